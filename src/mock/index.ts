@@ -1,0 +1,69 @@
+import {Hono} from 'hono/tiny';
+import {readOperation} from '../openapi/operation';
+import type {JsonObject, Operation} from '../openapi/types';
+import {createBatch, type Context} from './batches';
+import {withCors, type Handler} from './cors';
+import {createRefuse, type Refuse} from './problem';
+
+/** The longest URL that the API takes, in characters. */
+const MAXIMUM_URL = 2_000;
+
+export type MockOptions = {
+  /** The OpenAPI description, parsed, in the source language: it holds the paths, the schemas and every answer. */
+  document: JsonObject;
+  /** The clock, in Unix milliseconds. */
+  now?: () => number;
+  /** Makes the id of a batch: 32 lower-case hexadecimal digits. */
+  randomId?: () => string;
+  /** Origins that may call besides those of this machine, as a browser writes them. */
+  allowedOrigins?: readonly string[];
+};
+
+/** The API as a web-standard handler. `fetch` never rejects and never answers with a stack trace. */
+export type Mock = {fetch: Handler};
+
+type Route = {operation: Operation; handle: Handler};
+
+function makeId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The path of an operation for the router: that of its server, then its own with `{NAME}` as `:NAME`. */
+function routePath({server, path}: Operation): string {
+  return `${new URL(server).pathname.replace(/\/$/, '')}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+}
+
+function createApp(routes: readonly Route[], refuse: Refuse): Hono {
+  const app = new Hono();
+  for (const {operation, handle} of routes) app.on(operation.method, routePath(operation), ({req}) => handle(req.raw));
+  for (const path of new Set(routes.map(({operation}) => routePath(operation)))) {
+    const methods = routes.filter(({operation}) => routePath(operation) === path).map(({operation}) => operation.method);
+    const allow = ['OPTIONS', ...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
+    app.options(path, () => new Response(null, {status: 204, headers: {allow}}));
+    app.all(path, () => refuse('methodNotAllowed', {headers: {allow}}));
+  }
+  app.notFound(() => refuse('notFound'));
+  app.onError(() => refuse('internalError'));
+  return app;
+}
+
+/**
+ * Makes the API itself: the operations of the description, with the checks of the gateway and the service.
+ * Every error answer is an example of the description, some with a `detail` of their own.
+ * For development and documentation: it knows no accounts, and takes almost any credential.
+ *
+ * @example
+ * const {fetch} = createMock({document});
+ * const answer = await fetch(new Request(url, {method: 'POST', headers, body}));
+ *
+ * @throws Error that says what the description lacks, when it cannot be mocked.
+ */
+export function createMock({document, now = Date.now, randomId = makeId, allowedOrigins = []}: MockOptions): Mock {
+  const refuse = createRefuse(document);
+  const context: Context = {refuse, now, randomId};
+  const operation = readOperation(document, 'createBatch');
+  const app = createApp([{operation, handle: createBatch(operation, context)}], refuse);
+  return {
+    fetch: withCors(async (request) => (request.url.length > MAXIMUM_URL ? refuse('urlTooLong') : app.fetch(request)), allowedOrigins),
+  };
+}
