@@ -1,0 +1,51 @@
+import {escapeFragile, hasHeader, uniqueHeaders, wellFormed} from './text';
+import type {HttpRequest} from './types';
+
+const escaped = (character: string): string => {
+  if (character === '\t') return '\\t';
+  if (character === '\r') return '\\r';
+  const code = character.charCodeAt(0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+};
+
+function quoted(text: string): string {
+  return `'${escapeFragile(text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n'), escaped)}'`;
+}
+
+function template(text: string): string {
+  return `\`${escapeFragile(text.replace(/\\|`|\$(?=\{)/g, '\\$&'), escaped)}\``;
+}
+
+function headerLines(headers: readonly [string, string][]): string[] {
+  // In an object literal, `__proto__: …` sets the prototype instead of a member.
+  if (hasHeader(headers, '__proto__')) {
+    return ['  headers: [', ...headers.map(([name, value]) => `    [${quoted(name)}, ${quoted(value)}],`), '  ],'];
+  }
+  const key = (name: string): string => (/^[a-z_$][\w$]*$/i.test(name) ? name : quoted(name));
+  return ['  headers: {', ...uniqueHeaders(headers).map(([name, value]) => `    ${key(name)}: ${quoted(value)},`), '  },'];
+}
+
+function bodyLine({headers, body}: HttpRequest): string[] {
+  if (body === undefined) return [];
+  const text = template(wellFormed(body));
+  // fetch calls a string text/plain when no header says otherwise; of bytes it says nothing.
+  return [`  body: ${hasHeader(headers, 'content-type') ? text : `new TextEncoder().encode(${text})`},`];
+}
+
+/**
+ * Writes the request as an ES module that calls `fetch` and prints the status and the body; runs in Node 18
+ * or later and in browsers. The body stands there as it is sent, character for character.
+ * `fetch` itself refuses a body of GET or HEAD; the sample then fails with fetch's own message.
+ */
+export function toJavaScript(request: HttpRequest): string {
+  return [
+    `const response = await fetch(${quoted(request.url)}, {`,
+    `  method: ${quoted(request.method)},`,
+    ...(request.headers.length > 0 ? headerLines(request.headers) : []),
+    ...bodyLine(request),
+    '});',
+    '',
+    'console.log(response.status, response.statusText);',
+    'console.log(await response.text());',
+  ].join('\n');
+}

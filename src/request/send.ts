@@ -1,0 +1,155 @@
+import {hasHeader, wellFormed} from './text';
+import type {HttpRequest} from './types';
+
+/** What became of a request that was sent; plain data, so that it can be told in any language. */
+export type Outcome =
+  /** The server answered and the answer could be read; `size` is in bytes. */
+  | {kind: 'answer'; status: number; statusText: string; headers: [name: string, value: string][]; text: string; size: number; milliseconds: number}
+  /** The server is there, but does not let this page read its answer. */
+  | {kind: 'cors'; origin: string}
+  /** Nothing could be reached, or the connection broke; `message` is the engine's own, in English. */
+  | {kind: 'network'; message: string}
+  /** A page that came over https may not call plain http (W3C Mixed Content); nothing was sent. */
+  | {kind: 'mixed-content'; origin: string}
+  | {kind: 'timeout'; milliseconds: number}
+  | {kind: 'cancelled'}
+  /** The server pointed elsewhere, and the credentials did not travel on. Browsers tell neither status nor location. */
+  | {kind: 'redirect'; status?: number; location?: string};
+
+/** A web-standard fetch: the platform's own, or a mock's handler. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+export type SendOptions = {
+  fetch?: Fetch;
+  /** Cancels the request. */
+  signal?: AbortSignal;
+  /** How many milliseconds the answer may take, its body included. */
+  timeout?: number;
+  /** Whether `fetch` stays within this process or page (a mock): neither CORS nor mixed content concern it. */
+  isLocal?: boolean;
+  /** The address of the page that sends, when it is a page. */
+  pageUrl?: string;
+  /** Find out whether a failure is due to CORS, by a bare HEAD to the origin. Only a browser has CORS. */
+  probe?: boolean;
+};
+
+/** Whether a host name means this computer (RFC 6761, 6.3, RFC 1122, 3.2.1.3); pages over https may call it over http. */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
+}
+
+function isMixedContent(url: URL, {pageUrl, isLocal}: SendOptions): boolean {
+  return !isLocal && pageUrl !== undefined && new URL(pageUrl).protocol === 'https:' && url.protocol === 'http:' && !isLoopback(url.hostname);
+}
+
+function toWebRequest({method, url, headers, body}: HttpRequest, signal: AbortSignal): Request {
+  // Of a string, fetch would say text/plain; of bytes it says nothing.
+  const text = body === undefined ? undefined : wellFormed(body);
+  const content = text === undefined || hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
+  return new Request(url, {
+    method,
+    headers,
+    body: content,
+    signal,
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    redirect: 'manual',
+  });
+}
+
+function redirectOf(response: Response): Outcome | undefined {
+  if (response.type === 'opaqueredirect') return {kind: 'redirect'};
+  const location = response.headers.get('location');
+  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return undefined;
+  return {kind: 'redirect', status: response.status, location};
+}
+
+/** Whether anything answers at the origin. The probe carries no header of the request, and its answer stays unread. */
+async function answersAt(origin: string, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
+  const probe = new Request(`${origin}/`, {method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal});
+  try {
+    await fetch(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function whyUnreachable(error: unknown, url: URL, fetch: Fetch, options: SendOptions, signal: AbortSignal): Promise<Outcome> {
+  const sameOrigin = options.pageUrl !== undefined && new URL(options.pageUrl).origin === url.origin;
+  const worthProbing = options.probe && !options.isLocal && !sameOrigin && !signal.aborted;
+  if (worthProbing && (await answersAt(url.origin, fetch, signal))) return {kind: 'cors', origin: url.origin};
+  return {kind: 'network', message: reason(error)};
+}
+
+/** The innermost message: undici says "fetch failed", and why only in the cause. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
+}
+
+async function exchange(request: HttpRequest, options: SendOptions, signal: AbortSignal): Promise<Outcome> {
+  // Called without a receiver: a browser's fetch refuses to be a method of another object.
+  const {fetch = (input: Request) => globalThis.fetch(input)} = options;
+  const url = new URL(request.url);
+  if (isMixedContent(url, options)) return {kind: 'mixed-content', origin: url.origin};
+  const started = performance.now();
+  const webRequest = toWebRequest(request, signal);
+  let response: Response;
+  try {
+    response = await fetch(webRequest);
+  } catch (error) {
+    return whyUnreachable(error, url, fetch, options, signal);
+  }
+  const redirect = redirectOf(response);
+  if (redirect) {
+    await response.body?.cancel();
+    return redirect;
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return {
+    kind: 'answer',
+    status: response.status,
+    statusText: response.statusText,
+    headers: [...response.headers],
+    text: new TextDecoder().decode(bytes),
+    size: bytes.length,
+    milliseconds: performance.now() - started,
+  };
+}
+
+/** Resolves when the signal is aborted, at once if it is so already. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), {once: true});
+  });
+}
+
+/**
+ * Sends a request, without cookies, cache, referrer and redirects, and reads the answer.
+ * Never throws for a request that fails: the outcome's `kind` says what happened. It settles in time even if
+ * `fetch` does not heed the signal.
+ */
+export async function send(request: HttpRequest, options: SendOptions = {}): Promise<Outcome> {
+  const {signal, timeout = 30_000} = options;
+  if (signal?.aborted) return {kind: 'cancelled'};
+  const stop = new AbortController();
+  const cancel = (): void => stop.abort();
+  signal?.addEventListener('abort', cancel, {once: true});
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stop.abort();
+  }, timeout);
+  const ended = (): Outcome => (late ? {kind: 'timeout', milliseconds: timeout} : {kind: 'cancelled'});
+  const settled = exchange(request, options, stop.signal).catch((error: unknown): Outcome => ({kind: 'network', message: reason(error)}));
+  try {
+    const outcome = await Promise.race([settled, aborted(stop.signal).then(ended)]);
+    return stop.signal.aborted ? ended() : outcome;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
+}

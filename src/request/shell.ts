@@ -1,0 +1,42 @@
+import {escapeFragile, isFragile} from './text';
+
+const NAMED: Record<string, string> = {'\t': '\\t', '\r': '\\r', '\n': '\\n'};
+
+const hexByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;
+const octalByte = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`;
+const utf8 = (character: string): number[] => [...new TextEncoder().encode(character)];
+
+function singleQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** `$'…'`; the apostrophe and `!` are escaped as bytes because history expansion of old shells misreads them in there. */
+function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
+  const safe = text.replace(/[\\'!]/g, (character) => (character === '\\' ? '\\\\' : hexByte(character.charCodeAt(0))));
+  return `$'${escapeAll(safe)}'`;
+}
+
+/**
+ * Quotes one argument for bash and zsh, interactive or not; it is passed as UTF-8.
+ * Plain text stays readable in `'…'`; what pasting would alter (tabs, CR, controls, …) is escaped in `$'…'`.
+ * Not for text with NUL: no argument can hold it, use `quotePrintf`.
+ */
+export function quoteArgument(text: string): string {
+  if (!isFragile(text)) return singleQuoted(text);
+  return ansiQuoted(text, (safe) => escapeFragile(safe, (character) => NAMED[character] ?? utf8(character).map(hexByte).join('')));
+}
+
+/** Quotes a header line: as `quoteArgument`, but each character from 0x80 on becomes one byte (Latin-1), as `fetch` sends it. */
+export function quoteHeader(line: string): string {
+  if (!/[^\x20-\x7e]/.test(line)) return singleQuoted(line);
+  return ansiQuoted(line, (safe) => safe.replace(/[^\x20-\x7e]/g, (character) => NAMED[character] ?? hexByte(character.charCodeAt(0))));
+}
+
+/**
+ * Writes text as the format of the shell's own `printf`, which can print NUL and knows no limit of length.
+ * Escapes are octal, the only ones that POSIX promises there.
+ */
+export function quotePrintf(text: string): string {
+  const format = text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replace(/^-/, octalByte(45));
+  return singleQuoted(escapeFragile(format, (character) => NAMED[character] ?? utf8(character).map(octalByte).join('')));
+}
