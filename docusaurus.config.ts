@@ -1,0 +1,101 @@
+import type {Config} from '@docusaurus/types';
+import type * as Preset from '@docusaurus/preset-classic';
+import {readApi, type Api} from './src/plugins/api/operations';
+import {remarkApi} from './src/plugins/api/remark-api';
+import {serversFromEnvironment} from './src/try-it/servers';
+
+/** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
+const CODE_THEME = {plain: {}, styles: []};
+
+const {env} = process;
+const SOURCE_LOCALE = 'en';
+const REPOSITORY = env.REPOSITORY_URL ?? '';
+
+// Docusaurus evaluates this file once for each locale and names the locale here.
+const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
+const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
+
+/** The servers that a live example offers: order of the menu, default, addresses. */
+const servers = serversFromEnvironment(
+  {offered: ['mock', 'local', 'real', 'own'], default: 'mock', localUrl: 'http://127.0.0.1:4010', realUrl: ''},
+  env,
+);
+
+let api: Api | undefined;
+const readOnce = (): Api => (api ??= readApi(__dirname, localeOfBuild, SOURCE_LOCALE));
+
+const config: Config = {
+  title: 'Batchwise',
+  tagline: 'Create batches in Adobe Experience Platform, with examples that run',
+  favicon: 'img/logo.svg',
+  url: env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: env.BASE_URL ?? '/',
+  trailingSlash: false,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  future: {v4: true, faster: true},
+  i18n: {
+    defaultLocale: SOURCE_LOCALE,
+    locales: ['en', 'nl', 'it'],
+    localeConfigs: {
+      en: {label: 'English', htmlLang: 'en'},
+      nl: {label: 'Nederlands', htmlLang: 'nl'},
+      it: {label: 'Italiano', htmlLang: 'it'},
+    },
+  },
+  plugins: [['./src/plugins/api/index.ts', {servers}]],
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: false,
+          beforeDefaultRemarkPlugins: [[remarkApi, {read: readOnce}]],
+          ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
+        },
+        blog: false,
+        pages: false,
+        theme: {customCss: './src/css/site.css'},
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'Batchwise',
+      hideOnScroll: false,
+      logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
+      items: [
+        {type: 'doc', docId: 'create-batch', label: 'Create a batch', position: 'left'},
+        {type: 'doc', docId: 'when-a-call-fails', label: 'Errors', position: 'left'},
+        {type: 'localeDropdown', position: 'right'},
+      ],
+    },
+    footer: {
+      links: [
+        {
+          title: 'Pages',
+          items: [
+            {label: 'Before your first call', to: '/before-your-first-call'},
+            {label: 'Create a batch', to: '/create-batch'},
+            {label: 'When a call fails', to: '/when-a-call-fails'},
+          ],
+        },
+        {
+          title: 'The API',
+          items: [{label: 'API description (OpenAPI)', to: 'pathname:///openapi/batches.yaml'}],
+        },
+      ],
+      copyright: 'Independent documentation, not made by Adobe. Adobe Experience Platform is a product of Adobe.',
+    },
+    prism: {theme: CODE_THEME, darkTheme: CODE_THEME, additionalLanguages: ['bash', 'http', 'json', 'python']},
+    docs: {sidebar: {hideable: false}},
+    tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

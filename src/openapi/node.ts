@@ -1,0 +1,88 @@
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {LineCounter, isNode, parseDocument, type Document} from 'yaml';
+import {formatFinding, type Finding} from './finding';
+import {applyOverlay} from './overlay';
+import {isObject} from './schema';
+import {translatableTexts} from './translatable';
+import type {Json, JsonObject} from './types';
+
+type Source = {file: string; value: Json; place: (path: readonly (string | number)[]) => {line: number; column: number}};
+
+/** A description in one language; `findings` tells what its overlay lacks. */
+export type Described = {document: JsonObject; findings: Finding[]};
+
+function placeOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): {line: number; column: number} {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) {
+      const {line, col} = lines.linePos(node.range[0]);
+      return {line: Math.max(line, 1), column: Math.max(col, 1)};
+    }
+  }
+  return {line: 1, column: 1};
+}
+
+/**
+ * Reads a YAML (or JSON) file.
+ * @throws Error with file, line and column, when it is not YAML.
+ */
+function readYaml(root: string, path: string): Source {
+  const file = relative(root, path);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), {lineCounter: lines});
+  const [error] = document.errors;
+  if (error) {
+    const {line, col} = lines.linePos(error.pos[0]);
+    throw new Error(formatFinding({file, line, column: col, rule: 'yaml', severity: 'error', message: error.message.split('\n')[0] ?? '', hint: 'Mend the YAML there.'}));
+  }
+  return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
+}
+
+/** The names of the site's API descriptions: `batches` for `static/openapi/batches.yaml`. */
+export function descriptionNames(root: string): string[] {
+  return readdirSync(join(root, 'static/openapi'))
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.arazzo.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/**
+ * Reads a description as it was written, in the source language.
+ * @param root the project's folder.
+ * @throws Error with file and line, when it is not YAML or not an object.
+ */
+export function readDescription(root: string, name: string): JsonObject {
+  const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
+  if (!isObject(source.value)) throw new Error(`${source.file}: an API description has to be an object. Begin with "openapi: 3.1.0".`);
+  return source.value;
+}
+
+/**
+ * Reads a description in another language: the source with `i18n/<locale>/openapi/<name>.overlay.yaml` applied.
+ * @returns the description, and a finding for each target that is not there and each text left untranslated.
+ * @throws Error with file and line, when a file is not YAML.
+ */
+export function readTranslatedDescription(root: string, name: string, locale: string): Described {
+  const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
+  const document = readDescription(root, name);
+  const path = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
+  const file = relative(root, path);
+  if (!existsSync(path)) {
+    const message = `The words of ${source.file} have no translation.`;
+    const hint = `Make the file ${file}, an OpenAPI Overlay 1.1 document.`;
+    return {document, findings: [{file, line: 1, column: 1, rule: 'overlay-missing', severity: 'error', message, hint}]};
+  }
+  const overlay = readYaml(root, path);
+  const applied = applyOverlay(document, overlay.value);
+  const wrong = applied.problems.map(({path: at, message, hint}): Finding => ({
+    file, ...overlay.place(at), rule: 'overlay-target', severity: 'error', message, hint,
+  }));
+  const left = [...translatableTexts(document)].filter(([pointer]) => !applied.touched.has(pointer));
+  const untranslated = left.map(([pointer, text]): Finding => ({
+    file, line: 1, column: 1, rule: 'overlay-untranslated', severity: 'error',
+    message: `${pointer} of ${source.file} is not translated: "${text}".`,
+    hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update holds the "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
+  }));
+  return {document: applied.document, findings: [...wrong, ...untranslated]};
+}

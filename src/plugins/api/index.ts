@@ -1,0 +1,45 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {ServerSettings} from '../../try-it/servers';
+import {readApi, type Api} from './operations';
+
+/**
+ * Gives the pages the API: each operation in the page's language, and the description for the mock.
+ *
+ * The server's bundle holds an operation outright, so that it is rendered into the page; the browser's
+ * bundle holds only the way to fetch it. Both are reached by the name `@operations/<id>`.
+ */
+export default function apiPlugin(context: LoadContext, options: {servers: ServerSettings}): Plugin<Api> {
+  const {siteDir, generatedFilesDir, i18n} = context;
+  const generated = join(generatedFilesDir, 'operations');
+  return {
+    name: 'batchwise-api',
+    loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale),
+    contentLoaded({content, actions}) {
+      actions.setGlobalData({servers: options.servers});
+      writeModules(generated, content);
+    },
+    configureWebpack: (_config, isServer) => ({
+      resolve: {
+        alias: {
+          '@operations': join(generated, isServer ? 'server' : 'browser'),
+          '@try-it/live': join(siteDir, 'src/try-it', isServer ? 'live.server.ts' : 'live.browser.ts'),
+        },
+      },
+    }),
+    getPathsToWatch: () => [join(siteDir, 'static/openapi/*.yaml'), join(siteDir, 'i18n/*/openapi/*.yaml')],
+  };
+}
+
+function writeModules(folder: string, {descriptions, operations}: Api): void {
+  for (const part of ['data', 'server', 'browser']) mkdirSync(join(folder, part), {recursive: true});
+  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+  for (const [name, document] of Object.entries(descriptions)) write(`data/${name}.description.json`, JSON.stringify(document));
+  for (const [id, {description, operation}] of operations) {
+    write(`data/${id}.json`, JSON.stringify(operation));
+    write(`server/${id}.js`, `import operation from '../data/${id}.json';\nexport default {operation};\n`);
+    const fetchers = [`loadOperation: () => import('../data/${id}.json')`, `loadDescription: () => import('../data/${description}.description.json')`];
+    write(`browser/${id}.js`, `export default {${fetchers.join(', ')}};\n`);
+  }
+}

@@ -1,0 +1,131 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
+import type {Operation} from '../openapi/types';
+import {formatJson} from '../request/format';
+import type {Outcome} from '../request/send';
+import {Code} from './Code';
+import {explain} from './explain';
+import {failureText} from './messages/outcomes';
+import {statusText} from './messages/status';
+import type {ServerKind} from './servers';
+import styles from './TryIt.module.css';
+
+const ERROR_PAGE = '/when-a-call-fails';
+
+type Props = {operation: Operation; server: ServerKind; outcome: Outcome | undefined; sending: boolean};
+
+/** What came back, or the example of the description as long as nothing was sent. */
+export function AnswerPane({operation, server, outcome, sending}: Props): ReactNode {
+  return (
+    <section className={styles.answer} aria-label={translate({id: 'tryIt.answer', message: 'Answer', description: 'Accessible name of the part that shows the answer'})} aria-busy={sending}>
+      {/* The live region stays in the page, so that assistive technology notices each change in it. */}
+      <div role="status" className={styles.outcome}>
+        {sending && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
+        {outcome?.kind === 'answer' && <StatusLine outcome={outcome} />}
+        {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
+      </div>
+      {outcome?.kind === 'answer' && <AnswerDetails operation={operation} outcome={outcome} />}
+      {!outcome && <ExampleAnswer operation={operation} />}
+    </section>
+  );
+}
+
+type Answered = Extract<Outcome, {kind: 'answer'}>;
+
+function useUnits(): {time: (milliseconds: number) => string; size: (bytes: number) => string} {
+  const {i18n} = useDocusaurusContext();
+  const unit = (name: string, value: number, digits = 0) =>
+    new Intl.NumberFormat(i18n.currentLocale, {style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits}).format(value);
+  return {
+    time: (milliseconds) => (milliseconds < 1000 ? unit('millisecond', Math.max(1, Math.round(milliseconds))) : unit('second', milliseconds / 1000, 1)),
+    size: (bytes) => (bytes < 1000 ? unit('byte', bytes) : unit('kilobyte', bytes / 1000, 1)),
+  };
+}
+
+function StatusLine({outcome: {status, milliseconds, size}}: {outcome: Answered}): ReactNode {
+  const units = useUnits();
+  const ok = status >= 200 && status < 300;
+  return (
+    <p className={styles.statusLine}>
+      <strong className={clsx(styles.status, ok ? styles.good : styles.bad)}>
+        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <span data-testid="status">{statusText(status)}</span>
+      </strong>
+      <span>{units.time(milliseconds)}</span>
+      <span>{units.size(size)}</span>
+    </p>
+  );
+}
+
+function AnswerDetails({operation, outcome}: {operation: Operation; outcome: Answered}): ReactNode {
+  const {status, headers, text} = outcome;
+  const formatted = formatJson(text);
+  const label = translate({id: 'tryIt.answer.body', message: 'Body of the answer', description: 'Accessible name of the block with the body of the answer'});
+  return (
+    <>
+      {status >= 400 && <Explanation operation={operation} outcome={outcome} />}
+      {formatted === undefined && text !== '' && (
+        <p className={styles.note}>
+          <Translate id="tryIt.answer.notJson" description="Above an answer whose body is not JSON">The body is not JSON. Here it is as it came.</Translate>{' '}
+          <Link to={`${ERROR_PAGE}#not-json`}><MoreLabel /></Link>
+        </p>
+      )}
+      {text === '' && <p className={styles.note}><Translate id="tryIt.answer.empty" description="An answer without a body">The answer has no body.</Translate></p>}
+      {text !== '' && <Code text={formatted ?? text} language={formatted === undefined ? 'text' : 'json'} label={label} testId="response-body" />}
+      <details className={styles.headers}>
+        <summary><Translate id="tryIt.answer.headers" description="Opens the headers of the answer" values={{count: headers.length}}>{'Headers ({count})'}</Translate></summary>
+        <dl>
+          {headers.map(([name, value], index) => (
+            <div key={index}>
+              <dt><code>{name}</code></dt>
+              <dd><code>{value}</code></dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}
+
+function MoreLabel(): ReactNode {
+  return <Translate id="tryIt.more.link" description="Link to the page about failing calls">What to do about it</Translate>;
+}
+
+function Explanation({operation, outcome}: {operation: Operation; outcome: Answered}): ReactNode {
+  const known = explain(operation, outcome.status, outcome.text);
+  return (
+    <p className={styles.note}>
+      {known ?? <Translate id="tryIt.answer.unknownError" description="A failing status that the API description does not have">The API description does not mention this status.</Translate>}{' '}
+      <Link to={known ? `${ERROR_PAGE}#status-${outcome.status}` : ERROR_PAGE}><MoreLabel /></Link>
+    </p>
+  );
+}
+
+function Failure({outcome, server}: {outcome: Exclude<Outcome, {kind: 'answer'}>; server: ServerKind}): ReactNode {
+  const {title, advice, anchor} = failureText(outcome, server === 'local');
+  return (
+    <div className={styles.failure} data-testid="failure">
+      <p><strong><span aria-hidden="true">✕</span> {title}</strong></p>
+      <p>{advice} {anchor && <Link to={`${ERROR_PAGE}#${anchor}`}><MoreLabel /></Link>}</p>
+    </div>
+  );
+}
+
+function ExampleAnswer({operation}: {operation: Operation}): ReactNode {
+  const answer = operation.answers.find(({status, examples}) => status.startsWith('2') && examples.length > 0);
+  const example = answer?.examples[0];
+  if (!answer || !example) return null;
+  return (
+    <>
+      <p className={styles.exampleTitle}>
+        <Translate id="tryIt.answer.example" description="Above the example answer, before anything was sent" values={{status: statusText(Number(answer.status))}}>
+          {'Example answer: {status}'}
+        </Translate>
+      </p>
+      <Code text={example.text} language="json" testId="example-answer"
+        label={translate({id: 'tryIt.answer.example.label', message: 'Example answer', description: 'Accessible name of the block with the example answer'})} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import {useId, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {problemText} from './messages/problems';
+import type {Example} from './useExample';
+import styles from './TryIt.module.css';
+
+const MOST_ROWS = 24;
+
+/** The body as editable text; it and the fields above show the same value. */
+export function BodyEditor({example}: {example: Example}): ReactNode {
+  const id = useId();
+  const text = example.values.body ?? '';
+  const problems = example.problems.filter(({field}) => field === 'body');
+  // A broken body disables the fields, so its problem is shown at once.
+  const shown = problems.length > 0 ? problems : example.bodyBroken ? [example.bodyBroken] : [];
+  return (
+    <div className={styles.body}>
+      <label htmlFor={id} className={styles.label}>
+        <Translate id="tryIt.body" description="Label of the JSON editor">Body as JSON</Translate>
+      </label>
+      <textarea id={id} className={styles.input} data-testid="body" value={text} rows={Math.min(text.split('\n').length + 1, MOST_ROWS)}
+        spellCheck={false} autoComplete="off" autoCapitalize="off" aria-invalid={shown.length > 0} aria-describedby={shown.length > 0 ? `${id}-problem` : undefined}
+        onChange={(event) => example.setBody(event.target.value)} onBlur={() => example.leave('body')} />
+      {shown.length > 0 && (
+        <ul className={styles.problem} id={`${id}-problem`} data-testid="problem-body">
+          {shown.map((problem, index) => <li key={index}>{problemText(problem)}</li>)}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import {useId, useState, type ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
+import {Words} from './Words';
+import styles from './TryIt.module.css';
+
+type Props = {
+  name: string;
+  /** How it is edited: one line, several lines, or a choice. */
+  kind: 'line' | 'lines' | 'choice';
+  value: string;
+  required: boolean;
+  description: string;
+  /** The problem to show, in the reader's language. */
+  problem?: string;
+  placeholder?: string;
+  choices?: string[];
+  secret?: boolean;
+  disabled?: boolean;
+  /** A hint beside the description, such as how a list is typed. */
+  hint?: string;
+  onChange: (value: string) => void;
+  onLeave: () => void;
+  /** Called when the reader shows or hides a secret. */
+  onReveal?: (revealed: boolean) => void;
+};
+
+/** One value of a request with its label, description and problem. */
+export function Field(props: Props): ReactNode {
+  const {name, required, description, problem, secret = false, hint} = props;
+  const id = useId();
+  const [revealed, setRevealed] = useState(false);
+  const described = [description && `${id}-description`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
+      <label htmlFor={id} className={styles.label}>
+        <code>{name}</code>
+        <span className={required ? styles.required : styles.optional}>
+          {required
+            ? <Translate id="tryIt.field.required" description="Beside the name of a required field">required</Translate>
+            : <Translate id="tryIt.field.optional" description="Beside the name of an optional field">optional</Translate>}
+        </span>
+      </label>
+      <div className={styles.control}>
+        <Control {...props} id={id} described={described} masked={secret && !revealed} />
+        {secret && (
+          <button type="button" className={styles.reveal} aria-pressed={revealed}
+            aria-label={translate({id: 'tryIt.field.reveal.name', message: 'Show {name}', description: 'Accessible name of the button that shows a masked token or key'}, {name})}
+            onClick={() => {
+              setRevealed(!revealed);
+              props.onReveal?.(!revealed);
+            }}>
+            {revealed
+              ? <Translate id="tryIt.field.hide" description="The button that masks a token or key again">Hide</Translate>
+              : <Translate id="tryIt.field.reveal" description="The button that shows a masked token or key">Show</Translate>}
+          </button>
+        )}
+      </div>
+      {problem && (
+        <p className={styles.problem} id={`${id}-problem`} data-testid={`problem-${name}`}>
+          {problem}
+        </p>
+      )}
+      {description && (
+        <p className={styles.description} id={`${id}-description`}>
+          <Words text={description} /> {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Control({name, kind, value, required, problem, placeholder, choices = [], disabled, secret, masked, id, described, onChange, onLeave}: Props & {id: string; described: string; masked: boolean}): ReactNode {
+  const common = {
+    id,
+    name,
+    value,
+    disabled,
+    'data-testid': `field-${name}`,
+    'aria-required': required,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': described || undefined,
+    className: styles.input,
+    onBlur: onLeave,
+    onChange: (event: {target: {value: string}}) => onChange(event.target.value),
+  };
+  if (kind === 'choice') {
+    return (
+      <select {...common}>
+        <option value="">{translate({id: 'tryIt.field.none', message: 'not set', description: 'The choice of leaving an optional value out'})}</option>
+        {[...choices, ...(value === '' || choices.includes(value) ? [] : [value])].map((choice) => <option key={choice}>{choice}</option>)}
+      </select>
+    );
+  }
+  if (kind === 'lines') return <textarea {...common} rows={2} placeholder={placeholder} spellCheck={false} autoComplete="off" />;
+  return (
+    <input {...common} type={masked ? 'password' : 'text'} placeholder={placeholder} spellCheck={false} autoCapitalize="off"
+      autoCorrect="off" autoComplete={secret ? 'new-password' : 'off'} data-1p-ignore={secret} data-lpignore={secret} />
+  );
+}

@@ -1,0 +1,79 @@
+import {useId, type ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import {problemText} from './messages/problems';
+import {baseUrl, type ServerKind, type ServerSettings} from './servers';
+import type {Example} from './useExample';
+import styles from './TryIt.module.css';
+
+const NAMES: Record<ServerKind, () => string> = {
+  mock: () => translate({id: 'tryIt.server.mock', message: 'Mock (in this page)', description: 'A choice in the menu of servers'}),
+  local: () => translate({id: 'tryIt.server.local', message: 'Local mock', description: 'A choice in the menu of servers'}),
+  real: () => translate({id: 'tryIt.server.real', message: 'Real endpoint', description: 'A choice in the menu of servers'}),
+  own: () => translate({id: 'tryIt.server.own', message: 'Own URL', description: 'A choice in the menu of servers'}),
+};
+
+/** Where the request goes, with what the reader ought to know about that place. */
+export function ServerMenu({example, settings}: {example: Example; settings: ServerSettings}): ReactNode {
+  const id = useId();
+  const {server, operation} = example;
+  const {offered} = settings;
+  return (
+    <div className={`${styles.server} ${styles.liveOnly}`}>
+      <label htmlFor={id}><Translate id="tryIt.server" description="Label of the menu of servers">Send to</Translate></label>
+      <select id={id} className={styles.input} data-testid="server" value={server} onChange={(event) => example.chooseServer(offered.find((one) => one === event.target.value) ?? server)}>
+        {offered.map((one) => <option key={one} value={one}>{NAMES[one]()}</option>)}
+      </select>
+      {server === 'own' && <OwnUrl example={example} />}
+      <ServerNotice server={server} url={baseUrl(operation, settings, server, example.ownUrl)} />
+    </div>
+  );
+}
+
+function OwnUrl({example}: {example: Example}): ReactNode {
+  const id = useId();
+  const problem = example.problems.find(({field}) => field === 'server');
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        <Translate id="tryIt.server.url" description="Label of the field for the own URL">Base URL</Translate>
+      </label>
+      <input id={id} type="url" className={styles.input} data-testid="field-url" value={example.ownUrl} placeholder="https://…" spellCheck={false} autoComplete="off"
+        aria-required aria-invalid={problem !== undefined} aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => example.setOwnUrl(event.target.value)} onBlur={() => example.leave('server')} />
+      {problem && <p className={styles.problem} id={`${id}-problem`}>{problemText(problem)}</p>}
+    </div>
+  );
+}
+
+function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNode {
+  switch (server) {
+    case 'mock':
+      return (
+        <p className={styles.notice}>
+          <Translate id="tryIt.server.mock.notice" description="Below the menu of servers">Answers in this page, without a network. The values are for show.</Translate>
+        </p>
+      );
+    case 'local':
+      return (
+        <p className={styles.notice}>
+          <Translate id="tryIt.server.local.notice" description="Below the menu of servers" values={{command: <code>npm run mock</code>, url: <code>{url}</code>}}>
+            {'Runs on your computer after {command}, at {url}.'}
+          </Translate>
+        </p>
+      );
+    case 'real':
+      return (
+        <p className={`${styles.notice} ${styles.warning}`} role="note" data-testid="real-notice">
+          <Translate id="tryIt.server.real.notice" description="A warning below the menu of servers" values={{url: <code>{url}</code>}}>
+            {'Real data changes: Send creates a batch in your organisation, at {url}. Your token goes there and nowhere else.'}
+          </Translate>
+        </p>
+      );
+    case 'own':
+      return (
+        <p className={styles.notice}>
+          <Translate id="tryIt.server.own.notice" description="Below the menu of servers">All that is filled in, token included, goes to this address. Without a path, that of the API is added.</Translate>
+        </p>
+      );
+  }
+}

@@ -1,0 +1,74 @@
+import {translate} from '@docusaurus/Translate';
+import type {Outcome} from '../../request/send';
+
+type Failure = Exclude<Outcome, {kind: 'answer'}>;
+
+/** What happened, what to do about it, and the heading of the error page that says more. */
+export type FailureText = {title: string; advice: string; anchor?: string};
+
+const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
+  network: (local) => ({
+    title: translate({id: 'tryIt.failure.network.title', message: 'No connection', description: 'The server could not be reached'}),
+    advice: local
+      ? translate({
+          id: 'tryIt.failure.network.local',
+          message: 'Nothing answers at this address. Start the local mock with “npm run mock”. If your browser asks whether this page may reach devices on your network, allow it.',
+          description: 'Advice when the local mock could not be reached',
+        })
+      : translate({
+          id: 'tryIt.failure.network.advice',
+          message: 'The server could not be reached. Check the address and your connection, then send again.',
+          description: 'Advice when a server could not be reached',
+        }),
+    anchor: 'network',
+  }),
+  cors: () => ({
+    title: translate({id: 'tryIt.failure.cors.title', message: 'The browser may not read the answer', description: 'A CORS refusal'}),
+    advice: translate({
+      id: 'tryIt.failure.cors.advice',
+      message: 'The server is there, but does not allow pages of this site to read its answers (CORS). The call may have been carried out all the same. Copy the curl command and run it in a terminal.',
+      description: 'Advice after a CORS refusal',
+    }),
+    anchor: 'cors',
+  }),
+  'mixed-content': () => ({
+    title: translate({id: 'tryIt.failure.mixed.title', message: 'The browser blocks this address', description: 'A page over https may not call http'}),
+    advice: translate({
+      id: 'tryIt.failure.mixed.advice',
+      message: 'This page came over https and may not call an http address. Use an https address, or run the curl command in a terminal.',
+      description: 'Advice when mixed content was blocked',
+    }),
+    anchor: 'network',
+  }),
+  timeout: () => ({
+    title: translate({id: 'tryIt.failure.timeout.title', message: 'No answer within 30 seconds', description: 'The request timed out'}),
+    advice: translate({
+      id: 'tryIt.failure.timeout.advice',
+      message: 'The call may have been carried out all the same: look before you send it again.',
+      description: 'Advice after a timeout',
+    }),
+    anchor: 'timeout',
+  }),
+  redirect: () => ({
+    title: translate({id: 'tryIt.failure.redirect.title', message: 'The server points to another address', description: 'A redirect was not followed'}),
+    advice: translate({
+      id: 'tryIt.failure.redirect.advice',
+      message: 'It was not followed, so that your token goes nowhere else. Check the address, and type the one that is meant.',
+      description: 'Advice after a redirect that was not followed',
+    }),
+    anchor: 'redirect',
+  }),
+  cancelled: () => ({
+    title: translate({id: 'tryIt.failure.cancelled.title', message: 'Cancelled', description: 'The reader cancelled the request'}),
+    advice: translate({
+      id: 'tryIt.failure.cancelled.advice',
+      message: 'You stopped waiting. The call may have been carried out all the same.',
+      description: 'Shown after the reader cancelled a request',
+    }),
+  }),
+};
+
+/** A request that brought no answer, as the reader sees it. */
+export function failureText({kind}: Failure, local: boolean): FailureText {
+  return TEXTS[kind](local);
+}
