@@ -17,10 +17,15 @@ export type MockOptions = {
   randomId?: () => string;
   /** Origins that may call besides those of this machine, as a browser writes them. */
   allowedOrigins?: readonly string[];
+  /** Is told of an error of the mock itself, whose caller gets a 500. */
+  onError?: (error: unknown) => void;
 };
 
-/** The API as a web-standard handler. `fetch` never rejects and never answers with a stack trace. */
-export type Mock = {fetch: Handler};
+/**
+ * The API as a web-standard handler. `fetch` never rejects and never answers with a stack trace.
+ * `basePath` is what the paths of the description are appended to: `/data/foundation/import`.
+ */
+export type Mock = {fetch: Handler; basePath: string};
 
 type Route = {operation: Operation; handle: Handler};
 
@@ -28,10 +33,10 @@ function makeId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The path of an operation for the router: that of its server, then its own with `{NAME}` as `:NAME`. */
-function routePath({server, path}: Operation): string {
-  return `${new URL(server).pathname.replace(/\/$/, '')}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-}
+const basePathOf = ({server}: Operation): string => new URL(server).pathname.replace(/\/$/, '');
+
+/** The path of an operation for the router: `{NAME}` is `:NAME` there. */
+const routePath = (operation: Operation): string => `${basePathOf(operation)}${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
 
 function createApp(routes: readonly Route[], refuse: Refuse): Hono {
   const app = new Hono();
@@ -43,8 +48,22 @@ function createApp(routes: readonly Route[], refuse: Refuse): Hono {
     app.all(path, () => refuse('methodNotAllowed', {headers: {allow}}));
   }
   app.notFound(() => refuse('notFound'));
-  app.onError(() => refuse('internalError'));
+  // Without this, Hono would print the error and answer in plain text.
+  app.onError((error) => {
+    throw error;
+  });
   return app;
+}
+
+function answerErrors(handler: Handler, refuse: Refuse, onError: (error: unknown) => void): Handler {
+  return async (request) => {
+    try {
+      return await handler(request);
+    } catch (error) {
+      onError(error);
+      return refuse('internalError');
+    }
+  };
 }
 
 /**
@@ -58,12 +77,11 @@ function createApp(routes: readonly Route[], refuse: Refuse): Hono {
  *
  * @throws Error that says what the description lacks, when it cannot be mocked.
  */
-export function createMock({document, now = Date.now, randomId = makeId, allowedOrigins = []}: MockOptions): Mock {
+export function createMock({document, now = Date.now, randomId = makeId, allowedOrigins = [], onError = console.error}: MockOptions): Mock {
   const refuse = createRefuse(document);
   const context: Context = {refuse, now, randomId};
   const operation = readOperation(document, 'createBatch');
   const app = createApp([{operation, handle: createBatch(operation, context)}], refuse);
-  return {
-    fetch: withCors(async (request) => (request.url.length > MAXIMUM_URL ? refuse('urlTooLong') : app.fetch(request)), allowedOrigins),
-  };
+  const answer: Handler = async (request) => (request.url.length > MAXIMUM_URL ? refuse('urlTooLong') : app.fetch(request));
+  return {fetch: withCors(answerErrors(answer, refuse, onError), allowedOrigins), basePath: basePathOf(operation)};
 }

@@ -69,7 +69,9 @@ function step(token: string, expected: Expected, open: Open): Step {
 function unreadable(rest: string, expected: Expected): string {
   if (rest === '') return `it ends where ${WORDS[expected]} is expected`;
   if (rest.startsWith('"')) return 'this string is not closed, or holds a control character or an unknown escape';
-  return `there is ${JSON.stringify(String.fromCodePoint(rest.codePointAt(0) ?? 0))} where ${WORDS[expected]} is expected`;
+  // The whole word, such as 01 or True, tells more than its first letter.
+  const found = /^(?:[\w.+-]{1,40}|.)/su.exec(rest)?.[0];
+  return `there is ${JSON.stringify(found)} where ${WORDS[expected]} is expected`;
 }
 
 function place(text: string, at: number): string {

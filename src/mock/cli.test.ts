@@ -1,0 +1,150 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {connect, type Socket} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import {afterAll, describe, expect, it} from 'vitest';
+import {DATASET, json, PATH} from './fixture';
+
+const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const HEADERS = {authorization: 'Bearer t', 'x-api-key': 'k', 'x-gw-ims-org-id': 'o', 'x-sandbox-name': 'prod', 'content-type': 'application/json'};
+const BODY = json({datasetId: DATASET});
+
+type Run = {child: ChildProcess; output: {out: string; err: string}};
+
+const running: ChildProcess[] = [];
+
+function run(...args: string[]): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {stdio: ['ignore', 'pipe', 'pipe']});
+  running.push(child);
+  const output = {out: '', err: ''};
+  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
+  return {child, output};
+}
+
+/** Starts the server on a free port and waits for the line that says where it is. */
+async function start(...args: string[]): Promise<Run & {port: number; url: string}> {
+  const started = run('--port', '0', ...args);
+  await Promise.race([once(started.child.stdout as NodeJS.ReadableStream, 'data'), once(started.child, 'exit')]);
+  const [, port] = /^Mock API ready: http:\/\/127\.0\.0\.1:(\d+)\/data\/foundation\/import\n$/.exec(started.output.out) ?? [];
+  expect(port, started.output.err).toBeDefined();
+  return {...started, port: Number(port), url: `http://127.0.0.1:${port}${PATH}`};
+}
+
+async function exitCode({child}: Run): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+  return child.exitCode;
+}
+
+async function open(port: number, text: string): Promise<{socket: Socket; received: () => string}> {
+  const socket = connect(port, '127.0.0.1');
+  let received = '';
+  socket.on('data', (chunk) => (received += chunk.toString()));
+  // A reset is what some of these callers deserve.
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.write(text);
+  return {socket, received: () => received};
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const post = (url: string): Promise<Response> => fetch(url, {method: 'POST', headers: HEADERS, body: BODY});
+const rawHead = (length: number): string =>
+  `POST ${PATH} HTTP/1.1\r\nHost: x\r\n${Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}\r\n`).join('')}Content-Length: ${length}\r\n\r\n`;
+
+afterAll(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+describe.concurrent('npm run mock', {timeout: 60_000}, () => {
+  it('serves the API, lets pages of this machine in, and ends with 0 on SIGTERM', async () => {
+    const server = await start();
+    const answer = await post(server.url);
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({imsOrg: 'o', relatedObjects: [{id: DATASET}]});
+    const preflight = await fetch(server.url, {method: 'OPTIONS', headers: {origin: 'http://localhost:3000', 'access-control-request-method': 'POST'}});
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
+    server.child.kill('SIGTERM');
+    expect(await exitCode(server)).toBe(0);
+    expect(server.output.err).toBe('');
+  });
+
+  it('lets pages of a named origin in', async () => {
+    const {url} = await start('--origin', 'https://a.example', '--origin', 'https://b.example/');
+    for (const [origin, allowed] of [['https://a.example', true], ['https://b.example', true], ['https://c.example', false]] as const) {
+      const answer = await fetch(url, {method: 'POST', headers: {...HEADERS, origin}, body: BODY});
+      expect(answer.headers.has('access-control-allow-origin'), origin).toBe(allowed);
+    }
+  });
+
+  it('lets an answer under way finish after SIGINT, and takes no new calls', async () => {
+    const server = await start();
+    const slow = await open(server.port, rawHead(BODY.length) + BODY.slice(0, 5));
+    await pause(200);
+    server.child.kill('SIGINT');
+    await pause(200);
+    await expect(post(server.url)).rejects.toThrow('fetch failed');
+    slow.socket.write(BODY.slice(5));
+    expect(await exitCode(server)).toBe(0);
+    expect(slow.received()).toMatch(/^HTTP\/1\.1 201 /);
+  });
+
+  it('ends at once on a second signal', async () => {
+    const server = await start();
+    await open(server.port, rawHead(BODY.length));
+    await pause(200);
+    server.child.kill('SIGTERM');
+    await pause(600);
+    expect(server.child.exitCode).toBeNull();
+    server.child.kill('SIGTERM');
+    expect(await exitCode(server)).toBe(1);
+  });
+
+  it('survives callers that send nonsense, trickle, or hang up', async () => {
+    const server = await start();
+    const nonsense = await open(server.port, 'nonsense\r\n\r\n');
+    await open(server.port, 'POST / HTTP/1.1\r\nHost: x\r\nX-Slow');
+    const trace = await open(server.port, `TRACE ${PATH} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    const badHost = await open(server.port, `GET / HTTP/1.1\r\nHost: a b\r\n\r\n`);
+    const tooLong = await open(server.port, `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    const hangsUp = await open(server.port, rawHead(BODY.length) + BODY.slice(0, 5));
+    await open(server.port, `CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await pause(200);
+    hangsUp.socket.destroy();
+    await pause(200);
+    expect(nonsense.received()).toMatch(/^HTTP\/1\.1 400 /);
+    expect(trace.received()).toMatch(/^HTTP\/1\.1 405 /);
+    expect(badHost.received()).toMatch(/^HTTP\/1\.1 400 /);
+    expect(tooLong.received()).toMatch(/^HTTP\/1\.1 414 /);
+    expect((await post(server.url)).status).toBe(201);
+    server.child.kill('SIGTERM');
+    expect(await exitCode(server)).toBe(0);
+    expect(server.output.err).toBe('');
+  });
+
+  it('says in one line that its port is in use', async () => {
+    const {port} = await start();
+    const second = run('--port', String(port));
+    expect(await exitCode(second)).toBe(1);
+    expect(second.output).toEqual({out: '', err: `Port ${port} of 127.0.0.1 is in use. Choose another one with --port, or any free one with --port 0.\n`});
+  });
+
+  it('shows its options', async () => {
+    const shown = run('--help');
+    expect(await exitCode(shown)).toBe(0);
+    for (const option of ['--port', '--host', '--origin', '--help']) expect(shown.output.out).toContain(option);
+  });
+
+  it.each([
+    [['--port', 'x'], '--port "x" is not a port'],
+    [['--port', '65536'], '--port "65536" is not a port'],
+    [['--origin', 'https://a.example/path'], '--origin "https://a.example/path" is not an origin'],
+    [['--prot', '1'], "Unknown option '--prot'. See --help."],
+  ])('explains in one line what is wrong with %j', async (args, expected) => {
+    const refused = run(...args);
+    expect(await exitCode(refused)).toBe(1);
+    expect(refused.output.err).toContain(expected);
+    expect(refused.output.err.trimEnd()).not.toContain('\n');
+  });
+});

@@ -1,0 +1,90 @@
+import type {Server} from 'node:http';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {readDescription} from '../openapi/node';
+import {createMock} from './index';
+import {serverUrl, startServer, stopServer, type Address} from './node';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const HELP = `Runs the documented API on this machine.
+
+  npm run mock -- [options]
+
+  --port NUMBER   the port to listen on; 0 takes any free one (4010)
+  --host NAME     the address to listen on (127.0.0.1)
+  --origin URL    lets pages of this origin call, too; may be repeated.
+                  Pages of this machine (localhost, 127.0.0.1, [::1]) always may.
+  --help          shows this text
+
+The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a 403; all others are accepted.
+`;
+
+/** A Ctrl+C may reach this process twice at once: from the terminal, and passed on by npm or tsx. */
+const SAME_SIGNAL_MS = 300;
+
+type Arguments = Address & {origins: string[]; help: boolean};
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new Error(`--port "${text}" is not a port. Give a number from 0 to 65535.`);
+}
+
+function readOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (origin !== 'null' && [origin, `${origin}/`].includes(text)) return origin;
+  throw new Error(`--origin "${text}" is not an origin. Give scheme, host and port only, such as https://docs.example.com.`);
+}
+
+function readArguments(args: string[]): Arguments {
+  const {values} = parseArgs({
+    args,
+    options: {
+      port: {type: 'string', default: '4010'},
+      host: {type: 'string', default: '127.0.0.1'},
+      origin: {type: 'string', multiple: true, default: []},
+      help: {type: 'boolean', default: false},
+    },
+  });
+  return {host: values.host, port: readPort(values.port), origins: values.origin.map(readOrigin), help: values.help};
+}
+
+function explain(error: unknown): string {
+  const {message, code, port, address} = error as Error & {code?: string; port?: number; address?: string};
+  if (code === 'EADDRINUSE') return `Port ${port} of ${address} is in use. Choose another one with --port, or any free one with --port 0.`;
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.`;
+  return message;
+}
+
+/** The first signal lets the answers under way finish and ends with 0; another one ends at once with 1. */
+function stopOnSignal(server: Server): void {
+  let since: number | undefined;
+  const stop = (): void => {
+    if (since === undefined) {
+      since = Date.now();
+      void stopServer(server);
+    } else if (Date.now() - since > SAME_SIGNAL_MS) {
+      process.exit(1);
+    }
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function main(): Promise<void> {
+  const {host, port, origins, help} = readArguments(process.argv.slice(2));
+  if (help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const mock = createMock({document: readDescription(ROOT, 'batches'), allowedOrigins: origins});
+  const server = await startServer(mock.fetch, {host, port});
+  stopOnSignal(server);
+  process.stdout.write(`Mock API ready: ${serverUrl(server)}${mock.basePath}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});
