@@ -6,13 +6,19 @@ const hexByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0
 const octalByte = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`;
 const utf8 = (character: string): number[] => [...new TextEncoder().encode(character)];
 
+const asBytes = (character: string): string => utf8(character).map(hexByte).join('');
+const asOctal = (character: string): string => utf8(character).map(octalByte).join('');
+
 function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
+/** An interactive bash takes a line that begins with `^` for a quick substitution, even inside quotes. */
+const QUICK_SUBSTITUTION = /(?<=\n)\^/g;
+
 /** `$'…'`; the apostrophe and `!` are escaped as bytes because history expansion of old shells misreads them in there. */
 function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
-  const safe = text.replace(/[\\'!]/g, (character) => (character === '\\' ? '\\\\' : hexByte(character.charCodeAt(0))));
+  const safe = text.replaceAll('\\', '\\\\').replace(/['!]/g, asBytes).replace(QUICK_SUBSTITUTION, asBytes);
   return `$'${escapeAll(safe)}'`;
 }
 
@@ -22,8 +28,8 @@ function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
  * Not for text with NUL: no argument can hold it, use `quotePrintf`.
  */
 export function quoteArgument(text: string): string {
-  if (!isFragile(text)) return singleQuoted(text);
-  return ansiQuoted(text, (safe) => escapeFragile(safe, (character) => NAMED[character] ?? utf8(character).map(hexByte).join('')));
+  if (!isFragile(text) && !text.includes('\n^')) return singleQuoted(text);
+  return ansiQuoted(text, (safe) => escapeFragile(safe, (character) => NAMED[character] ?? asBytes(character)));
 }
 
 /** Quotes a header line: as `quoteArgument`, but each character from 0x80 on becomes one byte (Latin-1), as `fetch` sends it. */
@@ -37,6 +43,6 @@ export function quoteHeader(line: string): string {
  * Escapes are octal, the only ones that POSIX promises there.
  */
 export function quotePrintf(text: string): string {
-  const format = text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replace(/^-/, octalByte(45));
-  return singleQuoted(escapeFragile(format, (character) => NAMED[character] ?? utf8(character).map(octalByte).join('')));
+  const format = text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replace(/^-/, asOctal).replace(QUICK_SUBSTITUTION, asOctal);
+  return singleQuoted(escapeFragile(format, (character) => NAMED[character] ?? asOctal(character)));
 }

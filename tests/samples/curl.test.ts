@@ -1,0 +1,104 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {toCurl} from '../../src/request/curl';
+import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
+import type {EchoServer} from './echo';
+import {differences, requestsOf, run, sendAll, untrue, withEcho} from './run';
+
+const RUNS = Number(process.env.SAMPLE_RUNS ?? 500);
+
+/** The commands stay as they are; only what curl prints is thrown away. */
+const PREAMBLE = "curl() { command curl -sS -o /dev/null --noproxy '*' \"$@\"; }\n";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'samples-curl-'));
+});
+afterAll(() => rmSync(folder, {recursive: true}));
+
+/** Runs the commands of all cases in a few bash processes at once. */
+async function curlAll(cases: readonly Case[], echo: EchoServer): Promise<string> {
+  const commands = requestsOf(cases, echo, 'curl').map(toCurl);
+  const runs = [0, 1, 2, 3].map((part) => {
+    const script = join(folder, `part-${part}.sh`);
+    writeFileSync(script, `${PREAMBLE}${commands.filter((_, index) => index % 4 === part).join('\n')}\n`);
+    return run('bash', [script]);
+  });
+  return (await Promise.all(runs)).map(({stderr}) => stderr).join('');
+}
+
+async function expectSameAsFetch(cases: readonly Case[]): Promise<void> {
+  await withEcho(async (echo) => {
+    await sendAll(cases, echo);
+    expect(untrue(cases, echo)).toEqual([]);
+    expect(await curlAll(cases, echo)).toBe('');
+    expect(differences(cases, echo, 'curl')).toEqual([]);
+  });
+}
+
+describe('a curl command run by bash', {timeout: 300_000}, () => {
+  it(`sends exactly what fetch sends, for ${RUNS} generated requests (SAMPLE_SEED=${seed})`, async () => {
+    await expectSameAsFetch(sampleCases(RUNS));
+  });
+
+  it('sends exactly what fetch sends, for each case that is known to be hard', async () => {
+    await expectSameAsFetch(Object.values(NAMED_CASES));
+  });
+
+  it('sends bodies that are longer than an argument may be', async () => {
+    const body = (text: string): Case => (server) => ({method: 'POST', url: `${server}/`, headers: [['content-type', 'text/plain']], body: text});
+    await expectSameAsFetch([body("it's\\n %s\n".repeat(20_000)), body('👩‍👩‍👧'.repeat(20_000)), body('é'.repeat(50_000)), body('!'.repeat(1_500_000)), body('\u0000\u0001'.repeat(60_000))]);
+  });
+
+  it('sends methods with and without a body, and with no content type', async () => {
+    const plain = (method: string, body?: string): Case => (server) => ({method, url: `${server}/?a=[1]&b={c}`, headers: [], ...(body === undefined ? {} : {body})});
+    await expectSameAsFetch([
+      ...['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => plain(method)),
+      ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].flatMap((method) => [plain(method, ''), plain(method, '{"a":1}'), plain(method, '@x')]),
+    ]);
+  });
+
+  it('sends a body with GET, which fetch refuses', async () => {
+    await withEcho(async (echo) => {
+      const {stderr} = await run('bash', ['-c', PREAMBLE + toCurl({method: 'GET', url: `${echo.origin}/curl/0/`, headers: [['content-type', 'a/b']], body: '@x'})]);
+      expect(stderr).toBe('');
+      expect(echo.received.get('curl/0')?.map(({method, body}) => [method, String(body)])).toEqual([['GET', '@x']]);
+    });
+  });
+});
+
+describe('a curl command pasted into an interactive bash', {timeout: 120_000}, () => {
+  const cases = Object.values(NAMED_CASES);
+  const many = [...cases, ...sampleCases(100)];
+  // Without a history file of its own, the session would write into the user's.
+  const environment = {HISTFILE: '', PS1: '', PS2: '', LC_ALL: 'C.UTF-8', TERM: 'dumb'};
+
+  it('is really tried with history expansion on', async () => {
+    const {stdout} = await run('bash', ['--norc', '--noprofile', '-i'], 'echo first\necho "again: !!"\n', environment);
+    expect(stdout).toContain('again: echo first');
+  });
+
+  it('sends exactly what fetch sends, typed into standard input', async () => {
+    await withEcho(async (echo) => {
+      await sendAll(many, echo);
+      const commands = requestsOf(many, echo, 'curl').map(toCurl);
+      await run('bash', ['--norc', '--noprofile', '-i'], `${PREAMBLE}${commands.join('\n')}\n`, environment);
+      expect(differences(many, echo, 'curl')).toEqual([]);
+    });
+  });
+
+  it('sends exactly what fetch sends, typed into a terminal', async () => {
+    await withEcho(async (echo) => {
+      await sendAll(cases, echo);
+      // One session each, as people paste: what is typed while a command runs is not bash's to read.
+      for (const request of requestsOf(cases, echo, 'curl')) {
+        const typed = `${PREAMBLE}${toCurl(request)}\nexit\n`;
+        await run('script', ['-qec', 'bash --norc --noprofile -i', '/dev/null'], typed, environment);
+      }
+      expect(differences(cases, echo, 'curl')).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import {createServer, type IncomingMessage} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {HttpRequest} from '../../src/request/types';
+
+/** One request as it came in: header values hold one character for each byte (Latin-1). */
+export type Received = {method: string; target: string; headers: [name: string, value: string][]; body: Buffer};
+
+export type EchoServer = {
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  /** Requests under `/<sender>/<number>/`, by `<sender>/<number>`, with that beginning taken off their target. */
+  received: Map<string, Received[]>;
+  close: () => Promise<void>;
+};
+
+async function read(request: IncomingMessage): Promise<Received> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const {rawHeaders} = request;
+  const headers = rawHeaders.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []));
+  return {method: request.method ?? '', target: request.url ?? '', headers, body: Buffer.concat(chunks)};
+}
+
+/** Starts a server on loopback that keeps what it receives, byte for byte, and answers `418 {"ok":false}`. */
+export async function startEcho(): Promise<EchoServer> {
+  const received = new Map<string, Received[]>();
+  const server = createServer((request, response) => {
+    void read(request).then((one) => {
+      const [, key = '', target = ''] = /^\/([a-z]+\/\d+)(.*)$/s.exec(one.target) ?? [];
+      received.set(key, [...(received.get(key) ?? []), {...one, target}]);
+      response.writeHead(418, {'content-type': 'application/json'}).end('{"ok":false}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    received,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** What has to be the same whoever sends: the rest (user agent, encodings, …) is the sender's own business. */
+export function essence(received: Received, request: HttpRequest): unknown {
+  const names = new Set([...request.headers.map(([name]) => name.toLowerCase()), 'content-type']);
+  // Whether an empty body is announced matters only where a body is the rule (RFC 9110, 8.6).
+  if (received.body.length > 0 || ['POST', 'PUT'].includes(request.method)) names.add('content-length');
+  return {
+    method: received.method,
+    target: received.target,
+    headers: received.headers
+      .map(([name, value]): [string, string] => [name.toLowerCase(), value])
+      .filter(([name]) => names.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    body: received.body.toString('base64'),
+  };
+}

@@ -1,0 +1,70 @@
+import {spawn} from 'node:child_process';
+import {send} from '../../src/request/send';
+import type {HttpRequest} from '../../src/request/types';
+import type {Case} from './cases';
+import {essence, startEcho, type EchoServer} from './echo';
+
+/** Runs a program to its end. */
+export function run(program: string, args: string[], input = '', environment: NodeJS.ProcessEnv = {}): Promise<{code: number | null; stdout: string; stderr: string}> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {env: {...process.env, NO_PROXY: '*', no_proxy: '*', ...environment}});
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject).on('close', (code) => resolve({code, stdout, stderr}));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+/** Lends a server of its own to a test. */
+export async function withEcho(test: (echo: EchoServer) => Promise<void>): Promise<void> {
+  const echo = await startEcho();
+  try {
+    await test(echo);
+  } finally {
+    await echo.close();
+  }
+}
+
+/** The requests of the cases, as one sender makes them: `/<sender>/<number>/…`. */
+export function requestsOf(cases: readonly Case[], {origin}: EchoServer, sender: string): HttpRequest[] {
+  return cases.map((make, index) => make(`${origin}/${sender}/${index}`));
+}
+
+/** Sends every case by fetch, a few at a time, as the reference. */
+export async function sendAll(cases: readonly Case[], echo: EchoServer): Promise<void> {
+  const requests = requestsOf(cases, echo, 'fetch');
+  for (let from = 0; from < requests.length; from += 16) {
+    const outcomes = await Promise.all(requests.slice(from, from + 16).map((request) => send(request)));
+    const failed = outcomes.findIndex(({kind}) => kind !== 'answer');
+    if (failed >= 0) throw new Error(`fetch could not send ${JSON.stringify(requests[from + failed])}: ${JSON.stringify(outcomes[failed])}`);
+  }
+}
+
+/** The cases in which a sender did not send once exactly what fetch sent: what arrived, for people to compare. */
+export function differences(cases: readonly Case[], echo: EchoServer, sender: string): string[] {
+  return requestsOf(cases, echo, sender).flatMap((request, index) => {
+    const [expected] = echo.received.get(`fetch/${index}`) ?? [];
+    const arrived = echo.received.get(`${sender}/${index}`) ?? [];
+    const [actual] = arrived;
+    if (!expected) return [`fetch sent nothing: ${JSON.stringify(request)}`];
+    if (!actual || arrived.length !== 1) return [`arrived ${arrived.length} times: ${JSON.stringify(request)}`];
+    const [want, got] = [expected, actual].map((one) => JSON.stringify(essence(one, request)));
+    return want === got ? [] : [`fetch sends  ${want}\nbut arrived: ${got}`];
+  });
+}
+
+/** The cases in which what fetch sent is not what the request says. */
+export function untrue(cases: readonly Case[], echo: EchoServer): string[] {
+  return requestsOf(cases, echo, 'fetch').flatMap((request, index) => {
+    const [actual] = echo.received.get(`fetch/${index}`) ?? [];
+    if (!actual) return [`nothing arrived: ${JSON.stringify(request)}`];
+    const value = (name: string): string | undefined => actual.headers.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
+    const wrongHeaders = request.headers.filter(([name, expected]) => value(name) !== expected);
+    const sameUrl = request.url === `${echo.origin}/fetch/${index}${actual.target}`;
+    const sameBody = actual.body.equals(Buffer.from(request.body ?? '', 'utf8'));
+    return wrongHeaders.length === 0 && sameUrl && sameBody && actual.method === request.method ? [] : [`asked for:    ${JSON.stringify(request)}\nbut fetch sent: ${JSON.stringify(essence(actual, request))}`];
+  });
+}
