@@ -15,10 +15,17 @@ import styles from './TryIt.module.css';
 
 const ERROR_PAGE = '/when-a-call-fails';
 
-type Props = {operation: Operation; server: ServerKind; outcome: Outcome | undefined; sending: boolean};
+type Props = {
+  operation: Operation;
+  server: ServerKind;
+  outcome: Outcome | undefined;
+  sending: boolean;
+  /** Whether to show the description's example as long as nothing was sent. */
+  showExample: boolean;
+};
 
 /** What came back, or the example of the description as long as nothing was sent. */
-export function AnswerPane({operation, server, outcome, sending}: Props): ReactNode {
+export function AnswerPane({operation, server, outcome, sending, showExample}: Props): ReactNode {
   return (
     <section className={styles.answer} aria-label={translate({id: 'tryIt.answer', message: 'Answer', description: 'Accessible name of the part that shows the answer'})} aria-busy={sending}>
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
@@ -28,7 +35,12 @@ export function AnswerPane({operation, server, outcome, sending}: Props): ReactN
         {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
       </div>
       {outcome?.kind === 'answer' && <AnswerDetails operation={operation} outcome={outcome} />}
-      {!outcome && <ExampleAnswer operation={operation} />}
+      {!outcome && !sending && !showExample && (
+        <p className={`${styles.note} ${styles.liveOnly}`}>
+          <Translate id="tryIt.answer.waiting" description="Where the answer will be, before anything was sent">Press Send: the answer appears here.</Translate>
+        </p>
+      )}
+      {!outcome && showExample && <ExampleAnswer operation={operation} />}
     </section>
   );
 }

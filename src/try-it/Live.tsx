@@ -19,12 +19,14 @@ export type LiveProps = {
   loadDescription?: () => Promise<{default: JsonObject}>;
   /** Rendered as a still picture on the server: samples show placeholders, as printed documentation does. */
   still?: boolean;
+  /** False where the page shows the example answer in a place of its own. */
+  showExample?: boolean;
 };
 
 export type LiveComponent = (props: LiveProps) => ReactNode;
 
 /** A live example: values, the request as code, Send, and the answer. */
-export function Live({operation, draft, loadDescription, still = false}: LiveProps): ReactNode {
+export function Live({operation, draft, loadDescription, still = false, showExample = true}: LiveProps): ReactNode {
   const {servers} = usePluginData('batchwise-api') as {servers: ServerSettings};
   const example = useExample(operation, servers, loadDescription, draft);
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
@@ -62,7 +64,7 @@ export function Live({operation, draft, loadDescription, still = false}: LivePro
         <Buttons example={example} press={press} />
       </div>
       <Sample id={id} request={request} hidden={still ? [] : hidden} />
-      <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} />
+      <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} showExample={showExample} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ import styles from './TryIt.module.css';
 type Props = {
   /** The operation's id, as the writer of the page wrote it. */
   operation: string;
+  /** `elsewhere` when the page shows the example answer in a place of its own. */
+  example?: 'here' | 'elsewhere';
   /** Added to the page by the API plugin. */
   source: OperationSource;
 };
@@ -26,24 +28,25 @@ const NEAR = '300px';
  * near the viewport or is touched; then the live part is fetched and takes its place. What was typed or
  * pressed before that is carried over.
  */
-export function TryIt({operation: id, source}: Props): ReactNode {
+export function TryIt({operation: id, example = 'here', source}: Props): ReactNode {
   const isBrowser = useIsBrowser();
   const [hydrates] = useState(!isBrowser);
   const [parts, setParts] = useState<Parts>();
   const frame = useRef<HTMLDivElement>(null);
   useWakening(frame, source, setParts);
+  const showExample = example === 'here';
 
   if (LiveOnServer && source.operation) {
     return (
       <div key="still" className={styles.frame}>
-        <LiveOnServer operation={source.operation} still />
+        <LiveOnServer operation={source.operation} showExample={showExample} still />
       </div>
     );
   }
   if (parts) {
     return (
       <div key="live" className={styles.frame}>
-        <parts.Live operation={parts.operation} draft={parts.draft} loadDescription={source.loadDescription} />
+        <parts.Live operation={parts.operation} draft={parts.draft} showExample={showExample} loadDescription={source.loadDescription} />
       </div>
     );
   }
