@@ -1,6 +1,7 @@
 import type {Operation} from '../openapi/types';
 import {checkBody} from './body';
 import {fillHeaders} from './headers';
+import {checkParameters} from './parameters';
 import {wellFormed} from './text';
 import type {HttpRequest, Problem, Values} from './types';
 import {fillUrl} from './url';
@@ -23,10 +24,12 @@ export function buildRequest(operation: Operation, values: Values, options: Buil
   const body = operation.body && values.body ? wellFormed(values.body) : undefined;
   const {url, problems: inUrl} = fillUrl(operation, values, server, placeholders);
   const {headers, problems: inHeaders} = fillHeaders(operation, values, {placeholders, hasBody: body !== undefined});
+  const told = [...inUrl, ...inHeaders];
+  const inParameters = checkParameters(operation, values, new Set(told.map(({field}) => field)));
   const inBody = operation.body ? checkBody(operation.body, body) : [];
   return {
     request: {method: operation.method, url, headers, ...(body === undefined ? {} : {body})},
-    problems: [...inUrl, ...inHeaders, ...inBody],
+    problems: [...told, ...inParameters, ...inBody],
   };
 }
 
