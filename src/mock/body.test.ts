@@ -146,9 +146,12 @@ describe('a body that does not fit the schema', () => {
     await readDetail(await call({body: json({datasetId: DATASET, tags: {[name]: 1}})}), 400);
   });
 
-  it.each([100, 400_000])('gets a short answer to %i mistakes', async (count) => {
+  it.each([
+    [50, '/tags/a/49 has to be of type string'],
+    [51, '; and 1 more'],
+    [400_000, 'it breaks more rules than can be listed'],
+  ])('gets a short answer to %i mistakes', async (count, end) => {
     const body = json({datasetId: DATASET, tags: {a: Array<number>(count).fill(1)}});
-    const detail = await readDetail(await call({body}), 400);
-    expect(detail.length).toBeLessThan(5_000);
+    expect((await readDetail(await call({body}), 400)).endsWith(end)).toBe(true);
   }, 20_000);
 });

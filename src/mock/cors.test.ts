@@ -21,6 +21,7 @@ const foreign = [
   'http://localhost@example.com',
   'http://localhost:3000/',
   'file://localhost',
+  'ftp://localhost',
   'null',
   'localhost',
 ];
