@@ -6,6 +6,7 @@ import {operationIds, readOperation} from '../openapi/operation';
 import type {Operation} from '../openapi/types';
 import {buildRequest, defaultValues, unknownParameters} from './build';
 import {SAMPLE_LANGUAGES, toSample} from './sample';
+import {withBasePath} from './server-url';
 import type {Problem, SampleLanguage} from './types';
 import {isBaseUrl} from './url';
 import {parseValuesFile, type ValuesFile} from './values-file';
@@ -17,7 +18,8 @@ const HELP = `Prints the request of an operation as a command or a program.
   npm run sample -- OPERATION [options]
 
   --lang NAME     ${SAMPLE_LANGUAGES.join(', ')} (curl)
-  --server URL    the base URL (that of the API description)
+  --server URL    the base URL (that of the API description); without a path, the path of
+                  the description is added, so that http://127.0.0.1:4010 is enough
   --values FILE   a JSON file {"parameters": {"NAME": "value"}, "body": {...}}; numbers stay exact.
                   A body that is a string is sent as it is. Without a value, a parameter's
                   placeholder stands, such as {API_KEY}; without a body, the first example.
@@ -87,7 +89,7 @@ function makeSample({operation: id, language, server, file}: Arguments): string 
     throw new Error(`${place(unknown)}${operation.id} has no parameter "${unknown}". It has ${known}.`);
   }
   if (given.body && !operation.body) throw new Error(`${file}: ${operation.id} takes no body. Leave "body" out.`);
-  const {request, problems} = buildRequest(operation, values, {server: server ?? operation.server, placeholders: true});
+  const {request, problems} = buildRequest(operation, values, {server: withBasePath(server ?? operation.server, operation.server), placeholders: true});
   for (const problem of problems) {
     const message = refusal(problem);
     if (message !== undefined) throw new Error(place(problem.field) + message);

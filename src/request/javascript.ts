@@ -1,28 +1,18 @@
-import {escapeFragile, hasHeader, uniqueHeaders, wellFormed} from './text';
+import {escapeLiteral, quoteLiteral} from './literal';
+import {hasHeader, uniqueHeaders, wellFormed} from './text';
 import type {HttpRequest} from './types';
 
-const escaped = (character: string): string => {
-  if (character === '\t') return '\\t';
-  if (character === '\r') return '\\r';
-  const code = character.charCodeAt(0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
-};
-
-function quoted(text: string): string {
-  return `'${escapeFragile(text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n'), escaped)}'`;
-}
-
 function template(text: string): string {
-  return `\`${escapeFragile(text.replace(/\\|`|\$(?=\{)/g, '\\$&'), escaped)}\``;
+  return `\`${escapeLiteral(text.replace(/\\|`|\$(?=\{)/g, '\\$&'))}\``;
 }
 
 function headerLines(headers: readonly [string, string][]): string[] {
   // In an object literal, `__proto__: …` sets the prototype instead of a member.
   if (hasHeader(headers, '__proto__')) {
-    return ['  headers: [', ...headers.map(([name, value]) => `    [${quoted(name)}, ${quoted(value)}],`), '  ],'];
+    return ['  headers: [', ...headers.map(([name, value]) => `    [${quoteLiteral(name)}, ${quoteLiteral(value)}],`), '  ],'];
   }
-  const key = (name: string): string => (/^[a-z_$][\w$]*$/i.test(name) ? name : quoted(name));
-  return ['  headers: {', ...uniqueHeaders(headers).map(([name, value]) => `    ${key(name)}: ${quoted(value)},`), '  },'];
+  const key = (name: string): string => (/^[a-z_$][\w$]*$/i.test(name) ? name : quoteLiteral(name));
+  return ['  headers: {', ...uniqueHeaders(headers).map(([name, value]) => `    ${key(name)}: ${quoteLiteral(value)},`), '  },'];
 }
 
 function bodyLine({headers, body}: HttpRequest): string[] {
@@ -39,8 +29,8 @@ function bodyLine({headers, body}: HttpRequest): string[] {
  */
 export function toJavaScript(request: HttpRequest): string {
   return [
-    `const response = await fetch(${quoted(request.url)}, {`,
-    `  method: ${quoted(request.method)},`,
+    `const response = await fetch(${quoteLiteral(request.url)}, {`,
+    `  method: ${quoteLiteral(request.method)},`,
     ...(request.headers.length > 0 ? headerLines(request.headers) : []),
     ...bodyLine(request),
     '});',

@@ -1,21 +1,11 @@
-import {escapeFragile, uniqueHeaders, wellFormed} from './text';
+import {escapeLiteral, quoteLiteral} from './literal';
+import {uniqueHeaders, wellFormed} from './text';
 import type {HttpRequest} from './types';
-
-const escaped = (character: string): string => {
-  if (character === '\t') return '\\t';
-  if (character === '\r') return '\\r';
-  const code = character.charCodeAt(0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
-};
-
-function quoted(text: string): string {
-  return `'${escapeFragile(text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n'), escaped)}'`;
-}
 
 /** `'''…'''`: an apostrophe is escaped where three would meet. */
 function tripleQuoted(text: string): string {
   const safe = text.replaceAll('\\', '\\\\').replace(/'(?='')|'$/g, "\\'");
-  return `'''${escapeFragile(safe, escaped)}'''`;
+  return `'''${escapeLiteral(safe)}'''`;
 }
 
 /** Splits as text what `new URL` would percent-encode again: a placeholder's braces stay as they are. */
@@ -35,13 +25,13 @@ export function toPython({method, url, headers, body}: HttpRequest): string {
   return [
     'import http.client',
     '',
-    ...(text === undefined ? [] : [`body = ${text.includes('\n') ? tripleQuoted(text) : quoted(text)}`, '']),
-    `connection = http.client.${secure ? 'HTTPSConnection' : 'HTTPConnection'}(${quoted(host)})`,
+    ...(text === undefined ? [] : [`body = ${text.includes('\n') ? tripleQuoted(text) : quoteLiteral(text)}`, '']),
+    `connection = http.client.${secure ? 'HTTPSConnection' : 'HTTPConnection'}(${quoteLiteral(host)})`,
     'connection.request(',
-    `    ${quoted(method)},`,
-    `    ${quoted(target)},`,
+    `    ${quoteLiteral(method)},`,
+    `    ${quoteLiteral(target)},`,
     ...(text === undefined ? [] : ['    body=body.encode(),']),
-    ...(headers.length === 0 ? [] : ['    headers={', ...uniqueHeaders(headers).map(([name, value]) => `        ${quoted(name)}: ${quoted(value)},`), '    },']),
+    ...(headers.length === 0 ? [] : ['    headers={', ...uniqueHeaders(headers).map(([name, value]) => `        ${quoteLiteral(name)}: ${quoteLiteral(value)},`), '    },']),
     ')',
     'response = connection.getresponse()',
     '',

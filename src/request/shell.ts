@@ -14,11 +14,11 @@ function singleQuoted(text: string): string {
 }
 
 /** An interactive bash takes a line that begins with `^` for a quick substitution, even inside quotes. */
-const QUICK_SUBSTITUTION = /(?<=\n)\^/g;
+const QUICK_SUBSTITUTION = /\n\^/g;
 
 /** `$'…'`; the apostrophe and `!` are escaped as bytes because history expansion of old shells misreads them in there. */
 function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
-  const safe = text.replaceAll('\\', '\\\\').replace(/['!]/g, asBytes).replace(QUICK_SUBSTITUTION, asBytes);
+  const safe = text.replaceAll('\\', '\\\\').replace(/['!]/g, asBytes).replace(QUICK_SUBSTITUTION, `\n${asBytes('^')}`);
   return `$'${escapeAll(safe)}'`;
 }
 
@@ -43,6 +43,6 @@ export function quoteHeader(line: string): string {
  * Escapes are octal, the only ones that POSIX promises there.
  */
 export function quotePrintf(text: string): string {
-  const format = text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replace(/^-/, asOctal).replace(QUICK_SUBSTITUTION, asOctal);
+  const format = text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replace(/^-/, asOctal).replace(QUICK_SUBSTITUTION, `\n${asOctal('^')}`);
   return singleQuoted(escapeFragile(format, (character) => NAMED[character] ?? asOctal(character)));
 }

@@ -10,7 +10,12 @@ export function utf8Length(text: string): number {
 
 /** Takes HTTP whitespace (tab, LF, CR, space) off both ends, as `fetch` does with a header's value. */
 export function trimHttp(value: string): string {
-  return value.replace(/^[\t\n\r ]+/, '').replace(/(?<![\t\n\r ])[\t\n\r ]+$/, '');
+  const isSpace = (at: number): boolean => '\t\n\r '.includes(value.charAt(at));
+  let start = 0;
+  let end = value.length;
+  while (start < end && isSpace(start)) start += 1;
+  while (end > start && isSpace(end - 1)) end -= 1;
+  return value.slice(start, end);
 }
 
 /**

@@ -10,9 +10,12 @@ const encode = (value: string): string => encodeURIComponent(wellFormed(value));
  * (`fetch` refuses user names; a query would swallow the path that follows.)
  */
 export function isBaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const {protocol, username, password} = new URL(text);
-  return /^https?:$/.test(protocol) && username === '' && password === '' && !/[?#]/.test(text);
+  try {
+    const {protocol, username, password} = new URL(text);
+    return /^https?:$/.test(protocol) && username === '' && password === '' && !/[?#]/.test(text);
+  } catch {
+    return false;
+  }
 }
 
 type Part = {text: string; problems: Problem[]};
@@ -50,9 +53,10 @@ function fillQuery(operation: Operation, values: Values, placeholders: boolean):
   return {text: text === '' ? '' : `?${text}`, problems: parts.flatMap(({problems}) => problems)};
 }
 
-/** Placeholders are to be read by people: `%7BBATCH_ID%7D` becomes `{BATCH_ID}` again. */
-function readable(url: string, operation: Operation): string {
-  return operation.parameters.reduce((text, {placeholder}) => text.replaceAll(encode(placeholder), placeholder), url);
+/** Placeholders that stand in are to be read by people: `%7BBATCH_ID%7D` becomes `{BATCH_ID}` again. */
+function readable(url: string, operation: Operation, missing: Problem[]): string {
+  const standIns = operation.parameters.filter(({name}) => missing.some(({field}) => field === name));
+  return standIns.reduce((text, {placeholder}) => text.replaceAll(encode(placeholder), () => placeholder), url);
 }
 
 /**
@@ -67,5 +71,5 @@ export function fillUrl(operation: Operation, values: Values, server: string, pl
   const raw = `${base.replace(/\/+$/, '')}${segments.map(({text}) => text).join('/')}${query.text}`;
   if (!isBaseUrl(base)) return {url: raw, problems: [{field: 'server', code: 'url'}, ...problems]};
   const {href} = new URL(raw);
-  return {url: placeholders ? readable(href, operation) : href, problems};
+  return {url: placeholders ? readable(href, operation, problems) : href, problems};
 }
