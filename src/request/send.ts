@@ -146,8 +146,7 @@ export async function send(request: HttpRequest, options: SendOptions = {}): Pro
   const ended = (): Outcome => (late ? {kind: 'timeout', milliseconds: timeout} : {kind: 'cancelled'});
   const settled = exchange(request, options, stop.signal).catch((error: unknown): Outcome => ({kind: 'network', message: reason(error)}));
   try {
-    const outcome = await Promise.race([settled, aborted(stop.signal).then(ended)]);
-    return stop.signal.aborted ? ended() : outcome;
+    return await Promise.race([settled, aborted(stop.signal).then(ended)]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
