@@ -70,8 +70,8 @@ const config: Config = {
       hideOnScroll: false,
       logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       items: [
-        {type: 'doc', docId: 'create-batch', label: 'Create a batch', position: 'left'},
-        {type: 'doc', docId: 'when-a-call-fails', label: 'Errors', position: 'left'},
+        {to: '/create-batch', label: 'Create a batch', position: 'left'},
+        {to: '/when-a-call-fails', label: 'Errors', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

@@ -1,6 +1,4 @@
 import type {ReactNode} from 'react';
-import Link from '@docusaurus/Link';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '../openapi/types';
@@ -10,10 +8,10 @@ import {Code} from './Code';
 import {explain} from './explain';
 import {failureText} from './messages/outcomes';
 import {statusText} from './messages/status';
+import {MoreLink} from './MoreLink';
 import type {ServerKind} from './servers';
+import {useSite} from './site';
 import styles from './TryIt.module.css';
-
-const ERROR_PAGE = '/when-a-call-fails';
 
 type Props = {
   operation: Operation;
@@ -48,9 +46,9 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
 type Answered = Extract<Outcome, {kind: 'answer'}>;
 
 function useUnits(): {time: (milliseconds: number) => string; size: (bytes: number) => string} {
-  const {i18n} = useDocusaurusContext();
+  const {locale} = useSite();
   const unit = (name: string, value: number, digits = 0) =>
-    new Intl.NumberFormat(i18n.currentLocale, {style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits}).format(value);
+    new Intl.NumberFormat(locale, {style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits}).format(value);
   return {
     time: (milliseconds) => (milliseconds < 1000 ? unit('millisecond', Math.max(1, Math.round(milliseconds))) : unit('second', milliseconds / 1000, 1)),
     size: (bytes) => (bytes < 1000 ? unit('byte', bytes) : unit('kilobyte', bytes / 1000, 1)),
@@ -81,7 +79,7 @@ function AnswerDetails({operation, outcome}: {operation: Operation; outcome: Ans
       {formatted === undefined && text !== '' && (
         <p className={styles.note}>
           <Translate id="tryIt.answer.notJson" description="Above an answer whose body is not JSON">The body is not JSON. Here it is as it came.</Translate>{' '}
-          <Link to={`${ERROR_PAGE}#not-json`}><MoreLabel /></Link>
+          <MoreLink anchor="not-json" />
         </p>
       )}
       {text === '' && <p className={styles.note}><Translate id="tryIt.answer.empty" description="An answer without a body">The answer has no body.</Translate></p>}
@@ -101,16 +99,12 @@ function AnswerDetails({operation, outcome}: {operation: Operation; outcome: Ans
   );
 }
 
-function MoreLabel(): ReactNode {
-  return <Translate id="tryIt.more.link" description="Link to the page about failing calls">What to do about it</Translate>;
-}
-
 function Explanation({operation, outcome}: {operation: Operation; outcome: Answered}): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
   return (
     <p className={styles.note}>
       {known ?? <Translate id="tryIt.answer.unknownError" description="A failing status that the API description does not have">The API description does not mention this status.</Translate>}{' '}
-      <Link to={known ? `${ERROR_PAGE}#status-${outcome.status}` : ERROR_PAGE}><MoreLabel /></Link>
+      <MoreLink anchor={known && `status-${outcome.status}`} />
     </p>
   );
 }
@@ -120,7 +114,7 @@ function Failure({outcome, server}: {outcome: Exclude<Outcome, {kind: 'answer'}>
   return (
     <div className={styles.failure} data-testid="failure">
       <p><strong><span aria-hidden="true">✕</span> {title}</strong></p>
-      <p>{advice} {anchor && <Link to={`${ERROR_PAGE}#${anchor}`}><MoreLabel /></Link>}</p>
+      <p>{advice} {anchor && <MoreLink anchor={anchor} />}</p>
     </div>
   );
 }

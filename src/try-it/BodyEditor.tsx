@@ -1,14 +1,15 @@
-import {useId, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {problemText} from './messages/problems';
+import {useSite} from './site';
 import type {Example} from './useExample';
 import styles from './TryIt.module.css';
 
 const MOST_ROWS = 24;
 
 /** The body as editable text; it and the fields above show the same value. */
-export function BodyEditor({example}: {example: Example}): ReactNode {
-  const id = useId();
+export function BodyEditor({id, example}: {id: string; example: Example}): ReactNode {
+  const {locale} = useSite();
   const text = example.values.body ?? '';
   const problems = example.problems.filter(({field}) => field === 'body');
   // A broken body disables the fields, so its problem is shown at once.
@@ -23,7 +24,7 @@ export function BodyEditor({example}: {example: Example}): ReactNode {
         onChange={(event) => example.setBody(event.target.value)} onBlur={() => example.leave('body')} />
       {shown.length > 0 && (
         <ul className={styles.problem} id={`${id}-problem`} data-testid="problem-body">
-          {shown.map((problem, index) => <li key={index}>{problemText(problem)}</li>)}
+          {shown.map((problem, index) => <li key={index}>{problemText(problem, locale)}</li>)}
         </ul>
       )}
     </div>

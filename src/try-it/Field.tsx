@@ -1,10 +1,11 @@
-import {useId, useState, type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {Words} from './Words';
 import styles from './TryIt.module.css';
 
 type Props = {
+  id: string;
   name: string;
   /** How it is edited: one line, several lines, or a choice. */
   kind: 'line' | 'lines' | 'choice';
@@ -27,8 +28,7 @@ type Props = {
 
 /** One value of a request with its label, description and problem. */
 export function Field(props: Props): ReactNode {
-  const {name, required, description, problem, secret = false, hint} = props;
-  const id = useId();
+  const {id, name, required, description, problem, secret = false, hint} = props;
   const [revealed, setRevealed] = useState(false);
   const described = [description && `${id}-description`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
@@ -42,17 +42,16 @@ export function Field(props: Props): ReactNode {
         </span>
       </label>
       <div className={styles.control}>
-        <Control {...props} id={id} described={described} masked={secret && !revealed} />
+        <Control {...props} described={described} masked={secret && !revealed} />
         {secret && (
           <button type="button" className={styles.reveal} aria-pressed={revealed}
-            aria-label={translate({id: 'tryIt.field.reveal.name', message: 'Show {name}', description: 'Accessible name of the button that shows a masked token or key'}, {name})}
+            aria-controls={id}
             onClick={() => {
               setRevealed(!revealed);
               props.onReveal?.(!revealed);
             }}>
-            {revealed
-              ? <Translate id="tryIt.field.hide" description="The button that masks a token or key again">Hide</Translate>
-              : <Translate id="tryIt.field.reveal" description="The button that shows a masked token or key">Show</Translate>}
+            <Translate id="tryIt.field.reveal" description="The button that shows a masked token or key; pressed or not">Show</Translate>
+            <span className={styles.unseen}> {name}</span>
           </button>
         )}
       </div>
@@ -70,7 +69,7 @@ export function Field(props: Props): ReactNode {
   );
 }
 
-function Control({name, kind, value, required, problem, placeholder, choices = [], disabled, secret, masked, id, described, onChange, onLeave}: Props & {id: string; described: string; masked: boolean}): ReactNode {
+function Control({name, kind, value, required, problem, placeholder, choices = [], disabled, secret, masked, id, described, onChange, onLeave}: Props & {described: string; masked: boolean}): ReactNode {
   const common = {
     id,
     name,

@@ -4,16 +4,18 @@ import type {BodyField, Parameter} from '../openapi/types';
 import {BodyEditor} from './BodyEditor';
 import {Field} from './Field';
 import {problemText} from './messages/problems';
+import {useSite} from './site';
 import type {Example} from './useExample';
 import styles from './TryIt.module.css';
 
 type Props = {
+  id: string;
   example: Example;
   onReveal: (name: string, revealed: boolean) => void;
 };
 
 /** The values of a request: its parameters, the fields of its body, and the body as JSON. */
-export function Form({example, onReveal}: Props): ReactNode {
+export function Form({id, example, onReveal}: Props): ReactNode {
   const {operation} = example;
   const fields = operation.body?.fields ?? [];
   const [required, optional] = [fields.filter((field) => field.required), fields.filter((field) => !field.required)];
@@ -23,8 +25,8 @@ export function Form({example, onReveal}: Props): ReactNode {
   const parameters = (wanted: boolean) =>
     operation.parameters
       .filter((parameter) => parameter.required === wanted)
-      .map((parameter) => <ParameterField key={parameter.name} example={example} parameter={parameter} onReveal={onReveal} />);
-  const bodyFields = (list: BodyField[]) => list.map((field) => <BodyFieldInput key={field.name} example={example} field={field} />);
+      .map((parameter) => <ParameterField key={parameter.name} id={`${id}-${parameter.in}-${parameter.name}`} example={example} parameter={parameter} onReveal={onReveal} />);
+  const bodyFields = (list: BodyField[]) => list.map((field) => <BodyFieldInput key={field.name} id={`${id}-body-${field.name}`} example={example} field={field} />);
   return (
     <div className={styles.form}>
       <div className={styles.fields}>
@@ -42,21 +44,23 @@ export function Form({example, onReveal}: Props): ReactNode {
           </div>
         </details>
       )}
-      {operation.body && <BodyEditor example={example} />}
+      {operation.body && <BodyEditor id={`${id}-body`} example={example} />}
     </div>
   );
 }
 
-function problemOf({problems}: Example, name: string): string | undefined {
+function useProblem({problems}: Example, name: string): string | undefined {
+  const {locale} = useSite();
   const problem = problems.find(({field}) => field === name);
-  return problem && problemText(problem);
+  return problem && problemText(problem, locale);
 }
 
-function ParameterField({example, parameter, onReveal}: {example: Example; parameter: Parameter; onReveal: Props['onReveal']}): ReactNode {
+function ParameterField({id, example, parameter, onReveal}: {id: string; example: Example; parameter: Parameter; onReveal: Props['onReveal']}): ReactNode {
   const {name, required, description, secret, placeholder} = parameter;
+  const problem = useProblem(example, name);
   return (
-    <Field name={name} kind="line" value={example.values.parameters[name] ?? ''} required={required} description={description}
-      problem={problemOf(example, name)} placeholder={placeholder} secret={secret} onChange={(value) => example.setParameter(name, value)}
+    <Field id={id} name={name} kind="line" value={example.values.parameters[name] ?? ''} required={required} description={description}
+      problem={problem} placeholder={placeholder} secret={secret} onChange={(value) => example.setParameter(name, value)}
       onLeave={() => example.leave(name)} onReveal={(revealed) => onReveal(name, revealed)} />
   );
 }
@@ -75,12 +79,13 @@ function hintOf({kind}: BodyField): string | undefined {
   return undefined;
 }
 
-function BodyFieldInput({example, field}: {example: Example; field: BodyField}): ReactNode {
+function BodyFieldInput({id, example, field}: {id: string; example: Example; field: BodyField}): ReactNode {
   const {name, required, description, kind} = field;
   const broken = example.bodyBroken !== undefined;
+  const problem = useProblem(example, name);
   return (
-    <Field name={name} kind={CONTROL[kind]} value={example.fieldText(field)} required={required} description={description} choices={choicesOf(field)}
-      problem={broken ? undefined : problemOf(example, name)} hint={hintOf(field)} disabled={broken}
+    <Field id={id} name={name} kind={CONTROL[kind]} value={example.fieldText(field)} required={required} description={description} choices={choicesOf(field)}
+      problem={broken ? undefined : problem} hint={hintOf(field)} disabled={broken}
       onChange={(value) => example.setBodyField(field, value)} onLeave={() => example.leave(name)} />
   );
 }

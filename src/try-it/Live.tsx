@@ -1,5 +1,5 @@
-import {useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
-import {usePluginData} from '@docusaurus/useGlobalData';
+import {useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 import Translate from '@docusaurus/Translate';
 import type {JsonObject, Operation} from '../openapi/types';
 import {buildRequest, defaultValues} from '../request/build';
@@ -8,30 +8,29 @@ import {Form} from './Form';
 import {Sample} from './Sample';
 import {ServerMenu} from './ServerMenu';
 import type {Draft} from './draft';
-import type {ServerSettings} from './servers';
+import {SiteContext, type Site} from './site';
 import {useExample, type Example} from './useExample';
 import styles from './TryIt.module.css';
 
 export type LiveProps = {
+  /** Begins each id in the example; the same on the server and in the browser. */
+  id: string;
   operation: Operation;
+  site: Site;
   /** What the reader did before the example was live. */
   draft?: Draft;
   loadDescription?: () => Promise<{default: JsonObject}>;
-  /** Rendered as a still picture on the server: samples show placeholders, as printed documentation does. */
-  still?: boolean;
   /** False where the page shows the example answer in a place of its own. */
-  showExample?: boolean;
+  showExample: boolean;
 };
 
 export type LiveComponent = (props: LiveProps) => ReactNode;
 
 /** A live example: values, the request as code, Send, and the answer. */
-export function Live({operation, draft, loadDescription, still = false, showExample = true}: LiveProps): ReactNode {
-  const {servers} = usePluginData('batchwise-api') as {servers: ServerSettings};
-  const example = useExample(operation, servers, loadDescription, draft);
+export function Live({id, operation, site, draft, loadDescription, showExample}: LiveProps): ReactNode {
+  const example = useExample(operation, site.servers, loadDescription);
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
-  const id = useId();
 
   const focus = (testId: string) => root.current?.querySelector<HTMLElement>(`[data-testid="${CSS.escape(testId)}"]`)?.focus();
   const press = () => {
@@ -40,7 +39,8 @@ export function Live({operation, draft, loadDescription, still = false, showExam
     // After the problem is drawn, so that a closed section around the field has opened.
     requestAnimationFrame(() => focus(wrong === 'body' ? 'body' : wrong === 'server' ? 'field-url' : `field-${wrong}`));
   };
-  useReplay(draft, root, press);
+  const still = useStill();
+  useDraft(example, draft);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -52,20 +52,22 @@ export function Live({operation, draft, loadDescription, still = false, showExam
   const request = still ? buildRequest(operation, defaultValues(operation, 'empty'), {server: operation.server, placeholders: true}).request : example.sample;
 
   return (
-    <div ref={root} className={styles.tryIt} data-testid={`tryit-${operation.id}`} data-live={still ? undefined : ''} onKeyDown={onKeyDown} role="group" aria-labelledby={`${id}-title`}>
-      <header className={styles.head}>
-        <p className={styles.title} id={`${id}-title`}>
-          <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>
-        </p>
-        <ServerMenu example={example} settings={servers} />
-      </header>
-      <div className={styles.liveOnly}>
-        <Form example={example} onReveal={onReveal} />
-        <Buttons example={example} press={press} />
+    <SiteContext value={site}>
+      <div ref={root} className={styles.tryIt} data-testid={`tryit-${operation.id}`} data-live={still ? undefined : ''} onKeyDown={onKeyDown} role="group" aria-labelledby={`${id}-title`}>
+        <header className={styles.head}>
+          <p className={styles.title} id={`${id}-title`}>
+            <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>
+          </p>
+          <ServerMenu id={id} example={example} />
+        </header>
+        <div className={styles.liveOnly}>
+          <Form id={id} example={example} onReveal={onReveal} />
+          <Buttons example={example} press={press} />
+        </div>
+        <Sample id={id} request={request} hidden={still ? [] : hidden} />
+        <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} showExample={showExample} />
       </div>
-      <Sample id={id} request={request} hidden={still ? [] : hidden} />
-      <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} showExample={showExample} />
-    </div>
+    </SiteContext>
   );
 }
 
@@ -88,14 +90,26 @@ function Buttons({example, press}: {example: Example; press: () => void}): React
   );
 }
 
-/** Gives back the focus, and does what the reader pressed while the example was not live yet. */
-function useReplay(draft: Draft | undefined, root: {current: HTMLDivElement | null}, press: () => void): void {
+const never = () => () => {};
+
+/**
+ * Whether this is the first rendering, which repeats that of the server: a still picture whose sample shows
+ * placeholders, as printed documentation does.
+ */
+function useStill(): boolean {
+  return useSyncExternalStore(never, () => false, () => true);
+}
+
+/** Takes over what the reader typed, and does what the reader pressed, before the example was live. */
+function useDraft(example: Example, draft: Draft | undefined): void {
+  const takeOver = useEffectEvent(() => {
+    if (!draft) return;
+    // What was typed has to be there before what was pressed is done.
+    flushSync(() => example.restore(draft));
+    draft.pressed?.click();
+  });
   useEffect(() => {
-    const find = (testId: string | undefined) => (testId ? root.current?.querySelector<HTMLElement>(`[data-testid="${CSS.escape(testId)}"]`) : null);
-    find(draft?.focused)?.focus();
-    if (draft?.pressed === 'send') press();
-    else if (draft?.pressed?.startsWith('sample-')) find(draft.pressed)?.click();
-    // Only once: it belongs to the moment at which the example came to life.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    const timer = setTimeout(takeOver);
+    return () => clearTimeout(timer);
   }, []);
 }

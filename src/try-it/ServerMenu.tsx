@@ -1,7 +1,8 @@
-import {useId, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {problemText} from './messages/problems';
-import {baseUrl, type ServerKind, type ServerSettings} from './servers';
+import {baseUrl, type ServerKind} from './servers';
+import {useSite} from './site';
 import type {Example} from './useExample';
 import styles from './TryIt.module.css';
 
@@ -13,24 +14,24 @@ const NAMES: Record<ServerKind, () => string> = {
 };
 
 /** Where the request goes, with what the reader ought to know about that place. */
-export function ServerMenu({example, settings}: {example: Example; settings: ServerSettings}): ReactNode {
-  const id = useId();
+export function ServerMenu({id, example}: {id: string; example: Example}): ReactNode {
+  const {servers} = useSite();
   const {server, operation} = example;
-  const {offered} = settings;
+  const {offered} = servers;
   return (
     <div className={`${styles.server} ${styles.liveOnly}`}>
-      <label htmlFor={id}><Translate id="tryIt.server" description="Label of the menu of servers">Send to</Translate></label>
-      <select id={id} className={styles.input} data-testid="server" value={server} onChange={(event) => example.chooseServer(offered.find((one) => one === event.target.value) ?? server)}>
+      <label htmlFor={`${id}-server`}><Translate id="tryIt.server" description="Label of the menu of servers">Send to</Translate></label>
+      <select id={`${id}-server`} className={styles.input} data-testid="server" value={server} onChange={(event) => example.chooseServer(offered.find((one) => one === event.target.value) ?? server)}>
         {offered.map((one) => <option key={one} value={one}>{NAMES[one]()}</option>)}
       </select>
-      {server === 'own' && <OwnUrl example={example} />}
-      <ServerNotice server={server} url={baseUrl(operation, settings, server, example.ownUrl)} />
+      {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
+      <ServerNotice server={server} url={baseUrl(operation, servers, server, example.ownUrl)} />
     </div>
   );
 }
 
-function OwnUrl({example}: {example: Example}): ReactNode {
-  const id = useId();
+function OwnUrl({id, example}: {id: string; example: Example}): ReactNode {
+  const {locale} = useSite();
   const problem = example.problems.find(({field}) => field === 'server');
   return (
     <div className={styles.field}>
@@ -40,7 +41,7 @@ function OwnUrl({example}: {example: Example}): ReactNode {
       <input id={id} type="url" className={styles.input} data-testid="field-url" value={example.ownUrl} placeholder="https://…" spellCheck={false} autoComplete="off"
         aria-required aria-invalid={problem !== undefined} aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => example.setOwnUrl(event.target.value)} onBlur={() => example.leave('server')} />
-      {problem && <p className={styles.problem} id={`${id}-problem`}>{problemText(problem)}</p>}
+      {problem && <p className={styles.problem} id={`${id}-problem`}>{problemText(problem, locale)}</p>}
     </div>
   );
 }

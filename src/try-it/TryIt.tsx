@@ -1,10 +1,16 @@
-import {useEffect, useRef, useState, type ReactNode, type RefObject} from 'react';
-import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useEffect, useId, useMemo, useRef, type ReactNode} from 'react';
+import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
+import {useHistory} from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluginData} from '@docusaurus/useGlobalData';
 import {Live as LiveOnServer, loadLive} from '@try-it/live';
-import type {Operation} from '../openapi/types';
-import {captureDraft, type Draft} from './draft';
-import type {LiveComponent} from './Live';
+import type {LiveProps} from './Live';
+import {captureDraft} from './draft';
+import type {ServerSettings} from './servers';
+import type {Site} from './site';
 import type {OperationSource} from './source';
+import {onInterest} from './wake';
 import styles from './TryIt.module.css';
 
 type Props = {
@@ -16,76 +22,62 @@ type Props = {
   source: OperationSource;
 };
 
-type Parts = {Live: LiveComponent; operation: Operation; draft: Draft};
-
-const EVENTS = ['pointerenter', 'touchstart', 'focusin', 'keydown', 'click'] as const;
-const NEAR = '300px';
+function useSiteData(): Site {
+  const {i18n} = useDocusaurusContext();
+  const {servers} = usePluginData('batchwise-api') as {servers: ServerSettings};
+  const errorPage = useBaseUrl('/when-a-call-fails');
+  const history = useHistory();
+  return useMemo(
+    () => ({servers, locale: i18n.currentLocale, errorPage, navigate: (address) => history.push(address)}),
+    [servers, i18n.currentLocale, errorPage, history],
+  );
+}
 
 /**
  * A live example of an API operation.
  *
  * The server renders it whole. In the browser that HTML stays as it is, at no cost, until the example comes
- * near the viewport or is touched; then the live part is fetched and takes its place. What was typed or
- * pressed before that is carried over.
+ * near the viewport or is touched; then the live part is fetched and hydrates it as a React root of its own.
+ * (A lazy `<Suspense>` boundary inside the page's root would lose its HTML at the first change of a context above.)
  */
 export function TryIt({operation: id, example = 'here', source}: Props): ReactNode {
-  const isBrowser = useIsBrowser();
-  const [hydrates] = useState(!isBrowser);
-  const [parts, setParts] = useState<Parts>();
+  const site = useSiteData();
   const frame = useRef<HTMLDivElement>(null);
-  useWakening(frame, source, setParts);
+  const prefix = useId();
   const showExample = example === 'here';
+  const {loadOperation, loadDescription} = source;
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || !loadOperation) return undefined;
+    let root: Root | undefined;
+    let gone = false;
+    const stop = onInterest(element, async (pressed) => {
+      const [Live, {default: operation}] = await Promise.all([loadLive(), loadOperation()]);
+      if (gone) return;
+      const props: LiveProps = {id: prefix, operation, site, showExample, loadDescription, draft: captureDraft(element, pressed())};
+      if (element.childElementCount > 0) {
+        root = hydrateRoot(element, <Live {...props} />);
+        return;
+      }
+      root = createRoot(element);
+      root.render(<Live {...props} />);
+    });
+    return () => {
+      gone = true;
+      stop();
+      // React refuses to unmount a root while it renders another one.
+      setTimeout(() => root?.unmount());
+    };
+  }, [loadOperation, loadDescription, site, showExample, prefix]);
 
   if (LiveOnServer && source.operation) {
     return (
-      <div key="still" className={styles.frame}>
-        <LiveOnServer operation={source.operation} showExample={showExample} still />
+      <div className={styles.frame}>
+        <LiveOnServer id={prefix} operation={source.operation} site={site} showExample={showExample} />
       </div>
     );
   }
-  if (parts) {
-    return (
-      <div key="live" className={styles.frame}>
-        <parts.Live operation={parts.operation} draft={parts.draft} showExample={showExample} loadDescription={source.loadDescription} />
-      </div>
-    );
-  }
-  if (!hydrates) return <div key="empty" ref={frame} className={styles.waiting} data-testid={`tryit-${id}`} aria-busy="true" />;
   // React leaves server-rendered children alone where it is told that they are raw HTML.
-  return <div key="still" ref={frame} className={styles.frame} suppressHydrationWarning dangerouslySetInnerHTML={{__html: ''}} />;
-}
-
-function useWakening(frame: RefObject<HTMLDivElement | null>, source: OperationSource, setParts: (parts: Parts) => void): void {
-  useEffect(() => {
-    const element = frame.current;
-    if (!element || !source.loadOperation) return undefined;
-    const {loadOperation} = source;
-    let pressed: string | undefined;
-    let started = false;
-
-    const wake = async () => {
-      if (started) return;
-      started = true;
-      observer.disconnect();
-      const [Live, operation] = await Promise.all([loadLive(), loadOperation()]).catch((cause: unknown) => {
-        // A lost connection must not leave the example dead: the next touch tries again.
-        started = false;
-        throw cause;
-      });
-      setParts({Live, operation: operation.default, draft: captureDraft(element, pressed)});
-    };
-    const onEvent = (event: Event) => {
-      const target = event.type === 'click' && event.target instanceof Element ? event.target.closest('[data-testid]') : null;
-      pressed = target?.getAttribute('data-testid') ?? pressed;
-      void wake();
-    };
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && void wake(), {rootMargin: NEAR});
-
-    observer.observe(element);
-    for (const name of EVENTS) element.addEventListener(name, onEvent, {passive: true});
-    return () => {
-      observer.disconnect();
-      for (const name of EVENTS) element.removeEventListener(name, onEvent);
-    };
-  }, [frame, source, setParts]);
+  return <div ref={frame} className={styles.frame} data-operation={id} suppressHydrationWarning dangerouslySetInnerHTML={{__html: ''}} />;
 }

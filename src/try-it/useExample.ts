@@ -35,6 +35,8 @@ export type Example = {
   press: () => string | undefined;
   cancel: () => void;
   reset: () => void;
+  /** Takes over what was typed before the example was live. */
+  restore: (draft: Draft) => void;
 };
 
 type Typed = {
@@ -49,8 +51,7 @@ type Typed = {
 
 const NOTHING_TYPED: Typed = {parameters: {}, ownUrl: '', fields: {}, unfinished: []};
 
-function typedBefore(operation: Operation, draft: Draft | undefined): Typed {
-  const values = draft?.values ?? {};
+function typedBefore(operation: Operation, {values}: Draft): Typed {
   const parameters = Object.fromEntries(operation.parameters.flatMap(({name}) => (`field-${name}` in values ? [[name, values[`field-${name}`] ?? '']] : [])));
   const example = defaultValues(operation, 'example').body;
   const fields = operation.body?.fields ?? [];
@@ -66,9 +67,9 @@ function typedBefore(operation: Operation, draft: Draft | undefined): Typed {
  * The state of one example. Values typed by the reader outlive a change of server; values not typed are
  * the demo values, or none where real data is at stake. Everything is kept in memory only.
  */
-export function useExample(operation: Operation, settings: ServerSettings, loadDescription: LoadDescription, draft?: Draft): Example {
-  const [server, setServer] = useState<ServerKind>(() => settings.offered.find((one) => one === draft?.values.server) ?? settings.default);
-  const [typed, setTyped] = useState<Typed>(() => typedBefore(operation, draft));
+export function useExample(operation: Operation, settings: ServerSettings, loadDescription: LoadDescription): Example {
+  const [server, setServer] = useState<ServerKind>(settings.default);
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [pressed, setPressed] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -129,6 +130,10 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
       setPressed(false);
       setLeft(new Set());
       setTyped(NOTHING_TYPED);
+    },
+    restore: (draft) => {
+      setServer(settings.offered.find((one) => one === draft.values.server) ?? settings.default);
+      setTyped(typedBefore(operation, draft));
     },
   };
 }

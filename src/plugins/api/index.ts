@@ -1,6 +1,7 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {descriptionNames} from '../../openapi/node';
 import type {ServerSettings} from '../../try-it/servers';
 import {readApi, type Api} from './operations';
 
@@ -21,6 +22,8 @@ export default function apiPlugin(context: LoadContext, options: {servers: Serve
       writeModules(generated, content);
     },
     configureWebpack: (_config, isServer) => ({
+      // The bundler's cache does not know that compiled pages hold words of the descriptions.
+      experiments: {cache: {buildDependencies: [...descriptionFiles(siteDir, i18n.currentLocale), ...OWN_FILES.map((file) => join(siteDir, file))]}},
       resolve: {
         alias: {
           '@operations': join(generated, isServer ? 'server' : 'browser'),
@@ -28,8 +31,18 @@ export default function apiPlugin(context: LoadContext, options: {servers: Serve
         },
       },
     }),
+    getClientModules: () => [join(siteDir, 'src/theme/keep-heading.ts')],
     getPathsToWatch: () => [join(siteDir, 'static/openapi/*.yaml'), join(siteDir, 'i18n/*/openapi/*.yaml')],
   };
+}
+
+/** Files that take part in compiling a page, beside the page itself. */
+const OWN_FILES = ['package.json', 'src/plugins/api/remark-api.ts', 'src/openapi/operation.ts'];
+
+function descriptionFiles(siteDir: string, locale: string): string[] {
+  const names = descriptionNames(siteDir);
+  const overlays = names.map((name) => join(siteDir, 'i18n', locale, 'openapi', `${name}.overlay.yaml`));
+  return [...names.map((name) => join(siteDir, 'static/openapi', `${name}.yaml`)), ...overlays.filter((file) => existsSync(file))];
 }
 
 function writeModules(folder: string, {descriptions, operations}: Api): void {

@@ -23,10 +23,10 @@ const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
     anchor: 'network',
   }),
   cors: () => ({
-    title: translate({id: 'tryIt.failure.cors.title', message: 'The browser may not read the answer', description: 'A CORS refusal'}),
+    title: translate({id: 'tryIt.failure.cors.title', message: 'The browser holds the answer back', description: 'A CORS refusal'}),
     advice: translate({
       id: 'tryIt.failure.cors.advice',
-      message: 'The server is there, but does not allow pages of this site to read its answers (CORS). The call may have been carried out all the same. Copy the curl command and run it in a terminal.',
+      message: 'The server is there, but does not allow pages of this site to read its answers (CORS). The call may have been carried out all the same: see first, then run the curl command in a terminal.',
       description: 'Advice after a CORS refusal',
     }),
     anchor: 'cors',
@@ -53,7 +53,7 @@ const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
     title: translate({id: 'tryIt.failure.redirect.title', message: 'The server points to another address', description: 'A redirect was not followed'}),
     advice: translate({
       id: 'tryIt.failure.redirect.advice',
-      message: 'It was not followed, so that your token goes nowhere else. Check the address, and type the one that is meant.',
+      message: 'It was not followed, so that your token goes nowhere else. Check the address and type the right one.',
       description: 'Advice after a redirect that was not followed',
     }),
     anchor: 'redirect',

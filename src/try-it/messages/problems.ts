@@ -18,7 +18,7 @@ const TYPES: Record<string, () => string> = {
   null: () => translate({id: 'tryIt.type.null', message: 'null', description: 'A JSON type in the sentence "Has to be {type}."'}),
 };
 
-function schemaText({keyword, expected = null, schema}: Problem): string {
+function schemaText({keyword, expected = null, schema}: Problem, locale: string): string {
   switch (keyword) {
     case 'required':
       return required();
@@ -26,7 +26,7 @@ function schemaText({keyword, expected = null, schema}: Problem): string {
       const names = (Array.isArray(expected) ? expected : [expected]).map((name) => TYPES[String(name)]?.() ?? String(name));
       return translate(
         {id: 'tryIt.problem.type', message: 'Has to be {type}.', description: 'The value has the wrong JSON type'},
-        {type: names.join(', ')},
+        {type: new Intl.ListFormat(locale, {type: 'disjunction'}).format(names)},
       );
     }
     case 'enum':
@@ -67,7 +67,7 @@ function jsonText({line, column}: Problem): string {
   );
 }
 
-function sentence(problem: Problem): string {
+function sentence(problem: Problem, locale: string): string {
   switch (problem.code) {
     case 'required':
       return required();
@@ -86,12 +86,15 @@ function sentence(problem: Problem): string {
     case 'json':
       return jsonText(problem);
     case 'schema':
-      return schemaText(problem);
+      return schemaText(problem, locale);
   }
 }
 
-/** A problem as the reader sees it at its field. Names the place in the body where the field does not tell it. */
-export function problemText(problem: Problem): string {
+/**
+ * A problem as the reader sees it at its field. Names the place in the body where the field does not tell it.
+ * @param locale the language of the page, a BCP 47 tag.
+ */
+export function problemText(problem: Problem, locale: string): string {
   const place = problem.field === 'body' && problem.path ? problem.path.join('.') : '';
-  return place ? `${place}: ${sentence(problem)}` : sentence(problem);
+  return place ? `${place}: ${sentence(problem, locale)}` : sentence(problem, locale);
 }

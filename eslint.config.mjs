@@ -1,0 +1,52 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** What the five rooms that run anywhere may not know of. */
+const OUTSIDE = [
+  {group: ['react', 'react-*', '@docusaurus/*', '@theme*', '@site/*'], message: 'This room knows nothing of React or Docusaurus.'},
+  {group: ['**/try-it/**', '**/plugins/**', '**/theme/**'], message: 'Dependencies point the other way.'},
+];
+
+export default tseslint.config(
+  {ignores: ['build/', '.docusaurus/', 'node_modules/', 'test-results/', 'playwright-report/']},
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: {'react-hooks': reactHooks},
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      'no-console': ['error', {allow: ['error']}],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // The rooms of the house: what they may not know of. See the map in README.md.
+    files: ['src/{openapi,request,mock,translations,import}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: OUTSIDE,
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/{openapi,request,mock,translations,import}/**/*.ts'],
+    ignores: ['**/node.ts', '**/cli.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {selector: 'ImportDeclaration[source.value=/^node:/]', message: 'This room runs in a browser, too. Node belongs into node.ts or cli.ts.'},
+      ],
+    },
+  },
+  {
+    files: ['src/mock/**/*.ts'],
+    rules: {'no-restricted-imports': ['error', {patterns: [...OUTSIDE, {group: ['**/request/**'], message: 'The mock and the request never know each other.'}]}]},
+  },
+  {files: ['scripts/**/*.ts', '**/cli.ts'], rules: {'no-console': 'off'}},
+);

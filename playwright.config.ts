@@ -1,0 +1,25 @@
+import {defineConfig} from '@playwright/test';
+import {findChromium} from './scripts/chromium';
+
+/** Chromium must stay on this machine: nothing that it does on its own may look for the network. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
+const isRoot = process.getuid?.() === 0;
+const PORT = 3210;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    trace: 'retain-on-failure',
+    launchOptions: {executablePath: findChromium(), args: [...(isRoot ? ['--no-sandbox'] : []), ...QUIET]},
+  },
+  webServer: [
+    {command: `node --import tsx scripts/serve.ts --port ${PORT}`, url: `http://localhost:${PORT}/`},
+    {command: 'node --import tsx src/mock/cli.ts', port: 4010},
+  ],
+});

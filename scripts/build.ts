@@ -1,0 +1,41 @@
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+
+export const ROOT = join(__dirname, '..');
+
+/** What the built site depends on. */
+const INPUTS = ['docs', 'i18n', 'src', 'static', 'docusaurus.config.ts', 'sidebars.ts', 'package.json', 'package-lock.json'];
+const VARIABLES = /^(SITE_URL|BASE_URL|REPOSITORY_URL|TRY_IT_.*)$/;
+const STAMP = join(ROOT, 'node_modules/.cache/batchwise/build-stamp');
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of INPUTS.flatMap((input) => filesBelow(join(ROOT, input)))) {
+    if (!/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(file));
+  }
+  for (const [name, value] of Object.entries(process.env).sort()) if (VARIABLES.test(name)) hash.update(`${name}=${value}\n`);
+  return hash.digest('hex');
+}
+
+/** Runs a command of the project's packages and ends the process with its status when it fails. */
+export function run(script: string, ...args: string[]): void {
+  const {status} = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {cwd: ROOT, stdio: 'inherit'});
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Builds the site in all languages, unless what was built last came from the very same files and settings. */
+export function buildIfStale(): void {
+  const current = fingerprint();
+  const isFresh = existsSync(join(ROOT, 'build/index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current;
+  if (isFresh) return;
+  run('@docusaurus/core/bin/docusaurus.mjs', 'build');
+  mkdirSync(dirname(STAMP), {recursive: true});
+  writeFileSync(STAMP, current);
+}

@@ -1,0 +1,54 @@
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {chromium} from '@playwright/test';
+
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const FILES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+function onPath(command: string): string | undefined {
+  const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], {encoding: 'utf8'});
+  return found.status === 0 ? found.stdout.split('\n')[0]?.trim() : undefined;
+}
+
+/** The path of an installed Chromium or Chrome: that of CHROMIUM_PATH, of the system, or Playwright's own. */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return named;
+  const commands = COMMANDS.map(onPath).filter((path) => path !== undefined);
+  return [...commands, ...FILES, chromium.executablePath()].find((path) => path && existsSync(path));
+}
+
+type Attempt = {command: string; args: string[]};
+
+/** Ways to get a Chromium, from the one that needs least of the system to the one that needs most. */
+function attempts(): Attempt[] {
+  const download = {command: process.execPath, args: ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium']};
+  if (process.platform !== 'linux' || !onPath('apt-get')) return [download];
+  const asRoot = process.getuid?.() === 0;
+  const apt = (...args: string[]): Attempt => (asRoot ? {command: 'apt-get', args} : {command: 'sudo', args: ['-n', 'apt-get', ...args]});
+  return [download, apt('update'), apt('install', '-y', '--no-install-recommends', 'chromium')];
+}
+
+/**
+ * Finds a Chromium, or gets one: Playwright's download first, then the system's package manager.
+ * @throws Error of one line that says what to install, when neither works.
+ */
+export function getChromium(): string {
+  const installed = findChromium();
+  if (installed) return installed;
+  for (const {command, args} of attempts()) {
+    try {
+      execFileSync(command, args, {stdio: 'inherit'});
+    } catch {
+      // The next way is tried; the last line of this function says what to do when none worked.
+    }
+    const found = findChromium();
+    if (found) return found;
+  }
+  throw new Error('The browser tests need Chromium or Chrome and could not install it: install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
+}

@@ -1,0 +1,53 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {serve} from '@hono/node-server';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {Hono} from 'hono';
+import {ROOT} from './build';
+
+const BUILD = join(ROOT, 'build');
+
+/** The file that a page's address stands for: `/create-batch` is `create-batch.html`, `/nl/` is `nl/index.html`. */
+function pageFile(path: string): string {
+  if (path.endsWith('/')) return `${path}index.html`;
+  const isFile = /\.[a-z0-9]+$/i.test(path);
+  if (isFile) return path;
+  return existsSync(join(BUILD, `${path}.html`)) ? `${path}.html` : `${path}/index.html`;
+}
+
+/** The 404 page in the language of the address. */
+function notFoundPage(path: string): string {
+  const [, first = ''] = path.split('/');
+  const localized = join(BUILD, first, '404.html');
+  return readFileSync(/^[a-z]{2}(-[A-Za-z]+)?$/.test(first) && existsSync(localized) ? localized : join(BUILD, '404.html'), 'utf8');
+}
+
+/** The built site as a web-standard handler. @param base the path that the site is served below: `/` or `/docs/`. */
+export function createSite(base: string): Hono {
+  const inside = (path: string) => (path.startsWith(base) ? `/${path.slice(base.length)}` : path);
+  const app = new Hono();
+  app.use('*', serveStatic({root: BUILD, rewriteRequestPath: (path) => pageFile(inside(path))}));
+  app.notFound((context) => context.html(notFoundPage(inside(context.req.path)), 404));
+  return app;
+}
+
+function main(): void {
+  const {values} = parseArgs({options: {port: {type: 'string', default: process.env.PORT ?? '3000'}, host: {type: 'string', default: 'localhost'}}});
+  if (!existsSync(join(BUILD, 'index.html'))) {
+    console.error('There is no built site in build/. Build it with "npm run build", or use "npm start".');
+    process.exit(1);
+  }
+  const base = process.env.BASE_URL ?? '/';
+  const server = serve({fetch: createSite(base).fetch, port: Number(values.port), hostname: values.host}, () => {
+    console.log(`The site is at http://${values.host}:${values.port}${base}  (nl: ${base}nl/, it: ${base}it/)`);
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'EADDRINUSE' ? `Port ${values.port} is in use. Choose another: PORT=3001 npm start` : error.message;
+    console.error(reason);
+    process.exit(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
+}
+
+if (require.main === module) main();

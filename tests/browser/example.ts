@@ -1,0 +1,30 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, type Locator, type Page} from '@playwright/test';
+
+export const LOCALES = ['en', 'nl', 'it'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const PAGES = ['', 'before-your-first-call', 'create-batch', 'when-a-call-fails'];
+
+/** The address of a page in a language: `/nl/create-batch`. */
+export const pathOf = (locale: Locale, page: string): string => `${locale === 'en' ? '' : `/${locale}`}/${page}`;
+
+type Messages = Record<string, {message: string}>;
+
+/** An interface string as a reader of that language sees it. */
+export function message(locale: Exclude<Locale, 'en'>, id: string): string {
+  const messages = JSON.parse(readFileSync(join(__dirname, `../../i18n/${locale}/code.json`), 'utf8')) as Messages;
+  const found = messages[id];
+  if (!found) throw new Error(`i18n/${locale}/code.json has no "${id}".`);
+  return found.message;
+}
+
+/** Opens a page and waits until its live example is live. */
+export async function openExample(page: Page, path: string): Promise<Locator> {
+  await page.goto(path);
+  const example = page.getByTestId('tryit-createBatch');
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  return example;
+}

@@ -1,0 +1,79 @@
+import {expect, test, type Page} from '@playwright/test';
+import {message, openExample} from './example';
+import {startServer, type Answer} from './servers';
+
+async function sendTo(page: Page, url: string) {
+  const example = await openExample(page, '/nl/create-batch');
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(url);
+  await example.getByTestId('field-externalId').evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  await example.getByTestId('field-externalId').fill('kept');
+  await example.getByTestId('send').click();
+  return example;
+}
+
+const answers: Record<string, {answer: () => Answer | undefined; title: string}> = {
+  'a CORS refusal': {answer: () => ({status: 201, body: '{}', cors: false}), title: 'tryIt.failure.cors.title'},
+  'a redirect': {answer: () => ({status: 307, headers: {location: 'http://127.0.0.1:9/'}, body: ''}), title: 'tryIt.failure.redirect.title'},
+};
+
+for (const [name, {answer, title}] of Object.entries(answers)) {
+  test(`${name} has its own message, and nothing typed is lost`, async ({page}) => {
+    const server = await startServer(answer);
+    const example = await sendTo(page, server.url);
+    await expect(example.getByTestId('failure')).toContainText(message('nl', title));
+    await expect(example.getByTestId('field-externalId')).toHaveValue('kept');
+    await server.close();
+  });
+}
+
+test('a server that is not there has its own message', async ({page}) => {
+  const server = await startServer(() => undefined);
+  await server.close();
+  const example = await sendTo(page, server.url);
+  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.network.title'));
+});
+
+test('a server that does not answer is given up after 30 seconds', async ({page}) => {
+  await page.clock.install();
+  const server = await startServer(({method}) => (method === 'OPTIONS' ? {status: 204, body: ''} : undefined));
+  const example = await sendTo(page, server.url);
+  await expect(example.getByText(message('nl', 'tryIt.sending'))).toBeVisible();
+  await page.clock.fastForward(29_000);
+  await expect(example.getByText(message('nl', 'tryIt.sending'))).toBeVisible();
+  await page.clock.fastForward(1_500);
+  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.timeout.title'));
+  await server.close();
+});
+
+test('Cancel stops the waiting, and the example can be sent again', async ({page}) => {
+  let silent = true;
+  const server = await startServer(({method}) => (method === 'OPTIONS' || !silent ? {status: 201, body: '{}'} : undefined));
+  const example = await sendTo(page, server.url);
+  await example.getByTestId('cancel').click();
+  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.cancelled.title'));
+  silent = false;
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toHaveText('201 Gemaakt');
+  await server.close();
+});
+
+test('a body that is not JSON is shown as it came', async ({page}) => {
+  const server = await startServer(() => ({status: 200, headers: {'content-type': 'text/html'}, body: '<h1>Login</h1>'}));
+  const example = await sendTo(page, server.url);
+  await expect(example.getByText(message('nl', 'tryIt.answer.notJson'))).toBeVisible();
+  await expect(example.getByTestId('response-body')).toHaveText('<h1>Login</h1>');
+  await server.close();
+});
+
+test('a failing status is explained in the language of the page, with a link to the page about errors', async ({page}) => {
+  const example = await openExample(page, '/nl/create-batch');
+  await example.getByTestId('field-Authorization').fill('expired');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toHaveText(`401 ${message('nl', 'tryIt.status.401')}`);
+  await expect(example.getByTestId('response-body')).toContainText('401013');
+  const link = example.getByRole('link', {name: message('nl', 'tryIt.more.link')});
+  await expect(link).toHaveAttribute('href', '/nl/when-a-call-fails#status-401');
+  await link.click();
+  await expect(page.locator('#status-401')).toBeInViewport();
+});

@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import {expect, test} from '@playwright/test';
+import {LOCALES, message, openExample, PAGES, pathOf} from './example';
+
+const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale, page)));
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} pages`, () => {
+    test.use({colorScheme, contextOptions: {reducedMotion: 'reduce'}});
+
+    for (const path of [...addresses, '/nowhere', '/nl/nowhere', '/it/nowhere']) {
+      test(`axe finds nothing on ${path}`, async ({page}) => {
+        await page.goto(path);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
+      });
+    }
+
+    test('axe finds nothing in an example with an answer and open sections', async ({page}) => {
+      const example = await openExample(page, '/nl/create-batch');
+      await example.getByTestId('send').click();
+      await expect(example.getByTestId('status')).toBeVisible();
+      for (const section of await example.locator('summary').all()) await section.click();
+      expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
+    });
+
+    test('axe finds nothing in an example with mistakes', async ({page}) => {
+      const example = await openExample(page, '/it/create-batch');
+      await example.getByTestId('server').selectOption('real');
+      await example.getByTestId('send').click();
+      await expect(example.getByTestId('problem-x-api-key')).toBeVisible();
+      expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
+    });
+  });
+}
+
+for (const width of [320, 768, 1440]) {
+  for (const path of addresses) {
+    test(`${path} fits ${width} px`, async ({page}) => {
+      await page.setViewportSize({width, height: 900});
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test.describe('without JavaScript', () => {
+  test.use({javaScriptEnabled: false});
+
+  for (const locale of LOCALES) {
+    test(`the page holds the curl command and the answer (${locale})`, async ({page}) => {
+      await page.goto(pathOf(locale, 'create-batch'));
+      const sample = page.getByTestId('sample');
+      await expect(sample).toContainText("curl -X POST 'https://platform.adobe.io/data/foundation/import/batches'");
+      await expect(sample).toContainText("-H 'x-api-key: {API_KEY}'");
+      await expect(sample).toContainText('"datasetId": "5c8c3c555033b814b69f947f"');
+      await expect(page.locator('article')).toContainText('"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"');
+      await expect(page.getByTestId('send')).toBeHidden();
+    });
+  }
+});
+
+test('headings have the same ids in every language', async ({page}) => {
+  for (const name of PAGES) {
+    const ids = [];
+    for (const locale of LOCALES) {
+      await page.goto(pathOf(locale, name));
+      ids.push(await page.locator('article :is(h2, h3)').evaluateAll((headings) => headings.map(({id}) => id)));
+    }
+    expect(ids[0]?.length).toBeGreaterThan(0);
+    expect(ids[1]).toEqual(ids[0]);
+    expect(ids[2]).toEqual(ids[0]);
+  }
+});
+
+test('the language menu keeps the page and the heading', async ({page}) => {
+  await page.setViewportSize({width: 1200, height: 700});
+  await page.goto('/when-a-call-fails');
+  await page.locator('#status-404').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('#status-404')?.scrollIntoView());
+  await page.getByRole('button', {name: 'English'}).hover();
+  await page.getByRole('link', {name: 'Nederlands'}).click();
+  await expect(page).toHaveURL(/\/nl\/when-a-call-fails#status-404$/);
+  await expect(page.locator('#status-404')).toBeInViewport();
+});
+
+test('a missing page is told in the language of its address', async ({page}) => {
+  for (const locale of ['nl', 'it'] as const) {
+    const response = await page.goto(pathOf(locale, 'nowhere'));
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(message(locale, 'theme.NotFound.title'));
+  }
+});
+
+test('the live part is not fetched before it is wanted', async ({page}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.setViewportSize({width: 800, height: 300});
+  await page.goto('/when-a-call-fails', {waitUntil: 'networkidle'});
+  const before = fetched.length;
+  await page.getByTestId('tryit-createBatch').scrollIntoViewIfNeeded();
+  await expect(page.getByTestId('tryit-createBatch')).toHaveAttribute('data-live', '');
+  expect(fetched.length).toBeGreaterThan(before);
+});
+
+test('pages ask nothing of another host', async ({page, baseURL}) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url());
+  });
+  const example = await openExample(page, '/nl/create-batch');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toBeVisible();
+  expect(foreign).toEqual([]);
+});

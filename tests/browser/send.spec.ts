@@ -1,0 +1,96 @@
+import {execFile} from 'node:child_process';
+import {promisify} from 'node:util';
+import {expect, test} from '@playwright/test';
+import {LOCALES, openExample, pathOf} from './example';
+import {startServer, type Arrived} from './servers';
+
+const CREATED = {en: '201 Created', nl: '201 Gemaakt', it: '201 Creato'};
+const ID = /"id": "[0-9a-f]{32}"/;
+
+for (const locale of LOCALES) {
+  const path = pathOf(locale, 'create-batch');
+
+  test(`one press on Send gives 201 and an id on ${path}`, async ({page}) => {
+    const example = await openExample(page, path);
+    await example.getByTestId('send').click();
+    await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
+    await expect(example.getByTestId('response-body')).toHaveText(ID);
+  });
+
+  test(`the local mock gives 201 on ${path}`, async ({page}) => {
+    const example = await openExample(page, path);
+    await example.getByTestId('server').selectOption('local');
+    await expect(example.getByTestId('sample')).toContainText('http://127.0.0.1:4010/data/foundation/import/batches');
+    await example.getByTestId('send').click();
+    await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
+    await expect(example.getByTestId('response-body')).toHaveText(ID);
+  });
+
+  test(`an own URL gives 201 on ${path}`, async ({page}) => {
+    const server = await startServer(() => ({status: 201, headers: {'content-type': 'application/json'}, body: `{"id":"${'0a'.repeat(16)}"}`}));
+    const example = await openExample(page, path);
+    await example.getByTestId('server').selectOption('own');
+    await example.getByTestId('field-url').fill(`${server.url}/some/path`);
+    await example.getByTestId('send').click();
+    await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
+    await expect(example.getByTestId('response-body')).toHaveText(ID);
+    expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['POST /some/path/batches']);
+    await server.close();
+  });
+}
+
+const NASTY = {
+  datasetId: '5c8c3c555033b814b69f947f',
+  externalId: `it's "quoted" $(id -u) \`id\` !! %41 \\n \\ 😀 é @x`,
+  tags: {a: ['9007199254740993']},
+};
+
+/** What both senders decide for themselves is not compared. */
+const comparable = ({method, url, headers, body}: Arrived) => ({
+  method, url, body,
+  headers: Object.fromEntries(['accept', 'authorization', 'content-type', 'x-api-key', 'x-gw-ims-org-id', 'x-sandbox-name'].map((name) => [name, headers[name]])),
+});
+
+test('the shown curl command, run in bash, sends what the button sends', async ({page}) => {
+  const server = await startServer(() => ({status: 201, headers: {'content-type': 'application/json'}, body: '{}'}));
+  const example = await openExample(page, '/create-batch');
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(server.url);
+  await example.getByTestId('field-Authorization').fill("to'ken$(id)`x`!");
+  await example.getByTestId('body').fill(JSON.stringify(NASTY, null, 1).replace('"9007199254740993"', '"9007199254740993", "@a"'));
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toHaveText('201 Created');
+  const command = (await example.getByTestId('sample').textContent()) ?? '';
+  await promisify(execFile)('bash', ['-c', command], {timeout: 20_000});
+  const [sent, run] = server.arrived.map(comparable);
+  expect(server.arrived).toHaveLength(2);
+  expect(run).toEqual(sent);
+  expect(sent?.body).toContain('it\'s \\"quoted\\" $(id -u)');
+  await server.close();
+});
+
+test('numbers of an answer keep every digit', async ({page}) => {
+  const server = await startServer(() => ({status: 200, headers: {'content-type': 'application/json'}, body: '{"a":9007199254740993,"b":1.10,"c":[]}'}));
+  const example = await openExample(page, '/create-batch');
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(server.url);
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('response-body')).toHaveText('{\n  "a": 9007199254740993,\n  "b": 1.10,\n  "c": []\n}', {useInnerText: true});
+  await server.close();
+});
+
+test('a press before the example is live is not lost', async ({page}) => {
+  await page.route('**/assets/js/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.goto('/nl/create-batch', {waitUntil: 'load'});
+  const example = page.getByTestId('tryit-createBatch');
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await example.getByTestId('field-externalId').evaluate((element: HTMLInputElement) => {
+    element.value = 'typed early';
+  });
+  await example.getByTestId('send').evaluate((element: HTMLElement) => element.click());
+  await expect(example.getByTestId('status')).toHaveText(CREATED.nl);
+  await expect(example.getByTestId('response-body')).toContainText('"externalId": "typed early"');
+});

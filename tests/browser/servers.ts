@@ -1,0 +1,46 @@
+import {createServer, type IncomingMessage, type RequestListener, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+
+/** What arrived at a server, byte for byte where it counts. */
+export type Arrived = {method: string; url: string; headers: Record<string, string>; body: string};
+
+export type TestServer = {url: string; arrived: Arrived[]; close: () => Promise<void>};
+
+const OPEN = {'access-control-allow-origin': '*', 'access-control-allow-headers': '*, authorization', 'access-control-allow-methods': '*'};
+
+async function read(request: IncomingMessage): Promise<Arrived> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const {method = '', url = '', headers} = request;
+  return {method, url, headers: headers as Record<string, string>, body: Buffer.concat(chunks).toString('utf8')};
+}
+
+export type Answer = {status: number; headers?: Record<string, string>; body: string; cors?: boolean};
+
+/** A server on loopback that answers as told, keeps what arrived, and lets every page read its answers unless told not to. */
+export async function startServer(answer: (request: Arrived) => Answer | undefined): Promise<TestServer> {
+  const arrived: Arrived[] = [];
+  const listener: RequestListener = (request, response) => {
+    void read(request).then((one) => {
+      if (one.method !== 'OPTIONS' && one.method !== 'HEAD') arrived.push(one);
+      const told = one.method === 'OPTIONS' ? {...answer(one), status: 204, body: ''} : answer(one);
+      // No answer at all: the client waits until it gives up.
+      if (!told?.status) return;
+      response.writeHead(told.status, {...(told.cors === false ? {} : OPEN), ...(one.method === 'OPTIONS' ? {} : told.headers)});
+      response.end(told.body);
+    });
+  };
+  const server: Server = createServer(listener);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    arrived,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
