@@ -36,6 +36,8 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
+  // One name for all languages: by default each base URL forgets what was chosen below another.
+  storage: {namespace: 'batchwise'},
   i18n: {
     defaultLocale: SOURCE_LOCALE,
     locales: ['en', 'nl', 'it'],

@@ -32,12 +32,10 @@ export function Live({id, operation, site, draft, loadDescription, showExample}:
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
 
-  const focus = (testId: string) => root.current?.querySelector<HTMLElement>(`[data-testid="${CSS.escape(testId)}"]`)?.focus();
   const press = () => {
-    const wrong = example.press();
-    if (wrong === undefined) return;
-    // After the problem is drawn, so that a closed section around the field has opened.
-    requestAnimationFrame(() => focus(wrong === 'body' ? 'body' : wrong === 'server' ? 'field-url' : `field-${wrong}`));
+    if (example.press()) return;
+    // After the problems are drawn, so that a closed section around a field has opened.
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const still = useStill();
   useDraft(example, draft);

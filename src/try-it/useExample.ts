@@ -5,6 +5,7 @@ import {buildRequest, defaultValues} from '../request/build';
 import {send, type Fetch, type Outcome} from '../request/send';
 import type {HttpRequest, Problem, Values} from '../request/types';
 import type {Draft} from './draft';
+import {useLeft} from './useLeft';
 import {baseUrl, startsEmpty, type ServerKind, type ServerSettings} from './servers';
 
 type LoadDescription = (() => Promise<{default: JsonObject}>) | undefined;
@@ -31,8 +32,8 @@ export type Example = {
   setBody: (body: string) => void;
   setBodyField: (field: BodyField, typed: string) => void;
   leave: (field: string) => void;
-  /** Sends, unless there are problems. @returns the first field with a problem. */
-  press: () => string | undefined;
+  /** Sends, unless there are problems, which are shown then. @returns whether there were none. */
+  press: () => boolean;
   cancel: () => void;
   reset: () => void;
   /** Takes over what was typed before the example was live. */
@@ -70,7 +71,7 @@ function typedBefore(operation: Operation, {values}: Draft): Typed {
 export function useExample(operation: Operation, settings: ServerSettings, loadDescription: LoadDescription): Example {
   const [server, setServer] = useState<ServerKind>(settings.default);
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const {left, leave, forget} = useLeft();
   const [pressed, setPressed] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const [sending, setSending] = useState<AbortController>();
@@ -82,11 +83,10 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
   const sample = useMemo(() => sampleRequest(operation, values, base, typed.body === undefined), [operation, values, base, typed.body]);
   const problems = useMemo(() => [...built.problems, ...unfinishedProblems(typed.unfinished)], [built, typed.unfinished]);
 
-  const press = (): string | undefined => {
-    if (sending) return undefined;
+  const press = (): boolean => {
+    if (sending) return true;
     setPressed(true);
-    const [problem] = problems;
-    if (problem) return problem.field;
+    if (problems.length > 0) return false;
     const controller = new AbortController();
     latest.current = controller;
     setSending(controller);
@@ -96,7 +96,7 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
       setSending(undefined);
       setOutcome(result);
     });
-    return undefined;
+    return true;
   };
 
   return {
@@ -119,7 +119,7 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
         const fields = {...now.fields, [field.name]: text};
         return body === undefined ? {...now, fields, unfinished: [...others, field.name]} : {...now, fields, unfinished: others, body};
       }),
-    leave: (field) => setLeft((now) => new Set([...now, field])),
+    leave,
     press,
     cancel: () => sending?.abort(),
     reset: () => {
@@ -128,7 +128,7 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
       setSending(undefined);
       setOutcome(undefined);
       setPressed(false);
-      setLeft(new Set());
+      forget();
       setTyped(NOTHING_TYPED);
     },
     restore: (draft) => {

@@ -1,0 +1,54 @@
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FILES = ['code.json', 'docusaurus-theme-classic/navbar.json', 'docusaurus-theme-classic/footer.json', 'docusaurus-plugin-content-docs/current.json'];
+
+/** Words that are the same in both languages, or names. */
+const SAME = new Set(['OK', 'Conflict', 'null', 'Batchwise', 'Tags', 'Tags:', 'tip', 'info', 'Headers ({count})', '{authorName} - {nPosts}']);
+
+type Messages = Record<string, {message: string}>;
+
+const read = (site: string, locale: string, file: string): Messages => JSON.parse(readFileSync(join(site, 'i18n', locale, file), 'utf8')) as Messages;
+
+describe('the interface strings', () => {
+  let site = '';
+
+  beforeAll(() => {
+    site = mkdtempSync(join(tmpdir(), 'batchwise-'));
+    for (const name of readdirSync(ROOT)) {
+      if (['i18n', 'build', '.docusaurus', '.git', 'test-results'].includes(name)) continue;
+      symlinkSync(join(ROOT, name), join(site, name));
+    }
+    cpSync(join(ROOT, 'i18n'), join(site, 'i18n'), {recursive: true});
+    for (const locale of ['en', 'nl', 'it']) {
+      execFileSync(process.execPath, [join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'write-translations', '--locale', locale, site], {stdio: 'pipe'});
+    }
+  }, 180_000);
+
+  afterAll(() => rmSync(site, {recursive: true, force: true}));
+
+  for (const locale of ['nl', 'it']) {
+    it.each(FILES)(`in ${locale} are those of the source, none missing and none left over: %s`, (file) => {
+      const source = Object.keys(read(site, 'en', file)).sort();
+      expect(Object.keys(read(ROOT, locale, file)).sort()).toEqual(source);
+    });
+
+    it.each(FILES)(`in ${locale} are not left in English: %s`, (file) => {
+      const source = read(site, 'en', file);
+      const untranslated = Object.entries(read(ROOT, locale, file)).filter(([id, {message}]) => message === source[id]?.message && !SAME.has(message));
+      expect(untranslated).toEqual([]);
+    });
+
+    it.each(FILES)(`in ${locale} have the placeholders of the source: %s`, (file) => {
+      const placeholders = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+      const source = read(site, 'en', file);
+      for (const [id, {message}] of Object.entries(read(ROOT, locale, file))) {
+        expect({id, placeholders: [...new Set(placeholders(message))]}).toEqual({id, placeholders: [...new Set(placeholders(source[id]?.message))]});
+      }
+    });
+  }
+});
