@@ -1,17 +1,10 @@
+import {scanJson, tokenAt, type JsonExpected, type JsonMistake} from '../openapi/json';
 import type {Json} from '../openapi/types';
 
 /** Deeper than any body of the API; far from what could exhaust the stack of a recursive function. */
 const MAXIMUM_DEPTH = 64;
 
-const SPACE = /[ \t\r\n]*/y;
-
-/** One token of RFC 8259: punctuation, a string, or a number or word that ends where it should. */
-const TOKEN = /[{}[\]:,]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
-
-/** What may come next. `first` is a value or the end of the array, `name` a name or the end of the object. */
-type Expected = 'value' | 'first' | 'name' | 'nextName' | 'colon' | 'comma' | 'end';
-
-const WORDS: Record<Expected, string> = {
+const WORDS: Record<JsonExpected, string> = {
   value: 'a value',
   first: 'a value or "]"',
   name: 'a name in double quotes or "}"',
@@ -21,56 +14,29 @@ const WORDS: Record<Expected, string> = {
   end: 'the end',
 };
 
-/** The containers that are open: for an object the names seen in it so far, for an array null. */
-type Open = (Set<string> | null)[];
+const HALF_A_CHARACTER = 'this string holds half a character';
 
-type Step = {expected: Expected} | {error: string};
+/** Whether a token is a string with half a surrogate pair, which has no UTF-8 form (RFC 7493, 2.1): no answer could repeat it. */
+const isHalf = (token: string): boolean => token.startsWith('"') && token.includes('\\u') && /\p{Surrogate}/u.test(JSON.parse(token) as string);
 
-const afterValue = (open: Open): Step => ({expected: open.length === 0 ? 'end' : 'comma'});
-
-function openContainer(token: '{' | '[', open: Open): Step {
-  if (open.length === MAXIMUM_DEPTH) return {error: `it is nested more than ${MAXIMUM_DEPTH} levels deep`};
-  open.push(token === '{' ? new Set() : null);
-  return {expected: token === '{' ? 'name' : 'first'};
-}
-
-function closeContainer(open: Open): Step {
-  open.pop();
-  return afterValue(open);
-}
-
-function readName(token: string, names: Set<string>): Step {
+/** Why a name cannot stand in an object that has these names already; undefined when it can. */
+function nameError(token: string, names: Set<string>): string | undefined {
   const name = JSON.parse(token) as string;
   // JSON.parse would keep it as an own property, but whoever copies the object might set a prototype with it.
-  if (name === '__proto__') return {error: 'the name "__proto__" is not allowed'};
-  if (names.has(name)) return {error: `the name ${token} is there twice`};
+  if (name === '__proto__') return 'the name "__proto__" is not allowed';
+  if (names.has(name)) return `the name ${token} is there twice`;
   names.add(name);
-  return {expected: 'colon'};
+  return undefined;
 }
 
-function step(token: string, expected: Expected, open: Open): Step {
-  const inside = open.at(-1);
-  const isString = token.startsWith('"');
-  // A lone surrogate has no UTF-8 form (RFC 7493, 2.1), so that no answer could repeat it.
-  if (isString && token.includes('\\u') && /\p{Surrogate}/u.test(JSON.parse(token) as string)) return {error: 'this string holds half a character'};
-  if (expected === 'value' || expected === 'first') {
-    if (token === '{' || token === '[') return openContainer(token, open);
-    if (token === ']' && expected === 'first') return closeContainer(open);
-    if (!/^[\]}:,]/.test(token)) return afterValue(open);
-  }
-  if (expected === 'name' && token === '}') return closeContainer(open);
-  if ((expected === 'name' || expected === 'nextName') && isString && inside) return readName(token, inside);
-  if (expected === 'colon' && token === ':') return {expected: 'value'};
-  if (expected === 'comma' && token === ',') return {expected: inside ? 'nextName' : 'value'};
-  if (expected === 'comma' && token === (inside ? '}' : ']')) return closeContainer(open);
-  return {error: `there is ${token.length > 40 ? `${token.slice(0, 40)}…` : token} where ${WORDS[expected]} is expected`};
-}
-
-function unreadable(rest: string, expected: Expected): string {
-  if (rest === '') return `it ends where ${WORDS[expected]} is expected`;
-  if (rest.startsWith('"')) return 'this string is not closed, or holds a control character or an unknown escape';
+function mistakeText(text: string, {start, expected}: JsonMistake): string {
+  if (start === text.length) return `it ends where ${WORDS[expected]} is expected`;
+  const token = tokenAt(text, start);
+  if (token !== undefined && isHalf(token)) return HALF_A_CHARACTER;
+  if (token !== undefined) return `there is ${token.length > 40 ? `${token.slice(0, 40)}…` : token} where ${WORDS[expected]} is expected`;
+  if (text[start] === '"') return 'this string is not closed, or holds a control character or an unknown escape';
   // The whole word, such as 01 or True, tells more than its first letter.
-  const found = /^(?:[\w.+-]{1,40}|.)/su.exec(rest)?.[0];
+  const found = /^(?:[\w.+-]{1,40}|.)/su.exec(text.slice(start, start + 40))?.[0];
   return `there is ${JSON.stringify(found)} where ${WORDS[expected]} is expected`;
 }
 
@@ -79,23 +45,28 @@ function place(text: string, at: number): string {
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
-/** Where the text stops being JSON, and why; undefined when all of it is. Walks without recursion. */
-function findError(text: string): string | undefined {
-  const open: Open = [];
-  let expected: Expected = 'value';
-  let at = 0;
-  for (;;) {
-    SPACE.lastIndex = at;
-    SPACE.test(text);
-    at = SPACE.lastIndex;
-    if (at === text.length && expected === 'end') return undefined;
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[0];
-    const next: Step = token === undefined ? {error: unreadable(text.slice(at), expected)} : step(token, expected, open);
-    if ('error' in next) return `${place(text, at)}: ${next.error}`;
-    expected = next.expected;
-    at = TOKEN.lastIndex;
-  }
+/** The first mistake in the text, be it against JSON or against what is refused beyond that. */
+function findError(text: string): {at: number; error: string} | undefined {
+  /** The containers that are open: for an object the names seen in it so far, for an array null. */
+  const open: (Set<string> | null)[] = [];
+  let refused: {at: number; error: string} | undefined;
+  const mistake = scanJson(text, (token, at, end) => {
+    if (refused) return;
+    let error: string | undefined;
+    if (token === '}' || token === ']') open.pop();
+    if (token === '{' || token === '[') {
+      if (open.length === MAXIMUM_DEPTH) error = `it is nested more than ${MAXIMUM_DEPTH} levels deep`;
+      open.push(token === '{' ? new Set() : null);
+    }
+    if (token === 'name' || token === 'value') {
+      const written = text.slice(at, end);
+      const names = token === 'name' ? open.at(-1) : undefined;
+      if (isHalf(written)) error = HALF_A_CHARACTER;
+      else if (names) error = nameError(written, names);
+    }
+    if (error !== undefined) refused = {at, error};
+  });
+  return refused ?? (mistake && {at: mistake.start, error: mistakeText(text, mistake)});
 }
 
 /**
@@ -104,6 +75,6 @@ function findError(text: string): string | undefined {
  * @returns the value, or the first mistake with its line and column (in UTF-16 units, from 1).
  */
 export function parseJson(text: string): {value: Json} | {error: string} {
-  const error = findError(text);
-  return error === undefined ? {value: JSON.parse(text) as Json} : {error};
+  const found = findError(text);
+  return found ? {error: `${place(text, found.at)}: ${found.error}`} : {value: JSON.parse(text) as Json};
 }

@@ -1,6 +1,6 @@
 import {checkValue, type Violation} from '../openapi/check';
+import {placeAt, scanJson} from '../openapi/json';
 import type {BodyField, Json, RequestBody} from '../openapi/types';
-import {placeAt, scanJson} from './json';
 import type {Problem} from './types';
 
 /** Whether a media type means JSON text: `application/json`, `application/problem+json; charset=utf-8`, … */
@@ -28,6 +28,6 @@ export function checkBody(body: RequestBody, text: string | undefined): Problem[
   if (!text) return body.required ? [{field: 'body', code: 'required'}] : [];
   if (!isJsonMediaType(body.mediaType)) return [];
   const wrong = scanJson(text);
-  if (wrong !== undefined) return [{field: 'body', code: 'json', ...placeAt(text, wrong)}];
+  if (wrong) return [{field: 'body', code: 'json', ...placeAt(text, wrong.offset)}];
   return checkValue(body.schema, JSON.parse(text) as Json).map((violation) => toProblem(body.fields, violation));
 }

@@ -1,4 +1,4 @@
-import {scanJson} from './json';
+import {scanJson} from '../openapi/json';
 
 /** Deeper levels are not indented further, lest a deeply nested text of kilobytes become one of gigabytes. */
 const DEEPEST_INDENT = 64;

@@ -1,5 +1,5 @@
+import {placeAt, scanJson} from '../openapi/json';
 import {formatJson} from './format';
-import {placeAt, scanJson} from './json';
 import type {Values} from './types';
 
 /** A member of an object in JSON text; `start` and `end` enclose its value. */
@@ -49,7 +49,7 @@ export function parseValuesFile(text: string, file: string): ValuesFile {
     const {line, column} = placeAt(text, at);
     throw new Error(`${file}:${line}:${column}: ${message}`);
   };
-  const wrong = scanJson(text);
+  const wrong = scanJson(text)?.offset;
   if (wrong !== undefined) fail(wrong, wrong === text.length ? 'The JSON ends too early. Close what is open.' : 'This is not JSON. Mend what stands here.');
   const start = text.search(/\S/);
   if (text[start] !== '{') fail(start, `This is not an object. ${SHAPE}`);
