@@ -19,6 +19,8 @@ function expectation({keyword, expected, schema}: Violation): string {
       return `has to be made of ${schema['x-pattern-description'] ?? `what the pattern ${words(expected)} allows`}`;
     case 'minLength':
       return `has to have at least ${words(expected)} character${expected === 1 ? '' : 's'}`;
+    case 'unchecked':
+      return expected === 'too-many' ? 'breaks more rules than can be listed' : `cannot be checked: ${words(expected)}`;
     default:
       return `has to satisfy ${keyword} ${JSON.stringify(expected)}`;
   }

@@ -1,21 +1,28 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
 import {fromPointer, valueAt} from './pointer';
 import type {Json, Schema} from './types';
+import {whyUnchecked} from './unchecked';
 
 /** One place where a value does not fit its schema; plain data, so that it can be told in any language. */
 export type Violation = {
   /** The path of the value from the root: `['inputFormat', 'format']`. For `required`, the path of what is missing. */
   path: string[];
-  /** The keyword of JSON Schema that is not met: `required`, `type`, `pattern`, … */
+  /**
+   * The keyword of JSON Schema that is not met: `required`, `type`, `pattern`, …; `false` for what a schema that is
+   * `false` forbids; `unchecked` for a value that could not be checked to its end, and is not known to fit.
+   */
   keyword: string;
-  /** What the keyword asks for: the value of the keyword in the schema. */
+  /** What the keyword asks for: the value of the keyword in the schema. For `unchecked`, why: see `whyUnchecked`. */
   expected: Json;
   /** The schema that holds the keyword. */
   schema: Schema;
 };
 
 /** Keywords that only say that something below them failed, and where. */
-const CONTAINERS = new Set(['properties', 'items', 'prefixItems', 'additionalProperties', 'patternProperties', '$ref', '$dynamicRef', 'allOf', 'if', 'then', 'else']);
+const CONTAINERS = new Set([
+  'properties', 'items', 'prefixItems', 'additionalProperties', 'patternProperties', 'propertyNames', 'dependentSchemas',
+  'unevaluatedProperties', 'unevaluatedItems', '$ref', '$dynamicRef', 'allOf', 'if', 'then', 'else',
+]);
 
 function schemaAt(root: Schema, keywordLocation: string): Schema {
   let schema: Schema = root;
@@ -38,20 +45,8 @@ function sameInAnotherCase(schema: Schema, value: Json | undefined): boolean {
   );
 }
 
-/**
- * Checks a value against a bundled schema (JSON Schema 2020-12), without generating code,
- * so that a strict Content-Security-Policy stays possible.
- * @returns every violation at its innermost place; an empty list when the value fits.
- */
-export function checkValue(schema: Schema, value: Json): Violation[] {
-  const validator = new Validator(schema as LibrarySchema, '2020-12', false);
-  const {valid, errors} = validator.validate(value);
-  if (valid) return [];
-  return errors.filter(({keyword, keywordLocation}) => !CONTAINERS.has(keyword) || isFalseSchema(schema, keywordLocation)).flatMap((unit) => describe(schema, value, unit));
-}
-
-function isFalseSchema(root: Schema, keywordLocation: string): boolean {
-  const keyword = fromPointer(keywordLocation).at(-1) ?? '';
+/** Whether a keyword forbids what it applies to, as `additionalProperties: false` does. */
+function forbids(root: Schema, {keyword, keywordLocation}: OutputUnit): boolean {
   return (schemaAt(root, keywordLocation) as Record<string, unknown>)[keyword] === false;
 }
 
@@ -60,10 +55,38 @@ function describe(root: Schema, value: Json, {instanceLocation, keyword, keyword
   const path = fromPointer(instanceLocation);
   if (keyword === 'enum' && sameInAnotherCase(schema, valueAt(value, path))) return [];
   if (keyword === 'required') {
-    const missing = (schema.required ?? []).filter((name) => valueAt(value, [...path, name]) === undefined);
     // The library reports once per missing property and names it only in its message.
-    const named = missing.find((name) => error.includes(`"${name}"`));
-    return named === undefined ? [] : [{path: [...path, named], keyword, expected: true, schema}];
+    const missing = (schema.required ?? []).find((name) => error === `Instance does not have required property "${name}".`);
+    return [{path: missing === undefined ? path : [...path, missing], keyword, expected: true, schema}];
   }
   return [{path, keyword, expected: (schema as Record<string, Json>)[keyword] ?? null, schema}];
+}
+
+/** Describes what a schema that is `false` forbids. The library tells the keyword that holds it just before. */
+function describeForbidden(root: Schema, {instanceLocation}: OutputUnit, before: OutputUnit | undefined): Violation {
+  const path = fromPointer(instanceLocation);
+  if (!before || !forbids(root, before)) return {path, keyword: 'false', expected: false, schema: {}};
+  return {path, keyword: before.keyword, expected: false, schema: schemaAt(root, before.keywordLocation)};
+}
+
+function findViolations(schema: Schema, value: Json): Violation[] {
+  const units = new Validator(schema as LibrarySchema, '2020-12', false).validate(value).errors;
+  return units.flatMap((unit, index) => {
+    if (unit.keyword === 'false') return [describeForbidden(schema, unit, units[index - 1])];
+    return CONTAINERS.has(unit.keyword) ? [] : describe(schema, value, unit);
+  });
+}
+
+/**
+ * Checks a value against a bundled schema (JSON Schema 2020-12), without generating code,
+ * so that a strict Content-Security-Policy stays possible. Never throws.
+ * @returns every violation at its innermost place; an empty list when the value fits. Where the validator
+ * cannot cope with the value or the schema, one violation of the keyword `unchecked` says so.
+ */
+export function checkValue(schema: Schema, value: Json): Violation[] {
+  try {
+    return findViolations(schema, value);
+  } catch (error) {
+    return [{...whyUnchecked(value, error), keyword: 'unchecked', schema}];
+  }
 }
