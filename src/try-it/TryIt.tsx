@@ -73,7 +73,7 @@ export function TryIt({operation: id, example = 'here', source}: Props): ReactNo
 
   if (LiveOnServer && source.operation) {
     return (
-      <div className={styles.frame}>
+      <div className={styles.frame} data-operation={id}>
         <LiveOnServer id={prefix} operation={source.operation} site={site} showExample={showExample} />
       </div>
     );

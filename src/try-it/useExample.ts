@@ -132,8 +132,10 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
       setTyped(NOTHING_TYPED);
     },
     restore: (draft) => {
-      setServer(settings.offered.find((one) => one === draft.values.server) ?? settings.default);
-      setTyped(typedBefore(operation, draft));
+      const before = typedBefore(operation, draft);
+      setServer((now) => settings.offered.find((one) => one === draft.values.server) ?? now);
+      // What was typed in the moment since wins.
+      setTyped((now) => ({...now, parameters: {...before.parameters, ...now.parameters}, body: now.body ?? before.body, ownUrl: now.ownUrl || before.ownUrl}));
     },
   };
 }

@@ -1,6 +1,19 @@
 const EVENTS = ['pointerenter', 'touchstart', 'focusin', 'keydown', 'click'] as const;
 const NEAR = '300px';
 
+declare global {
+  interface Window {
+    /** The button of an example that was pressed before the page's scripts ran. */
+    tryItPressed?: HTMLElement;
+  }
+}
+
+/**
+ * A script for the head of each page: keeps the press of a button in an example from being lost while the page's
+ * own scripts are still on their way.
+ */
+export const EARLY_PRESS = `addEventListener('click',function(e){var b=e.target.closest&&e.target.closest('[data-operation] button');if(b)window.tryItPressed=b},true)`;
+
 function buttonOf(event: Event): HTMLElement | undefined {
   return (event.target instanceof Element && event.target.closest<HTMLElement>('button')) || undefined;
 }
@@ -12,7 +25,7 @@ function buttonOf(event: Event): HTMLElement | undefined {
  * @returns a function that stops the waiting.
  */
 export function onInterest(element: HTMLElement, wake: (pressed: () => HTMLElement | undefined) => Promise<void>): () => void {
-  let pressed: HTMLElement | undefined;
+  let pressed = window.tryItPressed && element.contains(window.tryItPressed) ? window.tryItPressed : undefined;
   let started = false;
 
   const start = () => {
@@ -35,5 +48,6 @@ export function onInterest(element: HTMLElement, wake: (pressed: () => HTMLEleme
 
   observer.observe(element);
   for (const name of EVENTS) element.addEventListener(name, onEvent, {passive: true});
+  if (pressed) start();
   return stop;
 }

@@ -79,6 +79,25 @@ test('numbers of an answer keep every digit', async ({page}) => {
   await server.close();
 });
 
+test('a press before any script of the page ran is not lost', async ({page}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/js/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/it/create-batch', {waitUntil: 'commit'});
+  const example = page.getByTestId('tryit-createBatch');
+  await example.getByTestId('field-x-sandbox-name').fill('early');
+  await example.getByTestId('send').click();
+  release();
+  await expect(example.getByTestId('status')).toHaveText(CREATED.it);
+  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('early');
+  await expect(example.getByTestId('sample')).toContainText('x-sandbox-name: early');
+});
+
 test('a press before the example is live is not lost', async ({page}) => {
   await page.route('**/assets/js/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));

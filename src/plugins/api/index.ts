@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {descriptionNames} from '../../openapi/node';
 import type {ServerSettings} from '../../try-it/servers';
+import {EARLY_PRESS} from '../../try-it/wake';
 import {readApi, type Api} from './operations';
 
 /**
@@ -31,6 +32,7 @@ export default function apiPlugin(context: LoadContext, options: {servers: Serve
         },
       },
     }),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: EARLY_PRESS}]}),
     getClientModules: () => [join(siteDir, 'src/theme/keep-heading.ts')],
     getPathsToWatch: () => [join(siteDir, 'static/openapi/*.yaml'), join(siteDir, 'i18n/*/openapi/*.yaml')],
   };
