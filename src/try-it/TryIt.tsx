@@ -56,11 +56,12 @@ export function TryIt({operation: id, example = 'here', source}: Props): ReactNo
       const [Live, {default: operation}] = await Promise.all([loadLive(), loadOperation()]);
       if (gone) return;
       const props: LiveProps = {id: prefix, operation, site, showExample, loadDescription, draft: captureDraft(element, pressed())};
-      if (element.childElementCount > 0) {
-        root = hydrateRoot(element, <Live {...props} />);
+      const rendered = element.firstElementChild;
+      if (rendered) {
+        root = hydrateRoot(rendered, <Live {...props} />);
         return;
       }
-      root = createRoot(element);
+      root = createRoot(element.appendChild(document.createElement('div')));
       root.render(<Live {...props} />);
     });
     return () => {
@@ -74,10 +75,12 @@ export function TryIt({operation: id, example = 'here', source}: Props): ReactNo
   if (LiveOnServer && source.operation) {
     return (
       <div className={styles.frame} data-operation={id}>
-        <LiveOnServer id={prefix} operation={source.operation} site={site} showExample={showExample} />
+        <div>
+          <LiveOnServer id={prefix} operation={source.operation} site={site} showExample={showExample} />
+        </div>
       </div>
     );
   }
-  // React leaves server-rendered children alone where it is told that they are raw HTML.
+  // The page's root leaves server-rendered children alone where it is told that they are raw HTML.
   return <div ref={frame} className={styles.frame} data-operation={id} suppressHydrationWarning dangerouslySetInnerHTML={{__html: ''}} />;
 }

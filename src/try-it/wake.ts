@@ -48,6 +48,7 @@ export function onInterest(element: HTMLElement, wake: (pressed: () => HTMLEleme
 
   observer.observe(element);
   for (const name of EVENTS) element.addEventListener(name, onEvent, {passive: true});
-  if (pressed) start();
+  // Without HTML from the server (the reader came from another page of the site) there is nothing to touch or to read.
+  if (pressed || element.childElementCount === 0) start();
   return stop;
 }

@@ -105,6 +105,21 @@ test('the sample follows each keystroke, and its language is remembered', async 
   await expect(again.getByTestId('sample')).toContainText('import ');
 });
 
+test('going from page to page within the site leaves no example dead, and no error', async ({page}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+  await openExample(page, '/nl/create-batch');
+  for (const name of ['when-a-call-fails', 'create-batch', 'when-a-call-fails']) {
+    await page.locator(`.navbar a[href="/nl/${name}"]`).click();
+    await expect(page).toHaveURL(`/nl/${name}`);
+    const example = page.getByTestId('tryit-createBatch');
+    await example.getByTestId('send').click();
+    await expect(example.getByTestId('status')).toHaveText('201 Gemaakt');
+  }
+  expect(errors).toEqual([]);
+});
+
 test('Reset brings back the first values', async ({page}) => {
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('field-x-sandbox-name').fill('other');
