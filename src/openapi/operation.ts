@@ -1,6 +1,8 @@
 import {toPointer} from './pointer';
-import {bodyFields, bundleSchema, isObject, resolve} from './schema';
-import type {Answer, Example, Json, JsonObject, Operation, Parameter, ParameterLocation, RequestBody} from './types';
+import {bodyFields, bundleSchema, dereference, isObject, resolve} from './schema';
+import type {Answer, Example, Json, JsonObject, Operation, Parameter, ParameterLocation, RequestBody, Schema} from './types';
+
+const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
@@ -36,20 +38,28 @@ function readExamples(document: JsonObject, media: JsonObject, at: string[]): Ex
   });
 }
 
+/** The schema of a parameter, with its own `$ref` followed, so that its type is seen at once. */
+function parameterSchema(document: JsonObject, schema: Json, at: string[]): Schema {
+  const bundled = bundleSchema(document, schema, at);
+  const {$defs} = bundled;
+  return $defs ? {...dereference(bundled, $defs), $defs} : bundled;
+}
+
 function readParameter(document: JsonObject, raw: Json, at: string[]): Parameter | undefined {
   const {value, path} = resolve(document, raw, at);
-  if (!isObject(value) || typeof value.name !== 'string') {
-    throw new Error(`${toPointer(path)}: this parameter has no name. Give it a "name" and an "in".`);
+  const place = isObject(value) ? LOCATIONS.find((one) => one === value.in) : undefined;
+  if (!isObject(value) || typeof value.name !== 'string' || !place) {
+    throw new Error(`${toPointer(path)}: this parameter has no name or no place. Give it a "name", and an "in" that is one of: ${LOCATIONS.join(', ')}.`);
   }
   // OpenAPI 3.1, 4.8.12.2: these three are described by media types and security schemes instead.
-  if (value.in === 'header' && ['accept', 'content-type', 'authorization'].includes(value.name.toLowerCase())) return undefined;
+  if (place === 'header' && ['accept', 'content-type', 'authorization'].includes(value.name.toLowerCase())) return undefined;
   return {
     name: value.name,
-    in: value.in as ParameterLocation,
+    in: place,
     required: value.required === true,
     secret: false,
     description: text(value.description),
-    schema: bundleSchema(document, value.schema ?? {}),
+    schema: parameterSchema(document, value.schema ?? {}, [...path, 'schema']),
     placeholder: text(value['x-placeholder']) || `{${value.name}}`,
     ...(value.example === undefined ? {} : {example: String(value.example)}),
   };
@@ -86,7 +96,7 @@ function readBody(document: JsonObject, operation: JsonObject, at: string[]): Re
   if (!isObject(body) || !first) throw new Error(`${toPointer(path)}: this request body has no media type. Add one under "content".`);
   const [mediaType, media] = first;
   if (!isObject(media)) throw new Error(`${toPointer([...path, 'content', mediaType])}: this has to be an object.`);
-  const schema = bundleSchema(document, media.schema ?? {});
+  const schema = bundleSchema(document, media.schema ?? {}, [...path, 'content', mediaType, 'schema']);
   return {
     required: body.required === true,
     description: text(body.description),
@@ -108,7 +118,7 @@ function readAnswers(document: JsonObject, operation: JsonObject, at: string[]):
       status,
       description,
       mediaType,
-      ...(isObject(media) && media.schema !== undefined ? {schema: bundleSchema(document, media.schema)} : {}),
+      ...(isObject(media) && media.schema !== undefined ? {schema: bundleSchema(document, media.schema, [...path, 'content', mediaType, 'schema'])} : {}),
       examples: isObject(media) ? readExamples(document, media, [...path, 'content', mediaType]) : [],
     }));
   });

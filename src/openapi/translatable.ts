@@ -10,7 +10,7 @@ const DATA = new Set(['example', 'default', 'const', 'enum', 'x-example', 'value
 
 /** Keys whose members are named freely: `properties: {title: …}` describes a property called "title". */
 const MAPS = new Set([
-  'properties', 'patternProperties', '$defs', 'paths', 'webhooks', 'callbacks', 'responses', 'headers', 'content', 'examples', 'links',
+  'properties', 'patternProperties', 'dependentSchemas', '$defs', 'paths', 'webhooks', 'callbacks', 'responses', 'headers', 'content', 'examples', 'links',
   'schemas', 'parameters', 'requestBodies', 'securitySchemes', 'pathItems', 'variables', 'encoding',
 ]);
 
@@ -24,6 +24,9 @@ export function translatableTexts(document: JsonObject): Map<string, string> {
       if (named) visit(child, [...path, key], false);
       else if (typeof child === 'string') {
         if (WORDS.has(key) && child.trim() !== '') found.set(toPointer([...path, key]), child);
+      } else if (key === 'examples' && Array.isArray(child)) {
+        // Those of a schema, which are data (JSON Schema 2020-12, 9.5); elsewhere "examples" is a map.
+        continue;
       } else if (!DATA.has(key)) visit(child, [...path, key], MAPS.has(key));
     }
   };
