@@ -30,11 +30,11 @@ function placeOf(document: Document, lines: LineCounter, path: readonly (string 
 function readYaml(root: string, path: string): Source {
   const file = relative(root, path);
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), {lineCounter: lines});
+  const document = parseDocument(readFileSync(path, 'utf8'), {lineCounter: lines, prettyErrors: false});
   const [error] = document.errors;
   if (error) {
     const {line, col} = lines.linePos(error.pos[0]);
-    throw new Error(formatFinding({file, line, column: col, rule: 'yaml', severity: 'error', message: error.message.split('\n')[0] ?? '', hint: 'Mend the YAML there.'}));
+    throw new Error(formatFinding({file, line, column: col, rule: 'yaml', severity: 'error', message: error.message.replace(/\.?$/, '.'), hint: 'Mend the YAML there.'}));
   }
   return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
 }

@@ -1,0 +1,59 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {readApi} from './operations';
+
+const description = (title: string, id: string): string => `info:\n  title: ${title}\npaths:\n  /${id}:\n    get: { operationId: ${id}, summary: Get ${id} }\n`;
+
+let site = '';
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(site, file)), {recursive: true});
+  writeFileSync(join(site, file), text);
+}
+
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), 'batchwise-api-'));
+  write('static/openapi/pets.yaml', description('Pets', 'listPets'));
+});
+
+afterEach(() => rmSync(site, {recursive: true}));
+
+describe('readApi', () => {
+  it('reads the operations of all descriptions as written, in the source language', () => {
+    write('static/openapi/birds.yaml', description('Birds', 'listBirds'));
+    const {descriptions, operations} = readApi(site, 'en', 'en');
+    expect(Object.keys(descriptions)).toEqual(['birds', 'pets']);
+    expect([...operations].map(([id, {description: name, operation}]) => [id, name, operation.summary])).toEqual([
+      ['listBirds', 'birds', 'Get listBirds'],
+      ['listPets', 'pets', 'Get listPets'],
+    ]);
+  });
+
+  it('reads operations in the words of another language, and descriptions as written', () => {
+    const actions = ['- { target: $.info, update: { title: Huisdieren } }', '- { target: $.paths.*.get, update: { summary: Toon huisdieren } }'];
+    write('i18n/nl/openapi/pets.overlay.yaml', `overlay: 1.1.0\ninfo: { title: Huisdieren, version: 1.0.0 }\nactions:\n${actions.join('\n')}\n`);
+    const {descriptions, operations} = readApi(site, 'nl', 'en');
+    expect(operations.get('listPets')?.operation.summary).toBe('Toon huisdieren');
+    expect(descriptions.pets).toMatchObject({info: {title: 'Pets'}});
+  });
+
+  it('lists each thing that an overlay lacks, with file and line', () => {
+    const actions = '- { target: $.info, update: { title: Huisdieren } }\n- target: $.nowhere\n  update: {}\n';
+    write('i18n/nl/openapi/pets.overlay.yaml', `overlay: 1.1.0\ninfo: { title: Huisdieren, version: 1.0.0 }\nactions:\n${actions}`);
+    const read = (): unknown => readApi(site, 'nl', 'en');
+    expect(read).toThrow('The API description "pets" is not complete in the language "nl":\n');
+    expect(read).toThrow('\ni18n/nl/openapi/pets.overlay.yaml:5:11 error overlay-target: The target $.nowhere is not in the description.');
+    expect(read).toThrow('\ni18n/nl/openapi/pets.overlay.yaml:1:1 error overlay-untranslated: /paths/~1listPets/get/summary of static/openapi/pets.yaml is not translated: "Get listPets".');
+  });
+
+  it('says which overlay is missing', () => {
+    expect(() => readApi(site, 'it', 'en')).toThrow('i18n/it/openapi/pets.overlay.yaml:1:1 error overlay-missing: ');
+  });
+
+  it('refuses two operations of the same name', () => {
+    write('static/openapi/zoo.yaml', description('Zoo', 'listPets'));
+    expect(() => readApi(site, 'en', 'en')).toThrow('static/openapi/zoo.yaml: the operation "listPets" stands in another description, too. Rename one of the two.');
+  });
+});
