@@ -75,13 +75,13 @@ test('headings have the same ids in every language', async ({page}) => {
 
 test('the language menu keeps the page and the heading', async ({page}) => {
   await page.setViewportSize({width: 1200, height: 700});
-  await page.goto('/when-a-call-fails#status-403');
-  // A reader scrolls on, and the address does not follow.
+  await page.goto('/when-a-call-fails');
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   await page.evaluate(() => document.querySelector('#status-404')?.scrollIntoView({behavior: 'instant'}));
   const top = () => page.locator('#status-404').evaluate((heading) => heading.getBoundingClientRect().top);
   await expect.poll(top).toBeLessThan(110);
-  await page.getByRole('button', {name: 'English'}).hover();
-  await page.getByRole('link', {name: 'Nederlands'}).click();
+  // By script, since Playwright scrolls the page when the menu under the pointer is not open at once.
+  await page.getByRole('link', {name: 'Nederlands', includeHidden: true}).first().evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL(/\/nl\/when-a-call-fails#status-404$/);
   await expect(page.locator('#status-404')).toBeInViewport();
 });
