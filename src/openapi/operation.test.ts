@@ -30,6 +30,10 @@ describe('readOperation', () => {
     expect([method, path, parameters.map(({name}) => name)]).toEqual(['GET', '/things', ['shared']]);
   });
 
+  it.each(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])('finds an operation of the method %s', (method) => {
+    expect(readOperation({paths: {'/a': {[method]: {operationId: 'one'}}}}, 'one').method).toBe(method.toUpperCase());
+  });
+
   it('lists the operations there are when one is not', () => {
     const document: JsonObject = {paths: {'/a': {get: {operationId: 'one'}, put: {}, summary: 'no operation'}, '/b': {delete: {operationId: 'two'}}}};
     expect(operationIds(document)).toEqual(['one', 'two']);
@@ -146,8 +150,16 @@ describe('the answers of an operation', () => {
     ]);
   });
 
+  it('say where a reference in their schema is wrong', () => {
+    const responses = {200: {$ref: '#/components/responses/Ok'}};
+    expect(() => read({responses}, {components: {responses: {Ok: json({schema: {not: {$ref: '#/nowhere'}}})}}})).toThrow(
+      '/components/responses/Ok/content/application~1json/schema/not: the reference "#/nowhere" points to nothing.',
+    );
+  });
+
   it('decide what is asked for: the first media type of a success', () => {
     expect(read({responses: {400: {content: {'a/error': {}}}, 202: {}, '2XX': {content: {'a/b': {}, 'c/d': {}}}}}).accept).toBe('a/b');
+    expect(read({responses: {200: {content: {'a/b': {}}}, default: {content: {'c/d': {}}}}}).accept).toBe('a/b');
     expect(read({responses: {400: {content: {'a/error': {}}}, 204: {}}}).accept).toBe('*/*');
   });
 });

@@ -25,6 +25,13 @@ describe('the texts of a description that are translated', () => {
     ]);
   });
 
+  it.each([
+    'properties', 'patternProperties', 'dependentSchemas', '$defs', 'paths', 'webhooks', 'callbacks', 'responses', 'headers', 'content', 'examples', 'links',
+    'schemas', 'parameters', 'requestBodies', 'securitySchemes', 'pathItems', 'variables', 'encoding',
+  ])('are found in the members of "%s", whatever these are called', (key) => {
+    expect(pointers({at: {[key]: {title: {description: 'words'}, value: {summary: 'words'}}}})).toEqual([`/at/${key}/title/description`, `/at/${key}/value/summary`]);
+  });
+
   it('are not within data', () => {
     const data = {title: 'data', nested: [{description: 'data'}]};
     const schema = {example: data, examples: [data], default: data, const: data, enum: [data], 'x-example': data, discriminator: {mapping: {title: 'data'}}};

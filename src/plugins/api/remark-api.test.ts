@@ -46,7 +46,7 @@ describe('<TryIt>', () => {
   it('gives the compiler the trees of import and source, which it reads instead of the text', () => {
     const root = transform('<TryIt operation="listThings" />');
     const [statement, element] = root.children;
-    expect(statement).toMatchObject({data: {estree: {body: [{type: 'ImportDeclaration', specifiers: [{local: {name: 'operation_listThings'}}], source: {value: '@operations/listThings'}}]}}});
+    expect(statement).toMatchObject({data: {estree: {body: [{type: 'ImportDeclaration', specifiers: [{local: {name: 'operation_listThings'}}], source: {type: 'Literal', value: '@operations/listThings'}}]}}});
     expect(element).toMatchObject({attributes: [{}, {value: {data: {estree: {body: [{expression: {type: 'Identifier', name: 'operation_listThings'}}]}}}}]});
   });
 
