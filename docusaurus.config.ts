@@ -34,7 +34,7 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  markdown: {mermaid: true, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: 'batchwise'},
@@ -47,6 +47,7 @@ const config: Config = {
       it: {label: 'Italiano', htmlLang: 'it'},
     },
   },
+  themes: ['@docusaurus/theme-mermaid'],
   plugins: [['./src/plugins/api/index.ts', {servers}]],
   presets: [
     [

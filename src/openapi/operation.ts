@@ -29,12 +29,18 @@ export function operationIds(document: JsonObject): string[] {
   return allOperations(document).flatMap(({operation}) => (typeof operation.operationId === 'string' ? [operation.operationId] : []));
 }
 
+/** A JSON media type (RFC 6839, 3.1) is written as JSON; of any other, text is written as it is. */
+function exampleText(mediaType: string, value: Json): string {
+  return typeof value === 'string' && !/[/+]json\b/.test(mediaType) ? value : JSON.stringify(value, null, 2);
+}
+
 function readExamples(document: JsonObject, media: JsonObject, at: string[]): Example[] {
-  if (media.example !== undefined) return [{name: 'example', summary: '', text: JSON.stringify(media.example, null, 2)}];
+  const mediaType = at.at(-1) ?? '';
+  if (media.example !== undefined) return [{name: 'example', summary: '', text: exampleText(mediaType, media.example)}];
   return members(media.examples).flatMap(([name, raw]) => {
     const example = resolve(document, raw, [...at, 'examples', name]).value;
     if (!isObject(example) || example.value === undefined) return [];
-    return [{name, summary: text(example.summary), text: JSON.stringify(example.value, null, 2)}];
+    return [{name, summary: text(example.summary), text: exampleText(mediaType, example.value)}];
   });
 }
 
@@ -43,6 +49,11 @@ function parameterSchema(document: JsonObject, schema: Json, at: string[]): Sche
   const bundled = bundleSchema(document, schema, at);
   const {$defs} = bundled;
   return $defs ? {...dereference(bundled, $defs), $defs} : bundled;
+}
+
+function sharedName(owner: JsonObject): {shared?: string} {
+  const name = text(owner['x-value']);
+  return name ? {shared: name} : {};
 }
 
 function readParameter(document: JsonObject, raw: Json, at: string[]): Parameter | undefined {
@@ -62,6 +73,7 @@ function readParameter(document: JsonObject, raw: Json, at: string[]): Parameter
     schema: parameterSchema(document, value.schema ?? {}, [...path, 'schema']),
     placeholder: text(value['x-placeholder']) || `{${value.name}}`,
     ...(value.example === undefined ? {} : {example: String(value.example)}),
+    ...sharedName(value),
   };
 }
 
@@ -80,6 +92,7 @@ function readSecurity(document: JsonObject, operation: JsonObject): Parameter[] 
       schema: {type: 'string', minLength: 1},
       placeholder: text(scheme['x-placeholder']) || `{${name}}`,
       ...(scheme['x-example'] === undefined ? {} : {example: String(scheme['x-example'])}),
+      ...sharedName(scheme),
     };
     if (scheme.type === 'apiKey') return {...common, name: text(scheme.name), in: scheme.in as ParameterLocation};
     if (scheme.type === 'http' && text(scheme.scheme).toLowerCase() === 'bearer') {
@@ -124,8 +137,10 @@ function readAnswers(document: JsonObject, operation: JsonObject, at: string[]):
   });
 }
 
-function baseUrl(document: JsonObject): string {
-  const [first] = list(document.servers);
+/** The servers of an operation go before those of its path, and these before those of the description (OpenAPI 3.1, 4.8.9). */
+function baseUrl(...owners: JsonObject[]): string {
+  const owner = owners.find(({servers}) => list(servers).length > 0);
+  const [first] = list(owner?.servers);
   return (isObject(first) ? text(first.url) : '').replace(/\/+$/, '');
 }
 
@@ -152,7 +167,7 @@ export function readOperation(document: JsonObject, id: string): Operation {
     path,
     summary: text(operation.summary),
     description: text(operation.description),
-    server: baseUrl(document),
+    server: baseUrl(operation, pathItem, document),
     accept: answers.find(({status, mediaType}) => status.startsWith('2') && mediaType)?.mediaType ?? '*/*',
     parameters: [...inherited, ...own, ...readSecurity(document, operation)].filter((one) => one !== undefined),
     ...(body ? {body} : {}),

@@ -21,6 +21,8 @@ export type Schema = {
   $defs?: Record<string, Schema>;
   /** What the pattern asks for, in words of the reader's language. */
   'x-pattern-description'?: string;
+  /** The name of the value, where it goes by another name elsewhere: a body's `datasetId` is a path's `DATASET_ID`. */
+  'x-value'?: string;
   /** Values of the `enum` are accepted in any letter case. */
   'x-case-insensitive'?: boolean;
   [keyword: string]: unknown;
@@ -44,6 +46,8 @@ export type Parameter = {
   placeholder: string;
   /** A value that the mock accepts. */
   example?: string;
+  /** The name under which all examples of a site share the value: `BATCH_ID`. */
+  shared?: string;
 };
 
 /** One property of a JSON body that has a field of its own in a form. */

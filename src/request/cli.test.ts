@@ -52,8 +52,8 @@ describe('npm run sample', {timeout: 60_000}, () => {
   });
 
   it.each([
-    [['nope'], 'There is no operation "nope" in static/openapi. Choose one of createBatch'],
-    [[], 'No operation is named. Name one of createBatch'],
+    [['nope'], 'There is no operation "nope" in static/openapi. Choose one of listBatches, createBatch'],
+    [[], 'No operation is named. Name one of listBatches, createBatch'],
     [['createBatch', 'x'], 'More than one operation is named: createBatch, x.'],
     [['createBatch', '--lang', 'perl'], '--lang "perl" is not known. Choose one of curl, javascript, python.'],
     [['createBatch', '--server', 'localhost:4010'], '--server "localhost:4010" is not a base URL.'],

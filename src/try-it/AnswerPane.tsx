@@ -9,6 +9,7 @@ import {explain} from './explain';
 import {failureText} from './messages/outcomes';
 import {statusText} from './messages/status';
 import {MoreLink} from './MoreLink';
+import {handedOn} from './sending';
 import type {ServerKind} from './servers';
 import {useSite} from './site';
 import styles from './TryIt.module.css';
@@ -30,6 +31,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
       <div role="status" className={styles.outcome}>
         {sending && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
         {outcome?.kind === 'answer' && <StatusLine outcome={outcome} />}
+        {outcome && handedOn(operation, outcome).map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}
         {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
       </div>
       {outcome?.kind === 'answer' && <AnswerDetails operation={operation} outcome={outcome} />}
@@ -65,6 +67,16 @@ function StatusLine({outcome: {status, milliseconds, size}}: {outcome: Answered}
       </strong>
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
+    </p>
+  );
+}
+
+function HandedOn({name, text}: {name: string; text: string}): ReactNode {
+  return (
+    <p className={styles.handedOn} data-testid="handed-on">
+      <Translate id="tryIt.handedOn" description="After an answer whose values the other examples use from now on" values={{name: <code>{name}</code>, text: <code>{text}</code>}}>
+        {'From now on, the examples on this site use {text} as {name}.'}
+      </Translate>
     </p>
   );
 }

@@ -17,7 +17,9 @@ export function BodyEditor({id, example}: {id: string; example: Example}): React
   return (
     <div className={styles.body}>
       <label htmlFor={id} className={styles.label}>
-        <Translate id="tryIt.body" description="Label of the JSON editor">Body as JSON</Translate>
+        {example.operation.body?.mediaType === 'application/json'
+          ? <Translate id="tryIt.body" description="Label of the JSON editor">Body as JSON</Translate>
+          : <Translate id="tryIt.body.text" description="Label of the editor for a body that is not JSON, such as the content of a file">Body as text</Translate>}
       </label>
       <textarea id={id} className={styles.input} data-testid="body" value={text} rows={Math.min(text.split('\n').length + 1, MOST_ROWS)}
         spellCheck={false} autoComplete="off" autoCapitalize="off" aria-invalid={shown.length > 0} aria-describedby={shown.length > 0 ? `${id}-problem` : undefined}

@@ -2,12 +2,13 @@ import {useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type 
 import {flushSync} from 'react-dom';
 import Translate from '@docusaurus/Translate';
 import type {JsonObject, Operation} from '../openapi/types';
-import {buildRequest, defaultValues} from '../request/build';
 import {AnswerPane} from './AnswerPane';
 import {Form} from './Form';
 import {Sample} from './Sample';
 import {ServerMenu} from './ServerMenu';
+import type {Preset} from './current';
 import type {Draft} from './draft';
+import {ValuesPanel} from './ValuesPanel';
 import {SiteContext, type Site} from './site';
 import {useExample, type Example} from './useExample';
 import styles from './TryIt.module.css';
@@ -17,6 +18,7 @@ export type LiveProps = {
   id: string;
   operation: Operation;
   site: Site;
+  preset: Preset;
   /** What the reader did before the example was live. */
   draft?: Draft;
   loadDescription?: () => Promise<{default: JsonObject}>;
@@ -27,8 +29,8 @@ export type LiveProps = {
 export type LiveComponent = (props: LiveProps) => ReactNode;
 
 /** A live example: values, the request as code, Send, and the answer. */
-export function Live({id, operation, site, draft, loadDescription, showExample}: LiveProps): ReactNode {
-  const example = useExample(operation, site.servers, loadDescription);
+export function Live({id, operation, site, preset, draft, loadDescription, showExample}: LiveProps): ReactNode {
+  const example = useExample({operation, settings: site.servers, preset, loadDescription});
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
 
@@ -47,7 +49,6 @@ export function Live({id, operation, site, draft, loadDescription, showExample}:
   };
   const onReveal = (name: string, shown: boolean) => setRevealed((now) => new Set(shown ? [...now, name] : [...now].filter((one) => one !== name)));
   const hidden = operation.parameters.filter(({name, secret}) => secret && !revealed.has(name)).map(({name}) => example.values.parameters[name] ?? '');
-  const request = still ? buildRequest(operation, defaultValues(operation, 'empty'), {server: operation.server, placeholders: true}).request : example.sample;
 
   return (
     <SiteContext value={site}>
@@ -62,7 +63,10 @@ export function Live({id, operation, site, draft, loadDescription, showExample}:
           <Form id={id} example={example} onReveal={onReveal} />
           <Buttons example={example} press={press} />
         </div>
-        <Sample id={id} request={request} hidden={still ? [] : hidden} />
+        <div className={styles.liveOnly}>
+          <ValuesPanel hidden={operation.parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []))} />
+        </div>
+        <Sample id={id} request={still ? example.still : example.sample} hidden={still ? [] : hidden} />
         <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} showExample={showExample} />
       </div>
     </SiteContext>

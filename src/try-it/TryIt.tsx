@@ -18,6 +18,10 @@ type Props = {
   operation: string;
   /** `elsewhere` when the page shows the example answer in a place of its own. */
   example?: 'here' | 'elsewhere';
+  /** Values of parameters to begin with, written as a query string: `action=ABORT`. */
+  preset?: string;
+  /** The name of the request body's example to begin with. */
+  bodyExample?: string;
   /** Added to the page by the API plugin. */
   source: OperationSource;
 };
@@ -40,12 +44,13 @@ function useSiteData(): Site {
  * near the viewport or is touched; then the live part is fetched and hydrates it as a React root of its own.
  * (A lazy `<Suspense>` boundary inside the page's root would lose its HTML at the first change of a context above.)
  */
-export function TryIt({operation: id, example = 'here', source}: Props): ReactNode {
+export function TryIt({operation: id, example = 'here', preset = '', bodyExample, source}: Props): ReactNode {
   const site = useSiteData();
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const showExample = example === 'here';
   const {loadOperation, loadDescription} = source;
+  const start = useMemo(() => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}), [preset, bodyExample]);
 
   useEffect(() => {
     const element = frame.current;
@@ -55,7 +60,7 @@ export function TryIt({operation: id, example = 'here', source}: Props): ReactNo
     const stop = onInterest(element, async (pressed) => {
       const [Live, {default: operation}] = await Promise.all([loadLive(), loadOperation()]);
       if (gone) return;
-      const props: LiveProps = {id: prefix, operation, site, showExample, loadDescription, draft: captureDraft(element, pressed())};
+      const props: LiveProps = {id: prefix, operation, site, preset: start, showExample, loadDescription, draft: captureDraft(element, pressed())};
       const rendered = element.firstElementChild;
       if (rendered) {
         root = hydrateRoot(rendered, <Live {...props} />);
@@ -70,13 +75,13 @@ export function TryIt({operation: id, example = 'here', source}: Props): ReactNo
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());
     };
-  }, [loadOperation, loadDescription, site, showExample, prefix]);
+  }, [loadOperation, loadDescription, site, start, showExample, prefix]);
 
   if (LiveOnServer && source.operation) {
     return (
       <div className={styles.frame} data-operation={id}>
         <div>
-          <LiveOnServer id={prefix} operation={source.operation} site={site} showExample={showExample} />
+          <LiveOnServer id={prefix} operation={source.operation} site={site} preset={start} showExample={showExample} />
         </div>
       </div>
     );

@@ -1,14 +1,15 @@
 import {useMemo, useRef, useState} from 'react';
-import type {BodyField, JsonObject, Operation} from '../openapi/types';
-import {holdsField, readField, writeField} from '../request/body-text';
-import {buildRequest, defaultValues} from '../request/build';
-import {send, type Fetch, type Outcome} from '../request/send';
+import type {BodyField, Operation} from '../openapi/types';
+import {readField, writeField} from '../request/body-text';
+import {buildRequest} from '../request/build';
+import type {Outcome} from '../request/send';
 import type {HttpRequest, Problem, Values} from '../request/types';
+import {currentValues, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
 import type {Draft} from './draft';
+import {handedOn, sendTo, type LoadDescription} from './sending';
+import {baseUrl, type ServerKind, type ServerSettings} from './servers';
 import {useLeft} from './useLeft';
-import {baseUrl, startsEmpty, type ServerKind, type ServerSettings} from './servers';
-
-type LoadDescription = (() => Promise<{default: JsonObject}>) | undefined;
+import {forgetValues, shareValue, useSharedValues, type SharedValues} from './values';
 
 /** All that an example knows and can do; what the components draw. */
 export type Example = {
@@ -18,6 +19,10 @@ export type Example = {
   values: Values;
   /** The request as a sample shows it: what is sent, with placeholders for what is not filled in yet. */
   sample: HttpRequest;
+  /** The same as printed documentation shows it. */
+  still: HttpRequest;
+  /** The values that all examples of the site share. */
+  shared: SharedValues;
   /** The problems to show now: of fields that were left or, once Send was pressed, of all. */
   problems: Problem[];
   sending: boolean;
@@ -40,35 +45,13 @@ export type Example = {
   restore: (draft: Draft) => void;
 };
 
-type Typed = {
-  parameters: Record<string, string>;
-  body?: string;
-  ownUrl: string;
-  /** What was typed last into each field of the body: the body cannot hold an unfinished list or number. */
-  fields: Record<string, string>;
-  /** The names of fields whose text is not JSON yet. */
-  unfinished: string[];
-};
-
-const NOTHING_TYPED: Typed = {parameters: {}, ownUrl: '', fields: {}, unfinished: []};
-
-function typedBefore(operation: Operation, {values}: Draft): Typed {
-  const parameters = Object.fromEntries(operation.parameters.flatMap(({name}) => (`field-${name}` in values ? [[name, values[`field-${name}`] ?? '']] : [])));
-  const example = defaultValues(operation, 'example').body;
-  const fields = operation.body?.fields ?? [];
-  const filled = fields.reduce((body, field) => {
-    const typed = values[`field-${field.name}`];
-    return typed === undefined ? body : (writeField(body, field, typed) ?? body);
-  }, example ?? '');
-  const body = values.body ?? (filled === (example ?? '') ? undefined : filled);
-  return {...NOTHING_TYPED, parameters, body, ownUrl: values['field-url'] ?? ''};
-}
+type Options = {operation: Operation; settings: ServerSettings; preset: Preset; loadDescription: LoadDescription};
 
 /**
- * The state of one example. Values typed by the reader outlive a change of server; values not typed are
- * the demo values, or none where real data is at stake. Everything is kept in memory only.
+ * The state of one example. Values outlive a change of server; those not typed or handed on are the demo values,
+ * or none where real data is at stake.
  */
-export function useExample(operation: Operation, settings: ServerSettings, loadDescription: LoadDescription): Example {
+export function useExample({operation, settings, preset, loadDescription}: Options): Example {
   const [server, setServer] = useState<ServerKind>(settings.default);
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const {left, leave, forget} = useLeft();
@@ -76,13 +59,29 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
   const [outcome, setOutcome] = useState<Outcome>();
   const [sending, setSending] = useState<AbortController>();
   const latest = useRef<AbortController>(undefined);
+  const shared = useSharedValues();
 
   const base = baseUrl(operation, settings, server, typed.ownUrl);
-  const values = useMemo(() => currentValues(operation, server, typed), [operation, server, typed]);
+  const situation = useMemo(() => ({operation, preset, server, shared}), [operation, preset, server, shared]);
+  const values = useMemo(() => currentValues(situation, typed), [situation, typed]);
   const built = useMemo(() => buildRequest(operation, values, {server: base}), [operation, values, base]);
-  const sample = useMemo(() => sampleRequest(operation, values, base, typed.body === undefined), [operation, values, base, typed.body]);
-  const problems = useMemo(() => [...built.problems, ...unfinishedProblems(typed.unfinished)], [built, typed.unfinished]);
+  const sample = useMemo(() => sampleRequest(situation, values, typed, base), [situation, values, typed, base]);
+  const problems = useMemo(() => [...built.problems, ...unfinishedProblems(typed)], [built, typed]);
+  const still = useMemo(() => stillRequest(situation), [situation]);
 
+  const setParameter = (name: string, text: string) => {
+    const parameter = operation.parameters.find((one) => one.name === name);
+    if (parameter?.shared) shareValue(parameter.shared, {text}, parameter);
+    else setTyped((now) => ({...now, parameters: {...now.parameters, [name]: text}}));
+  };
+  /** A value of the body that other examples use as well is theirs at once. */
+  const shareFrom = (body: string) => {
+    for (const field of operation.body?.fields ?? []) {
+      const name = sharedName(field);
+      const text = readField(body, field);
+      if (name && text !== readField(values.body ?? '', field)) shareValue(name, {text}, {secret: false});
+    }
+  };
   const press = (): boolean => {
     if (sending) return true;
     setPressed(true);
@@ -95,12 +94,13 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
       if (latest.current !== controller) return;
       setSending(undefined);
       setOutcome(result);
+      for (const [name, text] of handedOn(operation, result)) shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
     });
     return true;
   };
 
   return {
-    operation, server, ownUrl: typed.ownUrl, values, sample, outcome,
+    operation, server, ownUrl: typed.ownUrl, values, sample, still, outcome, shared,
     problems: pressed ? problems : problems.filter(({field}) => left.has(field)),
     sending: sending !== undefined,
     bodyBroken: built.problems.find(({field, code}) => field === 'body' && code === 'json'),
@@ -110,15 +110,20 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
       setPressed(false);
     },
     setOwnUrl: (ownUrl) => setTyped((now) => ({...now, ownUrl})),
-    setParameter: (name, value) => setTyped((now) => ({...now, parameters: {...now.parameters, [name]: value}})),
-    setBody: (body) => setTyped((now) => ({...now, body, fields: {}, unfinished: []})),
-    setBodyField: (field, text) =>
+    setParameter,
+    setBody: (body) => {
+      shareFrom(body);
+      setTyped((now) => ({...now, body, fields: {}, unfinished: []}));
+    },
+    setBodyField: (field, text) => {
+      const body = writeField(values.body ?? '', field, text);
+      if (body !== undefined) shareFrom(body);
       setTyped((now) => {
-        const body = writeField(currentValues(operation, server, now).body ?? '', field, text);
         const others = now.unfinished.filter((name) => name !== field.name);
         const fields = {...now.fields, [field.name]: text};
         return body === undefined ? {...now, fields, unfinished: [...others, field.name]} : {...now, fields, unfinished: others, body};
-      }),
+      });
+    },
     leave,
     press,
     cancel: () => sending?.abort(),
@@ -129,49 +134,16 @@ export function useExample(operation: Operation, settings: ServerSettings, loadD
       setOutcome(undefined);
       setPressed(false);
       forget();
+      forgetValues([...operation.parameters.map((one) => one.shared), ...(operation.body?.fields ?? []).map(sharedName)].filter((name) => name !== undefined));
       setTyped(NOTHING_TYPED);
     },
     restore: (draft) => {
-      const before = typedBefore(operation, draft);
+      const before = typedBefore(situation, draft);
       setServer((now) => settings.offered.find((one) => one === draft.values.server) ?? now);
+      for (const [name, text] of Object.entries(before.parameters)) setParameter(name, text);
+      if (before.body !== undefined) shareFrom(before.body);
       // What was typed in the moment since wins.
       setTyped((now) => ({...now, parameters: {...before.parameters, ...now.parameters}, body: now.body ?? before.body, ownUrl: now.ownUrl || before.ownUrl}));
     },
   };
-}
-
-function currentValues(operation: Operation, server: ServerKind, typed: Typed): Values {
-  const empty = startsEmpty(server);
-  const defaults = defaultValues(operation, empty ? 'empty' : 'example');
-  const body = typed.body ?? (empty && operation.body ? '{}' : defaults.body);
-  return {parameters: {...defaults.parameters, ...typed.parameters}, ...(body === undefined ? {} : {body})};
-}
-
-/** A body not yet touched is shown as the description's example, so that an empty form still reads as documentation. */
-function sampleRequest(operation: Operation, values: Values, server: string, untouched: boolean): HttpRequest {
-  const body = untouched ? defaultValues(operation, 'example').body : values.body;
-  return buildRequest(operation, {...values, ...(body === undefined ? {} : {body})}, {server, placeholders: true}).request;
-}
-
-function unfinishedProblems(unfinished: string[]): Problem[] {
-  return unfinished.map((field) => ({field, code: 'json'}));
-}
-
-function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSignal, loadDescription: LoadDescription): Promise<Outcome> {
-  if (server === 'mock' && loadDescription) return send(request, {fetch: mockFetch(loadDescription), signal, isLocal: true});
-  return send(request, {signal, pageUrl: window.location.href, probe: true});
-}
-
-/** The mock and the description that it works from are fetched with the first request to it. */
-function mockFetch(loadDescription: NonNullable<LoadDescription>): Fetch {
-  return async (request) => {
-    const [{createMock}, {default: document}] = await Promise.all([import('../mock'), loadDescription()]);
-    return createMock({document}).fetch(request);
-  };
-}
-
-function fieldText({fields, unfinished}: Typed, body: string, field: BodyField): string {
-  const typed = fields[field.name];
-  const isCurrent = typed !== undefined && (unfinished.includes(field.name) || holdsField(body, field, typed));
-  return isCurrent ? typed : readField(body, field);
 }

@@ -49,6 +49,8 @@ function schemaText({keyword, expected = null, schema}: Problem, locale: string)
         {id: 'tryIt.problem.maxLength', message: 'Too long. Maximum length: {length}.', description: 'Text that is too long'},
         {length: String(expected)},
       );
+    case 'unchecked':
+      return translate({id: 'tryIt.problem.unchecked', message: 'This could not be checked: it is too large, too deep or holds characters that are no text.', description: 'A value that the checks could not handle'});
     default:
       return translate(
         {id: 'tryIt.problem.schema', message: 'Does not fit the rule {rule}: {value}.', description: 'A rule of JSON Schema by its name, and what it asks for'},
@@ -67,6 +69,14 @@ function jsonText({line, column}: Problem): string {
   );
 }
 
+function serverText(): string {
+  return translate({
+    id: 'tryIt.problem.url',
+    message: 'Type a whole address that begins with http:// or https://.',
+    description: 'Shown at the field for the own URL',
+  });
+}
+
 function sentence(problem: Problem, locale: string): string {
   switch (problem.code) {
     case 'required':
@@ -78,11 +88,7 @@ function sentence(problem: Problem, locale: string): string {
         description: 'Shown at a field whose value becomes an HTTP header',
       });
     case 'url':
-      return translate({
-        id: 'tryIt.problem.url',
-        message: 'Type a whole address that begins with http:// or https://.',
-        description: 'Shown at the field for the own URL',
-      });
+      return problem.field === 'server' ? serverText() : translate({id: 'tryIt.problem.path', message: 'This cannot be part of an address.', description: 'Shown at a field whose value becomes part of the URL'});
     case 'json':
       return jsonText(problem);
     case 'schema':

@@ -1,0 +1,49 @@
+import type {JsonObject, Operation} from '../openapi/types';
+import {isObject} from '../openapi/schema';
+import {send, type Fetch, type Outcome} from '../request/send';
+import type {HttpRequest} from '../request/types';
+import type {ServerKind} from './servers';
+
+export type LoadDescription = (() => Promise<{default: JsonObject}>) | undefined;
+
+let mock: Promise<Fetch> | undefined;
+
+/** The mock and the description that it works from are fetched with the first request; it keeps its state while the page lives. */
+async function startMock(loadDescription: NonNullable<LoadDescription>): Promise<Fetch> {
+  const [{createMock}, {default: document}] = await Promise.all([import('../mock'), loadDescription()]);
+  return createMock({document}).fetch;
+}
+
+function mockFetch(loadDescription: NonNullable<LoadDescription>): Fetch {
+  return async (request) => {
+    mock ??= startMock(loadDescription);
+    const running = mock;
+    const answer = await running.catch((error: unknown) => {
+      // A lost connection while fetching the mock must not make it unusable for good.
+      mock = undefined;
+      throw error;
+    });
+    return answer(request);
+  };
+}
+
+/** Sends a request to the chosen server. Never throws: the outcome says what happened. */
+export function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSignal, loadDescription: LoadDescription): Promise<Outcome> {
+  if (server === 'mock' && loadDescription) return send(request, {fetch: mockFetch(loadDescription), signal, isLocal: true});
+  return send(request, {signal, pageUrl: window.location.href, probe: true});
+}
+
+/** What an answer hands on to the other examples: name and text of each property that the description marks with `x-value`. */
+export function handedOn(operation: Operation, outcome: Outcome): [name: string, text: string][] {
+  if (outcome.kind !== 'answer' || outcome.status >= 300) return [];
+  const schema = operation.answers.find(({status}) => status === String(outcome.status))?.schema;
+  const properties = schema && (schema.$ref ? Object.values(schema.$defs ?? {}).flatMap((one) => Object.entries(one.properties ?? {})) : Object.entries(schema.properties ?? {}));
+  try {
+    const body: unknown = JSON.parse(outcome.text);
+    if (!isObject(body)) return [];
+    return (properties ?? []).flatMap(([name, {'x-value': value}]): [string, string][] => (value && typeof body[name] === 'string' ? [[value, body[name]]] : []));
+  } catch {
+    // An answer that is not JSON hands nothing on.
+    return [];
+  }
+}
