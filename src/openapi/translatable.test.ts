@@ -10,6 +10,10 @@ describe('the texts of a description that are translated', () => {
     expect([...translatableTexts(document)]).toEqual([['/info/title', 'T'], ['/info/summary', 'S'], ['/info/description', 'D'], ['/components/schemas/A/x-pattern-description', 'P']]);
   });
 
+  it('are the short titles of a workflow’s steps, too', () => {
+    expect([...translatableTexts({workflows: [{steps: [{stepId: 'create', 'x-title': 'Create'}]}]})]).toEqual([['/workflows/0/steps/0/x-title', 'Create']]);
+  });
+
   it('are found in lists, and under names that have to be escaped', () => {
     const document = {servers: [{url: '/', description: 'one'}], paths: {'/a/{b}': {get: {parameters: [{name: 'x', description: 'two'}]}}}};
     expect(pointers(document)).toEqual(['/servers/0/description', '/paths/~1a~1{b}/get/parameters/0/description']);

@@ -3,7 +3,7 @@ import {isObject} from './schema';
 import type {Json, JsonObject} from './types';
 
 /** Keys whose text a reader sees. */
-const WORDS = new Set(['title', 'summary', 'description', 'x-pattern-description']);
+const WORDS = new Set(['title', 'summary', 'description', 'x-pattern-description', 'x-title']);
 
 /** Keys whose values are data or names of other things, never words of the description itself. */
 const DATA = new Set(['example', 'default', 'const', 'enum', 'x-example', 'value', 'license', 'required', 'mapping']);
