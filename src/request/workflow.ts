@@ -49,8 +49,6 @@ export type WorkflowOptions = {
 
 type Answer = Outcome & {kind: 'answer'};
 
-const RETRY_LATER = /^\d+$/;
-
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
@@ -77,10 +75,10 @@ function bodyOf(answer: Answer): Json {
   }
 }
 
-/** `Retry-After` of an answer goes before `retryAfter` (Arazzo 1.0.1, Failure Action Object). */
+/** `Retry-After` of an answer in seconds or as a date, goes before `retryAfter` (Arazzo 1.0.1, Failure Action Object). */
 function delayOf({after}: Retry, answer: Answer): number {
   const header = headerOf(answer, 'retry-after') ?? '';
-  if (RETRY_LATER.test(header)) return Number(header) * 1000;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? after * 1000 : Math.max(date - Date.now(), 0);
 }
