@@ -14,7 +14,7 @@ export type Read<T> = {value: T; refusal?: undefined} | {refusal: Response};
  * Checks the media type, its charset and the content coding of a body.
  * A wrong media type is a 400 here and not a 415, because the documented service answers so.
  */
-function checkMediaType(headers: Headers, mediaType: string, refuse: Refuse): Response | undefined {
+export function checkMediaType(headers: Headers, mediaType: string, refuse: Refuse): Response | undefined {
   const [essence = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
   if (essence !== mediaType) return refuse('contentType');
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));

@@ -15,6 +15,8 @@ const HELP = `Runs the documented API on this machine.
   --host NAME     the address to listen on (127.0.0.1)
   --origin URL    lets pages of this origin call, too; may be repeated.
                   Pages of this machine (localhost, 127.0.0.1, [::1]) always may.
+  --no-limits     takes any number and size of batches and files, for load tests
+  --seed NUMBER   makes ids repeatable, and starts the clock at a fixed time
   --help          shows this text
 
 The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a 403; all others are accepted.
@@ -23,12 +25,18 @@ The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a
 /** A Ctrl+C may reach this process twice at once: from the terminal, and passed on by npm or tsx. */
 const SAME_SIGNAL_MS = 300;
 
-type Arguments = Address & {origins: string[]; help: boolean};
+type Arguments = Address & {origins: string[]; limits: boolean; seed?: number; help: boolean};
 
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new Error(`--port "${text}" is not a port. Give a number from 0 to 65535.`);
+}
+
+function readSeed(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
+  throw new Error(`--seed "${text}" is not a seed. Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`);
 }
 
 function readOrigin(text: string): string {
@@ -44,10 +52,19 @@ function readArguments(args: string[]): Arguments {
       port: {type: 'string', default: '4010'},
       host: {type: 'string', default: '127.0.0.1'},
       origin: {type: 'string', multiple: true, default: []},
+      'no-limits': {type: 'boolean', default: false},
+      seed: {type: 'string'},
       help: {type: 'boolean', default: false},
     },
   });
-  return {host: values.host, port: readPort(values.port), origins: values.origin.map(readOrigin), help: values.help};
+  return {
+    host: values.host,
+    port: readPort(values.port),
+    origins: values.origin.map(readOrigin),
+    limits: !values['no-limits'],
+    ...(values.seed === undefined ? {} : {seed: readSeed(values.seed)}),
+    help: values.help,
+  };
 }
 
 function explain(error: unknown): string {
@@ -73,12 +90,12 @@ function stopOnSignal(server: Server): void {
 }
 
 async function main(): Promise<void> {
-  const {host, port, origins, help} = readArguments(process.argv.slice(2));
+  const {host, port, origins, limits, seed, help} = readArguments(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return;
   }
-  const mock = createMock({document: readDescription(ROOT, 'batches'), allowedOrigins: origins});
+  const mock = createMock({document: readDescription(ROOT, 'batches'), allowedOrigins: origins, limits, seed});
   const server = await startServer(mock.fetch, {host, port});
   stopOnSignal(server);
   process.stdout.write(`Mock API ready: ${serverUrl(server)}${mock.basePath}\n`);

@@ -46,7 +46,7 @@ describe('a page of this machine', () => {
     const answer = await call({headers: {...headers, origin: 'http://localhost:3000'}});
     expect(answer.status).toBe(status);
     expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
-    expect(answer.headers.get('access-control-expose-headers')).toBe('Retry-After, Allow');
+    expect(answer.headers.get('access-control-expose-headers')).toBe('Retry-After, Allow, Range');
     expect(answer.headers.get('vary')).toBe('Origin');
   });
 

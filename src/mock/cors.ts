@@ -2,7 +2,7 @@
 export type Handler = (request: Request) => Promise<Response>;
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-const EXPOSED = 'Retry-After, Allow';
+const EXPOSED = 'Retry-After, Allow, Range';
 /** Two hours, the longest that Chromium keeps a preflight. */
 const MAX_AGE = '7200';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -52,8 +52,8 @@ export function exampleNamed(name: string): Json {
  * Reads a JSON answer and checks it against the schema of the description for its status and media type.
  * @throws when the description knows no such answer, or the answer does not fit.
  */
-export async function readDescribed(answer: Response): Promise<JsonObject> {
-  const described = operation.answers.find(
+export async function readDescribed(answer: Response, id = 'createBatch'): Promise<JsonObject> {
+  const described = readOperation(document, id).answers.find(
     ({status, mediaType}) => status === String(answer.status) && mediaType === answer.headers.get('content-type'),
   );
   expect(described?.schema, `${answer.status} ${answer.headers.get('content-type')} is described`).toBeDefined();
@@ -69,4 +69,37 @@ export async function readDetail(answer: Response, status: number): Promise<stri
   const problem = await readDescribed(answer);
   expect(problem.status).toBe(status);
   return String(problem.detail);
+}
+
+/** What a caller of all operations needs: one mock whose clock stands until it is moved. */
+export type Client = {
+  clock: {now: number};
+  send: (method: string, path: string, body?: BodyInit | null, headers?: HeaderChange) => Promise<Response>;
+  create: (batch?: JsonObject, headers?: HeaderChange) => Promise<string>;
+  /** The batch as the catalog shows it. */
+  look: (id: string) => Promise<JsonObject>;
+};
+
+export const CATALOG = '/data/foundation/catalog/batches';
+export const OCTETS = {'content-type': 'application/octet-stream'};
+export const fileAt = (id: string, name: string): string => `${PATH}/${id}/datasets/${DATASET}/files/${name}`;
+
+/** Makes a mock and calls it as often as a test likes. */
+export function makeClient(options: Partial<MockOptions> = {}): Client {
+  const clock = {now: NOW};
+  const {fetch} = createMock({document, now: () => clock.now, ...options});
+  const send: Client['send'] = (method, path, body = null, headers = {}) => {
+    const isFile = ['PUT', 'PATCH'].includes(method);
+    return fetch(makeRequest({method, path, body, headers: {...(isFile ? OCTETS : {}), ...headers}}));
+  };
+  const create: Client['create'] = async (batch = {}, headers = {}) => {
+    const answer = await send('POST', PATH, json({datasetId: DATASET, inputFormat: {format: 'json'}, ...batch}), headers);
+    expect(answer.status).toBe(201);
+    return String((await readDescribed(answer)).id);
+  };
+  const look: Client['look'] = async (id) => {
+    const found = await readDescribed(await send('GET', `${CATALOG}/${id}`), 'getBatch');
+    return found[id] as JsonObject;
+  };
+  return {clock, send, create, look};
 }

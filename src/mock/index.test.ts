@@ -59,7 +59,7 @@ describe('a new batch', () => {
 });
 
 describe('an address', () => {
-  it.each(['/', '/batches', `${PATH}/x`, `/${PATH}`, PATH.replace('/batches', '//batches'), '/data/foundation/import/BATCHES', '/%zz', '/%00', '/%ff%fe'])(
+  it.each(['/', '/batches', `${PATH}/x/y`, `/${PATH}`, PATH.replace('/batches', '//batches'), '/data/foundation/import/BATCHES', '/%zz', '/%00', '/%ff%fe'])(
     'is a 404 when nothing is there: %s',
     async (path) => {
       const answer = await call({path});

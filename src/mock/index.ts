@@ -1,12 +1,19 @@
-import {Hono} from 'hono/tiny';
 import {readOperation} from '../openapi/operation';
 import type {JsonObject, Operation} from '../openapi/types';
-import {createBatch, type Context} from './batches';
+import {createBatch} from './batches';
+import {getBatch, listBatches} from './catalog';
+import type {Context, Handle} from './context';
 import {withCors, type Handler} from './cors';
+import {inspectFile, uploadFile} from './files';
+import {checkGateway} from './gateway';
+import {createTurns, LIMITS, NO_LIMITS} from './limits';
+import {signalFile, uploadPart} from './parts';
+import {previewRows} from './preview';
 import {createRefuse, type Refuse} from './problem';
-
-/** The longest URL that the API takes, in characters. */
-const MAXIMUM_URL = 2_000;
+import {createRender} from './render';
+import {basePathOf, createRouter, type Route} from './router';
+import {signalBatch} from './signal';
+import {createStore, type Store} from './store';
 
 export type MockOptions = {
   /** The OpenAPI description, parsed, in the source language: it holds the paths, the schemas and every answer. */
@@ -15,6 +22,12 @@ export type MockOptions = {
   now?: () => number;
   /** Makes the id of a batch: 32 lower-case hexadecimal digits. */
   randomId?: () => string;
+  /** What the mock remembers. Without it, a new store in memory; a store that is given makes the ids, too. */
+  store?: Store;
+  /** False lifts the limits of sizes and numbers, for load tests. */
+  limits?: boolean;
+  /** Makes ids repeatable, and lets the clock begin at a fixed time unless one is given. */
+  seed?: number;
   /** Origins that may call besides those of this machine, as a browser writes them. */
   allowedOrigins?: readonly string[];
   /** Is told of an error of the mock itself, whose caller gets a 500. */
@@ -27,32 +40,34 @@ export type MockOptions = {
  */
 export type Mock = {fetch: Handler; basePath: string};
 
-type Route = {operation: Operation; handle: Handler};
+/** Ids and times of a mock with a seed begin here: 14 November 2023, 22:13:20 UTC. */
+const SEEDED_START = 1_700_000_000_000;
 
-function makeId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** A clock that shows a fixed time when it is first read, and goes on from there. */
+function startClock(): () => number {
+  let first: number | undefined;
+  return () => SEEDED_START + Date.now() - (first ??= Date.now());
 }
 
-const basePathOf = ({server}: Operation): string => new URL(server).pathname.replace(/\/$/, '');
-
-/** The path of an operation for the router: `{NAME}` is `:NAME` there. */
-const routePath = (operation: Operation): string => `${basePathOf(operation)}${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-
-function createApp(routes: readonly Route[], refuse: Refuse): Hono {
-  const app = new Hono();
-  for (const {operation, handle} of routes) app.on(operation.method, routePath(operation), ({req}) => handle(req.raw));
-  for (const path of new Set(routes.map(({operation}) => routePath(operation)))) {
-    const methods = routes.filter(({operation}) => routePath(operation) === path).map(({operation}) => operation.method);
-    const allow = ['OPTIONS', ...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
-    app.options(path, () => new Response(null, {status: 204, headers: {allow}}));
-    app.all(path, () => refuse('methodNotAllowed', {headers: {allow}}));
-  }
-  app.notFound(() => refuse('notFound'));
-  // Without this, Hono would print the error and answer in plain text.
-  app.onError((error) => {
-    throw error;
-  });
-  return app;
+function makeRoutes(document: JsonObject, context: Context): Route[] {
+  const creation = readOperation(document, 'createBatch');
+  const render = createRender(creation);
+  const route = (id: string, make: (operation: Operation) => Handle): Route => {
+    const operation = readOperation(document, id);
+    const handle = make(operation);
+    return {operation, handle: (request, values) => checkGateway(request.headers, operation, context.refuse) ?? handle(request, values)};
+  };
+  return [
+    route('createBatch', (operation) => createBatch(operation, context, render)),
+    route('listBatches', (operation) => listBatches(operation, context, render)),
+    route('getBatch', (operation) => getBatch(operation, context, render)),
+    route('signalBatch', (operation) => signalBatch(operation, context)),
+    route('uploadFile', (operation) => uploadFile(operation, context)),
+    route('signalFile', (operation) => signalFile(operation, context)),
+    route('uploadPart', (operation) => uploadPart(operation, context)),
+    route('inspectFile', (operation) => inspectFile(operation, context)),
+    route('previewRows', (operation) => previewRows(operation, context)),
+  ];
 }
 
 function answerErrors(handler: Handler, refuse: Refuse, onError: (error: unknown) => void): Handler {
@@ -77,11 +92,13 @@ function answerErrors(handler: Handler, refuse: Refuse, onError: (error: unknown
  *
  * @throws Error that says what the description lacks, when it cannot be mocked.
  */
-export function createMock({document, now = Date.now, randomId = makeId, allowedOrigins = [], onError = console.error}: MockOptions): Mock {
+export function createMock(options: MockOptions): Mock {
+  const {document, seed, randomId, allowedOrigins = [], onError = console.error} = options;
+  const {now = seed === undefined ? Date.now : startClock(), store = createStore({seed, randomId})} = options;
+  const limits = options.limits === false ? NO_LIMITS : LIMITS;
   const refuse = createRefuse(document);
-  const context: Context = {refuse, now, randomId};
-  const operation = readOperation(document, 'createBatch');
-  const app = createApp([{operation, handle: createBatch(operation, context)}], refuse);
-  const answer: Handler = async (request) => (request.url.length > MAXIMUM_URL ? refuse('urlTooLong') : app.fetch(request));
-  return {fetch: withCors(answerErrors(answer, refuse, onError), allowedOrigins), basePath: basePathOf(operation)};
+  const routes = makeRoutes(document, {refuse, now, store, limits, takeTurn: createTurns(limits.batchesPerMinute)});
+  const route = createRouter(routes, refuse);
+  const answer: Handler = async (request) => (request.url.length > limits.urlCharacters ? refuse('urlTooLong') : route(request));
+  return {fetch: withCors(answerErrors(answer, refuse, onError), allowedOrigins), basePath: basePathOf(routes[0].operation)};
 }

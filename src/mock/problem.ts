@@ -16,6 +16,7 @@ const REFUSALS = [
   'bodyTooLarge',
   'urlTooLong',
   'unsupportedMediaType',
+  'tooManyRequests',
   'internalError',
 ] as const;
 
@@ -30,7 +31,7 @@ export type Refuse = (name: RefusalName, change?: RefusalChange) => Response;
 type Template = {status: number; mediaType: string; value: JsonObject};
 
 function findTemplates(document: JsonObject): Map<string, Template> {
-  const answers = operationIds(document).flatMap((id) => readOperation(document, id).answers);
+  const answers = operationIds(document).flatMap((id) => readOperation(document, id).answers.filter(({mediaType}) => mediaType?.endsWith('json')));
   return new Map(
     answers.flatMap(({status, mediaType, examples}) =>
       mediaType === undefined ? [] : examples.map(({name, text}) => [name, {status: Number(status), mediaType, value: JSON.parse(text) as JsonObject}] as const),

@@ -1,0 +1,17 @@
+import type {Limits, TakeTurn} from './limits';
+import type {Refuse} from './problem';
+import type {Owner, Store} from './store';
+
+/** What the operations need from outside: the error answers, the clock, the state, and its limits. */
+export type Context = {refuse: Refuse; now: () => number; store: Store; limits: Limits; takeTurn: TakeTurn};
+
+/** The values of a path, as the URL writes them. */
+export type PathValues = Readonly<Record<string, string>>;
+
+/** Answers a call that has passed the gateway. */
+export type Handle = (request: Request, values: PathValues) => Promise<Response> | Response;
+
+/** Whose batches a call may see. */
+export function ownerOf({headers}: Request): Owner {
+  return {imsOrg: headers.get('x-gw-ims-org-id') ?? '', sandbox: headers.get('x-sandbox-name') ?? ''};
+}

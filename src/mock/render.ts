@@ -1,0 +1,47 @@
+import type {Json, JsonObject, Operation} from '../openapi/types';
+import {statusAt} from './states';
+import type {Batch, Store} from './store';
+
+/** Who a batch was made by; a mock knows no users, and the caller's token must not show up in an answer. */
+const CLIENT = 'mock-client';
+const USER = 'mock-user';
+
+/** Makes the object that callers see of a batch. */
+export type Render = (batch: Batch, store: Store, now: number) => JsonObject;
+
+function readTemplate(operation: Operation): string {
+  const example = operation.answers.find(({status}) => status === '201')?.examples[0];
+  if (!example) throw new Error(`The operation "${operation.id}" has no example of a 201. Add one to its responses: the mock answers in its likeness.`);
+  return JSON.stringify(JSON.parse(example.text));
+}
+
+/**
+ * Reads the likeness of a batch from the example of a 201, with the mock's names put in.
+ * @throws Error when the description has no such example.
+ */
+export function createRender(operation: Operation): Render {
+  const template = readTemplate(operation).replaceAll('{CREATED_CLIENT}', CLIENT).replaceAll('{CREATED_BY}', USER);
+  const {id: exampleId} = JSON.parse(template) as {id: string};
+  return (batch, store, now) => {
+    // By text, so that what is derived from the id (`acp_stagePath`) follows.
+    const likeness = JSON.parse(template.replaceAll(exampleId, batch.id)) as JsonObject;
+    const {externalId, tags, errors} = store.side(batch.number);
+    const {status, updated, version} = statusAt(batch, now);
+    const system = likeness.tags as JsonObject;
+    const related = likeness.relatedObjects as JsonObject[];
+    return {
+      ...likeness,
+      imsOrg: batch.imsOrg,
+      updated,
+      status,
+      created: batch.created,
+      relatedObjects: related.map((one): Json => ({...one, id: batch.dataset})),
+      version,
+      // The system's come first and cannot be replaced.
+      tags: {...system, ...tags, ...system},
+      externalId: externalId ?? likeness.externalId ?? null,
+      inputFormat: JSON.parse(batch.format) as Json,
+      ...(status === 'failed' ? {errors: (errors ?? []) as Json} : {}),
+    };
+  };
+}

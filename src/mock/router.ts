@@ -1,0 +1,79 @@
+import type {Operation} from '../openapi/types';
+import type {PathValues} from './context';
+import type {Handler} from './cors';
+import type {Refuse} from './problem';
+
+/** An operation with the answer to it. */
+export type Route = {operation: Operation; handle: (request: Request, values: PathValues) => Promise<Response> | Response};
+
+type Place = {segments: string[]; methods: Map<string, Route['handle']>; allow: string};
+
+/** The part of the server's URL before the paths of the description: `/data/foundation/import`. */
+export const basePathOf = ({server}: Operation): string => new URL(server).pathname.replace(/\/$/, '');
+
+const routePath = (operation: Operation): string => `${basePathOf(operation)}${operation.path}`;
+const nameOf = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segment)?.[1];
+
+function makePlace(path: string, routes: readonly Route[]): Place {
+  const methods = new Map(routes.map(({operation, handle}) => [operation.method, handle]));
+  // What answers to GET answers to HEAD (RFC 9110, 9.3.2).
+  const get = methods.get('GET');
+  if (get && !methods.has('HEAD')) methods.set('HEAD', get);
+  return {segments: path.split('/').slice(1), methods, allow: ['OPTIONS', ...methods.keys()].join(', ')};
+}
+
+/** The path of a URL as it is written, without the query. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const end = url.slice(start).search(/[?#]/);
+  return end < 0 ? url.slice(start) : url.slice(start, start + end);
+}
+
+function decode(segment: string): string {
+  if (!segment.includes('%')) return segment;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The values of a path that has this form; undefined when it has another. A file name takes all that is left. */
+function matchPath(form: readonly string[], path: readonly string[]): PathValues | undefined {
+  const hasRest = form.at(-1) === '{FILE_NAME}';
+  const given = !hasRest && path.at(-1) === '' ? path.slice(0, -1) : path;
+  if (hasRest ? given.length < form.length : given.length !== form.length) return undefined;
+  const values: Record<string, string> = {};
+  for (const [index, segment] of form.entries()) {
+    const name = nameOf(segment);
+    if (name === undefined && decode(given[index]) !== segment) return undefined;
+    if (name !== undefined) values[name] = hasRest && index === form.length - 1 ? given.slice(index).join('/') : given[index];
+  }
+  return values;
+}
+
+function answerAt({methods, allow}: Place, request: Request, values: PathValues, refuse: Refuse): Promise<Response> | Response {
+  const handle = methods.get(request.method);
+  if (handle) return handle(request, values);
+  return request.method === 'OPTIONS' ? new Response(null, {status: 204, headers: {allow}}) : refuse('methodNotAllowed', {headers: {allow}});
+}
+
+async function withoutBody(answer: Promise<Response> | Response): Promise<Response> {
+  const {status, headers} = await answer;
+  return new Response(null, {status, headers});
+}
+
+/** Makes a handler that finds the operation of a call: 404 where no path fits, 405 with `Allow` where no method does, HEAD without a body. */
+export function createRouter(routes: readonly Route[], refuse: Refuse): Handler {
+  const paths = [...new Set(routes.map(({operation}) => routePath(operation)))];
+  const places = paths.map((path) => makePlace(path, routes.filter(({operation}) => routePath(operation) === path)));
+  const find = (request: Request): Promise<Response> | Response => {
+    const path = pathOf(request.url).split('/').slice(1);
+    for (const place of places) {
+      const values = matchPath(place.segments, path);
+      if (values) return answerAt(place, request, values, refuse);
+    }
+    return refuse('notFound');
+  };
+  return async (request) => (request.method === 'HEAD' ? withoutBody(find(request)) : find(request));
+}
