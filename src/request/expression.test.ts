@@ -3,7 +3,7 @@ import type {Criterion} from '../openapi/arazzo';
 import {areMet, evaluate, fill, firstUnmet, isMet, type Scope} from './expression';
 
 const scope: Scope = {
-  inputs: {dataset: 'd1', count: '3', 'x-name': 'Ada', empty: ''},
+  inputs: {dataset: 'd1', count: '3', 'x-name': 'Ada', empty: '', quoted: "it's"},
   steps: {create: {batchId: 'b1', whole: {list: [{a: 1}]}, 'with.dot': 2}},
   response: {status: 201, headers: [['Content-Type', 'application/json'], ['X-Rate', '5']], body: {id: 'x', 'a/b': [10, 20], none: null, '': 0}},
 };
@@ -35,7 +35,7 @@ describe('a runtime expression', () => {
     ['$url', '"$url" is not known'],
     ['$response.body.id', '"$response.body.id" is not known'],
     ['statusCode', '"statusCode" is not known'],
-    ['$inputs.other', 'The workflow has these inputs: dataset, count, x-name, empty.'],
+    ['$inputs.other', 'The workflow has these inputs: dataset, count, x-name, empty, quoted.'],
     ['$inputs.constructor', '"$inputs.constructor" is not known'],
     ['$steps.create.batchId', '"$steps.create.batchId" is not known. Known are'],
     ['$steps.later.outputs.a', 'No step "later" is done before; done are: create.'],
@@ -72,12 +72,16 @@ describe('a simple condition', () => {
     ['$statusCode >= 200 && $statusCode < 300', true],
     ['$statusCode > 201', false],
     ['$statusCode <= 200', false],
+    ['$statusCode <= 201', true],
+    ['$statusCode >= 202', false],
+    ['0', false],
+    ["''", false],
     ['!($statusCode == 200)', true],
     ['!true', false],
     ['!!true', true],
     ["$inputs.dataset == 'D1'", true],
     ["$inputs.x-name < 'b'", true],
-    ["'it''s' == 'IT''S'", true],
+    ["$inputs.quoted == 'it''s'", true],
     ['$inputs.count == 3', true],
     ['$response.header.X-Rate > 4.5', true],
     ["'3.0' == '3'", false],

@@ -161,8 +161,10 @@ describe('a workflow that is cancelled', () => {
 
   it('stops while a request is on its way, even if it is answered', async () => {
     const stop = new AbortController();
-    const result = await run([make, look], [[200, {id: 'a'}]], {signal: stop.signal, onStep: () => stop.abort()});
-    expect(result.steps).toMatchObject([{step: 'make', reason: {code: 'cancelled'}}]);
+    const outcome: Outcome = {kind: 'answer', status: 200, statusText: '', headers: [['content-type', 'application/json']], text: '{"id":"a"}', size: 10, milliseconds: 1};
+    const heedless: WorkflowOptions['send'] = async () => (stop.abort(), outcome);
+    const result = await run([make, look], [], {signal: stop.signal, send: heedless});
+    expect(result.steps).toMatchObject([{step: 'make', state: 'failed', reason: {code: 'cancelled'}}]);
   });
 });
 
