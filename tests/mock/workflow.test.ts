@@ -2,12 +2,14 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
 import {describe, expect, it} from 'vitest';
-import {readWorkflow} from '../../src/openapi/arazzo';
+import {createMock} from '../../src/mock';
+import {readWorkflow, type Workflow} from '../../src/openapi/arazzo';
 import {readDescription} from '../../src/openapi/node';
 import {readOperation} from '../../src/openapi/operation';
-import type {JsonObject} from '../../src/openapi/types';
+import {isObject} from '../../src/openapi/schema';
+import type {Json, JsonObject} from '../../src/openapi/types';
 import {send, type Fetch} from '../../src/request/send';
-import {runWorkflow, type StepEvent, type WorkflowResult} from '../../src/request/workflow';
+import {runWorkflow, type WorkflowResult} from '../../src/request/workflow';
 
 const ROOT = join(import.meta.dirname, '../..');
 const document = parse(readFileSync(join(ROOT, 'static/openapi/ingest-file.arazzo.yaml'), 'utf8')) as JsonObject;
@@ -30,7 +32,7 @@ type Seen = {method: string; path: string; body: string; authorization: string |
 type Stub = {fetch: Fetch; seen: Seen[]};
 
 /** As much of the API as the workflow meets; a look-up gives the next of the states, at last always the same. */
-function stub(states: string[]): Stub {
+function stub(states: string[], uploaded = 200): Stub {
   const seen: Seen[] = [];
   const left = [...states];
   const answer = (status: number, body?: unknown): Response => (body === undefined ? new Response(null, {status}) : Response.json(body, {status}));
@@ -38,24 +40,28 @@ function stub(states: string[]): Stub {
     const {pathname, search} = new URL(request.url);
     seen.push({method: request.method, path: `${pathname}${search}`, body: await request.text(), authorization: request.headers.get('authorization')});
     if (request.method === 'GET') return answer(200, {[BATCH]: {status: left.length > 1 ? left.shift() : left[0]}});
+    if (request.method === 'PUT') return answer(uploaded);
     return pathname === IMPORT ? answer(201, {id: BATCH}) : answer(200);
   };
   return {fetch, seen};
 }
 
-async function run(fetch: Fetch, inputs: Record<string, string> = {}): Promise<WorkflowResult & {events: StepEvent[]; waited: number}> {
-  const events: StepEvent[] = [];
+type Change = {inputs?: Record<string, string>; workflow?: Workflow; onWait?: (milliseconds: number) => void};
+
+async function run(fetch: Fetch, change: Change = {}): Promise<WorkflowResult & {waited: number}> {
   let waited = 0;
-  const result = await runWorkflow(workflow, operations, {...examples, ...inputs}, {
+  const result = await runWorkflow(change.workflow ?? workflow, operations, {...examples, ...change.inputs}, {
     server: ({server}) => server,
     send: (request, signal) => send(request, {fetch, isLocal: true, signal}),
-    onStep: (event) => events.push(event),
-    wait: async (milliseconds) => void (waited += milliseconds),
+    wait: async (milliseconds) => {
+      waited += milliseconds;
+      change.onWait?.(milliseconds);
+    },
   });
-  return {...result, events, waited};
+  return {...result, waited};
 }
 
-describe('the workflow from file to dataset', () => {
+describe('the workflow from file to dataset, against a stub of the API', () => {
   it('creates, uploads, completes and follows one and the same batch', async () => {
     const {fetch, seen} = stub(['staging', 'active']);
     const result = await run(fetch);
@@ -76,6 +82,10 @@ describe('the workflow from file to dataset', () => {
     expect(await run(stub([state]).fetch)).toMatchObject({ok: true, waited: 0});
   });
 
+  it.each([[200, true], [201, true], [202, false]])('takes an upload answered with %i: %s', async (status, ok) => {
+    expect((await run(stub(['active'], status).fetch)).ok).toBe(ok);
+  });
+
   it.each(['failed', 'failure', 'aborted', 'abandoned', 'inactive', 'deleted'])('ends without waiting when the batch is %s', async (state) => {
     const {ok, steps, waited} = await run(stub([state]).fetch);
     expect({ok, waited}).toEqual({ok: false, waited: 0});
@@ -90,8 +100,55 @@ describe('the workflow from file to dataset', () => {
 
   it.each(workflow.inputs)('sends nothing without $name, but what does not need it', async ({name}) => {
     const {fetch, seen} = stub(['active']);
-    const {ok, steps} = await run(fetch, {[name]: ''});
+    const {ok, steps} = await run(fetch, {inputs: {[name]: ''}});
     expect({ok, code: steps.at(-1)?.reason?.code}).toEqual({ok: false, code: 'problems'});
     expect(seen).toHaveLength(name === 'file' ? 1 : 0);
+  });
+});
+
+describe('the workflow from file to dataset, against the mock', () => {
+  /** The mock with a clock that moves on only while the workflow waits. */
+  function mock(): {fetch: Fetch; onWait: (milliseconds: number) => void} {
+    let now = 1_700_000_000_000;
+    return {fetch: createMock({document: description, now: () => now}).fetch, onWait: (milliseconds) => void (now += milliseconds)};
+  }
+
+  const statusOf = ({steps}: WorkflowResult): Json | undefined => {
+    const outcome = steps.at(-1)?.outcome;
+    const [batch] = outcome?.kind === 'answer' ? Object.values(JSON.parse(outcome.text) as JsonObject) : [];
+    return isObject(batch) ? batch.status : undefined;
+  };
+
+  it('comes to an active batch, three seconds after it was completed', async () => {
+    const {fetch, onWait} = mock();
+    const result = await run(fetch, {onWait});
+    expect(result).toMatchObject({ok: true, waited: 3000, outputs: {batchId: expect.stringMatching(/^[0-9a-f]{32}$/)}});
+    expect(result.steps.map(({step, state, attempt}) => `${step} ${state} ${attempt}`)).toEqual(['create done 1', 'upload done 1', 'complete done 1', 'follow done 4']);
+    expect(statusOf(result)).toBe('active');
+  });
+
+  it('can be run again, with a batch of its own', async () => {
+    const {fetch, onWait} = mock();
+    const [first, second] = [await run(fetch, {onWait}), await run(fetch, {onWait})];
+    expect([first.ok, second.ok]).toEqual([true, true]);
+    expect(second.outputs.batchId).not.toBe(first.outputs.batchId);
+  });
+
+  it('takes a file name with spaces, slashes, percent signs and letters of any script', async () => {
+    const {fetch, onWait} = mock();
+    expect(await run(fetch, {onWait, inputs: {file: 'a b/%2F/é 字.json'}})).toMatchObject({ok: true});
+  });
+
+  it('ends at a batch that failed, and says so, when the file is not JSON', async () => {
+    const {fetch, onWait} = mock();
+    const steps = workflow.steps.map((step) => (step.id === 'upload' ? {...step, body: {contentType: 'application/octet-stream', payload: 'no JSON'}} : step));
+    const result = await run(fetch, {onWait, workflow: {...workflow, steps}});
+    expect(result.steps.at(-1)).toMatchObject({step: 'follow', state: 'failed', reason: {code: 'criterion', ending: 'ended'}});
+    expect(statusOf(result)).toBe('failed');
+  });
+
+  it('stops at the first step when the token is not valid', async () => {
+    const {ok, steps} = await run(mock().fetch, {inputs: {token: 'not a token'}});
+    expect({ok, steps: steps.map(({step, outcome}) => [step, outcome?.kind === 'answer' && outcome.status])}).toEqual({ok: false, steps: [['create', 401]]});
   });
 });
