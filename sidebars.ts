@@ -1,7 +1,20 @@
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
 
 const sidebars: SidebarsConfig = {
-  guide: ['index', 'before-your-first-call', 'create-batch', 'when-a-call-fails'],
+  guide: [
+    'index',
+    'before-your-first-call',
+    'from-file-to-dataset',
+    'create-batch',
+    'upload-a-file',
+    'complete-a-batch',
+    'follow-a-batch',
+    'large-files',
+    'cancel-a-batch',
+    'replace-a-batch',
+    'limits',
+    'when-a-call-fails',
+  ],
 };
 
 export default sidebars;

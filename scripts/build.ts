@@ -1,14 +1,15 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {existsSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 
 export const ROOT = join(__dirname, '..');
 
 /** What the built site depends on. */
 const INPUTS = ['docs', 'i18n', 'src', 'static', 'docusaurus.config.ts', 'sidebars.ts', 'package.json', 'package-lock.json'];
 const VARIABLES = /^(SITE_URL|BASE_URL|REPOSITORY_URL|TRY_IT_.*)$/;
-const STAMP = join(ROOT, 'node_modules/.cache/batchwise/build-stamp');
+/** Lies in what was built, so that a build by another way, which may have other settings, takes it away. */
+const STAMP = join(ROOT, 'build/.stamp');
 
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -33,9 +34,8 @@ export function run(script: string, ...args: string[]): void {
 /** Builds the site in all languages, unless what was built last came from the very same files and settings. */
 export function buildIfStale(): void {
   const current = fingerprint();
-  const isFresh = existsSync(join(ROOT, 'build/index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current;
+  const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current;
   if (isFresh) return;
   run('@docusaurus/core/bin/docusaurus.mjs', 'build');
-  mkdirSync(dirname(STAMP), {recursive: true});
   writeFileSync(STAMP, current);
 }

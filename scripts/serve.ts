@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
-import {Hono} from 'hono';
+import {Hono, type Context} from 'hono';
 import {ROOT} from './build';
 
 const BUILD = join(ROOT, 'build');
@@ -23,22 +23,28 @@ function notFoundPage(path: string): string {
   return readFileSync(/^[a-z]{2}(-[A-Za-z]+)?$/.test(first) && existsSync(localized) ? localized : join(BUILD, '404.html'), 'utf8');
 }
 
+/** YAML has a media type of its own since RFC 9512; the library does not know it yet. */
+function nameYaml(path: string, context: Context): void {
+  if (path.endsWith('.yaml')) context.header('content-type', 'application/yaml');
+}
+
 /** The built site as a web-standard handler. @param base the path that the site is served below: `/` or `/docs/`. */
 export function createSite(base: string): Hono {
-  const inside = (path: string) => (path.startsWith(base) ? `/${path.slice(base.length)}` : path);
+  const inside = (path: string) => `/${path.slice(base.length)}`;
   const app = new Hono();
-  app.use('*', serveStatic({root: BUILD, rewriteRequestPath: (path) => pageFile(inside(path))}));
+  app.use(`${base}*`, serveStatic({root: BUILD, rewriteRequestPath: (path) => pageFile(inside(path)), onFound: nameYaml}));
   app.notFound((context) => context.html(notFoundPage(inside(context.req.path)), 404));
   return app;
 }
 
-function main(): void {
-  const {values} = parseArgs({options: {port: {type: 'string', default: process.env.PORT ?? '3000'}, host: {type: 'string', default: 'localhost'}}});
+/** Serves the built site until the process is told to end. */
+export function serveSite(args: string[]): void {
+  const {values} = parseArgs({args, options: {port: {type: 'string', default: process.env.PORT ?? '3000'}, host: {type: 'string', default: 'localhost'}}});
   if (!existsSync(join(BUILD, 'index.html'))) {
     console.error('There is no built site in build/. Build it with "npm run build", or use "npm start".');
     process.exit(1);
   }
-  const base = process.env.BASE_URL ?? '/';
+  const base = `/${process.env.BASE_URL ?? ''}/`.replace(/\/+/g, '/');
   const server = serve({fetch: createSite(base).fetch, port: Number(values.port), hostname: values.host}, () => {
     console.log(`The site is at http://${values.host}:${values.port}${base}  (nl: ${base}nl/, it: ${base}it/)`);
   });
@@ -50,4 +56,4 @@ function main(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
 }
 
-if (require.main === module) main();
+if (require.main === module) serveSite(process.argv.slice(2));

@@ -1,4 +1,5 @@
-import {buildIfStale, run} from './build';
+import {buildIfStale} from './build';
+import {serveSite} from './serve';
 
 buildIfStale();
-run('tsx/dist/cli.mjs', 'scripts/serve.ts', ...process.argv.slice(2));
+serveSite(process.argv.slice(2));

@@ -49,7 +49,7 @@ describe('the workflow of the site', () => {
   });
 
   it.each(['nl', 'it'])('has all its words in %s', (locale) => {
-    const {document: translated, touched, problems} = applyOverlay(document, read(`i18n/${locale}/openapi/ingest-file.overlay.yaml`));
+    const {document: translated, touched, problems} = applyOverlay(document, read(`i18n/${locale}/openapi/ingest-file.arazzo.overlay.yaml`));
     expect(problems).toEqual([]);
     expect([...translatableTexts(document).keys()].filter((pointer) => !touched.has(pointer))).toEqual([]);
     const words = (at: JsonObject): Json[] => [...translatableTexts(at).values()];

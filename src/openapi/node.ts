@@ -3,6 +3,7 @@ import {join, relative} from 'node:path';
 import {LineCounter, isNode, parseDocument, type Document} from 'yaml';
 import {formatFinding, type Finding} from './finding';
 import {applyOverlay} from './overlay';
+import {fromPointer, valueAt} from './pointer';
 import {isObject} from './schema';
 import {translatableTexts} from './translatable';
 import type {Json, JsonObject} from './types';
@@ -39,12 +40,21 @@ function readYaml(root: string, path: string): Source {
   return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
 }
 
+function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
+  const files = readdirSync(join(root, 'static/openapi')).filter((file) => file.endsWith('.yaml'));
+  return files.map((file) => file.slice(0, -'.yaml'.length)).filter(isWanted).sort();
+}
+
+const isArazzo = (name: string): boolean => name.endsWith('.arazzo');
+
 /** The names of the site's API descriptions: `batches` for `static/openapi/batches.yaml`. */
 export function descriptionNames(root: string): string[] {
-  return readdirSync(join(root, 'static/openapi'))
-    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.arazzo.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
-    .sort();
+  return namesOf(root, (name) => !isArazzo(name));
+}
+
+/** The names of the site's descriptions of workflows: `ingest-file.arazzo` for `static/openapi/ingest-file.arazzo.yaml`. */
+export function workflowDescriptionNames(root: string): string[] {
+  return namesOf(root, isArazzo);
 }
 
 /**
@@ -56,6 +66,11 @@ export function readDescription(root: string, name: string): JsonObject {
   const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
   if (!isObject(source.value)) throw new Error(`${source.file}: an API description has to be an object. Begin with "openapi: 3.1.0".`);
   return source.value;
+}
+
+/** Whether a translation is the source once more. A word or two, such as a name, may be the same in both languages. */
+function isCopy(source: string, translation: Json | undefined): boolean {
+  return source === translation && source.split(/\s+/).length > 3;
 }
 
 /**
@@ -78,7 +93,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
   const wrong = applied.problems.map(({path: at, message, hint}): Finding => ({
     file, ...overlay.place(at), rule: 'overlay-target', severity: 'error', message, hint,
   }));
-  const left = [...translatableTexts(document)].filter(([pointer]) => !applied.touched.has(pointer));
+  const left = [...translatableTexts(document)].filter(([pointer, text]) => !applied.touched.has(pointer) || isCopy(text, valueAt(applied.document, fromPointer(pointer))));
   const untranslated = left.map(([pointer, text]): Finding => ({
     file, line: 1, column: 1, rule: 'overlay-untranslated', severity: 'error',
     message: `${pointer} of ${source.file} is not translated: "${text}".`,

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '../openapi/types';
@@ -25,10 +25,15 @@ type Props = {
 
 /** What came back, or the example of the description as long as nothing was sent. */
 export function AnswerPane({operation, server, outcome, sending, showExample}: Props): ReactNode {
+  const top = useRef<HTMLDivElement>(null);
+  // A long sample may stand between Send and the answer.
+  useEffect(() => {
+    if (outcome) top.current?.scrollIntoView({block: 'nearest'});
+  }, [outcome]);
   return (
     <section className={styles.answer} aria-label={translate({id: 'tryIt.answer', message: 'Answer', description: 'Accessible name of the part that shows the answer'})} aria-busy={sending}>
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
-      <div role="status" className={styles.outcome}>
+      <div ref={top} role="status" className={styles.outcome}>
         {sending && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
         {outcome?.kind === 'answer' && <StatusLine outcome={outcome} />}
         {outcome && handedOn(operation, outcome).map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}

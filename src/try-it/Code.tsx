@@ -6,6 +6,8 @@ import styles from './TryIt.module.css';
 /** Colours come from the style sheet, so that they fit a dark page before any script has run. */
 const NO_THEME: PrismTheme = {plain: {}, styles: []};
 
+const MOST_COLOURED = 50_000;
+
 type Props = {
   text: string;
   language: string;
@@ -18,6 +20,14 @@ type Props = {
 
 /** Highlighted code whose text content is exactly the text given. */
 export function Code({text, language, label, testId, hidden = []}: Props): ReactNode {
+  // Colours cost an element for each token: a large answer would freeze the page.
+  if (text.length > MOST_COLOURED) {
+    return (
+      <pre className={styles.code} tabIndex={0} aria-label={label}>
+        <code data-testid={testId}>{text}</code>
+      </pre>
+    );
+  }
   const secrets = hidden.filter((secret) => secret !== '' && text.includes(secret));
   return (
     <Highlight theme={NO_THEME} code={text} language={language}>

@@ -1,4 +1,4 @@
-import {type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {BodyField, Parameter} from '../openapi/types';
 import {BodyEditor} from './BodyEditor';
@@ -21,7 +21,9 @@ export function Form({id, example, onReveal}: Props): ReactNode {
   const [required, optional] = [fields.filter((field) => field.required), fields.filter((field) => !field.required)];
   const more = optional.length > 0 || operation.parameters.some((parameter) => !parameter.required);
   // A problem must not hide in a closed section.
-  const open = example.problems.some(({field}) => optional.some(({name}) => name === field));
+  const hasProblem = example.problems.some(({field}) => optional.some(({name}) => name === field));
+  const [opened, setOpened] = useState(false);
+  if (hasProblem && !opened) setOpened(true);
   const parameters = (wanted: boolean) =>
     operation.parameters
       .filter((parameter) => parameter.required === wanted)
@@ -34,7 +36,7 @@ export function Form({id, example, onReveal}: Props): ReactNode {
         {bodyFields(required)}
       </div>
       {more && (
-        <details className={styles.more} open={open || undefined}>
+        <details className={styles.more} open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary>
             <Translate id="tryIt.more" description="Opens the optional values of a request">More: optional values</Translate>
           </summary>

@@ -74,12 +74,18 @@ export function Live({id, operation, site, preset, draft, loadDescription, showE
 }
 
 function Buttons({example, press}: {example: Example; press: () => void}): ReactNode {
+  const send = useRef<HTMLButtonElement>(null);
+  // Cancel is about to be disabled, and would lose the focus to nowhere.
+  const cancel = () => {
+    send.current?.focus();
+    example.cancel();
+  };
   return (
     <div className={styles.buttons}>
-      <button type="button" className={styles.send} data-testid="send" aria-disabled={example.sending} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={press}>
+      <button ref={send} type="button" className={styles.send} data-testid="send" aria-disabled={example.sending} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={press}>
         <Translate id="tryIt.send" description="The button that sends the request">Send</Translate>
       </button>
-      <button type="button" className={styles.secondary} data-testid="cancel" disabled={!example.sending} onClick={example.cancel}>
+      <button type="button" className={styles.secondary} data-testid="cancel" disabled={!example.sending} onClick={cancel}>
         <Translate id="tryIt.cancel" description="The button that stops waiting for the answer">Cancel</Translate>
       </button>
       <button type="button" className={styles.secondary} data-testid="reset" onClick={example.reset}>

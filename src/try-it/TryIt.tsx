@@ -7,6 +7,7 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import {Live as LiveOnServer, loadLive} from '@try-it/live';
 import type {LiveProps} from './Live';
 import {captureDraft} from './draft';
+import {keepTarget} from './keepTarget';
 import type {ServerSettings} from './servers';
 import type {Site} from './site';
 import type {OperationSource} from './source';
@@ -68,6 +69,7 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
       }
       root = createRoot(element.appendChild(document.createElement('div')));
       root.render(<Live {...props} />);
+      keepTarget(element);
     });
     return () => {
       gone = true;

@@ -13,6 +13,8 @@ export type Preset = {parameters: Record<string, string>; bodyExample?: string};
 export type Typed = {
   parameters: Record<string, string>;
   body?: string;
+  /** Whether the body was typed as a whole, as JSON. */
+  whole?: boolean;
   ownUrl: string;
   /** What was typed last into each field of the body: the body cannot hold an unfinished list or number. */
   fields: Record<string, string>;
@@ -40,6 +42,15 @@ function parameterText(parameter: Parameter, {preset, server, shared}: Situation
   return common ?? own ?? preset.parameters[parameter.name] ?? optional ?? '';
 }
 
+/** Where real data is at stake, what was typed stays, and what only came from the example goes. */
+function withoutExample(body: string, situation: Situation, typed: Typed): string {
+  const example = exampleBody(situation) ?? '';
+  return (situation.operation.body?.fields ?? []).reduce((text, field) => {
+    const isExample = !(field.name in typed.fields) && readField(text, field) !== '' && readField(text, field) === readField(example, field);
+    return isExample ? (writeField(text, field, '') ?? text) : text;
+  }, body);
+}
+
 function withShared(body: string, {operation, server, shared}: Situation): string {
   return (operation.body?.fields ?? []).reduce((text, field) => {
     const name = sharedName(field);
@@ -55,7 +66,8 @@ export function currentValues(situation: Situation, typed: Typed): Values {
   if (!operation.body) return {parameters};
   const isJson = operation.body.fields.length > 0;
   const start = startsEmpty(server) ? (isJson ? '{}' : '') : exampleBody(situation);
-  const body = typed.body ?? start;
+  const own = typed.body !== undefined && startsEmpty(server) && !typed.whole ? withoutExample(typed.body, situation, typed) : typed.body;
+  const body = own ?? start;
   return {parameters, ...(body === undefined ? {} : {body: isJson ? withShared(body, situation) : body})};
 }
 

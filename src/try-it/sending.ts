@@ -27,6 +27,16 @@ function mockFetch(loadDescription: NonNullable<LoadDescription>): Fetch {
   };
 }
 
+/** Fetches the mock ahead of the first request to it. */
+export function prepareMock(loadDescription: LoadDescription): void {
+  if (!loadDescription || mock) return;
+  mock = startMock(loadDescription);
+  mock.catch(() => {
+    // The first request tries again, and says so if that fails, too.
+    mock = undefined;
+  });
+}
+
 /** Sends a request to the chosen server. Never throws: the outcome says what happened. */
 export function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSignal, loadDescription: LoadDescription): Promise<Outcome> {
   if (server === 'mock' && loadDescription) return send(request, {fetch: mockFetch(loadDescription), signal, isLocal: true});

@@ -1,4 +1,4 @@
-import {useMemo, useRef, useState} from 'react';
+import {useEffect, useMemo, useRef, useState} from 'react';
 import type {BodyField, Operation} from '../openapi/types';
 import {readField, writeField} from '../request/body-text';
 import {buildRequest} from '../request/build';
@@ -6,7 +6,8 @@ import type {Outcome} from '../request/send';
 import type {HttpRequest, Problem, Values} from '../request/types';
 import {currentValues, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
 import type {Draft} from './draft';
-import {handedOn, sendTo, type LoadDescription} from './sending';
+import {keyOf, recall, remember} from './kept';
+import {handedOn, prepareMock, sendTo, type LoadDescription} from './sending';
 import {baseUrl, type ServerKind, type ServerSettings} from './servers';
 import {useLeft} from './useLeft';
 import {forgetValues, shareValue, useSharedValues, type SharedValues} from './values';
@@ -52,14 +53,22 @@ type Options = {operation: Operation; settings: ServerSettings; preset: Preset; 
  * or none where real data is at stake.
  */
 export function useExample({operation, settings, preset, loadDescription}: Options): Example {
-  const [server, setServer] = useState<ServerKind>(settings.default);
-  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
+  const [key] = useState(() => keyOf(operation.id, preset));
+  const [server, setServer] = useState<ServerKind>(() => recall(key)?.server ?? settings.default);
+  const [typed, setTyped] = useState<Typed>(() => recall(key)?.typed ?? NOTHING_TYPED);
   const {left, leave, forget} = useLeft();
   const [pressed, setPressed] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<Outcome | undefined>(() => recall(key)?.outcome);
   const [sending, setSending] = useState<AbortController>();
   const latest = useRef<AbortController>(undefined);
   const shared = useSharedValues();
+
+  // Back from another page of the site, the reader finds the example as it was.
+  useEffect(() => remember(key, {server, typed, outcome}), [key, server, typed, outcome]);
+  // The mock is fetched before it is asked, so that it answers without a network.
+  useEffect(() => {
+    if (server === 'mock') prepareMock(loadDescription);
+  }, [server, loadDescription]);
 
   const base = baseUrl(operation, settings, server, typed.ownUrl);
   const situation = useMemo(() => ({operation, preset, server, shared}), [operation, preset, server, shared]);
@@ -113,7 +122,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     setParameter,
     setBody: (body) => {
       shareFrom(body);
-      setTyped((now) => ({...now, body, fields: {}, unfinished: []}));
+      setTyped((now) => ({...now, body, whole: true, fields: {}, unfinished: []}));
     },
     setBodyField: (field, text) => {
       const body = writeField(values.body ?? '', field, text);

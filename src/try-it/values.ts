@@ -45,17 +45,18 @@ function keep(next: SharedValues): void {
   for (const listener of listeners) listener();
 }
 
-const current = (): SharedValues => (values ??= stored());
+/** The values in use at this moment. */
+export const sharedValues = (): SharedValues => (values ??= stored());
 
 /** Sets one value for all examples. A secret stays in memory; the others last for the session of this tab. */
 export function shareValue(name: string, value: SharedValue, {secret}: {secret: boolean}): void {
   if (secret) secrets.add(name);
-  keep({...current(), [name]: value});
+  keep({...sharedValues(), [name]: value});
 }
 
 /** Forgets all values, or those of the names given. */
 export function forgetValues(names?: readonly string[]): void {
-  keep(names ? Object.fromEntries(Object.entries(current()).filter(([name]) => !names.includes(name))) : NONE);
+  keep(names ? Object.fromEntries(Object.entries(sharedValues()).filter(([name]) => !names.includes(name))) : NONE);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -65,7 +66,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The values in use. Empty during hydration, as on the server. */
 export function useSharedValues(): SharedValues {
-  return useSyncExternalStore(subscribe, current, () => NONE);
+  return useSyncExternalStore(subscribe, sharedValues, () => NONE);
 }
 
 /**

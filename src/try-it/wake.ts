@@ -12,9 +12,15 @@ declare global {
  * A script for the head of each page: keeps the press of a button in an example from being lost while the page's
  * own scripts are still on their way.
  */
-export const EARLY_PRESS = `addEventListener('click',function(e){var b=e.target.closest&&e.target.closest('[data-operation] button');if(b)window.tryItPressed=b},true)`;
+export const EARLY_PRESS = `['click','keydown'].forEach(function(n){addEventListener(n,function(e){var t=e.target.closest&&e.target.closest('[data-operation]');if(!t)return;var b=n=='click'?e.target.closest('button'):e.key=='Enter'&&(e.ctrlKey||e.metaKey)?t.querySelector('[data-testid=send]'):null;if(b)window.tryItPressed=b},true)})`;
 
-function buttonOf(event: Event): HTMLElement | undefined {
+/** The button that an event presses: by a click, or Send by Ctrl/Cmd+Enter. */
+function buttonOf(event: Event, element: HTMLElement): HTMLElement | undefined {
+  if (event instanceof KeyboardEvent) {
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    return (sends && element.querySelector<HTMLElement>('[data-testid="send"]')) || undefined;
+  }
+  if (event.type !== 'click') return undefined;
   return (event.target instanceof Element && event.target.closest<HTMLElement>('button')) || undefined;
 }
 
@@ -37,7 +43,7 @@ export function onInterest(element: HTMLElement, wake: (pressed: () => HTMLEleme
     });
   };
   const onEvent = (event: Event) => {
-    if (event.type === 'click') pressed = buttonOf(event) ?? pressed;
+    pressed = buttonOf(event, element) ?? pressed;
     start();
   };
   const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && start(), {rootMargin: NEAR});

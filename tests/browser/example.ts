@@ -5,7 +5,10 @@ import {expect, type Locator, type Page} from '@playwright/test';
 export const LOCALES = ['en', 'nl', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export const PAGES = ['', 'before-your-first-call', 'create-batch', 'when-a-call-fails'];
+export const PAGES = [
+  '', 'before-your-first-call', 'from-file-to-dataset', 'create-batch', 'upload-a-file', 'complete-a-batch', 'follow-a-batch', 'large-files', 'cancel-a-batch',
+  'replace-a-batch', 'limits', 'when-a-call-fails',
+];
 
 /** The address of a page in a language: `/nl/create-batch`. */
 export const pathOf = (locale: Locale, page: string): string => `${locale === 'en' ? '' : `/${locale}`}/${page}`;

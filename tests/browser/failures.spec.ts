@@ -52,6 +52,7 @@ test('Cancel stops the waiting, and the example can be sent again', async ({page
   const example = await sendTo(page, server.url);
   await example.getByTestId('cancel').click();
   await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.cancelled.title'));
+  await expect(example.getByTestId('send')).toBeFocused();
   silent = false;
   await example.getByTestId('send').click();
   await expect(example.getByTestId('status')).toHaveText('201 Gemaakt');

@@ -150,3 +150,55 @@ test('the keyboard alone is enough', async ({page}) => {
   await page.keyboard.press('Control+Enter');
   await expect(example.getByRole('status')).toContainText('201 Gemaakt');
 });
+
+test('what was typed is there again after a look at another page of the site', async ({page}) => {
+  const example = await openExample(page, '/nl/create-batch');
+  await example.getByTestId('field-Authorization').fill('expired');
+  await example.getByTestId('body').fill('{"datasetId": "00000000000000000000000a", "externalId": "mine"}');
+  await example.getByTestId('send').click();
+  await example.getByRole('link', {name: message('nl', 'tryIt.more.link')}).click();
+  await expect(page).toHaveURL(/when-a-call-fails/);
+  await page.goBack();
+  await expect(example.getByTestId('body')).toHaveValue(/"mine"/);
+  await expect(example.getByTestId('field-Authorization')).toHaveValue('expired');
+  await expect(example.getByTestId('response-body')).toContainText('401013');
+});
+
+test('a link to a heading below an example leads to it from within the site', async ({page}) => {
+  await page.setViewportSize({width: 1200, height: 900});
+  const example = await openExample(page, '/nl/create-batch');
+  await example.getByTestId('field-Authorization').fill('expired');
+  await example.getByTestId('send').click();
+  await example.getByRole('link', {name: message('nl', 'tryIt.more.link')}).click();
+  await expect(page.getByTestId('tryit-createBatch')).toBeAttached();
+  await expect.poll(() => page.locator('#status-401').evaluate((heading) => Math.round(heading.getBoundingClientRect().top))).toBeLessThan(150);
+});
+
+test('an optional section stays open while its fields are typed into', async ({page}) => {
+  const example = await openExample(page, '/create-batch');
+  await example.getByText('More: optional values').click();
+  const tags = example.getByTestId('field-tags');
+  await tags.fill('{');
+  await example.getByTestId('field-externalId').click();
+  await expect(example.getByTestId('problem-tags')).toBeVisible();
+  await tags.fill('{}');
+  await expect(tags).toBeFocused();
+  await expect(tags).toBeVisible();
+});
+
+test('the mock in the page answers without a network', async ({page, context}) => {
+  const example = await openExample(page, '/it/create-batch');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toHaveText('201 Creato');
+});
+
+test('an edited body leaves no demo value behind for the real endpoint', async ({page}) => {
+  const example = await openExample(page, '/create-batch');
+  await example.getByText('More: optional values').click();
+  await example.getByTestId('field-externalId').fill('mine');
+  await example.getByTestId('server').selectOption('real');
+  await expect(example.getByTestId('field-externalId')).toHaveValue('mine');
+  await expect(example.getByTestId('field-datasetId')).toHaveValue('');
+});

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {descriptionNames} from '../../openapi/node';
+import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
 import type {ServerSettings} from '../../try-it/servers';
 import {EARLY_PRESS} from '../../try-it/wake';
 import {readApi, type Api} from './operations';
@@ -39,15 +39,15 @@ export default function apiPlugin(context: LoadContext, options: {servers: Serve
 }
 
 /** Files that take part in compiling a page, beside the page itself. */
-const OWN_FILES = ['package.json', 'src/plugins/api/remark-api.ts', 'src/openapi/operation.ts'];
+const OWN_FILES = ['package.json', 'src/plugins/api/remark-api.ts', 'src/plugins/api/workflow-nodes.ts', 'src/openapi/arazzo.ts', 'src/openapi/operation.ts'];
 
 function descriptionFiles(siteDir: string, locale: string): string[] {
-  const names = descriptionNames(siteDir);
+  const names = [...descriptionNames(siteDir), ...workflowDescriptionNames(siteDir)];
   const overlays = names.map((name) => join(siteDir, 'i18n', locale, 'openapi', `${name}.overlay.yaml`));
   return [...names.map((name) => join(siteDir, 'static/openapi', `${name}.yaml`)), ...overlays.filter((file) => existsSync(file))];
 }
 
-function writeModules(folder: string, {descriptions, operations}: Api): void {
+function writeModules(folder: string, {descriptions, operations, workflows}: Api): void {
   for (const part of ['data', 'server', 'browser']) mkdirSync(join(folder, part), {recursive: true});
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   for (const [name, document] of Object.entries(descriptions)) write(`data/${name}.description.json`, JSON.stringify(document));
@@ -56,5 +56,13 @@ function writeModules(folder: string, {descriptions, operations}: Api): void {
     write(`server/${id}.js`, `import operation from '../data/${id}.json';\nexport default {operation};\n`);
     const fetchers = [`loadOperation: () => import('../data/${id}.json')`, `loadDescription: () => import('../data/${description}.description.json')`];
     write(`browser/${id}.js`, `export default {${fetchers.join(', ')}};\n`);
+  }
+  for (const [id, workflow] of workflows) {
+    const used = Object.fromEntries(workflow.steps.map(({operation}) => [operation, operations.get(operation)?.operation]));
+    const [description] = workflow.steps.map(({operation}) => operations.get(operation)?.description);
+    write(`data/workflow-${id}.json`, JSON.stringify({workflow, operations: used}));
+    write(`server/workflow-${id}.js`, 'export default {};\n');
+    const fetchers = [`load: () => import('../data/workflow-${id}.json')`, `loadDescription: () => import('../data/${description}.description.json')`];
+    write(`browser/workflow-${id}.js`, `export default {${fetchers.join(', ')}};\n`);
   }
 }

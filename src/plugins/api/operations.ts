@@ -1,30 +1,63 @@
+import {readWorkflow, type Workflow} from '../../openapi/arazzo';
 import {formatFinding} from '../../openapi/finding';
-import {descriptionNames, readDescription, readTranslatedDescription} from '../../openapi/node';
+import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
 import {operationIds, readOperation} from '../../openapi/operation';
+import {isObject} from '../../openapi/schema';
 import type {JsonObject, Operation} from '../../openapi/types';
 
 /** An operation and the name of the description that it stands in. */
 export type LocalizedOperation = {description: string; operation: Operation};
 
-/** All descriptions as written, and all operations in the words of one language. */
-export type Api = {descriptions: Record<string, JsonObject>; operations: Map<string, LocalizedOperation>};
+/** All descriptions as written, and all operations and workflows in the words of one language. */
+export type Api = {
+  descriptions: Record<string, JsonObject>;
+  operations: Map<string, LocalizedOperation>;
+  workflows: Map<string, Workflow>;
+};
+
+type Language = {root: string; locale: string; sourceLocale: string};
+
+function readLocalized({root, locale, sourceLocale}: Language, name: string): JsonObject {
+  if (locale === sourceLocale) return readDescription(root, name);
+  const {document, findings} = readTranslatedDescription(root, name, locale);
+  if (findings.length === 0) return document;
+  throw new Error(`The API description "${name}" is not complete in the language "${locale}":\n${findings.map(formatFinding).join('\n')}`);
+}
+
+function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
+  if (all.has(id)) throw new Error(`static/openapi/${name}.yaml: the ${kind} "${id}" stands in another description, too. Rename one of the two.`);
+  all.set(id, value);
+}
+
+function workflowIds({workflows}: JsonObject): string[] {
+  return (Array.isArray(workflows) ? workflows : []).flatMap((one) => (isObject(one) && typeof one.workflowId === 'string' ? [one.workflowId] : []));
+}
+
+function checkSteps(workflow: Workflow, operations: Api['operations'], name: string): void {
+  const unknown = workflow.steps.find(({operation}) => !operations.has(operation));
+  if (!unknown) return;
+  const known = [...operations.keys()].join(', ');
+  throw new Error(`static/openapi/${name}.yaml: the step "${unknown.id}" calls the operation "${unknown.operation}", which no API description has. It has: ${known}.`);
+}
 
 /**
  * Reads every description of the site in one language.
  * @throws Error that lists each finding with its file, when an overlay does not fit or leaves words untranslated.
  */
 export function readApi(root: string, locale: string, sourceLocale: string): Api {
-  const api: Api = {descriptions: {}, operations: new Map()};
+  const language = {root, locale, sourceLocale};
+  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map()};
   for (const name of descriptionNames(root)) {
-    const source = readDescription(root, name);
-    const {document, findings} = locale === sourceLocale ? {document: source, findings: []} : readTranslatedDescription(root, name, locale);
-    if (findings.length > 0) {
-      throw new Error(`The API description "${name}" is not complete in the language "${locale}":\n${findings.map(formatFinding).join('\n')}`);
-    }
-    api.descriptions[name] = source;
-    for (const id of operationIds(document)) {
-      if (api.operations.has(id)) throw new Error(`static/openapi/${name}.yaml: the operation "${id}" stands in another description, too. Rename one of the two.`);
-      api.operations.set(id, {description: name, operation: readOperation(document, id)});
+    const document = readLocalized(language, name);
+    api.descriptions[name] = readDescription(root, name);
+    for (const id of operationIds(document)) addOnce(api.operations, id, {description: name, operation: readOperation(document, id)}, name, 'operation');
+  }
+  for (const name of workflowDescriptionNames(root)) {
+    const document = readLocalized(language, name);
+    for (const id of workflowIds(document)) {
+      const workflow = readWorkflow(document, id);
+      checkSteps(workflow, api.operations, name);
+      addOnce(api.workflows, id, workflow, name, 'workflow');
     }
   }
   return api;

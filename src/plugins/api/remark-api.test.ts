@@ -17,7 +17,7 @@ const operation = (id: string): Operation => ({
   ],
 });
 
-const API: Api = {descriptions: {}, operations: new Map(['make-thing', 'listThings'].map((id) => [id, {description: 'things', operation: operation(id)}]))};
+const API: Api = {descriptions: {}, workflows: new Map(), operations: new Map(['make-thing', 'listThings'].map((id) => [id, {description: 'things', operation: operation(id)}]))};
 
 function transform(text: string, path = 'docs/page.mdx'): Root {
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkApi, {read: () => API});
@@ -38,30 +38,31 @@ function reasonOf(text: string): string {
 describe('<TryIt>', () => {
   it('gets its operation as the source, by an import that was not there', () => {
     const root = transform('# Title\n\n<TryIt operation="make-thing" />\n');
-    expect(imports(root)).toEqual(["import operation_make_thing from '@operations/make-thing'"]);
+    expect(imports(root)).toEqual(["import source_make_thing from '@operations/make-thing'"]);
     const element = root.children.find((child): child is MdxJsxFlowElement => child.type === 'mdxJsxFlowElement');
-    expect(element?.attributes).toMatchObject([{name: 'operation', value: 'make-thing'}, {name: 'source', value: {type: 'mdxJsxAttributeValueExpression', value: 'operation_make_thing'}}]);
+    expect(element?.attributes).toMatchObject([{name: 'operation', value: 'make-thing'}, {name: 'source', value: {type: 'mdxJsxAttributeValueExpression', value: 'source_make_thing'}}]);
   });
 
   it('gives the compiler the trees of import and source, which it reads instead of the text', () => {
     const root = transform('<TryIt operation="listThings" />');
     const [statement, element] = root.children;
-    expect(statement).toMatchObject({data: {estree: {body: [{type: 'ImportDeclaration', specifiers: [{local: {name: 'operation_listThings'}}], source: {type: 'Literal', value: '@operations/listThings'}}]}}});
-    expect(element).toMatchObject({attributes: [{}, {value: {data: {estree: {body: [{expression: {type: 'Identifier', name: 'operation_listThings'}}]}}}}]});
+    expect(statement).toMatchObject({data: {estree: {body: [{type: 'ImportDeclaration', specifiers: [{local: {name: 'source_listThings'}}], source: {type: 'Literal', value: '@operations/listThings'}}]}}});
+    expect(element).toMatchObject({attributes: [{}, {value: {data: {estree: {body: [{expression: {type: 'Identifier', name: 'source_listThings'}}]}}}}]});
   });
 
   it('imports an operation once, however often it is shown and however deep', () => {
     const root = transform('<TryIt operation="make-thing" />\n\n<Tabs>\n  <TryIt operation="make-thing" />\n\n  <TryIt operation="listThings" />\n</Tabs>\n');
-    expect(imports(root).sort()).toEqual(["import operation_listThings from '@operations/listThings'", "import operation_make_thing from '@operations/make-thing'"]);
+    expect(imports(root).sort()).toEqual(["import source_listThings from '@operations/listThings'", "import source_make_thing from '@operations/make-thing'"]);
     expect(JSON.stringify(root).match(/"name":"source"/g)).toHaveLength(3);
   });
 
   it('stops the build with file and line when its operation is not described, and lists those that are', () => {
     expect(() => transform('# Title\n\n<TryIt operation="make" />\n')).toThrow(
-      expect.objectContaining({file: 'docs/page.mdx', line: 3, column: 1, reason: expect.stringContaining('<TryIt> names the operation "make", which no API description has. Write operation="…" with one of: make-thing, listThings.')}),
+      expect.objectContaining({file: 'docs/page.mdx', line: 3, column: 1, reason: expect.stringContaining('docs/page.mdx:3:1 <TryIt> names the operation "make", which no API description has. Write operation="…" with one of: make-thing, listThings.')}),
     );
     expect(reasonOf('<TryIt />')).toContain('<TryIt> names the operation ""');
-    expect(reasonOf('<TryIt operation={name} />')).toContain('<TryIt> names the operation ""');
+    expect(reasonOf('<TryIt operation={name} />')).toContain('not as an expression in braces');
+    expect(reasonOf('Here <TryIt operation="make-thing" /> it is.')).toContain('<TryIt> stands within a sentence');
   });
 });
 
@@ -86,7 +87,7 @@ describe('<Answer>', () => {
     expect(() => transform('<Answer operation="make-thing" status="400" example="made" />')).toThrow(
       expect.objectContaining({
         file: 'docs/page.mdx', line: 1,
-        reason: `<Answer> asks for status "400" and example "made" of make-thing, which the description does not have. ${known}`,
+        reason: `docs/page.mdx:1:1 <Answer> asks for status "400" and example "made" of make-thing, which the description does not have. ${known}`,
       }),
     );
     expect(reasonOf('<Answer operation="make-thing" />')).toContain(known);

@@ -1,13 +1,30 @@
-import type {Root} from 'mdast';
+import type {Root, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
+import type {Workflow} from '../../openapi/arazzo';
 import type {Answer, Example, Operation} from '../../openapi/types';
-import type {Api} from './operations';
+import type {Api, LocalizedOperation} from './operations';
+import {workflowNodes} from './workflow-nodes';
 
 /** What a writer wrote wrongly in a component, with the allowed values. */
 function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
-  return file.fail(message, node, 'batchwise:api');
+  // The place is part of the message, since the build's log shows little else.
+  const {line, column} = node.position?.start ?? {line: 1, column: 1};
+  return file.fail(`${file.path}:${line}:${column} ${message}`, node, 'batchwise:api');
+}
+
+const COMPONENTS = ['TryIt', 'Answer', 'Workflow'];
+
+/** Stops at what a component does not take: a place within a sentence, an expression instead of a text. */
+function checkUse(root: Root, file: VFile): void {
+  visit(root, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
+    if (!('name' in node) || !COMPONENTS.includes(String(node.name))) return;
+    const element = node as MdxJsxFlowElement;
+    if (node.type as string === 'mdxJsxTextElement') fail(file, element, `<${element.name}> stands within a sentence. Put it into a paragraph of its own.`);
+    const wrong = element.attributes.find((one) => one.type !== 'mdxJsxAttribute' || (one.value !== null && typeof one.value === 'object'));
+    if (wrong) fail(file, element, `<${element.name}> takes its values as text, such as operation="createBatch", not as an expression in braces.`);
+  });
 }
 
 function attribute(node: MdxJsxFlowElement, name: string): string | undefined {
@@ -33,9 +50,16 @@ function findExample(operation: Operation, file: VFile, node: MdxJsxFlowElement)
   return fail(file, node, `<Answer> asks for status "${status ?? ''}" and example "${name ?? ''}" of ${operation.id}, which the description does not have. It has: ${known}.`);
 }
 
-/** Gives a `<TryIt>` its operation by an import that the writer does not have to write. */
-function importOperation(root: Root, node: MdxJsxFlowElement, id: string): void {
-  const name = `operation_${id.replace(/\W/g, '_')}`;
+function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow {
+  const name = attribute(node, 'name');
+  const found = name === undefined ? undefined : api.workflows.get(name);
+  if (found) return found;
+  return fail(file, node, `<Workflow> names the workflow "${name ?? ''}", which no description has. Write name="…" with one of: ${[...api.workflows.keys()].join(', ')}.`);
+}
+
+/** Gives a component its data by an import that the writer does not have to write. */
+function importSource(root: Root, node: MdxJsxFlowElement, id: string): void {
+  const name = `source_${id.replace(/\W/g, '_')}`;
   const identifier = {type: 'Identifier' as const, name};
   node.attributes.push({
     type: 'mdxJsxAttribute',
@@ -69,18 +93,27 @@ function importOperation(root: Root, node: MdxJsxFlowElement, id: string): void 
 }
 
 /**
- * A remark plugin for the components of the API: `<TryIt operation="…"/>` gets its operation, and
+ * A remark plugin for the components of the API: `<TryIt operation="…"/>` gets its operation, `<Workflow name="…"/>`
+ * becomes its steps, and
  * `<Answer operation="…" status="…" example="…"/>` becomes a code block with that example of the description.
  * Names that the description does not have stop the build, with file and line.
  */
 export function remarkApi({read}: {read: () => Api}) {
   return (root: Root, file: VFile): void => {
+    checkUse(root, file);
     const imports: (() => void)[] = [];
+    visit(root, 'mdxJsxFlowElement', (node, index, parent) => {
+      if (node.name !== 'Workflow' || !parent || index === undefined) return;
+      const api = read();
+      const nodes = workflowNodes(findWorkflow(api, file, node), (id) => (api.operations.get(id) as LocalizedOperation).operation);
+      (parent.children as RootContent[]).splice(index, 1, ...nodes);
+    });
     visit(root, 'mdxJsxFlowElement', (node, index, parent) => {
       if (node.name === 'TryIt') {
         const {id} = findOperation(read(), file, node);
-        imports.push(() => importOperation(root, node, id));
+        imports.push(() => importSource(root, node, id));
       }
+      if (node.name === 'RunAll') imports.push(() => importSource(root, node, `workflow-${attribute(node, 'workflow') ?? ''}`));
       if (node.name === 'Answer' && parent && index !== undefined) {
         const {answer, example} = findExample(findOperation(read(), file, node), file, node);
         const title = [answer.status, example.summary].filter(Boolean).join(' · ');

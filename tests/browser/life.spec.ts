@@ -1,0 +1,75 @@
+import {expect, test} from '@playwright/test';
+import {LOCALES, message, pathOf} from './example';
+
+test.describe.configure({timeout: 90_000});
+
+for (const locale of LOCALES) {
+  const path = pathOf(locale, 'from-file-to-dataset');
+
+  test(`Run all on ${path} brings a file into a dataset`, async ({page}) => {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+    await page.getByTestId('run-all').click();
+    for (const step of ['create', 'upload', 'complete', 'follow']) {
+      await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-state', 'done', {timeout: 20_000});
+    }
+    const text = locale === 'en' ? 'All steps succeeded.' : message(locale, 'runAll.allDone');
+    await expect(page.getByTestId('run-all-result')).toHaveText(text);
+  });
+
+  test(`the examples on ${path}, sent one by one, lead to an active batch`, async ({page}) => {
+    await page.goto(path);
+    const send = async (operation: string, status: RegExp) => {
+      const example = page.getByTestId(`tryit-${operation}`);
+      await example.scrollIntoViewIfNeeded();
+      await expect(example).toHaveAttribute('data-live', '');
+      await example.getByTestId('send').click();
+      await expect(example.getByTestId('status')).toHaveText(status);
+      return example;
+    };
+    const created = await send('createBatch', /^201 /);
+    const id = /"id": "([0-9a-f]{32})"/.exec((await created.getByTestId('response-body').textContent()) ?? '')?.[1] ?? '';
+    await expect(created.getByTestId('handed-on')).toContainText(id);
+    const uploaded = await send('uploadFile', /^200 /);
+    await expect(uploaded.getByTestId('field-BATCH_ID')).toHaveValue(id);
+    await send('signalBatch', /^200 /);
+    await expect(async () => {
+      const followed = await send('getBatch', /^200 /);
+      await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {timeout: 500});
+    }).toPass({timeout: 20_000, intervals: [1000]});
+  });
+}
+
+test('Run all stops at the first step that fails, and says why', async ({page}) => {
+  await page.goto('/nl/from-file-to-dataset');
+  const example = page.getByTestId('tryit-createBatch');
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  await example.getByTestId('field-Authorization').fill('expired');
+  await page.getByTestId('run-all').click();
+  await expect(page.getByTestId('step-create')).toHaveAttribute('data-state', 'failed');
+  await expect(page.getByTestId('step-create')).toContainText('401');
+  await expect(page.getByTestId('step-upload')).toHaveAttribute('data-state', 'idle');
+  await expect(page.getByTestId('run-all-result')).toHaveText(message('nl', 'runAll.stopped'));
+});
+
+test('values go with the reader from page to page, secrets only in memory', async ({page}) => {
+  await page.goto('/create-batch');
+  const example = page.getByTestId('tryit-createBatch');
+  await expect(example).toHaveAttribute('data-live', '');
+  await example.getByTestId('field-x-sandbox-name').fill('dev-2');
+  await example.getByTestId('field-Authorization').fill('my-secret');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('handed-on')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}]))).not.toContain('my-secret');
+  await page.goto('/nl/complete-a-batch');
+  const next = page.getByTestId('tryit-signalBatch').first();
+  await next.scrollIntoViewIfNeeded();
+  await expect(next).toHaveAttribute('data-live', '');
+  await expect(next.getByTestId('field-x-sandbox-name')).toHaveValue('dev-2');
+  await expect(next.getByTestId('field-BATCH_ID')).toHaveValue(/^[0-9a-f]{32}$/);
+  await expect(next.getByTestId('field-Authorization')).toHaveValue('demo-token');
+  await next.getByTestId('values').locator('summary').click();
+  await next.getByTestId('values-clear').click();
+  await expect(next.getByTestId('field-x-sandbox-name')).toHaveValue('prod');
+});
