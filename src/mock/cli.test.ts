@@ -78,6 +78,17 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     }
   });
 
+  it('repeats its ids with a seed, and takes more than 138 batches without limits', async () => {
+    const [first, second] = await Promise.all([start('--seed', '7', '--no-limits'), start('--seed', '7')]);
+    const ids = await Promise.all([first, second].map(async ({url}) => ((await (await post(url)).json()) as {id: string}).id));
+    expect(ids[0]).toBe(ids[1]);
+    for (const [{url}, status] of [[first, 201], [second, 429]] as const) {
+      let last = 0;
+      for (let index = 0; index < 138; index += 1) last = (await post(url)).status;
+      expect(last).toBe(status);
+    }
+  });
+
   it('lets an answer under way finish after SIGINT, and takes no new calls', async () => {
     const server = await start();
     const slow = await open(server.port, rawHead(BODY.length) + BODY.slice(0, 5));
@@ -136,13 +147,14 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
   it('shows its options', async () => {
     const shown = run('--help');
     expect(await exitCode(shown)).toBe(0);
-    for (const option of ['--port', '--host', '--origin', '--help']) expect(shown.output.out).toContain(option);
+    for (const option of ['--port', '--host', '--origin', '--no-limits', '--seed', '--help']) expect(shown.output.out).toContain(option);
   });
 
   it.each([
     [['--port', 'x'], '--port "x" is not a port'],
     [['--port', '65536'], '--port "65536" is not a port'],
     [['--origin', 'https://a.example/path'], '--origin "https://a.example/path" is not an origin'],
+    [['--seed=x'], '--seed "x" is not a seed'],
     [['--prot', '1'], "Unknown option '--prot'. See --help."],
   ])('explains in one line what is wrong with %j', async (args, expected) => {
     const refused = run(...args);

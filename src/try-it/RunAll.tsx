@@ -54,16 +54,22 @@ export function RunAll({steps, source}: Props): ReactNode {
     running.current = controller;
     setViews({});
     setResult('running');
-    const [{runSteps}, {default: loaded}] = await Promise.all([import('./runSteps'), source.load()]);
-    const ok = await runSteps({
-      ...loaded,
-      servers,
-      locale: i18n.currentLocale,
-      loadDescription: source.loadDescription,
-      signal: controller.signal,
-      show: (id, view) => setViews((now) => ({...now, [id]: view})),
-    });
-    setResult(ok ? 'done' : 'failed');
+    try {
+      const [{runSteps}, {default: loaded}] = await Promise.all([import('./runSteps'), source.load()]);
+      const ok = await runSteps({
+        ...loaded,
+        servers,
+        locale: i18n.currentLocale,
+        loadDescription: source.loadDescription,
+        signal: controller.signal,
+        show: (id, view) => setViews((now) => ({...now, [id]: view})),
+      });
+      setResult(ok ? 'done' : 'failed');
+    } catch (error) {
+      // The parts could not be fetched, most likely for want of a connection: the button tries again.
+      console.error(error);
+      setResult('failed');
+    }
   };
 
   return (

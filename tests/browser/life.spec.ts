@@ -1,3 +1,5 @@
+import {execFile} from 'node:child_process';
+import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 import {LOCALES, message, pathOf} from './example';
 
@@ -37,6 +39,26 @@ for (const locale of LOCALES) {
       const followed = await send('getBatch', /^200 /);
       await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {timeout: 500});
     }).toPass({timeout: 20_000, intervals: [1000]});
+  });
+}
+
+for (const locale of LOCALES) {
+  test(`the curl commands of ${pathOf(locale, 'from-file-to-dataset')}, run in bash, lead to an active batch on the local mock`, async ({page}) => {
+    await page.goto(pathOf(locale, 'from-file-to-dataset'));
+    const bash = promisify(execFile);
+    const run = async (operation: string, batch?: string) => {
+      const example = page.getByTestId(`tryit-${operation}`);
+      await example.scrollIntoViewIfNeeded();
+      await expect(example).toHaveAttribute('data-live', '');
+      await example.getByTestId('server').selectOption('local');
+      if (batch) await example.getByTestId('field-BATCH_ID').fill(batch);
+      const command = (await example.getByTestId('sample').textContent()) ?? '';
+      return (await bash('bash', ['-c', `${command} --silent --show-error --fail-with-body`], {timeout: 20_000})).stdout;
+    };
+    const {id} = JSON.parse(await run('createBatch')) as {id: string};
+    await run('uploadFile', id);
+    await run('signalBatch', id);
+    await expect(async () => expect(await run('getBatch', id)).toContain('"status":"active"')).toPass({timeout: 20_000, intervals: [1000]});
   });
 }
 

@@ -1,8 +1,7 @@
-import {readWorkflow, type Workflow} from '../../openapi/arazzo';
+import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {formatFinding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
 import {operationIds, readOperation} from '../../openapi/operation';
-import {isObject} from '../../openapi/schema';
 import type {JsonObject, Operation} from '../../openapi/types';
 
 /** An operation and the name of the description that it stands in. */
@@ -27,10 +26,6 @@ function readLocalized({root, locale, sourceLocale}: Language, name: string): Js
 function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
   if (all.has(id)) throw new Error(`static/openapi/${name}.yaml: the ${kind} "${id}" stands in another description, too. Rename one of the two.`);
   all.set(id, value);
-}
-
-function workflowIds({workflows}: JsonObject): string[] {
-  return (Array.isArray(workflows) ? workflows : []).flatMap((one) => (isObject(one) && typeof one.workflowId === 'string' ? [one.workflowId] : []));
 }
 
 function checkSteps(workflow: Workflow, operations: Api['operations'], name: string): void {

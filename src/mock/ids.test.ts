@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {derivedIds} from './ids';
+import {addRange, findGaps, findOverlaps, type Range} from './ranges';
+
+describe('an id', () => {
+  it('leads back to its number, and no other mock makes the same', () => {
+    const ids = derivedIds(1);
+    fc.assert(
+      fc.property(fc.oneof(fc.nat({max: 1_000_000}), fc.maxSafeNat()), (number) => {
+        const id = ids.make(number);
+        expect(id).toMatch(/^[0-9a-f]{32}$/);
+        expect(ids.numberOf(id)).toBe(number);
+        expect(derivedIds(2).numberOf(id)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('that nobody made has no number', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9a-f]{32}$/), (id) => {
+        expect(derivedIds(1).numberOf(id)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+it('ranges tell which bytes are held, missing and given twice, as a count of each byte does', () => {
+  const range = fc.tuple(fc.nat({max: 30}), fc.nat({max: 8})).map(([first, more]): Range => [first, first + more]);
+  const bytesOf = (ranges: readonly Range[]): number[] => ranges.flatMap(([first, last]) => Array.from({length: last - first + 1}, (_, at) => first + at));
+  fc.assert(
+    fc.property(fc.array(range, {maxLength: 12}), (given) => {
+      let held: Range[] = [];
+      for (const one of given) {
+        const before = new Set(bytesOf(held));
+        expect(bytesOf(findOverlaps(held, one))).toEqual(bytesOf([one]).filter((byte) => before.has(byte)));
+        held = addRange(held, one);
+      }
+      const bytes = new Set(bytesOf(given));
+      expect(bytesOf(held)).toEqual([...bytes].sort((a, b) => a - b));
+      expect(bytesOf(findGaps(held, 40))).toEqual(Array.from({length: 40}, (_, byte) => byte).filter((byte) => !bytes.has(byte)));
+    }),
+  );
+});
