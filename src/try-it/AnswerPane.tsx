@@ -31,7 +31,8 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
     if (outcome) top.current?.scrollIntoView({block: 'nearest'});
   }, [outcome]);
   return (
-    <section className={styles.answer} aria-label={translate({id: 'tryIt.answer', message: 'Answer', description: 'Accessible name of the part that shows the answer'})} aria-busy={sending}>
+    // A group, not a landmark: a page may hold several examples.
+    <div role="group" className={styles.answer} aria-label={translate({id: 'tryIt.answer', message: 'Answer', description: 'Accessible name of the part that shows the answer'})} aria-busy={sending}>
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
       <div ref={top} role="status" className={styles.outcome}>
         {sending && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
@@ -46,7 +47,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
         </p>
       )}
       {!outcome && showExample && <ExampleAnswer operation={operation} />}
-    </section>
+    </div>
   );
 }
 

@@ -115,3 +115,13 @@ test('pages ask nothing of another host', async ({page, baseURL}) => {
   await expect(example.getByTestId('status')).toBeVisible();
   expect(foreign).toEqual([]);
 });
+
+test('a page prints as a handout, light and without controls', async ({page}) => {
+  await page.emulateMedia({media: 'print', colorScheme: 'dark'});
+  await page.goto('/nl/create-batch');
+  await expect(page.getByTestId('send')).toBeHidden();
+  await expect(page.getByTestId('sample-copy')).toBeHidden();
+  await expect(page.locator('.navbar')).toBeHidden();
+  expect(await page.locator('article pre').first().evaluate((block) => block.getBoundingClientRect().height)).toBeGreaterThan(20);
+  await expect(page.locator('article p').first()).toHaveCSS('color', 'rgb(22, 36, 42)');
+});
