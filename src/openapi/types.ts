@@ -31,24 +31,59 @@ export type Schema = {
 /** Where a parameter of an operation travels in the request. */
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 
+/** How the value of a parameter that is an array or an object is written (OpenAPI 3.1, 4.8.12.3). */
+export type ParameterStyle = 'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+
+/** How a value is edited: `list` is an array of scalars, one a line; `json` anything without a simpler field, as JSON text. */
+export type FieldKind = 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'json';
+
+/** How a credential is written into the request. For `oauth2` and `openIdConnect` a token is pasted and sent as `bearer` is. */
+export type Credential = 'apiKey' | 'bearer' | 'basic' | 'oauth2' | 'openIdConnect';
+
 /** One value that the caller gives apart from the body. Security schemes are parameters, too. */
 export type Parameter = {
+  /**
+   * Names the value among those of the operation: the `name`, or `id (query)` where a parameter elsewhere has the
+   * same name.
+   */
+  key?: string;
   name: string;
   in: ParameterLocation;
   required: boolean;
   /** True for credentials: shown masked, kept in memory only. */
   secret: boolean;
+  /** Set for security schemes. `basic` takes `user:password`. */
+  credential?: Credential;
+  deprecated?: boolean;
   description: string;
   schema: Schema;
+  kind?: FieldKind;
+  style?: ParameterStyle;
+  explode?: boolean;
+  /** Reserved characters (RFC 3986, 2.2) are sent as they are; in queries only. */
+  allowReserved?: boolean;
+  /** For a parameter described by `content`: its value is written in this media type before it is placed. */
+  mediaType?: string;
   /** Put before the value in the request, unless it is there already: `Bearer `. */
   prefix?: string;
   /** Stands in a sample for a value not yet given: `{IMS_ORG}`. */
   placeholder: string;
-  /** A value that the mock accepts. */
+  /** A value that the mock accepts, as it is typed into the field. */
   example?: string;
+  /** The named examples of the description, as they are typed into the field. */
+  examples?: Example[];
   /** The name under which all examples of a site share the value: `BATCH_ID`. */
   shared?: string;
 };
+
+/** Security schemes that are needed together, by the keys of their parameters; an empty list needs none. */
+export type SecurityChoice = string[];
+
+/** A variable of a server's URL template (OpenAPI 3.1, 4.8.6). */
+export type ServerVariable = {name: string; default: string; enum?: string[]; description: string};
+
+/** A server of an operation. Its URL may be a template: `https://{region}.example.com/v1`. */
+export type Server = {url: string; description: string; variables: ServerVariable[]};
 
 /** One property of a JSON body that has a field of its own in a form. */
 export type BodyField = {
@@ -58,21 +93,36 @@ export type BodyField = {
   name: string;
   required: boolean;
   description: string;
-  /** How it is edited: `list` is an array of strings, `json` anything without a simpler field. */
-  kind: 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'json';
+  kind: FieldKind;
   schema: Schema;
 };
 
 /** An example of the description, as JSON text so that its numbers stay exact. */
 export type Example = {name: string; summary: string; text: string};
 
+/** How one property of a form body is written (OpenAPI 3.1, 4.8.15). */
+export type PropertyEncoding = {contentType?: string; headers?: Record<string, string>; style?: ParameterStyle; explode?: boolean; allowReserved?: boolean};
+
+/**
+ * What a request body of one media type is made of:
+ * - `json`: JSON text, edited as text and by fields
+ * - `form`: `application/x-www-form-urlencoded`, edited as a JSON object
+ * - `multipart`: `multipart/form-data`, edited as a JSON object, with files beside it
+ * - `text`: any other text, XML and NDJSON too
+ * - `binary`: bytes, from a file or typed as text
+ */
+export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'binary';
+
 export type RequestBody = {
   required: boolean;
   description: string;
   mediaType: string;
+  kind?: BodyKind;
   schema: Schema;
   fields: BodyField[];
   examples: Example[];
+  /** For `form` and `multipart`, by the property's name. */
+  encoding?: Record<string, PropertyEncoding>;
 };
 
 /** What an operation answers with one status and one media type. */
@@ -93,11 +143,18 @@ export type Operation = {
   path: string;
   summary: string;
   description: string;
-  /** The base URL of the first server of the description. */
+  /** The base URL of the first server, its variables replaced by their defaults. */
   server: string;
+  /** All servers of the operation, the first one included. */
+  servers?: Server[];
   /** The media type that the caller asks for: `application/json`. */
   accept: string;
   parameters: Parameter[];
+  /** Which credentials go together; the first choice is the default. */
+  security?: SecurityChoice[];
+  deprecated?: boolean;
   body?: RequestBody;
+  /** The same body in other media types. */
+  otherBodies?: RequestBody[];
   answers: Answer[];
 };
