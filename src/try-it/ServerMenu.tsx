@@ -66,7 +66,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
       return (
         <p className={`${styles.notice} ${styles.warning}`} role="note" data-testid="real-notice">
           <Translate id="tryIt.server.real.notice" description="A warning below the menu of servers" values={{url: <code>{url}</code>}}>
-            {'Real data changes: Send creates a batch in your organisation, at {url}. Your token goes there and nowhere else.'}
+            {'Real data: Send carries out this call in your organisation, at {url}. Your token goes there and nowhere else.'}
           </Translate>
         </p>
       );
