@@ -1,0 +1,103 @@
+import {expect, test, type Locator, type Page} from '@playwright/test';
+import {LOCALES, message, pathOf, type Locale} from './example';
+import {listExamples, wakeExample} from './walk';
+
+/*
+ * Failures that no form can provoke stand in the unit tests of the mock: a header that is missing, another media
+ * type, another method, 415, 500 and 503. Those without an answer are in failures.spec.ts.
+ */
+
+/** An answer as the error page shows it: the first one after a heading. */
+async function documented(page: Page, heading: string): Promise<{status: string; body: unknown}> {
+  return page.locator('.theme-doc-markdown').evaluate((article, id) => {
+    const children = [...article.children];
+    const block = children.slice(children.findIndex((one) => one.id === id)).find((one) => one.querySelector('[class*="codeBlockTitle"]'));
+    const status = /^\d{3}/.exec(block?.querySelector('[class*="codeBlockTitle"]')?.textContent ?? '')?.[0] ?? '';
+    return {status, body: JSON.parse(block?.querySelector('pre')?.innerText ?? 'null') as unknown};
+  }, heading);
+}
+
+async function exampleOn(page: Page, path: string, operation: string): Promise<Locator> {
+  await page.goto(path);
+  const listed = (await listExamples(page)).find((one) => one.operation === operation);
+  if (!listed) throw new Error(`${path} has no example of ${operation}.`);
+  return wakeExample(page, listed);
+}
+
+const expectStatus = (example: Locator, status: string): Promise<void> => expect(example.getByTestId('status')).toHaveText(new RegExp(`^${status} `), {timeout: 15_000});
+const bodyOf = async (example: Locator): Promise<unknown> => JSON.parse(await example.getByTestId('response-body').innerText()) as unknown;
+
+/** Follows the link below a failing answer, and expects that the page explains the status there. */
+async function followLink(page: Page, example: Locator, locale: Locale, status: string): Promise<void> {
+  await example.getByRole('link', {name: locale === 'en' ? 'What to do about it' : message(locale, 'tryIt.more.link')}).click();
+  await expect(page).toHaveURL(`${pathOf(locale, 'when-a-call-fails')}#status-${status}`);
+  expect((await documented(page, `status-${status}`)).status).toBe(status);
+}
+
+for (const locale of LOCALES) {
+  const path = pathOf(locale, 'when-a-call-fails');
+
+  test(`each value that ${path} names brings the answer that the page shows for it`, async ({page}) => {
+    const example = await exampleOn(page, path, 'createBatch');
+    const rows = await page.locator('#see-them ~ table').first().locator('tbody tr').evaluateAll((found) =>
+      found.map((row) => {
+        const [field, value, answer] = [...row.children];
+        return {field: field?.querySelector('code')?.textContent ?? '', value: value?.textContent ?? '', heading: answer?.querySelector('a')?.getAttribute('href')?.slice(1) ?? ''};
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const {field, value, heading} of rows) {
+      await example.getByTestId('reset').click();
+      await example.getByTestId(`field-${field}`).fill(value);
+      await example.getByTestId('send').click();
+      const {status, body} = await documented(page, heading);
+      await expectStatus(example, status);
+      expect(await bodyOf(example)).toEqual(body);
+    }
+  });
+
+  test(`a body of more than 1 MB brings the 413 of ${path}`, async ({page}) => {
+    const example = await exampleOn(page, path, 'createBatch');
+    await example.getByTestId('body').fill(JSON.stringify({datasetId: '5c8c3c555033b814b69f947f', externalId: 'x'.repeat(1_048_576)}));
+    await example.getByTestId('send').click();
+    const {status, body} = await documented(page, 'status-413');
+    await expectStatus(example, status);
+    expect(await bodyOf(example)).toEqual(body);
+  });
+
+  test(`a file name that is not valid brings a 400, one that is too long a 414, and both lead to their place on ${path}`, async ({page}) => {
+    for (const [name, status] of [['a//b', '400'], ['x'.repeat(4_000), '414']] as const) {
+      const example = await exampleOn(page, pathOf(locale, 'upload-a-file'), 'uploadFile');
+      await example.getByTestId('field-FILE_NAME').fill(name);
+      await example.getByTestId('send').click();
+      await expectStatus(example, status);
+      await followLink(page, example, locale, status);
+    }
+  });
+
+  test(`a batch that there is not brings a 404, which leads to its place on ${path}`, async ({page}) => {
+    const example = await exampleOn(page, pathOf(locale, 'follow-a-batch'), 'getBatch');
+    await example.getByTestId('field-BATCH_ID').fill('0'.repeat(32));
+    await example.getByTestId('send').click();
+    await expectStatus(example, '404');
+    await followLink(page, example, locale, '404');
+  });
+}
+
+test('more than 138 batches in a minute bring the 429 of the page, with Retry-After', async ({page}) => {
+  const example = await exampleOn(page, '/when-a-call-fails', 'createBatch');
+  await example.getByTestId('send').evaluate(async (button: HTMLElement) => {
+    const root = button.closest('[data-testid="tryit-createBatch"]');
+    const status = (): string => root?.querySelector('[data-testid="status"]')?.textContent ?? '';
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    for (let count = 0; count < 150 && !status().startsWith('429'); count += 1) {
+      button.click();
+      await pause();
+      while (status() === '') await pause();
+    }
+  });
+  const {status, body} = await documented(page, 'status-429');
+  await expectStatus(example, status);
+  expect(await bodyOf(example)).toEqual(body);
+  await expect(example.locator('dt', {hasText: 'retry-after'})).toHaveCount(1);
+});
