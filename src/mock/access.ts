@@ -48,9 +48,9 @@ function nameMistake(name: string | undefined): string | undefined {
   if (name === '') return 'it is empty';
   if (/\p{Cc}/u.test(name)) return 'it holds a control character';
   if (new TextEncoder().encode(name).byteLength > MAXIMUM_NAME_BYTES) return `it is longer than ${MAXIMUM_NAME_BYTES} bytes`;
-  const wrong = name.split('/').find((segment) => ['', '.', '..'].includes(segment));
-  if (wrong === '') return 'it begins or ends with a slash, or holds two in a row';
-  return wrong === undefined ? undefined : `"${wrong}" cannot stand between slashes in it`;
+  const climbing = name.split(/[/\\]/).find((segment) => ['.', '..'].includes(segment));
+  if (climbing !== undefined) return `it has "${climbing}" alone between slashes or at an end`;
+  return name.split('/').includes('') ? 'it begins or ends with a slash, or holds two in a row' : undefined;
 }
 
 /** Reads the file name of a path; it may hold slashes, also written as `%2F`. @returns it, or a 400 that says what is wrong with it. */

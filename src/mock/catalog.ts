@@ -59,6 +59,10 @@ export function getBatch(operation: Operation, context: Context, render: Render)
 export function listBatches(operation: Operation, context: Context, render: Render): Handle {
   const {store} = context;
   return (request) => {
+    // Whoever meant one batch, and lost its id, must not be given all of them.
+    if (new URL(request.url).pathname.endsWith('/')) {
+      return context.refuse('notFound', {detail: 'The path ends where the id of a batch would stand. Add the id, or leave out the last slash to list batches'});
+    }
     const query = readQuery(request, operation, context.refuse);
     if (query.refusal) return query.refusal;
     const now = context.now();

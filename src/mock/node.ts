@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {createServer, type Server} from 'node:http';
+import {createServer, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {createAdaptorServer} from '@hono/node-server';
 import type {Handler} from './cors';
@@ -21,6 +21,18 @@ const SERVER_OPTIONS = {
 };
 
 /**
+ * Writes the target of a call so that it still means the same after it was parsed as a URL (WHATWG URL, 4.4), which takes
+ * `..` for a way up, `\` for a slash and `#` for a fragment. A `.` or `..` becomes part of a name that nothing has:
+ * no call reaches another resource than it names.
+ */
+export function keepTarget(target: string): string {
+  if (!/[#\\]|\/\.|%2e/i.test(target)) return target;
+  const [path = '', ...query] = target.replaceAll('#', '%23').split('?');
+  const kept = path.replaceAll('\\', '%5C').replace(/(?<=\/)(?:\.|%2e){1,2}(?=\/|$)/gi, '$&%2F');
+  return [kept, ...query].join('?');
+}
+
+/**
  * Serves a web-standard handler over HTTP/1.1.
  * @param address port 0 takes any free port.
  * @returns the server, once it listens.
@@ -34,6 +46,9 @@ export async function startServer(handler: Handler, {host, port}: Address): Prom
     createServer,
     serverOptions: SERVER_OPTIONS,
   }) as Server;
+  server.prependListener('request', (incoming: IncomingMessage) => {
+    incoming.url = keepTarget(incoming.url ?? '/');
+  });
   server.listen(port, host);
   await once(server, 'listening');
   return server;

@@ -92,6 +92,18 @@ describe('the URL of a request', () => {
     expect(build({FILE: `${value}x`}).problems).toEqual([]);
   });
 
+  it.each(['a/..', '../a', 'a/../b', './a', 'a\\..', '../../etc/passwd'])('does not let a part of the value "%s" climb, behind whatever decodes it', (value) => {
+    const {request, problems} = build({FILE: value}, true);
+    expect(request.url).toBe(`${server}/files/{FILE}/rows`);
+    expect(problems).toEqual([{field: 'FILE', code: 'url'}]);
+  });
+
+  it.each(['...', '..a', 'a..b/c', '%2e%2e', '%2E%2E%2Fa'])('takes the value "%s" for a name', (value) => {
+    const {request, problems} = build({FILE: value});
+    expect(request.url).toBe(`${server}/files/${encodeURIComponent(value)}/rows`);
+    expect(problems).toEqual([]);
+  });
+
   it.each(['', 'api.example.com', 'localhost:4010', 'ftp://x', 'https://', 'https://u:p@x/', 'https://x/?a=1', 'https://x/#a'])('reports the base "%s"', (base) => {
     expect(build({FILE: 'a'}, false, base).problems).toEqual([{field: 'server', code: 'url'}]);
   });

@@ -74,7 +74,7 @@ function readValues(file: string | undefined): ValuesFile {
 function refusal({field, code}: Problem): string | undefined {
   if (code === 'header') return `The value of "${field}" holds a character that no HTTP header can carry (RFC 9110, 5.5). Remove line breaks, controls and all characters above U+00FF.`;
   if (field === 'server') return 'The server of the API description is not a base URL. Give one with --server.';
-  if (code === 'url') return `The value of "${field}" would leave its place in the URL. Give another one than "." and "..".`;
+  if (code === 'url') return `The value of "${field}" would leave its place in the URL. Give one without "." and ".." between slashes.`;
   return undefined;
 }
 

@@ -25,7 +25,7 @@ export type Problem = {
    * - `required`: not given
    * - `header`: holds a character that no HTTP header can carry (RFC 9110, 5.5)
    * - `json`: the body is not JSON; `line` and `column` (from 1) say where
-   * - `url`: not an absolute http(s) URL
+   * - `url`: the server is not an absolute http(s) URL, or a part of a path's value is `.` or `..` and would leave its place
    * - `schema`: does not fit `schema`, whose `keyword` asks for `expected`
    */
   code: 'required' | 'header' | 'json' | 'url' | 'schema';

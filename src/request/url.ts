@@ -18,6 +18,12 @@ export function isBaseUrl(text: string): boolean {
   }
 }
 
+/**
+ * Whether a value has a part that is only `.` or `..`. URLs have no way to write one as a segment: even `%2E%2E` leads one
+ * level up (WHATWG URL, 4.4). Behind `%2F` or `%5C` it passes here, but servers and proxies that decode those would climb.
+ */
+const climbs = (value: string): boolean => value.split(/[/\\]/).some((part) => part === '.' || part === '..');
+
 type Part = {text: string; problems: Problem[]};
 
 function fillPart({name, required, placeholder}: Parameter, values: Values, placeholders: boolean): Part | undefined {
@@ -30,16 +36,17 @@ function fillPart({name, required, placeholder}: Parameter, values: Values, plac
 function fillSegment(segment: string, operation: Operation, values: Values, placeholders: boolean): Part {
   const problems: Problem[] = [];
   const names: string[] = [];
+  let plain = segment;
   const text = segment.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
     if (!parameter) return whole;
     names.push(name);
     const part = fillPart({...parameter, required: true}, values, placeholders);
     problems.push(...(part?.problems ?? []));
+    plain = plain.replace(whole, () => typedValue(values, name, false) || (part?.text ?? ''));
     return part?.text ?? '';
   });
-  // URLs have no way to write "." and ".." as a segment: even %2E%2E leads one level up (WHATWG URL, 4.4).
-  if (names.length === 0 || !/^\.{1,2}$/.test(text)) return {text, problems};
+  if (names.length === 0 || !climbs(plain)) return {text, problems};
   return {text: segment, problems: names.map((field) => ({field, code: 'url'}))};
 }
 

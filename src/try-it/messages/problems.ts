@@ -88,7 +88,7 @@ function sentence(problem: Problem, locale: string): string {
         description: 'Shown at a field whose value becomes an HTTP header',
       });
     case 'url':
-      return problem.field === 'server' ? serverText() : translate({id: 'tryIt.problem.path', message: 'This cannot be part of an address.', description: 'Shown at a field whose value becomes part of the URL'});
+      return problem.field === 'server' ? serverText() : translate({id: 'tryIt.problem.path', message: 'A part that is only “.” or “..” would lead to another address. Leave it out.', description: 'Shown at a field whose value becomes part of the URL'});
     case 'json':
       return jsonText(problem);
     case 'schema':
