@@ -28,7 +28,7 @@ function fits(batch: Batch, query: Query, store: Store, now: number): boolean {
   if (createdBefore !== undefined && batch.created >= Number(createdBefore)) return false;
   if (dataSet !== undefined && batch.dataset !== dataSet) return false;
   if (status !== undefined && statusAt(batch, now).status !== (SYNONYMS[status] ?? status)) return false;
-  return externalId === undefined || (store.side(batch.number).externalId ?? batch.id) === externalId;
+  return externalId === undefined || (store.side(batch.number).extras.externalId ?? batch.id) === externalId;
 }
 
 function* select(batches: Iterable<Batch>, query: Query, store: Store, now: number): Generator<Batch> {

@@ -2,8 +2,11 @@ import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {readDescription} from '../openapi/node';
+import type {Handler} from './cors';
+import type {DataFile} from './data/node';
 import {createMock} from './index';
 import {serverUrl, startServer, stopServer, type Address} from './node';
+import {createStore} from './store';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,7 +19,9 @@ const HELP = `Runs the documented API on this machine.
   --origin URL    lets pages of this origin call, too; may be repeated.
                   Pages of this machine (localhost, 127.0.0.1, [::1]) always may.
   --no-limits     takes any number and size of batches and files, for load tests
-  --seed NUMBER   makes ids repeatable, and starts the clock at a fixed time
+  --data FILE     keeps everything in this file, so that it is there again next time
+  --seed NUMBER   makes ids repeatable, and starts the clock at a fixed time;
+                  not together with --data, which goes on where it stopped
   --help          shows this text
 
 The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a 403; all others are accepted.
@@ -25,7 +30,7 @@ The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a
 /** A Ctrl+C may reach this process twice at once: from the terminal, and passed on by npm or tsx. */
 const SAME_SIGNAL_MS = 300;
 
-type Arguments = Address & {origins: string[]; limits: boolean; seed?: number; help: boolean};
+type Arguments = Address & {origins: string[]; limits: boolean; seed?: number; data?: string; help: boolean};
 
 function readPort(text: string): number {
   const port = Number(text);
@@ -53,16 +58,20 @@ function readArguments(args: string[]): Arguments {
       host: {type: 'string', default: '127.0.0.1'},
       origin: {type: 'string', multiple: true, default: []},
       'no-limits': {type: 'boolean', default: false},
+      data: {type: 'string'},
       seed: {type: 'string'},
       help: {type: 'boolean', default: false},
     },
   });
+  if (values.data !== undefined && values.seed !== undefined) throw new Error('--data and --seed do not go together: a data file goes on with ids and times of its own. Leave one of them out.');
+  if (values.data === '') throw new Error('--data names no file. Give the path of one.');
   return {
     host: values.host,
     port: readPort(values.port),
     origins: values.origin.map(readOrigin),
     limits: !values['no-limits'],
     ...(values.seed === undefined ? {} : {seed: readSeed(values.seed)}),
+    ...(values.data === undefined ? {} : {data: values.data}),
     help: values.help,
   };
 }
@@ -74,13 +83,32 @@ function explain(error: unknown): string {
   return message;
 }
 
+/** Says why the mock cannot go on, and ends at once: an answer that is not in the data file must not be given. */
+function giveUp(error: Error): never {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+/** Opens the data file. SQLite is loaded only here, since most runs need none. */
+async function openData(path: string): Promise<DataFile> {
+  const {openDataFile} = await import('./data/node');
+  return openDataFile(path, giveUp);
+}
+
+/** Lets an answer wait until all that it rests on is in the data file. */
+const whenSettled = (handler: Handler, {settled}: DataFile): Handler => async (request) => {
+  const answer = await handler(request);
+  await settled();
+  return answer;
+};
+
 /** The first signal lets the answers under way finish and ends with 0; another one ends at once with 1. */
-function stopOnSignal(server: Server): void {
+function stopOnSignal(server: Server, data: DataFile | undefined): void {
   let since: number | undefined;
   const stop = (): void => {
     if (since === undefined) {
       since = Date.now();
-      void stopServer(server);
+      void stopServer(server).then(() => data?.close());
     } else if (Date.now() - since > SAME_SIGNAL_MS) {
       process.exit(1);
     }
@@ -90,14 +118,16 @@ function stopOnSignal(server: Server): void {
 }
 
 async function main(): Promise<void> {
-  const {host, port, origins, limits, seed, help} = readArguments(process.argv.slice(2));
+  const {host, port, origins, limits, seed, data: path, help} = readArguments(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return;
   }
-  const mock = createMock({document: readDescription(ROOT, 'batches'), allowedOrigins: origins, limits, seed});
-  const server = await startServer(mock.fetch, {host, port});
-  stopOnSignal(server);
+  const data = path === undefined ? undefined : await openData(path);
+  const store = createStore({seed, ...data});
+  const mock = createMock({document: readDescription(ROOT, 'batches'), allowedOrigins: origins, limits, seed, store});
+  const server = await startServer(data ? whenSettled(mock.fetch, data) : mock.fetch, {host, port});
+  stopOnSignal(server, data);
   process.stdout.write(`Mock API ready: ${serverUrl(server)}${mock.basePath}\n`);
 }
 

@@ -3,7 +3,7 @@ import {findInDataset, findLoading, readFileName} from './access';
 import {checkMediaType} from './body';
 import {checkContent, type InputFormat} from './content';
 import type {Context, Handle} from './context';
-import {weighFile, type Sample, type StoredFile, type WholeFile} from './file';
+import type {Sample, StoredFile, WholeFile} from './file';
 import {formatRanges} from './ranges';
 import {receiveBytes} from './receive';
 import type {Batch, Store} from './store';
@@ -13,14 +13,6 @@ const SHOWN_RANGES = 200;
 
 /** The file of that name, undefined when it was neither uploaded nor started. */
 export const fileOf = ({number}: Batch, name: string, store: Store): StoredFile | undefined => store.side(number).files?.get(name);
-
-/** Puts a file into a batch, in the place of an earlier one of its name. */
-export function putFile({number}: Batch, name: string, file: StoredFile, store: Store): void {
-  const earlier = store.side(number).files?.get(name);
-  store.change(number, weighFile(name, file) - (earlier ? weighFile(name, earlier) : 0), (side) => {
-    side.files = (side.files ?? new Map<string, StoredFile>()).set(name, file);
-  });
-}
 
 /** Makes a file of what was received, and checks it at once, so that the batch can tell at its end. */
 export function makeWhole({size, head, tail}: Sample, name: string, batch: Batch): WholeFile {
@@ -73,7 +65,7 @@ export function uploadFile(operation: Operation, context: Context): Handle {
     const filled = checkCount(after.value, name.value, context);
     if (filled) return filled;
     if (received.sample.size > roomBeside(after.value, name.value, context)) return refuseSize(0, 1, 'The file', context);
-    putFile(after.value, name.value, makeWhole(received.sample, name.value, after.value), store);
+    store.putFile(after.value.number, name.value, makeWhole(received.sample, name.value, after.value));
     return new Response(null, {status: 200});
   };
 }

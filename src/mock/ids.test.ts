@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {derivedIds} from './ids';
+import {derivedIds, makeKeys} from './ids';
 import {addRange, findGaps, findOverlaps, type Range} from './ranges';
 
 describe('an id', () => {
   it('leads back to its number, and no other mock makes the same', () => {
-    const ids = derivedIds(1);
+    const ids = derivedIds(makeKeys(1));
     fc.assert(
       fc.property(fc.oneof(fc.nat({max: 1_000_000}), fc.maxSafeNat()), (number) => {
         const id = ids.make(number);
         expect(id).toMatch(/^[0-9a-f]{32}$/);
         expect(ids.numberOf(id)).toBe(number);
-        expect(derivedIds(2).numberOf(id)).toBeUndefined();
+        expect(derivedIds(makeKeys(2)).numberOf(id)).toBeUndefined();
       }),
     );
   });
@@ -19,7 +19,7 @@ describe('an id', () => {
   it('that nobody made has no number', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-f]{32}$/), (id) => {
-        expect(derivedIds(1).numberOf(id)).toBeUndefined();
+        expect(derivedIds(makeKeys(1)).numberOf(id)).toBeUndefined();
       }),
     );
   });

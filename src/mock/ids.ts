@@ -17,7 +17,8 @@ function mix(word: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-function makeKeys(seed: number | undefined): Int32Array {
+/** Makes the key of a permutation: random, or always the same one for a seed. */
+export function makeKeys(seed?: number): Int32Array {
   const keys = new Int32Array(ROUNDS);
   if (seed === undefined) return crypto.getRandomValues(keys);
   let state = mix(seed) ^ mix(Math.floor(seed / TWO_32));
@@ -34,10 +35,8 @@ function readWords(id: string): Int32Array | undefined {
 /**
  * Ids of 32 hexadecimal digits that are a permutation of the numbers under a key (a Feistel network over four words,
  * two of them 0): they look random, never repeat, and lead back to their number. No secret: a mock has none to keep.
- * @param seed makes the ids repeatable; without it the key is random.
  */
-export function derivedIds(seed?: number): Ids {
-  const keys = makeKeys(seed);
+export function derivedIds(keys: Int32Array): Ids {
   return {
     make: (number) => {
       const words = Int32Array.of(number | 0, Math.floor(number / TWO_32), 0, 0);

@@ -3,7 +3,7 @@ import {findLoading, readFileName} from './access';
 import {checkMediaType, type Read} from './body';
 import type {Context, Handle} from './context';
 import {addPart, MAXIMUM_PARTS, startFile, type StartedFile} from './file';
-import {checkCount, fileOf, makeWhole, putFile, refuseSize, refuseUnknown, roomBeside} from './files';
+import {checkCount, fileOf, makeWhole, refuseSize, refuseUnknown, roomBeside} from './files';
 import type {Refuse} from './problem';
 import {findGaps, formatRanges, type Range} from './ranges';
 import {receiveBytes} from './receive';
@@ -63,7 +63,7 @@ export function uploadPart(operation: Operation, context: Context): Handle {
     // While the bytes came in, others may have ended the batch or started the file anew.
     const after = findStarted(request, values, name.value, asked.value, context);
     if (after.refusal) return after.refusal;
-    putFile(after.batch, name.value, addPart(after.file, {range, total, sample: received.sample}), context.store);
+    context.store.putFile(after.batch.number, name.value, addPart(after.file, {range, total, sample: received.sample}));
     return new Response(JSON.stringify({name: name.value, sizeInBytes: length}), {status: 200, headers: {'content-type': operation.accept}});
   };
 }
@@ -82,7 +82,7 @@ function finish(batch: Batch, name: string, context: Context): Response {
   if (file.kind === 'whole') return new Response(null, {status: 200});
   const mistake = mistakeIn(name, file);
   if (mistake) return context.refuse('malformedBody', {detail: mistake});
-  putFile(batch, name, makeWhole(file, name, batch), context.store);
+  context.store.putFile(batch.number, name, makeWhole(file, name, batch));
   return new Response(null, {status: 200});
 }
 
@@ -98,7 +98,7 @@ export function signalFile(operation: Operation, context: Context): Handle {
     if (query.value.action === 'COMPLETE') return finish(found.value, name.value, context);
     const tooMany = checkCount(found.value, name.value, context);
     if (tooMany) return tooMany;
-    putFile(found.value, name.value, startFile(), context.store);
+    context.store.putFile(found.value.number, name.value, startFile());
     return new Response(null, {status: 201});
   };
 }

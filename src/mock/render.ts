@@ -25,7 +25,7 @@ export function createRender(operation: Operation): Render {
   return (batch, store, now) => {
     // By text, so that what is derived from the id (`acp_stagePath`) follows.
     const likeness = JSON.parse(template.replaceAll(exampleId, batch.id)) as JsonObject;
-    const {externalId, tags, errors} = store.side(batch.number);
+    const {externalId, tags, errors} = store.side(batch.number).extras;
     const {status, updated, version} = statusAt(batch, now);
     const system = likeness.tags as JsonObject;
     const related = likeness.relatedObjects as JsonObject[];

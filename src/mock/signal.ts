@@ -22,9 +22,7 @@ function fileErrors({number}: Batch, store: Store): BatchError[] {
 
 function fail({number}: Batch, errors: BatchError[], now: number, store: Store): void {
   store.setState(number, 'failed', now);
-  store.change(number, JSON.stringify(errors).length, (side) => {
-    side.errors = errors;
-  });
+  store.change(number, {errors});
 }
 
 function complete(batch: Batch, now: number, {refuse, store}: Context): Response | undefined {
@@ -36,15 +34,13 @@ function complete(batch: Batch, now: number, {refuse, store}: Context): Response
   const errors = fileErrors(batch, store);
   store.setState(batch.number, 'completed', now);
   if (errors.length > 0) fail(batch, errors, now, store);
-  store.change(batch.number, 0, (side) => {
-    side.completed = true;
-  });
+  store.change(batch.number, {completed: true});
   return undefined;
 }
 
 /** Whether COMPLETE was received before and has not been undone since, so that another one changes nothing. */
 function isRepeated(action: Signal, {state, number}: Batch, store: Store): boolean {
-  return action === 'COMPLETE' && (state === 'completed' || state === 'failed') && store.side(number).completed === true;
+  return action === 'COMPLETE' && (state === 'completed' || state === 'failed') && store.side(number).extras.completed === true;
 }
 
 /** Makes the handler of `POST /batches/{BATCH_ID}`: 200 when the signal was taken, 400 when the state of the batch refuses it. */

@@ -1,28 +1,15 @@
 import type {JsonObject} from '../openapi/types';
 import {createTable} from './columns';
-import type {BatchError} from './content';
 import type {StoredFile} from './file';
-import {derivedIds, givenIds, type Ids} from './ids';
+import {derivedIds, givenIds, makeKeys, type Ids} from './ids';
 import {createInterned} from './intern';
+import type {Extras, Journal, KeptBatch, Owner, Snapshot} from './journal';
+import {createSides, type Side} from './sides';
 import {STATES, type State} from './states';
 
-/** Batches of one organisation and sandbox are invisible to all others. */
-export type Owner = {imsOrg: string; sandbox: string};
+export type {Owner} from './journal';
 
-/** What a batch has beyond the few numbers that every batch has. Most have nothing of it. */
-export type Side = {
-  externalId?: string;
-  tags?: JsonObject;
-  errors?: BatchError[];
-  /** COMPLETE was received, so that another one is a repetition, even where the batch has failed since. */
-  completed?: boolean;
-  /** In the order in which they came. */
-  files?: Map<string, StoredFile>;
-  /** About how many bytes all this takes. */
-  weight: number;
-};
-
-/** A batch as it is kept. */
+/** A batch as callers of the store see it. */
 export type Batch = {
   number: number;
   id: string;
@@ -47,6 +34,10 @@ export type StoreOptions = {
   seed?: number;
   /** Makes the ids instead: 32 lower-case hexadecimal digits each. */
   randomId?: () => string;
+  /** What the store begins with. It brings the key of the ids. */
+  kept?: Snapshot;
+  /** Is told of each change from then on. */
+  journal?: Journal;
 };
 
 /** All that the mock remembers. Batches have rising numbers, and those below `oldest` have been let go. */
@@ -60,39 +51,39 @@ export type Store = {
   get: (number: number) => Batch;
   setState: (number: number, state: State, time: number) => void;
   side: (number: number) => Readonly<Side>;
-  /** Changes what a batch has beyond its numbers. `bytes` is about how much more (or less) it then takes. */
-  change: (number: number, bytes: number, apply: (side: Side) => void) => void;
+  /** Sets some of what a batch has beyond its numbers. */
+  change: (number: number, extras: Extras) => void;
+  /** Puts a file into a batch, in the place of an earlier one of its name. */
+  putFile: (number: number, name: string, file: StoredFile) => void;
   /** The batches of an owner by their time of creation. */
   list: (owner: Owner, descending: boolean) => Iterable<Batch>;
 };
 
 const MAXIMUM_BATCHES = 1_000_000;
 const MAXIMUM_BYTES = 64 * 1_048_576;
-const NOTHING: Readonly<Side> = Object.freeze({weight: 0});
 
 // No header value can hold a line break.
 const ownerKey = ({imsOrg, sandbox}: Owner): string => `${sandbox}\n${imsOrg}`;
 const orgOf = (key: string): string => key.slice(key.indexOf('\n') + 1);
+const ownerOf = (key: string): Owner => ({imsOrg: orgOf(key), sandbox: key.slice(0, key.indexOf('\n'))});
 
-function newSide({externalId, tags}: NewRecord): Side | undefined {
+function extrasOfNew({externalId, tags}: NewRecord): Extras | undefined {
   if (externalId === undefined && tags === undefined) return undefined;
-  const weight = 2 * ((externalId?.length ?? 0) + (tags ? JSON.stringify(tags).length : 0));
-  return {...(externalId === undefined ? {} : {externalId}), ...(tags ? {tags} : {}), weight};
+  return {...(externalId === undefined ? {} : {externalId}), ...(tags ? {tags} : {})};
 }
 
 /**
- * Makes an empty store in memory. It is made for a million batches: what all of them have stands in typed arrays,
- * texts that many share are kept once, ids are computed, and letting go of the oldest takes constant time.
+ * Makes a store in memory, empty or with what was kept. It is made for a million batches: what all of them have stands
+ * in typed arrays, texts that many share are kept once, ids are computed, and letting go of the oldest takes constant time.
  */
-export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MAXIMUM_BYTES, seed, randomId}: StoreOptions = {}): Store {
-  const ids: Ids = randomId ? givenIds(randomId) : derivedIds(seed);
+export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MAXIMUM_BYTES, seed, randomId, kept, journal}: StoreOptions = {}): Store {
+  const ids: Ids = randomId ? givenIds(randomId) : derivedIds(kept?.keys ?? makeKeys(seed));
   const table = createTable();
   const texts = createInterned();
-  const sides = new Map<number, Side>();
-  let oldest = 0;
-  let next = 0;
+  const sides = createSides();
+  let oldest = kept?.oldest ?? 0;
+  let next = oldest;
   let latest = 0;
-  let weight = 0;
 
   const isKept = (number: number): boolean => number >= oldest && number < next;
 
@@ -110,20 +101,40 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
     };
   };
 
+  const tell = (number: number): void => {
+    if (!journal) return;
+    const {dataset, format, created, changed, state} = get(number);
+    const owner = ownerOf(texts.text(table.get(number).owner));
+    journal.batch({number, owner, dataset, format, created, changed, state, extras: sides.get(number).extras});
+  };
+
+  const put = ({number, owner, dataset, format, created, changed, state}: Omit<KeptBatch, 'extras'>, extras?: Extras): void => {
+    const row = {created, changed, owner: texts.use(ownerKey(owner)), dataset: texts.use(dataset), format: texts.use(format), state: STATES.indexOf(state)};
+    table.put(number, row);
+    next = number + 1;
+    latest = Math.max(latest, created);
+    if (extras) sides.change(number, extras);
+  };
+
   const letOldestGo = (): void => {
     const {owner, dataset, format} = table.get(oldest);
     for (const text of [owner, dataset, format]) texts.release(text);
-    weight -= sides.get(oldest)?.weight ?? 0;
-    sides.delete(oldest);
+    sides.drop(oldest);
     ids.forget(oldest);
     oldest += 1;
     table.dropBefore(oldest);
   };
 
   const letGo = (): void => {
+    const before = oldest;
     // The newest batch is never let go: somebody is about to use it.
-    while (next - oldest > 1 && (next - oldest > maximumBatches || weight > maximumBytes)) letOldestGo();
+    while (next - oldest > 1 && (next - oldest > maximumBatches || sides.weight() > maximumBytes)) letOldestGo();
+    if (oldest > before) journal?.letGo(oldest);
   };
+
+  for (const {extras, ...batch} of kept?.batches ?? []) put(batch, Object.keys(extras).length > 0 ? extras : undefined);
+  for (const {number, name, file} of kept?.files ?? []) if (isKept(number)) sides.putFile(number, name, file);
+  letGo();
 
   return {
     maximumBatches,
@@ -132,19 +143,9 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
     add: (record) => {
       const number = next;
       // A clock that is set back must not put a new batch before an older one.
-      latest = Math.max(latest, record.created);
-      table.put(number, {
-        created: latest,
-        changed: latest,
-        owner: texts.use(ownerKey(record.owner)),
-        dataset: texts.use(record.dataset),
-        format: texts.use(record.format),
-        state: STATES.indexOf('loading'),
-      });
-      const side = newSide(record);
-      if (side) sides.set(number, side);
-      weight += side?.weight ?? 0;
-      next += 1;
+      const created = Math.max(latest, record.created);
+      put({number, owner: record.owner, dataset: record.dataset, format: record.format, created, changed: created, state: 'loading'}, extrasOfNew(record));
+      tell(number);
       letGo();
       return get(number);
     },
@@ -156,14 +157,17 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
     },
     setState: (number, state, time) => {
       table.put(number, {...table.get(number), state: STATES.indexOf(state), changed: time});
+      tell(number);
     },
-    side: (number) => sides.get(number) ?? NOTHING,
-    change: (number, bytes, apply) => {
-      const side = sides.get(number) ?? {weight: 0};
-      apply(side);
-      side.weight += bytes;
-      weight += bytes;
-      sides.set(number, side);
+    side: sides.get,
+    change: (number, extras) => {
+      sides.change(number, extras);
+      tell(number);
+      letGo();
+    },
+    putFile: (number, name, file) => {
+      sides.putFile(number, name, file);
+      journal?.file({number, name, file});
       letGo();
     },
     *list(owner, descending) {
