@@ -1,47 +1,53 @@
 import type {Operation} from '../openapi/types';
-import {checkBody} from './body';
+import {checkBody, chosenBody, contentTypeOf, fillBody} from './body';
+import {activeParameters} from './credentials';
 import {fillHeaders} from './headers';
 import {checkParameters} from './parameters';
-import {wellFormed} from './text';
+import {fillServer} from './server-url';
+import {keyOf} from './typed';
 import type {HttpRequest, Problem, Values} from './types';
 import {fillUrl} from './url';
 
 export type BuildOptions = {
-  /** The base URL: `https://platform.adobe.io/data/foundation/import`. */
-  server: string;
+  /** The base URL: `https://platform.adobe.io/data/foundation/import`. When absent, the one that the values choose. */
+  server?: string;
   /** Let a parameter's placeholder (`{IMS_ORG}`) stand for a value not given; for samples, not for sending. */
   placeholders?: boolean;
 };
 
 /**
  * Makes a request of an operation and what the caller filled in. The request is what `fetch` would send:
- * the URL normalised, header values trimmed, the body as typed (only lone surrogates become U+FFFD).
+ * the URL normalised, header values trimmed, a text body as typed (only lone surrogates become U+FFFD).
+ * `fetch` refuses a body of GET and HEAD, which some descriptions have; the samples send it.
  * @returns the request, always, and what speaks against sending it; parameters without a usable value are left
  * out or shown by their placeholder.
  */
 export function buildRequest(operation: Operation, values: Values, options: BuildOptions): {request: HttpRequest; problems: Problem[]} {
-  const {server, placeholders = false} = options;
-  const body = operation.body && values.body ? wellFormed(values.body) : undefined;
-  const {url, problems: inUrl} = fillUrl(operation, values, server, placeholders);
-  const {headers, problems: inHeaders} = fillHeaders(operation, values, {placeholders, hasBody: body !== undefined});
-  const told = [...inUrl, ...inHeaders];
-  const inParameters = checkParameters(operation, values, new Set(told.map(({field}) => field)));
-  const inBody = operation.body ? checkBody(operation.body, body) : [];
+  const {placeholders = false} = options;
+  const body = chosenBody(operation, values);
+  const chosen = {...operation, parameters: activeParameters(operation, values)};
+  const {url: server, problems: inServer} = options.server === undefined ? fillServer(operation, values) : {url: options.server, problems: []};
+  const content = body && fillBody(body, values, placeholders);
+  const {url, problems: inUrl} = fillUrl(chosen, values, server, placeholders);
+  const {headers, problems: inHeaders} = fillHeaders(chosen, values, {placeholders, contentType: body && contentTypeOf(body, content)});
+  const told = [...inServer, ...inUrl, ...inHeaders];
+  const inParameters = checkParameters(chosen, values, new Set(told.map(({field}) => field)));
+  const inBody = body ? checkBody(body, values) : [];
   return {
-    request: {method: operation.method, url, headers, ...(body === undefined ? {} : {body})},
+    request: {method: operation.method, url, headers, ...(content === undefined ? {} : {body: content})},
     problems: [...told, ...inParameters, ...inBody],
   };
 }
 
 /**
- * The names in `values.parameters` that the operation has no parameter for, in the order given.
+ * The keys in `values.parameters` that the operation has no parameter for, in the order given.
  * `accept` and `content-type` always have a place; names of headers match in any letter case.
  */
 export function unknownParameters(operation: Operation, values: Values): string[] {
   return Object.keys(values.parameters).filter((name) => {
     const lower = name.toLowerCase();
     if (lower === 'accept' || lower === 'content-type') return false;
-    return !operation.parameters.some((one) => one.name === name || (one.in === 'header' && one.name.toLowerCase() === lower));
+    return !operation.parameters.some((one) => keyOf(one) === name || (one.in === 'header' && keyOf(one).toLowerCase() === lower));
   });
 }
 
@@ -50,7 +56,7 @@ export function unknownParameters(operation: Operation, values: Values): string[
  * @param kind `example`: the examples of the parameters, which the mock accepts; `empty`: none of them.
  */
 export function defaultValues(operation: Operation, kind: 'example' | 'empty'): Values {
-  const examples = operation.parameters.flatMap(({name, example}): [string, string][] => (example === undefined ? [] : [[name, example]]));
+  const examples = operation.parameters.flatMap((one): [string, string][] => (one.example === undefined ? [] : [[keyOf(one), one.example]]));
   const body = operation.body?.examples[0]?.text;
   return {parameters: kind === 'example' ? Object.fromEntries(examples) : {}, ...(body === undefined ? {} : {body})};
 }

@@ -1,31 +1,26 @@
 import {checkValue} from '../openapi/check';
-import type {Json, Operation, Parameter, Schema} from '../openapi/types';
+import type {Json, Operation, Parameter} from '../openapi/types';
+import {prefixOf, withoutPrefix} from './credentials';
 import {typedValue} from './headers';
 import {trimHttp} from './text';
+import {jsonTyped, keyOf} from './typed';
 import type {Problem, Values} from './types';
 
-/** Typed text as the schema means it: `20` is a number where the schema asks for one. */
-function meant({type}: Schema, text: string): Json {
-  if ((type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
-}
-
-function withoutPrefix(text: string, prefix = ''): string {
-  return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text.slice(prefix.length) : text;
-}
-
-function checkParameter({name, in: place, schema, prefix}: Parameter, values: Values): Problem[] {
-  const typed = typedValue(values, name, place === 'header') ?? '';
-  const text = place === 'header' ? withoutPrefix(trimHttp(typed), prefix) : typed;
-  if (text === '') return [];
-  return checkValue(schema, meant(schema, text)).map(({keyword, expected, schema: broken}) => ({field: name, code: 'schema', keyword, expected, schema: broken}));
+function checkParameter(parameter: Parameter, values: Values): Problem[] {
+  const {in: place, schema} = parameter;
+  const typed = typedValue(values, parameter) ?? '';
+  const text = place === 'header' ? withoutPrefix(trimHttp(typed), prefixOf(parameter)) : typed;
+  const json = text === '' ? undefined : jsonTyped(parameter, text);
+  if (json === undefined) return [];
+  return checkValue(schema, JSON.parse(json) as Json).map(({path, keyword, expected, schema: broken}) => ({
+    field: keyOf(parameter), code: 'schema', keyword, expected, schema: broken, ...(path.length > 0 ? {path} : {}),
+  }));
 }
 
 /**
  * Where given parameters do not fit their schemas: a sandbox name with capitals.
- * @param except names that already have a problem, so that nobody is told twice.
+ * @param except keys that already have a problem, so that nobody is told twice.
  */
 export function checkParameters(operation: Operation, values: Values, except: ReadonlySet<string>): Problem[] {
-  return operation.parameters.filter(({name}) => !except.has(name)).flatMap((parameter) => checkParameter(parameter, values));
+  return operation.parameters.filter((one) => !except.has(keyOf(one))).flatMap((parameter) => checkParameter(parameter, values));
 }

@@ -1,5 +1,5 @@
 import {hasHeader, wellFormed} from './text';
-import type {HttpRequest} from './types';
+import type {FormPart, HttpRequest} from './types';
 
 /** What became of a request that was sent; plain data, so that it can be told in any language. */
 export type Outcome =
@@ -42,14 +42,32 @@ function isMixedContent(url: URL, {pageUrl, isLocal}: SendOptions): boolean {
   return !isLocal && pageUrl !== undefined && new URL(pageUrl).protocol === 'https:' && url.protocol === 'http:' && !isLoopback(url.hostname);
 }
 
-function toWebRequest({method, url, headers, body}: HttpRequest, signal: AbortSignal): Request {
-  // Of a string, fetch would say text/plain; of bytes it says nothing.
-  const text = body === undefined ? undefined : wellFormed(body);
-  const content = text === undefined || hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
+/** The parts of a form as the platform's own `FormData`, which gives a text with a media type the file name `blob`. */
+function toFormData(parts: readonly FormPart[]): FormData {
+  const form = new FormData();
+  for (const part of parts) {
+    if ('file' in part) form.append(part.name, part.file, part.file.name);
+    else if (part.mediaType === undefined) form.append(part.name, part.text);
+    else form.append(part.name, new Blob([part.text], {type: part.mediaType}));
+  }
+  return form;
+}
+
+function toContent({headers, body}: HttpRequest): BodyInit | undefined {
+  if (body === undefined) return undefined;
+  if (Array.isArray(body)) return toFormData(body);
+  // Of a string, fetch would say text/plain, and of a file its type; of bytes and a bare Blob it says nothing.
+  if (typeof body !== 'string') return new Blob([body]);
+  const text = wellFormed(body);
+  return hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
+}
+
+function toWebRequest(request: HttpRequest, signal: AbortSignal): Request {
+  const {method, url, headers} = request;
   return new Request(url, {
     method,
     headers,
-    body: content,
+    body: toContent(request),
     signal,
     credentials: 'omit',
     cache: 'no-store',

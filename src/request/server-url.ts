@@ -1,3 +1,6 @@
+import type {Operation} from '../openapi/types';
+import type {Problem, Values} from './types';
+
 function parse(url: string): URL | undefined {
   try {
     return new URL(url);
@@ -16,4 +19,20 @@ export function withBasePath(url: string, described: string): string {
   if (!given || !model) return url;
   const bare = given.pathname === '/' && given.search === '' && given.hash === '';
   return bare ? new URL(model.pathname, given).href : url;
+}
+
+/**
+ * The base URL of the server that the values choose, else that of the operation, its variables filled in with the
+ * values or their defaults. The problem of a value that the variable does not take belongs to `server.<name>`.
+ */
+export function fillServer({server, servers = []}: Pick<Operation, 'server' | 'servers'>, {server: choice}: Pick<Values, 'server'>): {url: string; problems: Problem[]} {
+  const chosen = servers[choice?.index ?? 0];
+  if (!chosen) return {url: server, problems: []};
+  const given = choice?.variables ?? {};
+  const texts = new Map(chosen.variables.map(({name, default: otherwise}) => [name, (Object.hasOwn(given, name) && given[name]) || otherwise]));
+  const problems = chosen.variables.flatMap(({name, enum: allowed}): Problem[] => {
+    if (!allowed || allowed.includes(texts.get(name) ?? '')) return [];
+    return [{field: `server.${name}`, code: 'schema', keyword: 'enum', expected: allowed, schema: {enum: allowed}}];
+  });
+  return {url: chosen.url.replace(/\{([^{}]+)\}/g, (whole, name: string) => texts.get(name) ?? whole).replace(/\/+$/, ''), problems};
 }

@@ -1,6 +1,8 @@
 import type {Operation, Parameter} from '../openapi/types';
-import {typedValue} from './headers';
+import {isSentEmpty, typedValue} from './headers';
+import {isExploded, styleOf, writeStyle} from './style';
 import {wellFormed} from './text';
+import {keyOf, readTyped} from './typed';
 import type {Problem, Values} from './types';
 
 const encode = (value: string): string => encodeURIComponent(wellFormed(value));
@@ -24,45 +26,58 @@ export function isBaseUrl(text: string): boolean {
  */
 const climbs = (value: string): boolean => value.split(/[/\\]/).some((part) => part === '.' || part === '..');
 
-type Part = {text: string; problems: Problem[]};
+/** What a parameter contributes: its text, the same before it was encoded, and what is wrong with it. */
+type Part = {text: string; plain: string; problems: Problem[]};
 
-function fillPart({name, required, placeholder}: Parameter, values: Values, placeholders: boolean): Part | undefined {
-  const typed = typedValue(values, name, false);
-  if (typed) return {text: encode(typed), problems: []};
-  if (!required) return undefined;
-  return {text: placeholders ? encode(placeholder) : '', problems: [{field: name, code: 'required'}]};
+/**
+ * Percent-encodes what a query may not hold, and what would end the value or the query there: `#`, `&`, `+`, `[`
+ * and `]`. Other reserved characters and what is percent-encoded already stay (RFC 6570, 3.2.3; OpenAPI 3.1.1, 4.8.12.2).
+ */
+function encodeReserved(value: string): string {
+  return wellFormed(value).replace(/%[\da-f]{2}|[^\w.~!$'()*,/:;=?@-]/giu, (found) => (/^%[\da-f]{2}$/i.test(found) ? found : encodeURIComponent(found)));
 }
 
-function fillSegment(segment: string, operation: Operation, values: Values, placeholders: boolean): Part {
+function fillPart(parameter: Parameter, values: Values, placeholders: boolean): Part | undefined {
+  const {name, required, placeholder, allowReserved} = parameter;
+  const typed = typedValue(values, parameter);
+  const read = typed ? readTyped(parameter, typed) : {value: undefined, problems: []};
+  const given = read.value ?? (isSentEmpty(values, parameter) ? {kind: 'scalar' as const, text: ''} : undefined);
+  const missing: Problem[] = required && !given && read.problems.length === 0 ? [{field: keyOf(parameter), code: 'required'}] : [];
+  const problems = [...read.problems, ...missing];
+  const value = given ?? (placeholders && required ? {kind: 'scalar' as const, text: placeholder} : undefined);
+  if (!value) return problems.length > 0 ? {text: '', plain: '', problems} : undefined;
+  const options = {name, style: styleOf(parameter), explode: isExploded(parameter)};
+  const encodeValue = allowReserved && parameter.in === 'query' ? encodeReserved : encode;
+  const plain = writeStyle(value, {...options, encode: (text) => text});
+  return {text: writeStyle(value, {...options, encode: encodeValue, encodeName: encode}), plain, problems};
+}
+
+function fillSegment(segment: string, operation: Operation, values: Values, placeholders: boolean): Omit<Part, 'plain'> {
   const problems: Problem[] = [];
-  const names: string[] = [];
+  const keys: string[] = [];
   let plain = segment;
   const text = segment.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
     if (!parameter) return whole;
-    names.push(name);
+    keys.push(keyOf(parameter));
     const part = fillPart({...parameter, required: true}, values, placeholders);
     problems.push(...(part?.problems ?? []));
-    plain = plain.replace(whole, () => typedValue(values, name, false) || (part?.text ?? ''));
+    plain = plain.replace(whole, () => part?.plain ?? '');
     return part?.text ?? '';
   });
-  if (names.length === 0 || !climbs(plain)) return {text, problems};
-  return {text: segment, problems: names.map((field) => ({field, code: 'url'}))};
+  if (keys.length === 0 || !climbs(plain)) return {text, problems};
+  return {text: segment, problems: keys.map((field) => ({field, code: 'url'}))};
 }
 
-function fillQuery(operation: Operation, values: Values, placeholders: boolean): Part {
-  const parts = operation.parameters.flatMap((parameter) => {
-    const part = parameter.in === 'query' ? fillPart(parameter, values, placeholders) : undefined;
-    if (!part) return [];
-    return [{problems: part.problems, text: part.text === '' ? '' : `${encode(parameter.name)}=${part.text}`}];
-  });
+function fillQuery(operation: Operation, values: Values, placeholders: boolean): Omit<Part, 'plain'> {
+  const parts = operation.parameters.flatMap((parameter) => (parameter.in === 'query' ? (fillPart(parameter, values, placeholders) ?? []) : []));
   const text = parts.map((part) => part.text).filter((one) => one !== '').join('&');
   return {text: text === '' ? '' : `?${text}`, problems: parts.flatMap(({problems}) => problems)};
 }
 
 /** Placeholders that stand in are to be read by people: `%7BBATCH_ID%7D` becomes `{BATCH_ID}` again. */
 function readable(url: string, operation: Operation, missing: Problem[]): string {
-  const standIns = operation.parameters.filter(({name}) => missing.some(({field}) => field === name));
+  const standIns = operation.parameters.filter((one) => missing.some(({field}) => field === keyOf(one)));
   return standIns.reduce((text, {placeholder}) => text.replaceAll(encode(placeholder), () => placeholder), url);
 }
 

@@ -1,37 +1,15 @@
 import {placeAt, scanJson} from '../openapi/json';
 import {formatJson} from './format';
+import {membersOf, type JsonChild} from './json-text';
 import type {Values} from './types';
-
-/** A member of an object in JSON text; `start` and `end` enclose its value. */
-type Member = {name: string; at: number; start: number; end: number};
 
 /** Values as a file holds them, and where in the file each parameter stands. */
 export type ValuesFile = {values: Partial<Values>; lines: Map<string, number>};
 
 const SHAPE = 'It has to look like {"parameters": {"NAME": "value"}, "body": {…}}.';
 
-/** The members of the object that a slice of JSON text holds; of equal names the last one, as `JSON.parse` has it. */
-function membersOf(text: string, from: number, to: number): Member[] {
-  const members = new Map<string, Member>();
-  let depth = 0;
-  let member: Member | undefined;
-  scanJson(text.slice(from, to), (token, start, end) => {
-    if (token === '}' || token === ']') depth -= 1;
-    if (depth === 1 && token === 'name') {
-      const name = JSON.parse(text.slice(from + start, from + end)) as string;
-      member = {name, at: from + start, start: -1, end: -1};
-      members.set(name, member);
-    } else if (member && token !== ':' && token !== ',' && depth >= 1) {
-      if (member.start < 0) member.start = from + start;
-      member.end = from + end;
-    }
-    if (token === '{' || token === '[') depth += 1;
-  });
-  return [...members.values()];
-}
-
 /** A parameter's value as text; digits of a number stay as they are in the file. */
-function parameterText(text: string, {name, start, end}: Member, fail: (at: number, message: string) => never): string {
+function parameterText(text: string, {name, start, end}: JsonChild, fail: (at: number, message: string) => never): string {
   const slice = text.slice(start, end);
   if (slice.startsWith('"')) return JSON.parse(slice) as string;
   if (/^[[{n]/.test(slice)) fail(start, `The parameter "${name}" is neither text nor a number, true or false. Put its value into quotes.`);

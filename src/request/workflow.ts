@@ -1,6 +1,6 @@
 import type {Criterion, Retry, Step, Workflow} from '../openapi/arazzo';
 import type {Json, Operation} from '../openapi/types';
-import {isJsonMediaType} from './body';
+import {isJsonMediaType} from './media-type';
 import {buildRequest, unknownParameters} from './build';
 import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';
 import type {Outcome} from './send';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {Operation, Parameter, ParameterLocation} from '../../src/openapi/types';
 import {buildRequest} from '../../src/request/build';
 import type {HttpRequest, Values} from '../../src/request/types';
+import {formCases} from './form-cases';
 
 /** A request as it is sent to a server under a base path of the sender's own. */
 export type Case = (server: string) => HttpRequest;
@@ -64,9 +65,11 @@ const basePath = fc.constantFrom('', '', '/data/foundation', "/it's", '/[a-z]', 
 export const seed = Number(process.env.SAMPLE_SEED ?? Date.now() % 2 ** 31);
 
 /** Requests made the way the site makes them, from values that somebody typed. */
-const anyCase: fc.Arbitrary<Case> = fc
+const textCase: fc.Arbitrary<Case> = fc
   .record({method: fc.constantFrom('POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS'), values, basePath})
   .map((made) => (server) => buildRequest(operation(made.method), made.values, {server: server + made.basePath}).request);
+
+const anyCase: fc.Arbitrary<Case> = fc.oneof({arbitrary: textCase, weight: 3}, {arbitrary: formCases(joined(HOSTILE, 4)), weight: 2});
 
 /** Generated cases, the same for the same seed; many go to one process, so that no property runs them one by one. */
 export const sampleCases = (count: number): Case[] => fc.sample(anyCase, {numRuns: count, seed});

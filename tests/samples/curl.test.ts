@@ -3,8 +3,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {toCurl} from '../../src/request/curl';
+import type {FormPart} from '../../src/request/types';
 import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
 import type {EchoServer} from './echo';
+import {FILE_NAMES, testFile, writeFiles} from './files';
 import {differences, requestsOf, run, sendAll, untrue, withEcho} from './run';
 
 const RUNS = Number(process.env.SAMPLE_RUNS ?? 500);
@@ -16,6 +18,7 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'samples-curl-'));
+  writeFiles(folder);
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
@@ -25,7 +28,7 @@ async function curlAll(cases: readonly Case[], echo: EchoServer): Promise<string
   const runs = [0, 1, 2, 3].map((part) => {
     const script = join(folder, `part-${part}.sh`);
     writeFileSync(script, `${PREAMBLE}${commands.filter((_, index) => index % 4 === part).join('\n')}\n`);
-    return run('bash', [script]);
+    return run('bash', [script], '', {}, folder);
   });
   return (await Promise.all(runs)).map(({stderr}) => stderr).join('');
 }
@@ -51,6 +54,18 @@ describe('a curl command run by bash', {timeout: 300_000}, () => {
   it('sends bodies that are longer than an argument may be', async () => {
     const body = (text: string): Case => (server) => ({method: 'POST', url: `${server}/`, headers: [['content-type', 'text/plain']], body: text});
     await expectSameAsFetch([body("it's\\n %s\n".repeat(20_000)), body('👩‍👩‍👧'.repeat(20_000)), body('é'.repeat(50_000)), body('!'.repeat(1_500_000)), body('\u0000\u0001'.repeat(60_000))]);
+  });
+
+  it('sends forms whose parts curl has no words for, and files under any name', async () => {
+    const form = (...parts: FormPart[]): Case => (server) => ({method: 'POST', url: `${server}/`, headers: [], body: parts});
+    const texts = ['a', '', '@x', '<x', '"q"', '(', ';type=a/b', ' a ', '\\"', 'a\r\nb', '\u0000', 'x'.repeat(100_001)];
+    await expectSameAsFetch([
+      form(),
+      ...texts.flatMap((text) => [form({name: 'x', text}), form({name: 'x', text, mediaType: 'application/json'}), form({name: 'x', text, mediaType: 'text/a; b=c'})]),
+      ...['a=b', '', '"', 'a\r\nb', '@', ';', '\\', 'é', '='].map((name) => form({name, text: 'x'}, {name, file: testFile('plain.txt', 'text/plain')})),
+      ...FILE_NAMES.map((name) => form({name: 'file', file: testFile(name, 'a/b')}, {name: 'after', text: name.replace(/\r?\n/g, '\r\n')})),
+      ...FILE_NAMES.map((name): Case => (server) => ({method: 'PUT', url: `${server}/`, headers: [], body: testFile(name, 'a/b')})),
+    ]);
   });
 
   it('sends methods with and without a body, and with no content type', async () => {
@@ -85,7 +100,7 @@ describe('a curl command pasted into an interactive bash', {timeout: 120_000}, (
     await withEcho(async (echo) => {
       await sendAll(many, echo);
       const commands = requestsOf(many, echo, 'curl').map(toCurl);
-      await run('bash', ['--norc', '--noprofile', '-i'], `${PREAMBLE}${commands.join('\n')}\n`, environment);
+      await run('bash', ['--norc', '--noprofile', '-i'], `${PREAMBLE}${commands.join('\n')}\n`, environment, folder);
       expect(differences(many, echo, 'curl')).toEqual([]);
     });
   });
@@ -96,7 +111,7 @@ describe('a curl command pasted into an interactive bash', {timeout: 120_000}, (
       // One session each, as people paste: what is typed while a command runs is not bash's to read.
       for (const request of requestsOf(cases, echo, 'curl')) {
         const typed = `${PREAMBLE}${toCurl(request)}\nexit\n`;
-        await run('script', ['-qec', 'bash --norc --noprofile -i', '/dev/null'], typed, environment);
+        await run('script', ['-qec', 'bash --norc --noprofile -i', '/dev/null'], typed, environment, folder);
       }
       expect(differences(cases, echo, 'curl')).toEqual([]);
     });

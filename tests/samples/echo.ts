@@ -44,11 +44,30 @@ export async function startEcho(): Promise<EchoServer> {
   };
 }
 
-/** What has to be the same whoever sends: the rest (user agent, encodings, …) is the sender's own business. */
+/** One part of a form as it came in. */
+export type ReceivedPart = {head: string[]; body: Buffer};
+
+/** The parts of a body that is a form (RFC 7578), without the boundary, which every sender chooses; undefined of any other body. */
+export function partsOf({headers, body}: Received): ReceivedPart[] | undefined {
+  const mediaType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  const [, boundary] = /^multipart\/form-data; *boundary="?([^"]+)"?$/i.exec(mediaType) ?? [];
+  if (boundary === undefined) return undefined;
+  // One character for each byte, so that splitting text splits bytes.
+  const [before, ...sections] = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundary}`);
+  const end = sections.pop();
+  if (before !== '' || (end !== '--\r\n' && end !== '--')) throw new Error(`This is no form: ${body.toString()}`);
+  return sections.map((section) => {
+    const at = section.indexOf('\r\n\r\n');
+    return {head: section.slice(2, at).split('\r\n').sort(), body: Buffer.from(section.slice(at + 4), 'latin1')};
+  });
+}
+
+/** What has to be the same whoever sends: the rest (user agent, encodings, boundary, …) is the sender's own business. */
 export function essence(received: Received, request: HttpRequest): unknown {
-  const names = new Set([...request.headers.map(([name]) => name.toLowerCase()), 'content-type']);
+  const parts = partsOf(received);
+  const names = new Set([...request.headers.map(([name]) => name.toLowerCase()), ...(parts ? [] : ['content-type'])]);
   // Whether an empty body is announced matters only where a body is the rule (RFC 9110, 8.6).
-  if (received.body.length > 0 || ['POST', 'PUT'].includes(request.method)) names.add('content-length');
+  if (!parts && (received.body.length > 0 || ['POST', 'PUT'].includes(request.method))) names.add('content-length');
   return {
     method: received.method,
     target: received.target,
@@ -56,6 +75,6 @@ export function essence(received: Received, request: HttpRequest): unknown {
       .map(([name, value]): [string, string] => [name.toLowerCase(), value])
       .filter(([name]) => names.has(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
-    body: received.body.toString('base64'),
+    body: parts ? parts.map(({head, body}) => [...head, body.toString('base64')]) : received.body.toString('base64'),
   };
 }

@@ -7,6 +7,7 @@ import {toJavaScript} from '../../src/request/javascript';
 import {toPython} from '../../src/request/python';
 import type {HttpRequest} from '../../src/request/types';
 import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
+import {writeFiles} from './files';
 import {differences, requestsOf, run, sendAll, withEcho} from './run';
 
 const RUNS = Number(process.env.PROGRAM_RUNS ?? 60);
@@ -15,6 +16,7 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'samples-programs-'));
+  writeFiles(folder);
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
@@ -49,7 +51,7 @@ function runAll({name, extension, write, program, runner}: Language, requests: r
     writeFileSync(file, write(request));
     return file;
   });
-  return run(program, [start, ...files], '', {PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1'});
+  return run(program, [start, ...files], '', {PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1'}, folder);
 }
 
 for (const language of LANGUAGES) {

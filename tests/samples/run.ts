@@ -2,12 +2,13 @@ import {spawn} from 'node:child_process';
 import {send} from '../../src/request/send';
 import type {HttpRequest} from '../../src/request/types';
 import type {Case} from './cases';
-import {essence, startEcho, type EchoServer} from './echo';
+import {essence, partsOf, startEcho, type EchoServer, type Received} from './echo';
+import {contentOf} from './files';
 
-/** Runs a program to its end. */
-export function run(program: string, args: string[], input = '', environment: NodeJS.ProcessEnv = {}): Promise<{code: number | null; stdout: string; stderr: string}> {
+/** Runs a program to its end. @param cwd the folder that it is started in; this process' own when absent. */
+export function run(program: string, args: string[], input = '', environment: NodeJS.ProcessEnv = {}, cwd?: string): Promise<{code: number | null; stdout: string; stderr: string}> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {env: {...process.env, NO_PROXY: '*', no_proxy: '*', ...environment}});
+    const child = spawn(program, args, {cwd, env: {...process.env, NO_PROXY: '*', no_proxy: '*', ...environment}});
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -56,6 +57,12 @@ export function differences(cases: readonly Case[], echo: EchoServer, sender: st
   });
 }
 
+function hasArrived({body}: HttpRequest, received: Received): boolean {
+  if (!Array.isArray(body)) return received.body.equals(typeof body === 'object' ? contentOf(body.name) : Buffer.from(body ?? '', 'utf8'));
+  const parts = partsOf(received) ?? [];
+  return parts.length === body.length && body.every((part, index) => parts[index]?.body.equals('file' in part ? contentOf(part.file.name) : Buffer.from(part.text, 'utf8')));
+}
+
 /** The cases in which what fetch sent is not what the request says. */
 export function untrue(cases: readonly Case[], echo: EchoServer): string[] {
   return requestsOf(cases, echo, 'fetch').flatMap((request, index) => {
@@ -64,7 +71,7 @@ export function untrue(cases: readonly Case[], echo: EchoServer): string[] {
     const value = (name: string): string | undefined => actual.headers.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
     const wrongHeaders = request.headers.filter(([name, expected]) => value(name) !== expected);
     const sameUrl = request.url === `${echo.origin}/fetch/${index}${actual.target}`;
-    const sameBody = actual.body.equals(Buffer.from(request.body ?? '', 'utf8'));
+    const sameBody = hasArrived(request, actual);
     return wrongHeaders.length === 0 && sameUrl && sameBody && actual.method === request.method ? [] : [`asked for:    ${JSON.stringify(request)}\nbut fetch sent: ${JSON.stringify(essence(actual, request))}`];
   });
 }

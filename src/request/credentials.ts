@@ -1,0 +1,49 @@
+import type {Operation, Parameter} from '../openapi/types';
+import {wellFormed} from './text';
+import {keyOf} from './typed';
+import type {Values} from './types';
+
+/** Credentials that are a token after `Bearer` (RFC 6750, 2.1), unless the description names another prefix. */
+const TOKENS = new Set(['bearer', 'oauth2', 'openIdConnect']);
+
+/** What stands before the value in the request: `Bearer `. */
+export function prefixOf({prefix, credential = 'apiKey', in: place}: Parameter): string {
+  if (prefix !== undefined || place !== 'header') return prefix ?? '';
+  if (credential === 'basic') return 'Basic ';
+  return TOKENS.has(credential) ? 'Bearer ' : '';
+}
+
+/** The text without the prefix, in any letter case; as it is, when the prefix is not there. */
+export function withoutPrefix(text: string, prefix: string): string {
+  return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text.slice(prefix.length) : text;
+}
+
+/** The text behind the prefix, which is not written twice. */
+export function withPrefix(text: string, prefix: string): string {
+  return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text : `${prefix}${text}`;
+}
+
+/**
+ * Writes `user:password` in Base64 of its UTF-8 (RFC 7617). A text without a colon is a user without a password, as
+ * API keys often are. One that begins with `Basic ` is there already.
+ */
+export function writeBasic(typed: string): string {
+  if (/^basic /i.test(typed)) return typed;
+  const pair = wellFormed(typed.includes(':') ? typed : `${typed}:`);
+  const bytes = new TextEncoder().encode(pair);
+  return `Basic ${btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+/**
+ * The parameters that are sent: all that are no credentials, and of the credentials those of the chosen
+ * alternative, which are all required. An index that there is none for means the first one.
+ */
+export function activeParameters({parameters, security}: Operation, {security: index = 0}: Pick<Values, 'security'>): Parameter[] {
+  if (!security || security.length === 0) return parameters;
+  const chosen = security[index] ?? security[0] ?? [];
+  const all = security.flat();
+  return parameters.flatMap((one) => {
+    if (!all.includes(keyOf(one))) return [one];
+    return chosen.includes(keyOf(one)) ? [{...one, required: true}] : [];
+  });
+}
