@@ -101,7 +101,7 @@ export function fillHeaders(
 ): {headers: [string, string][]; problems: Problem[]} {
   const own = operation.parameters.filter((parameter) => parameter.in === 'header');
   const filled: [string, Filled][] = [
-    ['accept', fillDefault('accept', operation.accept, values)],
+    ['accept', fillDefault('accept', operation.accept || undefined, values)],
     ...own.map((parameter): [string, Filled] => [parameter.name, fillHeader(parameter, values, options.placeholders)]),
     ['cookie', fillCookies(operation, values, options.placeholders)],
     ['content-type', options.contentType === false ? {value: undefined, problems: []} : fillDefault('content-type', options.contentType, values)],
