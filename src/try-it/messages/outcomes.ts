@@ -26,7 +26,7 @@ const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
     title: translate({id: 'tryIt.failure.cors.title', message: 'The browser holds the answer back', description: 'A CORS refusal'}),
     advice: translate({
       id: 'tryIt.failure.cors.advice',
-      message: 'The server is there, but does not allow pages of this site to read its answers (CORS). The call may have been carried out all the same: see first, then run the curl command in a terminal.',
+      message: 'The server is there, but does not allow pages of this site to read its answers (CORS). The call may have been carried out all the same: check that first. If it was not, run the curl command in a terminal.',
       description: 'Advice after a CORS refusal',
     }),
     anchor: 'cors',
