@@ -1,4 +1,5 @@
-import {operationIds, readOperation} from '../openapi/operation';
+import {readOperation} from '../openapi/operation';
+import {operationIds} from '../openapi/operations';
 import type {JsonObject} from '../openapi/types';
 
 /** The names of the description's examples that the mock answers with. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {operationIds, readOperation} from './operation';
+import {readOperation} from './operation';
+import {operationIds} from './operations';
 import type {Json, JsonObject, Operation} from './types';
 
 const parameter = (name: string, more: JsonObject = {}): JsonObject => ({name, in: 'query', schema: {type: 'string'}, ...more});
@@ -21,6 +22,7 @@ describe('readOperation', () => {
     expect(read({summary: 'Make', description: 'Makes a thing.'})).toEqual({
       id: 'make', method: 'POST', path: '/things', summary: 'Make', description: 'Makes a thing.',
       server: 'https://api.example.com/v1', accept: '*/*', parameters: [], answers: [],
+      servers: [{url: 'https://api.example.com/v1', description: '', variables: []}, {url: 'https://other.example.com', description: '', variables: []}],
     });
   });
 
@@ -36,8 +38,8 @@ describe('readOperation', () => {
 
   it('lists the operations there are when one is not', () => {
     const document: JsonObject = {paths: {'/a': {get: {operationId: 'one'}, put: {}, summary: 'no operation'}, '/b': {delete: {operationId: 'two'}}}};
-    expect(operationIds(document)).toEqual(['one', 'two']);
-    expect(() => readOperation(document, 'three')).toThrow('/paths: there is no operation "three". The description has: one, two.');
+    expect(operationIds(document)).toEqual(['one', 'put-a', 'two']);
+    expect(() => readOperation(document, 'three')).toThrow('/paths: there is no operation "three". The description has: one, put-a, two.');
   });
 });
 
@@ -85,13 +87,14 @@ describe('the security of an operation', () => {
     key: {type: 'apiKey', in: 'query', name: 'api_key'},
     alias: {$ref: '#/components/securitySchemes/key'},
     basic: {type: 'http', scheme: 'basic'},
+    strange: {type: 'magic'},
   };
   const secured = (security: Json, operation: JsonObject = {}): Operation => read(operation, {components: {securitySchemes}, security});
 
   it('becomes parameters that are secret and required', () => {
     expect(secured([{token: [], alias: []}]).parameters).toEqual([
-      {name: 'Authorization', in: 'header', prefix: 'Bearer ', required: true, secret: true, description: 'A token.', schema: {type: 'string', minLength: 1}, placeholder: '{TOKEN}', example: 'demo'},
-      {name: 'api_key', in: 'query', required: true, secret: true, description: '', schema: {type: 'string', minLength: 1}, placeholder: '{alias}'},
+      {name: 'Authorization', in: 'header', prefix: 'Bearer ', credential: 'bearer', required: true, secret: true, description: 'A token.', schema: {type: 'string', minLength: 1}, placeholder: '{TOKEN}', example: 'demo'},
+      {name: 'api_key', in: 'query', credential: 'apiKey', required: true, secret: true, description: '', schema: {type: 'string', minLength: 1}, placeholder: '{alias}'},
     ]);
   });
 
@@ -100,13 +103,20 @@ describe('the security of an operation', () => {
     expect(secured([{token: []}], {security: []}).parameters).toEqual([]);
   });
 
-  it('is the first of several ways', () => {
-    expect(secured([{key: []}, {token: []}]).parameters.map(({name}) => name)).toEqual(['api_key']);
+  it('offers several ways as choices; only what all of them need is required', () => {
+    const {parameters, security} = secured([{key: []}, {token: [], key: []}, {basic: [], key: []}]);
+    expect(parameters.map(({key, name, required}) => [key ?? name, required])).toEqual([['api_key', true], ['Authorization', false], ['Authorization (header)', false]]);
+    expect(security).toEqual([['api_key'], ['Authorization', 'api_key'], ['Authorization (header)', 'api_key']]);
+  });
+
+  it('can be optional', () => {
+    const {parameters, security} = secured([{}, {key: []}]);
+    expect([parameters.map(({required}) => required), security]).toEqual([[false], [[], ['api_key']]]);
   });
 
   it('has to be described, and of a kind that can be shown', () => {
     expect(() => secured([{nobody: []}])).toThrow('/components/securitySchemes/nobody: the security scheme "nobody" is used but not described.');
-    expect(() => secured([{basic: []}])).toThrow('/components/securitySchemes/basic: a security scheme of type "http" cannot be shown. Use "apiKey", or "http" with "bearer".');
+    expect(() => secured([{strange: []}])).toThrow('/components/securitySchemes/strange: a security scheme of type "magic" cannot be shown.');
   });
 });
 

@@ -54,6 +54,8 @@ export type Parameter = {
   secret: boolean;
   /** Set for security schemes. `basic` takes `user:password`. */
   credential?: Credential;
+  /** For a credential: what it has to allow. */
+  scopes?: Scope[];
   deprecated?: boolean;
   description: string;
   schema: Schema;
@@ -75,6 +77,9 @@ export type Parameter = {
   /** The name under which all examples of a site share the value: `BATCH_ID`. */
   shared?: string;
 };
+
+/** What a token has to allow (OpenAPI 3.1, 4.8.30). */
+export type Scope = {name: string; description: string};
 
 /** Security schemes that are needed together, by the keys of their parameters; an empty list needs none. */
 export type SecurityChoice = string[];
@@ -143,18 +148,24 @@ export type Operation = {
   path: string;
   summary: string;
   description: string;
-  /** The base URL of the first server, its variables replaced by their defaults. */
+  /** The base URL of the first server, its variables replaced by their defaults; relative where the description's is. */
   server: string;
-  /** All servers of the operation, the first one included. */
+  /** All servers of the operation, the first one included; left out when there is but one, without variables. */
   servers?: Server[];
   /** The media type that the caller asks for: `application/json`. */
   accept: string;
   parameters: Parameter[];
-  /** Which credentials go together; the first choice is the default. */
+  /**
+   * Which credentials go together; the first choice is the default. Left out when there is but one choice: all of
+   * them. A credential that only some choices need is not `required`.
+   */
   security?: SecurityChoice[];
+  /** Security schemes that need a certificate of the client (`mutualTLS`), which the browser or curl sends by itself. */
+  certificates?: {name: string; description: string}[];
   deprecated?: boolean;
+  /** In JSON, when that is one of its media types; otherwise in the first of them. */
   body?: RequestBody;
-  /** The same body in other media types. */
+  /** The same body in its other media types, in the order of the description. */
   otherBodies?: RequestBody[];
   answers: Answer[];
 };

@@ -1,5 +1,5 @@
 import type {Operation, Parameter, RequestBody} from '../openapi/types';
-import {bodyFields} from '../openapi/schema';
+import {bodyFields} from '../openapi/fields';
 
 /** A parameter for tests: an optional text in a header, unless told otherwise. */
 export function parameter(given: Partial<Parameter> & {name: string}): Parameter {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {CATALOG, DATASET, document, fileAt, makeClient, NOW, PATH, type Client} from '../../src/mock/fixture';
 import {checkValue} from '../../src/openapi/check';
-import {operationIds, readOperation} from '../../src/openapi/operation';
+import {readOperation} from '../../src/openapi/operation';
+import {operationIds} from '../../src/openapi/operations';
 import type {Json, Operation} from '../../src/openapi/types';
 
 const OPERATIONS = new Map(operationIds(document).map((id) => [id, readOperation(document, id)]));

@@ -1,7 +1,8 @@
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {formatFinding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
-import {operationIds, readOperation} from '../../openapi/operation';
+import {readOperation} from '../../openapi/operation';
+import {operationIds} from '../../openapi/operations';
 import type {JsonObject, Operation} from '../../openapi/types';
 
 /** An operation and the name of the description that it stands in. */

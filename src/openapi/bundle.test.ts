@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {bundleSchema} from './bundle';
 import {checkValue} from './check';
-import {bodyFields, bundleSchema, dereference, resolve} from './schema';
-import type {Json, JsonObject, Schema} from './types';
+import {bodyFields} from './fields';
+import type {Json, JsonObject} from './types';
 
 const described = (schemas: JsonObject): JsonObject => ({components: {schemas}});
 const ref = (name: string): JsonObject => ({$ref: `#/components/schemas/${name}`});
@@ -48,11 +49,11 @@ describe('bundleSchema', () => {
     expect(bodyFields(bundled).map(({description, kind}) => [description, kind])).toEqual([['of A', 'string'], ['of b', 'string']]);
   });
 
-  it('takes data for data, and leaves examples out', () => {
+  it('takes data for data, and writes an example as the first of examples', () => {
     const data = {$ref: 'data', id: 'x'};
     const properties = {$ref: {type: 'string'}, example: {type: 'string', example: 'x'}};
     expect(bundleSchema({}, {const: data, enum: [data], default: data, example: data, examples: [data], properties} as Json)).toEqual({
-      const: data, enum: [data], default: data, properties: {$ref: {type: 'string'}, example: {type: 'string'}},
+      const: data, enum: [data], default: data, examples: [data], properties: {$ref: {type: 'string'}, example: {type: 'string', examples: ['x']}},
     });
   });
 
@@ -72,55 +73,5 @@ describe('bundleSchema', () => {
   ] as [Json, string][])('says of %j where which reference is wrong', (schema, message) => {
     const document = described({Broken: {not: {$ref: '#/nowhere'}}, Circle: ref('Round'), Round: ref('Circle')});
     expect(() => bundleSchema(document, schema, ['at'])).toThrow(message);
-  });
-});
-
-describe('resolve', () => {
-  it('follows a chain to its end and tells where that stands', () => {
-    const document = described({A: ref('B'), B: {type: 'string'}});
-    expect(resolve(document, ref('A'), ['start'])).toEqual({value: {type: 'string'}, path: ['components', 'schemas', 'B']});
-    expect(resolve(document, 'text', ['start'])).toEqual({value: 'text', path: ['start']});
-  });
-});
-
-describe('dereference', () => {
-  it('lets keywords beside the reference win', () => {
-    const definitions: Record<string, Schema> = {A: {$ref: '#/$defs/B', title: 'A'}, B: {type: 'string', title: 'B', description: 'of B'}};
-    expect(dereference({$ref: '#/$defs/A', pattern: 'x'}, definitions)).toEqual({type: 'string', title: 'A', description: 'of B', pattern: 'x'});
-  });
-});
-
-describe('bodyFields', () => {
-  const kinds: [Schema, string][] = [
-    [{type: 'string'}, 'string'], [{type: 'integer'}, 'number'], [{type: 'number'}, 'number'], [{type: 'boolean'}, 'boolean'],
-    [{enum: ['a', 'b']}, 'enum'], [{type: 'integer', enum: [1, 2]}, 'number'],
-    [{type: 'array', items: {type: 'string'}}, 'list'], [{type: 'array', items: {$ref: '#/$defs/Text'}}, 'list'], [{type: 'array', items: {type: 'object'}}, 'json'],
-    [{type: 'array'}, 'json'], [{type: 'object'}, 'json'], [{type: 'object', additionalProperties: {type: 'string'}}, 'json'], [{}, 'json'],
-  ];
-
-  it.each(kinds)('edits a property of the schema %j as %s', (schema, kind) => {
-    expect(bodyFields({properties: {a: schema}, $defs: {Text: {type: 'string'}}})[0]?.kind).toBe(kind);
-  });
-
-  it('flattens nested objects; one is required when all above it are', () => {
-    const inner: Schema = {required: ['x'], properties: {x: {type: 'string', description: 'X'}, y: {type: 'string'}}};
-    const fields = bodyFields({$ref: '#/$defs/Body', $defs: {Body: {required: ['needed'], properties: {needed: {$ref: '#/$defs/Inner'}, optional: {$ref: '#/$defs/Inner'}}}, Inner: inner}});
-    expect(fields.map(({name, path, required, description}) => [name, path, required, description])).toEqual([
-      ['needed.x', ['needed', 'x'], true, 'X'],
-      ['needed.y', ['needed', 'y'], false, ''],
-      ['optional.x', ['optional', 'x'], false, 'X'],
-      ['optional.y', ['optional', 'y'], false, ''],
-    ]);
-  });
-
-  it('edits a recursive schema as JSON where it returns to itself', () => {
-    const tree: Schema = {properties: {name: {type: 'string'}, child: {$ref: '#/$defs/Tree'}}};
-    expect(bodyFields({$ref: '#/$defs/Tree', $defs: {Tree: tree}}).map(({name, kind}) => [name, kind])).toEqual([['name', 'string'], ['child', 'json']]);
-    const within = bodyFields({properties: {tree: {$ref: '#/$defs/Tree'}}, $defs: {Tree: tree}});
-    expect(within.map(({name, kind}) => [name, kind])).toEqual([['tree.name', 'string'], ['tree.child', 'json']]);
-  });
-
-  it('has none for a body that is no object', () => {
-    expect(bodyFields({type: 'array', items: {type: 'string'}})).toEqual([]);
   });
 });

@@ -1,0 +1,101 @@
+import {isObject} from './schema';
+import type {Json, JsonObject} from './types';
+
+/** The versions of OpenAPI whose schemas are read; everything behind the reader knows `3.1` only. */
+export type Dialect = '2.0' | '3.0' | '3.1';
+
+/** Which version a description says it is written in. A description that does not say is taken for 3.1. */
+export function dialectOf(document: JsonObject): Dialect {
+  if (document.swagger !== undefined) return '2.0';
+  return String(document.openapi ?? '').startsWith('3.0') ? '3.0' : '3.1';
+}
+
+const TYPES = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
+
+/** Keywords that restrict a value by other schemas, so that a `null` in `type` beside them is not enough. */
+const COMPOSED = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'const'];
+
+/** Keywords that only describe; they stay outside when a schema is wrapped. */
+const WORDS = ['title', 'description', 'deprecated', 'readOnly', 'writeOnly', 'default', 'examples', 'x-value'];
+
+function pick(schema: JsonObject, isPicked: (key: string) => boolean): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => isPicked(key)));
+}
+
+/** Lets a schema accept null, too. Authors mean it wherever they write it, beside `$ref`, `allOf` or `enum` as well. */
+function nullable(schema: JsonObject): JsonObject {
+  if (COMPOSED.some((key) => schema[key] !== undefined)) {
+    const words = pick(schema, (key) => WORDS.includes(key));
+    return {...words, anyOf: [pick(schema, (key) => !WORDS.includes(key)), {type: 'null'}]};
+  }
+  const types = [schema.type ?? []].flat();
+  const type: JsonObject = types.length === 0 || types.includes('null') ? {} : {type: [...types, 'null']};
+  const values: JsonObject = Array.isArray(schema.enum) && !schema.enum.includes(null) ? {enum: [...schema.enum, null]} : {};
+  return {...schema, ...type, ...values};
+}
+
+/** `exclusiveMinimum: true` of draft 4 makes the `minimum` beside it exclusive. */
+function exclusive(schema: JsonObject, key: string, limit: string): JsonObject {
+  if (typeof schema[key] !== 'boolean') return schema;
+  const {[key]: isExclusive, [limit]: bound, ...rest} = schema;
+  if (bound === undefined) return rest;
+  return {...rest, [isExclusive === true ? key : limit]: bound};
+}
+
+/** Turns a schema of an older version into one of OpenAPI 3.1, at its own level. */
+function fromOlder(schema: JsonObject): JsonObject {
+  const {nullable: isNullable, 'x-nullable': isNullableToo, ...rest} = schema;
+  let given = exclusive(exclusive(rest, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
+  if (given.type === 'file') given = {...given, type: 'string', format: 'binary'};
+  if (typeof given.discriminator === 'string') given = {...given, discriminator: {propertyName: given.discriminator}};
+  return isNullable === true || isNullableToo === true ? nullable(given) : given;
+}
+
+/** Array items by their position moved to `prefixItems` (JSON Schema 2020-12, 10.3.1.1). */
+function positionedItems(schema: JsonObject): JsonObject {
+  if (!Array.isArray(schema.items)) return schema;
+  const {items, additionalItems, ...rest} = schema;
+  return {...rest, prefixItems: items, ...(additionalItems === undefined ? {} : {items: additionalItems})};
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A pattern as the Unicode mode of ECMAScript takes it: that refuses `\_` and `[\w-.]`, which are common.
+ * One that cannot be read, such as one for another engine, is kept as `x-pattern` and not checked.
+ */
+function readablePattern(schema: JsonObject): JsonObject {
+  if (typeof schema.pattern !== 'string' || isPattern(schema.pattern)) return schema;
+  const {pattern, ...rest} = schema;
+  const plain = schema.pattern.replace(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, '$1').replace(/\\-(?=[^\]]*(?:\[|$))/g, '-').replace(/(\\[wdsWDS])-(?=[^\]])/g, '$1\\-');
+  return isPattern(plain) ? {...rest, pattern: plain} : {...rest, 'x-pattern': pattern};
+}
+
+const isType = (type: Json): boolean => typeof type === 'string' && TYPES.has(type);
+
+/** Without keywords whose value has a shape that JSON Schema does not know, such as draft 3's `required: true`. */
+function wellFormed(schema: JsonObject): JsonObject {
+  return pick(schema, (key) => {
+    const value = schema[key];
+    if (key === 'required' || key === 'enum' || key === 'allOf' || key === 'anyOf' || key === 'oneOf') return Array.isArray(value) && (key === 'required' || value.length > 0);
+    if (key === 'type') return Array.isArray(value) ? value.every(isType) : isType(value ?? null);
+    if (key === 'properties' || key === 'patternProperties') return isObject(value);
+    if (key === 'items') return isObject(value) || Array.isArray(value) || typeof value === 'boolean';
+    return value !== null || key === 'const' || key === 'default';
+  });
+}
+
+/**
+ * Writes one schema object in the dialect of OpenAPI 3.1, without looking into the schemas in it.
+ * @param schema an object of its own, with `example` already among `examples`.
+ */
+export function modernise(schema: JsonObject, dialect: Dialect): JsonObject {
+  const current = dialect === '3.1' ? schema : fromOlder(schema);
+  return readablePattern(positionedItems(wellFormed(current)));
+}

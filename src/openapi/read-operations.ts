@@ -1,0 +1,43 @@
+import {readFound} from './operation';
+import {findOperations, toFinding, type DescriptionFinding} from './operations';
+import {toPointer} from './pointer';
+import {isObject} from './schema';
+import type {JsonObject, Operation} from './types';
+
+/** One operation of a description: what was read, or why it cannot be. */
+export type OperationRead = {id: string; method: string; path: string; pointer: string} & ({operation: Operation} | {finding: DescriptionFinding});
+
+/** All that was read of a description. */
+export type DescriptionRead = {
+  operations: OperationRead[];
+  /** What is wrong with the description itself, or with a whole path. */
+  findings: DescriptionFinding[];
+};
+
+function whyNoDescription(document: JsonObject): string | undefined {
+  const version = document.openapi ?? document.swagger;
+  if (version === undefined) return 'this is not an API description: it has neither "openapi" nor "swagger".';
+  if (/^(2\.0|2|3\.[0-2](\..*)?|3)$/.test(String(version))) return undefined;
+  return `version "${String(version)}" cannot be read. Use OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0.`;
+}
+
+/**
+ * Reads every operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, each on its own: one that cannot be
+ * read does not harm the others. Never throws.
+ * @param document the description, parsed. What is read shares parts with it and with each other: do not change any.
+ */
+export function readOperations(document: JsonObject): DescriptionRead {
+  const message = isObject(document) ? whyNoDescription(document) : 'an API description has to be an object.';
+  if (message !== undefined) return {operations: [], findings: [{pointer: '', message}]};
+  const {operations, findings} = findOperations(document);
+  const read = operations.map((found): OperationRead => {
+    const {id, method, path, at} = found;
+    const common = {id, method: method.toUpperCase(), path, pointer: toPointer(at)};
+    try {
+      return {...common, operation: readFound(document, found)};
+    } catch (error) {
+      return {...common, finding: toFinding(error, common.pointer)};
+    }
+  });
+  return {operations: read, findings};
+}

@@ -1,0 +1,41 @@
+import {isObject} from './schema';
+import type {Json, JsonObject, Server, ServerVariable} from './types';
+import {list, members, text} from './values';
+
+function readVariable(name: string, raw: Json): ServerVariable {
+  const given = isObject(raw) ? raw : {};
+  const values = list(given.enum).map(String);
+  return {
+    name,
+    default: String(given.default ?? values[0] ?? ''),
+    ...(values.length > 0 ? {enum: values} : {}),
+    description: text(given.description),
+  };
+}
+
+function readServer(raw: Json): Server[] {
+  if (!isObject(raw) || typeof raw.url !== 'string') return [];
+  return [{url: raw.url.replace(/\/+$/, ''), description: text(raw.description), variables: members(raw.variables).map(([name, one]) => readVariable(name, one))}];
+}
+
+/** `schemes`, `host` and `basePath` of Swagger 2.0; HTTPS first. Without a host, the URL stays relative. */
+function swaggerServers(document: JsonObject, operation: JsonObject): Server[] {
+  const base = text(document.basePath).replace(/\/+$/, '');
+  const host = text(document.host);
+  if (!host) return base ? [{url: base, description: '', variables: []}] : [];
+  const told = list(operation.schemes ?? document.schemes).filter((scheme) => scheme === 'http' || scheme === 'https');
+  const schemes = told.length > 0 ? [...told].sort().reverse() : ['https'];
+  return schemes.map((scheme) => ({url: `${String(scheme)}://${host}${base}`, description: '', variables: []}));
+}
+
+/** The servers of an operation go before those of its path, and these before those of the description (OpenAPI 3.1, 4.8.9). */
+export function readServers(document: JsonObject, pathItem: JsonObject, operation: JsonObject): Server[] {
+  if (document.swagger !== undefined) return swaggerServers(document, operation);
+  const owner = [operation, pathItem, document].find(({servers}) => list(servers).length > 0);
+  return list(owner?.servers).flatMap(readServer);
+}
+
+/** A server's URL with the default of each variable. */
+export function defaultUrl({url, variables}: Server): string {
+  return variables.reduce((filled, variable) => filled.replaceAll(`{${variable.name}}`, variable.default), url).replace(/\/+$/, '');
+}
