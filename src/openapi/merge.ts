@@ -73,6 +73,10 @@ export function mergeSchemas(one: Schema, other: Schema): Schema {
   return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), kept]};
 }
 
+function without(schema: Schema, key: string): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
+}
+
 /** A choice between constants (OpenAPI 3.1 has no other way to describe them) as `enum` and `x-enum-descriptions`. */
 function asEnum(schema: Schema, definitions: Definitions): Schema {
   const key = schema.oneOf ? 'oneOf' : 'anyOf';
@@ -80,7 +84,7 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
   if (branches.length === 0 || !branches.every((branch) => branch.const !== undefined || isNull(branch))) return schema;
   const told = branches.filter(({const: value, title, description}) => typeof value === 'string' && (title ?? description) !== undefined);
   const descriptions = Object.fromEntries(told.map((branch) => [String(branch.const), [branch.title, branch.description].filter(Boolean).join(': ')]));
-  const {[key]: _, ...rest} = schema;
+  const rest = without(schema, key);
   const values = branches.map((branch) => (branch.const ?? null) as Json);
   return {...rest, enum: values, ...(told.length > 0 ? {'x-enum-descriptions': descriptions} : {})};
 }
@@ -92,8 +96,7 @@ function withoutNullBranch(schema: Schema, definitions: Definitions, depth: numb
     const real = branches.filter((branch) => !isNull(dereference(branch, definitions)));
     const [only] = real;
     if (!only || real.length > 1) continue;
-    const {[key]: _, ...rest} = schema;
-    const merged = mergeSchemas(rest, merge(only, definitions, depth + 1));
+    const merged = mergeSchemas(without(schema, key), merge(only, definitions, depth + 1));
     if (branches.length === 1 || merged.type === undefined) return merged;
     return {...merged, type: [...new Set([...allTypes(merged), 'null'])]};
   }

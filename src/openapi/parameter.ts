@@ -1,7 +1,7 @@
 import {bundleSchema} from './bundle';
 import {kindOf} from './fields';
 import {contentOf} from './media';
-import {dereference, mergeAllOf} from './merge';
+import {dereference, mergeAllOf, typesOf} from './merge';
 import {resolve} from './reference';
 import {isObject} from './schema';
 import type {RawParameter} from './swagger';
@@ -38,14 +38,19 @@ function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {exam
   return value === undefined || value === null ? {} : {example: typedText(value, kind)};
 }
 
+/** Whether a value without a field of its own is sent as it is typed: one of several scalar types, or of none. */
+function isPlain(schema: Schema): boolean {
+  if (schema.type !== undefined) return typesOf(schema).every((type) => type !== 'array' && type !== 'object');
+  return !schema.properties && !schema.oneOf && !schema.anyOf;
+}
+
 /** Reads a parameter in the shape of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
 export function readParameter(document: JsonObject, {value, path}: RawParameter): Parameter {
   const [media] = contentOf(value.content, path);
   const schema = media ? parameterSchema(document, media.schema ?? {}, media.schemaPath) : parameterSchema(document, value.schema ?? {}, [...path, 'schema']);
   const merged = mergeAllOf(schema, schema.$defs ?? {});
   const found = kindOf(merged, schema.$defs ?? {});
-  // Text of a parameter without a type is sent as it is typed.
-  const kind = found === 'json' && merged.type === undefined && !merged.properties && !merged.oneOf && !merged.anyOf && !media ? 'string' : found;
+  const kind = found === 'json' && isPlain(merged) && !media ? 'string' : found;
   const owner: JsonObject = media ? {...(media.example === undefined ? {} : {example: media.example}), ...(media.examples === undefined ? {} : {examples: media.examples})} : value;
   const examples = namedExamples(document, owner, media ? media.path : path, kind);
   const example = examples[0] && owner.example === undefined ? {example: examples[0].text} : firstExample(owner, merged, kind);

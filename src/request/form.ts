@@ -1,4 +1,4 @@
-import {dereference} from '../openapi/schema';
+import {mergeAllOf} from '../openapi/merge';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../openapi/types';
 import {compactJson, membersOf, plainText, shapeOf} from './json-text';
 import {isJsonMediaType} from './media-type';
@@ -71,7 +71,7 @@ export function writeForm({encoding = {}}: RequestBody, text: string): string {
 }
 
 function isFileSchema(schema: Schema, definitions: Record<string, Schema>): boolean {
-  const {type, format, items, contentMediaType, contentEncoding} = dereference(schema, definitions);
+  const {type, format, items, contentMediaType, contentEncoding} = mergeAllOf(schema, definitions);
   if ([type].flat().includes('array') && items) return isFileSchema(items, definitions);
   return format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined && !isJsonMediaType(String(contentMediaType)));
 }
@@ -79,7 +79,7 @@ function isFileSchema(schema: Schema, definitions: Record<string, Schema>): bool
 /** The properties of a multipart body that are files, or arrays of them (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3). */
 export function fileProperties({schema}: Pick<RequestBody, 'schema'>): string[] {
   const definitions = schema.$defs ?? {};
-  const properties = Object.entries(dereference(schema, definitions).properties ?? {});
+  const properties = Object.entries(mergeAllOf(schema, definitions).properties ?? {});
   return properties.filter(([, property]) => isFileSchema(property, definitions)).map(([name]) => name);
 }
 

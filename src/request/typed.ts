@@ -1,6 +1,6 @@
 import {checkValue} from '../openapi/check';
 import {placeAt, scanJson} from '../openapi/json';
-import {dereference} from '../openapi/schema';
+import {dereference} from '../openapi/merge';
 import type {FieldKind, Json, Parameter, Schema} from '../openapi/types';
 import {compactJson, leavesOf, plainText, shapeOf} from './json-text';
 import {isJsonMediaType} from './media-type';
