@@ -1,6 +1,7 @@
 import type {JsonObject, Operation} from '../openapi/types';
 import {readJsonBody} from './body';
 import {ownerOf, type Context, type Handle} from './context';
+import {respondJson, type Call} from './http';
 import type {Render} from './render';
 
 /** A body that fits the schema of createBatch. */
@@ -13,7 +14,7 @@ function formatOf({inputFormat}: NewBatch): string {
 }
 
 /** Who a call counts for: a token in an organisation. */
-const userOf = ({headers}: Request): string => `${headers.get('authorization')}\n${headers.get('x-gw-ims-org-id')}`;
+const userOf = ({headers}: Call): string => `${headers.get('authorization')}\n${headers.get('x-gw-ims-org-id')}`;
 
 /**
  * Makes the handler of `POST /batches`: 201 with the new batch, in the likeness of the description's example,
@@ -24,15 +25,15 @@ export function createBatch(operation: Operation, context: Context, render: Rend
   const {body} = operation;
   if (!body) throw new Error(`The operation "${operation.id}" has no request body. Describe it under "requestBody".`);
   const {refuse, store} = context;
-  return async (request) => {
-    const read = await readJsonBody(request, body, refuse);
+  return async (call) => {
+    const read = await readJsonBody(call, body, refuse);
     if (read.refusal) return read.refusal;
     const now = context.now();
-    const wait = context.takeTurn(userOf(request), now);
+    const wait = context.takeTurn(userOf(call), now);
     if (wait !== undefined) return refuse('tooManyRequests', {headers: {'retry-after': String(wait)}});
     const asked = read.value as NewBatch;
     const {datasetId: dataset, externalId, tags} = asked;
-    const batch = store.add({owner: ownerOf(request), dataset, format: formatOf(asked), created: now, externalId, tags});
-    return new Response(JSON.stringify(render(batch, store, batch.created)), {status: 201, headers: {'content-type': operation.accept}});
+    const batch = store.add({owner: ownerOf(call), dataset, format: formatOf(asked), created: now, externalId, tags});
+    return respondJson(201, render(batch, store, batch.created), operation.accept);
   };
 }

@@ -1,6 +1,7 @@
 import type {JsonObject, Operation} from '../openapi/types';
 import {findBatch} from './access';
 import {ownerOf, type Context, type Handle} from './context';
+import {respondJson} from './http';
 import {readQuery, type Query} from './query';
 import type {Render} from './render';
 import {statusAt} from './states';
@@ -43,31 +44,28 @@ function* select(batches: Iterable<Batch>, query: Query, store: Store, now: numb
   }
 }
 
-const answer = (batches: JsonObject, operation: Operation): Response =>
-  new Response(JSON.stringify(batches), {status: 200, headers: {'content-type': operation.accept}});
-
 /** Makes the handler of `GET catalog/batches/{BATCH_ID}`: the batch as it is now, under its id. */
 export function getBatch(operation: Operation, context: Context, render: Render): Handle {
-  return (request, values) => {
-    const found = findBatch(request, values, context);
+  return (call, values) => {
+    const found = findBatch(call, values, context);
     if (found.refusal) return found.refusal;
-    return answer({[found.value.id]: withoutId(render(found.value, context.store, context.now()))}, operation);
+    return respondJson(200, {[found.value.id]: withoutId(render(found.value, context.store, context.now()))}, operation.accept);
   };
 }
 
 /** Makes the handler of `GET catalog/batches`: the caller's batches that fit the query, the newest first unless asked otherwise. */
 export function listBatches(operation: Operation, context: Context, render: Render): Handle {
   const {store} = context;
-  return (request) => {
+  return (call) => {
     // Whoever meant one batch, and lost its id, must not be given all of them.
-    if (new URL(request.url).pathname.endsWith('/')) {
+    if (new URL(call.url).pathname.endsWith('/')) {
       return context.refuse('notFound', {detail: 'The path ends where the id of a batch would stand. Add the id, or leave out the last slash to list batches'});
     }
-    const query = readQuery(request, operation, context.refuse);
+    const query = readQuery(call, operation, context.refuse);
     if (query.refusal) return query.refusal;
     const now = context.now();
-    const batches = store.list(ownerOf(request), query.value.orderBy !== 'asc:created');
+    const batches = store.list(ownerOf(call), query.value.orderBy !== 'asc:created');
     const entries = Array.from(select(batches, query.value, store, now), (batch) => [batch.id, pick(withoutId(render(batch, store, now)), query.value.properties)] as const);
-    return answer(Object.fromEntries(entries), operation);
+    return respondJson(200, Object.fromEntries(entries), operation.accept);
   };
 }

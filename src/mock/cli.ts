@@ -2,7 +2,7 @@ import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {readDescription} from '../openapi/node';
-import type {Handler} from './cors';
+import type {Handler} from './http';
 import type {DataFile} from './data/node';
 import {createMock} from './index';
 import {serverUrl, startServer, stopServer, type Address} from './node';
@@ -96,8 +96,8 @@ async function openData(path: string): Promise<DataFile> {
 }
 
 /** Lets an answer wait until all that it rests on is in the data file. */
-const whenSettled = (handler: Handler, {settled}: DataFile): Handler => async (request) => {
-  const answer = await handler(request);
+const whenSettled = (handler: Handler, {settled}: DataFile): Handler => async (call) => {
+  const answer = await handler(call);
   await settled();
   return answer;
 };
@@ -126,7 +126,7 @@ async function main(): Promise<void> {
   const data = path === undefined ? undefined : await openData(path);
   const store = createStore({seed, ...data});
   const mock = createMock({document: readDescription(ROOT, 'batches'), allowedOrigins: origins, limits, seed, store});
-  const server = await startServer(data ? whenSettled(mock.fetch, data) : mock.fetch, {host, port});
+  const server = await startServer(data ? whenSettled(mock.answer, data) : mock.answer, {host, port});
   stopOnSignal(server, data);
   process.stdout.write(`Mock API ready: ${serverUrl(server)}${mock.basePath}\n`);
 }

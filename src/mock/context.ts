@@ -1,3 +1,4 @@
+import type {Answer, Call} from './http';
 import type {Limits, TakeTurn} from './limits';
 import type {Refuse} from './problem';
 import type {Owner, Store} from './store';
@@ -9,9 +10,9 @@ export type Context = {refuse: Refuse; now: () => number; store: Store; limits: 
 export type PathValues = Readonly<Record<string, string>>;
 
 /** Answers a call that has passed the gateway. */
-export type Handle = (request: Request, values: PathValues) => Promise<Response> | Response;
+export type Handle = (call: Call, values: PathValues) => Promise<Answer> | Answer;
 
 /** Whose batches a call may see. */
-export function ownerOf({headers}: Request): Owner {
+export function ownerOf({headers}: Call): Owner {
   return {imsOrg: headers.get('x-gw-ims-org-id') ?? '', sandbox: headers.get('x-sandbox-name') ?? ''};
 }

@@ -1,5 +1,4 @@
-/** Answers a request. A web-standard handler: in a page, in Node, in a worker. */
-export type Handler = (request: Request) => Promise<Response>;
+import {respond, type Call, type Handler} from './http';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const EXPOSED = 'Retry-After, Allow, Range';
@@ -16,10 +15,10 @@ function isLoopback(origin: string): boolean {
   }
 }
 
-function preflightHeaders(request: Request): Record<string, string> {
-  const asked = request.headers.get('access-control-request-headers');
+function preflightHeaders({headers}: Call): Record<string, string> {
+  const asked = headers.get('access-control-request-headers');
   // Private Network Access: a public site asks whether it may reach a server on this machine.
-  const isPrivate = request.headers.get('access-control-request-private-network') === 'true';
+  const isPrivate = headers.get('access-control-request-private-network') === 'true';
   return {
     'access-control-allow-methods': METHODS,
     'access-control-max-age': MAX_AGE,
@@ -35,15 +34,12 @@ function preflightHeaders(request: Request): Record<string, string> {
  */
 export function withCors(handler: Handler, allowedOrigins: readonly string[]): Handler {
   const allowed = new Set(allowedOrigins);
-  return async (request) => {
-    const origin = request.headers.get('origin');
+  return async (call) => {
+    const origin = call.headers.get('origin');
     const isAllowed = origin !== null && (allowed.has(origin) || isLoopback(origin));
-    const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
-    const answer = isAllowed && isPreflight ? new Response(null, {status: 204, headers: preflightHeaders(request)}) : await handler(request);
-    answer.headers.append('vary', 'Origin');
-    if (!isAllowed) return answer;
-    answer.headers.set('access-control-allow-origin', origin);
-    answer.headers.set('access-control-expose-headers', EXPOSED);
-    return answer;
+    const isPreflight = call.method === 'OPTIONS' && call.headers.has('access-control-request-method');
+    const answer = isAllowed && isPreflight ? respond(204, preflightHeaders(call)) : await handler(call);
+    const headers = {...answer.headers, vary: 'Origin'};
+    return {...answer, headers: isAllowed ? {...headers, 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED} : headers};
   };
 }

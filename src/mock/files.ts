@@ -4,6 +4,7 @@ import {checkMediaType} from './body';
 import {checkContent, type InputFormat} from './content';
 import type {Context, Handle} from './context';
 import type {Sample, StoredFile, WholeFile} from './file';
+import {respond, type Answer} from './http';
 import {formatRanges} from './ranges';
 import {receiveBytes} from './receive';
 import type {Batch, Store} from './store';
@@ -29,14 +30,14 @@ export function roomBeside({number}: Batch, name: string, {store, limits}: Conte
 }
 
 /** Refuses a new file when the batch has as many as it may have. */
-export function checkCount({number}: Batch, name: string, {refuse, store, limits}: Context): Response | undefined {
+export function checkCount({number}: Batch, name: string, {refuse, store, limits}: Context): Answer | undefined {
   const files = store.side(number).files;
   if (!files || files.has(name) || files.size < limits.batchFiles) return undefined;
   return refuse('malformedBody', {detail: `The batch holds ${limits.batchFiles} files already, and cannot take more. Put the others into another batch`});
 }
 
 /** Says that a file is larger than it may be, or larger than its batch has room for. */
-export function refuseSize(room: number, maximum: number, what: string, {refuse, limits}: Context): Response {
+export function refuseSize(room: number, maximum: number, what: string, {refuse, limits}: Context): Answer {
   if (room < maximum) return refuse('bodyTooLarge', {detail: `With this file the batch would hold more than ${limits.batchBytes} bytes. Put it into another batch`});
   return refuse('bodyTooLarge', {detail: `${what} is larger than ${maximum} bytes. Send the file in parts that are smaller`});
 }
@@ -44,46 +45,46 @@ export function refuseSize(room: number, maximum: number, what: string, {refuse,
 /** Makes the handler of `PUT …/files/{FILE_NAME}`: 200 when the file is in the batch. */
 export function uploadFile(operation: Operation, context: Context): Handle {
   const {refuse, store, limits} = context;
-  return async (request, values) => {
+  return async (call, values) => {
     const name = readFileName(values, context);
     if (name.refusal) return name.refusal;
-    const wrongType = checkMediaType(request.headers, operation.body?.mediaType ?? '', refuse);
+    const wrongType = checkMediaType(call.headers, operation.body?.mediaType ?? '', refuse);
     if (wrongType) return wrongType;
-    const before = findLoading(request, values, context);
+    const before = findLoading(call, values, context);
     if (before.refusal) return before.refusal;
     const tooMany = checkCount(before.value, name.value, context);
     if (tooMany) return tooMany;
     const room = roomBeside(before.value, name.value, context);
-    const received = await receiveBytes(request, Math.min(limits.fileBytes, room));
+    const received = await receiveBytes(call, Math.min(limits.fileBytes, room));
     if ('failed' in received) {
       if (received.failed === 'tooLarge') return refuseSize(room, limits.fileBytes, 'The file', context);
       return refuse('malformedBody', {detail: 'The file ended before all of it was received. Send it again'});
     }
     // While the bytes came in, others may have ended the batch or filled it.
-    const after = findLoading(request, values, context);
+    const after = findLoading(call, values, context);
     if (after.refusal) return after.refusal;
     const filled = checkCount(after.value, name.value, context);
     if (filled) return filled;
     if (received.sample.size > roomBeside(after.value, name.value, context)) return refuseSize(0, 1, 'The file', context);
     store.putFile(after.value.number, name.value, makeWhole(received.sample, name.value, after.value));
-    return new Response(null, {status: 200});
+    return respond(200);
   };
 }
 
 /** Refuses a call for a file that the batch does not have. */
-export const refuseUnknown = (name: string, {refuse}: Context): Response =>
+export const refuseUnknown = (name: string, {refuse}: Context): Answer =>
   refuse('notFound', {detail: `The batch has no file ${name}. Upload it, or start it with action=INITIALIZE`});
 
 /** Makes the handler of `HEAD …/files/{FILE_NAME}`: 200 with a `Range` that lists what arrived; without it when nothing did. */
 export function inspectFile(_operation: Operation, context: Context): Handle {
-  return (request, values) => {
+  return (call, values) => {
     const name = readFileName(values, context);
     if (name.refusal) return name.refusal;
-    const found = findInDataset(request, values, context);
+    const found = findInDataset(call, values, context);
     if (found.refusal) return found.refusal;
     const file = fileOf(found.value, name.value, context.store);
     if (!file) return refuseUnknown(name.value, context);
     const ranges = file.kind === 'started' ? file.ranges : file.size > 0 ? [[0, file.size - 1] as const] : [];
-    return new Response(null, {status: 200, headers: ranges.length > 0 ? {range: `bytes=${formatRanges(ranges, SHOWN_RANGES)}`} : {}});
+    return respond(200, ranges.length > 0 ? {range: `bytes=${formatRanges(ranges, SHOWN_RANGES)}`} : {});
   };
 }

@@ -3,9 +3,10 @@ import type {JsonObject, Operation} from '../openapi/types';
 import {createBatch} from './batches';
 import {getBatch, listBatches} from './catalog';
 import type {Context, Handle} from './context';
-import {withCors, type Handler} from './cors';
+import {withCors} from './cors';
 import {inspectFile, uploadFile} from './files';
 import {checkGateway} from './gateway';
+import {toFetch, type Handler} from './http';
 import {createTurns, LIMITS, NO_LIMITS} from './limits';
 import {signalFile, uploadPart} from './parts';
 import {previewRows} from './preview';
@@ -35,10 +36,11 @@ export type MockOptions = {
 };
 
 /**
- * The API as a web-standard handler. `fetch` never rejects and never answers with a stack trace.
+ * The API as a web-standard handler, `fetch`, and the same on plain data for servers that count their microseconds,
+ * `answer`. Neither ever rejects or answers with a stack trace.
  * `basePath` is what the paths of the description are appended to: `/data/foundation/import`.
  */
-export type Mock = {fetch: Handler; basePath: string};
+export type Mock = {fetch: (request: Request) => Promise<Response>; answer: Handler; basePath: string};
 
 /** Ids and times of a mock with a seed begin here: 14 November 2023, 22:13:20 UTC. */
 const SEEDED_START = 1_700_000_000_000;
@@ -55,7 +57,7 @@ function makeRoutes(document: JsonObject, context: Context): Route[] {
   const route = (id: string, make: (operation: Operation) => Handle): Route => {
     const operation = readOperation(document, id);
     const handle = make(operation);
-    return {operation, handle: (request, values) => checkGateway(request.headers, operation, context.refuse) ?? handle(request, values)};
+    return {operation, handle: (call, values) => checkGateway(call.headers, operation, context.refuse) ?? handle(call, values)};
   };
   return [
     route('createBatch', (operation) => createBatch(operation, context, render)),
@@ -71,9 +73,9 @@ function makeRoutes(document: JsonObject, context: Context): Route[] {
 }
 
 function answerErrors(handler: Handler, refuse: Refuse, onError: (error: unknown) => void): Handler {
-  return async (request) => {
+  return async (call) => {
     try {
-      return await handler(request);
+      return await handler(call);
     } catch (error) {
       onError(error);
       return refuse('internalError');
@@ -99,6 +101,7 @@ export function createMock(options: MockOptions): Mock {
   const refuse = createRefuse(document);
   const routes = makeRoutes(document, {refuse, now, store, limits, takeTurn: createTurns(limits.batchesPerMinute)});
   const route = createRouter(routes, refuse);
-  const answer: Handler = async (request) => (request.url.length > limits.urlCharacters ? refuse('urlTooLong') : route(request));
-  return {fetch: withCors(answerErrors(answer, refuse, onError), allowedOrigins), basePath: basePathOf(routes[0].operation)};
+  const limited: Handler = async (call) => (call.url.length > limits.urlCharacters ? refuse('urlTooLong') : route(call));
+  const answer = withCors(answerErrors(limited, refuse, onError), allowedOrigins);
+  return {fetch: toFetch(answer), answer, basePath: basePathOf(routes[0].operation)};
 }

@@ -21,7 +21,7 @@ const isHalf = (token: string): boolean => token.startsWith('"') && token.includ
 
 /** Why a name cannot stand in an object that has these names already; undefined when it can. */
 function nameError(token: string, names: Set<string>): string | undefined {
-  const name = JSON.parse(token) as string;
+  const name = token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
   // JSON.parse would keep it as an own property, but whoever copies the object might set a prototype with it.
   if (name === '__proto__') return 'the name "__proto__" is not allowed';
   if (names.has(name)) return `the name ${token} is there twice`;

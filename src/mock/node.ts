@@ -1,8 +1,9 @@
 import {once} from 'node:events';
-import {createServer, type IncomingMessage, type Server} from 'node:http';
+import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createAdaptorServer} from '@hono/node-server';
-import type {Handler} from './cors';
+import {getRequestListener} from '@hono/node-server';
+import {toFetch, type Handler} from './http';
+import {answerShort, isShort} from './short/node';
 
 export type Address = {host: string; port: number};
 
@@ -18,6 +19,8 @@ const SERVER_OPTIONS = {
   connectionsCheckingInterval: 1_000,
   // Room for URLs that are too long for the API, so that the answer is its 414 and not Node's 431.
   maxHeaderSize: 65_536,
+  // As the web's `Headers` have them; a second Authorization must not be passed over.
+  joinDuplicateHeaders: true,
 };
 
 /**
@@ -33,21 +36,17 @@ export function keepTarget(target: string): string {
 }
 
 /**
- * Serves a web-standard handler over HTTP/1.1.
+ * Serves a handler over HTTP/1.1.
  * @param address port 0 takes any free port.
  * @returns the server, once it listens.
  * @throws the error of `listen`, such as EADDRINUSE when the port is taken.
  */
 export async function startServer(handler: Handler, {host, port}: Address): Promise<Server> {
-  const server = createAdaptorServer({
-    fetch: (request) => handler(request),
-    hostname: host,
-    overrideGlobalObjects: false,
-    createServer,
-    serverOptions: SERVER_OPTIONS,
-  }) as Server;
-  server.prependListener('request', (incoming: IncomingMessage) => {
+  const fetch = toFetch(handler);
+  const listen = getRequestListener((request) => fetch(request), {hostname: host, overrideGlobalObjects: false});
+  const server = createServer(SERVER_OPTIONS, (incoming, outgoing) => {
     incoming.url = keepTarget(incoming.url ?? '/');
+    return isShort(incoming) ? answerShort(handler, incoming, outgoing) : listen(incoming, outgoing);
   });
   server.listen(port, host);
   await once(server, 'listening');

@@ -4,6 +4,7 @@ import {checkMediaType, type Read} from './body';
 import type {Context, Handle} from './context';
 import {addPart, MAXIMUM_PARTS, startFile, type StartedFile} from './file';
 import {checkCount, fileOf, makeWhole, refuseSize, refuseUnknown, roomBeside} from './files';
+import {respond, respondJson, type Answer, type Call} from './http';
 import type {Refuse} from './problem';
 import {findGaps, formatRanges, type Range} from './ranges';
 import {receiveBytes} from './receive';
@@ -14,8 +15,8 @@ const SHOWN_RANGES = 20;
 
 type ContentRange = {range: Range; total: number; length: number};
 
-function readContentRange(request: Request, refuse: Refuse): Read<ContentRange> {
-  const text = request.headers.get('content-range') ?? '';
+function readContentRange(call: Call, refuse: Refuse): Read<ContentRange> {
+  const text = call.headers.get('content-range') ?? '';
   const [, ...numbers] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(text) ?? [];
   const [first = 0, last = 0, total = 0] = numbers.map(Number);
   if (first <= last && last < total) return {value: {range: [first, last], total, length: last - first + 1}};
@@ -23,9 +24,9 @@ function readContentRange(request: Request, refuse: Refuse): Read<ContentRange> 
 }
 
 /** Why a file does not take this part now; undefined when it does. */
-function checkStarted(batch: Batch, name: string, {total}: ContentRange, context: Context): {file: StartedFile; refusal?: undefined} | {refusal: Response} {
+function checkStarted(batch: Batch, name: string, {total}: ContentRange, context: Context): {file: StartedFile; refusal?: undefined} | {refusal: Answer} {
   const file = fileOf(batch, name, context.store);
-  const refuse = (detail: string): {refusal: Response} => ({refusal: context.refuse('malformedBody', {detail})});
+  const refuse = (detail: string): {refusal: Answer} => ({refusal: context.refuse('malformedBody', {detail})});
   if (!file) return {refusal: refuseUnknown(name, context)};
   if (file.kind === 'whole') return refuse(`The file ${name} is finished. Start it anew with action=INITIALIZE before you send parts`);
   if (file.total !== undefined && file.total !== total) return refuse(`An earlier part said that the file ${name} is ${file.total} bytes long, this one says ${total}. Start it anew with action=INITIALIZE`);
@@ -33,8 +34,8 @@ function checkStarted(batch: Batch, name: string, {total}: ContentRange, context
   return {file};
 }
 
-function findStarted(request: Request, values: Parameters<Handle>[1], name: string, range: ContentRange, context: Context): {batch: Batch; file: StartedFile; refusal?: undefined} | {refusal: Response} {
-  const found = findLoading(request, values, context);
+function findStarted(call: Call, values: Parameters<Handle>[1], name: string, range: ContentRange, context: Context): {batch: Batch; file: StartedFile; refusal?: undefined} | {refusal: Answer} {
+  const found = findLoading(call, values, context);
   if (found.refusal) return found;
   const started = checkStarted(found.value, name, range, context);
   return started.refusal ? started : {batch: found.value, file: started.file};
@@ -43,28 +44,28 @@ function findStarted(request: Request, values: Parameters<Handle>[1], name: stri
 /** Makes the handler of `PATCH …/files/{FILE_NAME}`: 200 with the size of the part. Gaps and overlaps are found at the end only. */
 export function uploadPart(operation: Operation, context: Context): Handle {
   const {refuse, limits} = context;
-  return async (request, values) => {
+  return async (call, values) => {
     const name = readFileName(values, context);
     if (name.refusal) return name.refusal;
-    const wrongType = checkMediaType(request.headers, operation.body?.mediaType ?? '', refuse);
+    const wrongType = checkMediaType(call.headers, operation.body?.mediaType ?? '', refuse);
     if (wrongType) return wrongType;
-    const asked = readContentRange(request, refuse);
+    const asked = readContentRange(call, refuse);
     if (asked.refusal) return asked.refusal;
     const {range, total, length} = asked.value;
-    const before = findStarted(request, values, name.value, asked.value, context);
+    const before = findStarted(call, values, name.value, asked.value, context);
     if (before.refusal) return before.refusal;
     if (length > limits.partBytes) return refuseSize(Infinity, limits.partBytes, 'The part', context);
     if (total > roomBeside(before.batch, name.value, context)) return refuseSize(0, 1, 'The file', context);
-    const received = await receiveBytes(request, length);
+    const received = await receiveBytes(call, length);
     const size = 'sample' in received ? received.sample.size : received.failed === 'tooLarge' ? length + 1 : 0;
     if (!('sample' in received) || size !== length) {
       return refuse('malformedBody', {detail: `The part is ${size > length ? 'longer' : 'shorter'} than its Content-Range says, which is ${length} bytes. Make the two agree`});
     }
     // While the bytes came in, others may have ended the batch or started the file anew.
-    const after = findStarted(request, values, name.value, asked.value, context);
+    const after = findStarted(call, values, name.value, asked.value, context);
     if (after.refusal) return after.refusal;
     context.store.putFile(after.batch.number, name.value, addPart(after.file, {range, total, sample: received.sample}));
-    return new Response(JSON.stringify({name: name.value, sizeInBytes: length}), {status: 200, headers: {'content-type': operation.accept}});
+    return respondJson(200, {name: name.value, sizeInBytes: length}, operation.accept);
   };
 }
 
@@ -76,29 +77,29 @@ function mistakeIn(name: string, {total, ranges, overlaps}: StartedFile): string
   return undefined;
 }
 
-function finish(batch: Batch, name: string, context: Context): Response {
+function finish(batch: Batch, name: string, context: Context): Answer {
   const file = fileOf(batch, name, context.store);
   if (!file) return refuseUnknown(name, context);
-  if (file.kind === 'whole') return new Response(null, {status: 200});
+  if (file.kind === 'whole') return respond(200);
   const mistake = mistakeIn(name, file);
   if (mistake) return context.refuse('malformedBody', {detail: mistake});
   context.store.putFile(batch.number, name, makeWhole(file, name, batch));
-  return new Response(null, {status: 200});
+  return respond(200);
 }
 
 /** Makes the handler of `POST …/files/{FILE_NAME}`: INITIALIZE starts a large file (201), COMPLETE puts it into the batch (200). */
 export function signalFile(operation: Operation, context: Context): Handle {
-  return (request, values) => {
-    const query = readQuery(request, operation, context.refuse);
+  return (call, values) => {
+    const query = readQuery(call, operation, context.refuse);
     if (query.refusal) return query.refusal;
     const name = readFileName(values, context);
     if (name.refusal) return name.refusal;
-    const found = findLoading(request, values, context);
+    const found = findLoading(call, values, context);
     if (found.refusal) return found.refusal;
     if (query.value.action === 'COMPLETE') return finish(found.value, name.value, context);
     const tooMany = checkCount(found.value, name.value, context);
     if (tooMany) return tooMany;
     context.store.putFile(found.value.number, name.value, startFile());
-    return new Response(null, {status: 201});
+    return respond(201);
   };
 }

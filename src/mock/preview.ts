@@ -2,6 +2,7 @@ import type {JsonObject, Operation} from '../openapi/types';
 import {findInDataset} from './access';
 import {readRows, type InputFormat} from './content';
 import type {Context, Handle} from './context';
+import {respondJson} from './http';
 import {readQuery} from './query';
 
 const MAXIMUM_ROWS = 100;
@@ -9,10 +10,10 @@ const MAXIMUM_ROWS = 100;
 /** Makes the handler of `GET …/preview`: the first rows of the files that are in the batch, in the order in which they came. */
 export function previewRows(operation: Operation, context: Context): Handle {
   const {refuse, store} = context;
-  return (request, values) => {
-    const query = readQuery(request, operation, refuse);
+  return (call, values) => {
+    const query = readQuery(call, operation, refuse);
     if (query.refusal) return query.refusal;
-    const found = findInDataset(request, values, context);
+    const found = findInDataset(call, values, context);
     if (found.refusal) return found.refusal;
     const own = JSON.parse(found.value.format) as InputFormat;
     const format = {...own, format: String(query.value.format ?? own.format)};
@@ -26,6 +27,6 @@ export function previewRows(operation: Operation, context: Context): Handle {
       if ('error' in read) return refuse('malformedBody', {detail: read.error.description});
       data.push(...read.rows);
     }
-    return new Response(JSON.stringify({data}), {status: 200, headers: {'content-type': operation.accept}});
+    return respondJson(200, {data}, operation.accept);
   };
 }

@@ -1,6 +1,7 @@
 import {readOperation} from '../openapi/operation';
 import {operationIds} from '../openapi/operations';
 import type {JsonObject} from '../openapi/types';
+import {respond, type Answer} from './http';
 
 /** The names of the description's examples that the mock answers with. */
 const REFUSALS = [
@@ -27,7 +28,7 @@ export type RefusalName = (typeof REFUSALS)[number];
 export type RefusalChange = {detail?: string; headers?: Record<string, string>};
 
 /** Makes an error answer from the example of that name in the API description. */
-export type Refuse = (name: RefusalName, change?: RefusalChange) => Response;
+export type Refuse = (name: RefusalName, change?: RefusalChange) => Answer;
 
 type Template = {status: number; mediaType: string; value: JsonObject};
 
@@ -54,6 +55,6 @@ export function createRefuse(document: JsonObject): Refuse {
   return (name, {detail, headers} = {}) => {
     const {status, mediaType, value} = templates.get(name) as Template;
     const body = detail === undefined ? value : {...value, detail};
-    return new Response(JSON.stringify(body), {status, headers: {...headers, 'content-type': mediaType}});
+    return respond(status, {...headers, 'content-type': mediaType}, JSON.stringify(body));
   };
 }

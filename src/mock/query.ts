@@ -1,6 +1,7 @@
 import {checkValue} from '../openapi/check';
 import type {Json, Operation, Parameter} from '../openapi/types';
 import type {Read} from './body';
+import type {Call} from './http';
 import type {Refuse} from './problem';
 import {describeViolation} from './violation';
 
@@ -14,8 +15,8 @@ function readValue({schema}: Parameter, text: string): string | number {
 }
 
 /** Reads the query parameters that an operation describes; others are ignored. @returns them, or a 400 that names the first mistake. */
-export function readQuery(request: Request, {parameters}: Operation, refuse: Refuse): Read<Query> {
-  const given = new URL(request.url).searchParams;
+export function readQuery(call: Call, {parameters}: Operation, refuse: Refuse): Read<Query> {
+  const given = new URL(call.url).searchParams;
   const query: Record<string, string | number> = {};
   for (const parameter of parameters.filter((one) => one.in === 'query')) {
     const text = given.get(parameter.name);

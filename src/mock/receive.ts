@@ -1,4 +1,5 @@
 import {HEAD_BYTES, TAIL_BYTES, type Sample} from './file';
+import type {Call} from './http';
 
 /** What became of a body. `broken` means that its sender hung up. */
 export type Received = {sample: Sample} | {failed: 'tooLarge' | 'broken'};
@@ -38,11 +39,11 @@ async function receiveStream(stream: ReadableStream<Uint8Array>, maximum: number
  * Receives the bytes of a file, however many, and keeps only their number, their beginning and their end.
  * @param maximum the most bytes that are taken; reading stops beyond it, whatever Content-Length says.
  */
-export async function receiveBytes(request: Request, maximum: number): Promise<Received> {
-  if (Number(request.headers.get('content-length')) > maximum) return {failed: 'tooLarge'};
+export async function receiveBytes(call: Call, maximum: number): Promise<Received> {
+  if (Number(call.headers.get('content-length')) > maximum) return {failed: 'tooLarge'};
   try {
     // Firefox has no `Request.body`. There the bytes are in memory already.
-    const stream = request.body === undefined ? new Blob([await request.arrayBuffer()]).stream() : request.body;
+    const stream = call.body === undefined ? new Blob([await call.arrayBuffer()]).stream() : call.body;
     return await receiveStream(stream ?? new Blob().stream(), maximum);
   } catch {
     return {failed: 'broken'};

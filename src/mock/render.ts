@@ -15,16 +15,30 @@ function readTemplate(operation: Operation): string {
   return JSON.stringify(JSON.parse(example.text));
 }
 
+/** Reads a value of the template once, into what makes it for an id. What does not hold the id is made only here. */
+function forId(value: Json, exampleId: string): (id: string) => Json {
+  if (!JSON.stringify(value).includes(exampleId)) return () => value;
+  if (typeof value === 'string') return (id) => value.replaceAll(exampleId, id);
+  const make = Object.entries(value as JsonObject).map(([name, one]) => [name, forId(one, exampleId)] as const);
+  if (Array.isArray(value)) return (id) => make.map(([, one]) => one(id));
+  return (id) => {
+    const made: JsonObject = {};
+    for (const [name, one] of make) made[name] = one(id);
+    return made;
+  };
+}
+
 /**
  * Reads the likeness of a batch from the example of a 201, with the mock's names put in.
  * @throws Error when the description has no such example.
  */
 export function createRender(operation: Operation): Render {
   const template = readTemplate(operation).replaceAll('{CREATED_CLIENT}', CLIENT).replaceAll('{CREATED_BY}', USER);
-  const {id: exampleId} = JSON.parse(template) as {id: string};
+  const example = JSON.parse(template) as JsonObject & {id: string};
+  const likenessOf = forId(example, example.id) as (id: string) => JsonObject;
   return (batch, store, now) => {
-    // By text, so that what is derived from the id (`acp_stagePath`) follows.
-    const likeness = JSON.parse(template.replaceAll(exampleId, batch.id)) as JsonObject;
+    // What is derived from the id (`acp_stagePath`) follows it.
+    const likeness = likenessOf(batch.id);
     const {externalId, tags, errors} = store.side(batch.number).extras;
     const {status, updated, version} = statusAt(batch, now);
     const system = likeness.tags as JsonObject;

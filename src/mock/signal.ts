@@ -2,6 +2,7 @@ import type {Operation} from '../openapi/types';
 import {findBatch} from './access';
 import type {BatchError} from './content';
 import type {Context, Handle} from './context';
+import {respond, type Answer} from './http';
 import {readQuery} from './query';
 import {stateAfter, statusAt, whyRefused, type Signal} from './states';
 import type {Batch, Store} from './store';
@@ -25,7 +26,7 @@ function fail({number}: Batch, errors: BatchError[], now: number, store: Store):
   store.change(number, {errors});
 }
 
-function complete(batch: Batch, now: number, {refuse, store}: Context): Response | undefined {
+function complete(batch: Batch, now: number, {refuse, store}: Context): Answer | undefined {
   const unfinished = unfinishedFiles(batch, store);
   if (unfinished.length > 0) {
     const names = unfinished.slice(0, SHOWN).join(', ');
@@ -46,21 +47,21 @@ function isRepeated(action: Signal, {state, number}: Batch, store: Store): boole
 /** Makes the handler of `POST /batches/{BATCH_ID}`: 200 when the signal was taken, 400 when the state of the batch refuses it. */
 export function signalBatch(operation: Operation, context: Context): Handle {
   const {refuse, store} = context;
-  return (request, values) => {
-    const query = readQuery(request, operation, refuse);
+  return (call, values) => {
+    const query = readQuery(call, operation, refuse);
     if (query.refusal) return query.refusal;
-    const found = findBatch(request, values, context);
+    const found = findBatch(call, values, context);
     if (found.refusal) return found.refusal;
     const batch = found.value;
     const action = query.value.action as Signal;
     const now = context.now();
     const {status} = statusAt(batch, now);
-    if (isRepeated(action, batch, store)) return new Response(null, {status: 200});
+    if (isRepeated(action, batch, store)) return respond(200);
     const state = stateAfter(action, status);
     if (!state) return refuse('malformedBody', {detail: whyRefused(action, status)});
-    if (action === 'COMPLETE') return complete(batch, now, context) ?? new Response(null, {status: 200});
+    if (action === 'COMPLETE') return complete(batch, now, context) ?? respond(200);
     if (action === 'FAIL') fail(batch, [FAILED_BY_CALLER], now, store);
     else store.setState(batch.number, state, now);
-    return new Response(null, {status: 200});
+    return respond(200);
   };
 }

@@ -69,8 +69,20 @@ function describeForbidden(root: Schema, {instanceLocation}: OutputUnit, before:
   return {path, keyword: before.keyword, expected: false, schema: schemaAt(root, before.keywordLocation)};
 }
 
+/** Making a validator takes longer than using it. A schema does not change once it has been checked against. */
+const validators = new WeakMap<Schema, Validator>();
+
+function validatorOf(schema: Schema): Validator {
+  const known = validators.get(schema);
+  if (known) return known;
+  const made = new Validator(schema as LibrarySchema, '2020-12', false);
+  // `true` and `false` are schemas, too.
+  if (typeof schema === 'object') validators.set(schema, made);
+  return made;
+}
+
 function findViolations(schema: Schema, value: Json): Violation[] {
-  const units = new Validator(schema as LibrarySchema, '2020-12', false).validate(value).errors;
+  const units = validatorOf(schema).validate(value).errors;
   return units.flatMap((unit, index) => {
     if (unit.keyword === 'false') return [describeForbidden(schema, unit, units[index - 1])];
     return CONTAINERS.has(unit.keyword) ? [] : describe(schema, value, unit);

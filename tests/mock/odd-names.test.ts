@@ -130,7 +130,7 @@ describe('npm run mock', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer(createMock({document}).fetch, {host: '127.0.0.1', port: 0});
+    server = await startServer(createMock({document}).answer, {host: '127.0.0.1', port: 0});
     const answer = await fetch(`${serverUrl(server)}${PATH}`, {method: 'POST', headers: {...HEADERS, 'content-type': 'application/json'}, body: json({datasetId: DATASET, inputFormat: {format: 'json'}})});
     ({id} = (await answer.json()) as {id: string});
   });
