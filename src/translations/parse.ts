@@ -1,0 +1,55 @@
+import type {Root} from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
+import type {FrontMatter, Page, ParseError} from './types';
+
+/** The Markdown of the site's pages: MDX with tables, admonitions and front matter, as Docusaurus reads it. */
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remarkDirective).use(remarkGfm).freeze();
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+
+function readFrontMatter(text: string): FrontMatter {
+  const [, yaml] = FRONT_MATTER.exec(text) ?? [];
+  const start = {line: 1, column: 1};
+  if (yaml === undefined) return {values: {}, placeOf: () => start};
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {lineCounter: lines, prettyErrors: false});
+  // The first line of the file is that of the three dashes.
+  const placeAt = (offset: number) => {
+    const {line, col} = lines.linePos(offset);
+    return {line: line + 1, column: col};
+  };
+  const [error] = document.errors;
+  if (error) return {values: {}, placeOf: () => start, error: {message: error.message, ...placeAt(error.pos[0])}};
+  const {contents} = document;
+  if (contents === null) return {values: {}, placeOf: () => start};
+  if (!isMap(contents)) return {values: {}, placeOf: () => start, error: {message: 'it is no list of keys with values', line: 2, column: 1}};
+  const placeOf = (key: string) => {
+    const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : start;
+  };
+  return {values: document.toJS() as Record<string, unknown>, placeOf};
+}
+
+type Thrown = {reason?: string; message?: string; line?: number | null; column?: number | null; place?: {line?: number; column?: number; start?: {line: number; column: number}}};
+
+function toError(thrown: unknown): ParseError {
+  const {reason, message = String(thrown), line, column, place} = thrown as Thrown;
+  const at = place?.start ?? place;
+  return {message: reason ?? message, line: line ?? at?.line ?? 1, column: column ?? at?.column ?? 1};
+}
+
+/** Reads a page of MDX. Never throws: what is wrong stands in `error` and `frontMatter.error`. */
+export function parsePage(text: string): Page {
+  const frontMatter = readFrontMatter(text);
+  try {
+    return {text, frontMatter, tree: processor.parse(text) as Root};
+  } catch (error) {
+    return {text, frontMatter, error: toError(error)};
+  }
+}
