@@ -16,6 +16,8 @@ import {basePathOf, createRouter, type Route} from './router';
 import {signalBatch} from './signal';
 import {createStore, type Store} from './store';
 
+export {createSessionStore} from './session';
+
 export type MockOptions = {
   /** The OpenAPI description, parsed, in the source language: it holds the paths, the schemas and every answer. */
   document: JsonObject;

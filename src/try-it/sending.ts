@@ -6,12 +6,27 @@ import type {ServerKind} from './servers';
 
 export type LoadDescription = (() => Promise<{default: JsonObject}>) | undefined;
 
+/** Where the mock's batches stand for the pages that follow. */
+const STORAGE_KEY = 'batchwise.mock';
+
 let mock: Promise<Fetch> | undefined;
 
-/** The mock and the description that it works from are fetched with the first request; it keeps its state while the page lives. */
+/** A page that comes back as it was left knows nothing of what the pages after it did: its mock begins with that. */
+function onReturn({persisted}: PageTransitionEvent): void {
+  if (persisted) mock = undefined;
+}
+
+/** The mock and the description that it works from are fetched with the first request; it keeps its state for the session of the tab. */
 async function startMock(loadDescription: NonNullable<LoadDescription>): Promise<Fetch> {
-  const [{createMock}, {default: document}] = await Promise.all([import('../mock'), loadDescription()]);
-  return createMock({document}).fetch;
+  const [{createMock, createSessionStore}, {default: document}] = await Promise.all([import('../mock'), loadDescription()]);
+  const {store, save} = createSessionStore(() => sessionStorage, STORAGE_KEY);
+  const {fetch} = createMock({document, store});
+  window.addEventListener('pageshow', onReturn);
+  return async (request) => {
+    const answer = await fetch(request);
+    save();
+    return answer;
+  };
 }
 
 function mockFetch(loadDescription: NonNullable<LoadDescription>): Fetch {

@@ -95,3 +95,24 @@ test('values go with the reader from page to page, secrets only in memory', asyn
   await next.getByTestId('values-clear').click();
   await expect(next.getByTestId('field-x-sandbox-name')).toHaveValue('prod');
 });
+
+test('a batch made on one page is found after a full load of another one, in another language', async ({page}) => {
+  await page.goto('/create-batch');
+  const example = page.getByTestId('tryit-createBatch').first();
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toHaveText(/^201 /);
+  const id = /"id": "([0-9a-f]{32})"/.exec((await example.getByTestId('response-body').textContent()) ?? '')?.[1] ?? '';
+  for (const path of ['/nl/follow-a-batch', '/follow-a-batch']) {
+    await page.goto(path);
+    const followed = page.getByTestId('tryit-getBatch').first();
+    await followed.scrollIntoViewIfNeeded();
+    await expect(followed).toHaveAttribute('data-live', '');
+    await expect(followed.getByTestId('field-BATCH_ID')).toHaveValue(id);
+    await followed.getByTestId('send').click();
+    await expect(followed.getByTestId('status')).toHaveText(/^200 /);
+    await expect(followed.getByTestId('response-body')).toContainText(id);
+  }
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Bearer');
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {CATALOG, DATASET, document, fileAt, makeClient, NOW, PATH, type Client} from '../../src/mock/fixture';
+import {createSessionStore, type TextStorage} from '../../src/mock/session';
 import {checkValue} from '../../src/openapi/check';
 import {readOperation} from '../../src/openapi/operation';
 import {operationIds} from '../../src/openapi/operations';
@@ -26,7 +27,7 @@ type Asked =
   | OnFile<'start' | 'finish' | 'inspect'>
   | (OnFile<'upload'> & {body: keyof typeof BODIES})
   | (OnFile<'part'> & {half: 0 | 1});
-type Step = {kind: 'create'; owner: number} | {kind: 'wait'; ms: number} | Asked;
+type Step = {kind: 'create'; owner: number} | {kind: 'wait'; ms: number} | {kind: 'restart'} | Asked;
 
 /** Bodies with the code that they fail with. */
 const BODIES = {good: ['{"a":1}\n', undefined], empty: ['', '106'], broken: ['{"a":', 'MOCK-FORMAT']} as const;
@@ -42,6 +43,7 @@ const at = {owner: caller, batch};
 const step = fc.oneof(
   {weight: 2, arbitrary: fc.record({kind: fc.constant('create' as const), owner})},
   {weight: 4, arbitrary: fc.record({kind: fc.constant('wait' as const), ms: fc.constantFrom(1, 2_999, 3_000, 3_000)})},
+  {weight: 1, arbitrary: fc.record({kind: fc.constant('restart' as const)})},
   {weight: 4, arbitrary: fc.record({kind: fc.constant('signal' as const), ...at, action: fc.constantFrom('COMPLETE', 'COMPLETE', 'ABORT', 'FAIL', 'REVERT', 'REVERT', 'NONSENSE')})},
   {weight: 3, arbitrary: fc.record({kind: fc.constant('upload' as const), ...at, name, body: fc.constantFrom('good' as const, 'good' as const, 'empty' as const, 'broken' as const)})},
   {weight: 4, arbitrary: fc.record({kind: fc.constantFrom('start' as const, 'finish' as const, 'inspect' as const), ...at, name})},
@@ -60,6 +62,7 @@ const EVERY_STATE: Step[] = [
   {kind: 'part', ...own, batch: 0, name: 'd/b.json', half: 1},
   {kind: 'finish', ...own, batch: 0, name: 'd/b.json'},
   {kind: 'preview', ...own, batch: 0},
+  {kind: 'restart'},
   {kind: 'signal', ...own, batch: 0, action: 'COMPLETE'},
   {kind: 'wait', ms: 3_000},
   {kind: 'signal', ...own, batch: 0, action: 'COMPLETE'},
@@ -70,6 +73,14 @@ const EVERY_STATE: Step[] = [
   {kind: 'create', owner: 0},
   {kind: 'signal', ...own, batch: 2, action: 'ABORT'},
 ];
+
+/** A mock whose state goes on in the next one, as it does from page to page. */
+function openClient(storage: TextStorage, now: number): Client & {save: () => void} {
+  const {store, save} = createSessionStore(() => storage, 'mock');
+  const client = makeClient({store, limits: false, onError: (error) => expect.fail(String(error))});
+  client.clock.now = now;
+  return {...client, save};
+}
 
 /** Checks that the description knows an answer of that status and media type, and that the body fits it. */
 async function readDescribed(id: string, answer: Response): Promise<Json> {
@@ -176,12 +187,17 @@ it('the mock does what the table of states says, and answers as described, in an
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(step, {minLength: 5, maxLength: 60}), async (steps) => {
-      const client = makeClient({limits: false, onError: (error) => expect.fail(String(error))});
+      const texts = new Map<string, string>();
+      const storage: TextStorage = {getItem: (key) => texts.get(key) ?? null, setItem: (key, text) => void texts.set(key, text)};
+      let client = openClient(storage, NOW);
       const model: ModelBatch[] = [];
       for (const next of steps as Step[]) {
         let asked = next;
         if (asked.kind === 'wait') {
           client.clock.now += asked.ms;
+        } else if (asked.kind === 'restart') {
+          client.save();
+          client = openClient(storage, client.clock.now);
         } else if (asked.kind === 'create') {
           const id = await client.create({}, OWNERS[asked.owner]);
           model.push({id, owner: asked.owner, state: 'loading', completedAt: NOW, wasCompleted: false, files: new Map()});
