@@ -3,9 +3,10 @@ import {readJsonBody} from './body';
 import {ownerOf, type Context, type Handle} from './context';
 import {respondJson, type Call} from './http';
 import type {Render} from './render';
+import {createFindPredecessors, type Replay} from './replay';
 
 /** A body that fits the schema of createBatch. */
-type NewBatch = {datasetId: string; inputFormat?: JsonObject & {format: string}; externalId?: string; tags?: JsonObject};
+type NewBatch = {datasetId: string; inputFormat?: JsonObject & {format: string}; externalId?: string; tags?: JsonObject; replay?: Replay};
 
 const DEFAULT_FORMAT = {format: 'parquet'};
 
@@ -25,6 +26,7 @@ export function createBatch(operation: Operation, context: Context, render: Rend
   const {body} = operation;
   if (!body) throw new Error(`The operation "${operation.id}" has no request body. Describe it under "requestBody".`);
   const {refuse, store} = context;
+  const findPredecessors = createFindPredecessors(operation, context);
   return async (call) => {
     const read = await readJsonBody(call, body, refuse);
     if (read.refusal) return read.refusal;
@@ -32,8 +34,11 @@ export function createBatch(operation: Operation, context: Context, render: Rend
     const wait = context.takeTurn(userOf(call), now);
     if (wait !== undefined) return refuse('tooManyRequests', {headers: {'retry-after': String(wait)}});
     const asked = read.value as NewBatch;
-    const {datasetId: dataset, externalId, tags} = asked;
-    const batch = store.add({owner: ownerOf(call), dataset, format: formatOf(asked), created: now, externalId, tags});
+    const {datasetId: dataset, externalId, tags, replay} = asked;
+    const owner = ownerOf(call);
+    const replaces = replay && findPredecessors(replay, owner, dataset, now);
+    if (replaces?.refusal) return replaces.refusal;
+    const batch = store.add({owner, dataset, format: formatOf(asked), created: now, externalId, tags, replaces: replaces?.value.length ? replaces.value : undefined});
     return respondJson(201, render(batch, store, batch.created), operation.accept);
   };
 }

@@ -13,6 +13,10 @@ export type Extras = {
   errors?: BatchError[];
   /** COMPLETE was received, so that another one is a repetition, even where the batch has failed since. */
   completed?: boolean;
+  /** The numbers of the batches that this one replaces once it is active. */
+  replaces?: number[];
+  /** The numbers of completed batches that replace this one, and when each of them is active. */
+  replacedBy?: {number: number; at: number}[];
 };
 
 /** A batch without its files, as it is written down. Times are Unix milliseconds. */

@@ -18,7 +18,7 @@ const SERVER_OPTIONS = {
   requestTimeout: 60_000,
   connectionsCheckingInterval: 1_000,
   // Room for URLs that are too long for the API, so that the answer is its 414 and not Node's 431.
-  maxHeaderSize: 65_536,
+  maxHeaderSize: 1_048_576,
   // As the web's `Headers` have them; a second Authorization must not be passed over.
   joinDuplicateHeaders: true,
 };

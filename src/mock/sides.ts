@@ -15,6 +15,8 @@ export type Sides = {
   change: (number: number, extras: Extras) => void;
   putFile: (number: number, name: string, file: StoredFile) => void;
   drop: (number: number) => void;
+  /** The numbers of the batches that were given this external id. */
+  withExternalId: (externalId: string) => Iterable<number>;
   /** About how many bytes all of them take. */
   weight: () => number;
 };
@@ -57,6 +59,9 @@ export function createSides(): Sides {
     drop: (number) => {
       total -= sides.get(number)?.weight ?? 0;
       sides.delete(number);
+    },
+    *withExternalId(externalId) {
+      for (const [number, {extras}] of sides) if (extras.externalId === externalId) yield number;
     },
     weight: () => total,
   };

@@ -4,7 +4,8 @@ import type {BatchError} from './content';
 import type {Context, Handle} from './context';
 import {respond, type Answer} from './http';
 import {readQuery} from './query';
-import {stateAfter, statusAt, whyRefused, type Signal} from './states';
+import {leavePredecessors, replacePredecessors} from './replay';
+import {stateAfter, statusAt, whyRefused, type Signal, type Status} from './states';
 import type {Batch, Store} from './store';
 
 /** More would not help a reader. */
@@ -21,8 +22,10 @@ function fileErrors({number}: Batch, store: Store): BatchError[] {
   return files.flatMap((file) => (file.kind === 'whole' && file.error ? [file.error] : [])).slice(0, SHOWN);
 }
 
-function fail({number}: Batch, errors: BatchError[], now: number, store: Store): void {
+function fail(batch: Batch, errors: BatchError[], now: number, store: Store): void {
+  const {number} = batch;
   store.setState(number, 'failed', now);
+  leavePredecessors(batch, store);
   store.change(number, {errors});
 }
 
@@ -35,13 +38,14 @@ function complete(batch: Batch, now: number, {refuse, store}: Context): Answer |
   const errors = fileErrors(batch, store);
   store.setState(batch.number, 'completed', now);
   if (errors.length > 0) fail(batch, errors, now, store);
+  else replacePredecessors(batch, now, store);
   store.change(batch.number, {completed: true});
   return undefined;
 }
 
 /** Whether COMPLETE was received before and has not been undone since, so that another one changes nothing. */
-function isRepeated(action: Signal, {state, number}: Batch, store: Store): boolean {
-  return action === 'COMPLETE' && (state === 'completed' || state === 'failed') && store.side(number).extras.completed === true;
+function isRepeated(action: Signal, status: Status, {number}: Batch, store: Store): boolean {
+  return action === 'COMPLETE' && ['staging', 'active', 'failed'].includes(status) && store.side(number).extras.completed === true;
 }
 
 /** Makes the handler of `POST /batches/{BATCH_ID}`: 200 when the signal was taken, 400 when the state of the batch refuses it. */
@@ -56,7 +60,7 @@ export function signalBatch(operation: Operation, context: Context): Handle {
     const action = query.value.action as Signal;
     const now = context.now();
     const {status} = statusAt(batch, now);
-    if (isRepeated(action, batch, store)) return respond(200);
+    if (isRepeated(action, status, batch, store)) return respond(200);
     const state = stateAfter(action, status);
     if (!state) return refuse('malformedBody', {detail: whyRefused(action, status)});
     if (action === 'COMPLETE') return complete(batch, now, context) ?? respond(200);

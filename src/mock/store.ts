@@ -21,9 +21,11 @@ export type Batch = {
   /** When the state was entered, in Unix milliseconds. */
   changed: number;
   state: State;
+  /** When a batch that replaces this one is active, in Unix milliseconds. */
+  replacedAt: number | undefined;
 };
 
-export type NewRecord = {owner: Owner; dataset: string; format: string; created: number; externalId?: string; tags?: JsonObject};
+export type NewRecord = {owner: Owner; dataset: string; format: string; created: number; externalId?: string; tags?: JsonObject; replaces?: number[]};
 
 export type StoreOptions = {
   /** How many batches are kept; beyond that the oldest goes first. */
@@ -47,6 +49,8 @@ export type Store = {
   add: (record: NewRecord) => Batch;
   /** The number of a batch of that owner, `gone` for one of any owner that was let go, undefined if there is none. */
   find: (owner: Owner, id: string) => number | 'gone' | undefined;
+  /** The numbers of the batches of that owner that were given this external id. */
+  findExternal: (owner: Owner, externalId: string) => number[];
   isKept: (number: number) => boolean;
   get: (number: number) => Batch;
   setState: (number: number, state: State, time: number) => void;
@@ -67,9 +71,11 @@ const ownerKey = ({imsOrg, sandbox}: Owner): string => `${sandbox}\n${imsOrg}`;
 const orgOf = (key: string): string => key.slice(key.indexOf('\n') + 1);
 const ownerOf = (key: string): Owner => ({imsOrg: orgOf(key), sandbox: key.slice(0, key.indexOf('\n'))});
 
-function extrasOfNew({externalId, tags}: NewRecord): Extras | undefined {
-  if (externalId === undefined && tags === undefined) return undefined;
-  return {...(externalId === undefined ? {} : {externalId}), ...(tags ? {tags} : {})};
+const replacedAt = ({replacedBy}: Extras): number | undefined => (replacedBy?.length ? Math.min(...replacedBy.map(({at}) => at)) : undefined);
+
+function extrasOfNew({externalId, tags, replaces}: NewRecord): Extras | undefined {
+  if (externalId === undefined && tags === undefined && replaces === undefined) return undefined;
+  return {...(externalId === undefined ? {} : {externalId}), ...(tags ? {tags} : {}), ...(replaces ? {replaces} : {})};
 }
 
 /**
@@ -98,6 +104,7 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
       created,
       changed,
       state: STATES[state] ?? 'loading',
+      replacedAt: replacedAt(sides.get(number).extras),
     };
   };
 
@@ -154,6 +161,10 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
       if (number === undefined || number >= next) return undefined;
       if (number < oldest) return 'gone';
       return table.get(number).owner === texts.numberOf(ownerKey(owner)) ? number : undefined;
+    },
+    findExternal: (owner, externalId) => {
+      const key = texts.numberOf(ownerKey(owner));
+      return Array.from(sides.withExternalId(externalId)).filter((number) => table.get(number).owner === key);
     },
     setState: (number, state, time) => {
       table.put(number, {...table.get(number), state: STATES.indexOf(state), changed: time});
