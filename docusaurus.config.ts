@@ -62,7 +62,7 @@ const config: Config = {
         },
         blog: false,
         pages: false,
-        theme: {customCss: './src/css/site.css'},
+        theme: {customCss: ['palette', 'code', 'pages', 'print'].map((name) => `./src/css/${name}.css`)},
       } satisfies Preset.Options,
     ],
   ],

@@ -12,7 +12,8 @@ import {MoreLink} from './MoreLink';
 import {handedOn} from './sending';
 import type {ServerKind} from './servers';
 import {useSite} from './site';
-import styles from './TryIt.module.css';
+import shared from './shared.module.css';
+import styles from './AnswerPane.module.css';
 
 type Props = {
   operation: Operation;
@@ -42,7 +43,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
       </div>
       {outcome?.kind === 'answer' && <AnswerDetails operation={operation} outcome={outcome} />}
       {!outcome && !sending && !showExample && (
-        <p className={`${styles.note} ${styles.liveOnly}`}>
+        <p className={`${shared.note} ${shared.liveOnly}`}>
           <Translate id="tryIt.answer.waiting" description="Where the answer will be, before anything was sent">Press Send: the answer appears here.</Translate>
         </p>
       )}
@@ -95,12 +96,12 @@ function AnswerDetails({operation, outcome}: {operation: Operation; outcome: Ans
     <>
       {status >= 400 && <Explanation operation={operation} outcome={outcome} />}
       {formatted === undefined && text !== '' && (
-        <p className={styles.note}>
+        <p className={shared.note}>
           <Translate id="tryIt.answer.notJson" description="Above an answer whose body is not JSON">The body is not JSON. Here it is as it came.</Translate>{' '}
           <MoreLink anchor="not-json" />
         </p>
       )}
-      {text === '' && <p className={styles.note}><Translate id="tryIt.answer.empty" description="An answer without a body">The answer has no body.</Translate></p>}
+      {text === '' && <p className={shared.note}><Translate id="tryIt.answer.empty" description="An answer without a body">The answer has no body.</Translate></p>}
       {text !== '' && <Code text={formatted ?? text} language={formatted === undefined ? 'text' : 'json'} label={label} testId="response-body" />}
       <details className={styles.headers}>
         <summary><Translate id="tryIt.answer.headers" description="Opens the headers of the answer" values={{count: headers.length}}>{'Headers ({count})'}</Translate></summary>
@@ -120,7 +121,7 @@ function AnswerDetails({operation, outcome}: {operation: Operation; outcome: Ans
 function Explanation({operation, outcome}: {operation: Operation; outcome: Answered}): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
   return (
-    <p className={styles.note}>
+    <p className={shared.note}>
       {known ?? <Translate id="tryIt.answer.unknownError" description="A failing status that the API description does not have">The API description does not mention this status.</Translate>}{' '}
       <MoreLink anchor={known && `status-${outcome.status}`} />
     </p>

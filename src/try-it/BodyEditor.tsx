@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import {problemText} from './messages/problems';
 import {useSite} from './site';
 import type {Example} from './useExample';
-import styles from './TryIt.module.css';
+import styles from './Form.module.css';
 
 const MOST_ROWS = 24;
 

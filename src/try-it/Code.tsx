@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {Highlight, type PrismTheme, type Token} from 'prism-react-renderer';
 import clsx from 'clsx';
-import styles from './TryIt.module.css';
+import styles from './Code.module.css';
 
 /** Colours come from the style sheet, so that they fit a dark page before any script has run. */
 const NO_THEME: PrismTheme = {plain: {}, styles: []};

@@ -2,7 +2,9 @@ import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {Words} from './Words';
-import styles from './TryIt.module.css';
+import buttons from './Buttons.module.css';
+import shared from './shared.module.css';
+import styles from './Form.module.css';
 
 type Props = {
   id: string;
@@ -44,14 +46,14 @@ export function Field(props: Props): ReactNode {
       <div className={styles.control}>
         <Control {...props} described={described} masked={secret && !revealed} />
         {secret && (
-          <button type="button" className={styles.reveal} aria-pressed={revealed}
+          <button type="button" className={buttons.reveal} aria-pressed={revealed}
             aria-controls={id}
             onClick={() => {
               setRevealed(!revealed);
               props.onReveal?.(!revealed);
             }}>
             <Translate id="tryIt.field.reveal" description="The button that shows a masked token or key; pressed or not">Show</Translate>
-            <span className={styles.unseen}> {name}</span>
+            <span className={shared.unseen}> {name}</span>
           </button>
         )}
       </div>

@@ -6,7 +6,7 @@ import {Field} from './Field';
 import {problemText} from './messages/problems';
 import {useSite} from './site';
 import type {Example} from './useExample';
-import styles from './TryIt.module.css';
+import styles from './Form.module.css';
 
 type Props = {
   id: string;

@@ -11,6 +11,8 @@ import type {Draft} from './draft';
 import {ValuesPanel} from './ValuesPanel';
 import {SiteContext, type Site} from './site';
 import {useExample, type Example} from './useExample';
+import buttons from './Buttons.module.css';
+import shared from './shared.module.css';
 import styles from './TryIt.module.css';
 
 export type LiveProps = {
@@ -59,11 +61,11 @@ export function Live({id, operation, site, preset, draft, loadDescription, showE
           </p>
           <ServerMenu id={id} example={example} />
         </header>
-        <div className={styles.liveOnly}>
+        <div className={shared.liveOnly}>
           <Form id={id} example={example} onReveal={onReveal} />
           <Buttons example={example} press={press} />
         </div>
-        <div className={styles.liveOnly}>
+        <div className={shared.liveOnly}>
           <ValuesPanel hidden={operation.parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []))} />
         </div>
         <Sample id={id} request={still ? example.still : example.sample} hidden={still ? [] : hidden} />
@@ -81,17 +83,17 @@ function Buttons({example, press}: {example: Example; press: () => void}): React
     example.cancel();
   };
   return (
-    <div className={styles.buttons}>
-      <button ref={send} type="button" className={styles.send} data-testid="send" aria-disabled={example.sending} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={press}>
+    <div className={buttons.buttons}>
+      <button ref={send} type="button" className={buttons.send} data-testid="send" aria-disabled={example.sending} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={press}>
         <Translate id="tryIt.send" description="The button that sends the request">Send</Translate>
       </button>
-      <button type="button" className={styles.secondary} data-testid="cancel" disabled={!example.sending} onClick={cancel}>
+      <button type="button" className={buttons.secondary} data-testid="cancel" disabled={!example.sending} onClick={cancel}>
         <Translate id="tryIt.cancel" description="The button that stops waiting for the answer">Cancel</Translate>
       </button>
-      <button type="button" className={styles.secondary} data-testid="reset" onClick={example.reset}>
+      <button type="button" className={buttons.secondary} data-testid="reset" onClick={example.reset}>
         <Translate id="tryIt.reset" description="The button that brings back the first values">Reset</Translate>
       </button>
-      <span className={styles.shortcut}>
+      <span className={buttons.shortcut}>
         <Translate id="tryIt.shortcut" description="Beside the Send button">Ctrl or ⌘ + Enter sends, too.</Translate>
       </span>
     </div>

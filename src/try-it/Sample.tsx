@@ -5,7 +5,7 @@ import clsx from 'clsx';
 import {SAMPLE_LANGUAGES, toSample} from '../request/sample';
 import type {HttpRequest, SampleLanguage} from '../request/types';
 import {Code} from './Code';
-import styles from './TryIt.module.css';
+import styles from './Sample.module.css';
 
 const NAMES: Record<SampleLanguage, string> = {curl: 'curl', javascript: 'JavaScript', python: 'Python'};
 const GRAMMARS: Record<SampleLanguage, string> = {curl: 'bash', javascript: 'javascript', python: 'python'};

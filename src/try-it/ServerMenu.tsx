@@ -4,7 +4,9 @@ import {problemText} from './messages/problems';
 import {baseUrl, type ServerKind} from './servers';
 import {useSite} from './site';
 import type {Example} from './useExample';
-import styles from './TryIt.module.css';
+import form from './Form.module.css';
+import shared from './shared.module.css';
+import styles from './ServerMenu.module.css';
 
 const NAMES: Record<ServerKind, () => string> = {
   mock: () => translate({id: 'tryIt.server.mock', message: 'Mock (in this page)', description: 'A choice in the menu of servers'}),
@@ -19,9 +21,9 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
   const {server, operation} = example;
   const {offered} = servers;
   return (
-    <div className={`${styles.server} ${styles.liveOnly}`}>
+    <div className={`${styles.server} ${shared.liveOnly}`}>
       <label htmlFor={`${id}-server`}><Translate id="tryIt.server" description="Label of the menu of servers">Send to</Translate></label>
-      <select id={`${id}-server`} className={styles.input} data-testid="server" value={server} onChange={(event) => example.chooseServer(offered.find((one) => one === event.target.value) ?? server)}>
+      <select id={`${id}-server`} className={form.input} data-testid="server" value={server} onChange={(event) => example.chooseServer(offered.find((one) => one === event.target.value) ?? server)}>
         {offered.map((one) => <option key={one} value={one}>{NAMES[one]()}</option>)}
       </select>
       {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
@@ -34,14 +36,14 @@ function OwnUrl({id, example}: {id: string; example: Example}): ReactNode {
   const {locale} = useSite();
   const problem = example.problems.find(({field}) => field === 'server');
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={form.field}>
+      <label htmlFor={id} className={form.label}>
         <Translate id="tryIt.server.url" description="Label of the field for the own URL">Base URL</Translate>
       </label>
-      <input id={id} type="url" className={styles.input} data-testid="field-url" value={example.ownUrl} placeholder="https://…" spellCheck={false} autoComplete="off"
+      <input id={id} type="url" className={form.input} data-testid="field-url" value={example.ownUrl} placeholder="https://…" spellCheck={false} autoComplete="off"
         aria-required aria-invalid={problem !== undefined} aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => example.setOwnUrl(event.target.value)} onBlur={() => example.leave('server')} />
-      {problem && <p className={styles.problem} id={`${id}-problem`}>{problemText(problem, locale)}</p>}
+      {problem && <p className={form.problem} id={`${id}-problem`}>{problemText(problem, locale)}</p>}
     </div>
   );
 }

@@ -2,7 +2,9 @@ import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {SharedValue} from './values';
 import {forgetValues, useSharedValues} from './values';
-import styles from './TryIt.module.css';
+import buttons from './Buttons.module.css';
+import shared from './shared.module.css';
+import styles from './ValuesPanel.module.css';
 
 type Props = {
   /** Names of values that are shown as dots. */
@@ -23,14 +25,14 @@ export function ValuesPanel({hidden}: Props): ReactNode {
         {entries.map(([name, value]) => (
           <li key={name}>
             <code>{name}</code> <code className={styles.valueText}>{hidden.includes(name) ? '••••••' : value.text}</code> <span className={styles.origin}><Origin value={value} /></span>
-            <button type="button" className={styles.reveal} onClick={() => forgetValues([name])}>
+            <button type="button" className={buttons.reveal} onClick={() => forgetValues([name])}>
               <Translate id="tryIt.values.clear" description="Button that forgets one value">Clear</Translate>
-              <span className={styles.unseen}> {name}</span>
+              <span className={shared.unseen}> {name}</span>
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" className={styles.reveal} data-testid="values-clear" onClick={() => forgetValues()}>
+      <button type="button" className={buttons.reveal} data-testid="values-clear" onClick={() => forgetValues()}>
         <Translate id="tryIt.values.clearAll" description="Button that forgets all values">Clear all</Translate>
       </button>
     </details>
