@@ -27,6 +27,9 @@ type Props = {
   source: OperationSource;
 };
 
+/** One object for all renderings: React writes the HTML anew, and so away, whenever it is given another one. */
+const LEFT_ALONE = {__html: ''};
+
 function useSiteData(): Site {
   const {i18n} = useDocusaurusContext();
   const {servers} = usePluginData('batchwise-api') as {servers: ServerSettings};
@@ -89,5 +92,5 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
     );
   }
   // The page's root leaves server-rendered children alone where it is told that they are raw HTML.
-  return <div ref={frame} className={styles.frame} data-operation={id} suppressHydrationWarning dangerouslySetInnerHTML={{__html: ''}} />;
+  return <div ref={frame} className={styles.frame} data-operation={id} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />;
 }

@@ -120,6 +120,20 @@ test('going from page to page within the site leaves no example dead, and no err
   expect(errors).toEqual([]);
 });
 
+test('a jump to a heading of the page leaves the example as it is', async ({page}) => {
+  const example = await openExample(page, '/create-batch');
+  await example.getByTestId('field-x-sandbox-name').fill('kept');
+  await page.evaluate(() => {
+    location.hash = '#request';
+  });
+  await page.waitForTimeout(300);
+  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('kept');
+  await page.locator('a.table-of-contents__link').last().evaluate((link: HTMLElement) => link.click());
+  await page.waitForTimeout(300);
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toHaveText('201 Created');
+});
+
 test('Reset brings back the first values', async ({page}) => {
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('field-x-sandbox-name').fill('other');
