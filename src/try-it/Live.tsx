@@ -8,6 +8,10 @@ import {Sample} from './Sample';
 import {ServerMenu} from './ServerMenu';
 import type {Preset} from './current';
 import type {Draft} from './draft';
+import {CopyLink} from './link/CopyLink';
+import type {Arrival} from './link/frame';
+import {LinkNotice} from './link/LinkNotice';
+import {useLink} from './link/useLink';
 import {ValuesPanel} from './ValuesPanel';
 import {SiteContext, type Site} from './site';
 import {useExample, type Example} from './useExample';
@@ -23,6 +27,8 @@ export type LiveProps = {
   preset: Preset;
   /** What the reader did before the example was live. */
   draft?: Draft;
+  /** A link that was opened for this example; another one is another object. */
+  link?: Arrival;
   loadDescription?: () => Promise<{default: JsonObject}>;
   /** False where the page shows the example answer in a place of its own. */
   showExample: boolean;
@@ -31,7 +37,7 @@ export type LiveProps = {
 export type LiveComponent = (props: LiveProps) => ReactNode;
 
 /** A live example: values, the request as code, Send, and the answer. */
-export function Live({id, operation, site, preset, draft, loadDescription, showExample}: LiveProps): ReactNode {
+export function Live({id, operation, site, preset, draft, link, loadDescription, showExample}: LiveProps): ReactNode {
   const example = useExample({operation, settings: site.servers, preset, loadDescription});
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
@@ -42,7 +48,12 @@ export function Live({id, operation, site, preset, draft, loadDescription, showE
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const still = useStill();
+  const [notice, forgetNotice] = useLink(example, site.servers, link);
   useDraft(example, draft);
+  const reset = () => {
+    forgetNotice();
+    example.reset();
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -55,6 +66,7 @@ export function Live({id, operation, site, preset, draft, loadDescription, showE
   return (
     <SiteContext value={site}>
       <div ref={root} className={styles.tryIt} data-testid={`tryit-${operation.id}`} data-live={still ? undefined : ''} onKeyDown={onKeyDown} role="group" aria-labelledby={`${id}-title`}>
+        {notice && <LinkNotice notice={notice} />}
         <header className={styles.head}>
           <p className={styles.title} id={`${id}-title`}>
             <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>
@@ -63,7 +75,7 @@ export function Live({id, operation, site, preset, draft, loadDescription, showE
         </header>
         <div className={shared.liveOnly}>
           <Form id={id} example={example} onReveal={onReveal} />
-          <Buttons example={example} press={press} />
+          <Buttons id={id} example={example} press={press} reset={reset} />
         </div>
         <div className={shared.liveOnly}>
           <ValuesPanel hidden={operation.parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []))} />
@@ -75,7 +87,7 @@ export function Live({id, operation, site, preset, draft, loadDescription, showE
   );
 }
 
-function Buttons({example, press}: {example: Example; press: () => void}): ReactNode {
+function Buttons({id, example, press, reset}: {id: string; example: Example; press: () => void; reset: () => void}): ReactNode {
   const send = useRef<HTMLButtonElement>(null);
   // Cancel is about to be disabled, and would lose the focus to nowhere.
   const cancel = () => {
@@ -90,9 +102,10 @@ function Buttons({example, press}: {example: Example; press: () => void}): React
       <button type="button" className={buttons.secondary} data-testid="cancel" disabled={!example.sending} onClick={cancel}>
         <Translate id="tryIt.cancel" description="The button that stops waiting for the answer">Cancel</Translate>
       </button>
-      <button type="button" className={buttons.secondary} data-testid="reset" onClick={example.reset}>
+      <button type="button" className={buttons.secondary} data-testid="reset" onClick={reset}>
         <Translate id="tryIt.reset" description="The button that brings back the first values">Reset</Translate>
       </button>
+      <CopyLink id={id} example={example} />
       <span className={buttons.shortcut}>
         <Translate id="tryIt.shortcut" description="Beside the Send button">Ctrl or ⌘ + Enter sends, too.</Translate>
       </span>

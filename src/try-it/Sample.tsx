@@ -1,10 +1,11 @@
-import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import {useStorageSlot} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {SAMPLE_LANGUAGES, toSample} from '../request/sample';
 import type {HttpRequest, SampleLanguage} from '../request/types';
 import {Code} from './Code';
+import {CopyButton} from './CopyButton';
 import styles from './Sample.module.css';
 
 const NAMES: Record<SampleLanguage, string> = {curl: 'curl', javascript: 'JavaScript', python: 'Python'};
@@ -65,38 +66,14 @@ export function Sample({id, request, hidden}: Props): ReactNode {
             </button>
           ))}
         </div>
-        <CopyButton text={text} />
+        <CopyButton className={styles.copy} testId="sample-copy" text={() => text}>
+          <Translate id="tryIt.copy" description="The button that copies the code sample">Copy</Translate>
+        </CopyButton>
       </div>
       <div role="tabpanel" id={`${id}-sample`} aria-labelledby={`${id}-tab-${language}`}>
         <Code text={text} language={GRAMMARS[language]} hidden={hidden} testId="sample"
           label={translate({id: 'tryIt.sample.label', message: 'The request as code', description: 'Accessible name of the code sample'})} />
       </div>
     </div>
-  );
-}
-
-const COPIED_FOR = 2000;
-
-function CopyButton({text}: {text: string}): ReactNode {
-  const [result, setResult] = useState<'copied' | 'failed'>();
-  useEffect(() => {
-    if (!result) return undefined;
-    const timer = setTimeout(() => setResult(undefined), COPIED_FOR);
-    return () => clearTimeout(timer);
-  }, [result]);
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setResult('copied'),
-      () => setResult('failed'),
-    );
-  };
-  return (
-    <button type="button" className={styles.copy} data-testid="sample-copy" onClick={copy}>
-      <span aria-live="polite">
-        {result === 'copied' && <Translate id="tryIt.copy.done" description="The copy button, after copying">Copied</Translate>}
-        {result === 'failed' && <Translate id="tryIt.copy.failed" description="The copy button, when the browser refused">Copying is blocked</Translate>}
-        {result === undefined && <Translate id="tryIt.copy" description="The button that copies the code sample">Copy</Translate>}
-      </span>
-    </button>
   );
 }

@@ -8,6 +8,7 @@ import {Live as LiveOnServer, loadLive} from '@try-it/live';
 import type {LiveProps} from './Live';
 import {captureDraft} from './draft';
 import {keepTarget} from './keepTarget';
+import {exampleName, LINK_EVENT, takeArrival} from './link/frame';
 import type {ServerSettings} from './servers';
 import type {Site} from './site';
 import type {OperationSource} from './source';
@@ -61,22 +62,28 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
     if (!element || !loadOperation) return undefined;
     let root: Root | undefined;
     let gone = false;
+    let draw = () => {};
     const stop = onInterest(element, async (pressed) => {
       const [Live, {default: operation}] = await Promise.all([loadLive(), loadOperation()]);
       if (gone) return;
       const props: LiveProps = {id: prefix, operation, site, preset: start, showExample, loadDescription, draft: captureDraft(element, pressed())};
+      const live = () => <Live {...props} link={takeArrival(element)} />;
       const rendered = element.firstElementChild;
-      if (rendered) {
-        root = hydrateRoot(rendered, <Live {...props} />);
-        return;
+      if (rendered) root = hydrateRoot(rendered, live());
+      else {
+        root = createRoot(element.appendChild(document.createElement('div')));
+        root.render(live());
+        keepTarget(element);
       }
-      root = createRoot(element.appendChild(document.createElement('div')));
-      root.render(<Live {...props} />);
-      keepTarget(element);
+      draw = () => root?.render(live());
     });
+    // A link that comes once the example is live.
+    const onLink = () => draw();
+    element.addEventListener(LINK_EVENT, onLink);
     return () => {
       gone = true;
       stop();
+      element.removeEventListener(LINK_EVENT, onLink);
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());
     };
@@ -84,7 +91,7 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
 
   if (LiveOnServer && source.operation) {
     return (
-      <div className={styles.frame} data-operation={id}>
+      <div className={styles.frame} data-operation={id} data-example={exampleName(start)}>
         <div>
           <LiveOnServer id={prefix} operation={source.operation} site={site} preset={start} showExample={showExample} />
         </div>
@@ -92,5 +99,5 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
     );
   }
   // The page's root leaves server-rendered children alone where it is told that they are raw HTML.
-  return <div ref={frame} className={styles.frame} data-operation={id} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />;
+  return <div ref={frame} className={styles.frame} data-operation={id} data-example={exampleName(start)} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />;
 }

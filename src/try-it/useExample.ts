@@ -7,6 +7,7 @@ import type {HttpRequest, Problem, Values} from '../request/types';
 import {currentValues, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
 import type {Draft} from './draft';
 import {keyOf, recall, remember} from './kept';
+import type {Filling} from './link/values';
 import {handedOn, prepareMock, sendTo, type LoadDescription} from './sending';
 import {baseUrl, type ServerKind, type ServerSettings} from './servers';
 import {useLeft} from './useLeft';
@@ -15,6 +16,7 @@ import {forgetValues, shareValue, useSharedValues, type SharedValues} from './va
 /** All that an example knows and can do; what the components draw. */
 export type Example = {
   operation: Operation;
+  preset: Preset;
   server: ServerKind;
   ownUrl: string;
   values: Values;
@@ -44,6 +46,8 @@ export type Example = {
   reset: () => void;
   /** Takes over what was typed before the example was live. */
   restore: (draft: Draft) => void;
+  /** Takes over what a link brought, in the place of what was there. */
+  fill: (filling: Filling) => void;
 };
 
 type Options = {operation: Operation; settings: ServerSettings; preset: Preset; loadDescription: LoadDescription};
@@ -108,8 +112,18 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     return true;
   };
 
+  /** Forgets the answer, and the one that is waited for. */
+  const clearAnswer = () => {
+    sending?.abort();
+    latest.current = undefined;
+    setSending(undefined);
+    setOutcome(undefined);
+    setPressed(false);
+    forget();
+  };
+
   return {
-    operation, server, ownUrl: typed.ownUrl, values, sample, still, outcome, shared,
+    operation, preset, server, ownUrl: typed.ownUrl, values, sample, still, outcome, shared,
     problems: pressed ? problems : problems.filter(({field}) => left.has(field)),
     sending: sending !== undefined,
     bodyBroken: built.problems.find(({field, code}) => field === 'body' && code === 'json'),
@@ -137,12 +151,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     press,
     cancel: () => sending?.abort(),
     reset: () => {
-      sending?.abort();
-      latest.current = undefined;
-      setSending(undefined);
-      setOutcome(undefined);
-      setPressed(false);
-      forget();
+      clearAnswer();
       forgetValues([...operation.parameters.map((one) => one.shared), ...(operation.body?.fields ?? []).map(sharedName)].filter((name) => name !== undefined));
       setTyped(NOTHING_TYPED);
     },
@@ -153,6 +162,15 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
       if (before.body !== undefined) shareFrom(before.body);
       // What was typed in the moment since wins.
       setTyped((now) => ({...now, parameters: {...before.parameters, ...now.parameters}, body: now.body ?? before.body, ownUrl: now.ownUrl || before.ownUrl}));
+    },
+    fill: ({server: wanted, parameters, body, ownUrl}) => {
+      clearAnswer();
+      setServer(wanted);
+      setTyped({...NOTHING_TYPED, ownUrl, ...(body === undefined ? {} : {body, whole: true})});
+      for (const [name, text] of Object.entries(parameters)) setParameter(name, text);
+      if (body !== undefined) shareFrom(body);
+      // As if the reader had typed them: what is wrong with them is told at once.
+      for (const {name} of [...operation.parameters.filter((one) => one.name in parameters), ...(body === undefined ? [] : [{name: 'body'}, ...(operation.body?.fields ?? [])])]) leave(name);
     },
   };
 }

@@ -1,4 +1,6 @@
-const EVENTS = ['pointerenter', 'touchstart', 'focusin', 'keydown', 'click'] as const;
+import {hasArrived, LINK_EVENT} from './link/frame';
+
+const EVENTS = ['pointerenter', 'touchstart', 'focusin', 'keydown', 'click', LINK_EVENT] as const;
 const NEAR = '300px';
 
 declare global {
@@ -55,6 +57,6 @@ export function onInterest(element: HTMLElement, wake: (pressed: () => HTMLEleme
   observer.observe(element);
   for (const name of EVENTS) element.addEventListener(name, onEvent, {passive: true});
   // Without HTML from the server (the reader came from another page of the site) there is nothing to touch or to read.
-  if (pressed || element.childElementCount === 0) start();
+  if (pressed || hasArrived(element) || element.childElementCount === 0) start();
   return stop;
 }

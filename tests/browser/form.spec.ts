@@ -154,7 +154,7 @@ test('the keyboard alone is enough', async ({page}) => {
   }
   expect(stops).toEqual([
     'server', 'field-x-gw-ims-org-id', 'field-x-sandbox-name', 'field-Authorization', 'BUTTON', 'field-x-api-key', 'BUTTON', 'field-datasetId',
-    'SUMMARY', 'body', 'send', 'reset', 'sample-curl',
+    'SUMMARY', 'body', 'send', 'reset', 'copy-link',
   ]);
   await example.getByTestId('sample-curl').focus();
   await page.keyboard.press('ArrowRight');

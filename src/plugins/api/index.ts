@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
 import type {ServerSettings} from '../../try-it/servers';
+import {EARLY_LINK} from '../../try-it/link/early';
 import {EARLY_PRESS} from '../../try-it/wake';
 import {readApi, type Api} from './operations';
 
@@ -32,8 +33,8 @@ export default function apiPlugin(context: LoadContext, options: {servers: Serve
         },
       },
     }),
-    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: EARLY_PRESS}]}),
-    getClientModules: () => [join(siteDir, 'src/theme/keep-heading.ts')],
+    injectHtmlTags: () => ({headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML}))}),
+    getClientModules: () => ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
     getPathsToWatch: () => [join(siteDir, 'static/openapi/*.yaml'), join(siteDir, 'i18n/*/openapi/*.yaml')],
   };
 }

@@ -1,0 +1,52 @@
+import {useEffect, useState, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+
+const TOLD_FOR = 2000;
+
+type Props = {
+  className: string | undefined;
+  testId: string;
+  /** What the button says before it is pressed. */
+  children: ReactNode;
+  /** The text to copy; undefined when there is none, and the reader is told elsewhere. */
+  text: () => string | undefined;
+  onCopied?: () => void;
+  /** Called when the browser refuses. */
+  onBlocked?: () => void;
+};
+
+// Where the page is not secure there is no clipboard at all: that, too, is a refusal.
+const write = async (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
+/** A button that copies a text, and says for a moment whether it did. */
+export function CopyButton({className, testId, children, text, onCopied, onBlocked}: Props): ReactNode {
+  const [result, setResult] = useState<'copied' | 'failed'>();
+  useEffect(() => {
+    if (!result) return undefined;
+    const timer = setTimeout(() => setResult(undefined), TOLD_FOR);
+    return () => clearTimeout(timer);
+  }, [result]);
+  const copy = () => {
+    const wanted = text();
+    if (wanted === undefined) return;
+    write(wanted).then(
+      () => {
+        setResult('copied');
+        onCopied?.();
+      },
+      () => {
+        setResult('failed');
+        onBlocked?.();
+      },
+    );
+  };
+  return (
+    <button type="button" className={className} data-testid={testId} onClick={copy}>
+      <span aria-live="polite">
+        {result === 'copied' && <Translate id="tryIt.copy.done" description="The copy button, after copying">Copied</Translate>}
+        {result === 'failed' && <Translate id="tryIt.copy.failed" description="The copy button, when the browser refused">Copying is blocked</Translate>}
+        {result === undefined && children}
+      </span>
+    </button>
+  );
+}
