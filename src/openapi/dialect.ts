@@ -42,13 +42,20 @@ function exclusive(schema: JsonObject, key: string, limit: string): JsonObject {
   return {...rest, [isExclusive === true ? key : limit]: bound};
 }
 
-/** Turns a schema of an older version into one of OpenAPI 3.1, at its own level. */
+/** Keywords in the shape of an older version; in a newer one they have no other meaning. */
 function fromOlder(schema: JsonObject): JsonObject {
-  const {nullable: isNullable, 'x-nullable': isNullableToo, ...rest} = schema;
-  let given = exclusive(exclusive(rest, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
-  if (given.type === 'file') given = {...given, type: 'string', format: 'binary'};
-  if (typeof given.discriminator === 'string') given = {...given, discriminator: {propertyName: given.discriminator}};
-  return isNullable === true || isNullableToo === true ? nullable(given) : given;
+  const given = exclusive(exclusive(schema, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
+  return {
+    ...given,
+    ...(given.type === 'file' ? {type: 'string', format: 'binary'} : {}),
+    ...(typeof given.discriminator === 'string' ? {discriminator: {propertyName: given.discriminator}} : {}),
+  };
+}
+
+/** `nullable` is a keyword of OpenAPI 3.0, `x-nullable` an extension that readers of Swagger 2.0 agree on. */
+function fromNullable(schema: JsonObject): JsonObject {
+  const {nullable: one, 'x-nullable': other, ...rest} = schema;
+  return one === true || other === true ? nullable(rest) : rest;
 }
 
 /** Array items by their position moved to `prefixItems` (JSON Schema 2020-12, 10.3.1.1). */
@@ -96,6 +103,6 @@ function wellFormed(schema: JsonObject): JsonObject {
  * @param schema an object of its own, with `example` already among `examples`.
  */
 export function modernise(schema: JsonObject, dialect: Dialect): JsonObject {
-  const current = dialect === '3.1' ? schema : fromOlder(schema);
+  const current = fromOlder(dialect === '3.1' ? schema : fromNullable(schema));
   return readablePattern(positionedItems(wellFormed(current)));
 }

@@ -10,6 +10,8 @@ export type Variant = {
   description: string;
   /** What holds for the whole and for this way, in one piece; references point into the `$defs` of the bundled schema. */
   schema: Schema;
+  /** The `$ref` of the branch, when it is one. */
+  reference?: string;
   /** The property that tells the ways apart, and the value that it has in this one. */
   discriminator?: {property: string; value: string};
 };
@@ -56,7 +58,7 @@ export function variantsOf(schema: Schema, definitions: Definitions): Variant[] 
     const marked = discriminatorOf(branch, merged, discriminator, definitions);
     const title = typeof dereference(branch, definitions).title === 'string' ? String(dereference(branch, definitions).title) : undefined;
     const name = marked?.value ?? title ?? nameInReference(branch) ?? typesOf(merged)[0] ?? String(index + 1);
-    return {name, description: dereference(branch, definitions).description ?? '', schema: merged, ...(marked ? {discriminator: marked} : {})};
+    return {name, description: dereference(branch, definitions).description ?? '', schema: merged, ...(branch.$ref === undefined ? {} : {reference: branch.$ref}), ...(marked ? {discriminator: marked} : {})};
   });
   return uniqueNames(variants);
 }
