@@ -1,18 +1,15 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {toCurl} from '../../src/request/curl';
 import type {FormPart} from '../../src/request/types';
 import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
-import type {EchoServer} from './echo';
 import {FILE_NAMES, testFile, writeFiles} from './files';
+import {PREAMBLE, runBash} from './programs';
 import {differences, requestsOf, run, sendAll, untrue, withEcho} from './run';
 
 const RUNS = Number(process.env.SAMPLE_RUNS ?? 500);
-
-/** The commands stay as they are; only what curl prints is thrown away. */
-const PREAMBLE = "curl() { command curl -sS -o /dev/null --noproxy '*' \"$@\"; }\n";
 
 let folder: string;
 
@@ -22,22 +19,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-/** Runs the commands of all cases in a few bash processes at once. */
-async function curlAll(cases: readonly Case[], echo: EchoServer): Promise<string> {
-  const commands = requestsOf(cases, echo, 'curl').map(toCurl);
-  const runs = [0, 1, 2, 3].map((part) => {
-    const script = join(folder, `part-${part}.sh`);
-    writeFileSync(script, `${PREAMBLE}${commands.filter((_, index) => index % 4 === part).join('\n')}\n`);
-    return run('bash', [script], '', {}, folder);
-  });
-  return (await Promise.all(runs)).map(({stderr}) => stderr).join('');
-}
-
 async function expectSameAsFetch(cases: readonly Case[]): Promise<void> {
   await withEcho(async (echo) => {
     await sendAll(cases, echo);
     expect(untrue(cases, echo)).toEqual([]);
-    expect(await curlAll(cases, echo)).toBe('');
+    expect(await runBash(folder, requestsOf(cases, echo, 'curl'))).toBe('');
     expect(differences(cases, echo, 'curl')).toEqual([]);
   });
 }
