@@ -1,6 +1,6 @@
 import {expect, test, type Locator, type Page} from '@playwright/test';
 import {LOCALES, message, pathOf, type Locale} from './example';
-import {listExamples, wakeExample} from './walk';
+import {exampleOn} from './walk';
 
 /*
  * Failures that no form can provoke stand in the unit tests of the mock: a header that is missing, another media
@@ -15,13 +15,6 @@ async function documented(page: Page, heading: string): Promise<{status: string;
     const status = /^\d{3}/.exec(block?.querySelector('[class*="codeBlockTitle"]')?.textContent ?? '')?.[0] ?? '';
     return {status, body: JSON.parse(block?.querySelector('pre')?.innerText ?? 'null') as unknown};
   }, heading);
-}
-
-async function exampleOn(page: Page, path: string, operation: string): Promise<Locator> {
-  await page.goto(path);
-  const listed = (await listExamples(page)).find((one) => one.operation === operation);
-  if (!listed) throw new Error(`${path} has no example of ${operation}.`);
-  return wakeExample(page, listed);
 }
 
 const expectStatus = (example: Locator, status: string): Promise<void> => expect(example.getByTestId('status')).toHaveText(new RegExp(`^${status} `), {timeout: 15_000});

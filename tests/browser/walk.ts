@@ -79,6 +79,14 @@ export async function wakeExample(page: Page, {operation, index}: Listed): Promi
   return example;
 }
 
+/** The first live example of an operation on a page, which is opened unless it is open already. */
+export async function exampleOn(page: Page, path: string, operation: string): Promise<Locator> {
+  if (!page.url().endsWith(path)) await page.goto(path);
+  const listed = (await listExamples(page)).find((one) => one.operation === operation);
+  if (!listed) throw new Error(`${path} has no example of ${operation}.`);
+  return wakeExample(page, listed);
+}
+
 /** Makes the call of an example, and expects what its page says. */
 export type Call = (listed: Listed) => Promise<void>;
 
