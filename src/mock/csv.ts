@@ -41,3 +41,67 @@ export function readCsv(text: string, {delimiter, quote, escape}: CsvDialect, ma
   if (rows.length < maximum && (field !== '' || row.length > 0)) endRow();
   return rows;
 }
+
+/** Reads CSV text piece by piece in constant memory, as {@link readCsv} does, and only counts. */
+export type CsvStream = {
+  /** Reads on. @returns the number of the first row with too many fields, counted from 1. */
+  write: (text: string) => number | undefined;
+  end: () => number | undefined;
+  /** The row in which a quote was opened that is not closed. */
+  openQuote: () => number | undefined;
+};
+
+/** Makes a counter of the fields in each row. */
+export function createCsvStream({delimiter, quote, escape}: CsvDialect, maximumFields: number): CsvStream {
+  // The marks may be cut in two by the pieces: so much of each piece waits for the next.
+  const held = Math.max(delimiter.length, quote.length + escape.length, 2) - 1;
+  let waiting = '';
+  let row = 1;
+  let fields = 1;
+  let isQuoted = false;
+  let isFieldBegun = false;
+  let quotedIn: number | undefined;
+  let tooMany: number | undefined;
+
+  const endField = (): void => {
+    fields += 1;
+    isFieldBegun = false;
+    if (fields > maximumFields) tooMany ??= row;
+  };
+  const endRow = (): void => {
+    row += 1;
+    fields = 1;
+    isFieldBegun = false;
+  };
+  /** Reads what stands at a place. @returns how many characters it takes. */
+  const readAt = (text: string, at: number): number => {
+    if (isQuoted && escape !== '' && text.startsWith(escape + quote, at)) {
+      isFieldBegun = true;
+      return escape.length + quote.length;
+    }
+    if (quote !== '' && text.startsWith(quote, at) && (isQuoted || !isFieldBegun)) {
+      isQuoted = !isQuoted;
+      quotedIn = isQuoted ? row : undefined;
+      return quote.length;
+    }
+    if (!isQuoted && text.startsWith(delimiter, at)) {
+      endField();
+      return delimiter.length;
+    }
+    if (!isQuoted && text.charAt(at) === '\n') endRow();
+    else if (isQuoted || text.charAt(at) !== '\r' || text.charAt(at + 1) !== '\n') isFieldBegun = true;
+    return 1;
+  };
+  const read = (text: string, end: number): number | undefined => {
+    let at = 0;
+    while (at < end && tooMany === undefined) at += readAt(text, at);
+    waiting = text.slice(at);
+    return tooMany;
+  };
+
+  return {
+    write: (text) => read(waiting + text, waiting.length + text.length - held),
+    end: () => read(waiting, waiting.length),
+    openQuote: () => quotedIn,
+  };
+}

@@ -97,7 +97,7 @@ const formats: [string, Record<string, unknown>, string, string | undefined, str
   ['JSON lines', {format: 'json'}, ROWS, undefined, ''],
   ['JSON lines with a mistake', {format: 'json'}, '{"id":1}\n\n{"id":}\n', 'MOCK-FORMAT', 'Row 3 of the file a.x'],
   ['JSON lines with an array', {format: 'json'}, '[]', 'MOCK-FORMAT', 'Row 1 of the file a.x is not a JSON object'],
-  ['a mistake after the kept beginning', {format: 'json'}, `${'{"id":1}\n'.repeat(5_000)}x`, undefined, ''],
+  ['a mistake after the kept beginning', {format: 'json'}, `${'{"id":1}\n'.repeat(5_000)}x`, 'MOCK-FORMAT', 'Row 5001 of the file a.x'],
   ['an array', {format: 'json', isMultiLineJson: true}, '[\n{"id":1},\n{"id":2}]', undefined, ''],
   ['a long array', {format: 'json', isMultiLineJson: true}, `[${'{"id":[1]},'.repeat(5_000)}{}]`, undefined, ''],
   ['a long array with a mistake', {format: 'json', isMultiLineJson: true}, `[${'{"id":01},'.repeat(5_000)}{}]`, 'MOCK-FORMAT', 'line 1'],

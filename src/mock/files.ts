@@ -7,6 +7,7 @@ import type {Sample, StoredFile, WholeFile} from './file';
 import {respond, type Answer} from './http';
 import {formatRanges} from './ranges';
 import {receiveBytes} from './receive';
+import {createScan, type Scan} from './scan';
 import type {Batch, Store} from './store';
 
 /** Node's client takes headers of 16 KB at most. */
@@ -15,9 +16,12 @@ const SHOWN_RANGES = 200;
 /** The file of that name, undefined when it was neither uploaded nor started. */
 export const fileOf = ({number}: Batch, name: string, store: Store): StoredFile | undefined => store.side(number).files?.get(name);
 
-/** Makes a file of what was received, and checks it at once, so that the batch can tell at its end. */
-export function makeWhole({size, head, tail}: Sample, name: string, batch: Batch): WholeFile {
-  const error = checkContent({size, head, tail}, name, JSON.parse(batch.format) as InputFormat);
+export const formatOf = ({format}: Batch): InputFormat => JSON.parse(format) as InputFormat;
+
+/** Makes a file of what was received, and checks it at once, so that the batch can tell at its end. A scan saw all of it. */
+export function makeWhole({size, head, tail}: Sample, name: string, batch: Batch, scan?: Scan): WholeFile {
+  // The kept beginning comes first: its mistakes can be shown where they stand.
+  const error = checkContent({size, head, tail}, name, formatOf(batch)) ?? scan?.end();
   return {kind: 'whole', size, head, tail, ...(error ? {error} : {})};
 }
 
@@ -55,7 +59,8 @@ export function uploadFile(operation: Operation, context: Context): Handle {
     const tooMany = checkCount(before.value, name.value, context);
     if (tooMany) return tooMany;
     const room = roomBeside(before.value, name.value, context);
-    const received = await receiveBytes(call, Math.min(limits.fileBytes, room));
+    const scan = createScan(name.value, formatOf(before.value));
+    const received = await receiveBytes(call, Math.min(limits.fileBytes, room), scan.write);
     if ('failed' in received) {
       if (received.failed === 'tooLarge') return refuseSize(room, limits.fileBytes, 'The file', context);
       return refuse('malformedBody', {detail: 'The file ended before all of it was received. Send it again'});
@@ -66,7 +71,7 @@ export function uploadFile(operation: Operation, context: Context): Handle {
     const filled = checkCount(after.value, name.value, context);
     if (filled) return filled;
     if (received.sample.size > roomBeside(after.value, name.value, context)) return refuseSize(0, 1, 'The file', context);
-    store.putFile(after.value.number, name.value, makeWhole(received.sample, name.value, after.value));
+    store.putFile(after.value.number, name.value, makeWhole(received.sample, name.value, after.value, scan));
     return respond(200);
   };
 }

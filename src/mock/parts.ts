@@ -3,11 +3,12 @@ import {findLoading, readFileName} from './access';
 import {checkMediaType, type Read} from './body';
 import type {Context, Handle} from './context';
 import {addPart, MAXIMUM_PARTS, startFile, type StartedFile} from './file';
-import {checkCount, fileOf, makeWhole, refuseSize, refuseUnknown, roomBeside} from './files';
+import {checkCount, fileOf, formatOf, makeWhole, refuseSize, refuseUnknown, roomBeside} from './files';
 import {respond, respondJson, type Answer, type Call} from './http';
 import type {Refuse} from './problem';
 import {findGaps, formatRanges, type Range} from './ranges';
 import {receiveBytes} from './receive';
+import {createScan, type Scan} from './scan';
 import {readQuery} from './query';
 import type {Batch} from './store';
 
@@ -41,6 +42,22 @@ function findStarted(call: Call, values: Parameters<Handle>[1], name: string, ra
   return started.refusal ? started : {batch: found.value, file: started.file};
 }
 
+/** The check of a file whose parts come one after the other: `next` is the first byte that it has not seen. */
+type Progress = {scan: Scan; next: number; isBusy: boolean};
+
+/**
+ * The checks under way. They live as long as the process: of a file whose parts came in another order, or that was
+ * begun before a restart, only what is kept is checked.
+ */
+const scans = new WeakMap<StartedFile, Progress>();
+
+/** The check that this part goes on with. */
+function progressOf(file: StartedFile, name: string, batch: Batch, first: number): Progress | undefined {
+  if (file.parts === 0 && !scans.has(file)) scans.set(file, {scan: createScan(name, formatOf(batch)), next: 0, isBusy: false});
+  const progress = scans.get(file);
+  return progress && !progress.isBusy && progress.next === first ? progress : undefined;
+}
+
 /** Makes the handler of `PATCH …/files/{FILE_NAME}`: 200 with the size of the part. Gaps and overlaps are found at the end only. */
 export function uploadPart(operation: Operation, context: Context): Handle {
   const {refuse, limits} = context;
@@ -56,7 +73,10 @@ export function uploadPart(operation: Operation, context: Context): Handle {
     if (before.refusal) return before.refusal;
     if (length > limits.partBytes) return refuseSize(Infinity, limits.partBytes, 'The part', context);
     if (total > roomBeside(before.batch, name.value, context)) return refuseSize(0, 1, 'The file', context);
-    const received = await receiveBytes(call, length);
+    const progress = progressOf(before.file, name.value, before.batch, range[0]);
+    // Left so when the part is refused: half a part cannot be taken back.
+    if (progress) progress.isBusy = true;
+    const received = await receiveBytes(call, length, (bytes) => progress?.scan.write(bytes));
     const size = 'sample' in received ? received.sample.size : received.failed === 'tooLarge' ? length + 1 : 0;
     if (!('sample' in received) || size !== length) {
       return refuse('malformedBody', {detail: `The part is ${size > length ? 'longer' : 'shorter'} than its Content-Range says, which is ${length} bytes. Make the two agree`});
@@ -64,7 +84,11 @@ export function uploadPart(operation: Operation, context: Context): Handle {
     // While the bytes came in, others may have ended the batch or started the file anew.
     const after = findStarted(call, values, name.value, asked.value, context);
     if (after.refusal) return after.refusal;
-    context.store.putFile(after.batch.number, name.value, addPart(after.file, {range, total, sample: received.sample}));
+    if (progress) Object.assign(progress, {next: range[1] + 1, isBusy: false});
+    const file = addPart(after.file, {range, total, sample: received.sample});
+    const carried = scans.get(after.file);
+    if (carried) scans.set(file, carried);
+    context.store.putFile(after.batch.number, name.value, file);
     return respondJson(200, {name: name.value, sizeInBytes: length}, operation.accept);
   };
 }
@@ -83,7 +107,9 @@ function finish(batch: Batch, name: string, context: Context): Answer {
   if (file.kind === 'whole') return respond(200);
   const mistake = mistakeIn(name, file);
   if (mistake) return context.refuse('malformedBody', {detail: mistake});
-  context.store.putFile(batch.number, name, makeWhole(file, name, batch));
+  const progress = scans.get(file);
+  const scan = progress?.next === file.total ? progress?.scan : undefined;
+  context.store.putFile(batch.number, name, makeWhole(file, name, batch, scan));
   return respond(200);
 }
 

@@ -21,7 +21,7 @@ function addChunk({size, head, tail}: Sample, chunk: Uint8Array): Sample {
   };
 }
 
-async function receiveStream(stream: ReadableStream<Uint8Array>, maximum: number): Promise<Received> {
+async function receiveStream(stream: ReadableStream<Uint8Array>, maximum: number, onBytes: (bytes: Uint8Array) => void): Promise<Received> {
   const reader = stream.getReader();
   let sample: Sample = {size: 0, head: new Uint8Array(), tail: new Uint8Array()};
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -31,6 +31,7 @@ async function receiveStream(stream: ReadableStream<Uint8Array>, maximum: number
       reader.cancel().catch(() => undefined);
       return {failed: 'tooLarge'};
     }
+    onBytes(next.value);
   }
   return {sample};
 }
@@ -38,13 +39,14 @@ async function receiveStream(stream: ReadableStream<Uint8Array>, maximum: number
 /**
  * Receives the bytes of a file, however many, and keeps only their number, their beginning and their end.
  * @param maximum the most bytes that are taken; reading stops beyond it, whatever Content-Length says.
+ * @param onBytes sees all of them as they come.
  */
-export async function receiveBytes(call: Call, maximum: number): Promise<Received> {
+export async function receiveBytes(call: Call, maximum: number, onBytes: (bytes: Uint8Array) => void): Promise<Received> {
   if (Number(call.headers.get('content-length')) > maximum) return {failed: 'tooLarge'};
   try {
     // Firefox has no `Request.body`. There the bytes are in memory already.
     const stream = call.body === undefined ? new Blob([await call.arrayBuffer()]).stream() : call.body;
-    return await receiveStream(stream ?? new Blob().stream(), maximum);
+    return await receiveStream(stream ?? new Blob().stream(), maximum, onBytes);
   } catch {
     return {failed: 'broken'};
   }
