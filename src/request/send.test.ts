@@ -98,6 +98,15 @@ describe('a redirect', () => {
 });
 
 describe('a failure', () => {
+  it('is one of the file when the file of the body, or of a form, is gone since it was chosen', async () => {
+    const gone = Object.assign(new File(['x'], 'gone.bin'), {slice: () => ({arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError'))})});
+    const seen: Request[] = [];
+    const fetch = failingFetch(false, seen);
+    expect(await send(request('https://x/', {body: gone}), {fetch})).toEqual({kind: 'file', name: 'gone.bin'});
+    expect(await send(request('https://x/', {body: [{name: 'a', text: 'x'}, {name: 'b', file: gone}]}), {fetch})).toEqual({kind: 'file', name: 'gone.bin'});
+    expect(seen).toEqual([]);
+  });
+
   it('is one of the network when nobody listens', async () => {
     const origin = await serve(() => {});
     await new Promise((resolve) => server?.close(resolve));

@@ -13,6 +13,8 @@ export type Outcome =
   | {kind: 'mixed-content'; origin: string}
   | {kind: 'timeout'; milliseconds: number}
   | {kind: 'cancelled'}
+  /** A file of the body cannot be read any more; nothing was sent. */
+  | {kind: 'file'; name: string}
   /** The server pointed elsewhere, and the credentials did not travel on. Browsers tell neither status nor location. */
   | {kind: 'redirect'; status?: number; location?: string};
 
@@ -60,6 +62,23 @@ function toContent({headers, body}: HttpRequest): BodyInit | undefined {
   if (typeof body !== 'string') return new Blob([body]);
   const text = wellFormed(body);
   return hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
+}
+
+function filesOf({body}: HttpRequest): File[] {
+  if (body === undefined || typeof body === 'string') return [];
+  return Array.isArray(body) ? body.flatMap((part) => ('file' in part ? [part.file] : [])) : [body];
+}
+
+/** A file may have been changed, moved or removed since it was chosen; of that, fetch would only say that it failed. */
+async function firstUnreadable(files: readonly File[]): Promise<File | undefined> {
+  for (const file of files) {
+    try {
+      await file.slice(0, 1).arrayBuffer();
+    } catch {
+      return file;
+    }
+  }
+  return undefined;
 }
 
 function toWebRequest(request: HttpRequest, signal: AbortSignal): Request {
@@ -112,6 +131,8 @@ async function exchange(request: HttpRequest, options: SendOptions, signal: Abor
   const {fetch = (input: Request) => globalThis.fetch(input)} = options;
   const url = new URL(request.url);
   if (isMixedContent(url, options)) return {kind: 'mixed-content', origin: url.origin};
+  const unreadable = await firstUnreadable(filesOf(request));
+  if (unreadable) return {kind: 'file', name: unreadable.name};
   const started = performance.now();
   const webRequest = toWebRequest(request, signal);
   let response: Response;

@@ -11,7 +11,7 @@ import {statusText} from './messages/status';
 import {MoreLink} from './MoreLink';
 import {handedOn} from './sending';
 import type {ServerKind} from './servers';
-import {useSite} from './site';
+import {useUnits} from './useUnits';
 import shared from './shared.module.css';
 import styles from './AnswerPane.module.css';
 
@@ -53,16 +53,6 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
 }
 
 type Answered = Extract<Outcome, {kind: 'answer'}>;
-
-function useUnits(): {time: (milliseconds: number) => string; size: (bytes: number) => string} {
-  const {locale} = useSite();
-  const unit = (name: string, value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, {style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits}).format(value);
-  return {
-    time: (milliseconds) => (milliseconds < 1000 ? unit('millisecond', Math.max(1, Math.round(milliseconds))) : unit('second', milliseconds / 1000, 1)),
-    size: (bytes) => (bytes < 1000 ? unit('byte', bytes) : unit('kilobyte', bytes / 1000, 1)),
-  };
-}
 
 function StatusLine({outcome: {status, milliseconds, size}}: {outcome: Answered}): ReactNode {
   const units = useUnits();

@@ -1,5 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import type {Problem} from '../request/types';
+import {FileBody} from './FileBody';
 import {problemText} from './messages/problems';
 import {useSite} from './site';
 import type {Example} from './useExample';
@@ -9,11 +11,18 @@ const MOST_ROWS = 24;
 
 /** The body as editable text; it and the fields above show the same value. */
 export function BodyEditor({id, example}: {id: string; example: Example}): ReactNode {
-  const {locale} = useSite();
-  const text = example.values.body ?? '';
   const problems = example.problems.filter(({field}) => field === 'body');
   // A broken body disables the fields, so its problem is shown at once.
   const shown = problems.length > 0 ? problems : example.bodyBroken ? [example.bodyBroken] : [];
+  if (example.operation.body?.mediaType === 'application/octet-stream') {
+    return <FileBody id={id} example={example}><TextEditor id={id} example={example} shown={shown} /></FileBody>;
+  }
+  return <TextEditor id={id} example={example} shown={shown} />;
+}
+
+function TextEditor({id, example, shown}: {id: string; example: Example; shown: Problem[]}): ReactNode {
+  const {locale} = useSite();
+  const text = example.values.body ?? '';
   return (
     <div className={styles.body}>
       <label htmlFor={id} className={styles.label}>

@@ -13,6 +13,8 @@ export type Preset = {parameters: Record<string, string>; bodyExample?: string};
 export type Typed = {
   parameters: Record<string, string>;
   body?: string;
+  /** A file to send in the place of the body's text, which stays. */
+  file?: File | undefined;
   /** Whether the body was typed as a whole, as JSON. */
   whole?: boolean;
   ownUrl: string;
@@ -68,7 +70,7 @@ export function currentValues(situation: Situation, typed: Typed): Values {
   const start = startsEmpty(server) ? (isJson ? '{}' : '') : exampleBody(situation);
   const own = typed.body !== undefined && startsEmpty(server) && !typed.whole ? withoutExample(typed.body, situation, typed) : typed.body;
   const body = own ?? start;
-  return {parameters, ...(body === undefined ? {} : {body: isJson ? withShared(body, situation) : body})};
+  return {parameters, ...(body === undefined ? {} : {body: isJson ? withShared(body, situation) : body}), ...(typed.file ? {file: typed.file} : {})};
 }
 
 /** A body not yet touched is shown as the description's example, so that an empty form still reads as documentation. */

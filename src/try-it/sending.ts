@@ -52,10 +52,16 @@ export function prepareMock(loadDescription: LoadDescription): void {
   });
 }
 
+const PATIENCE = 30_000;
+
+/** A file may take its time on a slow line: a second more for each megabyte. */
+const patienceFor = ({body}: HttpRequest): number => PATIENCE + (body instanceof File ? Math.ceil(body.size / 1_000_000) * 1000 : 0);
+
 /** Sends a request to the chosen server. Never throws: the outcome says what happened. */
 export function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSignal, loadDescription: LoadDescription): Promise<Outcome> {
-  if (server === 'mock' && loadDescription) return send(request, {fetch: mockFetch(loadDescription), signal, isLocal: true});
-  return send(request, {signal, pageUrl: window.location.href, probe: true});
+  const timeout = patienceFor(request);
+  if (server === 'mock' && loadDescription) return send(request, {fetch: mockFetch(loadDescription), signal, timeout, isLocal: true});
+  return send(request, {signal, timeout, pageUrl: window.location.href, probe: true});
 }
 
 /** What an answer hands on to the other examples: name and text of each property that the description marks with `x-value`. */

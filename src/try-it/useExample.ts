@@ -39,6 +39,8 @@ export type Example = {
   setParameter: (name: string, value: string) => void;
   setBody: (body: string) => void;
   setBodyField: (field: BodyField, typed: string) => void;
+  /** Sends a file in the place of the body's text, or the text again. @returns the file name that it proposes, if any. */
+  setFile: (file: File | undefined) => string | undefined;
   leave: (field: string) => void;
   /** Sends, unless there are problems, which are shown then. @returns whether there were none. */
   press: () => boolean;
@@ -49,6 +51,9 @@ export type Example = {
   /** Takes over what a link brought, in the place of what was there. */
   fill: (filling: Filling) => void;
 };
+
+/** The value that names an uploaded file. */
+const FILE_NAME = 'FILE_NAME';
 
 type Options = {operation: Operation; settings: ServerSettings; preset: Preset; loadDescription: LoadDescription};
 
@@ -146,6 +151,15 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
         const fields = {...now.fields, [field.name]: text};
         return body === undefined ? {...now, fields, unfinished: [...others, field.name]} : {...now, fields, unfinished: others, body};
       });
+    },
+    setFile: (file) => {
+      setTyped((now) => ({...now, file}));
+      const parameter = file && operation.parameters.find(({shared, name}) => (shared ?? name) === FILE_NAME);
+      const text = parameter && values.parameters[parameter.name];
+      // A name that the reader chose is the reader's.
+      if (!parameter || (text !== '' && text !== parameter.example)) return undefined;
+      setParameter(parameter.name, file.name);
+      return parameter.name;
     },
     leave,
     press,

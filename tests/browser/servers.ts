@@ -2,7 +2,7 @@ import {createServer, type IncomingMessage, type RequestListener, type Server} f
 import type {AddressInfo} from 'node:net';
 
 /** What arrived at a server, byte for byte where it counts. */
-export type Arrived = {method: string; url: string; headers: Record<string, string>; body: string};
+export type Arrived = {method: string; url: string; headers: Record<string, string>; body: string; bytes: Buffer};
 
 export type TestServer = {url: string; arrived: Arrived[]; close: () => Promise<void>};
 
@@ -12,7 +12,8 @@ async function read(request: IncomingMessage): Promise<Arrived> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const {method = '', url = '', headers} = request;
-  return {method, url, headers: headers as Record<string, string>, body: Buffer.concat(chunks).toString('utf8')};
+  const bytes = Buffer.concat(chunks);
+  return {method, url, headers: headers as Record<string, string>, body: bytes.toString('utf8'), bytes};
 }
 
 export type Answer = {status: number; headers?: Record<string, string>; body: string; cors?: boolean};

@@ -40,7 +40,10 @@ export function CopyLink({id, example}: {id: string; example: Example}): ReactNo
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
       <div role="status" className={styles.told} data-testid="link-told">
         {made && 'address' in made && told === 'copied' && (
-          <p><Translate id="tryIt.link.copied" description="After a link was copied">The link holds what is filled in here, without token and key. Opened, it sends nothing.</Translate></p>
+          <p>
+            <Translate id="tryIt.link.copied" description="After a link was copied">The link holds what is filled in here, without token and key. Opened, it sends nothing.</Translate>{' '}
+            {example.values.file && <Translate id="tryIt.link.noFile" description="After a link was copied while a file is chosen as the body">The file is not part of it.</Translate>}
+          </p>
         )}
         {made && 'refused' in made && made.refused === 'tooLong' && (
           <p><Translate id="tryIt.link.tooLong" description="When the values are too long for a link">No link was made: this is too much text for one. Shorten the body, or pass on the code below instead.</Translate></p>

@@ -12,7 +12,8 @@ type Shown = {operation: Operation; preset: Preset; server: ServerKind; ownUrl: 
 export function linkValues({operation, preset, server, ownUrl, values}: Shown): LinkValues {
   const open = operation.parameters.filter(({secret}) => !secret);
   const given = open.map(({name, required, shared}) => ({name, text: values.parameters[name] ?? '', says: required || shared !== undefined}));
-  const {body} = values;
+  // Beside a file, the text is not what is sent.
+  const body = values.file ? undefined : values.body;
   return {
     operation: operation.id,
     example: exampleName(preset),

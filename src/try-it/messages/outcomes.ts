@@ -6,7 +6,7 @@ type Failure = Exclude<Outcome, {kind: 'answer'}>;
 /** What happened, what to do about it, and the heading of the error page that says more. */
 export type FailureText = {title: string; advice: string; anchor?: string};
 
-const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
+const TEXTS: {[Kind in Failure['kind']]: (local: boolean, failure: Extract<Failure, {kind: Kind}>) => FailureText} = {
   network: (local) => ({
     title: translate({id: 'tryIt.failure.network.title', message: 'No connection', description: 'The server could not be reached'}),
     advice: local
@@ -40,8 +40,8 @@ const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
     }),
     anchor: 'network',
   }),
-  timeout: () => ({
-    title: translate({id: 'tryIt.failure.timeout.title', message: 'No answer within 30 seconds', description: 'The request timed out'}),
+  timeout: (_local, {milliseconds}) => ({
+    title: translate({id: 'tryIt.failure.timeout.title', message: 'No answer within {seconds} seconds', description: 'The request timed out'}, {seconds: String(Math.round(milliseconds / 1000))}),
     advice: translate({
       id: 'tryIt.failure.timeout.advice',
       message: 'The call may have been carried out all the same: look before you send it again.',
@@ -58,6 +58,14 @@ const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
     }),
     anchor: 'redirect',
   }),
+  file: () => ({
+    title: translate({id: 'tryIt.failure.file.title', message: 'The file cannot be read', description: 'The file that was chosen as the body cannot be read any more'}),
+    advice: translate({
+      id: 'tryIt.failure.file.advice',
+      message: 'It was changed, moved or removed after you chose it. Nothing was sent: choose it again.',
+      description: 'Advice when a chosen file cannot be read any more',
+    }),
+  }),
   cancelled: () => ({
     title: translate({id: 'tryIt.failure.cancelled.title', message: 'Cancelled', description: 'The reader cancelled the request'}),
     advice: translate({
@@ -69,6 +77,7 @@ const TEXTS: Record<Failure['kind'], (local: boolean) => FailureText> = {
 };
 
 /** A request that brought no answer, as the reader sees it. */
-export function failureText({kind}: Failure, local: boolean): FailureText {
-  return TEXTS[kind](local);
+export function failureText(failure: Failure, local: boolean): FailureText {
+  const write = TEXTS[failure.kind] as (local: boolean, failure: Failure) => FailureText;
+  return write(local, failure);
 }
