@@ -1,9 +1,9 @@
 import type {Operation} from '../openapi/types';
 import type {Problem, Values} from './types';
 
-function parse(url: string): URL | undefined {
+function parse(url: string, base?: string): URL | undefined {
   try {
-    return new URL(url);
+    return new URL(url, base);
   } catch {
     return undefined;
   }
@@ -35,4 +35,9 @@ export function fillServer({server, servers = []}: Pick<Operation, 'server' | 's
     return [{field: `server.${name}`, code: 'schema', keyword: 'enum', expected: allowed, schema: {enum: allowed}}];
   });
   return {url: chosen.url.replace(/\{([^{}]+)\}/g, (whole, name: string) => texts.get(name) ?? whole).replace(/\/+$/, ''), problems};
+}
+
+/** The URL of a server that may be relative to where its description lies (OpenAPI 3.1, 4.8.5); as it is when it is none. */
+export function resolveServer(url: string, base: string): string {
+  return parse(url)?.href ?? parse(url, base)?.href ?? url;
 }
