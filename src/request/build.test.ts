@@ -55,6 +55,12 @@ describe('the headers of a request', () => {
     expect(build({accept: '', 'content-type': ' '})).toEqual([]);
   });
 
+  it('are never those of the connection, which only the sender knows', () => {
+    const own = ['Content-Length', 'host', 'Transfer-Encoding'].map((name) => parameter({name, required: true}));
+    const {request, problems} = buildRequest(operation({parameters: own}), {parameters: {'content-length': '5'}}, {server});
+    expect([request.headers, problems]).toEqual([[['accept', 'application/json']], []]);
+  });
+
   it('hold cookies in one header', () => {
     const cookies = [parameter({name: 'a', in: 'cookie', required: true}), parameter({name: 'b', in: 'cookie'})];
     expect(headersOf({a: 'x;y', b: 'é'}, cookies)).toContainEqual(['cookie', 'a=x%3By; b=%C3%A9']);

@@ -5,6 +5,12 @@ import {badHeaderCharacter, trimHttp, wellFormed} from './text';
 import {keyOf, readTyped} from './typed';
 import type {Problem, Values} from './types';
 
+/**
+ * Headers of the connection, which whoever sends writes alone (RFC 9110, 7.2, 7.6 and 8.6): `fetch` refuses them or
+ * leaves them out, and a length that somebody typed would break the request. Some descriptions ask for them.
+ */
+const SENDERS_OWN = new Set(['connection', 'content-length', 'expect', 'host', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
+
 /** What a parameter contributes: its value, or undefined where it is left out, and what is wrong with it. */
 export type Filled = {value: string | undefined; problems: Problem[]};
 
@@ -99,7 +105,7 @@ export function fillHeaders(
   values: Values,
   options: {placeholders: boolean; contentType: string | undefined | false},
 ): {headers: [string, string][]; problems: Problem[]} {
-  const own = operation.parameters.filter((parameter) => parameter.in === 'header');
+  const own = operation.parameters.filter(({in: place, name}) => place === 'header' && !SENDERS_OWN.has(name.toLowerCase()));
   const filled: [string, Filled][] = [
     ['accept', fillDefault('accept', operation.accept || undefined, values)],
     ...own.map((parameter): [string, Filled] => [parameter.name, fillHeader(parameter, values, options.placeholders)]),
