@@ -73,6 +73,19 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** Without escapes of characters that mean themselves, and with those hyphens escaped that make no range. */
+function forUnicodeMode(pattern: string): string {
+  const tokens = pattern.match(/\\[\s\S]|[\s\S]/g) ?? [];
+  const isSet = (token: string | undefined): boolean => token !== undefined && /^\\[dswDSW]$/.test(token);
+  let inClass = false;
+  return tokens.map((token, index) => {
+    if (token === '[' || token === ']') inClass = token === '[';
+    if (token === '-' && inClass && (isSet(tokens[index - 1]) || isSet(tokens[index + 1]))) return '\\-';
+    const needless = /^\\(?![A-Za-z0-9^$\\.*+?()[\]{}|/])/.test(token) && !(inClass && token === '\\-');
+    return needless ? token.slice(1) : token;
+  }).join('');
+}
+
 /**
  * A pattern as the Unicode mode of ECMAScript takes it: that refuses `\_` and `[\w-.]`, which are common.
  * One that cannot be read, such as one for another engine, is kept as `x-pattern` and not checked.
@@ -80,7 +93,7 @@ function isPattern(text: string): boolean {
 function readablePattern(schema: JsonObject): JsonObject {
   if (typeof schema.pattern !== 'string' || isPattern(schema.pattern)) return schema;
   const {pattern, ...rest} = schema;
-  const plain = schema.pattern.replace(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, '$1').replace(/\\-(?=[^\]]*(?:\[|$))/g, '-').replace(/(\\[wdsWDS])-(?=[^\]])/g, '$1\\-');
+  const plain = forUnicodeMode(schema.pattern);
   return isPattern(plain) ? {...rest, pattern: plain} : {...rest, 'x-pattern': pattern};
 }
 

@@ -7,6 +7,9 @@ const DOCUMENT_URI = 'https://document.invalid/';
 /** Keywords whose value is data, in which an `$id` identifies nothing. */
 const DATA = new Set(['enum', 'const', 'default', 'example', 'examples', 'value']);
 
+/** Keywords whose members are named freely: `properties: {value: …}` describes a property called "value". */
+const MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas']);
+
 /** A schema with an `$id`, or the whole document. */
 type Resource = {uri: string; path: string[]};
 
@@ -47,9 +50,10 @@ function makeIndex(document: JsonObject): SchemaIndex {
     return resource;
   };
 
-  const walk = (value: Json, path: string[], outer: Resource): void => {
+  const walk = (value: Json, path: string[], outer: Resource, isMap = false): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) return value.forEach((item, at) => walk(item, [...path, String(at)], outer));
+    if (isMap) return Object.entries(value).forEach(([name, child]) => walk(child, [...path, name], outer));
     const resource = enter(value, path, outer);
     addAnchor(resource.uri, value.$anchor, path);
     if (typeof value.$dynamicAnchor === 'string') {
@@ -57,7 +61,7 @@ function makeIndex(document: JsonObject): SchemaIndex {
       const own = dynamic.get(resource.uri) ?? new Map<string, string[]>();
       dynamic.set(resource.uri, own.has(value.$dynamicAnchor) ? own : own.set(value.$dynamicAnchor, path));
     }
-    for (const [key, child] of Object.entries(value)) if (!DATA.has(key)) walk(child, [...path, key], resource);
+    for (const [key, child] of Object.entries(value)) if (!DATA.has(key)) walk(child, [...path, key], resource, MAPS.has(key));
   };
 
   walk(document, [], root);

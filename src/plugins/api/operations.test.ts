@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {readApi} from './operations';
 
-const description = (title: string, id: string): string => `info:\n  title: ${title}\npaths:\n  /${id}:\n    get: { operationId: ${id}, summary: Get ${id} }\n`;
+const description = (title: string, id: string): string => `openapi: 3.1.0\ninfo:\n  title: ${title}\npaths:\n  /${id}:\n    get: { operationId: ${id}, summary: Get ${id} }\n`;
 
 let site = '';
 
@@ -50,6 +50,14 @@ describe('readApi', () => {
 
   it('says which overlay is missing', () => {
     expect(() => readApi(site, 'it', 'en')).toThrow('i18n/it/openapi/pets.overlay.yaml:1:1 error overlay-missing: ');
+  });
+
+  it('names each operation that cannot be shown, with file, JSON pointer and reason', () => {
+    const broken = (path: string): string => `  /${path}: { get: { operationId: ${path}, parameters: [{ name: a, in: nowhere }] } }\n`;
+    write('static/openapi/zoo.yaml', `openapi: 3.1.0\ninfo: { title: Zoo, version: 1.0.0 }\npaths:\n${broken('one')}${broken('two')}`);
+    const read = (): unknown => readApi(site, 'en', 'en');
+    expect(read).toThrow('\nstatic/openapi/zoo.yaml#/paths/~1one/get/parameters/0: this parameter has no name or no place.');
+    expect(read).toThrow('\nstatic/openapi/zoo.yaml#/paths/~1two/get/parameters/0: this parameter has no name or no place.');
   });
 
   it('refuses two operations of the same name', () => {

@@ -1,8 +1,7 @@
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {formatFinding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
-import {readOperation} from '../../openapi/operation';
-import {operationIds} from '../../openapi/operations';
+import {readOperations} from '../../openapi/read-operations';
 import type {JsonObject, Operation} from '../../openapi/types';
 
 /** An operation and the name of the description that it stands in. */
@@ -29,6 +28,15 @@ function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kin
   all.set(id, value);
 }
 
+/** @throws Error with one line for each operation that cannot be shown: file, JSON pointer and reason. */
+function readAll(document: JsonObject, name: string): Operation[] {
+  const {operations, findings} = readOperations(document);
+  const wrong = [...findings, ...operations.flatMap((read) => ('finding' in read ? [read.finding] : []))];
+  if (wrong.length === 0) return operations.flatMap((read) => ('operation' in read ? [read.operation] : []));
+  const lines = wrong.map(({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`);
+  throw new Error(`The API description "${name}" cannot be shown as it is:\n${lines.join('\n')}`);
+}
+
 function checkSteps(workflow: Workflow, operations: Api['operations'], name: string): void {
   const unknown = workflow.steps.find(({operation}) => !operations.has(operation));
   if (!unknown) return;
@@ -46,7 +54,7 @@ export function readApi(root: string, locale: string, sourceLocale: string): Api
   for (const name of descriptionNames(root)) {
     const document = readLocalized(language, name);
     api.descriptions[name] = readDescription(root, name);
-    for (const id of operationIds(document)) addOnce(api.operations, id, {description: name, operation: readOperation(document, id)}, name, 'operation');
+    for (const operation of readAll(document, name)) addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
   }
   for (const name of workflowDescriptionNames(root)) {
     const document = readLocalized(language, name);
