@@ -1,5 +1,5 @@
 import {isObject} from './schema';
-import type {Json, JsonObject, Server, ServerVariable} from './types';
+import type {Json, JsonObject, Operation, Server, ServerVariable} from './types';
 import {list, members, text} from './values';
 
 function readVariable(name: string, raw: Json): ServerVariable {
@@ -38,4 +38,11 @@ export function readServers(document: JsonObject, pathItem: JsonObject, operatio
 /** A server's URL with the default of each variable. */
 export function defaultUrl({url, variables}: Server): string {
   return variables.reduce((filled, variable) => filled.replaceAll(`{${variable.name}}`, variable.default), url).replace(/\/+$/, '');
+}
+
+/** Tells each operation of a description the paths of the servers of all of them, where they differ. */
+export function withServerPaths(operations: readonly Operation[]): Operation[] {
+  // A server may be written without a host, below that of the page.
+  const paths = new Set(operations.map(({server}) => server.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')));
+  return operations.map((operation) => (paths.size > 1 ? {...operation, serverPaths: [...paths]} : operation));
 }

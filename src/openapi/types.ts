@@ -152,6 +152,11 @@ export type Operation = {
   server: string;
   /** All servers of the operation, the first one included; left out when there is but one, without variables. */
   servers?: Server[];
+  /**
+   * The paths of the first servers of all operations of the description, where they differ; left out when they
+   * do not: `/data/foundation/import`, `/data/foundation/catalog`.
+   */
+  serverPaths?: string[];
   /** The media type that the caller asks for: `application/json`. */
   accept: string;
   parameters: Parameter[];

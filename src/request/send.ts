@@ -7,9 +7,11 @@ export type Outcome =
   | {kind: 'answer'; status: number; statusText: string; headers: [name: string, value: string][]; text: string; size: number; milliseconds: number}
   /** The server is there, but does not let this page read its answer. */
   | {kind: 'cors'; origin: string}
-  /** Nothing could be reached, or the connection broke; `message` is the engine's own, in English. */
+  /** Nothing could be reached, or the connection broke before an answer; `message` is the engine's own, in English. */
   | {kind: 'network'; message: string}
   /** A page that came over https may not call plain http (W3C Mixed Content); nothing was sent. */
+  /** The answer began with this status, and the connection broke before its end. */
+  | {kind: 'broken'; status: number; message: string}
   | {kind: 'mixed-content'; origin: string}
   | {kind: 'timeout'; milliseconds: number}
   | {kind: 'cancelled'}
@@ -146,7 +148,12 @@ async function exchange(request: HttpRequest, options: SendOptions, signal: Abor
     await response.body?.cancel();
     return redirect;
   }
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    return {kind: 'broken', status: response.status, message: reason(error)};
+  }
   return {
     kind: 'answer',
     status: response.status,

@@ -9,16 +9,35 @@ function parse(url: string, base?: string): URL | undefined {
   }
 }
 
+/** The part that all paths begin with, in whole segments: `/data/foundation`. */
+function commonPath(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split('/'));
+  const end = first.findIndex((segment, at) => others.some((other) => other[at] !== segment));
+  return (end < 0 ? first : first.slice(0, end)).join('/');
+}
+
+/** The path of an address that stands for all servers of a description, with what the one server has on its own. */
+function pathFor(path: string, described: string, paths: readonly string[]): string {
+  const shared = commonPath(paths);
+  const rests = paths.map((one) => one.slice(shared.length)).filter((rest) => rest !== '');
+  const given = path.replace(/\/+$/, '');
+  // Somebody may type the whole address of one of the servers.
+  const typed = rests.find((rest) => given.endsWith(rest)) ?? '';
+  return given.slice(0, given.length - typed.length) + described.slice(shared.length);
+}
+
 /**
  * Completes a base URL: one without a path gets the path of the description's server, so that
- * `http://127.0.0.1:4010` is enough. One with a path, or that is no URL at all, comes back as it is.
+ * `http://127.0.0.1:4010` is enough. A path is used as it is; but where operations have servers of different paths,
+ * it takes the place of the part that they share, and what follows is kept. What is no URL comes back as it is.
+ * @param paths the paths of all servers, where they differ (`Operation.serverPaths`).
  */
-export function withBasePath(url: string, described: string): string {
+export function withBasePath(url: string, described: string, paths: readonly string[] = []): string {
   const given = parse(url);
   const model = parse(described);
-  if (!given || !model) return url;
-  const bare = given.pathname === '/' && given.search === '' && given.hash === '';
-  return bare ? new URL(model.pathname, given).href : url;
+  if (!given || !model || given.search !== '' || given.hash !== '') return url;
+  if (given.pathname === '/') return new URL(model.pathname, given).href;
+  return paths.length > 1 ? new URL(pathFor(given.pathname, model.pathname, paths), given).href : url;
 }
 
 /**

@@ -5,6 +5,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Workflow} from '../openapi/arazzo';
 import type {JsonObject, Operation} from '../openapi/types';
+import {useChoice} from './choice';
+import {serverName} from './messages/servers';
 import type {ServerSettings} from './servers';
 import type {StepState, StepView} from './runSteps';
 import styles from './RunAll.module.css';
@@ -43,6 +45,7 @@ function stateText(state: StepState): string {
 export function RunAll({steps, source}: Props): ReactNode {
   const {servers} = usePluginData('batchwise-api') as {servers: ServerSettings};
   const {i18n} = useDocusaurusContext();
+  const choice = useChoice() ?? {server: servers.default, ownUrl: ''};
   const listed = JSON.parse(steps) as {id: string; title: string}[];
   const [views, setViews] = useState<Record<string, StepView>>({});
   const [result, setResult] = useState<'running' | 'done' | 'failed'>();
@@ -59,6 +62,7 @@ export function RunAll({steps, source}: Props): ReactNode {
       const ok = await runSteps({
         ...loaded,
         servers,
+        choice,
         locale: i18n.currentLocale,
         loadDescription: source.loadDescription,
         signal: controller.signal,
@@ -86,6 +90,12 @@ export function RunAll({steps, source}: Props): ReactNode {
           );
         })}
       </ol>
+      <p className={styles.server} data-testid="run-all-server">
+        <Translate id="runAll.server" description="Where all steps are sent; {server} is a choice of the menu “Send to”" values={{server: <strong>{serverName(choice.server)}</strong>}}>
+          {'Goes to: {server}. You choose another place under “Send to” in a step.'}
+        </Translate>{' '}
+        {choice.server === 'real' && <Translate id="runAll.real" description="A warning, when all steps are sent to the real endpoint">Real data changes in your organisation.</Translate>}
+      </p>
       <div className={styles.buttons}>
         <button type="button" className={styles.run} data-testid="run-all" aria-disabled={result === 'running'} onClick={() => result !== 'running' && void run()}>
           <Translate id="runAll.run" description="Button that runs all steps of a guided page">Run all</Translate>

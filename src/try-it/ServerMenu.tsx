@@ -1,19 +1,13 @@
 import type {ReactNode} from 'react';
-import Translate, {translate} from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import {problemText} from './messages/problems';
+import {serverName} from './messages/servers';
 import {baseUrl, type ServerKind} from './servers';
 import {useSite} from './site';
 import type {Example} from './useExample';
 import form from './Form.module.css';
 import shared from './shared.module.css';
 import styles from './ServerMenu.module.css';
-
-const NAMES: Record<ServerKind, () => string> = {
-  mock: () => translate({id: 'tryIt.server.mock', message: 'Mock (in this page)', description: 'A choice in the menu of servers'}),
-  local: () => translate({id: 'tryIt.server.local', message: 'Local mock', description: 'A choice in the menu of servers'}),
-  real: () => translate({id: 'tryIt.server.real', message: 'Real endpoint', description: 'A choice in the menu of servers'}),
-  own: () => translate({id: 'tryIt.server.own', message: 'Own URL', description: 'A choice in the menu of servers'}),
-};
 
 /** Where the request goes, with what the reader ought to know about that place. */
 export function ServerMenu({id, example}: {id: string; example: Example}): ReactNode {
@@ -24,7 +18,7 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
     <div className={`${styles.server} ${shared.liveOnly}`}>
       <label htmlFor={`${id}-server`}><Translate id="tryIt.server" description="Label of the menu of servers">Send to</Translate></label>
       <select id={`${id}-server`} className={form.input} data-testid="server" value={server} onChange={(event) => example.chooseServer(offered.find((one) => one === event.target.value) ?? server)}>
-        {offered.map((one) => <option key={one} value={one}>{NAMES[one]()}</option>)}
+        {offered.map((one) => <option key={one} value={one}>{serverName(one)}</option>)}
       </select>
       {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
       <ServerNotice server={server} url={baseUrl(operation, servers, server, example.ownUrl)} />
@@ -75,7 +69,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'own':
       return (
         <p className={styles.notice}>
-          <Translate id="tryIt.server.own.notice" description="Below the menu of servers">All that is filled in, token included, goes to this address. Without a path, that of the API is added.</Translate>
+          <Translate id="tryIt.server.own.notice" description="Below the menu of servers">All that is filled in, token included, goes to this address. The path of the API is added; the code below shows the whole.</Translate>
         </p>
       );
   }

@@ -1,6 +1,7 @@
 import type {Workflow, WorkflowInput} from '../openapi/arazzo';
 import type {Operation} from '../openapi/types';
 import {runWorkflow, type StepEvent, type StepReason} from '../request/workflow';
+import type {Choice} from './choice';
 import {failureText} from './messages/outcomes';
 import {problemText} from './messages/problems';
 import {statusText} from './messages/status';
@@ -18,6 +19,8 @@ export type RunOptions = {
   workflow: Workflow;
   operations: Record<string, Operation>;
   servers: ServerSettings;
+  /** Where the requests go. */
+  choice: Choice;
   /** The language of the page, a BCP 47 tag. */
   locale: string;
   loadDescription: LoadDescription;
@@ -39,6 +42,7 @@ function reasonText(reason: StepReason | undefined, locale: string, server: Serv
     case 'failure':
       return reason.outcome.kind === 'answer' ? statusText(reason.outcome.status) : failureText(reason.outcome, server === 'local').title;
     case 'criterion':
+      return stepText(reason.code, reason.ending);
     case 'output':
       return stepText(reason.code);
     case 'cancelled':
@@ -57,12 +61,11 @@ function detailOf({outcome, reason}: StepEvent, locale: string, server: ServerKi
  * Runs a workflow with the values in use on the site, and hands on what its answers yield.
  * @returns whether every step succeeded.
  */
-export async function runSteps({workflow, operations, servers, locale, loadDescription, signal, show}: RunOptions): Promise<boolean> {
-  const server = servers.default;
+export async function runSteps({workflow, operations, servers, choice: {server, ownUrl}, locale, loadDescription, signal, show}: RunOptions): Promise<boolean> {
   const all = Object.values(operations);
   const inputs = Object.fromEntries(workflow.inputs.map((input) => [input.name, inputText(input, all, server)]));
   const {ok} = await runWorkflow(workflow, operations, inputs, {
-    server: (operation) => baseUrl(operation, servers, server, ''),
+    server: (operation) => baseUrl(operation, servers, server, ownUrl),
     send: (request) => sendTo(server, request, signal, loadDescription),
     signal,
     onStep: (event) => {

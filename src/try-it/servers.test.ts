@@ -32,6 +32,17 @@ describe('serversFromEnvironment', () => {
     expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_DEFAULT_SERVER: 'own'})).toThrow('TRY_IT_DEFAULT_SERVER is "own", which is not offered. Offered are mock, local, real.');
   });
 
+  it('refuses an address that no request can go to, and names the variable', () => {
+    for (const url of ['127.0.0.1:4010', 'http://me:secret@127.0.0.1', 'https://a.example/?x=1', 'https://a.example/#x', 'ftp://a.example']) {
+      expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_LOCAL_URL: url})).toThrow(`TRY_IT_LOCAL_URL is "${url}", which is not a base URL.`);
+      expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_REAL_URL: url})).toThrow(`TRY_IT_REAL_URL is "${url}", which is not a base URL.`);
+    }
+  });
+
+  it('keeps the local mock of the settings when its address is empty', () => {
+    expect(serversFromEnvironment(SETTINGS, {TRY_IT_LOCAL_URL: ''}).localUrl).toBe(SETTINGS.localUrl);
+  });
+
   it('takes an empty address of the real endpoint for that of the description', () => {
     expect(serversFromEnvironment({...SETTINGS, realUrl: 'https://real.example.com'}, {TRY_IT_REAL_URL: ''}).realUrl).toBe('');
   });
@@ -48,6 +59,20 @@ describe('baseUrl', () => {
     expect(baseUrl(operation, SETTINGS, 'local', '')).toBe('http://127.0.0.1:4010/data/v1');
     expect(baseUrl(operation, SETTINGS, 'own', 'https://own.example.com/')).toBe('https://own.example.com/data/v1');
     expect(baseUrl(operation, {...SETTINGS, localUrl: 'http://127.0.0.1:4010/mine'}, 'local', '')).toBe('http://127.0.0.1:4010/mine');
+  });
+
+  it('keeps what one operation has on its own, where the servers of a description differ', () => {
+    const serverPaths = ['/data/foundation/import', '/data/foundation/catalog'];
+    const [upload, lookUp] = serverPaths.map((path): Operation => ({...operation, server: `https://api.example.com${path}`, serverPaths}));
+    const both = (url: string) => [upload, lookUp].map((one) => one && baseUrl(one, SETTINGS, 'own', url));
+    expect(both('https://own.example.com')).toEqual(['https://own.example.com/data/foundation/import', 'https://own.example.com/data/foundation/catalog']);
+    expect(both('https://own.example.com/proxy/')).toEqual(['https://own.example.com/proxy/import', 'https://own.example.com/proxy/catalog']);
+    // The whole address of either of them is as good.
+    expect(both('https://stage.example.com/data/foundation/import')).toEqual(['https://stage.example.com/data/foundation/import', 'https://stage.example.com/data/foundation/catalog']);
+    expect(both('https://stage.example.com/data/foundation/catalog/')).toEqual(['https://stage.example.com/data/foundation/import', 'https://stage.example.com/data/foundation/catalog']);
+    expect(both('own.exam')).toEqual(['own.exam', 'own.exam']);
+    expect([upload, lookUp].map((one) => one && baseUrl(one, SETTINGS, 'real', ''))).toEqual([upload?.server, lookUp?.server]);
+    expect([upload, lookUp].map((one) => one && baseUrl(one, {...SETTINGS, realUrl: 'https://real.example.com/x'}, 'real', ''))).toEqual(['https://real.example.com/x/import', 'https://real.example.com/x/catalog']);
   });
 
   it('takes what the reader typed, without the spaces around it, even when it is no address yet', () => {

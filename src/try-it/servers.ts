@@ -1,5 +1,6 @@
 import type {Operation} from '../openapi/types';
 import {withBasePath} from '../request/server-url';
+import {isBaseUrl} from '../request/url';
 
 /** Where an example can be sent. `mock` runs in the page, `own` is typed by the reader. */
 export const SERVER_KINDS = ['mock', 'local', 'real', 'own'] as const;
@@ -34,11 +35,17 @@ export function serversFromEnvironment(settings: ServerSettings, environment: Re
   const wanted = environment.TRY_IT_DEFAULT_SERVER;
   const chosen = offered.find((name) => name === (wanted ?? settings.default));
   if (wanted && !chosen) throw new Error(`TRY_IT_DEFAULT_SERVER is "${wanted}", which is not offered. Offered are ${offered.join(', ')}.`);
+  const address = (name: 'TRY_IT_LOCAL_URL' | 'TRY_IT_REAL_URL', otherwise: string): string => {
+    const url = environment[name] ?? otherwise;
+    if (url !== '' && !isBaseUrl(url)) throw new Error(`${name} is "${url}", which is not a base URL. Give a whole address with http:// or https://, without user name, query and fragment.`);
+    return url;
+  };
   return {
     offered,
     default: chosen ?? first,
-    localUrl: environment.TRY_IT_LOCAL_URL ?? settings.localUrl,
-    realUrl: environment.TRY_IT_REAL_URL ?? settings.realUrl,
+    // Without an address there is no local mock to call.
+    localUrl: address('TRY_IT_LOCAL_URL', settings.localUrl) || settings.localUrl,
+    realUrl: address('TRY_IT_REAL_URL', settings.realUrl),
   };
 }
 
@@ -47,9 +54,10 @@ export const startsEmpty = (server: ServerKind): boolean => server === 'real';
 
 /**
  * The base URL that requests go to. The mock in the page stands in for the description's first server.
- * An address without a path gets the path of that server, so that `http://127.0.0.1:4010` is enough.
+ * An address without a path gets the path of that server, so that `http://127.0.0.1:4010` is enough; one with a path
+ * stands for the servers of all operations, see `withBasePath`.
  */
 export function baseUrl(operation: Operation, settings: ServerSettings, server: ServerKind, ownUrl: string): string {
   const typed = {mock: operation.server, local: settings.localUrl, real: settings.realUrl || operation.server, own: ownUrl.trim()}[server];
-  return withBasePath(typed, operation.server);
+  return withBasePath(typed, operation.server, operation.serverPaths);
 }

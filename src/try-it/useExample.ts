@@ -4,6 +4,7 @@ import {readField, writeField} from '../request/body-text';
 import {buildRequest} from '../request/build';
 import type {Outcome} from '../request/send';
 import type {HttpRequest, Problem, Values} from '../request/types';
+import {chooseForAll} from './choice';
 import {currentValues, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
 import type {Draft} from './draft';
 import {keyOf, recall, remember} from './kept';
@@ -135,9 +136,13 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     fieldText: (field) => fieldText(typed, values.body ?? '', field),
     chooseServer: (next) => {
       setServer(next);
+      chooseForAll({server: next, ownUrl: typed.ownUrl});
       setPressed(false);
     },
-    setOwnUrl: (ownUrl) => setTyped((now) => ({...now, ownUrl})),
+    setOwnUrl: (ownUrl) => {
+      setTyped((now) => ({...now, ownUrl}));
+      chooseForAll({server, ownUrl});
+    },
     setParameter,
     setBody: (body) => {
       shareFrom(body);

@@ -34,6 +34,14 @@ test('a server that is not there has its own message', async ({page}) => {
   await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.network.title'));
 });
 
+test('an answer that breaks off is told as such, with the status that had come', async ({page}) => {
+  const server = await startServer(() => ({status: 201, headers: {'content-length': '100'}, body: 'half', breaksOff: true}));
+  const example = await sendTo(page, server.url);
+  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.broken.title'));
+  await expect(example.getByTestId('failure')).toContainText('201');
+  await server.close();
+});
+
 test('a server that does not answer is given up after 30 seconds', async ({page}) => {
   await page.clock.install();
   const server = await startServer(({method}) => (method === 'OPTIONS' ? {status: 204, body: ''} : undefined));

@@ -2,6 +2,7 @@ import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
 import {LOCALES, message, pathOf} from './example';
+import {startServer} from './servers';
 
 test.describe.configure({timeout: 90_000});
 
@@ -73,6 +74,41 @@ test('Run all stops at the first step that fails, and says why', async ({page}) 
   await expect(page.getByTestId('step-create')).toContainText('401');
   await expect(page.getByTestId('step-upload')).toHaveAttribute('data-state', 'idle');
   await expect(page.getByTestId('run-all-result')).toHaveText(message('nl', 'runAll.stopped'));
+});
+
+test('Run all goes where the reader sends the examples', async ({page}) => {
+  const server = await startServer(() => ({status: 418, headers: {'content-type': 'application/json'}, body: '{}'}));
+  await page.goto('/nl/from-file-to-dataset');
+  const example = page.getByTestId('tryit-createBatch');
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  await expect(page.getByTestId('run-all-server')).toContainText(message('nl', 'tryIt.server.mock'));
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(server.url);
+  await expect(page.getByTestId('run-all-server')).toContainText(message('nl', 'tryIt.server.own'));
+  await page.getByTestId('run-all').click();
+  await expect(page.getByTestId('step-create')).toContainText('418');
+  expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['POST /data/foundation/import/batches']);
+  await server.close();
+});
+
+test('Run all does not try again what cannot succeed any more, and says which rule of the workflow ended it', async ({page}) => {
+  const id = '0a'.repeat(16);
+  const headers = {'content-type': 'application/json'};
+  const server = await startServer(({method, url}) => {
+    if (method === 'GET') return {status: 200, headers, body: JSON.stringify({[id]: {id, status: 'failed'}})};
+    return url.endsWith('/batches') ? {status: 201, headers, body: JSON.stringify({id})} : {status: 200, body: ''};
+  });
+  await page.goto('/it/from-file-to-dataset');
+  const example = page.getByTestId('tryit-createBatch');
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(server.url);
+  await page.getByTestId('run-all').click();
+  await expect(page.getByTestId('step-follow')).toContainText(message('it', 'runAll.ending').replace('{ending}', 'ended'));
+  expect(server.arrived.filter(({method}) => method === 'GET')).toHaveLength(1);
+  await server.close();
 });
 
 test('values go with the reader from page to page, secrets only in memory', async ({page}) => {

@@ -56,6 +56,9 @@ test.describe('without JavaScript', () => {
       await expect(sample).toContainText('"datasetId": "5c8c3c555033b814b69f947f"');
       await expect(page.locator('article')).toContainText('"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"');
       await expect(page.getByTestId('send')).toBeHidden();
+      // A tab that cannot be chosen is not offered.
+      await expect(page.getByTestId('sample-curl')).toBeVisible();
+      for (const dead of ['sample-javascript', 'sample-python', 'sample-copy', 'copy-link']) await expect(page.getByTestId(dead)).toBeHidden();
     });
   }
 });
@@ -91,6 +94,7 @@ test('a missing page is told in the language of its address', async ({page}) => 
     const response = await page.goto(pathOf(locale, 'nowhere'));
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', {level: 1})).toHaveText(message(locale, 'theme.NotFound.title'));
+    await expect(page).toHaveTitle(new RegExp(`^${message(locale, 'theme.NotFound.title')}`));
   }
 });
 

@@ -34,7 +34,7 @@ for (const locale of LOCALES) {
     await example.getByTestId('send').click();
     await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
     await expect(example.getByTestId('response-body')).toHaveText(ID);
-    expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['POST /some/path/batches']);
+    expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['POST /some/path/import/batches']);
     await server.close();
   });
 }
@@ -96,6 +96,39 @@ test('a press before any script of the page ran is not lost', async ({page}) => 
   await expect(example.getByTestId('status')).toHaveText(CREATED.it);
   await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('early');
   await expect(example.getByTestId('sample')).toContainText('x-sandbox-name: early');
+});
+
+test('Ctrl+Enter before any script of the page ran is not lost', async ({page}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/js/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/nl/create-batch', {waitUntil: 'commit'});
+  const example = page.getByTestId('tryit-createBatch');
+  await example.getByTestId('field-x-sandbox-name').fill('early');
+  await page.keyboard.press('Control+Enter');
+  release();
+  await expect(example.getByTestId('status')).toHaveText(CREATED.nl);
+  await expect(example.getByTestId('sample')).toContainText('x-sandbox-name: early');
+});
+
+test('an own URL with a path is used for every operation, with what each has on its own', async ({page}) => {
+  const server = await startServer(() => ({status: 200, headers: {'content-type': 'application/json'}, body: '{}'}));
+  await page.goto('/follow-a-batch');
+  const example = page.getByTestId('tryit-getBatch').first();
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(`${server.url}/proxy`);
+  await example.getByTestId('field-BATCH_ID').fill('a'.repeat(32));
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('status')).toHaveText('200 OK');
+  expect(server.arrived.map(({url}) => url)).toEqual([`/proxy/catalog/batches/${'a'.repeat(32)}`]);
+  await server.close();
 });
 
 test('a press before the example is live is not lost', async ({page}) => {

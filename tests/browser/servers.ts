@@ -16,7 +16,7 @@ async function read(request: IncomingMessage): Promise<Arrived> {
   return {method, url, headers: headers as Record<string, string>, body: bytes.toString('utf8'), bytes};
 }
 
-export type Answer = {status: number; headers?: Record<string, string>; body: string; cors?: boolean};
+export type Answer = {status: number; headers?: Record<string, string>; body: string; cors?: boolean; breaksOff?: boolean};
 
 /** A server on loopback that answers as told, keeps what arrived, and lets every page read its answers unless told not to. */
 export async function startServer(answer: (request: Arrived) => Answer | undefined): Promise<TestServer> {
@@ -28,7 +28,8 @@ export async function startServer(answer: (request: Arrived) => Answer | undefin
       // No answer at all: the client waits until it gives up.
       if (!told?.status) return;
       response.writeHead(told.status, {...(told.cors === false ? {} : OPEN), ...(one.method === 'OPTIONS' ? {} : told.headers)});
-      response.end(told.body);
+      if (told.breaksOff && one.method !== 'OPTIONS') response.write(told.body, () => setTimeout(() => response.destroy(), 100));
+      else response.end(told.body);
     });
   };
   const server: Server = createServer(listener);

@@ -2,6 +2,7 @@ import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {formatFinding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
 import {readOperations} from '../../openapi/read-operations';
+import {withServerPaths} from '../../openapi/servers';
 import type {JsonObject, Operation} from '../../openapi/types';
 
 /** An operation and the name of the description that it stands in. */
@@ -54,7 +55,7 @@ export function readApi(root: string, locale: string, sourceLocale: string): Api
   for (const name of descriptionNames(root)) {
     const document = readLocalized(language, name);
     api.descriptions[name] = readDescription(root, name);
-    for (const operation of readAll(document, name)) addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
+    for (const operation of withServerPaths(readAll(document, name))) addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
   }
   for (const name of workflowDescriptionNames(root)) {
     const document = readLocalized(language, name);

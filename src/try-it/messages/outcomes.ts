@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Outcome} from '../../request/send';
+import {statusText} from './status';
 
 type Failure = Exclude<Outcome, {kind: 'answer'}>;
 
@@ -38,6 +39,18 @@ const TEXTS: {[Kind in Failure['kind']]: (local: boolean, failure: Extract<Failu
       message: 'This page came over https and may not call an http address. Use an https address, or run the curl command in a terminal.',
       description: 'Advice when mixed content was blocked',
     }),
+    anchor: 'network',
+  }),
+  broken: (_local, {status}) => ({
+    title: translate({id: 'tryIt.failure.broken.title', message: 'The answer broke off', description: 'The connection was cut in the middle of the answer'}),
+    advice: translate(
+      {
+        id: 'tryIt.failure.broken.advice',
+        message: 'The answer began with {status}, then the connection was cut. The call may well have been carried out: look before you send it again.',
+        description: 'Advice when the connection was cut in the middle of the answer; {status} is an HTTP status such as 201 Created',
+      },
+      {status: statusText(status)},
+    ),
     anchor: 'network',
   }),
   timeout: (_local, {milliseconds}) => ({

@@ -72,7 +72,7 @@ function jsonText({line, column}: Problem): string {
 function serverText(): string {
   return translate({
     id: 'tryIt.problem.url',
-    message: 'Type a whole address that begins with http:// or https://.',
+    message: 'Type a whole address that begins with http:// or https://, without user name, “?” and “#”.',
     description: 'Shown at the field for the own URL',
   });
 }

@@ -1,9 +1,15 @@
 import {translate} from '@docusaurus/Translate';
 
-/** Why a step of a workflow failed although an answer came. */
-export function stepText(code: 'criterion' | 'output'): string {
+/**
+ * Why a step of a workflow failed although an answer came.
+ * @param ending the failure action that ruled out another attempt.
+ */
+export function stepText(code: 'criterion' | 'output', ending?: string): string {
   if (code === 'output') {
     return translate({id: 'runAll.output', message: 'The answer lacks what the next step needs.', description: 'Why a step failed'});
+  }
+  if (ending !== undefined) {
+    return translate({id: 'runAll.ending', message: 'The answer is not what this step waits for, and will not become it ({ending}).', description: 'Why a step failed and is not tried again; {ending} is a name from the workflow'}, {ending});
   }
   return translate({id: 'runAll.criterion', message: 'The answer is not what this step waits for.', description: 'Why a step failed'});
 }
