@@ -1,4 +1,5 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
+import {compileFits} from './fits';
 import {fromPointer, valueAt} from './pointer';
 import type {Json, Schema} from './types';
 import {whyUnchecked} from './unchecked';
@@ -69,20 +70,31 @@ function describeForbidden(root: Schema, {instanceLocation}: OutputUnit, before:
   return {path, keyword: before.keyword, expected: false, schema: schemaAt(root, before.keywordLocation)};
 }
 
-/** Making a validator takes longer than using it. A schema does not change once it has been checked against. */
-const validators = new WeakMap<Schema, Validator>();
+/** What is made once for each schema. A schema does not change once it has been checked against. */
+type Prepared = {fits: (value: Json) => boolean; validator: () => Validator};
 
-function validatorOf(schema: Schema): Validator {
-  const known = validators.get(schema);
-  if (known) return known;
-  const made = new Validator(schema as LibrarySchema, '2020-12', false);
+const prepared = new WeakMap<Schema, Prepared>();
+
+function prepare(schema: Schema): Prepared {
+  let validator: Validator | undefined;
+  return {
+    fits: compileFits(schema),
+    validator: () => (validator ??= new Validator(schema as LibrarySchema, '2020-12', false)),
+  };
+}
+
+function preparedOf(schema: Schema): Prepared {
   // `true` and `false` are schemas, too.
-  if (typeof schema === 'object') validators.set(schema, made);
-  return made;
+  if (typeof schema !== 'object') return prepare(schema);
+  const known = prepared.get(schema) ?? prepare(schema);
+  prepared.set(schema, known);
+  return known;
 }
 
 function findViolations(schema: Schema, value: Json): Violation[] {
-  const units = validatorOf(schema).validate(value).errors;
+  const {fits, validator} = preparedOf(schema);
+  if (fits(value)) return [];
+  const units = validator().validate(value).errors;
   return units.flatMap((unit, index) => {
     if (unit.keyword === 'false') return [describeForbidden(schema, unit, units[index - 1])];
     return CONTAINERS.has(unit.keyword) ? [] : describe(schema, value, unit);
