@@ -1,4 +1,4 @@
-import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {IncomingHttpHeaders, IncomingMessage, ServerResponse} from 'node:http';
 import {respond, type Answer, type Call, type Handler} from '../http';
 
 /** The longest body in bytes that is read at once. Longer ones are streamed. */
@@ -38,15 +38,17 @@ function readBody(incoming: IncomingMessage): Promise<ArrayBuffer> {
   });
 }
 
+function valueOf(headers: IncomingHttpHeaders, name: string): string | null {
+  const value = headers[name.toLowerCase()];
+  return typeof value === 'string' ? value : null;
+}
+
 function toCall(incoming: IncomingMessage, url: string): Call {
-  const read = (name: string): string | null => {
-    const value = incoming.headers[name.toLowerCase()];
-    return typeof value === 'string' ? value : null;
-  };
+  const {headers, method = ''} = incoming;
   return {
-    method: incoming.method ?? '',
+    method,
     url,
-    headers: {get: read, has: (name) => read(name) !== null},
+    headers: {get: (name) => valueOf(headers, name), has: (name) => valueOf(headers, name) !== null},
     arrayBuffer: () => readBody(incoming),
   };
 }
@@ -56,15 +58,36 @@ function write({status, headers, body}: Answer, outgoing: ServerResponse): void 
     outgoing.writeHead(status, headers).end();
     return;
   }
-  outgoing.writeHead(status, {...headers, 'content-length': Buffer.byteLength(body)}).end(body);
+  const length = Buffer.byteLength(body);
+  // Text of ASCII alone is the same in Latin-1, which Node writes faster than UTF-8.
+  outgoing.writeHead(status, {...headers, 'content-length': length}).end(body, length === body.length ? 'latin1' : 'utf8');
 }
 
-/** Answers a request that {@link isShort}; with 400 one without a usable host and path. Never rejects. */
+let waiting: (() => void)[] = [];
+
+function writeWaiting(): void {
+  const writes = waiting;
+  waiting = [];
+  for (const one of writes) one();
+}
+
+/**
+ * Lets an answer wait until all calls that have arrived are answered. Each write on its own wakes its reader, so
+ * that the two processes take turns for every single call; many at once halve the time of a call.
+ */
+function writeSoon(answer: Answer, outgoing: ServerResponse): void {
+  waiting.push(() => {
+    try {
+      write(answer, outgoing);
+    } catch (error) {
+      outgoing.destroy(error as Error);
+    }
+  });
+  if (waiting.length === 1) setImmediate(writeWaiting);
+}
+
+/** Answers a request that {@link isShort}; with 400 one without a usable host and path. */
 export async function answerShort(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const url = readUrl(incoming);
-  try {
-    write(url === undefined ? respond(400) : await handler(toCall(incoming, url)), outgoing);
-  } catch (error) {
-    outgoing.destroy(error as Error);
-  }
+  writeSoon(url === undefined ? respond(400) : await handler(toCall(incoming, url)), outgoing);
 }
