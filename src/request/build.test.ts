@@ -55,6 +55,10 @@ describe('the headers of a request', () => {
     expect(build({accept: '', 'content-type': ' '})).toEqual([]);
   });
 
+  it('of one name are one, as fetch makes them', () => {
+    expect(headersOf({'x-a': '1', 'X-A': '2'}, [parameter({name: 'x-a'}), parameter({name: 'X-A'})])).toEqual([['accept', 'application/json'], ['x-a', '1, 2']]);
+  });
+
   it('are never those of the connection, which only the sender knows', () => {
     const own = ['Content-Length', 'host', 'Transfer-Encoding'].map((name) => parameter({name, required: true}));
     const {request, problems} = buildRequest(operation({parameters: own}), {parameters: {'content-length': '5'}}, {server});

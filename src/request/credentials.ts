@@ -34,16 +34,27 @@ export function writeBasic(typed: string): string {
   return `Basic ${btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))}`;
 }
 
-/**
- * The parameters that are sent: all that are no credentials, and of the credentials those of the chosen
- * alternative, which are all required. An index that there is none for means the first one.
- */
-export function activeParameters({parameters, security}: Operation, {security: index = 0}: Pick<Values, 'security'>): Parameter[] {
+function chosenParameters({parameters, security}: Operation, index: number): Parameter[] {
   if (!security || security.length === 0) return parameters;
   const chosen = security[index] ?? security[0] ?? [];
   const all = security.flat();
   return parameters.flatMap((one) => {
     if (!all.includes(keyOf(one))) return [one];
     return chosen.includes(keyOf(one)) ? [{...one, required: true}] : [];
+  });
+}
+
+/**
+ * The parameters that are sent: all that are no credentials, and of the credentials those of the chosen
+ * alternative, which are all required. An index that there is none for means the first one. Of credentials that have
+ * the same place, such as two in `Authorization`, one is sent (RFC 9110, 11.6.2): the first that is given.
+ */
+export function activeParameters(operation: Operation, {security = 0, parameters: given}: Pick<Values, 'security' | 'parameters'>): Parameter[] {
+  const parameters = chosenParameters(operation, security);
+  const placeOf = ({in: place, name}: Parameter): string => `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+  return parameters.filter((one) => {
+    if (!one.credential) return true;
+    const rivals = parameters.filter((other) => other.credential && placeOf(other) === placeOf(one));
+    return one === (rivals.find((rival) => given[keyOf(rival)]) ?? rivals[0]);
   });
 }

@@ -44,8 +44,9 @@ function exampleText(parameter: Parameter): string | undefined {
     if (!required) return [];
     if (secret) return [exampleCredential(parameter)];
     // The shortest text that fits may be ".", which a path cannot hold.
-    const samples = [sampleOf(parameter), ...(place === 'path' ? [sampleValue({...parameter.schema, minLength: 3}).value] : [])];
-    return samples.map((value) => typedText(value, kindOfParameter(parameter)));
+    const first = sampleOf(parameter);
+    const value = place === 'path' && (first === '.' || first === '..') ? sampleValue({...parameter.schema, minLength: 3}).value : first;
+    return [typedText(value, kindOfParameter(parameter))];
   };
   const fitting = told.find((text) => !hasProblem(parameter, text));
   if (fitting !== undefined) return fitting;
@@ -80,7 +81,7 @@ function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'>
  * sent, else made from the schemas. Optional parameters without an example are left out; a body is always there.
  */
 export function exampleValues(operation: Operation): Values {
-  const entries = activeParameters(operation, {}).flatMap((parameter): [string, string][] => {
+  const entries = activeParameters(operation, {parameters: {}}).flatMap((parameter): [string, string][] => {
     const text = exampleText(parameter);
     return text === undefined ? [] : [[keyOf(parameter), text]];
   });

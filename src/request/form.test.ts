@@ -173,6 +173,14 @@ describe('credentials', () => {
     expect(basic('a\u0001:b').problems).toEqual([{field: 'Authorization', code: 'header'}]);
   });
 
+  it('of one place are sent once: the first that is given', () => {
+    const both = ['Oauth2', 'Oauth2c'].map((key) => parameter({name: 'Authorization', key, credential: 'oauth2', required: true}));
+    const made = (parameters: Record<string, string>) => buildRequest(operation({accept: '', parameters: both}), {parameters}, {server});
+    expect(made({Oauth2: 'a', Oauth2c: 'b'})).toMatchObject({request: {headers: [['Authorization', 'Bearer a']]}, problems: []});
+    expect(made({Oauth2c: 'b'})).toMatchObject({request: {headers: [['Authorization', 'Bearer b']]}, problems: []});
+    expect(made({}).problems).toEqual([{field: 'Oauth2', code: 'required'}]);
+  });
+
   it('in a cookie keep what a cookie can carry', () => {
     const cookie = parameter({name: 'sid', in: 'cookie', secret: true, credential: 'apiKey'});
     expect(buildRequest(operation({accept: '', parameters: [cookie]}), {parameters: {sid: 'a+/=;é "%'}}, {server}).request.headers).toEqual([['cookie', 'sid=a+/=%3B%C3%A9%20%22%']]);

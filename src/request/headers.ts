@@ -1,7 +1,7 @@
 import type {Operation, Parameter} from '../openapi/types';
 import {prefixOf, withPrefix, writeBasic} from './credentials';
 import {isExploded, styleOf, writeStyle} from './style';
-import {badHeaderCharacter, trimHttp, wellFormed} from './text';
+import {badHeaderCharacter, trimHttp, uniqueHeaders, wellFormed} from './text';
 import {keyOf, readTyped} from './typed';
 import type {Problem, Values} from './types';
 
@@ -112,8 +112,10 @@ export function fillHeaders(
     ['cookie', fillCookies(operation, values, options.placeholders)],
     ['content-type', options.contentType === false ? {value: undefined, problems: []} : fillDefault('content-type', options.contentType, values)],
   ];
+  const given = filled.flatMap(([name, {value}]): [string, string][] => (value === undefined ? [] : [[name, value]]));
   return {
-    headers: filled.flatMap(([name, {value}]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+    // What fetch makes of two headers of one name.
+    headers: uniqueHeaders(given),
     problems: filled.flatMap(([, {problems}]) => problems),
   };
 }
