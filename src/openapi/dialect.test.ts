@@ -64,8 +64,21 @@ describe('a schema of any version', () => {
     expect(older({type: 'string', pattern: '(?<!a)(?P<x>b)\\Z'})).toEqual({type: 'string', 'x-pattern': '(?<!a)(?P<x>b)\\Z'});
   });
 
-  it.each([[{required: true}], [{type: 'any'}], [{enum: null}], [{properties: []}], [{items: 'x'}], [{allOf: []}]] as [JsonObject][])('goes without what JSON Schema does not know: %j', (wrong) => {
+  it.each([[{required: true}], [{type: 'any'}], [{enum: null}], [{properties: []}], [{items: 'x'}], [{allOf: []}], [{enum: []}]] as [JsonObject][])('goes without what JSON Schema does not know: %j', (wrong) => {
     expect(older({description: 'kept', ...wrong})).toEqual({description: 'kept'});
+  });
+
+  it('has its pattern read without slashes around it', () => {
+    expect(older({pattern: '/^[0-9]{5}$/'})).toEqual({pattern: '^[0-9]{5}$'});
+  });
+
+  it.each([
+    [{type: 'string', enum: [1, 2]}, {enum: [1, 2]}],
+    [{type: 'integer', enum: ['1', '2']}, {enum: ['1', '2']}],
+    [{type: 'array', items: {type: 'string'}, enum: ['a', 'b']}, {type: 'array', items: {type: 'string', enum: ['a', 'b']}}],
+    [{type: 'string', enum: ['1', 2]}, {type: 'string', enum: ['1', 2]}],
+  ] as [JsonObject, JsonObject][])('with a type that no value of its enum has, %j, is read as it is meant', (schema, meant) => {
+    expect(older(schema)).toEqual(meant);
   });
 
   it('has items by their position in prefixItems', () => {

@@ -91,24 +91,50 @@ function forUnicodeMode(pattern: string): string {
  * One that cannot be read, such as one for another engine, is kept as `x-pattern` and not checked.
  */
 function readablePattern(schema: JsonObject): JsonObject {
-  if (typeof schema.pattern !== 'string' || isPattern(schema.pattern)) return schema;
-  const {pattern, ...rest} = schema;
-  const plain = forUnicodeMode(schema.pattern);
-  return isPattern(plain) ? {...rest, pattern: plain} : {...rest, 'x-pattern': pattern};
+  if (typeof schema.pattern !== 'string') return schema;
+  const {pattern: written, ...rest} = schema;
+  const pattern = withoutSlashes(schema.pattern);
+  if (isPattern(pattern)) return pattern === written ? schema : {...rest, pattern};
+  const plain = forUnicodeMode(pattern);
+  return isPattern(plain) ? {...rest, pattern: plain} : {...rest, 'x-pattern': schema.pattern};
 }
+
+/** A pattern between slashes, as other languages write it, can match nothing: the slash stands before the beginning. */
+const withoutSlashes = (pattern: string): string => /^\/(\^[\s\S]*\$)\/$/.exec(pattern)?.[1] ?? pattern;
 
 const isType = (type: Json): boolean => typeof type === 'string' && TYPES.has(type);
 
 /** Without keywords whose value has a shape that JSON Schema does not know, such as draft 3's `required: true`. */
-function wellFormed(schema: JsonObject): JsonObject {
+function wellFormed(schema: JsonObject, dialect: Dialect): JsonObject {
   return pick(schema, (key) => {
     const value = schema[key];
-    if (key === 'required' || key === 'enum' || key === 'allOf' || key === 'anyOf' || key === 'oneOf') return Array.isArray(value) && (key === 'required' || value.length > 0);
+    if (key === 'required') return Array.isArray(value);
+    // Nothing fits an empty enum, which older versions did not have.
+    if (key === 'enum') return Array.isArray(value) && (value.length > 0 || dialect === '3.1');
+    if (key === 'allOf' || key === 'anyOf' || key === 'oneOf') return Array.isArray(value) && value.length > 0;
     if (key === 'type') return Array.isArray(value) ? value.every(isType) : isType(value ?? null);
     if (key === 'properties' || key === 'patternProperties') return isObject(value);
     if (key === 'items') return isObject(value) || Array.isArray(value) || typeof value === 'boolean';
     return value !== null || key === 'const' || key === 'default';
   });
+}
+
+const FITS: Record<string, (value: Json) => boolean> = {
+  string: (value) => typeof value === 'string',
+  boolean: (value) => typeof value === 'boolean',
+  number: (value) => typeof value === 'number',
+  integer: (value) => typeof value === 'number',
+  array: (value) => Array.isArray(value),
+};
+
+/** An `enum` of which no value has the `type` would allow nothing: that of a list is meant for its items, any other wins. */
+function possibleEnum(schema: JsonObject): JsonObject {
+  const [type, ...others] = [schema.type ?? []].flat().filter((one) => one !== 'null');
+  const fits = others.length === 0 && typeof type === 'string' ? FITS[type] : undefined;
+  const values = Array.isArray(schema.enum) ? schema.enum.filter((value) => value !== null) : [];
+  if (!fits || values.length === 0 || values.some(fits)) return schema;
+  if (type !== 'array') return pick(schema, (key) => key !== 'type');
+  return {...pick(schema, (key) => key !== 'enum'), items: {...(isObject(schema.items) ? schema.items : {}), enum: values}};
 }
 
 /**
@@ -117,5 +143,5 @@ function wellFormed(schema: JsonObject): JsonObject {
  */
 export function modernise(schema: JsonObject, dialect: Dialect): JsonObject {
   const current = fromOlder(dialect === '3.1' ? schema : fromNullable(schema));
-  return readablePattern(positionedItems(wellFormed(current)));
+  return possibleEnum(readablePattern(positionedItems(wellFormed(current, dialect))));
 }

@@ -36,6 +36,13 @@ function ofLength(text: string, {minLength = 0, maxLength = Infinity}: {minLengt
   return text.padEnd(Math.min(minLength, 100_000), 'abcdefghijklmnopqrstuvwxyz');
 }
 
+/** The other ways to write the same time (RFC 3339, 5.6), which differ in length. */
+function spellings({format}: Schema, text: string | undefined): string[] {
+  if (text === undefined) return [];
+  if (format !== 'date-time' && format !== 'time') return [text];
+  return [text, ...['.000Z', '+00:00', '.000000Z', '.000+00:00'].map((end) => text.replace('Z', end))];
+}
+
 /**
  * A text that fits the `format`, `pattern`, `minLength` and `maxLength` of a merged schema as far as one can be made.
  * @param n counts on to other texts.
@@ -43,15 +50,17 @@ function ofLength(text: string, {minLength = 0, maxLength = Infinity}: {minLengt
 export function sampleText(schema: Schema, n: number): string {
   const limits = {minLength: schema.minLength as number | undefined, maxLength: schema.maxLength as number | undefined};
   const formatted = FORMATS[String(schema.format ?? schema.contentEncoding)]?.(n);
+  const plain = ofLength(formatted ?? `text${n || ''}`, limits);
   if (typeof schema.pattern === 'string') {
     const test = new RegExp(schema.pattern, 'u');
-    const plain = ofLength(formatted ?? `text${n || ''}`, limits);
-    if (formatted !== undefined && test.test(formatted)) return formatted;
-    return sampleOfPattern(schema.pattern, {least: limits.minLength, most: limits.maxLength}, n) ?? plain;
+    const known = [...spellings(schema, formatted), plain].find((text) => test.test(text) && ofLength(text, limits) === text);
+    return known ?? sampleOfPattern(schema.pattern, {least: limits.minLength, most: limits.maxLength}, n) ?? plain;
   }
-  const text = ofLength(formatted ?? `text${n || ''}`, limits);
-  if (formatted === undefined || text === formatted) return text;
+  if (formatted === undefined || plain === formatted) return plain;
+  const other = spellings(schema, formatted).find((text) => ofLength(text, limits) === text);
+  if (other !== undefined) return other;
   // A local part, a path or a host can be as long as is asked for.
   const missing = 'a'.repeat(Math.max(0, (limits.minLength ?? 0) - formatted.length));
-  return /email$/.test(String(schema.format)) || schema.format === 'password' ? missing + formatted : formatted + missing;
+  if (missing === '' || schema.format === 'password') return plain;
+  return /email$/.test(String(schema.format)) ? missing + formatted : formatted + missing;
 }

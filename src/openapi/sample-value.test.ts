@@ -57,6 +57,8 @@ describe('sampleValue', () => {
     ['items by their position', {type: 'array', prefixItems: [{type: 'integer'}, {const: 'x'}], items: false as unknown as Schema}, [1, 'x']],
     ['an item that has to be there', {type: 'array', contains: {const: 5}, items: {type: 'integer'}}, [5]],
     ['something other than what is forbidden', {type: 'string', enum: ['a', 'b'], not: {const: 'a'}}, 'b'],
+    ['a time of the length that is asked for', {type: 'string', format: 'date-time', minLength: 25, maxLength: 25}, '2026-01-01T12:00:00+00:00'],
+    ['a password that is long enough', {type: 'string', format: 'password', pattern: '[ -~]+', minLength: 8}, 'secretab'],
     ['names as they have to be', {type: 'object', propertyNames: {pattern: '^x-'}, additionalProperties: {type: 'boolean'}}, {'x-': true}],
   ];
 
