@@ -1,0 +1,7 @@
+/** A language whose writer is loaded only when somebody asks for it. */
+export type MoreLanguage = 'go' | 'java' | 'php' | 'csharp' | 'ruby' | 'rust' | 'powershell';
+
+/** What each is called, in the order in which they are offered. */
+export const MORE_LANGUAGES: Readonly<Record<MoreLanguage, string>> = {
+  go: 'Go', java: 'Java', php: 'PHP', csharp: 'C#', ruby: 'Ruby', rust: 'Rust', powershell: 'PowerShell',
+};

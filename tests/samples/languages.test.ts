@@ -1,0 +1,48 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {MORE_LANGUAGES, type MoreLanguage} from '../../src/request/languages/names';
+import {writeIn} from '../../src/request/languages/write';
+import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
+import {differences, requestsOf, sendAll, withEcho} from './run';
+import {TOOLCHAINS} from './toolchains';
+
+const RUNS = Number(process.env.PROGRAM_RUNS ?? 60);
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'samples-languages-'));
+});
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+const plain = (method: string, body?: string): Case => (server) => ({method, url: `${server}/?a=1`, headers: [], ...(body === undefined ? {} : {body})});
+const typed = (method: string, body: string): Case => (server) => ({method, url: `${server}/?a=1`, headers: [['content-type', 'a/b']], body});
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const CASES: Case[] = [
+  ...Object.values(NAMED_CASES),
+  ...METHODS.map((method) => plain(method)),
+  ...METHODS.slice(2).flatMap((method) => [plain(method, ''), plain(method, '{}'), typed(method, ''), typed(method, "it's\n")]),
+  ...sampleCases(RUNS),
+];
+
+/** The cases that the language is offered for. */
+const offered = (language: MoreLanguage): Case[] => CASES.filter((make) => writeIn(language, make('http://127.0.0.1:1/a/1')) !== undefined);
+
+for (const {language, missing, runAll} of TOOLCHAINS) {
+  describe(`a ${MORE_LANGUAGES[language]} sample${missing ? ` (not run: ${missing})` : ''}`, {timeout: 600_000, skip: missing !== undefined}, () => {
+    it(`sends exactly what fetch sends wherever it is offered, for ${CASES.length} requests (SAMPLE_SEED=${seed})`, async () => {
+      const cases = offered(language);
+      expect(cases.length).toBeGreaterThan(CASES.length / 4);
+      await withEcho(async (echo) => {
+        await sendAll(cases, echo);
+        const samples = requestsOf(cases, echo, language).map((request) => writeIn(language, request) ?? '');
+        const {stderr} = await runAll(samples, join(folder, language));
+        expect(stderr).toBe('');
+        expect(differences(cases, echo, language)).toEqual([]);
+      });
+    });
+  });
+}
