@@ -35,7 +35,16 @@ describe('a form field and the JSON text of the body', () => {
   it('refuses what is no JSON, in the body and in a JSON field', () => {
     expect(writeField('{"a": ', field('a'), 'x')).toBeUndefined();
     expect(writeField('{}', field('a', 'json'), '{"b"')).toBeUndefined();
-    expect(encodeField('number', '12a')).toBeUndefined();
+    expect(encodeField({kind: 'number', schema: {type: 'number'}}, '12a')).toBeUndefined();
+  });
+
+  it('writes the items of a list as the schema means them, and keeps their digits', () => {
+    const numbers = {...field('l', 'list'), schema: {type: 'array', items: {type: 'number'}}};
+    const texts = {...field('l', 'list'), schema: {type: 'array', items: {type: 'string'}}};
+    expect(writeField('{"l": []}', numbers, '20\n9007199254740993')).toBe('{"l": [20,9007199254740993]}');
+    expect(writeField('{"l": []}', texts, '20\ntrue')).toBe('{"l": ["20","true"]}');
+    expect(readField('{"l": [20, 1.50]}', numbers)).toBe('20\n1.50');
+    expect(readField('{"l": ["a\\nb", {"c": 1}]}', texts)).toBe('["a\\nb", {"c": 1}]');
   });
 
   it('knows that an unfinished list is what the body holds', () => {

@@ -1,5 +1,6 @@
 import {applyEdits, findNodeAtLocation, modify, parseTree, type Node} from 'jsonc-parser';
-import type {BodyField} from '../openapi/types';
+import type {BodyField, Schema} from '../openapi/types';
+import {jsonOf} from './typed';
 
 const FORMATTING = {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}};
 
@@ -20,9 +21,12 @@ function nodeAt(body: string, path: string[]): Node | undefined {
 
 const rawText = (body: string, node: Node): string => body.slice(node.offset, node.offset + node.length);
 
-function isListOfStrings(node: Node): boolean {
-  return node.type === 'array' && (node.children ?? []).every((child) => child.type === 'string');
+/** Whether each item can stand on a line of its own, and is read back as the same. */
+function isList(body: string, node: Node): boolean {
+  return node.type === 'array' && (node.children ?? []).every((child) => child.type !== 'object' && child.type !== 'array' && lineOf(body, child) !== '' && !lineOf(body, child).includes('\n'));
 }
+
+const lineOf = (body: string, node: Node): string => (node.type === 'string' ? String(node.value) : rawText(body, node));
 
 /**
  * What a form's field shows for a JSON body: text as it reads, a list one item a line, anything else as JSON,
@@ -32,28 +36,34 @@ export function readField(body: string, {path, kind}: BodyField): string {
   const node = nodeAt(body, path);
   if (!node) return '';
   if (node.type === 'string' && kind !== 'json') return String(node.value);
-  if (kind === 'list' && isListOfStrings(node)) return (node.children ?? []).map((child) => String(child.value)).join('\n');
+  if (kind === 'list' && isList(body, node)) return (node.children ?? []).map((child) => lineOf(body, child)).join('\n');
   return rawText(body, node);
 }
 
 /**
- * The JSON text for what was typed into a field.
+ * The JSON text for what was typed into a field. The items of a list are what the schema means: `20` is a number
+ * where it asks for numbers.
  * @returns undefined when the field takes JSON or a number and this is none.
  */
-export function encodeField(kind: BodyField['kind'], typed: string): string | undefined {
+export function encodeField({kind, schema}: Pick<BodyField, 'kind' | 'schema'>, typed: string): string | undefined {
   if (kind === 'string' || kind === 'enum') return JSON.stringify(typed);
-  if (kind === 'list') return JSON.stringify(typed.split('\n').filter((line) => line !== ''));
+  if (kind === 'list') return `[${typed.split('\n').filter((line) => line !== '').map((line) => jsonOf(itemsOf(schema), line)).join(',')}]`;
   const text = typed.trim();
   return isJson(text) ? text : undefined;
 }
 
+function itemsOf({items, $defs}: Schema): Schema {
+  return {...items, ...($defs ? {$defs} : {})};
+}
+
 /** Whether a body already holds, for a field, just what was typed there. */
-export function holdsField(body: string, {path, kind}: BodyField, typed: string): boolean {
+export function holdsField(body: string, field: BodyField, typed: string): boolean {
+  const {path, kind} = field;
   const node = nodeAt(body, path);
   if (!node) return typed === '';
-  const encoded = encodeField(kind, typed);
+  const encoded = encodeField(field, typed);
   if (encoded === undefined || typed === '') return false;
-  return encoded === rawText(body, node) || (kind === 'list' && isListOfStrings(node) && encoded === JSON.stringify((node.children ?? []).map((child) => child.value)));
+  return encoded === rawText(body, node) || (kind === 'list' && isList(body, node) && encoded === `[${(node.children ?? []).map((child) => rawText(body, child)).join(',')}]`);
 }
 
 /** An object that lost its last member goes as well, so that clearing a field undoes having filled it. */
@@ -68,11 +78,12 @@ function removeProperty(body: string, path: string[]): string {
  * @param typed an empty text removes the property.
  * @returns undefined when the body is not JSON, or the field takes JSON or a number and this is none.
  */
-export function writeField(body: string, {path, kind}: BodyField, typed: string): string | undefined {
+export function writeField(body: string, field: BodyField, typed: string): string | undefined {
+  const {path} = field;
   const whole = body.trim() === '' ? '{}' : body;
   if (!isJson(whole)) return undefined;
   if (typed === '') return nodeAt(whole, path) ? removeProperty(whole, path) : whole;
-  const encoded = encodeField(kind, typed);
+  const encoded = encodeField(field, typed);
   if (encoded === undefined) return undefined;
   // The value goes in as raw text: passing it as a JavaScript value would round long numbers.
   const existing = nodeAt(whole, path);

@@ -34,7 +34,7 @@ const fits = (schema: Schema, json: string): boolean => checkValue(schema, JSON.
 const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
 
 /** Typed text as JSON text that the schema means: `20` is a number where the schema asks for one. */
-function jsonOf(schema: Schema, text: string): string {
+export function jsonOf(schema: Schema, text: string): string {
   const quoted = JSON.stringify(text);
   if (!LITERAL.test(text)) return quoted;
   if (fits(schema, text)) return text;

@@ -9,6 +9,8 @@ import styles from './Form.module.css';
 type Props = {
   id: string;
   name: string;
+  /** Shown instead of the name, where the name tells the whole way to a value. */
+  label?: string;
   /** How it is edited: one line, several lines, or a choice. */
   kind: 'line' | 'lines' | 'choice';
   value: string;
@@ -36,7 +38,7 @@ export function Field(props: Props): ReactNode {
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
-        <code>{name}</code>
+        <code>{props.label ?? name}</code>
         <span className={required ? styles.required : styles.optional}>
           {required
             ? <Translate id="tryIt.field.required" description="Beside the name of a required field">required</Translate>
