@@ -25,6 +25,7 @@ paths:
       parameters:
         - {name: tags, in: query, example: [a, b c], schema: {type: array, items: {type: string}}}
         - {name: page, in: query, schema: {type: integer}}
+        - {name: state, in: query, required: true, schema: {type: string, default: '', enum: ['', open]}}
         - {name: limit, in: query, example: many, schema: {type: integer}}
       responses: {'200': {description: Thing}}
     put:
@@ -112,7 +113,7 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     ]);
     const [get, put, form, pet] = lines;
     // An optional example that does not fit its schema is left out; so is what has none.
-    expect(get?.request).toMatchObject({method: 'GET', url: 'https://example.com/v2/things/7?tags=a&tags=b%20c', headers: {Authorization: 'Bearer example-token'}, body: null});
+    expect(get?.request).toMatchObject({method: 'GET', url: 'https://example.com/v2/things/7?tags=a&tags=b%20c&state=open', headers: {Authorization: 'Bearer example-token'}, body: null});
     expect(put?.request?.body).toEqual([{name: 'name', text: "It's"}, {name: 'file', file: {file: 'example.bin', type: 'application/octet-stream', size: 8}}]);
     expect(put?.curl).toContain(String.raw`--form-string 'name=It'\''s' \
   -F 'file=@example.bin;type=application/octet-stream'`);

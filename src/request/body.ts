@@ -29,6 +29,9 @@ function jsonText(body: RequestBody, {body: text, files}: Values): string | unde
   return bodyKind(body) === 'multipart' && files && Object.keys(files).length > 0 ? '{}' : undefined;
 }
 
+/** Whether a form is written already, as `a=b&c=d`, and not as the JSON object that it is made from. */
+const isWritten = (body: RequestBody, text: string): boolean => bodyKind(body) === 'form' && /^[^\s{}[\]":]+=/.test(text);
+
 /**
  * What is wrong with a body: not given, not JSON (with line and column) where it is written or filled in as JSON,
  * or not fitting the schema. A violation belongs to the form's field at or above its path, otherwise to the field
@@ -39,7 +42,7 @@ export function checkBody(body: RequestBody, values: Values): Problem[] {
   if (kind === 'binary' && values.file) return [];
   const text = jsonText(body, values);
   if (!text) return body.required ? [{field: 'body', code: 'required'}] : [];
-  if (kind === 'text' || kind === 'binary') return [];
+  if (kind === 'text' || kind === 'binary' || isWritten(body, text)) return [];
   const wrong = scanJson(text);
   if (wrong) return [{field: 'body', code: 'json', ...placeAt(text, wrong.offset)}];
   if (kind !== 'json' && shapeOf(text).kind !== 'object') return [{field: 'body', code: 'schema', keyword: 'type', expected: 'object', schema: body.schema}];

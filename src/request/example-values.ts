@@ -43,12 +43,13 @@ function exampleText(parameter: Parameter): string | undefined {
   const made = (): string[] => {
     if (!required) return [];
     if (secret) return [exampleCredential(parameter)];
-    // The shortest text that fits may be ".", which a path cannot hold.
     const first = sampleOf(parameter);
-    const value = place === 'path' && (first === '.' || first === '..') ? sampleValue({...parameter.schema, minLength: 3}).value : first;
+    // A default may be empty, which is no value here, and the shortest text that fits ".", which a path cannot hold.
+    const least = first === '' ? 1 : place === 'path' && (first === '.' || first === '..') ? 3 : 0;
+    const value = least > 0 ? sampleValue({...parameter.schema, minLength: least}).value : first;
     return [typedText(value, kindOfParameter(parameter))];
   };
-  const fitting = told.find((text) => !hasProblem(parameter, text));
+  const fitting = told.find((text) => text !== '' && !hasProblem(parameter, text));
   if (fitting !== undefined) return fitting;
   const candidates = [...made(), ...(required ? told : [])];
   return candidates.find((text) => !hasProblem(parameter, text)) ?? candidates[0];

@@ -58,8 +58,15 @@ describe('a form', () => {
     const {request, problems} = build(body('application/x-www-form-urlencoded', {schema}), {body: '{"id": "x"}'});
     expect([request.headers, request.body]).toEqual([[['content-type', 'application/x-www-form-urlencoded']], 'id=x']);
     expect(problems).toMatchObject([{field: 'body', code: 'schema', keyword: 'type', path: ['id']}]);
-    expect(build(body('application/x-www-form-urlencoded'), {body: 'a=b'})).toMatchObject({request: {body: 'a=b'}, problems: [{field: 'body', code: 'json', line: 1, column: 1}]});
+    expect(build(body('application/x-www-form-urlencoded'), {body: 'a: b'})).toMatchObject({request: {body: 'a: b'}, problems: [{field: 'body', code: 'json', line: 1, column: 1}]});
     expect(build(body('application/x-www-form-urlencoded'), {body: '[1]'}).problems).toMatchObject([{field: 'body', code: 'schema', keyword: 'type', expected: 'object'}]);
+  });
+});
+
+describe('a form that is written already', () => {
+  it('is sent as it is, and not taken for JSON', () => {
+    expect(build(body('application/x-www-form-urlencoded', {schema: {type: 'object', required: ['id']}}), {body: 'a=b+c&d=%7B'})).toMatchObject({request: {body: 'a=b+c&d=%7B'}, problems: []});
+    expect(build(body('application/x-www-form-urlencoded'), {body: '{"a=": '}).problems).toMatchObject([{code: 'json'}]);
   });
 });
 
