@@ -10,8 +10,8 @@ import type {Json, JsonObject} from './types';
 
 type Source = {file: string; value: Json; place: (path: readonly (string | number)[]) => {line: number; column: number}};
 
-/** A description in one language; `findings` tells what its overlay lacks. */
-export type Described = {document: JsonObject; findings: Finding[]};
+/** A description in one language; `findings` tells what its overlay lacks, `untranslated` which texts, by JSON pointer. */
+export type Described = {document: JsonObject; findings: Finding[]; untranslated: Map<string, string>};
 
 function placeOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): {line: number; column: number} {
   for (let length = path.length; length >= 0; length -= 1) {
@@ -26,7 +26,7 @@ function placeOf(document: Document, lines: LineCounter, path: readonly (string 
 
 /**
  * Reads a YAML (or JSON) file.
- * @throws Error with file, line and column, when it is not YAML.
+ * @throws Error with file, line and column, when it is not YAML; its cause is the finding.
  */
 function readYaml(root: string, path: string): Source {
   const file = relative(root, path);
@@ -35,7 +35,8 @@ function readYaml(root: string, path: string): Source {
   const [error] = document.errors;
   if (error) {
     const {line, col} = lines.linePos(error.pos[0]);
-    throw new Error(formatFinding({file, line, column: col, rule: 'yaml', severity: 'error', message: error.message.replace(/\.?$/, '.'), hint: 'Mend the YAML there.'}));
+    const finding: Finding = {file, line, column: col, rule: 'yaml', severity: 'error', message: error.message.replace(/\.?$/, '.'), hint: 'Mend the YAML there.'};
+    throw new Error(formatFinding(finding), {cause: finding});
   }
   return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
 }
@@ -86,7 +87,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
   if (!existsSync(path)) {
     const message = `The words of ${source.file} have no translation.`;
     const hint = `Make the file ${file}, an OpenAPI Overlay 1.1 document.`;
-    return {document, findings: [{file, line: 1, column: 1, rule: 'overlay-missing', severity: 'error', message, hint}]};
+    return {document, untranslated: translatableTexts(document), findings: [{file, line: 1, column: 1, rule: 'overlay-missing', severity: 'error', message, hint}]};
   }
   const overlay = readYaml(root, path);
   const applied = applyOverlay(document, overlay.value);
@@ -99,5 +100,5 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     message: `${pointer} of ${source.file} is not translated: "${text}".`,
     hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update holds the "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
   }));
-  return {document: applied.document, findings: [...wrong, ...untranslated]};
+  return {document: applied.document, findings: [...wrong, ...untranslated], untranslated: new Map(left)};
 }

@@ -1,4 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast';
+import {normalForm, openingTag} from './normal';
 import type {Block, BlockKind, Page, Place} from './types';
 
 /** What a directive, an MDX element and a plain node have in common here. */
@@ -45,6 +46,13 @@ function sourceOf(page: Page, node: Nodes, kind: BlockKind): {text: string; star
   return {text: page.text.slice(start.offset, end.offset).trimEnd(), start, end};
 }
 
+/** What stands before the first thing inside of a component: its name and properties. */
+function openingOf(page: Page, node: Parents): {text: string; start: Place; end: Place} {
+  const start = toPlace(node.position?.start);
+  const end = toPlace(node.children[0]?.position?.start ?? node.position?.end);
+  return {text: page.text.slice(start.offset, end.offset).trimEnd(), start, end};
+}
+
 /** The blocks of a page in reading order; none when it does not parse. */
 export function blocksOf(page: Page): Block[] {
   const blocks: Block[] = [];
@@ -54,10 +62,12 @@ export function blocksOf(page: Page): Block[] {
     if (kind) {
       const source = sourceOf(page, node, kind);
       if (kind === 'heading') section = source.text;
-      blocks.push({kind, within, ...source, section});
+      blocks.push({kind, within, ...source, section, normal: normalForm(node)});
       return;
     }
     if (!isParent(node)) return;
+    const tag = openingTag(node);
+    if (tag) blocks.push({kind: 'component', within, ...openingOf(page, node), section, normal: tag});
     const name = containerName(node);
     for (const child of node.children) walk(child, name === '' ? within : [...within, name]);
   };

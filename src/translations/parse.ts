@@ -44,8 +44,9 @@ function toError(thrown: unknown): ParseError {
   return {message: reason ?? message, line: line ?? at?.line ?? 1, column: column ?? at?.column ?? 1};
 }
 
-/** Reads a page of MDX. Never throws: what is wrong stands in `error` and `frontMatter.error`. */
-export function parsePage(text: string): Page {
+/** Reads a page of MDX. Never throws: what is wrong stands in `error` and `frontMatter.error`. A byte order mark is no part of it. */
+export function parsePage(file: string): Page {
+  const text = file.replace(/^\uFEFF/, '');
   const frontMatter = readFrontMatter(text);
   try {
     return {text, frontMatter, tree: processor.parse(text) as Root};

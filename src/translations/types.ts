@@ -18,8 +18,11 @@ export type FrontMatter = {
 /** A page as it was read; `tree` is undefined when the body does not parse. */
 export type Page = {text: string; frontMatter: FrontMatter; tree?: Root; error?: ParseError};
 
-/** What a block is. `title` is that of an admonition or of `<summary>`; `component` any JSX element without text of its own. */
-export type BlockKind = 'heading' | 'paragraph' | 'cell' | 'code' | 'title' | 'component' | 'definition' | 'break' | 'esm' | 'expression';
+/**
+ * What a block is. `title` is that of an admonition; `component` any JSX element without text of its own, or the opening tag
+ * with properties of one that holds blocks; `meta` a value of the front matter.
+ */
+export type BlockKind = 'meta' | 'heading' | 'paragraph' | 'cell' | 'code' | 'title' | 'component' | 'definition' | 'break' | 'esm' | 'expression';
 
 /**
  * The smallest unit that is translated as a whole, in reading order. A list item holds paragraphs, a table row cells.
@@ -34,4 +37,6 @@ export type Block = {
   end: Place;
   /** The text of the heading that it stands below; empty before the first. */
   section: string;
+  /** What it says, free of how it is written: see `normalForm`. Empty for a comment. */
+  normal: string;
 };

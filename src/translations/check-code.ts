@@ -1,0 +1,65 @@
+import type {Nodes} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {Finding} from '../openapi/finding';
+import type {Check} from './check';
+import {COMMENT} from './normal';
+import type {Page} from './types';
+
+/** Something in a page that runs, or may load what runs. */
+type Code = {what: string; key: string; line: number; column: number};
+
+type Element = {name: string | null; attributes: {type: string; name?: string; value?: unknown}[]};
+
+const RUNS = /^\s*(?:javascript|vbscript|data):/i;
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+function ofElement({name, attributes}: Element): [string, string][] {
+  const found: [string, string][] = [[`component <${name ?? ''}>`, `<${name ?? ''}`]];
+  for (const {type, name: key = '', value} of attributes) {
+    const isText = typeof value === 'string' || value === null || value === undefined;
+    const text = isText ? String(value ?? '') : String((value as {value: unknown}).value);
+    if (type === 'mdxJsxExpressionAttribute') found.push(['expression', `{${squeeze(String(value))}}`]);
+    else if (/^on/i.test(key)) found.push([`event handler ${key}`, `${key}=${squeeze(text)}`]);
+    else if (!isText) found.push(['expression', `{${squeeze(text)}}`]);
+    else if (RUNS.test(text)) found.push(['link that runs', squeeze(text)]);
+  }
+  return found;
+}
+
+function ofNode(node: Nodes): [string, string][] {
+  switch (node.type) {
+    case 'mdxjsEsm': return [['import or export', squeeze(node.value)]];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression': return COMMENT.test(node.value) || node.value.trim() === '' ? [] : [['expression', `{${squeeze(node.value)}}`]];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': return ofElement(node as Element);
+    case 'link':
+    case 'image':
+    case 'definition': return RUNS.test(node.url) ? [['link that runs', squeeze(node.url)]] : [];
+    default: return [];
+  }
+}
+
+function codeOf({tree}: Page): Code[] {
+  const found: Code[] = [];
+  if (tree) {
+    visit(tree, (node) => {
+      const {line = 1, column = 1} = node.position?.start ?? {};
+      found.push(...ofNode(node).map(([what, key]) => ({what, key, line, column})));
+    });
+  }
+  return found;
+}
+
+/** MDX is code: a translation adds no import, export, expression, component, event handler or script to what the source has. */
+export const checkCode: Check = ({source, translation, sourceFile, file}) => {
+  const left = new Map<string, number>();
+  for (const {key} of codeOf(source)) left.set(key, (left.get(key) ?? 0) + 1);
+  return codeOf(translation).flatMap(({what, key, line, column}): Finding[] => {
+    const number = left.get(key) ?? 0;
+    left.set(key, number - 1);
+    if (number > 0) return [];
+    return [{file, line, column, rule: 'code', severity: 'error', message: `This ${what} is not in ${sourceFile}; a translation must not add any.`, hint: 'Remove it; write \\{ or \\< where a brace or a sign is meant as text.'}];
+  });
+};

@@ -1,0 +1,93 @@
+import {existsSync} from 'node:fs';
+import {isAbsolute, relative, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {formatFinding, type Finding} from '../openapi/finding';
+import {nearWords, readArguments, usageFinding, type Arguments} from './arguments';
+import {openWorkspace} from './node';
+import {harmless, makeScreen, type Screen} from './terminal';
+import {diff, done, status, type Answer, type Verb} from './verbs';
+import {command} from './wording';
+
+const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const HELP = `Helps to translate the pages of this site and to keep the translations current.
+
+  npm run translate -- VERB [PAGE] [options]
+
+  status               how far each language is: what is outdated, missing, left over
+  diff PAGE            what changed in the English page since it was translated,
+                       with the translation of each part
+  done PAGE            checks a translated page, and records in it which version of
+                       the English page it was made from
+
+  --locale LANGUAGE    nl, it, …; "status" shows all languages without it
+  --json               prints {"findings": […], …} for machines
+  --color, --no-color  with or without colour, whatever the terminal is
+  --help               shows this text
+
+A PAGE may be typed as create-batch, create-batch.mdx, docs/create-batch.mdx, or as the
+path of its translation; several may be named.
+It ends with 1 when there is an error, otherwise with 0.
+`;
+
+const VERBS: Record<string, Verb> = {status, diff, done};
+
+function screenFor({colour}: Arguments): Screen {
+  const {NO_COLOR, TERM, FORCE_COLOR} = process.env;
+  const terminal = FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
+  return makeScreen(process.stdout.columns ?? 80, colour ?? terminal);
+}
+
+/** A path that is typed in a folder below the root, as seen from the root: npm runs commands there. */
+function fromRoot(root: string, name: string): string {
+  const path = isAbsolute(name) ? name : resolve(process.env.INIT_CWD ?? process.cwd(), name);
+  const inside = relative(root, path);
+  return existsSync(path) && inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : name;
+}
+
+function answer(root: string, given: Arguments, screen: Screen): Answer {
+  const verb = Object.hasOwn(VERBS, given.verb ?? '') ? VERBS[given.verb ?? ''] : undefined;
+  if (!verb) {
+    const near = nearWords(given.verb ?? '', Object.keys(VERBS));
+    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose one of ${Object.keys(VERBS).join(', ')}; see "${command('--help')}".`;
+    return {text: '', json: {}, findings: [usageFinding(given.verb === undefined ? 'No verb is named.' : `There is no verb "${given.verb}".`, hint)]};
+  }
+  const {workspace, save} = openWorkspace(root);
+  const said = verb(workspace, {...given, names: given.names.map((name) => fromRoot(root, name))}, screen);
+  save();
+  return said;
+}
+
+/** An answer even where something unforeseen happens, such as a file that may not be read. */
+function answerOrSay(root: string, given: Arguments, screen: Screen): Answer {
+  try {
+    return answer(root, given, screen);
+  } catch (error) {
+    const {message, cause} = error as Error & {cause?: Finding};
+    const finding = cause?.rule ? cause : usageFinding(message.replace(/\.?$/, '.'), 'Nothing was changed.');
+    return {text: '', json: {}, findings: [finding]};
+  }
+}
+
+const told = (finding: Finding): string => `${harmless(finding.file === '' ? `${finding.message} ${finding.hint}` : formatFinding(finding))}\n`;
+
+/** Runs one command; the exit code is 1 when there is an error among the findings. */
+function main(words: string[]): void {
+  const {given, findings: usage} = readArguments(words);
+  if (given.isHelp) {
+    process.stdout.write(HELP);
+    return;
+  }
+  // Tests and other sites name their folder.
+  const root = resolve(process.env.TRANSLATE_ROOT ?? OWN_ROOT);
+  const {text, json, findings, isTold} = usage.length > 0 ? {text: '', json: {}, findings: usage, isTold: false} : answerOrSay(root, given, screenFor(given));
+  const errors = findings.filter(({severity}) => severity === 'error');
+  if (given.isJson) process.stdout.write(`${JSON.stringify({...json, findings}, null, 2)}\n`);
+  else {
+    process.stdout.write(text);
+    if (!isTold) process.stderr.write(errors.map(told).join(''));
+  }
+  if (errors.length > 0) process.exitCode = 1;
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,39 @@
+import type {Finding} from '../openapi/finding';
+import {checkPage} from './check';
+import {parsePage} from './parse';
+import {summaryOf} from './page-status';
+import {readRecord} from './record';
+import {command, languageName, pageName} from './wording';
+import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
+
+/** What became of a page that is said to be done. */
+export type Done = {page: string; file: string; outcome: 'recorded' | 'unchanged' | 'refused'; source?: string; findings: Finding[]};
+
+/**
+ * Checks a translated page and, when it has no error, records which English page it was made from.
+ * @param page relative to `docs/`.
+ */
+export function finishPage(workspace: Workspace, page: string, locale: string): Done {
+  const file = `${translationFolder(locale)}/${page}`;
+  const sourceFile = `${SOURCE_FOLDER}/${page}`;
+  const refused = (findings: Finding[]): Done => ({page, file, outcome: 'refused', findings});
+  if (!workspace.pagesOf(locale).includes(page)) {
+    const hint = `Copy ${sourceFile} to ${file}, translate it, and run "${command('done', pageName(page), '--locale', locale)}" again.`;
+    return refused([{file: sourceFile, line: 1, column: 1, rule: 'page-missing', severity: 'error', message: `The page has no ${languageName(locale)} translation.`, hint}]);
+  }
+  const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
+  const unreadable = [english, own].find(({isUtf8}) => !isUtf8);
+  if (unreadable) return refused([{file: unreadable.path, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}]);
+  const source = parsePage(english.text);
+  if (source.error) {
+    const {message, line, column} = source.error;
+    return refused([{file: sourceFile, line, column, rule: 'syntax', severity: 'error', message: `The English page does not parse: ${message.replace(/\.$/, '')}.`, hint: 'It has to be mended first.'}]);
+  }
+  const findings = checkPage({source, translation: parsePage(own.text), sourceFile, file, locale});
+  if (findings.some(({severity}) => severity === 'error')) return refused(findings);
+  const record = {id: workspace.storedId(sourceFile), fingerprint: summaryOf(workspace, english).fingerprint};
+  const old = readRecord(own.text).record;
+  if (old?.id === record.id && old.fingerprint === record.fingerprint) return {page, file, outcome: 'unchanged', source: record.id, findings};
+  workspace.record(file, record);
+  return {page, file, outcome: 'recorded', source: record.id, findings};
+}

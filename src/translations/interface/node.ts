@@ -1,0 +1,91 @@
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
+import {parseDocument} from 'yaml';
+import type {Finding} from '../../openapi/finding';
+import {SOURCE_LOCALE, type MessageFiles, type Messages, type Workspace} from '../workspace';
+
+const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
+/** What a site's interface strings do not come from. */
+const NOT_LINKED = new Set(['i18n', 'build', '.docusaurus', '.git', '.cache', 'test-results', 'playwright-report']);
+/** A site of a thousand pages on a busy machine. */
+const TIME_LIMIT_MS = 180_000;
+
+const isMessages = (value: unknown): value is Messages => typeof value === 'object' && value !== null && !Array.isArray(value)
+  && Object.values(value).every((one: unknown) => typeof (one as {message?: unknown} | null)?.message === 'string');
+
+function readMessages(root: string, path: string): {messages?: Messages; text: string; findings: Finding[]} {
+  const text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '');
+  const errors: ParseError[] = [];
+  const messages: unknown = parse(text, errors, {disallowComments: true});
+  const [error] = errors;
+  const before = text.slice(0, error?.offset ?? 0).split('\n');
+  const place = {file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, severity: 'error' as const};
+  if (error) return {text, findings: [{...place, rule: 'interface-json', message: `This is no JSON: ${printParseErrorCode(error.error)}.`, hint: 'Look for a missing comma, quote or brace on this line or the one above.'}]};
+  if (isMessages(messages)) return {messages, text, findings: []};
+  return {text, findings: [{...place, rule: 'interface-json', message: 'An entry has no "message".', hint: 'Each entry is {"message": "…", "description": "…"}; translate the message alone.'}]};
+}
+
+/** The files with interface strings of one language, by their path below `i18n/<locale>/`. */
+export function readInterface(root: string, locale: string): MessageFiles {
+  const folder = join(root, 'i18n', locale);
+  const names = existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}) : [];
+  const found: MessageFiles = {files: {}, findings: []};
+  // Pages may have JSON files of their own beside them.
+  for (const name of names.map((one) => one.replaceAll('\\', '/')).filter((one) => one.endsWith('.json') && !one.includes('/current/')).sort()) {
+    const {messages, text, findings} = readMessages(root, `i18n/${locale}/${name}`);
+    if (messages) found.files[name] = {messages, text};
+    found.findings.push(...findings);
+  }
+  return found;
+}
+
+/** Lets Docusaurus write the strings of the source language in a copy of the site that is made of links. */
+function extract(root: string): MessageFiles {
+  const site = mkdtempSync(join(tmpdir(), 'translate-'));
+  try {
+    for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one))) symlinkSync(join(root, name), join(site, name));
+    mkdirSync(join(site, 'i18n'));
+    const args = [join(root, DOCUSAURUS), 'write-translations', '--locale', SOURCE_LOCALE, site];
+    const {status, stderr, stdout} = spawnSync(process.execPath, args, {encoding: 'utf8', timeout: TIME_LIMIT_MS});
+    if (status === 0) return readInterface(site, SOURCE_LOCALE);
+    const reason = `${stderr}${stdout}`.split('\n').find((line) => /error/i.test(line))?.replace(/\u001B\[[0-9;]*m/g, '').trim() ?? `it ended with ${status}`;
+    const message = `The interface strings of the source could not be read: ${reason}`;
+    return {files: {}, findings: [{file: 'docusaurus.config.ts', line: 1, column: 1, rule: 'interface-source', severity: 'error', message, hint: `Run "npm run write-translations -- --locale ${SOURCE_LOCALE}" to see all of the message; pages and API descriptions are not affected.`}]};
+  } finally {
+    rmSync(site, {recursive: true, force: true});
+  }
+}
+
+/** A short name for the content of all that interface strings come from. */
+function contentKey(root: string): string {
+  const inFolder = (folder: string, wanted: RegExp): string[] => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}) : [])
+    .filter((name) => wanted.test(name)).map((name) => join(folder, name));
+  const files = [
+    ...readdirSync(root).filter((name) => /^(docusaurus\.config|sidebars)\.|^package(-lock)?\.json$/.test(name)),
+    ...inFolder('src', /\.[jt]sx?$/).filter((name) => !/\.test\./.test(name)),
+    ...inFolder('docs', /_category_\.(ya?ml|json)$/),
+  ].sort();
+  const hash = createHash('sha1');
+  for (const name of files) hash.update(`${name}\n`).update(readFileSync(join(root, name)));
+  return hash.digest('hex');
+}
+
+/** The interface strings of the source language; none where there is no Docusaurus site. It takes seconds unless it is remembered. */
+export function readSourceInterface(root: string, remember: Workspace['remember']): MessageFiles {
+  if (!existsSync(join(root, DOCUSAURUS))) return {files: {}, findings: []};
+  return remember(`interface:${contentKey(root)}`, () => extract(root), ({findings}) => findings.length === 0);
+}
+
+/** The texts that a language's glossary says are rightly the same: its `same` list, and terms that stay as they are. */
+export function readSameTexts(root: string, locale: string): Set<string> {
+  const path = join(root, 'i18n', locale, 'glossary.yaml');
+  if (!existsSync(path)) return new Set();
+  const glossary = parseDocument(readFileSync(path, 'utf8')).toJS() as {same?: unknown; terms?: unknown} | null;
+  const terms = (Array.isArray(glossary?.terms) ? glossary.terms : []) as {source?: unknown; translation?: unknown}[];
+  const kept = terms.filter(({source, translation}) => source === translation).map(({source}) => String(source));
+  return new Set([...(Array.isArray(glossary?.same) ? glossary.same.map(String) : []), ...kept]);
+}

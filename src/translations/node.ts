@@ -1,0 +1,66 @@
+import {isUtf8} from 'node:buffer';
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {openCache} from './cache/node';
+import {readDescriptions} from './descriptions/node';
+import {blobId, historyOf, readBlobs, storedId} from './git/node';
+import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
+import {writeRecord} from './record';
+import {SOURCE_FOLDER, SOURCE_LOCALE, translationFolder, type PageFile, type Workspace} from './workspace';
+
+/** Where values are kept from run to run, below the root. */
+const CACHE_FILE = '.cache/translate.json';
+
+function pagesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.mdx?$/.test(name)).sort();
+}
+
+function localesIn(root: string): string[] {
+  const folder = join(root, 'i18n');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory() && entry.name !== SOURCE_LOCALE).map(({name}) => name).sort();
+}
+
+/** The bytes with LF for each CR LF, as git keeps them where it changes line ends on checkout. */
+const withLf = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+
+function readPageFile(root: string, path: string): PageFile {
+  const bytes = readFileSync(join(root, path));
+  const ids = bytes.includes('\r\n') ? [blobId(bytes), blobId(withLf(bytes))] : [blobId(bytes)];
+  return {path, text: bytes.toString('utf8'), ids, isUtf8: isUtf8(bytes)};
+}
+
+/** Opens the project in a folder. `save` keeps what was remembered for the next run. */
+export function openWorkspace(root: string): {workspace: Workspace; save: () => void} {
+  const {remember, save} = openCache(join(root, CACHE_FILE));
+  const files = new Map<string, PageFile>();
+  let history: ReturnType<Workspace['history']> | undefined;
+  const read = (path: string): PageFile => {
+    const file = files.get(path) ?? readPageFile(root, path);
+    files.set(path, file);
+    return file;
+  };
+  const workspace: Workspace = {
+    locales: localesIn(root),
+    sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
+    pagesOf: (locale) => pagesIn(join(root, translationFolder(locale))),
+    read,
+    oldTexts: (ids) => readBlobs(root, ids),
+    history: () => (history ??= historyOf(root)),
+    storedId: (path) => storedId(root, path, readFileSync(join(root, path))),
+    remember,
+    shortHash: (text) => createHash('sha1').update(text).digest('hex').slice(0, 16),
+    record: (path, record) => {
+      // Byte by byte, so that nothing else changes, not even what is no UTF-8.
+      writeFileSync(join(root, path), writeRecord(readFileSync(join(root, path), 'latin1'), record), 'latin1');
+      files.delete(path);
+    },
+    sourceMessages: () => readSourceInterface(root, remember),
+    messagesOf: (locale) => readInterface(root, locale),
+    sameTexts: (locale) => readSameTexts(root, locale),
+    descriptionsOf: (locale) => readDescriptions(root, locale, remember),
+  };
+  return {workspace, save};
+}

@@ -1,0 +1,60 @@
+import type {Finding} from '../openapi/finding';
+import type {SourceRecord} from './record';
+
+/** The language that pages are translated from. */
+export const SOURCE_LOCALE = 'en';
+/** Where its pages are. */
+export const SOURCE_FOLDER = 'docs';
+/** Where the pages of a translation are. */
+export const translationFolder = (locale: string): string => `i18n/${locale}/docusaurus-plugin-content-docs/current`;
+
+/** A page as it lies on disk. */
+export type PageFile = {
+  /** Relative to the root, with `/`. */
+  path: string;
+  text: string;
+  /**
+   * The ids that git may have for it: of its bytes and, for a file with Windows line ends, of the same with LF, since git may
+   * turn the one into the other on checkout.
+   */
+  ids: string[];
+  isUtf8: boolean;
+};
+
+/** The words of one file of the interface, as Docusaurus keeps them. */
+export type Messages = Record<string, {message: string; description?: string}>;
+
+/** The interface strings of a language, by file below `i18n/<locale>/`, each as it was read; findings for files that cannot be read. */
+export type MessageFiles = {files: Record<string, {messages: Messages; text: string}>; findings: Finding[]};
+
+/** The texts of one API description, and which of them an overlay leaves untranslated. */
+export type DescriptionTexts = {name: string; words: number; untranslated: {pointer: string; words: number}[]; total: number; findings: Finding[]};
+
+/**
+ * What the commands see of a project. Paths are relative to its root, with `/`; pages are named relative to `docs/`.
+ */
+export type Workspace = {
+  /** The languages that pages are translated into, sorted. */
+  locales: string[];
+  sourcePages: string[];
+  pagesOf: (locale: string) => string[];
+  read: (path: string) => PageFile;
+  /** The old texts that git has, by id; those that it does not have are missing. */
+  oldTexts: (ids: readonly string[]) => Map<string, string>;
+  /** Whether there is a git repository that can be asked, and whether its history is cut off. */
+  history: () => 'whole' | 'shallow' | 'none';
+  /** The id under which git keeps, or will keep, a file. */
+  storedId: (path: string) => string;
+  /** A value that depends on nothing but its key; made when the cache does not have it, and kept if it is lasting. It has to be JSON. */
+  remember: <T>(key: string, make: () => T, isLasting?: (value: T) => boolean) => T;
+  /** The first 16 hexadecimal digits of the SHA-1 of a text. */
+  shortHash: (text: string) => string;
+  /** Records in a translated page which page it was made from. */
+  record: (path: string, record: SourceRecord) => void;
+  /** The interface strings of the source language. */
+  sourceMessages: () => MessageFiles;
+  messagesOf: (locale: string) => MessageFiles;
+  /** Texts that are rightly the same in both languages, from the glossary. */
+  sameTexts: (locale: string) => Set<string>;
+  descriptionsOf: (locale: string) => DescriptionTexts[];
+};

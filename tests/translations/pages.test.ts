@@ -1,0 +1,24 @@
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {checkPage} from '../../src/translations/check';
+import {openWorkspace} from '../../src/translations/node';
+import {findingsOfPage} from '../../src/translations/page-findings';
+import {pageStatuses} from '../../src/translations/page-status';
+import {parsePage} from '../../src/translations/parse';
+import {formatFinding} from '../../src/openapi/finding';
+
+const {workspace} = openWorkspace(join(import.meta.dirname, '../..'));
+
+describe.each(workspace.locales)('the pages of this site in %s', (locale) => {
+  const statuses = pageStatuses(workspace, locale);
+
+  it('are all there, and made from the English pages as they are', () => {
+    expect(statuses.flatMap((status) => findingsOfPage(workspace, status, locale)).map(formatFinding)).toEqual([]);
+  });
+
+  it.each(statuses.map(({page, file}) => [page, file]))('have no finding: %s', (page, file) => {
+    const sourceFile = `docs/${page}`;
+    const [source, translation] = [sourceFile, file].map((path) => parsePage(workspace.read(path).text));
+    expect(source && translation && checkPage({source, translation, sourceFile, file, locale}).map(formatFinding)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {openWorkspace} from '../../src/translations/node';
+import {readArguments} from '../../src/translations/arguments';
+import {makeScreen} from '../../src/translations/terminal';
+import {diff, done, status, type Answer} from '../../src/translations/verbs';
+
+/** A small site in a folder of its own. */
+export type Site = {root: string; write: (path: string, text: string | Uint8Array) => void; git: (...args: string[]) => string; commit: () => void; run: (line: string) => Answer};
+
+const VERBS = {status, diff, done};
+const folders: string[] = [];
+
+export const NL = 'i18n/nl/docusaurus-plugin-content-docs/current';
+
+/** Opens a folder as a site; `run` takes the words behind `npm run translate --`. */
+export function siteIn(root: string): Site {
+  const write: Site['write'] = (path, text) => {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), text);
+  };
+  const git: Site['git'] = (...args) => execFileSync('git', ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args], {encoding: 'utf8', stdio: 'pipe'});
+  const commit = (): void => {
+    git('add', '-A');
+    git('commit', '-q', '-m', 'x');
+  };
+  const run = (line: string): Answer => {
+    const {given, findings} = readArguments(line.split(' '));
+    if (findings.length > 0) return {text: '', json: {}, findings};
+    const {workspace, save} = openWorkspace(root);
+    const answer = VERBS[given.verb as keyof typeof VERBS](workspace, given, makeScreen(80, false));
+    save();
+    return answer;
+  };
+  return {root, write, git, commit, run};
+}
+
+/** Makes a folder that `removeFolders` takes away. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'translate-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A site with the given files, in git unless that is not wanted. */
+export function newSite(files: Record<string, string | Uint8Array>, isInGit = true): Site {
+  const site = siteIn(newFolder());
+  for (const [path, text] of Object.entries(files)) site.write(path, text);
+  if (isInGit) {
+    site.git('init', '-q');
+    site.write('.gitignore', '.cache/\n');
+    site.commit();
+  }
+  return site;
+}
+
+export const removeFolders = (): void => folders.splice(0).forEach((folder) => rmSync(folder, {recursive: true, force: true}));
