@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {toCurl} from '../../src/request/curl';
 import {writeMultipart} from '../../src/request/multipart';
-import {parseCurl} from '../../src/request/paste-curl';
+import {parseCurl} from '../../src/request/paste/curl';
 import type {HttpRequest} from '../../src/request/types';
 import {NAMED_CASES, sampleCases, seed} from './cases';
 import {FILE_NAMES, testFile} from './files';

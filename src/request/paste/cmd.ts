@@ -1,5 +1,5 @@
-import {wellFormed} from './text';
-import type {ShellLine} from './paste-curl-shell';
+import {wellFormed} from '../text';
+import type {ShellLine} from './shell';
 
 /** Whether a command line is written for Windows' cmd: lines go on behind a `^`, or quotation marks are written `^"`. */
 export function isCmdLine(text: string): boolean {

@@ -1,4 +1,4 @@
-import {wellFormed} from './text';
+import {wellFormed} from '../text';
 
 /**
  * A word of a command line. Bytes that were written as such (`\xe9`, `\351`) stand in it as U+DC80 to U+DCFF, lone

@@ -1,8 +1,8 @@
-import {writeBasic} from './credentials';
-import type {Misfit} from './paste-curl-misfit';
-import type {CurlOption} from './paste-curl-options';
-import {headerOfWord, textOfWord} from './paste-curl-word';
-import {hasHeader, trimHttp} from './text';
+import {writeBasic} from '../credentials';
+import type {Misfit} from './misfit';
+import type {CurlOption} from './options';
+import {headerOfWord, textOfWord} from './word';
+import {hasHeader, trimHttp} from '../text';
 
 type Header = [name: string, value: string];
 

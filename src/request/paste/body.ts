@@ -1,8 +1,8 @@
-import type {Misfit} from './paste-curl-misfit';
-import {formPart, unread} from './paste-curl-form';
-import type {CurlOption} from './paste-curl-options';
-import {textOfWord, type Word} from './paste-curl-word';
-import type {FormPart, HttpBody} from './types';
+import type {Misfit} from './misfit';
+import {formPart, unread} from './form';
+import type {CurlOption} from './options';
+import {textOfWord, type Word} from './word';
+import type {FormPart, HttpBody} from '../types';
 
 /** What the options about data make: a body, or a part of the query; and the headers that curl writes for it. */
 export type CurlBody = {body?: HttpBody; mediaType?: string; accept?: string; query: string[]};

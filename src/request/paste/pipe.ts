@@ -1,6 +1,6 @@
-import type {Misfit} from './paste-curl-misfit';
-import {decodeAnsi, type ShellToken} from './paste-curl-shell';
-import {textOfWord} from './paste-curl-word';
+import type {Misfit} from './misfit';
+import {decodeAnsi, type ShellToken} from './shell';
+import {textOfWord} from './word';
 
 /** What `printf` prints for a format without arguments; undefined where it asks for some. */
 function printed(format: string): string | undefined {

@@ -1,7 +1,7 @@
-import type {Misfit} from './paste-curl-misfit';
-import type {CurlOption} from './paste-curl-options';
-import {textOfWord} from './paste-curl-word';
-import type {FormPart} from './types';
+import type {Misfit} from './misfit';
+import type {CurlOption} from './options';
+import {textOfWord} from './word';
+import type {FormPart} from '../types';
 
 /** The folders before the name of a file; a backslash parts them only behind a drive or a dot of Windows. */
 const FOLDERS = /^(?:(?:[a-z]:|\.{0,2})\\.*\\|[a-z]:\\|\.\\)?(?:.*\/)?/is;

@@ -1,5 +1,5 @@
-import {wellFormed} from './text';
-import {byteInWord, type Word} from './paste-curl-word';
+import {wellFormed} from '../text';
+import {byteInWord, type Word} from './word';
 
 /** A piece of a command line: a word, or an operator of the shell such as `|`, `;` or a line end. */
 export type ShellToken = {word: Word} | {operator: string};

@@ -1,12 +1,12 @@
-import {isCmdLine, splitCmd} from './paste-curl-cmd';
-import {readBody} from './paste-curl-body';
-import type {Misfit} from './paste-curl-misfit';
-import {readCurlArguments, type CurlOption} from './paste-curl-options';
-import {readPiped} from './paste-curl-pipe';
-import {splitShell, type ShellLine, type ShellToken} from './paste-curl-shell';
-import {readHeaders} from './paste-curl-headers';
-import {textOfWord, type Word} from './paste-curl-word';
-import type {HttpRequest} from './types';
+import {isCmdLine, splitCmd} from './cmd';
+import {readBody} from './body';
+import type {Misfit} from './misfit';
+import {readCurlArguments, type CurlOption} from './options';
+import {readPiped} from './pipe';
+import {splitShell, type ShellLine, type ShellToken} from './shell';
+import {readHeaders} from './headers';
+import {textOfWord, type Word} from './word';
+import type {HttpRequest} from '../types';
 
 /** A request that was read from a curl command. Files in its body have their names, and nothing in them. */
 export type ParsedCurl = {request?: HttpRequest; misfits: Misfit[]};

@@ -1,4 +1,4 @@
-import type {Word} from './paste-curl-word';
+import type {Word} from './word';
 
 /** One option of a curl command as it was given. */
 export type CurlOption = {
