@@ -42,7 +42,7 @@ const body = fc.oneof(
   fc.jsonValue().map((value) => JSON.stringify(value)),
   fc.string({unit: 'binary'}),
   fc.uint8Array({maxLength: 200}),
-  fc.constant(json({datasetId: DATASET})),
+  {weight: 3, arbitrary: fc.constant(json({datasetId: DATASET}))},
   fc.constant(null),
 );
 
@@ -52,7 +52,9 @@ it('whatever is asked, the answer is one of the description and never an error o
   };
   const {fetch} = createMock({document, limits: false, onError});
   const seen = new Set<number>();
-  const request = fc.record({method: method.filter((name) => !forbidden.test(name)), path, headers, body});
+  // One call in five has no odd header, so that some of them get as far as a new batch.
+  const someHeaders = fc.oneof({weight: 4, arbitrary: headers}, fc.constant({}));
+  const request = fc.record({method: method.filter((name) => !forbidden.test(name)), path, headers: someHeaders, body});
   await fc.assert(
     fc.asyncProperty(request, async (asked) => {
       const answer = await fetch(makeRequest({...asked, method: normalise(asked.method), body: asked.body as BodyInit | null}));
