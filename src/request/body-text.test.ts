@@ -32,6 +32,17 @@ describe('a form field and the JSON text of the body', () => {
     expect(JSON.parse(writeField(made, field('o.p.q'), '') ?? '')).toEqual({a: 1});
   });
 
+  it('adds and removes members in the layout that the text has', () => {
+    expect(writeField('{\n    "a": 1\n}', field('b'), 'x')).toBe('{\n    "a": 1,\n    "b": "x"\n}');
+    expect(writeField('{"a": 1}', field('b'), 'x')).toBe('{"a": 1, "b": "x"}');
+    expect(writeField('{}', field('o.p'), 'x')).toBe('{\n  "o": {\n    "p": "x"\n  }\n}');
+    expect(writeField('{"o": null}', field('o.p'), 'x')).toBe('{"o": {\n  "p": "x"\n}}');
+    expect(writeField('{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', field('b'), '')).toBe('{\n  "a": 1,\n  "c": 3\n}');
+    expect(writeField('{\n  "a": 1,\n  "b": 2\n}', field('b'), '')).toBe('{\n  "a": 1\n}');
+    expect(writeField('{"a": 1, "b": 2, "a": 3}', field('a'), '')).toBe('{"b": 2}');
+    expect(writeField('{"a": 1}', field('a'), '')).toBe('{}');
+  });
+
   it('refuses what is no JSON, in the body and in a JSON field', () => {
     expect(writeField('{"a": ', field('a'), 'x')).toBeUndefined();
     expect(writeField('{}', field('a', 'json'), '{"b"')).toBeUndefined();

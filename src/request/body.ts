@@ -1,6 +1,5 @@
-import {checkValue, type Violation} from '../openapi/check';
 import {placeAt, scanJson} from '../openapi/json';
-import type {BodyField, Json, Operation, RequestBody} from '../openapi/types';
+import type {Operation, RequestBody} from '../openapi/types';
 import {fileProperties, writeForm, writeParts} from './form';
 import {shapeOf} from './json-text';
 import {bodyKind} from './media-type';
@@ -10,17 +9,6 @@ import type {FormPart, HttpBody, Problem, Values} from './types';
 /** The body that is chosen among those of the operation: the first one, unless the values name another media type. */
 export function chosenBody({body, otherBodies = []}: Operation, {mediaType}: Pick<Values, 'mediaType'>): RequestBody | undefined {
   return otherBodies.find((one) => one.mediaType === mediaType) ?? body;
-}
-
-function fieldOf(fields: BodyField[], path: string[]): BodyField | undefined {
-  return fields.find((field) => field.path.length <= path.length && field.path.every((key, index) => key === path[index]));
-}
-
-function toProblem(fields: BodyField[], {path, keyword, expected, schema}: Violation): Problem {
-  const field = fieldOf(fields, path);
-  const told = field?.path.length ?? 0;
-  const place = {field: field?.name ?? 'body', ...(path.length > told ? {path} : {})};
-  return keyword === 'required' ? {...place, code: 'required'} : {...place, code: 'schema', keyword, expected, schema};
 }
 
 /** What is sent as JSON, or made from it: the text that was typed, or an empty object where there are files beside it. */
@@ -33,22 +21,19 @@ function jsonText(body: RequestBody, {body: text, files}: Values): string | unde
 const isWritten = (body: RequestBody, text: string): boolean => bodyKind(body) === 'form' && /^[^\s{}[\]":]+=/.test(text);
 
 /**
- * What is wrong with a body: not given, not JSON (with line and column) where it is written or filled in as JSON,
- * or not fitting the schema. A violation belongs to the form's field at or above its path, otherwise to the field
- * `body`; `path` is there when the field does not tell the whole of it.
+ * What is wrong with the text of a body, whatever its schema says: not given, not JSON (with line and column) where it
+ * is written or filled in as JSON, or no object where a form is filled in.
  */
-export function checkBody(body: RequestBody, values: Values): Problem[] {
+export function readBody(body: RequestBody, values: Values): {problems: Problem[]; json?: string} {
   const kind = bodyKind(body);
-  if (kind === 'binary' && values.file) return [];
+  if (kind === 'binary' && values.file) return {problems: []};
   const text = jsonText(body, values);
-  if (!text) return body.required ? [{field: 'body', code: 'required'}] : [];
-  if (kind === 'text' || kind === 'binary' || isWritten(body, text)) return [];
+  if (!text) return {problems: body.required ? [{field: 'body', code: 'required'}] : []};
+  if (kind === 'text' || kind === 'binary' || isWritten(body, text)) return {problems: []};
   const wrong = scanJson(text);
-  if (wrong) return [{field: 'body', code: 'json', ...placeAt(text, wrong.offset)}];
-  if (kind !== 'json' && shapeOf(text).kind !== 'object') return [{field: 'body', code: 'schema', keyword: 'type', expected: 'object', schema: body.schema}];
-  const files = kind === 'multipart' ? (values.files ?? {}) : {};
-  const violations = checkValue(body.schema, JSON.parse(text) as Json);
-  return violations.filter(({path: [first]}) => first === undefined || !Object.hasOwn(files, first)).map((violation) => toProblem(body.fields, violation));
+  if (wrong) return {problems: [{field: 'body', code: 'json', ...placeAt(text, wrong.offset)}]};
+  if (kind !== 'json' && shapeOf(text).kind !== 'object') return {problems: [{field: 'body', code: 'schema', keyword: 'type', expected: 'object', schema: body.schema}]};
+  return {problems: [], json: text};
 }
 
 /** A file that stands in a sample for one not chosen yet. */

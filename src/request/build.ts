@@ -1,42 +1,18 @@
 import type {Operation} from '../openapi/types';
-import {checkBody, chosenBody, contentTypeOf, fillBody} from './body';
-import {activeParameters} from './credentials';
-import {fillHeaders} from './headers';
-import {checkParameters} from './parameters';
-import {fillServer} from './server-url';
+import {checkSchemas} from './check-schemas';
 import {keyOf} from './typed';
 import type {HttpRequest, Problem, Values} from './types';
-import {fillUrl} from './url';
+import {writeRequest, type BuildOptions} from './write';
 
-export type BuildOptions = {
-  /** The base URL: `https://platform.adobe.io/data/foundation/import`. When absent, the one that the values choose. */
-  server?: string;
-  /** Let a parameter's placeholder (`{IMS_ORG}`) stand for a value not given; for samples, not for sending. */
-  placeholders?: boolean;
-};
+export {defaultValues, type BuildOptions} from './write';
 
 /**
- * Makes a request of an operation and what the caller filled in. The request is what `fetch` would send:
- * the URL normalised, header values trimmed, a text body as typed (only lone surrogates become U+FFFD).
- * `fetch` refuses a body of GET and HEAD, which some descriptions have; the samples send it.
- * @returns the request, always, and what speaks against sending it; parameters without a usable value are left
- * out or shown by their placeholder.
+ * Makes a request of an operation and what the caller filled in, and checks the values against their schemas.
+ * @returns the request, always (see `writeRequest`), and all that speaks against sending it.
  */
 export function buildRequest(operation: Operation, values: Values, options: BuildOptions): {request: HttpRequest; problems: Problem[]} {
-  const {placeholders = false} = options;
-  const body = chosenBody(operation, values);
-  const chosen = {...operation, parameters: activeParameters(operation, values)};
-  const {url: server, problems: inServer} = options.server === undefined ? fillServer(operation, values) : {url: options.server, problems: []};
-  const content = body && fillBody(body, values, placeholders);
-  const {url, problems: inUrl} = fillUrl(chosen, values, server, placeholders);
-  const {headers, problems: inHeaders} = fillHeaders(chosen, values, {placeholders, contentType: body && contentTypeOf(body, content)});
-  const told = [...inServer, ...inUrl, ...inHeaders];
-  const inParameters = checkParameters(chosen, values, new Set(told.map(({field}) => field)));
-  const inBody = body ? checkBody(body, values) : [];
-  return {
-    request: {method: operation.method, url, headers, ...(content === undefined ? {} : {body: content})},
-    problems: [...told, ...inParameters, ...inBody],
-  };
+  const {request, problems} = writeRequest(operation, values, options);
+  return {request, problems: [...problems, ...checkSchemas(operation, values, problems)]};
 }
 
 /**
@@ -49,14 +25,4 @@ export function unknownParameters(operation: Operation, values: Values): string[
     if (lower === 'accept' || lower === 'content-type') return false;
     return !operation.parameters.some((one) => keyOf(one) === name || (one.in === 'header' && keyOf(one).toLowerCase() === lower));
   });
-}
-
-/**
- * The values that a form begins with; the body is the first example in both kinds.
- * @param kind `example`: the examples of the parameters, which the mock accepts; `empty`: none of them.
- */
-export function defaultValues(operation: Operation, kind: 'example' | 'empty'): Values {
-  const examples = operation.parameters.flatMap((one): [string, string][] => (one.example === undefined ? [] : [[keyOf(one), one.example]]));
-  const body = operation.body?.examples[0]?.text;
-  return {parameters: kind === 'example' ? Object.fromEntries(examples) : {}, ...(body === undefined ? {} : {body})};
 }

@@ -2,7 +2,7 @@ import {typedText} from '../openapi/parameter';
 import {sampleValue} from '../openapi/sample-value';
 import {isObject} from '../openapi/schema';
 import type {Example, Json, Operation, Parameter, RequestBody} from '../openapi/types';
-import {checkBody} from './body';
+import {checkBody} from './check-body';
 import {buildRequest} from './build';
 import {activeParameters} from './credentials';
 import {fileProperties} from './form';

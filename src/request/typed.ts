@@ -1,7 +1,7 @@
-import {checkValue} from '../openapi/check';
 import {placeAt, scanJson} from '../openapi/json';
 import {dereference} from '../openapi/merge';
-import type {FieldKind, Json, Parameter, Schema} from '../openapi/types';
+import {mayTake} from '../openapi/takes';
+import type {FieldKind, Parameter, Schema} from '../openapi/types';
 import {compactJson, leavesOf, plainText, shapeOf} from './json-text';
 import {isJsonMediaType} from './media-type';
 import {styleOf, type StyledValue} from './style';
@@ -28,8 +28,6 @@ export function kindOfParameter({kind, schema}: Pick<Parameter, 'kind' | 'schema
 /** The items of a list, as they were typed one a line. */
 export const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== '');
 
-const fits = (schema: Schema, json: string): boolean => checkValue(schema, JSON.parse(json) as Json).length === 0;
-
 /** A number, `true`, `false` or `null`, as JSON writes them. */
 const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
 
@@ -37,12 +35,13 @@ const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null
 export function jsonOf(schema: Schema, text: string): string {
   const quoted = JSON.stringify(text);
   if (!LITERAL.test(text)) return quoted;
-  if (fits(schema, text)) return text;
-  return hasType(schema, 'string') || fits(schema, quoted) ? quoted : text;
+  const definitions = schema.$defs ?? {};
+  if (mayTake(schema, JSON.parse(text) as null | boolean | number, definitions)) return text;
+  return mayTake(schema, text, definitions) ? quoted : text;
 }
 
 /** Whether a text that is no JSON may stand for itself: where the schema, which has no simpler field, takes texts. */
-const isText = (schema: Schema, text: string): boolean => checkValue(schema, text).length === 0;
+const isText = (schema: Schema, text: string): boolean => mayTake(schema, text, schema.$defs ?? {});
 
 /**
  * The JSON text that is meant by what was typed, to be checked or to be sent as JSON; undefined where what was
