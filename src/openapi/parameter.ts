@@ -68,6 +68,7 @@ export function readParameter(document: JsonObject, {value, path}: RawParameter)
     ...(style ? {style} : {}),
     ...(typeof value.explode === 'boolean' ? {explode: value.explode} : {}),
     ...(value.allowReserved === true ? {allowReserved: true} : {}),
+    ...(value.allowEmptyValue === true && value.in === 'query' ? {allowEmpty: true} : {}),
     ...(value.deprecated === true ? {deprecated: true} : {}),
     ...(media ? {mediaType: media.mediaType} : {}),
     placeholder: text(value['x-placeholder']) || `{${String(value.name)}}`,

@@ -64,6 +64,8 @@ export type Parameter = {
   explode?: boolean;
   /** Reserved characters (RFC 3986, 2.2) are sent as they are; in queries only. */
   allowReserved?: boolean;
+  /** The parameter may be sent without a value: `?debug=` (OpenAPI 3.1, 4.8.12.2, `allowEmptyValue`). */
+  allowEmpty?: boolean;
   /** For a parameter described by `content`: its value is written in this media type before it is placed. */
   mediaType?: string;
   /** Put before the value in the request, unless it is there already: `Bearer `. */

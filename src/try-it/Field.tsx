@@ -1,7 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {Words} from './Words';
+import {Description} from './form/Description';
 import buttons from './Buttons.module.css';
 import shared from './shared.module.css';
 import styles from './Form.module.css';
@@ -20,10 +20,15 @@ type Props = {
   problem?: string;
   placeholder?: string;
   choices?: string[];
+  /** The keyboard that a phone shows. */
+  inputMode?: 'numeric' | 'decimal' | undefined;
+  deprecated?: boolean | undefined;
   secret?: boolean;
   disabled?: boolean;
   /** A hint beside the description, such as how a list is typed. */
-  hint?: string;
+  hint?: ReactNode;
+  /** Further controls of the value, such as a menu of examples. */
+  children?: ReactNode;
   onChange: (value: string) => void;
   onLeave: () => void;
   /** Called when the reader shows or hides a secret. */
@@ -32,9 +37,9 @@ type Props = {
 
 /** One value of a request with its label, description and problem. */
 export function Field(props: Props): ReactNode {
-  const {id, name, required, description, problem, secret = false, hint} = props;
+  const {id, name, required, description, problem, secret = false, hint, deprecated, children} = props;
   const [revealed, setRevealed] = useState(false);
-  const described = [description && `${id}-description`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  const described = [(description || hint) && `${id}-description`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
@@ -44,6 +49,11 @@ export function Field(props: Props): ReactNode {
             ? <Translate id="tryIt.field.required" description="Beside the name of a required field">required</Translate>
             : <Translate id="tryIt.field.optional" description="Beside the name of an optional field">optional</Translate>}
         </span>
+        {deprecated && (
+          <span className={styles.deprecated}>
+            <Translate id="tryIt.field.deprecated" description="Beside the name of a field that should not be used any more">deprecated</Translate>
+          </span>
+        )}
       </label>
       <div className={styles.control}>
         <Control {...props} described={described} masked={secret && !revealed} />
@@ -64,16 +74,13 @@ export function Field(props: Props): ReactNode {
           {problem}
         </p>
       )}
-      {description && (
-        <p className={styles.description} id={`${id}-description`}>
-          <Words text={description} /> {hint}
-        </p>
-      )}
+      <Description id={`${id}-description`} text={description} hint={hint} />
+      {children}
     </div>
   );
 }
 
-function Control({name, kind, value, required, problem, placeholder, choices = [], disabled, secret, masked, id, described, onChange, onLeave}: Props & {described: string; masked: boolean}): ReactNode {
+function Control({name, kind, value, required, problem, placeholder, choices = [], inputMode, disabled, secret, masked, id, described, onChange, onLeave}: Props & {described: string; masked: boolean}): ReactNode {
   const common = {
     id,
     name,
@@ -90,14 +97,14 @@ function Control({name, kind, value, required, problem, placeholder, choices = [
   if (kind === 'choice') {
     return (
       <select {...common}>
-        <option value="">{translate({id: 'tryIt.field.none', message: 'not set', description: 'The choice of leaving an optional value out'})}</option>
+        {(!required || value === '') && <option value="">{translate({id: 'tryIt.field.none', message: 'not set', description: 'The choice of leaving an optional value out'})}</option>}
         {[...choices, ...(value === '' || choices.includes(value) ? [] : [value])].map((choice) => <option key={choice}>{choice}</option>)}
       </select>
     );
   }
   if (kind === 'lines') return <textarea {...common} rows={2} placeholder={placeholder} spellCheck={false} autoComplete="off" />;
   return (
-    <input {...common} type={masked ? 'password' : 'text'} placeholder={placeholder} spellCheck={false} autoCapitalize="off"
+    <input {...common} inputMode={inputMode} type={masked ? 'password' : 'text'} placeholder={placeholder} spellCheck={false} autoCapitalize="off"
       autoCorrect="off" autoComplete={secret ? 'new-password' : 'off'} data-1p-ignore={secret} data-lpignore={secret} />
   );
 }

@@ -1,11 +1,9 @@
-import {useEffect, useEffectEvent, useRef, useState, type DragEvent, type ReactNode} from 'react';
+import {useRef, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import clsx from 'clsx';
+import {FileDrop} from './FileDrop';
 import {useUnits} from './useUnits';
 import type {Example} from './useExample';
 import buttons from './Buttons.module.css';
-import form from './Form.module.css';
-import shared from './shared.module.css';
 import styles from './FileBody.module.css';
 
 type Props = {
@@ -18,27 +16,9 @@ type Props = {
 /** A body of bytes: text that is typed, or a file, chosen or dropped here. The file is not read before it is sent. */
 export function FileBody({id, example, children}: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
   const [proposed, setProposed] = useState<string>();
   const {file} = example.values;
 
-  const choose = (files: FileList | null | undefined) => {
-    const [chosen] = files ?? [];
-    if (chosen) setProposed(example.setFile(chosen));
-  };
-  const takeOver = useEffectEvent(() => choose(input.current?.files));
-  // A file chosen before the example was live is in the field already.
-  useEffect(() => takeOver(), []);
-
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    choose(event.dataTransfer.files);
-  };
-  const onDragOver = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(true);
-  };
   const remove = () => {
     if (input.current) input.current.value = '';
     example.setFile(undefined);
@@ -47,18 +27,9 @@ export function FileBody({id, example, children}: Props): ReactNode {
   };
 
   return (
-    <div className={clsx(styles.zone, isOver && styles.over)} data-testid="drop-zone" onDragOver={onDragOver} onDragLeave={() => setIsOver(false)} onDrop={onDrop}>
+    <FileDrop id={`${id}-file`} testId="file" input={input} onFiles={([chosen]) => setProposed(example.setFile(chosen))}>
       {file ? <Chosen example={example} proposed={proposed} remove={remove} /> : children}
-      <p className={styles.choice}>
-        <input ref={input} id={`${id}-file`} type="file" className={shared.unseen} data-testid="file" onChange={(event) => choose(event.target.files)} />
-        <label htmlFor={`${id}-file`} className={buttons.reveal}>
-          <Translate id="tryIt.file.choose" description="The button that chooses a file from disk as the body">Choose a file</Translate>
-        </label>
-        <span className={form.description}>
-          <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">or drop it here. It goes only where you send it.</Translate>
-        </span>
-      </p>
-    </div>
+    </FileDrop>
   );
 }
 

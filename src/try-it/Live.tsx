@@ -13,6 +13,7 @@ import type {Arrival} from './link/frame';
 import {LinkNotice} from './link/LinkNotice';
 import {useLink} from './link/useLink';
 import {ValuesPanel} from './ValuesPanel';
+import {hiddenTexts} from './hidden';
 import {SiteContext, type Site} from './site';
 import {useExample, type Example} from './useExample';
 import buttons from './Buttons.module.css';
@@ -42,8 +43,8 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
 
-  const press = () => {
-    if (example.press()) return;
+  const press = async () => {
+    if (await example.press()) return;
     // After the problems are drawn, so that a closed section around a field has opened.
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
@@ -58,10 +59,10 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    press();
+    void press();
   };
   const onReveal = (name: string, shown: boolean) => setRevealed((now) => new Set(shown ? [...now, name] : [...now].filter((one) => one !== name)));
-  const hidden = operation.parameters.filter(({name, secret}) => secret && !revealed.has(name)).map(({name}) => example.values.parameters[name] ?? '');
+  const hidden = hiddenTexts(operation.parameters, example.values, revealed);
 
   return (
     <SiteContext value={site}>
@@ -75,10 +76,10 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
         </header>
         <div className={shared.liveOnly}>
           <Form id={id} example={example} onReveal={onReveal} />
-          <Buttons id={id} example={example} press={press} reset={reset} />
+          <Buttons id={id} example={example} press={() => void press()} reset={reset} />
         </div>
         <div className={shared.liveOnly}>
-          <ValuesPanel hidden={operation.parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []))} />
+          <ValuesPanel id={`${id}-set`} hidden={operation.parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []))} />
         </div>
         <Sample id={id} request={still ? example.still : example.sample} hidden={still ? [] : hidden} />
         <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} showExample={showExample} />

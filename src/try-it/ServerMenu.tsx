@@ -2,7 +2,8 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {problemText} from './messages/problems';
 import {serverName} from './messages/servers';
-import {baseUrl, type ServerKind} from './servers';
+import {PlaceMenu} from './form/PlaceMenu';
+import {hasPlaces, type ServerKind} from './servers';
 import {useSite} from './site';
 import type {Example} from './useExample';
 import form from './Form.module.css';
@@ -21,7 +22,8 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
         {offered.map((one) => <option key={one} value={one}>{serverName(one)}</option>)}
       </select>
       {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
-      <ServerNotice server={server} url={baseUrl(operation, servers, server, example.ownUrl)} />
+      {hasPlaces(operation, servers, server) && <PlaceMenu id={`${id}-place`} example={example} />}
+      <ServerNotice server={server} url={example.base} />
     </div>
   );
 }

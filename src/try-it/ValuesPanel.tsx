@@ -1,23 +1,29 @@
-import type {ReactNode} from 'react';
+import {lazy, Suspense, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {SharedValue} from './values';
 import {forgetValues, useSharedValues} from './values';
+import {useValueSets} from './sets/store';
 import buttons from './Buttons.module.css';
 import shared from './shared.module.css';
 import styles from './ValuesPanel.module.css';
 
+const SetsPanel = lazy(async () => ({default: (await import('./sets/SetsPanel')).SetsPanel}));
+
 type Props = {
+  id: string;
   /** Names of values that are shown as dots. */
   hidden: readonly string[];
 };
 
 /** The values that all examples of the site use, and where each came from. */
-export function ValuesPanel({hidden}: Props): ReactNode {
+export function ValuesPanel({id, hidden}: Props): ReactNode {
   const values = useSharedValues();
   const entries = Object.entries(values);
-  if (entries.length === 0) return null;
+  const hasSets = Object.keys(useValueSets()).length > 0;
+  const [opened, setOpened] = useState(false);
+  if (entries.length === 0 && !hasSets) return null;
   return (
-    <details className={styles.values} data-testid="values">
+    <details className={styles.values} data-testid="values" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         <Translate id="tryIt.values" description="Opens the list of values that all examples use" values={{count: entries.length}}>{'Values in use on this site ({count})'}</Translate>
       </summary>
@@ -35,6 +41,7 @@ export function ValuesPanel({hidden}: Props): ReactNode {
       <button type="button" className={buttons.reveal} data-testid="values-clear" onClick={() => forgetValues()}>
         <Translate id="tryIt.values.clearAll" description="Button that forgets all values">Clear all</Translate>
       </button>
+      {opened && <Suspense><SetsPanel id={id} /></Suspense>}
     </details>
   );
 }

@@ -9,7 +9,7 @@ export type Kept = {server: ServerKind; typed: Typed; outcome: Outcome | undefin
 const kept = new Map<string, Kept>();
 
 /** Tells one example of the site from all others. */
-export function keyOf(operation: string, preset: Preset): string {
+export function exampleKey(operation: string, preset: Preset): string {
   return JSON.stringify([typeof window === 'undefined' ? '' : window.location.pathname, operation, preset]);
 }
 

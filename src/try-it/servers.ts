@@ -61,3 +61,6 @@ export function baseUrl(operation: Operation, settings: ServerSettings, server: 
   const typed = {mock: operation.server, local: settings.localUrl, real: settings.realUrl || operation.server, own: ownUrl.trim()}[server];
   return withBasePath(typed, operation.server, operation.serverPaths);
 }
+
+/** Whether the real endpoint is one of the servers that the description names, to be chosen and filled in by the reader. */
+export const hasPlaces = ({servers}: Operation, {realUrl}: ServerSettings, server: ServerKind): boolean => server === 'real' && realUrl === '' && servers !== undefined;

@@ -1,16 +1,20 @@
 import {useEffect, useMemo, useRef, useState} from 'react';
-import type {BodyField, Operation} from '../openapi/types';
+import type {BodyField, Operation, RequestBody} from '../openapi/types';
 import {readField, writeField} from '../request/body-text';
-import {buildRequest} from '../request/build';
 import type {Outcome} from '../request/send';
+import {fillServer} from '../request/server-url';
+import {keyOf} from '../request/typed';
 import type {HttpRequest, Problem, Values} from '../request/types';
+import {writeRequest} from '../request/write';
 import {chooseForAll} from './choice';
-import {currentValues, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
+import {bodyOf, currentValues, fieldsOf, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
 import type {Draft} from './draft';
-import {keyOf, recall, remember} from './kept';
+import {withEmpty, withField, withFiles, withMediaType} from './edits';
+import {exampleKey, recall, remember} from './kept';
 import type {Filling} from './link/values';
 import {handedOn, prepareMock, sendTo, type LoadDescription} from './sending';
-import {baseUrl, type ServerKind, type ServerSettings} from './servers';
+import {baseUrl, hasPlaces, type ServerKind, type ServerSettings} from './servers';
+import {loadChecks, useChecks} from './useChecks';
 import {useLeft} from './useLeft';
 import {forgetValues, shareValue, useSharedValues, type SharedValues} from './values';
 
@@ -21,6 +25,10 @@ export type Example = {
   server: ServerKind;
   ownUrl: string;
   values: Values;
+  /** The body in the media type that is chosen. */
+  body: RequestBody | undefined;
+  /** The address that the request goes to, apart from its path. */
+  base: string;
   /** The request as a sample shows it: what is sent, with placeholders for what is not filled in yet. */
   sample: HttpRequest;
   /** The same as printed documentation shows it. */
@@ -37,14 +45,22 @@ export type Example = {
   fieldText: (field: BodyField) => string;
   chooseServer: (server: ServerKind) => void;
   setOwnUrl: (url: string) => void;
-  setParameter: (name: string, value: string) => void;
+  /** Chooses the server of the description, or gives its variables. */
+  setPlace: (place: NonNullable<Values['server']>) => void;
+  chooseSecurity: (index: number) => void;
+  chooseMediaType: (mediaType: string) => void;
+  setParameter: (key: string, value: string) => void;
+  /** Whether a parameter is sent although it is empty. */
+  setEmpty: (key: string, isSent: boolean) => void;
   setBody: (body: string) => void;
   setBodyField: (field: BodyField, typed: string) => void;
   /** Sends a file in the place of the body's text, or the text again. @returns the file name that it proposes, if any. */
   setFile: (file: File | undefined) => string | undefined;
+  /** The files of one property of a form. */
+  setFiles: (name: string, files: File[]) => void;
   leave: (field: string) => void;
   /** Sends, unless there are problems, which are shown then. @returns whether there were none. */
-  press: () => boolean;
+  press: () => Promise<boolean>;
   cancel: () => void;
   reset: () => void;
   /** Takes over what was typed before the example was live. */
@@ -63,7 +79,7 @@ type Options = {operation: Operation; settings: ServerSettings; preset: Preset; 
  * or none where real data is at stake.
  */
 export function useExample({operation, settings, preset, loadDescription}: Options): Example {
-  const [key] = useState(() => keyOf(operation.id, preset));
+  const [key] = useState(() => exampleKey(operation.id, preset));
   const [server, setServer] = useState<ServerKind>(() => recall(key)?.server ?? settings.default);
   const [typed, setTyped] = useState<Typed>(() => recall(key)?.typed ?? NOTHING_TYPED);
   const {left, leave, forget} = useLeft();
@@ -71,6 +87,8 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
   const [outcome, setOutcome] = useState<Outcome | undefined>(() => recall(key)?.outcome);
   const [sending, setSending] = useState<AbortController>();
   const latest = useRef<AbortController>(undefined);
+  const starting = useRef(false);
+  const [checks, wantChecks] = useChecks();
   const shared = useSharedValues();
 
   // Back from another page of the site, the reader finds the example as it was.
@@ -80,36 +98,48 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     if (server === 'mock') prepareMock(loadDescription);
   }, [server, loadDescription]);
 
-  const base = baseUrl(operation, settings, server, typed.ownUrl);
   const situation = useMemo(() => ({operation, preset, server, shared}), [operation, preset, server, shared]);
   const values = useMemo(() => currentValues(situation, typed), [situation, typed]);
-  const built = useMemo(() => buildRequest(operation, values, {server: base}), [operation, values, base]);
+  const isPlaced = hasPlaces(operation, settings, server);
+  const base = isPlaced ? fillServer(operation, values).url : baseUrl(operation, settings, server, typed.ownUrl);
+  const written = useMemo(() => writeRequest(operation, values, isPlaced ? {} : {server: base}), [operation, values, isPlaced, base]);
   const sample = useMemo(() => sampleRequest(situation, values, typed, base), [situation, values, typed, base]);
-  const problems = useMemo(() => [...built.problems, ...unfinishedProblems(typed)], [built, typed]);
+  const problemsBy = (check: typeof checks) => [...written.problems, ...(check?.(operation, values, written.problems) ?? []), ...unfinishedProblems(typed)];
+  const problems = problemsBy(checks);
   const still = useMemo(() => stillRequest(situation), [situation]);
 
-  const setParameter = (name: string, text: string) => {
-    const parameter = operation.parameters.find((one) => one.name === name);
+  /** Takes over what was typed, which is to be checked from now on. */
+  const edit = (change: (now: Typed) => Typed) => {
+    wantChecks();
+    setTyped(change);
+  };
+  const setParameter = (key: string, text: string) => {
+    const parameter = operation.parameters.find((one) => keyOf(one) === key);
+    wantChecks();
     if (parameter?.shared) shareValue(parameter.shared, {text}, parameter);
-    else setTyped((now) => ({...now, parameters: {...now.parameters, [name]: text}}));
+    else setTyped((now) => ({...now, parameters: {...now.parameters, [key]: text}}));
   };
   /** A value of the body that other examples use as well is theirs at once. */
   const shareFrom = (body: string) => {
-    for (const field of operation.body?.fields ?? []) {
+    for (const field of fieldsOf(operation, typed)) {
       const name = sharedName(field);
       const text = readField(body, field);
       if (name && text !== readField(values.body ?? '', field)) shareValue(name, {text}, {secret: false});
     }
   };
-  const press = (): boolean => {
-    if (sending) return true;
+  const press = async (): Promise<boolean> => {
+    if (sending || starting.current) return true;
     setPressed(true);
-    if (problems.length > 0) return false;
+    starting.current = true;
+    wantChecks();
+    const found = problemsBy(checks ?? (await loadChecks()));
+    starting.current = false;
+    if (found.length > 0) return false;
     const controller = new AbortController();
     latest.current = controller;
     setSending(controller);
     setOutcome(undefined);
-    void sendTo(server, built.request, controller.signal, loadDescription).then((result) => {
+    void sendTo(server, written.request, controller.signal, loadDescription).then((result) => {
       if (latest.current !== controller) return;
       setSending(undefined);
       setOutcome(result);
@@ -129,10 +159,10 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
   };
 
   return {
-    operation, preset, server, ownUrl: typed.ownUrl, values, sample, still, outcome, shared,
+    operation, preset, server, ownUrl: typed.ownUrl, values, body: bodyOf(operation, typed), base, sample, still, outcome, shared,
     problems: pressed ? problems : problems.filter(({field}) => left.has(field)),
     sending: sending !== undefined,
-    bodyBroken: built.problems.find(({field, code}) => field === 'body' && code === 'json'),
+    bodyBroken: written.problems.find(({field, code}) => field === 'body' && code === 'json'),
     fieldText: (field) => fieldText(typed, values.body ?? '', field),
     chooseServer: (next) => {
       setServer(next);
@@ -143,35 +173,39 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
       setTyped((now) => ({...now, ownUrl}));
       chooseForAll({server, ownUrl});
     },
+    setPlace: ({index, variables = {}}) => edit((now) => ({...now, place: {index, variables}})),
+    chooseSecurity: (security) => edit((now) => ({...now, security})),
+    chooseMediaType: (mediaType) => edit((now) => withMediaType(now, mediaType, bodyOf(operation, now)?.mediaType ?? '')),
     setParameter,
+    setEmpty: (name, isSent) => edit((now) => withEmpty(now, name, isSent)),
     setBody: (body) => {
       shareFrom(body);
-      setTyped((now) => ({...now, body, whole: true, fields: {}, unfinished: []}));
+      edit((now) => ({...now, body, whole: true, fields: {}, unfinished: []}));
     },
     setBodyField: (field, text) => {
       const body = writeField(values.body ?? '', field, text);
       if (body !== undefined) shareFrom(body);
-      setTyped((now) => {
-        const others = now.unfinished.filter((name) => name !== field.name);
-        const fields = {...now.fields, [field.name]: text};
-        return body === undefined ? {...now, fields, unfinished: [...others, field.name]} : {...now, fields, unfinished: others, body};
-      });
+      edit((now) => withField(now, field.name, text, body));
     },
     setFile: (file) => {
       setTyped((now) => ({...now, file}));
       const parameter = file && operation.parameters.find(({shared, name}) => (shared ?? name) === FILE_NAME);
-      const text = parameter && values.parameters[parameter.name];
+      const text = parameter && values.parameters[keyOf(parameter)];
       // A name that the reader chose is the reader's.
       if (!parameter || (text !== '' && text !== parameter.example)) return undefined;
-      setParameter(parameter.name, file.name);
-      return parameter.name;
+      setParameter(keyOf(parameter), file.name);
+      return keyOf(parameter);
     },
-    leave,
+    setFiles: (name, files) => edit((now) => withFiles(now, name, files)),
+    leave: (field) => {
+      wantChecks();
+      leave(field);
+    },
     press,
     cancel: () => sending?.abort(),
     reset: () => {
       clearAnswer();
-      forgetValues([...operation.parameters.map((one) => one.shared), ...(operation.body?.fields ?? []).map(sharedName)].filter((name) => name !== undefined));
+      forgetValues([...operation.parameters.map((one) => one.shared), ...fieldsOf(operation, typed).map(sharedName)].filter((name) => name !== undefined));
       setTyped(NOTHING_TYPED);
     },
     restore: (draft) => {
@@ -180,16 +214,18 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
       for (const [name, text] of Object.entries(before.parameters)) setParameter(name, text);
       if (before.body !== undefined) shareFrom(before.body);
       // What was typed in the moment since wins.
-      setTyped((now) => ({...now, parameters: {...before.parameters, ...now.parameters}, body: now.body ?? before.body, ownUrl: now.ownUrl || before.ownUrl}));
+      setTyped((now) => ({...before, ...now, parameters: {...before.parameters, ...now.parameters}, body: now.body ?? before.body, ownUrl: now.ownUrl || before.ownUrl}));
     },
-    fill: ({server: wanted, parameters, body, ownUrl}) => {
+    fill: ({server: wanted, parameters, body, ownUrl, mediaType, security}) => {
       clearAnswer();
       setServer(wanted);
-      setTyped({...NOTHING_TYPED, ownUrl, ...(body === undefined ? {} : {body, whole: true})});
+      const choices = {...(mediaType === undefined ? {} : {mediaType}), ...(security === undefined ? {} : {security})};
+      setTyped({...NOTHING_TYPED, ...choices, ownUrl, ...(body === undefined ? {} : {body, whole: true})});
       for (const [name, text] of Object.entries(parameters)) setParameter(name, text);
       if (body !== undefined) shareFrom(body);
+      wantChecks();
       // As if the reader had typed them: what is wrong with them is told at once.
-      for (const {name} of [...operation.parameters.filter((one) => one.name in parameters), ...(body === undefined ? [] : [{name: 'body'}, ...(operation.body?.fields ?? [])])]) leave(name);
+      for (const name of [...Object.keys(parameters), ...(body === undefined ? [] : ['body', ...fieldsOf(operation, choices).map((field) => field.name)])]) leave(name);
     },
   };
 }

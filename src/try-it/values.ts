@@ -59,6 +59,12 @@ export function forgetValues(names?: readonly string[]): void {
   keep(names ? Object.fromEntries(Object.entries(sharedValues()).filter(([name]) => !names.includes(name))) : NONE);
 }
 
+/** Whether a value is kept in memory only. */
+export const isSecret = (name: string): boolean => secrets.has(name);
+
+/** Uses these values in the place of all others. */
+export const replaceValues = (next: SharedValues): void => keep(next);
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -154,7 +154,7 @@ test('the keyboard alone is enough', async ({page}) => {
   }
   expect(stops).toEqual([
     'server', 'field-x-gw-ims-org-id', 'field-x-sandbox-name', 'field-Authorization', 'BUTTON', 'field-x-api-key', 'BUTTON', 'field-datasetId',
-    'SUMMARY', 'body', 'send', 'reset', 'copy-link',
+    'SUMMARY', 'example-body', 'body', 'send', 'reset',
   ]);
   await example.getByTestId('sample-curl').focus();
   await page.keyboard.press('ArrowRight');
@@ -215,4 +215,51 @@ test('an edited body leaves no demo value behind for the real endpoint', async (
   await example.getByTestId('server').selectOption('real');
   await expect(example.getByTestId('field-externalId')).toHaveValue('mine');
   await expect(example.getByTestId('field-datasetId')).toHaveValue('');
+});
+
+test('an example of the description is chosen from a menu, and what is typed is one of its own', async ({page}) => {
+  const example = await openExample(page, '/nl/create-batch');
+  const menu = example.getByTestId('example-body');
+  await expect(menu).toHaveValue('minimal');
+  await menu.selectOption('json');
+  await expect(example.getByTestId('body')).toHaveValue(/"format": "json"/);
+  await example.getByTestId('body').fill('{"datasetId": "5c8c3c555033b814b69f947f", "externalId": "x"}');
+  await expect(menu.locator('option:checked')).toHaveText(message('nl', 'tryIt.example.own'));
+});
+
+test('a mistake is told when its field is left, and then as it is typed', async ({page}) => {
+  const example = await openExample(page, '/create-batch');
+  const dataset = example.getByTestId('field-datasetId');
+  await dataset.fill('short');
+  await expect(example.getByTestId('problem-datasetId')).toHaveCount(0);
+  await dataset.blur();
+  await expect(example.getByTestId('problem-datasetId')).toContainText('24');
+  await dataset.fill('5c8c3c555033b814b69f947f');
+  await expect(example.getByTestId('problem-datasetId')).toHaveCount(0);
+  await dataset.fill('5c8c3c555033b814b69f947');
+  await expect(example.getByTestId('problem-datasetId')).toBeVisible();
+});
+
+test('the values in use are kept under a name and brought back, secrets only as long as the page lasts', async ({page}) => {
+  const example = await openExample(page, '/it/create-batch');
+  await example.getByTestId('field-x-sandbox-name').fill('sandbox-one');
+  await example.getByTestId('field-Authorization').fill('top-secret');
+  await example.getByTestId('values').locator('summary').click();
+  await example.getByTestId('set-name').fill('mia sandbox');
+  await example.getByTestId('set-name').press('Enter');
+  await expect(example.getByTestId('sets-told')).toHaveText(message('it', 'tryIt.sets.kept').replace('{name}', 'mia sandbox'));
+  await example.getByTestId('values-clear').click();
+  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('prod');
+  await example.getByTestId('set-use-mia sandbox').click();
+  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('sandbox-one');
+  await expect(example.getByTestId('field-Authorization')).toHaveValue('top-secret');
+  expect(await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}]))).not.toContain('top-secret');
+  await page.reload();
+  const again = await openExample(page, '/it/create-batch');
+  await again.getByTestId('values').locator('summary').click();
+  await again.getByTestId('set-use-mia sandbox').click();
+  await expect(again.getByTestId('field-x-sandbox-name')).toHaveValue('sandbox-one');
+  await expect(again.getByTestId('field-Authorization')).toHaveValue('demo-token');
+  await again.getByTestId('set-delete-mia sandbox').click();
+  await expect(again.getByTestId('set-use-mia sandbox')).toHaveCount(0);
 });

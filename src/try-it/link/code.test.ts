@@ -13,6 +13,8 @@ const anyValues: fc.Arbitrary<LinkValues> = fc.record(
     body: anyText,
     server: fc.constantFrom('mock', 'local', 'real', 'own'),
     url: anyText,
+    mediaType: anyText,
+    security: fc.nat(),
   },
   {requiredKeys: ['operation', 'example', 'parameters']},
 );
@@ -83,6 +85,8 @@ describe('decodeLink', () => {
     ['a parameter that is an object', {o: 'a', e: '', p: {limit: {}}}],
     ['a body that is an object', {o: 'a', e: '', p: {}, b: {}}],
     ['a server that there is not', {o: 'a', e: '', p: {}, s: 'evil'}],
+    ['a media type that is a number', {o: 'a', e: '', p: {}, m: 1}],
+    ['a choice of credentials that is a text', {o: 'a', e: '', p: {}, c: '1'}],
     ['an address that is a list', {o: 'a', e: '', p: {}, u: ['https://a.example']}],
   ])('finds %s damaged', (_, value) => {
     expect(decodeLink(pack(value))).toEqual({mistake: 'damaged'});

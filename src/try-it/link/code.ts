@@ -6,12 +6,16 @@ export type LinkValues = {
   operation: string;
   /** Tells the example from others of its operation on the page. */
   example: string;
-  /** Parameter name to value, as typed. */
+  /** A parameter's key to its value, as typed. */
   parameters: Record<string, string>;
   body?: string;
   server?: ServerKind;
   /** The own URL. */
   url?: string;
+  /** The media type of the body, where it is not the first one. */
+  mediaType?: string;
+  /** The index of the chosen alternative of credentials, where it is not the first one. */
+  security?: number;
 };
 
 /**
@@ -31,7 +35,7 @@ export const LONGEST_LINK = 16_000;
 const VERSION = 1;
 
 /** The short names under which a link carries the members; written down once, since old links have to stay readable. */
-type Packed = {o: string; e: string; p: Record<string, string>; b?: string; s?: ServerKind; u?: string};
+type Packed = {o: string; e: string; p: Record<string, string>; b?: string; s?: ServerKind; u?: string; m?: string; c?: number};
 
 /** RFC 4648, 5, without padding. */
 function toBase64Url(bytes: Uint8Array): string {
@@ -48,8 +52,8 @@ function fromBase64Url(text: string): Uint8Array {
  * lone surrogates included.
  * @returns the fragment, and whether it is too long for a link.
  */
-export function encodeLink({operation, example, parameters, body, server, url}: LinkValues): {fragment: string; isTooLong: boolean} {
-  const packed: Packed = {o: operation, e: example, p: parameters, b: body, s: server, u: url};
+export function encodeLink({operation, example, parameters, body, server, url, mediaType, security}: LinkValues): {fragment: string; isTooLong: boolean} {
+  const packed: Packed = {o: operation, e: example, p: parameters, b: body, s: server, u: url, m: mediaType, c: security};
   // JSON.stringify escapes lone surrogates, which UTF-8 cannot write (ECMA-262, 25.5.2.3).
   const fragment = `${LINK_MARK}${VERSION}.${toBase64Url(new TextEncoder().encode(JSON.stringify(packed)))}`;
   return {fragment, isTooLong: fragment.length > LONGEST_LINK};
@@ -60,10 +64,10 @@ const isTextOrNothing = (value: unknown): value is string | undefined => value =
 
 function isPacked(value: unknown): value is Packed {
   if (typeof value !== 'object' || value === null) return false;
-  const {o, e, p, b, s, u} = value as Record<keyof Packed, unknown>;
+  const {o, e, p, b, s, u, m, c} = value as Record<keyof Packed, unknown>;
   const isServer = s === undefined || SERVER_KINDS.some((kind) => kind === s);
   const hasParameters = typeof p === 'object' && p !== null && !Array.isArray(p) && Object.values(p).every(isText);
-  return isText(o) && isText(e) && hasParameters && isTextOrNothing(b) && isServer && isTextOrNothing(u);
+  return isText(o) && isText(e) && hasParameters && isTextOrNothing(b) && isServer && isTextOrNothing(u) && isTextOrNothing(m) && (c === undefined || Number.isInteger(c));
 }
 
 function unpack(text: string): Packed | undefined {
@@ -84,6 +88,7 @@ export function decodeLink(fragment: string): {values: LinkValues} | {mistake: L
   if (Number(version) > VERSION) return {mistake: 'tooNew'};
   const packed = /^[\w-]+$/.test(text) ? unpack(text) : undefined;
   if (!packed) return {mistake: 'damaged'};
-  const {o: operation, e: example, p: parameters, b: body, s: server, u: url} = packed;
-  return {values: {operation, example, parameters, ...(body === undefined ? {} : {body}), ...(server === undefined ? {} : {server}), ...(url === undefined ? {} : {url})}};
+  const {o: operation, e: example, p: parameters, b: body, s: server, u: url, m: mediaType, c: security} = packed;
+  const optional = Object.entries({body, server, url, mediaType, security}).filter(([, value]) => value !== undefined);
+  return {values: {operation, example, parameters, ...Object.fromEntries(optional)}};
 }

@@ -67,6 +67,21 @@ describe('secretInLink', () => {
     expect(secretOf({'x-api-key': 'abcdef'}, '{"key": "abcdef"}')).toBe('x-api-key');
   });
 
+  it('tells secrets apart by their keys, and finds the password of a user alone', () => {
+    const operation: Operation = {
+      ...OPERATION,
+      parameters: [parameter('id', {in: 'query'}), parameter('id', {key: 'id (header)', secret: true}), parameter('Authorization', {secret: true, credential: 'basic', prefix: 'Basic '})],
+    };
+    const found = (parameters: Record<string, string>) => {
+      const values = {parameters};
+      return secretInLink(linkValues({operation, preset: {parameters: {}}, server: 'mock', ownUrl: '', values}), operation, values);
+    };
+    expect(linkValues({operation, preset: {parameters: {}}, server: 'mock', ownUrl: '', values: {parameters: {id: '7', 'id (header)': 'hidden'}}}).parameters).toEqual({id: '7'});
+    expect(found({id: 'the hidden one', 'id (header)': 'hidden'})).toBe('id (header)');
+    expect(found({id: 'lovelace', Authorization: 'ada:lovelace'})).toBe('Authorization');
+    expect(found({id: 'ada', Authorization: 'ada:lovelace'})).toBeUndefined();
+  });
+
   it('does not mind the example of the description, nor a text too short to be a secret', () => {
     expect(secretOf({Authorization: 'demo-token'}, '{"note": "demo-token"}')).toBeUndefined();
     expect(secretOf({'x-api-key': 'a'}, '{"a": 1}')).toBeUndefined();

@@ -1,4 +1,6 @@
-import type {Operation} from '../../openapi/types';
+import type {Operation, Parameter} from '../../openapi/types';
+import {prefixOf, withoutPrefix} from '../../request/credentials';
+import {keyOf} from '../../request/typed';
 import type {Values} from '../../request/types';
 import {isBaseUrl} from '../../request/url';
 import type {Preset} from '../current';
@@ -11,15 +13,17 @@ type Shown = {operation: Operation; preset: Preset; server: ServerKind; ownUrl: 
 /** What an example shows, without what is secret. An own URL with a user name, a query or a fragment stays out, too. */
 export function linkValues({operation, preset, server, ownUrl, values}: Shown): LinkValues {
   const open = operation.parameters.filter(({secret}) => !secret);
-  const given = open.map(({name, required, shared}) => ({name, text: values.parameters[name] ?? '', says: required || shared !== undefined}));
+  const given = open.map((one) => ({key: keyOf(one), text: values.parameters[keyOf(one)] ?? '', says: one.required || one.shared !== undefined}));
   // Beside a file, the text is not what is sent.
   const body = values.file ? undefined : values.body;
   return {
     operation: operation.id,
     example: exampleName(preset),
-    parameters: Object.fromEntries(given.filter(({text, says}) => text !== '' || says).map(({name, text}) => [name, text])),
+    parameters: Object.fromEntries(given.filter(({text, says}) => text !== '' || says).map(({key, text}) => [key, text])),
     server,
     ...(body === undefined ? {} : {body}),
+    ...(values.mediaType === undefined ? {} : {mediaType: values.mediaType}),
+    ...(values.security === undefined ? {} : {security: values.security}),
     ...(server === 'own' && isBaseUrl(ownUrl.trim()) ? {url: ownUrl.trim()} : {}),
   };
 }
@@ -27,14 +31,21 @@ export function linkValues({operation, preset, server, ownUrl, values}: Shown): 
 /** Shorter ones would be found in any text by chance. */
 const SHORTEST_SECRET = 4;
 
-/** The name of the secret parameter whose typed text stands in what a link would carry, if any. */
+/** The texts of a credential that must not leave the page: of a user and a password both, and the password alone. */
+function secretTexts(parameter: Parameter, values: Values): string[] {
+  const typed = values.parameters[keyOf(parameter)]?.trim() ?? '';
+  const text = withoutPrefix(typed, prefixOf(parameter)).trim();
+  return parameter.credential === 'basic' && text.includes(':') ? [text, text.slice(text.indexOf(':') + 1)] : [text];
+}
+
+/** The key of the secret parameter whose typed text stands in what a link would carry, if any. */
 export function secretInLink({parameters, body = '', url = ''}: LinkValues, operation: Operation, values: Values): string | undefined {
   const carried = [...Object.values(parameters), body, url];
-  return operation.parameters.find(({name, secret, example, prefix = ''}) => {
-    const typed = values.parameters[name]?.trim() ?? '';
-    const text = prefix !== '' && typed.toLowerCase().startsWith(prefix.toLowerCase()) ? typed.slice(prefix.length).trim() : typed;
-    return secret && text.length >= SHORTEST_SECRET && text !== example && carried.some((one) => one.includes(text));
-  })?.name;
+  const found = operation.parameters.find((parameter) => {
+    const texts = parameter.secret ? secretTexts(parameter, values) : [];
+    return texts.some((text) => text.length >= SHORTEST_SECRET && text !== parameter.example && carried.some((one) => one.includes(text)));
+  });
+  return found && keyOf(found);
 }
 
 /** What a link fills in. */
@@ -42,6 +53,8 @@ export type Filling = {
   server: ServerKind;
   parameters: Record<string, string>;
   body?: string;
+  mediaType?: string;
+  security?: number;
   /** Empty where the example would call it without being told to. */
   ownUrl: string;
   /** The own URL that the link names, to be told. */
@@ -56,18 +69,21 @@ export type Filling = {
  * @returns the reason where the link holds a secret, or an address that no link made here holds.
  */
 export function fillingOf(link: LinkValues, operation: Operation, {offered, default: first}: ServerSettings): Filling | {refused: LinkMistake | 'secret'} {
-  const named = (name: string) => operation.parameters.find((one) => one.name === name);
+  const named = (name: string) => operation.parameters.find((one) => keyOf(one) === name);
   const entries = Object.entries(link.parameters);
   if (entries.some(([name]) => named(name)?.secret)) return {refused: 'secret'};
   if (link.url !== undefined && !isBaseUrl(link.url)) return {refused: 'damaged'};
   const known = entries.filter(([name]) => named(name));
-  const hasBody = operation.body !== undefined && link.body !== undefined;
+  const isOffered = [operation.body, ...(operation.otherBodies ?? [])].some((one) => one?.mediaType === link.mediaType);
+  const hasBody = operation.body !== undefined && link.body !== undefined && (link.mediaType === undefined || isOffered);
   const server = offered.find((one) => one === link.server && one !== 'own') ?? first;
   const url = offered.includes('own') ? link.url : undefined;
   return {
     server,
     parameters: Object.fromEntries(known),
     ...(hasBody ? {body: link.body} : {}),
+    ...(isOffered && link.mediaType !== undefined ? {mediaType: link.mediaType} : {}),
+    ...(link.security !== undefined && operation.security?.[link.security] ? {security: link.security} : {}),
     ownUrl: server === 'own' ? '' : (url ?? ''),
     ...(url === undefined ? {} : {url}),
     leftOut: known.length < entries.length || (link.body !== undefined && !hasBody),

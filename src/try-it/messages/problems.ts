@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {Json} from '../../openapi/types';
 import type {Problem} from '../../request/types';
+import {keywordText} from './keywords';
 
 const required = () => translate({id: 'tryIt.problem.required', message: 'This is required.', description: 'Shown at an empty required field'});
 
@@ -52,7 +53,7 @@ function schemaText({keyword, expected = null, schema}: Problem, locale: string)
     case 'unchecked':
       return translate({id: 'tryIt.problem.unchecked', message: 'This could not be checked: it is too large, too deep or holds characters that are no text.', description: 'A value that the checks could not handle'});
     default:
-      return translate(
+      return keywordText(keyword ?? '', expected) ?? translate(
         {id: 'tryIt.problem.schema', message: 'Does not fit the rule {rule}: {value}.', description: 'A rule of JSON Schema by its name, and what it asks for'},
         {rule: keyword ?? '', value: JSON.stringify(expected)},
       );

@@ -1,0 +1,26 @@
+import type {ReactNode} from 'react';
+import type {BodyField} from '../../openapi/types';
+import {fileProperties} from '../../request/form';
+import {bodyKind} from '../../request/media-type';
+import {Field} from '../Field';
+import type {Example} from '../useExample';
+import {FileField} from './FileField';
+import {controlOf, hintOf} from './hints';
+import {useProblem} from './useProblem';
+
+/** One property of a body that is filled in. */
+export function BodyFieldInput({id, example, field}: {id: string; example: Example; field: BodyField}): ReactNode {
+  const {name, path, required, description, schema} = field;
+  const {body} = example;
+  const broken = example.bodyBroken !== undefined;
+  const told = useProblem(example, name);
+  const problem = broken ? undefined : told;
+  if (body && bodyKind(body) === 'multipart' && path.length === 1 && fileProperties(body).includes(path[0] ?? '')) {
+    return <FileField id={id} example={example} field={field} problem={problem} />;
+  }
+  const value = example.fieldText(field);
+  return (
+    <Field id={id} name={name} {...controlOf(field)} value={value} required={required} description={description} problem={problem} hint={hintOf(field, value)}
+      disabled={broken} deprecated={schema.deprecated === true} onChange={(text) => example.setBodyField(field, text)} onLeave={() => example.leave(name)} />
+  );
+}

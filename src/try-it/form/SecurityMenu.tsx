@@ -1,0 +1,30 @@
+import type {ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import type {Operation, SecurityChoice} from '../../openapi/types';
+import {keyOf} from '../../request/typed';
+import {credentialText} from '../messages/credentials';
+import {useSite} from '../site';
+import type {Example} from '../useExample';
+import styles from '../Form.module.css';
+
+function choiceText(choice: SecurityChoice, {parameters}: Operation, locale: string): string {
+  const texts = parameters.filter((one) => choice.includes(keyOf(one))).map(credentialText);
+  if (texts.length === 0) return translate({id: 'tryIt.security.none', message: 'Not at all', description: 'A choice of how the reader signs in: without a token or key'});
+  return new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts);
+}
+
+/** Chooses among credentials where the description has alternatives; only those of the choice are asked for and sent. */
+export function SecurityMenu({id, example}: {id: string; example: Example}): ReactNode {
+  const {locale} = useSite();
+  const {operation, values} = example;
+  const choices = operation.security ?? [];
+  if (choices.length < 2) return null;
+  return (
+    <div className={styles.example}>
+      <label htmlFor={id}><Translate id="tryIt.security" description="Label of the menu that chooses among several kinds of tokens, keys and passwords">How you sign in</Translate></label>
+      <select id={id} className={styles.input} data-testid="security" value={values.security ?? 0} onChange={(event) => example.chooseSecurity(Number(event.target.value))}>
+        {choices.map((choice, index) => <option key={index} value={index}>{choiceText(choice, operation, locale)}</option>)}
+      </select>
+    </div>
+  );
+}
