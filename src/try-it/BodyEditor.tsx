@@ -4,6 +4,7 @@ import type {RequestBody} from '../openapi/types';
 import {bodyKind} from '../request/media-type';
 import type {Problem} from '../request/types';
 import {FileBody} from './FileBody';
+import {ByFields} from './form/ByFields';
 import {ExampleMenu} from './form/ExampleMenu';
 import {problemText} from './messages/problems';
 import {useSite} from './site';
@@ -24,10 +25,16 @@ export function BodyEditor({id, example, body}: Props): ReactNode {
     <>
       <MediaTypeMenu id={`${id}-media-type`} example={example} body={body} />
       {body.examples.length > 1 && <ExampleMenu id={`${id}-example`} name="body" examples={body.examples} text={example.values.body ?? ''} onChoose={example.setBody} />}
+      {isNested(body) && <ByFields id={`${id}-structure`} name="" schema={body.schema} definitions={body.schema.$defs ?? {}} text={example.values.body ?? ''} required={body.required} onChange={example.setBody} />}
       {/* Another media type has another field for a file. */}
       {bodyKind(body) === 'binary' ? <FileBody key={body.mediaType} id={id} example={example}>{editor}</FileBody> : editor}
     </>
   );
+}
+
+/** Whether a JSON body has no fields of its own, since its parts depend on a choice, or are as many as one likes. */
+function isNested(body: RequestBody): boolean {
+  return body.fields.length === 0 && !['text', 'binary'].includes(bodyKind(body)) && Object.keys(body.schema).length > 0;
 }
 
 function MediaTypeMenu({id, example, body}: Props): ReactNode {

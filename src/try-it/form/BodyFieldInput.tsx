@@ -4,6 +4,7 @@ import {fileProperties} from '../../request/form';
 import {bodyKind} from '../../request/media-type';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
+import {ByFields} from './ByFields';
 import {FileField} from './FileField';
 import {controlOf, hintOf} from './hints';
 import {useProblem} from './useProblem';
@@ -19,8 +20,15 @@ export function BodyFieldInput({id, example, field}: {id: string; example: Examp
     return <FileField id={id} example={example} field={field} problem={problem} />;
   }
   const value = example.fieldText(field);
-  return (
+  const input = (
     <Field id={id} name={name} {...controlOf(field)} value={value} required={required} description={description} problem={problem} hint={hintOf(field, value)}
       disabled={broken} deprecated={schema.deprecated === true} onChange={(text) => example.setBodyField(field, text)} onLeave={() => example.leave(name)} />
+  );
+  if (field.kind !== 'json' || !body || broken) return input;
+  return (
+    <>
+      {input}
+      <ByFields id={`${id}-structure`} name={name} schema={schema} definitions={body.schema.$defs ?? {}} text={value} required={required} onChange={(text) => example.setBodyField(field, text)} />
+    </>
   );
 }
