@@ -62,12 +62,12 @@ export function blocksOf(page: Page): Block[] {
     if (kind) {
       const source = sourceOf(page, node, kind);
       if (kind === 'heading') section = source.text;
-      blocks.push({kind, within, ...source, section, normal: normalForm(node)});
+      blocks.push({kind, within, ...source, section, normal: normalForm(node), node});
       return;
     }
     if (!isParent(node)) return;
     const tag = openingTag(node);
-    if (tag) blocks.push({kind: 'component', within, ...openingOf(page, node), section, normal: tag});
+    if (tag) blocks.push({kind: 'component', within, ...openingOf(page, node), section, normal: tag, node});
     const name = containerName(node);
     for (const child of node.children) walk(child, name === '' ? within : [...within, name]);
   };

@@ -38,7 +38,7 @@ describe('a translated page', () => {
 
   it.each([
     ['a list item', '- two\n', '', 9, 'Missing here or below: the paragraph in a list item of docs/x.mdx:10: "two".'],
-    ['a table row', '| `id` | a text |\n', '', 12, 'Missing here or below: the table cell in a table row of docs/x.mdx:14: "`id`".'],
+    ['a table row', '| `id` | a text |\n', '', 12, 'Missing here or below: the table row of docs/x.mdx:14: "`id` | a text".'],
     ['a paragraph', 'Een paar woorden.\n\n', '', 2, 'Missing here or below: the paragraph of docs/x.mdx:5: "Some words.".'],
     ['a title', 'title: Een pagina\n', 'x: y\n', 1, 'Missing here or below: the front matter of docs/x.mdx:2: "A page".'],
   ])('without %s is told', (_, old, now, line, message) => {
@@ -47,7 +47,7 @@ describe('a translated page', () => {
 
   it.each([
     ['a paragraph', '- two\n', '- two\n\nMeer.\n', 12, 'The source has no such paragraph here: "Meer.".'],
-    ['a heading of another level', '## Een kop', '### Een kop', 7, 'The source has no such heading ### here: "Een kop".'],
+    ['a heading of another level', '## Een kop', '### Een kop', 7, 'This is a heading ###; in docs/x.mdx:7 it is a heading ##.'],
   ])('with %s that the source does not have is told', (_, old, now, line, message) => {
     expect(check(TWIN.replace(old, now))).toContainEqual([line, 'structure', message]);
   });

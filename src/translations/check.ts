@@ -1,7 +1,10 @@
 import type {Finding} from '../openapi/finding';
-import {checkCode} from './check-code';
-import {checkStructure} from './check-structure';
-import type {Page} from './types';
+import {alignBlocks} from './align';
+import type {Glossary} from './glossary/glossary';
+import {RULES} from './rules';
+import {checkSyntax} from './rules/syntax';
+import type {Block, Page} from './types';
+import {unitsOf} from './units';
 
 /** What a rule gets to see: a page and its translation, both read, and where they are. */
 export type Checked = {
@@ -12,29 +15,28 @@ export type Checked = {
   /** The translated page, relative to the root. */
   file: string;
   locale: string;
+  /** The terms of the language; none when there is no glossary. */
+  glossary?: Glossary;
 };
 
+/** A block of the source and its twin; one of them alone, when it has none. */
+export type Pair = {source?: Block; own?: Block};
+
 /** A rule, or several that belong together. */
-export type Check = (checked: Checked) => Finding[];
+export type Check = (checked: Checked, pairs: readonly Pair[]) => Finding[];
 
-function checkSyntax({translation: {error, frontMatter}, file}: Checked): Finding[] {
-  const wrong: Finding[] = [];
-  if (frontMatter.error) {
-    const {message, line, column} = frontMatter.error;
-    wrong.push({file, line, column, rule: 'front-matter', severity: 'error', message: `The front matter is no YAML: ${message}.`, hint: 'Put a value with a colon or a quote in it between double quotes.'});
-  }
-  if (error) {
-    const {message, line, column} = error;
-    wrong.push({file, line, column, rule: 'syntax', severity: 'error', message: `The page does not parse: ${message.replace(/\.$/, '')}.`, hint: 'In text, write \\{ and \\< for { and <; close what is opened.'});
-  }
-  return wrong;
+function pairsOf({source, translation}: Checked): Pair[] {
+  const [english, other] = [unitsOf(source), unitsOf(translation)];
+  return alignBlocks(english, other).map(({source: i, own: j}): Pair => ({source: english[i ?? -1], own: other[j ?? -1]}));
 }
-
-const CHECKS: readonly Check[] = [checkCode, checkStructure];
 
 /** All that is wrong with a translated page, in the order of its lines. What does not parse is not looked at further. */
 export function checkPage(checked: Checked): Finding[] {
   const wrong = checkSyntax(checked);
-  const found = wrong.length > 0 || !checked.source.tree ? wrong : CHECKS.flatMap((check) => check(checked));
-  return found.sort((one, other) => one.line - other.line || one.column - other.column);
+  const isReadable = wrong.length === 0 && checked.source.tree;
+  const pairs = isReadable ? pairsOf(checked) : [];
+  const found = isReadable ? RULES.flatMap((check) => check(checked, pairs)) : wrong;
+  // Code that must not be there has to go first; what else is told of its line is a consequence.
+  const unsafe = new Set(found.filter(({rule}) => rule === 'code').map(({line}) => line));
+  return found.filter(({rule, line}) => rule === 'code' || !unsafe.has(line)).sort((one, other) => one.line - other.line || one.column - other.column);
 }

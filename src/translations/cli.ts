@@ -5,6 +5,7 @@ import {formatFinding, type Finding} from '../openapi/finding';
 import {nearWords, readArguments, usageFinding, type Arguments} from './arguments';
 import {openWorkspace} from './node';
 import {harmless, makeScreen, type Screen} from './terminal';
+import {check} from './check-verb';
 import {diff, done, status, type Answer, type Verb} from './verbs';
 import {command} from './wording';
 
@@ -17,10 +18,11 @@ const HELP = `Helps to translate the pages of this site and to keep the translat
   status               how far each language is: what is outdated, missing, left over
   diff PAGE            what changed in the English page since it was translated,
                        with the translation of each part
+  check [PAGE]         what is wrong with the translated pages, with line and how to mend it
   done PAGE            checks a translated page, and records in it which version of
                        the English page it was made from
 
-  --locale LANGUAGE    nl, it, …; "status" shows all languages without it
+  --locale LANGUAGE    nl, it, …; "status" and "check" look at all languages without it
   --json               prints {"findings": […], …} for machines
   --color, --no-color  with or without colour, whatever the terminal is
   --help               shows this text
@@ -30,7 +32,7 @@ path of its translation; several may be named.
 It ends with 1 when there is an error, otherwise with 0.
 `;
 
-const VERBS: Record<string, Verb> = {status, diff, done};
+const VERBS: Record<string, Verb> = {status, diff, check, done};
 
 function screenFor({colour}: Arguments): Screen {
   const {NO_COLOR, TERM, FORCE_COLOR} = process.env;

@@ -2,7 +2,7 @@ import {diffWordsWithSpace} from 'diff';
 import {parsePage} from './parse';
 import type {Change} from './compare';
 import type {PageStatus} from './page-status';
-import {alignBlocks} from './structure';
+import {alignBlocks} from './align';
 import type {Span} from './terminal';
 import {unitsOf} from './units';
 import type {Workspace} from './workspace';

@@ -1,6 +1,5 @@
 import type {Finding} from '../openapi/finding';
-import {checkPage} from './check';
-import {parsePage} from './parse';
+import {checkTranslation} from './page-check';
 import {summaryOf} from './page-status';
 import {readRecord} from './record';
 import {command, languageName, pageName} from './wording';
@@ -21,16 +20,9 @@ export function finishPage(workspace: Workspace, page: string, locale: string): 
     const hint = `Copy ${sourceFile} to ${file}, translate it, and run "${command('done', pageName(page), '--locale', locale)}" again.`;
     return refused([{file: sourceFile, line: 1, column: 1, rule: 'page-missing', severity: 'error', message: `The page has no ${languageName(locale)} translation.`, hint}]);
   }
-  const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
-  const unreadable = [english, own].find(({isUtf8}) => !isUtf8);
-  if (unreadable) return refused([{file: unreadable.path, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}]);
-  const source = parsePage(english.text);
-  if (source.error) {
-    const {message, line, column} = source.error;
-    return refused([{file: sourceFile, line, column, rule: 'syntax', severity: 'error', message: `The English page does not parse: ${message.replace(/\.$/, '')}.`, hint: 'It has to be mended first.'}]);
-  }
-  const findings = checkPage({source, translation: parsePage(own.text), sourceFile, file, locale});
+  const findings = checkTranslation(workspace, page, locale);
   if (findings.some(({severity}) => severity === 'error')) return refused(findings);
+  const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
   const record = {id: workspace.storedId(sourceFile), fingerprint: summaryOf(workspace, english).fingerprint};
   const old = readRecord(own.text).record;
   if (old?.id === record.id && old.fingerprint === record.fingerprint) return {page, file, outcome: 'unchanged', source: record.id, findings};

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {openCache} from './cache/node';
 import {readDescriptions} from './descriptions/node';
 import {blobId, historyOf, readBlobs, storedId} from './git/node';
+import {parseGlossary} from './glossary/glossary';
 import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
 import {writeRecord} from './record';
 import {SOURCE_FOLDER, SOURCE_LOCALE, translationFolder, type PageFile, type Workspace} from './workspace';
@@ -59,6 +60,10 @@ export function openWorkspace(root: string): {workspace: Workspace; save: () => 
     },
     sourceMessages: () => readSourceInterface(root, remember),
     messagesOf: (locale) => readInterface(root, locale),
+    glossaryOf: (locale) => {
+      const path = `i18n/${locale}/glossary.yaml`;
+      return parseGlossary(existsSync(join(root, path)) ? read(path).text : '');
+    },
     sameTexts: (locale) => readSameTexts(root, locale),
     descriptionsOf: (locale) => readDescriptions(root, locale, remember),
   };

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast';
+import type {Nodes, Root} from 'mdast';
 
 /** A place in a file: line and column from 1, in characters; offset from 0, in UTF-16 units. */
 export type Place = {line: number; column: number; offset: number};
@@ -39,4 +39,6 @@ export type Block = {
   section: string;
   /** What it says, free of how it is written: see `normalForm`. Empty for a comment. */
   normal: string;
+  /** What it was read from; none for the front matter. */
+  node?: Nodes;
 };

@@ -18,9 +18,9 @@ export type Answer = {text: string; json: Record<string, unknown>; findings: Fin
 /** A command: what it needs, and what it does. */
 export type Verb = (workspace: Workspace, given: Arguments, screen: Screen) => Answer;
 
-const wrong = (...findings: Finding[]): Answer => ({text: '', json: {}, findings});
+export const wrong = (...findings: Finding[]): Answer => ({text: '', json: {}, findings});
 
-function unknownLocale(locales: readonly string[], given: Arguments): Finding | undefined {
+export function unknownLocale(locales: readonly string[], given: Arguments): Finding | undefined {
   const unknown = given.locales.find((one) => !locales.includes(one));
   if (locales.length === 0) return usageFinding('There is no language to translate into.', 'Make a folder i18n/<language>, such as i18n/nl.');
   return unknown === undefined ? undefined : usageFinding(`There is no language "${unknown}" in i18n/.`, `There is: ${(nearWords(unknown, locales).length > 0 ? nearWords(unknown, locales) : locales).join(', ')}.`);

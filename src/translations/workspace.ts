@@ -1,4 +1,5 @@
 import type {Finding} from '../openapi/finding';
+import type {Glossary} from './glossary/glossary';
 import type {SourceRecord} from './record';
 
 /** The language that pages are translated from. */
@@ -56,5 +57,7 @@ export type Workspace = {
   messagesOf: (locale: string) => MessageFiles;
   /** Texts that are rightly the same in both languages, from the glossary. */
   sameTexts: (locale: string) => Set<string>;
+  /** The terms of a language; without terms when there is no glossary. */
+  glossaryOf: (locale: string) => Glossary;
   descriptionsOf: (locale: string) => DescriptionTexts[];
 };

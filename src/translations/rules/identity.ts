@@ -1,0 +1,91 @@
+import type {Nodes} from 'mdast';
+import type {Finding} from '../../openapi/finding';
+import type {Check} from '../check';
+import {eachNode, placeIn} from '../inline';
+import type {Block} from '../types';
+import {checkCodeBlock} from './code-block';
+
+/** Something of a block that a translation takes over as it is. */
+type Fixed = {rule: 'inline-code' | 'link-target' | 'image' | 'heading-id' | 'property' | 'placeholder'; value: string; line: number; column: number};
+
+const NAMES: Record<Fixed['rule'], string> = {
+  'inline-code': 'inline code', 'link-target': 'link target', image: 'image', 'heading-id': 'heading id', property: 'component', placeholder: 'placeholder',
+};
+
+const PLACEHOLDER = /\\?\{[A-Z][A-Z0-9_]*\\?\}/g;
+
+type Attribute = {type: string; name?: string; value?: unknown};
+
+const valueText = (value: unknown): string => (typeof value === 'object' && value !== null ? `{${String((value as {value: unknown}).value).replace(/\s+/g, '')}}` : JSON.stringify(value ?? true));
+
+/** Properties with words for readers, which are translated. */
+const WORDS = new Set(['label', 'title', 'alt', 'caption', 'summary', 'placeholder', 'aria-label', 'description']);
+
+function elementText(node: {name: string | null; attributes: unknown[]}): string {
+  const fixed = (node.attributes as Attribute[]).filter(({name, value}) => !(WORDS.has(name ?? '') && typeof value === 'string'));
+  return `<${[node.name ?? '', ...fixed.map(({name, value}) => (name === undefined ? `{${String(value)}}` : `${name}=${valueText(value)}`)).sort()].join(' ')}>`;
+}
+
+function ofNode(node: Nodes, locale: string): [Fixed['rule'], string][] {
+  switch (node.type) {
+    case 'inlineCode': return [['inline-code', `\`${node.value}\``]];
+    // A site may link to the page of a language.
+    case 'link': return [['link-target', node.url.replace(new RegExp(`^/${locale}/`), '/')]];
+    case 'definition': return [['link-target', node.url]];
+    case 'linkReference': return [['link-target', `[${node.identifier}]`]];
+    case 'footnoteReference': return [['link-target', `[^${node.identifier}]`]];
+    case 'image': return [['image', node.url]];
+    case 'mdxTextExpression': return /^\s*\/\*\s*#\S+\s*\*\/\s*$/.test(node.value) ? [['heading-id', node.value.replace(/[\s/*]/g, '')]] : [];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': return [['property', elementText(node)]];
+    case 'text': return [...node.value.matchAll(PLACEHOLDER)].map(([value]) => ['placeholder', value.replaceAll('\\', '')]);
+    default: return [];
+  }
+}
+
+function fixedOf(block: Block, locale: string): Fixed[] {
+  const found: Fixed[] = [];
+  const see = (node: Nodes): void => {
+    const {line = block.start.line, column = block.start.column} = node.position?.start ?? {};
+    found.push(...ofNode(node, locale).map(([rule, value]): Fixed => ({rule, value, ...(rule === 'placeholder' && node.type === 'text' ? placeIn({text: node.value, line, column, offset: 0}, node.value.indexOf(value)) : {line, column})})));
+  };
+  // Of a component that holds blocks, only the opening tag is this block.
+  if (block.kind === 'component' && block.node) see(block.node);
+  else eachNode(block.node, see);
+  return found;
+}
+
+/** What the one list has and the other has not, each as often as it does. */
+function beyond(list: Fixed[], other: Fixed[]): Fixed[] {
+  const left = new Map<string, number>();
+  const keyOf = ({rule, value}: Fixed): string => `${rule} ${value}`;
+  for (const one of other) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
+  return list.filter((one) => {
+    const number = left.get(keyOf(one)) ?? 0;
+    left.set(keyOf(one), number - 1);
+    return number <= 0;
+  });
+}
+
+function compare(source: Block, own: Block, {file, sourceFile, locale}: {file: string; sourceFile: string; locale: string}): Finding[] {
+  const [english, other] = [fixedOf(source, locale), fixedOf(own, locale)];
+  const [missing, added] = [beyond(english, other), beyond(other, english)];
+  const there = `${sourceFile}:${source.start.line}`;
+  const findings = added.map((one): Finding => {
+    const at = missing.findIndex(({rule}) => rule === one.rule);
+    const [wanted] = at === -1 ? [] : missing.splice(at, 1);
+    const base = {file, line: one.line, column: one.column, rule: one.rule, severity: 'error' as const};
+    if (wanted) return {...base, message: `The ${NAMES[one.rule]} ${one.value} differs from ${wanted.value} in ${there}.`, hint: `Write ${wanted.value}; it is the same in every language.`};
+    return {...base, message: `The ${NAMES[one.rule]} ${one.value} is not in ${there}.`, hint: 'Remove it, or write it as plain words.'};
+  });
+  const {line, column} = own.start;
+  return [...findings, ...missing.map((one): Finding => ({
+    file, line, column, rule: one.rule, severity: 'error', message: `The ${NAMES[one.rule]} ${one.value} of ${there} is missing.`, hint: `Take it over as it is: ${one.value}.`,
+  }))];
+}
+
+/** Code, link targets, images, ids, placeholders and components are in each block what they are in the source. */
+export const checkIdentity: Check = (checked, pairs) => pairs.flatMap(({source, own}) => {
+  if (!source || !own) return [];
+  return own.kind === 'code' ? checkCodeBlock(source, own, checked) : compare(source, own, checked);
+});

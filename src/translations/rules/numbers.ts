@@ -1,0 +1,52 @@
+import type {Finding} from '../../openapi/finding';
+import type {Check} from '../check';
+import {placeIn, proseOf} from '../inline';
+import type {Block, Page} from '../types';
+
+type Written = {text: string; value: string; line: number; column: number};
+
+const NUMBER = /\d+(?:[.,\u00A0\u202F'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
+
+/** The signs of a language for thousands and for decimals. */
+function signsOf(locale: string): {group: string; decimal: string} {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
+  const sign = (wanted: string): string => parts.find(({type}) => type === wanted)?.value ?? '';
+  return {group: sign('group'), decimal: sign('decimal')};
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** A number as it is meant, written with a point; versions (`3.1.0`) as they are. */
+function valueOf(text: string, locale: string): string {
+  const {group, decimal} = signsOf(locale);
+  const spaces = /[\u00A0\u202F ]/;
+  const [last = '', ...rest] = text.split(decimal).reverse();
+  const isGrouped = (part: string): boolean => part.split(new RegExp(`[${group === '.' ? '.' : group}\u00A0\u202F ]`)).every((one, at) => /^\d+$/.test(one) && (at === 0 ? one.length <= 3 : one.length === 3));
+  if (/^\d+$/.test(text)) return text;
+  if (isGrouped(text)) return digits(text);
+  if (rest.length === 1 && /^\d+$/.test(last) && (isGrouped(rest[0] ?? '') || /^\d+$/.test(rest[0] ?? ''))) return `${digits(rest[0] ?? '')}.${last}`;
+  return spaces.test(text) ? digits(text) : text;
+}
+
+function numbersOf(block: Block, page: Page, locale: string): Written[] {
+  return proseOf(block, page).flatMap((piece) => [...piece.text.matchAll(NUMBER)].map((match): Written => ({text: match[0], value: valueOf(match[0], locale), ...placeIn(piece, match.index)})));
+}
+
+const countOf = (numbers: Written[], value: string): number => numbers.filter((one) => one.value === value).length;
+
+/** Each number of the source is in its twin, written as the language writes it. */
+export const checkNumbers: Check = ({source: page, translation, file, sourceFile, locale}, pairs) => pairs.flatMap(({source, own}): Finding[] => {
+  if (!source || !own || own.kind === 'code') return [];
+  const [english, other] = [numbersOf(source, page, 'en'), numbersOf(own, translation, locale)];
+  const missing = english.filter(({value}, at) => english.slice(0, at + 1).filter((one) => one.value === value).length > countOf(other, value));
+  const added = other.filter(({value}, at) => other.slice(0, at + 1).filter((one) => one.value === value).length > countOf(english, value));
+  const {group, decimal} = signsOf(locale);
+  const there = `${sourceFile}:${source.start.line}`;
+  const base = {file, rule: 'number', severity: 'error' as const};
+  const findings = added.map(({text, line, column}): Finding => {
+    const wanted = missing.shift();
+    const message = wanted ? `The number ${text} differs from ${wanted.text} in ${there}.` : `The number ${text} is not in ${there}.`;
+    return {...base, line, column, message, hint: wanted ? `Write ${Number.isNaN(Number(wanted.value)) ? wanted.text : Number(wanted.value).toLocaleString(locale, {maximumFractionDigits: 20, useGrouping: /\D/.test(wanted.text)})}; here "${decimal}" stands before decimals and "${group}" between thousands.` : 'Remove it, or write what the source says.'};
+  });
+  return [...findings, ...missing.map(({text}): Finding => ({...base, line: own.start.line, column: own.start.column, message: `The number ${text} of ${there} is missing.`, hint: 'Take it over, in digits as in the source.'}))];
+});

@@ -1,0 +1,25 @@
+import type {Finding} from '../../openapi/finding';
+import type {Checked} from '../check';
+
+/** Which character MDX stumbles on, by what its parser says, and how it is written as text. */
+function hintFor(message: string, line: string): string {
+  if (/expression|acorn|brace|\{/i.test(message) || (line.includes('{') && !/tag|</.test(message))) return 'A "{" begins a program in MDX. Write \\{ and \\} where braces are meant as text, or put the words between backticks (`{IMS_ORG}`).';
+  if (/closing tag|end tag|Expected a closing/i.test(message)) return 'A "<" begins a component in MDX. Close the component as the source does, or write \\< where the sign is meant as text.';
+  if (/name|character|tag|</i.test(message)) return 'A "<" begins a component in MDX. Write \\< where the sign is meant as text, or put the words between backticks.';
+  return 'Compare the line with the source; close what is opened.';
+}
+
+/** Whether a translation can be read at all: its front matter as YAML, its body as MDX. */
+export function checkSyntax({translation: {error, frontMatter, text}, file}: Checked): Finding[] {
+  const wrong: Finding[] = [];
+  if (frontMatter.error) {
+    const {message, line, column} = frontMatter.error;
+    wrong.push({file, line, column, rule: 'front-matter', severity: 'error', message: `The front matter is no YAML: ${message}.`, hint: 'Put a value with a colon or a quote in it between double quotes.'});
+  }
+  if (error) {
+    const {message, line, column} = error;
+    const hint = hintFor(message, text.split(/\r?\n/)[line - 1] ?? '');
+    wrong.push({file, line, column, rule: 'syntax', severity: 'error', message: `The page does not parse: ${message.replace(/\.$/, '')}.`, hint});
+  }
+  return wrong;
+}

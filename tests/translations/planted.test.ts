@@ -1,0 +1,39 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {checkPage} from '../../src/translations/check';
+import {parsePage} from '../../src/translations/parse';
+import {parseGlossary} from '../../src/translations/glossary/glossary';
+import {translationFolder} from '../../src/translations/workspace';
+import {IDENTITY, SAFETY, STRUCTURE, type Planted} from './planted';
+
+const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+
+/** Where a text stands that is given as it is, or as the source of a regular expression. */
+function find(text: string, old: string): {at: number; length: number} {
+  if (text.includes(old)) return {at: text.indexOf(old), length: old.length};
+  const match = new RegExp(old).exec(text);
+  return {at: match?.index ?? -1, length: match?.[0].length ?? 0};
+}
+
+function check([, locale, page, old, now, , below = 0]: Planted): {told: string[]; line: number} {
+  const [sourceFile, file] = [`docs/${page}.mdx`, `${translationFolder(locale)}/${page}.mdx`];
+  const text = read(file);
+  const {at, length} = find(text, old);
+  expect(at, 'the page no longer has the words to be replaced').toBeGreaterThan(-1);
+  // Where the first character differs.
+  const same = [...now].findIndex((sign, index) => sign !== text[at + index]);
+  const line = text.slice(0, at + Math.max(same, 0)).split('\n').length + below;
+  const translation = parsePage(text.slice(0, at) + now + text.slice(at + length));
+  const glossary = parseGlossary(read(`i18n/${locale}/glossary.yaml`));
+  const findings = checkPage({source: parsePage(read(sourceFile)), translation, sourceFile, file, locale, glossary});
+  expect(findings.every((one) => one.file === file && one.hint.length > 10)).toBe(true);
+  return {told: [...new Set(findings.map((one) => `${one.rule} ${one.line}`))], line};
+}
+
+describe.each([['safety', SAFETY], ['structure', STRUCTURE], ['identity', IDENTITY]])('a planted defect of %s is found at its line and alone', (_, planted) => {
+  it.each(planted)('%s (%s, %s)', (...defect) => {
+    const {told, line} = check(defect);
+    expect(told).toEqual([`${defect[5]} ${line}`]);
+  });
+});
