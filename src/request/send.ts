@@ -1,10 +1,12 @@
+import {hasCome, readAll, readAsItComes, type Answered, type Patience} from './receive';
 import {hasHeader, wellFormed} from './text';
 import type {FormPart, HttpRequest} from './types';
 
+export type {Answered};
+
 /** What became of a request that was sent; plain data, so that it can be told in any language. */
 export type Outcome =
-  /** The server answered and the answer could be read; `size` is in bytes. */
-  | {kind: 'answer'; status: number; statusText: string; headers: [name: string, value: string][]; text: string; size: number; milliseconds: number}
+  | Answered
   /** The server is there, but does not let this page read its answer. */
   | {kind: 'cors'; origin: string}
   /** Nothing could be reached, or the connection broke before an answer; `message` is the engine's own, in English. */
@@ -27,8 +29,13 @@ export type SendOptions = {
   fetch?: Fetch;
   /** Cancels the request. */
   signal?: AbortSignal;
-  /** How many milliseconds the answer may take, its body included. */
+  /** How many milliseconds the answer may take, its body included; with `onAnswer`, how long nothing may come. */
   timeout?: number;
+  /**
+   * Told when the answer begins: its body is then read as it comes, and what has come stays where the rest does not.
+   * A stream of entries may be silent for ten times as long.
+   */
+  onAnswer?: (answer: Answered) => void;
   /** Whether `fetch` stays within this process or page (a mock): neither CORS nor mixed content concern it. */
   isLocal?: boolean;
   /** The address of the page that sends, when it is a page. */
@@ -36,6 +43,9 @@ export type SendOptions = {
   /** Find out whether a failure is due to CORS, by a bare HEAD to the origin. Only a browser has CORS. */
   probe?: boolean;
 };
+
+/** Milliseconds. */
+const PATIENCE = 30_000;
 
 /** Whether a host name means this computer (RFC 6761, 6.3, RFC 1122, 3.2.1.3); pages over https may call it over http. */
 export function isLoopback(hostname: string): boolean {
@@ -128,9 +138,10 @@ function reason(error: unknown): string {
   return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
 }
 
-async function exchange(request: HttpRequest, options: SendOptions, signal: AbortSignal): Promise<Outcome> {
+async function exchange(request: HttpRequest, options: SendOptions, patience: Patience): Promise<Outcome> {
   // Called without a receiver: a browser's fetch refuses to be a method of another object.
   const {fetch = (input: Request) => globalThis.fetch(input)} = options;
+  const {signal} = patience;
   const url = new URL(request.url);
   if (isMixedContent(url, options)) return {kind: 'mixed-content', origin: url.origin};
   const unreadable = await firstUnreadable(filesOf(request));
@@ -148,21 +159,15 @@ async function exchange(request: HttpRequest, options: SendOptions, signal: Abor
     await response.body?.cancel();
     return redirect;
   }
-  let bytes: Uint8Array;
+  const {status, statusText} = response;
+  const head = {kind: 'answer' as const, status, statusText, headers: [...response.headers]};
+  const since = () => performance.now() - started;
   try {
-    bytes = new Uint8Array(await response.arrayBuffer());
+    if (options.onAnswer) return await readAsItComes(response, {...head, milliseconds: since()}, options.onAnswer, patience);
+    return {...head, ...(await readAll(response)), milliseconds: since()};
   } catch (error) {
-    return {kind: 'broken', status: response.status, message: reason(error)};
+    return {kind: 'broken', status, message: reason(error)};
   }
-  return {
-    kind: 'answer',
-    status: response.status,
-    statusText: response.statusText,
-    headers: [...response.headers],
-    text: new TextDecoder().decode(bytes),
-    size: bytes.length,
-    milliseconds: performance.now() - started,
-  };
 }
 
 /** Resolves when the signal is aborted, at once if it is so already. */
@@ -179,20 +184,35 @@ function aborted(signal: AbortSignal): Promise<void> {
  * `fetch` does not heed the signal.
  */
 export async function send(request: HttpRequest, options: SendOptions = {}): Promise<Outcome> {
-  const {signal, timeout = 30_000} = options;
+  const {signal, timeout = PATIENCE} = options;
   if (signal?.aborted) return {kind: 'cancelled'};
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
   signal?.addEventListener('abort', cancel, {once: true});
   let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    stop.abort();
-  }, timeout);
-  const ended = (): Outcome => (late ? {kind: 'timeout', milliseconds: timeout} : {kind: 'cancelled'});
-  const settled = exchange(request, options, stop.signal).catch((error: unknown): Outcome => ({kind: 'network', message: reason(error)}));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience: Patience = {
+    signal: stop.signal,
+    timeout,
+    renew: (milliseconds = timeout) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        late = true;
+        stop.abort();
+      }, milliseconds);
+    },
+  };
+  patience.renew();
+  const ended = (): Outcome => {
+    const {reading, answer} = patience;
+    reading?.cut(late ? 'silent' : 'cancelled');
+    if (reading && answer && hasCome(reading.body)) return answer();
+    return late ? {kind: 'timeout', milliseconds: timeout} : {kind: 'cancelled'};
+  };
+  const settled = exchange(request, options, patience).catch((error: unknown): Outcome => ({kind: 'network', message: reason(error)}));
   try {
-    return await Promise.race([settled, aborted(stop.signal).then(ended)]);
+    // What fails because the caller stopped it is told as stopped.
+    return await Promise.race([aborted(stop.signal).then(ended), settled]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

@@ -56,3 +56,12 @@ export function uniqueHeaders(headers: readonly [string, string][]): [string, st
 export function hasHeader(headers: readonly [string, string][], name: string): boolean {
   return headers.some(([one]) => one.toLowerCase() === name);
 }
+
+/** A decoder of the named encoding (WHATWG Encoding, 4.2); of UTF-8 where the platform knows none of that name. */
+export function decoderOf(charset: string | undefined): TextDecoder {
+  try {
+    return new TextDecoder(charset ?? 'utf-8');
+  } catch {
+    return new TextDecoder();
+  }
+}
