@@ -1,0 +1,58 @@
+import {memo, useEffect, useRef, type ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import type {AnswerBody} from '../../request/answer-body';
+import type {Entry} from '../../request/answer-entries';
+import {useSite} from '../site';
+import shared from '../shared.module.css';
+import styles from './Entries.module.css';
+
+export type EntriesProps = {body: AnswerBody; label: string};
+
+/** Pixels from the end within which a reader counts as being there, and is kept there. */
+const NEAR = 40;
+
+/** The entries of a stream, in the order in which they came. */
+export function Entries({body: {entries, kind, state}, label}: EntriesProps): ReactNode {
+  const {locale} = useSite();
+  const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const shown = entries?.list ?? [];
+  const newest = shown.at(-1)?.number ?? 0;
+  useEffect(() => {
+    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [newest]);
+  const dropped = entries?.dropped ?? 0;
+  const counts = {count: newest.toLocaleString(locale), dropped: dropped.toLocaleString(locale)};
+  return (
+    <>
+      <p className={shared.note} data-testid="entries-count">
+        {kind === 'events'
+          ? translate({id: 'tryIt.entries.events', message: 'Events: {count}.', description: 'How many server-sent events have come'}, counts)
+          : translate({id: 'tryIt.entries.lines', message: 'Lines: {count}.', description: 'How many JSON lines have come'}, counts)}{' '}
+        {dropped > 0 && <Translate id="tryIt.entries.dropped" description="The first entries of a long stream are not kept" values={counts}>{'The first {dropped} are no longer kept.'}</Translate>}
+        {state === 'arriving' && newest === 0 && <Translate id="tryIt.entries.none" description="A stream has begun, but nothing has come yet">Nothing has come yet; Cancel stops the waiting.</Translate>}
+      </p>
+      {shown.length > 0 && (
+        // A log that is read aloud as it grows would never be silent.
+        <div ref={list} role="log" aria-live="off" aria-label={label} tabIndex={0} className={styles.entries} data-testid="entries"
+          onScroll={({currentTarget: {scrollTop, scrollHeight, clientHeight}}) => {
+            atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
+          }}>
+          {shown.map((entry) => <EntryRow key={entry.number} entry={entry} locale={locale} />)}
+        </div>
+      )}
+    </>
+  );
+}
+
+const EntryRow = memo(function EntryRow({entry: {number, milliseconds, event, id, text}, locale}: {entry: Entry; locale: string}): ReactNode {
+  const time = new Intl.NumberFormat(locale, {style: 'unit', unit: 'second', unitDisplay: 'narrow', minimumFractionDigits: 1, maximumFractionDigits: 1}).format(milliseconds / 1000);
+  return (
+    <div className={styles.entry} data-testid="entry">
+      <span className={styles.about}>
+        <span>{number}</span> <span>{time}</span> {event !== undefined && <strong>{event}</strong>} {id !== undefined && <span>id: {id}</span>}
+      </span>
+      <code dir="ltr">{text}</code>
+    </div>
+  );
+});

@@ -1,0 +1,38 @@
+import {useEffect, useState, type ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import type {AnswerBody} from '../../request/answer-body';
+import shared from '../shared.module.css';
+import styles from './Picture.module.css';
+
+export type PictureProps = {body: AnswerBody};
+
+/** An image of an answer. As an `<img>` of its own bytes, an SVG can neither run scripts nor fetch anything. */
+export function Picture({body}: PictureProps): ReactNode {
+  const {mediaType} = body;
+  const [address, setAddress] = useState<string>();
+  const [size, setSize] = useState<{width: number; height: number}>();
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    const url = URL.createObjectURL(new Blob([body.bytes as Uint8Array<ArrayBuffer>], {type: body.mediaType}));
+    // After the effect, so that drawing it is one step of its own.
+    const timer = setTimeout(() => setAddress(url));
+    return () => {
+      clearTimeout(timer);
+      URL.revokeObjectURL(url);
+    };
+  }, [body]);
+  if (broken) {
+    return <p className={shared.note}><Translate id="tryIt.image.broken" description="The image of an answer cannot be drawn" values={{type: <code>{mediaType}</code>}}>{'The browser cannot draw this image ({type}). Download it instead.'}</Translate></p>;
+  }
+  return (
+    <figure className={styles.picture} data-testid="picture">
+      {address !== undefined && (
+        <img src={address} onError={() => setBroken(true)} onLoad={({currentTarget: {naturalWidth: width, naturalHeight: height}}) => setSize({width, height})}
+          alt={translate({id: 'tryIt.image.alt', message: 'The image of the answer ({type})', description: 'Alternative text of an image that an API answered with'}, {type: mediaType})} />
+      )}
+      <figcaption>
+        {mediaType} {size && size.width > 0 && `· ${size.width} × ${size.height}`}
+      </figcaption>
+    </figure>
+  );
+}
