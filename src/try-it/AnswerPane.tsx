@@ -2,10 +2,9 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '../openapi/types';
-import {formatJson} from '../request/format';
-import type {Outcome} from '../request/send';
+import type {Answered, Outcome} from '../request/send';
 import {Code} from './Code';
-import {explain} from './explain';
+import {Details} from './answer/Details';
 import {failureText} from './messages/outcomes';
 import {statusText} from './messages/status';
 import {MoreLink} from './MoreLink';
@@ -36,12 +35,12 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
     <div role="group" className={styles.answer} aria-label={translate({id: 'tryIt.answer', message: 'Answer', description: 'Accessible name of the part that shows the answer'})} aria-busy={sending}>
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
       <div ref={top} role="status" className={styles.outcome}>
-        {sending && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
+        {sending && !outcome && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
         {outcome?.kind === 'answer' && <StatusLine outcome={outcome} />}
         {outcome && handedOn(operation, outcome).map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}
         {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
       </div>
-      {outcome?.kind === 'answer' && <AnswerDetails operation={operation} outcome={outcome} />}
+      {outcome?.kind === 'answer' && <Details operation={operation} outcome={outcome} />}
       {!outcome && !sending && !showExample && (
         <p className={`${shared.note} ${shared.liveOnly}`}>
           <Translate id="tryIt.answer.waiting" description="Where the answer will be, before anything was sent">Press Send: the answer appears here.</Translate>
@@ -51,8 +50,6 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
     </div>
   );
 }
-
-type Answered = Extract<Outcome, {kind: 'answer'}>;
 
 function StatusLine({outcome: {status, milliseconds, size}}: {outcome: Answered}): ReactNode {
   const units = useUnits();
@@ -74,46 +71,6 @@ function HandedOn({name, text}: {name: string; text: string}): ReactNode {
       <Translate id="tryIt.handedOn" description="After an answer whose values the other examples use from now on" values={{name: <code>{name}</code>, text: <code>{text}</code>}}>
         {'From now on, the examples on this site use {text} as {name}.'}
       </Translate>
-    </p>
-  );
-}
-
-function AnswerDetails({operation, outcome}: {operation: Operation; outcome: Answered}): ReactNode {
-  const {status, headers, text} = outcome;
-  const formatted = formatJson(text);
-  const label = translate({id: 'tryIt.answer.body', message: 'Body of the answer', description: 'Accessible name of the block with the body of the answer'});
-  return (
-    <>
-      {status >= 400 && <Explanation operation={operation} outcome={outcome} />}
-      {formatted === undefined && text !== '' && (
-        <p className={shared.note}>
-          <Translate id="tryIt.answer.notJson" description="Above an answer whose body is not JSON">The body is not JSON. Here it is as it came.</Translate>{' '}
-          <MoreLink anchor="not-json" />
-        </p>
-      )}
-      {text === '' && <p className={shared.note}><Translate id="tryIt.answer.empty" description="An answer without a body">The answer has no body.</Translate></p>}
-      {text !== '' && <Code text={formatted ?? text} language={formatted === undefined ? 'text' : 'json'} label={label} testId="response-body" />}
-      <details className={styles.headers}>
-        <summary><Translate id="tryIt.answer.headers" description="Opens the headers of the answer" values={{count: headers.length}}>{'Headers ({count})'}</Translate></summary>
-        <dl>
-          {headers.map(([name, value], index) => (
-            <div key={index}>
-              <dt><code>{name}</code></dt>
-              <dd><code>{value}</code></dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </>
-  );
-}
-
-function Explanation({operation, outcome}: {operation: Operation; outcome: Answered}): ReactNode {
-  const known = explain(operation, outcome.status, outcome.text);
-  return (
-    <p className={shared.note}>
-      {known ?? <Translate id="tryIt.answer.unknownError" description="A failing status that the API description does not have">The API description does not mention this status.</Translate>}{' '}
-      <MoreLink anchor={known && `status-${outcome.status}`} />
     </p>
   );
 }

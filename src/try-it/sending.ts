@@ -1,6 +1,6 @@
 import type {JsonObject, Operation} from '../openapi/types';
 import {isObject} from '../openapi/schema';
-import {send, type Fetch, type Outcome} from '../request/send';
+import {send, type Answered, type Fetch, type Outcome} from '../request/send';
 import type {HttpRequest} from '../request/types';
 import type {ServerKind} from './servers';
 
@@ -57,11 +57,14 @@ const PATIENCE = 30_000;
 /** A file may take its time on a slow line: a second more for each megabyte. */
 const patienceFor = ({body}: HttpRequest): number => PATIENCE + (body instanceof File ? Math.ceil(body.size / 1_000_000) * 1000 : 0);
 
-/** Sends a request to the chosen server. Never throws: the outcome says what happened. */
-export function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSignal, loadDescription: LoadDescription): Promise<Outcome> {
-  const timeout = patienceFor(request);
-  if (server === 'mock' && loadDescription) return send(request, {fetch: mockFetch(loadDescription), signal, timeout, isLocal: true});
-  return send(request, {signal, timeout, pageUrl: window.location.href, probe: true});
+/**
+ * Sends a request to the chosen server. Never throws: the outcome says what happened.
+ * @param onAnswer is told when an answer begins, whose body can then be seen as it comes.
+ */
+export function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSignal, loadDescription: LoadDescription, onAnswer?: (answer: Answered) => void): Promise<Outcome> {
+  const common = {signal, timeout: patienceFor(request), ...(onAnswer ? {onAnswer} : {})};
+  if (server === 'mock' && loadDescription) return send(request, {...common, fetch: mockFetch(loadDescription), isLocal: true});
+  return send(request, {...common, pageUrl: window.location.href, probe: true});
 }
 
 /** What an answer hands on to the other examples: name and text of each property that the description marks with `x-value`. */

@@ -16,6 +16,7 @@ import {handedOn, prepareMock, sendTo, type LoadDescription} from './sending';
 import {baseUrl, hasPlaces, type ServerKind, type ServerSettings} from './servers';
 import {loadChecks, useChecks} from './useChecks';
 import {useLeft} from './useLeft';
+import {useSending} from './useSending';
 import {forgetValues, shareValue, useSharedValues, type SharedValues} from './values';
 
 /** All that an example knows and can do; what the components draw. */
@@ -84,9 +85,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
   const [typed, setTyped] = useState<Typed>(() => recall(key)?.typed ?? NOTHING_TYPED);
   const {left, leave, forget} = useLeft();
   const [pressed, setPressed] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | undefined>(() => recall(key)?.outcome);
-  const [sending, setSending] = useState<AbortController>();
-  const latest = useRef<AbortController>(undefined);
+  const {isSending, outcome, start, cancel, clear} = useSending(() => recall(key)?.outcome);
   const starting = useRef(false);
   const [checks, wantChecks] = useChecks();
   const shared = useSharedValues();
@@ -128,32 +127,25 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     }
   };
   const press = async (): Promise<boolean> => {
-    if (sending || starting.current) return true;
+    if (isSending || starting.current) return true;
     setPressed(true);
     starting.current = true;
     wantChecks();
     const found = problemsBy(checks ?? (await loadChecks()));
     starting.current = false;
     if (found.length > 0) return false;
-    const controller = new AbortController();
-    latest.current = controller;
-    setSending(controller);
-    setOutcome(undefined);
-    void sendTo(server, written.request, controller.signal, loadDescription).then((result) => {
-      if (latest.current !== controller) return;
-      setSending(undefined);
-      setOutcome(result);
-      for (const [name, text] of handedOn(operation, result)) shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
-    });
+    start(
+      (signal, onAnswer) => sendTo(server, written.request, signal, loadDescription, onAnswer),
+      (result) => {
+        for (const [name, text] of handedOn(operation, result)) shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
+      },
+    );
     return true;
   };
 
   /** Forgets the answer, and the one that is waited for. */
   const clearAnswer = () => {
-    sending?.abort();
-    latest.current = undefined;
-    setSending(undefined);
-    setOutcome(undefined);
+    clear();
     setPressed(false);
     forget();
   };
@@ -161,7 +153,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
   return {
     operation, preset, server, ownUrl: typed.ownUrl, values, body: bodyOf(operation, typed), base, sample, still, outcome, shared,
     problems: pressed ? problems : problems.filter(({field}) => left.has(field)),
-    sending: sending !== undefined,
+    sending: isSending,
     bodyBroken: written.problems.find(({field, code}) => field === 'body' && code === 'json'),
     fieldText: (field) => fieldText(typed, values.body ?? '', field),
     chooseServer: (next) => {
@@ -202,7 +194,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
       leave(field);
     },
     press,
-    cancel: () => sending?.abort(),
+    cancel,
     reset: () => {
       clearAnswer();
       forgetValues([...operation.parameters.map((one) => one.shared), ...fieldsOf(operation, typed).map(sharedName)].filter((name) => name !== undefined));
