@@ -1,3 +1,4 @@
+import {readAnswerHeaders} from './answer-headers';
 import {contentOf, mediaSchema, readBodies, readExamples, type Media} from './media';
 import {allOperations, type Found} from './operations';
 import {readParameter} from './parameter';
@@ -70,8 +71,10 @@ function readAnswers(document: JsonObject, {operation, at}: Found): Answer[] {
     if (!isObject(response)) return [];
     const description = text(response.description);
     const content = document.swagger === undefined ? contentOf(response.content, path) : swaggerAnswer(document, operation, response, path);
-    if (content.length === 0) return [{status, description, examples: []}];
-    return content.map((media) => ({status, description, ...answerIn(document, media)}));
+    const headers = document.swagger === undefined ? readAnswerHeaders(document, response.headers, path) : [];
+    const common = {status, description, ...(headers.length > 0 ? {headers} : {})};
+    if (content.length === 0) return [{...common, examples: []}];
+    return content.map((media) => ({...common, ...answerIn(document, media)}));
   });
 }
 

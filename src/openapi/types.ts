@@ -132,6 +132,9 @@ export type RequestBody = {
   encoding?: Record<string, PropertyEncoding>;
 };
 
+/** A header that an answer is described to have. */
+export type AnswerHeader = {name: string; required: boolean; schema: Schema};
+
 /** What an operation answers with one status and one media type. */
 export type Answer = {
   /** `201`, `4XX` or `default`. */
@@ -140,6 +143,8 @@ export type Answer = {
   mediaType?: string;
   schema?: Schema;
   examples: Example[];
+  /** Those that can be checked. */
+  headers?: AnswerHeader[];
 };
 
 /** All that an example needs to know of one operation, in one language; plain data. */

@@ -5,6 +5,7 @@ import type {Operation} from '../openapi/types';
 import type {Answered, Outcome} from '../request/send';
 import {Code} from './Code';
 import {Details} from './answer/Details';
+import {useCheck} from './answer/useCheck';
 import {failureText} from './messages/outcomes';
 import {statusText} from './messages/status';
 import {MoreLink} from './MoreLink';
@@ -25,6 +26,7 @@ type Props = {
 
 /** What came back, or the example of the description as long as nothing was sent. */
 export function AnswerPane({operation, server, outcome, sending, showExample}: Props): ReactNode {
+  const checked = useCheck(operation, outcome);
   const top = useRef<HTMLDivElement>(null);
   // A long sample may stand between Send and the answer.
   useEffect(() => {
@@ -36,11 +38,11 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
       <div ref={top} role="status" className={styles.outcome}>
         {sending && !outcome && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
-        {outcome?.kind === 'answer' && <StatusLine outcome={outcome} />}
+        {outcome?.kind === 'answer' && <StatusLine outcome={outcome}>{checked && <checked.parts.Badge result={checked.result} />}</StatusLine>}
         {outcome && handedOn(operation, outcome).map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}
         {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
       </div>
-      {outcome?.kind === 'answer' && <Details operation={operation} outcome={outcome} />}
+      {outcome?.kind === 'answer' && <Details operation={operation} outcome={outcome} checked={checked} />}
       {!outcome && !sending && !showExample && (
         <p className={`${shared.note} ${shared.liveOnly}`}>
           <Translate id="tryIt.answer.waiting" description="Where the answer will be, before anything was sent">Press Send: the answer appears here.</Translate>
@@ -51,7 +53,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
   );
 }
 
-function StatusLine({outcome: {status, milliseconds, size}}: {outcome: Answered}): ReactNode {
+function StatusLine({outcome: {status, milliseconds, size}, children}: {outcome: Answered; children: ReactNode}): ReactNode {
   const units = useUnits();
   const ok = status >= 200 && status < 300;
   return (
@@ -61,6 +63,7 @@ function StatusLine({outcome: {status, milliseconds, size}}: {outcome: Answered}
       </strong>
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
+      {children}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import type {Answered} from '../../request/send';
@@ -8,18 +8,22 @@ import {useUnits} from '../useUnits';
 import shared from '../shared.module.css';
 import pane from '../AnswerPane.module.css';
 import {Body} from './Body';
+import type {Target} from './Tree';
+import type {Checked} from './useCheck';
 import {useArrival} from './useArrival';
 
-type Props = {operation: Operation; outcome: Answered};
+type Props = {operation: Operation; outcome: Answered; checked: Checked | undefined};
 
 /** Why a call failed, the body and the headers of an answer. */
-export function Details({operation, outcome}: Props): ReactNode {
+export function Details({operation, outcome, checked}: Props): ReactNode {
+  const [target, setTarget] = useState<Target>();
   useArrival(outcome.body);
   return (
     <>
       {outcome.status >= 400 && <Explanation operation={operation} outcome={outcome} />}
+      {checked && <checked.parts.Findings result={checked.result} outcome={outcome} goTo={setTarget} />}
       {outcome.body && <Progress body={outcome.body} />}
-      <Body operation={operation} outcome={outcome} />
+      <Body operation={operation} outcome={outcome} target={target} />
       <Headers headers={outcome.headers} />
     </>
   );
@@ -57,7 +61,7 @@ function Headers({headers}: Pick<Answered, 'headers'>): ReactNode {
   );
 }
 
-function Explanation({operation, outcome}: Props): ReactNode {
+function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
   return (
     <p className={shared.note}>

@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import type {Violation} from '../../openapi/check';
 import type {Json} from '../../openapi/types';
 import type {Problem} from '../../request/types';
 import {keywordText} from './keywords';
@@ -104,4 +105,9 @@ function sentence(problem: Problem, locale: string): string {
 export function problemText(problem: Problem, locale: string): string {
   const place = problem.field === 'body' && problem.path ? problem.path.join('.') : '';
   return place ? `${place}: ${sentence(problem, locale)}` : sentence(problem, locale);
+}
+
+/** Where a value does not fit its schema, as the reader sees it beside the place. */
+export function violationText({keyword, expected, schema}: Violation, locale: string): string {
+  return schemaText({field: '', code: 'schema', keyword, expected, schema}, locale);
 }
