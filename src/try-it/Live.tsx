@@ -8,6 +8,7 @@ import {Sample} from './Sample';
 import {ServerMenu} from './ServerMenu';
 import type {Preset} from './current';
 import type {Draft} from './draft';
+import {HistoryPanel} from './history/HistoryPanel';
 import {CopyLink} from './link/CopyLink';
 import type {Arrival} from './link/frame';
 import {LinkNotice} from './link/LinkNotice';
@@ -83,6 +84,7 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
         </div>
         <Sample id={id} request={still ? example.still : example.sample} hidden={still ? [] : hidden} />
         <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} showExample={showExample} />
+        <HistoryPanel id={id} example={example} />
       </div>
     </SiteContext>
   );

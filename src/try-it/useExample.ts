@@ -10,6 +10,7 @@ import {chooseForAll} from './choice';
 import {bodyOf, currentValues, fieldsOf, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
 import type {Draft} from './draft';
 import {withEmpty, withField, withFiles, withMediaType} from './edits';
+import {record} from './history/store';
 import {exampleKey, recall, remember} from './kept';
 import type {Filling} from './link/values';
 import {handedOn, prepareMock, sendTo, type LoadDescription} from './sending';
@@ -137,6 +138,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     start(
       (signal, onAnswer) => sendTo(server, written.request, signal, loadDescription, onAnswer),
       (result) => {
+        record({operation, values, base, server, ownUrl: typed.ownUrl}, result);
         for (const [name, text] of handedOn(operation, result)) shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
       },
     );

@@ -1,0 +1,23 @@
+import {useState, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {Later} from '../answer/Later';
+import type {Example} from '../useExample';
+import pane from '../AnswerPane.module.css';
+import {useEntries} from './store';
+
+const load = async () => (await import('./History')).History;
+
+/** The last requests of the session; fetched when it is opened. */
+export function HistoryPanel({id, example}: {id: string; example: Example}): ReactNode {
+  const entries = useEntries();
+  const [opened, setOpened] = useState(false);
+  if (entries.length === 0) return null;
+  return (
+    <details className={pane.headers} data-testid="history" onToggle={({currentTarget}) => setOpened((now) => now || currentTarget.open)}>
+      <summary>
+        <Translate id="tryIt.history" description="Opens the list of the last requests" values={{count: entries.length}}>{'History ({count})'}</Translate>
+      </summary>
+      {opened && <Later load={load} props={{id, example}} />}
+    </details>
+  );
+}
