@@ -1,0 +1,183 @@
+import {createServer, type RequestListener, type ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import {expect, test, type Locator, type Page} from '@playwright/test';
+import {LOCALES, message, openExample, pathOf} from './example';
+
+const OPEN = {'access-control-allow-origin': '*', 'access-control-allow-headers': '*, authorization', 'access-control-allow-methods': '*', 'access-control-expose-headers': '*'};
+
+type Listening = {url: string; close: () => Promise<void>};
+
+/** A server whose answers are written piece by piece. */
+async function listen(answer: (response: ServerResponse) => void): Promise<Listening> {
+  const listener: RequestListener = (request, response) => {
+    request.resume();
+    if (request.method === 'OPTIONS') response.writeHead(204, OPEN).end();
+    else answer(response);
+  };
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    }),
+  };
+}
+
+const whole = (type: string, body: string | Buffer, status = 200) => (response: ServerResponse) => void response.writeHead(status, {...OPEN, 'content-type': type}).end(body);
+
+async function sendTo(page: Page, {url}: Listening, path = '/create-batch'): Promise<Locator> {
+  const example = await openExample(page, path);
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(url);
+  await example.getByTestId('send').click();
+  return example;
+}
+
+test('a small JSON answer is shown as text first, and as a tree that the keyboard folds', async ({page}) => {
+  const server = await listen(whole('application/json', '{"id":"a","big":12345678901234567890.10,"list":[{"x":null},"</script>"]}'));
+  const example = await sendTo(page, server);
+  await expect(example.getByTestId('response-body')).toContainText('12345678901234567890.10');
+  await example.getByTestId('view-tree').click();
+  const tree = example.getByRole('tree');
+  await expect(tree.getByRole('treeitem')).toHaveCount(7);
+  await expect(tree).toContainText('"big": 12345678901234567890.10');
+  await tree.focus();
+  for (const key of ['End', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(example.getByTestId('tree-chosen').locator('code').first()).toHaveText('/list/0');
+  await expect(tree.getByRole('treeitem')).toHaveCount(6);
+  const active = await tree.getAttribute('aria-activedescendant');
+  await expect(example.locator(`[id="${active}"]`)).toHaveAttribute('aria-expanded', 'false');
+  await expect(example.locator(`[id="${active}"]`)).toHaveAttribute('aria-level', '3');
+  await example.getByTestId('tree-close').click();
+  await expect(tree.getByRole('treeitem')).toHaveCount(4);
+  await example.getByTestId('view-text').click();
+  await expect(example.getByTestId('response-body')).toBeVisible();
+  await server.close();
+});
+
+for (const locale of LOCALES) {
+  test(`an answer is checked against the description on ${pathOf(locale, 'create-batch')}, and a mistake leads to its place`, async ({page}) => {
+    const server = await listen(whole('application/json', '{"id":5}', 201));
+    const example = await sendTo(page, server, pathOf(locale, 'create-batch'));
+    const check = example.getByTestId('check');
+    await expect(check).toHaveAttribute('data-check', 'differs');
+    const text = locale === 'en' ? 'Not as described; places: {count}' : message(locale, 'tryIt.check.differs');
+    await expect(check).toContainText(text.split('{')[0] ?? '');
+    const list = example.getByTestId('findings');
+    await expect(list.getByTestId('finding-place').first()).toHaveText('/id');
+    await expect(list).toContainText('5');
+    await list.getByTestId('finding-place').first().click();
+    await expect(example.getByRole('tree')).toBeFocused();
+    await expect(example.getByTestId('tree-chosen').locator('code').first()).toHaveText('/id');
+    await server.close();
+  });
+}
+
+test('the answer of the mock is as described, and an undocumented one is told as such', async ({page}) => {
+  const example = await openExample(page, '/create-batch');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('check')).toHaveAttribute('data-check', 'matches');
+  await expect(example.getByRole('status').first()).toContainText('As described');
+  const server = await listen(whole('application/json', '{}', 418));
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(server.url);
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('check')).toHaveAttribute('data-check', 'undocumented');
+  await expect(example).toContainText('The description has no status 418 for this call.');
+  await server.close();
+});
+
+test('HTML is shown as text, an image is drawn, and other bytes are a download', async ({page}) => {
+  let answer = whole('text/html; charset=iso-8859-1', Buffer.from('<h1 onclick="x">\xe9</h1>', 'latin1'));
+  const server = await listen((response) => answer(response));
+  const example = await sendTo(page, server);
+  await expect(example.getByTestId('response-body')).toHaveText('<h1 onclick="x">é</h1>');
+  answer = whole('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><script>document.title = "run"</script></svg>');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('picture')).toContainText('30 × 20');
+  await expect(page).not.toHaveTitle('run');
+  answer = whole('application/zip', Buffer.from([80, 75, 3, 4, 0, 1]));
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('binary')).toContainText('application/zip');
+  const [file] = await Promise.all([page.waitForEvent('download'), example.getByTestId('body-download').click()]);
+  expect(file.suggestedFilename()).toBe('answer.zip');
+  await server.close();
+});
+
+test('a stream of events is shown as it comes, and Cancel keeps what came', async ({page}) => {
+  let open: ServerResponse | undefined;
+  const server = await listen((response) => {
+    open = response;
+    response.writeHead(200, {...OPEN, 'content-type': 'text/event-stream'}).write('event: tick\ndata: {"n":1}\n\n');
+  });
+  const example = await sendTo(page, server);
+  await expect(example.getByTestId('entry')).toHaveText([/1.*tick.*\{"n":1\}/s]);
+  await expect(example.getByTestId('status')).toHaveText('200 OK');
+  open?.write('data: {"n":2}\n\n');
+  await expect(example.getByTestId('entry')).toHaveCount(2);
+  await example.getByTestId('cancel').click();
+  await expect(example.getByTestId('progress')).toHaveAttribute('data-state', 'cancelled');
+  await expect(example.getByTestId('entry')).toHaveCount(2);
+  await server.close();
+});
+
+test('an endless stream of JSON lines keeps the last ones only', async ({page}) => {
+  const server = await listen((response) => {
+    response.writeHead(200, {...OPEN, 'content-type': 'application/x-ndjson'});
+    for (let n = 1; n <= 5000; n += 1) response.write(`{"n":${n}}\n`);
+  });
+  const example = await sendTo(page, server);
+  await expect(example.getByTestId('entries-count')).toHaveText('Lines: 5,000. The first 4,000 are no longer kept.');
+  await expect(example.getByTestId('entry')).toHaveCount(1000);
+  await expect(example.getByTestId('entry').last()).toContainText('{"n":5000}');
+  await server.close();
+});
+
+test('the history masks secrets, compares two requests and sends one again', async ({page}) => {
+  let count = 0;
+  const server = await listen((response) => whole('application/json', `{"id":"${'0a'.repeat(16)}","count":${(count += 1)}}`, 201)(response));
+  const example = await openExample(page, '/create-batch');
+  await example.getByTestId('server').selectOption('own');
+  await example.getByTestId('field-url').fill(server.url);
+  await example.getByTestId('field-Authorization').fill('my-very-secret-token');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('response-body')).toContainText('"count": 1');
+  await example.getByTestId('field-x-sandbox-name').fill('other');
+  await example.getByTestId('send').click();
+  await expect(example.getByTestId('response-body')).toContainText('"count": 2');
+  await example.getByTestId('history').locator('summary').click();
+  const entries = example.getByTestId('history-entry');
+  await expect(entries).toHaveCount(2);
+  await entries.first().getByTestId('history-open').click();
+  await expect(entries.first().getByTestId('history-request')).toContainText('x-sandbox-name: other');
+  await expect(example.getByTestId('history')).not.toContainText('my-very-secret-token');
+  for (const at of [0, 1]) await entries.nth(at).getByTestId('history-choose').check();
+  const compare = example.getByTestId('compare');
+  await expect(compare.locator('ins').first()).toContainText('x-sandbox-name: other');
+  await expect(compare.locator('del').last()).toContainText('"count": 1');
+  await entries.nth(1).getByTestId('history-again').click();
+  await expect(example.getByTestId('response-body')).toContainText('"count": 3');
+  await expect(example.getByTestId('field-x-sandbox-name')).not.toHaveValue('other');
+  await expect(example.getByTestId('field-Authorization')).toHaveValue('my-very-secret-token');
+  await server.close();
+});
+
+test('tree, findings and history are accessible, fit 320 pixels and work from right to left', async ({page}) => {
+  await page.setViewportSize({width: 320, height: 640});
+  const server = await listen(whole('application/json', JSON.stringify({id: 5, long: 'x'.repeat(500), deep: [[[[[[{a: 1}]]]]]]}), 201));
+  const example = await sendTo(page, server);
+  await example.getByTestId('view-tree').click();
+  await example.getByTestId('tree-open').click();
+  await example.getByTestId('history').locator('summary').click();
+  await example.getByTestId('history-open').click();
+  for (const direction of ['ltr', 'rtl']) {
+    await page.locator('html').evaluate((element, dir) => element.setAttribute('dir', dir), direction);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const {violations} = await new AxeBuilder({page}).include(`[data-testid="tryit-createBatch"]`).analyze();
+    expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
+  }
+  await server.close();
+});
