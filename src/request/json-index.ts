@@ -115,15 +115,15 @@ export function createJsonIndexer(): JsonIndexer {
     if (kind !== SCALAR) top = node;
     return true;
   };
-  const close = (): void => {
-    index.extent[top] = index.count - top;
-    top = index.parent[top] ?? NONE;
-    expected = top === NONE ? 'end' : 'comma';
-  };
-  const inObject = (): boolean => ((index.kind[top] ?? 0) & 3) === OBJECT;
   const afterValue = (): void => {
     expected = top === NONE ? 'end' : 'comma';
   };
+  const close = (): void => {
+    index.extent[top] = index.count - top;
+    top = index.parent[top] ?? NONE;
+    afterValue();
+  };
+  const inObject = (): boolean => ((index.kind[top] ?? 0) & 3) === OBJECT;
   /** Reads on within a string. @returns whether there may be more to read. */
   const readString = (bytes: Uint8Array, ended: boolean, until: number): boolean => {
     const walk = walkString(bytes, at, Math.min(bytes.length, until));

@@ -1,6 +1,6 @@
 import {hasCome, readAll, readAsItComes, type Answered, type Patience} from './receive';
-import {hasHeader, wellFormed} from './text';
-import type {FormPart, HttpRequest} from './types';
+import type {HttpRequest} from './types';
+import {firstUnreadable, toWebRequest} from './web-request';
 
 export type {Answered};
 
@@ -56,57 +56,6 @@ function isMixedContent(url: URL, {pageUrl, isLocal}: SendOptions): boolean {
   return !isLocal && pageUrl !== undefined && new URL(pageUrl).protocol === 'https:' && url.protocol === 'http:' && !isLoopback(url.hostname);
 }
 
-/** The parts of a form as the platform's own `FormData`, which gives a text with a media type the file name `blob`. */
-function toFormData(parts: readonly FormPart[]): FormData {
-  const form = new FormData();
-  for (const part of parts) {
-    if ('file' in part) form.append(part.name, part.file, part.file.name);
-    else if (part.mediaType === undefined) form.append(part.name, part.text);
-    else form.append(part.name, new Blob([part.text], {type: part.mediaType}));
-  }
-  return form;
-}
-
-function toContent({headers, body}: HttpRequest): BodyInit | undefined {
-  if (body === undefined) return undefined;
-  if (Array.isArray(body)) return toFormData(body);
-  // Of a string, fetch would say text/plain, and of a file its type; of bytes and a bare Blob it says nothing.
-  if (typeof body !== 'string') return new Blob([body]);
-  const text = wellFormed(body);
-  return hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
-}
-
-function filesOf({body}: HttpRequest): File[] {
-  if (body === undefined || typeof body === 'string') return [];
-  return Array.isArray(body) ? body.flatMap((part) => ('file' in part ? [part.file] : [])) : [body];
-}
-
-/** A file may have been changed, moved or removed since it was chosen; of that, fetch would only say that it failed. */
-async function firstUnreadable(files: readonly File[]): Promise<File | undefined> {
-  for (const file of files) {
-    try {
-      await file.slice(0, 1).arrayBuffer();
-    } catch {
-      return file;
-    }
-  }
-  return undefined;
-}
-
-function toWebRequest(request: HttpRequest, signal: AbortSignal): Request {
-  const {method, url, headers} = request;
-  return new Request(url, {
-    method,
-    headers,
-    body: toContent(request),
-    signal,
-    credentials: 'omit',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    redirect: 'manual',
-  });
-}
-
 function redirectOf(response: Response): Outcome | undefined {
   if (response.type === 'opaqueredirect') return {kind: 'redirect'};
   const location = response.headers.get('location');
@@ -144,7 +93,7 @@ async function exchange(request: HttpRequest, options: SendOptions, patience: Pa
   const {signal} = patience;
   const url = new URL(request.url);
   if (isMixedContent(url, options)) return {kind: 'mixed-content', origin: url.origin};
-  const unreadable = await firstUnreadable(filesOf(request));
+  const unreadable = await firstUnreadable(request);
   if (unreadable) return {kind: 'file', name: unreadable.name};
   const started = performance.now();
   const webRequest = toWebRequest(request, signal);

@@ -1,40 +1,8 @@
-import {createServer, type RequestListener, type ServerResponse} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import type {ServerResponse} from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type Locator, type Page} from '@playwright/test';
+import {expect, test} from '@playwright/test';
 import {LOCALES, message, openExample, pathOf} from './example';
-
-const OPEN = {'access-control-allow-origin': '*', 'access-control-allow-headers': '*, authorization', 'access-control-allow-methods': '*', 'access-control-expose-headers': '*'};
-
-type Listening = {url: string; close: () => Promise<void>};
-
-/** A server whose answers are written piece by piece. */
-async function listen(answer: (response: ServerResponse) => void): Promise<Listening> {
-  const listener: RequestListener = (request, response) => {
-    request.resume();
-    if (request.method === 'OPTIONS') response.writeHead(204, OPEN).end();
-    else answer(response);
-  };
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
-  };
-}
-
-const whole = (type: string, body: string | Buffer, status = 200) => (response: ServerResponse) => void response.writeHead(status, {...OPEN, 'content-type': type}).end(body);
-
-async function sendTo(page: Page, {url}: Listening, path = '/create-batch'): Promise<Locator> {
-  const example = await openExample(page, path);
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(url);
-  await example.getByTestId('send').click();
-  return example;
-}
+import {listen, OPEN, sendTo, whole} from './pieces';
 
 test('a small JSON answer is shown as text first, and as a tree that the keyboard folds', async ({page}) => {
   const server = await listen(whole('application/json', '{"id":"a","big":12345678901234567890.10,"list":[{"x":null},"</script>"]}'));
@@ -67,9 +35,9 @@ for (const locale of LOCALES) {
     const text = locale === 'en' ? 'Not as described; places: {count}' : message(locale, 'tryIt.check.differs');
     await expect(check).toContainText(text.split('{')[0] ?? '');
     const list = example.getByTestId('findings');
-    await expect(list.getByTestId('finding-place').first()).toHaveText('/id');
-    await expect(list).toContainText('5');
-    await list.getByTestId('finding-place').first().click();
+    const place = list.getByTestId('finding-place').filter({hasText: /^\/id$/});
+    await expect(list.getByRole('listitem').filter({has: place})).toContainText('5');
+    await place.click();
     await expect(example.getByRole('tree')).toBeFocused();
     await expect(example.getByTestId('tree-chosen').locator('code').first()).toHaveText('/id');
     await server.close();

@@ -1,6 +1,7 @@
 import type {AnswerBody} from '../../request/answer-body';
 import {ARRAY, createJsonIndexer, NONE, SCALAR, type IndexState} from '../../request/json-index';
 import {childNamed, nameOf, pathOf, scalarPreview, valueText} from '../../request/json-node';
+import {createTreeRows} from './treeRows';
 
 /** One visible row of the tree. */
 export type TreeRow = {
@@ -69,77 +70,15 @@ export function createTreeModel(body: AnswerBody): TreeModel {
   const listeners = new Set<() => void>();
   let version = 0;
   let state: IndexState = 'waiting';
-  let open = new Uint8Array(256);
-  let opensAll = false;
-  let rows = new Uint32Array(256);
-  let count = 0;
-  /** The node that is looked at next, and one that is closed while its end has not come: what follows lies in it. */
-  let next = 0;
-  let blocked = NONE;
+  const rows = createTreeRows(index);
 
   const tell = (): void => {
     version += 1;
     listeners.forEach((listener) => listener());
   };
-  const extentOf = (node: number): number => index.extent[node] ?? 0;
-  const endOf = (node: number): number => node + (extentOf(node) || index.count - node);
   const kindOf = (node: number): number => (index.kind[node] ?? 0) & 3;
-  const push = (node: number): void => {
-    if (count === rows.length) {
-      const larger = new Uint32Array(count * 2);
-      larger.set(rows);
-      rows = larger;
-    }
-    rows[count] = node;
-    count += 1;
-  };
-  const makeRoom = (): void => {
-    if (open.length >= index.start.length) return;
-    const larger = new Uint8Array(index.start.length);
-    if (opensAll) larger.fill(1);
-    larger.set(open);
-    open = larger;
-  };
-  /** Adds the rows of what has come since. */
-  const extend = (): void => {
-    makeRoom();
-    if (blocked !== NONE) {
-      if (extentOf(blocked) === 0) return;
-      next = endOf(blocked);
-      blocked = NONE;
-    }
-    while (next < index.count) {
-      push(next);
-      if (open[next] === 1 || kindOf(next) === SCALAR) next += 1;
-      else if (extentOf(next) > 0) next += extentOf(next);
-      else {
-        blocked = next;
-        return;
-      }
-    }
-  };
-  const restart = (): void => {
-    count = 0;
-    next = 0;
-    blocked = NONE;
-    extend();
-  };
-  /** The row of a node, or of the last one before it. */
-  const rowOf = (node: number): number => {
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle] ?? 0) <= node) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
-  const nodeAt = (row: number): number => rows[row] ?? 0;
-  const setAll = (value: 0 | 1): void => {
-    opensAll = value === 1;
-    open.fill(value);
-    open[0] = 1;
-    restart();
+  const setAll = (isOpen: boolean): void => {
+    rows.setAll(isOpen);
     tell();
   };
   const levelOf = (node: number): number => {
@@ -148,12 +87,10 @@ export function createTreeModel(body: AnswerBody): TreeModel {
     return level;
   };
   const afterSlice = (): void => {
-    extend();
-    if (state === 'whole' && index.count <= OPENED_WHOLE) setAll(1);
+    rows.extend();
+    if (state === 'whole' && index.count <= OPENED_WHOLE) setAll(true);
     else tell();
   };
-  open[0] = 1;
-
   return {
     get state() {
       return state;
@@ -162,10 +99,10 @@ export function createTreeModel(body: AnswerBody): TreeModel {
       return indexer.mistake;
     },
     get count() {
-      return count;
+      return rows.count;
     },
     rowAt: (row) => {
-      const node = nodeAt(row);
+      const node = rows.nodeAt(row);
       const kind = kindOf(node);
       const parent = index.parent[node] ?? NONE;
       const preview = kind === SCALAR ? scalarPreview(index, body.bytes, node, PREVIEW) : {text: '', isCut: false};
@@ -176,56 +113,35 @@ export function createTreeModel(body: AnswerBody): TreeModel {
         place: index.place[node] ?? 0,
         siblings: parent === NONE ? 1 : (index.children[parent] ?? 0),
         kind: kind === SCALAR ? 'scalar' : kind === ARRAY ? 'array' : 'object',
-        isOpen: open[node] === 1,
+        isOpen: rows.isOpen(node),
         children: index.children[node] ?? 0,
         ...preview,
       };
     },
-    pathAt: (row) => pathOf(index, body.bytes, nodeAt(row)),
-    valueAt: (row) => valueText(index, body.bytes, nodeAt(row)),
+    pathAt: (row) => pathOf(index, body.bytes, rows.nodeAt(row)),
+    valueAt: (row) => valueText(index, body.bytes, rows.nodeAt(row)),
     parentOf: (row) => {
-      const parent = index.parent[nodeAt(row)] ?? NONE;
-      return parent === NONE ? undefined : rowOf(parent);
+      const parent = index.parent[rows.nodeAt(row)] ?? NONE;
+      return parent === NONE ? undefined : rows.rowOf(parent);
     },
     toggle: (row) => {
-      const node = nodeAt(row);
-      if (kindOf(node) === SCALAR) return;
-      open[node] = open[node] === 1 ? 0 : 1;
-      // Rows behind the value are kept, and put behind its own again.
-      const after = rowOf(endOf(node) - 1) + 1;
-      const rest = rows.slice(after, count);
-      const [keptNext, keptBlocked] = [next, blocked];
-      const isUnfinished = extentOf(node) === 0;
-      count = row;
-      next = node;
-      blocked = NONE;
-      if (isUnfinished) {
-        extend();
-      } else {
-        const end = endOf(node);
-        while (next < end) {
-          push(next);
-          next += open[next] === 1 || kindOf(next) === SCALAR ? 1 : extentOf(next);
-        }
-        rest.forEach(push);
-        next = keptNext;
-        blocked = keptBlocked;
-      }
+      rows.toggle(row);
       tell();
     },
-    openAll: () => setAll(1),
-    closeAll: () => setAll(0),
+    openAll: () => setAll(true),
+    closeAll: () => setAll(false),
     reveal: (path) => {
       let node = 0;
+      const above: number[] = [];
       for (const key of path) {
         const child = childNamed(index, body.bytes, node, key);
         if (child === undefined) break;
-        open[node] = 1;
+        above.push(node);
         node = child;
       }
-      restart();
+      rows.openAll(above);
       tell();
-      return rowOf(node);
+      return rows.rowOf(node);
     },
     version: () => version,
     subscribe: (listener) => {
