@@ -35,9 +35,9 @@ for (const locale of LOCALES) {
     const text = locale === 'en' ? 'Not as described; places: {count}' : message(locale, 'tryIt.check.differs');
     await expect(check).toContainText(text.split('{')[0] ?? '');
     const list = example.getByTestId('findings');
-    const place = list.getByTestId('finding-place').filter({hasText: /^\/id$/});
-    await expect(list.getByRole('listitem').filter({has: place})).toContainText('5');
-    await place.click();
+    const finding = list.getByRole('listitem').filter({has: page.getByText('/id', {exact: true})});
+    await expect(finding).toContainText('5');
+    await finding.getByTestId('finding-place').click();
     await expect(example.getByRole('tree')).toBeFocused();
     await expect(example.getByTestId('tree-chosen').locator('code').first()).toHaveText('/id');
     await server.close();
