@@ -82,11 +82,11 @@ function Summary({id, entry, isOpen, isChosen, example, onOpen, onChoose}: Summa
 }
 
 /** Fills the example with the values of a request and the credentials that are there now, and sends it. */
-function sendAgain({currentTarget}: MouseEvent<HTMLElement>, {server, ownUrl, parameters, request}: HistoryEntry, example: Example): void {
+function sendAgain({currentTarget}: MouseEvent<HTMLElement>, {server, ownUrl, parameters, chosen, request}: HistoryEntry, example: Example): void {
   const secret = example.operation.parameters.filter((one) => one.secret).map(keyOf);
   const present = Object.fromEntries(secret.map((key) => [key, example.values.parameters[key] ?? '']));
   const body = typeof request.body === 'string' ? {body: request.body} : {};
   // What was filled in has to be there before it is sent.
-  flushSync(() => example.fill({server, ownUrl, parameters: {...parameters, ...present}, ...body, leftOut: false}));
+  flushSync(() => example.fill({...chosen, server, ownUrl, parameters: {...parameters, ...present}, ...body, leftOut: false}));
   currentTarget.closest('[data-live]')?.querySelector<HTMLElement>('[data-testid="send"]')?.click();
 }

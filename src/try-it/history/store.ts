@@ -1,9 +1,9 @@
 import {useSyncExternalStore} from 'react';
 import type {Operation} from '../../openapi/types';
-import {buildRequest} from '../../request/build';
 import type {Outcome} from '../../request/send';
 import {keyOf} from '../../request/typed';
 import type {HttpRequest, Values} from '../../request/types';
+import {writeRequest} from '../../request/write';
 import type {ServerKind} from '../servers';
 
 /** A request that was sent, and what came back. */
@@ -19,6 +19,8 @@ export type HistoryEntry = {
   request: HttpRequest;
   /** The values that it was made of, without secrets. */
   parameters: Record<string, string>;
+  /** Which of the operation's bodies and choices of credentials it was made with. */
+  chosen: Pick<Values, 'mediaType' | 'security'>;
   server: ServerKind;
   ownUrl: string;
   /** What came back, without the body. */
@@ -50,6 +52,8 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, '••••••').replaceAll(encodeURIComponent(secret), '••••••'), text);
 }
 
+const chosenOf = ({mediaType, security}: Values): HistoryEntry['chosen'] => ({...(mediaType === undefined ? {} : {mediaType}), ...(security === undefined ? {} : {security})});
+
 /** A URL may hold a user name and a password. */
 const withoutUser = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');
 
@@ -57,7 +61,7 @@ function maskedRequest({operation, values, base}: Sent): {request: HttpRequest; 
   const secret = operation.parameters.filter((one) => one.secret).map(keyOf);
   const parameters = Object.fromEntries(Object.entries(values.parameters).filter(([key]) => !secret.includes(key)));
   const typed = secret.map((key) => values.parameters[key]?.trim() ?? '').filter((text) => text.length >= SHORTEST_SECRET);
-  const {request} = buildRequest(operation, {...values, parameters}, {server: withoutUser(base), placeholders: true});
+  const {request} = writeRequest(operation, {...values, parameters}, {server: withoutUser(base), placeholders: true});
   const mask = (text: string): string => withoutSecrets(text, typed);
   return {
     parameters: Object.fromEntries(Object.entries(parameters).map(([key, text]) => [key, mask(text)])),
@@ -82,6 +86,7 @@ export function record(sent: Sent, outcome: Outcome): void {
     operation: operation.id,
     page: window.location.pathname,
     ...maskedRequest(sent),
+    chosen: chosenOf(sent.values),
     server,
     ownUrl: withoutUser(sent.ownUrl),
     outcome: answered ? {...answered, text: '', body: undefined} : outcome,
