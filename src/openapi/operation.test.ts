@@ -26,6 +26,12 @@ describe('readOperation', () => {
     });
   });
 
+  it('tells a property of the body from a parameter of the same name', () => {
+    const schema = {type: 'object', properties: {id: {type: 'string'}, name: {type: 'string'}}};
+    const {body} = read({parameters: [parameter('id')], requestBody: json({schema})});
+    expect(body?.fields.map(({name, path}) => [name, path])).toEqual([['body.id', ['id']], ['name', ['name']]]);
+  });
+
   it('follows a reference to a path item', () => {
     const pathItem = {parameters: [parameter('shared')], get: {operationId: 'list'}};
     const {method, path, parameters} = readOperation({paths: {'/things': {$ref: '#/components/pathItems/Things'}}, components: {pathItems: {Things: pathItem}}}, 'list');

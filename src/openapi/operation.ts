@@ -60,6 +60,13 @@ function findBodies(document: JsonObject, {operation, at}: Found, parameters: Ra
   return readBodies(document, contentOf(body.content, path), {required: body.required === true, description: text(body.description)});
 }
 
+/** A field of the body that is called as a parameter is goes by `body.` and its name: a problem has to tell which of them it is of. */
+function withFieldNames(body: RequestBody, parameters: readonly Parameter[]): RequestBody {
+  const taken = new Set(parameters.map(({key, name}) => key ?? name));
+  const fields = body.fields.map((field) => (taken.has(field.name) ? {...field, name: `body.${field.name}`} : field));
+  return {...body, fields};
+}
+
 function answerIn(document: JsonObject, media: Media): Pick<Answer, 'mediaType' | 'schema' | 'examples'> {
   const schema = media.schema === undefined ? {} : {schema: mediaSchema(document, media, 'answer')};
   return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
@@ -97,7 +104,7 @@ export function readFound(document: JsonObject, found: Found): Operation {
   const servers = readServers(document, pathItem, operation);
   const [server] = servers;
   const answers = readAnswers(document, found);
-  const [body, ...otherBodies] = findBodies(document, found, raw);
+  const [body, ...otherBodies] = findBodies(document, found, raw).map((one) => withFieldNames(one, parameters));
   return {
     id,
     method: method.toUpperCase(),

@@ -96,7 +96,7 @@ export type Server = {url: string; description: string; variables: ServerVariabl
 export type BodyField = {
   /** The property's path from the body's root: `['inputFormat', 'format']`. */
   path: string[];
-  /** The path joined with dots; unique among the fields of an operation. */
+  /** The path joined with dots, after `body.` where a parameter is called so; unique among the values of an operation. */
   name: string;
   required: boolean;
   description: string;

@@ -41,7 +41,7 @@ export function Form({id, example, onReveal}: Props): ReactNode {
         {bodyFields(required)}
       </div>
       {more && (
-        <details className={styles.more} open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+        <details className={styles.more} data-testid="more" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary>
             <Translate id="tryIt.more" description="Opens the optional values of a request">More: optional values</Translate>
           </summary>

@@ -92,7 +92,9 @@ function withShared(text: string, {fields}: RequestBody, {server, shared}: Situa
 function bodyValues(body: RequestBody, situation: Situation, typed: Typed): Pick<Values, 'body' | 'file' | 'files' | 'mediaType'> {
   const kind = bodyKind(body);
   const isForm = body.fields.length > 0;
-  const start = startsEmpty(situation.server) ? (isForm ? '{}' : '') : exampleBody(situation, body);
+  // Of an empty object each field can say that it is required.
+  const nothing = isForm ? '{}' : '';
+  const start = startsEmpty(situation.server) ? nothing : (exampleBody(situation, body) ?? (body.required && isForm ? nothing : undefined));
   const own = typed.body !== undefined && startsEmpty(situation.server) && !typed.whole ? withoutExample(typed.body, body, situation, typed) : typed.body;
   const text = own ?? start;
   return {

@@ -88,6 +88,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
   const [pressed, setPressed] = useState(false);
   const {isSending, outcome, start, cancel, clear} = useSending(() => recall(key)?.outcome);
   const starting = useRef(false);
+  const [isStarting, setStarting] = useState(false);
   const [checks, wantChecks] = useChecks();
   const shared = useSharedValues();
 
@@ -131,8 +132,12 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     if (isSending || starting.current) return true;
     setPressed(true);
     starting.current = true;
+    setStarting(true);
     wantChecks();
     const found = problemsBy(checks ?? (await loadChecks()));
+    setStarting(false);
+    // Cancelled while the checks were on their way.
+    if (!starting.current) return true;
     starting.current = false;
     if (found.length > 0) return false;
     start(
@@ -147,6 +152,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
 
   /** Forgets the answer, and the one that is waited for. */
   const clearAnswer = () => {
+    starting.current = false;
     clear();
     setPressed(false);
     forget();
@@ -155,7 +161,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
   return {
     operation, preset, server, ownUrl: typed.ownUrl, values, body: bodyOf(operation, typed), base, sample, still, outcome, shared,
     problems: pressed ? problems : problems.filter(({field}) => left.has(field)),
-    sending: isSending,
+    sending: isSending || isStarting,
     bodyBroken: written.problems.find(({field, code}) => field === 'body' && code === 'json'),
     fieldText: (field) => fieldText(typed, values.body ?? '', field),
     chooseServer: (next) => {
@@ -196,7 +202,10 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
       leave(field);
     },
     press,
-    cancel,
+    cancel: () => {
+      starting.current = false;
+      cancel();
+    },
     reset: () => {
       clearAnswer();
       forgetValues([...operation.parameters.map((one) => one.shared), ...fieldsOf(operation, typed).map(sharedName)].filter((name) => name !== undefined));

@@ -37,17 +37,22 @@ export function FileField({id, example, field: {name, path, required, descriptio
       </p>
       <FileDrop id={`${id}-file`} testId={`file-${name}`} name={name} multiple={isList} input={input} onFiles={choose}
         problem={problem === undefined ? undefined : `${id}-problem`} onLeave={() => example.leave(name)}>
-        <ul className={styles.files} role="status">
-          {files.map((file, index) => (
-            <li key={index}>
-              <strong>{file.name}</strong> ({size(file.size)}){' '}
-              <button type="button" className={buttons.reveal} onClick={() => remove(index)}>
-                <Translate id="tryIt.file.take" description="The button that takes one of the chosen files away">Remove</Translate>
-                <span className={shared.unseen}> {file.name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        {/* The live region stays in the page, so that assistive technology notices each change in it. */}
+        <div role="status">
+          {files.length > 0 && (
+            <ul className={styles.files}>
+              {files.map((file, index) => (
+                <li key={index}>
+                  <strong>{file.name}</strong> ({size(file.size)}){' '}
+                  <button type="button" className={buttons.reveal} onClick={() => remove(index)}>
+                    <Translate id="tryIt.file.take" description="The button that takes one of the chosen files away">Remove</Translate>
+                    <span className={shared.unseen}> {file.name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </FileDrop>
       {problem && <p className={styles.problem} id={`${id}-problem`} data-testid={`problem-${name}`}>{problem}</p>}
       <Description id={`${id}-description`} text={description} />
