@@ -36,7 +36,12 @@ export function checkPage(checked: Checked): Finding[] {
   const isReadable = wrong.length === 0 && checked.source.tree;
   const pairs = isReadable ? pairsOf(checked) : [];
   const found = isReadable ? RULES.flatMap((check) => check(checked, pairs)) : wrong;
-  // Code that must not be there has to go first; what else is told of its line is a consequence.
-  const unsafe = new Set(found.filter(({rule}) => rule === 'code').map(({line}) => line));
-  return found.filter(({rule, line}) => rule === 'code' || !unsafe.has(line)).sort((one, other) => one.line - other.line || one.column - other.column);
+  return withoutConsequences(found).sort((one, other) => one.line - other.line || one.column - other.column);
+}
+
+/** Code that must not be there, and text that is to be translated, have to go first: what else is told of their lines follows from them. */
+function withoutConsequences(found: Finding[]): Finding[] {
+  const linesOf = (...rules: string[]): Set<number> => new Set(found.filter(({rule}) => rules.includes(rule)).map(({line}) => line));
+  const [unsafe, foreign] = [linesOf('code'), linesOf('untranslated', 'language')];
+  return found.filter(({rule, line}) => rule === 'code' || (!unsafe.has(line) && !(rule === 'glossary' && foreign.has(line))));
 }

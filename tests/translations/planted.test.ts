@@ -5,7 +5,7 @@ import {checkPage} from '../../src/translations/check';
 import {parsePage} from '../../src/translations/parse';
 import {parseGlossary} from '../../src/translations/glossary/glossary';
 import {translationFolder} from '../../src/translations/workspace';
-import {IDENTITY, SAFETY, STRUCTURE, type Planted} from './planted';
+import {FRONT_MATTER, GLOSSARY, IDENTITY, LANGUAGE, SAFETY, STRUCTURE, SYNTAX, TYPOGRAPHY, type Planted} from './planted';
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
 
@@ -31,7 +31,7 @@ function check([, locale, page, old, now, , below = 0]: Planted): {told: string[
   return {told: [...new Set(findings.map((one) => `${one.rule} ${one.line}`))], line};
 }
 
-describe.each([['safety', SAFETY], ['structure', STRUCTURE], ['identity', IDENTITY]])('a planted defect of %s is found at its line and alone', (_, planted) => {
+describe.each([['safety', SAFETY], ['structure', STRUCTURE], ['identity', IDENTITY], ['language', LANGUAGE], ['the glossary', GLOSSARY], ['the front matter', FRONT_MATTER], ['syntax', SYNTAX], ['typography', TYPOGRAPHY]])('a planted defect of %s is found at its line and alone', (_, planted) => {
   it.each(planted)('%s (%s, %s)', (...defect) => {
     const {told, line} = check(defect);
     expect(told).toEqual([`${defect[5]} ${line}`]);

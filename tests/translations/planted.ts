@@ -51,3 +51,54 @@ export const IDENTITY: Planted[] = [
   ['another number', 'nl', 'large-files', 'HTTP-status 201', 'HTTP-status 202', 'number'],
   ['a lost number', 'it', 'follow-a-batch', 'elenca 20 batch', 'elenca dei batch', 'number'],
 ];
+
+export const LANGUAGE: Planted[] = [
+  ['a paragraph in English', 'nl', 'index', 'Deze site beschrijft hoe je met de API een batch maakt, vult en volgt.', 'This site describes how to create, fill and follow a batch with the API.', 'untranslated'],
+  ['a sentence in English', 'it', 'upload-a-file', 'Può contenere `/`.', 'It may hold `/`.', 'untranslated'],
+  ['a sentence in English within a paragraph', 'nl', 'when-a-call-fails', 'Een aanroep komt eerst langs een gateway', 'Only then does it reach the service itself. Een aanroep komt eerst langs een gateway', 'untranslated'],
+  ['a cell in English', 'it', 'before-your-first-call', '| nelle chiamate con un body |', '| in calls with a body |', 'untranslated'],
+  ['a cell in English', 'nl', 'limits', 'een batch | 100 GB | Verdeel de bestanden over meerdere batches.', 'een batch | 100 GB | Spread the files over several batches.', 'untranslated'],
+  ['a heading in English', 'nl', 'limits', 'Alle limieten', 'All the limits', 'untranslated'],
+  ['a title of a note in English', 'it', 'large-files', ':::note[Se modifichi il body]', ':::note[If you change the body]', 'untranslated'],
+  ['a title in English', 'nl', 'when-a-call-fails', 'title: Als een aanroep mislukt', 'title: When a call fails', 'untranslated'],
+  ['a description in English', 'it', 'limits', 'description: Quanto possono essere grandi file, parti e batch, quanti batch puoi creare al minuto e che cosa fare per ogni limite.', 'description: How large files, parts and batches may be, and what to do about each limit.', 'untranslated'],
+  ['a German sentence', 'nl', 'index', 'Deze site beschrijft hoe je met de API een batch maakt, vult en volgt.', 'Diese Seite beschreibt, wie Sie mit der API einen Batch anlegen und verfolgen.', 'language'],
+  ['a French cell', 'it', 'limits', 'Unisci i file piccoli o distribuisci i file su più batch.', 'Répartissez les fichiers sur plusieurs lots avec des petits fichiers.', 'language'],
+  ['a Dutch sentence', 'it', 'index', 'Questo sito spiega come creare, riempire e seguire un batch con l’API.', 'Deze site beschrijft hoe je met de API een batch maakt.', 'language'],
+  ['code glued to a word', 'nl', 'replace-a-batch', 'de `id` ', 'de `id`en ', 'code-spacing'],
+  ['code glued to the word before', 'it', 'upload-a-file', 'Con `format` indichi', 'Con`format` indichi', 'code-spacing'],
+  ['a space before a comma', 'nl', 'follow-a-batch', 'vind je `status`,', 'vind je `status` ,', 'code-spacing'],
+];
+
+export const GLOSSARY: Planted[] = [
+  ['a term to avoid', 'nl', 'index', 'het echte endpoint', 'het echte eindpunt', 'glossary'],
+  ['a term to avoid in the plural', 'nl', 'index', 'welke headers je nodig hebt', 'welke kopregels je nodig hebt', 'glossary'],
+  ['a term to avoid', 'it', 'index', 'in un dataset tramite batch', 'in un insieme di dati tramite batch', 'glossary'],
+  ['a term to avoid in the plural', 'it', 'index', 'invia lì la stessa richiesta', 'invia lì la stessa domanda', 'glossary'],
+  ['a term to avoid in capitals', 'it', 'before-your-first-call', 'la chiave API, che', 'la API key, che', 'glossary'],
+  ['a heading translated in two ways', 'it', 'before-your-first-call', '| `x-api-key` | `{API_KEY}` | in ogni chiamata |', '| `x-api-key` | `{API_KEY}` | con ogni chiamata |', 'consistency'],
+];
+
+export const FRONT_MATTER: Planted[] = [
+  ['a mistyped key', 'nl', 'limits', 'sidebar_position: 10', 'sidebar_postion: 10', 'front-matter'],
+  ['a missing key', 'it', 'index', 'slug: /\n', '', 'front-matter', -3],
+  ['a changed slug', 'it', 'index', 'slug: /', 'slug: /indice', 'front-matter'],
+  ['a missing description', 'nl', 'limits', /description: .*\n/.source, '', 'structure', -1],
+  ['a colon without quotes', 'it', 'limits', 'title: Limiti', 'title: Limiti: tutti', 'front-matter'],
+];
+
+export const SYNTAX: Planted[] = [
+  ['an open brace', 'nl', 'index', 'Deze site beschrijft', 'Deze site { beschrijft', 'syntax'],
+  ['a smaller-than sign', 'it', 'limits', '| 100 GB |', '| <100 GB |', 'syntax'],
+  ['an open component', 'nl', 'index', 'Deze site beschrijft', 'Deze <b>site beschrijft', 'syntax'],
+];
+
+export const TYPOGRAPHY: Planted[] = [
+  ['straight quotes', 'nl', 'index', 'Een batch is de container', 'Een batch is de "container', 'typography'],
+  ['a straight apostrophe', 'it', 'index', 'un batch con l’API', 'un batch con l\'API', 'typography'],
+  ['no space before a unit', 'nl', 'limits', '256 MB |', '256MB |', 'typography'],
+  ['two spaces', 'it', 'index', 'Questo sito spiega', 'Questo sito  spiega', 'typography'],
+  ['three dots', 'nl', 'index', 'vult en volgt.', 'vult en volgt...', 'typography'],
+  ['a character of no width', 'it', 'index', 'Questo sito spiega', 'Questo sito\u200B spiega', 'typography'],
+  ['a space before a comma', 'nl', 'index', 'een batch maakt, vult', 'een batch maakt , vult', 'typography'],
+];

@@ -1,8 +1,14 @@
 import type {Check} from '../check';
 import {checkCode} from '../check-code';
 import {checkStructure} from '../check-structure';
+import {checkCodeSpacing} from './code-spacing';
+import {checkConsistency} from './consistency';
+import {checkFrontMatter} from './front-matter';
+import {checkGlossary} from './glossary';
 import {checkIdentity} from './identity';
+import {checkLanguage} from './language';
 import {checkNumbers} from './numbers';
+import {checkTypography} from './typography';
 
 /** All rules for a page, most important first. */
-export const RULES: readonly Check[] = [checkCode, checkStructure, checkIdentity, checkNumbers];
+export const RULES: readonly Check[] = [checkCode, checkStructure, checkIdentity, checkNumbers, checkLanguage, checkCodeSpacing, checkGlossary, checkConsistency, checkFrontMatter, checkTypography];

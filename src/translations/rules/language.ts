@@ -1,0 +1,76 @@
+import type {Nodes} from 'mdast';
+import type {Finding} from '../../openapi/finding';
+import type {Check} from '../check';
+import {eachNode, wordsOfBlock} from '../inline';
+import type {Block} from '../types';
+import {excerpt, languageName} from '../wording';
+import {hits, KNOWN_LANGUAGES} from './stop-words';
+
+type Place = {line: number; column: number};
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:[’'-]\p{L}+)*/gu) ?? [];
+/** Names keep their capitals in every language. */
+const plainWords = (text: string): string[] => wordsIn(text).slice(1).filter((word) => word === word.toLowerCase() && word.length > 1);
+const lower = (words: string[]): string[] => words.map((word) => word.toLowerCase());
+
+const hasWords = ({kind, within}: Block): boolean => (kind === 'meta' ? within[0] === 'title' || within[0] === 'description' || within[0] === 'sidebar_label' : kind === 'heading' || kind === 'paragraph' || kind === 'cell' || kind === 'title');
+
+/** Whether a text of several words is the English one, or nearly so. */
+function isLeft(english: string, own: string): boolean {
+  const [one, other] = [lower(wordsIn(english)), lower(wordsIn(own))];
+  if (one.join(' ') === other.join(' ')) return plainWords(own).length >= 2 || (one.length >= 2 && hits(one, 'en', []) >= 2);
+  if (one.length < 5) return false;
+  const rest = new Set(one);
+  const shared = other.filter((word) => rest.has(word)).length;
+  return shared / Math.max(one.length, other.length) >= 0.75 && hits(other, 'en', ['nl', 'it']) >= 1;
+}
+
+/** The language that a sentence is written in, when it is plainly not the one wanted. */
+function foreign(sentence: string, locale: string): string | undefined {
+  const own = locale.split('-')[0] ?? locale;
+  const words = lower(wordsIn(sentence));
+  if (!KNOWN_LANGUAGES.includes(own) || words.length < 3) return undefined;
+  const [best] = KNOWN_LANGUAGES.filter((language) => language !== own)
+    .map((language) => ({language, many: hits(words, language, [own]), few: hits(words, own, [language])}))
+    .filter(({many, few}) => many >= 2 && many >= 3 * few + (words.length > 3 ? 2 : 1)).sort((a, b) => b.many - a.many);
+  return best?.language;
+}
+
+/** Where some words of a block stand in it. */
+function placeOf({start, text}: Block, sentence: string): Place {
+  const [first = ''] = sentence.trim().split(/[\u0001\n]/);
+  const at = text.indexOf(first.trim());
+  if (at <= 0) return {line: start.line, column: start.column};
+  const before = text.slice(0, at).split('\n');
+  return before.length === 1 ? {line: start.line, column: start.column + at} : {line: start.line + before.length - 1, column: (before.at(-1) ?? '').length + 1};
+}
+
+const imagesOf = (block: Block): Extract<Nodes, {type: 'image'}>[] => {
+  const found: Extract<Nodes, {type: 'image'}>[] = [];
+  eachNode(block.node, (node) => {
+    if (node.type === 'image') found.push(node);
+  });
+  return found;
+};
+
+/** Text that is still in English, or in a third language: whole blocks, sentences, alternative texts of images. */
+export const checkLanguage: Check = ({file, sourceFile, locale}, pairs) => pairs.flatMap(({source, own}): Finding[] => {
+  if (!own || !hasWords(own)) return [];
+  const tell = (place: Place, language: string, text: string): Finding => {
+    const isEnglish = language === 'en';
+    const message = isEnglish ? `Still in English: "${excerpt(text.replaceAll('\u0001', '…'))}".` : `This looks ${languageName(language)}: "${excerpt(text.replaceAll('\u0001', '…'))}".`;
+    return {file, ...place, rule: isEnglish ? 'untranslated' : 'language', severity: 'error', message, hint: `Translate it into ${languageName(locale)}${source ? `; the source is ${sourceFile}:${source.start.line}` : ''}.`};
+  };
+  const [english, words] = [source ? wordsOfBlock(source) : '', wordsOfBlock(own)];
+  const alts = new Set(source ? imagesOf(source).map(({alt}) => alt) : []);
+  const ofImages = imagesOf(own).flatMap(({alt, position}): Finding[] => {
+    const left = alt && (alts.has(alt) && isLeft(alt, alt) ? 'en' : foreign(alt, locale));
+    return left && alt ? [tell(position?.start ?? own.start, left, alt)] : [];
+  });
+  if (isLeft(english, words)) return [...ofImages, tell({line: own.start.line, column: own.start.column}, 'en', words)];
+  const sentences = words.split(/(?<=[.!?;])\s+/).flatMap((sentence): Finding[] => {
+    const language = foreign(sentence, locale);
+    return language ? [tell(placeOf(own, sentence), language, sentence)] : [];
+  });
+  return [...ofImages, ...sentences];
+});

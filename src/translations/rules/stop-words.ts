@@ -1,0 +1,19 @@
+/** Words that are frequent in a language and say of a sentence which one it is written in. */
+const WORDS: Record<string, string> = {
+  en: 'the and of with that this is are you your which when for from has have was it not each only then what how an be to by can will all or must its as does into there if at on than may should them they their there these those every any other after before more but one two do not',
+  nl: 'de het een en van je dat die is niet met voor op aan er zijn maar om ook als dan wordt worden bij naar uit nog deze dit door over te kan in of hij zo wat hoe welke heeft hebt was tot daarna alleen elke elk geen jouw wie waar na zonder moet kun',
+  it: 'il lo la i gli le un uno una di che e è non per con del della dei delle degli al alla allo ai da dal dalla nel nella in sono come se si questo questa più anche o ma ogni quando puoi su sul sulla ha tra solo poi a ad ed quale quali',
+  de: 'der die das und ist nicht mit für ein eine einen einem auf zu den dem des von im in sich auch wenn sie werden wird bei nach oder aber nur kann es dass aus zum zur jede diese dieser wie was an als so bis du dein',
+  fr: 'le la les un une des du et est que qui dans pour pas sur avec ce cette vous votre il au aux ne par plus sont ou se en chaque de être si on lui nous leur mais comme tu ton',
+};
+
+const SETS = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
+
+/** The languages whose words are known here. */
+export const KNOWN_LANGUAGES = [...SETS.keys()];
+
+/** How many of some words are frequent in a language and in none of the others that are asked for. */
+export function hits(words: readonly string[], language: string, others: readonly string[]): number {
+  const own = SETS.get(language);
+  return words.filter((word) => own?.has(word) && !others.some((other) => other !== language && SETS.get(other)?.has(word))).length;
+}
