@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {compareUnits} from './compare';
+import {compareUnits} from './difference';
 import {parsePage} from './parse';
 import {unitsOf} from './units';
 

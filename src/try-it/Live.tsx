@@ -1,4 +1,4 @@
-import {useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode} from 'react';
+import {lazy, Suspense, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
 import Translate from '@docusaurus/Translate';
 import type {JsonObject, Operation} from '../openapi/types';
@@ -11,7 +11,6 @@ import type {Draft} from './draft';
 import {HistoryPanel} from './history/HistoryPanel';
 import {CopyLink} from './link/CopyLink';
 import type {Arrival} from './link/frame';
-import {LinkNotice} from './link/LinkNotice';
 import {useLink} from './link/useLink';
 import {ValuesPanel} from './ValuesPanel';
 import {hiddenTexts} from './hidden';
@@ -20,6 +19,8 @@ import {useExample, type Example} from './useExample';
 import buttons from './Buttons.module.css';
 import shared from './shared.module.css';
 import styles from './TryIt.module.css';
+
+const LinkNotice = lazy(async () => ({default: (await import('./link/LinkNotice')).LinkNotice}));
 
 export type LiveProps = {
   /** Begins each id in the example; the same on the server and in the browser. */
@@ -68,7 +69,7 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
   return (
     <SiteContext value={site}>
       <div ref={root} className={styles.tryIt} data-testid={`tryit-${operation.id}`} data-live={still ? undefined : ''} onKeyDown={onKeyDown} role="group" aria-labelledby={`${id}-title`}>
-        {notice && <LinkNotice notice={notice} />}
+        {notice && <Suspense><LinkNotice notice={notice} /></Suspense>}
         <header className={styles.head}>
           <p className={styles.title} id={`${id}-title`}>
             <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>

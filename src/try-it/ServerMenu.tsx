@@ -1,14 +1,15 @@
-import type {ReactNode} from 'react';
+import {lazy, Suspense, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {problemText} from './messages/problems';
 import {serverName} from './messages/servers';
-import {PlaceMenu} from './form/PlaceMenu';
 import {hasPlaces, type ServerKind} from './servers';
 import {useSite} from './site';
 import type {Example} from './useExample';
 import form from './Form.module.css';
 import shared from './shared.module.css';
 import styles from './ServerMenu.module.css';
+
+const PlaceMenu = lazy(async () => ({default: (await import('./form/PlaceMenu')).PlaceMenu}));
 
 /** Where the request goes, with what the reader ought to know about that place. */
 export function ServerMenu({id, example}: {id: string; example: Example}): ReactNode {
@@ -22,7 +23,7 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
         {offered.map((one) => <option key={one} value={one}>{serverName(one)}</option>)}
       </select>
       {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
-      {hasPlaces(operation, servers, server) && <PlaceMenu id={`${id}-place`} example={example} />}
+      {hasPlaces(operation, servers, server) && <Suspense><PlaceMenu id={`${id}-place`} example={example} /></Suspense>}
       <ServerNotice server={server} url={example.base} />
     </div>
   );

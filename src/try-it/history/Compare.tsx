@@ -1,6 +1,6 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {compareTexts, type Piece} from './compare';
+import {compareTexts, type Piece} from './difference';
 import {answerText, requestText} from './text';
 import type {HistoryEntry} from './store';
 import styles from './History.module.css';

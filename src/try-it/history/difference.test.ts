@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {compareTexts} from './compare';
+import {compareTexts} from './difference';
 
 describe('the comparison of two texts', () => {
   it('shows what went and what came, with a few lines around', () => {
