@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {compareUnits} from './difference';
+import {compareUnits} from './compare';
 import {parsePage} from './parse';
 import {unitsOf} from './units';
 

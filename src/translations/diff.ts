@@ -1,6 +1,6 @@
 import {diffWordsWithSpace} from 'diff';
 import {parsePage} from './parse';
-import type {Change} from './difference';
+import type {Change} from './compare';
 import type {PageStatus} from './page-status';
 import {alignBlocks} from './align';
 import type {Span} from './terminal';

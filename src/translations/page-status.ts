@@ -1,4 +1,4 @@
-import {compareUnits, type Change} from './difference';
+import {compareUnits, type Change} from './compare';
 import {parsePage} from './parse';
 import {readRecord, type SourceRecord} from './record';
 import type {ParseError} from './types';

@@ -1,4 +1,4 @@
-import type {Change} from './difference';
+import type {Change} from './compare';
 
 /** The name of a language in English: `Dutch` for `nl`; the code itself when it has none. */
 export function languageName(locale: string): string {
