@@ -12,6 +12,7 @@ import {HistoryPanel} from './history/HistoryPanel';
 import {CopyLink} from './link/CopyLink';
 import type {Arrival} from './link/frame';
 import {useLink} from './link/useLink';
+import {PasteCurl} from './PasteCurl';
 import {ValuesPanel} from './ValuesPanel';
 import {hiddenTexts} from './hidden';
 import {SiteContext, type Site} from './site';
@@ -110,6 +111,7 @@ function Buttons({id, example, press, reset}: {id: string; example: Example; pre
         <Translate id="tryIt.reset" description="The button that brings back the first values">Reset</Translate>
       </button>
       <CopyLink id={id} example={example} />
+      <PasteCurl id={`${id}-paste`} example={example} />
       <span className={buttons.shortcut}>
         <Translate id="tryIt.shortcut" description="Beside the Send button">Ctrl or ⌘ + Enter sends, too.</Translate>
       </span>

@@ -60,3 +60,10 @@ export function writeIn(language: MoreLanguage, request: HttpRequest): string | 
   const sample = markedCode(language, plain).replace(MARKED, (_, _quote, inside: string) => (/token(?:url|body)/.test(inside) ? text : header)(unmarked(inside, plain)));
   return isFaithful(language, request, sample) ? sample : undefined;
 }
+
+/** Secrets as they stand in the literals of a language: some characters are escaped there. */
+export function asWritten(language: MoreLanguage, secrets: readonly string[]): string[] {
+  const {text, header} = LITERALS[language];
+  const inside = (literal: string): string => literal.replace(/^[^"'`]*["'`]|["'`][^"'`]*$/g, '');
+  return [...new Set(secrets.filter((secret) => secret !== '').flatMap((secret) => [secret, inside(text(secret)), inside(header(secret))]))];
+}

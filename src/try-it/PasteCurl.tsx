@@ -1,0 +1,25 @@
+import {useState, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import type {Example} from './useExample';
+import {useLoaded} from './useLoaded';
+import buttons from './Buttons.module.css';
+import styles from './paste/paste.module.css';
+
+const loadPanel = () => import('./paste/PastePanel');
+
+/** Fills the example in from a curl command; what reads the command is fetched when it is first asked for. */
+export function PasteCurl({id, example}: {id: string; example: Example}): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const {module, failed} = useLoaded(isOpen, loadPanel);
+  return (
+    <>
+      <button type="button" className={buttons.secondary} data-testid="paste-curl" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <Translate id="tryIt.paste" description="The button that opens a field for a curl command, which fills in the form">Paste curl</Translate>
+      </button>
+      <div id={id} className={styles.panel} hidden={!isOpen}>
+        {isOpen && module && <module.PastePanel id={id} example={example} />}
+        {isOpen && failed && <p role="alert"><Translate id="tryIt.notLoaded" description="A part of the page could not be fetched">This could not be loaded. Check your connection, then open it again.</Translate></p>}
+      </div>
+    </>
+  );
+}
