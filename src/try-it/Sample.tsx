@@ -1,4 +1,4 @@
-import {useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import {useStorageSlot} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
@@ -51,11 +51,18 @@ export function Sample({id, request, hidden}: Props): ReactNode {
   const more = useMoreSample(isMore(language) ? language : undefined, request, hidden);
   const shown = isMore(language) && more.text === undefined ? 'curl' : language;
   const text = isMore(shown) ? (more.text ?? '') : toSample(request, shown);
+  const menu = useRef<HTMLSelectElement>(null);
+  // A choice that was made before the example was live stands in the menu, and nowhere else.
+  const takeOver = useEffectEvent(() => {
+    const early = MORE.find((one) => one === menu.current?.value);
+    if (early && early !== language) choose(early);
+  });
+  useEffect(() => takeOver(), []);
   return (
     <div className={styles.sample}>
       <div className={styles.codeBar}>
         <LanguageTabs id={id} language={language} choose={choose} />
-        <select className={clsx(styles.more, isMore(language) && styles.moreChosen)} id={`${id}-more-languages`} data-testid="sample-more" value={isMore(language) ? language : ''}
+        <select ref={menu} className={clsx(styles.more, isMore(language) && styles.moreChosen)} id={`${id}-more-languages`} data-testid="sample-more" value={isMore(language) ? language : ''}
           aria-label={translate({id: 'tryIt.sample.more', message: 'More languages', description: 'The menu of further languages beside the tabs curl, JavaScript, Python'})}
           onChange={(event) => choose(MORE.find((one) => one === event.target.value) ?? 'curl')}>
           <option value="" hidden>{translate({id: 'tryIt.sample.more', message: 'More languages', description: 'The menu of further languages beside the tabs curl, JavaScript, Python'})}</option>

@@ -83,3 +83,20 @@ for (const locale of LOCALES) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
+
+test('a further language that is chosen before any script of the page ran is shown', async ({page}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/js/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/it/create-batch', {waitUntil: 'commit'});
+  const example = page.getByTestId('tryit-createBatch');
+  await example.getByTestId('sample-more').selectOption('go');
+  release();
+  await expect(example.getByTestId('sample')).toContainText('package main');
+  await expect(example.getByTestId('sample-more')).toHaveValue('go');
+});

@@ -1,5 +1,4 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {buildRequest} from '../build';
 import {prefixOf, withoutPrefix} from '../credentials';
 import type {Misfit} from './misfit';
 import {bodyFor, fitBody} from './fit-body';
@@ -8,6 +7,7 @@ import {decodeText, readPairs, readStyled} from './fit-style';
 import {fitPath, fitServer} from './fit-url';
 import {keyOf} from '../typed';
 import type {HttpRequest, Values} from '../types';
+import {writeRequest} from '../write';
 
 export type Fit = {
   values: Values;
@@ -88,7 +88,7 @@ export function fitToOperation(request: HttpRequest, operation: Operation, bases
     ...fitBody(operation, request.body, mediaType),
   };
   const asPasted = {...operation, parameters: operation.parameters.map((one) => (unfilled.has(one) ? {...one, required: true} : one))};
-  const built = buildRequest(asPasted, values, {server: base, placeholders: true}).request;
+  const built = writeRequest(asPasted, values, {server: base, placeholders: true}).request;
   const known = [operation.server, ...bases].map((one) => one.replace(/\/+$/, ''));
   const misfits: Misfit[] = [
     ...(path ? [] : [{code: 'path', text: url.pathname} as const]),

@@ -2,6 +2,7 @@ import {parseCurl} from '../../request/paste/curl';
 import {fitToOperation} from '../../request/paste/fit';
 import type {Misfit} from '../../request/paste/misfit';
 import {keyOf} from '../../request/typed';
+import type {Values} from '../../request/types';
 import {baseUrl, type ServerSettings} from '../servers';
 import type {Example} from '../useExample';
 
@@ -18,16 +19,26 @@ export function fillFromCurl(command: string, example: Example, servers: ServerS
   const {operation, ownUrl} = example;
   const bases = servers.offered.map((kind) => baseUrl(operation, servers, kind, ownUrl)).filter((base) => base !== '');
   const fit = fitToOperation(request, operation, bases);
-  const {parameters, body} = fit.values;
+  const {parameters, empty = [], server, security, body} = fit.values;
+  if (server) example.setPlace(server);
+  if (security !== undefined) example.chooseSecurity(security);
   for (const parameter of operation.parameters) {
     const key = keyOf(parameter);
     const text = parameters[key];
     if (text !== undefined || !(parameter.required || parameter.secret)) example.setParameter(key, text ?? '');
+    example.setEmpty(key, empty.includes(key));
     if (text !== undefined) example.leave(key);
   }
-  if (body !== undefined) {
-    example.setBody(body);
-    for (const {name} of [{name: 'body'}, ...(operation.body?.fields ?? [])]) example.leave(name);
-  }
+  if (body !== undefined) fillBody(example, fit.values, body);
   return {isFilled: true, misfits: [...misfits, ...fit.misfits]};
+}
+
+function fillBody(example: Example, {mediaType, files = {}}: Values, body: string): void {
+  const wanted = mediaType ?? example.operation.body?.mediaType;
+  if (wanted !== undefined && wanted !== example.body?.mediaType) example.chooseMediaType(wanted);
+  // A file that was chosen goes before the text.
+  example.setFile(undefined);
+  example.setBody(body);
+  for (const [name, some] of Object.entries(files)) example.setFiles(name, some);
+  for (const name of ['body', ...(example.body?.fields ?? []).map((field) => field.name)]) example.leave(name);
 }
