@@ -1,4 +1,5 @@
-import type {Config} from '@docusaurus/types';
+import type * as Docs from '@docusaurus/plugin-content-docs';
+import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {readApi, type Api} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
@@ -21,8 +22,18 @@ const servers = serversFromEnvironment(
   env,
 );
 
+/** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
+const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
+
 let api: Api | undefined;
-const readOnce = (): Api => (api ??= readApi(__dirname, localeOfBuild, SOURCE_LOCALE));
+const readOnce = (): Api => (api ??= readApi(__dirname, localeOfBuild, SOURCE_LOCALE, testSites));
+const beforeDefaultRemarkPlugins = [[remarkApi, {read: readOnce}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
+
+/** The pages of a site for tests have no words of their own, and are the same in all languages. */
+const testPages = (folder: string): PluginConfig => [
+  '@docusaurus/plugin-content-docs',
+  {id: 'test-pages', path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins} satisfies Docs.Options,
+];
 
 const config: Config = {
   title: 'Batchwise',
@@ -48,7 +59,7 @@ const config: Config = {
     },
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [['./src/plugins/api/index.ts', {servers}]],
+  plugins: [['./src/plugins/api/index.ts', {servers, more: testSites}], ...testSites.map(testPages)],
   presets: [
     [
       'classic',
@@ -57,7 +68,7 @@ const config: Config = {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           breadcrumbs: false,
-          beforeDefaultRemarkPlugins: [[remarkApi, {read: readOnce}]],
+          beforeDefaultRemarkPlugins,
           ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
         },
         blog: false,

@@ -6,8 +6,8 @@ import {join} from 'node:path';
 export const ROOT = join(__dirname, '..');
 
 /** What the built site depends on. */
-const INPUTS = ['docs', 'i18n', 'src', 'static', 'docusaurus.config.ts', 'sidebars.ts', 'package.json', 'package-lock.json'];
-const VARIABLES = /^(SITE_URL|BASE_URL|REPOSITORY_URL|TRY_IT_.*)$/;
+const INPUTS = ['docs', 'i18n', 'src', 'static', 'tests/site', 'docusaurus.config.ts', 'sidebars.ts', 'package.json', 'package-lock.json'];
+const VARIABLES = /^(SITE_URL|BASE_URL|REPOSITORY_URL|TEST_PAGES|TRY_IT_.*)$/;
 /** Lies in what was built, so that a build by another way, which may have other settings, takes it away. */
 const STAMP = join(ROOT, 'build/.stamp');
 
@@ -16,7 +16,8 @@ function filesBelow(path: string): string[] {
   return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
 }
 
-function fingerprint(): string {
+/** Tells the files and settings that a build comes from. */
+export function fingerprint(): string {
   const hash = createHash('sha256');
   for (const file of INPUTS.flatMap((input) => filesBelow(join(ROOT, input)))) {
     if (!/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(file));

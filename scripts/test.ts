@@ -12,6 +12,7 @@ function main(): void {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+  process.env.TEST_PAGES = '1';
   buildIfStale();
   run('@playwright/test/cli.js', 'test');
 }

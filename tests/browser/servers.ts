@@ -1,5 +1,7 @@
-import {createServer, type IncomingMessage, type RequestListener, type Server} from 'node:http';
+import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
 
 /** What arrived at a server, byte for byte where it counts. */
 export type Arrived = {method: string; url: string; headers: Record<string, string>; body: string; bytes: Buffer};
@@ -16,7 +18,16 @@ async function read(request: IncomingMessage): Promise<Arrived> {
   return {method, url, headers: headers as Record<string, string>, body: bytes.toString('utf8'), bytes};
 }
 
-export type Answer = {status: number; headers?: Record<string, string>; body: string; cors?: boolean; breaksOff?: boolean};
+/** `body` may come piece by piece; an answer that `breaksOff` ends in the middle of its connection. */
+export type Answer = {status: number; headers?: Record<string, string>; body: string | Buffer | AsyncIterable<string>; cors?: boolean; breaksOff?: boolean};
+
+async function write(response: ServerResponse, {body, breaksOff}: Answer): Promise<void> {
+  const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
+  // Whoever cancels ends the pipe, which is no failure of the server.
+  if (!isWhole) await pipeline(Readable.from(body), response).catch(() => undefined);
+  else if (breaksOff) response.write(body, () => setTimeout(() => response.destroy(), 100));
+  else response.end(body);
+}
 
 /** A server on loopback that answers as told, keeps what arrived, and lets every page read its answers unless told not to. */
 export async function startServer(answer: (request: Arrived) => Answer | undefined): Promise<TestServer> {
@@ -24,12 +35,11 @@ export async function startServer(answer: (request: Arrived) => Answer | undefin
   const listener: RequestListener = (request, response) => {
     void read(request).then((one) => {
       if (one.method !== 'OPTIONS' && one.method !== 'HEAD') arrived.push(one);
-      const told = one.method === 'OPTIONS' ? {...answer(one), status: 204, body: ''} : answer(one);
+      const told = one.method === 'OPTIONS' ? {...answer(one), status: 204, body: '', breaksOff: false} : answer(one);
       // No answer at all: the client waits until it gives up.
       if (!told?.status) return;
       response.writeHead(told.status, {...(told.cors === false ? {} : OPEN), ...(one.method === 'OPTIONS' ? {} : told.headers)});
-      if (told.breaksOff && one.method !== 'OPTIONS') response.write(told.body, () => setTimeout(() => response.destroy(), 100));
-      else response.end(told.body);
+      void write(response, told);
     });
   };
   const server: Server = createServer(listener);

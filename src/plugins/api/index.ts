@@ -7,25 +7,33 @@ import {EARLY_LINK} from '../../try-it/link/early';
 import {EARLY_PRESS} from '../../try-it/wake';
 import {readApi, type Api} from './operations';
 
+type Options = {
+  servers: ServerSettings;
+  /** Folders below the site that have descriptions of their own; see `readApi`. */
+  more: readonly string[];
+};
+
 /**
  * Gives the pages the API: each operation in the page's language, and the description for the mock.
  *
  * The server's bundle holds an operation outright, so that it is rendered into the page; the browser's
  * bundle holds only the way to fetch it. Both are reached by the name `@operations/<id>`.
  */
-export default function apiPlugin(context: LoadContext, options: {servers: ServerSettings}): Plugin<Api> {
+export default function apiPlugin(context: LoadContext, options: Options): Plugin<Api> {
   const {siteDir, generatedFilesDir, i18n} = context;
+  const {servers, more} = options;
   const generated = join(generatedFilesDir, 'operations');
+  const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
   return {
     name: 'batchwise-api',
-    loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale),
+    loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more),
     contentLoaded({content, actions}) {
-      actions.setGlobalData({servers: options.servers});
+      actions.setGlobalData({servers});
       writeModules(generated, content);
     },
     configureWebpack: (_config, isServer) => ({
       // The bundler's cache does not know that compiled pages hold words of the descriptions.
-      experiments: {cache: {buildDependencies: [...descriptionFiles(siteDir, i18n.currentLocale), ...OWN_FILES.map((file) => join(siteDir, file))]}},
+      experiments: {cache: {buildDependencies: [...folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale)), ...OWN_FILES.map((file) => join(siteDir, file))]}},
       resolve: {
         alias: {
           '@operations': join(generated, isServer ? 'server' : 'browser'),
@@ -35,17 +43,17 @@ export default function apiPlugin(context: LoadContext, options: {servers: Serve
     }),
     injectHtmlTags: () => ({headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML}))}),
     getClientModules: () => ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
-    getPathsToWatch: () => [join(siteDir, 'static/openapi/*.yaml'), join(siteDir, 'i18n/*/openapi/*.yaml')],
+    getPathsToWatch: () => folders.flatMap((folder) => [join(folder, 'static/openapi/*.yaml'), join(folder, 'i18n/*/openapi/*.yaml')]),
   };
 }
 
 /** Files that take part in compiling a page, beside the page itself. */
 const OWN_FILES = ['package.json', 'src/plugins/api/remark-api.ts', 'src/plugins/api/workflow-nodes.ts', 'src/openapi/arazzo.ts', 'src/openapi/operation.ts'];
 
-function descriptionFiles(siteDir: string, locale: string): string[] {
-  const names = [...descriptionNames(siteDir), ...workflowDescriptionNames(siteDir)];
-  const overlays = names.map((name) => join(siteDir, 'i18n', locale, 'openapi', `${name}.overlay.yaml`));
-  return [...names.map((name) => join(siteDir, 'static/openapi', `${name}.yaml`)), ...overlays.filter((file) => existsSync(file))];
+function descriptionFiles(folder: string, locale: string): string[] {
+  const names = [...descriptionNames(folder), ...workflowDescriptionNames(folder)];
+  const overlays = names.map((name) => join(folder, 'i18n', locale, 'openapi', `${name}.overlay.yaml`));
+  return [...names.map((name) => join(folder, 'static/openapi', `${name}.yaml`)), ...overlays.filter((file) => existsSync(file))];
 }
 
 function writeModules(folder: string, {descriptions, operations, workflows}: Api): void {

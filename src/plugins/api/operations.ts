@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {formatFinding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
@@ -45,13 +46,8 @@ function checkSteps(workflow: Workflow, operations: Api['operations'], name: str
   throw new Error(`static/openapi/${name}.yaml: the step "${unknown.id}" calls the operation "${unknown.operation}", which no API description has. It has: ${known}.`);
 }
 
-/**
- * Reads every description of the site in one language.
- * @throws Error that lists each finding with its file, when an overlay does not fit or leaves words untranslated.
- */
-export function readApi(root: string, locale: string, sourceLocale: string): Api {
-  const language = {root, locale, sourceLocale};
-  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map()};
+function addFolder(api: Api, language: Language): void {
+  const {root} = language;
   for (const name of descriptionNames(root)) {
     const document = readLocalized(language, name);
     api.descriptions[name] = readDescription(root, name);
@@ -65,5 +61,15 @@ export function readApi(root: string, locale: string, sourceLocale: string): Api
       addOnce(api.workflows, id, workflow, name, 'workflow');
     }
   }
+}
+
+/**
+ * Reads every description of the site in one language.
+ * @param more folders below the root that have `static/openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
+ * @throws Error that lists each finding with its file, when an overlay does not fit or leaves words untranslated.
+ */
+export function readApi(root: string, locale: string, sourceLocale: string, more: readonly string[] = []): Api {
+  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map()};
+  for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale});
   return api;
 }

@@ -1,0 +1,45 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Config} from '@docusaurus/types';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {fingerprint} from '../scripts/build';
+import {descriptionNames} from '../src/openapi/node';
+import {readApi} from '../src/plugins/api/operations';
+
+const ROOT = join(import.meta.dirname, '..');
+
+async function configWith(wish: string | undefined): Promise<Config> {
+  vi.resetModules();
+  vi.stubEnv('TEST_PAGES', wish);
+  return (await import('../docusaurus.config')).default;
+}
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the pages for tests', () => {
+  it('show each operation of their descriptions once, in the order of the descriptions', () => {
+    const own = descriptionNames(join(ROOT, 'tests/site'));
+    const {operations} = readApi(ROOT, 'en', 'en', ['tests/site']);
+    const described = [...operations].flatMap(([id, {description}]) => (own.includes(description) ? [id] : []));
+    const page = readFileSync(join(ROOT, 'tests/site/docs/everything.mdx'), 'utf8');
+    expect([...page.matchAll(/<TryIt operation="(\w+)"/g)].map(([, id]) => id)).toEqual(described);
+  });
+
+  it.each(['nl', 'it'])('have all of their words in %s', (locale) => {
+    const source = readApi(ROOT, 'en', 'en', ['tests/site']);
+    expect([...readApi(ROOT, locale, 'en', ['tests/site']).operations.keys()]).toEqual([...source.operations.keys()]);
+  });
+
+  it('leave no trace in a site that does not ask for them', async () => {
+    for (const wish of [undefined, '', '0']) expect(JSON.stringify(await configWith(wish))).not.toMatch(/test-pages|tests\/site/);
+    expect(readApi(ROOT, 'en', 'en').operations.has('pathSimple')).toBe(false);
+    expect(JSON.stringify(await configWith('1'))).toMatch(/test-pages/);
+  });
+
+  it('make a build stale that was asked for otherwise', () => {
+    vi.stubEnv('TEST_PAGES', undefined);
+    const without = fingerprint();
+    vi.stubEnv('TEST_PAGES', '1');
+    expect(fingerprint()).not.toBe(without);
+  });
+});
