@@ -3,9 +3,9 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
-import {expect, type Locator} from '@playwright/test';
+import {expect, type Page} from '@playwright/test';
 import {partsOf} from '../samples/echo';
-import {FILES, type Case} from './console-cases';
+import {CASES, FILES, type Case} from './console-cases';
 import type {Arrived} from './servers';
 
 /** Headers that a browser or curl writes on its own. A length tells nothing that the body does not. */
@@ -19,29 +19,73 @@ export function essence({method, url, headers, bytes}: Arrived): unknown {
   return {method, url, headers: Object.fromEntries(own), body};
 }
 
-async function type(example: Locator, name: string, text: string): Promise<void> {
-  const field = example.getByTestId(name === 'body' ? 'body' : `field-${name}`);
-  if (!(await field.isVisible())) await example.locator('summary').first().click();
-  if (await field.evaluate((element) => element.tagName === 'SELECT')) await field.selectOption(text);
-  else await field.fill(text);
-}
+/** What a reader sees of an example: the command before Send is pressed; the status of the answer, and problems, after it. */
+export type Seen = {operation: string; command: string; status: string; problems: string[]};
 
-/** Fills an example in, to be sent to a server of the test. */
-export async function fillIn(example: Locator, server: string, {typed = {}, file}: Case): Promise<void> {
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server);
-  for (const [name, text] of Object.entries(typed)) await type(example, name, text);
-  const buffer = file === undefined ? undefined : FILES[file];
-  if (file !== undefined && buffer) await example.getByTestId('file').setInputFiles({name: file, mimeType: '', buffer});
+/**
+ * Wakes each example of a page, from top to bottom; fills it in, and presses Send, where a server is given. Within the page,
+ * since the thousand round trips to it take minutes.
+ */
+export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
+  const files = Object.fromEntries(Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]));
+  return page.evaluate(
+    async ({to, cases, contents}) => {
+      const until = async (isSo: () => boolean, what: string): Promise<void> => {
+        for (const end = Date.now() + 15_000; !isSo(); await new Promise((resolve) => setTimeout(resolve))) if (Date.now() > end) throw new Error(what);
+      };
+      // React overrides the setter of the element, and would not notice a change made through it.
+      const write = (element: Element, text: string): void => {
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, 'value')?.set?.call(element, text);
+        element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}));
+      };
+      const choose = (element: HTMLInputElement, name: string): void => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(contents[name] ?? [])], name));
+        element.files = transfer.files;
+        element.dispatchEvent(new Event('change', {bubbles: true}));
+      };
+      const seen: Seen[] = [];
+      for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
+        const operation = frame.dataset.operation ?? '';
+        const all = (id: string): NodeListOf<HTMLElement> => frame.querySelectorAll<HTMLElement>(`[data-testid${id}]`);
+        const textOf = (id: string): string => all(`="${id}"`)[0]?.textContent ?? '';
+        const find = async <T extends HTMLElement>(id: string): Promise<T> => {
+          await until(() => all(`="${id}"`).length > 0, `The example of ${operation} has no ${id}.`);
+          return all(`="${id}"`)[0] as T;
+        };
+        frame.scrollIntoView({behavior: 'instant', block: 'center'});
+        await until(() => frame.querySelector('[data-live]') !== null, `The example of ${operation} is not live.`);
+        const {typed = {}, file}: Case = cases[operation] ?? {};
+        if (to !== undefined) {
+          write(await find('server'), 'own');
+          write(await find('field-url'), to);
+          for (const [name, text] of Object.entries(typed)) write(await find(name === 'body' ? name : `field-${name}`), text);
+          if (file !== undefined) choose(await find('file'), file);
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        const command = textOf('sample');
+        if (to !== undefined) {
+          (await find('send')).click();
+          // Nothing under way and no status: the request was held back.
+          await new Promise((resolve) => setTimeout(resolve));
+          const cancel = await find<HTMLButtonElement>('cancel');
+          await until(() => textOf('status') !== '' || cancel.disabled, `The example of ${operation} gets no answer.`);
+        }
+        const failure = textOf('failure');
+        seen.push({operation, command, status: textOf('status'), problems: [...[...all('^="problem-"')].map((one) => one.textContent), ...(failure ? [failure] : [])]});
+      }
+      return seen;
+    },
+    {to: server, cases: CASES, contents: files},
+  );
 }
 
 /** Expects of a request what its case says of it. */
-export function expectArrived(arrived: Arrived | undefined, told: Case, operation: string): void {
-  const {target, headers, body, file} = told;
-  if (target !== undefined) expect.soft(arrived?.url, operation).toBe(target);
-  if (headers !== undefined) expect.soft(arrived?.headers, operation).toMatchObject(headers);
-  if (body !== undefined) expect.soft(arrived?.body, operation).toBe(body);
-  if (file !== undefined) expect.soft(arrived?.bytes, operation).toEqual(FILES[file]);
+export function expectArrived(arrived: Arrived, {target, headers, body, file}: Case, operation: string): void {
+  if (target !== undefined) expect.soft(arrived.url, operation).toBe(target);
+  if (headers !== undefined) expect.soft(arrived.headers, operation).toMatchObject(headers);
+  if (body !== undefined) expect.soft(arrived.body, operation).toBe(body);
+  if (file !== undefined) expect.soft(arrived.bytes, operation).toEqual(FILES[file]);
 }
 
 /** Runs commands in bash, one after the other, beside the files that they read. */
