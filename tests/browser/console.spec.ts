@@ -11,6 +11,9 @@ const PAGE = 'test-pages/everything';
 /** Words of the descriptions, which the form shows, by language. */
 const WORDS: Record<Locale, string> = {en: 'How much is told.', nl: 'Hoeveel er wordt verteld.', it: 'Quanto viene raccontato.'};
 
+/** Examples that together have every kind of field, body, credential, server and answer. */
+const ONE_OF_EACH = ['queryForm', 'formats', 'jsonNested', 'jsonOneOf', 'multipartFile', 'octetStream', 'manyMediaTypes', 'alternatives', 'serverVariables', 'longDescription', 'answerJson'];
+
 let server: TestServer;
 
 test.beforeAll(async () => {
@@ -53,7 +56,7 @@ for (const locale of LOCALES) {
   });
 }
 
-test('axe finds nothing in the examples of any operation, wide and at 320 px, and nothing is wider than the page', async ({page}) => {
+test('examples of any operation are no wider than the page, and axe finds nothing in one of each kind, wide and at 320 px', async ({page}) => {
   await page.emulateMedia({colorScheme: 'light', reducedMotion: 'reduce'});
   await openAll(page, 'en');
   await goThrough(page);
@@ -63,6 +66,11 @@ test('axe finds nothing in the examples of any operation, wide and at 320 px, an
   for (const width of [1280, 320]) {
     await page.setViewportSize({width, height: 900});
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
+  // With all sixty of them, axe takes half a minute each time.
+  await page.addStyleTag({content: `[data-operation]${ONE_OF_EACH.map((id) => `:not([data-operation=${id}])`).join('')} {display: none}`});
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({width, height: 900});
     expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
   }
 });
