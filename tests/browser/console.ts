@@ -20,63 +20,61 @@ export function essence({method, url, headers, bytes}: Arrived): unknown {
 }
 
 /** What a reader sees of an example: the command before Send is pressed; the status of the answer, and problems, after it. */
-export type Seen = {operation: string; command: string; status: string; problems: string[]};
+export type Seen = {operation: string; told: Case; command: string; status: string; problems: string[]};
 
 /**
- * Wakes each example of a page, from top to bottom; fills it in, and presses Send, where a server is given. Within the page,
- * since the thousand round trips to it take minutes.
+ * Wakes each example of a page, from top to bottom, fills it in as each of its cases tells, and presses Send. Within the
+ * page, since the thousand round trips to it take minutes.
+ * @param server where requests go; without it, the examples are only woken.
  */
 export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
-  const files = Object.fromEntries(Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]));
+  const contents = Object.fromEntries(Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]));
   return page.evaluate(
     async ({to, cases, contents}) => {
+      const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
       const until = async (isSo: () => boolean, what: string): Promise<void> => {
-        for (const end = Date.now() + 15_000; !isSo(); await new Promise((resolve) => setTimeout(resolve))) if (Date.now() > end) throw new Error(what);
+        for (const end = Date.now() + 15_000; !isSo(); await turn()) if (Date.now() > end) throw new Error(what);
       };
       // React overrides the setter of the element, and would not notice a change made through it.
-      const write = (element: Element, text: string): void => {
+      const write = (element: HTMLElement, text: string): void => {
+        if (element.matches('[type=checkbox]')) return element.click();
         Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, 'value')?.set?.call(element, text);
         element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}));
       };
-      const choose = (element: HTMLInputElement, name: string): void => {
+      const choose = (element: HTMLInputElement, names: string[]): void => {
         const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(contents[name] ?? [])], name));
+        for (const name of names) transfer.items.add(new File([new Uint8Array(contents[name] ?? [])], name));
         element.files = transfer.files;
         element.dispatchEvent(new Event('change', {bubbles: true}));
       };
       const seen: Seen[] = [];
       for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
         const operation = frame.dataset.operation ?? '';
-        const all = (id: string): NodeListOf<HTMLElement> => frame.querySelectorAll<HTMLElement>(`[data-testid${id}]`);
-        const textOf = (id: string): string => all(`="${id}"`)[0]?.textContent ?? '';
+        const textOf = (id: string): string => frame.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
         const find = async <T extends HTMLElement>(id: string): Promise<T> => {
-          await until(() => all(`="${id}"`).length > 0, `The example of ${operation} has no ${id}.`);
-          return all(`="${id}"`)[0] as T;
+          const found = (): T | null => frame.querySelector<T>(`[data-testid="${id}"]`);
+          await until(() => found() !== null, `The example of ${operation} has no ${id}.`);
+          return found() as T;
         };
         frame.scrollIntoView({behavior: 'instant', block: 'center'});
         await until(() => frame.querySelector('[data-live]') !== null, `The example of ${operation} is not live.`);
-        const {typed = {}, file}: Case = cases[operation] ?? {};
-        if (to !== undefined) {
-          write(await find('server'), 'own');
-          write(await find('field-url'), to);
-          for (const [name, text] of Object.entries(typed)) write(await find(name === 'body' ? name : `field-${name}`), text);
-          if (file !== undefined) choose(await find('file'), file);
-          await new Promise((resolve) => setTimeout(resolve));
-        }
-        const command = textOf('sample');
-        if (to !== undefined) {
+        for (const told of to === undefined ? [] : (cases[operation] ?? [{}])) {
+          // Each case begins as a new reader does, without an answer.
+          (await find('reset')).click();
+          await turn();
+          for (const [id, text] of Object.entries({server: 'own', 'field-url': to ?? '', ...told.set})) write(await find(id), text);
+          for (const [id, names] of Object.entries(told.files ?? {})) choose(await find(id), names);
+          await turn();
+          const command = textOf('sample');
           (await find('send')).click();
-          // Nothing under way and no status: the request was held back.
-          await new Promise((resolve) => setTimeout(resolve));
-          const cancel = await find<HTMLButtonElement>('cancel');
-          await until(() => textOf('status') !== '' || cancel.disabled, `The example of ${operation} gets no answer.`);
+          const problems = (): string[] => [...frame.querySelectorAll('[data-testid^="problem-"], [data-testid="failure"]')].map((one) => one.textContent);
+          await until(() => textOf('status') !== '' || problems().length > 0, `The example of ${operation} gets no answer.`);
+          seen.push({operation, told, command, status: textOf('status'), problems: problems()});
         }
-        const failure = textOf('failure');
-        seen.push({operation, command, status: textOf('status'), problems: [...[...all('^="problem-"')].map((one) => one.textContent), ...(failure ? [failure] : [])]});
       }
       return seen;
     },
-    {to: server, cases: CASES, contents: files},
+    {to: server, cases: CASES, contents},
   );
 }
 
