@@ -26,12 +26,14 @@ function elementText(node: {name: string | null; attributes: unknown[]}): string
   return `<${[node.name ?? '', ...fixed.map(({name, value}) => (name === undefined ? `{${String(value)}}` : `${name}=${valueText(value)}`)).sort()].join(' ')}>`;
 }
 
+/** Other sites have pages by language, too: `/en/`, `/en-us/` and `/nl/` are the same place. */
+const anyLanguage = (url: string, locale: string): string => url.replace(new RegExp(`/(?:en|${locale})(?:-[a-z]{2})?(?=/|$)`, 'i'), '');
+
 function ofNode(node: Nodes, locale: string): [Fixed['rule'], string][] {
   switch (node.type) {
     case 'inlineCode': return [['inline-code', `\`${node.value}\``]];
-    // A site may link to the page of a language.
-    case 'link': return [['link-target', node.url.replace(new RegExp(`^/${locale}/`), '/')]];
-    case 'definition': return [['link-target', node.url]];
+    case 'link':
+    case 'definition': return [['link-target', anyLanguage(node.url, locale)]];
     case 'linkReference': return [['link-target', `[${node.identifier}]`]];
     case 'footnoteReference': return [['link-target', `[^${node.identifier}]`]];
     case 'image': return [['image', node.url]];

@@ -25,7 +25,8 @@ function valueOf(text: string, locale: string): string {
   if (/^\d+$/.test(text)) return text;
   if (isGrouped(text)) return digits(text);
   if (rest.length === 1 && /^\d+$/.test(last) && (isGrouped(rest[0] ?? '') || /^\d+$/.test(rest[0] ?? ''))) return `${digits(rest[0] ?? '')}.${last}`;
-  return spaces.test(text) ? digits(text) : text;
+  // "2,3" in English is a list of two; it reads the same in a language with a decimal comma.
+  return spaces.test(text) ? digits(text) : text.replace(',', '.');
 }
 
 function numbersOf(block: Block, page: Page, locale: string): Written[] {

@@ -3,6 +3,7 @@ import type {Checked} from '../check';
 
 /** Which character MDX stumbles on, by what its parser says, and how it is written as text. */
 function hintFor(message: string, line: string): string {
+  if (line.includes('<!--')) return 'MDX has no <!-- comments -->. Write {/* … */} or remove the comment.';
   if (/expression|acorn|brace|\{/i.test(message) || (line.includes('{') && !/tag|</.test(message))) return 'A "{" begins a program in MDX. Write \\{ and \\} where braces are meant as text, or put the words between backticks (`{IMS_ORG}`).';
   if (/closing tag|end tag|Expected a closing/i.test(message)) return 'A "<" begins a component in MDX. Close the component as the source does, or write \\< where the sign is meant as text.';
   if (/name|character|tag|</i.test(message)) return 'A "<" begins a component in MDX. Write \\< where the sign is meant as text, or put the words between backticks.';

@@ -4,7 +4,7 @@ import {placeIn, proseOf} from '../inline';
 
 type Slip = {pattern: RegExp; message: (found: string) => string; hint: string; /** Languages that it is right in. */ not?: string[]};
 
-const UNITS = 'bytes?|[kKMGT]i?B|[KMGT]bit|ms|min|km|cm|mm|kg|kHz|MHz|GHz|°C|%';
+const UNITS = 'bytes?|[kKMGT]i?B|[KMGT]bit|ms|min|km|cm|mm|kg|kHz|MHz|GHz|°C';
 
 /** The quotation marks of a language, as readers expect them. */
 const QUOTES: Record<string, string> = {nl: '‘…’', it: '«…»', de: '„…“', fr: '« … »', es: '«…»', pt: '“…”'};
@@ -17,22 +17,24 @@ const slips = (locale: string): Slip[] => [
   {pattern: /"/g, message: () => 'This is a straight quotation mark.', hint: `Write ${quotes(locale)} in prose.`},
   {pattern: /(?<=\p{L})'|'(?=\p{L})/gu, message: () => 'This is a straight apostrophe.', hint: `Write ’, or ${quotes(locale)} for a quotation.`},
   {pattern: /\.{3,}/g, message: () => 'These are three dots.', hint: 'Write … as one character.'},
-  {pattern: new RegExp(`\\d(?:${UNITS.replace('|%', '')})(?![\\p{L}\\p{N}])`, 'gu'), message: (found) => `There is no space before the unit: "${found}".`, hint: 'Put a space between the number and its unit: 256 MB.'},
+  {pattern: new RegExp(`\\d(?:${UNITS})(?![\\p{L}\\p{N}])`, 'gu'), message: (found) => `There is no space before the unit: "${found}".`, hint: 'Put a space between the number and its unit: 256 MB.'},
   {pattern: /(?<=[\p{L}\p{N})]) +[,.](?=\s|$)|(?<=[\p{L}\p{N})]) +[;:!?](?=\s|$)/gu, message: () => 'There is a space before this punctuation.', hint: 'Remove the space.', not: ['fr']},
 ];
 
-/** Before a version, a point stays a point: OpenAPI 3.1. */
-const DECIMAL = /(?<![\d.,])(?<!(?:\p{Lu}[\p{L}\d]*|[Vv]ersi\p{L}+|v) ?)\d+\.\d{1,2}(?![\d.])/gu;
+/** With the word before it, which tells a version. */
+const DECIMAL = /(?:[\p{L}\d]+ )?(?<![\d.,])(\d+\.\d{1,2})(?![\d.])/gu;
 
 /** Typography that is plain: quotation marks, apostrophes, dots, spaces, units and decimals in prose; code is left alone. */
 export const checkTypography: Check = ({translation, file, locale}, pairs) => {
   const language = locale.split('-')[0] ?? locale;
   const wrong = slips(locale).filter(({not}) => !not?.includes(language));
   const decimal = new Intl.NumberFormat(locale).format(1.5).at(1) ?? '.';
-  return pairs.flatMap(({own}) => (own && !(own.kind === 'meta' && own.within[0] === 'keywords') ? proseOf(own, translation) : []).flatMap((piece): Finding[] => {
+  return pairs.flatMap(({source, own}) => (own && !(own.kind === 'meta' && own.within[0] === 'keywords') ? proseOf(own, translation) : []).flatMap((piece): Finding[] => {
     const tell = (at: number, message: string, hint: string): Finding => ({file, ...placeIn(piece, at), rule: 'typography', severity: 'warning', message, hint});
     const found = wrong.flatMap(({pattern, message, hint}) => [...piece.text.matchAll(pattern)].map((match) => tell(match.index, message(match[0]), hint)));
-    const points = decimal === '.' ? [] : [...piece.text.matchAll(DECIMAL)].map((match) => tell(match.index, `"${match[0]}" has a decimal point.`, `Write ${match[0].replace('.', decimal)}, as the language does.`));
+    // Behind the same word as in the source it is a version, whose point stays: OpenAPI 3.1.
+    const points = decimal === '.' ? [] : [...piece.text.matchAll(DECIMAL)].filter(([whole, number]) => whole === number || !source?.text.includes(whole))
+      .map((match) => tell(match.index + match[0].length - (match[1] ?? '').length, `"${match[1]}" has a decimal point.`, `Write ${match[1]?.replace('.', decimal)}, as the language does.`));
     return [...found, ...points];
   }));
 };
