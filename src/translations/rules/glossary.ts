@@ -40,11 +40,12 @@ function ofPair({source, own}: Pair, terms: Wanted[], {translation, file, glossa
   if (due.length === 0) return [];
   return proseOf(own, translation).flatMap((piece) => {
     // A word may be part of another term's translation, and is right there.
-    const right = terms.flatMap(({approved}) => [...piece.text.matchAll(approved)].map((match) => [match.index, match.index + match[0].length] as const));
+    let known: (readonly [number, number])[] | undefined;
+    const right = () => (known ??= terms.flatMap(({approved}) => [...piece.text.matchAll(approved)].map((match) => [match.index, match.index + match[0].length] as const)));
     const seen = new Set<number>();
     return due.flatMap(({source: term, translation: better, avoided}) => avoided.flatMap(({text, pattern}) => [...piece.text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [at, end] = [match.index, match.index + match[0].length];
-      if (seen.has(at) || right.some(([from, to]) => from <= at && end <= to && (to - from > end - at || match[0].toLowerCase() !== text.toLowerCase()))) return [];
+      if (seen.has(at) || right().some(([from, to]) => from <= at && end <= to && (to - from > end - at || match[0].toLowerCase() !== text.toLowerCase()))) return [];
       seen.add(at);
       return [{file, ...placeIn(piece, at), rule: 'glossary', severity: 'error', message: `"${match[0]}" is not used for "${term}".`, hint: `Write "${better}", as i18n/${locale}/glossary.yaml says.`}];
     })));

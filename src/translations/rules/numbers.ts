@@ -7,11 +7,20 @@ type Written = {text: string; value: string; line: number; column: number};
 
 const NUMBER = /\d+(?:[.,\u00A0\u202F'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
 
+type Signs = {group: string; decimal: string};
+
+// Intl takes its time to look them up.
+const signs = new Map<string, Signs>();
+
 /** The signs of a language for thousands and for decimals. */
-function signsOf(locale: string): {group: string; decimal: string} {
+function signsOf(locale: string): Signs {
+  const known = signs.get(locale);
+  if (known) return known;
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
   const sign = (wanted: string): string => parts.find(({type}) => type === wanted)?.value ?? '';
-  return {group: sign('group'), decimal: sign('decimal')};
+  const found = {group: sign('group'), decimal: sign('decimal')};
+  signs.set(locale, found);
+  return found;
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '');
