@@ -1,6 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {HttpRequest} from '../request/types';
+import {NotLoaded} from './NotLoaded';
 import {useLoaded} from './useLoaded';
 import shared from './shared.module.css';
 import styles from './Sample.module.css';
@@ -17,7 +18,7 @@ export function CopyAs({request}: {request: HttpRequest}): ReactNode {
         <Translate id="tryIt.copyAs" description="Opens the further forms in which the request can be copied: curl, HAR, HTTP message">Copy as</Translate>
       </summary>
       {module && <module.CopyAsMenu request={request} />}
-      {failed && <p role="alert"><Translate id="tryIt.notLoaded" description="A part of the page could not be fetched">This could not be loaded. Check your connection, then open it again.</Translate></p>}
+      {failed && <NotLoaded />}
     </details>
   );
 }

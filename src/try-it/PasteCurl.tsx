@@ -1,5 +1,6 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {NotLoaded} from './NotLoaded';
 import type {Example} from './useExample';
 import {useLoaded} from './useLoaded';
 import buttons from './Buttons.module.css';
@@ -18,7 +19,7 @@ export function PasteCurl({id, example}: {id: string; example: Example}): ReactN
       </button>
       <div id={id} className={styles.panel} hidden={!isOpen}>
         {isOpen && module && <module.PastePanel id={id} example={example} />}
-        {isOpen && failed && <p role="alert"><Translate id="tryIt.notLoaded" description="A part of the page could not be fetched">This could not be loaded. Check your connection, then open it again.</Translate></p>}
+        {isOpen && failed && <NotLoaded />}
       </div>
     </>
   );

@@ -2,25 +2,25 @@ import {useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type Re
 import {useStorageSlot} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import {toCurl} from '../request/curl';
 import {MORE_LANGUAGES, type MoreLanguage} from '../request/languages/names';
-import {SAMPLE_LANGUAGES, toSample} from '../request/sample';
 import type {HttpRequest, SampleLanguage} from '../request/types';
 import {Code} from './Code';
 import {CopyAs} from './CopyAs';
 import {CopyButton} from './CopyButton';
-import {useMoreSample} from './useMoreSample';
+import {NotLoaded} from './NotLoaded';
+import {useLoaded} from './useLoaded';
 import styles from './Sample.module.css';
 
 type Language = SampleLanguage | MoreLanguage;
 
 const NAMES: Record<SampleLanguage, string> = {curl: 'curl', javascript: 'JavaScript', python: 'Python'};
-/** Those that the highlighter brings along; what it lacks is near enough to C. */
-const GRAMMARS: Record<Language, string> = {
-  curl: 'bash', javascript: 'javascript', python: 'python', go: 'go', rust: 'rust', java: 'clike', php: 'clike', csharp: 'clike', ruby: 'clike', powershell: 'clike',
-};
+const SAMPLE_LANGUAGES = Object.keys(NAMES) as SampleLanguage[];
 const MORE = Object.keys(MORE_LANGUAGES) as MoreLanguage[];
 
 const isMore = (language: Language): language is MoreLanguage => language in MORE_LANGUAGES;
+
+const loadOther = () => import('./OtherSample');
 
 /** Only the choice of a language is kept beyond the page, never a value. */
 const STORAGE_KEY = 'batchwise.sample';
@@ -48,9 +48,10 @@ type Props = {
 /** The request as code, in the language of the reader's choice. */
 export function Sample({id, request, hidden}: Props): ReactNode {
   const [language, choose] = useSampleLanguage();
-  const more = useMoreSample(isMore(language) ? language : undefined, request, hidden);
-  const shown = isMore(language) && more.text === undefined ? 'curl' : language;
-  const text = isMore(shown) ? (more.text ?? '') : toSample(request, shown);
+  const {module, failed} = useLoaded(language !== 'curl', loadOther);
+  const panel = useRef<HTMLDivElement>(null);
+  const label = translate({id: 'tryIt.sample.label', message: 'The request as code', description: 'Accessible name of the code sample'});
+  const title = translate({id: 'tryIt.sample.more', message: 'More languages', description: 'The menu of further languages beside the tabs curl, JavaScript, Python'});
   const menu = useRef<HTMLSelectElement>(null);
   // A choice that was made before the example was live stands in the menu, and nowhere else.
   const takeOver = useEffectEvent(() => {
@@ -63,20 +64,21 @@ export function Sample({id, request, hidden}: Props): ReactNode {
       <div className={styles.codeBar}>
         <LanguageTabs id={id} language={language} choose={choose} />
         <select ref={menu} className={clsx(styles.more, isMore(language) && styles.moreChosen)} id={`${id}-more-languages`} data-testid="sample-more" value={isMore(language) ? language : ''}
-          aria-label={translate({id: 'tryIt.sample.more', message: 'More languages', description: 'The menu of further languages beside the tabs curl, JavaScript, Python'})}
+          aria-label={title}
           onChange={(event) => choose(MORE.find((one) => one === event.target.value) ?? 'curl')}>
-          <option value="" hidden>{translate({id: 'tryIt.sample.more', message: 'More languages', description: 'The menu of further languages beside the tabs curl, JavaScript, Python'})}</option>
+          <option value="" hidden>{title}</option>
           {MORE.map((one) => <option key={one} value={one}>{MORE_LANGUAGES[one]}</option>)}
         </select>
-        <CopyButton className={clsx(styles.copy, styles.atEnd)} testId="sample-copy" text={() => text}>
+        <CopyButton className={clsx(styles.copy, styles.atEnd)} testId="sample-copy" text={() => panel.current?.querySelector('code')?.textContent ?? ''}>
           <Translate id="tryIt.copy" description="The button that copies the code sample">Copy</Translate>
         </CopyButton>
         <CopyAs request={request} />
       </div>
-      <div role="tabpanel" id={`${id}-sample`} aria-labelledby={isMore(language) ? `${id}-more-languages` : `${id}-tab-${language}`} aria-busy={more.isLoading}>
-        {isMore(language) && <MoreNotice language={language} state={more} />}
-        <Code text={text} language={GRAMMARS[shown]} hidden={isMore(shown) ? more.hidden : hidden} testId="sample"
-          label={translate({id: 'tryIt.sample.label', message: 'The request as code', description: 'Accessible name of the code sample'})} />
+      <div ref={panel} role="tabpanel" id={`${id}-sample`} aria-labelledby={isMore(language) ? `${id}-more-languages` : `${id}-tab-${language}`}>
+        {language !== 'curl' && failed && <NotLoaded />}
+        {language !== 'curl' && module
+          ? <module.OtherSample language={language} request={request} hidden={hidden} label={label} />
+          : <Code text={toCurl(request)} language="bash" hidden={hidden} testId="sample" label={label} />}
       </div>
     </div>
   );
@@ -107,26 +109,6 @@ function LanguageTabs({id, language, choose}: {id: string; language: Language; c
           {NAMES[one]}
         </button>
       ))}
-    </div>
-  );
-}
-
-/** Why curl stands in the place of the language that was chosen. */
-function MoreNotice({language, state}: {language: MoreLanguage; state: ReturnType<typeof useMoreSample>}): ReactNode {
-  const name = MORE_LANGUAGES[language];
-  const isWrong = !state.isLoading && !state.failed && state.text === undefined;
-  return (
-    <div role="status" className={styles.notice} data-testid="sample-notice">
-      {state.failed && (
-        <Translate id="tryIt.sample.failed" description="Above the curl sample, when a further language could not be fetched; {language} is its name" values={{language: name}}>
-          {'{language} could not be loaded. Here is curl; choose the language again to retry.'}
-        </Translate>
-      )}
-      {isWrong && (
-        <Translate id="tryIt.sample.unfaithful" description="Above the curl sample; {language} is the name of a programming language" values={{language: name}}>
-          {'A {language} sample would not send exactly this request, so none is shown. curl does:'}
-        </Translate>
-      )}
     </div>
   );
 }
