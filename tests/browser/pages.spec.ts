@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByTestId('send')).toBeHidden();
       // A tab that cannot be chosen is not offered.
       await expect(page.getByTestId('sample-curl')).toBeVisible();
-      for (const dead of ['sample-javascript', 'sample-python', 'sample-copy', 'copy-link']) await expect(page.getByTestId(dead)).toBeHidden();
+      for (const dead of ['sample-javascript', 'sample-python', 'sample-copy', 'copy-link', 'sample-more', 'copy-as', 'paste-curl']) await expect(page.getByTestId(dead)).toBeHidden();
     });
   }
 });
