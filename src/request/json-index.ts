@@ -55,19 +55,22 @@ export type JsonIndexer = {
 
 type Columns = {-readonly [Key in keyof JsonIndex]: JsonIndex[Key]};
 
-function grow(columns: Columns): void {
-  const length = Math.min(columns.start.length * 2, MOST_NODES);
-  const larger = (column: Uint32Array): Uint32Array => {
-    const next = new Uint32Array(length);
-    next.set(column);
-    return next;
-  };
-  columns.start = larger(columns.start);
-  columns.parent = larger(columns.parent);
-  columns.extent = larger(columns.extent);
-  columns.place = larger(columns.place);
-  columns.children = larger(columns.children);
-  const kind = new Uint8Array(length);
+/** A column with room for a node. One that is full is replaced by one twice as long. */
+function room(column: Uint32Array, node: number): Uint32Array {
+  if (node < column.length) return column;
+  const larger = new Uint32Array(column.length * 2);
+  larger.set(column);
+  return larger;
+}
+
+function makeRoom(columns: Columns, node: number): void {
+  columns.start = room(columns.start, node);
+  columns.parent = room(columns.parent, node);
+  columns.extent = room(columns.extent, node);
+  columns.place = room(columns.place, node);
+  columns.children = room(columns.children, node);
+  if (node < columns.kind.length) return;
+  const kind = new Uint8Array(columns.kind.length * 2);
   kind.set(columns.kind);
   columns.kind = kind;
 }
@@ -77,8 +80,9 @@ function grow(columns: Columns): void {
  * of numbers. Accepts exactly what `JSON.parse` accepts of the decoded text; a byte order mark is skipped.
  */
 export function createJsonIndexer(): JsonIndexer {
-  const column = (): Uint32Array => new Uint32Array(256);
-  const index: Columns = {count: 0, start: column(), kind: new Uint8Array(256), parent: column(), extent: column(), place: column(), children: column()};
+  const column = (length: number): Uint32Array => new Uint32Array(length);
+  // Of different lengths, so that they do not all have to be replaced at once, which takes longer than a frame.
+  const index: Columns = {count: 0, start: column(256), kind: new Uint8Array(280), parent: column(304), extent: column(352), place: column(400), children: column(448)};
   let expected: JsonExpected = 'value';
   let at = 0;
   /** The object or array that is open. */
@@ -95,11 +99,9 @@ export function createJsonIndexer(): JsonIndexer {
     return false;
   };
   const add = (kind: number): boolean => {
-    if (index.count === index.start.length) {
-      if (index.count >= MOST_NODES) return stop('full', at);
-      grow(index);
-    }
     const node = index.count;
+    if (node >= MOST_NODES) return stop('full', at);
+    makeRoom(index, node);
     const named = nameStart !== NONE;
     index.start[node] = named ? nameStart : at;
     index.kind[node] = named ? kind + NAMED : kind;

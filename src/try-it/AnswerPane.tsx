@@ -41,6 +41,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
         {outcome?.kind === 'answer' && <StatusLine outcome={outcome}>{checked && <checked.parts.Badge result={checked.result} />}</StatusLine>}
         {outcome && handedOn(operation, outcome).map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}
         {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
+        {outcome?.kind === 'answer' && brokeOff(outcome) && <Failure outcome={{kind: 'broken', status: outcome.status, message: ''}} server={server} />}
       </div>
       {outcome?.kind === 'answer' && <Details operation={operation} outcome={outcome} checked={checked} />}
       {!outcome && !sending && !showExample && (
@@ -52,6 +53,9 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
     </div>
   );
 }
+
+/** Whether an answer that has an end came without it. A stream has none that one could miss. */
+const brokeOff = ({body}: Answered): boolean => body?.state === 'broken' && body.entries === undefined;
 
 function StatusLine({outcome: {status, milliseconds, size}, children}: {outcome: Answered; children: ReactNode}): ReactNode {
   const units = useUnits();
