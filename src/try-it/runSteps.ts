@@ -3,7 +3,8 @@ import type {Operation} from '../openapi/types';
 import {runWorkflow, type StepEvent, type StepReason} from '../request/workflow';
 import type {Choice} from './choice';
 import {failureText} from './messages/outcomes';
-import {problemText} from './messages/problems';
+import {problemText, tellSchemaBy} from './messages/problems';
+import {schemaText} from './messages/schema';
 import {statusText} from './messages/status';
 import {stepText} from './messages/steps';
 import {handedOn, sendTo, type LoadDescription} from './sending';
@@ -62,6 +63,7 @@ function detailOf({outcome, reason}: StepEvent, locale: string, server: ServerKi
  * @returns whether every step succeeded.
  */
 export async function runSteps({workflow, operations, servers, choice: {server, ownUrl}, locale, loadDescription, signal, show}: RunOptions): Promise<boolean> {
+  tellSchemaBy(schemaText);
   const all = Object.values(operations);
   const inputs = Object.fromEntries(workflow.inputs.map((input) => [input.name, inputText(input, all, server)]));
   const {ok} = await runWorkflow(workflow, operations, inputs, {

@@ -1,6 +1,7 @@
 import {useState} from 'react';
 import {flushSync} from 'react-dom';
 import type {checkSchemas} from '../request/check-schemas';
+import {tellSchemaBy} from './messages/problems';
 
 type Checks = typeof checkSchemas;
 
@@ -9,7 +10,10 @@ let loaded: Checks | undefined;
 /** The checks against schemas, with the validator that they need; undefined where they cannot be fetched. */
 export async function loadChecks(): Promise<Checks | undefined> {
   try {
-    loaded ??= (await import('../request/check-schemas')).checkSchemas;
+    if (loaded) return loaded;
+    const [{checkSchemas}, {schemaText}] = await Promise.all([import('../request/check-schemas'), import('./messages/schema')]);
+    tellSchemaBy(schemaText);
+    loaded = checkSchemas;
   } catch {
     // Without a connection there is no validator: the server that is called tells what is wrong.
   }

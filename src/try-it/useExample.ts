@@ -10,7 +10,7 @@ import {chooseForAll} from './choice';
 import {bodyOf, currentValues, fieldsOf, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
 import type {Draft} from './draft';
 import {withEmpty, withField, withFiles, withMediaType} from './edits';
-import {record} from './history/store';
+import {record} from './history/later';
 import {exampleKey, recall, remember} from './kept';
 import type {Filling} from './link/values';
 import {handedOn, prepareMock, sendTo, type LoadDescription} from './sending';

@@ -6,11 +6,10 @@ import {formatJson} from '../../request/format';
 import {isJsonMediaType} from '../../request/media-type';
 import type {Answered} from '../../request/send';
 import {Code} from '../Code';
-import {CopyButton} from '../CopyButton';
 import {MoreLink} from '../MoreLink';
-import buttons from '../Buttons.module.css';
 import shared from '../shared.module.css';
 import {Later} from './Later';
+import type {View} from './Toolbar';
 import type {Target} from './Tree';
 import styles from './Body.module.css';
 
@@ -18,11 +17,11 @@ const loadTree = async () => (await import('./Tree')).Tree;
 const loadLines = async () => (await import('./Lines')).Lines;
 const loadEntries = async () => (await import('./Entries')).Entries;
 const loadPicture = async () => (await import('./Picture')).Picture;
+const loadBinary = async () => (await import('./Picture')).Binary;
+const loadToolbar = async () => (await import('./Toolbar')).Toolbar;
 
 /** Characters of a body that is shown at once, in colours; a larger one is shown by what copes with any size. */
 const SMALL = 50_000;
-
-type View = 'text' | 'tree';
 
 type Props = {
   operation: Operation;
@@ -54,7 +53,11 @@ export function Body({operation, outcome, target}: Props): ReactNode {
           <MoreLink anchor="not-json" />
         </p>
       )}
-      {body && body.state !== 'arriving' && <Toolbar body={body} text={text} view={isJson ? chosen : undefined} choose={(next) => setView({view: next, since: target})} />}
+      {body && body.state !== 'arriving' && (
+        <div className={styles.bar}>
+          <Later load={loadToolbar} props={{body, text, view: isJson ? chosen : undefined, choose: (next: View) => setView({view: next, since: target})}} />
+        </div>
+      )}
       <Shown body={body} text={json ?? text} isSmall={isSmall} isTree={chosen === 'tree'} language={languageOf(body, json)} label={label} target={target} />
     </>
   );
@@ -66,13 +69,7 @@ function Shown({body, text, isSmall, isTree, language, label, target}: ShownProp
   if (body && isTree && (!isSmall || body.state !== 'arriving')) return body.size > SMALL || isSmall ? <Later load={loadTree} props={{body, label, target}} /> : null;
   if (isSmall || !body) return <Code text={text} language={language} label={label} testId="response-body" />;
   if (body.kind === 'image') return body.state === 'arriving' ? null : <Later load={loadPicture} props={{body}} />;
-  if (body.kind === 'binary') {
-    return (
-      <p className={shared.note} data-testid="binary">
-        <Translate id="tryIt.answer.binary" description="Above a body that is neither text nor an image" values={{type: <code>{body.mediaType || '?'}</code>}}>{'The body is no text ({type}). It can be downloaded.'}</Translate>
-      </p>
-    );
-  }
+  if (body.kind === 'binary') return <Later load={loadBinary} props={{body}} />;
   return body.size > SMALL ? <Later load={loadLines} props={{body, label}} /> : null;
 }
 
@@ -84,36 +81,4 @@ function expectsJson({accept}: Operation, body: AnswerBody | undefined): boolean
 function languageOf(body: AnswerBody | undefined, json: string | undefined): string {
   if (json !== undefined) return 'json';
   return body?.kind === 'xml' || body?.kind === 'html' ? 'markup' : 'text';
-}
-
-type ToolbarProps = {body: AnswerBody; text: string; view: View | undefined; choose: (view: View) => void};
-
-function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
-  const option = (one: View, words: string) => (
-    <button type="button" className={buttons.reveal} data-testid={`view-${one}`} aria-pressed={view === one} onClick={() => choose(one)}>{words}</button>
-  );
-  return (
-    <div className={styles.bar}>
-      {view && option('text', translate({id: 'tryIt.view.text', message: 'Text', description: 'Button that shows JSON as text'}))}
-      {view && option('tree', translate({id: 'tryIt.view.tree', message: 'Tree', description: 'Button that shows JSON as a tree that folds'}))}
-      {text !== '' && (
-        <CopyButton className={buttons.reveal} testId="body-copy" text={() => text}>
-          <Translate id="tryIt.body.copy" description="Button that copies the body of the answer">Copy body</Translate>
-        </CopyButton>
-      )}
-      <button type="button" className={buttons.reveal} data-testid="body-download" onClick={() => download(body)}>
-        <Translate id="tryIt.body.download" description="Button that saves the body of the answer as a file">Download</Translate>
-      </button>
-    </div>
-  );
-}
-
-/** A file never opens as a page of this site, whatever it holds: it is saved. */
-function download({bytes, mediaType, kind}: AnswerBody): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type: 'application/octet-stream'}));
-  const ending = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];
-  link.download = `answer.${ending ?? (kind === 'binary' ? 'bin' : 'txt')}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -4,7 +4,7 @@ import {toPointer} from '../../openapi/pointer';
 import type {Operation} from '../../openapi/types';
 import {checkAnswer, type AnswerCheck, type AnswerProblem} from '../../request/answer-check';
 import type {Answered} from '../../request/send';
-import {violationText} from '../messages/problems';
+import {violationText} from '../messages/schema';
 import {useSite} from '../site';
 import shared from '../shared.module.css';
 import {exactTexts} from './exactTexts';

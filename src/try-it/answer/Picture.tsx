@@ -36,3 +36,12 @@ export function Picture({body}: PictureProps): ReactNode {
     </figure>
   );
 }
+
+/** A body that cannot be shown. */
+export function Binary({body: {mediaType}}: PictureProps): ReactNode {
+  return (
+    <p className={shared.note} data-testid="binary">
+      <Translate id="tryIt.answer.binary" description="Above a body that is neither text nor an image" values={{type: <code>{mediaType || '?'}</code>}}>{'The body is no text ({type}). It can be downloaded.'}</Translate>
+    </p>
+  );
+}

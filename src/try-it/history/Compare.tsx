@@ -2,7 +2,7 @@ import {useMemo, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {compareTexts, type Piece} from './difference';
 import {answerText, requestText} from './text';
-import type {HistoryEntry} from './store';
+import type {HistoryEntry} from './entries';
 import styles from './History.module.css';
 
 type Props = {older: HistoryEntry; newer: HistoryEntry};

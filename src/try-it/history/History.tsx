@@ -11,7 +11,7 @@ import {useUnits} from '../useUnits';
 import type {Example} from '../useExample';
 import buttons from '../Buttons.module.css';
 import {Look} from './Look';
-import {forgetHistory, useEntries, type HistoryEntry} from './store';
+import {forgetHistory, useEntries, type HistoryEntry} from './entries';
 import styles from './History.module.css';
 
 const loadCompare = async () => (await import('./Compare')).Compare;

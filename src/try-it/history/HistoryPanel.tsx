@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import {Later} from '../answer/Later';
 import type {Example} from '../useExample';
 import pane from '../AnswerPane.module.css';
-import {useEntries} from './store';
+import {useEntries} from './entries';
 
 const load = async () => (await import('./History')).History;
 

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {Code} from '../Code';
 import {answerText, requestText} from './text';
-import type {HistoryEntry} from './store';
+import type {HistoryEntry} from './entries';
 
 /** One request of the history with its answer. */
 export function Look({entry}: {entry: HistoryEntry}): ReactNode {

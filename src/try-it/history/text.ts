@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {formatJson} from '../../request/format';
 import type {HttpRequest} from '../../request/types';
-import type {HistoryEntry} from './store';
+import type {HistoryEntry} from './entries';
 
 function bodyText({body}: HttpRequest): string {
   if (body === undefined) return '';

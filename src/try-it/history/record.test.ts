@@ -1,7 +1,8 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import type {Operation} from '../../openapi/types';
 import type {Outcome} from '../../request/send';
-import {forgetHistory, history, record, type Sent} from './store';
+import {forgetHistory, history} from './entries';
+import {record, type Sent} from './record';
 
 const operation: Operation = {
   id: 'o', method: 'POST', path: '/a', summary: '', description: '', server: 'https://x', accept: 'application/json',

@@ -1,33 +1,10 @@
-import {useSyncExternalStore} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {Outcome} from '../../request/send';
 import {keyOf} from '../../request/typed';
 import type {HttpRequest, Values} from '../../request/types';
 import {writeRequest} from '../../request/write';
 import type {ServerKind} from '../servers';
-
-/** A request that was sent, and what came back. */
-export type HistoryEntry = {
-  /** Counted from 1 over all requests of the session. */
-  number: number;
-  /** Milliseconds since 1970. */
-  time: number;
-  operation: string;
-  /** The page on which it was sent. */
-  page: string;
-  /** The request without secrets: in their place stand placeholders, as in documentation. */
-  request: HttpRequest;
-  /** The values that it was made of, without secrets. */
-  parameters: Record<string, string>;
-  /** Which of the operation's bodies and choices of credentials it was made with. */
-  chosen: Pick<Values, 'mediaType' | 'security'>;
-  server: ServerKind;
-  ownUrl: string;
-  /** What came back, without the body. */
-  outcome: Outcome;
-  /** The body as text; undefined where it was no text or too large to keep. */
-  body?: string;
-};
+import {changeHistory, history, type HistoryEntry} from './entries';
 
 export type Sent = {operation: Operation; values: Values; base: string; server: ServerKind; ownUrl: string};
 
@@ -37,15 +14,7 @@ const LARGEST_BODY = 200_000;
 /** Shorter secrets would be found in any text by chance. */
 const SHORTEST_SECRET = 4;
 
-/** In memory only: what an API answers may be private, and is gone with the page. */
-let entries: readonly HistoryEntry[] = [];
 let count = 0;
-const listeners = new Set<() => void>();
-
-function change(next: readonly HistoryEntry[]): void {
-  entries = next;
-  listeners.forEach((listener) => listener());
-}
 
 /** Takes out what was typed as a secret, wherever else it stands. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
@@ -92,25 +61,5 @@ export function record(sent: Sent, outcome: Outcome): void {
     outcome: answered ? {...answered, text: '', body: undefined} : outcome,
     ...(isKept ? {body: answered.text} : {}),
   };
-  change([entry, ...entries].slice(0, MOST));
-}
-
-/** The last requests of the session, the newest first. */
-export function useEntries(): readonly HistoryEntry[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => entries,
-    () => NONE,
-  );
-}
-
-const NONE: readonly HistoryEntry[] = [];
-
-export const history = (): readonly HistoryEntry[] => entries;
-
-export function forgetHistory(): void {
-  change([]);
+  changeHistory([entry, ...history()].slice(0, MOST));
 }

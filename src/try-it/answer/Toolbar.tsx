@@ -1,0 +1,40 @@
+import type {ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import type {AnswerBody} from '../../request/answer-body';
+import {CopyButton} from '../CopyButton';
+import buttons from '../Buttons.module.css';
+
+export type View = 'text' | 'tree';
+
+type ToolbarProps = {body: AnswerBody; text: string; view: View | undefined; choose: (view: View) => void};
+
+/** What can be done with a body: shown another way, copied, saved. */
+export function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
+  const option = (one: View, words: string) => (
+    <button type="button" className={buttons.reveal} data-testid={`view-${one}`} aria-pressed={view === one} onClick={() => choose(one)}>{words}</button>
+  );
+  return (
+    <>
+      {view && option('text', translate({id: 'tryIt.view.text', message: 'Text', description: 'Button that shows JSON as text'}))}
+      {view && option('tree', translate({id: 'tryIt.view.tree', message: 'Tree', description: 'Button that shows JSON as a tree that folds'}))}
+      {text !== '' && (
+        <CopyButton className={buttons.reveal} testId="body-copy" text={() => text}>
+          <Translate id="tryIt.body.copy" description="Button that copies the body of the answer">Copy body</Translate>
+        </CopyButton>
+      )}
+      <button type="button" className={buttons.reveal} data-testid="body-download" onClick={() => download(body)}>
+        <Translate id="tryIt.body.download" description="Button that saves the body of the answer as a file">Download</Translate>
+      </button>
+    </>
+  );
+}
+
+/** A file never opens as a page of this site, whatever it holds: it is saved. */
+function download({bytes, mediaType, kind}: AnswerBody): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type: 'application/octet-stream'}));
+  const ending = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];
+  link.download = `answer.${ending ?? (kind === 'binary' ? 'bin' : 'txt')}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
