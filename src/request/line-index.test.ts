@@ -24,6 +24,10 @@ it('breaks a long line between characters, and loses none of them', () => {
   }));
 });
 
+it('keeps the last character of a last line that is just too long', () => {
+  expect(linesOf(`${'a'.repeat(199)}😀`, [])).toEqual([`${'a'.repeat(199)}😀`]);
+});
+
 it('takes CR LF for one line break', () => {
   expect(linesOf('a\r\nb', [])).toEqual(['a', 'b']);
 });

@@ -1,6 +1,9 @@
 /** Bytes of a line beyond which it is broken, so that one without line breaks can be drawn in parts. */
 const LONGEST = 200;
 
+/** Bytes of a character behind its first one, which a line keeps. */
+const LARGEST_REST = 3;
+
 export type LineIndexer = {
   /** How many lines have begun. */
   readonly count: number;
@@ -38,7 +41,7 @@ export function createLineIndexer(): LineIndexer {
       return count;
     },
     lineAt: (bytes, line) => {
-      const end = line + 1 < count ? starts[line + 1] : Math.min(bytes.length, (starts[line] ?? 0) + LONGEST);
+      const end = line + 1 < count ? starts[line + 1] : Math.min(bytes.length, (starts[line] ?? 0) + LONGEST + LARGEST_REST);
       return decoder.decode(bytes.subarray(starts[line], end)).replace(/\r?\n$/, '');
     },
     advance: (bytes, limit) => {
