@@ -34,14 +34,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-for (const width of [320, 768, 1440]) {
-  for (const path of addresses) {
-    test(`${path} fits ${width} px`, async ({page}) => {
+for (const path of addresses) {
+  test(`${path} fits 320, 768 and 1440 px`, async ({page}) => {
+    await page.goto(path);
+    for (const width of [1440, 768, 320]) {
       await page.setViewportSize({width, height: 900});
-      await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    });
-  }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
 }
 
 test.describe('without JavaScript', () => {
