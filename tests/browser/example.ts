@@ -31,3 +31,16 @@ export async function openExample(page: Page, path: string): Promise<Locator> {
   await expect(example).toHaveAttribute('data-live', '');
   return example;
 }
+
+/** Keeps the scripts of a page back, as a slow network does, until the function that it returns is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/js/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}

@@ -1,5 +1,5 @@
 import {expect, test, type Page} from '@playwright/test';
-import {LOCALES, message, openExample, pathOf, type Locale} from './example';
+import {holdScripts, type Locale, LOCALES, message, openExample, pathOf} from './example';
 
 const ENGLISH: Record<string, string> = {
   'tryIt.paste.done': 'Filled in from the command. Nothing was sent yet.',
@@ -85,14 +85,7 @@ for (const locale of LOCALES) {
 }
 
 test('a further language that is chosen before any script of the page ran is shown', async ({page}) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/js/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/it/create-batch', {waitUntil: 'commit'});
   const example = page.getByTestId('tryit-createBatch');
   await example.getByTestId('sample-more').selectOption('go');

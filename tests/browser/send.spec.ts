@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
-import {LOCALES, openExample, pathOf} from './example';
+import {holdScripts, LOCALES, openExample, pathOf} from './example';
 import {startServer, type Arrived} from './servers';
 
 const CREATED = {en: '201 Created', nl: '201 Gemaakt', it: '201 Creato'};
@@ -80,14 +80,7 @@ test('numbers of an answer keep every digit', async ({page}) => {
 });
 
 test('a press before any script of the page ran is not lost', async ({page}) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/js/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/it/create-batch', {waitUntil: 'commit'});
   const example = page.getByTestId('tryit-createBatch');
   await example.getByTestId('field-x-sandbox-name').fill('early');
@@ -99,14 +92,7 @@ test('a press before any script of the page ran is not lost', async ({page}) => 
 });
 
 test('Ctrl+Enter before any script of the page ran is not lost', async ({page}) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/js/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/nl/create-batch', {waitUntil: 'commit'});
   const example = page.getByTestId('tryit-createBatch');
   await example.getByTestId('field-x-sandbox-name').fill('early');
