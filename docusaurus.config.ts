@@ -59,7 +59,7 @@ const config: Config = {
     },
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [['./src/plugins/api/index.ts', {servers, more: testSites}], ...testSites.map(testPages)],
+  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites}], ...testSites.map(testPages)],
   presets: [
     [
       'classic',
