@@ -11,7 +11,7 @@ describe('checkExamples', () => {
     const found = checkExamples(readOperation({openapi: '3.1.0', paths: {'/a': {post}}}, 'one'));
     expect(found.map(({pointer, violations}) => [pointer, violations.map(({path, keyword}) => [path.join('/'), keyword])])).toEqual([
       ['/requestBody/content/application~1json/examples/bad', [['name', 'type']]],
-      ['/responses/200/content/application~1json/examples/example', [['id', 'required']]],
+      ['/responses/200/content/application~1json/example', [['id', 'required']]],
     ]);
   });
 });

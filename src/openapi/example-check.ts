@@ -3,7 +3,7 @@ import {isJsonType} from './media';
 import {toPointer} from './pointer';
 import type {Example, Json, Operation, Schema} from './types';
 
-/** An example of a description that does not fit the schema beside it; a warning, for the operation can be used. */
+/** An example of a description that does not fit the schema beside it. The operation can be used all the same. */
 export type ExampleFinding = {
   /** Where the example belongs, as a JSON pointer from the operation: `/requestBody/content/application~1json/examples/one`. */
   pointer: string;
@@ -11,18 +11,22 @@ export type ExampleFinding = {
   violations: Violation[];
 };
 
-function checkExample(schema: Schema, {name, text}: Example, at: string[]): ExampleFinding[] {
+function checkExample(schema: Schema, {name, text}: Example, at: string[], isOnly: boolean): ExampleFinding[] {
   const violations = checkValue(schema, JSON.parse(text) as Json);
-  return violations.length > 0 ? [{pointer: toPointer([...at, 'examples', name]), violations}] : [];
+  // The reader calls an `example` so, of which there is but one.
+  const place = isOnly && name === 'example' ? [name] : ['examples', name];
+  return violations.length > 0 ? [{pointer: toPointer([...at, ...place]), violations}] : [];
+}
+
+function checkAll(schema: Schema, examples: Example[], at: string[]): ExampleFinding[] {
+  return examples.flatMap((example) => checkExample(schema, example, at, examples.length === 1));
 }
 
 /** The examples of JSON bodies and answers that do not fit their schema. What is `readOnly` may be missing in a request. */
 export function checkExamples({body, otherBodies = [], answers}: Operation): ExampleFinding[] {
   const bodies = [...(body ? [body] : []), ...otherBodies].filter(({mediaType}) => isJsonType(mediaType));
   return [
-    ...bodies.flatMap(({schema, mediaType, examples}) => examples.flatMap((example) => checkExample(schema, example, ['requestBody', 'content', mediaType]))),
-    ...answers.flatMap(({status, schema, mediaType, examples}) =>
-      schema && mediaType && isJsonType(mediaType) ? examples.flatMap((example) => checkExample(schema, example, ['responses', status, 'content', mediaType])) : [],
-    ),
+    ...bodies.flatMap(({schema, mediaType, examples}) => checkAll(schema, examples, ['requestBody', 'content', mediaType])),
+    ...answers.flatMap(({status, schema, mediaType, examples}) => (schema && mediaType && isJsonType(mediaType) ? checkAll(schema, examples, ['responses', status, 'content', mediaType]) : [])),
   ];
 }

@@ -1,10 +1,11 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
 import type {ServerSettings} from '../../try-it/servers';
 import {EARLY_LINK} from '../../try-it/link/early';
 import {EARLY_PRESS} from '../../try-it/wake';
+import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
 
 type Options = {
@@ -16,8 +17,7 @@ type Options = {
 /**
  * Gives the pages the API: each operation in the page's language, and the description for the mock.
  *
- * The server's bundle holds an operation outright, so that it is rendered into the page; the browser's
- * bundle holds only the way to fetch it. Both are reached by the name `@operations/<id>`.
+ * Both the server's and the browser's bundle reach an operation by `@operations/` and its `moduleName`.
  */
 export default function apiPlugin(context: LoadContext, options: Options): Plugin<Api> {
   const {siteDir, generatedFilesDir, i18n} = context;
@@ -33,7 +33,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     },
     configureWebpack: (_config, isServer) => ({
       // The bundler's cache does not know that compiled pages hold words of the descriptions.
-      experiments: {cache: {buildDependencies: [...folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale)), ...OWN_FILES.map((file) => join(siteDir, file))]}},
+      experiments: {cache: {buildDependencies: [...folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale)), ...ownFiles(siteDir)]}},
       resolve: {
         alias: {
           '@operations': join(generated, isServer ? 'server' : 'browser'),
@@ -47,8 +47,13 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
   };
 }
 
-/** Files that take part in compiling a page, beside the page itself. */
-const OWN_FILES = ['package.json', 'src/plugins/api/remark-api.ts', 'src/plugins/api/workflow-nodes.ts', 'src/openapi/arazzo.ts', 'src/openapi/operation.ts'];
+/** What takes part in compiling a page, beside the page itself: whatever reads descriptions, and puts what was read into pages. */
+const READERS = ['src/plugins/api', 'src/openapi'];
+
+function ownFiles(siteDir: string): string[] {
+  const sources = READERS.flatMap((folder) => readdirSync(join(siteDir, folder), {recursive: true, encoding: 'utf8'}).map((file) => join(folder, file)));
+  return ['package.json', ...sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))].map((file) => join(siteDir, file));
+}
 
 function descriptionFiles(folder: string, locale: string): string[] {
   const names = [...descriptionNames(folder), ...workflowDescriptionNames(folder)];
@@ -56,22 +61,7 @@ function descriptionFiles(folder: string, locale: string): string[] {
   return [...names.map((name) => join(folder, 'static/openapi', `${name}.yaml`)), ...overlays.filter((file) => existsSync(file))];
 }
 
-function writeModules(folder: string, {descriptions, operations, workflows}: Api): void {
+function writeModules(folder: string, api: Api): void {
   for (const part of ['data', 'server', 'browser']) mkdirSync(join(folder, part), {recursive: true});
-  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
-  for (const [name, document] of Object.entries(descriptions)) write(`data/${name}.description.json`, JSON.stringify(document));
-  for (const [id, {description, operation}] of operations) {
-    write(`data/${id}.json`, JSON.stringify(operation));
-    write(`server/${id}.js`, `import operation from '../data/${id}.json';\nexport default {operation};\n`);
-    const fetchers = [`loadOperation: () => import('../data/${id}.json')`, `loadDescription: () => import('../data/${description}.description.json')`];
-    write(`browser/${id}.js`, `export default {${fetchers.join(', ')}};\n`);
-  }
-  for (const [id, workflow] of workflows) {
-    const used = Object.fromEntries(workflow.steps.map(({operation}) => [operation, operations.get(operation)?.operation]));
-    const [description] = workflow.steps.map(({operation}) => operations.get(operation)?.description);
-    write(`data/workflow-${id}.json`, JSON.stringify({workflow, operations: used}));
-    write(`server/workflow-${id}.js`, 'export default {};\n');
-    const fetchers = [`load: () => import('../data/workflow-${id}.json')`, `loadDescription: () => import('../data/${description}.description.json')`];
-    write(`browser/workflow-${id}.js`, `export default {${fetchers.join(', ')}};\n`);
-  }
+  for (const [file, text] of apiModules(api)) writeFileSync(join(folder, file), text);
 }

@@ -60,6 +60,17 @@ describe('readApi', () => {
     expect(read).toThrow('\nstatic/openapi/zoo.yaml#/paths/~1two/get/parameters/0: this parameter has no name or no place.');
   });
 
+  it('names each example that does not fit its schema, together with what cannot be read', () => {
+    const content = '{ application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } }, examples: { good: { value: { name: Rex } }, bad: { value: { name: 1 } } } } }';
+    const answers = '{ 200: { description: Pet, content: { application/json: { schema: { type: array }, example: 5 } } } }';
+    const paths = `  /a: { post: { operationId: a, requestBody: { content: ${content} }, responses: ${answers} } }\n  /b: { get: { operationId: b, parameters: [{ name: a, in: nowhere }] } }\n`;
+    write('static/openapi/zoo.yaml', `openapi: 3.1.0\ninfo: { title: Zoo, version: 1.0.0 }\npaths:\n${paths}`);
+    const read = (): unknown => readApi(site, 'en', 'en');
+    expect(read).toThrow('\nstatic/openapi/zoo.yaml#/paths/~1a/post/requestBody/content/application~1json/examples/bad: this example does not fit its schema: at "/name", "type" asks for "string". Mend one of them.');
+    expect(read).toThrow('\nstatic/openapi/zoo.yaml#/paths/~1a/post/responses/200/content/application~1json/example: this example does not fit its schema: at "", "type" asks for "array".');
+    expect(read).toThrow('\nstatic/openapi/zoo.yaml#/paths/~1b/get/parameters/0: ');
+  });
+
   it('refuses two operations of the same name', () => {
     write('static/openapi/zoo.yaml', description('Zoo', 'listPets'));
     expect(() => readApi(site, 'en', 'en')).toThrow('static/openapi/zoo.yaml: the operation "listPets" stands in another description, too. Rename one of the two.');

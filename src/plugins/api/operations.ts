@@ -1,7 +1,9 @@
 import {join} from 'node:path';
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
+import {checkExamples} from '../../openapi/example-check';
 import {formatFinding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
+import {toPointer} from '../../openapi/pointer';
 import {readOperations} from '../../openapi/read-operations';
 import {withServerPaths} from '../../openapi/servers';
 import type {JsonObject, Operation} from '../../openapi/types';
@@ -30,10 +32,21 @@ function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kin
   all.set(id, value);
 }
 
-/** @throws Error with one line for each operation that cannot be shown: file, JSON pointer and reason. */
+type Wrong = {pointer: string; message: string};
+
+/** What is wrong with one operation that was read: its examples, which the pages show and send. */
+function wrongExamples(operation: Operation, at: string): Wrong[] {
+  return checkExamples(operation).flatMap(({pointer, violations}) => violations.map(({path, keyword, expected}) => ({
+    pointer: at + pointer,
+    message: `this example does not fit its schema: at "${toPointer(path)}", "${keyword}" asks for ${JSON.stringify(expected)}. Mend one of them.`,
+  })));
+}
+
+/** @throws Error with one line for all that cannot be shown, of every operation: file, JSON pointer and reason. */
 function readAll(document: JsonObject, name: string): Operation[] {
   const {operations, findings} = readOperations(document);
-  const wrong = [...findings, ...operations.flatMap((read) => ('finding' in read ? [read.finding] : []))];
+  const inOperations = operations.flatMap((read): Wrong[] => ('finding' in read ? [read.finding] : wrongExamples(read.operation, read.pointer)));
+  const wrong = [...findings, ...inOperations];
   if (wrong.length === 0) return operations.flatMap((read) => ('operation' in read ? [read.operation] : []));
   const lines = wrong.map(({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`);
   throw new Error(`The API description "${name}" cannot be shown as it is:\n${lines.join('\n')}`);

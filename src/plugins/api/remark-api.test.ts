@@ -7,6 +7,7 @@ import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
 import type {Operation} from '../../openapi/types';
 import type {Api} from './operations';
+import {moduleName} from './module-name';
 import {remarkApi} from './remark-api';
 
 const operation = (id: string): Operation => ({
@@ -17,12 +18,15 @@ const operation = (id: string): Operation => ({
   ],
 });
 
-const API: Api = {descriptions: {}, workflows: new Map(), operations: new Map(['make-thing', 'listThings'].map((id) => [id, {description: 'things', operation: operation(id)}]))};
+const API: Api = {descriptions: {}, workflows: new Map(), operations: new Map(['make-thing', 'listThings', 'a/b', 'a_b'].map((id) => [id, {description: 'things', operation: operation(id)}]))};
 
 function transform(text: string, path = 'docs/page.mdx'): Root {
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkApi, {read: () => API});
   return processor.runSync(processor.parse(text), new VFile({path, value: text})) as Root;
 }
+
+const sourceOf = (id: string): string => `source_${moduleName(id).replaceAll('-', '_')}`;
+const importOf = (id: string): string => `import ${sourceOf(id)} from '@operations/${moduleName(id)}'`;
 
 const imports = (root: Root): string[] => root.children.flatMap((child) => (child.type === 'mdxjsEsm' ? [child.value] : []));
 
@@ -38,27 +42,31 @@ function reasonOf(text: string): string {
 describe('<TryIt>', () => {
   it('gets its operation as the source, by an import that was not there', () => {
     const root = transform('# Title\n\n<TryIt operation="make-thing" />\n');
-    expect(imports(root)).toEqual(["import source_make_thing from '@operations/make-thing'"]);
+    expect(imports(root)).toEqual([importOf('make-thing')]);
     const element = root.children.find((child): child is MdxJsxFlowElement => child.type === 'mdxJsxFlowElement');
-    expect(element?.attributes).toMatchObject([{name: 'operation', value: 'make-thing'}, {name: 'source', value: {type: 'mdxJsxAttributeValueExpression', value: 'source_make_thing'}}]);
+    expect(element?.attributes).toMatchObject([{name: 'operation', value: 'make-thing'}, {name: 'source', value: {type: 'mdxJsxAttributeValueExpression', value: sourceOf('make-thing')}}]);
   });
 
   it('gives the compiler the trees of import and source, which it reads instead of the text', () => {
     const root = transform('<TryIt operation="listThings" />');
     const [statement, element] = root.children;
-    expect(statement).toMatchObject({data: {estree: {body: [{type: 'ImportDeclaration', specifiers: [{local: {name: 'source_listThings'}}], source: {type: 'Literal', value: '@operations/listThings'}}]}}});
-    expect(element).toMatchObject({attributes: [{}, {value: {data: {estree: {body: [{expression: {type: 'Identifier', name: 'source_listThings'}}]}}}}]});
+    expect(statement).toMatchObject({data: {estree: {body: [{type: 'ImportDeclaration', specifiers: [{local: {name: sourceOf('listThings')}}], source: {type: 'Literal', value: `@operations/${moduleName('listThings')}`}}]}}});
+    expect(element).toMatchObject({attributes: [{}, {value: {data: {estree: {body: [{expression: {type: 'Identifier', name: sourceOf('listThings')}}]}}}}]});
   });
 
   it('imports an operation once, however often it is shown and however deep', () => {
     const root = transform('<TryIt operation="make-thing" />\n\n<Tabs>\n  <TryIt operation="make-thing" />\n\n  <TryIt operation="listThings" />\n</Tabs>\n');
-    expect(imports(root).sort()).toEqual(["import source_listThings from '@operations/listThings'", "import source_make_thing from '@operations/make-thing'"]);
+    expect(imports(root).sort()).toEqual([importOf('listThings'), importOf('make-thing')].sort());
     expect(JSON.stringify(root).match(/"name":"source"/g)).toHaveLength(3);
+  });
+
+  it('is told from one whose id differs in a character that no identifier has', () => {
+    expect(new Set(imports(transform('<TryIt operation="a/b" />\n\n<TryIt operation="a_b" />\n')).map((one) => one.split(' ')[1])).size).toBe(2);
   });
 
   it('stops the build with file and line when its operation is not described, and lists those that are', () => {
     expect(() => transform('# Title\n\n<TryIt operation="make" />\n')).toThrow(
-      expect.objectContaining({file: 'docs/page.mdx', line: 3, column: 1, reason: expect.stringContaining('docs/page.mdx:3:1 <TryIt> names the operation "make", which no API description has. Write operation="…" with one of: make-thing, listThings.')}),
+      expect.objectContaining({file: 'docs/page.mdx', line: 3, column: 1, reason: expect.stringContaining('docs/page.mdx:3:1 <TryIt> names the operation "make", which no API description has. Write operation="…" with one of: make-thing, listThings, a/b, a_b.')}),
     );
     expect(reasonOf('<TryIt />')).toContain('<TryIt> names the operation ""');
     expect(reasonOf('<TryIt operation={name} />')).toContain('not as an expression in braces');

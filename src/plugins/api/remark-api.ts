@@ -4,6 +4,7 @@ import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 import type {Workflow} from '../../openapi/arazzo';
 import type {Answer, Example, Operation} from '../../openapi/types';
+import {moduleName, workflowModuleName} from './module-name';
 import type {Api, LocalizedOperation} from './operations';
 import {workflowNodes} from './workflow-nodes';
 
@@ -58,8 +59,8 @@ function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow 
 }
 
 /** Gives a component its data by an import that the writer does not have to write. */
-function importSource(root: Root, node: MdxJsxFlowElement, id: string): void {
-  const name = `source_${id.replace(/\W/g, '_')}`;
+function importSource(root: Root, node: MdxJsxFlowElement, module: string): void {
+  const name = `source_${module.replaceAll('-', '_')}`;
   const identifier = {type: 'Identifier' as const, name};
   node.attributes.push({
     type: 'mdxJsxAttribute',
@@ -70,7 +71,7 @@ function importSource(root: Root, node: MdxJsxFlowElement, id: string): void {
       data: {estree: {type: 'Program', sourceType: 'module', body: [{type: 'ExpressionStatement', expression: identifier}]}},
     },
   });
-  const source = `@operations/${id}`;
+  const source = `@operations/${module}`;
   if (root.children.some((child) => child.type === 'mdxjsEsm' && child.value.includes(`'${source}'`))) return;
   root.children.unshift({
     type: 'mdxjsEsm',
@@ -111,9 +112,9 @@ export function remarkApi({read}: {read: () => Api}) {
     visit(root, 'mdxJsxFlowElement', (node, index, parent) => {
       if (node.name === 'TryIt') {
         const {id} = findOperation(read(), file, node);
-        imports.push(() => importSource(root, node, id));
+        imports.push(() => importSource(root, node, moduleName(id)));
       }
-      if (node.name === 'RunAll') imports.push(() => importSource(root, node, `workflow-${attribute(node, 'workflow') ?? ''}`));
+      if (node.name === 'RunAll') imports.push(() => importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')));
       if (node.name === 'Answer' && parent && index !== undefined) {
         const {answer, example} = findExample(findOperation(read(), file, node), file, node);
         const title = [answer.status, example.summary].filter(Boolean).join(' · ');

@@ -1,0 +1,17 @@
+import {createHash} from 'node:crypto';
+
+/** Longer than any name of ours, and short enough for every file system. */
+const LONGEST = 60;
+
+/**
+ * What the modules of an operation or workflow are called: a name that fits a file, an import and, with `_` for its
+ * hyphens, an identifier. An `operationId` may hold anything, slashes too, and two of them may differ in
+ * nothing but the case of a letter, which some file systems do not tell apart; so that a part of its hash follows.
+ */
+export function moduleName(id: string): string {
+  const readable = id.replace(/[^A-Za-z0-9]+/g, '-').slice(0, LONGEST);
+  return `${readable}-${createHash('sha256').update(id).digest('hex').slice(0, 10)}`;
+}
+
+/** What the modules of a workflow are called, which may have the id of an operation. */
+export const workflowModuleName = (id: string): string => `workflow-${moduleName(id)}`;
