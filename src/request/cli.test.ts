@@ -41,6 +41,20 @@ describe('npm run sample', {timeout: 60_000}, () => {
     expect(sample('--lang', 'python', '--server', SERVER, 'createBatch').stdout).toContain("'/data/foundation/import/batches'");
   });
 
+  it.each([
+    ['go', /^package main\n[^]*[^]*"https:\/\/platform\.adobe\.io\/data\/foundation\/import\/batches"/],
+    ['http', /^POST \/data\/foundation\/import\/batches HTTP\/1\.1\r\nHost: platform\.adobe\.io\r\n/],
+  ])('prints the request in %s', (language, text) => {
+    expect(sample('createBatch', '--lang', language)).toEqual({code: 0, stderr: '', stdout: expect.stringMatching(text) as string});
+  });
+
+  it('prints an HTTP Archive, and says of a language that cannot send a request exactly which can', () => {
+    const {log} = JSON.parse(sample('createBatch', '--lang', 'har').stdout) as {log: {entries: {request: {method: string}}[]}};
+    expect(log.entries[0]?.request.method).toBe('POST');
+    const {code, stderr} = withValues(JSON.stringify({parameters: {'x-sandbox-name': 'é'}}), '--lang', 'java');
+    expect({code, stderr}).toEqual({code: 1, stderr: 'This request cannot be written exactly in --lang java. Choose curl, javascript or python, which send it as it is.\n'});
+  });
+
   it('takes values from a file, digit for digit', () => {
     const {stdout} = withValues('\ufeff{"parameters": {"X-Sandbox-Name": 1234567890123456789}, "body": {"a": [1234567890123456789, 1.10]}}');
     expect(stdout).toContain("-H 'x-sandbox-name: 1234567890123456789'");
@@ -55,7 +69,7 @@ describe('npm run sample', {timeout: 60_000}, () => {
     [['nope'], 'There is no operation "nope" in static/openapi. Choose one of listBatches, createBatch'],
     [[], 'No operation is named. Name one of listBatches, createBatch'],
     [['createBatch', 'x'], 'More than one operation is named: createBatch, x.'],
-    [['createBatch', '--lang', 'perl'], '--lang "perl" is not known. Choose one of curl, javascript, python.'],
+    [['createBatch', '--lang', 'perl'], '--lang "perl" is not known. Choose one of curl, javascript, python, go, java, php, csharp, ruby, rust, powershell, har, http.'],
     [['createBatch', '--server', 'localhost:4010'], '--server "localhost:4010" is not a base URL.'],
     [['createBatch', '--values', 'missing.json'], '--values "missing.json": there is no such file.'],
     [['createBatch', '--bogus'], "Unknown option '--bogus'. See --help."],

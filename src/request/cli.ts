@@ -6,19 +6,23 @@ import {readOperation} from '../openapi/operation';
 import {operationIds} from '../openapi/operations';
 import type {Operation} from '../openapi/types';
 import {buildRequest, defaultValues, unknownParameters} from './build';
+import {MORE_LANGUAGES, type MoreLanguage} from './languages/names';
 import {SAMPLE_LANGUAGES, toSample} from './sample';
 import {withBasePath} from './server-url';
-import type {Problem, SampleLanguage} from './types';
+import type {HttpRequest, Problem} from './types';
 import {isBaseUrl} from './url';
 import {parseValuesFile, type ValuesFile} from './values-file';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const HELP = `Prints the request of an operation as a command or a program.
+const LANGUAGES: readonly string[] = [...SAMPLE_LANGUAGES, ...Object.keys(MORE_LANGUAGES), 'har', 'http'];
+
+const HELP = `Prints the request of an operation as a command, a program, an HTTP Archive or an HTTP message.
 
   npm run sample -- OPERATION [options]
 
-  --lang NAME     ${SAMPLE_LANGUAGES.join(', ')} (curl)
+  --lang NAME     one of ${SAMPLE_LANGUAGES.join(', ')}, ${Object.keys(MORE_LANGUAGES).join(', ')},
+                  har, http (curl)
   --server URL    the base URL (that of the API description); without a path, the path of
                   the description is added, so that http://127.0.0.1:4010 is enough
   --values FILE   a JSON file {"parameters": {"NAME": "value"}, "body": {...}}; numbers stay exact.
@@ -27,7 +31,7 @@ const HELP = `Prints the request of an operation as a command or a program.
   --help          shows this text
 `;
 
-type Arguments = {operation: string | undefined; language: SampleLanguage; server: string | undefined; file: string | undefined; help: boolean};
+type Arguments = {operation: string | undefined; language: string; server: string | undefined; file: string | undefined; help: boolean};
 
 function readArguments(args: string[]): Arguments {
   const {values, positionals} = parseArgs({
@@ -40,13 +44,12 @@ function readArguments(args: string[]): Arguments {
       help: {type: 'boolean', default: false},
     },
   });
-  const language = SAMPLE_LANGUAGES.find((one) => one === values.lang);
-  if (!language) throw new Error(`--lang "${values.lang}" is not known. Choose one of ${SAMPLE_LANGUAGES.join(', ')}.`);
+  if (!LANGUAGES.includes(values.lang)) throw new Error(`--lang "${values.lang}" is not known. Choose one of ${LANGUAGES.join(', ')}.`);
   if (positionals.length > 1) throw new Error(`More than one operation is named: ${positionals.join(', ')}. Name one.`);
   if (values.server !== undefined && !isBaseUrl(values.server)) {
     throw new Error(`--server "${values.server}" is not a base URL. Give an absolute http(s) URL without user name, query and fragment, such as http://127.0.0.1:4010.`);
   }
-  return {operation: positionals[0], language, server: values.server, file: values.values, help: values.help};
+  return {operation: positionals[0], language: values.lang, server: values.server, file: values.values, help: values.help};
 }
 
 function findOperation(id: string | undefined): Operation {
@@ -79,7 +82,19 @@ function refusal({field, code}: Problem): string | undefined {
   return undefined;
 }
 
-function makeSample({operation: id, language, server, file}: Arguments): string {
+/** The request as it is printed. What one language needs is loaded for it alone: curl, the usual one, is there at once. */
+async function write(request: HttpRequest, language: string): Promise<string> {
+  const own = SAMPLE_LANGUAGES.find((one) => one === language);
+  if (own) return `${toSample(request, own)}\n`;
+  if (language === 'har') return `${JSON.stringify((await import('./har')).toHar(request, new Date().toISOString()), null, 2)}\n`;
+  // A line break more would belong to the body.
+  if (language === 'http') return (await import('./http-message')).toHttpMessage(request);
+  const sample = (await import('./languages/write')).writeIn(language as MoreLanguage, request);
+  if (sample === undefined) throw new Error(`This request cannot be written exactly in --lang ${language}. Choose curl, javascript or python, which send it as it is.`);
+  return `${sample}\n`;
+}
+
+async function makeSample({operation: id, language, server, file}: Arguments): Promise<string> {
   const operation = findOperation(id);
   const {values: given, lines} = readValues(file);
   const values = {...defaultValues(operation, 'empty'), ...given};
@@ -95,7 +110,7 @@ function makeSample({operation: id, language, server, file}: Arguments): string 
     const message = refusal(problem);
     if (message !== undefined) throw new Error(place(problem.field) + message);
   }
-  return `${toSample(request, language)}\n`;
+  return write(request, language);
 }
 
 function explain(error: unknown): string {
@@ -103,10 +118,12 @@ function explain(error: unknown): string {
   return code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.` : message;
 }
 
-try {
+async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
-  process.stdout.write(given.help ? HELP : makeSample(given));
-} catch (error) {
+  process.stdout.write(given.help ? HELP : await makeSample(given));
+}
+
+main().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
-}
+});
