@@ -1,6 +1,7 @@
 import {fromPointer, valueAt} from '../openapi/pointer';
 import {readOperations} from '../openapi/read-operations';
 import type {Json, JsonObject, Operation} from '../openapi/types';
+import {withXmlExamples} from '../openapi/xml-examples';
 import {buildRequest} from './build';
 import {toCurl} from './curl';
 import {exampleValues} from './example-values';
@@ -51,7 +52,8 @@ function pointerOf(document: JsonObject, pointer: string, operation: Operation, 
   return index < 0 ? pointer : `${pointer}/parameters/${index}`;
 }
 
-function checkOperation(document: JsonObject, pointer: string, operation: Operation): CheckedOperation {
+function checkOperation(document: JsonObject, pointer: string, described: Operation): CheckedOperation {
+  const operation = withXmlExamples(described);
   const values = exampleValues(operation);
   const {request, problems} = buildRequest(operation, values, {server: resolveServer(fillServer(operation, values).url, BASE)});
   return {

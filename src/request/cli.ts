@@ -5,6 +5,7 @@ import {descriptionNames, readDescription} from '../openapi/node';
 import {readOperation} from '../openapi/operation';
 import {operationIds} from '../openapi/operations';
 import type {Operation} from '../openapi/types';
+import {withXmlExamples} from '../openapi/xml-examples';
 import {buildRequest, defaultValues, unknownParameters} from './build';
 import {MORE_LANGUAGES, type MoreLanguage} from './languages/names';
 import {SAMPLE_LANGUAGES, toSample} from './sample';
@@ -58,7 +59,7 @@ function findOperation(id: string | undefined): Operation {
   if (id === undefined) throw new Error(`No operation is named. Name one of ${known}. See --help.`);
   const document = documents.find((one) => operationIds(one).includes(id));
   if (!document) throw new Error(`There is no operation "${id}" in static/openapi. Choose one of ${known}.`);
-  return readOperation(document, id);
+  return withXmlExamples(readOperation(document, id));
 }
 
 function readValues(file: string | undefined): ValuesFile {

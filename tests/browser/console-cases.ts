@@ -52,6 +52,10 @@ export const CASES: Record<string, Case[]> = {
     {set: {'field-note': "it's a note"}, files: {'file-file': ["it's bytes.bin"], 'file-pictures': ['-dot.png', "it's bytes.bin"]}},
   ],
   plainText: [{body: "It's a line\nand another: é €"}],
+  xmlFromSchema: [{
+    headers: {'content-type': 'application/xml'},
+    body: '<?xml version="1.0" encoding="UTF-8"?>\n<shelf xmlns="https://everything.example/shelf" number="3">\n  <room>Tea &amp; books</room>\n  <books>\n    <book>Max Havelaar</book>\n  </books>\n</shelf>',
+  }],
   octetStream: [{files: {file: ["it's bytes.bin"]}, file: "it's bytes.bin"}],
   manyMediaTypes: [
     {headers: {'content-type': 'application/json'}},

@@ -6,6 +6,7 @@ import {descriptionNames, readDescription, readTranslatedDescription, workflowDe
 import {toPointer} from '../../openapi/pointer';
 import {readOperations} from '../../openapi/read-operations';
 import {withServerPaths} from '../../openapi/servers';
+import {withXmlExamples} from '../../openapi/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
 
 /** An operation and the name of the description that it stands in. */
@@ -47,7 +48,7 @@ function readAll(document: JsonObject, name: string): Operation[] {
   const {operations, findings} = readOperations(document);
   const inOperations = operations.flatMap((read): Wrong[] => ('finding' in read ? [read.finding] : wrongExamples(read.operation, read.pointer)));
   const wrong = [...findings, ...inOperations];
-  if (wrong.length === 0) return operations.flatMap((read) => ('operation' in read ? [read.operation] : []));
+  if (wrong.length === 0) return operations.flatMap((read) => ('operation' in read ? [withXmlExamples(read.operation)] : []));
   const lines = wrong.map(({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`);
   throw new Error(`The API description "${name}" cannot be shown as it is:\n${lines.join('\n')}`);
 }
