@@ -48,6 +48,7 @@ export function openWorkspace(root: string): {workspace: Workspace; save: () => 
     sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
     pagesOf: (locale) => pagesIn(join(root, translationFolder(locale))),
     read,
+    exists: (path) => existsSync(join(root, path)),
     oldTexts: (ids) => readBlobs(root, ids),
     history: () => (history ??= historyOf(root)),
     storedId: (path) => storedId(root, path, readFileSync(join(root, path))),

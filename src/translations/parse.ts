@@ -41,7 +41,10 @@ type Thrown = {reason?: string; message?: string; line?: number | null; column?:
 function toError(thrown: unknown): ParseError {
   const {reason, message = String(thrown), line, column, place} = thrown as Thrown;
   const at = place?.start ?? place;
-  return {message: reason ?? message, line: line ?? at?.line ?? 1, column: column ?? at?.column ?? 1};
+  const text = reason ?? message;
+  // Of a component that is never closed, only the words say where it begins: "(11:1-11:7)".
+  const [, inLine, inColumn] = /\((\d+):(\d+)-/.exec(text) ?? [];
+  return {message: text, line: line ?? at?.line ?? Number(inLine ?? 1), column: column ?? at?.column ?? Number(inColumn ?? 1)};
 }
 
 /** Reads a page of MDX. Never throws: what is wrong stands in `error` and `frontMatter.error`. A byte order mark is no part of it. */

@@ -40,6 +40,8 @@ export type Workspace = {
   sourcePages: string[];
   pagesOf: (locale: string) => string[];
   read: (path: string) => PageFile;
+  /** Whether there is a file. */
+  exists: (path: string) => boolean;
   /** The old texts that git has, by id; those that it does not have are missing. */
   oldTexts: (ids: readonly string[]) => Map<string, string>;
   /** Whether there is a git repository that can be asked, and whether its history is cut off. */

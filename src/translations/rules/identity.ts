@@ -21,7 +21,8 @@ const valueText = (value: unknown): string => (typeof value === 'object' && valu
 /** Properties with words for readers, which are translated. */
 const WORDS = new Set(['label', 'title', 'alt', 'caption', 'summary', 'placeholder', 'aria-label', 'description']);
 
-function elementText(node: {name: string | null; attributes: unknown[]}): string {
+/** A component's name and fixed properties, in one order. */
+export function elementText(node: {name: string | null; attributes: unknown[]}): string {
   const fixed = (node.attributes as Attribute[]).filter(({name, value}) => !(WORDS.has(name ?? '') && typeof value === 'string'));
   return `<${[node.name ?? '', ...fixed.map(({name, value}) => (name === undefined ? `{${String(value)}}` : `${name}=${valueText(value)}`)).sort()].join(' ')}>`;
 }
