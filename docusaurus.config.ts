@@ -3,6 +3,8 @@ import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {readApi, type Api} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
+import type {DocsOptions} from './src/plugins/docs';
+import {translatedRoutes} from './src/plugins/docs/sitemap';
 import {serversFromEnvironment} from './src/try-it/servers';
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
@@ -29,10 +31,22 @@ let api: Api | undefined;
 const readOnce = (): Api => (api ??= readApi(__dirname, localeOfBuild, SOURCE_LOCALE, testSites));
 const beforeDefaultRemarkPlugins = [[remarkApi, {read: readOnce}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
-/** The pages of a site for tests have no words of their own, and are the same in all languages. */
+/** The pages of the site. */
+const docs: PluginConfig = [
+  './src/plugins/docs/index.ts',
+  {
+    routeBasePath: '/',
+    sidebarPath: './sidebars.ts',
+    breadcrumbs: false,
+    beforeDefaultRemarkPlugins,
+    ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
+  } satisfies DocsOptions,
+];
+
+/** The pages of a site for tests: one without words of its own, and translations that are broken or outdated. */
 const testPages = (folder: string): PluginConfig => [
-  '@docusaurus/plugin-content-docs',
-  {id: 'test-pages', path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins} satisfies Docs.Options,
+  './src/plugins/docs/index.ts',
+  {id: 'test-pages', site: folder, path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins} satisfies DocsOptions,
 ];
 
 const config: Config = {
@@ -59,20 +73,17 @@ const config: Config = {
     },
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites}], ...testSites.map(testPages)],
+  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites}], docs, ...testSites.map(testPages)],
   presets: [
     [
       'classic',
       {
-        docs: {
-          routeBasePath: '/',
-          sidebarPath: './sidebars.ts',
-          breadcrumbs: false,
-          beforeDefaultRemarkPlugins,
-          ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
-        },
+        docs: false,
         blog: false,
         pages: false,
+        sitemap: {
+          createSitemapItems: ({defaultCreateSitemapItems, routes, ...rest}) => defaultCreateSitemapItems({...rest, routes: localeOfBuild === SOURCE_LOCALE ? routes : translatedRoutes(routes)}),
+        },
         theme: {customCss: ['palette', 'code', 'pages', 'print'].map((name) => `./src/css/${name}.css`)},
       } satisfies Preset.Options,
     ],

@@ -2,6 +2,7 @@ import type {Finding} from '../openapi/finding';
 import {usageFinding} from './arguments';
 import {checkTranslation} from './page-check';
 import {findPage} from './page-name';
+import {brokenPages} from './page-state';
 import {harmless, type Screen} from './terminal';
 import {unknownLocale, wrong, type Answer, type Verb} from './verbs';
 import {command, count, languageName, pageName} from './wording';
@@ -23,6 +24,9 @@ function show(pages: Checked[], locales: string[], screen: Screen): string {
   return `${pages.map((page) => showPage(page, screen)).join('')}\n${where}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n${next}\n`;
 }
 
+/** What keeps a page out of the site is an error, even where no rule has told it. */
+const withBreaks = (findings: Finding[], breaks: Finding[] = []): Finding[] => (findings.some(({severity}) => severity === 'error') ? findings : [...findings, ...breaks]);
+
 /** Says what is wrong with translated pages: those named, or all of them. */
 export const check: Verb = (workspace, given, screen): Answer => {
   const unknown = unknownLocale(workspace.locales, given);
@@ -39,10 +43,11 @@ export const check: Verb = (workspace, given, screen): Answer => {
   const named = new Set(found.map(({page}) => page));
   const pages = locales.flatMap((locale) => {
     const translated = new Set(workspace.pagesOf(locale));
+    const broken = brokenPages(workspace, locale);
     const chosen = workspace.sourcePages.filter((page) => named.size === 0 || named.has(page));
     return chosen.flatMap((page): Checked[] => {
       const file = `${translationFolder(locale)}/${page}`;
-      if (translated.has(page)) return [{file, findings: checkTranslation(workspace, page, locale)}];
+      if (translated.has(page)) return [{file, findings: withBreaks(checkTranslation(workspace, page, locale), broken.get(page))}];
       if (named.size === 0) return [];
       return [{file, findings: [{file: `${SOURCE_FOLDER}/${page}`, line: 1, column: 1, rule: 'page-missing', severity: 'error', message: `The page has no ${languageName(locale)} translation.`, hint: `Copy it to ${file} and translate it.`}]}];
     });

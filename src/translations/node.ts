@@ -27,28 +27,32 @@ function localesIn(root: string): string[] {
 /** The bytes with LF for each CR LF, as git keeps them where it changes line ends on checkout. */
 const withLf = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 
-function readPageFile(root: string, path: string): PageFile {
-  const bytes = readFileSync(join(root, path));
+function readPageFile(path: string, onDisk: string): PageFile {
+  const bytes = readFileSync(onDisk);
   const ids = bytes.includes('\r\n') ? [blobId(bytes), blobId(withLf(bytes))] : [blobId(bytes)];
   return {path, text: bytes.toString('utf8'), ids, isUtf8: isUtf8(bytes)};
 }
 
-/** Opens the project in a folder. `save` keeps what was remembered for the next run. */
-export function openWorkspace(root: string): {workspace: Workspace; save: () => void} {
+/**
+ * Opens the project in a folder. `save` keeps what was remembered for the next run.
+ * @param id of the instance of Docusaurus' docs plugin that has the pages.
+ */
+export function openWorkspace(root: string, id = 'default'): {workspace: Workspace; save: () => void} {
   const {remember, save} = openCache(join(root, CACHE_FILE));
+  const onDisk = (path: string): string => join(root, id === 'default' ? path : path.replace('/docusaurus-plugin-content-docs/', `/docusaurus-plugin-content-docs-${id}/`));
   const files = new Map<string, PageFile>();
   let history: ReturnType<Workspace['history']> | undefined;
   const read = (path: string): PageFile => {
-    const file = files.get(path) ?? readPageFile(root, path);
+    const file = files.get(path) ?? readPageFile(path, onDisk(path));
     files.set(path, file);
     return file;
   };
   const workspace: Workspace = {
     locales: localesIn(root),
     sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
-    pagesOf: (locale) => pagesIn(join(root, translationFolder(locale))),
+    pagesOf: (locale) => pagesIn(onDisk(translationFolder(locale))),
     read,
-    exists: (path) => existsSync(join(root, path)),
+    exists: (path) => existsSync(onDisk(path)),
     oldTexts: (ids) => readBlobs(root, ids),
     history: () => (history ??= historyOf(root)),
     storedId: (path) => storedId(root, path, readFileSync(join(root, path))),

@@ -13,6 +13,9 @@ const processor = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatte
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
+/** A page without its front matter. */
+export const bodyOf = (text: string): string => text.replace(/^\uFEFF/, '').replace(FRONT_MATTER, '');
+
 function readFrontMatter(text: string): FrontMatter {
   const [, yaml] = FRONT_MATTER.exec(text) ?? [];
   const start = {line: 1, column: 1};

@@ -57,4 +57,10 @@ Next: mend the errors, then run "npm run translate -- check" again.
     expect(first.findings.map(({rule}) => rule)).toEqual(['link-target']);
     expect(site.run('check')).toEqual(first);
   });
+
+  it('tells what keeps a page out of the site, even where no rule does', () => {
+    const english = ENGLISH.replace('The end', '![A picture](./a.png) The end');
+    const dutch = DUTCH.replace('Het einde', '![Een afbeelding](./a.png) Het einde');
+    expect(told({'docs/page.mdx': english, [`${NL}/page.mdx`]: dutch})).toEqual(['nl/page.mdx:9 error image']);
+  });
 });

@@ -1,0 +1,104 @@
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative, resolve} from 'node:path';
+import pluginContentDocs, {validateOptions as validateDocs, type DocMetadata, type LoadedContent, type Options, type PluginOptions} from '@docusaurus/plugin-content-docs';
+import type {LoadContext, MarkdownConfig, OptionValidationContext, Plugin} from '@docusaurus/types';
+import {parsePage} from '../../translations/parse';
+import {TRANSLATED_KEYS} from '../../translations/units';
+import {targetOf} from '../../translations/links';
+import {frontMatterReader} from './front-matter';
+import {openPages, readText, warn, type Pages} from './pages';
+import {remarkPictures} from './remark-pictures';
+
+/** Those of Docusaurus' docs plugin, and `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own. */
+export type DocsOptions = Options & {site?: string};
+
+type Validated = PluginOptions & {site: string};
+
+type Given = {validate: OptionValidationContext<Options | undefined, PluginOptions>['validate']; options: DocsOptions};
+
+export function validateOptions({validate, options: {site = '.', ...options}}: Given): Validated {
+  return {...validateDocs({validate, options}), site};
+}
+
+/** Where a relative link leads when its page and the target are not both in the reader's language, which Docusaurus cannot tell. */
+function linkHook(pages: Pages, permalinks: Map<string, string>): MarkdownConfig['hooks']['onBrokenMarkdownLinks'] {
+  return ({sourceFilePath, url}) => {
+    const from = pages.pageOf(resolve(sourceFilePath));
+    const target = from && targetOf(from.page, url);
+    const permalink = target && permalinks.get(target.page);
+    if (permalink === undefined) throw new Error(`${sourceFilePath}: the link ${url} leads to no page.`);
+    return target?.anchor ? `${permalink}#${target.anchor}` : permalink;
+  };
+}
+
+type Known = {pages: Pages; siteDir: string};
+
+/** The page that a source such as `@site/docs/index.mdx` is. */
+const pageOf = (source: string, {pages, siteDir}: Known): string => pages.pageOf(join(siteDir, source.replace('@site/', '')))?.page ?? '';
+
+/** The docs with what they are as translations; a page that cannot be shown is the English one from here on. */
+function withTranslations(content: LoadedContent, known: Known): LoadedContent {
+  const translated = (doc: DocMetadata): DocMetadata => {
+    const page = pageOf(doc.source, known);
+    const english = known.pages.englishFile(page);
+    const source = known.pages.isBroken(page) && english !== undefined ? `@site/${relative(known.siteDir, english).replaceAll('\\', '/')}` : doc.source;
+    return Object.assign({}, doc, {source, translation: known.pages.translationOf(page)});
+  };
+  return {loadedVersions: content.loadedVersions.map((version) => ({...version, docs: version.docs.map(translated)}))};
+}
+
+/** What compiled translations hold of English pages, in a file for the bundler's cache. */
+function writeDependencies(file: string, content: LoadedContent, known: Known): void {
+  const fixed = content.loadedVersions.flatMap(({docs}) => docs).flatMap(({source}) => {
+    const english = known.pages.englishFile(pageOf(source, known));
+    const values = english === undefined ? {} : parsePage(readText(english)).frontMatter.values;
+    return [[source, Object.entries(values).filter(([key]) => !TRANSLATED_KEYS.some((one) => one === key))]];
+  });
+  const text = JSON.stringify(fixed);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, text);
+}
+
+/**
+ * Docusaurus' docs plugin, in which a broken translation breaks nothing but itself: readers get the English page in its place,
+ * and the log says what is to be mended. Each page knows what it is as a translation (`PageTranslation`).
+ */
+export default async function docsPlugin(context: LoadContext, {site, ...options}: Validated): Promise<Plugin<LoadedContent>> {
+  const {siteDir, siteConfig, i18n, generatedFilesDir} = context;
+  const root = join(siteDir, site);
+  const pages = openPages(context, root, options.id);
+  const known = {pages, siteDir};
+  const permalinks = new Map<string, string>();
+  const markdown: MarkdownConfig = {
+    ...siteConfig.markdown,
+    parseFrontMatter: frontMatterReader(pages),
+    hooks: {...siteConfig.markdown.hooks, onBrokenMarkdownLinks: linkHook(pages, permalinks)},
+  };
+  const localizationDir = site === '.' ? context.localizationDir : join(root, 'i18n', i18n.currentLocale);
+  const plugin = await pluginContentDocs(
+    {...context, localizationDir, siteConfig: {...siteConfig, markdown}},
+    {...options, beforeDefaultRemarkPlugins: [...options.beforeDefaultRemarkPlugins, [remarkPictures, known]]},
+  );
+  const dependencies = join(generatedFilesDir, 'translations', `${options.id}-${i18n.currentLocale}.json`);
+  return {
+    ...plugin,
+    async loadContent() {
+      pages.refresh();
+      warn(pages.findings());
+      const loaded = await plugin.loadContent?.();
+      const content = withTranslations(loaded ?? {loadedVersions: []}, known);
+      writeDependencies(dependencies, content, known);
+      return content;
+    },
+    async contentLoaded(loaded) {
+      permalinks.clear();
+      for (const {source, permalink} of loaded.content.loadedVersions.flatMap(({docs}) => docs)) permalinks.set(pageOf(source, known), permalink);
+      await plugin.contentLoaded?.(loaded);
+    },
+    configureWebpack(...given) {
+      const config = plugin.configureWebpack?.(...given) ?? {};
+      return {...config, experiments: {cache: {buildDependencies: [dependencies]}}};
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** What the pages of the site know of themselves as translations; part of the metadata of each page of the docs. */
+export type PageTranslation = {
+  /** How readers get this page: in their language, current or not, or in English, for want of a translation that can be shown. */
+  state: 'complete' | 'outdated' | 'missing' | 'broken';
+  /** Of an outdated page: whether the English one is known to have changed. */
+  isSure: boolean;
+  /** The languages that have this page, the source among them. */
+  locales: string[];
+};

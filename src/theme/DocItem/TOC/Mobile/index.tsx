@@ -1,0 +1,12 @@
+import type {ReactNode} from 'react';
+import TOC from '@theme-original/DocItem/TOC/Mobile';
+import {SourceLanguage} from '../../../translation/SourceLanguage';
+
+/** The headings of a page, in the language that they are in. */
+export default function TranslatedTOC(): ReactNode {
+  return (
+    <SourceLanguage>
+      <TOC />
+    </SourceLanguage>
+  );
+}

@@ -1,0 +1,21 @@
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {PageTranslation} from '../../plugins/docs/translation';
+
+/** What this page is as a translation; undefined outside of the docs. */
+export function usePageTranslation(): PageTranslation | undefined {
+  return (useDoc().metadata as {translation?: PageTranslation}).translation;
+}
+
+/** Whether readers get this page in English instead of their language. */
+export function useIsFallback(): boolean {
+  const state = usePageTranslation()?.state;
+  return state === 'missing' || state === 'broken';
+}
+
+/** The attributes of something in a language: of the reader, or of the source. */
+export function useLanguage(which: 'reader' | 'source'): {lang: string; dir: string} {
+  const {i18n: {currentLocale, defaultLocale, localeConfigs}} = useDocusaurusContext();
+  const config = localeConfigs[which === 'source' ? defaultLocale : currentLocale];
+  return {lang: config?.htmlLang ?? defaultLocale, dir: config?.direction ?? 'ltr'};
+}
