@@ -1,7 +1,7 @@
 import type * as Docs from '@docusaurus/plugin-content-docs';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
-import {readApi, type Api} from './src/plugins/api/operations';
+import {createApiReader} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
 import type {DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
@@ -27,9 +27,8 @@ const servers = serversFromEnvironment(
 /** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
-let api: Api | undefined;
-const readOnce = (): Api => (api ??= readApi(__dirname, localeOfBuild, SOURCE_LOCALE, testSites));
-const beforeDefaultRemarkPlugins = [[remarkApi, {read: readOnce}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
+const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
+const beforeDefaultRemarkPlugins = [[remarkApi, {read}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
 /** The pages of the site. */
 const docs: PluginConfig = [

@@ -1,10 +1,10 @@
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
 import type {ServerSettings} from '../../try-it/servers';
 import {EARLY_LINK} from '../../try-it/link/early';
 import {EARLY_PRESS} from '../../try-it/wake';
+import {descriptionFiles} from './files';
 import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
 
@@ -24,6 +24,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
   const {servers, more} = options;
   const generated = join(generatedFilesDir, 'operations');
   const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
+  const namesFiles = {loader: require.resolve('./dependencies-loader.cjs'), options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))}};
   return {
     name: 'batchwise-api',
     loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more),
@@ -32,8 +33,9 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
       writeModules(generated, content);
     },
     configureWebpack: (_config, isServer) => ({
-      // The bundler's cache does not know that compiled pages hold words of the descriptions.
-      experiments: {cache: {buildDependencies: [...folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale)), ...ownFiles(siteDir)]}},
+      experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
+      // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
+      module: {rules: [{test: /\.mdx$/, include: folders.flatMap((folder) => [join(folder, 'docs'), join(folder, 'i18n')]), enforce: 'pre', ...namesFiles}]},
       resolve: {
         alias: {
           '@operations': join(generated, isServer ? 'server' : 'browser'),
@@ -43,7 +45,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     }),
     injectHtmlTags: () => ({headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML}))}),
     getClientModules: () => ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
-    getPathsToWatch: () => folders.flatMap((folder) => [join(folder, 'static/openapi/*.yaml'), join(folder, 'i18n/*/openapi/*.yaml')]),
+    getPathsToWatch: () => folders.flatMap((folder) => [join(folder, 'static/openapi/*.yaml'), join(folder, 'i18n', i18n.currentLocale, 'openapi/*.yaml')]),
   };
 }
 
@@ -55,13 +57,11 @@ function ownFiles(siteDir: string): string[] {
   return ['package.json', ...sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))].map((file) => join(siteDir, file));
 }
 
-function descriptionFiles(folder: string, locale: string): string[] {
-  const names = [...descriptionNames(folder), ...workflowDescriptionNames(folder)];
-  const overlays = names.map((name) => join(folder, 'i18n', locale, 'openapi', `${name}.overlay.yaml`));
-  return [...names.map((name) => join(folder, 'static/openapi', `${name}.yaml`)), ...overlays.filter((file) => existsSync(file))];
-}
-
 function writeModules(folder: string, api: Api): void {
   for (const part of ['data', 'server', 'browser']) mkdirSync(join(folder, part), {recursive: true});
-  for (const [file, text] of apiModules(api)) writeFileSync(join(folder, file), text);
+  for (const [name, text] of apiModules(api)) {
+    const file = join(folder, name);
+    // A file that is written, if only with what it held, makes the development server compile it again.
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  }
 }

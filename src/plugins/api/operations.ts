@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {checkExamples} from '../../openapi/example-check';
@@ -8,6 +9,7 @@ import {readOperations} from '../../openapi/read-operations';
 import {withServerPaths} from '../../openapi/servers';
 import {withXmlExamples} from '../../openapi/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
+import {descriptionFiles} from './files';
 
 /** An operation and the name of the description that it stands in. */
 export type LocalizedOperation = {description: string; operation: Operation};
@@ -86,4 +88,18 @@ export function readApi(root: string, locale: string, sourceLocale: string, more
   const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map()};
   for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale});
   return api;
+}
+
+/**
+ * A way to the API that reads it once, and again when one of its files has been written since: the development server
+ * compiles pages again and again with what it was given at its start.
+ */
+export function createApiReader(root: string, locale: string, sourceLocale: string, more: readonly string[] = []): () => Api {
+  let last: {stamp: string; api: Api} | undefined;
+  return () => {
+    const files = ['', ...more].flatMap((folder) => descriptionFiles(join(root, folder), locale));
+    const stamp = files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n');
+    if (last?.stamp !== stamp) last = {stamp, api: readApi(root, locale, sourceLocale, more)};
+    return last.api;
+  };
 }

@@ -1,4 +1,5 @@
-import type {Plugin} from '@docusaurus/types';
+import type {Configuration} from 'webpack';
+import type {LoadContext, Plugin} from '@docusaurus/types';
 
 /**
  * Keeps what a page fetches at once free of what it may never need.
@@ -7,10 +8,12 @@ import type {Plugin} from '@docusaurus/types';
  * core of Mermaid, whose diagrams are many chunks of its own. Chunks of pages have a name, those of `import()` in a library
  * have none, so only the former count.
  */
-export default function bundlesPlugin(): Plugin {
-  return {
-    name: 'batchwise-bundles',
-    configureWebpack: (_config, isServer) =>
-      isServer ? {} : {optimization: {splitChunks: {cacheGroups: {common: {chunks: ({name}: {name?: string | null}) => Boolean(name)}}}}},
-  };
+const PAGES_SHARE: Configuration = {optimization: {splitChunks: {cacheGroups: {common: {chunks: ({name}) => Boolean(name)}}}}};
+
+/** The bundler's side of the site: what pages share, and how the development servers of several languages stay apart. */
+export default function bundlesPlugin({baseUrl}: LoadContext): Plugin {
+  // Behind `npm run dev` the servers of all languages share an address, so each needs a path of its own for its news.
+  const path = `${baseUrl}ws`;
+  const devServer = {webSocketServer: {type: 'ws', options: {path}}, client: {webSocketURL: {pathname: path}}};
+  return {name: 'batchwise-bundles', configureWebpack: (_config, isServer) => (isServer ? {} : {...PAGES_SHARE, devServer})};
 }

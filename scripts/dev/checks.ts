@@ -1,0 +1,53 @@
+import {spawn} from 'node:child_process';
+import {watch} from 'node:fs';
+import {join} from 'node:path';
+import {ROOT} from '../build';
+
+/** What to check again: a page in its language, or a whole language. */
+export type Check = {locale: string; page?: string};
+
+const PAGES = 'docusaurus-plugin-content-docs/current/';
+
+/**
+ * What a changed file makes worth checking.
+ * @param file below the root of the project, with `/`.
+ * @returns nothing for a file that no translation depends on, and for the English, which its author may be in the middle of.
+ */
+export function checkFor(file: string): Check | undefined {
+  const [, locale, rest] = /^i18n\/([^/]+)\/(.+)$/.exec(file) ?? [];
+  if (locale === undefined || rest === undefined || !/\.(mdx?|json|ya?ml|txt)$/.test(rest)) return undefined;
+  return rest.startsWith(PAGES) ? {locale, page: rest.slice(PAGES.length)} : {locale};
+}
+
+/** Milliseconds after the last change, so that the page is made anew first. */
+const PAUSE = 1_000;
+
+/** Checks what a translator has just saved, and tells what is wrong in the terminal. @returns a way to stop. */
+export function checkOnChange(): () => void {
+  const waiting = new Map<string, Check>();
+  let isRunning = false;
+  let timer: NodeJS.Timeout | undefined;
+  const next = () => {
+    const [first] = waiting;
+    if (isRunning || !first) return;
+    const [key, {locale, page}] = first;
+    waiting.delete(key);
+    isRunning = true;
+    const words = ['--import', 'tsx', 'src/translations/cli.ts', 'check', ...(page ? [page] : []), '--locale', locale];
+    spawn(process.execPath, words, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once('close', () => {
+      isRunning = false;
+      next();
+    });
+  };
+  const watcher = watch(join(ROOT, 'i18n'), {recursive: true}, (_event, name) => {
+    const check = name === null ? undefined : checkFor(`i18n/${name.replaceAll('\\', '/')}`);
+    if (!check) return;
+    waiting.set(`${check.locale} ${check.page ?? ''}`, check);
+    clearTimeout(timer);
+    timer = setTimeout(next, PAUSE);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

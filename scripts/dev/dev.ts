@@ -1,0 +1,85 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {createServer} from 'node:net';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+import {parseArgs} from 'node:util';
+import {ROOT} from '../build';
+import {checkOnChange} from './checks';
+import {baseOf, localesOfSite, type Language} from './languages';
+import {createDevelopmentProxy} from './proxy';
+
+const HELP = `npm run dev [-- --port 3000 --host localhost --locale nl --no-check]
+
+Serves all languages at one address and shows each change at once: pages, strings of the interface, words of the API
+description. A saved translation is checked, and what is wrong with it is told here.
+
+  --port N       where to listen; PORT says the same (3000)
+  --host NAME    for which name to listen (localhost)
+  --locale L     only this language; may be repeated
+  --no-check     do not check translations when they are saved
+`;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Docusaurus' own server knows one language, so each gets one, with a folder of its own for what it generates. */
+function startLanguage({locale, port}: Language): ChildProcess {
+  const args = [join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'start', '--locale', locale, '--port', String(port), '--host', '127.0.0.1', '--no-open'];
+  const env = {...process.env, DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/dev-${locale}`, NO_UPDATE_NOTIFIER: '1'};
+  const child = spawn(process.execPath, args, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe']});
+  for (const stream of [child.stdout, child.stderr]) {
+    // Its own address is of no use to anybody: it knows one language alone.
+    createInterface({input: stream}).on('line', (line) => line.trim() && !/website is running at/.test(line) && console.log(`[${locale}] ${line}`));
+  }
+  return child;
+}
+
+function wantedLocales(asked: readonly string[]): string[] {
+  const all = localesOfSite();
+  const unknown = asked.find((locale) => !all.includes(locale));
+  if (unknown === undefined) return asked.length > 0 ? [...asked] : all;
+  console.error(`There is no language "${unknown}". There is: ${all.join(', ')}.`);
+  process.exit(2);
+}
+
+async function main(): Promise<void> {
+  const {values} = parseArgs({
+    options: {
+      port: {type: 'string', default: process.env.PORT ?? '3000'},
+      host: {type: 'string', default: 'localhost'},
+      locale: {type: 'string', multiple: true, default: []},
+      'no-check': {type: 'boolean', default: false},
+      help: {type: 'boolean', default: false},
+    },
+  });
+  if (values.help) return void console.log(HELP);
+  const languages = await Promise.all(wantedLocales(values.locale).map(async (locale) => ({locale, base: baseOf(locale, process.env.BASE_URL ?? '/'), port: await freePort()})));
+  const proxy = createDevelopmentProxy(languages);
+  proxy.on('error', (error: NodeJS.ErrnoException) => {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${values.port} is in use. Choose another: npm run dev -- --port 3001` : error.message);
+    process.exit(1);
+  });
+  proxy.listen(Number(values.port), values.host, () => {
+    console.log(`The site is made and kept up to date at\n${languages.map(({locale, base}) => `  ${locale.padEnd(6)} http://${values.host}:${values.port}${base}`).join('\n')}\nEnd it with Ctrl+C.`);
+    const children = languages.map((language) => ({language, child: startLanguage(language)}));
+    const stopChecks = values['no-check'] ? () => undefined : checkOnChange();
+    for (const {language, child} of children) {
+      child.once('exit', () => console.error(`The server of "${language.locale}" has ended; its last lines are above. Mend what they name, and start npm run dev again.`));
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stopChecks();
+        for (const {child} of children) child.removeAllListeners('exit').kill('SIGTERM');
+        process.exit(0);
+      });
+    }
+  });
+}
+
+void main();
