@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import type * as Docs from '@docusaurus/plugin-content-docs';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
@@ -5,6 +6,9 @@ import {createApiReader} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
 import type {DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
+import {warn} from './src/plugins/warn';
+import {repairInterface} from './src/translations/interface/node';
+import {readLocales} from './src/translations/locales/node';
 import {serversFromEnvironment} from './src/try-it/servers';
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
@@ -17,6 +21,11 @@ const REPOSITORY = env.REPOSITORY_URL ?? '';
 // Docusaurus evaluates this file once for each locale and names the locale here.
 const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
 const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
+
+/** Where the strings of a language are put that can be used, when some cannot. */
+const STRINGS = '.cache/strings';
+const unusableStrings = repairInterface(__dirname, localeOfBuild, join(__dirname, STRINGS, localeOfBuild));
+warn('These words of the interface cannot be used; readers get the English ones:', unusableStrings, localeOfBuild);
 
 /** The servers that a live example offers: order of the menu, default, addresses. */
 const servers = serversFromEnvironment(
@@ -64,12 +73,8 @@ const config: Config = {
   storage: {namespace: 'batchwise'},
   i18n: {
     defaultLocale: SOURCE_LOCALE,
-    locales: ['en', 'nl', 'it'],
-    localeConfigs: {
-      en: {label: 'English', htmlLang: 'en'},
-      nl: {label: 'Nederlands', htmlLang: 'nl'},
-      it: {label: 'Italiano', htmlLang: 'it'},
-    },
+    locales: readLocales(__dirname),
+    localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
   },
   themes: ['@docusaurus/theme-mermaid'],
   plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites}], docs, ...testSites.map(testPages)],

@@ -83,7 +83,7 @@ describe('a description in another language', () => {
     const {findings} = readTranslatedDescription(site, 'pets', 'nl');
     expect(findings).toMatchObject([
       {
-        file: OVERLAY, line: 1, column: 1, rule: 'overlay-untranslated', severity: 'error',
+        file: OVERLAY, line: 1, column: 1, rule: 'overlay-untranslated', severity: 'warning',
         message: '/info/description of static/openapi/pets.yaml is not translated: "All about pets.".',
         hint: 'Add an action whose target is the object at /info and whose update holds the "description".',
       },
@@ -100,7 +100,7 @@ describe('a description in another language', () => {
   it('is told when there is no overlay, and where to make one', () => {
     const {document, findings} = readTranslatedDescription(site, 'pets', 'nl');
     expect(findings.map(formatFinding)).toEqual([
-      `${OVERLAY}:1:1 error overlay-missing: The words of ${SOURCE} have no translation. Make the file ${OVERLAY}, an OpenAPI Overlay 1.1 document.`,
+      `${OVERLAY}:1:1 warning overlay-missing: The words of ${SOURCE} have no translation. Make the file ${OVERLAY}, an OpenAPI Overlay 1.1 document.`,
     ]);
     expect(document).toEqual(readDescription(site, 'pets'));
   });
@@ -116,11 +116,31 @@ describe('a description in another language', () => {
     expect(readTranslatedDescription(site, 'pets', 'nl').findings[0]).toMatchObject({file: OVERLAY, line: 1, column: 1, message: 'An overlay has to be an object.'});
   });
 
-  it('cannot be read from an overlay that is no YAML; the error names file, line and column', () => {
-    write(OVERLAY, overlay(INFO, '  - { target: $.info'));
-    expect(() => readTranslatedDescription(site, 'pets', 'nl')).toThrow(/^i18n\/nl\/openapi\/pets\.overlay\.yaml:\d+:\d+ error yaml: /);
-    write(OVERLAY, 'overlay: 1.1.0\n\tinfo: {}\n');
-    expect(() => readTranslatedDescription(site, 'pets', 'nl')).toThrow(/^i18n\/nl\/openapi\/pets\.overlay\.yaml:2:1 error yaml: /);
+  it('is in the source language where the overlay is no YAML, which is told with line and column', () => {
+    for (const [text, line] of [[overlay(INFO, '  - { target: $.info'), 6], ['overlay: 1.1.0\n\tinfo: {}\n', 2]] as const) {
+      write(OVERLAY, text);
+      const {document, findings, untranslated} = readTranslatedDescription(site, 'pets', 'nl');
+      expect(findings).toMatchObject([{file: OVERLAY, line, rule: 'yaml', severity: 'error'}]);
+      expect(document).toEqual(readDescription(site, 'pets'));
+      expect(untranslated.size).toBe(3);
+    }
+  });
+
+  it('has the words of all other actions when one is wrong', () => {
+    for (const action of ['{ target: no path, update: {} }', '{ target: $.paths, remove: true }', '{ target: $.paths, copy: $.info }', '{ target: $.info.title, update: { a: b } }']) {
+      write(OVERLAY, overlay(INFO, `  - ${action}`, PETS));
+      const {document, findings} = readTranslatedDescription(site, 'pets', 'nl');
+      expect(findings.map(({line, severity, rule}) => `${line} ${severity} ${rule}`)).toEqual(['5 error overlay-target']);
+      expect(document).toMatchObject({info: {title: 'Huisdieren'}, paths: {'/pets': {get: {summary: 'Toon huisdieren'}}}});
+    }
+  });
+
+  it('differs from the source in nothing but words', () => {
+    write(OVERLAY, overlay(INFO, PETS.replace('summary:', 'operationId: toonHuisdieren, summary:'), '  - { target: $.info, update: { title: 7, description: " " } }'));
+    const {document, findings, untranslated} = readTranslatedDescription(site, 'pets', 'nl');
+    expect(document).toMatchObject({info: {title: 'Pets', description: 'All about pets.'}, paths: {'/pets': {get: {operationId: 'listPets', summary: 'Toon huisdieren'}}}});
+    expect([...untranslated.keys()]).toEqual(['/info/title', '/info/description']);
+    expect(findings[0]).toMatchObject({severity: 'error', message: '/paths/~1pets/get/operationId is set, which is no text for readers in the source.'});
   });
 });
 

@@ -2,10 +2,9 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {LineCounter, isNode, parseDocument, type Document} from 'yaml';
 import {formatFinding, type Finding} from './finding';
-import {applyOverlay} from './overlay';
-import {fromPointer, valueAt} from './pointer';
 import {isObject} from './schema';
 import {translatableTexts} from './translatable';
+import {translateDescription} from './translated';
 import type {Json, JsonObject} from './types';
 
 type Source = {file: string; value: Json; place: (path: readonly (string | number)[]) => {line: number; column: number}};
@@ -69,36 +68,41 @@ export function readDescription(root: string, name: string): JsonObject {
   return source.value;
 }
 
-/** Whether a translation is the source once more. A word or two, such as a name, may be the same in both languages. */
-function isCopy(source: string, translation: Json | undefined): boolean {
-  return source === translation && source.split(/\s+/).length > 3;
+/** An overlay as it was read, or what is wrong with its YAML. */
+function readOverlay(root: string, path: string): Source | Finding {
+  try {
+    return readYaml(root, path);
+  } catch (error) {
+    const {cause} = error as Error & {cause?: Finding};
+    if (cause) return cause;
+    throw error;
+  }
 }
 
 /**
- * Reads a description in another language: the source with `i18n/<locale>/openapi/<name>.overlay.yaml` applied.
- * @returns the description, and a finding for each target that is not there and each text left untranslated.
- * @throws Error with file and line, when a file is not YAML.
+ * Reads a description in another language: the source with the words of `i18n/<locale>/openapi/<name>.overlay.yaml`. What these
+ * lack, or have wrong, is in the source language.
+ * @returns the description, an error for each part of the overlay that is wrong, a warning for each text left untranslated.
+ * @throws Error with file and line, when the source is not YAML.
  */
 export function readTranslatedDescription(root: string, name: string, locale: string): Described {
-  const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
+  const source = `static/openapi/${name}.yaml`;
   const document = readDescription(root, name);
   const path = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
   const file = relative(root, path);
+  const inEnglish = (finding: Finding): Described => ({document, untranslated: translatableTexts(document), findings: [finding]});
   if (!existsSync(path)) {
-    const message = `The words of ${source.file} have no translation.`;
-    const hint = `Make the file ${file}, an OpenAPI Overlay 1.1 document.`;
-    return {document, untranslated: translatableTexts(document), findings: [{file, line: 1, column: 1, rule: 'overlay-missing', severity: 'error', message, hint}]};
+    const message = `The words of ${source} have no translation.`;
+    return inEnglish({file, line: 1, column: 1, rule: 'overlay-missing', severity: 'warning', message, hint: `Make the file ${file}, an OpenAPI Overlay 1.1 document.`});
   }
-  const overlay = readYaml(root, path);
-  const applied = applyOverlay(document, overlay.value);
-  const wrong = applied.problems.map(({path: at, message, hint}): Finding => ({
-    file, ...overlay.place(at), rule: 'overlay-target', severity: 'error', message, hint,
-  }));
-  const left = [...translatableTexts(document)].filter(([pointer, text]) => !applied.touched.has(pointer) || isCopy(text, valueAt(applied.document, fromPointer(pointer))));
-  const untranslated = left.map(([pointer, text]): Finding => ({
-    file, line: 1, column: 1, rule: 'overlay-untranslated', severity: 'error',
-    message: `${pointer} of ${source.file} is not translated: "${text}".`,
+  const overlay = readOverlay(root, path);
+  if ('rule' in overlay) return inEnglish(overlay);
+  const {document: translated, untranslated, problems} = translateDescription(document, overlay.value);
+  const wrong = problems.map(({path: at, message, hint}): Finding => ({file, ...overlay.place(at), rule: 'overlay-target', severity: 'error', message, hint}));
+  const left = [...untranslated].map(([pointer, text]): Finding => ({
+    file, line: 1, column: 1, rule: 'overlay-untranslated', severity: 'warning',
+    message: `${pointer} of ${source} is not translated: "${text}".`,
     hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update holds the "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
   }));
-  return {document: applied.document, findings: [...wrong, ...untranslated], untranslated: new Map(left)};
+  return {document: translated, findings: [...wrong, ...left], untranslated};
 }

@@ -5,6 +5,7 @@ import type {ServerSettings} from '../../try-it/servers';
 import {EARLY_LINK} from '../../try-it/link/early';
 import {EARLY_PRESS} from '../../try-it/wake';
 import {descriptionFiles} from './files';
+import {warn} from '../warn';
 import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
 
@@ -29,6 +30,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     name: 'batchwise-api',
     loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more),
     contentLoaded({content, actions}) {
+      warn('These words of the API descriptions cannot be used; readers get the English ones:', content.findings, i18n.currentLocale);
       actions.setGlobalData({servers});
       writeModules(generated, content);
     },

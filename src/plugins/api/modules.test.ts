@@ -15,6 +15,7 @@ const API: Api = {
   descriptions: {"it's a shop": {openapi: '3.1.0'}},
   operations: new Map(ODD_IDS.map((id) => [id, {description: "it's a shop", operation: operation(id)}])),
   workflows: new Map([['all', workflow]]),
+  findings: [],
 };
 
 const importsOf = (text: string): string[] => [...text.matchAll(/(?:from '|import\(")([^'"]+)/g)].map(([, path]) => path ?? '');

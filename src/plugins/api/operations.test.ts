@@ -42,14 +42,18 @@ describe('readApi', () => {
   it('lists each thing that an overlay lacks, with file and line', () => {
     const actions = '- { target: $.info, update: { title: Huisdieren } }\n- target: $.nowhere\n  update: {}\n';
     write('i18n/nl/openapi/pets.overlay.yaml', `overlay: 1.1.0\ninfo: { title: Huisdieren, version: 1.0.0 }\nactions:\n${actions}`);
-    const read = (): unknown => readApi(site, 'nl', 'en');
-    expect(read).toThrow('The API description "pets" is not complete in the language "nl":\n');
-    expect(read).toThrow('\ni18n/nl/openapi/pets.overlay.yaml:5:11 error overlay-target: The target $.nowhere is not in the description.');
-    expect(read).toThrow('\ni18n/nl/openapi/pets.overlay.yaml:1:1 error overlay-untranslated: /paths/~1listPets/get/summary of static/openapi/pets.yaml is not translated: "Get listPets".');
+    const {findings, operations} = readApi(site, 'nl', 'en');
+    expect(findings).toMatchObject([
+      {file: 'i18n/nl/openapi/pets.overlay.yaml', line: 5, severity: 'error', message: 'The target $.nowhere is not in the description.'},
+      {severity: 'warning', message: '/paths/~1listPets/get/summary of static/openapi/pets.yaml is not translated: "Get listPets".'},
+    ]);
+    expect(operations.get('listPets')?.operation.summary).toBe('Get listPets');
   });
 
-  it('says which overlay is missing', () => {
-    expect(() => readApi(site, 'it', 'en')).toThrow('i18n/it/openapi/pets.overlay.yaml:1:1 error overlay-missing: ');
+  it('says which overlay is missing, and has the words of the source', () => {
+    const {findings, operations} = readApi(site, 'it', 'en');
+    expect(findings).toMatchObject([{file: 'i18n/it/openapi/pets.overlay.yaml', rule: 'overlay-missing', severity: 'warning'}]);
+    expect(operations.get('listPets')?.operation.summary).toBe('Get listPets');
   });
 
   it('names each operation that cannot be shown, with file, JSON pointer and reason', () => {

@@ -2,7 +2,7 @@ import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {checkExamples} from '../../openapi/example-check';
-import {formatFinding} from '../../openapi/finding';
+import type {Finding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
 import {toPointer} from '../../openapi/pointer';
 import {readOperations} from '../../openapi/read-operations';
@@ -19,15 +19,17 @@ export type Api = {
   descriptions: Record<string, JsonObject>;
   operations: Map<string, LocalizedOperation>;
   workflows: Map<string, Workflow>;
+  /** What is missing or wrong in the words of the language; it is shown in the source language. */
+  findings: Finding[];
 };
 
 type Language = {root: string; locale: string; sourceLocale: string};
 
-function readLocalized({root, locale, sourceLocale}: Language, name: string): JsonObject {
+function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: string): JsonObject {
   if (locale === sourceLocale) return readDescription(root, name);
   const {document, findings} = readTranslatedDescription(root, name, locale);
-  if (findings.length === 0) return document;
-  throw new Error(`The API description "${name}" is not complete in the language "${locale}":\n${findings.map(formatFinding).join('\n')}`);
+  api.findings.push(...findings);
+  return document;
 }
 
 function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
@@ -65,12 +67,12 @@ function checkSteps(workflow: Workflow, operations: Api['operations'], name: str
 function addFolder(api: Api, language: Language): void {
   const {root} = language;
   for (const name of descriptionNames(root)) {
-    const document = readLocalized(language, name);
+    const document = readLocalized(api, language, name);
     api.descriptions[name] = readDescription(root, name);
     for (const operation of withServerPaths(readAll(document, name))) addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
   }
   for (const name of workflowDescriptionNames(root)) {
-    const document = readLocalized(language, name);
+    const document = readLocalized(api, language, name);
     for (const id of workflowIds(document)) {
       const workflow = readWorkflow(document, id);
       checkSteps(workflow, api.operations, name);
@@ -82,10 +84,10 @@ function addFolder(api: Api, language: Language): void {
 /**
  * Reads every description of the site in one language.
  * @param more folders below the root that have `static/openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
- * @throws Error that lists each finding with its file, when an overlay does not fit or leaves words untranslated.
+ * @throws Error that lists what cannot be shown of a description.
  */
 export function readApi(root: string, locale: string, sourceLocale: string, more: readonly string[] = []): Api {
-  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map()};
+  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map(), findings: []};
   for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale});
   return api;
 }

@@ -18,7 +18,7 @@ const operation = (id: string): Operation => ({
   ],
 });
 
-const API: Api = {descriptions: {}, workflows: new Map(), operations: new Map(['make-thing', 'listThings', 'a/b', 'a_b'].map((id) => [id, {description: 'things', operation: operation(id)}]))};
+const API: Api = {descriptions: {}, workflows: new Map(), findings: [], operations: new Map(['make-thing', 'listThings', 'a/b', 'a_b'].map((id) => [id, {description: 'things', operation: operation(id)}]))};
 
 function transform(text: string, path = 'docs/page.mdx'): Root {
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkApi, {read: () => API});

@@ -5,8 +5,9 @@ import type {LoadContext, MarkdownConfig, OptionValidationContext, Plugin} from 
 import {parsePage} from '../../translations/parse';
 import {TRANSLATED_KEYS} from '../../translations/units';
 import {targetOf} from '../../translations/links';
+import {warn} from '../warn';
 import {frontMatterReader} from './front-matter';
-import {openPages, readText, warn, type Pages} from './pages';
+import {openPages, readText, type Pages} from './pages';
 import {remarkPictures} from './remark-pictures';
 
 /** Those of Docusaurus' docs plugin, and `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own. */
@@ -75,7 +76,7 @@ export default async function docsPlugin(context: LoadContext, {site, ...options
     parseFrontMatter: frontMatterReader(pages),
     hooks: {...siteConfig.markdown.hooks, onBrokenMarkdownLinks: linkHook(pages, permalinks)},
   };
-  const localizationDir = site === '.' ? context.localizationDir : join(root, 'i18n', i18n.currentLocale);
+  const localizationDir = join(root, 'i18n', i18n.currentLocale);
   const plugin = await pluginContentDocs(
     {...context, localizationDir, siteConfig: {...siteConfig, markdown}},
     {...options, beforeDefaultRemarkPlugins: [...options.beforeDefaultRemarkPlugins, [remarkPictures, known]]},
@@ -85,7 +86,7 @@ export default async function docsPlugin(context: LoadContext, {site, ...options
     ...plugin,
     async loadContent() {
       pages.refresh();
-      warn(pages.findings());
+      warn('These translations cannot be shown; readers get the English pages:', pages.findings(), i18n.currentLocale);
       const loaded = await plugin.loadContent?.();
       const content = withTranslations(loaded ?? {loadedVersions: []}, known);
       writeDependencies(dependencies, content, known);

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
-import {formatFinding, type Finding} from '../../openapi/finding';
+import type {Finding} from '../../openapi/finding';
 import {openWorkspace} from '../../translations/node';
 import {pageStates, type PageState} from '../../translations/page-state';
 import {SOURCE_FOLDER} from '../../translations/workspace';
@@ -65,12 +65,6 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
     },
     findings: () => [...(states.get(currentLocale)?.values() ?? [])].flatMap(({findings}) => findings),
   };
-}
-
-/** What the log of the build says of pages that cannot be shown. */
-export function warn(findings: readonly Finding[]): void {
-  if (findings.length === 0) return;
-  process.stderr.write(`[WARNING] Pages whose translation cannot be shown; readers get the English ones:\n${findings.map(formatFinding).join('\n')}\n`);
 }
 
 export const readText = (file: string): string => readFileSync(file, 'utf8');

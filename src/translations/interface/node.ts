@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
 import {parseDocument} from 'yaml';
 import type {Finding} from '../../openapi/finding';
@@ -14,19 +14,43 @@ const NOT_LINKED = new Set(['i18n', 'build', '.docusaurus', '.git', '.cache', 't
 /** A site of a thousand pages on a busy machine. */
 const TIME_LIMIT_MS = 180_000;
 
-const isMessages = (value: unknown): value is Messages => typeof value === 'object' && value !== null && !Array.isArray(value)
-  && Object.values(value).every((one: unknown) => typeof (one as {message?: unknown} | null)?.message === 'string');
+const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function readMessages(root: string, path: string): {messages?: Messages; text: string; findings: Finding[]} {
+type Place = {line: number; column: number};
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
+}
+
+/** The one text that Docusaurus shows as HTML. */
+const isHtml = (path: string, id: string): boolean => path.endsWith('/footer.json') && id === 'copyright';
+
+/** Why an entry cannot be used, if it cannot. */
+function wrongEntry(path: string, id: string, entry: unknown): Pick<Finding, 'rule' | 'message' | 'hint'> | undefined {
+  if (!isMap(entry) || typeof entry.message !== 'string') return {rule: 'interface-json', message: `The entry "${id}" has no "message" that is a text.`, hint: 'Each entry is {"message": "…", "description": "…"}; translate the message alone.'};
+  if (entry.description !== undefined && typeof entry.description !== 'string') return {rule: 'interface-json', message: `The "description" of "${id}" is no text.`, hint: 'Take it over as it was.'};
+  const extra = Object.keys(entry).find((key) => !['message', 'description'].includes(key));
+  if (extra !== undefined) return {rule: 'interface-json', message: `The entry "${id}" has the key "${extra}".`, hint: 'Take it out: an entry has a "message" and a "description".'};
+  if (isHtml(path, id) && entry.message.includes('<')) return {rule: 'code', message: `The entry "${id}" is shown as HTML, and has a "<".`, hint: 'Write it without HTML.'};
+  return undefined;
+}
+
+/** Reads a file of strings. An entry that cannot be used is left out, and so are all of a file that is no JSON. */
+function readMessages(root: string, path: string): {messages: Messages; text: string; findings: Finding[]} {
   const text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
-  const messages: unknown = parse(text, errors, {disallowComments: true});
+  const entries: unknown = parse(text, errors, {disallowComments: true});
   const [error] = errors;
-  const before = text.slice(0, error?.offset ?? 0).split('\n');
-  const place = {file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, severity: 'error' as const};
-  if (error) return {text, findings: [{...place, rule: 'interface-json', message: `This is no JSON: ${printParseErrorCode(error.error)}.`, hint: 'Look for a missing comma, quote or brace on this line or the one above.'}]};
-  if (isMessages(messages)) return {messages, text, findings: []};
-  return {text, findings: [{...place, rule: 'interface-json', message: 'An entry has no "message".', hint: 'Each entry is {"message": "…", "description": "…"}; translate the message alone.'}]};
+  const base = {file: path, severity: 'error' as const};
+  if (error) return {messages: {}, text, findings: [{...base, ...placeAt(text, error.offset), rule: 'interface-json', message: `This is no JSON: ${printParseErrorCode(error.error)}.`, hint: 'Look for a missing comma, quote or brace on this line or the one above.'}]};
+  if (!isMap(entries)) return {messages: {}, text, findings: [{...base, line: 1, column: 1, rule: 'interface-json', message: 'The file is no list of entries.', hint: 'It begins with "{"; each entry in it is "id": {"message": "…"}.'}]};
+  const findings = Object.entries(entries).flatMap(([id, entry]): Finding[] => {
+    const wrong = wrongEntry(path, id, entry);
+    return wrong ? [{...base, ...placeAt(text, Math.max(text.indexOf(JSON.stringify(id)), 0)), ...wrong}] : [];
+  });
+  const usable = Object.entries(entries).filter(([id, entry]) => !wrongEntry(path, id, entry)) as [string, Messages[string]][];
+  return {messages: Object.fromEntries(usable.map(([id, {message, description}]) => [id, {message, ...(description === undefined ? {} : {description})}])), text, findings};
 }
 
 /** The files with interface strings of one language, by their path below `i18n/<locale>/`. */
@@ -37,10 +61,24 @@ export function readInterface(root: string, locale: string): MessageFiles {
   // Pages may have JSON files of their own beside them.
   for (const name of names.map((one) => one.replaceAll('\\', '/')).filter((one) => one.endsWith('.json') && !one.includes('/current/')).sort()) {
     const {messages, text, findings} = readMessages(root, `i18n/${locale}/${name}`);
-    if (messages) found.files[name] = {messages, text};
+    found.files[name] = {messages, text};
     found.findings.push(...findings);
   }
   return found;
+}
+
+/**
+ * Writes the strings of a language that can be used into another folder, where Docusaurus reads them without falling over the rest.
+ * @returns what cannot be used; when there is nothing, nothing is written.
+ */
+export function repairInterface(root: string, locale: string, folder: string): Finding[] {
+  const {files, findings} = readInterface(root, locale);
+  if (findings.length === 0) return [];
+  for (const [name, {messages}] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true});
+    writeFileSync(join(folder, name), JSON.stringify(messages));
+  }
+  return findings;
 }
 
 /** Lets Docusaurus write the strings of the source language in a copy of the site that is made of links. */
