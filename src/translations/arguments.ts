@@ -10,7 +10,7 @@ export const usageFinding = (message: string, hint: string): Finding => ({file: 
 
 /** The ones of a list that a mistyped word is most like. */
 export function nearWords(word: string, known: readonly string[]): string[] {
-  return known.filter((one) => distance(word, one) <= 2 || (word.length > 2 && one.startsWith(word)));
+  return known.filter((one) => (Math.abs(word.length - one.length) <= 2 && distance(word, one) <= 2) || (word.length > 2 && one.startsWith(word)));
 }
 
 const OPTIONS = ['--json', '--help', '--locale', '--color', '--no-color'];

@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast';
 import type {Finding} from '../openapi/finding';
 import {checkCode} from './check-code';
 import {explicitId} from './outline';
-import {parsePage} from './parse';
+import {readPage} from './recent';
 import {elementText} from './rules/identity';
 import {checkSyntax} from './rules/syntax';
 import type {Page} from './types';
@@ -86,7 +86,7 @@ export function breaksOf(workspace: Workspace, page: string, locale: string): Fi
   return workspace.remember(`breaks:${file}:${english.ids[0]}:${own.ids[0]}`, () => {
     const program = programs(own.text, file);
     if (program.length > 0) return program;
-    const [source, translation] = [parsePage(english.text), parsePage(own.text)];
+    const [source, translation] = [readPage(english), readPage(own)];
     // What is wrong with the English page is no matter of the translation.
     if (!source.tree) return [];
     const files = {sourceFile, file};

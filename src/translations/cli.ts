@@ -4,6 +4,8 @@ import {fileURLToPath} from 'node:url';
 import {formatFinding, type Finding} from '../openapi/finding';
 import {nearWords, readArguments, usageFinding, type Arguments} from './arguments';
 import {openWorkspace} from './node';
+import {prepare} from './parallel/node';
+import type {Task} from './parallel/prepare';
 import {harmless, makeScreen, type Screen} from './terminal';
 import {check} from './check-verb';
 import {diff, done, status, type Answer, type Verb} from './verbs';
@@ -33,6 +35,8 @@ It ends with 1 when there is an error, otherwise with 0.
 `;
 
 const VERBS: Record<string, Verb> = {status, diff, check, done};
+/** Verbs that read all pages. */
+const TASKS: readonly Task[] = ['check', 'status'];
 
 function screenFor({colour}: Arguments): Screen {
   const {NO_COLOR, TERM, FORCE_COLOR} = process.env;
@@ -47,23 +51,26 @@ function fromRoot(root: string, name: string): string {
   return existsSync(path) && inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : name;
 }
 
-function answer(root: string, given: Arguments, screen: Screen): Answer {
+async function answer(root: string, given: Arguments, screen: Screen): Promise<Answer> {
   const verb = Object.hasOwn(VERBS, given.verb ?? '') ? VERBS[given.verb ?? ''] : undefined;
   if (!verb) {
     const near = nearWords(given.verb ?? '', Object.keys(VERBS));
     const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose one of ${Object.keys(VERBS).join(', ')}; see "${command('--help')}".`;
     return {text: '', json: {}, findings: [usageFinding(given.verb === undefined ? 'No verb is named.' : `There is no verb "${given.verb}".`, hint)]};
   }
-  const {workspace, save} = openWorkspace(root);
+  const opened = openWorkspace(root);
+  const {workspace, save} = opened;
+  const task = TASKS.find((one) => one === given.verb);
+  if (task && given.names.length === 0) await prepare(root, opened, task, workspace.locales.filter((one) => given.locales.length === 0 || given.locales.includes(one)));
   const said = verb(workspace, {...given, names: given.names.map((name) => fromRoot(root, name))}, screen);
   save();
   return said;
 }
 
 /** An answer even where something unforeseen happens, such as a file that may not be read. */
-function answerOrSay(root: string, given: Arguments, screen: Screen): Answer {
+async function answerOrSay(root: string, given: Arguments, screen: Screen): Promise<Answer> {
   try {
-    return answer(root, given, screen);
+    return await answer(root, given, screen);
   } catch (error) {
     const {message, cause} = error as Error & {cause?: Finding};
     const finding = cause?.rule ? cause : usageFinding(message.replace(/\.?$/, '.'), 'Nothing was changed.');
@@ -74,7 +81,7 @@ function answerOrSay(root: string, given: Arguments, screen: Screen): Answer {
 const told = (finding: Finding): string => `${harmless(finding.file === '' ? `${finding.message} ${finding.hint}` : formatFinding(finding))}\n`;
 
 /** Runs one command; the exit code is 1 when there is an error among the findings. */
-function main(words: string[]): void {
+async function main(words: string[]): Promise<void> {
   const {given, findings: usage} = readArguments(words);
   if (given.isHelp) {
     process.stdout.write(HELP);
@@ -82,7 +89,7 @@ function main(words: string[]): void {
   }
   // Tests and other sites name their folder.
   const root = resolve(process.env.TRANSLATE_ROOT ?? OWN_ROOT);
-  const {text, json, findings, isTold} = usage.length > 0 ? {text: '', json: {}, findings: usage, isTold: false} : answerOrSay(root, given, screenFor(given));
+  const {text, json, findings, isTold} = usage.length > 0 ? {text: '', json: {}, findings: usage, isTold: false} : await answerOrSay(root, given, screenFor(given));
   const errors = findings.filter(({severity}) => severity === 'error');
   if (given.isJson) process.stdout.write(`${JSON.stringify({...json, findings}, null, 2)}\n`);
   else {
@@ -92,4 +99,4 @@ function main(words: string[]): void {
   if (errors.length > 0) process.exitCode = 1;
 }
 
-main(process.argv.slice(2));
+void main(process.argv.slice(2));

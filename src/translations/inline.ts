@@ -27,8 +27,19 @@ function piece(node: Nodes, page: Page): Piece {
   return {text: page.text.slice(offset, end?.offset ?? offset), line: start?.line ?? 1, column: start?.column ?? 1, offset};
 }
 
-/** The prose of a block: its runs of text, or the value of the front matter. None of code and components. */
-export function proseOf(block: Block, page: Page): Piece[] {
+const known = new WeakMap<Block, readonly Piece[]>();
+
+/**
+ * The prose of a block: its runs of text, or the value of the front matter. None of code and components.
+ * @param page the one that the block is of.
+ */
+export function proseOf(block: Block, page: Page): readonly Piece[] {
+  const prose = known.get(block) ?? readProse(block, page);
+  known.set(block, prose);
+  return prose;
+}
+
+function readProse(block: Block, page: Page): readonly Piece[] {
   if (isCode(block)) return [];
   const {line, column, offset} = block.start;
   if (!block.node) return [{text: block.text, line, column, offset}];

@@ -16,13 +16,21 @@ export function targetOf(page: string, url: string): {page: string; anchor: stri
   return {page: decodeURI(parts.join('/')), anchor};
 }
 
+const sets = new WeakMap<readonly string[], Set<string>>();
+
+function setOf(list: readonly string[]): Set<string> {
+  const set = sets.get(list) ?? new Set(list);
+  sets.set(list, set);
+  return set;
+}
+
 /**
  * Links of a translated page that lead nowhere as its readers follow them: to pages in their language or, where there is none,
  * to the English ones.
  * @param page relative to `docs/`.
  */
 export function checkLinks(workspace: Workspace, page: string, locale: string): Finding[] {
-  const [sources, own] = [new Set(workspace.sourcePages), new Set(workspace.pagesOf(locale))];
+  const [sources, own] = [setOf(workspace.sourcePages), setOf(workspace.pagesOf(locale))];
   const [sourceFile, file] = [`${SOURCE_FOLDER}/${page}`, `${translationFolder(locale)}/${page}`];
   const outline = (path: string) => outlineOf(workspace, workspace.read(path));
   const english = new Set(outline(sourceFile).links.map(({url}) => url));

@@ -2,10 +2,10 @@ import {isUtf8} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {openCache} from './cache/node';
+import {openCache, type Cache} from './cache/node';
 import {readDescriptions} from './descriptions/node';
 import {blobId, historyOf, readBlobs, storedId} from './git/node';
-import {parseGlossary} from './glossary/glossary';
+import {parseGlossary, type Glossary} from './glossary/glossary';
 import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
 import {writeRecord} from './record';
 import {SOURCE_FOLDER, SOURCE_LOCALE, translationFolder, type PageFile, type Workspace} from './workspace';
@@ -33,12 +33,23 @@ function readPageFile(path: string, onDisk: string): PageFile {
   return {path, text: bytes.toString('utf8'), ids, isUtf8: isUtf8(bytes)};
 }
 
+/** What a map has for a key; made when it is first asked for. */
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** A project that was opened, and the cache that it remembers in: `cache.save` keeps that for the next run. */
+export type Opened = {workspace: Workspace; cache: Cache; save: () => void};
+
 /**
- * Opens the project in a folder. `save` keeps what was remembered for the next run.
+ * Opens the project in a folder.
  * @param id of the instance of Docusaurus' docs plugin that has the pages.
  */
-export function openWorkspace(root: string, id = 'default'): {workspace: Workspace; save: () => void} {
-  const {remember, save} = openCache(join(root, CACHE_FILE));
+export function openWorkspace(root: string, id = 'default'): Opened {
+  const cache = openCache(join(root, CACHE_FILE));
+  const {remember, save} = cache;
   const onDisk = (path: string): string => join(root, id === 'default' ? path : path.replace('/docusaurus-plugin-content-docs/', `/docusaurus-plugin-content-docs-${id}/`));
   const files = new Map<string, PageFile>();
   let history: ReturnType<Workspace['history']> | undefined;
@@ -47,10 +58,12 @@ export function openWorkspace(root: string, id = 'default'): {workspace: Workspa
     files.set(path, file);
     return file;
   };
+  const pages = new Map<string, string[]>();
+  const glossaries = new Map<string, Glossary>();
   const workspace: Workspace = {
     locales: localesIn(root),
     sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
-    pagesOf: (locale) => pagesIn(onDisk(translationFolder(locale))),
+    pagesOf: (locale) => once(pages, locale, () => pagesIn(onDisk(translationFolder(locale)))),
     read,
     exists: (path) => existsSync(onDisk(path)),
     oldTexts: (ids) => readBlobs(root, ids),
@@ -65,12 +78,12 @@ export function openWorkspace(root: string, id = 'default'): {workspace: Workspa
     },
     sourceMessages: () => readSourceInterface(root, remember),
     messagesOf: (locale) => readInterface(root, locale),
-    glossaryOf: (locale) => {
+    glossaryOf: (locale) => once(glossaries, locale, () => {
       const path = `i18n/${locale}/glossary.yaml`;
       return parseGlossary(existsSync(join(root, path)) ? read(path).text : '');
-    },
+    }),
     sameTexts: (locale) => readSameTexts(root, locale),
     descriptionsOf: (locale) => readDescriptions(root, locale, remember),
   };
-  return {workspace, save};
+  return {workspace, cache, save};
 }

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import {eachNode} from './inline';
-import {parsePage} from './parse';
+import {readPage} from './recent';
 import type {PageFile, Workspace} from './workspace';
 
 /** A link as it stands in a page. */
@@ -36,9 +36,9 @@ function anchorOf(node: Nodes): string[] {
 }
 
 /** The links, pictures and anchors of a page; remembered by its content. */
-export function outlineOf({remember}: Workspace, {ids, text}: PageFile): Outline {
-  return remember(`outline:${ids[0]}`, () => {
-    const {tree} = parsePage(text);
+export function outlineOf({remember}: Workspace, file: PageFile): Outline {
+  return remember(`outline:${file.ids[0]}`, () => {
+    const {tree} = readPage(file);
     const outline: Outline = {anchors: [], links: [], images: [], isParsed: tree !== undefined};
     eachNode(tree, (node) => {
       outline.anchors.push(...anchorOf(node));

@@ -1,26 +1,66 @@
 import type {Finding} from '../openapi/finding';
+import {breaksOf} from './breaks';
 import {checkPage} from './check';
+import type {Glossary} from './glossary/glossary';
 import {checkLinks} from './links';
-import {parsePage} from './parse';
-import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
+import {outlineOf} from './outline';
+import {readPage} from './recent';
+import {SOURCE_FOLDER, translationFolder, type PageFile, type Workspace} from './workspace';
 
-/**
- * All that is wrong with a translated page that exists. What depends on it, its source and the glossary alone is remembered.
- * @param page relative to `docs/`.
- */
-export function checkTranslation(workspace: Workspace, page: string, locale: string): Finding[] {
+type Twins = {sourceFile: string; file: string; english: PageFile; own: PageFile};
+
+function twinsOf(workspace: Workspace, page: string, locale: string): Twins {
   const [sourceFile, file] = [`${SOURCE_FOLDER}/${page}`, `${translationFolder(locale)}/${page}`];
-  const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
-  const unreadable = [english, own].find(({isUtf8}) => !isUtf8);
-  if (unreadable) return [{file: unreadable.path, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}];
-  const glossary = workspace.glossaryOf(locale);
-  const key = workspace.shortHash(JSON.stringify([sourceFile, file, english.ids[0], own.ids[0], glossary]));
-  const found = workspace.remember(`check:${key}`, (): Finding[] => {
-    const source = parsePage(english.text);
-    if (!source.error) return checkPage({source, translation: parsePage(own.text), sourceFile, file, locale, glossary});
+  return {sourceFile, file, english: workspace.read(sourceFile), own: workspace.read(file)};
+}
+
+const hashes = new WeakMap<Glossary, string>();
+
+function hashOf(workspace: Workspace, glossary: Glossary): string {
+  const hash = hashes.get(glossary) ?? workspace.shortHash(JSON.stringify(glossary));
+  hashes.set(glossary, hash);
+  return hash;
+}
+
+/** Under which name the cache keeps what is wrong with a page: it tells all that it depends on. */
+export function checkKey(workspace: Workspace, page: string, locale: string): string {
+  const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
+  return `check:${workspace.shortHash(JSON.stringify([sourceFile, file, english.ids[0], own.ids[0], hashOf(workspace, workspace.glossaryOf(locale))]))}`;
+}
+
+/** What is wrong with a page that depends on it, its source and the glossary alone; remembered. */
+function checkAlone(workspace: Workspace, page: string, locale: string): Finding[] {
+  const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
+  return workspace.remember(checkKey(workspace, page, locale), (): Finding[] => {
+    const source = readPage(english);
+    if (!source.error) return checkPage({source, translation: readPage(own), sourceFile, file, locale, glossary: workspace.glossaryOf(locale)});
     const {message, line, column} = source.error;
     return [{file: sourceFile, line, column, rule: 'syntax', severity: 'error', message: `The English page does not parse: ${message.replace(/\.$/, '')}.`, hint: 'It has to be mended first.'}];
   });
+}
+
+const unreadableOf = ({english, own}: Twins): PageFile | undefined => [english, own].find(({isUtf8}) => !isUtf8);
+
+/** Has all remembered that the check of a page and of the links to it need, so that no page is read twice. */
+export function rememberPage(workspace: Workspace, page: string, locales: readonly string[]): void {
+  outlineOf(workspace, workspace.read(`${SOURCE_FOLDER}/${page}`));
+  for (const locale of locales) {
+    const twins = twinsOf(workspace, page, locale);
+    if (unreadableOf(twins)) continue;
+    outlineOf(workspace, twins.own);
+    breaksOf(workspace, page, locale);
+    checkAlone(workspace, page, locale);
+  }
+}
+
+/**
+ * All that is wrong with a translated page that exists.
+ * @param page relative to `docs/`.
+ */
+export function checkTranslation(workspace: Workspace, page: string, locale: string): Finding[] {
+  const unreadable = unreadableOf(twinsOf(workspace, page, locale));
+  if (unreadable) return [{file: unreadable.path, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}];
+  const found = checkAlone(workspace, page, locale);
   // A target that differs from the source's, or a page that cannot be read, is told already.
   const told = new Set(found.filter(({rule}) => ['link-target', 'code'].includes(rule)).map(({line, column}) => `${line}:${column}`));
   const links = found.some(({rule}) => rule === 'syntax') ? [] : checkLinks(workspace, page, locale).filter(({line, column}) => !told.has(`${line}:${column}`));

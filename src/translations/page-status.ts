@@ -1,5 +1,6 @@
 import {compareUnits, type Change} from './compare';
 import {parsePage} from './parse';
+import {readPage} from './recent';
 import {readRecord, type SourceRecord} from './record';
 import type {ParseError} from './types';
 import {normalText, unitsOf} from './units';
@@ -30,9 +31,9 @@ type Summary = {words: number; fingerprint: string; error?: ParseError};
 const FINGERPRINT = 'v1';
 
 /** What is to be known of an English page; remembered by its content. */
-export function summaryOf(workspace: Workspace, {text, ids}: PageFile): Summary {
-  return workspace.remember(`page:${ids[0]}`, () => {
-    const page = parsePage(text);
+export function summaryOf(workspace: Workspace, file: PageFile): Summary {
+  return workspace.remember(`page:${file.ids[0]}`, () => {
+    const page = readPage(file);
     const units = unitsOf(page);
     const words = units.reduce((sum, unit) => sum + wordsOf(unit), 0);
     return {words, fingerprint: `${FINGERPRINT}-${workspace.shortHash(normalText(units))}`, ...(page.error ? {error: page.error} : {})};
@@ -42,9 +43,9 @@ export function summaryOf(workspace: Workspace, {text, ids}: PageFile): Summary 
 type Comparison = {changes: Change[]; changedWords: number} | 'unreadable';
 
 /** What changed between two versions of a page of the source; remembered by their contents. */
-function comparisonOf(workspace: Workspace, oldId: string, oldText: string, {text, ids}: PageFile): Comparison {
-  return workspace.remember(`compare:${oldId}:${ids[0]}`, (): Comparison => {
-    const [old, now] = [parsePage(oldText), parsePage(text)];
+function comparisonOf(workspace: Workspace, oldId: string, oldText: string, file: PageFile): Comparison {
+  return workspace.remember(`compare:${oldId}:${file.ids[0]}`, (): Comparison => {
+    const [old, now] = [parsePage(oldText), readPage(file)];
     if (!old.tree || !now.tree) return 'unreadable';
     const units = unitsOf(now);
     const changes = compareUnits(unitsOf(old), units);

@@ -1,15 +1,7 @@
 import type {Root} from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
+import {processorFor} from './processor';
 import type {FrontMatter, Page, ParseError} from './types';
-
-/** The Markdown of the site's pages: MDX with tables, admonitions and front matter, as Docusaurus reads it. */
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remarkDirective).use(remarkGfm).freeze();
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
@@ -55,7 +47,7 @@ export function parsePage(file: string): Page {
   const text = file.replace(/^\uFEFF/, '');
   const frontMatter = readFrontMatter(text);
   try {
-    return {text, frontMatter, tree: processor.parse(text) as Root};
+    return {text, frontMatter, tree: processorFor(text).parse(text) as Root};
   } catch (error) {
     return {text, frontMatter, error: toError(error)};
   }

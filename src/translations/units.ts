@@ -14,9 +14,13 @@ function metaOf({frontMatter}: Page): Block[] {
   });
 }
 
+const known = new WeakMap<Page, Block[]>();
+
 /** All that is translated of a page, in reading order: the words of the front matter, then the blocks. Comments are left out. */
-export function unitsOf(page: Page): Block[] {
-  return [...metaOf(page), ...blocksOf(page)].filter(({normal}) => normal !== '');
+export function unitsOf(page: Page): readonly Block[] {
+  const units = known.get(page) ?? [...metaOf(page), ...blocksOf(page)].filter(({normal}) => normal !== '');
+  known.set(page, units);
+  return units;
 }
 
 /** What a unit says and where it stands; two units with the same key are the same to a reader. */

@@ -4,8 +4,11 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Workspace} from '../workspace';
 
-/** A store of values by key that outlives a run; safe to delete at any time. */
-export type Cache = {remember: Workspace['remember']; save: () => void};
+/** Values that were made in this run, by key. */
+export type Made = Record<string, unknown>;
+
+/** A store of values by key that outlives a run; safe to delete at any time. `made` and `add` hand values from one process to another. */
+export type Cache = {remember: Workspace['remember']; has: (key: string) => boolean; made: () => Made; add: (made: Made) => void; save: () => void};
 
 /** After so many days without use a value is dropped. */
 const KEPT_DAYS = 30;
@@ -40,7 +43,13 @@ function readStored(file: string, version: string): Map<string, Entry> {
 export function openCache(file: string, version = toolVersion()): Cache {
   const entries = readStored(file, version);
   const today = Math.floor(Date.now() / DAY_MS);
+  const made = new Map<string, unknown>();
   let isChanged = false;
+  const keep = (key: string, value: unknown): void => {
+    entries.set(key, {value, used: today});
+    made.set(key, value);
+    isChanged = true;
+  };
   const remember = <T>(key: string, make: () => T, isLasting: (value: T) => boolean = () => true): T => {
     const entry = entries.get(key);
     if (entry) {
@@ -49,9 +58,7 @@ export function openCache(file: string, version = toolVersion()): Cache {
       return entry.value as T;
     }
     const value = make();
-    if (!isLasting(value)) return value;
-    entries.set(key, {value, used: today});
-    isChanged = true;
+    if (isLasting(value)) keep(key, value);
     return value;
   };
   const save = (): void => {
@@ -68,5 +75,6 @@ export function openCache(file: string, version = toolVersion()): Cache {
       if (existsSync(draft)) rmSync(draft, {force: true});
     }
   };
-  return {remember, save};
+  const add = (others: Made): void => Object.entries(others).forEach(([key, value]) => keep(key, value));
+  return {remember, has: (key) => entries.has(key), made: () => Object.fromEntries(made), add, save};
 }

@@ -13,7 +13,7 @@ type Signs = {group: string; decimal: string};
 const signs = new Map<string, Signs>();
 
 /** The signs of a language for thousands and for decimals. */
-function signsOf(locale: string): Signs {
+export function signsOf(locale: string): Signs {
   const known = signs.get(locale);
   if (known) return known;
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);

@@ -1,6 +1,7 @@
 import type {Finding} from '../../openapi/finding';
 import type {Check} from '../check';
 import {placeIn, proseOf} from '../inline';
+import {signsOf} from './numbers';
 
 type Slip = {pattern: RegExp; message: (found: string) => string; hint: string; /** Languages that it is right in. */ not?: string[]};
 
@@ -21,6 +22,9 @@ const slips = (locale: string): Slip[] => [
   {pattern: /(?<=[\p{L}\p{N})]) +[,.](?=\s|$)|(?<=[\p{L}\p{N})]) +[;:!?](?=\s|$)/gu, message: () => 'There is a space before this punctuation.', hint: 'Remove the space.', not: ['fr']},
 ];
 
+/** What each slip begins with or holds: most prose has nothing of it, and is not looked at further. */
+const MAYBE = /[\u200B\u2060\uFEFF\u00AD"'\d]|\.\.| [ ,.;:!?]/;
+
 /** With the word before it, which tells a version. */
 const DECIMAL = /(?:[\p{L}\d]+ )?(?<![\d.,])(\d+\.\d{1,2})(?![\d.])/gu;
 
@@ -28,8 +32,9 @@ const DECIMAL = /(?:[\p{L}\d]+ )?(?<![\d.,])(\d+\.\d{1,2})(?![\d.])/gu;
 export const checkTypography: Check = ({translation, file, locale}, pairs) => {
   const language = locale.split('-')[0] ?? locale;
   const wrong = slips(locale).filter(({not}) => !not?.includes(language));
-  const decimal = new Intl.NumberFormat(locale).format(1.5).at(1) ?? '.';
+  const {decimal} = signsOf(locale);
   return pairs.flatMap(({source, own}) => (own && !(own.kind === 'meta' && own.within[0] === 'keywords') ? proseOf(own, translation) : []).flatMap((piece): Finding[] => {
+    if (!MAYBE.test(piece.text)) return [];
     const tell = (at: number, message: string, hint: string): Finding => ({file, ...placeIn(piece, at), rule: 'typography', severity: 'warning', message, hint});
     const found = wrong.flatMap(({pattern, message, hint}) => [...piece.text.matchAll(pattern)].map((match) => tell(match.index, message(match[0]), hint)));
     // Behind the same word as in the source it is a version, whose point stays: OpenAPI 3.1.

@@ -1,0 +1,32 @@
+import {availableParallelism} from 'node:os';
+import {Worker} from 'node:worker_threads';
+import type {Made} from '../cache/node';
+import type {Opened} from '../node';
+import {openPages, preparePages, type Share, type Task} from './prepare';
+
+/** Fewer pages are done before a second worker has begun. */
+const FEWEST_PAGES = 40;
+/** More than that wait for the disk and take memory. */
+const MOST_WORKERS = 4;
+
+/** What a worker made of its share; nothing when it failed, so that the work is done where its error is told. */
+function work(share: Share): Promise<Made> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./worker/node.ts', import.meta.url), {workerData: share});
+    worker.once('message', resolve);
+    worker.once('error', () => resolve({}));
+    worker.once('exit', () => resolve({}));
+  });
+}
+
+/**
+ * Makes what a command on all pages needs of those that nothing is remembered of: with as many workers as there are processors
+ * when they are many, else at once.
+ */
+export async function prepare(root: string, {workspace, cache}: Opened, task: Task, locales: string[]): Promise<void> {
+  const pages = openPages(workspace, task, locales, cache.has);
+  const workers = Math.min(availableParallelism(), MOST_WORKERS);
+  if (pages.length < FEWEST_PAGES || workers < 2) return preparePages(workspace, {task, pages, locales});
+  const shares = Array.from({length: workers}, (_, at): Share => ({root, task, pages: pages.filter((__, index) => index % workers === at), locales}));
+  for (const made of await Promise.all(shares.map(work))) cache.add(made);
+}
