@@ -3,6 +3,7 @@ import {alignBlocks} from './align';
 import type {Glossary} from './glossary/glossary';
 import {RULES} from './rules';
 import {checkSyntax} from './rules/syntax';
+import type {Spelling} from './spelling/spelling';
 import type {Block, Page} from './types';
 import {unitsOf} from './units';
 
@@ -17,6 +18,8 @@ export type Checked = {
   locale: string;
   /** The terms of the language; none when there is no glossary. */
   glossary?: Glossary;
+  /** What is right in the language; none when it has no dictionary. */
+  spelling?: Spelling;
 };
 
 /** A block of the source and its twin; one of them alone, when it has none. */
@@ -39,9 +42,12 @@ export function checkPage(checked: Checked): Finding[] {
   return withoutConsequences(found).sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
+/** Rules that find something in each sentence of another language. */
+const FOLLOWING = new Set(['glossary', 'spelling']);
+
 /** Code that must not be there, and text that is to be translated, have to go first: what else is told of their lines follows from them. */
 function withoutConsequences(found: Finding[]): Finding[] {
   const linesOf = (...rules: string[]): Set<number> => new Set(found.filter(({rule}) => rules.includes(rule)).map(({line}) => line));
   const [unsafe, foreign] = [linesOf('code'), linesOf('untranslated', 'language')];
-  return found.filter(({rule, line}) => rule === 'code' || (!unsafe.has(line) && !(rule === 'glossary' && foreign.has(line))));
+  return found.filter(({rule, line}) => rule === 'code' || (!unsafe.has(line) && !(FOLLOWING.has(rule) && foreign.has(line))));
 }

@@ -6,6 +6,7 @@ import {nearWords, readArguments, usageFinding, type Arguments} from './argument
 import {openWorkspace} from './node';
 import {prepare} from './parallel/node';
 import type {Task} from './parallel/prepare';
+import {openDictionaries} from './spelling/node';
 import {harmless, makeScreen, type Screen} from './terminal';
 import {check} from './check-verb';
 import {diff, done, status, type Answer, type Verb} from './verbs';
@@ -37,6 +38,7 @@ It ends with 1 when there is an error, otherwise with 0.
 const VERBS: Record<string, Verb> = {status, diff, check, done};
 /** Verbs that read all pages. */
 const TASKS: readonly Task[] = ['check', 'status'];
+const SPELLING = ['check', 'done'];
 
 function screenFor({colour}: Arguments): Screen {
   const {NO_COLOR, TERM, FORCE_COLOR} = process.env;
@@ -58,10 +60,12 @@ async function answer(root: string, given: Arguments, screen: Screen): Promise<A
     const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose one of ${Object.keys(VERBS).join(', ')}; see "${command('--help')}".`;
     return {text: '', json: {}, findings: [usageFinding(given.verb === undefined ? 'No verb is named.' : `There is no verb "${given.verb}".`, hint)]};
   }
-  const opened = openWorkspace(root);
+  const dictionaries = openDictionaries(root);
+  const opened = openWorkspace(root, {dictionaries});
   const {workspace, save} = opened;
   const task = TASKS.find((one) => one === given.verb);
   if (task && given.names.length === 0) await prepare(root, opened, task, workspace.locales.filter((one) => given.locales.length === 0 || given.locales.includes(one)));
+  if (SPELLING.includes(given.verb ?? '')) await dictionaries.load();
   const said = verb(workspace, {...given, names: given.names.map((name) => fromRoot(root, name))}, screen);
   save();
   return said;

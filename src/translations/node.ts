@@ -8,6 +8,8 @@ import {blobId, historyOf, readBlobs, storedId} from './git/node';
 import {parseGlossary, type Glossary} from './glossary/glossary';
 import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
 import {writeRecord} from './record';
+import type {Dictionaries} from './spelling/node';
+import {makeSpelling, type Spelling} from './spelling/spelling';
 import {SOURCE_FOLDER, SOURCE_LOCALE, translationFolder, type PageFile, type Workspace} from './workspace';
 
 /** Where values are kept from run to run, below the root. */
@@ -46,8 +48,9 @@ export type Opened = {workspace: Workspace; cache: Cache; save: () => void};
 /**
  * Opens the project in a folder.
  * @param id of the instance of Docusaurus' docs plugin that has the pages.
+ * @param dictionaries without any, nothing is said of spelling.
  */
-export function openWorkspace(root: string, id = 'default'): Opened {
+export function openWorkspace(root: string, {id = 'default', dictionaries}: {id?: string; dictionaries?: Dictionaries} = {}): Opened {
   const cache = openCache(join(root, CACHE_FILE));
   const {remember, save} = cache;
   const onDisk = (path: string): string => join(root, id === 'default' ? path : path.replace('/docusaurus-plugin-content-docs/', `/docusaurus-plugin-content-docs-${id}/`));
@@ -60,6 +63,8 @@ export function openWorkspace(root: string, id = 'default'): Opened {
   };
   const pages = new Map<string, string[]>();
   const glossaries = new Map<string, Glossary>();
+  const spellings = new Map<string, {spelling?: Spelling}>();
+  const textOf = (path: string): string => (existsSync(join(root, path)) ? read(path).text : '');
   const workspace: Workspace = {
     locales: localesIn(root),
     sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
@@ -78,10 +83,11 @@ export function openWorkspace(root: string, id = 'default'): Opened {
     },
     sourceMessages: () => readSourceInterface(root, remember),
     messagesOf: (locale) => readInterface(root, locale),
-    glossaryOf: (locale) => once(glossaries, locale, () => {
-      const path = `i18n/${locale}/glossary.yaml`;
-      return parseGlossary(existsSync(join(root, path)) ? read(path).text : '');
-    }),
+    glossaryOf: (locale) => once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),
+    spellingOf: (locale) => once(spellings, locale, () => {
+      const dictionary = dictionaries?.dictionaryOf(locale);
+      return dictionary ? {spelling: makeSpelling(dictionary, locale, textOf(`i18n/${locale}/words.txt`), workspace.glossaryOf(locale))} : {};
+    }).spelling,
     sameTexts: (locale) => readSameTexts(root, locale),
     descriptionsOf: (locale) => readDescriptions(root, locale, remember),
   };

@@ -16,8 +16,10 @@ function twinsOf(workspace: Workspace, page: string, locale: string): Twins {
 
 const hashes = new WeakMap<Glossary, string>();
 
-function hashOf(workspace: Workspace, glossary: Glossary): string {
-  const hash = hashes.get(glossary) ?? workspace.shortHash(JSON.stringify(glossary));
+/** A short name for the glossary of a language, its dictionary and its words. */
+function languageHash({shortHash, glossaryOf, spellingOf}: Workspace, locale: string): string {
+  const glossary = glossaryOf(locale);
+  const hash = hashes.get(glossary) ?? shortHash(JSON.stringify([glossary, spellingOf(locale)?.fingerprint]));
   hashes.set(glossary, hash);
   return hash;
 }
@@ -25,15 +27,16 @@ function hashOf(workspace: Workspace, glossary: Glossary): string {
 /** Under which name the cache keeps what is wrong with a page: it tells all that it depends on. */
 export function checkKey(workspace: Workspace, page: string, locale: string): string {
   const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
-  return `check:${workspace.shortHash(JSON.stringify([sourceFile, file, english.ids[0], own.ids[0], hashOf(workspace, workspace.glossaryOf(locale))]))}`;
+  return `check:${workspace.shortHash(JSON.stringify([sourceFile, file, english.ids[0], own.ids[0], languageHash(workspace, locale)]))}`;
 }
 
-/** What is wrong with a page that depends on it, its source and the glossary alone; remembered. */
+/** What is wrong with a page that depends on it, its source, the glossary and the dictionary alone; remembered. */
 function checkAlone(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
   return workspace.remember(checkKey(workspace, page, locale), (): Finding[] => {
     const source = readPage(english);
-    if (!source.error) return checkPage({source, translation: readPage(own), sourceFile, file, locale, glossary: workspace.glossaryOf(locale)});
+    const spelling = workspace.spellingOf(locale);
+    if (!source.error) return checkPage({source, translation: readPage(own), sourceFile, file, locale, glossary: workspace.glossaryOf(locale), ...(spelling ? {spelling} : {})});
     const {message, line, column} = source.error;
     return [{file: sourceFile, line, column, rule: 'syntax', severity: 'error', message: `The English page does not parse: ${message.replace(/\.$/, '')}.`, hint: 'It has to be mended first.'}];
   });

@@ -1,6 +1,7 @@
 import type {Finding} from '../openapi/finding';
 import type {Glossary} from './glossary/glossary';
 import type {SourceRecord} from './record';
+import type {Spelling} from './spelling/spelling';
 
 /** The language that pages are translated from. */
 export const SOURCE_LOCALE = 'en';
@@ -61,5 +62,7 @@ export type Workspace = {
   sameTexts: (locale: string) => Set<string>;
   /** The terms of a language; without terms when there is no glossary. */
   glossaryOf: (locale: string) => Glossary;
+  /** What is spelt right in a language; undefined when it has no dictionary. */
+  spellingOf: (locale: string) => Spelling | undefined;
   descriptionsOf: (locale: string) => DescriptionTexts[];
 };

@@ -28,7 +28,7 @@ const inside = (folder: string, file: string): string | undefined => {
 
 /** How each page is in each language. */
 function readStates({root}: Folders, id: string, locales: readonly string[]): Map<string, Map<string, PageState>> {
-  const {workspace, save} = openWorkspace(root, id);
+  const {workspace, save} = openWorkspace(root, {id});
   const all = locales.map((locale): [string, Map<string, PageState>] => [locale, new Map(pageStates(workspace, locale).map((state) => [state.page, state]))]);
   // Pages for tests are few, and their folder is part of what a build is known by.
   if (id === 'default') save();

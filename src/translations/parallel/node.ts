@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Made} from '../cache/node';
 import type {Opened} from '../node';
-import {openPages, preparePages, type Share, type Task} from './prepare';
+import {openPages, type Share, type Task} from './prepare';
 
 /** Fewer pages are done before a second worker has begun. */
 const FEWEST_PAGES = 40;
@@ -19,14 +19,11 @@ function work(share: Share): Promise<Made> {
   });
 }
 
-/**
- * Makes what a command on all pages needs of those that nothing is remembered of: with as many workers as there are processors
- * when they are many, else at once.
- */
+/** Makes what a command on all pages needs of those that nothing is remembered of, with a worker for each processor, when they are many. */
 export async function prepare(root: string, {workspace, cache}: Opened, task: Task, locales: string[]): Promise<void> {
   const pages = openPages(workspace, task, locales, cache.has);
   const workers = Math.min(availableParallelism(), MOST_WORKERS);
-  if (pages.length < FEWEST_PAGES || workers < 2) return preparePages(workspace, {task, pages, locales});
+  if (pages.length < FEWEST_PAGES || workers < 2) return;
   const shares = Array.from({length: workers}, (_, at): Share => ({root, task, pages: pages.filter((__, index) => index % workers === at), locales}));
   for (const made of await Promise.all(shares.map(work))) cache.add(made);
 }

@@ -1,0 +1,37 @@
+import type {Finding} from '../../openapi/finding';
+import type {Check} from '../check';
+import {placeIn, proseOf, wordsOfBlock, type Piece} from '../inline';
+import {languageName} from '../wording';
+
+/** What is no prose although it stands in it: addresses, names of files, placeholders, entities. */
+const TECHNICAL = /\w+:\/\/\S+|\S+@\S+|[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*\.[\p{L}\d_]+(?:\/\S*)?|\\?\{[^}]*\}|&#?\w+;|(?:\.{0,2}\/)[\w./-]+/gu;
+
+/** A word, unless it is a part of a name with digits or underscores. */
+const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*(?![\p{N}_])/gu;
+
+/** Where words stand in a text that may be wrong: those before an apostrophe at the end of a piece belong to the code behind it. */
+export function wordsToSpell(text: string): {word: string; at: number}[] {
+  const prose = text.replace(TECHNICAL, (found) => ' '.repeat(found.length));
+  return [...prose.matchAll(WORD)].filter(({0: word, index}) => !/^['’]$/.test(prose.slice(index + word.length))).map(({0: word, index}) => ({word, at: index}));
+}
+
+/** The word that a finding of this rule is about. */
+export const wordOfFinding = ({rule, message}: Finding): string | undefined => (rule === 'spelling' ? /^"([^"]+)"/.exec(message)?.[1] : undefined);
+
+/** One finding; what was meant is added when it is told, since it takes long to find. */
+export function spellingFinding(file: string, locale: string, word: string, place: {line: number; column: number}): Finding {
+  return {file, ...place, rule: 'spelling', severity: 'warning', message: `"${word}" is in no ${languageName(locale)} dictionary.`, hint: `Mend it or, if it is right, add it as a line to i18n/${locale}/words.txt.`};
+}
+
+/** Words that are in neither the dictionary of the language nor the project's own list. Words with a capital that the source has, too, are names. */
+export const checkSpelling: Check = ({translation, file, locale, spelling}, pairs) => {
+  if (!spelling) return [];
+  return pairs.flatMap(({source, own}) => {
+    if (!own || (own.kind === 'meta' && own.within[0] === 'keywords')) return [];
+    const wrong = proseOf(own, translation).flatMap((piece: Piece) => wordsToSpell(piece.text).filter(({word}) => !spelling.isRight(word)).map(({word, at}) => ({word, place: placeIn(piece, at)})));
+    if (wrong.length === 0) return [];
+    const english = new Set((source ? wordsOfBlock(source).toLowerCase().match(/[\p{L}\p{M}]+/gu) : null) ?? []);
+    const isName = (part: string): boolean => /^\p{Lu}/u.test(part) && english.has(part.toLowerCase());
+    return wrong.filter(({word}) => !word.split('-').every((part) => isName(part) || (part !== word && spelling.isRight(part)))).map(({word, place}) => spellingFinding(file, locale, word, place));
+  });
+};
