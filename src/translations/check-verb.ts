@@ -3,6 +3,7 @@ import {usageFinding} from './arguments';
 import {checkTranslation} from './page-check';
 import {findPage} from './page-name';
 import {brokenPages} from './page-state';
+import {withSuggestions} from './spelling/suggest';
 import {harmless, type Screen} from './terminal';
 import {unknownLocale, wrong, type Answer, type Verb} from './verbs';
 import {command, count, languageName, pageName} from './wording';
@@ -47,7 +48,7 @@ export const check: Verb = (workspace, given, screen): Answer => {
     const chosen = workspace.sourcePages.filter((page) => named.size === 0 || named.has(page));
     return chosen.flatMap((page): Checked[] => {
       const file = `${translationFolder(locale)}/${page}`;
-      if (translated.has(page)) return [{file, findings: withBreaks(checkTranslation(workspace, page, locale), broken.get(page))}];
+      if (translated.has(page)) return [{file, findings: withSuggestions(workspace, locale, withBreaks(checkTranslation(workspace, page, locale), broken.get(page)))}];
       if (named.size === 0) return [];
       return [{file, findings: [{file: `${SOURCE_FOLDER}/${page}`, line: 1, column: 1, rule: 'page-missing', severity: 'error', message: `The page has no ${languageName(locale)} translation.`, hint: `Copy it to ${file} and translate it.`}]}];
     });

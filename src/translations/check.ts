@@ -2,6 +2,7 @@ import type {Finding} from '../openapi/finding';
 import {alignBlocks} from './align';
 import type {Glossary} from './glossary/glossary';
 import {RULES} from './rules';
+import {wordOfFinding} from './rules/spelling';
 import {checkSyntax} from './rules/syntax';
 import type {Spelling} from './spelling/spelling';
 import type {Block, Page} from './types';
@@ -49,5 +50,7 @@ const FOLLOWING = new Set(['glossary', 'spelling']);
 function withoutConsequences(found: Finding[]): Finding[] {
   const linesOf = (...rules: string[]): Set<number> => new Set(found.filter(({rule}) => rules.includes(rule)).map(({line}) => line));
   const [unsafe, foreign] = [linesOf('code'), linesOf('untranslated', 'language')];
-  return found.filter(({rule, line}) => rule === 'code' || (!unsafe.has(line) && !(FOLLOWING.has(rule) && foreign.has(line))));
+  const terms = found.filter(({rule}) => rule === 'glossary');
+  const isTold = (finding: Finding): boolean => terms.some(({line, message}) => line === finding.line && message.includes(wordOfFinding(finding) ?? '\u0000'));
+  return found.filter((finding) => !isTold(finding)).filter(({rule, line}) => rule === 'code' || (!unsafe.has(line) && !(FOLLOWING.has(rule) && foreign.has(line))));
 }

@@ -2,6 +2,7 @@ import type {Finding} from '../openapi/finding';
 import {checkTranslation} from './page-check';
 import {summaryOf} from './page-status';
 import {readRecord} from './record';
+import {withSuggestions} from './spelling/suggest';
 import {command, languageName, pageName} from './wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
 
@@ -20,7 +21,7 @@ export function finishPage(workspace: Workspace, page: string, locale: string): 
     const hint = `Copy ${sourceFile} to ${file}, translate it, and run "${command('done', pageName(page), '--locale', locale)}" again.`;
     return refused([{file: sourceFile, line: 1, column: 1, rule: 'page-missing', severity: 'error', message: `The page has no ${languageName(locale)} translation.`, hint}]);
   }
-  const findings = checkTranslation(workspace, page, locale);
+  const findings = withSuggestions(workspace, locale, checkTranslation(workspace, page, locale));
   if (findings.some(({severity}) => severity === 'error')) return refused(findings);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
   const record = {id: workspace.storedId(sourceFile), fingerprint: summaryOf(workspace, english).fingerprint};

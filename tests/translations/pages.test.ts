@@ -5,9 +5,13 @@ import {openWorkspace} from '../../src/translations/node';
 import {findingsOfPage} from '../../src/translations/page-findings';
 import {pageStatuses} from '../../src/translations/page-status';
 import {parsePage} from '../../src/translations/parse';
+import {openDictionaries} from '../../src/translations/spelling/node';
 import {formatFinding} from '../../src/openapi/finding';
 
-const {workspace} = openWorkspace(join(import.meta.dirname, '../..'));
+const ROOT = join(import.meta.dirname, '../..');
+const dictionaries = openDictionaries(ROOT);
+await dictionaries.load();
+const {workspace} = openWorkspace(ROOT, {dictionaries});
 
 describe.each(workspace.locales)('the pages of this site in %s', (locale) => {
   const statuses = pageStatuses(workspace, locale);

@@ -102,3 +102,14 @@ export const TYPOGRAPHY: Planted[] = [
   ['a character of no width', 'it', 'index', 'Questo sito spiega', 'Questo sito\u200B spiega', 'typography'],
   ['a space before a comma', 'nl', 'index', 'een batch maakt, vult', 'een batch maakt , vult', 'typography'],
 ];
+
+export const SPELLING: Planted[] = [
+  ['a misspelt word', 'nl', 'index', 'Deze site beschrijft', 'Deze site beschrijvt', 'spelling'],
+  ['two letters the wrong way round', 'it', 'index', 'Questo sito spiega', 'Questo siot spiega', 'spelling'],
+  ['a misspelt compound', 'nl', 'upload-a-file', 'De bestandsnaam kies', 'De bestandnaam kies', 'spelling'],
+  ['a wrong accent', 'it', 'limits', 'in più parti', 'in piú parti', 'spelling'],
+  ['a misspelt cell', 'nl', 'limits', 'Verdeel de bestanden over', 'Verdeel de bestandden over', 'spelling'],
+  ['a misspelt word behind an apostrophe', 'it', 'index', 'un batch con l’API', 'un battch con l’API', 'spelling'],
+  ['a misspelt heading', 'it', 'limits', '## Tutti i limiti', '## Tuti i limmiti', 'spelling'],
+  ['a misspelt title', 'nl', 'when-a-call-fails', 'title: Als een aanroep mislukt', 'title: Als een aanroep mislukd', 'spelling'],
+];

@@ -4,15 +4,16 @@ import {placeIn, proseOf, wordsOfBlock, type Piece} from '../inline';
 import {languageName} from '../wording';
 
 /** What is no prose although it stands in it: addresses, names of files, placeholders, entities. */
-const TECHNICAL = /\w+:\/\/\S+|\S+@\S+|[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*\.[\p{L}\d_]+(?:\/\S*)?|\\?\{[^}]*\}|&#?\w+;|(?:\.{0,2}\/)[\w./-]+/gu;
+const TECHNICAL = /\w+:\/\/\S+|\S+@\S+|[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*\.[\p{Ll}\d_]+(?:\/\S*)?|\\?\{[^}]*\}|&#?\w+;|(?<=^|\s)\.{0,2}\/[\w./-]+/gu;
 
 /** A word, unless it is a part of a name with digits or underscores. */
 const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*(?![\p{N}_])/gu;
 
-/** Where words stand in a text that may be wrong: those before an apostrophe at the end of a piece belong to the code behind it. */
+/** Where words stand in a text that may be wrong. A word before an apostrophe at the end, as in dell’`id`, belongs to the code behind it. */
 export function wordsToSpell(text: string): {word: string; at: number}[] {
   const prose = text.replace(TECHNICAL, (found) => ' '.repeat(found.length));
-  return [...prose.matchAll(WORD)].filter(({0: word, index}) => !/^['’]$/.test(prose.slice(index + word.length))).map(({0: word, index}) => ({word, at: index}));
+  const isCut = (end: number): boolean => /^['’]$/.test(prose.slice(end)) && !prose.includes('‘');
+  return [...prose.matchAll(WORD)].filter(({0: word, index}) => !isCut(index + word.length)).map(({0: word, index}) => ({word, at: index}));
 }
 
 /** The word that a finding of this rule is about. */

@@ -14,10 +14,13 @@ export type Dictionary = {
 export type Spelling = Pick<Dictionary, 'name' | 'suggest'> & {isRight: (word: string) => boolean; /** Changes with all that it depends on. */ fingerprint: string};
 
 /** A word that is no word of prose: a name in capitals or with capitals within, a single letter. */
-const isName = (word: string): boolean => word.length < 2 || /\p{Lu}.*\p{Lu}/u.test(word);
+const isName = (word: string): boolean => word.length < 2 || /^[^-]*\p{Lu}[^-]*\p{Lu}[^-]*$/u.test(word);
 
 /** The words of a project's list: one a line; what stands behind `#` is a note. */
 export const readWords = (text: string): string[] => text.split(/\r?\n/).map((line) => line.replace(/#.*$/, '').trim()).filter(Boolean);
+
+/** Dictionaries have short words that nobody means, such as Dutch "aam". */
+const SHORTEST_KNOWN = 4;
 
 const inSmall = (word: string): string => word.replaceAll('’', '\'').toLowerCase();
 
@@ -31,8 +34,10 @@ export function makeSpelling(dictionary: Dictionary, locale: string, list: strin
   const own = new Set([...readWords(list).flatMap((line) => [line, ...wordsIn(line)]), ...wordsOfGlossary(glossary)].map(inSmall));
   const verdicts = new Map<string, boolean>();
   const isOwn = (word: string): boolean => stemsOf(inSmall(word), locale).some((stem) => own.has(stem));
-  const isPart = (word: string): boolean => isOwn(word) || dictionary.has(word);
-  const isCompound = (word: string): boolean => partsOf(inSmall(word), locale).some(([left, right]) => (isOwn(left) || isOwn(right)) && isPart(left) && isPart(right));
+  // With words of its own, the dictionary knows which compounds are right.
+  const isNew = (word: string): boolean => own.has(word) && !dictionary.has(word);
+  const isPart = (word: string): boolean => isOwn(word) || (word.length >= SHORTEST_KNOWN && dictionary.has(word));
+  const isCompound = (word: string): boolean => partsOf(inSmall(word), locale).some(([left, right]) => (isNew(left) || isNew(right)) && isPart(left) && isPart(right));
   const isWord = (word: string): boolean => isName(word) || isOwn(word) || dictionary.has(word) || isCompound(word);
   const isRightAnew = (word: string): boolean => {
     if (isWord(word)) return true;
