@@ -3,7 +3,7 @@ import {distance} from './page-name';
 import {command} from './wording';
 
 /** What a person typed, understood; `colour` is undefined where the terminal decides. */
-export type Arguments = {verb?: string; names: string[]; locales: string[]; isJson: boolean; isHelp: boolean; colour?: boolean};
+export type Arguments = {verb?: string; names: string[]; locales: string[]; isJson: boolean; isGitHub: boolean; isHelp: boolean; colour?: boolean};
 
 /** The findings of a command line point at no file. */
 export const usageFinding = (message: string, hint: string): Finding => ({file: '', line: 1, column: 1, rule: 'usage', severity: 'error', message, hint});
@@ -13,11 +13,11 @@ export function nearWords(word: string, known: readonly string[]): string[] {
   return known.filter((one) => (Math.abs(word.length - one.length) <= 2 && distance(word, one) <= 2) || (word.length > 2 && one.startsWith(word)));
 }
 
-const OPTIONS = ['--json', '--help', '--locale', '--color', '--no-color'];
+const OPTIONS = ['--json', '--github', '--help', '--locale', '--color', '--no-color'];
 
 /** Reads the words of a command line; `--locale` may be repeated, or name several with commas. */
 export function readArguments(words: readonly string[]): {given: Arguments; findings: Finding[]} {
-  const given: Arguments = {names: [], locales: [], isJson: false, isHelp: false};
+  const given: Arguments = {names: [], locales: [], isJson: false, isGitHub: false, isHelp: false};
   const findings: Finding[] = [];
   const addLocales = (value: string | undefined): void => {
     if (!value || value.startsWith('-')) findings.push(usageFinding('--locale names no language.', 'Write, for example, "--locale nl".'));
@@ -26,6 +26,7 @@ export function readArguments(words: readonly string[]): {given: Arguments; find
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (word === '--json') given.isJson = true;
+    else if (word === '--github') given.isGitHub = true;
     else if (word === '--help' || word === '-h') given.isHelp = true;
     else if (word === '--color' || word === '--colour') given.colour = true;
     else if (word === '--no-color' || word === '--no-colour') given.colour = false;

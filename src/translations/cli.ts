@@ -3,6 +3,7 @@ import {isAbsolute, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {formatFinding, type Finding} from '../openapi/finding';
 import {nearWords, readArguments, usageFinding, type Arguments} from './arguments';
+import {toWorkflowCommand} from './github';
 import {openWorkspace} from './node';
 import {prepare} from './parallel/node';
 import type {Task} from './parallel/prepare';
@@ -10,7 +11,7 @@ import {openDictionaries} from './spelling/node';
 import {harmless, makeScreen, type Screen} from './terminal';
 import {check} from './check-verb';
 import {diff, done, status, type Answer, type Verb} from './verbs';
-import {command} from './wording';
+import {command, count} from './wording';
 
 const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,6 +28,7 @@ const HELP = `Helps to translate the pages of this site and to keep the translat
 
   --locale LANGUAGE    nl, it, …; "status" and "check" look at all languages without it
   --json               prints {"findings": […], …} for machines
+  --github             prints findings so that GitHub shows them at their lines
   --color, --no-color  with or without colour, whatever the terminal is
   --help               shows this text
 
@@ -84,6 +86,8 @@ async function answerOrSay(root: string, given: Arguments, screen: Screen): Prom
 
 const told = (finding: Finding): string => `${harmless(finding.file === '' ? `${finding.message} ${finding.hint}` : formatFinding(finding))}\n`;
 
+const forGitHub = (findings: readonly Finding[], errors: number): string => `${findings.map((one) => `${toWorkflowCommand(one)}\n`).join('')}${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.\n`;
+
 /** Runs one command; the exit code is 1 when there is an error among the findings. */
 async function main(words: string[]): Promise<void> {
   const {given, findings: usage} = readArguments(words);
@@ -96,6 +100,7 @@ async function main(words: string[]): Promise<void> {
   const {text, json, findings, isTold} = usage.length > 0 ? {text: '', json: {}, findings: usage, isTold: false} : await answerOrSay(root, given, screenFor(given));
   const errors = findings.filter(({severity}) => severity === 'error');
   if (given.isJson) process.stdout.write(`${JSON.stringify({...json, findings}, null, 2)}\n`);
+  else if (given.isGitHub) process.stdout.write(forGitHub(findings, errors.length));
   else {
     process.stdout.write(text);
     if (!isTold) process.stderr.write(errors.map(told).join(''));

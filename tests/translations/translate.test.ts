@@ -254,6 +254,8 @@ describe('the command', () => {
     const site = doneSite();
     expect(command(site.root, 'stauts')).toEqual({code: 1, out: '', err: 'There is no verb "stauts". Did you mean status?\n'});
     expect(command(site.root, 'diff', 'pgae', '--locale', 'nl', '--json')).toMatchObject({code: 1, err: ''});
+    site.write(`${NL}/page.mdx`, DUTCH.replace('Het einde', 'Het einnde'));
+    expect(command(site.root, 'check', '--github')).toMatchObject({code: 0, out: `::warning file=${NL}/page.mdx,line=12,col=5,title=spelling::"einnde" is in no Dutch dictionary.%0ADid you mean "einde", "einden" or "eindde"? Mend it or, if it is right, add it as a line to i18n/nl/words.txt.\n0 errors, 1 warning.\n`});
     expect(command(site.root, '--help')).toMatchObject({code: 0, out: expect.stringContaining('npm run translate -- VERB [PAGE] [options]')});
   }, 30_000);
 });

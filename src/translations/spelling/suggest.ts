@@ -14,6 +14,6 @@ export function withSuggestions({spellingOf, remember}: Workspace, locale: strin
   const meant = new Map(words.map((word) => [word, remember(`suggest:${spelling.name}:${word}`, () => spelling.suggest(word)).slice(0, MOST_SHOWN)]));
   return findings.map((finding): Finding => {
     const near = meant.get(wordOfFinding(finding) ?? '') ?? [];
-    return near.length > 0 ? {...finding, hint: `Did you mean ${near.map((one) => `"${one}"`).join(' or ')}? ${finding.hint}`} : finding;
+    return near.length > 0 ? {...finding, hint: `Did you mean ${near.map((one) => `"${one}"`).join(', ').replace(/, ([^,]*)$/, ' or $1')}? ${finding.hint}`} : finding;
   });
 }
