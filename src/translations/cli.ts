@@ -10,6 +10,8 @@ import type {Task} from './parallel/prepare';
 import {openDictionaries} from './spelling/node';
 import {harmless, makeScreen, type Screen} from './terminal';
 import {check} from './check-verb';
+import {exportVerb} from './exchange/export-verb';
+import {importVerb} from './exchange/import-verb';
 import {diff, done, status, type Answer, type Verb} from './verbs';
 import {command, count} from './wording';
 
@@ -25,8 +27,15 @@ const HELP = `Helps to translate the pages of this site and to keep the translat
   check [PAGE]         what is wrong with the translated pages, with line and how to mend it
   done PAGE            checks a translated page, and records in it which version of
                        the English page it was made from
+  export [PAGE]        writes texts and translations into a file for translation tools:
+                       of the pages that are named, or of a whole language
+  import FILE          takes the translations over from such a file, if nothing in it
+                       is damaged or outdated
 
   --locale LANGUAGE    nl, it, …; "status" and "check" look at all languages without it
+  --format FORMAT      what "export" writes: xliff (XLIFF 2.1) or po (gettext)
+  --out FILE           where "export" writes it: a file, a folder (one file for each page),
+                       or - for the terminal
   --json               prints {"findings": […], …} for machines
   --github             prints findings so that GitHub shows them at their lines
   --color, --no-color  with or without colour, whatever the terminal is
@@ -37,10 +46,10 @@ path of its translation; several may be named.
 It ends with 1 when there is an error, otherwise with 0.
 `;
 
-const VERBS: Record<string, Verb> = {status, diff, check, done};
+const VERBS: Record<string, Verb> = {status, diff, check, done, export: exportVerb, import: importVerb};
 /** Verbs that read all pages. */
 const TASKS: readonly Task[] = ['check', 'status'];
-const SPELLING = ['check', 'done'];
+const SPELLING = ['check', 'done', 'import'];
 
 function screenFor({colour}: Arguments): Screen {
   const {NO_COLOR, TERM, FORCE_COLOR} = process.env;

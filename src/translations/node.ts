@@ -4,6 +4,7 @@ import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {openCache, type Cache} from './cache/node';
 import {readDescriptions} from './descriptions/node';
+import {isFolder, readDescriptionFiles, readExchangeFile, writeAll, writeExchangeFiles} from './exchange/node';
 import {blobId, historyOf, readBlobs, storedId} from './git/node';
 import {parseGlossary, type Glossary} from './glossary/glossary';
 import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
@@ -89,6 +90,14 @@ export function openWorkspace(root: string, {id = 'default', dictionaries}: {id?
       return dictionary ? {spelling: makeSpelling(dictionary, locale, textOf(`i18n/${locale}/words.txt`), workspace.glossaryOf(locale))} : {};
     }).spelling,
     sameTexts: (locale) => readSameTexts(root, locale),
+    descriptionFiles: (locale) => readDescriptionFiles(root, locale),
+    readExchangeFile: (path) => readExchangeFile(root, path),
+    writeExchangeFiles: (drafts) => writeExchangeFiles(root, drafts),
+    isFolder,
+    writeAll: (drafts) => {
+      writeAll(root, drafts);
+      files.clear();
+    },
     descriptionsOf: (locale) => readDescriptions(root, locale, remember),
   };
   return {workspace, cache, save};

@@ -27,7 +27,7 @@ export function unknownLocale(locales: readonly string[], given: Arguments): Fin
 }
 
 /** The pages that are named, with the language they are meant in. */
-function wantedPages(verb: string, {locales, sourcePages}: Workspace, given: Arguments): {pages: string[]; locale: string; findings: Finding[]} {
+export function wantedPages(verb: string, {locales, sourcePages}: Workspace, given: Arguments): {pages: string[]; locale: string; findings: Finding[]} {
   const none = (...findings: Finding[]): {pages: string[]; locale: string; findings: Finding[]} => ({pages: [], locale: '', findings});
   const unknown = unknownLocale(locales, given);
   if (unknown) return none(unknown);

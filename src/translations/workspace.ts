@@ -1,4 +1,5 @@
 import type {Finding} from '../openapi/finding';
+import type {Draft} from './exchange/types';
 import type {Glossary} from './glossary/glossary';
 import type {SourceRecord} from './record';
 import type {Spelling} from './spelling/spelling';
@@ -31,6 +32,9 @@ export type MessageFiles = {files: Record<string, {messages: Messages; text: str
 
 /** The texts of one API description, and which of them an overlay leaves untranslated. */
 export type DescriptionTexts = {name: string; words: number; untranslated: {pointer: string; words: number}[]; total: number; findings: Finding[]};
+
+/** An API description and a language's overlay of it, as they lie on disk. */
+export type DescriptionFile = {name: string; text: string; overlayText?: string};
 
 /**
  * What the commands see of a project. Paths are relative to its root, with `/`; pages are named relative to `docs/`.
@@ -65,4 +69,11 @@ export type Workspace = {
   /** What is spelt right in a language; undefined when it has no dictionary. */
   spellingOf: (locale: string) => Spelling | undefined;
   descriptionsOf: (locale: string) => DescriptionTexts[];
+  descriptionFiles: (locale: string) => DescriptionFile[];
+  /** What is at a path that a person typed: a text, or the exchange files of a folder. */
+  readExchangeFile: (path: string) => {text: string} | {names: string[]} | {why: 'missing' | 'large'};
+  writeExchangeFiles: (drafts: readonly Draft[]) => void;
+  isFolder: (path: string) => boolean;
+  /** Writes all of the files, or none. */
+  writeAll: (drafts: readonly Draft[]) => void;
 };
