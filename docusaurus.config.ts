@@ -16,6 +16,8 @@ const CODE_THEME = {plain: {}, styles: []};
 
 const {env} = process;
 const SOURCE_LOCALE = 'en';
+const SITE_URL = env.SITE_URL ?? 'http://localhost:3000';
+const BASE_URL = env.BASE_URL ?? '/';
 const REPOSITORY = env.REPOSITORY_URL ?? '';
 
 // Docusaurus evaluates this file once for each locale and names the locale here.
@@ -61,8 +63,8 @@ const config: Config = {
   title: 'Batchwise',
   tagline: 'Create batches in Adobe Experience Platform, with examples that run',
   favicon: 'img/logo.svg',
-  url: env.SITE_URL ?? 'http://localhost:3000',
-  baseUrl: env.BASE_URL ?? '/',
+  url: SITE_URL,
+  baseUrl: BASE_URL,
   trailingSlash: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -77,7 +79,7 @@ const config: Config = {
     localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites}], docs, ...testSites.map(testPages)],
+  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ...testSites.map(testPages)],
   presets: [
     [
       'classic',

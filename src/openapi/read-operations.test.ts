@@ -96,7 +96,7 @@ describe('the security of an operation', () => {
       ['Authorization (open)', 'header', 'openIdConnect', 'Bearer ', undefined],
     ]);
     expect(operation?.security).toEqual([['Authorization'], ['Authorization (header)'], ['sid', 'Authorization (oauth)'], ['Authorization (open)'], []]);
-    expect(operation?.certificates).toEqual([{name: 'tls', description: 'A certificate.'}]);
+    expect(operation?.certificates).toEqual([{name: 'tls', description: 'A certificate.', choices: [4]}]);
   });
 });
 

@@ -1,7 +1,7 @@
 import {toPointer} from './pointer';
 import {DescriptionError, resolve} from './reference';
 import {isObject} from './schema';
-import type {Json, JsonObject, Parameter, Scope, SecurityChoice} from './types';
+import type {Json, JsonObject, Operation, Parameter, Scope, SecurityChoice} from './types';
 import {list, members, text} from './values';
 
 /** What an operation needs to know of its caller. */
@@ -10,7 +10,7 @@ export type Security = {
   /** Names of the schemes that go together, by choice. */
   choices: SecurityChoice[];
   /** The names of schemes that need a certificate of the client (`mutualTLS`), and what is said of them. */
-  certificates: {name: string; description: string}[];
+  certificates: NonNullable<Operation['certificates']>;
 };
 
 type Scheme = {name: string; path: string[]; value: JsonObject};
@@ -79,6 +79,10 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Secur
     const once = scopes.filter(({name}, index) => scopes.findIndex((other) => other.name === name) === index);
     return readScheme(scheme, needed.length === choices.length, once);
   });
-  const certificates = schemes.filter(({value}) => value.type === 'mutualTLS').map(({name, value}) => ({name, description: text(value.description)}));
+  const certificates = schemes.filter(({value}) => value.type === 'mutualTLS').map(({name, value}) => ({
+    name,
+    description: text(value.description),
+    choices: choices.flatMap((choice, index) => (choice[name] === undefined ? [] : [index])),
+  }));
   return {parameters, choices: choices.map((choice) => members(choice).map(([name]) => name).filter((name) => parameters.some(({key}) => key === name))), certificates};
 }

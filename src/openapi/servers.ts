@@ -40,6 +40,26 @@ export function defaultUrl({url, variables}: Server): string {
   return variables.reduce((filled, variable) => filled.replaceAll(`{${variable.name}}`, variable.default), url).replace(/\/+$/, '');
 }
 
+/** A URL, or a template of one, that may be relative; `new URL` would take the braces of a template for mistakes. */
+function absolute(url: string, base: string): string {
+  if (/^[a-z][a-z0-9+.-]*:|^[^/]*:\/\//i.test(url) || !URL.canParse(url, base)) return url;
+  return new URL(url, base).href.replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\/+$/, '');
+}
+
+/**
+ * The operation with whole URLs of servers: relative ones start from the place of their description, and an
+ * operation without any server has that of the root there (OpenAPI 3.1, 4.8.1 and 4.8.5).
+ * @param base the URL of the description.
+ */
+export function withWholeServers(operation: Operation, base: string): Operation {
+  const {server, servers} = operation;
+  return {
+    ...operation,
+    server: absolute(server || '/', base),
+    ...(servers ? {servers: servers.map((one) => ({...one, url: absolute(one.url, base)}))} : {}),
+  };
+}
+
 /** Tells each operation of a description the paths of the servers of all of them, where they differ. */
 export function withServerPaths(operations: readonly Operation[]): Operation[] {
   // A server may be written without a host, below that of the page.

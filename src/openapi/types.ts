@@ -172,8 +172,11 @@ export type Operation = {
    * them. A credential that only some choices need is not `required`.
    */
   security?: SecurityChoice[];
-  /** Security schemes that need a certificate of the client (`mutualTLS`), which the browser or curl sends by itself. */
-  certificates?: {name: string; description: string}[];
+  /**
+   * Security schemes that need a certificate of the client (`mutualTLS`), which the browser or curl sends by itself;
+   * `choices` are the indexes in `security` of the choices that ask for it.
+   */
+  certificates?: {name: string; description: string; choices: number[]}[];
   deprecated?: boolean;
   /** In JSON, when that is one of its media types; otherwise in the first of them. */
   body?: RequestBody;

@@ -124,10 +124,11 @@ describe('a failure', () => {
     expect(outcome.kind === 'network' && outcome.message).toContain('ECONNREFUSED');
   });
 
-  it('is one of the network, not an exception, when the request is none', async () => {
+  it('is told, without an exception, when the request is none, or one that no page may send', async () => {
     expect(await send(request('nonsense'))).toMatchObject({kind: 'network'});
-    expect(await send(request('http://127.0.0.1:1/', {method: 'GET', body: 'x'}))).toMatchObject({kind: 'network'});
-    expect(await send(request('http://127.0.0.1:1/', {headers: [['a b', '😀']]}))).toMatchObject({kind: 'network'});
+    expect(await send(request('http://127.0.0.1:1/', {method: 'GET', body: 'x'}))).toEqual({kind: 'unsendable'});
+    expect(await send(request('http://127.0.0.1:1/', {method: 'TRACE'}))).toEqual({kind: 'unsendable'});
+    expect(await send(request('http://127.0.0.1:1/', {headers: [['a b', '😀']]}))).toEqual({kind: 'unsendable'});
   });
 
   it('is one of CORS when a probe of the origin is answered', async () => {

@@ -11,12 +11,14 @@ export type Outcome =
   | {kind: 'cors'; origin: string}
   /** Nothing could be reached, or the connection broke before an answer; `message` is the engine's own, in English. */
   | {kind: 'network'; message: string}
-  /** A page that came over https may not call plain http (W3C Mixed Content); nothing was sent. */
   /** The answer began with this status, and the connection broke before its end. */
   | {kind: 'broken'; status: number; message: string}
+  /** A page that came over https may not call plain http (W3C Mixed Content); nothing was sent. */
   | {kind: 'mixed-content'; origin: string}
   | {kind: 'timeout'; milliseconds: number}
   | {kind: 'cancelled'}
+  /** `fetch` refuses such a request: the method TRACE, or a body with GET; nothing was sent. */
+  | {kind: 'unsendable'}
   /** A file of the body cannot be read any more; nothing was sent. */
   | {kind: 'file'; name: string}
   /** The server pointed elsewhere, and the credentials did not travel on. Browsers tell neither status nor location. */
@@ -87,6 +89,14 @@ function reason(error: unknown): string {
   return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
 }
 
+function webRequestOf(request: HttpRequest, signal: AbortSignal): Request | undefined {
+  try {
+    return toWebRequest(request, signal);
+  } catch {
+    return undefined;
+  }
+}
+
 async function exchange(request: HttpRequest, options: SendOptions, patience: Patience): Promise<Outcome> {
   // Called without a receiver: a browser's fetch refuses to be a method of another object.
   const {fetch = (input: Request) => globalThis.fetch(input)} = options;
@@ -96,7 +106,8 @@ async function exchange(request: HttpRequest, options: SendOptions, patience: Pa
   const unreadable = await firstUnreadable(request);
   if (unreadable) return {kind: 'file', name: unreadable.name};
   const started = performance.now();
-  const webRequest = toWebRequest(request, signal);
+  const webRequest = webRequestOf(request, signal);
+  if (!webRequest) return {kind: 'unsendable'};
   let response: Response;
   try {
     response = await fetch(webRequest);

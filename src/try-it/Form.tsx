@@ -1,4 +1,4 @@
-import {useState, type ReactNode} from 'react';
+import {lazy, Suspense, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {BodyField, Operation} from '../openapi/types';
 import {activeParameters} from '../request/credentials';
@@ -9,6 +9,8 @@ import {ParameterField} from './form/ParameterField';
 import {SecurityMenu} from './form/SecurityMenu';
 import type {Example} from './useExample';
 import styles from './Form.module.css';
+
+const Certificates = lazy(async () => ({default: (await import('./form/Notes')).Certificates}));
 
 type Props = {
   id: string;
@@ -36,6 +38,7 @@ export function Form({id, example, onReveal}: Props): ReactNode {
   return (
     <div className={styles.form}>
       <SecurityMenu id={`${id}-security`} example={example} />
+      {operation.certificates && <Suspense><Certificates operation={operation} choice={example.values.security ?? 0} /></Suspense>}
       <div className={styles.fields}>
         {parameters(true)}
         {bodyFields(required)}

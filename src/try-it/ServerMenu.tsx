@@ -11,11 +11,14 @@ import styles from './ServerMenu.module.css';
 
 const PlaceMenu = lazy(async () => ({default: (await import('./form/PlaceMenu')).PlaceMenu}));
 
+const NoAddress = lazy(async () => ({default: (await import('./form/Notes')).NoAddress}));
+
 /** Where the request goes, with what the reader ought to know about that place. */
 export function ServerMenu({id, example}: {id: string; example: Example}): ReactNode {
   const {servers} = useSite();
   const {server, operation} = example;
   const {offered} = servers;
+  const isWrong = server !== 'own' && example.problems.some(({field}) => field === 'server');
   return (
     <div className={`${styles.server} ${shared.liveOnly}`}>
       <label htmlFor={`${id}-server`}><Translate id="tryIt.server" description="Label of the menu of servers">Send to</Translate></label>
@@ -24,6 +27,7 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
       </select>
       {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
       {hasPlaces(operation, servers, server) && <Suspense><PlaceMenu id={`${id}-place`} example={example} /></Suspense>}
+      {isWrong && <Suspense><NoAddress url={example.base} /></Suspense>}
       <ServerNotice server={server} url={example.base} />
     </div>
   );

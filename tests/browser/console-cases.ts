@@ -79,6 +79,7 @@ export const CASES: Record<string, Case[]> = {
     {set: {security: '2', 'field-Authorization (header).user': 'ada'}, target: '/v1/security/alternatives', headers: {authorization: 'Basic YWRhOg=='}},
     {set: {security: '3'}, target: '/v1/security/alternatives'},
   ],
+  certificate: [{set: {security: '1', 'field-X-Api-Key': 'key'}, headers: {'x-api-key': 'key'}}],
   operationServers: [{target: '/operation/servers/operation'}],
   serverVariables: [{target: '/v3/demo/servers/variables'}],
   oldestBody: [{set: {'field-Authorization.user': 'ada', body: '{"name":"Ada"}'}, target: '/api/oldest/7?tags=a%7Cb'}],

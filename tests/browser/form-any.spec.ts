@@ -135,6 +135,18 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   expect((await arrivedAfterSend(example)).headers).not.toHaveProperty('authorization');
 });
 
+test('what a page cannot send is told where it is filled in: cookies and a certificate, which curl sends', async ({page}) => {
+  const cookies = await open(page, 'cookies');
+  await expect(cookies.getByTestId('kept-back')).toHaveCount(2);
+  await cookies.getByTestId('server').selectOption('mock');
+  await expect(cookies.getByTestId('kept-back')).toHaveCount(0);
+  const certificate = await open(page, 'certificate', '/it/test-pages/everything');
+  await expect(certificate.getByTestId('certificate')).toHaveText(/^Questa chiamata richiede un certificato client \(certificate\).* --cert … --key …\. A nome di chi chiama\.$/);
+  await expect(certificate.getByTestId('security').locator('option')).toHaveText(['chiave X-Api-Key e certificato client', 'chiave X-Api-Key']);
+  await certificate.getByTestId('security').selectOption('1');
+  await expect(certificate.getByTestId('certificate')).toHaveCount(0);
+});
+
 test('what a token has to allow is told', async ({page}) => {
   const example = await open(page, 'oauth2');
   await expect(example.getByTestId('scopes')).toContainText('read Read everything');
@@ -148,7 +160,13 @@ test('a server of the description is chosen, and its variables are filled in', a
   await expect(example.getByTestId('sample')).toContainText('https://us.example/v3/mine/servers/variables');
   const other = await open(page, 'operationServers');
   await other.getByTestId('server').selectOption('real');
-  await expect(other.getByTestId('place').locator('option')).toHaveCount(2);
+  await expect(other.getByTestId('place').locator('option')).toHaveCount(3);
+  // A relative address starts from where the site serves the description.
+  await other.getByTestId('place').selectOption('1');
+  await expect(other.getByTestId('sample')).toContainText("-X GET 'http://localhost:3000/relative/servers/operation'");
+  await other.getByTestId('place').selectOption('2');
+  await other.getByTestId('send').click();
+  await expect(other.getByTestId('no-address')).toContainText('ftp://files.example is not a whole address');
 });
 
 test('a body without fields of its own is edited by fields that are fetched when they are opened', async ({page}) => {

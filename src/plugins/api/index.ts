@@ -11,6 +11,8 @@ import {readApi, type Api} from './operations';
 
 type Options = {
   servers: ServerSettings;
+  /** Where the site is served. */
+  address: string;
   /** Folders below the site that have descriptions of their own; see `readApi`. */
   more: readonly string[];
 };
@@ -22,13 +24,13 @@ type Options = {
  */
 export default function apiPlugin(context: LoadContext, options: Options): Plugin<Api> {
   const {siteDir, generatedFilesDir, i18n} = context;
-  const {servers, more} = options;
+  const {servers, more, address} = options;
   const generated = join(generatedFilesDir, 'operations');
   const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
   const namesFiles = {loader: require.resolve('./dependencies-loader.cjs'), options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))}};
   return {
     name: 'batchwise-api',
-    loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more),
+    loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address),
     contentLoaded({content, actions}) {
       warn('These words of the API descriptions cannot be used; readers get the English ones:', content.findings, i18n.currentLocale);
       actions.setGlobalData({servers});

@@ -31,6 +31,14 @@ describe('readApi', () => {
     ]);
   });
 
+  it('has servers start from where the site serves the description, also of one that names none', () => {
+    write('static/openapi/zoo.yaml', `openapi: 3.1.0\nservers: [{ url: ../v1/ }]\npaths:\n  /a: { get: { operationId: a } }\n  /b: { get: { operationId: b, servers: [{ url: '/{version}', variables: { version: { default: v2 } } }, { url: 'https://{region}.example' }] } }\n`);
+    const {operations} = readApi(site, 'en', 'en', [], 'https://docs.example/base/');
+    expect(operations.get('listPets')?.operation.server).toBe('https://docs.example');
+    expect(operations.get('a')?.operation).toMatchObject({server: 'https://docs.example/base/v1', serverPaths: ['/base/v1', '/v2']});
+    expect(operations.get('b')?.operation).toMatchObject({server: 'https://docs.example/v2', servers: [{url: 'https://docs.example/{version}'}, {url: 'https://{region}.example'}]});
+  });
+
   it('reads operations in the words of another language, and descriptions as written', () => {
     const actions = ['- { target: $.info, update: { title: Huisdieren } }', '- { target: $.paths.*.get, update: { summary: Toon huisdieren } }'];
     write('i18n/nl/openapi/pets.overlay.yaml', `overlay: 1.1.0\ninfo: { title: Huisdieren, version: 1.0.0 }\nactions:\n${actions.join('\n')}\n`);

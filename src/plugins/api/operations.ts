@@ -6,7 +6,7 @@ import type {Finding} from '../../openapi/finding';
 import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
 import {toPointer} from '../../openapi/pointer';
 import {readOperations} from '../../openapi/read-operations';
-import {withServerPaths} from '../../openapi/servers';
+import {withServerPaths, withWholeServers} from '../../openapi/servers';
 import {withXmlExamples} from '../../openapi/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {descriptionFiles} from './files';
@@ -24,6 +24,9 @@ export type Api = {
 };
 
 type Language = {root: string; locale: string; sourceLocale: string};
+
+/** Where the site is served when nothing else is said. */
+const ADDRESS = 'http://localhost:3000/';
 
 function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: string): JsonObject {
   if (locale === sourceLocale) return readDescription(root, name);
@@ -64,12 +67,13 @@ function checkSteps(workflow: Workflow, operations: Api['operations'], name: str
   throw new Error(`static/openapi/${name}.yaml: the step "${unknown.id}" calls the operation "${unknown.operation}", which no API description has. It has: ${known}.`);
 }
 
-function addFolder(api: Api, language: Language): void {
+function addFolder(api: Api, language: Language, address: string): void {
   const {root} = language;
   for (const name of descriptionNames(root)) {
     const document = readLocalized(api, language, name);
     api.descriptions[name] = readDescription(root, name);
-    for (const operation of withServerPaths(readAll(document, name))) addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
+    const operations = readAll(document, name).map((operation) => withWholeServers(operation, new URL(`openapi/${name}.yaml`, address).href));
+    for (const operation of withServerPaths(operations)) addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
   }
   for (const name of workflowDescriptionNames(root)) {
     const document = readLocalized(api, language, name);
@@ -84,11 +88,20 @@ function addFolder(api: Api, language: Language): void {
 /**
  * Reads every description of the site in one language.
  * @param more folders below the root that have `static/openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
+<<<<<<< HEAD
  * @throws Error that lists what cannot be shown of a description.
  */
 export function readApi(root: string, locale: string, sourceLocale: string, more: readonly string[] = []): Api {
   const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map(), findings: []};
   for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale});
+=======
+ * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
+ * @throws Error that lists each finding with its file, when an overlay does not fit or leaves words untranslated.
+ */
+export function readApi(root: string, locale: string, sourceLocale: string, more: readonly string[] = [], address = ADDRESS): Api {
+  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map()};
+  for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale}, address);
+>>>>>>> 460be4f (Tell at its field what a page cannot send, and let servers start from where the description is served)
   return api;
 }
 

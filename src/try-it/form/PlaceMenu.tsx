@@ -2,18 +2,14 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {ServerVariable} from '../../openapi/types';
 import {Field} from '../Field';
-import {problemText} from '../messages/problems';
-import {useSite} from '../site';
 import type {Example} from '../useExample';
 import {useProblem} from './useProblem';
 import styles from '../Form.module.css';
 
 /** Chooses among the servers of the description, and gives the variables of its address. */
 export function PlaceMenu({id, example}: {id: string; example: Example}): ReactNode {
-  const {locale} = useSite();
   const servers = example.operation.servers ?? [];
   const {index = 0, variables = {}} = example.values.server ?? {};
-  const problem = example.problems.find(({field}) => field === 'server');
   return (
     <div className={styles.place}>
       {servers.length > 1 && (
@@ -28,7 +24,6 @@ export function PlaceMenu({id, example}: {id: string; example: Example}): ReactN
         <VariableField key={`${index} ${variable.name}`} id={`${id}-${variable.name}`} example={example} variable={variable} value={variables[variable.name] ?? ''}
           onChange={(text) => example.setPlace({index, variables: {...variables, [variable.name]: text}})} />
       ))}
-      {problem && <p className={styles.problem}>{problemText(problem, locale)}</p>}
     </div>
   );
 }

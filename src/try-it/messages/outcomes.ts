@@ -79,6 +79,14 @@ const TEXTS: {[Kind in Failure['kind']]: (local: boolean, failure: Extract<Failu
       description: 'Advice when a chosen file cannot be read any more',
     }),
   }),
+  unsendable: () => ({
+    title: translate({id: 'tryIt.failure.unsendable.title', message: 'A browser does not send this', description: 'Browsers refuse some requests, whatever their address'}),
+    advice: translate({
+      id: 'tryIt.failure.unsendable.advice',
+      message: 'A page may not send TRACE, nor a body with GET or HEAD. Run the curl command in a terminal.',
+      description: 'Advice when a browser refuses a request',
+    }),
+  }),
   cancelled: () => ({
     title: translate({id: 'tryIt.failure.cancelled.title', message: 'Cancelled', description: 'The reader cancelled the request'}),
     advice: translate({
