@@ -18,6 +18,7 @@ import {hiddenTexts} from './hidden';
 import {SiteContext, type Site} from './site';
 import {useExample, type Example} from './useExample';
 import buttons from './Buttons.module.css';
+import form from './Form.module.css';
 import shared from './shared.module.css';
 import styles from './TryIt.module.css';
 
@@ -73,7 +74,8 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
         {notice && <Suspense><LinkNotice notice={notice} /></Suspense>}
         <header className={styles.head}>
           <p className={styles.title} id={`${id}-title`}>
-            <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>
+            <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>{' '}
+            {operation.deprecated && <span className={form.deprecated}><Translate id="tryIt.field.deprecated" description="Beside the name of a field that should not be used any more">deprecated</Translate></span>}
           </p>
           <ServerMenu id={id} example={example} />
         </header>

@@ -43,6 +43,8 @@ export const CASES: Record<string, Case[]> = {
     target: '/v1/formats?date=2026-11-22&email=ada%40example.com&int64=9007199254740993&switch=true&level=high&code=ABC-1',
   }],
   parameterExamples: [{set: {'example-city': 'south'}, target: '/v1/examples?city=Palermo'}],
+  sharedAgain: [{set: {'field-X-Shared-Key': 'key'}, target: '/v1/shared/wheel', headers: {'x-shared-key': 'key'}}],
+  sharedValues: [{set: {'field-X-Shared-Key': 'key', 'field-part': 'rim'}, headers: {'x-tenant': 'demo'}, body: '{\n  "part": "rim"\n}'}],
   jsonNested: [{}, {set: {'example-body': 'small', 'field-customer.name': 'Grace', 'field-urgency': 'low'}}],
   jsonOneOf: [{set: {body: '{"kind":"dog","name":"Argo"}'}, body: '{"kind":"dog","name":"Argo"}'}, {set: {'example-body': 'cat'}}],
   jsonWithoutExample: [{set: {body: '{"name":"Ada","nick":null}'}}, {set: {'field-name': 'Grace'}}],

@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import {expect, type Page} from '@playwright/test';
 import {partsOf} from '../samples/echo';
 import {CASES, FILES, type Case} from './console-cases';
+import {installReader} from './reader';
 import type {Arrived} from './servers';
 
 /** Headers that a browser or curl writes on its own. A length tells nothing that the body does not. */
@@ -29,18 +30,10 @@ export type Seen = {operation: string; told: Case; command: string; status: stri
  */
 export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
   const contents = Object.fromEntries(Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]));
+  await page.evaluate(installReader);
   return page.evaluate(
     async ({to, cases, contents}) => {
-      const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-      const until = async (isSo: () => boolean, what: string): Promise<void> => {
-        for (const end = Date.now() + 15_000; !isSo(); await turn()) if (Date.now() > end) throw new Error(what);
-      };
-      // React overrides the setter of the element, and would not notice a change made through it.
-      const write = (element: HTMLElement, text: string): void => {
-        if (element.matches('[type=checkbox]')) return element.click();
-        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, 'value')?.set?.call(element, text);
-        element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}));
-      };
+      const {turn, until, write} = window.reader;
       const choose = (element: HTMLInputElement, names: string[]): void => {
         const transfer = new DataTransfer();
         for (const name of names) transfer.items.add(new File([new Uint8Array(contents[name] ?? [])], name));
@@ -48,22 +41,13 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
         element.dispatchEvent(new Event('change', {bubbles: true}));
       };
       const seen: Seen[] = [];
-      for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
-        const operation = frame.dataset.operation ?? '';
-        const textOf = (id: string): string => frame.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
-        const find = async <T extends HTMLElement>(id: string): Promise<T> => {
-          const found = (): T | null => frame.querySelector<T>(`[data-testid="${id}"]`);
-          await until(() => found() !== null, `The example of ${operation} has no ${id}.`);
-          return found() as T;
-        };
-        frame.scrollIntoView({behavior: 'instant', block: 'center'});
-        await until(() => frame.querySelector('[data-live]') !== null, `The example of ${operation} is not live.`);
+      for await (const {operation, frame, find, textOf} of window.reader.examples()) {
         for (const told of to === undefined ? [] : (cases[operation] ?? [{}])) {
           // Each case begins as a new reader does, without an answer.
           (await find('reset')).click();
           await turn();
           for (const [id, text] of Object.entries({server: 'own', 'field-url': to ?? '', ...told.set})) write(await find(id), text);
-          for (const [id, names] of Object.entries(told.files ?? {})) choose(await find(id), names);
+          for (const [id, names] of Object.entries(told.files ?? {})) choose((await find(id)) as HTMLInputElement, names);
           await turn();
           const command = textOf('sample');
           (await find('send')).click();

@@ -29,6 +29,8 @@ export function controlOf(field: Described): {kind: 'line' | 'lines' | 'choice';
 
 /** How a value is typed, or what the one that is chosen means. */
 export function hintOf({kind, schema}: Described, value: string): ReactNode {
+  const {items} = schema;
+  if (kind === 'list' && items?.enum) return translate({id: 'tryIt.hint.listOf', message: 'One per line: {values}.', description: 'How several values are typed into one field; {values} is the list of those allowed'}, {values: items.enum.map(String).join(', ')});
   if (kind === 'list') return translate({id: 'tryIt.hint.list', message: 'One per line.', description: 'How several values are typed into one field'});
   if (kind === 'json') return translate({id: 'tryIt.hint.json', message: 'As JSON.', description: 'How an object is typed into a field'});
   const told = schema['x-enum-descriptions'];
