@@ -1,3 +1,4 @@
+import {format as formats} from '@cfworker/json-schema';
 import {isObject} from './schema';
 import type {Json, Schema} from './types';
 
@@ -5,7 +6,7 @@ import type {Json, Schema} from './types';
 type Fits = (value: Json) => boolean;
 
 /** Keywords that ask for nothing. */
-const ANNOTATIONS = new Set(['$defs', 'title', 'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly']);
+const ANNOTATIONS = new Set(['$defs', 'title', 'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly', 'discriminator', 'xml']);
 
 const never: Fits = () => false;
 
@@ -19,9 +20,43 @@ const TYPES: Record<string, Fits> = {
   object: isObject,
 };
 
+function fitsType(asked: unknown): Fits | undefined {
+  if (typeof asked === 'string') return TYPES[asked];
+  if (!Array.isArray(asked)) return undefined;
+  const each = asked.map((one) => TYPES[String(one)] ?? never);
+  return (value) => each.some((fits) => fits(value));
+}
+
 function fitsLength(minimum: number): Fits {
   // In code points, of which none takes more than two units.
-  return (value) => typeof value !== 'string' || value.length >= 2 * minimum || [...value].length >= minimum;
+  return (value) => typeof value !== 'string' || value.length >= 2 * minimum || lengthOf(value) >= minimum;
+}
+
+const lengthOf = (value: string): number => [...value].length;
+
+/** Keywords that set a limit to what a value measures; a value of another type has no such measure. */
+const LIMITS: Record<string, (value: Json, limit: number) => boolean> = {
+  minimum: (value, limit) => typeof value !== 'number' || value >= limit,
+  maximum: (value, limit) => typeof value !== 'number' || value <= limit,
+  exclusiveMinimum: (value, limit) => typeof value !== 'number' || value > limit,
+  exclusiveMaximum: (value, limit) => typeof value !== 'number' || value < limit,
+  maxLength: (value, limit) => typeof value !== 'string' || value.length <= limit || lengthOf(value) <= limit,
+  minItems: (value, limit) => !Array.isArray(value) || value.length >= limit,
+  maxItems: (value, limit) => !Array.isArray(value) || value.length <= limit,
+  minProperties: (value, limit) => !isObject(value) || Object.keys(value).length >= limit,
+};
+
+/** A format of the validator's own; any other asks for nothing. */
+function fitsFormat(name: string): Fits {
+  const test = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  return (value) => typeof value !== 'string' || !test || test(value);
+}
+
+/** All of the schemas, or some of them. */
+function fitsSchemas(asked: unknown, compile: (schema: unknown) => Fits, how: 'every' | 'some'): Fits | undefined {
+  if (!Array.isArray(asked)) return undefined;
+  const each = asked.map(compile);
+  return (value) => each[how]((fits) => fits(value));
 }
 
 function fitsPattern(source: string): Fits {
@@ -47,7 +82,13 @@ function fitsMembers(own: ReadonlyMap<string, Fits>, other: Fits): Fits {
 /** What a keyword asks for; undefined where it is not one of the few that are checked here. */
 function compileKeyword(keyword: string, schema: Schema, compile: (schema: unknown) => Fits): Fits | undefined {
   const asked = schema[keyword];
-  if (keyword === 'type') return typeof asked === 'string' ? TYPES[asked] : undefined;
+  const limit = LIMITS[keyword];
+  if (limit) return typeof asked === 'number' ? (value) => limit(value, asked) : undefined;
+  if (keyword === 'type') return fitsType(asked);
+  if (keyword === 'const') return typeof asked === 'object' && asked !== null ? undefined : (value) => value === asked;
+  if (keyword === 'format') return typeof asked === 'string' ? fitsFormat(asked) : undefined;
+  if (keyword === 'allOf') return fitsSchemas(asked, compile, 'every');
+  if (keyword === 'anyOf') return fitsSchemas(asked, compile, 'some');
   // Objects and arrays among the values would have to be compared member by member.
   if (keyword === 'enum') return (value) => (typeof value !== 'object' || value === null) && (asked as Json[]).includes(value);
   if (keyword === 'required') return (value) => !isObject(value) || (asked as string[]).every((name) => Object.hasOwn(value, name));

@@ -1,6 +1,13 @@
 import {describe, expect, it} from 'vitest';
-import {dereference} from './merge';
+import {dereference, mergeAllOf} from './merge';
 import type {Schema} from './types';
+
+describe('mergeAllOf', () => {
+  it('takes a constant text for a choice without an alternative', () => {
+    expect(mergeAllOf({const: 'cat'}, {})).toEqual({const: 'cat', enum: ['cat']});
+    expect(mergeAllOf({const: 1}, {})).toEqual({const: 1});
+  });
+});
 
 describe('dereference', () => {
   it('lets keywords beside the reference win', () => {

@@ -103,6 +103,11 @@ function withoutNullBranch(schema: Schema, definitions: Definitions, depth: numb
   return schema;
 }
 
+/** A constant is a choice without an alternative. */
+function constantAsEnum(schema: Schema): Schema {
+  return typeof schema.const === 'string' && schema.enum === undefined ? {...schema, enum: [schema.const]} : schema;
+}
+
 function describedEnum(schema: Schema): Schema {
   const {'x-enum-descriptions': one, 'x-enumDescriptions': two, ...rest} = schema;
   const told = one ?? two;
@@ -117,7 +122,7 @@ function merge(schema: Schema, definitions: Definitions, depth: number): Schema 
   const {allOf, ...own} = dereference(schema, definitions);
   const parts = depth > 20 || !Array.isArray(allOf) ? [] : (allOf as Schema[]);
   const whole = parts.reduce<Schema>((merged, part) => mergeSchemas(merged, merge(part, definitions, depth + 1)), own as Schema);
-  return describedEnum(depth > 20 ? whole : withoutNullBranch(asEnum(whole, definitions), definitions, depth));
+  return describedEnum(constantAsEnum(depth > 20 ? whole : withoutNullBranch(asEnum(whole, definitions), definitions, depth)));
 }
 
 /**

@@ -69,6 +69,9 @@ describe('a pasted request, fitted to an operation', () => {
     const {request} = parseCurl('curl -X POST https://api.example.com/v1/things -u "user:pä:ss"');
     expect(fitToOperation(request!, secured)).toEqual({base: 'https://api.example.com/v1', misfits: [], values: {parameters: {basic: 'user:pä:ss'}, security: 1}});
     expect(fitToOperation(get('https://api.example.com/v1/things', [['authorization', 'Bearer t']]), secured).values).toEqual({parameters: {token: 't'}, security: 2});
+    const free = {...secured, security: [['X-Key'], []]};
+    expect(fitToOperation(get('https://api.example.com/v1/things'), free).values).toEqual({parameters: {}, security: 1});
+    expect(fitToOperation(get('https://api.example.com/v1/things', [['x-key', 'k']]), free).values).toEqual({parameters: {'X-Key': 'k'}, security: 0});
   });
 
   it('finds the server and its variables', () => {

@@ -52,10 +52,12 @@ function readParameter(parameter: Parameter, headers: HttpRequest['headers'], qu
   return header && readHeader(parameter, header[1]);
 }
 
-/** The first choice of credentials that the request has all of. */
+/** Of the choices of credentials that the request has all of, the first that asks for most: for none, where it has none. */
 function chosenSecurity({security = []}: Operation, given: ReadonlySet<string>): Pick<Values, 'security'> {
-  const index = security.findIndex((keys) => keys.length > 0 && keys.every((key) => given.has(key)));
-  return index > 0 ? {security: index} : {};
+  const whole = security.filter((keys) => keys.every((key) => given.has(key)));
+  const most = Math.max(...whole.map((keys) => keys.length));
+  const chosen = whole.find((keys) => keys.length === most);
+  return chosen ? {security: security.indexOf(chosen)} : {};
 }
 
 /**
@@ -83,7 +85,7 @@ export function fitToOperation(request: HttpRequest, operation: Operation, bases
   const values: Values = {
     parameters: {...path?.parameters, ...Object.fromEntries(read.filter(([, text]) => text !== '').map(([parameter, text]) => [keyOf(parameter), text]))},
     ...(empty.length > 0 ? {empty} : {}),
-    ...chosenSecurity(operation, new Set(read.map(([parameter]) => keyOf(parameter)))),
+    ...chosenSecurity(operation, new Set(found.map(([parameter]) => keyOf(parameter)))),
     ...(server ? {server} : {}),
     ...fitBody(operation, request.body, mediaType),
   };

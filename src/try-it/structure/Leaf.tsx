@@ -27,7 +27,9 @@ export function Leaf({id, path, kind, schema, definitions, text, required, label
   const [left, setLeft] = useState(false);
   const choices = kind === 'boolean' ? ['true', 'false'] : (schema.enum ?? []).filter((one) => one !== null).map(String);
   const type = (typed: string) => {
-    const json = typed === '' ? '' : encodeField({kind, schema}, typed);
+    // An empty list is a value; where one is asked for, it is not left out.
+    const none = kind === 'list' && required ? '[]' : '';
+    const json = typed === '' ? none : encodeField({kind, schema}, typed);
     setUnfinished(json === undefined ? typed : undefined);
     if (json !== undefined) onChange(json);
   };

@@ -73,9 +73,9 @@ function Choice({shape, ...props}: Of<'choice'>): ReactNode {
   );
 }
 
-function ObjectFields({shape: {fields, entries}, id, path, text, definitions, onChange}: Of<'object'>): ReactNode {
+function ObjectFields({shape: {fields, entries}, id, path, text, definitions, required: isNeeded, onChange}: Of<'object'>): ReactNode {
   const members = readMembers(text);
-  const write = (next: typeof members) => onChange(next.length === 0 ? '' : writeMembers(next));
+  const write = (next: typeof members) => onChange(next.length === 0 && !isNeeded ? '' : writeMembers(next));
   const own = new Set(fields.map(({name}) => name));
   const known = new Map(members);
   const others = entries ? members.filter(([name]) => !own.has(name)) : [];
@@ -89,7 +89,7 @@ function ObjectFields({shape: {fields, entries}, id, path, text, definitions, on
         <div key={index} className={styles.entry}>
           <EntryName id={`${id}-entry-${index}`} path={path} name={name} rename={(to) => write(renameMember(members, name, to))} />
           <Structure id={`${id}-entry-${index}-value`} path={join(path, name)} schema={entries ?? {}} definitions={definitions} text={json} required
-            onChange={(next) => write(setMember(members, name, next === '' ? '""' : next))} />
+            onChange={(next) => write(setMember(members, name, next || '""'))} />
           <Remove name={name} onClick={() => write(setMember(members, name, ''))} />
         </div>
       ))}
@@ -102,16 +102,16 @@ function ObjectFields({shape: {fields, entries}, id, path, text, definitions, on
   );
 }
 
-function Items({shape: {items}, id, path, text, definitions, onChange}: Of<'array'>): ReactNode {
+function Items({shape: {items}, id, path, text, definitions, required, onChange}: Of<'array'>): ReactNode {
   const all = readItems(text);
-  const write = (next: string[]) => onChange(next.length === 0 ? '' : writeItems(next));
+  const write = (next: string[]) => onChange(next.length === 0 && !required ? '' : writeItems(next));
   const shown = all.slice(0, MOST_ITEMS);
   return (
     <div className={styles.level}>
       {shown.map((json, index) => (
         <div key={index} className={styles.entry}>
           <Member id={`${id}-${index}`} path={join(path, String(index))} label={String(index + 1)} description="" required open
-            schema={items} definitions={definitions} text={json} onChange={(next) => write(all.map((one, at) => (at === index ? next || firstText(items, definitions) : one)))} />
+            schema={items} definitions={definitions} text={json} onChange={(next) => write(all.map((one, at) => (at === index ? next || '""' : one)))} />
           <Remove name={String(index + 1)} onClick={() => write(all.filter((_, at) => at !== index))} />
         </div>
       ))}
