@@ -106,7 +106,7 @@ function Buttons({id, example, press, reset}: {id: string; example: Example; pre
       <button ref={send} type="button" className={buttons.send} data-testid="send" aria-disabled={example.sending} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={press}>
         <Translate id="tryIt.send" description="The button that sends the request">Send</Translate>
       </button>
-      <button type="button" className={buttons.secondary} data-testid="cancel" disabled={!example.sending} onClick={cancel}>
+      <button type="button" className={buttons.cancel} data-testid="cancel" disabled={!example.sending} onClick={cancel}>
         <Translate id="tryIt.cancel" description="The button that stops waiting for the answer">Cancel</Translate>
       </button>
       <button type="button" className={buttons.secondary} data-testid="reset" onClick={reset}>
