@@ -58,7 +58,7 @@ const READERS = ['src/plugins/api', 'src/openapi'];
 
 function ownFiles(siteDir: string): string[] {
   const sources = READERS.flatMap((folder) => readdirSync(join(siteDir, folder), {recursive: true, encoding: 'utf8'}).map((file) => join(folder, file)));
-  return ['package.json', ...sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))].map((file) => join(siteDir, file));
+  return ['package.json', ...sources.filter((file) => /\.c?[jt]s$/.test(file) && !file.endsWith('.test.ts'))].map((file) => join(siteDir, file));
 }
 
 function writeModules(folder: string, api: Api): void {

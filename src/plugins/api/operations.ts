@@ -88,20 +88,12 @@ function addFolder(api: Api, language: Language, address: string): void {
 /**
  * Reads every description of the site in one language.
  * @param more folders below the root that have `static/openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
-<<<<<<< HEAD
+ * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
  * @throws Error that lists what cannot be shown of a description.
  */
-export function readApi(root: string, locale: string, sourceLocale: string, more: readonly string[] = []): Api {
-  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map(), findings: []};
-  for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale});
-=======
- * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
- * @throws Error that lists each finding with its file, when an overlay does not fit or leaves words untranslated.
- */
 export function readApi(root: string, locale: string, sourceLocale: string, more: readonly string[] = [], address = ADDRESS): Api {
-  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map()};
+  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map(), findings: []};
   for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale}, address);
->>>>>>> 460be4f (Tell at its field what a page cannot send, and let servers start from where the description is served)
   return api;
 }
 
