@@ -79,7 +79,7 @@ const config: Config = {
     localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ...testSites.map(testPages)],
+  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ['./src/plugins/translations/index.ts', {repository: REPOSITORY}], ...testSites.map(testPages)],
   presets: [
     [
       'classic',
@@ -90,7 +90,7 @@ const config: Config = {
         sitemap: {
           createSitemapItems: ({defaultCreateSitemapItems, routes, ...rest}) => defaultCreateSitemapItems({...rest, routes: localeOfBuild === SOURCE_LOCALE ? routes : translatedRoutes(routes)}),
         },
-        theme: {customCss: ['palette', 'code', 'pages', 'print'].map((name) => `./src/css/${name}.css`)},
+        theme: {customCss: ['palette', 'code', 'pages', 'translations', 'print'].map((name) => `./src/css/${name}.css`)},
       } satisfies Preset.Options,
     ],
   ],
@@ -114,6 +114,7 @@ const config: Config = {
             {label: 'Before your first call', to: '/before-your-first-call'},
             {label: 'Create a batch', to: '/create-batch'},
             {label: 'When a call fails', to: '/when-a-call-fails'},
+            {label: 'Translations', to: '/translations'},
           ],
         },
         {

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {formatFinding, type Finding} from '../openapi/finding';
 import {nearWords, readArguments, usageFinding, type Arguments} from './arguments';
 import {toWorkflowCommand} from './github';
+import {add} from './add/add';
 import {openWorkspace} from './node';
 import {prepare} from './parallel/node';
 import type {Task} from './parallel/prepare';
@@ -31,6 +32,7 @@ const HELP = `Helps to translate the pages of this site and to keep the translat
                        of the pages that are named, or of a whole language
   import FILE          takes the translations over from such a file, if nothing in it
                        is damaged or outdated
+  add LANGUAGE         sets up a new language, such as de, fr, pt-BR or ar
 
   --locale LANGUAGE    nl, it, …; "status" and "check" look at all languages without it
   --format FORMAT      what "export" writes: xliff (XLIFF 2.1) or po (gettext)
@@ -46,7 +48,7 @@ path of its translation; several may be named.
 It ends with 1 when there is an error, otherwise with 0.
 `;
 
-const VERBS: Record<string, Verb> = {status, diff, check, done, export: exportVerb, import: importVerb};
+const VERBS: Record<string, Verb> = {status, diff, check, done, export: exportVerb, import: importVerb, add};
 /** Verbs that read all pages. */
 const TASKS: readonly Task[] = ['check', 'status'];
 const SPELLING = ['check', 'done', 'import'];

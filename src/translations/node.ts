@@ -2,12 +2,14 @@ import {isUtf8} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {readDescription} from '../openapi/node';
 import {openCache, type Cache} from './cache/node';
-import {readDescriptions} from './descriptions/node';
+import {descriptionFilesOf, readDescriptions} from './descriptions/node';
 import {isFolder, readDescriptionFiles, readExchangeFile, writeAll, writeExchangeFiles} from './exchange/node';
 import {blobId, historyOf, readBlobs, storedId} from './git/node';
 import {parseGlossary, type Glossary} from './glossary/glossary';
 import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
+import {readLocales, readThemeMessages} from './locales/node';
 import {writeRecord} from './record';
 import type {Dictionaries} from './spelling/node';
 import {makeSpelling, type Spelling} from './spelling/spelling';
@@ -98,6 +100,9 @@ export function openWorkspace(root: string, {id = 'default', dictionaries}: {id?
       writeAll(root, drafts);
       files.clear();
     },
+    descriptions: () => new Map(descriptionFilesOf(root).map((name) => [name, readDescription(root, name)])),
+    siteLocales: () => readLocales(root),
+    themeMessages: (locale) => readThemeMessages(root, locale),
     descriptionsOf: (locale) => readDescriptions(root, locale, remember),
   };
   return {workspace, cache, save};

@@ -1,11 +1,14 @@
 import type {Finding} from '../openapi/finding';
 import type {Draft} from './exchange/types';
+import type {JsonObject} from '../openapi/types';
 import type {Glossary} from './glossary/glossary';
 import type {SourceRecord} from './record';
 import type {Spelling} from './spelling/spelling';
 
 /** The language that pages are translated from. */
 export const SOURCE_LOCALE = 'en';
+/** The languages of the site, in the order of its menu, by their BCP 47 tags: a JSON list, the only place that names them. */
+export const LOCALES_FILE = 'i18n/locales.json';
 /** Where its pages are. */
 export const SOURCE_FOLDER = 'docs';
 /** Where the pages of a translation are. */
@@ -76,4 +79,10 @@ export type Workspace = {
   isFolder: (path: string) => boolean;
   /** Writes all of the files, or none. */
   writeAll: (drafts: readonly Draft[]) => void;
+  /** The API descriptions and workflows as they are written, by name. */
+  descriptions: () => Map<string, JsonObject>;
+  /** The languages that the site is built in. */
+  siteLocales: () => string[];
+  /** Docusaurus' own strings in a language, by id. */
+  themeMessages: (locale: string) => Record<string, string>;
 };

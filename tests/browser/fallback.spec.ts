@@ -14,7 +14,7 @@ test.describe('without JavaScript', () => {
 
   test('a translation with a fault is replaced by the English page, which says so in the reader’s language', async ({page}) => {
     await page.goto('/nl/test-pages/faulty');
-    await expect(notice(page)).toHaveText(message('nl', 'translation.broken'));
+    await expect(notice(page)).toContainText(message('nl', 'translation.broken'));
     const title = page.getByRole('heading', {level: 1});
     await expect(title).toHaveText('A page with a fault in Dutch');
     expect(await title.evaluate((heading) => heading.closest('[lang]')?.getAttribute('lang'))).toBe('en');
@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
 
   test('a page without a translation is in English, and says so', async ({page}) => {
     await page.goto('/it/test-pages/faulty');
-    await expect(notice(page)).toHaveText(message('it', 'translation.missing'));
+    await expect(notice(page)).toContainText(message('it', 'translation.missing'));
     await expect(page.getByRole('heading', {level: 1})).toHaveText('A page with a fault in Dutch');
   });
 

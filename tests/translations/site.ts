@@ -7,13 +7,14 @@ import {readArguments} from '../../src/translations/arguments';
 import {makeScreen} from '../../src/translations/terminal';
 import {exportVerb} from '../../src/translations/exchange/export-verb';
 import {importVerb} from '../../src/translations/exchange/import-verb';
+import {add} from '../../src/translations/add/add';
 import {check} from '../../src/translations/check-verb';
 import {diff, done, status, type Answer} from '../../src/translations/verbs';
 
 /** A small site in a folder of its own. */
 export type Site = {root: string; write: (path: string, text: string | Uint8Array) => void; git: (...args: string[]) => string; commit: () => void; run: (line: string) => Answer};
 
-const VERBS = {status, diff, check, done, export: exportVerb, import: importVerb};
+const VERBS = {status, diff, check, done, export: exportVerb, import: importVerb, add};
 const folders: string[] = [];
 
 export const NL = 'i18n/nl/docusaurus-plugin-content-docs/current';

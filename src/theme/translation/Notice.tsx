@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
@@ -29,7 +30,10 @@ export function TranslationNotice(): ReactNode {
   if (state === 'complete') return null;
   return (
     <p className="translation-notice" data-testid="translation-notice" data-state={state}>
-      <Words state={state} isSure={isSure} /> {state === 'outdated' && <EnglishLink />}
+      <Words state={state} isSure={isSure} /> {state === 'outdated' && <><EnglishLink /> · </>}
+      <Link to="/translations">
+        <Translate id="translation.all" description="Link from a notice on a page to the page about all translations">How far the translations are</Translate>
+      </Link>
     </p>
   );
 }

@@ -31,9 +31,10 @@ function readTexts(root: string, locale: string, name: string): DescriptionTexts
   }
 }
 
+/** The names of all API descriptions and workflows; none where there is no folder for them. */
+export const descriptionFilesOf = (root: string): string[] => (existsSync(join(root, FOLDER)) ? [...descriptionNames(root), ...workflowDescriptionNames(root)] : []);
+
 /** The texts of each API description and workflow, and which of them a language's overlays translate. */
 export function readDescriptions(root: string, locale: string, remember: Workspace['remember']): DescriptionTexts[] {
-  if (!existsSync(join(root, FOLDER))) return [];
-  const names = [...descriptionNames(root), ...workflowDescriptionNames(root)];
-  return names.map((name) => remember(`description:${locale}:${name}:${contentKey(root, locale, name)}`, () => readTexts(root, locale, name)));
+  return descriptionFilesOf(root).map((name) => remember(`description:${locale}:${name}:${contentKey(root, locale, name)}`, () => readTexts(root, locale, name)));
 }

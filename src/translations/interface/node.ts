@@ -88,7 +88,10 @@ function extract(root: string): MessageFiles {
     for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one))) symlinkSync(join(root, name), join(site, name));
     mkdirSync(join(site, 'i18n'));
     const args = [join(root, DOCUSAURUS), 'write-translations', '--locale', SOURCE_LOCALE, site];
-    const {status, stderr, stdout} = spawnSync(process.execPath, args, {encoding: 'utf8', timeout: TIME_LIMIT_MS});
+    // A build or a development server of another language may be what asks.
+    const env = {...process.env, DOCUSAURUS_CURRENT_LOCALE: SOURCE_LOCALE};
+    for (const name of ['DOCUSAURUS_GENERATED_FILES_DIR_NAME', 'TEST_PAGES']) delete (env as NodeJS.ProcessEnv)[name];
+    const {status, stderr, stdout} = spawnSync(process.execPath, args, {encoding: 'utf8', timeout: TIME_LIMIT_MS, env});
     if (status === 0) return readInterface(site, SOURCE_LOCALE);
     const reason = `${stderr}${stdout}`.split('\n').find((line) => /error/i.test(line))?.replace(/\u001B\[[0-9;]*m/g, '').trim() ?? `it ended with ${status}`;
     const message = `The interface strings of the source could not be read: ${reason}`;

@@ -1,9 +1,6 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {SOURCE_LOCALE} from '../workspace';
-
-/** The languages of the site, in the order of its menu, by their BCP 47 tags; the only place that names them. */
-export const LOCALES_FILE = 'i18n/locales.json';
+import {LOCALES_FILE, SOURCE_LOCALE} from '../workspace';
 
 const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
@@ -21,4 +18,20 @@ export function readLocales(root: string): string[] {
   }
   if (!isList(value) || !value.includes(SOURCE_LOCALE)) throw new Error(`${LOCALES_FILE} has to be a list of languages with "${SOURCE_LOCALE}" among them. Write, for example, ["en", "nl"].`);
   return value;
+}
+
+const THEME = 'node_modules/@docusaurus/theme-translations/locales';
+
+/** The tags under which a language may be found, the most fitting first: `pt` is also `pt-BR`, `zh` also `zh-Hans`. */
+function namesOf(locale: string): string[] {
+  const {language, region, script} = new Intl.Locale(locale).maximize();
+  return [locale, `${language}-${region}`, `${language}-${script}`, language];
+}
+
+/** Docusaurus' own strings in a language, by id; none in a language that it does not have. */
+export function readThemeMessages(root: string, locale: string): Record<string, string> {
+  const folder = namesOf(locale).map((name) => join(root, THEME, name)).find((path) => existsSync(path));
+  if (folder === undefined) return {};
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  return Object.assign({}, ...files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>)) as Record<string, string>;
 }

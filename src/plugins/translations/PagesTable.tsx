@@ -1,0 +1,32 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {translate} from '@docusaurus/Translate';
+import {useLanguage} from '../../theme/translation/page-translation';
+import type {Overview} from './overview';
+import {State} from './State';
+
+/** Each page in each language. With many languages it is scrolled sideways, by itself. */
+export function PagesTable({overview: {languages, rows}}: {overview: Overview}): ReactNode {
+  const source = useLanguage('source');
+  const label = translate({id: 'translations.pages.label', message: 'Each page in each language', description: 'Accessible name of the table of pages'});
+  return (
+    <div className="translations-scroll" role="region" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{translate({id: 'translations.page', message: 'Page', description: 'Heading of the column with the names of pages'})}</th>
+            {languages.map(({locale, label: name, lang, dir}) => <th key={locale} scope="col" lang={lang} dir={dir}>{name}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({page, title, isEnglish, permalink, cells}) => (
+            <tr key={page}>
+              <th scope="row"><Link to={permalink} {...(isEnglish ? source : {})}>{title}</Link></th>
+              {cells.map(({state}, index) => <td key={languages[index]?.locale}><State state={state} /></td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {AllContent, I18n} from '@docusaurus/types';
+import type {LanguageOverview, PageOverview} from '../../translations/overview';
+
+/** A page in a language, and where to edit it; there is nowhere when the site names no repository. */
+export type Cell = Omit<PageOverview, 'page' | 'file'> & {file: string; edit?: string};
+
+/** Entries of a kind, and where to edit them. */
+export type EntriesCell = {total: number; done: number; files: {file: string; edit?: string}[]};
+
+export type Language = {locale: string; label: string; lang: string; dir: string; words: {total: number; done: number}; percent: number; strings: EntriesCell; texts: EntriesCell};
+
+/** What the page about all translations shows; `rows` are pages, with a cell for each language. */
+export type Overview = {languages: Language[]; rows: {page: string; title: string; isEnglish: boolean; permalink: string; cells: Cell[]}[]};
+
+type Doc = {page: string; title: string; isEnglish: boolean; permalink: string; position: number};
+
+const POSITION_OF_OTHERS = 1_000;
+
+/** The pages of the docs as they are in the language of the site, in the order of their positions. */
+export function docsOf(allContent: AllContent): Doc[] {
+  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+  const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
+  return docs.map(({title, permalink, source, sidebarPosition}): Doc => {
+    const isEnglish = source.startsWith('@site/docs/');
+    return {page: source.replace(/^@site\/(?:docs|i18n\/[^/]+\/docusaurus-plugin-content-docs\/current)\//, ''), title, permalink, isEnglish, position: sidebarPosition ?? POSITION_OF_OTHERS};
+  }).sort((one, other) => one.position - other.position || one.page.localeCompare(other.page));
+}
+
+/** Where a file is edited; a page that is not there yet is begun. */
+function editLink(repository: string, file: string, isThere: boolean): {edit?: string} {
+  if (repository === '') return {};
+  const [, folder = '', name = file] = /^(.*)\/([^/]+)$/.exec(file) ?? [];
+  return {edit: isThere ? `${repository}/edit/main/${file}` : `${repository}/new/main/${folder}?filename=${encodeURIComponent(name)}`};
+}
+
+type Given = {languages: readonly LanguageOverview[]; docs: readonly Doc[]; i18n: I18n; repository: string};
+
+export function toOverview({languages, docs, i18n, repository}: Given): Overview {
+  const entries = ({files, ...numbers}: LanguageOverview['strings']): EntriesCell => ({...numbers, files: files.map((file) => ({file, ...editLink(repository, file, true)}))});
+  const cell = ({pages}: LanguageOverview, page: string): Cell[] => pages.filter((one) => one.page === page)
+    .map(({state, isSure, changed, faults, file}) => ({state, isSure, changed, faults, file, ...editLink(repository, file, state !== 'missing')}));
+  return {
+    languages: languages.map(({locale, words, percent, strings, texts}) => {
+      const {label = locale, htmlLang: lang = locale, direction: dir = 'ltr'} = i18n.localeConfigs[locale] ?? {};
+      return {locale, label, lang, dir, words, percent, strings: entries(strings), texts: entries(texts)};
+    }),
+    rows: docs.map(({page, title, isEnglish, permalink}) => ({page, title, isEnglish, permalink, cells: languages.flatMap((language) => cell(language, page))})),
+  };
+}

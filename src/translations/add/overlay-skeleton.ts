@@ -1,0 +1,49 @@
+import {fromPointer, valueAt} from '../../openapi/pointer';
+import {isObject} from '../../openapi/schema';
+import {translatableTexts} from '../../openapi/translatable';
+import type {Json, JsonObject} from '../../openapi/types';
+
+/** Keys that tell the members of a list apart better than their number, which changes. */
+const NAMES = ['workflowId', 'stepId', 'name', 'url'];
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** The member of a list, by a name that no other has, or by its number. */
+function memberOf(list: readonly Json[], index: number): string {
+  const item = list[index];
+  const name = NAMES.find((key) => isObject(item) && typeof item[key] === 'string' && list.filter((other) => isObject(other) && other[key] === item[key]).length === 1);
+  return name === undefined || !isObject(item) ? `[${index}]` : `[?@.${name}==${quoted(String(item[name]))}]`;
+}
+
+/** The JSONPath (RFC 9535) of a place in a document. */
+export function pathTo(document: JsonObject, steps: readonly string[]): string {
+  let path = '$';
+  steps.forEach((step, at) => {
+    const holder = valueAt(document, steps.slice(0, at));
+    if (Array.isArray(holder)) path += memberOf(holder, Number(step));
+    else path += /^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `[${quoted(step)}]`;
+  });
+  return path;
+}
+
+/** Lines of a comment; an empty line stays one. */
+const comment = (text: string, indent: string): string[] => text.trimEnd().split(/\r?\n/).map((line) => `${indent}# ${line}`.trimEnd());
+
+/**
+ * An OpenAPI Overlay 1.1 with a place for each text of a description: the English in a comment, the translation empty, so that it
+ * counts as missing and readers get the English.
+ */
+export function overlaySkeleton(name: string, document: JsonObject, language: string): string {
+  const objects = new Map<string, [string, string][]>();
+  for (const [pointer, text] of translatableTexts(document)) {
+    const steps = fromPointer(pointer);
+    const target = pathTo(document, steps.slice(0, -1));
+    objects.set(target, [...(objects.get(target) ?? []), [steps.at(-1) ?? '', text]]);
+  }
+  const actions = [...objects].flatMap(([target, texts]) => [
+    `  - target: ${JSON.stringify(target)}`,
+    '    update:',
+    ...texts.flatMap(([key, text]) => [...comment(text, '      '), `      ${key}: ""`]),
+  ]);
+  return ['overlay: 1.1.0', 'info:', `  title: ${JSON.stringify(`${name} (${language})`)}`, '  version: 1.0.0', `extends: ../../../static/openapi/${name}.yaml`, 'actions:', ...actions, ''].join('\n');
+}
