@@ -25,9 +25,13 @@ const HELP = `Helps to translate the pages of this site and to keep the translat
   status               how far each language is: what is outdated, missing, left over
   diff PAGE            what changed in the English page since it was translated,
                        with the translation of each part
-  check [PAGE]         what is wrong with the translated pages, with line and how to mend it
+  check [PAGE]         what is wrong with the translations, with line and how to mend it;
+                       "strings" and "openapi" stand for the texts outside of pages:
+                       those of the interface and of the API descriptions
   done PAGE            checks a translated page, and records in it which version of
                        the English page it was made from
+  done strings|openapi [KEY]
+                       checks these texts, and records the English they were made from
   export [PAGE]        writes texts and translations into a file for translation tools:
                        of the pages that are named, or of a whole language
   import FILE          takes the translations over from such a file, if nothing in it

@@ -17,7 +17,7 @@ function twinsOf(workspace: Workspace, page: string, locale: string): Twins {
 const hashes = new WeakMap<Glossary, string>();
 
 /** A short name for the glossary of a language, its dictionary and its words. */
-function languageHash({shortHash, glossaryOf, spellingOf}: Workspace, locale: string): string {
+export function languageHash({shortHash, glossaryOf, spellingOf}: Workspace, locale: string): string {
   const glossary = glossaryOf(locale);
   const hash = hashes.get(glossary) ?? shortHash(JSON.stringify([glossary, spellingOf(locale)?.fingerprint]));
   hashes.set(glossary, hash);

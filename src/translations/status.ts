@@ -2,6 +2,7 @@ import type {Finding} from '../openapi/finding';
 import {compareMessages} from './messages';
 import {findingsOfPage} from './page-findings';
 import {pageStatuses, summaryOf, type PageStatus} from './page-status';
+import {outdatedTexts, type OutdatedTexts} from './texts/texts-status';
 import {SOURCE_FOLDER, type DescriptionTexts, type MessageFiles, type Workspace} from './workspace';
 
 /** Words of the source, and those of them whose translation is current. */
@@ -30,10 +31,20 @@ const OPEN_STRINGS = new Set(['string-missing', 'string-same']);
 
 function interfaceStatus(workspace: Workspace, locale: string, source: MessageFiles): LanguageStatus['interface'] {
   const {total, words, findings} = compareMessages({locale, source, own: workspace.messagesOf(locale), same: workspace.sameTexts(locale)});
-  return {words, entries: {total, done: total - findings.filter(({rule}) => OPEN_STRINGS.has(rule)).length}, findings};
+  const done = total - findings.filter(({rule}) => OPEN_STRINGS.has(rule)).length;
+  return withOutdated({words, entries: {total, done}, findings}, outdatedTexts(workspace, locale, 'strings'));
 }
 
-function descriptionStatus(texts: DescriptionTexts[]): LanguageStatus['descriptions'] {
+type PartStatus = LanguageStatus['interface'];
+
+function withOutdated({words, entries, findings}: PartStatus, outdated: OutdatedTexts): PartStatus {
+  return {
+    words: {...words, done: Math.max(0, words.done - outdated.words)}, entries: {...entries, done: Math.max(0, entries.done - outdated.texts)},
+    findings: [...findings, ...outdated.findings],
+  };
+}
+
+function descriptionStatus(texts: DescriptionTexts[]): PartStatus {
   const words = texts.map(({words: total, untranslated}) => ({total, done: total - untranslated.reduce((all, {words: open}) => all + open, 0)}));
   const entries = texts.map(({total, untranslated}) => ({total, done: total - untranslated.length}));
   return {words: sum(words), entries: sum(entries), findings: texts.flatMap(({findings}) => findings)};
@@ -43,7 +54,7 @@ function languageStatus(workspace: Workspace, locale: string, source: MessageFil
   const items = pageStatuses(workspace, locale);
   const pages = {words: sum(items.map(({words}) => words)), items};
   const strings = interfaceStatus(workspace, locale, source);
-  const descriptions = descriptionStatus(workspace.descriptionsOf(locale));
+  const descriptions = withOutdated(descriptionStatus(workspace.descriptionsOf(locale)), outdatedTexts(workspace, locale, 'openapi'));
   const words = sum([pages.words, strings.words, descriptions.words]);
   return {locale, words, percent: percentOf(words), pages, interface: strings, descriptions};
 }

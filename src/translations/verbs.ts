@@ -9,6 +9,7 @@ import {pageStatuses} from './page-status';
 import {statusOf} from './status';
 import {showStatus} from './status-view';
 import {harmless, type Screen} from './terminal';
+import {doneTexts, namedKind} from './texts/done-verb';
 import {command, count, languageName, pageName} from './wording';
 import {SOURCE_FOLDER, type Workspace} from './workspace';
 
@@ -81,8 +82,9 @@ const OUTCOMES: Record<Done['outcome'], (done: Done) => string> = {
   refused: ({file}) => `${file}: not recorded, since something in it has to be mended first:\n`,
 };
 
-/** Checks pages, and records what they were made from. */
+/** Checks pages or other texts, and records what they were made from. */
 export const done: Verb = (workspace, given, screen) => {
+  if (namedKind(given.names)) return doneTexts(workspace, given, screen);
   const {pages, locale, findings} = wantedPages('done', workspace, given);
   if (findings.length > 0) return wrong(...findings);
   const finished = pages.map((page) => finishPage(workspace, page, locale));

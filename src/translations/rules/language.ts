@@ -58,7 +58,7 @@ export const checkLanguage: Check = ({file, sourceFile, locale}, pairs) => pairs
   if (!own || !hasWords(own)) return [];
   const tell = (place: Place, language: string, text: string): Finding => {
     const isEnglish = language === 'en';
-    const message = isEnglish ? `Still in English: "${excerpt(text.replaceAll('\u0001', '…'))}".` : `This looks ${languageName(language)}: "${excerpt(text.replaceAll('\u0001', '…'))}".`;
+    const message = isEnglish ? `Still in English: "${excerpt(text.replace(/\u0001+/g, '…'))}".` : `This looks ${languageName(language)}: "${excerpt(text.replace(/\u0001+/g, '…'))}".`;
     return {file, ...place, rule: isEnglish ? 'untranslated' : 'language', severity: 'error', message, hint: `Translate it into ${languageName(locale)}${source ? `; the source is ${sourceFile}:${source.start.line}` : ''}.`};
   };
   const [english, words] = [source ? wordsOfBlock(source) : '', wordsOfBlock(own)];
