@@ -27,7 +27,7 @@ function show(files: Checked[], locales: string[], screen: Screen): string {
   const errors = all.filter(({severity}) => severity === 'error').length;
   const texts = files.reduce((sum, one) => sum + (one.texts ?? 0), 0);
   const pages = files.filter((one) => one.texts === undefined).length;
-  const what = [...(pages > 0 || texts === 0 ? [count(pages, 'page')] : []), ...(texts > 0 ? [count(texts, 'other text')] : [])].join(' and ');
+  const what = [...(pages > 0 || texts === 0 ? [count(pages, 'page')] : []), ...(texts > 0 ? [count(texts, pages > 0 ? 'other text' : 'text')] : [])].join(' and ');
   const where = `${what} in ${locales.map(languageName).join(' and ')}`;
   if (all.length === 0) return `${where}: nothing to mend.\n`;
   const next = errors > 0 ? `Next: mend the errors, then run "${command('check')}" again.` : 'Warnings do not stop anything; mend what is wrong.';

@@ -1,6 +1,6 @@
 /** Words that are frequent in a language and say of a sentence which one it is written in. */
 const WORDS: Record<string, string> = {
-  en: 'the and of with that this is are you your which when for from has have was it not each only then what how an be to by can will all or must its as does into there if at on than may should them they their there these those every any other after before more but one two do not',
+  en: 'the a and of with that this is are you your which when for from has have was it not each only then what how an be to by can will all or must its as does into there if at on than may should them they their there these those every any other after before more but one two do not',
   nl: 'de het een en van je dat die is niet met voor op aan er zijn maar om ook als dan wordt worden bij naar uit nog deze dit door over te kan in of hij zo wat hoe welke heeft hebt was tot daarna alleen elke elk geen jouw wie waar na zonder moet kun',
   it: 'il lo la i gli le un uno una di che e è non per con del della dei delle degli al alla allo ai da dal dalla nel nella in sono come se si questo questa più anche o ma ogni quando puoi su sul sulla ha tra solo poi a ad ed quale quali',
   de: 'der die das und ist nicht mit für ein eine einen einem auf zu den dem des von im in sich auch wenn sie werden wird bei nach oder aber nur kann es dass aus zum zur jede diese dieser wie was an als so bis du dein',

@@ -1,5 +1,6 @@
 import type {Finding} from '../../openapi/finding';
 import type {Check, Checked, Pair} from '../check';
+import {withoutConsequences} from '../consequences';
 import {checkGlossary} from '../rules/glossary';
 import {checkLanguage} from '../rules/language';
 import {checkNumbers} from '../rules/numbers';
@@ -41,15 +42,10 @@ function checkText({english, own = '', file, line, column}: TextEntry, language:
   return [...fixed, ...words].map((finding) => ({...finding, message: named(finding.message), hint: named(finding.hint)}));
 }
 
-/** Rules that find something in each sentence of another language, which has to go first. */
-const FOLLOWING = new Set(['glossary', 'spelling', 'typography']);
-
 /** All that is wrong with texts outside of pages, at their lines. Texts that are the same as in English are told by `status`. */
 export function checkTexts(entries: readonly TextEntry[], language: Language): Finding[] {
   return entries.flatMap((entry) => {
     if (entry.own === undefined || entry.own === entry.english) return [];
-    const found = checkText(entry, language);
-    const isForeign = found.some(({rule}) => rule === 'untranslated' || rule === 'language');
-    return found.filter(({rule}) => !isForeign || !FOLLOWING.has(rule));
+    return withoutConsequences(checkText(entry, language));
   });
 }

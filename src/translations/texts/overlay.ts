@@ -1,5 +1,5 @@
 import {query} from 'json-p3';
-import {isNode, LineCounter, parseDocument} from 'yaml';
+import {isNode, isScalar, LineCounter, parseDocument} from 'yaml';
 import type {Overlay} from '../../openapi/overlay';
 import {toPointer} from '../../openapi/pointer';
 import {translatableTexts} from '../../openapi/translatable';
@@ -38,7 +38,8 @@ function writtenBy(document: JsonObject, text: string): Map<string, Written> {
       for (const [path, own] of texts) {
         const node = yaml.getIn(['actions', at, 'update', ...path], true);
         const {line, col} = lines.linePos(isNode(node) ? node.range?.[0] ?? 0 : 0);
-        found.set(toPointer([...location, ...path]), {own, line, column: col});
+        const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
+        found.set(toPointer([...location, ...path]), {own, line, column: isQuoted ? col + 1 : col});
       }
     }
   });

@@ -24,7 +24,7 @@ export function recordTexts(records: SourceTexts, all: readonly TextEntry[], fin
   const kept = groups.map((group): [string, Record<string, string>] => {
     const texts = all.filter((entry) => entry.group === group && entry.own !== undefined).flatMap((entry): [string, string][] => {
       const old = records[group]?.[entry.key];
-      if (done.has(entry)) return [[entry.key, squeeze(entry.english)]];
+      if (done.has(entry)) return [[entry.key, entry.english]];
       return old === undefined ? [] : [[entry.key, old]];
     });
     return [group, Object.fromEntries(texts.sort(([one], [other]) => (one < other ? -1 : 1)))];

@@ -1,0 +1,51 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {openWorkspace} from '../../src/translations/node';
+import {openDictionaries} from '../../src/translations/spelling/node';
+import {checkTexts} from '../../src/translations/texts/check';
+import {overlayEntries} from '../../src/translations/texts/overlay';
+import {readRecords} from '../../src/translations/texts/records';
+import {stringEntries} from '../../src/translations/texts/strings';
+import type {TextEntry} from '../../src/translations/texts/types';
+import type {Messages} from '../../src/translations/workspace';
+import {TEXTS, type PlantedText} from './planted-texts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const dictionaries = openDictionaries(ROOT);
+await dictionaries.load();
+const {workspace} = openWorkspace(ROOT, {dictionaries});
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** The texts of one of our own files, beside the English that they were made from. */
+function entriesOf(locale: string, file: string, text: string): TextEntry[] {
+  if (file !== 'code.json') return overlayEntries(locale, 'batches', workspace.descriptions().get('batches') ?? {}, text);
+  const english = readRecords(read(`i18n/${locale}/sources.yaml`))[file] ?? {};
+  const source: Messages = Object.fromEntries(Object.entries(english).map(([id, message]) => [id, {message}]));
+  return stringEntries(locale, {files: {[file]: {messages: source, text: ''}}, findings: []}, {files: {[file]: {messages: JSON.parse(text) as Messages, text}}, findings: []});
+}
+
+function check([, locale, file, old, now]: PlantedText): {told: string[]; line: number} {
+  const text = read(`i18n/${locale}/${file}`);
+  const at = text.indexOf(old);
+  expect(at, 'the file no longer has the words to be replaced').toBeGreaterThan(-1);
+  const planted = text.slice(0, at) + now + text.slice(at + old.length);
+  const spelling = workspace.spellingOf(locale);
+  const findings = checkTexts(entriesOf(locale, file, planted), {locale, glossary: workspace.glossaryOf(locale), ...(spelling ? {spelling} : {})});
+  expect(findings.every((one) => one.file === `i18n/${locale}/${file}` && one.hint.length > 10 && !/[\u0001\u0002]/.test(one.message + one.hint))).toBe(true);
+  return {told: [...new Set(findings.map((one) => `${one.rule} ${one.line}`))], line: text.slice(0, at).split('\n').length};
+}
+
+describe('a planted defect of a text outside of pages', () => {
+  it.each(TEXTS)('is found at its line and alone: %s (%s, %s)', (...planted) => {
+    const {told, line} = check(planted);
+    expect(told).toEqual([`${planted[5]} ${line}`]);
+  });
+});
+
+describe.each(workspace.locales)('the texts outside of pages in %s', (locale) => {
+  it.each(['code.json', 'openapi/batches.overlay.yaml'])('have no finding: %s', (file) => {
+    expect(check(['', locale as 'nl', file as 'code.json', '', '', '']).told).toEqual([]);
+  });
+});
