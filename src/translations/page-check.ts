@@ -4,6 +4,7 @@ import {checkPage} from './check';
 import type {Glossary} from './glossary/glossary';
 import {checkLinks} from './links';
 import {outlineOf} from './outline';
+import {missingPictures} from './pictures';
 import {readPage} from './recent';
 import {SOURCE_FOLDER, translationFolder, type PageFile, type Workspace} from './workspace';
 
@@ -65,7 +66,8 @@ export function checkTranslation(workspace: Workspace, page: string, locale: str
   if (unreadable) return [{file: unreadable.path, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}];
   const found = checkAlone(workspace, page, locale);
   // A target that differs from the source's, or a page that cannot be read, is told already.
-  const told = new Set(found.filter(({rule}) => ['link-target', 'code'].includes(rule)).map(({line, column}) => `${line}:${column}`));
-  const links = found.some(({rule}) => rule === 'syntax') ? [] : checkLinks(workspace, page, locale).filter(({line, column}) => !told.has(`${line}:${column}`));
-  return [...found, ...links].sort((one, other) => one.line - other.line || one.column - other.column);
+  const told = new Set(found.filter(({rule}) => ['link-target', 'image', 'code'].includes(rule)).map(({line, column}) => `${line}:${column}`));
+  const isReadable = !found.some(({rule}) => rule === 'syntax');
+  const lost = isReadable ? [...checkLinks(workspace, page, locale), ...missingPictures(workspace, page, locale)].filter(({line, column}) => !told.has(`${line}:${column}`)) : [];
+  return [...found, ...lost].sort((one, other) => one.line - other.line || one.column - other.column);
 }

@@ -45,6 +45,15 @@ Next: mend the errors, then run "npm run translate -- check" again.
     expect(told({'docs/page.mdx': gone(ENGLISH), [`${NL}/page.mdx`]: gone(DUTCH)})).toEqual(['nl/page.mdx:5 error link']);
   });
 
+  it('tells a picture that readers do not find, neither beside the translation nor beside the English page', () => {
+    const pictured = (page: string, url: string): string => page.replace(/(The end of it|Het einde ervan)\./, `$1: ![x](${url}).`);
+    const files = {'docs/page.mdx': pictured(ENGLISH, './a.png'), [`${NL}/page.mdx`]: pictured(DUTCH, './a.png')};
+    expect(told({...files, 'docs/a.png': ''})).toEqual([]);
+    expect(told({...files, [`${NL}/a.png`]: ''})).toEqual([]);
+    expect(told(files)).toEqual(['nl/page.mdx:9 error image']);
+    expect(told({...files, 'docs/a.png': '', [`${NL}/page.mdx`]: pictured(DUTCH, '../a.png')})).toEqual(['nl/page.mdx:9 error image']);
+  });
+
   it('tells of a page that is named and has no translation, or does not exist', () => {
     expect(told({'docs/new.mdx': ENGLISH}, 'check new --locale nl')).toEqual(['docs/new.mdx:1 error page-missing']);
     expect(told({'docs/new.mdx': ENGLISH})).toEqual([]);

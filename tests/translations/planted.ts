@@ -12,6 +12,10 @@ export const SAFETY: Planted[] = [
   ['inner HTML', 'it', 'index', '<TryIt operation="createBatch" />', '<TryIt operation="createBatch" dangerouslySetInnerHTML="x" />', 'code'],
   ['a link that runs', 'nl', 'limits', '[in delen](./large-files.mdx)', '[in delen](javascript:alert%281%29)', 'code'],
   ['a component', 'it', 'large-files', '## Prima di iniziare', '<Secret />\n\n## Prima di iniziare', 'code'],
+  ['an import', 'it', 'index', '## Prova subito', 'import x from "./x";\n\n## Prova subito', 'code'],
+  ['an export', 'nl', 'large-files', '## Voordat je begint', 'export const x = 1;\n\n## Voordat je begint', 'code'],
+  ['a script', 'it', 'limits', '## Le risposte', '<script>alert(1)</script>\n\n## Le risposte', 'code'],
+  ['an event handler', 'it', 'index', '<TryIt operation="createBatch" />', '<TryIt operation="createBatch" onFocus={() => fetch("//x")} />', 'code'],
 ];
 
 export const STRUCTURE: Planted[] = [
@@ -30,6 +34,19 @@ export const STRUCTURE: Planted[] = [
   ['another kind of admonition', 'nl', 'large-files', ':::warning[Gaten', ':::note[Gaten', 'structure'],
   ['a missing component', 'it', 'large-files', '<TryIt operation="inspectFile" />\n\n', '', 'structure', -2],
   ['a missing paragraph', 'nl', 'index', 'Deze site beschrijft hoe je met de API een batch maakt, vult en volgt.\n\n', '', 'structure', -2],
+  ['a missing heading', 'it', 'limits', '\n## Le risposte quando superi un limite {/* #answers */}\n', '', 'structure', -1],
+  ['an extra heading', 'nl', 'index', '## Probeer het', '## Nog iets\n\n## Probeer het', 'structure'],
+  ['an extra list item', 'it', 'index', '- **Modifica per campi**', '- Altro ancora.\n- **Modifica per campi**', 'structure'],
+  ['an extra table row', 'nl', 'limits', '| een batch | 100 GB |', '| een map | geen | Niets. |\n| een batch | 100 GB |', 'structure'],
+  ['an empty cell', 'it', 'limits', '| un batch | 100 GB | Distribuisci i file su più batch. |', '| un batch | 100 GB | |', 'structure'],
+  ['a missing code block', 'it', 'create-batch', '```http\nPOST /batches\n```\n\n', '', 'structure', -2],
+  ['an extra code block', 'nl', 'limits', '## Alle limieten', '```http\nGET /limits\n```\n\n## Alle limieten', 'structure'],
+  ['a missing admonition', 'nl', 'before-your-first-call', /:::tip[\s\S]*?\n:::\n\n/.source, '', 'structure', -2],
+  ['another kind of admonition', 'it', 'before-your-first-call', ':::note[Come', ':::tip[Come', 'structure'],
+  ['a missing component', 'nl', 'upload-a-file', '<Answer operation="previewRows" status="200" />\n\n', '', 'structure', -2],
+  ['a component twice', 'it', 'index', '<TryIt operation="createBatch" />', '<TryIt operation="createBatch" />\n\n<TryIt operation="createBatch" />', 'structure'],
+  ['a missing paragraph', 'it', 'index', 'Questo sito spiega come creare, riempire e seguire un batch con l’API.\n\n', '', 'structure', -2],
+  ['an extra paragraph', 'nl', 'index', '## Probeer het', 'Nog een alinea.\n\n## Probeer het', 'structure'],
 ];
 
 export const IDENTITY: Planted[] = [
@@ -50,6 +67,13 @@ export const IDENTITY: Planted[] = [
   ['an English thousands sign', 'it', 'limits', '| 1.500 |', '| 1,500 |', 'number'],
   ['another number', 'nl', 'large-files', 'HTTP-status 201', 'HTTP-status 202', 'number'],
   ['a lost number', 'it', 'follow-a-batch', 'elenca 20 batch', 'elenca dei batch', 'number'],
+  ['a translated placeholder', 'nl', 'before-your-first-call', '| `x-gw-ims-org-id` | `{IMS_ORG}`', '| `x-gw-ims-org-id` | `{IMS_ORGANISATIE}`', 'inline-code'],
+  ['missing inline code', 'it', 'limits', 'un header `Retry-After`', 'un header', 'inline-code'],
+  ['a link to elsewhere', 'it', 'index', '(./create-batch.mdx)', '(./limits.mdx)', 'link-target'],
+  ['a lost link', 'nl', 'limits', '[in delen](./large-files.mdx)', 'in delen', 'link-target'],
+  ['a lost heading id', 'nl', 'index', ' {/* #try-it */}', '', 'heading-id'],
+  ['a translated heading id', 'it', 'limits', '{/* #all */}', '{/* #tutti */}', 'heading-id'],
+  ['a number in a cell', 'it', 'limits', '| 256 MB |', '| 265 MB |', 'number'],
 ];
 
 export const LANGUAGE: Planted[] = [
@@ -68,6 +92,13 @@ export const LANGUAGE: Planted[] = [
   ['code glued to a word', 'nl', 'replace-a-batch', 'de `id` ', 'de `id`en ', 'code-spacing'],
   ['code glued to the word before', 'it', 'upload-a-file', 'Con `format` indichi', 'Con`format` indichi', 'code-spacing'],
   ['a space before a comma', 'nl', 'follow-a-batch', 'vind je `status`,', 'vind je `status` ,', 'code-spacing'],
+  ['a heading in English', 'it', 'limits', 'Tutti i limiti', 'All the limits', 'untranslated'],
+  ['a title of a note in English', 'nl', 'before-your-first-call', ':::note[Hoe je een header schrijft]', ':::note[How to write a header]', 'untranslated'],
+  ['a description in English', 'nl', 'limits', 'description: Hoe groot bestanden, delen en batches mogen zijn, hoeveel batches je per minuut kunt maken en wat je bij elke limiet doet.', 'description: How large files, parts and batches may be, and what to do about each limit.', 'untranslated'],
+  ['a list item in English', 'it', 'index', 'crea un link che compila l’esempio per un’altra persona, senza il tuo token.', 'makes a link that fills the example in for somebody else, without your token.', 'untranslated'],
+  ['a French paragraph', 'nl', 'index', 'Deze site beschrijft hoe je met de API een batch maakt, vult en volgt.', 'Cette page vous montre comment les lots sont créés avec une API.', 'language'],
+  ['a German sentence', 'it', 'limits', 'Questa pagina li elenca e dice che cosa fare per ciascuno.', 'Diese Seite sagt, was bei jeder zu tun ist.', 'language'],
+  ['code glued to a word', 'it', 'create-batch', 'parti dall’`id` di', 'parti dall’`id`del', 'code-spacing'],
 ];
 
 export const GLOSSARY: Planted[] = [
@@ -77,6 +108,8 @@ export const GLOSSARY: Planted[] = [
   ['a term to avoid in the plural', 'it', 'index', 'invia lì la stessa richiesta', 'invia lì la stessa domanda', 'glossary'],
   ['a term to avoid in capitals', 'it', 'before-your-first-call', 'la chiave API, che', 'la API key, che', 'glossary'],
   ['a heading translated in two ways', 'it', 'before-your-first-call', '| `x-api-key` | `{API_KEY}` | in ogni chiamata |', '| `x-api-key` | `{API_KEY}` | con ogni chiamata |', 'consistency'],
+  ['a term to avoid in capitals', 'nl', 'before-your-first-call', 'de API-sleutel', 'de API key', 'glossary'],
+  ['a cell translated in two ways', 'nl', 'before-your-first-call', '| `x-api-key` | `{API_KEY}` | bij elke aanroep |', '| `x-api-key` | `{API_KEY}` | in elke aanroep |', 'consistency'],
 ];
 
 export const FRONT_MATTER: Planted[] = [
@@ -85,12 +118,22 @@ export const FRONT_MATTER: Planted[] = [
   ['a changed slug', 'it', 'index', 'slug: /', 'slug: /indice', 'front-matter'],
   ['a missing description', 'nl', 'limits', /description: .*\n/.source, '', 'structure', -1],
   ['a colon without quotes', 'it', 'limits', 'title: Limiti', 'title: Limiti: tutti', 'front-matter'],
+  ['a translated key', 'it', 'limits', 'sidebar_position: 10', 'posizione: 10\nsidebar_position: 10', 'front-matter'],
+  ['a mistyped key', 'it', 'upload-a-file', 'sidebar_position: 4', 'sidebar-position: 4', 'front-matter'],
+  ['an unknown key', 'nl', 'limits', 'sidebar_position: 10', 'sidebar_position: 10\nauteur: Ada', 'front-matter'],
+  ['a missing key', 'nl', 'limits', 'sidebar_position: 10\n', '', 'front-matter', -3],
+  ['a changed position', 'nl', 'limits', 'sidebar_position: 10', 'sidebar_position: 11', 'front-matter'],
+  ['a missing title', 'it', 'limits', 'title: Limiti\n', '', 'structure', -1],
+  ['a colon without quotes', 'nl', 'limits', 'title: Limieten', 'title: Limieten: alle', 'front-matter'],
 ];
 
 export const SYNTAX: Planted[] = [
   ['an open brace', 'nl', 'index', 'Deze site beschrijft', 'Deze site { beschrijft', 'syntax'],
   ['a smaller-than sign', 'it', 'limits', '| 100 GB |', '| <100 GB |', 'syntax'],
   ['an open component', 'nl', 'index', 'Deze site beschrijft', 'Deze <b>site beschrijft', 'syntax'],
+  ['an open brace', 'it', 'index', 'Questo sito spiega', 'Questo sito { spiega', 'syntax'],
+  ['a smaller-than sign', 'nl', 'limits', '| 100 GB |', '| <100 GB |', 'syntax'],
+  ['a comment of HTML', 'it', 'index', 'Questo sito spiega', 'Questo sito <!-- nota --> spiega', 'syntax'],
 ];
 
 export const TYPOGRAPHY: Planted[] = [
@@ -101,6 +144,11 @@ export const TYPOGRAPHY: Planted[] = [
   ['three dots', 'nl', 'index', 'vult en volgt.', 'vult en volgt...', 'typography'],
   ['a character of no width', 'it', 'index', 'Questo sito spiega', 'Questo sito\u200B spiega', 'typography'],
   ['a space before a comma', 'nl', 'index', 'een batch maakt, vult', 'een batch maakt , vult', 'typography'],
+  ['straight quotes', 'it', 'index', 'Un batch è il contenitore', 'Un batch è il "contenitore', 'typography'],
+  ['no space before a unit', 'it', 'limits', '| 256 MB |', '| 256MB |', 'typography'],
+  ['two spaces', 'nl', 'index', 'Deze site beschrijft', 'Deze site  beschrijft', 'typography'],
+  ['a straight apostrophe', 'nl', 'index', 'Een batch is de container', 'Z\'n batch is de container', 'typography'],
+  ['three dots', 'it', 'index', 'Prima crei il batch, poi carichi i file.', 'Prima crei il batch, poi carichi i file...', 'typography'],
 ];
 
 export const SPELLING: Planted[] = [

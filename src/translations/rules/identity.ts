@@ -19,7 +19,7 @@ type Attribute = {type: string; name?: string; value?: unknown};
 const valueText = (value: unknown): string => (typeof value === 'object' && value !== null ? `{${String((value as {value: unknown}).value).replace(/\s+/g, '')}}` : JSON.stringify(value ?? true));
 
 /** Properties with words for readers, which are translated. */
-const WORDS = new Set(['label', 'title', 'alt', 'caption', 'summary', 'placeholder', 'aria-label', 'description']);
+export const WORDS: ReadonlySet<string> = new Set(['label', 'title', 'alt', 'caption', 'summary', 'placeholder', 'aria-label', 'description']);
 
 /** A component's name and fixed properties, in one order. */
 export function elementText(node: {name: string | null; attributes: unknown[]}): string {

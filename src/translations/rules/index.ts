@@ -8,8 +8,9 @@ import {checkGlossary} from './glossary';
 import {checkIdentity} from './identity';
 import {checkLanguage} from './language';
 import {checkNumbers} from './numbers';
+import {checkProperties} from './properties';
 import {checkSpelling} from './spelling';
 import {checkTypography} from './typography';
 
 /** All rules for a page, most important first. */
-export const RULES: readonly Check[] = [checkCode, checkStructure, checkIdentity, checkNumbers, checkLanguage, checkCodeSpacing, checkGlossary, checkConsistency, checkFrontMatter, checkTypography, checkSpelling];
+export const RULES: readonly Check[] = [checkCode, checkStructure, checkIdentity, checkNumbers, checkLanguage, checkProperties, checkCodeSpacing, checkGlossary, checkConsistency, checkFrontMatter, checkTypography, checkSpelling];

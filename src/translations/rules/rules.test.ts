@@ -21,9 +21,26 @@ describe('what is right in a language is not told', () => {
   ])('%s', (_, english, own, locale) => expect(check(`${english}\n`, `${own}\n`, locale)).toEqual([]));
 });
 
+describe('what is wrong in Italian is told where it is', () => {
+  it.each([
+    ['an image whose alternative text is in English', 'See ![a red button on the page](./a.png) here.', 'Vedi ![a red button on the page](./a.png) qui.', ['1:6 untranslated Still in English: "a red button on the page".']],
+    ['an image that was added', 'See here.', 'Vedi ![un pulsante](./a.png) qui.', ['1:6 image The image ./a.png is not in docs/x.mdx:1.']],
+    ['another image', 'See ![a button](./a.png) here.', 'Vedi ![un pulsante](./b.png) qui.', ['1:6 image The image ./b.png differs from ./a.png in docs/x.mdx:1.']],
+    ['a component property in English', '<Tab value="a" label="The first one">\n\nWords here.\n\n</Tab>', '<Tab value="a" label="The first one">\n\nParole qui.\n\n</Tab>', ['1:23 untranslated Still in English: "The first one".']],
+    ['a title that differs from the first heading', '---\ntitle: A page\n---\n\n# A page', '---\ntitle: Una pagina\n---\n\n# La pagina', ['2:1 title The title is "Una pagina", the first heading "La pagina".']],
+    ['a decimal point', 'At most 2.5 GB.', 'Al massimo 2.5 GB.', ['1:12 typography "2.5" has a decimal point.']],
+    ['a placeholder in prose', 'Write \\{IMS_ORG} here.', 'Scrivi \\{ORG_IMS} qui.', ['1:8 placeholder The placeholder {ORG_IMS} differs from {IMS_ORG} in docs/x.mdx:1.']],
+  ])('%s', (_, english, own, found) => expect(check(`${english}\n`, `${own}\n`, 'it')).toEqual(found));
+});
+
 describe('what is wrong is told where it is', () => {
   it.each([
     ['an image whose alternative text is in English', 'See ![a red button on the page](./a.png) here.', 'Zie ![a red button on the page](./a.png) hier.', ['1:5 untranslated Still in English: "a red button on the page".']],
+    ['a component property in English', '<Tab value="a" label="The first one">\n\nWords here.\n\n</Tab>', '<Tab value="a" label="The first one">\n\nWoorden hier.\n\n</Tab>', ['1:23 untranslated Still in English: "The first one".']],
+    ['a component property in English, within a sentence', 'A <Tip title="What it does">word</Tip> here.', 'Een <Tip title="What it does">woord</Tip> hier.', ['1:17 untranslated Still in English: "What it does".']],
+    ['a placeholder in a component property', '<Box title="Send {count} now" />', '<Box title="Nu {aantal} versturen" />', ['1:16 placeholder The placeholder {aantal} is {count} in English.']],
+    ['a component property in another language', '<Box title="Send it now to the mock" />', '<Box title="Und jetzt an den Mock damit" />', ['1:13 language This looks German: "Und jetzt an den Mock damit".']],
+    ['a title that differs from the first heading', '---\ntitle: A page\n---\n\n# A page', '---\ntitle: Een pagina\n---\n\n# Een bladzijde', ['2:1 title The title is "Een pagina", the first heading "Een bladzijde".']],
     ['a lost image', 'See ![a button](./a.png) here.', 'Zie hier.', ['1:1 image The image ./a.png of docs/x.mdx:1 is missing.']],
     ['a lost item of a nested list', '- one\n  - two\n  - see `x`\n- four', '- één\n  - zie `x`\n- vier', ['1:3 structure Missing here or below: the paragraph in a list item of docs/x.mdx:2: "two".']],
     ['list items in another order', '- see `a`\n- see `b`', '- zie `b`\n- zie `a`', ['1:7 inline-code The inline code `b` differs from `a` in docs/x.mdx:1.', '2:7 inline-code The inline code `a` differs from `b` in docs/x.mdx:2.']],
