@@ -7,6 +7,7 @@ import {remarkApi} from './src/plugins/api/remark-api';
 import type {DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
 import {warn} from './src/plugins/warn';
+import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
 import {repairInterface} from './src/translations/interface/node';
 import {readLocales} from './src/translations/locales/node';
 import {serversFromEnvironment} from './src/try-it/servers';
@@ -75,7 +76,7 @@ const config: Config = {
   storage: {namespace: 'batchwise'},
   i18n: {
     defaultLocale: SOURCE_LOCALE,
-    locales: readLocales(__dirname),
+    locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
     localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
   },
   themes: ['@docusaurus/theme-mermaid'],

@@ -13,6 +13,7 @@ import {harmless, makeScreen, type Screen} from './terminal';
 import {check} from './check-verb';
 import {exportVerb} from './exchange/export-verb';
 import {importVerb} from './exchange/import-verb';
+import {pseudo} from './exchange/pseudo-verb';
 import {diff, done, status, type Answer, type Verb} from './verbs';
 import {command, count} from './wording';
 
@@ -37,6 +38,8 @@ const HELP = `Helps to translate the pages of this site and to keep the translat
   import FILE          takes the translations over from such a file, if nothing in it
                        is damaged or outdated
   add LANGUAGE         sets up a new language, such as de, fr, pt-BR or ar
+  pseudo               writes the pseudo-locale en-XA, accented and 40 % longer, which shows
+                       what is not translatable and where the layout breaks
 
   --locale LANGUAGE    nl, it, …; "status" and "check" look at all languages without it
   --format FORMAT      what "export" writes: xliff (XLIFF 2.1) or po (gettext)
@@ -52,7 +55,7 @@ path of its translation; several may be named.
 It ends with 1 when there is an error, otherwise with 0.
 `;
 
-const VERBS: Record<string, Verb> = {status, diff, check, done, export: exportVerb, import: importVerb, add};
+const VERBS: Record<string, Verb> = {status, diff, check, done, export: exportVerb, import: importVerb, add, pseudo};
 /** Verbs that read all pages. */
 const TASKS: readonly Task[] = ['check', 'status'];
 const SPELLING = ['check', 'done', 'import'];

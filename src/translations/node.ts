@@ -6,6 +6,7 @@ import {readDescription} from '../openapi/node';
 import {openCache, type Cache} from './cache/node';
 import {descriptionFilesOf, readDescriptions} from './descriptions/node';
 import {isFolder, readDescriptionFiles, readExchangeFile, writeAll, writeExchangeFiles} from './exchange/node';
+import {PSEUDO_LOCALE} from './exchange/pseudo';
 import {blobId, historyOf, readBlobs, storedId} from './git/node';
 import {parseGlossary, type Glossary} from './glossary/glossary';
 import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
@@ -26,7 +27,7 @@ function pagesIn(folder: string): string[] {
 function localesIn(root: string): string[] {
   const folder = join(root, 'i18n');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory() && entry.name !== SOURCE_LOCALE).map(({name}) => name).sort();
+  return readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory() && entry.name !== SOURCE_LOCALE && entry.name !== PSEUDO_LOCALE).map(({name}) => name).sort();
 }
 
 /** The bytes with LF for each CR LF, as git keeps them where it changes line ends on checkout. */
