@@ -8,7 +8,7 @@ const OUTSIDE = [
 ];
 
 export default tseslint.config(
-  {ignores: ['build/', '.docusaurus/', 'node_modules/', 'test-results/', 'playwright-report/']},
+  {ignores: ['.cache/', 'build/', '.docusaurus/', 'node_modules/', 'test-results/', 'playwright-report/']},
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
