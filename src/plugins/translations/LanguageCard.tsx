@@ -32,7 +32,7 @@ export function LanguageCard({language, cells}: {language: Language; cells: read
   const current = cells.filter(({state}) => state === 'complete').length;
   return (
     <section className="translations-language" aria-label={label}>
-      <h2 lang={lang} dir={dir}>{label}</h2>
+      <h2><bdi lang={lang} dir={dir}>{label}</bdi></h2>
       <p className="translations-percent">{translated}</p>
       <progress value={percent} max={100} aria-label={translate({id: 'translations.progress', message: 'Translated: {percent}', description: 'Accessible name of the bar of a language'}, {percent: translated})} />
       <dl>

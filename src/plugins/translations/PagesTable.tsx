@@ -15,13 +15,13 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
         <thead>
           <tr>
             <th scope="col">{translate({id: 'translations.page', message: 'Page', description: 'Heading of the column with the names of pages'})}</th>
-            {languages.map(({locale, label: name, lang, dir}) => <th key={locale} scope="col" lang={lang} dir={dir}>{name}</th>)}
+            {languages.map(({locale, label: name, lang, dir}) => <th key={locale} scope="col"><bdi lang={lang} dir={dir}>{name}</bdi></th>)}
           </tr>
         </thead>
         <tbody>
           {rows.map(({page, title, isEnglish, permalink, cells}) => (
             <tr key={page}>
-              <th scope="row"><Link to={permalink} {...(isEnglish ? source : {})}>{title}</Link></th>
+              <th scope="row"><Link to={permalink}><bdi {...(isEnglish ? source : {})}>{title}</bdi></Link></th>
               {cells.map(({state}, index) => <td key={languages[index]?.locale}><State state={state} /></td>)}
             </tr>
           ))}

@@ -13,7 +13,7 @@ function Changed({changed}: {changed: readonly string[]}): ReactNode {
       {changed.map((heading, index) => (
         <span key={heading}>{index > 0 ? ', ' : ' '}{heading === ''
           ? <Translate id="translations.changed.start" description="In a list of headings: what stands above the first heading of a page">the beginning</Translate>
-          : <mark {...source}>{heading}</mark>}
+          : <mark><bdi {...source}>{heading}</bdi></mark>}
         </span>
       ))}
     </p>
@@ -24,11 +24,11 @@ function Task({title, isEnglish, cell: {state, isSure, changed, faults, file, ed
   const source = useLanguage('source');
   return (
     <li>
-      <span {...(isEnglish ? source : {})}>{title}</span>: <State state={state} />
+      <bdi {...(isEnglish ? source : {})}>{title}</bdi>: <State state={state} />
       {edit && <> · <a href={edit} title={file}><Translate id="translations.edit" description="Link to edit a page, or to begin it">Edit</Translate></a></>}
       {state === 'outdated' && !isSure && <p><Translate id="translations.unsure" description="Of a page of which it is not known what changed since it was translated">It is not known what changed since; compare the pages.</Translate></p>}
       {state === 'outdated' && changed.length > 0 && <Changed changed={changed} />}
-      {faults.length > 0 && <ul {...source}>{faults.map(({line, message}) => <li key={`${line} ${message}`}>{file.split('/').at(-1)}:{line} {message}</li>)}</ul>}
+      {faults.length > 0 && <ul>{faults.map(({line, message}) => <li key={`${line} ${message}`}><bdi {...source}>{file.split('/').at(-1)}:{line} {message}</bdi></li>)}</ul>}
     </li>
   );
 }
@@ -42,7 +42,7 @@ export function Tasks({overview: {languages, rows}}: {overview: Overview}): Reac
   if (open.length === 0) return <p><Translate id="translations.open.none" description="When every page is translated and current">Every page is translated and current.</Translate></p>;
   return open.map(({language: {locale, label, lang, dir}, items}) => (
     <section key={locale}>
-      <h3 lang={lang} dir={dir}>{label}</h3>
+      <h3><bdi lang={lang} dir={dir}>{label}</bdi></h3>
       <ul>{items.map(({page, ...item}) => <Task key={page} {...item} />)}</ul>
     </section>
   ));
