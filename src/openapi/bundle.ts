@@ -31,6 +31,14 @@ const KEPT = new Set(['x-enum-descriptions', 'x-enumDescriptions']);
 
 const isDropped = (key: string, value: Json): boolean => NAMES.has(key) || (key.startsWith('x-') && isObject(value) && !KEPT.has(key));
 
+/** How many results are kept to be shared: in some descriptions each of thousands of schemas reaches thousands of others. */
+const MOST_KEPT = 200;
+
+function keep<K, V>(kept: Map<K, V>, key: K, value: V): void {
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, value);
+}
+
 /** Makes bundled schemas of one description for one use; what was made once is shared. */
 class Bundler {
   private readonly names = new Map<string, string>();
@@ -50,7 +58,7 @@ class Bundler {
       const uses = new Set<string>();
       const whole = this.rewrite(schema, {schema: {}, path: at}, this.entered(new Map(), at), uses) as Schema;
       const made = uses.size > 0 ? {...whole, $defs: this.closure(uses)} : whole;
-      if (isObject(schema)) this.bundled.set(schema, made);
+      if (isObject(schema)) keep(this.bundled, schema, made);
       return made;
     } catch (error) {
       this.forget();
@@ -80,7 +88,7 @@ class Bundler {
       const definition = this.definitions.get(name);
       return definition ? [[name, definition.schema]] : [];
     }));
-    this.closures.set(key, made);
+    keep(this.closures, key, made);
     return made;
   }
 

@@ -1,5 +1,5 @@
 import {fromPointer, valueAt} from '../openapi/pointer';
-import {readOperations} from '../openapi/read-operations';
+import {eachOperation} from '../openapi/read-operations';
 import type {Json, JsonObject, Operation} from '../openapi/types';
 import {withXmlExamples} from '../openapi/xml-examples';
 import {buildRequest} from './build';
@@ -72,10 +72,12 @@ function checkOperation(document: JsonObject, pointer: string, described: Operat
  * @param document an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, parsed.
  */
 export function* checkDescription(document: JsonObject): Generator<CheckedOperation> {
-  const {operations, findings} = readOperations(document);
   const unread = (operationId: string | null, problem: CheckProblem): CheckedOperation => ({operationId, pointer: problem.pointer, ok: false, curl: null, request: null, problems: [problem]});
-  for (const finding of findings) yield unread(null, finding);
-  for (const read of operations) {
+  for (const read of eachOperation(document)) {
+    if (!('id' in read)) {
+      yield unread(null, read);
+      continue;
+    }
     if ('finding' in read) {
       yield {...unread(read.id, read.finding), pointer: read.pointer};
       continue;

@@ -157,6 +157,9 @@ describe('any value', () => {
   const decoded = (texts: string[]): string[] => texts.map(decodeURIComponent);
   const halves = (text: string): [string, string] => [decodeURIComponent(text.split('=')[0] ?? ''), decodeURIComponent(text.slice(text.indexOf('=') + 1))];
 
+  /** A path refuses values with a part that is only `.` or `..`, also behind what a style puts before it. */
+  const isRefused = (place: ParameterLocation, texts: string[]): boolean => place === 'path' && texts.some((text) => /(^|[/\\])\.{0,2}($|[/\\])/.test(text));
+
   const LISTS: [ParameterLocation, ParameterStyle, boolean, (text: string) => string[]][] = [
     ['path', 'simple', false, (text) => decoded(text.split(','))],
     ['path', 'matrix', false, (text) => decoded(text.slice(';color='.length).split(','))],
@@ -169,6 +172,7 @@ describe('any value', () => {
   ];
   it.each(LISTS)('that is a list can be read back, in %s %s (explode %s)', (place, style, explode, decode) => {
     fc.assert(fc.property(items, (list) => {
+      fc.pre(!isRefused(place, list));
       expect(decode(sent(color(place, style, explode), JSON.stringify(list)).text)).toEqual(list);
     }));
   });
@@ -182,6 +186,7 @@ describe('any value', () => {
   ];
   it.each(OBJECTS)('that is an object can be read back, in %s %s (explode %s)', (place, style, explode, decode) => {
     fc.assert(fc.property(members, (pairs) => {
+      fc.pre(!isRefused(place, pairs.flat()));
       expect(decode(sent(color(place, style, explode), asJson(pairs)).text)).toEqual(pairs);
     }));
   });
