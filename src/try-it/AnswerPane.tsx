@@ -9,7 +9,7 @@ import {useCheck} from './answer/useCheck';
 import {failureText} from './messages/outcomes';
 import {statusText} from './messages/status';
 import {MoreLink} from './MoreLink';
-import {handedOn} from './sending';
+import type {Received} from './sending';
 import type {ServerKind} from './servers';
 import {useUnits} from './useUnits';
 import shared from './shared.module.css';
@@ -18,7 +18,7 @@ import styles from './AnswerPane.module.css';
 type Props = {
   operation: Operation;
   server: ServerKind;
-  outcome: Outcome | undefined;
+  outcome: Received | undefined;
   sending: boolean;
   /** Whether to show the description's example as long as nothing was sent. */
   showExample: boolean;
@@ -39,7 +39,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
       <div ref={top} role="status" className={styles.outcome}>
         {sending && !outcome && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
         {outcome?.kind === 'answer' && <StatusLine outcome={outcome}>{checked && <checked.parts.Badge result={checked.result} />}</StatusLine>}
-        {outcome && handedOn(operation, outcome).map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}
+        {outcome?.handedOn?.map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}
         {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
         {outcome?.kind === 'answer' && brokeOff(outcome) && <Failure outcome={{kind: 'broken', status: outcome.status, message: ''}} server={server} />}
       </div>

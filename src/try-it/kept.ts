@@ -1,9 +1,9 @@
-import type {Outcome} from '../request/send';
 import type {Preset, Typed} from './current';
+import type {Received} from './sending';
 import type {ServerKind} from './servers';
 
 /** What an example was doing when the reader went to another page of the site. */
-export type Kept = {server: ServerKind; typed: Typed; outcome: Outcome | undefined};
+export type Kept = {server: ServerKind; typed: Typed; outcome: Received | undefined};
 
 /** In memory only: it may hold secrets. */
 const kept = new Map<string, Kept>();

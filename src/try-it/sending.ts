@@ -67,17 +67,33 @@ export function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSi
   return send(request, {...common, pageUrl: window.location.href, probe: true});
 }
 
-/** What an answer hands on to the other examples: name and text of each property that the description marks with `x-value`. */
-export function handedOn(operation: Operation, outcome: Outcome): [name: string, text: string][] {
+/** Name and text of each value that an answer hands on to the other examples. */
+type HandedOn = [name: string, text: string][];
+
+/** What became of a request, and what its answer hands on. */
+export type Received = Outcome & {handedOn?: HandedOn};
+
+/** The properties of an answer that the description marks with `x-value`, and those names. */
+function sharedProperties({answers}: Operation, status: number): HandedOn {
+  const schema = answers.find((one) => one.status === String(status))?.schema;
+  const schemas = schema?.$ref ? Object.values(schema.$defs ?? {}) : [schema];
+  return schemas.flatMap((one) => Object.entries(one?.properties ?? {})).flatMap(([name, {'x-value': value}]): HandedOn => (value ? [[value, name]] : []));
+}
+
+/** What an answer hands on to the other examples: each property that the description marks with `x-value`. */
+export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
   if (outcome.kind !== 'answer' || outcome.status >= 300) return [];
-  const schema = operation.answers.find(({status}) => status === String(outcome.status))?.schema;
-  const properties = schema && (schema.$ref ? Object.values(schema.$defs ?? {}).flatMap((one) => Object.entries(one.properties ?? {})) : Object.entries(schema.properties ?? {}));
+  const shared = sharedProperties(operation, outcome.status);
+  if (shared.length === 0) return [];
   try {
     const body: unknown = JSON.parse(outcome.text);
     if (!isObject(body)) return [];
-    return (properties ?? []).flatMap(([name, {'x-value': value}]): [string, string][] => (value && typeof body[name] === 'string' ? [[value, body[name]]] : []));
+    return shared.flatMap(([value, name]): HandedOn => (typeof body[name] === 'string' ? [[value, body[name]]] : []));
   } catch {
     // An answer that is not JSON hands nothing on.
     return [];
   }
 }
+
+/** Looks once into an answer, which may be large, and not at each drawing. */
+export const withHandedOn = (operation: Operation, outcome: Outcome): Received => ({...outcome, handedOn: handedOn(operation, outcome)});

@@ -1,24 +1,26 @@
 import {useEffect, useRef, useState} from 'react';
-import type {Answered, Outcome} from '../request/send';
+import type {Answered} from '../request/send';
+import type {Received} from './sending';
 
 /** Milliseconds after which an answer is shown although the rest of it is still to come: a quick one is drawn once. */
 const SHOWN_AFTER = 150;
 
-type Send = (signal: AbortSignal, onAnswer: (answer: Answered) => void) => Promise<Outcome>;
+/** Sends a request, and tells when its answer begins. */
+export type Send = (signal: AbortSignal, onAnswer: (answer: Answered) => void) => Promise<Received>;
 
 export type Sending = {
   isSending: boolean;
   /** What came back; while it comes, what is there of it. */
-  outcome: Outcome | undefined;
+  outcome: Received | undefined;
   /** Sends, and calls back when all has come. One that was cleared meanwhile is not told. */
-  start: (send: Send, onEnd: (outcome: Outcome) => void) => void;
+  start: (send: Send, onEnd: (outcome: Received) => void) => void;
   cancel: () => void;
   /** Forgets the answer, and the one that is waited for. */
   clear: () => void;
 };
 
 /** The request on its way, and what came back of the last one. */
-export function useSending(before: () => Outcome | undefined): Sending {
+export function useSending(before: () => Received | undefined): Sending {
   const [outcome, setOutcome] = useState(before);
   const [sending, setSending] = useState<AbortController>();
   const latest = useRef<AbortController>(undefined);
@@ -29,7 +31,7 @@ export function useSending(before: () => Outcome | undefined): Sending {
     if (arriving.current) latest.current?.abort();
   }, []);
 
-  const start = (send: Send, onEnd: (outcome: Outcome) => void) => {
+  const start = (send: Send, onEnd: (outcome: Received) => void) => {
     const controller = new AbortController();
     latest.current = controller;
     setSending(controller);
