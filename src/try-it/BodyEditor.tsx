@@ -3,9 +3,9 @@ import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '../openapi/types';
 import {bodyKind} from '../request/media-type';
 import type {Problem} from '../request/types';
-import {FileBody} from './FileBody';
 import {ByFields} from './form/ByFields';
 import {ExampleMenu} from './form/ExampleMenu';
+import {fileParts} from './form/fileParts';
 import {problemText} from './messages/problems';
 import {useSite} from './site';
 import type {Example} from './useExample';
@@ -20,6 +20,7 @@ export function BodyEditor({id, example, body}: Props): ReactNode {
   const problems = example.problems.filter(({field}) => field === 'body');
   // A broken body disables the fields, so its problem is shown at once.
   const shown = problems.length > 0 ? problems : example.bodyBroken ? [example.bodyBroken] : [];
+  const files = fileParts();
   const editor = <TextEditor id={id} example={example} body={body} shown={shown} />;
   return (
     <>
@@ -27,7 +28,7 @@ export function BodyEditor({id, example, body}: Props): ReactNode {
       {body.examples.length > 1 && <ExampleMenu id={`${id}-example`} name="body" examples={body.examples} text={example.values.body ?? ''} onChoose={example.setBody} />}
       {isNested(body) && <ByFields id={`${id}-structure`} name="" schema={body.schema} definitions={body.schema.$defs ?? {}} text={example.values.body ?? ''} required={body.required} onChange={example.setBody} />}
       {/* Another media type has another field for a file. */}
-      {bodyKind(body) === 'binary' ? <FileBody key={body.mediaType} id={id} example={example}>{editor}</FileBody> : editor}
+      {files && bodyKind(body) === 'binary' ? <files.FileBody key={body.mediaType} id={id} example={example}>{editor}</files.FileBody> : editor}
     </>
   );
 }

@@ -1,9 +1,11 @@
-import {lazy, Suspense, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode} from 'react';
+import {useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
 import Translate from '@docusaurus/Translate';
 import type {JsonObject, Operation} from '../openapi/types';
 import {AnswerPane} from './AnswerPane';
+import {Later} from './answer/Later';
 import {Form} from './Form';
+export {prepareForm} from './form/fileParts';
 import {Sample} from './Sample';
 import {ServerMenu} from './ServerMenu';
 import type {Preset} from './current';
@@ -11,7 +13,6 @@ import type {Draft} from './draft';
 import {HistoryPanel} from './history/HistoryPanel';
 import {CopyLink} from './link/CopyLink';
 import type {Arrival} from './link/frame';
-import {useLink} from './link/useLink';
 import {PasteCurl} from './PasteCurl';
 import {ValuesPanel} from './ValuesPanel';
 import {hiddenTexts} from './hidden';
@@ -22,7 +23,7 @@ import form from './Form.module.css';
 import shared from './shared.module.css';
 import styles from './TryIt.module.css';
 
-const LinkNotice = lazy(async () => ({default: (await import('./link/LinkNotice')).LinkNotice}));
+const loadLink = async () => (await import('./link/LinkNotice')).OpenedLink;
 
 export type LiveProps = {
   /** Begins each id in the example; the same on the server and in the browser. */
@@ -53,10 +54,10 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const still = useStill();
-  const [notice, forgetNotice] = useLink(example, site.servers, link);
+  const [forgotten, setForgotten] = useState<Arrival>();
   useDraft(example, draft);
   const reset = () => {
-    forgetNotice();
+    setForgotten(link);
     example.reset();
   };
 
@@ -71,7 +72,7 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
   return (
     <SiteContext value={site}>
       <div ref={root} className={styles.tryIt} data-testid={`tryit-${operation.id}`} data-live={still ? undefined : ''} onKeyDown={onKeyDown} role="group" aria-labelledby={`${id}-title`}>
-        {notice && <Suspense><LinkNotice notice={notice} /></Suspense>}
+        {link && link !== forgotten && <Later load={loadLink} props={{link, example}} />}
         <header className={styles.head}>
           <p className={styles.title} id={`${id}-title`}>
             <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>{' '}

@@ -1,5 +1,6 @@
-import {lazy, Suspense, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {Later} from './answer/Later';
 import {problemText} from './messages/problems';
 import {serverName} from './messages/servers';
 import {hasPlaces, type ServerKind} from './servers';
@@ -9,9 +10,8 @@ import form from './Form.module.css';
 import shared from './shared.module.css';
 import styles from './ServerMenu.module.css';
 
-const PlaceMenu = lazy(async () => ({default: (await import('./form/PlaceMenu')).PlaceMenu}));
-
-const NoAddress = lazy(async () => ({default: (await import('./form/Notes')).NoAddress}));
+const loadPlaces = async () => (await import('./form/PlaceMenu')).PlaceMenu;
+const loadNoAddress = async () => (await import('./form/Notes')).NoAddress;
 
 /** Where the request goes, with what the reader ought to know about that place. */
 export function ServerMenu({id, example}: {id: string; example: Example}): ReactNode {
@@ -26,8 +26,8 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
         {offered.map((one) => <option key={one} value={one}>{serverName(one)}</option>)}
       </select>
       {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
-      {hasPlaces(operation, servers, server) && <Suspense><PlaceMenu id={`${id}-place`} example={example} /></Suspense>}
-      {isWrong && <Suspense><NoAddress url={example.base} /></Suspense>}
+      {hasPlaces(operation, servers, server) && <Later load={loadPlaces} props={{id: `${id}-place`, example}} />}
+      {isWrong && <Later load={loadNoAddress} props={{url: example.base}} />}
       <ServerNotice server={server} url={example.base} />
     </div>
   );

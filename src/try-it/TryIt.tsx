@@ -64,7 +64,7 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
     let gone = false;
     let draw = () => {};
     const stop = onInterest(element, async (pressed) => {
-      const [Live, {default: operation}] = await Promise.all([loadLive(), loadOperation()]);
+      const [Live, operation] = await loadLive(loadOperation);
       if (gone) return;
       const props: LiveProps = {id: prefix, operation, site, preset: start, showExample, loadDescription, draft: captureDraft(element, pressed())};
       const live = () => <Live {...props} link={takeArrival(element)} />;

@@ -1,6 +1,14 @@
+import type {Operation} from '../openapi/types';
+import * as files from './form/files';
+import {giveFileParts} from './form/fileParts';
 import {Live as Component, type LiveComponent} from './Live';
+import type {LoadOperation} from './source';
+
+giveFileParts(files);
 
 /** On the server the live part is there at once, so that it is rendered into the page. */
 export const Live: LiveComponent | undefined = Component;
 
-export const loadLive = (): Promise<LiveComponent> => Promise.resolve(Component);
+export async function loadLive(loadOperation: LoadOperation): Promise<[LiveComponent, Operation]> {
+  return [Component, (await loadOperation()).default];
+}

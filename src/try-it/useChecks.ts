@@ -1,9 +1,12 @@
 import {useState} from 'react';
 import {flushSync} from 'react-dom';
-import type {checkSchemas} from '../request/check-schemas';
 import {tellSchemaBy} from './messages/problems';
+import type {checkSchemas} from './validator';
 
 type Checks = typeof checkSchemas;
+
+/** Asked for in one place only: the bundler writes a file for each place. */
+export const loadValidator = () => import('./validator');
 
 let loaded: Checks | undefined;
 
@@ -11,7 +14,7 @@ let loaded: Checks | undefined;
 export async function loadChecks(): Promise<Checks | undefined> {
   try {
     if (loaded) return loaded;
-    const [{checkSchemas}, {schemaText}] = await Promise.all([import('../request/check-schemas'), import('./messages/schema')]);
+    const {checkSchemas, schemaText} = await loadValidator();
     tellSchemaBy(schemaText);
     loaded = checkSchemas;
   } catch {

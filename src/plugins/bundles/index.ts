@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import type {Configuration} from 'webpack';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
@@ -10,10 +11,17 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
  */
 const PAGES_SHARE: Configuration = {optimization: {splitChunks: {cacheGroups: {common: {chunks: ({name}) => Boolean(name)}}}}};
 
-/** The bundler's side of the site: what pages share, and how the development servers of several languages stay apart. */
-export default function bundlesPlugin({baseUrl}: LoadContext): Plugin {
+/** Leaves out the words for translators, which stand beside each text of the interface. The bundler's cache would not know that modules depend on that. */
+function withoutNotes(siteDir: string): Configuration {
+  const loader = join(siteDir, 'src/plugins/bundles/without-notes.mjs');
+  const cache = {cache: {buildDependencies: [loader]}};
+  return {module: {rules: [{test: /\.tsx?$/, include: join(siteDir, 'src'), enforce: 'pre', use: loader}]}, experiments: cache as Configuration['experiments']};
+}
+
+/** The bundler's side of the site: what pages share, what they leave out, and how the development servers of several languages stay apart. */
+export default function bundlesPlugin({baseUrl, siteDir}: LoadContext): Plugin {
   // Behind `npm run dev` the servers of all languages share an address, so each needs a path of its own for its news.
   const path = `${baseUrl}ws`;
   const devServer = {webSocketServer: {type: 'ws', options: {path}}, client: {webSocketURL: {pathname: path}}};
-  return {name: 'batchwise-bundles', configureWebpack: (_config, isServer) => (isServer ? {} : {...PAGES_SHARE, devServer})};
+  return {name: 'batchwise-bundles', configureWebpack: (_config, isServer) => ({...withoutNotes(siteDir), ...(isServer ? {} : {...PAGES_SHARE, devServer})})};
 }

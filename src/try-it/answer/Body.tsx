@@ -9,7 +9,7 @@ import {Code} from '../Code';
 import {MoreLink} from '../MoreLink';
 import shared from '../shared.module.css';
 import {Later} from './Later';
-import type {View} from './Toolbar';
+import {Toolbar, type View} from './Toolbar';
 import type {Target} from './Tree';
 import styles from './Body.module.css';
 
@@ -18,7 +18,6 @@ const loadLines = async () => (await import('./Lines')).Lines;
 const loadEntries = async () => (await import('./Entries')).Entries;
 const loadPicture = async () => (await import('./Picture')).Picture;
 const loadBinary = async () => (await import('./Picture')).Binary;
-const loadToolbar = async () => (await import('./Toolbar')).Toolbar;
 
 /** Characters of a body that is shown at once, in colours; a larger one is shown by what copes with any size. */
 const SMALL = 50_000;
@@ -55,7 +54,7 @@ export function Body({operation, outcome, target}: Props): ReactNode {
       )}
       {body && body.state !== 'arriving' && (
         <div className={styles.bar}>
-          <Later load={loadToolbar} props={{body, text, view: isJson ? chosen : undefined, choose: (next: View) => setView({view: next, since: target})}} />
+          <Toolbar body={body} text={text} view={isJson ? chosen : undefined} choose={(next) => setView({view: next, since: target})} />
         </div>
       )}
       <Shown body={body} text={json ?? text} isSmall={isSmall} isTree={chosen === 'tree'} language={languageOf(body, json)} label={label} target={target} />

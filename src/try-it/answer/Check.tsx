@@ -7,7 +7,6 @@ import type {Answered} from '../../request/send';
 import {violationText} from '../messages/schema';
 import {useSite} from '../site';
 import shared from '../shared.module.css';
-import {exactTexts} from './exactTexts';
 import type {Target} from './Tree';
 import {uncheckedText, undocumentedText} from './checkTexts';
 import {validateAnswer} from './validate';
@@ -66,7 +65,9 @@ function Problems({problems, outcome, goTo}: {problems: AnswerProblem[]; outcome
   useEffect(() => {
     let gone = false;
     const paths = problems.slice(0, MOST_LISTED).map((one) => (one.place === 'body' ? one.violation.path : []));
-    if (outcome.body) void exactTexts(outcome.body.bytes, paths).then((found) => !gone && setTexts(found));
+    const {body} = outcome;
+    // Without them each problem is told all the same.
+    if (body) import('./exactTexts').then(({exactTexts}) => exactTexts(body.bytes, paths)).then((found) => !gone && setTexts(found), () => {});
     return () => {
       gone = true;
     };

@@ -2,6 +2,7 @@ import {useEffect, useState} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {AnswerCheck} from '../../request/answer-check';
 import type {Outcome} from '../../request/send';
+import {loadValidator} from '../useChecks';
 import type * as Parts from './Check';
 
 /** What the check of an answer found, and the components that tell it. */
@@ -14,7 +15,8 @@ export function useCheck(operation: Operation, outcome: Outcome | undefined): Ch
   useEffect(() => {
     if (!isThere || outcome.kind !== 'answer') return undefined;
     let gone = false;
-    import('./Check')
+    loadValidator()
+      .then(({loadAnswerCheck}) => loadAnswerCheck())
       .then(async (parts) => {
         const result = await parts.runCheck(operation, outcome);
         if (!gone) setFound({result, parts, of: outcome});

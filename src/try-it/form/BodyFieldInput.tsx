@@ -1,14 +1,13 @@
-import {lazy, Suspense, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import type {BodyField} from '../../openapi/types';
 import {fileProperties} from '../../request/form';
 import {bodyKind} from '../../request/media-type';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
 import {ByFields} from './ByFields';
+import {fileParts} from './fileParts';
 import {controlOf, hintOf} from './hints';
 import {useProblem} from './useProblem';
-
-const FileField = lazy(async () => ({default: (await import('./FileField')).FileField}));
 
 /** One property of a body that is filled in. */
 export function BodyFieldInput({id, example, field}: {id: string; example: Example; field: BodyField}): ReactNode {
@@ -17,8 +16,9 @@ export function BodyFieldInput({id, example, field}: {id: string; example: Examp
   const broken = example.bodyBroken !== undefined;
   const told = useProblem(example, name);
   const problem = broken ? undefined : told;
-  if (body && bodyKind(body) === 'multipart' && path.length === 1 && fileProperties(body).includes(path[0] ?? '')) {
-    return <Suspense><FileField id={id} example={example} field={field} problem={problem} /></Suspense>;
+  const files = fileParts();
+  if (files && body && bodyKind(body) === 'multipart' && path.length === 1 && fileProperties(body).includes(path[0] ?? '')) {
+    return <files.FileField id={id} example={example} field={field} problem={problem} />;
   }
   const value = example.fieldText(field);
   const input = (

@@ -1,11 +1,12 @@
-import {lazy, Suspense, useState, type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Schema} from '../../openapi/types';
 import {compactJson} from '../../request/json-text';
+import {Later} from '../answer/Later';
 import shared from '../shared.module.css';
 import styles from '../Form.module.css';
 
-const Structure = lazy(async () => ({default: (await import('../structure/Structure')).Structure}));
+const loadStructure = async () => (await import('../structure/Structure')).Structure;
 
 type Props = {
   id: string;
@@ -28,7 +29,7 @@ export function ByFields({name, text, ...props}: Props): ReactNode {
         <Translate id="tryIt.byFields" description="Opens an editor with a field for each part of a JSON value">Edit by fields</Translate>
         <span className={shared.unseen}> {name}</span>
       </summary>
-      {opened && isJson && <Suspense><Structure {...props} path={name} text={text.trim()} /></Suspense>}
+      {opened && isJson && <Later load={loadStructure} props={{...props, path: name, text: text.trim()}} />}
       {opened && !isJson && <p className={styles.description}><Translate id="tryIt.byFields.broken" description="In the place of fields, when the text that they would show is not valid JSON">There are fields here as soon as the text is valid JSON.</Translate></p>}
     </details>
   );

@@ -1,15 +1,26 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
+import {useSite} from '../site';
+import type {Example} from '../useExample';
 import type {LinkMistake} from './code';
+import type {Arrival} from './frame';
+import {useLink} from './useLink';
 import styles from './link.module.css';
 import shared from '../shared.module.css';
 
 /** What became of a link that was opened. */
 export type Notice = {kind: 'filled'; url?: string; leftOut: boolean} | {kind: 'refused'; reason: LinkMistake | 'foreign' | 'secret'};
 
+/** Fills in what a link brought, and says what it did. */
+export function OpenedLink({link, example}: {link: Arrival; example: Example}): ReactNode {
+  const {servers} = useSite();
+  const notice = useLink(example, servers, link);
+  return notice && <LinkNotice notice={notice} />;
+}
+
 /** Says what a link did, and brings the example before the reader's eyes. */
-export function LinkNotice({notice}: {notice: Notice}): ReactNode {
+function LinkNotice({notice}: {notice: Notice}): ReactNode {
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.focus({preventScroll: true});

@@ -4,10 +4,10 @@ import type {ServerSettings} from '../servers';
 import type {Example} from '../useExample';
 import type {Arrival} from './frame';
 import type {Notice} from './LinkNotice';
-import {fillingOf} from './values';
+import {fillingOf} from './filling';
 
-/** Fills in what a link brought, once for each link. Nothing is sent. @returns what to tell, and a way to stop telling. */
-export function useLink(example: Example, settings: ServerSettings, arrival: Arrival | undefined): [notice: Notice | undefined, forget: () => void] {
+/** Fills in what a link brought, once for each link. Nothing is sent. @returns what to tell. */
+export function useLink(example: Example, settings: ServerSettings, arrival: Arrival): Notice | undefined {
   const [notice, setNotice] = useState<Notice>();
   const open = useEffectEvent((link: Arrival) => {
     const filling = 'values' in link ? fillingOf(link.values, example.operation, settings) : link;
@@ -20,9 +20,8 @@ export function useLink(example: Example, settings: ServerSettings, arrival: Arr
     });
   });
   useEffect(() => {
-    if (!arrival) return undefined;
     const timer = setTimeout(() => open(arrival));
     return () => clearTimeout(timer);
   }, [arrival]);
-  return [notice, () => setNotice(undefined)];
+  return notice;
 }

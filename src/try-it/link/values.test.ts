@@ -4,7 +4,8 @@ import type {Operation, Parameter} from '../../openapi/types';
 import type {Preset} from '../current';
 import type {ServerSettings} from '../servers';
 import {decodeLink, encodeLink} from './code';
-import {fillingOf, linkValues, secretInLink} from './values';
+import {fillingOf} from './filling';
+import {linkValues, secretInLink} from './values';
 
 const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
   name, in: 'header', required: false, secret: false, description: '', schema: {}, placeholder: `{${name}}`, ...more,
