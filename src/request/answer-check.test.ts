@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Answer, Operation} from '../openapi/types';
-import {answersFor, checkAnswer, checkJson} from './answer-check';
+import {checkAnswer, checkJson} from './answer-check';
+import {answersFor} from './answer-of';
 import type {Answered} from './receive';
 
 const answer = (status: string, more: Partial<Answer> = {}): Answer => ({status, description: '', examples: [], ...more});

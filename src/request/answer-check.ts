@@ -2,6 +2,7 @@ import {checkValue, type Violation} from '../openapi/check';
 import {dereference} from '../openapi/merge';
 import type {Answer, AnswerHeader, Json, Operation, Schema} from '../openapi/types';
 import {mediaTypeOf} from './answer-kind';
+import {answerOfType, answersFor} from './answer-of';
 import {isJsonMediaType} from './media-type';
 import type {Answered} from './receive';
 
@@ -27,22 +28,6 @@ export type Validate = (schema: Schema) => Promise<Violation[] | undefined>;
 
 /** Bytes of a body that is checked. */
 export const MOST_CHECKED = 5_000_000;
-
-/** What the description says of a status: by the status itself, by its class (`2XX`), or by `default` (OpenAPI 3.1, 4.8.16). */
-export function answersFor({answers}: Operation, status: number): Answer[] {
-  const same = (wanted: string): Answer[] => answers.filter((answer) => answer.status.toUpperCase() === wanted);
-  const exact = same(String(status));
-  if (exact.length > 0) return exact;
-  const range = same(`${Math.floor(status / 100)}XX`);
-  return range.length > 0 ? range : same('DEFAULT');
-}
-
-/** The answer of a media type: the most specific of those that it falls under (OpenAPI 3.1, 4.8.17). */
-export function answerOfType(answers: readonly Answer[], mediaType: string): Answer | undefined {
-  const [type] = mediaType.split('/');
-  const find = (wanted: string) => answers.find((answer) => answer.mediaType !== undefined && mediaTypeOf(answer.mediaType) === wanted);
-  return find(mediaType) ?? find(`${type}/*`) ?? find('*/*');
-}
 
 /** The text of a header as the JSON value that its schema means. */
 function headerValue({schema}: AnswerHeader, text: string): Json {

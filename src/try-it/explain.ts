@@ -1,5 +1,6 @@
 import {isObject} from '../openapi/schema';
 import type {Json, Operation} from '../openapi/types';
+import {answersFor} from '../request/answer-of';
 
 function parse(text: string): Json {
   try {
@@ -17,10 +18,10 @@ const codeOf = (text: string): Json | undefined => {
 /**
  * Says in the words of the API description, and so in the reader's language, why a call failed: by the error
  * code in the answer's body where the description has an example with it, else by the status.
- * @returns undefined when the description does not have the status.
+ * @returns undefined when the description does not have the status, nor its class or a default.
  */
 export function explain(operation: Operation, status: number, body: string): string | undefined {
-  const answers = operation.answers.filter((answer) => answer.status === String(status));
+  const answers = answersFor(operation, status);
   const code = codeOf(body);
   const examples = answers.flatMap((answer) => answer.examples);
   const same = code === undefined ? undefined : examples.find((example) => codeOf(example.text) === code);

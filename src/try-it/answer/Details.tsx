@@ -53,10 +53,12 @@ function Headers({headers}: Pick<Answered, 'headers'>): ReactNode {
 
 function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
+  // A status with a heading of its own on that page is one that the description has by its number.
+  const hasHeading = operation.answers.some(({status}) => status === String(outcome.status));
   return (
     <p className={shared.note}>
       {known ?? <Translate id="tryIt.answer.unknownError" description="A failing status that the API description does not have">The API description does not mention this status.</Translate>}{' '}
-      <MoreLink anchor={known && `status-${outcome.status}`} />
+      <MoreLink anchor={hasHeading ? `status-${outcome.status}` : undefined} />
     </p>
   );
 }
