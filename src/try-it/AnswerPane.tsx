@@ -62,7 +62,7 @@ function StatusLine({outcome: {status, milliseconds, size}, children}: {outcome:
   const ok = status >= 200 && status < 300;
   return (
     <p className={styles.statusLine}>
-      <strong className={clsx(styles.status, ok ? styles.good : styles.bad)}>
+      <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
         <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <span data-testid="status">{statusText(status)}</span>
       </strong>
       <span>{units.time(milliseconds)}</span>

@@ -1,6 +1,6 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {toPointer} from '../../openapi/pointer';
+import clsx from 'clsx';
 import type {Operation} from '../../openapi/types';
 import {checkAnswer, type AnswerCheck, type AnswerProblem} from '../../request/answer-check';
 import type {Answered} from '../../request/send';
@@ -8,6 +8,7 @@ import {violationText} from '../messages/schema';
 import {useSite} from '../site';
 import shared from '../shared.module.css';
 import type {Target} from './Tree';
+import {Pointer} from './Pointer';
 import {uncheckedText, undocumentedText} from './checkTexts';
 import {validateAnswer} from './validate';
 import styles from './Check.module.css';
@@ -17,31 +18,29 @@ export function runCheck(operation: Operation, outcome: Answered): Promise<Answe
   return checkAnswer(operation, outcome, (schema) => validateAnswer(outcome, schema));
 }
 
+const LOOKS: Record<AnswerCheck['kind'], string | undefined> = {matches: shared.good, differs: shared.bad, undocumented: shared.warn, unchecked: undefined};
+
 /** What the check found, in a few words. */
 export function Badge({result}: {result: AnswerCheck}): ReactNode {
   return (
-    <span className={styles.badge} data-testid="check" data-check={result.kind}>
+    <span className={clsx(shared.badge, LOOKS[result.kind])} data-testid="check" data-check={result.kind}>
       {result.kind === 'matches' && (
-        <span className={styles.good}>
+        <>
           <span aria-hidden="true">✓</span> <Translate id="tryIt.check.matches" description="The answer fits the API description">As described</Translate>
-        </span>
+        </>
       )}
       {result.kind === 'differs' && (
-        <span className={styles.bad}>
+        <>
           <span aria-hidden="true">≠</span>{' '}
           <Translate id="tryIt.check.differs" description="The answer does not fit the API description in some places" values={{count: result.problems.length}}>{'Not as described; places: {count}'}</Translate>
-        </span>
+        </>
       )}
       {result.kind === 'undocumented' && (
-        <span className={styles.warn}>
+        <>
           <span aria-hidden="true">?</span> <Translate id="tryIt.check.undocumented" description="The API description says nothing of such an answer">Not in the description</Translate>
-        </span>
+        </>
       )}
-      {result.kind === 'unchecked' && (
-        <span>
-          <Translate id="tryIt.check.unchecked" description="The answer was not compared with the API description">Not checked</Translate>
-        </span>
-      )}
+      {result.kind === 'unchecked' && <Translate id="tryIt.check.unchecked" description="The answer was not compared with the API description">Not checked</Translate>}
     </span>
   );
 }
@@ -97,11 +96,10 @@ function Problem({problem, found, goTo}: {problem: AnswerProblem; found: string 
     );
   }
   const {violation} = problem;
-  const pointer = toPointer(violation.path);
   return (
     <>
       <button type="button" className={styles.place} data-testid="finding-place" onClick={() => goTo({path: violation.path})}>
-        <code dir="ltr">{pointer === '' ? '/' : pointer}</code>
+        <Pointer path={violation.path} />
       </button>{' '}
       {violationText(violation, locale)}
       {found !== undefined && <Found text={found} />}

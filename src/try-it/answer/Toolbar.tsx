@@ -15,8 +15,12 @@ export function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
   );
   return (
     <>
-      {view && option('text', translate({id: 'tryIt.view.text', message: 'Text', description: 'Button that shows JSON as text'}))}
-      {view && option('tree', translate({id: 'tryIt.view.tree', message: 'Tree', description: 'Button that shows JSON as a tree that folds'}))}
+      {view && (
+        <span className={buttons.segments}>
+          {option('text', translate({id: 'tryIt.view.text', message: 'Text', description: 'Button that shows JSON as text'}))}
+          {option('tree', translate({id: 'tryIt.view.tree', message: 'Tree', description: 'Button that shows JSON as a tree that folds'}))}
+        </span>
+      )}
       {text !== '' && (
         <CopyButton className={buttons.reveal} testId="body-copy" text={() => text}>
           <Translate id="tryIt.body.copy" description="Button that copies the body of the answer">Copy body</Translate>

@@ -7,6 +7,7 @@ import {CopyButton} from '../CopyButton';
 import {useSite} from '../site';
 import buttons from '../Buttons.module.css';
 import shared from '../shared.module.css';
+import {Pointer} from './Pointer';
 import {createTreeModel, type TreeModel, type TreeRow} from './treeModel';
 import {useWindow} from './useWindow';
 import styles from './Tree.module.css';
@@ -15,6 +16,9 @@ import styles from './Tree.module.css';
 export type Target = {path: readonly string[]};
 
 export type TreeProps = {body: AnswerBody; label: string; target?: Target};
+
+/** Bytes of a body that is read within a moment. */
+const SMALL = 50_000;
 
 /** A JSON body as a tree whose branches fold. Only what is in sight is drawn, however much there is. */
 export function Tree({body, label, target}: TreeProps): ReactNode {
@@ -32,6 +36,8 @@ export function Tree({body, label, target}: TreeProps): ReactNode {
     scrollTo(next);
   };
   const isWhole = model.state === 'whole';
+  // As high as its rows, once these are known; a small body is read before one sees it.
+  const isSettled = model.state !== 'more' || body.size <= SMALL;
   const show = useEffectEvent((path: readonly string[]) => {
     goTo(model.reveal(path));
     ref.current?.focus({preventScroll: true});
@@ -84,7 +90,7 @@ export function Tree({body, label, target}: TreeProps): ReactNode {
         </button>
         <Progress model={model} body={body} />
       </div>
-      <div ref={ref} role="tree" aria-label={label} tabIndex={0} dir="ltr" className={styles.tree} data-testid="tree-rows"
+      <div ref={ref} role="tree" aria-label={label} tabIndex={0} dir="ltr" className={styles.tree} style={{blockSize: isSettled ? `min(28rem, calc(${height}px + 1rem))` : undefined}} data-testid="tree-rows"
         aria-activedescendant={activeRow && idOf(activeRow.node)} onKeyDown={onKeyDown} onScroll={onScroll}>
         <div role="presentation" className={styles.canvas} style={{blockSize: height}}>
           {rows.map(({row, ...one}) => (
@@ -154,10 +160,11 @@ const MOST_SHOWN = 5000;
 
 /** The row that was chosen: where it is, all of its text, and what can be copied. */
 function Chosen({model, row, one}: {model: TreeModel; row: number; one: TreeRow}): ReactNode {
-  const pointer = toPointer(model.pathAt(row));
+  const path = model.pathAt(row);
+  const pointer = toPointer(path);
   return (
     <div className={styles.chosen} data-testid="tree-chosen">
-      <code dir="ltr">{pointer === '' ? '/' : pointer}</code>
+      <p className={styles.where}><Pointer path={path} /></p>
       {one.isCut && <pre dir="ltr" tabIndex={0} aria-label={pointer}>{model.valueAt(row).slice(0, MOST_SHOWN)}</pre>}
       <div className={styles.bar}>
         <CopyButton className={buttons.reveal} testId="tree-copy-value" text={() => model.valueAt(row)}>
