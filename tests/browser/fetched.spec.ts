@@ -1,37 +1,73 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import {expect, test} from '@playwright/test';
+import {expect, test, type Page} from '@playwright/test';
 import {listen, whole} from './pieces';
 
-test('measure', async ({page}) => {
-  await page.addInitScript(() => { window.IntersectionObserver = class { observe() {} disconnect() {} unobserve() {} } as never; });
-  const server = await listen(whole('application/json', `{"id":"${'0a'.repeat(16)}"}`, 201));
+/** In bytes of brotli: all JavaScript that is fetched to fill in the form, see it as curl, send it, and see a JSON answer. */
+const MOST = 35_000;
+
+const ANSWER = JSON.stringify({id: '0a'.repeat(16)});
+
+/** What comes beside it and is not waited for, by a text that only this part holds: the mock, and what checks values and answers. */
+const BESIDE = {
+  'the mock in the page': 'createMock:()=>',
+  'the description that the mock works from': '"openapi":"3.1.0"',
+  'the validator': 'instanceLocation:',
+  'the checks of the form': 'checkSchemas:()=>',
+  'the check of the answer': 'runCheck:()=>',
+} as const;
+
+const contentOf = (path: string): string => readFileSync(join(__dirname, '../../build', path), 'utf8');
+const isBeside = (path: string): boolean => Object.values(BESIDE).some((text) => contentOf(path).includes(text));
+const pathOf = (address: string): string => new URL(address).pathname;
+
+/** Goes from a page that was only read to an answer. @returns the scripts fetched on the way, by their paths. */
+async function goToAnswer(page: Page, url: string): Promise<string[]> {
   const fetched: string[] = [];
-  page.on('request', (request) => { if (request.url().includes('.js')) fetched.push(new URL(request.url()).pathname); });
+  // Near the viewport, an example would be fetched with the page.
+  await page.addInitScript(() => {
+    window.IntersectionObserver = class extends IntersectionObserver {
+      override observe(): void {}
+    };
+  });
   await page.goto('/create-batch');
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   await page.waitForLoadState('networkidle');
-  const show = (what: string) => {
-    for (const one of fetched.splice(0)) {
-      const bytes = readFileSync(join(__dirname, '../../build', one));
-      console.log(what, one, bytes.length, brotliCompressSync(bytes).length);
-    }
-  };
-  show('load');
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') fetched.push(pathOf(request.url()));
+  });
   const example = page.getByTestId('tryit-createBatch');
+  await expect(example).not.toHaveAttribute('data-live', '');
   await example.getByTestId('server').focus();
   await expect(example).toHaveAttribute('data-live', '');
-  await page.waitForTimeout(500); show('woken');
   await example.getByTestId('server').selectOption('own');
-  await expect(example).toHaveAttribute('data-live', '');
-  await page.waitForLoadState('networkidle');
-  show('live');
-  await example.getByTestId('field-url').fill(server.url);
-  await page.waitForTimeout(1000);
-  show('typed');
+  await example.getByTestId('field-url').fill(url);
+  await example.getByTestId('field-x-sandbox-name').fill('dev-2');
+  await expect(example.getByTestId('sample')).toContainText("-H 'x-sandbox-name: dev-2'");
   await example.getByTestId('send').click();
-  await expect(example.getByTestId('check')).toBeVisible();
-  await page.waitForTimeout(1000);
-  show('sent');
+  await expect(example.getByTestId('response-body')).toContainText('"id": "0a0a');
+  await page.waitForLoadState('networkidle');
+  return fetched;
+}
+
+test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript beside mock and checks, and do without those', async ({page}) => {
+  const server = await listen(whole('application/json', ANSWER, 201));
+  const fetched = await goToAnswer(page, server.url);
+  await expect(page.getByTestId('check')).toHaveAttribute('data-check', 'matches');
+  await page.waitForLoadState('networkidle');
+  for (const [what, text] of Object.entries(BESIDE)) expect(fetched.filter((path) => contentOf(path).includes(text)), what).toHaveLength(1);
+  expect(fetched.filter(isBeside)).toHaveLength(Object.keys(BESIDE).length);
+
+  const needed = fetched.filter((path) => !isBeside(path));
+  const sizes = needed.map((path) => brotliCompressSync(contentOf(path)).length);
+  const total = sizes.reduce((sum, size) => sum + size);
+  expect(total, needed.map((path, index) => `${path}: ${sizes[index]}`).join('\n')).toBeLessThanOrEqual(MOST);
+  test.info().annotations.push({type: 'bytes of brotli', description: String(total)});
+
+  await page.route((url) => url.pathname.endsWith('.js') && isBeside(url.pathname), (route) => route.abort());
+  const without = await goToAnswer(page, server.url);
+  expect(without.filter((path) => !isBeside(path)).sort()).toEqual(needed.sort());
+  await expect(page.getByTestId('check')).toHaveCount(0);
   await server.close();
 });
