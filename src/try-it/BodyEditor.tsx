@@ -5,7 +5,7 @@ import {bodyKind} from '../request/media-type';
 import type {Problem} from '../request/types';
 import {ByFields} from './form/ByFields';
 import {ExampleMenu} from './form/ExampleMenu';
-import {fileParts} from './form/fileParts';
+import {formParts} from './form/parts';
 import {problemText} from './messages/problems';
 import {useSite} from './site';
 import type {Example} from './useExample';
@@ -20,7 +20,7 @@ export function BodyEditor({id, example, body}: Props): ReactNode {
   const problems = example.problems.filter(({field}) => field === 'body');
   // A broken body disables the fields, so its problem is shown at once.
   const shown = problems.length > 0 ? problems : example.bodyBroken ? [example.bodyBroken] : [];
-  const files = fileParts();
+  const {files} = formParts();
   const editor = <TextEditor id={id} example={example} body={body} shown={shown} />;
   return (
     <>

@@ -1,4 +1,4 @@
-import {lazy, Suspense, useState, type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {BodyField, Operation} from '../openapi/types';
 import {activeParameters} from '../request/credentials';
@@ -6,11 +6,10 @@ import {keyOf} from '../request/typed';
 import {BodyEditor} from './BodyEditor';
 import {BodyFieldInput} from './form/BodyFieldInput';
 import {ParameterField} from './form/ParameterField';
+import {formParts} from './form/parts';
 import {SecurityMenu} from './form/SecurityMenu';
 import type {Example} from './useExample';
 import styles from './Form.module.css';
-
-const Certificates = lazy(async () => ({default: (await import('./form/Notes')).Certificates}));
 
 type Props = {
   id: string;
@@ -21,6 +20,7 @@ type Props = {
 /** The values of a request: its credentials and other parameters, the fields of its body, and the body as text. */
 export function Form({id, example, onReveal}: Props): ReactNode {
   const {operation, body} = example;
+  const {notes} = formParts();
   const fields = body?.fields ?? [];
   const shown = activeParameters(operation, example.values);
   const [required, optional] = [fields.filter((field) => field.required), fields.filter((field) => !field.required)];
@@ -38,7 +38,7 @@ export function Form({id, example, onReveal}: Props): ReactNode {
   return (
     <div className={styles.form}>
       <SecurityMenu id={`${id}-security`} example={example} />
-      {operation.certificates && <Suspense><Certificates operation={operation} choice={example.values.security ?? 0} /></Suspense>}
+      {operation.certificates && notes && <notes.Certificates operation={operation} choice={example.values.security ?? 0} />}
       <div className={styles.fields}>
         {parameters(true)}
         {bodyFields(required)}

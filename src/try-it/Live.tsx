@@ -5,7 +5,7 @@ import type {JsonObject, Operation} from '../openapi/types';
 import {AnswerPane} from './AnswerPane';
 import {Later} from './answer/Later';
 import {Form} from './Form';
-export {prepareForm} from './form/fileParts';
+export {prepareForm} from './form/parts';
 import {Sample} from './Sample';
 import {ServerMenu} from './ServerMenu';
 import type {Preset} from './current';

@@ -1,10 +1,11 @@
 import type {Operation} from '../openapi/types';
 import * as files from './form/files';
-import {giveFileParts} from './form/fileParts';
+import * as notes from './form/Notes';
+import {giveFormParts} from './form/parts';
 import {Live as Component, type LiveComponent} from './Live';
 import type {LoadOperation} from './source';
 
-giveFileParts(files);
+giveFormParts({files, notes});
 
 /** On the server the live part is there at once, so that it is rendered into the page. */
 export const Live: LiveComponent | undefined = Component;

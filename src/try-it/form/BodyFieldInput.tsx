@@ -5,8 +5,8 @@ import {bodyKind} from '../../request/media-type';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
 import {ByFields} from './ByFields';
-import {fileParts} from './fileParts';
 import {controlOf, hintOf} from './hints';
+import {formParts} from './parts';
 import {useProblem} from './useProblem';
 
 /** One property of a body that is filled in. */
@@ -16,7 +16,7 @@ export function BodyFieldInput({id, example, field}: {id: string; example: Examp
   const broken = example.bodyBroken !== undefined;
   const told = useProblem(example, name);
   const problem = broken ? undefined : told;
-  const files = fileParts();
+  const {files} = formParts();
   if (files && body && bodyKind(body) === 'multipart' && path.length === 1 && fileProperties(body).includes(path[0] ?? '')) {
     return <files.FileField id={id} example={example} field={field} problem={problem} />;
   }

@@ -1,9 +1,10 @@
-import {lazy, Suspense, useMemo, type ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {mergeAllOf} from '../../openapi/merge';
 import type {Parameter} from '../../openapi/types';
 import {isKeptBack} from '../../request/kept-back';
 import {keyOf, kindOfParameter} from '../../request/typed';
+import {Later} from '../answer/Later';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
 import {BasicField} from './BasicField';
@@ -13,7 +14,7 @@ import {Scopes} from './Scopes';
 import {useProblem} from './useProblem';
 import styles from '../Form.module.css';
 
-const KeptBack = lazy(async () => ({default: (await import('./Notes')).KeptBack}));
+const loadKeptBack = async () => (await import('./Notes')).KeptBack;
 
 type Props = {id: string; example: Example; parameter: Parameter; onReveal: (key: string, revealed: boolean) => void};
 
@@ -31,7 +32,7 @@ export function ParameterField({id, example, parameter, onReveal}: Props): React
   return (
     <Field {...common} {...controlOf(described)} name={key} secret={secret} hint={hintOf(described, value)}>
       {scopes}
-      {example.server !== 'mock' && isKeptBack(parameter) && <Suspense><KeptBack /></Suspense>}
+      {example.server !== 'mock' && isKeptBack(parameter) && <Later load={loadKeptBack} props={{}} />}
       {examples.length > 1 && <ExampleMenu id={`${id}-example`} name={key} examples={examples} text={value} onChoose={onChange} />}
       {parameter.allowEmpty && !required && value === '' && <SendEmpty id={`${id}-empty`} example={example} name={key} />}
     </Field>

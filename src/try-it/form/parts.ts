@@ -1,15 +1,23 @@
 import type {Operation} from '../../openapi/types';
 import {fileProperties} from '../../request/form';
 import {bodyKind} from '../../request/media-type';
-import type * as FileParts from './files';
+import type * as Files from './files';
+import type * as Notes from './Notes';
 
-let parts: typeof FileParts | undefined;
+type Parts = {
+  /** Where files are chosen. */
+  files?: typeof Files | undefined;
+  /** What the form tells of a call that a page cannot make. */
+  notes?: typeof Notes | undefined;
+};
 
-/** The components of forms with files, once they are there. */
-export const fileParts = (): typeof FileParts | undefined => parts;
+let parts: Parts = {};
+
+/** The components that few forms need, where they are needed. */
+export const formParts = (): Parts => parts;
 
 /** Gives the components where they are at hand. */
-export function giveFileParts(given: typeof FileParts): void {
+export function giveFormParts(given: Parts): void {
   parts = given;
 }
 
@@ -22,5 +30,9 @@ function takesFiles({body, otherBodies = []}: Operation): boolean {
  * fetched later, it would have to be taken away from there for a moment, with the file that was chosen in it.
  */
 export async function prepareForm(operation: Operation): Promise<void> {
-  if (!parts && takesFiles(operation)) parts = await import('./files');
+  const [files, notes] = await Promise.all([
+    parts.files ?? (takesFiles(operation) ? import('./files') : undefined),
+    parts.notes ?? (operation.certificates ? import('./Notes') : undefined),
+  ]);
+  parts = {files, notes};
 }
