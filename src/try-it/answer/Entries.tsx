@@ -1,4 +1,4 @@
-import {memo, useEffect, useRef, type ReactNode} from 'react';
+import {memo, useEffect, useMemo, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {AnswerBody} from '../../request/answer-body';
 import type {Entry} from '../../request/answer-entries';
@@ -17,6 +17,8 @@ export function Entries({body: {entries, kind, state}, label}: EntriesProps): Re
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const shown = entries?.list ?? [];
+  // Making it takes longer than using it, and a stream may bring thousands of entries.
+  const seconds = useMemo(() => new Intl.NumberFormat(locale, {style: 'unit', unit: 'second', unitDisplay: 'narrow', minimumFractionDigits: 1, maximumFractionDigits: 1}), [locale]);
   const newest = shown.at(-1)?.number ?? 0;
   useEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
@@ -38,19 +40,18 @@ export function Entries({body: {entries, kind, state}, label}: EntriesProps): Re
           onScroll={({currentTarget: {scrollTop, scrollHeight, clientHeight}}) => {
             atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
           }}>
-          {shown.map((entry) => <EntryRow key={entry.number} entry={entry} locale={locale} />)}
+          {shown.map((entry) => <EntryRow key={entry.number} entry={entry} seconds={seconds} />)}
         </div>
       )}
     </>
   );
 }
 
-const EntryRow = memo(function EntryRow({entry: {number, milliseconds, event, id, text}, locale}: {entry: Entry; locale: string}): ReactNode {
-  const time = new Intl.NumberFormat(locale, {style: 'unit', unit: 'second', unitDisplay: 'narrow', minimumFractionDigits: 1, maximumFractionDigits: 1}).format(milliseconds / 1000);
+const EntryRow = memo(function EntryRow({entry: {number, milliseconds, event, id, text}, seconds}: {entry: Entry; seconds: Intl.NumberFormat}): ReactNode {
   return (
     <div className={styles.entry} data-testid="entry">
       <span className={styles.about}>
-        <span>{number}</span> <span>{time}</span> {event !== undefined && <strong>{event}</strong>} {id !== undefined && <span>id: {id}</span>}
+        <span>{number}</span> <span>{seconds.format(milliseconds / 1000)}</span> {event !== undefined && <strong>{event}</strong>} {id !== undefined && <span>id: {id}</span>}
       </span>
       <code dir="ltr">{text}</code>
     </div>
