@@ -4,14 +4,14 @@ import {applyOverlay} from '../../openapi/overlay';
 import {fromPointer, valueAt} from '../../openapi/pointer';
 import {translatableTexts} from '../../openapi/translatable';
 import type {Json, JsonObject} from '../../openapi/types';
+import {recordsOf} from '../texts/collect';
 import {languageName} from '../wording';
 import type {DescriptionFile, Workspace} from '../workspace';
 import {editOverlay, endsWithActions, newOverlay} from './overlay-edit';
 import type {Applied} from './page-import';
-import {isSameText} from './parts';
 import {taggedPlain} from './tagged';
-import type {Decision, Portion, Unit, UnitState} from './types';
-import {writeText} from './write-text';
+import {finishedOf, stateOfText} from './text-state';
+import type {Decision, Portion, Unit} from './types';
 
 /** The texts of an API description, with what an import needs of it. */
 export type DescriptionPortion = Portion & {kind: 'description'; name: string; locale: string; document: JsonObject; overlayText: string | undefined; pointers: string[]};
@@ -26,19 +26,23 @@ function linesOf(text: string): (pointer: string) => number {
   };
 }
 
+/** The group of a description's texts among the records. */
+const groupOf = (name: string): string => `openapi/${name}`;
+
 function toPortion(workspace: Workspace, locale: string, {name, text, overlayText}: DescriptionFile): DescriptionPortion {
   const document = parseDocument(text).toJS() as JsonObject;
   const applied = overlayText === undefined ? undefined : applyOverlay(document, parseDocument(overlayText).toJS() as Json);
   const original = `static/openapi/${name}.yaml`;
   const file = `i18n/${locale}/openapi/${name}.overlay.yaml`;
+  const records = recordsOf(workspace, locale) ?? {};
   const lineOf = linesOf(text);
   const texts = [...translatableTexts(document)];
   const units = texts.map(([pointer, words], at): Unit => {
     const own = applied?.touched.has(pointer) ? valueAt(applied.document, fromPointer(pointer)) : undefined;
     const translation = typeof own === 'string' ? own : undefined;
-    const state: UnitState = translation === undefined ? 'initial' : translation === words && words.split(/\s+/).length > 3 ? 'needs-review' : 'translated';
+    const {state, notes} = stateOfText({group: groupOf(name), key: pointer, english: words, own: translation}, records, translation === words && words.split(/\s+/).length > 3);
     return {
-      id: `t${at + 1}`, syntax: 'plain', source: taggedPlain(words), state, file: original, line: lineOf(pointer), notes: [pointer],
+      id: `t${at + 1}`, syntax: 'plain', source: taggedPlain(words), state, file: original, line: lineOf(pointer), notes: [pointer, ...notes],
       written: {source: words, ...(translation === undefined ? {} : {target: translation})}, ...(translation === undefined ? {} : {target: taggedPlain(translation)}),
     };
   });
@@ -52,19 +56,16 @@ export const exportDescriptions = (workspace: Workspace, locale: string): Descri
 
 /** What an import makes of an overlay; all but the texts that change stays byte by byte. */
 export function applyDescription({name, locale, document, overlayText, pointers, units, file, original}: DescriptionPortion, decisions: ReadonlyMap<string, Decision>, exchangeFile: string): Applied {
-  const changed = units.flatMap((unit, at) => {
-    const decision = decisions.get(unit.id);
-    return decision && !isSameText(unit.target, decision.target) ? [{pointer: pointers[at] ?? '', line: decision.line, text: writeText(decision.target, 'plain') ?? '', unit}] : [];
-  });
+  const {finished, changed, unconfirmed} = finishedOf(units, decisions);
   const untranslated = units.filter(({id, target}) => !target && !decisions.has(id)).length;
-  const nothing: Applied = {findings: [], changed: 0, untranslated, unconfirmed: 0, isRecorded: false};
+  const nothing: Applied = {findings: [], changed: 0, untranslated, unconfirmed, isRecorded: false, finished: finished.map(({at, own}) => ({group: groupOf(name), key: pointers[at] ?? '', own}))};
   if (changed.length === 0) return nothing;
   const base = overlayText ?? newOverlay(name, `${name} (${languageName(locale)})`);
   const refuse = (line: number, message: string, hint: string): Applied => ({...nothing, findings: [{file: exchangeFile, line, column: 1, rule: 'exchange-overlay', severity: 'error', message, hint} satisfies Finding]});
   if (!endsWithActions(base)) return refuse(changed[0]?.line ?? 1, `${file} has something behind its actions, so that none can be added.`, 'Move "actions" to its end.');
-  const text = editOverlay(base, document, new Map(changed.map((one) => [one.pointer, one.text])));
+  const text = editOverlay(base, document, new Map(changed.map(({at, own}) => [pointers[at] ?? '', own])));
   const applied = applyOverlay(document, parseDocument(text).toJS() as Json);
-  const wrong = changed.find((one) => valueAt(applied.document, fromPointer(one.pointer)) !== one.text);
-  if (wrong) return refuse(wrong.line, `The text at ${wrong.pointer} of ${original} cannot be written: one action of ${file} gives several places the same text.`, 'Give them the same translation, or split the action first.');
+  const wrong = changed.find(({at, own}) => valueAt(applied.document, fromPointer(pointers[at] ?? '')) !== own);
+  if (wrong) return refuse(wrong.line, `The text at ${pointers[wrong.at]} of ${original} cannot be written: one action of ${file} gives several places the same text.`, 'Give them the same translation, or split the action first.');
   return {...nothing, draft: {path: file, text}, changed: changed.length};
 }

@@ -10,6 +10,7 @@ import {applyInterface, exportInterface} from './interface-portion';
 import {applyPage, type Applied} from './page-import';
 import {readPo} from './po-read';
 import {resolvePortion, type Resolved} from './resolve';
+import {recordDraft} from './text-state';
 import type {Draft, ReadExchange, ReadPortion} from './types';
 import {readXliff} from './xliff-read';
 
@@ -120,9 +121,10 @@ export const importVerb: Verb = (workspace, given): Answer => {
   const all = jobs.map((job, at) => apply(workspace, job, resolved[at] as Resolved));
   const refused = all.filter(({applied}) => !applied.draft).flatMap(({applied}) => applied.findings);
   if (refused.length > 0) return refuse(refused);
-  workspace.writeAll(all.map(({applied}) => applied.draft).filter((draft): draft is Draft => draft !== undefined));
+  const records = recordDraft(workspace, locale, all.flatMap(({applied}) => applied.finished ?? []));
+  workspace.writeAll([...all.map(({applied}) => applied.draft), records].filter((draft): draft is Draft => draft !== undefined));
   const json = {
-    outcome: all.some(({applied}) => applied.draft) ? 'written' : 'unchanged', locale,
+    outcome: records || all.some(({applied}) => applied.draft) ? 'written' : 'unchanged', locale,
     files: all.map(({portion: {file}, applied: {draft, changed, untranslated, unconfirmed, isRecorded}}) => ({file, isWritten: draft !== undefined, changed, untranslated, unconfirmed, isRecorded})),
   };
   return {text: tell(all, locale), json, findings: all.flatMap(({applied}) => applied.findings), isTold: true};

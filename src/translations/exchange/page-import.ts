@@ -12,8 +12,11 @@ import {isSame} from './resolve';
 import type {Decision, Draft, Tagged, Unit} from './types';
 import {writeText} from './write-text';
 
+/** A text outside of pages whose translation belongs to the English of today. */
+export type FinishedText = {group: string; key: string; own: string};
+
 /** What an import does to a file: its new text, if it changes, and what is to be said of it. */
-export type Applied = {draft?: Draft; findings: Finding[]; changed: number; untranslated: number; unconfirmed: number; isRecorded: boolean};
+export type Applied = {draft?: Draft; findings: Finding[]; changed: number; untranslated: number; unconfirmed: number; isRecorded: boolean; finished?: FinishedText[]};
 
 type Edit = {start: number; end: number; text: string};
 

@@ -35,6 +35,17 @@ function isNested(parts: readonly Part[]): boolean {
   return open.length === 0;
 }
 
+/** Whether a text has forms for one and for many, each of which may name the number. */
+const hasForms = ({syntax, written}: Unit): boolean => syntax === 'plain' && written.source.includes('|');
+
+/** The same tag wherever it stands, as a placeholder that each form of a plural names. */
+function byKey(known: readonly Tag[], text: Tagged): Tagged {
+  const ids = new Map(known.map(({id, key}) => [key, id]));
+  const aligned = alignTags(known, text, true);
+  const idOf = new Map(aligned.tags.map(({id, key}) => [id, ids.get(key) ?? id]));
+  return {tags: aligned.tags.map((tag) => ({...tag, id: idOf.get(tag.id) ?? tag.id})), parts: aligned.parts.map((part) => (typeof part === 'string' ? part : {...part, tag: idOf.get(part.tag) ?? part.tag}))};
+}
+
 /** Whether the tags of a translation are those of the source: each once, none besides. Says what is wrong. */
 function checkTags(unit: Unit, {parts, tags}: Tagged, line: number, say: Say): void {
   const known = knownTags(unit);
@@ -44,7 +55,7 @@ function checkTags(unit: Unit, {parts, tags}: Tagged, line: number, say: Say): v
   for (const id of new Set(used)) {
     const added = tags.find((tag) => tag.id === id && isAddable(tag));
     if (!added && !known.some((tag) => tag.id === id)) say(line, 'exchange-tag', `The tag ${nameOf(id)} is not in the English text.`, 'Take over the tags of the English; write code, links and components only where it has them.');
-    else if (used.filter((one) => one === id).length > 1) say(line, 'exchange-tag', `The tag ${nameOf(id)} stands twice in the translation.`, 'Keep one of the two.');
+    else if (!hasForms(unit) && used.filter((one) => one === id).length > 1) say(line, 'exchange-tag', `The tag ${nameOf(id)} stands twice in the translation.`, 'Keep one of the two.');
   }
   for (const tag of unit.source.tags) {
     if (isRequired(tag) && !used.includes(tag.id)) say(line, 'exchange-tag', `The tag ${nameOf(tag.id)} of the English text is missing in the translation.`, 'Put it where it belongs in the sentence.');
@@ -60,7 +71,7 @@ function toTagged(unit: Unit, given: string | Part[], {line, looks = []}: ReadUn
     return {parts: tidy(unit, given), tags: [...tags.values()]};
   }
   const read = readWritten(given, unit.syntax, knownTags(unit));
-  if (read) return alignTags(knownTags(unit), read, true);
+  if (read) return hasForms(unit) ? byKey(knownTags(unit), read) : alignTags(knownTags(unit), read, true);
   say(line, 'exchange-text', `This is not one ${unit.syntax} of MDX: "${excerpt(given)}".`, 'Write \\{ and \\< where a brace or a sign is meant as text; close each backtick, bracket and tag that is opened; no list, heading or import.');
   return undefined;
 }

@@ -5,7 +5,10 @@ import type {Part, Tag, Tagged} from './types';
 
 /** Names in capitals between braces, for which readers put values of their own; in API descriptions and strings any name. */
 const PLACEHOLDER = /\{[A-Z][A-Z0-9_]*\}/;
-const PLAIN_TAG = /`[^`]+`|\{\w+\}/;
+const PLAIN_TAG = /`[^`]+`|\]\([^)\s]*\)|\{\w+\}/;
+
+/** What a piece that is no words is, by its first character. */
+const FIRST: Record<string, Tag['kind']> = {'`': 'code', ']': 'link'};
 
 type Attribute = {type: string; name?: string; value?: unknown};
 type Kind = Tag['kind'];
@@ -61,7 +64,7 @@ function borders(text: string, node: Nodes): {open: string; close: string; inner
 /** Words with placeholders; as they are read, not as they are written. */
 function addText(value: string, pattern: RegExp, add: (kind: Kind, key: string, open: string) => void, parts: Part[], write: (name: string) => string): void {
   for (const piece of value.split(new RegExp(`(${pattern.source})`))) {
-    if (new RegExp(`^(?:${pattern.source})$`).test(piece)) add(piece.startsWith('`') ? 'code' : 'placeholder', piece, write(piece));
+    if (new RegExp(`^(?:${pattern.source})$`).test(piece)) add(FIRST[piece.charAt(0)] ?? 'placeholder', piece, write(piece));
     else if (piece !== '') parts.push(piece);
   }
 }
@@ -103,7 +106,7 @@ export function taggedOf(text: string, nodes: readonly Nodes[]): Tagged {
   return {parts: tidyParts(parts), tags};
 }
 
-/** A text that is not Markdown of a page, with `{placeholders}` and `code` between backticks as tags. White space stays. */
+/** A text that is not Markdown of a page, with `{placeholders}`, `code` between backticks and targets of links as tags. White space stays. */
 export function taggedPlain(text: string): Tagged {
   const [parts, tags]: [Part[], Tag[]] = [[], []];
   const add = (kind: Kind, key: string, open: string): void => {

@@ -27,29 +27,31 @@ function dataOf(texts: readonly Tagged[]): Map<string, string> {
   return ids;
 }
 
-function tagText(tag: Tag, at: 'alone' | 'open' | 'close', data: Map<string, string>): string {
+function tagText(tag: Tag, at: 'alone' | 'open' | 'close', data: Map<string, string>, canCopy: boolean): string {
   if (at === 'close') return '</pc>';
-  const rights = `canCopy="no" canDelete="${isRequired(tag) ? 'no' : 'yes'}"`;
+  const rights = `canCopy="${canCopy ? 'yes' : 'no'}" canDelete="${isRequired(tag) ? 'no' : 'yes'}"`;
   const type = TYPES[tag.kind] ?? 'type="other"';
   if (at === 'alone') return `<ph id="${tag.id}" ${type} ${rights} dataRef="${data.get(tag.open)}" disp="${attribute(tagName(tag))}"/>`;
   return `<pc id="${tag.id}" ${type} ${rights} dataRefStart="${data.get(tag.open)}" dataRefEnd="${data.get(tag.close)}" dispStart="${attribute(tag.open)}" dispEnd="${attribute(tag.close)}">`;
 }
 
-function textOf({parts, tags}: Tagged, data: Map<string, string>): string {
+function textOf({parts, tags}: Tagged, data: Map<string, string>, canCopy: boolean): string {
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  return parts.map((part: Part) => (typeof part === 'string' ? content(part) : tagText(byId.get(part.tag) as Tag, part.at, data))).join('');
+  return parts.map((part: Part) => (typeof part === 'string' ? content(part) : tagText(byId.get(part.tag) as Tag, part.at, data, canCopy))).join('');
 }
 
 function unitText({id, source, target, state, notes, file, line, syntax}: Unit): string[] {
   const data = dataOf([source, ...(target ? [target] : [])]);
+  // Each form of a plural may name the number.
+  const hasForms = syntax === 'plain' && source.parts.some((part) => typeof part === 'string' && part.includes('|'));
   const mark = state === 'needs-review' ? `state="initial" subState="${NEEDS_REVIEW}"` : `state="${state}"`;
   return [
     `    <unit id="${id}"${syntax === 'plain' ? ' canResegment="no"' : ''}>`,
     '      <notes>', ...notes.map((note) => `        <note>${escape(note.replace(NO_XML, '\uFFFD'))}</note>`), `        <note category="location">${escape(`${file}:${line}`)}</note>`, '      </notes>',
     ...(data.size > 0 ? ['      <originalData>', ...[...data].map(([code, name]) => `        <data id="${name}">${content(code)}</data>`), '      </originalData>'] : []),
     `      <segment ${mark}>`,
-    `        <source xml:space="preserve">${textOf(source, data)}</source>`,
-    ...(target ? [`        <target xml:space="preserve">${textOf(target, data)}</target>`] : []),
+    `        <source xml:space="preserve">${textOf(source, data, hasForms)}</source>`,
+    ...(target ? [`        <target xml:space="preserve">${textOf(target, data, hasForms)}</target>`] : []),
     '      </segment>',
     '    </unit>',
   ];
