@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {findAll, inflected, searchFor} from './search';
+import {findAll, inflected, searchFor, toSearched} from './search';
 
-const find = (term: string, text: string, locale = 'nl', isCaseSensitive = false) => findAll(searchFor(term, inflected(term, locale), isCaseSensitive), text).map(({at, end, text: found}) => [at, end, found]);
+const find = (term: string, text: string, locale = 'nl', isCaseSensitive = false) => findAll(searchFor(term, inflected(term, locale), isCaseSensitive), toSearched(text)).map(({at, end, text: found}) => [at, end, found]);
 
 describe('a term is found', () => {
   it('as a whole word, in its usual endings and at every place', () => {

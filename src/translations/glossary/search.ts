@@ -1,5 +1,9 @@
-/** A pattern to be found as a whole word, and small letters that it begins with, which are looked for much faster. */
-export type Search = {letters: string; pattern: RegExp};
+/**
+ * A pattern to be found as a whole word, with up to `more` letters behind it, and small letters that it begins with, which are
+ * looked for much faster. What stands around it is no part of the pattern: a thousand patterns with all letters of Unicode take
+ * seconds to compile.
+ */
+export type Search = {letters: string; pattern: RegExp; more: number};
 
 /** Where a pattern was found, from 0. */
 export type Found = {at: number; end: number; text: string};
@@ -7,37 +11,64 @@ export type Found = {at: number; end: number; text: string};
 /** A text as a part of a pattern: any white space for a space, either apostrophe for one. */
 export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+').replace(/[’']/g, '[’\']');
 
+/** A term as it is looked for: its letters, and how many more may follow. */
+export type Inflected = Pick<Search, 'more'> & {source: string};
+
 /** A term in its usual endings: plurals and the like, told by the last letters only. */
-export function inflected(term: string, locale: string): string {
-  if (locale.startsWith('it') && /\p{Ll}[aeio]$/u.test(term)) return `${escape(term.slice(0, -1))}[aeio]`;
-  return `${escape(term)}${locale.startsWith('nl') ? '(?:s|en|n|e|[’\']s)?' : locale.startsWith('it') ? '' : '\\p{Ll}{0,2}'}`;
+export function inflected(term: string, locale: string): Inflected {
+  if (locale.startsWith('it')) return {source: /\p{Ll}[aeio]$/u.test(term) ? `${escape(term.slice(0, -1))}[aeio]` : escape(term), more: 0};
+  return locale.startsWith('nl') ? {source: `${escape(term)}(?:[’']s|en|s|n|e)?`, more: 0} : {source: escape(term), more: 2};
 }
+
+/** An English term in its endings: "cancelled" for "cancel". */
+export const inflectedEnglish = (term: string): Inflected => ({source: escape(term.replace(/e$/, '')), more: 4});
 
 /** A term without its last letter, which endings may replace, up to its first sign that is no letter. */
 const lettersOf = (term: string): string => /^\p{L}*/u.exec(term.slice(0, -1).toLowerCase())?.[0] ?? '';
 
-/** @param pattern what is looked for, which begins with the term but for its last letter. */
-export function searchFor(term: string, pattern: string, isCaseSensitive = false): Search {
-  return {letters: lettersOf(term), pattern: new RegExp(`(?<![\\p{L}\\p{N}/_@-])(?:${pattern})(?![\\p{L}\\p{N}/_])`, isCaseSensitive ? 'uy' : 'iuy')};
+export function searchFor(term: string, {source, more}: Inflected, isCaseSensitive = false): Search {
+  return {letters: lettersOf(term), pattern: new RegExp(source, isCaseSensitive ? 'uy' : 'iuy'), more};
+}
+
+const LETTER = /\p{L}/u;
+const BEFORE = /[\p{L}\p{N}/_@-]/u;
+const BEHIND = /[\p{L}\p{N}/_]/u;
+
+/** Where a match with the letters behind it ends; undefined when it is no whole word. */
+function endOfWord(text: string, at: number, end: number, more: number): number | undefined {
+  if (at > 0 && BEFORE.test(text.charAt(at - 1))) return undefined;
+  let last = end;
+  while (last < end + more && LETTER.test(text.charAt(last))) last += 1;
+  return BEHIND.test(text.charAt(last)) ? undefined : last;
+}
+
+/** A text made ready for many searches: in small letters, and with the first letters of its words. */
+export type Searched = {text: string; lower: string; beginnings: ReadonlySet<string>};
+
+/** So many first letters of a word are looked up before it is searched. */
+const FIRST = 3;
+
+export function toSearched(text: string): Searched {
+  const lower = text.toLowerCase();
+  const beginnings = new Set<string>(['']);
+  for (const [word] of lower.matchAll(/\p{L}+/gu)) for (let length = 1; length <= FIRST; length += 1) beginnings.add(word.slice(0, length));
+  return {text, lower, beginnings};
 }
 
 const NONE: readonly Found[] = [];
 
-/**
- * All places of a text in which a pattern is found.
- * @param lower the text in small letters, made once for many searches.
- */
-export function findAll({letters, pattern}: Search, text: string, lower = text.toLowerCase()): readonly Found[] {
+/** All places of a text in which a pattern is found. */
+export function findAll({letters, pattern, more}: Search, {text, lower, beginnings}: Searched): readonly Found[] {
+  if (!beginnings.has(letters.slice(0, FIRST))) return NONE;
   // Small letters may be more than the capitals that they stand for: each place is tried then.
   const wanted = lower.length === text.length ? letters : '';
-  let at = lower.indexOf(wanted);
-  if (at === -1) return NONE;
   const found: Found[] = [];
-  while (at !== -1 && at < text.length) {
+  for (let at = lower.indexOf(wanted); at !== -1 && at < text.length;) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) found.push({at, end: at + match[0].length, text: match[0]});
-    at = lower.indexOf(wanted, match ? at + match[0].length : at + 1);
+    const end = match ? endOfWord(text, at, at + match[0].length, more) : undefined;
+    if (end !== undefined) found.push({at, end, text: text.slice(at, end)});
+    at = lower.indexOf(wanted, end ?? at + 1);
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import type {Finding} from '../../openapi/finding';
 import type {Check, Checked, Pair} from '../check';
 import type {Term} from '../glossary/glossary';
-import {escape, findAll, inflected, searchFor, type Found, type Search} from '../glossary/search';
+import {findAll, inflected, inflectedEnglish, searchFor, toSearched, type Found, type Search, type Searched} from '../glossary/search';
 import {placeIn, proseOf, wordsOfBlock} from '../inline';
+import type {Block} from '../types';
 
 /** A term ready to be looked for. */
 type Wanted = Term & {english: Search; avoided: (Search & {text: string})[]; approved: Search};
@@ -18,26 +19,34 @@ function prepare(terms: readonly Term[], locale: string): Wanted[] {
     // Where a term to avoid differs in capitals alone, they decide.
     const avoided = term.avoid.map((text) => ({text, ...searchFor(text, inflected(text, locale), text.toLowerCase() === term.translation.toLowerCase())}));
     const approved = searchFor(term.translation, inflected(term.translation, locale));
-    return {...term, english: searchFor(english, `${escape(english.replace(/e$/, ''))}\\p{L}{0,4}`), avoided, approved};
+    return {...term, english: searchFor(english, inflectedEnglish(english)), avoided, approved};
   });
   prepared.set(terms, wanted);
   return wanted;
 }
 
+const searchedBlocks = new WeakMap<Block, Searched>();
+
+/** The words of an English block, made ready once for all languages. */
+function searchedWords(block: Block): Searched {
+  const searched = searchedBlocks.get(block) ?? toSearched(wordsOfBlock(block));
+  searchedBlocks.set(block, searched);
+  return searched;
+}
+
 /** The terms to avoid that a block uses where the source has the term. */
 function ofPair({source, own}: Pair, terms: Wanted[], {translation, file, glossary, locale}: Checked): Finding[] {
   if (!source || !own || !glossary) return [];
-  const words = wordsOfBlock(source);
-  const lowerWords = words.toLowerCase();
-  const due = terms.filter(({english}) => findAll(english, words, lowerWords).length > 0);
+  const words = searchedWords(source);
+  const due = terms.filter(({english}) => findAll(english, words).length > 0);
   if (due.length === 0) return [];
   return proseOf(own, translation).flatMap((piece) => {
-    const lower = piece.text.toLowerCase();
+    const searched = toSearched(piece.text);
     // A word may be part of another term's translation, and is right there.
     let known: Found[] | undefined;
-    const right = () => (known ??= terms.flatMap(({approved}) => findAll(approved, piece.text, lower)));
+    const right = () => (known ??= terms.flatMap(({approved}) => findAll(approved, searched)));
     const seen = new Set<number>();
-    return due.flatMap(({source: term, translation: better, avoided}) => avoided.flatMap((one) => findAll(one, piece.text, lower).flatMap(({at, end, text}): Finding[] => {
+    return due.flatMap(({source: term, translation: better, avoided}) => avoided.flatMap((one) => findAll(one, searched).flatMap(({at, end, text}): Finding[] => {
       if (seen.has(at) || right().some((other) => other.at <= at && end <= other.end && (other.end - other.at > end - at || text.toLowerCase() !== one.text.toLowerCase()))) return [];
       seen.add(at);
       return [{file, ...placeIn(piece, at), rule: 'glossary', severity: 'error', message: `"${text}" is not used for "${term}".`, hint: `Write "${better}", as i18n/${locale}/glossary.yaml says.`}];
