@@ -1,19 +1,19 @@
-import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {openWorkspace} from '../../translations/node';
-import {overviewOf} from '../../translations/overview';
+import {overviewOf, withPagesOfNow, type LanguageOverview} from '../../translations/overview';
 import {docsOf, toOverview} from './overview';
 
 /** Adds the page that tells how far the translations are; by the same code as `npm run translate -- status`. */
 export default function translationsPlugin({siteDir, i18n, baseUrl}: LoadContext, {repository}: {repository: string}): Plugin {
   const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
+  let languages: LanguageOverview[] | undefined;
   return {
     name: 'batchwise-translations',
-    getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'i18n/**/*.{md,mdx,json,yaml}'].map((pattern) => join(siteDir, pattern)),
     // Not with the content of the plugin: that is also loaded to extract the strings which are compared here.
     async allContentLoaded({allContent, actions}) {
       const {workspace, save} = openWorkspace(siteDir);
-      const languages = overviewOf(workspace, locales);
+      // The development server comes here after each change, and has to be quick.
+      languages = languages ? withPagesOfNow(workspace, languages) : overviewOf(workspace, locales);
       save();
       const overview = await actions.createData('overview.json', JSON.stringify(toOverview({languages, docs: docsOf(allContent), i18n, repository})));
       actions.addRoute({path: `${baseUrl}translations`, component: '@site/src/plugins/translations/TranslationsPage.tsx', exact: true, modules: {overview}});
