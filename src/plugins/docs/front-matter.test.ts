@@ -5,6 +5,7 @@ import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {frontMatterReader} from './front-matter';
 import {openPages, type Pages} from './pages';
+import {readableOnly} from './preprocessor';
 
 const NL = 'i18n/nl/docusaurus-plugin-content-docs/current';
 const FILES: Record<string, string> = {
@@ -54,6 +55,15 @@ describe('front matter', () => {
 
   it('of an English page is read by Docusaurus', async () => {
     expect(await read('docs/page.mdx')).toMatchObject({title: 'A page', by: 'docs/page.mdx'});
+  });
+});
+
+describe('the compiler', () => {
+  it('gets the English page for a translation that does not parse', () => {
+    const compiled = (file: string, fileContent: string): string => readableOnly(pages)({filePath: join(site, file), fileContent});
+    expect(compiled(`${NL}/page.mdx`, 'Woorden {')).toBe(FILES['docs/page.mdx']);
+    expect(compiled(`${NL}/page.mdx`, 'Woorden')).toBe('Woorden');
+    expect(compiled('docs/page.mdx', 'Words {')).toBe('Words {');
   });
 });
 

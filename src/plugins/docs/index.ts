@@ -8,6 +8,7 @@ import {targetOf} from '../../translations/links';
 import {warn} from '../warn';
 import {frontMatterReader} from './front-matter';
 import {openPages, readText, type Pages} from './pages';
+import {readableOnly} from './preprocessor';
 import {remarkPictures} from './remark-pictures';
 
 /** Those of Docusaurus' docs plugin, and `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own. */
@@ -74,6 +75,7 @@ export default async function docsPlugin(context: LoadContext, {site, ...options
   const markdown: MarkdownConfig = {
     ...siteConfig.markdown,
     parseFrontMatter: frontMatterReader(pages),
+    preprocessor: readableOnly(pages),
     hooks: {...siteConfig.markdown.hooks, onBrokenMarkdownLinks: linkHook(pages, permalinks)},
   };
   const localizationDir = join(root, 'i18n', i18n.currentLocale);
