@@ -3,6 +3,7 @@ import type * as Docs from '@docusaurus/plugin-content-docs';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import {createApiReader} from './src/plugins/api/operations';
+import {pageTemplate} from './src/plugins/interest/template';
 import {remarkApi} from './src/plugins/api/remark-api';
 import type {DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
@@ -19,6 +20,7 @@ const {env} = process;
 const SOURCE_LOCALE = 'en';
 const SITE_URL = env.SITE_URL ?? 'http://localhost:3000';
 const BASE_URL = env.BASE_URL ?? '/';
+const STORAGE = 'batchwise';
 const REPOSITORY = env.REPOSITORY_URL ?? '';
 
 // Docusaurus evaluates this file once for each locale and names the locale here.
@@ -73,7 +75,8 @@ const config: Config = {
   markdown: {mermaid: true, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   future: {v4: true, faster: true},
   // One name for all languages: by default each base URL forgets what was chosen below another.
-  storage: {namespace: 'batchwise'},
+  storage: {namespace: STORAGE},
+  ssrTemplate: pageTemplate(`theme-${STORAGE}`),
   i18n: {
     defaultLocale: SOURCE_LOCALE,
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],

@@ -1,6 +1,6 @@
 import type {ServerResponse} from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test} from '@playwright/test';
+import {expect, test} from './test';
 import {LOCALES, message, openExample, pathOf} from './example';
 import {listen, OPEN, sendTo, whole} from './pieces';
 

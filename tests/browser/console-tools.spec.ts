@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Page} from './test';
 import {CASES} from './console-cases';
 import {installReader} from './reader';
 import {startServer, type TestServer} from './servers';

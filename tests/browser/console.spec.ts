@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Page} from './test';
 import {answerTo} from './console-answers';
 import {essence, expectArrived, goThrough, runInBash} from './console';
 import {LOCALES, pathOf, type Locale} from './example';

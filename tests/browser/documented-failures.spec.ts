@@ -1,4 +1,4 @@
-import {expect, test, type Locator, type Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from './test';
 import {LOCALES, message, pathOf, type Locale} from './example';
 import {exampleOn} from './walk';
 

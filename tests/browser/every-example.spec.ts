@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Page} from './test';
 import {LOCALES, PAGES, pathOf} from './example';
 import {expectedStatuses, listExamples, namesIn, wakeExample, walk, type Listed} from './walk';
 

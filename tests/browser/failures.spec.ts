@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Page} from './test';
 import {message, openExample} from './example';
 import {startServer, type Answer} from './servers';
 

@@ -1,4 +1,4 @@
-import {expect, test, type Locator, type Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from './test';
 import {message} from './example';
 import {startServer, type TestServer} from './servers';
 

@@ -1,4 +1,4 @@
-import {expect, test} from '@playwright/test';
+import {expect, test} from './test';
 import {message, openExample} from './example';
 
 test('fields and JSON stay in step', async ({page}) => {

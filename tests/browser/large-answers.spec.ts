@@ -1,4 +1,4 @@
-import {expect, test, type Locator, type Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from './test';
 import {listen, sendTo, whole} from './pieces';
 
 /** Milliseconds: a page whose frames take longer feels frozen. */

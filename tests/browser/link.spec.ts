@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Page} from './test';
 import {LOCALES, message, openExample, pathOf, type Locale} from './example';
 
 const ENGLISH: Record<string, string> = {

@@ -1,4 +1,4 @@
-import {expect, test, type Locator} from '@playwright/test';
+import {expect, test, type Locator} from './test';
 import {ODD_NAMES, type OddName} from '../odd-names';
 import {message} from './example';
 import {exampleOn} from './walk';

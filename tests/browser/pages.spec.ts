@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type Page, type Response} from '@playwright/test';
+import {expect, test, type Page, type Response} from './test';
 import {LOCALES, message, openExample, PAGES, pathOf} from './example';
 
 const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale, page)));

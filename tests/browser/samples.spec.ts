@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Page} from './test';
 import {holdScripts, type Locale, LOCALES, message, openExample, pathOf} from './example';
 
 const ENGLISH: Record<string, string> = {

@@ -1,0 +1,105 @@
+/**
+ * Runs in the head of each page, before anything else. The HTML is complete without the page's own scripts, so these are
+ * fetched at the first sign that somebody is there; until they have taken over, this keeps what is pressed, and does by
+ * itself what must not wait: colours, languages, the menu of a narrow page.
+ */
+const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin', 'click', 'popstate'] as const;
+/** Colours that the switch goes through; the first follows the reader's system. */
+const CHOICES = ['system', 'light', 'dark'];
+const CONTROLS = 'button, [role="button"], [role="tab"]';
+
+/** What Docusaurus marks on the page when its scripts have taken over. */
+const HYDRATED = 'data-has-hydrated';
+/** A narrow page shows its menu while this is set; see `pages.css`. */
+const MENU = 'data-early-menu';
+
+const root = document.documentElement;
+const isHydrated = (): boolean => root.getAttribute(HYDRATED) === 'true';
+
+/** Fetches scripts; at the next sign those that were lost. None runs twice, and they find each other in any order. */
+function createLoader(scripts: readonly string[]): () => void {
+  const wanted = new Set(scripts);
+  const load = () => {
+    // A script from the cache would run before the page that it is to take over has been parsed.
+    if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', load, {once: true});
+    for (const src of wanted) {
+      wanted.delete(src);
+      const script = document.createElement('script');
+      script.src = src;
+      script.async = false;
+      script.onerror = () => {
+        script.remove();
+        wanted.add(src);
+      };
+      document.head.append(script);
+    }
+  };
+  return load;
+}
+
+/** Chooses the next colours as the page's own switch will, which reads them from the same place. */
+function switchColours(key: string): void {
+  const choice = CHOICES[(CHOICES.indexOf(root.getAttribute('data-theme-choice') ?? '') + 1) % CHOICES.length] ?? 'system';
+  const isDark = choice === 'dark' || (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.setAttribute('data-theme-choice', choice);
+  root.setAttribute('data-theme', isDark ? 'dark' : 'light');
+  try {
+    if (choice === 'system') localStorage.removeItem(key);
+    else localStorage.setItem(key, choice);
+  } catch {
+    // Without storage the choice holds for this page.
+  }
+}
+
+/** Opens the list of languages by a press, too, and closes it by a press elsewhere. */
+function toggleDropdown(target: Element): void {
+  const pressed = target.closest('[aria-haspopup="true"]')?.closest('.dropdown');
+  for (const dropdown of document.querySelectorAll('.dropdown')) {
+    const isOpen = dropdown === pressed && !dropdown.classList.contains('dropdown--show');
+    if (!dropdown.contains(target) || dropdown === pressed) dropdown.classList.toggle('dropdown--show', isOpen);
+  }
+}
+
+/**
+ * @param scripts addresses of the page's own scripts, in order.
+ * @param colourKey where the choice of colours is kept in `localStorage`.
+ */
+export function waitForInterest(scripts: readonly string[], colourKey: string): void {
+  const load = createLoader(scripts);
+  let pressed: HTMLElement | undefined;
+
+  const onSign = () => {
+    if (isHydrated()) return;
+    // The server cannot know the reader's choice, so it writes the switch of colours disabled.
+    for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled')) button.disabled = false;
+    load();
+  };
+  const onClick = (event: MouseEvent) => {
+    const target = event.target;
+    if (!(target instanceof Element)) return;
+    toggleDropdown(target);
+    // An example keeps what is pressed in it by itself.
+    if (isHydrated() || target.closest('[data-operation]')) return;
+    const control = target.closest<HTMLElement>(CONTROLS);
+    if (!control) return;
+    event.preventDefault();
+    if (control.matches('[aria-haspopup="true"]')) return;
+    if (control.closest('.navbar') && control.matches('[class*="toggleButton"]')) return switchColours(colourKey);
+    if (control.matches('.navbar__toggle')) root.toggleAttribute(MENU);
+    pressed = pressed === control && control.matches('.navbar__toggle') ? undefined : control;
+  };
+  const onHydrated = () => {
+    if (!isHydrated()) return;
+    observer.disconnect();
+    for (const name of SIGNS) removeEventListener(name, onSign, true);
+    root.removeAttribute(MENU);
+    if (pressed?.isConnected) pressed.click();
+  };
+  const observer = new MutationObserver(onHydrated);
+
+  observer.observe(root, {attributeFilter: [HYDRATED]});
+  for (const name of SIGNS) addEventListener(name, onSign, {capture: true, passive: true});
+  addEventListener('click', onClick, true);
+  // Values that came by a link are to be seen at once.
+  if (window.tryItLink !== undefined) load();
+}
