@@ -1,4 +1,4 @@
-import {expect, test, type Locator, type Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from './test';
 import {answerTo} from './console-answers';
 import {startServer, type TestServer} from './servers';
 

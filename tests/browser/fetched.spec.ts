@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Page} from './test';
 import {readDescription} from '../../src/openapi/node';
 import {readOperations} from '../../src/openapi/read-operations';
 import {listen, whole} from './pieces';
