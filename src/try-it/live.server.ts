@@ -3,9 +3,10 @@ import * as files from './form/files';
 import * as notes from './form/Notes';
 import {giveFormParts} from './form/parts';
 import {Live as Component, type LiveComponent} from './Live';
+import * as formats from './messages/formats';
 import type {LoadOperation} from './source';
 
-giveFormParts({files, notes});
+giveFormParts({files, notes, formats});
 
 /** On the server the live part is there at once, so that it is rendered into the page. */
 export const Live: LiveComponent | undefined = Component;

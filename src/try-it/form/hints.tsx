@@ -2,8 +2,8 @@ import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {isObject} from '../../openapi/schema';
 import type {FieldKind, Schema} from '../../openapi/types';
-import {formatText} from '../messages/formats';
 import {Words} from '../Words';
+import {formParts} from './parts';
 
 const CONTROL: Record<FieldKind, 'line' | 'lines' | 'choice'> = {
   string: 'line', number: 'line', boolean: 'choice', enum: 'choice', list: 'lines', json: 'lines',
@@ -36,6 +36,6 @@ export function hintOf({kind, schema}: Described, value: string): ReactNode {
   const told = schema['x-enum-descriptions'];
   const meaning = isObject(told) ? told[value] : undefined;
   if (typeof meaning === 'string' && meaning !== '') return <span data-testid="meaning"><code>{value}</code>: <Words text={meaning} /></span>;
-  const format = formatText(String(schema.format ?? ''));
+  const format = formParts().formats?.formatText(String(schema.format ?? ''));
   return format && translate({id: 'tryIt.hint.format', message: 'Format: {format}.', description: 'How a value is typed; {format} is such as: a date such as 2026-11-22'}, {format});
 }
