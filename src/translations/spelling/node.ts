@@ -10,6 +10,9 @@ export type Dictionaries = {load: () => Promise<void>; dictionaryOf: (locale: st
 
 const OWN_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Where only what the built site needs is installed, Hunspell is not, and nothing is said of spelling. */
+const isInstalled = existsSync(join(OWN_ROOT, 'node_modules/hunspell-asm'));
+
 /** The folder of the package `dictionary-<locale>`, of the project or of this tool. */
 function folderOf(root: string, locale: string): string | undefined {
   const names = [locale.toLowerCase(), languageOf(locale)];
@@ -40,10 +43,10 @@ export function openDictionaries(root: string): Dictionaries {
   };
   return {
     load: async () => {
-      factory ??= await loadFactory();
+      if (isInstalled) factory ??= await loadFactory();
     },
     dictionaryOf: (locale) => {
-      const folder = folderOf(root, locale);
+      const folder = isInstalled ? folderOf(root, locale) : undefined;
       if (folder === undefined) return undefined;
       const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {version: string};
       return {name: `${languageOf(locale)} ${version}`, has: (word) => open(folder).spell(word), suggest: (word) => open(folder).suggest(word)};
