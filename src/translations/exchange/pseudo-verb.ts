@@ -37,6 +37,6 @@ export const pseudo: Verb = (workspace, given): Answer => {
   const drafts = applied.map(({made}) => made.draft).filter((draft): draft is Draft => draft !== undefined);
   workspace.writeAll(drafts);
   const texts = applied.reduce((sum, {made}) => sum + made.changed, 0);
-  const text = `i18n/${PSEUDO_LOCALE}: ${count(texts, 'text')} in ${count(drafts.length, 'file')}. Git ignores the folder, and no build has it unless asked for.\nNext: "PSEUDO=1 npm run dev", and look at /${PSEUDO_LOCALE}/.\n`;
+  const text = `i18n/${PSEUDO_LOCALE}: ${count(texts, 'text')} in ${count(drafts.length, 'file')}. Git ignores the folder, and no build has it unless asked for.\nNext: "PSEUDO=1 npm run dev", and look at /${PSEUDO_LOCALE}/; "npm run test:soak" looks at each page.\n`;
   return {text, json: {locale: PSEUDO_LOCALE, files: drafts.map(({path}) => path), texts}, findings: []};
 };
