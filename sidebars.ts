@@ -14,6 +14,7 @@ const sidebars: SidebarsConfig = {
     'replace-a-batch',
     'limits',
     'when-a-call-fails',
+    'for-translators',
   ],
 };
 

@@ -7,7 +7,7 @@ export type Locale = (typeof LOCALES)[number];
 
 export const PAGES = [
   '', 'before-your-first-call', 'from-file-to-dataset', 'create-batch', 'upload-a-file', 'complete-a-batch', 'follow-a-batch', 'large-files', 'cancel-a-batch',
-  'replace-a-batch', 'limits', 'when-a-call-fails',
+  'replace-a-batch', 'limits', 'when-a-call-fails', 'for-translators',
 ];
 
 /** The address of a page in a language: `/nl/create-batch`. */
