@@ -54,6 +54,8 @@ test('a value is checked by its format, and the rule is told with an example, in
   await expect(example.getByTestId('problem-date')).toHaveCount(0);
   await expect(example.getByTestId('field-number').locator('option')).toHaveCount(4);
   await expect(example.getByTestId('field-switch').locator('option')).toHaveCount(3);
+  const rule = message('nl', 'tryIt.hint.format').replace('{format}', 'Drie hoofdletters, een koppelteken en cijfers');
+  await expect(example.getByText(rule)).toBeVisible();
   await example.getByTestId('field-double').fill('1');
   await example.getByTestId('field-double').blur();
   await expect(example.getByTestId('problem-double')).toHaveText(message('nl', 'tryIt.problem.exclusiveMaximum').replace('{limit}', '1'));

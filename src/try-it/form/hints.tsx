@@ -27,6 +27,9 @@ export function controlOf(field: Described): {kind: 'line' | 'lines' | 'choice';
   };
 }
 
+/** In characters. */
+const LONGEST_RULE = 80;
+
 /** How a value is typed, or what the one that is chosen means. */
 export function hintOf({kind, schema}: Described, value: string): ReactNode {
   const {items} = schema;
@@ -36,6 +39,8 @@ export function hintOf({kind, schema}: Described, value: string): ReactNode {
   const told = schema['x-enum-descriptions'];
   const meaning = isObject(told) ? told[value] : undefined;
   if (typeof meaning === 'string' && meaning !== '') return <span data-testid="meaning"><code>{value}</code>: <Words text={meaning} /></span>;
-  const format = formParts().formats?.formatText(String(schema.format ?? ''));
+  // A pattern that goes on for lines is told where it is not met.
+  const pattern = schema['x-pattern-description'] ?? schema.pattern ?? '';
+  const format = formParts().formats?.formatText(String(schema.format ?? '')) ?? (pattern.length > LONGEST_RULE ? '' : pattern);
   return format && translate({id: 'tryIt.hint.format', message: 'Format: {format}.', description: 'How a value is typed; {format} is such as: a date such as 2026-11-22'}, {format});
 }
