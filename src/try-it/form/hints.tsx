@@ -41,6 +41,7 @@ export function hintOf({kind, schema}: Described, value: string): ReactNode {
   if (typeof meaning === 'string' && meaning !== '') return <span data-testid="meaning"><code>{value}</code>: <Words text={meaning} /></span>;
   // A pattern that goes on for lines is told where it is not met.
   const pattern = schema['x-pattern-description'] ?? schema.pattern ?? '';
-  const format = formParts().formats?.formatText(String(schema.format ?? '')) ?? (pattern.length > LONGEST_RULE ? '' : pattern);
+  const rule = pattern.length > LONGEST_RULE ? '' : pattern;
+  const format = schema.format === undefined ? rule : formParts().formats?.formatText(String(schema.format));
   return format && translate({id: 'tryIt.hint.format', message: 'Format: {format}.', description: 'How a value is typed; {format} is such as: a date such as 2026-11-22'}, {format});
 }
