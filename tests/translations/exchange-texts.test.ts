@@ -76,6 +76,19 @@ describe.each(['xlf', 'po'])('texts outside of pages, as %s', (format) => {
     expect(read(site, 'i18n/nl/openapi/api.overlay.yaml')).toBe(`${OVERLAY}  - target: $.paths['/files'].get.responses['200']\n    update:\n      description: De lijst met \`files\`, zie [daar](/there).\n`);
   });
 
+  test('begin as empty or English texts in a new language, and take their translation there', () => {
+    const site = newTexts();
+    site.write('i18n/nl/code.json', '{"send": {"message": "Send {count} files"}, "many": {"message": ""}}\n');
+    site.write('i18n/nl/openapi/api.overlay.yaml', 'actions:\n  - target: "$.info"\n    update:\n      # Files\n      title: ""\n'.replace(/^/, 'overlay: 1.1.0\ninfo: {title: x, version: 1.0.0}\n'));
+    const edit = put('Files', 'Bestanden', format);
+    expect(exchange(site, format, (text) => {
+      expect(text).not.toMatch(/fuzzy|<target|msgstr "[^"]*Send/);
+      return edit(text);
+    })).toMatchObject({json: {outcome: 'written'}, findings: []});
+    expect(read(site, 'i18n/nl/openapi/api.overlay.yaml')).toContain('      # Files\n      title: Bestanden\n');
+    expect(read(site, 'i18n/nl/code.json')).toContain('{"message": ""}');
+  });
+
   test('may name a number in each form of a plural, and must name it', () => {
     const site = newTexts();
     const twice = (text: string): string => (format === 'po' ? text.replace('Eén bestand|{count} bestanden', '{count} bestand|{count} bestanden') : text.replace(/Eén bestand\|(<ph[^>]*>)/, '$1 bestand|$1'));

@@ -39,11 +39,11 @@ function toPortion(workspace: Workspace, locale: string, {name, text, overlayTex
   const texts = [...translatableTexts(document)];
   const units = texts.map(([pointer, words], at): Unit => {
     const own = applied?.touched.has(pointer) ? valueAt(applied.document, fromPointer(pointer)) : undefined;
-    const translation = typeof own === 'string' ? own : undefined;
+    const translation = typeof own === 'string' && own.trim() !== '' ? own : undefined;
     const {state, notes} = stateOfText({group: groupOf(name), key: pointer, english: words, own: translation}, records, translation === words && words.split(/\s+/).length > 3);
     return {
       id: `t${at + 1}`, syntax: 'plain', source: taggedPlain(words), state, file: original, line: lineOf(pointer), notes: [pointer, ...notes],
-      written: {source: words, ...(translation === undefined ? {} : {target: translation})}, ...(translation === undefined ? {} : {target: taggedPlain(translation)}),
+      written: {source: words, ...(state === 'initial' ? {} : {target: translation})}, ...(state === 'initial' ? {} : {target: taggedPlain(translation ?? '')}),
     };
   });
   const sourceVersion = workspace.shortHash(JSON.stringify(texts));

@@ -1,4 +1,4 @@
-import {applyEdits, modify} from 'jsonc-parser';
+import {applyEdits, modify, parse} from 'jsonc-parser';
 import type {Finding} from '../../openapi/finding';
 import {recordsOf} from '../texts/collect';
 import type {MessageFiles, Workspace} from '../workspace';
@@ -20,11 +20,11 @@ function toPortion(workspace: Workspace, locale: string, name: string, {messages
   const file = `i18n/${locale}/${name}`;
   const units = ids.map((id, at): Unit => {
     const {message, description} = messages[id] ?? {message: ''};
-    const translation = own?.messages[id]?.message;
+    const translation = own?.messages[id]?.message || undefined;
     const {state, notes} = stateOfText({group: name, key: id, english: message, own: translation}, records, translation === message && !same.has(message));
     return {
       id: `s${at + 1}`, syntax: 'plain', source: taggedPlain(message), state, file, line: 1, notes: [`interface string ${id}`, ...(description ? [description] : []), ...notes],
-      written: {source: message, ...(translation === undefined ? {} : {target: translation})}, ...(translation === undefined ? {} : {target: taggedPlain(translation)}),
+      written: {source: message, ...(state === 'initial' ? {} : {target: translation})}, ...(state === 'initial' ? {} : {target: taggedPlain(translation ?? '')}),
     };
   });
   return {
@@ -44,11 +44,12 @@ export function exportInterface(workspace: Workspace, locale: string): {portions
 export function applyInterface({name, units, ids, ownText, descriptions, file}: InterfacePortion, decisions: ReadonlyMap<string, Decision>): Applied {
   const {finished, changed, unconfirmed} = finishedOf(units, decisions);
   const formattingOptions = {tabSize: 2, insertSpaces: true, eol: ownText?.includes('\r\n') ? '\r\n' : '\n'};
-  const text = changed.reduce((json, {unit, at, own: message}) => {
+  const ownIds = new Set(Object.keys((parse(ownText ?? '{}') ?? {}) as Record<string, unknown>));
+  const text = changed.reduce((json, {at, own: message}) => {
     const id = ids[at] ?? '';
-    const edits = unit.target ? modify(json, [id, 'message'], message, {formattingOptions}) : modify(json, [id], {message, ...(descriptions[at] ? {description: descriptions[at]} : {})}, {formattingOptions});
+    const edits = ownIds.has(ids[at] ?? '') ? modify(json, [id, 'message'], message, {formattingOptions}) : modify(json, [id], {message, ...(descriptions[at] ? {description: descriptions[at]} : {})}, {formattingOptions});
     return applyEdits(json, edits);
   }, ownText ?? '{}\n');
   const untranslated = units.filter(({id, target}) => !target && !decisions.has(id)).length;
-  return {...(changed.length > 0 ? {draft: {path: file, text}} : {}), findings: [], changed: changed.length, untranslated, unconfirmed, isRecorded: false, finished: finished.map(({at, own}) => ({group: name, key: ids[at] ?? '', own}))};
+  return {...(changed.length > 0 && text !== ownText ? {draft: {path: file, text}} : {}), findings: [], changed: changed.length, untranslated, unconfirmed, isRecorded: false, finished: finished.map(({at, own}) => ({group: name, key: ids[at] ?? '', own}))};
 }

@@ -122,6 +122,8 @@ export function applyPage(workspace: Workspace, job: Job): Applied {
   const wrong = isComplete || portion.status.state === 'complete' ? checkWords(workspace, portion, text) : [];
   const isRecorded = isComplete && !wrong.some(({severity}) => severity === 'error');
   const record = {id: workspace.storedId(portion.original), fingerprint: portion.sourceVersion};
+  // What is left to mend is told by "check", not by each import once more.
+  if (changed.length === 0 && !isRecorded) return nothing;
   const bom = portion.own && workspace.read(portion.file).text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return {draft: {path: portion.file, text: bom + (isRecorded ? writeRecord(text, record) : text)}, findings: wrong, changed: changed.length, untranslated, unconfirmed, isRecorded};
 }

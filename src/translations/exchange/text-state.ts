@@ -8,12 +8,15 @@ import {isSameText} from './parts';
 import type {Decision, Draft, Unit, UnitState} from './types';
 import {writeText} from './write-text';
 
-/** How far the translation of a text outside of pages is, and what the English said before it changed. */
+/**
+ * How far the translation of a text outside of pages is, and what the English said before it changed. A new language has
+ * empty texts, or English ones, where translations are to come.
+ */
 export function stateOfText(text: {group: string; key: string; english: string; own: string | undefined}, records: SourceTexts, isCopy: boolean): {state: UnitState; notes: string[]} {
   const {own, ...rest} = text;
-  if (own === undefined) return {state: 'initial', notes: []};
+  if (own === undefined || isCopy) return {state: 'initial', notes: []};
   const old = oldEnglish(records, {...rest, own, file: '', line: 1, column: 1});
-  return {state: isCopy || old !== undefined ? 'needs-review' : 'translated', notes: old === undefined ? [] : [`The English was: ${old.replace(/\s+/g, ' ')}`]};
+  return {state: old !== undefined ? 'needs-review' : 'translated', notes: old === undefined ? [] : [`The English was: ${old.replace(/\s+/g, ' ')}`]};
 }
 
 type Finished = {at: number; unit: Unit; own: string; line: number};
