@@ -98,7 +98,7 @@ test('an endless stream of JSON lines keeps the last ones only', async ({page}) 
     for (let n = 1; n <= 5000; n += 1) response.write(`{"n":${n}}\n`);
   });
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('entries-count')).toHaveText('Lines: 5,000. The first 4,000 are no longer kept.');
+  await expect(example.getByTestId('entries-count')).toHaveText('Lines: 5,000. The first 4,000 are no longer kept.', {timeout: 15_000});
   await expect(example.getByTestId('entry')).toHaveCount(1000);
   await expect(example.getByTestId('entry').last()).toContainText('{"n":5000}');
   await server.close();
