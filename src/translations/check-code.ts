@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {Finding} from '../openapi/finding';
 import type {Check} from './check';
+import {eachNode} from './inline';
 import {COMMENT} from './normal';
 import type {Page} from './types';
 
@@ -44,14 +44,16 @@ function ofNode(node: Nodes): [string, string][] {
   }
 }
 
-function codeOf({tree}: Page): Code[] {
-  const found: Code[] = [];
-  if (tree) {
-    visit(tree, (node) => {
-      const {line = 1, column = 1} = node.position?.start ?? {};
-      found.push(...ofNode(node).map(([what, key]) => ({what, key, line, column})));
-    });
-  }
+const known = new WeakMap<Page, Code[]>();
+
+function codeOf(page: Page): Code[] {
+  const found = known.get(page) ?? [];
+  if (known.has(page)) return found;
+  eachNode(page.tree, (node) => {
+    const {line = 1, column = 1} = node.position?.start ?? {};
+    for (const [what, key] of ofNode(node)) found.push({what, key, line, column});
+  });
+  known.set(page, found);
   return found;
 }
 

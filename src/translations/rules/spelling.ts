@@ -6,12 +6,15 @@ import {languageName} from '../wording';
 /** What is no prose although it stands in it: addresses, names of files, placeholders, entities. */
 const TECHNICAL = /\w+:\/\/\S+|\S+@\S+|[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*\.[\p{Ll}\d_]+(?:\/\S*)?|\\?\{[^}]*\}|&#?\w+;|(?<=^|\s)\.{0,2}\/[\w./-]+/gu;
 
+/** What each of them has; most prose has none of it. */
+const MAYBE_TECHNICAL = /[/@{&]|\.\S/;
+
 /** A word, unless it is a part of a name with digits or underscores. */
 const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*(?![\p{N}_])/gu;
 
 /** Where words stand in a text that may be wrong. A word before an apostrophe at the end, as in dell’`id`, belongs to the code behind it. */
 export function wordsToSpell(text: string): {word: string; at: number}[] {
-  const prose = text.replace(TECHNICAL, (found) => ' '.repeat(found.length));
+  const prose = MAYBE_TECHNICAL.test(text) ? text.replace(TECHNICAL, (found) => ' '.repeat(found.length)) : text;
   const isCut = (end: number): boolean => /^['’]$/.test(prose.slice(end)) && !prose.includes('‘');
   return [...prose.matchAll(WORD)].filter(({0: word, index}) => !isCut(index + word.length)).map(({0: word, index}) => ({word, at: index}));
 }
