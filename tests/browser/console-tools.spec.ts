@@ -5,8 +5,8 @@ import {startServer, type TestServer} from './servers';
 
 const PAGE = '/test-pages/everything';
 
-// All examples are woken once: that takes longer than all that is done with them.
-test.describe.configure({mode: 'serial'});
+// All examples are woken once: that takes longer than all that is done with them, and minutes on a loaded machine.
+test.describe.configure({mode: 'serial', timeout: 180_000});
 
 let server: TestServer;
 let page: Page;

@@ -13,6 +13,9 @@ const WORDS: Record<Locale, string> = {en: 'How much is told.', nl: 'Hoeveel er 
 /** Examples that together have every kind of field, body, credential, server and answer. */
 const ONE_OF_EACH = ['queryForm', 'formats', 'jsonNested', 'jsonOneOf', 'multipartFile', 'octetStream', 'manyMediaTypes', 'alternatives', 'serverVariables', 'longDescription', 'answerJson'];
 
+// Seventy examples are woken and sent, then as many commands run: that takes minutes on a loaded machine.
+test.describe.configure({timeout: 180_000});
+
 let server: TestServer;
 
 test.beforeAll(async () => {
