@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
 import {ROOT} from '../build';
 
 /** A language of the development site: where it is seen, and where its own server listens. */
@@ -7,10 +8,10 @@ export type Language = {locale: string; /** Such as `/nl/`, or `/docs/nl/`. */ b
 
 const SOURCE_LOCALE = 'en';
 
-/** The languages of the site, the source first: `en` and each folder of `i18n/`. */
-export function localesOfSite(root = ROOT): string[] {
+/** The languages of the site, the source first: `en` and each folder of `i18n/`; the pseudo-locale only where it is asked for. */
+export function localesOfSite(root = ROOT, hasPseudo = process.env.PSEUDO === '1'): string[] {
   const folders = readdirSync(join(root, 'i18n'), {withFileTypes: true}).filter((entry) => entry.isDirectory());
-  return [SOURCE_LOCALE, ...folders.map(({name}) => name).filter((name) => name !== SOURCE_LOCALE).sort()];
+  return [SOURCE_LOCALE, ...folders.map(({name}) => name).filter((name) => name !== SOURCE_LOCALE && (hasPseudo || name !== PSEUDO_LOCALE)).sort()];
 }
 
 /** The path that a language is seen below. @param baseUrl the path of the site: `/`, or `/docs/`. */
