@@ -61,7 +61,7 @@ async function fill(autocannon: string, target: Target, batches: number): Promis
 
 async function main(): Promise<void> {
   const {seconds, rounds, batches} = readArguments();
-  const {autocannon, prism} = installTools(ROOT);
+  const [autocannon = '', prism = ''] = installTools(ROOT, 'autocannon', '@stoplight/prism-cli');
   const targets: Target[] = [];
   try {
     for (const start of [() => startBare(ROOT), () => startMock(ROOT), () => startPrism(ROOT, prism)]) targets.push(await start());

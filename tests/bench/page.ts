@@ -1,0 +1,90 @@
+import {spawn, spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+import {buildIfStale, ROOT} from '../../scripts/build';
+import {getChromium} from '../../scripts/chromium';
+import {createSite} from '../../scripts/serve';
+import {installTools} from './tools';
+
+const PAGES = ['/create-batch', '/nl/create-batch', '/it/create-batch'];
+const ROUNDS = 3;
+const CHROME_FLAGS = ['--headless=new', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+
+/** What Lighthouse tells of a page: score of 100; times in ms; bytes as they were transferred. */
+type Figures = {score: number; fcp: number; lcp: number; tbt: number; cls: number; script: number; other: number; foreign: number};
+
+type Report = {
+  categories: {performance: {score: number}};
+  audits: Record<string, {numericValue?: number; details?: {items: {url: string; transferSize: number; resourceType: string}[]}}>;
+};
+
+/** The built site as a host serves it that compresses with brotli. */
+async function serveCompressed(): Promise<{origin: string; server: Server}> {
+  const site = createSite('/');
+  const compressed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    void Promise.resolve(site.fetch(new Request(`http://localhost${path}`))).then(async (answer) => {
+      const type = answer.headers.get('content-type') ?? '';
+      const body = Buffer.from(await answer.arrayBuffer());
+      const isText = /text|javascript|json|svg|xml|yaml/.test(type);
+      const sent = isText ? (compressed.get(path) ?? brotliCompressSync(body)) : body;
+      if (isText) compressed.set(path, sent);
+      response.writeHead(answer.status, {'content-type': type, 'content-length': sent.length, 'cache-control': 'max-age=3600', ...(isText ? {'content-encoding': 'br'} : {})}).end(sent);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {origin: `http://localhost:${(server.address() as AddressInfo).port}`, server};
+}
+
+function figuresOf({categories, audits}: Report, origin: string): Figures {
+  const value = (name: string): number => audits[name]?.numericValue ?? Number.NaN;
+  const requests = audits['network-requests']?.details?.items ?? [];
+  const sum = (isWanted: (one: {url: string; resourceType: string}) => boolean): number => requests.filter(isWanted).reduce((total, {transferSize}) => total + transferSize, 0);
+  return {
+    score: Math.round(categories.performance.score * 100),
+    fcp: value('first-contentful-paint'),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+    script: sum(({resourceType}) => resourceType === 'Script'),
+    other: sum(({resourceType}) => resourceType !== 'Script'),
+    foreign: requests.filter(({url}) => !url.startsWith(origin) && !url.startsWith('data:')).length,
+  };
+}
+
+async function measure(lighthouse: string, url: string, folder: string): Promise<Report> {
+  const output = join(folder, 'report.json');
+  const args = [lighthouse, url, '--quiet', '--only-categories=performance', '--output=json', `--output-path=${output}`, `--chrome-flags=${CHROME_FLAGS.join(' ')}`];
+  const child = spawn(process.execPath, args, {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, CHROME_PATH: getChromium()}});
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  if (status !== 0) throw new Error(`Lighthouse ended with ${status} for ${url}. See its message above.`);
+  return JSON.parse(readFileSync(output, 'utf8')) as Report;
+}
+
+const median = (numbers: number[]): number => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
+
+/** Prints what Lighthouse (mobile defaults, medians of three) says of the built page in each language. */
+async function main(): Promise<void> {
+  const [lighthouse = ''] = installTools(ROOT, 'lighthouse');
+  buildIfStale();
+  const {origin, server} = await serveCompressed();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-page-'));
+  const chromium = spawnSync(getChromium(), ['--version'], {encoding: 'utf8'}).stdout.trim();
+  process.stdout.write(`Lighthouse 13.0.2, mobile defaults, brotli, medians of ${ROUNDS}; ${chromium}, Node ${process.version}\n\n| page | score | FCP | LCP | TBT | CLS | JavaScript files | all else | from other hosts |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n`);
+  for (const path of PAGES) {
+    const rounds: Figures[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(figuresOf(await measure(lighthouse, origin + path, folder), origin));
+    const of = (name: keyof Figures): number => median(rounds.map((one) => one[name]));
+    process.stdout.write(`| ${path} | ${of('score')} | ${(of('fcp') / 1000).toFixed(2)} s | ${(of('lcp') / 1000).toFixed(2)} s | ${Math.round(of('tbt'))} ms | ${of('cls').toFixed(3)} | ${kilobytes(of('script'))} | ${kilobytes(of('other'))} | ${of('foreign')} |\n`);
+  }
+  rmSync(folder, {recursive: true});
+  server.close();
+}
+
+void main();
