@@ -4,9 +4,11 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
+import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
+import {readLocales} from '../../src/translations/locales/node';
 import {ROOT} from '../build';
 import {checkOnChange} from './checks';
-import {baseOf, localesOfSite, type Language} from './languages';
+import {baseOf, type Language} from './languages';
 import {createDevelopmentProxy} from './proxy';
 
 const HELP = `npm run dev [-- --port 3000 --host localhost --locale nl --no-check]
@@ -41,7 +43,7 @@ function startLanguage({locale, port}: Language): ChildProcess {
 }
 
 function wantedLocales(asked: readonly string[]): string[] {
-  const all = localesOfSite();
+  const all = [...readLocales(ROOT), ...(process.env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])];
   const unknown = asked.find((locale) => !all.includes(locale));
   if (unknown === undefined) return asked.length > 0 ? [...asked] : all;
   console.error(`There is no language "${unknown}". There is: ${all.join(', ')}.`);

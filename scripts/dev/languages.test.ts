@@ -1,8 +1,5 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {baseOf, languageOf, localesOfSite} from './languages';
+import {baseOf, languageOf} from './languages';
 
 const languages = ['en', 'nl', 'pt-BR'].map((locale, index) => ({locale, base: baseOf(locale, '/'), port: index}));
 
@@ -22,14 +19,4 @@ it.each([
 
 it('a language lies below the path of the site', () => {
   expect([baseOf('en', '/docs/'), baseOf('nl', '/docs/'), baseOf('nl', 'docs')]).toEqual(['/docs/', '/docs/nl/', '/docs/nl/']);
-});
-
-it('the languages of a site are the source and the folders of i18n, the pseudo-locale only where it is asked for', () => {
-  const root = mkdtempSync(join(tmpdir(), 'languages-'));
-  for (const locale of ['nl', 'ar']) mkdirSync(join(root, 'i18n', locale), {recursive: true});
-  writeFileSync(join(root, 'i18n/readme.txt'), '');
-  expect(localesOfSite(root)).toEqual(['en', 'ar', 'nl']);
-  mkdirSync(join(root, 'i18n/en-XA'));
-  expect([localesOfSite(root, false), localesOfSite(root, true)]).toEqual([['en', 'ar', 'nl'], ['en', 'ar', 'en-XA', 'nl']]);
-  rmSync(root, {recursive: true});
 });

@@ -1,18 +1,7 @@
-import {readdirSync} from 'node:fs';
-import {join} from 'node:path';
-import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
-import {ROOT} from '../build';
+import {SOURCE_LOCALE} from '../../src/translations/workspace';
 
 /** A language of the development site: where it is seen, and where its own server listens. */
 export type Language = {locale: string; /** Such as `/nl/`, or `/docs/nl/`. */ base: string; port: number};
-
-const SOURCE_LOCALE = 'en';
-
-/** The languages of the site, the source first: `en` and each folder of `i18n/`; the pseudo-locale only where it is asked for. */
-export function localesOfSite(root = ROOT, hasPseudo = process.env.PSEUDO === '1'): string[] {
-  const folders = readdirSync(join(root, 'i18n'), {withFileTypes: true}).filter((entry) => entry.isDirectory());
-  return [SOURCE_LOCALE, ...folders.map(({name}) => name).filter((name) => name !== SOURCE_LOCALE && (hasPseudo || name !== PSEUDO_LOCALE)).sort()];
-}
 
 /** The path that a language is seen below. @param baseUrl the path of the site: `/`, or `/docs/`. */
 export function baseOf(locale: string, baseUrl: string): string {
