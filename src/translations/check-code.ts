@@ -4,6 +4,7 @@ import type {Check} from './check';
 import {eachNode} from './inline';
 import {COMMENT} from './normal';
 import type {Page} from './types';
+import {excerpt} from './wording';
 
 /** Something in a page that runs, or may load what runs. */
 type Code = {what: string; key: string; line: number; column: number};
@@ -68,6 +69,8 @@ export const checkCode: Check = ({source, translation, sourceFile, file}) => {
       left.set(key, number - 1);
       return [];
     }
-    return [{file, line, column, rule: 'code', severity: 'error', message: `This ${what} is not in ${sourceFile}; a translation must not add any.`, hint: 'Remove it; write \\{ or \\< where a brace or a sign is meant as text.'}];
+    const base: Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'severity'> = {file, line, column, rule: 'code', severity: 'error'};
+    if (what === 'expression') return [{...base, message: `${excerpt(key)} is taken for code that is not in ${sourceFile}; a translation must not add any.`, hint: 'Remove it; where braces are meant as text, write \\{ and \\}, or put the words between backticks.'}];
+    return [{...base, message: `This ${what} is not in ${sourceFile}; a translation must not add any.`, hint: 'Remove it; write \\{ or \\< where a brace or a sign is meant as text.'}];
   });
 };

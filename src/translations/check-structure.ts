@@ -32,7 +32,7 @@ function differing(source: Block, own: Block, sourceFile: string): Pick<Finding,
     const [name, other] = [wanted, given].map((one) => one.replace('admonition:', ':::'));
     return {message: `This note begins with ${other}; in ${there} it is ${name}.`, hint: `Write ${name}; these words are not translated.`};
   }
-  return {message: `This is a ${shapeName(own)}; in ${there} it is a ${shapeName(source)}.`, hint: 'Make it what the source has.'};
+  return {message: `This is a ${shapeName(own)}; in ${there} it is a ${shapeName(source)}.`, hint: `Make it a ${shapeName(source)}, as in the source.`};
 }
 
 type Run = {blocks: Block[]; isMissing: boolean; place: Place};

@@ -3,6 +3,7 @@ import {usageFinding, type Arguments} from './arguments';
 import {checkTranslation, rememberPage} from './page-check';
 import {findPage} from './page-name';
 import {brokenPages} from './page-state';
+import {pageStatuses} from './page-status';
 import {withSuggestions} from './spelling/suggest';
 import {harmless, type Screen} from './terminal';
 import type {Kind} from './texts/collect';
@@ -22,7 +23,18 @@ function showFile({findings}: Checked, {paint}: Screen): string {
   return harmless(lines.join(''));
 }
 
-function show(files: Checked[], locales: string[], screen: Screen): string {
+/** What is to be done about pages that are named, once nothing has to be mended in them. */
+function nextSteps(workspace: Workspace, {pages, isAll}: Wanted, locales: string[]): string {
+  if (isAll) return '';
+  return locales.flatMap((locale) => pageStatuses(workspace, locale, pages).map(({page, state, why}) => {
+    const [name, where] = [pageName(page), ['--locale', locale]];
+    if (state !== 'outdated') return '';
+    if (why) return `Next: ${command('done', name, ...where)}\n`;
+    return `${SOURCE_FOLDER}/${page} has changed since the ${languageName(locale)} page was recorded.\nNext: see the changes with ${command('diff', name, ...where)}\n  and when they are in the page, run ${command('done', name, ...where)}\n`;
+  })).join('');
+}
+
+function show(files: Checked[], {names, locales: named}: Arguments, locales: string[], screen: Screen): string {
   const all = files.flatMap(({findings}) => findings);
   const errors = all.filter(({severity}) => severity === 'error').length;
   const texts = files.reduce((sum, one) => sum + (one.texts ?? 0), 0);
@@ -30,7 +42,7 @@ function show(files: Checked[], locales: string[], screen: Screen): string {
   const what = [...(pages > 0 || texts === 0 ? [count(pages, 'page')] : []), ...(texts > 0 ? [count(texts, pages > 0 ? 'other text' : 'text')] : [])].join(' and ');
   const where = `${what} in ${locales.map(languageName).join(' and ')}`;
   if (all.length === 0) return `${where}: nothing to mend.\n`;
-  const next = errors > 0 ? `Next: mend the errors, then run "${command('check')}" again.` : 'Warnings do not stop anything; mend what is wrong.';
+  const next = errors > 0 ? `Next: mend the errors, then run "${command('check', ...names, ...(named.length > 0 ? ['--locale', named.join(',')] : []))}" again.` : 'Warnings do not stop anything; mend what is wrong.';
   return `${files.map((file) => showFile(file, screen)).join('')}\n${where}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n${next}\n`;
 }
 
@@ -82,5 +94,6 @@ export const check: Verb = (workspace, given, screen): Answer => {
     const chosen = texts.filter(({file}) => wanted.files.length === 0 || wanted.files.includes(file));
     return [...pages, ...chosen].map((one): Checked => ({...one, findings: withSuggestions(workspace, locale, one.findings)}));
   });
-  return {text: show(files, wanted.locales, screen), json: {pages: files.map(({file, findings}) => ({file, findings: findings.length}))}, findings: files.flatMap(({findings}) => findings), isTold: true};
+  const next = files.some((one) => one.findings.some(({severity}) => severity === 'error')) ? '' : nextSteps(workspace, wanted, wanted.locales);
+  return {text: `${show(files, given, wanted.locales, screen)}${next}`, json: {pages: files.map(({file, findings}) => ({file, findings: findings.length}))}, findings: files.flatMap(({findings}) => findings), isTold: true};
 };

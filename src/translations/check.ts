@@ -3,6 +3,7 @@ import {alignBlocks} from './align';
 import {withoutConsequences} from './consequences';
 import type {Glossary} from './glossary/glossary';
 import {RULES} from './rules';
+import {checkMarks} from './rules/marks';
 import {checkSyntax} from './rules/syntax';
 import type {Spelling} from './spelling/spelling';
 import type {Block, Page} from './types';
@@ -36,7 +37,8 @@ function pairsOf({source, translation}: Checked): Pair[] {
 
 /** All that is wrong with a translated page, in the order of its lines. What does not parse is not looked at further. */
 export function checkPage(checked: Checked): Finding[] {
-  const wrong = checkSyntax(checked);
+  const unreadable = checkSyntax(checked);
+  const wrong = unreadable.length > 0 ? unreadable : checkMarks(checked);
   const isReadable = wrong.length === 0 && checked.source.tree;
   const pairs = isReadable ? pairsOf(checked) : [];
   const found = isReadable ? RULES.flatMap((check) => check(checked, pairs)) : wrong;

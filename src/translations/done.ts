@@ -18,7 +18,7 @@ export function finishPage(workspace: Workspace, page: string, locale: string): 
   const sourceFile = `${SOURCE_FOLDER}/${page}`;
   const refused = (findings: Finding[]): Done => ({page, file, outcome: 'refused', findings});
   if (!workspace.pagesOf(locale).includes(page)) {
-    const hint = `Copy ${sourceFile} to ${file}, translate it, and run "${command('done', pageName(page), '--locale', locale)}" again.`;
+    const hint = `Copy ${sourceFile} to ${file}, translate it, then run "${command('done', pageName(page), '--locale', locale)}".`;
     return refused([{file: sourceFile, line: 1, column: 1, rule: 'page-missing', severity: 'error', message: `The page has no ${languageName(locale)} translation.`, hint}]);
   }
   const findings = withSuggestions(workspace, locale, checkTranslation(workspace, page, locale));

@@ -79,7 +79,7 @@ export const diff: Verb = (workspace, given, screen) => {
 const OUTCOMES: Record<Done['outcome'], (done: Done) => string> = {
   recorded: ({file, page, source}) => `${file}: recorded as made from ${SOURCE_FOLDER}/${page} (${source?.slice(0, 10)}).\n  Next: commit the page.\n`,
   unchanged: ({file, page}) => `${file}: already recorded as made from ${SOURCE_FOLDER}/${page} as it is. Nothing to do.\n`,
-  refused: ({file}) => `${file}: not recorded, since something in it has to be mended first:\n`,
+  refused: ({file, findings}) => (findings.some(({rule}) => rule === 'page-missing') ? `${file}: there is nothing to record yet:\n` : `${file}: not recorded, since something in it has to be mended first:\n`),
 };
 
 /** Checks pages or other texts, and records what they were made from. */
@@ -91,7 +91,7 @@ export const done: Verb = (workspace, given, screen) => {
   const lines = finished.map((one) => {
     const mark = one.outcome === 'refused' ? screen.paint.red : screen.paint.green;
     const found = one.findings.map(({file, line, column, severity, message, hint}) => `  ${file}:${line}:${column} ${severity}: ${message}\n    ${hint}\n`);
-    const again = one.outcome === 'refused' ? `  Then run "${command('done', pageName(one.page), '--locale', locale)}" again.\n` : '';
+    const again = one.outcome === 'refused' && !one.findings.some(({rule}) => rule === 'page-missing') ? `  Then run "${command('done', pageName(one.page), '--locale', locale)}" again.\n` : '';
     return `${mark(OUTCOMES[one.outcome](one).trimEnd())}\n${harmless(found.join(''))}${again}`;
   });
   return {text: lines.join(''), json: {locale, pages: finished.map(({page, file, outcome, source}) => ({page, file, outcome, ...(source ? {source} : {})}))}, findings: finished.flatMap((one) => one.findings), isTold: true};

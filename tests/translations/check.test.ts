@@ -23,7 +23,21 @@ describe('check', () => {
     Translate it into Dutch; the source is docs/page.mdx:9.
 
 1 page in Dutch: 1 error, 0 warnings.
-Next: mend the errors, then run "npm run translate -- check" again.
+Next: mend the errors, then run "npm run translate -- check page --locale nl" again.
+`);
+  });
+
+  it('says of a page that has nothing to mend how to record it, and of one whose English has changed that it has', () => {
+    const site = newSite(FILES);
+    const next = 'Next: npm run translate -- done page --locale nl\n';
+    expect(site.run('check page --locale nl').text).toBe(`1 page in Dutch: nothing to mend.\n${next}`);
+    site.run('done page --locale nl');
+    expect(site.run('check page --locale nl').text).toBe('1 page in Dutch: nothing to mend.\n');
+    site.write('docs/page.mdx', ENGLISH.replace('The end of it.', 'The very end of it.'));
+    expect(site.run('check page --locale nl').text).toBe(`1 page in Dutch: nothing to mend.
+docs/page.mdx has changed since the Dutch page was recorded.
+Next: see the changes with npm run translate -- diff page --locale nl
+  and when they are in the page, run npm run translate -- done page --locale nl
 `);
   });
 

@@ -52,6 +52,7 @@ describe('done', () => {
   it('refuses a page that is missing or is no UTF-8', () => {
     const site = newSite({...FILES, 'docs/other.mdx': ENGLISH, 'docs/third.mdx': ENGLISH, [`${NL}/third.mdx`]: Buffer.from(DUTCH, 'latin1')});
     expect(rules(site, 'done other --locale nl')).toEqual(['error page-missing']);
+    expect(site.run('done other --locale nl').text).toMatch(/^\S+: there is nothing to record yet:\n[^\n]+\n {4}Copy docs\/other\.mdx to [^\n]+\n$/);
     expect(rules(site, 'done third --locale nl')).toEqual(['error encoding']);
   });
 

@@ -70,6 +70,13 @@ function beyond(list: Fixed[], other: Fixed[]): Fixed[] {
   });
 }
 
+/** How a missing or another one is written. */
+function hintFor({rule, value}: Fixed, there: string): string {
+  if (rule === 'property') return `Copy the component from ${there}; it is the same in every language.`;
+  if (rule === 'heading-id') return `Write {/* ${value} */} at the end of the heading; it is the same in every language.`;
+  return `Write ${value}; it is the same in every language.`;
+}
+
 function compare(source: Block, own: Block, {file, sourceFile, locale}: {file: string; sourceFile: string; locale: string}): Finding[] {
   const [english, other] = [fixedOf(source, locale), fixedOf(own, locale)];
   const [missing, added] = [beyond(english, other), beyond(other, english)];
@@ -78,12 +85,12 @@ function compare(source: Block, own: Block, {file, sourceFile, locale}: {file: s
     const at = missing.findIndex(({rule}) => rule === one.rule);
     const [wanted] = at === -1 ? [] : missing.splice(at, 1);
     const base = {file, line: one.line, column: one.column, rule: one.rule, severity: 'error' as const};
-    if (wanted) return {...base, message: `The ${NAMES[one.rule]} ${one.value} differs from ${wanted.value} in ${there}.`, hint: `Write ${wanted.value}; it is the same in every language.`};
+    if (wanted) return {...base, message: `The ${NAMES[one.rule]} ${one.value} differs from ${wanted.value} in ${there}.`, hint: hintFor(wanted, there)};
     return {...base, message: `The ${NAMES[one.rule]} ${one.value} is not in ${there}.`, hint: 'Remove it, or write it as plain words.'};
   });
   const {line, column} = own.start;
   return [...findings, ...missing.map((one): Finding => ({
-    file, line, column, rule: one.rule, severity: 'error', message: `The ${NAMES[one.rule]} ${one.value} of ${there} is missing.`, hint: `Take it over as it is: ${one.value}.`,
+    file, line, column, rule: one.rule, severity: 'error', message: `The ${NAMES[one.rule]} ${one.value} of ${there} is missing.`, hint: hintFor(one, there),
   }))];
 }
 

@@ -45,10 +45,29 @@ describe('what is wrong is told where it is', () => {
     ['a lost item of a nested list', '- one\n  - two\n  - see `x`\n- four', '- één\n  - zie `x`\n- vier', ['1:3 structure Missing here or below: the paragraph in a list item of docs/x.mdx:2: "two".']],
     ['list items in another order', '- see `a`\n- see `b`', '- zie `b`\n- zie `a`', ['1:7 inline-code The inline code `b` differs from `a` in docs/x.mdx:1.', '2:7 inline-code The inline code `a` differs from `b` in docs/x.mdx:2.']],
     ['a link that runs, whose scheme is broken up', 'See <a href="./x">it</a>.', 'Zie <a href="java\tscript:x">het</a>.', ['1:5 code This link that runs is not in docs/x.mdx; a translation must not add any.']],
-    ['an admonition that is not closed', ':::note[x]\nWords\n:::\n\nAfter', ':::note[x]\nWoorden\n\nDaarna', ['4:1 structure This is a paragraph in an admonition "note"; in docs/x.mdx:5 it is a paragraph.']],
+    ['an admonition that is not closed', ':::note[x]\nWords\n:::\n\nAfter', ':::note[x]\nWoorden\n\nDaarna', ['1:1 syntax The note ":::note" that begins here has no end.']],
     ['a decimal point', 'At most 2.5 GB.', 'Maximaal 2.5 GB.', ['1:10 typography "2.5" has a decimal point.']],
     ['words on the second line of a paragraph', 'One line\nand 7 more.', 'Eén regel\nen 8 meer.', ['2:4 number The number 8 differs from 7 in docs/x.mdx:1.']],
   ])('%s', (_, english, own, found) => expect(check(`${english}\n`, `${own}\n`)).toEqual(found));
+
+  it.each([
+    ['a code block that is not closed', '```\na\n```\n\nAfter\n\n- one', '```\na\n\nDaarna\n\n- één', '1:1 syntax The code block that begins here has no end, so that the text below it is taken for code.'],
+    ['a note with a space behind its colons', ':::note[x]\n\nWords\n\n:::', '::: note[x]\n\nWoorden\n\n:::', '1:1 syntax "::: note[x]" neither begins nor ends a note.'],
+    ['a note with two colons', ':::note[x]\n\nWords\n\n:::', '::note[x]\n\nWoorden\n\n:::', '1:1 syntax "::note[x]" begins no note.'],
+    ['front matter that does not begin', '---\ntitle: A page\nslug: /\n---\n\nWords', '--\ntitle: Een pagina\nslug: /\n---\n\nWoorden', '1:1 syntax The page does not begin with its front matter.'],
+    ['front matter that does not end', '---\ntitle: A page\nslug: /\n---\n\nWords', '---\ntitle: Een pagina\nslug: /\n\nWoorden', '1:1 syntax The front matter, which begins here, has no end.'],
+  ])('%s, and not what follows from it', (_, english, own, found) => expect(check(`${english}\n`, `${own}\n`)).toEqual([found]));
+
+  it.each([
+    ['an expression, in its own words', 'Words.', 'Woorden van {het ding}.', {rule: 'syntax'}],
+    ['a name in braces', 'Words.', 'Woorden {datasetId}.', {message: '{datasetId} is taken for code that is not in docs/x.mdx; a translation must not add any.'}],
+    ['a heading id without comment marks', '## A head {/* #a */}', '## Een kop {#a}', {rule: 'syntax', hint: 'The id of a heading is written {/* #a */}.'}],
+    ['a lost heading id', '## A head {/* #a */}', '## Een kop', {rule: 'heading-id', hint: 'Write {/* #a */} at the end of the heading; it is the same in every language.'}],
+    ['a component with translated properties', '<Tab value="a" />', '<Tab waarde="a" />', {rule: 'property', hint: 'Copy the component from docs/x.mdx:1; it is the same in every language.'}],
+  ])('%s, with how it is written', (_, english, own, wanted) => {
+    const [finding] = checkPage({source: parsePage(`${english}\n`), translation: parsePage(`${own}\n`), sourceFile: 'docs/x.mdx', file: 'x.mdx', locale: 'nl'});
+    expect(finding).toMatchObject(wanted);
+  });
 
   it('a comment of HTML, with the form that MDX has', () => {
     const [finding] = checkPage({source: parsePage('a\n'), translation: parsePage('Een <!-- x --> ding\n'), sourceFile: 'docs/x.mdx', file: 'x.mdx', locale: 'nl'});

@@ -3,6 +3,8 @@ import type {Checked} from '../check';
 
 /** Which character MDX stumbles on, by what its parser says, and how it is written as text. */
 function hintFor(message: string, line: string): string {
+  const [, id] = /\{\s*#([\w-]+)\s*\}/.exec(line) ?? [];
+  if (id !== undefined) return `The id of a heading is written {/* #${id} */}.`;
   if (line.includes('<!--')) return 'MDX has no <!-- comments -->. Write {/* … */} or remove the comment.';
   if (/expression|acorn|brace|\{/i.test(message) || (line.includes('{') && !/tag|</.test(message))) return 'A "{" begins a program in MDX. Write \\{ and \\} where braces are meant as text, or put the words between backticks (`{IMS_ORG}`).';
   if (/closing tag|end tag|Expected a closing/i.test(message)) return 'A "<" begins a component in MDX. Close the component as the source does, or write \\< where the sign is meant as text.';
@@ -15,7 +17,7 @@ export function checkSyntax({translation: {error, frontMatter, text}, file}: Che
   const wrong: Finding[] = [];
   if (frontMatter.error) {
     const {message, line, column} = frontMatter.error;
-    wrong.push({file, line, column, rule: 'front-matter', severity: 'error', message: `The front matter is no YAML: ${message}.`, hint: 'Put a value with a colon or a quote in it between double quotes.'});
+    wrong.push({file, line, column, rule: 'front-matter', severity: 'error', message: `The front matter, the lines between ---, cannot be read: ${message}.`, hint: 'Put a value with a colon or a quote in it between double quotes: title: "Batch: how".'});
   }
   if (error) {
     const {message, line, column} = error;
