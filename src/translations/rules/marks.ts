@@ -1,7 +1,7 @@
 import type {Nodes, Paragraph} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {Finding} from '../../openapi/finding';
 import type {Checked} from '../check';
+import {eachNode} from '../inline';
 import type {Page} from '../types';
 
 /** A mark that begins or ends nothing, and what is wrong with it. */
@@ -29,12 +29,10 @@ function markOf(node: Nodes, lines: string[]): Pick<Mark, 'message' | 'hint'> | 
 function marksOf({tree, text}: Page): Mark[] {
   const found: Mark[] = [];
   const lines = text.split(/\r?\n/);
-  if (tree) {
-    visit(tree, (node) => {
-      const mark = markOf(node, lines);
-      if (mark) found.push({...mark, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1});
-    });
-  }
+  eachNode(tree, (node) => {
+    const mark = markOf(node, lines);
+    if (mark) found.push({...mark, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1});
+  });
   return found;
 }
 
