@@ -1,5 +1,5 @@
 import type {Finding} from '../openapi/finding';
-import {usageFinding, type Arguments} from './arguments';
+import type {Arguments} from './arguments';
 import {checkTranslation, rememberPage} from './page-check';
 import {findPage} from './page-name';
 import {brokenPages} from './page-state';
@@ -8,7 +8,7 @@ import {withSuggestions} from './spelling/suggest';
 import {harmless, type Screen} from './terminal';
 import type {Kind} from './texts/collect';
 import {checkedTexts, namedTexts} from './texts/texts-check';
-import {unknownLocale, wrong, type Answer, type Verb} from './verbs';
+import {unknownLocale, unknownPage, wrong, type Answer, type Verb} from './verbs';
 import {command, count, languageName, pageName} from './wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
 
@@ -52,11 +52,7 @@ const withBreaks = (findings: Finding[], breaks: Finding[] = []): Finding[] => (
 function wantedOf({sourcePages, locales}: Workspace, {names, locales: named}: Arguments): Wanted {
   const texts = names.flatMap((typed) => namedTexts(typed) ?? []);
   const found = names.filter((typed) => !namedTexts(typed)).map((typed) => ({typed, ...findPage(typed, sourcePages)}));
-  const findings = found.flatMap((one): Finding[] => {
-    if (one.page !== undefined) return [];
-    const near = one.near.map(pageName).join(', ');
-    return [{...usageFinding(one.isAmbiguous ? `Several pages are called "${one.typed}".` : `There is no page "${one.typed}" in ${SOURCE_FOLDER}/.`, near === '' ? `"${command('status')}" lists the pages.` : `Did you mean ${near}?`), rule: 'page-unknown'}];
-  });
+  const findings = found.flatMap((one) => (one.page === undefined ? [unknownPage(one, locales)] : []));
   const meant = new Set([...named, ...[...found, ...texts].flatMap(({locale}) => (locale === undefined ? [] : [locale]))]);
   return {
     pages: found.flatMap(({page}) => page ?? []), kinds: [...new Set(texts.map(({kind}) => kind))], files: texts.flatMap(({file}) => file ?? []),

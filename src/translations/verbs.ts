@@ -27,6 +27,18 @@ export function unknownLocale(locales: readonly string[], given: Arguments): Fin
   return unknown === undefined ? undefined : usageFinding(`There is no language "${unknown}" in i18n/.`, `There is: ${(nearWords(unknown, locales).length > 0 ? nearWords(unknown, locales) : locales).join(', ')}.`);
 }
 
+type Unknown = {typed: string; near: string[]; isAmbiguous: boolean};
+
+/** What is said of a name that no page, or more than one, has. */
+export function unknownPage({typed, near, isAmbiguous}: Unknown, locales: readonly string[]): Finding {
+  const names = near.map((page) => pageName(page)).join(', ');
+  const finding = (message: string, hint: string): Finding => ({...usageFinding(message, hint), rule: 'page-unknown'});
+  if (isAmbiguous) return finding(`Several pages are called "${typed}".`, `Name one of ${names}.`);
+  const message = `There is no page "${typed}" in ${SOURCE_FOLDER}/.`;
+  if (locales.includes(typed)) return finding(message, `Did you mean the language? Write "--locale ${typed}".`);
+  return finding(message, names === '' ? `A page has the name of its file in ${SOURCE_FOLDER}/.` : `Did you mean ${names}?`);
+}
+
 /** The pages that are named, with the language they are meant in. */
 export function wantedPages(verb: string, {locales, sourcePages}: Workspace, given: Arguments): {pages: string[]; locale: string; findings: Finding[]} {
   const none = (...findings: Finding[]): {pages: string[]; locale: string; findings: Finding[]} => ({pages: [], locale: '', findings});
@@ -34,12 +46,7 @@ export function wantedPages(verb: string, {locales, sourcePages}: Workspace, giv
   if (unknown) return none(unknown);
   if (given.names.length === 0) return none(usageFinding('No page is named.', `Write, for example, "${command(verb, pageName(sourcePages[0] ?? 'index'), '--locale', given.locales[0] ?? locales[0] ?? 'nl')}".`));
   const found = given.names.map((typed) => ({typed, ...findPage(typed, sourcePages)}));
-  const findings = found.flatMap((one): Finding[] => {
-    if (one.page !== undefined) return [];
-    const near = one.near.map((page) => pageName(page)).join(', ');
-    const message = one.isAmbiguous ? `Several pages are called "${one.typed}".` : `There is no page "${one.typed}" in ${SOURCE_FOLDER}/.`;
-    return [{...usageFinding(message, near === '' ? `"${command('status')}" lists the pages.` : `${one.isAmbiguous ? 'Name one of' : 'Did you mean'} ${near}${one.isAmbiguous ? '.' : '?'}`), rule: 'page-unknown'}];
-  });
+  const findings = found.flatMap((one) => (one.page === undefined ? [unknownPage(one, locales)] : []));
   const wanted = new Set([...given.locales, ...found.flatMap(({locale}) => (locale === undefined ? [] : [locale]))]);
   const [locale] = wanted.size === 0 && locales.length === 1 ? locales : wanted;
   if (findings.length > 0) return none(...findings);

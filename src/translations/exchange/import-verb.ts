@@ -33,6 +33,7 @@ function readGiven(workspace: Workspace, name: string): {given: Given[]; finding
     return {given: all.flatMap(({given}) => given), findings: all.flatMap(({findings}) => findings)};
   }
   const isXml = /^\uFEFF?\s*</.test(found.text);
+  if (!isXml && !/^\s*(?:#~\s*)?msgid\b/m.test(found.text)) return {given: [], findings: [{...usageFinding(`"${name}" is neither XLIFF nor PO.`, 'Name the file that "export" wrote and your tool gave back. A page that you edit yourself needs no import.'), rule: 'exchange-file'}]};
   const {read, findings} = isXml ? readXliff(found.text, name) : readPo(found.text, name);
   return {given: read ? [{file: name, read}] : [], findings};
 }

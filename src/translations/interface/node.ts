@@ -36,6 +36,12 @@ function wrongEntry(path: string, id: string, entry: unknown): Pick<Finding, 'ru
   return undefined;
 }
 
+/** What a parser of JSON stumbles on, for people. */
+const WRONG_JSON: Partial<Record<string, string>> = {
+  CommaExpected: 'a comma is missing', ColonExpected: 'a colon is missing', CloseBraceExpected: 'a closing brace } is missing', UnexpectedEndOfString: 'a quotation mark " is missing',
+  PropertyNameExpected: 'there is a comma too many, or a name without quotation marks', InvalidEscapeCharacter: 'a backslash stands before a character that needs none', InvalidCommentToken: 'there is a comment',
+};
+
 /** Reads a file of strings. An entry that cannot be used is left out, and so are all of a file that is no JSON. */
 function readMessages(root: string, path: string): {messages: Messages; text: string; findings: Finding[]} {
   const text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '');
@@ -43,7 +49,7 @@ function readMessages(root: string, path: string): {messages: Messages; text: st
   const entries: unknown = parse(text, errors, {disallowComments: true});
   const [error] = errors;
   const base = {file: path, severity: 'error' as const};
-  if (error) return {messages: {}, text, findings: [{...base, ...placeAt(text, error.offset), rule: 'interface-json', message: `This is no JSON: ${printParseErrorCode(error.error)}.`, hint: 'Look for a missing comma, quote or brace on this line or the one above.'}]};
+  if (error) return {messages: {}, text, findings: [{...base, ...placeAt(text, error.offset), rule: 'interface-json', message: `The file cannot be read here: ${WRONG_JSON[printParseErrorCode(error.error)] ?? 'something is missing or too much'}.`, hint: 'Look for a missing comma, quote or brace on this line or the one above.'}]};
   if (!isMap(entries)) return {messages: {}, text, findings: [{...base, line: 1, column: 1, rule: 'interface-json', message: 'The file is no list of entries.', hint: 'It begins with "{"; each entry in it is "id": {"message": "…"}.'}]};
   const findings = Object.entries(entries).flatMap(([id, entry]): Finding[] => {
     const wrong = wrongEntry(path, id, entry);

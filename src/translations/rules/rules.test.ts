@@ -63,6 +63,7 @@ describe('what is wrong is told where it is', () => {
     ['a name in braces', 'Words.', 'Woorden {datasetId}.', {message: '{datasetId} is taken for code that is not in docs/x.mdx; a translation must not add any.'}],
     ['a heading id without comment marks', '## A head {/* #a */}', '## Een kop {#a}', {rule: 'syntax', hint: 'The id of a heading is written {/* #a */}.'}],
     ['a lost heading id', '## A head {/* #a */}', '## Een kop', {rule: 'heading-id', hint: 'Write {/* #a */} at the end of the heading; it is the same in every language.'}],
+    ['a component with curly quotation marks', '<Tab value="a" />', '<Tab value=“a” />', {rule: 'syntax', hint: 'In a component, quotation marks are straight ("). Copy the component from the source.'}],
     ['a component with translated properties', '<Tab value="a" />', '<Tab waarde="a" />', {rule: 'property', hint: 'Copy the component from docs/x.mdx:1; it is the same in every language.'}],
   ])('%s, with how it is written', (_, english, own, wanted) => {
     const [finding] = checkPage({source: parsePage(`${english}\n`), translation: parsePage(`${own}\n`), sourceFile: 'docs/x.mdx', file: 'x.mdx', locale: 'nl'});

@@ -5,6 +5,7 @@ import type {Checked} from '../check';
 function hintFor(message: string, line: string): string {
   const [, id] = /\{\s*#([\w-]+)\s*\}/.exec(line) ?? [];
   if (id !== undefined) return `The id of a heading is written {/* #${id} */}.`;
+  if (/attribute/.test(message) && /[“”„‘’«»]/.test(message)) return 'In a component, quotation marks are straight ("). Copy the component from the source.';
   if (line.includes('<!--')) return 'MDX has no <!-- comments -->. Write {/* … */} or remove the comment.';
   if (/expression|acorn|brace|\{/i.test(message) || (line.includes('{') && !/tag|</.test(message))) return 'A "{" begins a program in MDX. Write \\{ and \\} where braces are meant as text, or put the words between backticks (`{IMS_ORG}`).';
   if (/closing tag|end tag|Expected a closing/i.test(message)) return 'A "<" begins a component in MDX. Close the component as the source does, or write \\< where the sign is meant as text.';
