@@ -28,6 +28,15 @@ describe('strings of the interface', () => {
   });
 
   it.each([
+    ['a comma', `{\n${GOOD}\n"stop": {"message": "Stop"}}`, 'a comma is missing'],
+    ['a quotation mark', '{"go": {"message": "Ga}}\n', 'a quotation mark " is missing'],
+    ['a brace', '{"go": {"message": "Ga"}', 'a closing brace } is missing'],
+  ])('say in plain words that %s is missing', (_, text, what) => {
+    const {root} = newSite({'i18n/nl/code.json': text}, false);
+    expect(repairInterface(root, 'nl', join(root, 'repaired'))[0]?.message).toBe(`The file cannot be read here: ${what}.`);
+  });
+
+  it.each([
     ['has no message', '"stop": {"description": "x"}', 'interface-json'],
     ['has a message that is no text', '"stop": {"message": 1}', 'interface-json'],
     ['is no object', '"stop": "Stop"', 'interface-json'],

@@ -41,7 +41,7 @@ function lostFrontMatter({source, translation, sourceFile}: Checked): Mark[] {
   const hasNone = Object.keys(translation.frontMatter.values).length === 0 && !/^---[ \t]*\r?\n---[ \t]*(?:\r?\n|$)/.test(translation.text);
   if (!hasNone || Object.keys(source.frontMatter.values).length === 0) return [];
   const isOpen = /^---[ \t]*\r?\n/.test(translation.text);
-  const message = isOpen ? 'The front matter, which begins here, has no end.' : 'The page does not begin with its front matter.';
+  const message = isOpen ? 'The front matter, the lines between ---, has no end.' : 'The page does not begin with its front matter, the lines between ---.';
   return [{line: 1, column: 1, message, hint: `${isOpen ? 'Put --- on a line of its own below its last line' : 'Let the first line be three dashes, ---, and nothing else'}, as in ${sourceFile}.`}];
 }
 

@@ -54,14 +54,15 @@ describe('what is wrong is told where it is', () => {
     ['a code block that is not closed', '```\na\n```\n\nAfter\n\n- one', '```\na\n\nDaarna\n\n- één', '1:1 syntax The code block that begins here has no end, so that the text below it is taken for code.'],
     ['a note with a space behind its colons', ':::note[x]\n\nWords\n\n:::', '::: note[x]\n\nWoorden\n\n:::', '1:1 syntax "::: note[x]" neither begins nor ends a note.'],
     ['a note with two colons', ':::note[x]\n\nWords\n\n:::', '::note[x]\n\nWoorden\n\n:::', '1:1 syntax "::note[x]" begins no note.'],
-    ['front matter that does not begin', '---\ntitle: A page\nslug: /\n---\n\nWords', '--\ntitle: Een pagina\nslug: /\n---\n\nWoorden', '1:1 syntax The page does not begin with its front matter.'],
-    ['front matter that does not end', '---\ntitle: A page\nslug: /\n---\n\nWords', '---\ntitle: Een pagina\nslug: /\n\nWoorden', '1:1 syntax The front matter, which begins here, has no end.'],
+    ['front matter that does not begin', '---\ntitle: A page\nslug: /\n---\n\nWords', '--\ntitle: Een pagina\nslug: /\n---\n\nWoorden', '1:1 syntax The page does not begin with its front matter, the lines between ---.'],
+    ['front matter that does not end', '---\ntitle: A page\nslug: /\n---\n\nWords', '---\ntitle: Een pagina\nslug: /\n\nWoorden', '1:1 syntax The front matter, the lines between ---, has no end.'],
   ])('%s, and not what follows from it', (_, english, own, found) => expect(check(`${english}\n`, `${own}\n`)).toEqual([found]));
 
   it.each([
     ['an expression, in its own words', 'Words.', 'Woorden van {het ding}.', {rule: 'syntax'}],
     ['a name in braces', 'Words.', 'Woorden {datasetId}.', {message: '{datasetId} is taken for code that is not in docs/x.mdx; a translation must not add any.'}],
-    ['a heading id without comment marks', '## A head {/* #a */}', '## Een kop {#a}', {rule: 'syntax', hint: 'The id of a heading is written {/* #a */}.'}],
+    ['a heading id without comment marks', '## A head {/* #a */}', '## Een kop {#a}', {message: 'The page does not parse: What stands between { and } is no code.', hint: 'The id of a heading is written {/* #a */}.'}],
+    ['a sentence that begins as code does', 'Words.', 'import van bestanden gaat zo.', {message: 'The page does not parse: A line that begins with "import" or "export" is taken for code.', hint: 'Let the line begin with another word, or put this one between backticks.'}],
     ['a lost heading id', '## A head {/* #a */}', '## Een kop', {rule: 'heading-id', hint: 'Write {/* #a */} at the end of the heading; it is the same in every language.'}],
     ['a component with curly quotation marks', '<Tab value="a" />', '<Tab value=“a” />', {rule: 'syntax', hint: 'In a component, quotation marks are straight ("). Copy the component from the source.'}],
     ['a component with translated properties', '<Tab value="a" />', '<Tab waarde="a" />', {rule: 'property', hint: 'Copy the component from docs/x.mdx:1; it is the same in every language.'}],
