@@ -15,6 +15,8 @@ test.beforeAll(async ({browser}) => {
   server = await startServer(() => ({status: 200, headers: {'content-type': 'application/json'}, body: '{}'}));
   page = await browser.newPage();
   await page.goto(PAGE);
+  // The page's scripts wait for a sign of interest.
+  await page.mouse.move(40, 300);
   await page.evaluate(installReader);
 });
 
