@@ -19,8 +19,12 @@ const isReadable = (file: string): boolean => {
 function siteOf(family: string, locale: string, own: string, source: string): {site: Site; pages: string[]} {
   const [english, other] = [join(CORPUS, `${family}.${source}`), join(CORPUS, `${family}.${own}`)];
   const all = readdirSync(english, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md') && existsSync(join(other, name)) && statSync(join(other, name)).isFile()).sort();
-  const readable = all.filter((_, at) => all.length <= MOST * 2 || at % Math.floor(all.length / (MOST * 2)) === 0).filter((name) => isReadable(join(english, name)) && isReadable(join(other, name)));
-  const pages = readable.slice(0, MOST);
+  // Spread over the folders: every tenth first, then the next of each.
+  const spread = Array.from({length: 10}, (_, rest) => all.filter((__, at) => at % 10 === rest)).flat();
+  const pages: string[] = [];
+  for (const name of spread) {
+    if (pages.length < MOST && isReadable(join(english, name)) && isReadable(join(other, name))) pages.push(name);
+  }
   const root = newFolder();
   for (const page of pages) {
     for (const [from, to] of [[english, 'docs'], [other, `i18n/${locale}/docusaurus-plugin-content-docs/current`]] as const) {
