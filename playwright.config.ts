@@ -17,7 +17,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${PORT}`,
-    trace: 'retain-on-failure',
+    // A trace of every test would take a good part of the time of all; `--trace on` makes one where it is wanted.
+    trace: 'on-first-retry',
     launchOptions: {executablePath: findChromium(), args: [...(isRoot ? ['--no-sandbox'] : []), ...QUIET]},
   },
   webServer: [
