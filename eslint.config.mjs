@@ -49,4 +49,5 @@ export default tseslint.config(
     rules: {'no-restricted-imports': ['error', {patterns: [...OUTSIDE, {group: ['**/request/**'], message: 'The mock and the request never know each other.'}]}]},
   },
   {files: ['scripts/**/*.ts', '**/cli.ts'], rules: {'no-console': 'off'}},
+  {files: ['**/*.cjs'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
 );

@@ -15,7 +15,7 @@ const YOUNG_MB = 96;
 /** What a worker made of its share; nothing when it failed, so that the work is done where its error is told. */
 function work(share: Share): Promise<Made> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./worker/node.ts', import.meta.url), {workerData: share, resourceLimits: {maxYoungGenerationSizeMb: YOUNG_MB}});
+    const worker = new Worker(new URL('./worker/start.cjs', import.meta.url), {execArgv: [], workerData: share, resourceLimits: {maxYoungGenerationSizeMb: YOUNG_MB}});
     worker.once('message', resolve);
     worker.once('error', () => resolve({}));
     worker.once('exit', () => resolve({}));
