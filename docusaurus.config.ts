@@ -11,13 +11,13 @@ import {warn} from './src/plugins/warn';
 import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
 import {repairInterface} from './src/translations/interface/node';
 import {readLocales} from './src/translations/locales/node';
+import {SOURCE_LOCALE} from './src/translations/workspace';
 import {serversFromEnvironment} from './src/try-it/servers';
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
 
 const {env} = process;
-const SOURCE_LOCALE = 'en';
 const SITE_URL = env.SITE_URL ?? 'http://localhost:3000';
 const BASE_URL = env.BASE_URL ?? '/';
 const STORAGE = 'batchwise';

@@ -52,3 +52,13 @@ export function getChromium(): string {
   }
   throw new Error('The browser tests need Chromium or Chrome and could not install it: install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
 }
+
+/** Has the browser tests use the Chromium that was found or got; ends the process and says why when there is none. */
+export function chooseChromium(): void {
+  try {
+    process.env.CHROMIUM_PATH = getChromium();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,12 +1,11 @@
 import {spawn} from 'node:child_process';
 import {watch} from 'node:fs';
 import {join} from 'node:path';
+import {translationFolder} from '../../src/translations/workspace';
 import {ROOT} from '../build';
 
 /** What to check again: a page in its language, or a whole language. */
 export type Check = {locale: string; page?: string};
-
-const PAGES = 'docusaurus-plugin-content-docs/current/';
 
 /**
  * What a changed file makes worth checking.
@@ -16,7 +15,8 @@ const PAGES = 'docusaurus-plugin-content-docs/current/';
 export function checkFor(file: string): Check | undefined {
   const [, locale, rest] = /^i18n\/([^/]+)\/(.+)$/.exec(file) ?? [];
   if (locale === undefined || rest === undefined || !/\.(mdx?|json|ya?ml|txt)$/.test(rest)) return undefined;
-  return rest.startsWith(PAGES) ? {locale, page: rest.slice(PAGES.length)} : {locale};
+  const pages = `${translationFolder(locale)}/`;
+  return file.startsWith(pages) ? {locale, page: file.slice(pages.length)} : {locale};
 }
 
 /** Milliseconds after the last change, so that the page is made anew first. */
