@@ -4,7 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
 
 /** Open Graph writes languages with an underscore: https://ogp.me/#optional */
-const openGraph = (language: string): string => language.replace('-', '_');
+export const openGraph = (language: string): string => language.replace('-', '_');
 
 /** Tells search engines in which languages a page is there; English is also for readers of any other. */
 export function Alternates({locales}: {locales: readonly string[]}): ReactNode {
