@@ -1,5 +1,6 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import shared from './shared.module.css';
 
 const TOLD_FOR = 2000;
 
@@ -40,13 +41,17 @@ export function CopyButton({className, testId, children, text, onCopied, onBlock
       },
     );
   };
+  const told = (
+    <>
+      {result === 'copied' && <Translate id="tryIt.copy.done" description="The copy button, after copying">Copied</Translate>}
+      {result === 'failed' && <Translate id="tryIt.copy.failed" description="The copy button, when the browser refused">Copying is blocked</Translate>}
+    </>
+  );
+  // What changes within a button is not read out everywhere, so that it is said beside it, too.
   return (
-    <button type="button" className={className} data-testid={testId} onClick={copy}>
-      <span aria-live="polite">
-        {result === 'copied' && <Translate id="tryIt.copy.done" description="The copy button, after copying">Copied</Translate>}
-        {result === 'failed' && <Translate id="tryIt.copy.failed" description="The copy button, when the browser refused">Copying is blocked</Translate>}
-        {result === undefined && children}
-      </span>
-    </button>
+    <>
+      <button type="button" className={className} data-testid={testId} onClick={copy}>{result ? told : children}</button>
+      <span className={shared.unseen} role="status">{told}</span>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import {frontMatterReader} from './front-matter';
 import {openPages, readText, type Pages} from './pages';
 import {readableOnly} from './preprocessor';
 import {remarkPictures} from './remark-pictures';
+import {remarkTables} from './remark-tables';
 
 /** Those of Docusaurus' docs plugin, and `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own. */
 export type DocsOptions = Options & {site?: string};
@@ -81,7 +82,7 @@ export default async function docsPlugin(context: LoadContext, {site, ...options
   const localizationDir = join(root, 'i18n', i18n.currentLocale);
   const plugin = await pluginContentDocs(
     {...context, localizationDir, siteConfig: {...siteConfig, markdown}},
-    {...options, beforeDefaultRemarkPlugins: [...options.beforeDefaultRemarkPlugins, [remarkPictures, known]]},
+    {...options, beforeDefaultRemarkPlugins: [...options.beforeDefaultRemarkPlugins, [remarkPictures, known]], remarkPlugins: [...options.remarkPlugins, remarkTables]},
   );
   const dependencies = join(generatedFilesDir, 'translations', `${options.id}-${i18n.currentLocale}.json`);
   return {

@@ -1,0 +1,14 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {useCodeBlockContext} from '@docusaurus/theme-common/internal';
+import {CopyButton} from '../../../../try-it/CopyButton';
+
+/** The copy button of a code block: a word that is always seen, and that says whether it did. Docusaurus' own is a picture under the pointer. */
+export default function CodeCopyButton(): ReactNode {
+  const {metadata: {code}} = useCodeBlockContext();
+  return (
+    <CopyButton className="code-copy" testId="code-copy" text={() => code}>
+      <Translate id="theme.CodeBlock.copy" description="The copy button label on code blocks">Copy</Translate>
+    </CopyButton>
+  );
+}
