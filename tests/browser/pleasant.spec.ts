@@ -35,5 +35,5 @@ test('the copy button of a code block says in the page’s language that it copi
   await block.getByRole('button', {name: message('nl', 'theme.CodeBlock.copy')}).click();
   await expect(block.getByTestId('code-copy')).toHaveText(message('nl', 'tryIt.copy.done'));
   await expect(block.getByRole('status')).toHaveText(message('nl', 'tryIt.copy.done'));
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await block.locator('code').innerText());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('POST /batches');
 });

@@ -11,8 +11,8 @@ import {add} from '../../src/translations/add/add';
 import {check} from '../../src/translations/check-verb';
 import {diff, done, status, type Answer} from '../../src/translations/verbs';
 
-/** A small site in a folder of its own. */
-export type Site = {root: string; write: (path: string, text: string | Uint8Array) => void; git: (...args: string[]) => string; commit: () => void; run: (line: string) => Answer};
+/** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
+export type Site = {root: string; write: (path: string, text: string | Uint8Array) => void; git: (...args: string[]) => string; commit: (at?: string) => void; run: (line: string) => Answer};
 
 const VERBS = {status, diff, check, done, export: exportVerb, import: importVerb, add};
 const folders: string[] = [];
@@ -25,10 +25,11 @@ export function siteIn(root: string): Site {
     mkdirSync(dirname(join(root, path)), {recursive: true});
     writeFileSync(join(root, path), text);
   };
-  const git: Site['git'] = (...args) => execFileSync('git', ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args], {encoding: 'utf8', stdio: 'pipe'});
-  const commit = (): void => {
+  const gitWith = (env: NodeJS.ProcessEnv, ...args: string[]) => execFileSync('git', ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args], {encoding: 'utf8', stdio: 'pipe', env: {...process.env, ...env}});
+  const git: Site['git'] = (...args) => gitWith({}, ...args);
+  const commit: Site['commit'] = (at) => {
     git('add', '-A');
-    git('commit', '-q', '-m', 'x');
+    gitWith(at ? {GIT_COMMITTER_DATE: at} : {}, 'commit', '-q', '-m', 'x');
   };
   const run = (line: string): Answer => {
     const {given, findings} = readArguments(line.split(' '));

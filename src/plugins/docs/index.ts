@@ -45,7 +45,7 @@ function withTranslations(content: LoadedContent, known: Known): LoadedContent {
     const page = pageOf(doc.source, known);
     const english = known.pages.englishFile(page);
     const source = known.pages.isBroken(page) && english !== undefined ? `@site/${relative(known.siteDir, english).replaceAll('\\', '/')}` : doc.source;
-    return Object.assign({}, doc, {source, translation: known.pages.translationOf(page)});
+    return Object.assign({}, doc, {source, lastUpdatedAt: doc.lastUpdatedAt ?? known.pages.updatedAt(page), translation: known.pages.translationOf(page)});
   };
   return {loadedVersions: content.loadedVersions.map((version) => ({...version, docs: version.docs.map(translated)}))};
 }

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import type {Finding} from '../../openapi/finding';
+import {readDates, type PageDates} from '../../translations/git/dates/node';
 import {openWorkspace} from '../../translations/node';
 import {pageStates, type PageState} from '../../translations/page-state';
 import {SOURCE_FOLDER} from '../../translations/workspace';
@@ -14,6 +15,8 @@ export type Pages = {
   pageOf: (file: string) => {page: string; isTranslation: boolean} | undefined;
   isBroken: (page: string) => boolean;
   translationOf: (page: string) => PageTranslation;
+  /** When the file that readers get was last committed, if that is known; milliseconds since 1970. */
+  updatedAt: (page: string) => number | undefined;
   /** Where the English page is; undefined when there is none. */
   englishFile: (page: string) => string | undefined;
   findings: () => Finding[];
@@ -41,10 +44,17 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
   const suffix = id === 'default' ? '' : `-${id}`;
   const folders = {root, english: join(root, SOURCE_FOLDER), own: join(root, 'i18n', currentLocale, `docusaurus-plugin-content-docs${suffix}`, 'current')};
   let states = new Map<string, Map<string, PageState>>();
+  let dates: PageDates | undefined;
   const stateIn = (locale: string, page: string): PageState['state'] => (locale === defaultLocale ? 'complete' : states.get(locale)?.get(page)?.state ?? 'missing');
   const isReadable = (locale: string, page: string): boolean => ['complete', 'outdated'].includes(stateIn(locale, page));
+  const isOwn = (page: string): boolean => currentLocale !== defaultLocale && isReadable(currentLocale, page);
+  const madeFromAt = (page: string): number | undefined => {
+    const {record} = (isOwn(page) && states.get(currentLocale)?.get(page)) || {};
+    return record && dates?.madeAt(record.id);
+  };
   return {
     refresh: () => {
+      dates = readDates(root, [folders.english, folders.own].map((folder) => relative(root, folder)));
       states = readStates(folders, id, locales.filter((locale) => locale !== defaultLocale));
     },
     pageOf: (file) => {
@@ -58,7 +68,9 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
       state: stateIn(currentLocale, page),
       isSure: states.get(currentLocale)?.get(page)?.why !== 'no-record' && states.get(currentLocale)?.get(page)?.why !== 'wrong-record',
       locales: locales.filter((locale) => isReadable(locale, page)),
+      madeFromAt: madeFromAt(page),
     }),
+    updatedAt: (page) => dates?.updatedAt(join(isOwn(page) ? folders.own : folders.english, page)),
     englishFile: (page) => {
       const file = join(folders.english, page);
       return existsSync(file) ? file : undefined;

@@ -6,4 +6,6 @@ export type PageTranslation = {
   isSure: boolean;
   /** The languages that have this page, the source among them. */
   locales: string[];
+  /** Of a page in the reader's language: when the English page that it was made from was committed, if that is known; milliseconds since 1970. */
+  madeFromAt?: number;
 };

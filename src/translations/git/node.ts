@@ -8,7 +8,7 @@ const MOST_BYTES = 2 ** 30;
 export const blobId = (bytes: Uint8Array): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 
 /** Runs git without the network: an old page that only a server has is not waited for. */
-function git(root: string, args: string[], input = ''): Buffer | undefined {
+export function git(root: string, args: string[], input = ''): Buffer | undefined {
   const env = {...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0'};
   const {status, stdout, error} = spawnSync('git', ['-C', root, ...args], {env, input, maxBuffer: MOST_BYTES, stdio: ['pipe', 'pipe', 'ignore']});
   return error || status !== 0 ? undefined : stdout;

@@ -1,0 +1,16 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import Translate from '@docusaurus/Translate';
+import {usePageTranslation} from '../translation/page-translation';
+
+/** Leads to the file of the page in the reader's language; where there is none, to how one is made. Nothing when the site names no repository. */
+export function EditLink(): ReactNode {
+  const {editUrl} = useDoc().metadata;
+  const isMissing = usePageTranslation()?.state === 'missing';
+  if (!editUrl) return null;
+  if (isMissing) {
+    return <Link to="/for-translators#translate"><Translate id="page.translate" description="Below a page that is there in English only: link to how a page is translated">Translate this page</Translate></Link>;
+  }
+  return <Link to={editUrl}><Translate id="theme.common.editThisPage" description="The link label to edit the current page">Edit this page</Translate></Link>;
+}
