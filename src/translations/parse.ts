@@ -1,6 +1,5 @@
-import type {Root} from 'mdast';
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
-import {processorFor} from './processor';
+import {readMarkdown} from './quick/read';
 import type {FrontMatter, Page, ParseError} from './types';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
@@ -47,7 +46,7 @@ export function parsePage(file: string): Page {
   const text = file.replace(/^\uFEFF/, '');
   const frontMatter = readFrontMatter(text);
   try {
-    return {text, frontMatter, tree: processorFor(text).parse(text) as Root};
+    return {text, frontMatter, tree: readMarkdown(text)};
   } catch (error) {
     return {text, frontMatter, error: toError(error)};
   }

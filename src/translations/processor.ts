@@ -23,15 +23,17 @@ function withoutAutolinks(this: Processor): void {
   data.fromMarkdownExtensions = data.fromMarkdownExtensions?.map((one) => (Array.isArray(one) ? one.filter(({enter}) => !enter?.literalAutolink) : one)) ?? [];
 }
 
-const markdown = () => unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remarkDirective).use(remarkGfm);
+/** Programs are checked, and not kept: nobody looks at their trees. */
+const WITHOUT_PROGRAMS = {addResult: false};
+
+const markdown = () => unified().use(remarkParse).use(remarkMdx, WITHOUT_PROGRAMS).use(remarkFrontmatter).use(remarkDirective).use(remarkGfm);
 
 /** The Markdown of the site's pages: MDX with tables, admonitions and front matter, as Docusaurus reads it. */
 export const WHOLE = markdown().freeze();
 const QUICK = markdown().use(withoutAutolinks).freeze();
 
-/** Targets of links and code on one line, in which an address is no link of its own. */
-const TARGETS_AND_CODE = /\]\([^)\n]*\)|(?<![\\`])`[^`\n]+`(?!`)|^```[^`]*?^```/gm;
-const ADDRESS = /https?:\/\/|www\.|@/i;
+/** What an address is known by, of which GitHub's Markdown makes a link; in code, where it makes none, the whole parser reads it as well. */
+export const ADDRESS = /https?:\/\/|www\.|@/i;
 
-/** The quickest parser that reads a page as `WHOLE` does. */
-export const processorFor = (text: string) => (ADDRESS.test(text.replace(TARGETS_AND_CODE, '')) ? WHOLE : QUICK);
+/** The quickest parser that reads a text as `WHOLE` does. */
+export const processorFor = (text: string) => (ADDRESS.test(text) ? WHOLE : QUICK);
