@@ -7,6 +7,7 @@ import {pageTemplate} from './src/plugins/interest/template';
 import {remarkApi} from './src/plugins/api/remark-api';
 import type {DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
+import {createSkeletons} from './src/plugins/markdown/skeletons';
 import {warn} from './src/plugins/warn';
 import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
 import {repairInterface} from './src/translations/interface/node';
@@ -42,7 +43,9 @@ const servers = serversFromEnvironment(
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
-const beforeDefaultRemarkPlugins = [[remarkApi, {read}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
+const skeletons = createSkeletons(__dirname, localeOfBuild);
+// The page as its author wrote it comes first: what follows changes it.
+const beforeDefaultRemarkPlugins = [skeletons.remark, [remarkApi, {read}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
 /** The pages of the site. */
 const docs: PluginConfig = [
@@ -83,7 +86,7 @@ const config: Config = {
     localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ['./src/plugins/translations/index.ts', {repository: REPOSITORY}], ...testSites.map(testPages)],
+  plugins: ['./src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ['./src/plugins/translations/index.ts', {repository: REPOSITORY}], ['./src/plugins/markdown/index.ts', {skeletons, read}], ...testSites.map(testPages)],
   presets: [
     [
       'classic',

@@ -23,16 +23,19 @@ function notFoundPage(path: string): string {
   return readFileSync(/^[a-z]{2}(-[A-Za-z]+)?$/.test(first) && existsSync(localized) ? localized : join(BUILD, '404.html'), 'utf8');
 }
 
-/** YAML has a media type of its own since RFC 9512; the library does not know it yet. */
-function nameYaml(path: string, context: Context): void {
-  if (path.endsWith('.yaml')) context.header('content-type', 'application/yaml');
+/** What the library does not know: YAML has a media type of its own since RFC 9512, and Markdown asks for its charset (RFC 7763, 2). */
+const MEDIA_TYPES: Record<string, string> = {yaml: 'application/yaml', md: 'text/markdown; charset=utf-8', txt: 'text/plain; charset=utf-8'};
+
+function nameType(path: string, context: Context): void {
+  const type = MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)];
+  if (type) context.header('content-type', type);
 }
 
 /** The built site as a web-standard handler. @param base the path that the site is served below: `/` or `/docs/`. */
 export function createSite(base: string): Hono {
   const inside = (path: string) => `/${path.slice(base.length)}`;
   const app = new Hono();
-  app.use(`${base}*`, serveStatic({root: BUILD, rewriteRequestPath: (path) => pageFile(inside(path)), onFound: nameYaml}));
+  app.use(`${base}*`, serveStatic({root: BUILD, rewriteRequestPath: (path) => pageFile(inside(path)), onFound: nameType}));
   app.notFound((context) => context.html(notFoundPage(inside(context.req.path)), 404));
   return app;
 }

@@ -1,5 +1,6 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, I18n} from '@docusaurus/types';
+import {pageOfSource} from '../docs/source';
 import type {LanguageOverview, PageOverview} from '../../translations/overview';
 
 /** A page in a language, and where to edit it; there is nowhere when the site names no repository. */
@@ -23,7 +24,7 @@ export function docsOf(allContent: AllContent): Doc[] {
   const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
   return docs.map(({title, permalink, source, sidebarPosition}): Doc => {
     const isEnglish = source.startsWith('@site/docs/');
-    return {page: source.replace(/^@site\/(?:docs|i18n\/[^/]+\/docusaurus-plugin-content-docs\/current)\//, ''), title, permalink, isEnglish, position: sidebarPosition ?? POSITION_OF_OTHERS};
+    return {page: pageOfSource(source), title, permalink, isEnglish, position: sidebarPosition ?? POSITION_OF_OTHERS};
   }).sort((one, other) => one.position - other.position || one.page.localeCompare(other.page));
 }
 

@@ -1,15 +1,19 @@
 import type {ReactNode} from 'react';
+import Head from '@docusaurus/Head';
 import Metadata from '@theme-original/DocItem/Metadata';
+import {useMarkdownPath} from '../../copy-page/useMarkdownPath';
 import {Alternates, EnglishIsCanonical} from '../../translation/Alternates';
 import {useIsFallback, usePageTranslation} from '../../translation/page-translation';
 
-/** What search engines are told of a page: the languages that it is really there in. */
+/** What search engines are told of a page: the languages that it is really there in, and where it is as Markdown. */
 export default function TranslatedMetadata(): ReactNode {
   const isFallback = useIsFallback();
   const {locales = []} = usePageTranslation() ?? {};
+  const markdown = useMarkdownPath();
   return (
     <>
       <Metadata />
+      {markdown !== undefined && <Head><link rel="alternate" type="text/markdown" href={markdown} /></Head>}
       {isFallback ? <EnglishIsCanonical /> : <Alternates locales={locales} />}
     </>
   );

@@ -1,0 +1,62 @@
+import {STATUS_CODES} from 'node:http';
+import {workflowNodes} from '../api/workflow-nodes';
+import type {Workflow} from '../../openapi/arazzo';
+import type {Answer, Example, Operation} from '../../openapi/types';
+import {toCurl} from '../../request/curl';
+import {stillRequest, type Preset} from '../../try-it/current';
+import {fenced} from './fenced';
+
+/** Words of the reader's language. */
+export type ExampleWords = {required: string};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** An answer as an HTTP message (RFC 9112, 2.1); without a status line where the description gives a range of statuses. */
+export function answerText({status, mediaType = 'application/json'}: Answer, {text}: Example): string {
+  const reason = STATUS_CODES[status];
+  if (reason === undefined) return fenced('json', text);
+  return fenced('http', `HTTP/1.1 ${status} ${reason}\ncontent-type: ${mediaType}\n\n${text}`);
+}
+
+/** What there is to fill in: parameters, then the fields of the body. */
+function fieldsText({parameters, body}: Operation, words: ExampleWords): string {
+  const line = (name: string, place: string, required: boolean, description: string): string =>
+    `- \`${name}\` (${place}${required ? `, ${words.required}` : ''})${description ? `: ${oneLine(description)}` : ''}`;
+  return [
+    ...parameters.map((one) => line(one.name, one.in, one.required, one.description)),
+    ...(body?.fields ?? []).map((one) => line(one.path.join('.'), 'body', one.required, one.description)),
+  ].join('\n');
+}
+
+/**
+ * A live example written out: what is called, what there is to fill in, the request as curl and the answer, both as the
+ * page shows them before anything is sent.
+ * @param isFirst whether the page has not told yet what this operation takes.
+ */
+export function exampleText(operation: Operation, preset: Preset, {isFirst, hasAnswer, words}: {isFirst: boolean; hasAnswer: boolean; words: ExampleWords}): string {
+  const {method, path, summary} = operation;
+  const curl = toCurl(stillRequest({operation, preset, server: 'mock', shared: {}}));
+  const answer = operation.answers.find(({status, examples}) => status.startsWith('2') && examples.length > 0);
+  const [example] = answer?.examples ?? [];
+  const parts = [
+    `**\`${method} ${path}\`**${summary ? ` ${oneLine(summary)}` : ''}`,
+    isFirst ? fieldsText(operation, words) : '',
+    fenced('bash', curl),
+    hasAnswer && answer && example ? answerText(answer, example) : '',
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The steps of a workflow as they stand on its page; the panel that runs them all is left out. */
+export function workflowText(workflow: Workflow, operation: (id: string) => Operation, example: (attributes: Record<string, string>) => string): string {
+  const texts = workflowNodes(workflow, operation).flatMap((node): string[] => {
+    if (node.type === 'heading' || node.type === 'paragraph') {
+      const words = node.children.map((one) => ('value' in one ? (one.type === 'inlineCode' ? `\`${one.value}\`` : one.value) : '')).join('');
+      return [node.type === 'heading' ? `## ${words}` : words];
+    }
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'TryIt') return [];
+    const given = node.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : []));
+    return [example(Object.fromEntries(given) as Record<string, string>)];
+  });
+  return texts.join('\n\n');
+}

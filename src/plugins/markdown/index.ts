@@ -1,0 +1,49 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {descriptionNames, readDescription, workflowDescriptionNames} from '../../openapi/node';
+import type {Api} from '../api/operations';
+import {markdownFiles} from './files';
+import type {Section} from './llms';
+import {groupsOf} from './order';
+import type {Skeletons} from './skeletons';
+
+type Options = {skeletons: Skeletons; read: () => Api};
+
+/** The API's descriptions and workflows, which the site serves for download. */
+function descriptionsSection(siteDir: string, address: string): Section {
+  const titleOf = (name: string): string => String((readDescription(siteDir, name).info as {title?: string} | undefined)?.title ?? '');
+  const names = [...descriptionNames(siteDir), ...workflowDescriptionNames(siteDir)];
+  return {title: 'OpenAPI', links: names.map((name) => ({title: `${name}.yaml`, url: new URL(`openapi/${name}.yaml`, address).href, description: titleOf(name)}))};
+}
+
+/**
+ * Writes what is read without a browser: each page as Markdown beside its HTML, the list of them (`llms.txt`) and all of
+ * them in one file (`llms-full.txt`), in the language of the build.
+ */
+export default function markdownPlugin({siteDir, i18n, codeTranslations}: LoadContext, {skeletons, read}: Options): Plugin {
+  let content: LoadedContent | undefined;
+  return {
+    name: 'batchwise-markdown',
+    allContentLoaded({allContent}) {
+      content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+    },
+    postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
+      const files = markdownFiles({
+        groups: (content?.loadedVersions ?? []).flatMap(groupsOf),
+        api: read(),
+        skeletonOf: (source) => skeletons.of(source.replace('@site', siteDir)),
+        others: [descriptionsSection(siteDir, new URL(baseUrl, url).href)],
+        i18n, codeTranslations,
+        site: {url, baseUrl, title, tagline},
+      });
+      skeletons.save();
+      for (const [path, text] of files) {
+        const file = join(outDir, path);
+        mkdirSync(dirname(file), {recursive: true});
+        writeFileSync(file, text);
+      }
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** A page, or another file, in the list. */
+export type Listed = {title: string; url: string; description: string};
+export type Section = {title: string; links: Listed[]};
+
+const bracketed = (title: string): string => title.replace(/[[\]\\]/g, '\\$&');
+
+/**
+ * The list of a site's pages for language models, by the proposal of https://llmstxt.org: a title, a summary as a quote, sections
+ * of links. A section without links is left out.
+ */
+export function llmsText(title: string, summary: string, sections: readonly Section[]): string {
+  const line = ({title: name, url, description}: Listed): string => `- [${bracketed(name)}](${url})${description ? `: ${description}` : ''}`;
+  const texts = sections.filter(({links}) => links.length > 0).map((section) => `## ${section.title}\n\n${section.links.map(line).join('\n')}\n`);
+  return [`# ${title}\n`, `> ${summary}\n`, ...texts].join('\n');
+}
+
+/** All pages in one file, each with its front matter, in the order of the list. */
+export const llmsFullText = (title: string, summary: string, pages: readonly string[]): string => [`# ${title}\n`, `> ${summary}\n`, ...pages].join('\n');

@@ -1,0 +1,114 @@
+import type {Node, Nodes, Parents, Root} from 'mdast';
+import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
+import {furtherLines, indent, mark, outdent} from './marks';
+
+/** Components that become the same in each build: what the API's descriptions know is put in later. */
+const OF_THE_API = ['TryIt', 'Answer', 'Workflow'];
+
+type ContainerDirective = Extract<Nodes, {type: 'containerDirective'}>;
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+const isParent = (node: Nodes): node is Parents => 'children' in node;
+const startOf = ({position}: Node): number => position?.start.offset ?? 0;
+const endOf = ({position}: Node): number => position?.end.offset ?? 0;
+
+function attributesOf({attributes}: Element): Record<string, string> {
+  const given = attributes.filter((one): one is MdxJsxAttribute & {value: string} => one.type === 'mdxJsxAttribute' && typeof one.value === 'string');
+  return Object.fromEntries(given.map(({name, value}) => [name, value]));
+}
+
+/** The value of `{'…'}`; whatever else stands in braces is a comment, or needs the page to run. */
+function literalOf(value: string): string {
+  const [, text = ''] = /^\s*(?:'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`)\s*$/.exec(value)?.filter((one) => one !== undefined) ?? [];
+  return text;
+}
+
+/**
+ * Writes a page of MDX as Markdown, as far as its own text tells: components of the API and targets of links are left
+ * open (`fillIn`). The author's Markdown stays as it is; only what is no Markdown is written anew.
+ * @param text that the tree was read from, with its positions.
+ */
+export function skeletonOf(tree: Root, text: string): string {
+  const sliceOf = (node: Node): string => text.slice(startOf(node), endOf(node));
+  /** What stands before a node on its line. */
+  const before = (node: Node): string => text.slice(startOf(node) - (node.position?.start.column ?? 1) + 1, startOf(node));
+
+  /** A node as if it stood at the beginning of its line. */
+  const alone = (node: Nodes): string => outdent(write(node), before(node).length);
+  const blocks = (nodes: readonly Nodes[]): string => nodes.map(alone).map((one) => one.trimEnd()).filter((one) => one.trim() !== '').join('\n\n');
+
+  /** The children within the text around them. */
+  function withChildren(node: Parents): string {
+    let at = startOf(node);
+    const parts = node.children.flatMap((child): string[] => {
+      const between = text.slice(at, startOf(child));
+      at = endOf(child);
+      return [between, write(child)];
+    });
+    return parts.join('') + text.slice(at, endOf(node));
+  }
+
+  /** A link or picture, whose target is all that changes; one that is an address itself stays. */
+  function withTarget(node: Nodes & {url: string}, words: string): string {
+    if (node.type === 'link' && !sliceOf(node).startsWith('[')) return sliceOf(node);
+    const title = 'title' in node && node.title ? ` ${JSON.stringify(node.title)}` : '';
+    return `${node.type === 'image' ? '!' : ''}[${words}](${mark({link: node.url})}${title})`;
+  }
+
+  const inline = (nodes: readonly Nodes[]): string => nodes.map((node, index) => {
+    const next = nodes[index + 1];
+    return write(node) + (next ? text.slice(endOf(node), startOf(next)) : '');
+  }).join('');
+
+  function admonition(node: ContainerDirective): string {
+    const [first] = node.children;
+    const hasLabel = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
+    const kind = node.name[0]?.toUpperCase() + node.name.slice(1);
+    const title = hasLabel ? inline(first.children) : kind;
+    return `> ${indent(`**${title}**\n\n${blocks(node.children.slice(hasLabel ? 1 : 0))}`, '> ')}`;
+  }
+
+  function element(node: Element): string {
+    const {name} = node;
+    const attributes = attributesOf(node);
+    if (name && OF_THE_API.includes(name)) return mark({component: name, attributes});
+    if (name === 'br') return '<br>';
+    if (name === 'img') return attributes.src === undefined ? '' : `![${attributes.alt ?? ''}](${mark({link: attributes.src})})`;
+    if (name === 'a' && attributes.href !== undefined) return `[${inline(node.children)}](${mark({link: attributes.href})})`;
+    const inner = node.type === 'mdxJsxTextElement' ? inline(node.children) : blocks(node.children);
+    if (name === 'summary') return `**${inner}**`;
+    return name === 'TabItem' && attributes.label !== undefined ? `**${attributes.label}**\n\n${inner}` : inner;
+  }
+
+  /** Code keeps its language, and loses what only the site reads: titles, marked lines. */
+  const code = (node: Nodes & {type: 'code'}): string => (node.meta ? sliceOf(node).replace(/^([`~]+\s*[^\s`]*)[^\n]*/, '$1') : sliceOf(node));
+
+  function write(node: Nodes): string {
+    switch (node.type) {
+      case 'yaml':
+      case 'mdxjsEsm':
+        return '';
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return literalOf(node.value);
+      case 'code':
+        return code(node);
+      case 'link':
+      case 'image':
+        return withTarget(node, node.type === 'link' ? inline(node.children) : (node.alt ?? ''));
+      case 'definition':
+        return `[${node.label ?? node.identifier}]: ${mark({link: node.url})}`;
+      case 'heading':
+        return withChildren(node).trimEnd();
+      case 'containerDirective':
+        return indent(admonition(node), furtherLines(before(node)));
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return indent(element(node), furtherLines(before(node)));
+      default:
+        return isParent(node) ? withChildren(node) : sliceOf(node);
+    }
+  }
+
+  return `${blocks(tree.children)}\n`;
+}

@@ -1,0 +1,27 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {CopyButton} from '../../try-it/CopyButton';
+import {useMarkdownPath} from './useMarkdownPath';
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.text();
+}
+
+/** Below the title: copies the page as Markdown, or shows it, which needs no script. */
+export function CopyPage(): ReactNode {
+  const path = useMarkdownPath();
+  if (path === undefined) return null;
+  return (
+    <p className="copy-page">
+      <CopyButton className="copy-page__button" testId="copy-page" text={() => fetchText(path)}
+        refused={<Translate id="copyPage.failed" description="The button that copies the page, when it could not">Not copied</Translate>}>
+        <Translate id="copyPage.copy" description="The button that copies the whole page as Markdown">Copy page</Translate>
+      </CopyButton>
+      <a href={path} type="text/markdown">
+        <Translate id="copyPage.view" description="Link to the page as Markdown">View as Markdown</Translate>
+      </a>
+    </p>
+  );
+}
