@@ -74,16 +74,24 @@ function programs(text: string, file: string): Finding[] {
   return [{file, line: 1, column: 4, rule: 'code', severity: 'error', message: `The front matter says that it is written in "${language}".`, hint: 'Let the first line be three dashes and nothing else.'}];
 }
 
+const filesOf = (page: string, locale: string): Files => ({sourceFile: `${SOURCE_FOLDER}/${page}`, file: `${translationFolder(locale)}/${page}`});
+
+/** By what it is remembered why a page cannot stand in the site: the contents of the translation and of its source. */
+export function breaksKey(workspace: Workspace, page: string, locale: string): string {
+  const {sourceFile, file} = filesOf(page, locale);
+  return `breaks:${file}:${workspace.read(sourceFile).ids[0]}:${workspace.read(file).ids[0]}`;
+}
+
 /**
  * Why a translated page cannot stand in the site by itself: it cannot be read, does what a translation must not do, or has lost what
  * others lead to. None for a page that may be published, whatever else is wrong with it.
  * @param page relative to `docs/`.
  */
 export function breaksOf(workspace: Workspace, page: string, locale: string): Finding[] {
-  const [sourceFile, file] = [`${SOURCE_FOLDER}/${page}`, `${translationFolder(locale)}/${page}`];
+  const {sourceFile, file} = filesOf(page, locale);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
   if (!own.isUtf8) return [{file, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}];
-  return workspace.remember(`breaks:${file}:${english.ids[0]}:${own.ids[0]}`, () => {
+  return workspace.remember(breaksKey(workspace, page, locale), () => {
     const program = programs(own.text, file);
     if (program.length > 0) return program;
     const [source, translation] = [readPage(english), readPage(own)];

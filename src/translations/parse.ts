@@ -7,8 +7,9 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 /** A page without its front matter. */
 export const bodyOf = (text: string): string => text.replace(/^\uFEFF/, '').replace(FRONT_MATTER, '');
 
-function readFrontMatter(text: string): FrontMatter {
-  const [, yaml] = FRONT_MATTER.exec(text) ?? [];
+/** Reads the front matter of a page alone, much quicker than all of it. Never throws. A byte order mark is no part of it. */
+export function readFrontMatter(page: string): FrontMatter {
+  const [, yaml] = FRONT_MATTER.exec(page.replace(/^\uFEFF/, '')) ?? [];
   const start = {line: 1, column: 1};
   if (yaml === undefined) return {values: {}, placeOf: () => start};
   const lines = new LineCounter();

@@ -7,7 +7,7 @@ import {newSite, NL, removeFolders} from './site';
 
 afterAll(removeFolders);
 
-test.each<Task>(['check', 'status'])('the workers of "%s" leave nothing of many pages to be done', async (task) => {
+test.each<Task>(['check', 'status', 'states'])('the workers of "%s" leave nothing of many pages to be done', async (task) => {
   const names = Array.from({length: 50}, (_, at) => `page-${at}.mdx`);
   const site = newSite(Object.fromEntries(names.flatMap((name) => [[`docs/${name}`, `---\ntitle: A ${name}\n---\n\nOne.\n`], [`${NL}/${name}`, `---\ntitle: Een ${name}\n---\n\nEen.\n`]])), false);
   const opened = openWorkspace(site.root, {dictionaries: openDictionaries(site.root)});

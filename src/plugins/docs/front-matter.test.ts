@@ -34,11 +34,11 @@ async function read(file: string): Promise<unknown> {
   return {...frontMatter, content};
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'batchwise-docs-'));
   for (const [file, text] of Object.entries(FILES)) write(file, text);
   pages = openPages(context(), site, 'default');
-  pages.refresh();
+  await pages.refresh();
 });
 
 afterAll(() => rmSync(site, {recursive: true}));
@@ -68,12 +68,12 @@ describe('the compiler', () => {
 });
 
 describe('pages', () => {
-  it('are known as what they are at the last look', () => {
+  it('are known as what they are at the last look', async () => {
     expect(pages.translationOf('page.mdx')).toEqual({state: 'outdated', isSure: false, locales: ['en', 'nl']});
     expect(pages.translationOf('faulty.mdx')).toMatchObject({state: 'broken', locales: ['en']});
     write(`${NL}/faulty.mdx`, '---\ntitle: Hersteld\n---\n\nWoorden.\n');
     expect(pages.isBroken('faulty.mdx')).toBe(true);
-    pages.refresh();
+    await pages.refresh();
     expect(pages.isBroken('faulty.mdx')).toBe(false);
     expect(pages.translationOf('faulty.mdx').locales).toEqual(['en', 'nl']);
   });

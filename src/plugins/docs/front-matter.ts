@@ -1,5 +1,5 @@
 import type {ParseFrontMatter} from '@docusaurus/types';
-import {bodyOf, parsePage} from '../../translations/parse';
+import {bodyOf, readFrontMatter} from '../../translations/parse';
 import {TRANSLATED_KEYS} from '../../translations/units';
 import {readText, type Pages} from './pages';
 
@@ -7,7 +7,7 @@ const isWords = (value: unknown): boolean => typeof value === 'string' || (Array
 
 /** The words of a translation's front matter. */
 function wordsOf(text: string): Record<string, unknown> {
-  const {values} = parsePage(text).frontMatter;
+  const {values} = readFrontMatter(text);
   return Object.fromEntries(TRANSLATED_KEYS.flatMap((key) => (isWords(values[key]) ? [[key, values[key]]] : [])));
 }
 

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import pluginContentDocs, {validateOptions as validateDocs, type DocMetadata, type LoadedContent, type Options, type PluginOptions} from '@docusaurus/plugin-content-docs';
 import type {LoadContext, MarkdownConfig, OptionValidationContext, Plugin} from '@docusaurus/types';
-import {parsePage} from '../../translations/parse';
+import {readFrontMatter} from '../../translations/parse';
 import {TRANSLATED_KEYS} from '../../translations/units';
 import {targetOf} from '../../translations/links';
 import {warn} from '../warn';
@@ -54,7 +54,7 @@ function withTranslations(content: LoadedContent, known: Known): LoadedContent {
 function writeDependencies(file: string, content: LoadedContent, known: Known): void {
   const fixed = content.loadedVersions.flatMap(({docs}) => docs).flatMap(({source}) => {
     const english = known.pages.englishFile(pageOf(source, known));
-    const values = english === undefined ? {} : parsePage(readText(english)).frontMatter.values;
+    const values = english === undefined ? {} : readFrontMatter(readText(english)).values;
     return [[source, Object.entries(values).filter(([key]) => !TRANSLATED_KEYS.some((one) => one === key))]];
   });
   const text = JSON.stringify(fixed);
@@ -76,7 +76,8 @@ export default async function docsPlugin(context: LoadContext, {site, ...options
   const markdown: MarkdownConfig = {
     ...siteConfig.markdown,
     parseFrontMatter: frontMatterReader(pages),
-    preprocessor: readableOnly(pages),
+    // In a build, the English page has long taken the place of one that cannot be read.
+    ...(process.env.NODE_ENV === 'development' ? {preprocessor: readableOnly(pages)} : {}),
     hooks: {...siteConfig.markdown.hooks, onBrokenMarkdownLinks: linkHook(pages, permalinks)},
   };
   const localizationDir = join(root, 'i18n', i18n.currentLocale);
@@ -88,7 +89,7 @@ export default async function docsPlugin(context: LoadContext, {site, ...options
   return {
     ...plugin,
     async loadContent() {
-      pages.refresh();
+      await pages.refresh();
       warn('These translations cannot be shown; readers get the English pages:', pages.findings(), i18n.currentLocale);
       const loaded = await plugin.loadContent?.();
       const content = withTranslations(loaded ?? {loadedVersions: []}, known);

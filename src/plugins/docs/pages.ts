@@ -4,13 +4,14 @@ import type {LoadContext} from '@docusaurus/types';
 import type {Finding} from '../../openapi/finding';
 import {readDates, type PageDates} from '../../translations/git/dates/node';
 import {openWorkspace} from '../../translations/node';
+import {prepare} from '../../translations/parallel/node';
 import {pageStates, type PageState} from '../../translations/page-state';
 import {SOURCE_FOLDER} from '../../translations/workspace';
 import type {PageTranslation} from './translation';
 
 /** What is known of the pages in one language; `refresh` reads it anew. */
 export type Pages = {
-  refresh: () => void;
+  refresh: () => Promise<void>;
   /** The page that a file below the folder of pages in this language or in English is, relative to that folder. */
   pageOf: (file: string) => {page: string; isTranslation: boolean} | undefined;
   isBroken: (page: string) => boolean;
@@ -30,8 +31,11 @@ const inside = (folder: string, file: string): string | undefined => {
 };
 
 /** How each page is in each language. */
-function readStates({root}: Folders, id: string, locales: readonly string[]): Map<string, Map<string, PageState>> {
-  const {workspace, save} = openWorkspace(root, {id});
+async function readStates({root}: Folders, id: string, locales: string[]): Promise<Map<string, Map<string, PageState>>> {
+  const opened = openWorkspace(root, {id});
+  const {workspace, save} = opened;
+  // A worker knows the pages of the site alone, and those for tests are few.
+  if (id === 'default') await prepare(root, opened, 'states', locales);
   const all = locales.map((locale): [string, Map<string, PageState>] => [locale, new Map(pageStates(workspace, locale).map((state) => [state.page, state]))]);
   // Pages for tests are few, and their folder is part of what a build is known by.
   if (id === 'default') save();
@@ -53,9 +57,9 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
     return record && dates?.madeAt(record.id);
   };
   return {
-    refresh: () => {
+    refresh: async () => {
       dates = readDates(root, [folders.english, folders.own].map((folder) => relative(root, folder)));
-      states = readStates(folders, id, locales.filter((locale) => locale !== defaultLocale));
+      states = await readStates(folders, id, locales.filter((locale) => locale !== defaultLocale));
     },
     pageOf: (file) => {
       const own = inside(folders.own, file);

@@ -3,8 +3,8 @@ import {parsePage} from '../../translations/parse';
 import {readText, type Pages} from './pages';
 
 /**
- * Gives the compiler the English page for a translation that does not parse at this moment. In a build, no such page gets this
- * far; the development server compiles a page as soon as it is saved, before it asks how the page is.
+ * Gives the compiler the English page for a translation that does not parse at this moment. The
+ * development server compiles a page as soon as it is saved, before it asks how the page is.
  */
 export function readableOnly({pageOf, englishFile}: Pages): NonNullable<MarkdownConfig['preprocessor']> {
   return ({filePath, fileContent}) => {

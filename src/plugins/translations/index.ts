@@ -1,4 +1,5 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {beginSourceInterface} from '../../translations/interface/node';
 import {openWorkspace} from '../../translations/node';
 import {overviewOf, withPagesOfNow, type LanguageOverview} from '../../translations/overview';
 import {docsOf, toOverview} from './overview';
@@ -7,11 +8,17 @@ import {docsOf, toOverview} from './overview';
 export default function translationsPlugin({siteDir, i18n, baseUrl}: LoadContext, {repository}: {repository: string}): Plugin {
   const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
   let languages: LanguageOverview[] | undefined;
+  let strings: ReturnType<typeof beginSourceInterface> | undefined;
   return {
     name: 'batchwise-translations',
+    async loadContent() {
+      // A build is not what extracts the strings, and is busy with the pages meanwhile; an error comes again where it is told.
+      if (process.env.NODE_ENV === 'production') strings = beginSourceInterface(siteDir, openWorkspace(siteDir).cache).catch(() => ({}));
+    },
     // Not with the content of the plugin: that is also loaded to extract the strings which are compared here.
     async allContentLoaded({allContent, actions}) {
-      const {workspace, save} = openWorkspace(siteDir);
+      const {workspace, cache, save} = openWorkspace(siteDir);
+      cache.add((await strings) ?? {});
       // The development server comes here after each change, and has to be quick.
       languages = languages ? withPagesOfNow(workspace, languages) : overviewOf(workspace, locales);
       save();

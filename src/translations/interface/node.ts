@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -6,6 +6,7 @@ import {dirname, join} from 'node:path';
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
 import {parseDocument} from 'yaml';
 import type {Finding} from '../../openapi/finding';
+import type {Cache, Made} from '../cache/node';
 import {SOURCE_LOCALE, type MessageFiles, type Messages, type Workspace} from '../workspace';
 
 const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
@@ -87,24 +88,43 @@ export function repairInterface(root: string, locale: string, folder: string): F
   return findings;
 }
 
-/** Lets Docusaurus write the strings of the source language in a copy of the site that is made of links. */
-function extract(root: string): MessageFiles {
+/** A copy of the site that is made of links, in which Docusaurus writes the strings of the source language, and the command for it. */
+function copySite(root: string): {site: string; args: string[]; env: NodeJS.ProcessEnv} {
   const site = mkdtempSync(join(tmpdir(), 'translate-'));
+  for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one))) symlinkSync(join(root, name), join(site, name));
+  mkdirSync(join(site, 'i18n'));
+  // A build or a development server of another language may be what asks.
+  const env: NodeJS.ProcessEnv = {...process.env, DOCUSAURUS_CURRENT_LOCALE: SOURCE_LOCALE};
+  for (const name of ['DOCUSAURUS_GENERATED_FILES_DIR_NAME', 'NODE_ENV', 'TEST_PAGES']) delete env[name];
+  return {site, args: [join(root, DOCUSAURUS), 'write-translations', '--locale', SOURCE_LOCALE, site], env};
+}
+
+/** Reads what Docusaurus wrote, and takes the copy away. @param output what it said. */
+function collect(site: string, status: number | null, output: string): MessageFiles {
   try {
-    for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one))) symlinkSync(join(root, name), join(site, name));
-    mkdirSync(join(site, 'i18n'));
-    const args = [join(root, DOCUSAURUS), 'write-translations', '--locale', SOURCE_LOCALE, site];
-    // A build or a development server of another language may be what asks.
-    const env = {...process.env, DOCUSAURUS_CURRENT_LOCALE: SOURCE_LOCALE};
-    for (const name of ['DOCUSAURUS_GENERATED_FILES_DIR_NAME', 'TEST_PAGES']) delete (env as NodeJS.ProcessEnv)[name];
-    const {status, stderr, stdout} = spawnSync(process.execPath, args, {encoding: 'utf8', timeout: TIME_LIMIT_MS, env});
     if (status === 0) return readInterface(site, SOURCE_LOCALE);
-    const reason = `${stderr}${stdout}`.split('\n').find((line) => /error/i.test(line))?.replace(/\u001B\[[0-9;]*m/g, '').trim() ?? `it ended with ${status}`;
+    const reason = output.split('\n').find((line) => /error/i.test(line))?.replace(/\u001B\[[0-9;]*m/g, '').trim() ?? `it ended with ${status}`;
     const message = `The interface strings of the source could not be read: ${reason}`;
     return {files: {}, findings: [{file: 'docusaurus.config.ts', line: 1, column: 1, rule: 'interface-source', severity: 'error', message, hint: `Run "npm run write-translations -- --locale ${SOURCE_LOCALE}" to see all of the message; pages and API descriptions are not affected.`}]};
   } finally {
     rmSync(site, {recursive: true, force: true});
   }
+}
+
+function extract(root: string): MessageFiles {
+  const {site, args, env} = copySite(root);
+  const {status, stderr, stdout} = spawnSync(process.execPath, args, {encoding: 'utf8', timeout: TIME_LIMIT_MS, env});
+  return collect(site, status, `${stderr}${stdout}`);
+}
+
+/** As `extract`, while this process goes on with something else. */
+async function extractBeside(root: string): Promise<MessageFiles> {
+  const {site, args, env} = copySite(root);
+  const child = spawn(process.execPath, args, {timeout: TIME_LIMIT_MS, env, stdio: ['ignore', 'pipe', 'pipe']});
+  let output = '';
+  for (const stream of [child.stderr, child.stdout]) stream.on('data', (data: Buffer) => (output += data.toString()));
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve).once('error', () => resolve(null)));
+  return collect(site, status, output);
 }
 
 /** A short name for the content of all that interface strings come from. */
@@ -121,10 +141,21 @@ function contentKey(root: string): string {
   return hash.digest('hex');
 }
 
+const isSite = (root: string): boolean => existsSync(join(root, DOCUSAURUS));
+const isWhole = ({findings}: MessageFiles): boolean => findings.length === 0;
+
 /** The interface strings of the source language; none where there is no Docusaurus site. It takes seconds unless it is remembered. */
 export function readSourceInterface(root: string, remember: Workspace['remember']): MessageFiles {
-  if (!existsSync(join(root, DOCUSAURUS))) return {files: {}, findings: []};
-  return remember(`interface:${contentKey(root)}`, () => extract(root), ({findings}) => findings.length === 0);
+  if (!isSite(root)) return {files: {}, findings: []};
+  return remember(`interface:${contentKey(root)}`, () => extract(root), isWhole);
+}
+
+/** Begins to read them, when they are not remembered. @returns what `Cache.add` takes. */
+export async function beginSourceInterface(root: string, {has}: Pick<Cache, 'has'>): Promise<Made> {
+  const key = isSite(root) ? `interface:${contentKey(root)}` : '';
+  if (key === '' || has(key)) return {};
+  const read = await extractBeside(root);
+  return isWhole(read) ? {[key]: read} : {};
 }
 
 /** The texts that a language's glossary says are rightly the same: its `same` list, and terms that stay as they are. */
