@@ -1,7 +1,8 @@
 /**
- * Runs in the head of each page, before anything else. The HTML is complete without the page's own scripts, so these are
- * fetched at the first sign that somebody is there; until they have taken over, this keeps what is pressed, and does by
- * itself what must not wait: colours, languages, the menu of a narrow page.
+ * Runs in the head of each page, before anything else. The HTML is complete without the page's own scripts, and has the rules
+ * of style that it needs, so scripts and the whole style sheet are fetched at the first sign that somebody is there; until
+ * they have taken over, this keeps what is pressed, and does by itself what must not wait: colours, languages, the menu of a
+ * narrow page.
  */
 const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin', 'click', 'popstate'] as const;
 /** Colours that the switch goes through; the first follows the reader's system. */
@@ -16,22 +17,32 @@ const MENU = 'data-early-menu';
 const root = document.documentElement;
 const isHydrated = (): boolean => root.getAttribute(HYDRATED) === 'true';
 
-/** Fetches scripts; at the next sign those that were lost. None runs twice, and they find each other in any order. */
-function createLoader(scripts: readonly string[]): () => void {
-  const wanted = new Set(scripts);
+type Wanted = {
+  /** Addresses of the page's own scripts, in order. */
+  scripts: readonly string[];
+  /** Addresses of its style sheets: a page has only those rules that it needs at first. */
+  styles: readonly string[];
+};
+
+function createElement(address: string): HTMLElement {
+  if (address.endsWith('.css')) return Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address});
+  return Object.assign(document.createElement('script'), {src: address, async: false});
+}
+
+/** Fetches style sheets and scripts; at the next sign those that were lost. None runs twice, and they find each other in any order. */
+function createLoader({scripts, styles}: Wanted): () => void {
+  const wanted = new Set([...styles, ...scripts]);
   const load = () => {
     // A script from the cache would run before the page that it is to take over has been parsed.
     if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', load, {once: true});
-    for (const src of wanted) {
-      wanted.delete(src);
-      const script = document.createElement('script');
-      script.src = src;
-      script.async = false;
-      script.onerror = () => {
-        script.remove();
-        wanted.add(src);
+    for (const address of wanted) {
+      wanted.delete(address);
+      const element = createElement(address);
+      element.onerror = () => {
+        element.remove();
+        wanted.add(address);
       };
-      document.head.append(script);
+      document.head.append(element);
     }
   };
   return load;
@@ -60,12 +71,9 @@ function toggleDropdown(target: Element): void {
   }
 }
 
-/**
- * @param scripts addresses of the page's own scripts, in order.
- * @param colourKey where the choice of colours is kept in `localStorage`.
- */
-export function waitForInterest(scripts: readonly string[], colourKey: string): void {
-  const load = createLoader(scripts);
+/** @param colourKey where the choice of colours is kept in `localStorage`. */
+export function waitForInterest(wanted: Wanted, colourKey: string): void {
+  const load = createLoader(wanted);
   let pressed: HTMLElement | undefined;
 
   const onSign = () => {

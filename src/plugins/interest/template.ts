@@ -9,9 +9,12 @@ function earlyScript(): string {
   return script.text.trim();
 }
 
+/** In the template: the addresses of files that the bundler made for a page. */
+const addresses = (kind: 'scripts' | 'stylesheets'): string => `JSON.stringify(it.${kind}.map((file) => it.baseUrl + file))`;
+
 /**
  * The template of a page (Eta, as Docusaurus wants it for `ssrTemplate`): as Docusaurus' own, except that the page's scripts
- * wait for interest.
+ * wait for interest. Its link to the style sheet gives way to the rules that the page needs, see `styles/inline.ts`.
  * @param colourKey where the choice of colours is kept in `localStorage`.
  */
 export function pageTemplate(colourKey: string): string {
@@ -27,7 +30,7 @@ export function pageTemplate(colourKey: string): string {
     <% it.stylesheets.forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
-    <script>(()=>{${earlyScript()}early.waitForInterest(<%~ JSON.stringify(it.scripts.map((script) => it.baseUrl + script)) %>,${JSON.stringify(colourKey)})})()</script>
+    <script>(()=>{${earlyScript()}early.waitForInterest({scripts:<%~ ${addresses('scripts')} %>,styles:<%~ ${addresses('stylesheets')} %>},${JSON.stringify(colourKey)})})()</script>
   </head>
   <body <%~ it.bodyAttributes %>>
     <%~ it.preBodyTags %>

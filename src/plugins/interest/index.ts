@@ -1,0 +1,16 @@
+import type {Plugin} from '@docusaurus/types';
+import {inlineStyles} from './styles/inline';
+
+/**
+ * Finishes the pages that `template.ts` began. It stands before all other plugins and does its work at once, so that they
+ * read pages as they will be served: Docusaurus lets plugins begin this step in their order, and then wait for each other.
+ */
+export default function interestPlugin(): Plugin {
+  return {
+    name: 'batchwise-interest',
+    postBuild({outDir, baseUrl}) {
+      inlineStyles(outDir, baseUrl);
+      return Promise.resolve();
+    },
+  };
+}

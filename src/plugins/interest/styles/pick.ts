@@ -1,0 +1,67 @@
+import type {Piece, Sheet, Style} from './sheet';
+import type {Used} from './used';
+
+/** The pieces that can have a say in a page, with those of their selectors that can. */
+function keep(pieces: Piece[], names: ReadonlySet<string>): Piece[] {
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece.kind === 'style') {
+      const selectors = piece.selectors.filter(({needs}) => needs.every((name) => names.has(name)));
+      return selectors.length > 0 ? [{...piece, selectors}] : [];
+    }
+    if (piece.kind !== 'block') return [piece];
+    const kept = keep(piece.pieces, names);
+    return kept.length > 0 ? [{...piece, pieces: kept}] : [];
+  });
+}
+
+const stylesIn = (pieces: Piece[]): Style[] => pieces.flatMap((piece) => (piece.kind === 'style' ? [piece] : piece.kind === 'block' ? stylesIn(piece.pieces) : []));
+
+/** The custom properties that are read in the end: by the page, by a declaration, or by another one that is. */
+function readInTheEnd(styles: Style[], byPage: ReadonlySet<string>): Set<string> {
+  const declarations = styles.flatMap((style) => style.declarations);
+  const readBy = new Map<string, string[]>();
+  for (const {property, reads} of declarations) if (property) readBy.set(property, [...(readBy.get(property) ?? []), ...reads]);
+  const found = new Set<string>();
+  const waiting = [...byPage, ...declarations.flatMap(({property, reads}) => (property ? [] : reads))];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    waiting.push(...(readBy.get(name) ?? []));
+  }
+  return found;
+}
+
+function write(pieces: Piece[], properties: ReadonlySet<string>, isRun: (keyframes: string) => boolean): string {
+  const texts = pieces.map((piece) => {
+    if (piece.kind === 'other') return /[;}]$/.test(piece.text) ? piece.text : `${piece.text};`;
+    if (piece.kind === 'keyframes') return isRun(piece.name) ? piece.text : '';
+    if (piece.kind === 'block') {
+      const inside = write(piece.pieces, properties, isRun);
+      return inside && `${piece.begin}{${inside}}`;
+    }
+    const declarations = piece.declarations.filter(({property}) => property === undefined || properties.has(property));
+    return declarations.length > 0 ? `${piece.selectors.map(({text}) => text).join()}{${declarations.map(({text}) => text).join(';')}}` : '';
+  });
+  return texts.join('');
+}
+
+/** The part of a style sheet that can have a say in a page as its HTML is: whatever is hovered, printed, opened or dark. */
+export function pick({layers, pieces}: Sheet, {names, properties}: Used): string {
+  const kept = keep(pieces, names);
+  const styles = stylesIn(kept);
+  const animations = styles.flatMap((style) => style.declarations.flatMap(({text}) => (text.includes('animation') ? [text] : []))).join('\n');
+  const rules = write(kept, readInTheEnd(styles, properties), (name) => animations.includes(name));
+  return layers.length > 0 ? `@layer ${layers.join()};${rules}` : rules;
+}
+
+/** Picks as `pick` does, once for all pages that have the same of what the sheet asks for. */
+export function createPicker(sheet: Sheet): (used: Used) => string {
+  const asked = [...new Set(stylesIn(sheet.pieces).flatMap(({selectors}) => selectors.flatMap(({needs}) => needs)))];
+  const picked = new Map<string, string>();
+  return (used) => {
+    const key = JSON.stringify([asked.filter((name) => used.names.has(name)), [...used.properties].sort()]);
+    const known = picked.get(key) ?? pick(sheet, used);
+    picked.set(key, known);
+    return known;
+  };
+}

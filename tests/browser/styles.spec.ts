@@ -1,0 +1,71 @@
+import {expect, test, type Page} from '@playwright/test';
+
+const PSEUDO = ['::before', '::after'];
+
+type Look = Record<string, string>;
+
+/** How each element of a page looks: its place in the document, and all that the browser computed for it. */
+function looks(page: Page): Promise<Look> {
+  return page.evaluate((pseudo) => {
+    // A style that is still on its way to its end would be another one at each look.
+    document.getAnimations().forEach((animation) => animation.finish());
+    const found: Look = {};
+    const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));
+    const textOf = (style: CSSStyleDeclaration) => names.map((name) => `${name}:${style.getPropertyValue(name)}`).join('; ');
+    document.querySelectorAll('html, body, body *').forEach((element, index) => {
+      const name = `${index} ${element.tagName} ${element.getAttribute('class') ?? ''}`;
+      found[name] = textOf(getComputedStyle(element));
+      for (const one of pseudo) {
+        const style = getComputedStyle(element, one);
+        if (style.content !== 'none' && style.content !== 'normal') found[name + one] = textOf(style);
+      }
+    });
+    return found;
+  }, PSEUDO);
+}
+
+/** Adds the whole sheet, as a sign of interest would, but no script. */
+function addWholeSheet(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const [, address] = /styles:\["([^"]+)"/.exec(document.head.innerHTML) ?? [];
+    if (!address) throw new Error('The page does not say where its style sheet is.');
+    const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address});
+    await new Promise((resolve) => {
+      link.onload = resolve;
+      document.head.append(link);
+    });
+  });
+}
+
+function differences(before = '', after = ''): string {
+  const known = new Set(before.split('; '));
+  return after.split('; ').filter((one) => !known.has(one)).join(' ').slice(0, 300);
+}
+
+const SITUATIONS = [
+  {name: 'wide and light', width: 1440, media: {colorScheme: 'light', media: 'screen'}},
+  {name: 'narrow and dark', width: 320, media: {colorScheme: 'dark', media: 'screen'}},
+  {name: 'dark on paper', width: 800, media: {colorScheme: 'dark', media: 'print'}},
+] as const;
+
+for (const path of ['/nl/create-batch', '/before-your-first-call', '/nl/translations']) {
+  test(`${path} looks with its own rules as it does with the whole style sheet`, async ({page}) => {
+    await page.goto(path, {waitUntil: 'networkidle'});
+    expect(await page.locator('link[rel=stylesheet]').count()).toBe(0);
+    const before: Look[] = [];
+    for (const {width, media} of SITUATIONS) {
+      await page.setViewportSize({width, height: 800});
+      await page.emulateMedia(media);
+      before.push(await looks(page));
+    }
+    await addWholeSheet(page);
+    for (const [index, {name, width, media}] of SITUATIONS.entries()) {
+      await page.setViewportSize({width, height: 800});
+      await page.emulateMedia(media);
+      const after = await looks(page);
+      const changed = Object.keys(after).filter((element) => after[element] !== before[index]?.[element]);
+      expect(changed.map((element) => [name, element, differences(before[index]?.[element], after[element])]).slice(0, 5)).toEqual([]);
+    }
+  });
+}
+
