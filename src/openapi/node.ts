@@ -23,14 +23,28 @@ function placeOf(document: Document, lines: LineCounter, path: readonly (string 
   return {line: 1, column: 1};
 }
 
+type Parsed = {text: string; document: Document; lines: LineCounter};
+
+/** What was last read of each file: a build comes back to the same few descriptions a dozen times, and reading one takes a quarter of a second. */
+const parsed = new Map<string, Parsed>();
+
+function parseFile(path: string): Parsed {
+  const text = readFileSync(path, 'utf8');
+  const known = parsed.get(path);
+  if (known?.text === text) return known;
+  const lines = new LineCounter();
+  const read = {text, lines, document: parseDocument(text, {lineCounter: lines, prettyErrors: false})};
+  parsed.set(path, read);
+  return read;
+}
+
 /**
  * Reads a YAML (or JSON) file.
  * @throws Error with file, line and column, when it is not YAML; its cause is the finding.
  */
 function readYaml(root: string, path: string): Source {
   const file = relative(root, path);
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), {lineCounter: lines, prettyErrors: false});
+  const {document, lines} = parseFile(path);
   const [error] = document.errors;
   if (error) {
     const {line, col} = lines.linePos(error.pos[0]);

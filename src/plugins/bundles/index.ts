@@ -11,7 +11,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
  */
 const PAGES_SHARE: Configuration = {optimization: {splitChunks: {cacheGroups: {common: {chunks: ({name}) => Boolean(name)}}}}};
 
-/** Leaves out the words for translators, which stand beside each text of the interface. The bundler's cache would not know that modules depend on that. */
+/** Leaves out the words for translators, which stand beside each text of the interface and which readers would fetch. The bundler's cache would not know that modules depend on that. */
 function withoutNotes(siteDir: string): Configuration {
   const loader = join(siteDir, 'src/plugins/bundles/without-notes.mjs');
   const cache = {cache: {buildDependencies: [loader]}};
@@ -23,5 +23,5 @@ export default function bundlesPlugin({baseUrl, siteDir}: LoadContext): Plugin {
   // Behind `npm run dev` the servers of all languages share an address, so each needs a path of its own for its news.
   const path = `${baseUrl}ws`;
   const devServer = {webSocketServer: {type: 'ws', options: {path}}, client: {webSocketURL: {pathname: path}}};
-  return {name: 'batchwise-bundles', configureWebpack: (_config, isServer) => ({...withoutNotes(siteDir), ...(isServer ? {} : {...PAGES_SHARE, devServer})})};
+  return {name: 'batchwise-bundles', configureWebpack: (_config, isServer) => (isServer ? {} : {...withoutNotes(siteDir), ...PAGES_SHARE, devServer})};
 }

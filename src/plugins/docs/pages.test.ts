@@ -7,10 +7,10 @@ const [ENGLISH, DUTCH] = ['2026-10-01T10:00:00.000Z', '2026-11-03T10:00:00.000Z'
 const isoOf = (time: number | undefined): string | undefined => (time === undefined ? undefined : new Date(time).toISOString());
 const page = (title: string): string => `---\ntitle: ${title}\n---\n`;
 
-function pagesIn(site: Site, currentLocale: string): Pages {
+async function pagesIn(site: Site, currentLocale: string): Promise<Pages> {
   const context = {i18n: {currentLocale, defaultLocale: 'en', locales: ['en', 'nl']}} as unknown as LoadContext;
   const pages = openPages(context, site.root, 'default');
-  pages.refresh();
+  await pages.refresh();
   return pages;
 }
 
@@ -26,15 +26,15 @@ describe('the dates of a page', () => {
   });
   afterAll(removeFolders);
 
-  it('are those of its file in the reader’s language, and of the English page that it was made from', () => {
-    const dutch = pagesIn(site, 'nl');
+  it('are those of its file in the reader’s language, and of the English page that it was made from', async () => {
+    const dutch = await pagesIn(site, 'nl');
     expect([dutch.updatedAt('page.mdx'), dutch.translationOf('page.mdx').madeFromAt].map(isoOf)).toEqual([DUTCH, ENGLISH]);
-    const english = pagesIn(site, 'en');
+    const english = await pagesIn(site, 'en');
     expect([english.updatedAt('page.mdx'), english.translationOf('page.mdx').madeFromAt].map(isoOf)).toEqual([ENGLISH, undefined]);
   });
 
-  it('are those of the English page where there is no other', () => {
-    const dutch = pagesIn(site, 'nl');
+  it('are those of the English page where there is no other', async () => {
+    const dutch = await pagesIn(site, 'nl');
     expect([dutch.updatedAt('none.mdx'), dutch.translationOf('none.mdx').madeFromAt].map(isoOf)).toEqual([ENGLISH, undefined]);
   });
 });
