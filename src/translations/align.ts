@@ -1,7 +1,7 @@
 import type {Block} from './types';
 
 /** One table row, or one block that is in none: what is missing or added as a whole. `at` are indices in the list of blocks. */
-type Item = {shape: string; loose: string; marks: Set<string>; length: number; at: number[]};
+type Item = {shape: string; loose: string; marks: () => Set<string>; length: number; at: number[]};
 
 /** So many pairs are looked at, at most; pages that differ more are paired one by one from the top. */
 const MOST_PAIRS = 4_000_000;
@@ -18,6 +18,14 @@ export function shapeOf({kind, within, normal}: Block): string {
 
 const looseShape = (block: Block): string => (block.kind === 'component' || block.kind === 'meta' ? shapeOf(block) : block.kind);
 
+/** Most pages have the shape of their source, and nobody asks for their marks. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const marksOf = (blocks: readonly (Block | undefined)[]): Set<string> => new Set(blocks.flatMap((block) => [...(block?.normal ?? '').matchAll(MARK)].map(([mark]) => mark)));
+
 function toItems(blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
   let line = 0;
@@ -27,10 +35,9 @@ function toItems(blocks: readonly Block[]): Item[] {
     if (isCell && last && line === block.start.line) {
       last.at.push(at);
       last.length += block.normal.length;
-      for (const [mark] of block.normal.matchAll(MARK)) last.marks.add(mark);
     } else {
-      const marks = new Set([...block.normal.matchAll(MARK)].map(([mark]) => mark));
-      items.push({shape: shapeOf(block), loose: looseShape(block), marks, length: block.normal.length, at: [at]});
+      const own = [at];
+      items.push({shape: shapeOf(block), loose: looseShape(block), marks: lazily(() => marksOf(own.map((one) => blocks[one]))), length: block.normal.length, at: own});
     }
     line = isCell ? block.start.line : 0;
   });
@@ -40,8 +47,9 @@ function toItems(blocks: readonly Block[]): Item[] {
 /** How well two items fit; 0 when they cannot be twins. Marks in common weigh most, then the same place in a list, table or note. */
 function fit(one: Item, other: Item): number {
   if (one.loose !== other.loose) return 0;
-  const shared = [...one.marks].filter((mark) => other.marks.has(mark)).length;
-  const all = one.marks.size + other.marks.size;
+  const [marks, others] = [one.marks(), other.marks()];
+  const shared = [...marks].filter((mark) => others.has(mark)).length;
+  const all = marks.size + others.size;
   const likeness = all === 0 ? 0 : (2 * shared) / all - 0.4;
   const length = Math.min(one.length, other.length) / Math.max(one.length, other.length, 1);
   return (one.shape === other.shape ? 2 : 0.8) + likeness + 0.2 * length;

@@ -13,11 +13,21 @@ export function placeIn({text, line, column}: Piece, at: number): {line: number;
 
 const isCode = ({kind}: Block): boolean => kind === 'code' || kind === 'component' || kind === 'esm' || kind === 'expression' || kind === 'definition';
 
+/** A node and all below it, from the outside in; each rule asks for them. */
+const flat = new WeakMap<Nodes, readonly Nodes[]>();
+
+function flatten(node: Nodes, list: Nodes[]): Nodes[] {
+  list.push(node);
+  if ('children' in node) for (const child of node.children) flatten(child, list);
+  return list;
+}
+
 /** Calls `see` for each node of a block, from the outside in. */
 export function eachNode(node: Nodes | undefined, see: (node: Nodes) => void): void {
   if (!node) return;
-  see(node);
-  if ('children' in node) for (const child of node.children) eachNode(child, see);
+  const nodes = flat.get(node) ?? flatten(node, []);
+  flat.set(node, nodes);
+  for (const one of nodes) see(one);
 }
 
 /** The text that readers see of a node as it stands in the file: without code, link targets and components. */
@@ -51,8 +61,16 @@ function readProse(block: Block, page: Page): readonly Piece[] {
   return found;
 }
 
+const words = new WeakMap<Block, string>();
+
 /** The words of a block in one text; code, link targets and components leave a gap. */
 export function wordsOfBlock(block: Block): string {
+  const text = words.get(block) ?? readWords(block);
+  words.set(block, text);
+  return text;
+}
+
+function readWords(block: Block): string {
   if (isCode(block)) return '';
   if (!block.node) return block.text;
   const parts: string[] = [];

@@ -3,7 +3,10 @@
  * looked for much faster. What stands around it is no part of the pattern: a thousand patterns with all letters of Unicode take
  * seconds to compile.
  */
-export type Search = {letters: string; pattern: RegExp; more: number};
+export type Search = {letters: string; /** The first of them. */ first: string; pattern: RegExp; more: number};
+
+/** So many first letters of a word are looked up before it is searched. */
+const FIRST = 3;
 
 /** Where a pattern was found, from 0. */
 export type Found = {at: number; end: number; text: string};
@@ -27,7 +30,8 @@ export const inflectedEnglish = (term: string): Inflected => ({source: escape(te
 const lettersOf = (term: string): string => /^\p{L}*/u.exec(term.slice(0, -1).toLowerCase())?.[0] ?? '';
 
 export function searchFor(term: string, {source, more}: Inflected, isCaseSensitive = false): Search {
-  return {letters: lettersOf(term), pattern: new RegExp(source, isCaseSensitive ? 'uy' : 'iuy'), more};
+  const letters = lettersOf(term);
+  return {letters, first: letters.slice(0, FIRST), pattern: new RegExp(source, isCaseSensitive ? 'uy' : 'iuy'), more};
 }
 
 const LETTER = /\p{L}/u;
@@ -42,24 +46,20 @@ function endOfWord(text: string, at: number, end: number, more: number): number 
   return BEHIND.test(text.charAt(last)) ? undefined : last;
 }
 
-/** A text made ready for many searches: in small letters, and with the first letters of its words. */
-export type Searched = {text: string; lower: string; beginnings: ReadonlySet<string>};
+/** A text made ready for several searches: in small letters, too. */
+export type Searched = {text: string; lower: string};
 
-/** So many first letters of a word are looked up before it is searched. */
-const FIRST = 3;
+export const toSearched = (text: string): Searched => ({text, lower: text.toLowerCase()});
 
-export function toSearched(text: string): Searched {
-  const lower = text.toLowerCase();
+/** The first letters of the words of a text: a term whose `first` is none of them is not in it. */
+export function beginningsOf({lower}: Searched): ReadonlySet<string> {
   const beginnings = new Set<string>(['']);
   for (const [word] of lower.matchAll(/\p{L}+/gu)) for (let length = 1; length <= FIRST; length += 1) beginnings.add(word.slice(0, length));
-  return {text, lower, beginnings};
+  return beginnings;
 }
 
-const NONE: readonly Found[] = [];
-
 /** All places of a text in which a pattern is found. */
-export function findAll({letters, pattern, more}: Search, {text, lower, beginnings}: Searched): readonly Found[] {
-  if (!beginnings.has(letters.slice(0, FIRST))) return NONE;
+export function findAll({letters, pattern, more}: Search, {text, lower}: Searched): readonly Found[] {
   // Small letters may be more than the capitals that they stand for: each place is tried then.
   const wanted = lower.length === text.length ? letters : '';
   const found: Found[] = [];

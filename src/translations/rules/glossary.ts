@@ -1,7 +1,7 @@
 import type {Finding} from '../../openapi/finding';
 import type {Check, Checked, Pair} from '../check';
 import type {Term} from '../glossary/glossary';
-import {findAll, inflected, inflectedEnglish, searchFor, toSearched, type Found, type Search, type Searched} from '../glossary/search';
+import {beginningsOf, findAll, inflected, inflectedEnglish, searchFor, toSearched, type Found, type Search, type Searched} from '../glossary/search';
 import {placeIn, proseOf, wordsOfBlock} from '../inline';
 import type {Block} from '../types';
 
@@ -25,11 +25,16 @@ function prepare(terms: readonly Term[], locale: string): Wanted[] {
   return wanted;
 }
 
-const searchedBlocks = new WeakMap<Block, Searched>();
+type English = {words: Searched; beginnings: ReadonlySet<string>};
+
+const searchedBlocks = new WeakMap<Block, English>();
 
 /** The words of an English block, made ready once for all languages. */
-function searchedWords(block: Block): Searched {
-  const searched = searchedBlocks.get(block) ?? toSearched(wordsOfBlock(block));
+function searchedWords(block: Block): English {
+  const known = searchedBlocks.get(block);
+  if (known) return known;
+  const words = toSearched(wordsOfBlock(block));
+  const searched = {words, beginnings: beginningsOf(words)};
   searchedBlocks.set(block, searched);
   return searched;
 }
@@ -37,8 +42,8 @@ function searchedWords(block: Block): Searched {
 /** The terms to avoid that a block uses where the source has the term. */
 function ofPair({source, own}: Pair, terms: Wanted[], {translation, file, glossary, locale}: Checked): Finding[] {
   if (!source || !own || !glossary) return [];
-  const words = searchedWords(source);
-  const due = terms.filter(({english}) => findAll(english, words).length > 0);
+  const {words, beginnings} = searchedWords(source);
+  const due = terms.filter(({english}) => beginnings.has(english.first) && findAll(english, words).length > 0);
   if (due.length === 0) return [];
   return proseOf(own, translation).flatMap((piece) => {
     const searched = toSearched(piece.text);

@@ -27,8 +27,16 @@ export function elementText(node: {name: string | null; attributes: unknown[]}):
   return `<${[node.name ?? '', ...fixed.map(({name, value}) => (name === undefined ? `{${String(value)}}` : `${name}=${valueText(value)}`)).sort()].join(' ')}>`;
 }
 
+const languages = new Map<string, RegExp>();
+
 /** Other sites have pages by language, too: `/en/`, `/en-us/` and `/nl/` are the same place. */
-const anyLanguage = (url: string, locale: string): string => url.replace(new RegExp(`/(?:en|${locale})(?:-[a-z]{2})?(?=/|$)`, 'i'), '');
+function anyLanguage(url: string, locale: string): string {
+  const pattern = languages.get(locale) ?? new RegExp(`/(?:en|${locale})(?:-[a-z]{2})?(?=/|$)`, 'i');
+  languages.set(locale, pattern);
+  return url.replace(pattern, '');
+}
+
+const NONE: [Fixed['rule'], string][] = [];
 
 function ofNode(node: Nodes, locale: string): [Fixed['rule'], string][] {
   switch (node.type) {
@@ -41,16 +49,16 @@ function ofNode(node: Nodes, locale: string): [Fixed['rule'], string][] {
     case 'mdxTextExpression': return /^\s*\/\*\s*#\S+\s*\*\/\s*$/.test(node.value) ? [['heading-id', node.value.replace(/[\s/*]/g, '')]] : [];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': return [['property', elementText(node)]];
-    case 'text': return [...node.value.matchAll(PLACEHOLDER)].map(([value]) => ['placeholder', value.replaceAll('\\', '')]);
-    default: return [];
+    case 'text': return node.value.includes('{') ? [...node.value.matchAll(PLACEHOLDER)].map(([value]) => ['placeholder', value.replaceAll('\\', '')]) : NONE;
+    default: return NONE;
   }
 }
 
 function fixedOf(block: Block, locale: string): Fixed[] {
   const found: Fixed[] = [];
   const see = (node: Nodes): void => {
-    const {line = block.start.line, column = block.start.column} = node.position?.start ?? {};
-    found.push(...ofNode(node, locale).map(([rule, value]): Fixed => ({rule, value, ...(rule === 'placeholder' && node.type === 'text' ? placeIn({text: node.value, line, column, offset: 0}, node.value.indexOf(value)) : {line, column})})));
+    const {line, column} = node.position?.start ?? block.start;
+    for (const [rule, value] of ofNode(node, locale)) found.push({rule, value, ...(rule === 'placeholder' && node.type === 'text' ? placeIn({text: node.value, line, column, offset: 0}, node.value.indexOf(value)) : {line, column})});
   };
   // Of a component that holds blocks, only the opening tag is this block.
   if (block.kind === 'component' && block.node) see(block.node);
@@ -79,6 +87,7 @@ function hintFor({rule, value}: Fixed, there: string): string {
 
 function compare(source: Block, own: Block, {file, sourceFile, locale}: {file: string; sourceFile: string; locale: string}): Finding[] {
   const [english, other] = [fixedOf(source, locale), fixedOf(own, locale)];
+  if (english.length === other.length && english.every(({rule, value}, at) => rule === other[at]?.rule && value === other[at]?.value)) return [];
   const [missing, added] = [beyond(english, other), beyond(other, english)];
   const there = `${sourceFile}:${source.start.line}`;
   const findings = added.map((one): Finding => {

@@ -4,25 +4,34 @@ import type {Check} from '../check';
 import {eachNode, wordsOfBlock} from '../inline';
 import type {Block} from '../types';
 import {excerpt, languageName} from '../wording';
-import {hits, KNOWN_LANGUAGES} from './stop-words';
+import {frequentIn, hits, KNOWN_LANGUAGES} from './stop-words';
 
 type Place = {line: number; column: number};
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:[’'-]\p{L}+)*/gu) ?? [];
 /** Names keep their capitals in every language. */
-const plainWords = (text: string): string[] => wordsIn(text).slice(1).filter((word) => word === word.toLowerCase() && word.length > 1);
+const plainWords = (words: string[]): string[] => words.slice(1).filter((word) => word === word.toLowerCase() && word.length > 1);
 const lower = (words: string[]): string[] => words.map((word) => word.toLowerCase());
 
 const hasWords = ({kind, within}: Block): boolean => (kind === 'meta' ? within[0] === 'title' || within[0] === 'description' || within[0] === 'sidebar_label' : kind === 'heading' || kind === 'paragraph' || kind === 'cell' || kind === 'title');
 
-/** Whether a text of several words is the English one, or nearly so. */
-function isLeft(english: string, own: string): boolean {
-  const [one, other] = [lower(wordsIn(english)), lower(wordsIn(own))];
-  if (one.join(' ') === other.join(' ')) return plainWords(own).length >= 2 || (one.length >= 2 && hits(one, 'en', []) >= 2);
+/** Whether a text of several words is the English one, or nearly so. @param one the words of the English, in small letters. */
+function isLeft(one: readonly string[], own: string[]): boolean {
+  const other = lower(own);
+  if (one.length === other.length && one.every((word, at) => word === other[at])) return plainWords(own).length >= 2 || (one.length >= 2 && hits(frequentIn(one), 'en', []) >= 2);
   if (one.length < 5) return false;
   const rest = new Set(one);
   const shared = other.filter((word) => rest.has(word)).length;
-  return shared / Math.max(one.length, other.length) >= 0.75 && hits(other, 'en', ['nl', 'it']) >= 1;
+  return shared / Math.max(one.length, other.length) >= 0.75 && hits(frequentIn(other), 'en', ['nl', 'it']) >= 1;
+}
+
+const englishWords = new WeakMap<Block, string[]>();
+
+/** The words of an English block in small letters, looked for once for all languages. */
+function wordsOfEnglish(block: Block): string[] {
+  const words = englishWords.get(block) ?? lower(wordsIn(wordsOfBlock(block)));
+  englishWords.set(block, words);
+  return words;
 }
 
 /** The language that a sentence is written in, when it is plainly not the one wanted. */
@@ -30,8 +39,10 @@ function foreign(sentence: string, locale: string): string | undefined {
   const own = locale.split('-')[0] ?? locale;
   const words = lower(wordsIn(sentence));
   if (!KNOWN_LANGUAGES.includes(own) || words.length < 3) return undefined;
+  const frequent = frequentIn(words);
+  if (frequent.length < 2) return undefined;
   const [best] = KNOWN_LANGUAGES.filter((language) => language !== own)
-    .map((language) => ({language, many: hits(words, language, [own]), few: hits(words, own, [language])}))
+    .map((language) => ({language, many: hits(frequent, language, [own]), few: hits(frequent, own, [language])}))
     .filter(({many, few}) => many >= 2 && many >= 3 * few + (words.length > 3 ? 2 : 1)).sort((a, b) => b.many - a.many);
   return best?.language;
 }
@@ -61,13 +72,13 @@ export const checkLanguage: Check = ({file, sourceFile, locale}, pairs) => pairs
     const message = isEnglish ? `Still in English: "${excerpt(text.replace(/\u0001+/g, '…'))}".` : `This looks ${languageName(language)}: "${excerpt(text.replace(/\u0001+/g, '…'))}".`;
     return {file, ...place, rule: isEnglish ? 'untranslated' : 'language', severity: 'error', message, hint: `Translate it into ${languageName(locale)}${source ? `; the source is ${sourceFile}:${source.start.line}` : ''}.`};
   };
-  const [english, words] = [source ? wordsOfBlock(source) : '', wordsOfBlock(own)];
+  const [english, words] = [source ? wordsOfEnglish(source) : [], wordsOfBlock(own)];
   const alts = new Set(source ? imagesOf(source).map(({alt}) => alt) : []);
   const ofImages = imagesOf(own).flatMap(({alt, position}): Finding[] => {
-    const left = alt && (alts.has(alt) && isLeft(alt, alt) ? 'en' : foreign(alt, locale));
+    const left = alt && (alts.has(alt) && isLeft(lower(wordsIn(alt)), wordsIn(alt)) ? 'en' : foreign(alt, locale));
     return left && alt ? [tell(position?.start ?? own.start, left, alt)] : [];
   });
-  if (isLeft(english, words)) return [...ofImages, tell({line: own.start.line, column: own.start.column}, 'en', words)];
+  if (isLeft(english, wordsIn(words))) return [...ofImages, tell({line: own.start.line, column: own.start.column}, 'en', words)];
   const sentences = words.split(/(?<=[.!?;])\s+/).flatMap((sentence): Finding[] => {
     const language = foreign(sentence, locale);
     return language ? [tell(placeOf(own, sentence), language, sentence)] : [];

@@ -7,7 +7,7 @@ type Written = {text: string; value: string; line: number; column: number};
 
 const NUMBER = /\d+(?:[.,\u00A0\u202F'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
 
-type Signs = {group: string; decimal: string};
+type Signs = {group: string; decimal: string; /** What may stand between thousands. */ between: RegExp};
 
 // Intl takes its time to look them up.
 const signs = new Map<string, Signs>();
@@ -18,7 +18,8 @@ export function signsOf(locale: string): Signs {
   if (known) return known;
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
   const sign = (wanted: string): string => parts.find(({type}) => type === wanted)?.value ?? '';
-  const found = {group: sign('group'), decimal: sign('decimal')};
+  const group = sign('group');
+  const found = {group, decimal: sign('decimal'), between: new RegExp(`[${group === '.' ? '.' : group}\u00A0\u202F ]`)};
   signs.set(locale, found);
   return found;
 }
@@ -27,11 +28,11 @@ const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** A number as it is meant, written with a point; versions (`3.1.0`) as they are. */
 function valueOf(text: string, locale: string): string {
-  const {group, decimal} = signsOf(locale);
+  if (/^\d+$/.test(text)) return text;
+  const {between, decimal} = signsOf(locale);
   const spaces = /[\u00A0\u202F ]/;
   const [last = '', ...rest] = text.split(decimal).reverse();
-  const isGrouped = (part: string): boolean => part.split(new RegExp(`[${group === '.' ? '.' : group}\u00A0\u202F ]`)).every((one, at) => /^\d+$/.test(one) && (at === 0 ? one.length <= 3 : one.length === 3));
-  if (/^\d+$/.test(text)) return text;
+  const isGrouped = (part: string): boolean => part.split(between).every((one, at) => /^\d+$/.test(one) && (at === 0 ? one.length <= 3 : one.length === 3));
   if (isGrouped(text)) return digits(text);
   if (rest.length === 1 && /^\d+$/.test(last) && (isGrouped(rest[0] ?? '') || /^\d+$/.test(rest[0] ?? ''))) return `${digits(rest[0] ?? '')}.${last}`;
   // "2,3" in English is a list of two; it reads the same in a language with a decimal comma.
@@ -39,7 +40,12 @@ function valueOf(text: string, locale: string): string {
 }
 
 function numbersOf(block: Block, page: Page, locale: string): Written[] {
-  return proseOf(block, page).flatMap((piece) => [...piece.text.matchAll(NUMBER)].map((match): Written => ({text: match[0], value: valueOf(match[0], locale), ...placeIn(piece, match.index)})));
+  const found: Written[] = [];
+  for (const piece of proseOf(block, page)) {
+    if (!/\d/.test(piece.text)) continue;
+    for (const {0: text, index} of piece.text.matchAll(NUMBER)) found.push({text, value: valueOf(text, locale), ...placeIn(piece, index)});
+  }
+  return found;
 }
 
 const countOf = (numbers: Written[], value: string): number => numbers.filter((one) => one.value === value).length;
@@ -48,6 +54,7 @@ const countOf = (numbers: Written[], value: string): number => numbers.filter((o
 export const checkNumbers: Check = ({source: page, translation, file, sourceFile, locale}, pairs) => pairs.flatMap(({source, own}): Finding[] => {
   if (!source || !own || own.kind === 'code') return [];
   const [english, other] = [numbersOf(source, page, 'en'), numbersOf(own, translation, locale)];
+  if (english.length === other.length && english.every(({value}, at) => value === other[at]?.value)) return [];
   const missing = english.filter(({value}, at) => english.slice(0, at + 1).filter((one) => one.value === value).length > countOf(other, value));
   const added = other.filter(({value}, at) => other.slice(0, at + 1).filter((one) => one.value === value).length > countOf(english, value));
   const {group, decimal} = signsOf(locale);

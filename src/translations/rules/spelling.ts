@@ -15,8 +15,10 @@ const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*(?![\
 /** Where words stand in a text that may be wrong. A word before an apostrophe at the end, as in dell’`id`, belongs to the code behind it. */
 export function wordsToSpell(text: string): {word: string; at: number}[] {
   const prose = MAYBE_TECHNICAL.test(text) ? text.replace(TECHNICAL, (found) => ' '.repeat(found.length)) : text;
-  const isCut = (end: number): boolean => /^['’]$/.test(prose.slice(end)) && !prose.includes('‘');
-  return [...prose.matchAll(WORD)].filter(({0: word, index}) => !isCut(index + word.length)).map(({0: word, index}) => ({word, at: index}));
+  const cut = /['’]$/.test(prose) && !prose.includes('‘') ? prose.length - 1 : -1;
+  const found: {word: string; at: number}[] = [];
+  for (const {0: word, index} of prose.matchAll(WORD)) if (index + word.length !== cut) found.push({word, at: index});
+  return found;
 }
 
 /** The word that a finding of this rule is about. */

@@ -7,13 +7,38 @@ const WORDS: Record<string, string> = {
   fr: 'le la les un une des du et est que qui dans pour pas sur avec ce cette vous votre il au aux ne par plus sont ou se en chaque de être si on lui nous leur mais comme tu ton',
 };
 
-const SETS = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
-
 /** The languages whose words are known here. */
-export const KNOWN_LANGUAGES = [...SETS.keys()];
+export const KNOWN_LANGUAGES = Object.keys(WORDS);
 
-/** How many of some words are frequent in a language and in none of the others that are asked for. */
-export function hits(words: readonly string[], language: string, others: readonly string[]): number {
-  const own = SETS.get(language);
-  return words.filter((word) => own?.has(word) && !others.some((other) => other !== language && SETS.get(other)?.has(word))).length;
+/** A bit for each language. */
+const bitOf = (language: string): number => {
+  const at = KNOWN_LANGUAGES.indexOf(language);
+  return at === -1 ? 0 : 1 << at;
+};
+
+/** The languages that a word is frequent in, as bits. */
+const LANGUAGES = new Map<string, number>();
+for (const [language, words] of Object.entries(WORDS)) for (const word of words.split(' ')) LANGUAGES.set(word, (LANGUAGES.get(word) ?? 0) | bitOf(language));
+
+/** What is known of some words: for each that is frequent in a language, in which ones. */
+export function frequentIn(words: readonly string[]): number[] {
+  const found: number[] = [];
+  for (const word of words) {
+    const languages = LANGUAGES.get(word);
+    if (languages !== undefined) found.push(languages);
+  }
+  return found;
+}
+
+/**
+ * How many words are frequent in a language and in none of the others that are asked for.
+ * @param frequent what `frequentIn` knows of them.
+ */
+export function hits(frequent: readonly number[], language: string, others: readonly string[]): number {
+  const own = bitOf(language);
+  let not = 0;
+  for (const other of others) if (other !== language) not |= bitOf(other);
+  let number = 0;
+  for (const languages of frequent) if ((languages & own) !== 0 && (languages & not) === 0) number += 1;
+  return number;
 }

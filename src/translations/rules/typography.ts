@@ -12,7 +12,7 @@ const QUOTES: Record<string, string> = {nl: '‘…’', it: '«…»', de: '„
 
 const quotes = (locale: string): string => QUOTES[locale.split('-')[0] ?? ''] ?? '“…”';
 
-const slips = (locale: string): Slip[] => [
+const slipsOf = (locale: string): Slip[] => [
   {pattern: /[\u200B\u2060\uFEFF\u00AD]/gu, message: () => 'There is a character of no width here.', hint: 'Delete it: place the cursor behind it and press the backspace key once.'},
   {pattern: /(?<=\S) {2,}(?=\S)/g, message: () => 'There are two spaces here.', hint: 'Keep one of them.'},
   {pattern: /"/g, message: () => 'This is a straight quotation mark.', hint: `Write ${quotes(locale)} in prose.`},
@@ -22,6 +22,16 @@ const slips = (locale: string): Slip[] => [
   {pattern: /(?<=[\p{L}\p{N})]) +[,.](?=\s|$)|(?<=[\p{L}\p{N})]) +[;:!?](?=\s|$)/gu, message: () => 'There is a space before this punctuation.', hint: 'Remove the space.', not: ['fr']},
 ];
 
+const slips = new Map<string, Slip[]>();
+
+/** What is wrong in a language, its patterns made once. */
+function slipsIn(locale: string): Slip[] {
+  const language = locale.split('-')[0] ?? locale;
+  const known = slips.get(locale) ?? slipsOf(locale).filter(({not}) => !not?.includes(language));
+  slips.set(locale, known);
+  return known;
+}
+
 /** What each slip begins with or holds: most prose has nothing of it, and is not looked at further. */
 const MAYBE = /[\u200B\u2060\uFEFF\u00AD"'\d]|\.\.| [ ,.;:!?]/;
 
@@ -30,8 +40,7 @@ const DECIMAL = /(?:[\p{L}\d]+ )?(?<![\d.,])(\d+\.\d{1,2})(?![\d.])/gu;
 
 /** Typography that is plain: quotation marks, apostrophes, dots, spaces, units and decimals in prose; code is left alone. */
 export const checkTypography: Check = ({translation, file, locale}, pairs) => {
-  const language = locale.split('-')[0] ?? locale;
-  const wrong = slips(locale).filter(({not}) => !not?.includes(language));
+  const wrong = slipsIn(locale);
   const {decimal} = signsOf(locale);
   return pairs.flatMap(({source, own}) => (own && !(own.kind === 'meta' && own.within[0] === 'keywords') ? proseOf(own, translation) : []).flatMap((piece): Finding[] => {
     if (!MAYBE.test(piece.text)) return [];

@@ -47,9 +47,10 @@ export function makeSpelling(dictionary: Dictionary, locale: string, list: strin
     return elided.length > 0 && ((elided.every((one) => isElided(one, locale)) && isRight(last)) || (last === 's' && elided.every(isName)));
   };
   const isRight = (typed: string): boolean => {
-    const word = typed.replaceAll('’', '\'');
-    const verdict = verdicts.get(word) ?? isRightAnew(word);
-    verdicts.set(word, verdict);
+    const known = verdicts.get(typed);
+    if (known !== undefined) return known;
+    const verdict = isRightAnew(typed.replaceAll('’', '\''));
+    verdicts.set(typed, verdict);
     return verdict;
   };
   return {name: dictionary.name, isRight, suggest: dictionary.suggest, fingerprint: `${dictionary.name} ${[...own].sort().join(' ')}`};
