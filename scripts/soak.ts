@@ -6,7 +6,7 @@ import {chooseChromium} from './chromium';
 function main(): void {
   chooseChromium();
   process.env.PSEUDO = '1';
-  run('tsx/dist/cli.mjs', 'src/translations/cli.ts', 'pseudo');
+  run('tsx/dist/cli.mjs', 'scripts/translate.mjs', 'pseudo');
   run('@docusaurus/core/bin/docusaurus.mjs', 'build', '--locale', PSEUDO_LOCALE, '--out-dir', '.cache/pseudo-site');
   run('@playwright/test/cli.js', 'test', '--config', 'playwright.soak.config.ts');
 }

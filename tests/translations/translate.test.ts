@@ -237,10 +237,10 @@ describe('what is typed', () => {
 });
 
 describe('the command', () => {
-  const CLI = join(import.meta.dirname, '../../src/translations/cli.ts');
+  const CLI = join(import.meta.dirname, '../../scripts/translate.mjs');
   const command = (root: string, ...args: string[]): {code: number; out: string; err: string} => {
     try {
-      return {code: 0, out: execFileSync(process.execPath, ['--import', 'tsx', CLI, ...args], {encoding: 'utf8', stdio: 'pipe', env: {...process.env, TRANSLATE_ROOT: root, FORCE_COLOR: ''}}), err: ''};
+      return {code: 0, out: execFileSync(process.execPath, [CLI, ...args], {encoding: 'utf8', stdio: 'pipe', env: {...process.env, TRANSLATE_ROOT: root, FORCE_COLOR: ''}}), err: ''};
     } catch (error) {
       const {status: code, stdout, stderr} = error as {status: number; stdout: string; stderr: string};
       return {code, out: stdout, err: stderr};

@@ -25,8 +25,9 @@ function work(share: Share): Promise<Made> {
 /** Makes what a command on all pages needs of those that nothing is remembered of, with a worker for each processor, when they are many. */
 export async function prepare(root: string, {workspace, cache}: Opened, task: Task, locales: string[]): Promise<void> {
   const pages = openPages(workspace, task, locales, cache.has);
+  const {TRANSLATE_WORKER: compiled} = process.env;
   const workers = Math.min(availableParallelism(), MOST_WORKERS);
   if (pages.length < FEWEST_PAGES || workers < 2) return;
-  const shares = Array.from({length: workers}, (_, at): Share => ({root, task, pages: pages.filter((__, index) => index % workers === at), locales}));
+  const shares = Array.from({length: workers}, (_, at): Share => ({root, task, pages: pages.filter((__, index) => index % workers === at), locales, ...(compiled === undefined ? {} : {compiled})}));
   for (const made of await Promise.all(shares.map(work))) cache.add(made);
 }

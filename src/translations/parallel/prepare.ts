@@ -8,7 +8,7 @@ import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace';
 export type Task = 'check' | 'status' | 'states';
 
 /** Some pages for one worker. */
-export type Share = {root: string; task: Task; pages: string[]; locales: string[]};
+export type Share = {root: string; task: Task; pages: string[]; locales: string[]; /** The compiled worker, where there is one. */ compiled?: string};
 
 const translatedInto = ({pagesOf}: Workspace, page: string, locales: readonly string[]): string[] => locales.filter((locale) => pagesOf(locale).includes(page));
 
@@ -22,7 +22,7 @@ function rememberStates(workspace: Workspace, page: string, locales: readonly st
 }
 
 /** Has remembered what a command needs of some pages, each page with all its languages. */
-export function preparePages(workspace: Workspace, {task, pages, locales}: Omit<Share, 'root'>): void {
+export function preparePages(workspace: Workspace, {task, pages, locales}: Pick<Share, 'task' | 'pages' | 'locales'>): void {
   if (task !== 'check') for (const locale of locales) pageStatuses(workspace, locale, pages);
   if (task === 'states') for (const page of pages) rememberStates(workspace, page, locales);
   if (task === 'check') for (const page of pages) rememberPage(workspace, page, translatedInto(workspace, page, locales));

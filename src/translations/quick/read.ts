@@ -1,6 +1,6 @@
 import type {Root} from 'mdast';
 import {processorFor} from '../processor';
-import {restore} from './restore';
+import {restore, treeOf} from './restore';
 import {skeletonOf} from './skeleton';
 
 const readWhole = (text: string): Root => processorFor(text).parse(text) as Root;
@@ -9,6 +9,8 @@ const readWhole = (text: string): Root => processorFor(text).parse(text) as Root
 function readInParts(text: string): Root | undefined {
   const skeleton = skeletonOf(text);
   if (!skeleton || skeleton.leaves === 0) return undefined;
+  const own = treeOf(skeleton, text);
+  if (own) return own;
   try {
     const tree = readWhole(skeleton.text);
     return restore(tree, skeleton) ? tree : undefined;

@@ -1,7 +1,6 @@
 import type {AlignType, Table, TableRow} from 'mdast';
-import type {Place} from '../types';
 import {readInline} from './inline';
-import type {Line} from './lines';
+import {contentOf, endOf, placeIn, startOf, type Line} from './lines';
 
 const DELIMITER = /^\|(?: *:?-+:? *\|)+$/;
 /** A sign behind a backslash, or a cell that may hold more than this reader sees. */
@@ -17,19 +16,19 @@ function alignOf(cell: string): AlignType {
 /** What stands between the bars of a row; a bar begins and ends it. */
 const cellsOf = (text: string): string[] => text.slice(1, -1).split('|');
 
-function readRow({text, number, offset}: Line, width: number): TableRow | undefined {
-  const place = (index: number): Place => ({line: number, column: index + 1, offset: offset + index});
+function readRow(line: Line, width: number): TableRow | undefined {
+  const {text} = line;
   const cells = cellsOf(text);
   if (UNSURE.test(text) || cells.length !== width) return undefined;
-  const row: TableRow = {type: 'tableRow', children: [], position: {start: place(0), end: place(text.length)}};
+  const row: TableRow = {type: 'tableRow', children: [], position: {start: startOf(line), end: endOf(line)}};
   let at = 0;
   for (const [index, cell] of cells.entries()) {
     const end = at + 1 + cell.length;
     const start = at + 1 + cell.length - cell.trimStart().length;
-    const children = readInline({text: cell.trim(), placeAt: (one) => place(start + one)});
+    const children = readInline(contentOf(line, start, start + cell.trim().length));
     if (!children) return undefined;
     // The bar behind the last cell belongs to it.
-    row.children.push({type: 'tableCell', children, position: {start: place(at), end: place(index === width - 1 ? end + 1 : end)}});
+    row.children.push({type: 'tableCell', children, position: {start: placeIn(line, at), end: placeIn(line, index === width - 1 ? end + 1 : end)}});
     at = end;
   }
   return row;
@@ -45,6 +44,5 @@ export function readTable(lines: readonly Line[]): Table | undefined {
   const rows = children.filter((row) => row !== undefined);
   const last = lines.at(-1) as Line;
   if (rows.length < children.length) return undefined;
-  const [start, end] = [{line: head.number, column: 1, offset: head.offset}, {line: last.number, column: last.text.length + 1, offset: last.offset + last.text.length}];
-  return {type: 'table', align, children: rows, position: {start, end}};
+  return {type: 'table', align, children: rows, position: {start: startOf(head), end: endOf(last)}};
 }
