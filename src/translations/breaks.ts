@@ -4,6 +4,7 @@ import {checkCode} from './check-code';
 import {explicitId} from './outline';
 import {readPage} from './recent';
 import {elementText} from './rules/identity';
+import {checkDashes} from './rules/marks';
 import {checkSyntax} from './rules/syntax';
 import type {Page} from './types';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
@@ -100,7 +101,8 @@ export function breaksOf(workspace: Workspace, page: string, locale: string): Fi
     const files = {sourceFile, file};
     const checked = {source, translation, locale, ...files};
     const unreadable = checkSyntax(checked);
-    if (unreadable.length > 0) return unreadable;
+    const unread = unreadable.length > 0 ? unreadable : checkDashes(checked);
+    if (unread.length > 0) return unread;
     const unsafe = checkCode(checked, []);
     return unsafe.length > 0 ? unsafe : [...alteredComponents(source, translation, files), ...lostIds(source, translation, files)];
   });

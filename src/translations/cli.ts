@@ -57,7 +57,7 @@ It ends with 1 when there is an error, otherwise with 0.
 
 const VERBS: Record<string, Verb> = {status, diff, check, done, export: exportVerb, import: importVerb, add, pseudo};
 /** Verbs that read all pages. */
-const TASKS: readonly Task[] = ['check', 'status'];
+const TASKS: Partial<Record<string, Task>> = {check: 'check', status: 'states'};
 const SPELLING = ['check', 'done', 'import'];
 
 function screenFor({colour}: Arguments): Screen {
@@ -83,7 +83,7 @@ async function answer(root: string, given: Arguments, screen: Screen): Promise<A
   const dictionaries = openDictionaries(root);
   const opened = openWorkspace(root, {dictionaries});
   const {workspace, save} = opened;
-  const task = TASKS.find((one) => one === given.verb);
+  const task = TASKS[given.verb ?? ''];
   if (task && given.names.length === 0) await prepare(root, opened, task, workspace.locales.filter((one) => given.locales.length === 0 || given.locales.includes(one)));
   if (SPELLING.includes(given.verb ?? '')) await dictionaries.load();
   const said = verb(workspace, {...given, names: given.names.map((name) => fromRoot(root, name))}, screen);

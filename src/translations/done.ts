@@ -1,13 +1,16 @@
 import type {Finding} from '../openapi/finding';
 import {checkTranslation} from './page-check';
-import {summaryOf} from './page-status';
+import {pageStatuses, summaryOf, type PageStatus} from './page-status';
 import {readRecord} from './record';
 import {withSuggestions} from './spelling/suggest';
 import {command, languageName, pageName} from './wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
 
 /** What became of a page that is said to be done. */
-export type Done = {page: string; file: string; outcome: 'recorded' | 'unchanged' | 'refused'; source?: string; findings: Finding[]};
+export type Done = {page: string; file: string; outcome: 'recorded' | 'unchanged' | 'refused'; source?: string; covers?: Covered; findings: Finding[]};
+
+/** What changed in the English since the version that was recorded before; `why` it is not known, where it is not. */
+export type Covered = Pick<PageStatus, 'changes' | 'why'>;
 
 /**
  * Checks a translated page and, when it has no error, records which English page it was made from.
@@ -27,6 +30,7 @@ export function finishPage(workspace: Workspace, page: string, locale: string): 
   const record = {id: workspace.storedId(sourceFile), fingerprint: summaryOf(workspace, english).fingerprint};
   const old = readRecord(own.text).record;
   if (old?.id === record.id && old.fingerprint === record.fingerprint) return {page, file, outcome: 'unchanged', source: record.id, findings};
+  const [{changes, why} = {changes: []}] = pageStatuses(workspace, locale, [page]) as [PageStatus?];
   workspace.record(file, record);
-  return {page, file, outcome: 'recorded', source: record.id, findings};
+  return {page, file, outcome: 'recorded', source: record.id, covers: {changes, ...(why ? {why} : {})}, findings};
 }

@@ -1,5 +1,5 @@
 import {pageStates, type PageState} from './page-state';
-import {percentOf, statusOf, type LanguageStatus, type Words} from './status';
+import {statusOf, type LanguageStatus, type Words} from './status';
 import type {Workspace} from './workspace';
 
 /** A page in a language: how readers get it, which headings of the source have changed below since, and what is wrong with it. */
@@ -29,14 +29,11 @@ function pageOverview({page, file, state, why, changes, findings}: PageState): P
   return {page, file, state, isSure: why === undefined, changed, faults: findings.map(({line, message}) => ({line, message}))};
 }
 
-function languageOverview(workspace: Workspace, {locale, words, interface: strings, descriptions}: LanguageStatus): LanguageOverview {
-  const states = pageStates(workspace, locale);
-  const lost = states.filter(({state}) => state === 'broken').reduce((sum, {words: own}) => sum + own.done, 0);
-  const shown = {total: words.total, done: words.done - lost};
+function languageOverview(workspace: Workspace, {locale, words, percent, interface: strings, descriptions}: LanguageStatus): LanguageOverview {
   const texts = workspace.descriptionsOf(locale).map(({name}) => `i18n/${locale}/openapi/${name}.overlay.yaml`);
   const files = Object.keys(workspace.messagesOf(locale).files).map((name) => `i18n/${locale}/${name}`);
   return {
-    locale, words: shown, percent: percentOf(shown), pages: states.map(pageOverview),
+    locale, words, percent, pages: pageStates(workspace, locale).map(pageOverview),
     strings: {...strings.entries, files}, texts: {...descriptions.entries, files: texts},
   };
 }

@@ -1,12 +1,13 @@
 import type {Finding} from '../openapi/finding';
 import {readRecord} from './record';
+import type {StatedPage} from './page-state';
 import type {PageStatus} from './page-status';
 import {command, count, describeChange, languageName, pageName} from './wording';
 import {SOURCE_FOLDER, type Workspace} from './workspace';
 
 type Text = Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'>;
 
-function outdatedText({page, why, changes, record}: PageStatus, locale: string, history: () => string): Text {
+function outdatedText({page, why, changes, record}: Omit<PageStatus, 'state'>, locale: string, history: () => string): Text {
   const name = pageName(page);
   const done = command('done', name, '--locale', locale);
   if (why === 'wrong-record') return {rule: 'source-id', severity: 'error', message: 'The value of "source" is no id of git: 40 digits and letters from a to f.', hint: `Compare the page with ${SOURCE_FOLDER}/${page}, then run "${done}".`};
@@ -26,11 +27,18 @@ function orphanText(page: string, sources: readonly string[]): Text {
   return {rule: 'page-orphaned', severity: 'warning', message: `There is no ${SOURCE_FOLDER}/${page} that this page could be a translation of.`, hint};
 }
 
+function brokenFindings({page, file, findings: [first] = []}: StatedPage, locale: string): Finding[] {
+  const {line = 1, column = 1, message = ''} = first ?? {};
+  const hint = `Mend what "${command('check', pageName(page), '--locale', locale)}" tells of it.`;
+  return [{file, line, column, rule: 'page-broken', severity: 'error', message: `The page is kept out of the site, and readers get the English one: ${message}`, hint}];
+}
+
 /** What is to be done about a page, if anything. */
-export function findingsOfPage(workspace: Workspace, status: PageStatus, locale: string): Finding[] {
+export function findingsOfPage(workspace: Workspace, status: StatedPage, locale: string): Finding[] {
   const {page, file, state} = status;
   const start = {line: 1, column: 1};
   if (state === 'complete') return [];
+  if (state === 'broken') return brokenFindings(status, locale);
   if (state === 'orphaned') return [{file, ...start, ...orphanText(page, workspace.sourcePages)}];
   if (state === 'missing') {
     const message = `The page has no ${languageName(locale)} translation.`;

@@ -36,6 +36,8 @@ describe('the state of pages', () => {
     ['braces that MDX takes for a program', DUTCH.replace('Zie', 'Zie {'), 'nl/page.mdx:5 syntax'],
     ['a component that is not closed', DUTCH.replace('</Tabs>', ''), 'nl/page.mdx:11 syntax'],
     ['front matter that is no YAML', DUTCH.replace('title: ', 'title: a: '), 'nl/page.mdx:2 front-matter'],
+    ['front matter without the dashes above it', DUTCH.replace('---\n', ''), 'nl/page.mdx:1 syntax'],
+    ['front matter without the dashes below it', DUTCH.replace('\n---\n', '\n'), 'nl/page.mdx:1 syntax'],
     ['front matter that is a program', DUTCH.replace('---', '---js'), 'nl/page.mdx:1 code'],
     ['an import', DUTCH.replace('Zie', "import x from './x'\n\nZie"), 'nl/page.mdx:5 code'],
     ['an expression', DUTCH.replace('Zie', 'Zie {process.exit()}'), 'nl/page.mdx:5 code'],

@@ -12,6 +12,9 @@ import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
  */
 export type PageState = Omit<PageStatus, 'state'> & {state: 'complete' | 'outdated' | 'missing' | 'broken'; findings: Finding[]};
 
+/** How a page stands in a language, as `status` tells it: also one that is kept out of the site by a mistake. */
+export type StatedPage = Omit<PageStatus, 'state'> & {state: PageStatus['state'] | 'broken'; /** Why it cannot be shown. */ findings?: Finding[]};
+
 type Site = {workspace: Workspace; locale: string; sources: ReadonlySet<string>; own: ReadonlySet<string>; broken: Map<string, Finding[]>};
 
 /** What readers get of a page. */
@@ -84,12 +87,16 @@ export function brokenPages(workspace: Workspace, locale: string): Map<string, F
   return broken;
 }
 
+/** How each page stands in a language: pages of the source in their order, then orphaned ones. The words of a broken page reach no reader. */
+export function statedPages(workspace: Workspace, locale: string): StatedPage[] {
+  const broken = brokenPages(workspace, locale);
+  return pageStatuses(workspace, locale).map((status): StatedPage => {
+    const findings = broken.get(status.page);
+    return findings ? {...status, state: 'broken', findings, words: {...status.words, done: 0}} : status;
+  });
+}
+
 /** How readers of a language get each page of the source. */
 export function pageStates(workspace: Workspace, locale: string): PageState[] {
-  const broken = brokenPages(workspace, locale);
-  return pageStatuses(workspace, locale).flatMap((status): PageState[] => {
-    const findings = broken.get(status.page);
-    if (status.state === 'orphaned') return [];
-    return [{...status, state: findings ? 'broken' : status.state, findings: findings ?? []}];
-  });
+  return statedPages(workspace, locale).flatMap(({state, findings = [], ...status}) => (state === 'orphaned' ? [] : [{...status, state, findings}]));
 }

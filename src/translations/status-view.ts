@@ -1,4 +1,5 @@
 import type {Finding} from '../openapi/finding';
+import type {StatedPage} from './page-state';
 import type {PageStatus} from './page-status';
 import {percentOf, type LanguageStatus, type Status} from './status';
 import {harmless, wrapSpans, type Screen} from './terminal';
@@ -19,7 +20,12 @@ function shorten(lines: string[], what: string): string[] {
   return [...lines.slice(0, MOST_SHOWN), `… and ${lines.length - MOST_SHOWN} more ${what} (--json shows all)`];
 }
 
-function changeLines({changes}: PageStatus): string[] {
+/** What is wrong with a page that cannot be shown, or what changed in the source of any other. */
+function detailLines({state, findings = [], changes}: StatedPage): string[] {
+  return state === 'broken' ? shorten(findings.map(({line, message}) => `line ${line}: ${message}`), 'mistakes') : changeLines(changes);
+}
+
+export function changeLines(changes: PageStatus['changes']): string[] {
   return shorten(changes.map((change) => {
     const text = change.kind === 'code' || change.kind === 'component' ? '' : `: "${excerpt((change.after ?? change.before)?.text ?? '', 40)}"`;
     return `line ${change.line}: ${describeChange(change)}${text}`;
@@ -27,10 +33,11 @@ function changeLines({changes}: PageStatus): string[] {
 }
 
 /** What can be mended comes first. */
-const ORDER: readonly PageStatus['state'][] = ['outdated', 'missing', 'orphaned'];
+const ORDER: readonly StatedPage['state'][] = ['broken', 'outdated', 'missing', 'orphaned'];
 
 /** Pages that have the same to be said of them are listed below one title. */
-function titleOf({state, why}: PageStatus): string {
+function titleOf({state, why}: StatedPage): string {
+  if (state === 'broken') return 'Kept out of the site by a mistake: readers get the English page';
   if (state === 'orphaned') return 'Orphaned: no English page has this name';
   if (state === 'missing') return 'Missing';
   return why ? `Outdated: ${WHY[why]}` : 'Outdated';
@@ -40,13 +47,13 @@ function indent(lines: string[], by: number, screen: Screen): string[] {
   return lines.flatMap((line) => wrapSpans([{text: harmless(line)}], screen.columns - by - 2, screen).map((part, at) => `${' '.repeat(at === 0 ? by : by + 2)}${part}`));
 }
 
-function pageLines(items: readonly PageStatus[], screen: Screen): string[] {
+function pageLines(items: readonly StatedPage[], screen: Screen): string[] {
   const open = ORDER.flatMap((state) => items.filter((item) => item.state === state));
   return [...new Set(open.map(titleOf))].flatMap((title) => {
     const pages = open.filter((item) => titleOf(item) === title);
     const lines = pages.flatMap((item) => [
       ...indent([item.state === 'orphaned' ? item.file : `${SOURCE_FOLDER}/${item.page}`], 4, screen),
-      ...indent(changeLines(item), 6, screen).map(screen.paint.dim),
+      ...indent(detailLines(item), 6, screen).map(screen.paint.dim),
     ]);
     return ['', ...indent([`${title} (${pages.length})`], 2, screen).map(screen.paint.yellow), ...lines];
   });
@@ -64,9 +71,10 @@ function row(name: string, done: number, total: number, unit: string, percent: n
 }
 
 function nextStep({locale, pages}: LanguageStatus): string | undefined {
-  const open = (state: PageStatus['state']): PageStatus | undefined => pages.items.find((item) => item.state === state);
-  const outdated = open('outdated');
+  const open = (state: StatedPage['state']): StatedPage | undefined => pages.items.find((item) => item.state === state);
+  const [broken, outdated] = [open('broken'), open('outdated')];
   const where = ['--locale', locale];
+  if (broken) return `Next: ${command('check', pageName(broken.page), ...where)}`;
   if (outdated) return `Next: ${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}`;
   const missing = open('missing');
   return missing && `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`;

@@ -1,7 +1,8 @@
 import type {Finding} from '../openapi/finding';
 import {compareMessages} from './messages';
 import {findingsOfPage} from './page-findings';
-import {pageStatuses, summaryOf, type PageStatus} from './page-status';
+import {statedPages, type StatedPage} from './page-state';
+import {summaryOf} from './page-status';
 import {outdatedTexts, type OutdatedTexts} from './texts/texts-status';
 import {SOURCE_FOLDER, type DescriptionTexts, type MessageFiles, type Workspace} from './workspace';
 
@@ -14,7 +15,7 @@ export type LanguageStatus = {
   words: Words;
   /** From 0 to 100, rounded down: 100 is said only of what is whole. */
   percent: number;
-  pages: {words: Words; items: PageStatus[]};
+  pages: {words: Words; items: StatedPage[]};
   interface: {words: Words; entries: {total: number; done: number}; findings: Finding[]};
   descriptions: {words: Words; entries: {total: number; done: number}; findings: Finding[]};
 };
@@ -51,7 +52,7 @@ function descriptionStatus(texts: DescriptionTexts[]): PartStatus {
 }
 
 function languageStatus(workspace: Workspace, locale: string, source: MessageFiles): LanguageStatus {
-  const items = pageStatuses(workspace, locale);
+  const items = statedPages(workspace, locale);
   const pages = {words: sum(items.map(({words}) => words)), items};
   const strings = interfaceStatus(workspace, locale, source);
   const descriptions = withOutdated(descriptionStatus(workspace.descriptionsOf(locale)), outdatedTexts(workspace, locale, 'openapi'));

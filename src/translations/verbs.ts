@@ -2,12 +2,12 @@ import type {Finding} from '../openapi/finding';
 import {nearWords, usageFinding, type Arguments} from './arguments';
 import {diffEntries, spansOf} from './diff';
 import {showDiff} from './diff-view';
-import {finishPage, type Done} from './done';
+import {finishPage, type Covered, type Done} from './done';
 import {findingsOfPage} from './page-findings';
 import {findPage} from './page-name';
 import {pageStatuses} from './page-status';
 import {statusOf} from './status';
-import {showStatus} from './status-view';
+import {changeLines, showStatus} from './status-view';
 import {harmless, type Screen} from './terminal';
 import {doneTexts, namedKind} from './texts/done-verb';
 import {command, count, languageName, pageName} from './wording';
@@ -83,8 +83,16 @@ export const diff: Verb = (workspace, given, screen) => {
   return {text: parts.map(({text}) => text).filter(Boolean).join('\n'), json: {locale, pages: parts.map(({json}) => json)}, findings: parts.flatMap((part) => part.findings)};
 };
 
+/** What a new record covers, in plain words: what changed in the English since the old one. */
+function coveredLines({changes, why}: Covered): string[] {
+  if (why === 'unknown-source') return ['What changed since the version that was recorded before is not known here.'];
+  if (why) return ['Nothing was recorded before: the record covers the whole page as it is.'];
+  if (changes.length === 0) return ['Since the version that was recorded before, nothing changed in the English that readers see.'];
+  return [`The record covers ${count(changes.length, 'change')} of the English since the version that was recorded before:`, ...changeLines(changes).map((line) => `  ${line}`)];
+}
+
 const OUTCOMES: Record<Done['outcome'], (done: Done) => string> = {
-  recorded: ({file, page, source}) => `${file}: recorded as made from ${SOURCE_FOLDER}/${page} (${source?.slice(0, 10)}).\n  Next: commit the page.\n`,
+  recorded: ({file, page, source}) => `${file}: recorded as made from ${SOURCE_FOLDER}/${page} (${source?.slice(0, 10)}).\n`,
   unchanged: ({file, page}) => `${file}: already recorded as made from ${SOURCE_FOLDER}/${page} as it is. Nothing to do.\n`,
   refused: ({file, findings}) => (findings.some(({rule}) => rule === 'page-missing') ? `${file}: there is nothing to record yet:\n` : `${file}: not recorded, since something in it has to be mended first:\n`),
 };
@@ -99,7 +107,8 @@ export const done: Verb = (workspace, given, screen) => {
     const mark = one.outcome === 'refused' ? screen.paint.red : screen.paint.green;
     const found = one.findings.map(({file, line, column, severity, message, hint}) => `  ${file}:${line}:${column} ${severity}: ${message}\n    ${hint}\n`);
     const again = one.outcome === 'refused' && !one.findings.some(({rule}) => rule === 'page-missing') ? `  Then run "${command('done', pageName(one.page), '--locale', locale)}" again.\n` : '';
-    return `${mark(OUTCOMES[one.outcome](one).trimEnd())}\n${harmless(found.join(''))}${again}`;
+    const covers = one.covers ? [...coveredLines(one.covers), 'Next: commit the page.'].map((line) => `  ${line}\n`).join('') : '';
+    return `${mark(OUTCOMES[one.outcome](one).trimEnd())}\n${harmless(found.join(''))}${again}${harmless(covers)}`;
   });
-  return {text: lines.join(''), json: {locale, pages: finished.map(({page, file, outcome, source}) => ({page, file, outcome, ...(source ? {source} : {})}))}, findings: finished.flatMap((one) => one.findings), isTold: true};
+  return {text: lines.join(''), json: {locale, pages: finished.map(({page, file, outcome, source, covers}) => ({page, file, outcome, ...(source ? {source} : {}), ...covers}))}, findings: finished.flatMap((one) => one.findings), isTold: true};
 };

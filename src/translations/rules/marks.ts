@@ -37,7 +37,7 @@ function marksOf({tree, text}: Page): Mark[] {
 }
 
 /** The dashes around the front matter; without them all its lines would be told as text. */
-function lostFrontMatter({source, translation, sourceFile}: Checked): Mark[] {
+function lostDashes({source, translation, sourceFile}: Checked): Mark[] {
   const hasNone = Object.keys(translation.frontMatter.values).length === 0 && !/^---[ \t]*\r?\n---[ \t]*(?:\r?\n|$)/.test(translation.text);
   if (!hasNone || Object.keys(source.frontMatter.values).length === 0) return [];
   const isOpen = /^---[ \t]*\r?\n/.test(translation.text);
@@ -45,12 +45,17 @@ function lostFrontMatter({source, translation, sourceFile}: Checked): Mark[] {
   return [{line: 1, column: 1, message, hint: `${isOpen ? 'Put --- on a line of its own below its last line' : 'Let the first line be three dashes, ---, and nothing else'}, as in ${sourceFile}.`}];
 }
 
+const toFinding = (mark: Mark, file: string): Finding => ({file, rule: 'syntax', severity: 'error', ...mark});
+
 /**
  * Marks that are not closed, or not written as they have to be. Each makes all that is below it something else, so that nothing more
  * is to be said of the page until it is mended; only the first is told.
  */
 export function checkMarks(checked: Checked): Finding[] {
   const {source, translation, file} = checked;
-  const marks = [...lostFrontMatter(checked), ...(marksOf(source).length > 0 ? [] : marksOf(translation))];
-  return marks.slice(0, 1).map((mark): Finding => ({file, rule: 'syntax', severity: 'error', ...mark}));
+  const marks = [...lostDashes(checked), ...(marksOf(source).length > 0 ? [] : marksOf(translation))];
+  return marks.slice(0, 1).map((mark) => toFinding(mark, file));
 }
+
+/** Front matter that is taken for text, so that the page has no title. */
+export const checkDashes = (checked: Checked): Finding[] => lostDashes(checked).map((mark) => toFinding(mark, checked.file));
