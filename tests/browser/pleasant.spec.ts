@@ -1,4 +1,4 @@
-import {expect, test} from './test';
+import {expect, test, type Page} from './test';
 import {message} from './example';
 
 test.describe('on a phone, without JavaScript', () => {
@@ -36,4 +36,47 @@ test('the copy button of a code block says in the page’s language that it copi
   await expect(block.getByTestId('code-copy')).toHaveText(message('nl', 'tryIt.copy.done'));
   await expect(block.getByRole('status')).toHaveText(message('nl', 'tryIt.copy.done'));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('POST /batches');
+});
+
+test.describe('a wrong address', () => {
+  const nearest = (page: Page) => page.getByRole('navigation', {name: message('nl', 'notFound.pages')}).getByRole('link').first();
+
+  test('gets the nearest pages of its language', async ({page}) => {
+    await page.goto('/nl/creat-batch');
+    await expect(nearest(page)).toHaveText('Een batch maken');
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+    await nearest(page).click();
+    await expect(page).toHaveURL(/\/nl\/create-batch$/);
+  });
+
+  test('is told in its language, too, by a host that has one such page for all languages', async ({page, request}) => {
+    const body = await (await request.get('/nowhere')).text();
+    await page.route('**/nl/creat-batch', (route) => route.fulfill({status: 404, contentType: 'text/html', body}));
+    await page.goto('/nl/creat-batch');
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(message('nl', 'theme.NotFound.title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+    await expect(nearest(page)).toHaveAttribute('href', '/nl/create-batch');
+    await expect(page.getByRole('navigation').first().getByRole('link', {name: 'Een batch maken'})).toBeVisible();
+    await expect(page).toHaveURL(/\/nl\/creat-batch$/);
+  });
+});
+
+test.describe('in a browser that is set to Dutch', () => {
+  test.use({locale: 'nl-BE'});
+
+  test('the start page offers Dutch, moves nothing, goes nowhere by itself, and takes no for an answer', async ({page}) => {
+    await page.goto('/');
+    const offer = page.getByRole('complementary', {name: message('nl', 'languageOffer.label')});
+    await expect(offer.getByRole('link', {name: 'Deze pagina is er ook in het Nederlands'})).toHaveAttribute('href', '/nl/');
+    expect(await page.evaluate(() => new Promise((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({type: 'layout-shift', buffered: true});
+      setTimeout(() => resolve(0), 200);
+    }))).toBe(0);
+    await offer.getByRole('button', {name: message('nl', 'languageOffer.dismiss')}).click();
+    await expect(offer).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    await expect(page).toHaveURL(/:\d+\/$/);
+  });
 });

@@ -1,17 +1,36 @@
-import type {ComponentProps, ReactNode} from 'react';
+import type {ReactNode} from 'react';
+import clsx from 'clsx';
+import Link from '@docusaurus/Link';
 import {PageMetadata} from '@docusaurus/theme-common';
-import {translate} from '@docusaurus/Translate';
-import NotFoundContent from '@theme-original/NotFound/Content';
+import Translate, {translate} from '@docusaurus/Translate';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {OtherLanguage} from '../../../plugins/not-found';
+import {LIST, PLACE} from '../../../plugins/not-found/ids';
 
-/**
- * What Docusaurus shows at a wrong address, with a title in the language of the page. The documentation begins at the
- * root of the site, so that its own layout shows this, and not Docusaurus' page for a wrong address, which has a title.
- */
-export default function TitledNotFoundContent(props: ComponentProps<typeof NotFoundContent>): ReactNode {
+/** One object for all renderings, so that React leaves alone what the script of the page puts there. */
+const LEFT_ALONE = {__html: ''};
+
+/** For readers without JavaScript: a host may have sent the page in English for an address in their language. */
+function OtherLanguages(): ReactNode {
+  const {others} = usePluginData('batchwise-not-found') as {others: OtherLanguage[]};
+  if (others.length === 0) return null;
+  return <noscript>{others.map(({lang, dir, href, title, start}) => <p key={lang} lang={lang} dir={dir}>{title}. <a href={href}>{start}</a></p>)}</noscript>;
+}
+
+/** What is shown at a wrong address. The pages that are most like it are put in by the script of `plugins/not-found`. */
+export default function NotFoundContent({className}: {className?: string}): ReactNode {
+  const title = translate({id: 'theme.NotFound.title', message: 'Page Not Found', description: 'The title of the 404 page'});
   return (
-    <>
-      <PageMetadata title={translate({id: 'theme.NotFound.title', message: 'Page Not Found', description: 'The title of the 404 page'})} />
-      <NotFoundContent {...props} />
-    </>
+    <main className={clsx('container margin-vert--xl not-found', className)}>
+      <PageMetadata title={title} />
+      <h1>{title}</h1>
+      <p><Translate id="theme.NotFound.p1" description="The first paragraph of the 404 page">We could not find what you were looking for.</Translate></p>
+      <nav id={PLACE} hidden suppressHydrationWarning aria-label={translate({id: 'notFound.pages', message: 'Similar pages', description: 'Accessible name of the list of pages whose address is like the wrong one'})}>
+        <p><Translate id="notFound.nearest" description="Before a list of pages whose address is like the wrong one">Perhaps you are looking for:</Translate></p>
+        <ul id={LIST} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />
+      </nav>
+      <p><Link to="/"><Translate id="notFound.start" description="Link on the page for wrong addresses">Go to the start page</Translate></Link></p>
+      <OtherLanguages />
+    </main>
   );
 }

@@ -1,0 +1,33 @@
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {readInterface} from '../../translations/interface/node';
+import {putIntoPage} from '../page-script';
+import type {Offer} from './choose';
+import type {offerWords} from './words';
+
+type Word = keyof ReturnType<typeof offerWords>;
+
+/** The languages of the site but the source, each with how it is offered. */
+function offersOf({siteDir, baseUrl, i18n: {defaultLocale, locales, localeConfigs}}: LoadContext): Offer[] {
+  return locales.filter((locale) => locale !== defaultLocale).flatMap((locale): Offer[] => {
+    const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
+    const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
+    const word = (id: Word): string => messages[id]?.message ?? '';
+    const language = new Intl.DisplayNames([locale], {type: 'language'}).of(locale) ?? locale;
+    const text = word('languageOffer.text').replace('{language}', language);
+    const offer = {lang, dir, href: `${baseUrl}${locale}/`, text, dismiss: word('languageOffer.dismiss'), label: word('languageOffer.label')};
+    return offer.text && offer.dismiss && offer.label ? [offer] : [];
+  });
+}
+
+/** Offers, on the start page of the source language, the language of the reader's browser; it never leads there by itself. */
+export default function languageOfferPlugin(context: LoadContext): Plugin {
+  const {i18n: {currentLocale, defaultLocale, localeConfigs}} = context;
+  return {
+    name: 'batchwise-language-offer',
+    async postBuild({outDir}) {
+      if (currentLocale !== defaultLocale) return;
+      putIntoPage(join(outDir, 'index.html'), join(__dirname, 'page.ts'), {own: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale, offers: offersOf(context)});
+    },
+  };
+}

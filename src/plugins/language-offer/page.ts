@@ -1,0 +1,36 @@
+import {chooseOffer, type Offer} from './choose';
+
+/** Kept once the offer was taken or declined. */
+const ANSWERED = 'language-offer';
+
+function isAnswered(): boolean {
+  try {
+    return localStorage.getItem(ANSWERED) !== null;
+  } catch {
+    // Without storage it would come back each time.
+    return true;
+  }
+}
+
+function show({lang, dir, href, text, dismiss, label}: Offer): void {
+  const bar = document.createElement('aside');
+  Object.assign(bar, {className: 'language-offer', lang, dir});
+  bar.setAttribute('aria-label', label);
+  const link = Object.assign(document.createElement('a'), {href, hreflang: lang, textContent: text});
+  const button = Object.assign(document.createElement('button'), {type: 'button', textContent: dismiss});
+  const keepAnswer = () => localStorage.setItem(ANSWERED, lang);
+  link.addEventListener('click', keepAnswer);
+  button.addEventListener('click', () => {
+    bar.remove();
+    keepAnswer();
+  });
+  bar.append(link, button);
+  // It is there before the page below it is drawn, which so does not move.
+  document.currentScript?.before(bar);
+}
+
+/** Runs in the start page of the source language before it is seen. Somebody who comes from another page of the site has chosen already. */
+export function start({own, offers}: {own: string; offers: Offer[]}): void {
+  const offer = chooseOffer(navigator.languages, own, offers);
+  if (offer && !isAnswered() && !document.referrer.startsWith(`${location.origin}/`)) show(offer);
+}

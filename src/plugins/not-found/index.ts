@@ -1,0 +1,56 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
+import {readInterface} from '../../translations/interface/node';
+import {SOURCE_FOLDER} from '../../translations/workspace';
+import {putIntoPage} from '../page-script';
+import type {ListedPage} from './nearest';
+import {LISTED_IN, type Given} from './page';
+
+/** The pages of the docs that may be found. */
+export function listPages(allContent: AllContent, base: string, isSource: boolean): ListedPage[] {
+  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+  const docs = content?.loadedVersions.flatMap((version) => version.docs).filter(({unlisted, draft}) => !unlisted && !draft) ?? [];
+  return docs.map(({permalink, title, source}): ListedPage => {
+    const path = permalink.slice(base.length);
+    return !isSource && source.startsWith(`@site/${SOURCE_FOLDER}/`) ? [path, title, 1] : [path, title];
+  });
+}
+
+/** The page in another language, for readers without JavaScript on a host that has one page for all languages. */
+export type OtherLanguage = {lang: string; dir: string; href: string; title: string; start: string};
+
+function otherLanguages({siteDir, baseUrl, i18n: {defaultLocale, locales, localeConfigs}}: LoadContext): OtherLanguage[] {
+  return locales.filter((locale) => locale !== defaultLocale).map((locale) => {
+    const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
+    const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
+    const [title = '', start = ''] = ['theme.NotFound.title', 'notFound.start'].map((id) => messages[id]?.message);
+    return {lang, dir, href: `${baseUrl}${locale}/`, title, start};
+  }).filter(({title, start}) => title !== '' && start !== '');
+}
+
+/**
+ * The page for wrong addresses: in the language of the address, also where a host has one such page for all of them, and with
+ * the pages that are most like the address. Their list is a file that only this page fetches.
+ */
+export default function notFoundPlugin(context: LoadContext): Plugin {
+  const {baseUrl, i18n: {currentLocale, defaultLocale, localeConfigs}} = context;
+  let pages: ListedPage[] = [];
+  const isSource = currentLocale === defaultLocale;
+  const others = isSource ? otherLanguages(context) : [];
+  return {
+    name: 'batchwise-not-found',
+    async allContentLoaded({allContent}) {
+      pages = listPages(allContent, baseUrl, isSource);
+    },
+    async contentLoaded({actions}) {
+      actions.setGlobalData({others});
+    },
+    async postBuild({outDir}) {
+      writeFileSync(join(outDir, LISTED_IN), JSON.stringify(pages));
+      const given: Given = {base: baseUrl, others: others.map(({href}) => href), sourceLanguage: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale};
+      putIntoPage(join(outDir, '404.html'), join(__dirname, 'page.ts'), given);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import {LIST, PLACE} from './ids';
+import {nearestPages, type ListedPage} from './nearest';
+
+/** Where the pages of a language are listed, below its base URL. */
+export const LISTED_IN = 'nearest-pages.json';
+
+/** How long a page in the right language is waited for. */
+const PATIENCE_MS = 3000;
+
+async function offerNearest(base: string, sourceLanguage: string): Promise<void> {
+  const pages = (await (await fetch(base + LISTED_IN)).json()) as ListedPage[];
+  const [place, list] = [PLACE, LIST].map((id) => document.getElementById(id));
+  const found = nearestPages(location.pathname, base, pages);
+  if (!place || !list || found.length === 0) return;
+  for (const [path, title, isEnglish] of found) {
+    const link = document.createElement('a');
+    link.href = base + path;
+    link.textContent = title;
+    if (isEnglish) link.lang = sourceLanguage;
+    list.appendChild(document.createElement('li')).append(link);
+  }
+  place.hidden = false;
+}
+
+function whenParsed(act: () => void): void {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', act, {once: true});
+  else act();
+}
+
+/** Puts the page for wrong addresses of a language in the place of this one, at the same address. */
+async function replaceBy(page: string): Promise<void> {
+  const answer = await fetch(page, {signal: AbortSignal.timeout(PATIENCE_MS)});
+  if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
+  const html = await answer.text();
+  document.open();
+  document.write(html);
+  document.close();
+}
+
+export type Given = {
+  /** The base URL of the language that this page is in. */
+  base: string;
+  /** The base URLs of the other languages; only in the page of the source language, which many hosts send for all addresses. */
+  others: string[];
+  sourceLanguage: string;
+};
+
+/** Runs in each page for wrong addresses, before it is seen. */
+export function start({base, others, sourceLanguage}: Given): void {
+  const own = others.find((other) => `${location.pathname}/`.startsWith(other));
+  const offer = () => whenParsed(() => void offerNearest(base, sourceLanguage).catch(() => undefined));
+  if (!own) return offer();
+  const {style} = document.documentElement;
+  // Not in a wrong language first.
+  style.visibility = 'hidden';
+  replaceBy(`${own}404.html`).catch(() => {
+    style.visibility = '';
+    offer();
+  });
+}
