@@ -55,6 +55,7 @@ const docs: PluginConfig = [
     sidebarPath: './sidebars.ts',
     breadcrumbs: false,
     beforeDefaultRemarkPlugins,
+    feedback: env.FEEDBACK_URL,
     ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
   } satisfies DocsOptions,
 ];
@@ -62,7 +63,7 @@ const docs: PluginConfig = [
 /** The pages of a site for tests: one without words of its own, and translations that are broken or outdated. */
 const testPages = (folder: string): PluginConfig => [
   './src/plugins/docs/index.ts',
-  {id: 'test-pages', site: folder, path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins} satisfies DocsOptions,
+  {id: 'test-pages', site: folder, path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins, feedback: '/feedback'} satisfies DocsOptions,
 ];
 
 const config: Config = {

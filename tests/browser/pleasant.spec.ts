@@ -1,5 +1,5 @@
 import {expect, test, type Page} from './test';
-import {message} from './example';
+import {holdScripts, message} from './example';
 
 test.describe('on a phone, without JavaScript', () => {
   test.use({javaScriptEnabled: false, viewport: {width: 320, height: 640}});
@@ -79,4 +79,31 @@ test.describe('in a browser that is set to Dutch', () => {
     await expect(offer).toHaveCount(0);
     await expect(page).toHaveURL(/:\d+\/$/);
   });
+});
+
+test('whether a page helped is asked where there is an endpoint, posted from the first press on, and a failure is told', async ({page}) => {
+  const posted: unknown[] = [];
+  let status = 204;
+  await page.route('**/feedback', async (route) => {
+    if (status < 300) posted.push(route.request().postDataJSON());
+    await route.fulfill({status});
+  });
+  const release = await holdScripts(page);
+  await page.goto('/nl/test-pages/behind');
+  const asked = page.getByRole('region', {name: message('nl', 'helpful.label')});
+  await asked.getByRole('button', {name: message('nl', 'helpful.no')}).click();
+  release();
+  await expect(asked.getByRole('status')).toHaveText(message('nl', 'helpful.thanks'));
+  await asked.getByRole('textbox').fill('Een zin ontbreekt.');
+  status = 503;
+  await asked.getByRole('button', {name: message('nl', 'helpful.send')}).click();
+  await expect(asked.getByRole('status')).toHaveText(message('nl', 'helpful.failed'));
+  status = 204;
+  await asked.getByRole('button', {name: message('nl', 'helpful.send')}).click();
+  await expect(asked.getByRole('status')).toHaveText(message('nl', 'helpful.sent'));
+  await expect(asked.getByRole('status')).toBeFocused();
+  const answer = {page: '/behind', locale: 'nl', helpful: false};
+  expect(posted).toEqual([answer, {...answer, comment: 'Een zin ontbreekt.'}]);
+  await page.goto('/nl/limits');
+  await expect(page.getByText(message('nl', 'helpful.question'))).toHaveCount(0);
 });

@@ -12,15 +12,18 @@ import {readableOnly} from './preprocessor';
 import {remarkPictures} from './remark-pictures';
 import {remarkTables} from './remark-tables';
 
-/** Those of Docusaurus' docs plugin, and `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own. */
-export type DocsOptions = Options & {site?: string};
+/**
+ * Those of Docusaurus' docs plugin; `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own; and
+ * `feedback`: the URL that takes what readers answer to *Was this page helpful?*, which is asked only where there is one.
+ */
+export type DocsOptions = Options & {site?: string; feedback?: string};
 
-type Validated = PluginOptions & {site: string};
+type Validated = PluginOptions & {site: string; feedback: string};
 
 type Given = {validate: OptionValidationContext<Options | undefined, PluginOptions>['validate']; options: DocsOptions};
 
-export function validateOptions({validate, options: {site = '.', ...options}}: Given): Validated {
-  return {...validateDocs({validate, options}), site};
+export function validateOptions({validate, options: {site = '.', feedback = '', ...options}}: Given): Validated {
+  return {...validateDocs({validate, options}), site, feedback};
 }
 
 /** Where a relative link leads when its page and the target are not both in the reader's language, which Docusaurus cannot tell. */
@@ -34,7 +37,7 @@ function linkHook(pages: Pages, permalinks: Map<string, string>): MarkdownConfig
   };
 }
 
-type Known = {pages: Pages; siteDir: string};
+type Known = {pages: Pages; siteDir: string; feedback: string};
 
 /** The page that a source such as `@site/docs/index.mdx` is. */
 const pageOf = (source: string, {pages, siteDir}: Known): string => pages.pageOf(join(siteDir, source.replace('@site/', '')))?.page ?? '';
@@ -45,7 +48,7 @@ function withTranslations(content: LoadedContent, known: Known): LoadedContent {
     const page = pageOf(doc.source, known);
     const english = known.pages.englishFile(page);
     const source = known.pages.isBroken(page) && english !== undefined ? `@site/${relative(known.siteDir, english).replaceAll('\\', '/')}` : doc.source;
-    return Object.assign({}, doc, {source, lastUpdatedAt: doc.lastUpdatedAt ?? known.pages.updatedAt(page), translation: known.pages.translationOf(page)});
+    return Object.assign({}, doc, {source, lastUpdatedAt: doc.lastUpdatedAt ?? known.pages.updatedAt(page), translation: known.pages.translationOf(page), ...(known.feedback ? {feedback: known.feedback} : {})});
   };
   return {loadedVersions: content.loadedVersions.map((version) => ({...version, docs: version.docs.map(translated)}))};
 }
@@ -67,11 +70,11 @@ function writeDependencies(file: string, content: LoadedContent, known: Known): 
  * Docusaurus' docs plugin, in which a broken translation breaks nothing but itself: readers get the English page in its place,
  * and the log says what is to be mended. Each page knows what it is as a translation (`PageTranslation`).
  */
-export default async function docsPlugin(context: LoadContext, {site, ...options}: Validated): Promise<Plugin<LoadedContent>> {
+export default async function docsPlugin(context: LoadContext, {site, feedback, ...options}: Validated): Promise<Plugin<LoadedContent>> {
   const {siteDir, siteConfig, i18n, generatedFilesDir} = context;
   const root = join(siteDir, site);
   const pages = openPages(context, root, options.id);
-  const known = {pages, siteDir};
+  const known = {pages, siteDir, feedback};
   const permalinks = new Map<string, string>();
   const markdown: MarkdownConfig = {
     ...siteConfig.markdown,

@@ -4,6 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
 import TagsListInline from '@theme/TagsListInline';
 import {EditLink} from '../../page-foot/EditLink';
+import {Helpful} from '../../page-foot/Helpful';
 import {PageDates} from '../../page-foot/PageDates';
 
 /** Where a printed page comes from. */
@@ -12,11 +13,12 @@ function Address(): ReactNode {
   return <p className="page-address">{useAlternatePageUtils().createUrl({locale: currentLocale, fullyQualified: true})}</p>;
 }
 
-/** What is to be said below a page: its tags, its dates, where to edit it. */
+/** What is to be said below a page: whether it helped, its tags, its dates, where to edit it. */
 export default function PageFoot(): ReactNode {
-  const {tags} = useDoc().metadata;
+  const {tags, feedback, id} = useDoc().metadata as ReturnType<typeof useDoc>['metadata'] & {feedback?: string};
   return (
     <footer className="page-foot">
+      {feedback && <Helpful key={id} url={feedback} />}
       {tags.length > 0 && <TagsListInline tags={tags} />}
       <EditLink />
       <PageDates />
