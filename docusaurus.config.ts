@@ -42,6 +42,9 @@ const servers = serversFromEnvironment(
 /** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
+/** Whether pages are kept for readers without a network. Tests register the worker themselves. */
+const offline = env.OFFLINE === '1' ? 'registered' : testSites.length > 0 ? 'built' : 'none';
+
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
 const skeletons = createSkeletons(__dirname, localeOfBuild);
 // The page as its author wrote it comes first: what follows changes it.
@@ -87,7 +90,7 @@ const config: Config = {
     localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: ['./src/plugins/interest/index.ts', './src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ['./src/plugins/translations/index.ts', {repository: REPOSITORY}], ['./src/plugins/markdown/index.ts', {skeletons, read}], './src/plugins/not-found/index.ts', './src/plugins/language-offer/index.ts', ...testSites.map(testPages)],
+  plugins: ['./src/plugins/interest/index.ts', './src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ['./src/plugins/translations/index.ts', {repository: REPOSITORY}], ['./src/plugins/markdown/index.ts', {skeletons, read}], './src/plugins/not-found/index.ts', './src/plugins/language-offer/index.ts', ['./src/plugins/offline/index.ts', {use: offline}], ...testSites.map(testPages)],
   presets: [
     [
       'classic',

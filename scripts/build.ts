@@ -8,7 +8,7 @@ export const ROOT = join(__dirname, '..');
 
 /** What the built site depends on. */
 const INPUTS = ['docs', 'i18n', 'src', 'static', 'tests/site', 'docusaurus.config.ts', 'sidebars.ts', 'package.json', 'package-lock.json'];
-const VARIABLES = /^(SITE_URL|BASE_URL|REPOSITORY_URL|FEEDBACK_URL|PSEUDO|TEST_PAGES|TRY_IT_.*)$/;
+const VARIABLES = /^(SITE_URL|BASE_URL|REPOSITORY_URL|FEEDBACK_URL|OFFLINE|PSEUDO|TEST_PAGES|TRY_IT_.*)$/;
 /** Lies in what was built, so that a build by another way, which may have other settings, takes it away. */
 const STAMP = join(ROOT, 'build/.stamp');
 

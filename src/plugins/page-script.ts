@@ -5,18 +5,25 @@ import {buildSync} from 'esbuild';
 const ROOT = /<div id="?__docusaurus"?>/;
 
 /**
- * Writes a script into a page that was built.
- * @param page a file that Docusaurus wrote.
+ * Builds a script that runs by itself.
  * @param entry a module with a function `start`, which gets `given`.
  * @param given has to be JSON.
- * @throws Error when the file is not such a page.
+ * @param alias modules that others stand for, by name.
  */
-export function putIntoPage(page: string, entry: string, given: unknown): void {
-  const {outputFiles} = buildSync({entryPoints: [entry], bundle: true, minify: true, format: 'iife', globalName: 'page', target: 'es2020', write: false});
-  const html = readFileSync(page, 'utf8');
-  if (!ROOT.test(html)) throw new Error(`${page} has no ${ROOT.source}, before which src/plugins/page-script.ts puts a script.`);
+export function scriptOf(entry: string, given: unknown, alias: Record<string, string> = {}): string {
+  const {outputFiles} = buildSync({entryPoints: [entry], bundle: true, minify: true, format: 'iife', globalName: 'page', target: 'es2020', write: false, alias});
   // What ends a script in HTML must not stand in one.
   const data = JSON.stringify(given).replaceAll('<', '\\u003c');
-  const script = `<script>(()=>{${outputFiles[0]?.text.trim()}page.start(${data})})()</script>`;
+  return `(()=>{${outputFiles[0]?.text.trim()}page.start(${data})})()`;
+}
+
+/**
+ * Writes a script into a page that was built, by an entry and what it is given (`scriptOf`).
+ * @throws Error when the file is not a page of Docusaurus.
+ */
+export function putIntoPage(page: string, entry: string, given: unknown): void {
+  const html = readFileSync(page, 'utf8');
+  if (!ROOT.test(html)) throw new Error(`${page} has no ${ROOT.source}, before which src/plugins/page-script.ts puts a script.`);
+  const script = `<script>${scriptOf(entry, given)}</script>`;
   writeFileSync(page, html.replace(ROOT, (root) => script + root));
 }

@@ -89,7 +89,7 @@ test('whether a page helped is asked where there is an endpoint, posted from the
     await route.fulfill({status});
   });
   const release = await holdScripts(page);
-  await page.goto('/nl/test-pages/behind');
+  await page.goto('/nl/test-pages/behind', {waitUntil: 'domcontentloaded'});
   const asked = page.getByRole('region', {name: message('nl', 'helpful.label')});
   await asked.getByRole('button', {name: message('nl', 'helpful.no')}).click();
   release();

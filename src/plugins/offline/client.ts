@@ -1,0 +1,58 @@
+import type {Told} from './scope';
+import {takeMessages} from './translate';
+import {updateWords} from './words';
+
+export type ClientSettings = {base: string; messages: Record<string, string>};
+
+const tell = (worker: ServiceWorker | null, told: Told): void => worker?.postMessage(told);
+
+function button(label: string, press: () => void): HTMLButtonElement {
+  const element = Object.assign(document.createElement('button'), {type: 'button', textContent: label});
+  element.addEventListener('click', press);
+  return element;
+}
+
+/** Tells of a new version; the reader says when. */
+function showNotice(reload: () => void): void {
+  if (document.querySelector('.update-notice')) return;
+  const words = updateWords();
+  const notice = Object.assign(document.createElement('div'), {className: 'update-notice'});
+  const text = document.createElement('p');
+  text.setAttribute('role', 'status');
+  notice.append(text, button(words.reload, reload), button(words.later, () => notice.remove()));
+  document.body.append(notice);
+  // A live region tells what comes into it once it is there.
+  requestAnimationFrame(() => {
+    text.textContent = words.text;
+  });
+}
+
+/** Runs when a page is loaded and idle: registers the worker of its language, and tells of a new one. */
+export function start({base, messages}: ClientSettings): void {
+  if (!('serviceWorker' in navigator)) return;
+  takeMessages(messages);
+  const {serviceWorker} = navigator;
+  const own = new URL(base, location.href).href;
+  let isWanted = false;
+  const offer = (registration: ServiceWorkerRegistration): void => {
+    const {waiting, active} = registration;
+    // Without an older one, this is the first visit.
+    if (!waiting || !active) return;
+    showNotice(() => {
+      isWanted = true;
+      tell(waiting, {type: 'take-over'});
+    });
+  };
+  serviceWorker.addEventListener('controllerchange', () => isWanted && location.reload());
+  serviceWorker.register(`${base}sw.js`, {scope: base}).then((registration) => {
+    offer(registration);
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', () => offer(registration));
+    });
+    addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void registration.update().catch(() => undefined));
+    return serviceWorker.ready;
+  }).then(({active}) => {
+    const urls = performance.getEntriesByType('resource').map(({name}) => name);
+    tell(active, {type: 'visited', page: location.href, urls: urls.filter((url) => url.startsWith(own))});
+  }).catch((error: unknown) => console.error(error));
+}
