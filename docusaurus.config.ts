@@ -90,7 +90,18 @@ const config: Config = {
     localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: ['./src/plugins/interest/index.ts', './src/plugins/bundles/index.ts', ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}], docs, ['./src/plugins/translations/index.ts', {repository: REPOSITORY}], ['./src/plugins/markdown/index.ts', {skeletons, read}], './src/plugins/not-found/index.ts', './src/plugins/language-offer/index.ts', ['./src/plugins/offline/index.ts', {use: offline}], ...testSites.map(testPages)],
+  plugins: [
+    './src/plugins/interest/index.ts',
+    './src/plugins/bundles/index.ts',
+    ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}],
+    docs,
+    ['./src/plugins/translations/index.ts', {repository: REPOSITORY}],
+    ['./src/plugins/markdown/index.ts', {skeletons, read}],
+    './src/plugins/not-found/index.ts',
+    './src/plugins/language-offer/index.ts',
+    ['./src/plugins/offline/index.ts', {use: offline}],
+    ...testSites.map(testPages),
+  ],
   presets: [
     [
       'classic',

@@ -1,3 +1,4 @@
+import {button, withStyle} from '../page-elements';
 import {chooseOffer, type Offer} from './choose';
 
 /** Kept once the offer was taken or declined. */
@@ -12,21 +13,20 @@ function isAnswered(): boolean {
   }
 }
 
+const LOOK = 'align-items:center;border-block-end:1px solid;display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:center;padding:.5rem 1rem';
+
 function show({lang, dir, href, text, dismiss, label}: Offer): void {
-  const bar = document.createElement('aside');
-  Object.assign(bar, {className: 'language-offer', lang, dir});
+  const bar = Object.assign(document.createElement('aside'), {lang, dir});
   bar.setAttribute('aria-label', label);
   const link = Object.assign(document.createElement('a'), {href, hreflang: lang, textContent: text});
-  const button = Object.assign(document.createElement('button'), {type: 'button', textContent: dismiss});
   const keepAnswer = () => localStorage.setItem(ANSWERED, lang);
   link.addEventListener('click', keepAnswer);
-  button.addEventListener('click', () => {
+  bar.append(link, button(dismiss, () => {
     bar.remove();
     keepAnswer();
-  });
-  bar.append(link, button);
+  }));
   // It is there before the page below it is drawn, which so does not move.
-  document.currentScript?.before(bar);
+  document.currentScript?.before(withStyle(bar, 'language-offer', LOOK));
 }
 
 /** Runs in the start page of the source language before it is seen. Somebody who comes from another page of the site has chosen already. */

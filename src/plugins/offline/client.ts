@@ -1,3 +1,4 @@
+import {button, withStyle} from '../page-elements';
 import type {Told} from './scope';
 import {takeMessages} from './translate';
 import {updateWords} from './words';
@@ -6,21 +7,17 @@ export type ClientSettings = {base: string; messages: Record<string, string>};
 
 const tell = (worker: ServiceWorker | null, told: Told): void => worker?.postMessage(told);
 
-function button(label: string, press: () => void): HTMLButtonElement {
-  const element = Object.assign(document.createElement('button'), {type: 'button', textContent: label});
-  element.addEventListener('click', press);
-  return element;
-}
+const LOOK = 'align-items:center;background:var(--ifm-background-color);border:1px solid;border-radius:10px;display:flex;flex-wrap:wrap;gap:.5rem;inset-block-end:1rem;inset-inline-start:1rem;max-inline-size:calc(100% - 2rem);padding:.75rem 1rem;position:fixed;z-index:400';
 
 /** Tells of a new version; the reader says when. */
 function showNotice(reload: () => void): void {
   if (document.querySelector('.update-notice')) return;
   const words = updateWords();
-  const notice = Object.assign(document.createElement('div'), {className: 'update-notice'});
-  const text = document.createElement('p');
+  const notice = document.createElement('div');
+  const text = document.createElement('span');
   text.setAttribute('role', 'status');
   notice.append(text, button(words.reload, reload), button(words.later, () => notice.remove()));
-  document.body.append(notice);
+  document.body.append(withStyle(notice, 'update-notice', LOOK));
   // A live region tells what comes into it once it is there.
   requestAnimationFrame(() => {
     text.textContent = words.text;
