@@ -2,9 +2,9 @@ import type {Root, Table, TableRow} from 'mdast';
 import {visit, SKIP} from 'unist-util-visit';
 
 /** A longer word may be broken anywhere in a cell, so that it does not push the other columns out. */
-const LONG_WORD = 24;
-/** Where rows are stacked, see `tables.css`: 36 rem. */
-const STACKED_BELOW_PX = 576;
+const LONG_WORD = 20;
+/** Where rows are stacked, see `tables.css`: 30 rem. */
+const STACKED_BELOW_PX = 480;
 /** Rough widths: of a character of code, and of a cell's padding and border. */
 const CHARACTER_PX = 9;
 const PADDING_PX = 26;

@@ -26,8 +26,9 @@ export default function languageOfferPlugin(context: LoadContext): Plugin {
   return {
     name: 'batchwise-language-offer',
     async postBuild({outDir}) {
-      if (currentLocale !== defaultLocale) return;
-      putIntoPage(join(outDir, 'index.html'), join(__dirname, 'page.ts'), {own: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale, offers: offersOf(context)});
+      const offers = currentLocale === defaultLocale ? offersOf(context) : [];
+      if (offers.length === 0) return;
+      putIntoPage(join(outDir, 'index.html'), join(__dirname, 'page.ts'), {own: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale, offers});
     },
   };
 }

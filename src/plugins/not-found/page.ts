@@ -50,9 +50,11 @@ export function start({base, others, sourceLanguage}: Given): void {
   const own = others.find((other) => `${location.pathname}/`.startsWith(other));
   const offer = () => whenParsed(() => void offerNearest(base, sourceLanguage).catch(() => undefined));
   if (!own) return offer();
-  const {style} = document.documentElement;
-  // Not in a wrong language first.
+  const {documentElement: root} = document;
+  const {style} = root;
+  // Not in a wrong language first; and the scripts of this page, which wait for interest until others have taken over, must not take over the next one.
   style.visibility = 'hidden';
+  root.setAttribute('data-has-hydrated', 'true');
   replaceBy(`${own}404.html`).catch(() => {
     style.visibility = '';
     offer();

@@ -1,11 +1,10 @@
 import {button, withStyle} from '../page-elements';
 import type {Told} from './scope';
 import {takeMessages} from './translate';
+import {tellVisited} from './visited';
 import {updateWords} from './words';
 
 export type ClientSettings = {base: string; messages: Record<string, string>};
-
-const tell = (worker: ServiceWorker | null, told: Told): void => worker?.postMessage(told);
 
 const LOOK = 'align-items:center;background:var(--ifm-background-color);border:1px solid;border-radius:10px;display:flex;flex-wrap:wrap;gap:.5rem;inset-block-end:1rem;inset-inline-start:1rem;max-inline-size:calc(100% - 2rem);padding:.75rem 1rem;position:fixed;z-index:400';
 
@@ -29,15 +28,16 @@ export function start({base, messages}: ClientSettings): void {
   if (!('serviceWorker' in navigator)) return;
   takeMessages(messages);
   const {serviceWorker} = navigator;
-  const own = new URL(base, location.href).href;
+  // Whether the worker saw this page go by.
+  const isSeen = serviceWorker.controller?.scriptURL.startsWith(new URL(`${base}sw.js`, location.href).href);
   let isWanted = false;
   const offer = (registration: ServiceWorkerRegistration): void => {
-    const {waiting, active} = registration;
     // Without an older one, this is the first visit.
-    if (!waiting || !active) return;
+    if (!registration.waiting || !registration.active) return;
     showNotice(() => {
       isWanted = true;
-      tell(waiting, {type: 'take-over'});
+      // Meanwhile it may be a still newer one.
+      registration.waiting?.postMessage({type: 'take-over'} satisfies Told);
     });
   };
   serviceWorker.addEventListener('controllerchange', () => isWanted && location.reload());
@@ -49,7 +49,6 @@ export function start({base, messages}: ClientSettings): void {
     addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void registration.update().catch(() => undefined));
     return serviceWorker.ready;
   }).then(({active}) => {
-    const urls = performance.getEntriesByType('resource').map(({name}) => name);
-    tell(active, {type: 'visited', page: location.href, urls: urls.filter((url) => url.startsWith(own))});
+    if (!isSeen) tellVisited(active);
   }).catch((error: unknown) => console.error(error));
 }

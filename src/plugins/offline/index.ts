@@ -56,6 +56,7 @@ export default function offlinePlugin(context: LoadContext, {use}: OfflineOption
     async contentLoaded({actions}) {
       if (isUsed) actions.addRoute({path: `${baseUrl}${OFFLINE_PAGE}`, component: '@site/src/plugins/offline/OfflinePage.tsx', exact: true});
     },
+    getClientModules: () => (isUsed ? [join(__dirname, 'visited.ts')] : []),
     injectHtmlTags: () => (isUsed && use === 'registered' ? {postBodyTags: [{tagName: 'script', innerHTML: registration(baseUrl)}]} : {}),
     async postBuild({outDir}) {
       if (isUsed) writeWorker(context, outDir);

@@ -90,9 +90,9 @@ export function start(settings: WorkerSettings): void {
     if (!(await cache.match(url))) await cache.add(url);
   }
 
-  /** Keeps the page that the reader was on before there was a worker, and what it had fetched. */
+  /** Keeps a page that the worker did not see go by, and what was fetched for it. */
   async function keepVisited(page: string, urls: readonly string[]): Promise<void> {
-    const visited = async () => (await keptPage(page)) ?? keepPage(page, await fetch(page));
+    const visited = async () => keepPage(page, await fetch(page));
     await Promise.allSettled([visited(), ...urls.filter(isKept).map(keepAsset)]);
   }
 
