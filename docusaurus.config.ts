@@ -100,6 +100,8 @@ const config: Config = {
     './src/plugins/not-found/index.ts',
     './src/plugins/language-offer/index.ts',
     ['./src/plugins/offline/index.ts', {use: offline}],
+    ['./src/plugins/cards/index.ts', {read}],
+    './src/plugins/robots/index.ts',
     ...testSites.map(testPages),
   ],
   presets: [

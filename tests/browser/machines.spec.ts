@@ -29,6 +29,25 @@ for (const locale of LOCALES) {
     }
   });
 
+  test(`every page in the sitemap says what it is, and has a card of its own (${locale})`, async ({request}) => {
+    const cards = new Set<string>();
+    for (const address of await pagesInSitemap(request, locale)) {
+      const html = await (await request.get(new URL(address).pathname)).text();
+      const [, json = ''] = /<script[^>]* type="?application\/ld\+json"?[^>]*>(.*?)<\/script>/s.exec(html) ?? [];
+      const [article] = (JSON.parse(json) as {'@graph': Record<string, unknown>[]})['@graph'];
+      expect(article).toMatchObject({'@type': 'TechArticle', url: address, inLanguage: locale});
+      expect(article?.[locale === 'en' ? 'workTranslation' : 'translationOfWork'], address).toBeTruthy();
+      const [, image = ''] = /<meta[^>]* property="?og:image"? content="?([^\s">]+)/.exec(html) ?? [];
+      expect(article?.image).toBe(image);
+      const response = await request.get(new URL(image).pathname);
+      expect(response.headers()['content-type']).toBe('image/png');
+      const png = await response.body();
+      expect([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)], image).toEqual(['PNG', 1200, 630]);
+      cards.add(png.toString('base64'));
+    }
+    expect(cards.size).toBe(PAGES.length);
+  });
+
   test(`the links of llms.txt lead somewhere (${locale})`, async ({request}) => {
     const list = await (await request.get(pathOf(locale, 'llms.txt'))).text();
     const links = [...list.matchAll(/^- \[.*?\]\(([^)]+)\)/gm)].map(([, address = '']) => new URL(address).pathname);
@@ -36,6 +55,13 @@ for (const locale of LOCALES) {
     for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
   });
 }
+
+test('robots.txt names a sitemap for each language', async ({request}) => {
+  const text = await (await request.get('/robots.txt')).text();
+  const sitemaps = [...text.matchAll(/^Sitemap: (.*)$/gm)].map(([, address = '']) => new URL(address).pathname);
+  expect(sitemaps).toEqual(LOCALES.map((locale) => pathOf(locale, 'sitemap.xml')));
+  for (const path of sitemaps) expect((await request.get(path)).status()).toBe(200);
+});
 
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});

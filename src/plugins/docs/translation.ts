@@ -9,3 +9,6 @@ export type PageTranslation = {
   /** Of a page in the reader's language: when the English page that it was made from was committed, if that is known; milliseconds since 1970. */
   madeFromAt?: number;
 };
+
+/** Whether a page is in English in the place of a translation. */
+export const standsIn = (translation: PageTranslation | undefined): boolean => translation?.state === 'missing' || translation?.state === 'broken';

@@ -5,7 +5,7 @@ import {toCurl} from '../../request/curl';
 import {stillRequest} from '../../try-it/current';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
-import {groupsOf, type Group} from './order';
+import {groupsOf, type Group} from '../docs/order';
 
 type Doc = Group['docs'][number];
 

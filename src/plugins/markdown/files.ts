@@ -1,14 +1,11 @@
 import type {LoadContext} from '@docusaurus/types';
 import type {Api} from '../api/operations';
+import {isFallback, type Doc, type Group} from '../docs/order';
 import {pageOfSource} from '../docs/source';
-import type {PageTranslation} from '../docs/translation';
 import {markdownPath} from './address';
 import {addressOf, type Site} from './links';
 import {llmsFullText, llmsText, type Listed, type Section} from './llms';
-import type {Group} from './order';
 import {writePage} from './write-page';
-
-type Doc = Group['docs'][number];
 
 export type Given = {
   groups: readonly Group[];
@@ -21,9 +18,6 @@ export type Given = {
   codeTranslations: Record<string, string>;
   site: {url: string; baseUrl: string; title: string; tagline: string};
 };
-
-/** Whether readers get a page in English instead of their language. */
-export const isFallback = (doc: Doc): boolean => ['missing', 'broken'].includes((doc as {translation?: PageTranslation}).translation?.state ?? '');
 
 /** All that is written in one language, by path below the folder of that language. */
 export function markdownFiles({groups, api, skeletonOf, others, i18n, codeTranslations, site: {url, baseUrl, title, tagline}}: Given): Map<string, string> {

@@ -1,12 +1,11 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {descriptionNames, readDescription, workflowDescriptionNames} from '../../openapi/node';
 import type {Api} from '../api/operations';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
-import {groupsOf} from './order';
+import {groupsOfAll, type Group} from '../docs/order';
 import type {Skeletons} from './skeletons';
 
 type Options = {skeletons: Skeletons; read: () => Api};
@@ -23,15 +22,15 @@ function descriptionsSection(siteDir: string, address: string): Section {
  * them in one file (`llms-full.txt`), in the language of the build.
  */
 export default function markdownPlugin({siteDir, i18n, codeTranslations}: LoadContext, {skeletons, read}: Options): Plugin {
-  let content: LoadedContent | undefined;
+  let groups: Group[] = [];
   return {
     name: 'batchwise-markdown',
     allContentLoaded({allContent}) {
-      content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+      groups = groupsOfAll(allContent);
     },
     postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
       const files = markdownFiles({
-        groups: (content?.loadedVersions ?? []).flatMap(groupsOf),
+        groups,
         api: read(),
         skeletonOf: (source) => skeletons.of(source.replace('@site', siteDir)),
         others: [descriptionsSection(siteDir, new URL(baseUrl, url).href)],

@@ -1,6 +1,6 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type {PageTranslation} from '../../plugins/docs/translation';
+import {standsIn, type PageTranslation} from '../../plugins/docs/translation';
 
 /** What this page is as a translation; undefined outside of the docs. */
 export function usePageTranslation(): PageTranslation | undefined {
@@ -9,8 +9,7 @@ export function usePageTranslation(): PageTranslation | undefined {
 
 /** Whether readers get this page in English instead of their language. */
 export function useIsFallback(): boolean {
-  const state = usePageTranslation()?.state;
-  return state === 'missing' || state === 'broken';
+  return standsIn(usePageTranslation());
 }
 
 /** The attributes of something in a language: of the reader, or of the source. */

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import Metadata from '@theme-original/DocItem/Metadata';
 import {useMarkdownPath} from '../../copy-page/useMarkdownPath';
+import {ShareMetadata} from '../../share/ShareMetadata';
 import {Alternates, EnglishIsCanonical} from '../../translation/Alternates';
 import {useIsFallback, usePageTranslation} from '../../translation/page-translation';
 
@@ -14,6 +15,7 @@ export default function TranslatedMetadata(): ReactNode {
     <>
       <Metadata />
       {markdown !== undefined && <Head><link rel="alternate" type="text/markdown" href={markdown} /></Head>}
+      {markdown !== undefined && <ShareMetadata />}
       {isFallback ? <EnglishIsCanonical /> : <Alternates locales={locales} />}
     </>
   );

@@ -1,8 +1,10 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {AllContent} from '@docusaurus/types';
+import {standsIn, type PageTranslation} from './translation';
 
 type Version = LoadedContent['loadedVersions'][number];
 type Items = Version['sidebars'][string];
-type Doc = Version['docs'][number];
+export type Doc = Version['docs'][number];
 
 /** Pages below one heading of the sidebar; without a title those that stand below none. */
 export type Group = {title?: string; docs: Doc[]};
@@ -29,3 +31,12 @@ export function groupsOf({docs, sidebars}: Pick<Version, 'docs' | 'sidebars'>): 
   const categories = items.flatMap((item): Group[] => (item.type === 'category' ? [{title: item.label, docs: take(idsOf([item]))}] : []));
   return [{docs: [...alone, ...take([...left.keys()])]}, ...categories].filter((group) => group.docs.length > 0);
 }
+
+/** The same for all pages of the site, without those for tests. */
+export function groupsOfAll(allContent: AllContent): Group[] {
+  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+  return (content?.loadedVersions ?? []).flatMap(groupsOf);
+}
+
+/** Whether readers get a page in English instead of their language. */
+export const isFallback = (doc: Doc): boolean => standsIn((doc as {translation?: PageTranslation}).translation);
