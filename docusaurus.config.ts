@@ -75,6 +75,8 @@ const config: Config = {
   favicon: 'img/logo.svg',
   url: SITE_URL,
   baseUrl: BASE_URL,
+  // It would be shown on each start page: the scripts that keep it away wait for interest, as the style sheet that hides it does.
+  baseUrlIssueBanner: false,
   trailingSlash: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',

@@ -20,6 +20,12 @@ for (const name of PAGES) {
   });
 }
 
+test('the start page does not call itself broken while its scripts wait', async ({page}) => {
+  await page.goto('/nl/', {waitUntil: 'networkidle'});
+  await expect(page.locator('body')).not.toContainText('Docusaurus');
+  await expect(page.getByRole('heading', {level: 1})).toBeInViewport();
+});
+
 const SIGNS: Record<string, (page: Page) => Promise<void>> = {
   'a move of the pointer': (page) => page.mouse.move(40, 300),
   'a key': (page) => page.keyboard.press('Tab'),
