@@ -63,7 +63,7 @@ function StatusLine({outcome: {status, milliseconds, size}, children}: {outcome:
   return (
     <p className={styles.statusLine}>
       <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
-        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <span data-testid="status">{statusText(status)}</span>
+        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <bdi data-testid="status">{statusText(status)}</bdi>
       </strong>
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
@@ -99,7 +99,7 @@ function ExampleAnswer({operation}: {operation: Operation}): ReactNode {
   return (
     <>
       <p className={styles.exampleTitle}>
-        <Translate id="tryIt.answer.example" description="Above the example answer, before anything was sent" values={{status: statusText(Number(answer.status))}}>
+        <Translate id="tryIt.answer.example" description="Above the example answer, before anything was sent" values={{status: <bdi>{statusText(Number(answer.status))}</bdi>}}>
           {'Example answer: {status}'}
         </Translate>
       </p>

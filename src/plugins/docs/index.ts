@@ -6,6 +6,7 @@ import {readFrontMatter} from '../../translations/parse';
 import {TRANSLATED_KEYS} from '../../translations/units';
 import {targetOf} from '../../translations/links';
 import {warn} from '../warn';
+import {markFallbacks} from './fallbacks';
 import {frontMatterReader} from './front-matter';
 import {openPages, readText, type Pages} from './pages';
 import {readableOnly} from './preprocessor';
@@ -44,13 +45,13 @@ const pageOf = (source: string, {pages, siteDir}: Known): string => pages.pageOf
 
 /** The docs with what they are as translations; a page that cannot be shown is the English one from here on. */
 function withTranslations(content: LoadedContent, known: Known): LoadedContent {
-  const translated = (doc: DocMetadata): DocMetadata => {
+  const translated = (doc: DocMetadata) => {
     const page = pageOf(doc.source, known);
     const english = known.pages.englishFile(page);
     const source = known.pages.isBroken(page) && english !== undefined ? `@site/${relative(known.siteDir, english).replaceAll('\\', '/')}` : doc.source;
     return Object.assign({}, doc, {source, lastUpdatedAt: doc.lastUpdatedAt ?? known.pages.updatedAt(page), translation: known.pages.translationOf(page), ...(known.feedback ? {feedback: known.feedback} : {})});
   };
-  return {loadedVersions: content.loadedVersions.map((version) => ({...version, docs: version.docs.map(translated)}))};
+  return {loadedVersions: content.loadedVersions.map((version) => ({...version, docs: markFallbacks(version.docs.map(translated))}))};
 }
 
 /** What compiled translations hold of English pages, in a file for the bundler's cache. */

@@ -66,7 +66,7 @@ function Summary({id, entry, isOpen, isChosen, example, onOpen, onChoose}: Summa
         <span>{number}.</span> <strong>{request.method}</strong> <code dir="ltr">{request.url}</code>
       </button>
       <span className={styles.about}>
-        <span>{outcomeText(outcome)}</span> <span>{new Date(time).toLocaleTimeString(locale)}</span> {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
+        <bdi>{outcomeText(outcome)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span> {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (
         <button type="button" className={buttons.reveal} data-testid="history-again" onClick={(event) => sendAgain(event, entry, example)}>
