@@ -1,35 +1,16 @@
+import {isDropped, LISTS, MAPS, SCHEMAS} from './bundle-keywords';
 import {dialectOf, modernise} from './dialect';
+import {isLeftOut, type Place, type Use} from './left-out';
 import {toFragment, toPointer, valueAt} from './pointer';
 import {locate, resolve} from './reference';
 import {isObject} from './schema';
 import {schemaIndex} from './schema-index';
 import type {Json, JsonObject, Schema} from './types';
 
-/**
- * What a schema is used for. In a `request`, properties that are `readOnly` are not required, and an example is kept;
- * in an `answer`, those that are `writeOnly` are not required, and examples are left out.
- */
-export type Use = 'request' | 'answer';
-
 /** Which schema a `$dynamicRef` means, by its name (JSON Schema 2020-12, 8.2.3.2): that of the outermost resource. */
 type Scope = ReadonlyMap<string, string[]>;
 
-/** A schema, where it stands, and the schema that has it in its `allOf`. */
-type Place = {schema: JsonObject; path: string[]; outer?: Place};
-
 type Definition = {schema: Schema; uses: Set<string>};
-
-const SCHEMAS = new Set(['additionalItems', 'unevaluatedItems', 'items', 'contains', 'additionalProperties', 'unevaluatedProperties', 'propertyNames', 'not', 'if', 'then', 'else', 'contentSchema']);
-const LISTS = new Set(['prefixItems', 'items', 'allOf', 'anyOf', 'oneOf']);
-const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
-
-/** Names of schemas, which the bundled form does not need: all references in it point into its own `$defs`. */
-const NAMES = new Set(['id', '$id', '$anchor', '$dynamicAnchor', '$schema', '$vocabulary', '$comment', '$defs', 'definitions', 'externalDocs']);
-
-/** Extensions that are kept although they are objects. */
-const KEPT = new Set(['x-enum-descriptions', 'x-enumDescriptions']);
-
-const isDropped = (key: string, value: Json): boolean => NAMES.has(key) || (key.startsWith('x-') && isObject(value) && !KEPT.has(key));
 
 /** How many results are kept to be shared: in some descriptions each of thousands of schemas reaches thousands of others. */
 const MOST_KEPT = 200;
@@ -141,28 +122,11 @@ class Bundler {
     return toFragment(['$defs', name]);
   }
 
-  /** Whether a property, described by a schema or those in its `allOf`, is not part of what the schema is used for. */
-  private isLeftOut(name: string, {schema, path, outer}: Place, depth = 0): boolean {
-    const keyword = this.use === 'request' ? 'readOnly' : 'writeOnly';
-    const property = isObject(schema.properties) && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
-    if (isObject(property)) {
-      if (property[keyword] === true) return true;
-      const target = typeof property.$ref === 'string' ? resolve(this.document, property, [...path, 'properties', name]).value : undefined;
-      if (isObject(target) && target[keyword] === true) return true;
-    }
-    if (depth > 5) return false;
-    const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
-    const inParts = parts.some((part, index) => {
-      const found = resolve(this.document, part, [...path, 'allOf', String(index)]);
-      return isObject(found.value) && this.isLeftOut(name, {schema: found.value, path: found.path}, depth + 1);
-    });
-    return inParts || (outer !== undefined && this.isLeftOut(name, outer, depth + 1));
-  }
-
   private rewriteMember(key: string, child: Json, place: Place, scope: Scope, uses: Set<string>): [string, Json][] {
     if (key === '$ref' && typeof child === 'string') return [[key, this.reference(child, place, scope, uses)]];
     if (key === '$dynamicRef' && typeof child === 'string') return [['$ref', this.dynamicReference(child, place, scope, uses)]];
-    if (key === 'required' && Array.isArray(child) && this.use) return [[key, child.filter((name) => typeof name !== 'string' || !this.isLeftOut(name, place))]];
+    const {document, use} = this;
+    if (key === 'required' && Array.isArray(child) && use) return [[key, child.filter((name) => typeof name !== 'string' || !isLeftOut(document, use, name, place))]];
     if (key === 'discriminator' && isObject(child) && isObject(child.mapping)) return [[key, {...child, mapping: this.rewriteMapping(child.mapping, place, scope, uses)}]];
     if (isDropped(key, child)) return [];
     const at = (...more: string[]): Place => ({schema: {}, path: [...place.path, key, ...more], ...(key === 'allOf' ? {outer: place} : {})});

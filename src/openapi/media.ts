@@ -1,5 +1,6 @@
-import {bundleSchema, type Use} from './bundle';
+import {bundleSchema} from './bundle';
 import {bodyFields} from './fields';
+import type {Use} from './left-out';
 import {DescriptionError, resolve} from './reference';
 import {toPointer} from './pointer';
 import {isObject} from './schema';
