@@ -1,3 +1,5 @@
+import {asksForSearch, takesText, textOf} from '../../search/keys';
+
 /**
  * Runs in the head of each page, before anything else. The HTML is complete without the page's own scripts, and has the rules
  * of style that it needs, so scripts and the whole style sheet are fetched at the first sign that somebody is there; until
@@ -96,6 +98,16 @@ export function waitForInterest(wanted: Wanted, colourKey: string): void {
     if (control.matches('.navbar__toggle')) root.toggleAttribute(MENU);
     pressed = pressed === control && control.matches('.navbar__toggle') ? undefined : control;
   };
+  /** Keeps the keys that open the search, and what is typed into it while it is on its way. */
+  const onKey = (event: KeyboardEvent) => {
+    const search = document.querySelector<HTMLElement>('[data-search]');
+    const isTyping = takesText(event.target);
+    if (isHydrated() || !search) return;
+    if (asksForSearch(event, isTyping)) pressed = search;
+    else if (pressed === search && !isTyping && textOf(event)) window.searchTyped = (window.searchTyped ?? '') + textOf(event);
+    else return;
+    event.preventDefault();
+  };
   const onHydrated = () => {
     if (!isHydrated()) return;
     observer.disconnect();
@@ -108,6 +120,7 @@ export function waitForInterest(wanted: Wanted, colourKey: string): void {
   observer.observe(root, {attributeFilter: [HYDRATED]});
   for (const name of SIGNS) addEventListener(name, onSign, {capture: true, passive: true});
   addEventListener('click', onClick, true);
+  addEventListener('keydown', onKey, true);
   // Values that came by a link are to be seen at once.
   if (window.tryItLink !== undefined) load();
 }

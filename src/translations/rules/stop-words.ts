@@ -10,6 +10,9 @@ const WORDS: Record<string, string> = {
 /** The languages whose words are known here. */
 export const KNOWN_LANGUAGES = Object.keys(WORDS);
 
+/** Words of a language that say little by themselves; none of a language that is not known here. */
+export const frequentWords = (language: string): ReadonlySet<string> => new Set(WORDS[language]?.split(' '));
+
 /** A bit for each language. */
 const bitOf = (language: string): number => {
   const at = KNOWN_LANGUAGES.indexOf(language);

@@ -1,0 +1,103 @@
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {openIndex, type SearchIndex} from '../../search/engine';
+import {writeIndex} from './write-index';
+
+/** Pages as Docusaurus builds them: minified, with navigation around the article. */
+const page = (title: string, words: string): string =>
+  `<!doctype html><html lang=nl><body><nav>Overal navigatie</nav><article><button>Kopieer</button><div class="theme-doc-markdown markdown"><header><h1>${title}</h1></header>${words}</div></article><footer>Voetregel</footer>`;
+
+const DUTCH = {
+  'maken': page('Een batch maken', '<p>Met een POST-verzoek maak je een batch.<h2 class=anchor id=request>Verzoek<a href=#request class=hash-link>​</a></h2><div data-operation=createBatch><div><label><code>x-gw-ims-org-id</code></label><pre>curl -X POST</pre></div></div>'),
+  'fouten': page('Als een aanroep mislukt', '<p>Elke foutmelding heeft een melding en een code. Dat is reëel.<h2 id=invalid>De batchstatus klopt niet</h2><table><tr><th>Indeling<th>inputFormat<tr><td>regels<td>bestanden</table>'),
+  'volgen': page('Een batch volgen', '<p>De status van de batch staat in het antwoord, een naam in de bestandsnaam.'),
+};
+const ITALIAN = {
+  'errori': page('Errori', '<p>L’errore dice perché la chiamata non riesce.'),
+  'creare': page('Creare un batch', '<p>Per la creazione dei batch serve un dataset.'),
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'batchwise-search-'));
+
+async function indexOf(language: string, pages: Record<string, string>): Promise<SearchIndex> {
+  const files = Object.entries(pages).map(([name, html]) => {
+    const file = join(folder, `${language}-${name}.html`);
+    writeFileSync(file, html);
+    return {url: `/${language}/${name}`, file};
+  });
+  await writeIndex(files, language, join(folder, language, 'pagefind'));
+  return openIndex(`${folder}/${language}/`, language);
+}
+
+describe('the index of a language', () => {
+  let dutch: SearchIndex;
+  let italian: SearchIndex;
+
+  beforeAll(async () => {
+    vi.stubGlobal('fetch', async (address: string) => new Response(await readFile(address.replace(/\?.*/, ''))));
+    dutch = await indexOf('nl', DUTCH);
+    italian = await indexOf('it', ITALIAN);
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+    rmSync(folder, {recursive: true});
+  });
+
+  const places = async (index: SearchIndex, query: string): Promise<string[]> => {
+    const {hits} = await index.find(query);
+    return hits.flatMap(({url, sections}) => [url, ...sections.map((one) => one.url)]);
+  };
+
+  it.each([
+    ['another form of a word, or a part of one', 'bestand', ['/nl/fouten', '/nl/volgen']],
+    ['an English plural', 'batches', ['/nl/maken', '/nl/fouten', '/nl/volgen']],
+    ['accents left out', 'reeel', ['/nl/fouten']],
+    ['a part of a compound', 'naam', ['/nl/volgen']],
+    ['the last part of a compound in a heading', 'statussen', ['/nl/volgen', '/nl/fouten']],
+    ['a compound of words that stand apart', 'batchcode', ['/nl/fouten']],
+    ['a prefix that the page does not have', 'batch aanmaken', ['/nl/maken']],
+    ['words around those that matter', 'hoe wordt een batch gevolgd', ['/nl/volgen']],
+    ['a header', 'x-gw-ims-org-id', ['/nl/maken']],
+    ['an operation', 'createBatch', ['/nl/maken']],
+    ['words of cells that stand beside each other', 'inputFormat bestanden', ['/nl/fouten']],
+  ])('in Dutch finds %s', async (_what, query, expected) => {
+    const found = (await places(dutch, query)).filter((url) => !url.includes('#'));
+    expect(found.sort()).toEqual([...expected].sort());
+  });
+
+  it.each([
+    ['words behind an elided article', 'errore', '/it/errori'],
+    ['accents left out', 'perche', '/it/errori'],
+    ['another form of a verb', 'creata', '/it/creare'],
+    ['another form of a noun', 'creazioni', '/it/creare'],
+  ])('in Italian finds %s', async (_what, query, expected) => {
+    expect(await places(italian, query)).toContain(expected);
+  });
+
+  it('tells the heading of the section that has the word, without the seams of compounds', async () => {
+    const {hits} = await dutch.find('batchstatus');
+    expect(hits[0]).toMatchObject({url: '/nl/fouten', title: 'Als een aanroep mislukt', sections: [{url: '/nl/fouten#invalid', title: 'De batchstatus klopt niet'}]});
+  });
+
+  it('has no page around the article, no controls, no links to headings', async () => {
+    for (const query of ['navigatie', 'voetregel', 'kopieer']) expect(await dutch.find(query)).toEqual({hits: [], count: 0, missing: [query]});
+  });
+
+  it('does not take the beginning of a word for the word, and says that it is missing', async () => {
+    expect(await dutch.find('statistiek')).toMatchObject({count: 0, missing: ['statistiek']});
+    expect(await dutch.find('batch kubernetes')).toMatchObject({count: 3, missing: ['kubernetes']});
+  });
+
+  it('finds a word while it is being typed', async () => {
+    expect(await places(dutch, 'foutmel')).toContain('/nl/fouten');
+  });
+
+  it('keeps none of the interfaces that Pagefind brings along', () => {
+    const names = readdirSync(join(folder, 'nl/pagefind'));
+    expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.nl.pagefind']));
+    expect(names.filter((name) => /ui|worker|highlight/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import {readFile, readdir, rm} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import type * as Pagefind from 'pagefind';
+import {articleOf, proseOf, toIndexed} from './article';
+import {createSplitter, vocabularyOf} from './compounds';
+import type {IndexedPage} from './pages';
+
+/** What a reader does not search for: links to headings, controls, drawings, the foot of a page. */
+const LEFT_OUT = ['.hash-link', 'button', 'select', 'textarea', 'svg', '.theme-doc-footer'];
+/** Pagefind writes user interfaces of its own, too, and a search in a worker; of all that the site uses the search itself. */
+const UNUSED = /^pagefind-(?!entry\.json$)/;
+
+const {loadPagefind} = createRequire(join(__dirname, 'write-index.ts'))('./load-pagefind.cjs') as {loadPagefind: () => Promise<typeof Pagefind>};
+
+type Article = {url: string; html: string};
+
+async function readArticles(pages: readonly IndexedPage[]): Promise<Article[]> {
+  const articles: Article[] = [];
+  for (const {url, file} of pages) {
+    const html = articleOf(await readFile(file, 'utf8'));
+    if (html !== undefined) articles.push({url, html});
+  }
+  return articles;
+}
+
+const failure = (language: string, errors: readonly string[]): Error => new Error(`The search index of "${language}" could not be made: ${errors.join('; ')}`);
+
+/** Forgets what Pagefind wrote for others, so that it is neither uploaded nor mistaken for something the site needs. */
+async function removeUnused(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
+}
+
+/**
+ * Writes the search index of a language with Pagefind.
+ * @param language a BCP 47 tag, which tells Pagefind how words are inflected.
+ * @param folder where it is served: `pagefind/` below the language's base URL.
+ * @returns how many pages are in it.
+ * @throws when Pagefind refuses a page or cannot write.
+ */
+export async function writeIndex(pages: readonly IndexedPage[], language: string, folder: string): Promise<number> {
+  const {createIndex} = await loadPagefind();
+  const {index, errors} = await createIndex({forceLanguage: language.toLowerCase(), excludeSelectors: LEFT_OUT});
+  if (!index) throw failure(language, errors);
+  const articles = await readArticles(pages);
+  const split = createSplitter(vocabularyOf(articles.map(({html}) => proseOf(html))));
+  const added = await Promise.all(articles.map(({url, html}) => index.addHTMLFile({url, content: `<html><body>${toIndexed(html, split)}</body></html>`})));
+  const written = await index.writeFiles({outputPath: folder});
+  await index.deleteIndex();
+  const problems = [...added.flatMap((one) => one.errors), ...written.errors];
+  if (problems.length > 0) throw failure(language, problems);
+  await removeUnused(folder);
+  return articles.length;
+}

@@ -1,0 +1,98 @@
+import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode} from 'react';
+import {createPortal} from 'react-dom';
+import {useHistory} from '@docusaurus/router';
+import {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {expectArrival} from './arrive';
+import {groupsOf} from './options';
+import {Results} from './Results';
+import {Status} from './Status';
+import {STYLE} from './style';
+import {useSearch, type Language} from './useSearch';
+import type {DialogProps} from './useSearchDialog';
+
+/** The page's language, and the others of the site. */
+function useLanguages(): {own: Language; others: Language[]} {
+  const {i18n} = useDocusaurusContext();
+  return useMemo(() => {
+    const languages = i18n.locales.map((locale): Language => {
+      const {label = locale, htmlLang = locale, direction = 'ltr', baseUrl = '/'} = i18n.localeConfigs[locale] ?? {};
+      return {locale, label, htmlLang, dir: direction, baseUrl};
+    });
+    const own = languages.find(({locale}) => locale === i18n.currentLocale);
+    if (!own) throw new Error(`The language ${i18n.currentLocale} is none of the site's: ${i18n.locales.join(', ')}.`);
+    return {own, others: languages.filter((one) => one !== own)};
+  }, [i18n]);
+}
+
+/** Where the arrows go from one of `count` options. */
+function nextOption(key: string, active: number, count: number): number | undefined {
+  const step = {ArrowDown: 1, ArrowUp: -1}[key];
+  return step === undefined || count === 0 ? undefined : (active + step + count) % count;
+}
+
+/**
+ * The search: a field with a list of results below it, by the combobox pattern of ARIA
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays in the field, arrows move through the list.
+ */
+export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const {own, others} = useLanguages();
+  const [query, setQuery] = useState(typed);
+  const [active, setActive] = useState(0);
+  const state = useSearch(query, own, others);
+  const answer = state.kind === 'found' ? state.answer : state.kind === 'searching' ? state.last : undefined;
+  const groups = answer ? groupsOf(answer, own) : [];
+  const count = groups.reduce((sum, {options}) => sum + options.length, 0);
+  const current = Math.min(active, count - 1);
+  const history = useHistory();
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'}), [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextOption(event.key, current, count);
+    // A word that is still being composed takes Enter and the arrows for itself.
+    if (event.nativeEvent.isComposing || (next === undefined && event.key !== 'Enter')) return;
+    event.preventDefault();
+    if (next !== undefined) setActive(next);
+    else list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.click();
+  };
+  /** Within a language pages change without being loaded anew; a link that shall open elsewhere is the browser's. */
+  const onGo = (event: MouseEvent, url: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    dialog.current?.close();
+    expectArrival(url);
+    history.push(url);
+  };
+  const onBackdrop = (event: MouseEvent) => event.target === dialog.current && dialog.current?.close();
+  const label = translate({id: 'search.label', message: 'Search this site', description: 'Accessible name of the search, its field and its list of results'});
+
+  return createPortal(
+    <dialog ref={dialog} className="search" aria-label={label} lang={own.htmlLang} dir={own.dir} onClose={onClose} onClick={onBackdrop}>
+      <style href="search" precedence="low">{STYLE}</style>
+      <div className="search-frame">
+        <div className="search-bar">
+          <input type="text" role="combobox" aria-label={label} aria-autocomplete="list" aria-controls={`${id}list`} aria-expanded={count > 0}
+            aria-activedescendant={count > 0 ? `${id}${current}` : undefined} placeholder={label} value={query} onKeyDown={onKeyDown} enterKeyHint="go" autoComplete="off"
+            autoCapitalize="off" autoCorrect="off" spellCheck={false} data-testid="search-field"
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setActive(0);
+            }} />
+          <button type="button" className="search-close" onClick={() => dialog.current?.close()} aria-label={translate({id: 'search.close', message: 'Close', description: 'The button that closes the search'})}>
+            <kbd aria-hidden="true">Esc</kbd>
+          </button>
+        </div>
+        <Status state={state} />
+        <div ref={list} role="listbox" id={`${id}list`} aria-label={label} className="search-list">
+          <Results id={id} groups={groups} active={current} onPoint={setActive} onGo={onGo} />
+        </div>
+      </div>
+    </dialog>,
+    document.body,
+  );
+}

@@ -1,0 +1,69 @@
+import {isBegunIn} from './excerpt';
+import {forgive} from './forgive';
+import {withoutSeams} from './seam';
+
+/** A place in a page that a query was found in: the page itself, or the section below a heading. */
+export type Place = {url: string; title: string; excerpt: string};
+/** A page that a query was found in, and its best sections in reading order. */
+export type Hit = Place & {sections: Place[]};
+/** The best pages of all that were found, and words that the index does not have. */
+export type Found = {hits: Hit[]; count: number; missing: string[]};
+
+type SubResult = Place & {weighted_locations: {balanced_score: number}[]};
+type Page = {url: string; meta: {title?: string}; excerpt: string; sub_results: SubResult[]};
+/** What the site uses of Pagefind: https://pagefind.app/docs/api/ */
+type Pagefind = {search: (query: string) => Promise<{results: {data: () => Promise<Page>}[]}>};
+type PagefindModule = {createInstance: (options: {basePath: string; baseUrl: string; noWorker: boolean; excerptLength: number}) => Pagefind};
+
+const MAX_PAGES = 8;
+const MAX_SECTIONS = 3;
+/** In words. */
+const EXCERPT = 16;
+
+/** The index of a language. */
+export type SearchIndex = {find: (query: string) => Promise<Found>};
+
+const scoreOf = ({weighted_locations}: SubResult): number => weighted_locations.reduce((sum, {balanced_score}) => sum + balanced_score, 0);
+
+function toHit({url, meta, sub_results, excerpt}: Page): Hit {
+  const best = [...sub_results].filter((one) => one.url !== url).sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MAX_SECTIONS);
+  const sections = sub_results.filter((one) => best.includes(one));
+  const own = sub_results.find((one) => one.url === url);
+  // Without a word found above the first heading, the excerpt would be that of a section.
+  return {url, title: withoutSeams(meta.title ?? url), excerpt: own?.excerpt ?? (sections.length > 0 ? '' : excerpt), sections: sections.map((one) => ({url: one.url, title: withoutSeams(one.title), excerpt: one.excerpt}))};
+}
+
+function createIndex(pagefind: Pagefind, language: string): SearchIndex {
+  const known = new Map<string, Promise<boolean>>();
+  const look = async (word: string): Promise<boolean> => {
+    // Between quotation marks, Pagefind takes no word for another one, but still for another form of it.
+    if ((await pagefind.search(`"${word}"`)).results.length > 0) return true;
+    const [first] = (await pagefind.search(word)).results;
+    return first !== undefined && isBegunIn((await first.data()).excerpt, word);
+  };
+  const isKnown = (word: string): Promise<boolean> => {
+    const answer = known.get(word) ?? look(word);
+    known.set(word, answer);
+    return answer;
+  };
+  return {
+    async find(typed) {
+      const {query, missing} = await forgive(typed, language, isKnown);
+      const results = query === '' ? [] : (await pagefind.search(query)).results;
+      const pages = await Promise.all(results.slice(0, MAX_PAGES).map((result) => result.data()));
+      return {hits: pages.map(toHit), count: results.length, missing};
+    },
+  };
+}
+
+/**
+ * Fetches the search of a language, with what Pagefind knows of its words. Each language has one of its own.
+ * @param base the base URL of the language.
+ * @param language a BCP 47 tag.
+ * @throws when it cannot be fetched.
+ */
+export async function openIndex(base: string, language: string): Promise<SearchIndex> {
+  const basePath = `${base}pagefind/`;
+  const {createInstance} = (await import(/* webpackIgnore: true */ `${basePath}pagefind.js`)) as PagefindModule;
+  return createIndex(createInstance({basePath, baseUrl: '/', noWorker: true, excerptLength: EXCERPT}), language);
+}

@@ -1,0 +1,23 @@
+import {describe, expect, it} from 'vitest';
+import {isBegunIn, piecesOf} from './excerpt';
+import {SEAM} from './seam';
+
+describe('an excerpt', () => {
+  it('is text with the words that were found, and nothing of it is HTML', () => {
+    expect(piecesOf(`een &lt;b&gt; in de <mark>batch${SEAM}status</mark>.`)).toEqual([
+      {text: 'een <b> in de ', isMatch: false},
+      {text: 'batchstatus', isMatch: true},
+      {text: '.', isMatch: false},
+    ]);
+  });
+
+  it.each([
+    ['perc', '<mark>Perché</mark> no', true],
+    ['status', `<mark>batch${SEAM}status,</mark>`, true],
+    ['batchst', `<mark>batch${SEAM}status,</mark>`, true],
+    ['aanmaken', '<mark>aan</mark> het', false],
+    ['het', '<mark>aan</mark> het', false],
+  ])('begins a word with "%s" in %s: %s', (typed, excerpt, expected) => {
+    expect(isBegunIn(excerpt, typed)).toBe(expected);
+  });
+});

@@ -1,0 +1,67 @@
+import {useCallback, useEffect, useState, type ComponentType} from 'react';
+import {asksForSearch, takesText, textOf} from './keys';
+
+declare global {
+  interface Window {
+    /** What was typed after the search had been asked for, and before the page's scripts ran. */
+    searchTyped?: string;
+  }
+}
+
+/** Marks the button that opens the search, for the script in the page's head. */
+export const SEARCH_BUTTON = 'data-search';
+
+export type DialogProps = {/** What was typed before the dialog was there. */ typed: string; onClose: () => void};
+
+type SearchDialogState = {
+  Dialog: ComponentType<DialogProps> | undefined;
+  typed: string;
+  isOpen: boolean;
+  hasFailed: boolean;
+  open: () => void;
+  close: () => void;
+};
+
+const loadDialog = () => import('./SearchDialog');
+
+/** The dialog of the search, which is fetched when it is first asked for. What is typed in the meantime is kept. */
+export function useSearchDialog(): SearchDialogState {
+  const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
+  const [wanted, setWanted] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const [typed, setTyped] = useState('');
+  const open = useCallback(() => {
+    setTyped(window.searchTyped ?? '');
+    delete window.searchTyped;
+    setWanted(true);
+    setFailed(false);
+    loadDialog().then(
+      (loaded) => setDialog(() => loaded.SearchDialog),
+      (error: unknown) => {
+        console.error(error);
+        setWanted(false);
+        setFailed(true);
+      },
+    );
+  }, []);
+  const close = useCallback(() => setWanted(false), []);
+  const isWaiting = wanted && !Dialog;
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = takesText(event.target);
+      if (asksForSearch(event, isTyping)) {
+        event.preventDefault();
+        if (wanted) close();
+        else open();
+      } else if (isWaiting && !isTyping && textOf(event)) {
+        event.preventDefault();
+        setTyped((before) => before + textOf(event));
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [wanted, isWaiting, open, close]);
+
+  return {Dialog, typed, isOpen: wanted, hasFailed, open, close};
+}
