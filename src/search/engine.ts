@@ -1,5 +1,5 @@
 import {isBegunIn} from './excerpt';
-import {forgive} from './forgive';
+import {forgive, type LookUp} from './forgive';
 import {withoutSeams} from './seam';
 
 /** A place in a page that a query was found in: the page itself, or the section below a heading. */
@@ -34,21 +34,21 @@ function toHit({url, meta, sub_results, excerpt}: Page): Hit {
 }
 
 function createIndex(pagefind: Pagefind, language: string): SearchIndex {
-  const known = new Map<string, Promise<boolean>>();
-  const look = async (word: string): Promise<boolean> => {
+  const known = new Map<string, ReturnType<LookUp>>();
+  const ask: LookUp = async (word) => {
     // Between quotation marks, Pagefind takes no word for another one, but still for another form of it.
-    if ((await pagefind.search(`"${word}"`)).results.length > 0) return true;
+    if ((await pagefind.search(`"${word}"`)).results.length > 0) return 'word';
     const [first] = (await pagefind.search(word)).results;
-    return first !== undefined && isBegunIn((await first.data()).excerpt, word);
+    return first !== undefined && isBegunIn((await first.data()).excerpt, word) ? 'beginning' : 'nothing';
   };
-  const isKnown = (word: string): Promise<boolean> => {
-    const answer = known.get(word) ?? look(word);
+  const lookUp: LookUp = (word) => {
+    const answer = known.get(word) ?? ask(word);
     known.set(word, answer);
     return answer;
   };
   return {
     async find(typed) {
-      const {query, missing} = await forgive(typed, language, isKnown);
+      const {query, missing} = await forgive(typed, language, lookUp);
       const results = query === '' ? [] : (await pagefind.search(query)).results;
       const pages = await Promise.all(results.slice(0, MAX_PAGES).map((result) => result.data()));
       return {hits: pages.map(toHit), count: results.length, missing};

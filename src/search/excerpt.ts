@@ -16,11 +16,11 @@ export function piecesOf(excerpt: string): Piece[] {
     .filter(({text}) => text !== '');
 }
 
-/** Words without their accents, in small letters: as Pagefind compares them. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A word as Pagefind compares it: small letters and digits, without accents. */
+const plain = (word: string): string => word.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** Whether a word of those that were found in an excerpt begins with what was typed, or one of the parts of a compound does. */
 export function isBegunIn(excerpt: string, typed: string): boolean {
-  const found = [...excerpt.matchAll(new RegExp(MARK, 'gs'))].flatMap(([, word = '']) => [withoutSeams(word), ...word.split(/[^\p{L}\p{N}]+/u)]);
-  return found.some((word) => plain(word).replace(/[^\p{L}\p{N}]/gu, '').startsWith(plain(typed)));
+  const found = [...excerpt.matchAll(new RegExp(MARK, 'gs'))].flatMap(([, word = '']) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]);
+  return found.some((word) => plain(word).startsWith(plain(typed)));
 }

@@ -1,17 +1,42 @@
 import {SEAM} from '../../search/seam';
 
 const ARTICLE = /<div class="?theme-doc-markdown[^>]*>/;
-const TAG = /<(?:[^>"']|"[^"]*"|'[^']*')*>/g;
-/** Elements within a line of text: all others part the words before and after them, which have no white space between them once the HTML is minified. */
-const WITHIN_LINE = /^<\/?(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)\b/i;
-const CODE_BLOCK = /^<(\/?)pre\b/i;
-/** The id of a live example's operation, which developers look for, stands in an attribute. */
+/** What a reader does not search for: controls, drawings, the head of an example (its server), the foot of a page, the list of steps above a workflow. */
+const LEFT_OUT = [/<(svg|button|select|textarea|footer|script|style)\b.*?<\/\1>/gs, /<header\b[^>]*>(?!\s*<h1).*?<\/header>/gs, /<section\b[^>]*data-testid="?run-all-panel.*?<\/section>/gs];
+/** A label of an example has the name of a header or property, and a note whether it is required. Pagefind never reads labels. */
+const LABEL = /<label\b[^>]*>(?:<code[^>]*>([^<]*)<\/code>)?.*?<\/label>/gs;
+const TAG = /<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+/** Elements within a line. All others part the words before and after them, which have no white space between them once the HTML is minified. */
+const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
+const HEADING = /^h[1-6]$/i;
+const ID = /\sid=["']?([^\s"'>]+)/;
+/** The name of a live example's operation, which developers look for, stands in an attribute. */
 const OPERATION = /\sdata-operation=["']?([\w.-]+)/;
+const CODE_BLOCK = /<pre\b.*?<\/pre>/gs;
 /** `l’errore` is found by `errore`: Pagefind parts words at a straight apostrophe only. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L}{2})/gu;
+/** What is in such an element counts less: many pages have the same examples. */
+const QUIET = 'data-pagefind-weight=0.3';
+
+/** `inputFormat.format` is found by itself and by `format`. */
+const nameOf = (_label: string, name = ''): string => ` ${name} ${name.split('.').slice(1).at(-1) ?? ''} `;
+
+function compactTag(_tag: string, close: string, name: string, attributes: string): string {
+  if (WITHIN_LINE.test(name)) return '';
+  if (HEADING.test(name)) {
+    const id = ID.exec(attributes)?.[1];
+    return close ? `</${name}> ` : ` <${name}${id ? ` id="${id}"` : ''}>`;
+  }
+  if (name === 'pre') return close ? '</pre> ' : ` <pre ${QUIET}>`;
+  if (name !== 'div') return ' ';
+  const operation = OPERATION.exec(attributes)?.[1];
+  if (operation) return ` <div ${QUIET}><p data-pagefind-weight=2>${operation}</p>`;
+  return close ? '</div> ' : ' <div>';
+}
 
 /**
- * The words of a page: the HTML from where its article begins.
+ * The article of a page, with no more HTML than search needs: headings with their ids, code blocks, and what holds an example
+ * (a tenth of the page, most of which is the forms of examples). White space parts the words that a reader sees apart.
  * @param html a page of Docusaurus' docs, as built.
  * @returns undefined for a page without an article.
  */
@@ -19,37 +44,25 @@ export function articleOf(html: string): string | undefined {
   const start = html.search(ARTICLE);
   if (start < 0) return undefined;
   const end = html.indexOf('</article>', start);
-  return html.slice(start, end < 0 ? undefined : end);
+  const kept = LEFT_OUT.reduce((text, one) => text.replace(one, ' '), html.slice(start, end < 0 ? undefined : end));
+  return kept.replace(LABEL, nameOf).replace(TAG, compactTag).replaceAll('\u200B', '');
 }
 
-/** The words of an article without its tags, and without code. */
-export const proseOf = (article: string): string => article.replace(/<pre[\s>].*?<\/pre>/gs, ' ').replace(TAG, ' ');
-
-/** Lets what is in an element count less: many pages have the same examples. */
-const quieter = (tag: string): string => tag.replace(/^<\w+/, '$& data-pagefind-weight=0.3');
-
-function forIndex(tag: string): string {
-  if (WITHIN_LINE.test(tag)) return tag;
-  const operation = OPERATION.exec(tag)?.[1];
-  if (operation) return ` ${quieter(tag)}<p data-pagefind-weight=2>${operation}</p> `;
-  return ` ${CODE_BLOCK.exec(tag)?.[1] === '' ? quieter(tag) : tag} `;
-}
+/** The words of an article of `articleOf` without its tags, and without code. */
+export const proseOf = (article: string): string => article.replace(CODE_BLOCK, ' ').replace(TAG, ' ');
 
 /**
- * An article as Pagefind is to read it: words parted where a reader sees them apart, compounds where their parts meet;
- * examples count less than what is said about them, and bring the name of their operation.
+ * An article as Pagefind is to read it: with seams where the parts of words meet.
+ * @param article of `articleOf`.
  * @param split writes seams into the compounds of a text.
  */
-export function toIndexed(article: string, split: (text: string) => string): string {
-  let indexed = '';
+export function withSeams(article: string, split: (text: string) => string): string {
+  const seamed = (text: string): string => text.split(/(<[^>]*>)/).map((part) => (part.startsWith('<') ? part : split(part).replace(APOSTROPHE, `’${SEAM}`))).join('');
+  let result = '';
   let end = 0;
-  let isCode = false;
-  for (const {0: tag, index} of article.matchAll(TAG)) {
-    const text = article.slice(end, index);
-    indexed += (isCode ? text : split(text).replace(APOSTROPHE, `’${SEAM}`)) + forIndex(tag);
-    const block = CODE_BLOCK.exec(tag);
-    if (block) isCode = block[1] === '';
-    end = index + tag.length;
+  for (const {0: code, index} of article.matchAll(CODE_BLOCK)) {
+    result += seamed(article.slice(end, index)) + code;
+    end = index + code.length;
   }
-  return indexed + article.slice(end);
+  return result + seamed(article.slice(end));
 }

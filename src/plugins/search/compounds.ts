@@ -9,7 +9,7 @@ const ENDINGS = ['', 's', 'en', 'n', 'e'];
 /** All words of texts, in small letters. */
 export function vocabularyOf(texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
-  for (const text of texts) for (const [word] of text.matchAll(WORD)) if (word.length >= MIN_PART) words.add(word.toLowerCase());
+  for (const text of texts) for (const [word] of text.toLowerCase().matchAll(WORD)) if (word.length >= MIN_PART) words.add(word);
   return words;
 }
 

@@ -11,7 +11,7 @@ const page = (title: string, words: string): string =>
   `<!doctype html><html lang=nl><body><nav>Overal navigatie</nav><article><button>Kopieer</button><div class="theme-doc-markdown markdown"><header><h1>${title}</h1></header>${words}</div></article><footer>Voetregel</footer>`;
 
 const DUTCH = {
-  'maken': page('Een batch maken', '<p>Met een POST-verzoek maak je een batch.<h2 class=anchor id=request>Verzoek<a href=#request class=hash-link>​</a></h2><div data-operation=createBatch><div><label><code>x-gw-ims-org-id</code></label><pre>curl -X POST</pre></div></div>'),
+  'maken': page('Een batch maken', '<p>Met een POST-verzoek maak je een batch.<h2 class=anchor id=request>Verzoek<a href=#request class=hash-link>​</a></h2><div data-operation=createBatch><div><header>Antwoordt vanuit deze pagina</header><label><code>x-gw-ims-org-id</code><span>verplicht</span></label><label><code>inputFormat.delimiter</code><span>optioneel</span></label><pre>curl -X POST</pre></div></div>'),
   'fouten': page('Als een aanroep mislukt', '<p>Elke foutmelding heeft een melding en een code. Dat is reëel.<h2 id=invalid>De batchstatus klopt niet</h2><table><tr><th>Indeling<th>inputFormat<tr><td>regels<td>bestanden</table>'),
   'volgen': page('Een batch volgen', '<p>De status van de batch staat in het antwoord, een naam in de bestandsnaam.'),
 };
@@ -61,6 +61,8 @@ describe('the index of a language', () => {
     ['a prefix that the page does not have', 'batch aanmaken', ['/nl/maken']],
     ['words around those that matter', 'hoe wordt een batch gevolgd', ['/nl/volgen']],
     ['a header', 'x-gw-ims-org-id', ['/nl/maken']],
+    ['a property of an object', 'delimiter', ['/nl/maken']],
+    ['a property by its path', 'inputFormat.delimiter', ['/nl/maken']],
     ['an operation', 'createBatch', ['/nl/maken']],
     ['words of cells that stand beside each other', 'inputFormat bestanden', ['/nl/fouten']],
   ])('in Dutch finds %s', async (_what, query, expected) => {
@@ -83,7 +85,7 @@ describe('the index of a language', () => {
   });
 
   it('has no page around the article, no controls, no links to headings', async () => {
-    for (const query of ['navigatie', 'voetregel', 'kopieer']) expect(await dutch.find(query)).toEqual({hits: [], count: 0, missing: [query]});
+    for (const query of ['navigatie', 'voetregel', 'kopieer', 'x-gw-ims-orgaan', 'antwoordt', 'optioneel']) expect(await dutch.find(query)).toEqual({hits: [], count: 0, missing: [query]});
   });
 
   it('does not take the beginning of a word for the word, and says that it is missing', async () => {

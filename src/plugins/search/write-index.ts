@@ -2,12 +2,10 @@ import {readFile, readdir, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import type * as Pagefind from 'pagefind';
-import {articleOf, proseOf, toIndexed} from './article';
+import {articleOf, proseOf, withSeams} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
 import type {IndexedPage} from './pages';
 
-/** What a reader does not search for: links to headings, controls, drawings, the foot of a page. */
-const LEFT_OUT = ['.hash-link', 'button', 'select', 'textarea', 'svg', '.theme-doc-footer'];
 /** Pagefind writes user interfaces of its own, too, and a search in a worker; of all that the site uses the search itself. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
 
@@ -41,11 +39,13 @@ async function removeUnused(folder: string): Promise<void> {
  */
 export async function writeIndex(pages: readonly IndexedPage[], language: string, folder: string): Promise<number> {
   const {createIndex} = await loadPagefind();
-  const {index, errors} = await createIndex({forceLanguage: language.toLowerCase(), excludeSelectors: LEFT_OUT});
+  const {index, errors} = await createIndex({forceLanguage: language.toLowerCase()});
   if (!index) throw failure(language, errors);
   const articles = await readArticles(pages);
   const split = createSplitter(vocabularyOf(articles.map(({html}) => proseOf(html))));
-  const added = await Promise.all(articles.map(({url, html}) => index.addHTMLFile({url, content: `<html><body>${toIndexed(html, split)}</body></html>`})));
+  const added = await Promise.all(articles.map(({url, html}) => index.addHTMLFile({url, content: `<html><body>${withSeams(html, split)}</body></html>`})));
+  // Names of files come from what is in them: those of an earlier index would stay.
+  await rm(folder, {recursive: true, force: true});
   const written = await index.writeFiles({outputPath: folder});
   await index.deleteIndex();
   const problems = [...added.flatMap((one) => one.errors), ...written.errors];
