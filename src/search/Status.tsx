@@ -4,7 +4,9 @@ import type {Answer, SearchState} from './useSearch';
 
 /** What the search has to say: how much it found, or why nothing. A live region, which assistive technology reads out. */
 export function Status({state}: {state: SearchState}): ReactNode {
-  return <div role="status" className="search-status" data-testid="search-status"><Words state={state} /></div>;
+  // The query that the list answers tells tests when to look at it.
+  const answered = state.kind === 'found' ? state.answer.query : undefined;
+  return <div role="status" className="search-status" data-testid="search-status" data-query={answered}><Words state={state} /></div>;
 }
 
 function Words({state}: {state: SearchState}): ReactNode {

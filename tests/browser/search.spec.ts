@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright';
+import {test as untouched} from '@playwright/test';
+import {holdScripts, message, pathOf, type Locale} from './example';
+import {expect, test, type Page} from './test';
+
+const field = (page: Page) => page.getByTestId('search-field');
+const status = (page: Page) => page.getByTestId('search-status');
+const options = (page: Page) => page.getByRole('option');
+
+/** Types a query as a reader does, over the one before, and waits for its answer. */
+async function type(page: Page, query: string): Promise<void> {
+  await field(page).press('ControlOrMeta+a');
+  await page.keyboard.type(query);
+  await expect(status(page)).toHaveAttribute('data-query', query);
+}
+
+/** What readers type, and the page or section that they are to find among the first. */
+const QUERIES: Record<Locale, [query: string, found: string][]> = {
+  en: [
+    ['creating batches', '/create-batch'],
+    ['too many requests', '/when-a-call-fails#status-429'],
+    ['x-gw-ims-org-id', '/before-your-first-call#headers'],
+    ['createBatch', '/create-batch#request'],
+    ['201', '/create-batch#response'],
+  ],
+  nl: [
+    ['batches aanmaken', '/nl/create-batch'],
+    ['bestand', '/nl/upload-a-file'],
+    ['geupload', '/nl/upload-a-file'],
+    ['batchstatus', '/nl/follow-a-batch#states'],
+    ['naam van bestanden', '/nl/upload-a-file#every-upload'],
+    ['foutmelding', '/nl/when-a-call-fails#two-shapes'],
+  ],
+  it: [
+    ['creazione di un batch', '/it/create-batch'],
+    ['errore', '/it/when-a-call-fails'],
+    ['perche', '/it/when-a-call-fails'],
+    ['caricare file', '/it/upload-a-file'],
+  ],
+};
+
+for (const [locale, queries] of Object.entries(QUERIES) as [Locale, [string, string][]][]) {
+  test(`a reader of ${locale} finds pages and sections by typing`, async ({page}) => {
+    await page.goto(pathOf(locale, 'limits'));
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+    for (const [query, found] of queries) {
+      await type(page, query);
+      const links = await options(page).evaluateAll((all) => all.slice(0, 8).map((one) => one.getAttribute('href')));
+      expect(links, query).toContain(found);
+    }
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(/limits/);
+    await expect(field(page)).toBeHidden();
+  });
+}
+
+test('the keyboard alone opens the search, goes through what it found, and comes back to where it was', async ({page}) => {
+  await page.setViewportSize({width: 320, height: 640});
+  await page.goto('/nl/create-batch');
+  const button = page.locator('[data-search]');
+  await button.press('Enter');
+  await type(page, 'sandbox');
+  await expect(status(page)).toContainText(message('nl', 'search.found').replace('{count}', ''));
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  const second = options(page).nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '');
+  await expect(second.locator('mark').first()).toHaveText(/sandbox/i);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const {violations} = await new AxeBuilder({page}).include('dialog').analyze();
+  expect(violations).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeHidden();
+  await expect(button).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await type(page, 'sandboxes');
+  await page.keyboard.press('ArrowDown');
+  const href = (await page.locator('[role=option][aria-selected=true]').getAttribute('href')) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${href}$`));
+  await expect(page.locator(`[id="${href.split('#')[1]}"]`)).toBeInViewport();
+});
+
+test('a slash that is typed into a field stays there', async ({page}) => {
+  await page.goto('/create-batch');
+  const value = page.getByTestId('field-datasetId').first();
+  await value.fill('');
+  await value.press('/');
+  await expect(value).toHaveValue('/');
+  await expect(field(page)).toBeHidden();
+});
+
+test('what a language does not have is offered in the others, and words that are nowhere are told', async ({page}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/it/limits');
+  await page.keyboard.press('ControlOrMeta+k');
+  await type(page, 'kubernetes');
+  await expect(status(page)).toHaveText('Nessun risultato in italiano per «kubernetes».');
+  await expect(options(page)).toHaveCount(0);
+  await type(page, 'voltooien');
+  await expect(status(page)).toContainText('Nederlands (');
+  const first = options(page).first();
+  await expect(first).toHaveAttribute('hreflang', 'nl');
+  await expect(first).toHaveAttribute('href', /^\/nl\//);
+  await type(page, 'batch kubernetes');
+  await expect(status(page)).toContainText('senza kubernetes');
+  await type(page, 'voltooien');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/nl\//);
+  // Nothing of the search was fetched for a page that nobody searched from.
+  expect(asked.filter((path) => path.endsWith('pagefind.js')).sort()).toEqual(['/it/pagefind/pagefind.js', '/nl/pagefind/pagefind.js', '/pagefind/pagefind.js']);
+});
+
+untouched('a slash and a word that are typed before any script has come are searched for once they are there', async ({page}) => {
+  const release = await holdScripts(page);
+  await page.goto('/nl/limits');
+  await page.keyboard.press('/');
+  await page.keyboard.type('sandbox');
+  release();
+  await expect(field(page)).toHaveValue('sandbox');
+  await expect(options(page).first()).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+});
+
+untouched('without scripts there is no button that does nothing', async ({browser}) => {
+  const page = await browser.newPage({javaScriptEnabled: false});
+  await page.goto('/nl/limits');
+  await expect(page.locator('[data-search]')).toBeHidden();
+  await page.close();
+});
