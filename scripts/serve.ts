@@ -11,7 +11,7 @@ const BUILD = join(ROOT, 'build');
 /** The file that a page's address stands for: `/create-batch` is `create-batch.html`, `/nl/` is `nl/index.html`. */
 function pageFile(path: string): string {
   if (path.endsWith('/')) return `${path}index.html`;
-  const isFile = /\.[a-z0-9]+$/i.test(path);
+  const isFile = /\.\w+$/.test(path);
   if (isFile) return path;
   return existsSync(join(BUILD, `${path}.html`)) ? `${path}.html` : `${path}/index.html`;
 }

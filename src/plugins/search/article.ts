@@ -1,8 +1,8 @@
 import {SEAM} from '../../search/seam';
 
 const ARTICLE = /<div class="?theme-doc-markdown[^>]*>/;
-/** What a reader does not search for: controls, drawings, the head of an example (its server), the foot of a page, the list of steps above a workflow. */
-const LEFT_OUT = [/<(svg|button|select|textarea|footer|script|style)\b.*?<\/\1>/gs, /<header\b[^>]*>(?!\s*<h1).*?<\/header>/gs, /<section\b[^>]*data-testid="?run-all-panel.*?<\/section>/gs];
+/** What a reader does not search for: controls, drawings, the head of an example (its server), the list of steps above a workflow, what copies a page, its foot. */
+const LEFT_OUT = [/<(svg|button|select|textarea|footer|script|style)\b.*?<\/\1>/gs, /<header\b[^>]*>(?!\s*<h1).*?<\/header>/gs, /<section\b[^>]*data-testid="?run-all-panel.*?<\/section>/gs, /<p class="?copy-page\b.*?<\/a>/gs];
 /** A label of an example has the name of a header or property, and a note whether it is required. Pagefind never reads labels. */
 const LABEL = /<label\b[^>]*>(?:<code[^>]*>([^<]*)<\/code>)?.*?<\/label>/gs;
 const TAG = /<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
@@ -16,7 +16,7 @@ const CODE_BLOCK = /<pre\b.*?<\/pre>/gs;
 /** `l’errore` is found by `errore`: Pagefind parts words at a straight apostrophe only. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L}{2})/gu;
 /** What is in such an element counts less: many pages have the same examples. */
-const QUIET = 'data-pagefind-weight=0.3';
+const QUIET = 'data-pagefind-weight=0.1';
 
 /** `inputFormat.format` is found by itself and by `format`. */
 const nameOf = (_label: string, name = ''): string => ` ${name} ${name.split('.').slice(1).at(-1) ?? ''} `;

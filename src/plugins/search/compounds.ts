@@ -1,6 +1,7 @@
 import {SEAM} from '../../search/seam';
 
 const WORD = /\p{L}+/gu;
+const CAMEL_CASE = /\p{Ll}\p{Lu}/u;
 /** Shorter parts are mostly prefixes and endings: "ver|zoek" is not about "zoek". */
 const MIN_PART = 4;
 /** What joins the parts of a compound, and what a part may end with elsewhere on the site: "fout|melding" beside "meldingen". */
@@ -33,7 +34,8 @@ export function createSplitter(vocabulary: ReadonlySet<string>): (text: string) 
     return 0;
   };
   const split = (word: string): string => {
-    if (word.length < 2 * MIN_PART) return word;
+    // Pagefind parts names such as `createBatch` by itself.
+    if (word.length < 2 * MIN_PART || CAMEL_CASE.test(word)) return word;
     const small = word.toLowerCase();
     const at = seen.get(small) ?? seamOf(small);
     seen.set(small, at);
