@@ -50,7 +50,10 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const history = useHistory();
 
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'}), [current]);
+  useEffect(() => {
+    // Newer browsers return a promise, which an effect must not.
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
+  }, [current]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextOption(event.key, current, count);

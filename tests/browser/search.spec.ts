@@ -35,7 +35,7 @@ const QUERIES: Record<Locale, [query: string, found: string][]> = {
     ['creare un batch', '/it/create-batch'],
     ['batch creati', '/it/create-batch'],
     ['errore', '/it/when-a-call-fails'],
-    ['perche', '/it/when-a-call-fails'],
+    ['proprieta', '/it/follow-a-batch'],
     ['caricare file', '/it/upload-a-file'],
   ],
 };
