@@ -99,6 +99,7 @@ const config: Config = {
     docs,
     ['./src/plugins/translations/index.ts', {repository: REPOSITORY}],
     ['./src/plugins/markdown/index.ts', {skeletons, read}],
+    './src/plugins/search/index.ts',
     './src/plugins/not-found/index.ts',
     './src/plugins/language-offer/index.ts',
     ['./src/plugins/offline/index.ts', {use: offline}],
@@ -116,7 +117,7 @@ const config: Config = {
         sitemap: {
           createSitemapItems: ({defaultCreateSitemapItems, routes, ...rest}) => defaultCreateSitemapItems({...rest, routes: localeOfBuild === SOURCE_LOCALE ? routes : translatedRoutes(routes)}),
         },
-        theme: {customCss: ['palette', 'code', 'pages', 'page-foot', 'tables', 'translations', 'print'].map((name) => `./src/css/${name}.css`)},
+        theme: {customCss: ['palette', 'code', 'pages', 'page-foot', 'tables', 'translations', 'search', 'print'].map((name) => `./src/css/${name}.css`)},
       } satisfies Preset.Options,
     ],
   ],
