@@ -1,7 +1,6 @@
 import {readFile, readdir, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import type * as Pagefind from 'pagefind';
 import {articleOf, proseOf, withSeams} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
 import type {IndexedPage} from './pages';
@@ -9,7 +8,16 @@ import type {IndexedPage} from './pages';
 /** Pagefind writes user interfaces of its own, too, and a search in a worker; of all that the site uses the search itself. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
 
-const {loadPagefind} = createRequire(join(__dirname, 'write-index.ts'))('./load-pagefind.cjs') as {loadPagefind: () => Promise<typeof Pagefind>};
+type Reported = {errors: string[]};
+type Index = {
+  addHTMLFile: (file: {url: string; content: string}) => Promise<Reported>;
+  writeFiles: (options: {outputPath: string}) => Promise<Reported>;
+  deleteIndex: () => Promise<unknown>;
+};
+/** What the site uses of Pagefind: https://pagefind.app/docs/node-api/ */
+type Pagefind = {createIndex: (options: {forceLanguage: string}) => Promise<Reported & {index?: Index}>};
+
+const {loadPagefind} = createRequire(join(__dirname, 'write-index.ts'))('./load-pagefind.cjs') as {loadPagefind: () => Promise<Pagefind>};
 
 type Article = {url: string; html: string};
 
