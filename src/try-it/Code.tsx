@@ -34,16 +34,9 @@ export function Code({text, language, label, testId, hidden = []}: Props): React
       {({tokens}) => (
         <pre className={styles.code} tabIndex={0} aria-label={label}>
           <code data-testid={testId} className={`language-${language}`}>
-            {tokens.map((line, index) => (
-              <span key={index}>
-                {splitAtSecrets(line, secrets).map((piece, at) => (
-                  <span key={at} className={clsx('token', ...piece.types, piece.hidden && styles.blurred)}>
-                    {piece.content}
-                  </span>
-                ))}
-                {index < tokens.length - 1 && '\n'}
-              </span>
-            ))}
+            {piecesOf(tokens, secrets).map(({content, types, hidden}, at) => (types === PLAIN && !hidden ? content : (
+              <span key={at} className={clsx('token', types, hidden && styles.blurred)}>{content}</span>
+            )))}
           </code>
         </pre>
       )}
@@ -51,26 +44,42 @@ export function Code({text, language, label, testId, hidden = []}: Props): React
   );
 }
 
-type Piece = {content: string; types: string[]; hidden: boolean};
+const PLAIN = 'plain';
 
-/** Cuts the tokens of a line so that each secret, even one across tokens, can be blurred. */
-function splitAtSecrets(line: Token[], secrets: string[]): Piece[] {
-  const whole = line.filter((token) => !token.empty);
-  const text = whole.map((token) => token.content).join('');
+type Piece = {content: string; types: string; hidden: boolean};
+
+/**
+ * The whole code in as few pieces as its colours allow, since each piece is an element: neighbours of the same kind are one.
+ * Tokens are cut so that each secret, even one across tokens, can be blurred.
+ */
+function piecesOf(lines: Token[][], secrets: string[]): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (content: string, types: string, hidden: boolean) => {
+    const last = pieces.at(-1);
+    if (last && last.types === types && last.hidden === hidden) last.content += content;
+    else pieces.push({content, types, hidden});
+  };
+  lines.forEach((line, index) => {
+    const isHidden = hiddenIn(line, secrets);
+    let offset = 0;
+    for (const {content, types} of line.filter(({empty}) => !empty)) {
+      const kind = types.join(' ');
+      for (const part of secrets.length > 0 ? content.split('') : [content]) {
+        add(part, kind, isHidden[offset] ?? false);
+        offset += part.length;
+      }
+    }
+    if (index < lines.length - 1) add('\n', PLAIN, false);
+  });
+  return pieces;
+}
+
+/** Of each character of a line, whether it belongs to a secret. */
+function hiddenIn(line: Token[], secrets: string[]): boolean[] {
+  const text = line.filter(({empty}) => !empty).map(({content}) => content).join('');
   const isHidden = new Array<boolean>(text.length).fill(false);
   for (const secret of secrets) {
     for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) isHidden.fill(true, at, at + secret.length);
   }
-  let offset = 0;
-  return whole.flatMap(({content, types}) => {
-    const pieces: Piece[] = [];
-    for (const character of content.split('')) {
-      const hidden = isHidden[offset] ?? false;
-      const last = pieces.at(-1);
-      if (last && last.hidden === hidden) last.content += character;
-      else pieces.push({content: character, types, hidden});
-      offset += 1;
-    }
-    return pieces;
-  });
+  return isHidden;
 }

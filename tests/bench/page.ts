@@ -1,13 +1,10 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {brotliCompressSync} from 'node:zlib';
 import {buildIfStale, ROOT} from '../../scripts/build';
 import {getChromium} from '../../scripts/chromium';
-import {createSite} from '../../scripts/serve';
+import {serveCompressed} from './serve';
 import {installTools} from './tools';
 
 const PAGES = ['/create-batch', '/nl/create-batch', '/it/create-batch'];
@@ -21,25 +18,6 @@ type Report = {
   categories: {performance: {score: number}};
   audits: Record<string, {numericValue?: number; details?: {items: {url: string; transferSize: number; resourceType: string}[]}}>;
 };
-
-/** The built site as a host serves it that compresses with brotli. */
-async function serveCompressed(): Promise<{origin: string; server: Server}> {
-  const site = createSite('/');
-  const compressed = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    void Promise.resolve(site.fetch(new Request(`http://localhost${path}`))).then(async (answer) => {
-      const type = answer.headers.get('content-type') ?? '';
-      const body = Buffer.from(await answer.arrayBuffer());
-      const isText = /text|javascript|json|svg|xml|yaml/.test(type);
-      const sent = isText ? (compressed.get(path) ?? brotliCompressSync(body)) : body;
-      if (isText) compressed.set(path, sent);
-      response.writeHead(answer.status, {'content-type': type, 'content-length': sent.length, 'cache-control': 'max-age=3600', ...(isText ? {'content-encoding': 'br'} : {})}).end(sent);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return {origin: `http://localhost:${(server.address() as AddressInfo).port}`, server};
-}
 
 function figuresOf({categories, audits}: Report, origin: string): Figures {
   const value = (name: string): number => audits[name]?.numericValue ?? Number.NaN;

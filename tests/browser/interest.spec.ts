@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import {chromium, expect, test, type Page} from '@playwright/test';
 import {holdScripts, PAGES} from './example';
 
 /** The scripts that a page has fetched so far. */
@@ -66,6 +66,19 @@ test('scripts that were lost are fetched again at the next sign', async ({page})
   }).toPass({timeout: 10_000});
 });
 
+test('a style sheet that was lost is fetched again at the next sign', async ({page}) => {
+  await page.goto('/nl/limits');
+  await page.route('**/styles.*.css', (route) => route.abort(), {times: 1});
+  const lost = page.waitForEvent('requestfailed');
+  await page.mouse.move(40, 300);
+  await lost;
+  await hydrated(page);
+  await expect(async () => {
+    await page.mouse.move(40 + Math.random() * 50, 300);
+    expect(await page.evaluate(() => [...document.styleSheets].some(({href}) => href?.endsWith('.css')))).toBe(true);
+  }).toPass({timeout: 10_000});
+});
+
 test('a press of Send before any script has come is sent once the example is there', async ({page}) => {
   await page.goto('/nl/create-batch', {waitUntil: 'networkidle'});
   const example = page.getByTestId('tryit-createBatch').first();
@@ -118,4 +131,20 @@ test.describe('while the scripts are still on their way', () => {
     await expect(page.locator('.navbar-sidebar--show .navbar-sidebar a[href="/nl/create-batch"]').last()).toBeInViewport();
     await expect(page.locator('html')).not.toHaveAttribute('data-early-menu', '');
   });
+});
+
+test('a page is there at once when the reader goes back to it, with what was typed', async ({baseURL, launchOptions}) => {
+  // Playwright turns the browser's memory of whole pages off.
+  const browser = await chromium.launch({...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache']});
+  const page = await browser.newPage({baseURL});
+  await page.addInitScript(() => addEventListener('pageshow', ({persisted}) => document.documentElement.toggleAttribute('data-came-back', persisted)));
+  await page.goto('/nl/create-batch');
+  await page.getByTestId('field-x-sandbox-name').fill('dev-2');
+  await hydrated(page);
+  await page.evaluate(() => location.assign('/nl/limits'));
+  await page.waitForURL('**/nl/limits');
+  await page.evaluate(() => history.back());
+  await expect(page.locator('html')).toHaveAttribute('data-came-back', '');
+  await expect(page.getByTestId('field-x-sandbox-name')).toHaveValue('dev-2');
+  await browser.close();
 });

@@ -79,9 +79,8 @@ export function waitForInterest(wanted: Wanted, colourKey: string): void {
   let pressed: HTMLElement | undefined;
 
   const onSign = () => {
-    if (isHydrated()) return;
     // The server cannot know the reader's choice, so it writes the switch of colours disabled.
-    for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled')) button.disabled = false;
+    if (!isHydrated()) for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled')) button.disabled = false;
     load();
   };
   const onClick = (event: MouseEvent) => {
@@ -111,7 +110,6 @@ export function waitForInterest(wanted: Wanted, colourKey: string): void {
   const onHydrated = () => {
     if (!isHydrated()) return;
     observer.disconnect();
-    for (const name of SIGNS) removeEventListener(name, onSign, true);
     root.removeAttribute(MENU);
     if (pressed?.isConnected) pressed.click();
   };

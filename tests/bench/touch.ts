@@ -1,0 +1,51 @@
+import {chromium, type Browser, type Page} from '@playwright/test';
+import {getChromium} from '../../scripts/chromium';
+
+const SLOWER = 4;
+/** Visits before the one that is measured: the second and third run of a script is when Chromium keeps it compiled. */
+const VISITS = 3;
+const PHONE = {viewport: {width: 412, height: 823}, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true};
+
+declare global {
+  interface Window {
+    /** When the page was first touched, and when an example became live, in ms. */
+    touched?: number;
+    live?: number;
+  }
+}
+
+/** Notes in the page when it is touched, and when an example has become live: from then on, Send sends. */
+function noteTimes(): void {
+  addEventListener('touchstart', ({timeStamp}) => { window.touched ??= timeStamp; }, {capture: true});
+  new MutationObserver(() => {
+    if (document.querySelector('[data-live]')) window.live ??= performance.now();
+  }).observe(document, {subtree: true, childList: true, attributeFilter: ['data-live']});
+}
+
+async function touchExample(page: Page, url: string): Promise<number> {
+  await page.goto(url, {waitUntil: 'load'});
+  await page.getByTestId('send').first().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  await page.getByTestId('tryit-createBatch').locator('header code').tap();
+  await page.waitForFunction(() => window.live !== undefined);
+  return page.evaluate(() => (window.live ?? Number.NaN) - (window.touched ?? Number.NaN));
+}
+
+/**
+ * How long it takes on a slow phone from the first touch of an example to a live Send, with a warm cache.
+ * @param url a page with an example of createBatch.
+ * @returns ms on the page's own clock, with a processor that is slowed down four times.
+ */
+export async function measureTouch(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext(PHONE);
+  await context.addInitScript(noteTimes);
+  const page = await context.newPage();
+  for (let visit = 0; visit < VISITS; visit += 1) await touchExample(page, url);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', {rate: SLOWER});
+  const time = await touchExample(page, url);
+  await context.close();
+  return time;
+}
+
+export const launchChromium = (args: string[]): Promise<Browser> => chromium.launch({executablePath: getChromium(), args});
