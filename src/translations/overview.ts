@@ -1,4 +1,4 @@
-import {pageStates, type PageState} from './page-state';
+import {pageStates, shownPages, type PageState} from './page-state';
 import {statusOf, type LanguageStatus, type Words} from './status';
 import type {Workspace} from './workspace';
 
@@ -29,11 +29,11 @@ function pageOverview({page, file, state, why, changes, findings}: PageState): P
   return {page, file, state, isSure: why === undefined, changed, faults: findings.map(({line, message}) => ({line, message}))};
 }
 
-function languageOverview(workspace: Workspace, {locale, words, percent, interface: strings, descriptions}: LanguageStatus): LanguageOverview {
+function languageOverview(workspace: Workspace, {locale, words, percent, pages, interface: strings, descriptions}: LanguageStatus): LanguageOverview {
   const texts = workspace.descriptionsOf(locale).map(({name}) => `i18n/${locale}/openapi/${name}.overlay.yaml`);
   const files = Object.keys(workspace.messagesOf(locale).files).map((name) => `i18n/${locale}/${name}`);
   return {
-    locale, words, percent, pages: pageStates(workspace, locale).map(pageOverview),
+    locale, words, percent, pages: shownPages(pages.items).map(pageOverview),
     strings: {...strings.entries, files}, texts: {...descriptions.entries, files: texts},
   };
 }

@@ -96,7 +96,9 @@ export function statedPages(workspace: Workspace, locale: string): StatedPage[] 
   });
 }
 
+/** How readers get pages, of how these stand: an orphaned one is read by nobody. */
+export const shownPages = (pages: readonly StatedPage[]): PageState[] =>
+  pages.flatMap(({state, findings = [], ...status}) => (state === 'orphaned' ? [] : [{...status, state, findings}]));
+
 /** How readers of a language get each page of the source. */
-export function pageStates(workspace: Workspace, locale: string): PageState[] {
-  return statedPages(workspace, locale).flatMap(({state, findings = [], ...status}) => (state === 'orphaned' ? [] : [{...status, state, findings}]));
-}
+export const pageStates = (workspace: Workspace, locale: string): PageState[] => shownPages(statedPages(workspace, locale));
