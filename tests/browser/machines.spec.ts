@@ -56,6 +56,12 @@ for (const locale of LOCALES) {
   });
 }
 
+test('a page outside of the docs is shown with the card of the start page', async ({request}) => {
+  const html = await (await request.get('/nl/translations')).text();
+  expect([...html.matchAll(/property="?og:(?:image|type)"? content="?([^\s">]+)/g)].map(([, value = '']) => value.replace(/^https?:\/\/[^/]+/, ''))).toEqual(['website', '/nl/img/cards/index.png']);
+  expect((await request.get('/nl/img/cards/index.png')).status()).toBe(200);
+});
+
 test('robots.txt names a sitemap for each language', async ({request}) => {
   const text = await (await request.get('/robots.txt')).text();
   const sitemaps = [...text.matchAll(/^Sitemap: (.*)$/gm)].map(([, address = '']) => new URL(address).pathname);

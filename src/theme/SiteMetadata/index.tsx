@@ -3,14 +3,15 @@ import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {DEFAULT_SEARCH_TAG, useAlternatePageUtils} from '@docusaurus/theme-common/internal';
 import SearchMetadata from '@theme/SearchMetadata';
+import {CARD_HEIGHT, CARD_WIDTH, cardPath} from '../../plugins/cards/address';
 import {openGraph} from '../translation/Alternates';
 
 /**
  * What every page says of itself. In the place of Docusaurus' own, which says of each page that it is there in all languages:
- * here, pages say that themselves (`Alternates`).
+ * here, pages say that themselves (`Alternates`). A page without a card of its own is shown with that of the start page.
  */
 export default function SiteMetadata(): ReactNode {
-  const {i18n: {currentLocale, localeConfigs}} = useDocusaurusContext();
+  const {siteConfig: {title, url, baseUrl}, i18n: {currentLocale, localeConfigs}} = useDocusaurusContext();
   const canonical = useAlternatePageUtils().createUrl({locale: currentLocale, fullyQualified: true});
   return (
     <>
@@ -18,6 +19,12 @@ export default function SiteMetadata(): ReactNode {
         <meta name="twitter:card" content="summary_large_image" />
         <meta property="og:url" content={canonical} />
         <meta property="og:locale" content={openGraph(localeConfigs[currentLocale]?.htmlLang ?? currentLocale)} />
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content={title} />
+        <meta property="og:image" content={new URL(cardPath(baseUrl, baseUrl), url).href} />
+        <meta property="og:image:width" content={String(CARD_WIDTH)} />
+        <meta property="og:image:height" content={String(CARD_HEIGHT)} />
+        <meta property="og:image:alt" content={title} />
         <link rel="canonical" href={canonical} />
       </Head>
       <SearchMetadata tag={DEFAULT_SEARCH_TAG} locale={currentLocale} />

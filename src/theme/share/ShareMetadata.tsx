@@ -3,11 +3,11 @@ import Head from '@docusaurus/Head';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
-import {CARD_HEIGHT, CARD_WIDTH, cardPath} from '../../plugins/cards/address';
+import {cardPath} from '../../plugins/cards/address';
 import {useIsFallback, useLanguage, usePageTranslation} from '../translation/page-translation';
 import {structuredData} from './structured-data';
 
-/** What is shown of a page where somebody shares a link to it (https://ogp.me; X reads the same), and what it is (JSON-LD). */
+/** What is shown of a page where somebody shares a link to it (https://ogp.me; X reads the same), beside what holds for all pages (`SiteMetadata`), and what it is (JSON-LD). */
 export function ShareMetadata(): ReactNode {
   const {siteConfig: {title: site, url: origin, baseUrl}, i18n: {currentLocale, defaultLocale}} = useDocusaurusContext();
   const {title, description, permalink, lastUpdatedAt} = useDoc().metadata;
@@ -28,10 +28,7 @@ export function ShareMetadata(): ReactNode {
   return (
     <Head>
       <meta property="og:type" content="article" />
-      <meta property="og:site_name" content={site} />
       <meta property="og:image" content={image} />
-      <meta property="og:image:width" content={String(CARD_WIDTH)} />
-      <meta property="og:image:height" content={String(CARD_HEIGHT)} />
       <meta property="og:image:alt" content={`${title} | ${site}`} />
       <script type="application/ld+json">{data}</script>
     </Head>

@@ -1,0 +1,1 @@
+import {buildIfStale} from './scripts/build'; buildIfStale();
