@@ -5,7 +5,7 @@ import {message, PAGES, pathOf} from './example';
 const notice = (page: Page) => page.getByTestId('translation-notice');
 
 /** The languages that a page says it is there in. */
-const alternates = (page: Page): Promise<string[]> => page.locator('link[rel="alternate"]').evaluateAll((links) => links.map((link) => `${link.getAttribute('hreflang')} ${new URL((link as HTMLLinkElement).href).pathname}`));
+const alternates = (page: Page): Promise<string[]> => page.locator('link[rel="alternate"][hreflang]').evaluateAll((links) => links.map((link) => `${link.getAttribute('hreflang')} ${new URL((link as HTMLLinkElement).href).pathname}`));
 
 const canonical = async (page: Page): Promise<string> => new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').pathname;
 

@@ -1,1 +1,0 @@
-import {buildIfStale} from './scripts/build'; buildIfStale();
