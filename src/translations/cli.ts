@@ -23,14 +23,15 @@ const HELP = `Helps to translate the pages of this site and to keep the translat
 
   npm run translate -- VERB [PAGE] [options]
 
-  status               how far each language is: what is outdated, missing, left over
+  status               how far each language is: what is outdated, missing, left over,
+                       or kept out of the site by a mistake
   diff PAGE            what changed in the English page since it was translated,
                        with the translation of each part
   check [PAGE]         what is wrong with the translations, with line and how to mend it;
                        "strings" and "openapi" stand for the texts outside of pages:
                        those of the interface and of the API descriptions
-  done PAGE            checks a translated page, and records in it which version of
-                       the English page it was made from
+  done PAGE            checks a translated page, records in it which version of the
+                       English page it was made from, and lists the changes that this covers
   done strings|openapi [KEY]
                        checks these texts, and records the English they were made from
   export [PAGE]        writes texts and translations into a file for translation tools:
