@@ -20,8 +20,8 @@ const MAX_SECTIONS = 3;
 /** In words. */
 const EXCERPT = 16;
 
-/** The index of a language. */
-export type SearchIndex = {find: (query: string) => Promise<Found>};
+/** The index of a language. `find` answers undefined when it was asked something else before it came to a query. */
+export type SearchIndex = {find: (query: string) => Promise<Found | undefined>};
 
 const scoreOf = ({weighted_locations}: SubResult): number => weighted_locations.reduce((sum, {balanced_score}) => sum + balanced_score, 0);
 
@@ -46,12 +46,21 @@ function createIndex(pagefind: Pagefind, language: string): SearchIndex {
     known.set(word, answer);
     return answer;
   };
+  const answer = async (typed: string): Promise<Found> => {
+    const {query, missing} = await forgive(typed, language, lookUp);
+    const results = query === '' ? [] : (await pagefind.search(query)).results;
+    const hits = await Promise.all(results.slice(0, MAX_PAGES).map(async (result) => toHit(await result.data())));
+    return {hits, count: results.length, missing};
+  };
+  // Pagefind has one object for each page, into which it writes the excerpts of whatever was asked last. So queries take turns.
+  let turn: Promise<unknown> = Promise.resolve();
+  let asked = 0;
   return {
-    async find(typed) {
-      const {query, missing} = await forgive(typed, language, lookUp);
-      const results = query === '' ? [] : (await pagefind.search(query)).results;
-      const pages = await Promise.all(results.slice(0, MAX_PAGES).map((result) => result.data()));
-      return {hits: pages.map(toHit), count: results.length, missing};
+    find(query) {
+      const own = (asked += 1);
+      const found = turn.then(() => (own === asked ? answer(query) : undefined));
+      turn = found.catch(() => undefined);
+      return found;
     },
   };
 }

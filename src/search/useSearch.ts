@@ -25,12 +25,12 @@ function indexOf({baseUrl, htmlLang}: Language): Promise<SearchIndex> {
 async function askOthers(query: string, languages: readonly Language[]): Promise<Other[]> {
   const asked = languages.map(async (language) => ({language, found: await (await indexOf(language)).find(query)}));
   const answers = await Promise.allSettled(asked);
-  return answers.flatMap((one) => (one.status === 'fulfilled' && one.value.found.count > 0 ? [one.value] : []));
+  return answers.flatMap((one) => (one.status === 'fulfilled' && one.value.found ? [{language: one.value.language, found: one.value.found}] : [])).filter(({found}) => found.count > 0);
 }
 
-async function ask(query: string, own: Language, others: readonly Language[]): Promise<Answer> {
+async function ask(query: string, own: Language, others: readonly Language[]): Promise<Answer | undefined> {
   const found = await (await indexOf(own)).find(query);
-  return {query, found, others: found.count === 0 ? await askOthers(query, others) : []};
+  return found && {query, found, others: found.count === 0 ? await askOthers(query, others) : []};
 }
 
 /**
@@ -49,7 +49,7 @@ export function useSearch(query: string, own: Language, others: readonly Languag
     if (isUnbuilt || query.trim() === '') return undefined;
     let gone = false;
     ask(query, own, others).then(
-      (answer) => !gone && setLast({query, answer}),
+      (answer) => !gone && answer && setLast({query, answer}),
       () => {
         indexes.delete(own.baseUrl);
         if (!gone) setLast({query});

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
-import {openIndex, type SearchIndex} from '../../search/engine';
+import {openIndex, type Found, type SearchIndex} from '../../search/engine';
 import {writeIndex} from './write-index';
 
 /** Pages as Docusaurus builds them: minified, with navigation around the article. */
@@ -46,8 +46,13 @@ describe('the index of a language', () => {
     rmSync(folder, {recursive: true});
   });
 
+  const find = async (index: SearchIndex, query: string): Promise<Found> => {
+    const found = await index.find(query);
+    if (!found) throw new Error(`"${query}" was not answered.`);
+    return found;
+  };
   const places = async (index: SearchIndex, query: string): Promise<string[]> => {
-    const {hits} = await index.find(query);
+    const {hits} = await find(index, query);
     return hits.flatMap(({url, sections}) => [url, ...sections.map((one) => one.url)]);
   };
 
@@ -80,21 +85,32 @@ describe('the index of a language', () => {
   });
 
   it('tells the heading of the section that has the word, without the seams of compounds', async () => {
-    const {hits} = await dutch.find('batchstatus');
+    const {hits} = await find(dutch, 'batchstatus');
     expect(hits[0]).toMatchObject({url: '/nl/fouten', title: 'Als een aanroep mislukt', sections: [{url: '/nl/fouten#invalid', title: 'De batchstatus klopt niet'}]});
   });
 
   it('has no page around the article, no controls, no links to headings', async () => {
-    for (const query of ['navigatie', 'voetregel', 'kopieer', 'x-gw-ims-orgaan', 'antwoordt', 'optioneel']) expect(await dutch.find(query)).toEqual({hits: [], count: 0, missing: [query]});
+    for (const query of ['navigatie', 'voetregel', 'kopieer', 'x-gw-ims-orgaan', 'antwoordt', 'optioneel']) expect(await find(dutch, query)).toEqual({hits: [], count: 0, missing: [query]});
   });
 
   it('does not take the beginning of a word for the word, and says that it is missing', async () => {
-    expect(await dutch.find('statistiek')).toMatchObject({count: 0, missing: ['statistiek']});
-    expect(await dutch.find('batch kubernetes')).toMatchObject({count: 3, missing: ['kubernetes']});
+    expect(await find(dutch, 'statistiek')).toMatchObject({count: 0, missing: ['statistiek']});
+    expect(await find(dutch, 'batch kubernetes')).toMatchObject({count: 3, missing: ['kubernetes']});
   });
 
   it('finds a word while it is being typed', async () => {
     expect(await places(dutch, 'foutmel')).toContain('/nl/fouten');
+  });
+
+  it('marks the words of the last query, and none of those that were asked while it was typed', async () => {
+    const first = dutch.find('b');
+    // The first query has begun before the others come.
+    await Promise.resolve();
+    const [, second, last] = await Promise.all([first, dutch.find('ba'), dutch.find('status')]);
+    expect(second).toBeUndefined();
+    const marked = last?.hits.flatMap(({excerpt, sections}) => [excerpt, ...sections.map((one) => one.excerpt)]).flatMap((text) => text.match(/<mark>.*?<\/mark>/g) ?? []) ?? [];
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.filter((word) => !/status/i.test(word))).toEqual([]);
   });
 
   it('keeps none of the interfaces that Pagefind brings along', () => {
