@@ -16,6 +16,9 @@ const HYDRATED = 'data-has-hydrated';
 /** A narrow page shows its menu while this is set; see `pages.css`. */
 const MENU = 'data-early-menu';
 
+/** On a page that is about to be replaced, see `not-found/page.ts`: its scripts would take over the next one. */
+const GIVES_WAY = 'data-gives-way';
+
 const root = document.documentElement;
 const isHydrated = (): boolean => root.getAttribute(HYDRATED) === 'true';
 
@@ -35,6 +38,7 @@ function createElement(address: string): HTMLElement {
 function createLoader({scripts, styles}: Wanted): () => void {
   const wanted = new Set([...styles, ...scripts]);
   const load = () => {
+    if (root.hasAttribute(GIVES_WAY)) return;
     // A script from the cache would run before the page that it is to take over has been parsed.
     if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', load, {once: true});
     for (const address of wanted) {

@@ -51,12 +51,12 @@ export function start({base, others, sourceLanguage}: Given): void {
   const offer = () => whenParsed(() => void offerNearest(base, sourceLanguage).catch(() => undefined));
   if (!own) return offer();
   const {documentElement: root} = document;
-  const {style} = root;
-  // Not in a wrong language first; and the scripts of this page, which wait for interest until others have taken over, must not take over the next one.
-  style.visibility = 'hidden';
-  root.setAttribute('data-has-hydrated', 'true');
+  // Not in a wrong language first; and this page's scripts, which wait for interest, must not take over the next one.
+  root.style.visibility = 'hidden';
+  root.setAttribute('data-gives-way', '');
   replaceBy(`${own}404.html`).catch(() => {
-    style.visibility = '';
+    root.style.visibility = '';
+    root.removeAttribute('data-gives-way');
     offer();
   });
 }
