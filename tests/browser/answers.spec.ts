@@ -48,7 +48,7 @@ test('the answer of the mock is as described, and an undocumented one is told as
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('send').click();
   await expect(example.getByTestId('check')).toHaveAttribute('data-check', 'matches');
-  await expect(example.getByRole('status').first()).toContainText('As described');
+  await expect(example.getByRole('status').filter({hasText: '201'})).toContainText('As described');
   const server = await listen(whole('application/json', '{}', 418));
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(server.url);

@@ -32,7 +32,7 @@ for (const locale of LOCALES) {
 
   test(`each value that ${path} names brings the answer that the page shows for it`, async ({page}) => {
     const example = await exampleOn(page, path, 'createBatch');
-    const rows = await page.locator('#see-them ~ table').first().locator('tbody tr').evaluateAll((found) =>
+    const rows = await page.locator('#see-them ~ * table').first().locator('tbody tr').evaluateAll((found) =>
       found.map((row) => {
         const [field, value, answer] = [...row.children];
         return {field: field?.querySelector('code')?.textContent ?? '', value: value?.textContent ?? '', heading: answer?.querySelector('a')?.getAttribute('href')?.slice(1) ?? ''};
