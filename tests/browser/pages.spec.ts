@@ -116,12 +116,14 @@ test('the live part is not fetched before it is wanted', async ({page}) => {
 test('the library for diagrams is fetched by pages with a diagram alone', async ({page}) => {
   const withMermaid = async (path: string): Promise<string[]> => {
     const found: string[] = [];
+    const looks: Promise<void>[] = [];
     const look = async (response: Response) => {
       if (response.url().endsWith('.js') && (await response.text()).includes('dagre')) found.push(response.url());
     };
-    page.on('response', (response) => void look(response));
+    page.on('response', (response) => looks.push(look(response)));
     await page.goto(path, {waitUntil: 'networkidle'});
     page.removeAllListeners('response');
+    await Promise.all(looks);
     return found;
   };
   expect(await withMermaid('/before-your-first-call')).toEqual([]);
@@ -145,6 +147,7 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
   await expect(page.getByTestId('send')).toBeHidden();
   await expect(page.getByTestId('sample-copy')).toBeHidden();
   await expect(page.locator('.navbar')).toBeHidden();
-  expect(await page.locator('article pre').first().evaluate((block) => block.getBoundingClientRect().height)).toBeGreaterThan(20);
+  // A block of code is made anew when the page's scripts take over.
+  await expect.poll(() => page.locator('article pre').first().evaluate((block) => block.getBoundingClientRect().height)).toBeGreaterThan(20);
   await expect(page.locator('article p').first()).toHaveCSS('color', 'rgb(22, 36, 42)');
 });
