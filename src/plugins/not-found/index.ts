@@ -1,22 +1,17 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readInterface} from '../../translations/interface/node';
-import {SOURCE_FOLDER} from '../../translations/workspace';
+import {groupsOfAll, isFallback} from '../docs/order';
 import {putIntoPage} from '../page-script';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
 /** The pages of the docs that may be found. */
-export function listPages(allContent: AllContent, base: string, isSource: boolean): ListedPage[] {
-  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
-  const docs = content?.loadedVersions.flatMap((version) => version.docs).filter(({unlisted, draft}) => !unlisted && !draft) ?? [];
-  return docs.map(({permalink, title, source}): ListedPage => {
-    const path = permalink.slice(base.length);
-    return !isSource && source.startsWith(`@site/${SOURCE_FOLDER}/`) ? [path, title, 1] : [path, title];
-  });
-}
+const listPages = (allContent: AllContent, base: string): ListedPage[] => groupsOfAll(allContent).flatMap(({docs}) => docs).map((doc): ListedPage => {
+  const path = doc.permalink.slice(base.length);
+  return isFallback(doc) ? [path, doc.title, 1] : [path, doc.title];
+});
 
 /** The page in another language, for readers without JavaScript on a host that has one page for all languages. */
 export type OtherLanguage = {lang: string; dir: string; href: string; title: string; start: string};
@@ -37,12 +32,11 @@ function otherLanguages({siteDir, baseUrl, i18n: {defaultLocale, locales, locale
 export default function notFoundPlugin(context: LoadContext): Plugin {
   const {baseUrl, i18n: {currentLocale, defaultLocale, localeConfigs}} = context;
   let pages: ListedPage[] = [];
-  const isSource = currentLocale === defaultLocale;
-  const others = isSource ? otherLanguages(context) : [];
+  const others = currentLocale === defaultLocale ? otherLanguages(context) : [];
   return {
     name: 'batchwise-not-found',
     async allContentLoaded({allContent}) {
-      pages = listPages(allContent, baseUrl, isSource);
+      pages = listPages(allContent, baseUrl);
     },
     async contentLoaded({actions}) {
       actions.setGlobalData({others});
