@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {Operation, Parameter, ParameterLocation} from '../../src/openapi/types';
 import {buildRequest} from '../../src/request/build';
 import type {HttpRequest, Values} from '../../src/request/types';
+import {seed} from '../seed';
 import {formCases} from './form-cases';
 
 /** A request as it is sent to a server under a base path of the sender's own. */
@@ -61,8 +62,6 @@ const values: fc.Arbitrary<Values> = fc.record({
 
 const basePath = fc.constantFrom('', '', '/data/foundation', "/it's", '/[a-z]', '/a{b,c}', '/$(id)!!', '/%41%zz');
 
-/** Differs from run to run; a failing test tells it, and the variable of that name repeats it. */
-export const seed = Number(process.env.SAMPLE_SEED ?? Date.now() % 2 ** 31);
 
 /** Requests made the way the site makes them, from values that somebody typed. */
 const textCase: fc.Arbitrary<Case> = fc

@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {toCurl} from '../../src/request/curl';
 import type {FormPart} from '../../src/request/types';
-import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
+import {seed} from '../seed';
+import {NAMED_CASES, sampleCases, type Case} from './cases';
 import {FILE_NAMES, testFile, writeFiles} from './files';
 import {PREAMBLE, runBash} from './programs';
 import {differences, requestsOf, run, sendAll, untrue, withEcho} from './run';
@@ -29,7 +30,7 @@ async function expectSameAsFetch(cases: readonly Case[]): Promise<void> {
 }
 
 describe('a curl command run by bash', {timeout: 300_000}, () => {
-  it(`sends exactly what fetch sends, for ${RUNS} generated requests (SAMPLE_SEED=${seed})`, async () => {
+  it(`sends exactly what fetch sends, for ${RUNS} generated requests (TEST_SEED=${seed})`, async () => {
     await expectSameAsFetch(sampleCases(RUNS));
   });
 

@@ -2,7 +2,8 @@ import {connect} from 'node:net';
 import {describe, expect, it} from 'vitest';
 import {toHttpMessage} from '../../src/request/http-message';
 import type {HttpRequest} from '../../src/request/types';
-import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
+import {seed} from '../seed';
+import {NAMED_CASES, sampleCases, type Case} from './cases';
 import {differences, requestsOf, sendAll, withEcho} from './run';
 
 /** Headers travel as Latin-1 and bodies as UTF-8, so the two are written apart. */
@@ -23,7 +24,7 @@ function sendRaw(message: string, origin: string): Promise<void> {
 const sendsFile = ({body}: HttpRequest): boolean => body instanceof File || (Array.isArray(body) && body.some((part) => 'file' in part));
 
 describe('a request as an HTTP message', {timeout: 60_000}, () => {
-  it(`is read by a server as what fetch sends (SAMPLE_SEED=${seed})`, async () => {
+  it(`is read by a server as what fetch sends (TEST_SEED=${seed})`, async () => {
     const plain = (method: string, body?: string): Case => (server) => ({method, url: `${server}/?a=1`, headers: [], ...(body === undefined ? {} : {body})});
     const all = [...Object.values(NAMED_CASES), plain('GET'), plain('POST'), plain('PUT', ''), plain('DELETE'), plain('PATCH', 'é'), ...sampleCases(200)];
     const cases = all.filter((make) => !sendsFile(make('http://127.0.0.1')));

@@ -3,7 +3,8 @@ import {toCurl} from '../../src/request/curl';
 import {writeMultipart} from '../../src/request/multipart';
 import {parseCurl} from '../../src/request/paste/curl';
 import type {HttpRequest} from '../../src/request/types';
-import {NAMED_CASES, sampleCases, seed} from './cases';
+import {seed} from '../seed';
+import {NAMED_CASES, sampleCases} from './cases';
 import {FILE_NAMES, testFile} from './files';
 
 const RUNS = Number(process.env.SAMPLE_RUNS ?? 3000);
@@ -22,7 +23,7 @@ function carried({method, url, headers, body}: HttpRequest, piped: boolean): unk
 }
 
 describe('a pasted curl command of our own', {timeout: 120_000}, () => {
-  it(`gives back the request that it was written from, for ${RUNS} generated requests (SAMPLE_SEED=${seed})`, () => {
+  it(`gives back the request that it was written from, for ${RUNS} generated requests (TEST_SEED=${seed})`, () => {
     const longBody = (): HttpRequest => ({method: 'POST', url: 'https://api.example.com/', headers: [['content-type', 'a/b']], body: "it's %s\\n\n".repeat(20_000)});
     const requests = [...Object.values(NAMED_CASES), ...sampleCases(RUNS), longBody].map((make) => make('https://api.example.com:8443'));
     let tried = 0;

@@ -2,7 +2,8 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {NAMED_CASES, sampleCases, seed, type Case} from './cases';
+import {seed} from '../seed';
+import {NAMED_CASES, sampleCases, type Case} from './cases';
 import {writeFiles} from './files';
 import {PROGRAMS, runPrograms} from './programs';
 import {differences, requestsOf, sendAll, withEcho} from './run';
@@ -20,7 +21,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 for (const language of PROGRAMS) {
   const {name, missing} = language;
   describe(`a ${name} sample${missing ? ` (skipped: ${missing})` : ''}`, {timeout: 120_000, skip: missing !== undefined}, () => {
-    it(`sends exactly what fetch sends, for the hard cases and ${RUNS} generated requests (SAMPLE_SEED=${seed})`, async () => {
+    it(`sends exactly what fetch sends, for the hard cases and ${RUNS} generated requests (TEST_SEED=${seed})`, async () => {
       const plain = (method: string, body?: string): Case => (server) => ({method, url: `${server}/?a=[1]`, headers: [], ...(body === undefined ? {} : {body})});
       const bare = [plain('GET'), plain('POST'), plain('POST', ''), plain('PUT', '{}'), plain('DELETE', "'")];
       const cases = [...Object.values(NAMED_CASES), ...bare, ...sampleCases(RUNS)];

@@ -29,8 +29,8 @@ const hasOddUrl = ({url}: PlainRequest): boolean => !/^https?:\/\/(?:[\w.-]+|\[[
 
 const hasBarePercent = ({url}: PlainRequest): boolean => /%(?![\da-f]{2})/i.test(url);
 
-/** .NET reads these percent-encodings of a URL and writes the characters themselves. */
-const hasDotnetUrl = ({url}: PlainRequest): boolean => /%(?:2[1789adeADE]|3[\daA]|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i.test(url);
+/** .NET reads these percent-encodings of a URL and writes the characters themselves; marks of direction (U+200E, U+200F, U+202A to U+202E) it leaves out. */
+const hasDotnetUrl = ({url}: PlainRequest): boolean => /%(?:2[1789adeADE]|3[\daA]|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])|%E2%80%(?:8[EF]|A[A-E])/i.test(url);
 
 /** The library writes no method but POST and no empty body, and libcurl calls each body a form unless told otherwise. */
 function mendPhp(code: string, {method, headers, body}: PlainRequest): string {

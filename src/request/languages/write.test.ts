@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {descriptionNames, readDescription} from '../../openapi/node';
 import {readOperation} from '../../openapi/operation';
 import {operationIds} from '../../openapi/operations';
-import {NAMED_CASES, sampleCases, seed} from '../../../tests/samples/cases';
+import {NAMED_CASES, sampleCases} from '../../../tests/samples/cases';
+import {seed} from '../../../tests/seed';
 import {buildRequest, defaultValues} from '../build';
 import type {HttpRequest} from '../types';
 import {MORE_LANGUAGES, type MoreLanguage} from './names';
@@ -18,7 +19,7 @@ const post = (body: string): HttpRequest => ({method: 'POST', url: 'https://api.
 const REQUESTS = [...Object.values(NAMED_CASES), ...sampleCases(RUNS)].map((make) => make('https://api.example.com'));
 
 describe('a sample in a further language', {timeout: 60_000}, () => {
-  it.each(LANGUAGES)(`in %s holds the URL, the headers and the body of each request that it is offered for (SAMPLE_SEED=${seed})`, (language) => {
+  it.each(LANGUAGES)(`in %s holds the URL, the headers and the body of each request that it is offered for (TEST_SEED=${seed})`, (language) => {
     const samples = REQUESTS.map((request) => ({request, sample: writeIn(language, request)}));
     const offered = samples.filter(({sample}) => sample !== undefined);
     // Between a third and nine tenths are; with far fewer the rest would say little.
