@@ -37,7 +37,7 @@ const ORDER: readonly StatedPage['state'][] = ['broken', 'outdated', 'missing', 
 
 /** Pages that have the same to be said of them are listed below one title. */
 function titleOf({state, why}: StatedPage): string {
-  if (state === 'broken') return 'Kept out of the site by a mistake: readers get the English page';
+  if (state === 'broken') return 'Broken: readers get the English page instead';
   if (state === 'orphaned') return 'Orphaned: no English page has this name';
   if (state === 'missing') return 'Missing';
   return why ? `Outdated: ${WHY[why]}` : 'Outdated';

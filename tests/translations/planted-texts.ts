@@ -7,7 +7,7 @@ export const TEXTS: PlantedText[] = [
   ['changed code', 'nl', 'openapi/batches.overlay.yaml', 'De `id` van de dataset', 'De `naam` van de dataset', 'inline-code'],
   ['lost code', 'it', 'openapi/batches.overlay.yaml', 'L’header `Range`', 'L’header Range', 'inline-code'],
   ['code glued to a word', 'nl', 'openapi/batches.overlay.yaml', 'De `id` van de dataset', 'De `id`van de dataset', 'code-spacing'],
-  ['a string in English', 'nl', 'code.json', 'Status en type van het antwoord zijn zoals beschreven. Wat er in een stream komt, wordt niet gecontroleerd.', 'Status and type of the answer are as they were described. What comes in a stream is not checked.', 'untranslated'],
+  ['a string in English', 'nl', 'code.json', 'Status en type van het antwoord zijn zoals beschreven. De inhoud van een stream wordt niet gecontroleerd.', 'Status and type of the answer are as they were described. What comes in a stream is not checked.', 'untranslated'],
   ['a sentence in English', 'it', 'code.json', 'Gli elementi di uno stream non vengono controllati.', 'The items of a stream are not checked.', 'untranslated'],
   ['a description in English', 'nl', 'openapi/batches.overlay.yaml', 'Maakt een lege batch voor één dataset.', 'It makes a batch that is empty for one dataset.', 'untranslated'],
   ['a description in a third language', 'it', 'openapi/batches.overlay.yaml', 'I batch e il loro ciclo di vita.', 'Die Batches und wie sie auf dem Weg sind.', 'language'],

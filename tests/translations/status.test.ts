@@ -111,7 +111,7 @@ describe('status', () => {
     const {text, json, findings} = site.run('status');
     expect(json).toMatchObject({languages: [{percent: 0, words: {total: 16, done: 0}, pages: {items: [{state: 'broken', findings: [{line: 14, rule: 'syntax'}]}]}}]});
     expect(text).toContain('0 of 1 complete');
-    expect(text).toContain('  Kept out of the site by a mistake: readers get the English page (1)\n    docs/page.mdx\n      line 14: ');
+    expect(text).toContain('  Broken: readers get the English page instead (1)\n    docs/page.mdx\n      line 14: ');
     expect(text).toContain('Next: npm run translate -- check page --locale nl');
     expect(findings).toMatchObject([{file: `${NL}/page.mdx`, line: 14, rule: 'page-broken', severity: 'error', message: expect.stringContaining('kept out of the site')}]);
   });

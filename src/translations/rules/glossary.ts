@@ -6,7 +6,7 @@ import {placeIn, proseOf, wordsOfBlock} from '../inline';
 import type {Block} from '../types';
 
 /** A term ready to be looked for. */
-type Wanted = Term & {english: Search; avoided: (Search & {text: string})[]; approved: Search};
+type Wanted = Term & {english: Search & {text: string}; avoided: (Search & {text: string})[]; approved: Search};
 
 const prepared = new WeakMap<readonly Term[], Wanted[]>();
 
@@ -19,7 +19,7 @@ function prepare(terms: readonly Term[], locale: string): Wanted[] {
     // Where a term to avoid differs in capitals alone, they decide.
     const avoided = term.avoid.map((text) => ({text, ...searchFor(text, inflected(text, locale), text.toLowerCase() === term.translation.toLowerCase())}));
     const approved = searchFor(term.translation, inflected(term.translation, locale));
-    return {...term, english: searchFor(english, inflectedEnglish(english)), avoided, approved};
+    return {...term, english: {text: english, ...searchFor(english, inflectedEnglish(english))}, avoided, approved};
   });
   prepared.set(terms, wanted);
   return wanted;
@@ -51,10 +51,11 @@ function ofPair({source, own}: Pair, terms: Wanted[], {translation, file, glossa
     let known: Found[] | undefined;
     const right = () => (known ??= terms.flatMap(({approved}) => findAll(approved, searched)));
     const seen = new Set<number>();
-    return due.flatMap(({source: term, translation: better, avoided}) => avoided.flatMap((one) => findAll(one, searched).flatMap(({at, end, text}): Finding[] => {
+    return due.flatMap(({source: term, english, translation: better, avoided}) => avoided.flatMap((one) => findAll(one, searched).flatMap(({at, end, text}): Finding[] => {
       if (seen.has(at) || right().some((other) => other.at <= at && end <= other.end && (other.end - other.at > end - at || text.toLowerCase() !== one.text.toLowerCase()))) return [];
       seen.add(at);
-      return [{file, ...placeIn(piece, at), rule: 'glossary', severity: 'error', message: `"${text}" is not used for "${term}".`, hint: `Write "${better}", as i18n/${locale}/glossary.yaml says.`}];
+      const isEnglish = one.text.toLowerCase() === english.text.toLowerCase();
+      return [{file, ...placeIn(piece, at), rule: 'glossary', severity: 'error', message: isEnglish ? `"${text}" is left in English.` : `"${text}" is not used for "${term}".`, hint: `Write "${better}", as i18n/${locale}/glossary.yaml says.`}];
     })));
   });
 }

@@ -62,7 +62,8 @@ export const checkNumbers: Check = ({source: page, translation, file, sourceFile
   const base = {file, rule: 'number', severity: 'error' as const};
   const findings = added.map(({text, line, column}): Finding => {
     const wanted = missing.shift();
-    const message = wanted ? `The number ${text} differs from ${wanted.text} in ${there}.` : `The number ${text} is not in ${there}.`;
+    const differs = text === wanted?.text ? 'is written as in English, at' : `differs from ${wanted?.text} in`;
+    const message = `The number ${text} ${wanted ? differs : 'is not in'} ${there}.`;
     return {...base, line, column, message, hint: wanted ? `Write ${Number.isNaN(Number(wanted.value)) ? wanted.text : Number(wanted.value).toLocaleString(locale, {maximumFractionDigits: 20, useGrouping: /\D/.test(wanted.text)})}; here "${decimal}" stands before decimals and "${group}" between thousands.` : 'Remove it, or write what the source says.'};
   });
   return [...findings, ...missing.map(({text}): Finding => ({...base, line: own.start.line, column: own.start.column, message: `The number ${text} of ${there} is missing.`, hint: 'Take it over, in digits as in the source.'}))];

@@ -48,6 +48,7 @@ describe('what is wrong is told where it is', () => {
     ['an admonition that is not closed', ':::note[x]\nWords\n:::\n\nAfter', ':::note[x]\nWoorden\n\nDaarna', ['1:1 syntax The note ":::note" that begins here has no end.']],
     ['a decimal point', 'At most 2.5 GB.', 'Maximaal 2.5 GB.', ['1:10 typography "2.5" has a decimal point.']],
     ['words on the second line of a paragraph', 'One line\nand 7 more.', 'Eén regel\nen 8 meer.', ['2:4 number The number 8 differs from 7 in docs/x.mdx:1.']],
+    ['a number that is written as in English', 'Cut 1,500 files.', 'Knip 1,500 bestanden.', ['1:6 number The number 1,500 is written as in English, at docs/x.mdx:1.']],
   ])('%s', (_, english, own, found) => expect(check(`${english}\n`, `${own}\n`)).toEqual(found));
 
   it.each([

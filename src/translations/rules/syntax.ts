@@ -8,7 +8,7 @@ function hintFor(message: string, line: string): string {
   if (/attribute/.test(message) && /[“”„‘’«»]/.test(message)) return 'In a component, quotation marks are straight ("). Copy the component from the source.';
   if (/import\/exports/.test(message)) return 'Let the line begin with another word, or put this one between backticks.';
   if (line.includes('<!--')) return 'MDX has no <!-- comments -->. Write {/* … */} or remove the comment.';
-  if (/expression|acorn|brace|\{/i.test(message) || (line.includes('{') && !/tag|</.test(message))) return 'A "{" begins a program in MDX. Write \\{ and \\} where braces are meant as text, or put the words between backticks (`{IMS_ORG}`).';
+  if (/expression|acorn|brace|\{/i.test(message) || (line.includes('{') && !/tag|</.test(message))) return 'A "{" is taken for the beginning of code. Write \\{ and \\} where braces are meant as text, or put the words between backticks (`{IMS_ORG}`).';
   if (/closing tag|end tag|Expected a closing/i.test(message)) return 'A "<" begins a component in MDX. Close the component as the source does, or write \\< where the sign is meant as text.';
   if (/name|character|tag|</i.test(message)) return 'A "<" begins a component in MDX. Write \\< where the sign is meant as text, or put the words between backticks.';
   return 'Compare the line with the source; close what is opened.';
