@@ -71,7 +71,8 @@ export const checkStructure: Check = ({source, sourceFile, file}, pairs) => {
 function toFinding({blocks, isMissing, place}: Run, file: string, sourceFile: string): Finding {
   const [first] = blocks as [Block];
   const [name, words] = [runName(blocks), excerpt(blocks.map(({text}) => text).join(' | '))];
+  const hasWords = blocks.some(({kind}) => kind !== 'component' && kind !== 'code');
   const base = {file, ...place, rule: 'structure', severity: 'error' as const};
-  if (isMissing) return {...base, message: `Missing here or below: the ${name} of ${sourceFile}:${first.start.line}: "${words}".`, hint: 'Translate it at the same place as in the source.'};
+  if (isMissing) return {...base, message: `Missing here or below: the ${name} of ${sourceFile}:${first.start.line}: "${words}".`, hint: `${hasWords ? 'Translate it at' : 'Copy it to'} the same place as in the source.`};
   return {...base, message: `The source has no such ${name} here: "${words}".`, hint: `Remove it, or make it what ${sourceFile} has at this place.`};
 }

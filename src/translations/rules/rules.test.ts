@@ -60,6 +60,7 @@ describe('what is wrong is told where it is', () => {
   ])('%s, and not what follows from it', (_, english, own, found) => expect(check(`${english}\n`, `${own}\n`)).toEqual([found]));
 
   it.each([
+    ['a component that is missing', 'Words.\n\n<Box />', 'Woorden.', {rule: 'structure', hint: 'Copy it to the same place as in the source.'}],
     ['an expression, in its own words', 'Words.', 'Woorden van {het ding}.', {rule: 'syntax'}],
     ['a name in braces', 'Words.', 'Woorden {datasetId}.', {message: '{datasetId} is taken for code that is not in docs/x.mdx; a translation must not add any.'}],
     ['a heading id without comment marks', '## A head {/* #a */}', '## Een kop {#a}', {message: 'The page does not parse: What stands between { and } is no code.', hint: 'The id of a heading is written {/* #a */}.'}],
