@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import type * as Docs from '@docusaurus/plugin-content-docs';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
@@ -8,9 +7,9 @@ import {remarkApi} from './src/plugins/api/remark-api';
 import type {DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
 import {createSkeletons} from './src/plugins/markdown/skeletons';
+import {prepareStrings} from './src/plugins/strings/folder';
 import {warn} from './src/plugins/warn';
 import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
-import {repairInterface} from './src/translations/interface/node';
 import {readLocales} from './src/translations/locales/node';
 import {SOURCE_LOCALE} from './src/translations/workspace';
 import {serversFromEnvironment} from './src/try-it/servers';
@@ -28,10 +27,8 @@ const REPOSITORY = env.REPOSITORY_URL ?? '';
 const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
 const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
-/** Where the strings of a language are put that can be used, when some cannot. */
-const STRINGS = '.cache/strings';
-const unusableStrings = repairInterface(__dirname, localeOfBuild, join(__dirname, STRINGS, localeOfBuild));
-warn('These words of the interface cannot be used; readers get the English ones:', unusableStrings, localeOfBuild);
+const strings = prepareStrings(__dirname, localeOfBuild);
+warn('These words of the interface cannot be used; readers get the English ones:', strings.findings, localeOfBuild);
 
 /** The servers that a live example offers: order of the menu, default, addresses. */
 const servers = serversFromEnvironment(
@@ -89,12 +86,13 @@ const config: Config = {
   i18n: {
     defaultLocale: SOURCE_LOCALE,
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
-    localeConfigs: unusableStrings.length > 0 ? {[localeOfBuild]: {path: join('..', STRINGS, localeOfBuild)}} : {},
+    localeConfigs: strings.path === undefined ? {} : {[localeOfBuild]: {path: strings.path}},
   },
   themes: ['@docusaurus/theme-mermaid'],
   plugins: [
     './src/plugins/interest/index.ts',
     './src/plugins/bundles/index.ts',
+    './src/plugins/strings/index.ts',
     ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}],
     docs,
     ['./src/plugins/translations/index.ts', {repository: REPOSITORY}],

@@ -33,7 +33,7 @@ async function freePort(): Promise<number> {
 /** Docusaurus' own server knows one language, so each gets one, with a folder of its own for what it generates. */
 function startLanguage({locale, port}: Language): ChildProcess {
   const args = [join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'start', '--locale', locale, '--port', String(port), '--host', '127.0.0.1', '--no-open'];
-  const env = {...process.env, DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/dev-${locale}`, NO_UPDATE_NOTIFIER: '1'};
+  const env = {...process.env, DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/dev-${locale}`, LIVE_STRINGS: '1', NO_UPDATE_NOTIFIER: '1'};
   const child = spawn(process.execPath, args, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe']});
   for (const stream of [child.stdout, child.stderr]) {
     // Its own address is of no use to anybody: it knows one language alone.

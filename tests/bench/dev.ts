@@ -19,6 +19,7 @@ const CHANGES: Change[] = [
   {kind: 'page, Italian', file: `i18n/it/${DOCS}`, path: '/it/create-batch', words: /(?<=\n## )[^\n{]+/},
   {kind: 'interface string of ours', file: 'i18n/nl/code.json', path: '/nl/create-batch', words: /(?<="tryIt\.send": \{\s*"message": ")[^"]+/},
   {kind: 'interface string of the navigation', file: 'i18n/nl/docusaurus-theme-classic/navbar.json', path: '/nl/create-batch', words: /(?<="item\.label\.Errors": \{\s*"message": ")[^"]+/},
+  {kind: 'interface string of the footer', file: 'i18n/nl/docusaurus-theme-classic/footer.json', path: '/nl/create-batch', words: /(?<="link\.title\.Pages": \{\s*"message": ")[^"]+/},
   {kind: 'words of the API description', file: 'i18n/nl/openapi/batches.overlay.yaml', path: '/nl/create-batch', words: /(?<=examples\.created\s+update:\s+summary: )[^\n]+/},
 ];
 

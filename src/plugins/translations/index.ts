@@ -2,6 +2,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {beginSourceInterface} from '../../translations/interface/node';
 import {openWorkspace} from '../../translations/node';
 import {overviewOf, withPagesOfNow, type LanguageOverview} from '../../translations/overview';
+import {recordFile} from '../../translations/texts/records';
 import {docsOf, toOverview} from './overview';
 
 /** Adds the page that tells how far the translations are; by the same code as `npm run translate -- status`. */
@@ -12,9 +13,12 @@ export default function translationsPlugin({siteDir, i18n, baseUrl}: LoadContext
   return {
     name: 'batchwise-translations',
     async loadContent() {
+      languages = undefined;
       // A build is not what extracts the strings, and is busy with the pages meanwhile; an error comes again where it is told.
       if (process.env.NODE_ENV === 'production') strings = beginSourceInterface(siteDir, openWorkspace(siteDir).cache).catch(() => ({}));
     },
+    // What is recorded as translated outside of pages; those are watched by the docs plugin.
+    getPathsToWatch: () => locales.map((locale) => recordFile(locale)),
     // Not with the content of the plugin: that is also loaded to extract the strings which are compared here.
     async allContentLoaded({allContent, actions}) {
       const {workspace, cache, save} = openWorkspace(siteDir);

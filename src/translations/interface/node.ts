@@ -44,7 +44,7 @@ const WRONG_JSON: Partial<Record<string, string>> = {
 };
 
 /** Reads a file of strings. An entry that cannot be used is left out, and so are all of a file that is no JSON. */
-function readMessages(root: string, path: string): {messages: Messages; text: string; findings: Finding[]} {
+export function readMessages(root: string, path: string): {messages: Messages; text: string; findings: Finding[]} {
   const text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
   const entries: unknown = parse(text, errors, {disallowComments: true});
