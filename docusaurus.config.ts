@@ -124,7 +124,6 @@ const config: Config = {
     navbar: {
       title: 'Batchwise',
       hideOnScroll: false,
-      logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},
         {to: '/when-a-call-fails', label: 'Errors', position: 'left'},

@@ -1,20 +1,27 @@
-import {join} from 'node:path';
 import {buildSync} from 'esbuild';
 
+/** What the script gets from the page that it stands in. */
+const WANTED = '__WANTED__';
+
 /** The script of `early.ts`, small enough to stand in each page. */
-function earlyScript(): string {
-  const {outputFiles} = buildSync({entryPoints: [join(__dirname, 'early.ts')], bundle: true, minify: true, format: 'iife', globalName: 'early', target: 'es2020', write: false});
+function earlyScript(wanted: string, colourKey: string): string {
+  const contents = `import {waitForInterest} from './early'; waitForInterest(${WANTED}, ${JSON.stringify(colourKey)})`;
+  const {outputFiles} = buildSync({stdin: {contents, resolveDir: __dirname}, bundle: true, minify: true, format: 'iife', target: 'es2020', write: false});
   const [script] = outputFiles ?? [];
   if (!script) throw new Error('src/plugins/interest/early.ts was not compiled to a script.');
-  return script.text.trim();
+  return script.text.trim().replace(WANTED, () => wanted);
 }
+
+/** The element that all of a page's own is in, of which Docusaurus has one in every page. */
+const CONTENT = '__docusaurus_skipToContent_fallback';
 
 /** In the template: the addresses of files that the bundler made for a page. */
 const addresses = (kind: 'scripts' | 'stylesheets'): string => `JSON.stringify(it.${kind}.map((file) => it.baseUrl + file))`;
 
 /**
  * The template of a page (Eta, as Docusaurus wants it for `ssrTemplate`): as Docusaurus' own, except that the page's scripts
- * wait for interest. Its link to the style sheet gives way to the rules that the page needs, see `styles/inline.ts`.
+ * wait for interest, and that browsers which know `rel="expect"` do not style, lay out and draw an empty page first, between the
+ * scripts of its head and the rest. Its link to the style sheet gives way to the rules that the page needs, see `styles/inline.ts`.
  * @param colourKey where the choice of colours is kept in `localStorage`.
  */
 export function pageTemplate(colourKey: string): string {
@@ -22,6 +29,7 @@ export function pageTemplate(colourKey: string): string {
 <html <%~ it.htmlAttributes %>>
   <head>
     <meta charset="UTF-8">
+    <link rel="expect" href="#${CONTENT}" blocking="render">
     <meta name="generator" content="Docusaurus v<%= it.version %>">
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
@@ -30,7 +38,7 @@ export function pageTemplate(colourKey: string): string {
     <% it.stylesheets.forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
-    <script>(()=>{${earlyScript()}early.waitForInterest({scripts:<%~ ${addresses('scripts')} %>,styles:<%~ ${addresses('stylesheets')} %>},${JSON.stringify(colourKey)})})()</script>
+    <script>${earlyScript(`{scripts:<%~ ${addresses('scripts')} %>,styles:<%~ ${addresses('stylesheets')} %>}`, colourKey)}</script>
   </head>
   <body <%~ it.bodyAttributes %>>
     <%~ it.preBodyTags %>

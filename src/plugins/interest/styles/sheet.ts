@@ -1,4 +1,5 @@
 import {parse, type ChildNode, type Container, type Rule} from 'postcss';
+import {writeConstants} from './constants';
 import {propertiesIn} from './used';
 
 /** A selector, and what a page must have for it to choose anything. */
@@ -66,5 +67,6 @@ function layersOf(root: Container): string[] {
 /** @param css a style sheet as the bundler wrote it: minified, and without nested rules. @throws CssSyntaxError */
 export function readSheet(css: string): Sheet {
   const root = parse(css);
+  writeConstants(root);
   return {layers: layersOf(root), pieces: root.nodes.flatMap(readPiece)};
 }
