@@ -93,6 +93,7 @@ const config: Config = {
     './src/plugins/interest/index.ts',
     './src/plugins/bundles/index.ts',
     './src/plugins/strings/index.ts',
+    './src/plugins/diagrams/index.ts',
     ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}],
     docs,
     ['./src/plugins/translations/index.ts', {repository: REPOSITORY}],

@@ -5,9 +5,9 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 /**
  * Keeps what a page fetches at once free of what it may never need.
  *
- * Docusaurus puts a module that half of all chunks share into one file for every page. Counted over all chunks, that is the
- * core of Mermaid, whose diagrams are many chunks of its own. Chunks of pages have a name, those of `import()` in a library
- * have none, so only the former count.
+ * Docusaurus puts a module that half of all chunks share into one file for every page. Counted over all chunks, that is
+ * what the many parts of a library or of the live examples share. Chunks of pages have a name, those of `import()` have none,
+ * so only the former count.
  */
 const PAGES_SHARE: Configuration = {optimization: {splitChunks: {cacheGroups: {common: {chunks: ({name}) => Boolean(name)}}}}};
 
