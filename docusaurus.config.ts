@@ -1,18 +1,12 @@
 import type * as Docs from '@docusaurus/plugin-content-docs';
 import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
-import {createApiReader} from './src/plugins/api/operations';
-import {pageTemplate} from './src/plugins/interest/template';
-import {remarkApi} from './src/plugins/api/remark-api';
-import type {DocsOptions} from './src/plugins/docs';
-import {translatedRoutes} from './src/plugins/docs/sitemap';
-import {createSkeletons} from './src/plugins/markdown/skeletons';
-import {prepareStrings} from './src/plugins/strings/folder';
-import {warn} from './src/plugins/warn';
-import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
-import {readLocales} from './src/translations/locales/node';
-import {SOURCE_LOCALE} from './src/translations/workspace';
-import {serversFromEnvironment} from './src/try-it/servers';
+import {compiled} from './src/plugins/compiled';
+
+const {
+  apiPlugin, bundlesPlugin, cardsPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin,
+  pagesOf, withOptions, createApiReader, createSkeletons, pageTemplate, prepareStrings, readLocales, remarkApi, serversFromEnvironment, translatedRoutes, warn, PSEUDO_LOCALE, SOURCE_LOCALE,
+} = compiled();
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
@@ -48,23 +42,19 @@ const skeletons = createSkeletons(__dirname, localeOfBuild);
 const beforeDefaultRemarkPlugins = [skeletons.remark, [remarkApi, {read}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
 /** The pages of the site. */
-const docs: PluginConfig = [
-  './src/plugins/docs/index.ts',
-  {
-    routeBasePath: '/',
-    sidebarPath: './sidebars.ts',
-    breadcrumbs: false,
-    beforeDefaultRemarkPlugins,
-    feedback: env.FEEDBACK_URL,
-    ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
-  } satisfies DocsOptions,
-];
+const docs = pagesOf({
+  routeBasePath: '/',
+  sidebarPath: './sidebars.ts',
+  breadcrumbs: false,
+  beforeDefaultRemarkPlugins,
+  feedback: env.FEEDBACK_URL,
+  ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
+});
 
 /** The pages of a site for tests: one without words of its own, and translations that are broken or outdated. */
-const testPages = (folder: string): PluginConfig => [
-  './src/plugins/docs/index.ts',
-  {id: 'test-pages', site: folder, path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins, feedback: '/feedback'} satisfies DocsOptions,
-];
+const testPages = (folder: string): PluginConfig => pagesOf({
+  id: 'test-pages', site: folder, path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins, feedback: '/feedback',
+});
 
 const config: Config = {
   title: 'Batchwise',
@@ -90,20 +80,20 @@ const config: Config = {
   },
   themes: ['@docusaurus/theme-mermaid'],
   plugins: [
-    './src/plugins/interest/index.ts',
-    './src/plugins/bundles/index.ts',
-    './src/plugins/strings/index.ts',
-    './src/plugins/diagrams/index.ts',
-    ['./src/plugins/api/index.ts', {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}],
+    interestPlugin,
+    bundlesPlugin,
+    stringsPlugin,
+    diagramsPlugin,
+    withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
-    ['./src/plugins/translations/index.ts', {repository: REPOSITORY}],
-    ['./src/plugins/markdown/index.ts', {skeletons, read}],
-    './src/plugins/search/index.ts',
-    './src/plugins/not-found/index.ts',
-    './src/plugins/language-offer/index.ts',
-    ['./src/plugins/offline/index.ts', {use: offline}],
-    ['./src/plugins/cards/index.ts', {read}],
-    './src/plugins/robots/index.ts',
+    withOptions(translationsPlugin, {repository: REPOSITORY}),
+    withOptions(markdownPlugin, {skeletons, read}),
+    searchPlugin,
+    notFoundPlugin,
+    languageOfferPlugin,
+    withOptions(offlinePlugin, {use: offline}),
+    withOptions(cardsPlugin, {read}),
+    robotsPlugin,
     ...testSites.map(testPages),
   ],
   presets: [

@@ -3,7 +3,7 @@ import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync} fro
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readSameTexts} from '../../src/translations/interface/node';
+import {readSameTexts, readSourceInterface} from '../../src/translations/interface/node';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILES = ['code.json', 'docusaurus-theme-classic/navbar.json', 'docusaurus-theme-classic/footer.json', 'docusaurus-plugin-content-docs/current.json'];
@@ -28,6 +28,12 @@ describe('the interface strings', () => {
   }, 180_000);
 
   afterAll(() => rmSync(site, {recursive: true, force: true}));
+
+  it('are read as Docusaurus writes them, though most files of the site are kept from it', () => {
+    const {files, findings} = readSourceInterface(ROOT, (_key, make) => make());
+    expect(findings).toEqual([]);
+    for (const file of FILES) expect(files[file]?.messages).toEqual(read(site, 'en', file));
+  }, 60_000);
 
   for (const locale of ['nl', 'it']) {
     it.each(FILES)(`in ${locale} are those of the source, none missing and none left over: %s`, (file) => {

@@ -27,7 +27,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
   const {servers, more, address} = options;
   const generated = join(generatedFilesDir, 'operations');
   const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
-  const namesFiles = {loader: require.resolve('./dependencies-loader.cjs'), options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))}};
+  const namesFiles = {loader: join(__dirname, 'dependencies-loader.cjs'), options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))}};
   return {
     name: 'batchwise-api',
     loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address),

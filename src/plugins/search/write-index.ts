@@ -1,5 +1,4 @@
 import {readFile, readdir, rm} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {articleOf, proseOf, withSeams} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
@@ -16,8 +15,6 @@ type Index = {
 };
 /** What the site uses of Pagefind: https://pagefind.app/docs/node-api/ */
 type Pagefind = {createIndex: (options: {forceLanguage: string}) => Promise<Reported & {index?: Index}>};
-
-const {loadPagefind} = createRequire(join(__dirname, 'write-index.ts'))('./load-pagefind.cjs') as {loadPagefind: () => Promise<Pagefind>};
 
 type Article = {url: string; html: string};
 
@@ -46,7 +43,7 @@ async function removeUnused(folder: string): Promise<void> {
  * @throws when Pagefind refuses a page or cannot write.
  */
 export async function writeIndex(pages: readonly IndexedPage[], language: string, folder: string): Promise<number> {
-  const {createIndex} = await loadPagefind();
+  const {createIndex} = (await import('pagefind')) as unknown as Pagefind;
   const {index, errors} = await createIndex({forceLanguage: language.toLowerCase()});
   if (!index) throw failure(language, errors);
   const articles = await readArticles(pages);

@@ -20,7 +20,7 @@ export default function stringsPlugin({siteDir, generatedFilesDir, i18n: {curren
   const messagesOf = readsLastGood(siteDir, (findings) => warn('These words of the interface cannot be used:', findings, currentLocale));
   const rule = (name: string, files: readonly string[], rewrite: (source: string) => string) => ({
     test: join(generatedFilesDir, name),
-    use: {loader: require.resolve('./rewrite-loader.cjs'), options: {files: files.map((file) => join(siteDir, folder, file)), rewrite}},
+    use: {loader: join(__dirname, 'rewrite-loader.cjs'), options: {files: files.map((file) => join(siteDir, folder, file)), rewrite}},
   });
   const messages = (file: string) => messagesOf(`${folder}/${file}`);
   return {
