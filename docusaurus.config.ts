@@ -83,7 +83,7 @@ const config: Config = {
     interestPlugin,
     bundlesPlugin,
     stringsPlugin,
-    diagramsPlugin,
+    withOptions(diagramsPlugin, {}),
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
