@@ -1,8 +1,9 @@
 import type {Nodes} from 'mdast';
 import {isScalar, isSeq, parseDocument} from 'yaml';
 import type {Block, Page} from '../types';
+import {WORDY_PROPERTIES} from './borders';
 import {codeSlots} from './code-slots';
-import {taggedOf, taggedPlain, WORDY_PROPERTIES} from './tagged';
+import {taggedOf, taggedPlain} from './tagged';
 import type {Syntax, Tagged} from './types';
 
 /** Where in a page a text stands that is translated, and what it says. Offsets in UTF-16 units. */

@@ -1,5 +1,6 @@
-import type {Nodes, PhrasingContent} from 'mdast';
+import type {Nodes} from 'mdast';
 import {COMMENT} from '../normal';
+import {bordersOf, endOf, startOf, WORDY_PROPERTIES, type Worded} from './borders';
 import {tidyParts} from './parts';
 import type {Part, Tag, Tagged} from './types';
 
@@ -12,9 +13,6 @@ const FIRST: Record<string, Tag['kind']> = {'`': 'code', ']': 'link'};
 
 type Attribute = {type: string; name?: string; value?: unknown};
 type Kind = Tag['kind'];
-
-/** Properties of a component with words for readers. */
-export const WORDY_PROPERTIES: ReadonlySet<string> = new Set(['label', 'title', 'alt', 'caption', 'summary', 'placeholder', 'aria-label', 'description']);
 
 function elementKey({name, attributes}: {name: string | null; attributes: unknown[]}): string {
   const fixed = (attributes as Attribute[]).filter((one) => !(WORDY_PROPERTIES.has(one.name ?? '') && typeof one.value === 'string'));
@@ -29,8 +27,8 @@ function identify(node: Nodes): [Kind, string] | undefined {
     case 'emphasis': return ['italic', ''];
     case 'delete': return ['struck', ''];
     case 'inlineCode': return ['code', node.value];
-    case 'link': return ['link', `${node.url}\n${node.title ?? ''}`];
-    case 'image': return ['image', `${node.url}\n${node.title ?? ''}`];
+    case 'link': return ['link', node.url];
+    case 'image': return ['image', node.url];
     case 'linkReference':
     case 'imageReference':
     case 'footnoteReference': return ['reference', `${node.type} ${node.identifier}`];
@@ -40,25 +38,6 @@ function identify(node: Nodes): [Kind, string] | undefined {
     case 'textDirective': return ['directive', JSON.stringify([node.name, node.attributes])];
     default: return ['expression', node.type];
   }
-}
-
-const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
-
-/** What is written before and behind the words of a node, and what is in between; none when it holds no words. */
-function borders(text: string, node: Nodes): {open: string; close: string; inner: PhrasingContent[] | string} | undefined {
-  const raw = text.slice(startOf(node), endOf(node));
-  if (node.type === 'image' || node.type === 'imageReference') {
-    const at = raw.lastIndexOf('](') > 0 ? raw.lastIndexOf('](') : raw.lastIndexOf('][');
-    return node.alt && at > 0 ? {open: '![', close: raw.slice(at), inner: node.alt} : undefined;
-  }
-  if (!('children' in node) || node.children.length === 0) return undefined;
-  // An address that stands as it is shows itself, not words.
-  if (node.type === 'link' && !raw.startsWith('[')) return undefined;
-  const [first, last] = [node.children[0] as Nodes, node.children.at(-1) as Nodes];
-  // [words] alone names its target by its words, which a translation changes.
-  const close = node.type === 'linkReference' && node.referenceType !== 'full' ? `][${node.label ?? node.identifier}]` : text.slice(endOf(last), endOf(node));
-  return {open: text.slice(startOf(node), startOf(first)), close, inner: node.children as PhrasingContent[]};
 }
 
 /** Words with placeholders; as they are read, not as they are written. */
@@ -84,7 +63,7 @@ export function taggedOf(text: string, nodes: readonly Nodes[]): Tagged {
       return;
     }
     // An address that was found within a text has no place of its own; it is written as it is read.
-    const found = node.position ? borders(text, node) : undefined;
+    const found = node.position ? bordersOf(text, node) : undefined;
     if (!node.position) {
       const written = 'children' in node ? node.children.map((child) => ('value' in child ? child.value : '')).join('') : '';
       parts.push({tag: newTag(...identity, written), at: 'alone'});
@@ -97,9 +76,15 @@ export function taggedOf(text: string, nodes: readonly Nodes[]): Tagged {
       return;
     }
     const tag = newTag(...identity, found.open, found.close);
+    const addWorded = ({kind, key, open, words, close}: Worded): void => {
+      const inner = newTag(kind, key, open, close);
+      parts.push({tag: inner, at: 'open'}, words, {tag: inner, at: 'close'});
+    };
     parts.push({tag, at: 'open'});
+    found.before.forEach(addWorded);
     if (typeof found.inner === 'string') parts.push(found.inner);
     else found.inner.forEach((child, at, all) => walk(child, all[at + 1]));
+    found.behind.forEach(addWorded);
     parts.push({tag, at: 'close'});
   };
   nodes.forEach((node, at) => walk(node, nodes[at + 1]));

@@ -1,8 +1,8 @@
-/** What stands between the words and is the same in every language: code, a link's target, bold marks. */
+/** What stands between the words and is the same in every language: code, a link's target, bold marks. The title of a link and a property of a component hold words themselves. */
 export type Tag = {
   /** From 1, unique within a unit; the same in the source and in its translation. */
   id: number;
-  kind: 'bold' | 'italic' | 'struck' | 'code' | 'link' | 'image' | 'component' | 'expression' | 'placeholder' | 'reference' | 'break' | 'directive' | 'comment';
+  kind: 'bold' | 'italic' | 'struck' | 'code' | 'link' | 'image' | 'component' | 'expression' | 'placeholder' | 'reference' | 'break' | 'directive' | 'comment' | 'title' | 'property';
   /** What it is, however it is written: two tags with the same key are the same. */
   key: string;
   /** How it is written in the file; `close` is empty for one that holds no words. */

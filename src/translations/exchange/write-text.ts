@@ -48,8 +48,21 @@ const escapeStart = (text: string): string => text.replace(/^([#>+=-])/, '\\$1')
 const escapeWords = (text: string): string => text.replace(/[\\`*_{}[\]<>~|]/g, '\\$&').replace(/&(?=#|\w)/g, '\\&').replace(/:(?=\p{L})/gu, '\\:');
 const pipes = (text: string): string => text.replaceAll('|', '\\|');
 
+/** Words between quotation marks: the title of a link, where a backslash escapes, or a property of a component, where a reference does. */
+function quoted({kind, close}: Tag, words: string, isEscaped: boolean): string {
+  const quote = close.charAt(0);
+  if (kind === 'property') return (isEscaped ? words.replaceAll('&', '&amp;') : words).replaceAll(quote, `&#${quote.charCodeAt(0)};`);
+  const text = isEscaped ? words.replaceAll('\\', '\\\\').replace(/&(?=#|\w)/g, '\\&') : words;
+  return quote === ')' ? text.replace(/[()]/g, '\\$&') : text.replaceAll(quote, `\\${quote}`);
+}
+
 function assemble({parts, tags}: Tagged, syntax: Syntax, isEscaped: boolean): string {
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  const before = (at: number): Tag | undefined => {
+    const part = parts[at - 1];
+    const tag = typeof part === 'object' && part.at === 'open' ? byId.get(part.tag) : undefined;
+    return tag?.kind === 'title' || tag?.kind === 'property' ? tag : undefined;
+  };
   // Within a word, only asterisks are marks.
   const mark = (tag: Tag, text: string): string => (isEscaped && (tag.kind === 'italic' || tag.kind === 'bold') ? text.replaceAll('_', '*') : text);
   return parts.map((part, at) => {
@@ -57,6 +70,8 @@ function assemble({parts, tags}: Tagged, syntax: Syntax, isEscaped: boolean): st
       const tag = byId.get(part.tag);
       return tag ? mark(tag, part.at === 'close' ? tag.close : tag.open) : '';
     }
+    const tag = before(at);
+    if (tag) return syntax === 'cell' ? pipes(quoted(tag, part, isEscaped)) : quoted(tag, part, isEscaped);
     if (!isEscaped) return syntax === 'cell' ? pipes(part) : part;
     return at === 0 ? escapeStart(escapeWords(part)) : escapeWords(part);
   }).join('');

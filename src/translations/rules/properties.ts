@@ -10,14 +10,18 @@ import {WORDS} from './identity';
 
 type Attribute = {name?: string; value?: unknown; position?: {start: {line: number; column: number}}};
 
-/** A property with words for readers, where its words begin. */
+/** A property with words for readers, where its words begin; or the title of a link or picture, where that begins. */
 type Property = {key: string; text: string; line: number; column: number};
 
-/** The translated properties of the components of a block, each under a name that its twin has, too. */
+/** The translated properties and titles in a block, each under a name that its twin has, too. */
 function propertiesOf(block: Block): Property[] {
   const found: Property[] = [];
   let at = 0;
   const see = (node: Nodes): void => {
+    if ((node.type === 'link' || node.type === 'image') && node.title) {
+      const {line, column} = node.position?.start ?? block.start;
+      found.push({key: `${at += 1} ${node.type}`, text: node.title, line, column});
+    }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     at += 1;
     for (const {name = '', value, position} of node.attributes as Attribute[]) {
@@ -54,5 +58,5 @@ function ofPair({source, own}: Pair, checked: Checked): Finding[] {
   return [...left, ...checkTexts(entries, checked)];
 }
 
-/** Words in the properties of components (`label`, `title`): left in English, or with what is wrong in any other text. */
+/** Words in the properties of components (`label`, `title`), and the titles of links and pictures: left in English, or with what is wrong in any other text. */
 export const checkProperties: Check = (checked, pairs) => pairs.flatMap((pair) => ofPair(pair, checked));
