@@ -112,6 +112,7 @@ const config: Config = {
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
+    mermaid: {theme: {light: 'neutral', dark: 'dark'}},
     navbar: {
       title: 'Batchwise',
       hideOnScroll: false,

@@ -150,4 +150,15 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
   // A block of code is made anew when the page's scripts take over.
   await expect.poll(() => page.locator('article pre').first().evaluate((block) => block.getBoundingClientRect().height)).toBeGreaterThan(20);
   await expect(page.locator('article p').first()).toHaveCSS('color', 'rgb(22, 36, 42)');
+  // What paints the margins of the sheet.
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+});
+
+test.describe('a diagram', () => {
+  test.use({javaScriptEnabled: false});
+
+  test('is there as text where no script can draw it', async ({page}) => {
+    await page.goto('/nl/follow-a-batch');
+    await expect(page.getByText('loading --> loaded: COMPLETE')).toBeVisible();
+  });
 });
