@@ -5,24 +5,24 @@ import {useLanguage} from '../../theme/translation/page-translation';
 import type {Overview} from './overview';
 import {State} from './State';
 
-/** Each page in each language. With many languages it is scrolled sideways, by itself. */
+/** Each page in each language. With many languages it is scrolled sideways, by itself; on a phone, `tables.css` stacks its rows, which the roles make up for. */
 export function PagesTable({overview: {languages, rows}}: {overview: Overview}): ReactNode {
   const source = useLanguage('source');
   const label = translate({id: 'translations.pages.label', message: 'Each page in each language', description: 'Accessible name of the table of pages'});
   return (
-    <div className="translations-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table>
+    <div className="table-box" role="region" aria-label={label} tabIndex={0}>
+      <table role="table">
         <thead>
-          <tr>
-            <th scope="col">{translate({id: 'translations.page', message: 'Page', description: 'Heading of the column with the names of pages'})}</th>
-            {languages.map(({locale, label: name, lang, dir}) => <th key={locale} scope="col"><bdi lang={lang} dir={dir}>{name}</bdi></th>)}
+          <tr role="row">
+            <th role="columnheader" scope="col">{translate({id: 'translations.page', message: 'Page', description: 'Heading of the column with the names of pages'})}</th>
+            {languages.map(({locale, label: name, lang, dir}) => <th key={locale} role="columnheader" scope="col"><bdi lang={lang} dir={dir}>{name}</bdi></th>)}
           </tr>
         </thead>
         <tbody>
           {rows.map(({page, title, isEnglish, permalink, cells}) => (
-            <tr key={page}>
-              <th scope="row"><Link to={permalink}><bdi {...(isEnglish ? source : {})}>{title}</bdi></Link></th>
-              {cells.map(({state}, index) => <td key={languages[index]?.locale}><State state={state} /></td>)}
+            <tr key={page} role="row">
+              <th role="rowheader" scope="row"><Link to={permalink}><bdi {...(isEnglish ? source : {})}>{title}</bdi></Link></th>
+              {cells.map(({state}, index) => <td key={languages[index]?.locale} role="cell" data-label={languages[index]?.label}><State state={state} /></td>)}
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ function OtherLanguages(): ReactNode {
 
 /** What is shown at a wrong address. The pages that are most like it are put in by the script of `plugins/not-found`. */
 export default function NotFoundContent({className}: {className?: string}): ReactNode {
-  const title = translate({id: 'theme.NotFound.title', message: 'Page Not Found', description: 'The title of the 404 page'});
+  const title = translate({id: 'theme.NotFound.title', message: 'Page not found', description: 'The title of the 404 page'});
   return (
     <main className={clsx('container margin-vert--xl not-found', className)}>
       <PageMetadata title={title} />
