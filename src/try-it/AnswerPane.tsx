@@ -27,6 +27,7 @@ type Props = {
 /** What came back, or the example of the description as long as nothing was sent. */
 export function AnswerPane({operation, server, outcome, sending, showExample}: Props): ReactNode {
   const checked = useCheck(operation, outcome);
+  const example = showExample ? exampleAnswer(operation) : undefined;
   const top = useRef<HTMLDivElement>(null);
   // A long sample may stand between Send and the answer.
   useEffect(() => {
@@ -44,12 +45,12 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
         {outcome?.kind === 'answer' && brokeOff(outcome) && <Failure outcome={{kind: 'broken', status: outcome.status, message: ''}} server={server} />}
       </div>
       {outcome?.kind === 'answer' && <Details operation={operation} outcome={outcome} checked={checked} />}
-      {!outcome && !sending && !showExample && (
+      {!outcome && !sending && !example && (
         <p className={`${shared.note} ${shared.liveOnly}`}>
           <Translate id="tryIt.answer.waiting" description="Where the answer will be, before anything was sent">Press Send: the answer appears here.</Translate>
         </p>
       )}
-      {!outcome && showExample && <ExampleAnswer operation={operation} />}
+      {!outcome && example && <ExampleAnswer {...example} />}
     </div>
   );
 }
@@ -92,18 +93,21 @@ function Failure({outcome, server}: {outcome: Exclude<Outcome, {kind: 'answer'}>
   );
 }
 
-function ExampleAnswer({operation}: {operation: Operation}): ReactNode {
-  const answer = operation.answers.find(({status, examples}) => status.startsWith('2') && examples.length > 0);
-  const example = answer?.examples[0];
-  if (!answer || !example) return null;
+/** The first example of an answer to a call that succeeds; many such answers have no body. */
+function exampleAnswer({answers}: Operation): {status: string; text: string} | undefined {
+  const [found] = answers.flatMap(({status, examples: [first]}) => (status.startsWith('2') && first ? [{status, text: first.text}] : []));
+  return found;
+}
+
+function ExampleAnswer({status, text}: {status: string; text: string}): ReactNode {
   return (
     <>
       <p className={styles.exampleTitle}>
-        <Translate id="tryIt.answer.example" description="Above the example answer, before anything was sent" values={{status: <bdi>{statusText(Number(answer.status))}</bdi>}}>
+        <Translate id="tryIt.answer.example" description="Above the example answer, before anything was sent" values={{status: <bdi>{statusText(Number(status))}</bdi>}}>
           {'Example answer: {status}'}
         </Translate>
       </p>
-      <Code text={example.text} language="json" testId="example-answer"
+      <Code text={text} language="json" testId="example-answer"
         label={translate({id: 'tryIt.answer.example.label', message: 'Example answer', description: 'Accessible name of the block with the example answer'})} />
     </>
   );

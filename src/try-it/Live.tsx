@@ -14,6 +14,7 @@ import {HistoryPanel} from './history/HistoryPanel';
 import {CopyLink} from './link/CopyLink';
 import type {Arrival} from './link/frame';
 import {PasteCurl} from './PasteCurl';
+import {Path} from './Path';
 import {ValuesPanel} from './ValuesPanel';
 import {hiddenTexts} from './hidden';
 import {SiteContext, type Site} from './site';
@@ -75,7 +76,7 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
         {link && link !== forgotten && <Later load={loadLink} props={{link, example}} />}
         <header className={styles.head}>
           <p className={styles.title} id={`${id}-title`}>
-            <span className={styles.method}>{operation.method}</span> <code>{operation.path}</code>{' '}
+            <span className={styles.method}>{operation.method}</span> <code><Path path={operation.path} /></code>{' '}
             {operation.deprecated && <span className={form.deprecated}><Translate id="tryIt.field.deprecated" description="Beside the name of a field that should not be used any more">deprecated</Translate></span>}
           </p>
           <ServerMenu id={id} example={example} />

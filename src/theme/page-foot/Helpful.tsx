@@ -66,8 +66,10 @@ export function Helpful({url}: {url: string}): ReactNode {
     <section className="helpful" aria-label={translate({id: 'helpful.label', message: 'Your opinion of this page', description: 'Accessible name of: Was this page helpful?'})}>
       <p>
         <Translate id="helpful.question" description="Below a page, before the buttons Yes and No">Was this page helpful?</Translate>{' '}
-        {answerBy(true, translate({id: 'helpful.yes', message: 'Yes', description: 'Answer to: Was this page helpful?'}))}{' '}
-        {answerBy(false, translate({id: 'helpful.no', message: 'No', description: 'Answer to: Was this page helpful?'}))}
+        <span className="helpful-answers">
+          {answerBy(true, translate({id: 'helpful.yes', message: 'Yes', description: 'Answer to: Was this page helpful?'}))}{' '}
+          {answerBy(false, translate({id: 'helpful.no', message: 'No', description: 'Answer to: Was this page helpful?'}))}
+        </span>
       </p>
       <Told state={state} />
       {helpful !== undefined && state !== 'commented' && <Comment onSend={(comment) => send(helpful, comment)} />}
