@@ -16,6 +16,7 @@ export {default as markdownPlugin} from './markdown';
 export {createSkeletons} from './markdown/skeletons';
 export {default as notFoundPlugin} from './not-found';
 export {default as offlinePlugin} from './offline';
+export {default as ownPagePlugin} from './own-page';
 export {default as robotsPlugin} from './robots';
 export {default as searchPlugin} from './search';
 export {default as stringsPlugin} from './strings';

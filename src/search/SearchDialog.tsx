@@ -63,7 +63,7 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
     if (next !== undefined) setActive(next);
     else list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.click();
   };
-  /** Within a language pages change without being loaded anew; a link that shall open elsewhere is the browser's. */
+  /** Within a language pages change without the scripts being loaded anew; a link that shall open elsewhere is the browser's. */
   const onGo = (event: MouseEvent, url: string) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

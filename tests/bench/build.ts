@@ -59,7 +59,7 @@ async function build(folder: string): Promise<Run> {
   return {seconds: (performance.now() - start) / 1000, cpu: usedByChildren() - used, megabytes};
 }
 
-/** Addresses of scripts that a page fetches for itself, at once or at the first sign of interest. */
+/** Addresses of scripts that a page fetches for itself, at once or at the first sign of interest; plain Docusaurus fetches its page's own pieces beside these. */
 const scriptsOf = (html: string): string[] => [...html.matchAll(/\/(assets\/js\/[^"'\\]+?\.js)/g)].flatMap(([, path]) => path ?? []);
 
 /** What was built of one page, in bytes. */

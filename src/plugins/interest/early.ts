@@ -1,3 +1,4 @@
+import {readOwnPage} from '../own-page/own-page';
 import {asksForSearch, takesText, textOf} from '../../search/keys';
 
 /**
@@ -36,7 +37,7 @@ function createElement(address: string): HTMLElement {
 
 /** Fetches style sheets and scripts; at the next sign those that were lost. None runs twice, and they find each other in any order. */
 function createLoader({scripts, styles}: Wanted): () => void {
-  const wanted = new Set([...styles, ...scripts]);
+  const wanted = new Set([...styles, ...scripts, ...(readOwnPage(document)?.scripts ?? [])]);
   const load = () => {
     if (root.hasAttribute(GIVES_WAY)) return;
     // A script from the cache would run before the page that it is to take over has been parsed.

@@ -1,4 +1,5 @@
 import type {Plugin} from '@docusaurus/types';
+import {createPutter} from '../own-page/put';
 import {inlineStyles} from './styles/inline';
 
 /**
@@ -8,8 +9,8 @@ import {inlineStyles} from './styles/inline';
 export default function interestPlugin(): Plugin {
   return {
     name: 'batchwise-interest',
-    postBuild({outDir, baseUrl}) {
-      inlineStyles(outDir, baseUrl);
+    postBuild({outDir, baseUrl, generatedFilesDir}) {
+      inlineStyles(outDir, baseUrl, createPutter(generatedFilesDir, outDir, baseUrl));
       return Promise.resolve();
     },
   };

@@ -1,4 +1,6 @@
 import {buildSync} from 'esbuild';
+import {OWN_PAGE} from '../own-page/own-page';
+import {PLACE} from '../own-page/put';
 
 /** What the script gets from the page that it stands in. */
 const WANTED = '__WANTED__';
@@ -38,6 +40,7 @@ export function pageTemplate(colourKey: string): string {
     <% it.stylesheets.forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
+    <script type="application/json" id="${OWN_PAGE}">"${PLACE}"</script>
     <script>${earlyScript(`{scripts:<%~ ${addresses('scripts')} %>,styles:<%~ ${addresses('stylesheets')} %>}`, colourKey)}</script>
   </head>
   <body <%~ it.bodyAttributes %>>

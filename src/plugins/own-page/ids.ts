@@ -1,0 +1,2 @@
+/** Marks a page that shows cards of other pages. */
+export const CARDS = 'data-cards';
