@@ -7,6 +7,7 @@ import {openWorkspace} from '../../translations/node';
 import {prepare} from '../../translations/parallel/node';
 import {pageStates, type PageState} from '../../translations/page-state';
 import {SOURCE_FOLDER} from '../../translations/workspace';
+import {onceABuild} from '../once-a-build';
 import type {PageTranslation} from './translation';
 
 /** What is known of the pages in one language; `refresh` reads it anew. */
@@ -59,7 +60,8 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
   return {
     refresh: async () => {
       dates = readDates(root, [folders.english, folders.own].map((folder) => relative(root, folder)));
-      states = await readStates(folders, id, locales.filter((locale) => locale !== defaultLocale));
+      const translations = locales.filter((locale) => locale !== defaultLocale);
+      states = await onceABuild(`states ${root} ${id} ${translations.join()}`, () => readStates(folders, id, translations));
     },
     pageOf: (file) => {
       const own = inside(folders.own, file);
