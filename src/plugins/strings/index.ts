@@ -28,6 +28,7 @@ export default function stringsPlugin({siteDir, generatedFilesDir, i18n: {curren
     // What it writes is what makes Docusaurus load all anew, as few of the other strings can be shown otherwise.
     loadContent: async () => void writeOthers(siteDir, currentLocale, join(siteDir, stringsFolder(currentLocale))),
     getPathsToWatch: () => [`${folder}/docusaurus-plugin-*/*.json`],
+    getClientModules: () => [join(siteDir, 'src/plugins/strings/keep-place.ts')],
     configureWebpack: () => ({
       experiments: {cache: {buildDependencies: OWN_FILES.map((name) => join(siteDir, 'src/plugins/strings', name))}},
       module: {
