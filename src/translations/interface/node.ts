@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
 import {parseDocument} from 'yaml';
 import type {Finding} from '../../openapi/finding';
@@ -11,9 +12,9 @@ import {SOURCE_LOCALE, type MessageFiles, type Messages, type Workspace} from '.
 
 const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
 /** What a site's interface strings do not come from. */
-const NOT_LINKED = new Set(['src', 'i18n', 'build', '.docusaurus', '.git', '.cache', 'test-results', 'playwright-report']);
-/** What a file has that shows strings. */
-const SHOWS_STRINGS = '@docusaurus/Translate';
+const NOT_LINKED = new Set(['i18n', 'build', '.docusaurus', '.git', '.cache', 'test-results', 'playwright-report']);
+/** Keeps Docusaurus from parsing files without strings. */
+const PRELOAD = fileURLToPath(new URL('./only-with-strings.cjs', import.meta.url));
 /** A site of a thousand pages on a busy machine. */
 const TIME_LIMIT_MS = 180_000;
 
@@ -90,29 +91,15 @@ export function repairInterface(root: string, locale: string, folder: string): F
   return findings;
 }
 
-/** Links the files of `src` that show strings: Docusaurus parses all that it finds, which would take three quarters of the time. */
-function linkSources(root: string, site: string): void {
-  const names = existsSync(join(root, 'src')) ? readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'}) : [];
-  for (const path of names.filter((name) => /\.[jt]sx?$/.test(name)).map((name) => join('src', name))) {
-    if (!readFileSync(join(root, path), 'utf8').includes(SHOWS_STRINGS)) continue;
-    mkdirSync(dirname(join(site, path)), {recursive: true});
-    symlinkSync(join(root, path), join(site, path));
-  }
-}
-
 /** A copy of the site that is made of links, in which Docusaurus writes the strings of the source language, and the command for it. */
 function copySite(root: string): {site: string; args: string[]; env: NodeJS.ProcessEnv} {
   const site = mkdtempSync(join(tmpdir(), 'translate-'));
-  const names = readdirSync(root);
-  for (const name of names.filter((one) => !NOT_LINKED.has(one))) symlinkSync(join(root, name), join(site, name));
-  linkSources(root, site);
+  for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one))) symlinkSync(join(root, name), join(site, name));
   mkdirSync(join(site, 'i18n'));
   // A build or a development server of another language may be what asks.
   const env: NodeJS.ProcessEnv = {...process.env, DOCUSAURUS_CURRENT_LOCALE: SOURCE_LOCALE};
   for (const name of ['DOCUSAURUS_GENERATED_FILES_DIR_NAME', 'NODE_ENV', 'TEST_PAGES']) delete env[name];
-  // The configuration takes from `src` what the copy does not have.
-  const config = names.filter((name) => /^docusaurus\.config\.[cm]?[jt]s$/.test(name)).flatMap((name) => ['--config', join(root, name)]);
-  return {site, args: [join(root, DOCUSAURUS), 'write-translations', '--locale', SOURCE_LOCALE, ...config, site], env};
+  return {site, args: ['--require', PRELOAD, join(root, DOCUSAURUS), 'write-translations', '--locale', SOURCE_LOCALE, site], env};
 }
 
 /** Reads what Docusaurus wrote, and takes the copy away. @param output what it said. */
