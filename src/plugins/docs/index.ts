@@ -107,7 +107,12 @@ export default async function docsPlugin(context: LoadContext, {site, feedback, 
     },
     configureWebpack(...given) {
       const config = plugin.configureWebpack?.(...given) ?? {};
-      return {...config, experiments: {cache: {buildDependencies: [dependencies]}}};
+      // A server starts anew with all that it keeps when that changes, but does not compile all pages again while it runs.
+      if (process.env.NODE_ENV === 'development') return {...config, experiments: {cache: {buildDependencies: [dependencies]}}};
+      // The name of the options tells the bundler's cache that a page which stands in for a translation is another one in each language.
+      const named = {ident: `translations-${options.id}-${i18n.currentLocale}`, files: [dependencies], ofAll: true};
+      const rule = {test: /\.mdx?$/, include: ['docs', 'i18n'].map((folder) => join(root, folder)), enforce: 'pre' as const, use: {loader: join(__dirname, '../api/dependencies-loader.cjs'), options: named}};
+      return {...config, module: {...config.module, rules: [...(config.module?.rules ?? []), rule]}};
     },
   };
 }

@@ -1,0 +1,38 @@
+import {cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Configuration} from 'webpack';
+
+/** The part of Rspack's settings for what it keeps between builds that is of interest here. */
+type Kept = {version: string; storage: {type: 'filesystem'; directory: string}};
+
+/** Leads to the folder of the language that is built: Rspack takes what it kept at another path, or with another version, for that of another project. */
+const CURRENT = 'current';
+
+/** Copies the language that was built last, if there is one. To another name first: half a copy is none. */
+function beginAsAnother(folder: string, locale: string): void {
+  const others = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  const [latest] = others.map((entry) => join(folder, entry.name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  const unfinished = join(folder, `.${locale}.${process.pid}`);
+  if (latest) cpSync(latest, unfinished, {recursive: true});
+  else mkdirSync(unfinished);
+  renameSync(unfinished, join(folder, locale));
+}
+
+/**
+ * Where a language's build keeps what was compiled: in a folder of its own, which begins as a copy of another language's, as
+ * the interface, its styles and all libraries are the same. What differs tells the bundler so by itself: a page lies in
+ * another file, or is compiled with options that name the language (`plugins/docs`); what Docusaurus writes into `.docusaurus`
+ * is newer than what was kept. That is for builds, which come one after the other, not for servers of several languages.
+ * @param config the bundler's settings as Docusaurus made them; the version of their cache names the language.
+ */
+export function cacheOf(config: Configuration, siteDir: string, locale: string): Partial<Kept> {
+  const {cache} = (config.experiments ?? {}) as {cache?: {version?: string}};
+  if (config.mode !== 'production' || !cache?.version) return {};
+  const folder = join(siteDir, 'node_modules/.cache/languages');
+  const directory = join(folder, CURRENT);
+  mkdirSync(folder, {recursive: true});
+  if (!existsSync(join(folder, locale))) beginAsAnother(folder, locale);
+  rmSync(directory, {recursive: true, force: true});
+  symlinkSync(join(folder, locale), directory, 'junction');
+  return {version: cache.version.replace(`-${locale}-`, '-'), storage: {type: 'filesystem', directory}};
+}
