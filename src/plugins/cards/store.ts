@@ -11,6 +11,10 @@ export type Store = {
   close: () => number;
 };
 
+/** Draws the cards of all languages of a build: letters that were drawn for one are there for the next. */
+let drawer: ReturnType<typeof createCards> | undefined;
+const draw = (text: CardText): ReturnType<NonNullable<typeof drawer>> => (drawer ??= createCards())(text);
+
 /** What cards look like depends on the code that draws them, and on the typeface. */
 function versionOf(root: string): string {
   const folder = join(root, 'src/plugins/cards');
@@ -22,7 +26,6 @@ function versionOf(root: string): string {
 export function openStore(folder: string, root: string): Store {
   const version = versionOf(root);
   const used = new Set<string>();
-  let draw: ReturnType<typeof createCards> | undefined;
   let drawn = 0;
   mkdirSync(folder, {recursive: true});
   return {
@@ -31,7 +34,6 @@ export function openStore(folder: string, root: string): Store {
       const kept = join(folder, name);
       used.add(name);
       if (!existsSync(kept)) {
-        draw ??= createCards();
         writeFileSync(kept, writePng(draw(text)));
         drawn += 1;
       }
