@@ -14,11 +14,13 @@ import styles from './Form.module.css';
 type Props = {
   id: string;
   example: Example;
+  /** As long as this is what the server wrote. */
+  isStill: boolean;
   onReveal: (key: string, revealed: boolean) => void;
 };
 
 /** The values of a request: its credentials and other parameters, the fields of its body, and the body as text. */
-export function Form({id, example, onReveal}: Props): ReactNode {
+export function Form({id, example, isStill, onReveal}: Props): ReactNode {
   const {operation, body} = example;
   const {notes} = formParts();
   const fields = body?.fields ?? [];
@@ -48,10 +50,13 @@ export function Form({id, example, onReveal}: Props): ReactNode {
           <summary>
             <Translate id="tryIt.more" description="Opens the optional values of a request">More: optional values</Translate>
           </summary>
-          <div className={styles.fields}>
-            {parameters(false)}
-            {bodyFields(optional)}
-          </div>
+          {/* Nobody can fill these in before the example is live, nor see them without scripts, so the page comes without them. */}
+          {!isStill && (
+            <div className={styles.fields}>
+              {parameters(false)}
+              {bodyFields(optional)}
+            </div>
+          )}
         </details>
       )}
       {body && <BodyEditor id={`${id}-body`} example={example} body={body} />}

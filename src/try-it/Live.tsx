@@ -82,7 +82,7 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
           <ServerMenu id={id} example={example} />
         </header>
         <div className={shared.liveOnly}>
-          <Form id={id} example={example} onReveal={onReveal} />
+          <Form id={id} example={example} isStill={still} onReveal={onReveal} />
           <Buttons id={id} example={example} press={() => void press()} reset={reset} />
         </div>
         <div className={shared.liveOnly}>

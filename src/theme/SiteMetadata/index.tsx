@@ -1,8 +1,7 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {DEFAULT_SEARCH_TAG, useAlternatePageUtils} from '@docusaurus/theme-common/internal';
-import SearchMetadata from '@theme/SearchMetadata';
+import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
 import {CARD_HEIGHT, CARD_WIDTH, cardPath} from '../../plugins/cards/address';
 import {openGraph} from '../translation/Alternates';
 
@@ -14,20 +13,17 @@ export default function SiteMetadata(): ReactNode {
   const {siteConfig: {title, url, baseUrl}, i18n: {currentLocale, localeConfigs}} = useDocusaurusContext();
   const canonical = useAlternatePageUtils().createUrl({locale: currentLocale, fullyQualified: true});
   return (
-    <>
-      <Head>
-        <meta name="twitter:card" content="summary_large_image" />
-        <meta property="og:url" content={canonical} />
-        <meta property="og:locale" content={openGraph(localeConfigs[currentLocale]?.htmlLang ?? currentLocale)} />
-        <meta property="og:type" content="website" />
-        <meta property="og:site_name" content={title} />
-        <meta property="og:image" content={new URL(cardPath(baseUrl, baseUrl), url).href} />
-        <meta property="og:image:width" content={String(CARD_WIDTH)} />
-        <meta property="og:image:height" content={String(CARD_HEIGHT)} />
-        <meta property="og:image:alt" content={title} />
-        <link rel="canonical" href={canonical} />
-      </Head>
-      <SearchMetadata tag={DEFAULT_SEARCH_TAG} locale={currentLocale} />
-    </>
+    <Head>
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:locale" content={openGraph(localeConfigs[currentLocale]?.htmlLang ?? currentLocale)} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={title} />
+      <meta property="og:image" content={new URL(cardPath(baseUrl, baseUrl), url).href} />
+      <meta property="og:image:width" content={String(CARD_WIDTH)} />
+      <meta property="og:image:height" content={String(CARD_HEIGHT)} />
+      <meta property="og:image:alt" content={title} />
+      <link rel="canonical" href={canonical} />
+    </Head>
   );
 }

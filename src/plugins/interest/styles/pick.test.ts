@@ -46,8 +46,14 @@ describe('the part of a style sheet for a page', () => {
 
   it('has the custom properties that are read in the end', () => {
     const css = ':root{--a:1;--b:var(--c);--c:2;--d:var(--a);--e:3;--f:4}.dark{--c:5}p{margin:calc(var(--b)*2)}';
-    expect(picked(css, '<p style="x:var( --e)">')).toBe(':root{--b:var(--c);--c:2;--e:3}p{margin:calc(var(--b)*2)}');
+    expect(picked(css, '<p style="x:var( --e)">')).toBe(':root{--0:var(--1);--1:2;--e:3}p{margin:calc(var(--0)*2)}');
     expect(picked(css, '<i class=dark>')).toBe('');
+  });
+
+  it('has short names for custom properties, but for those that the page itself names', () => {
+    const css = ':root{--one:1}.dark{--one:5}.dark .a--one:hover,.dark p{x:var(--one)var( --two,3)var(--three)}';
+    expect(picked(css, '<p class=dark><i class=a--one style="--two:4"><script>x.setProperty("--three",1)</script>'))
+      .toBe(':root{--0:1}.dark{--0:5}.dark .a--one:hover,.dark p{x:var(--0)var( --two,3)var(--three)}');
   });
 
   it('has the keyframes that its rules run, and fonts', () => {

@@ -45,21 +45,36 @@ function write(pieces: Piece[], properties: ReadonlySet<string>, isRun: (keyfram
   return texts.join('');
 }
 
+/** A custom property where it gets a value or is read, but not the end of a class such as `menu__link--active`. */
+const PROPERTY = /(?<![\w-])--[\w-]+(?=\s*[:,){])/g;
+
+/** Gives custom properties names of one or two letters, but for those that the page itself names. */
+function shorten(rules: string, named: ReadonlySet<string>): string {
+  const names = new Map<string, string>();
+  return rules.replace(PROPERTY, (name) => {
+    if (named.has(name)) return name;
+    const short = names.get(name) ?? `--${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
+  });
+}
+
 /** The part of a style sheet that can have a say in a page as its HTML is: whatever is hovered, printed, opened or dark. */
-export function pick({layers, pieces}: Sheet, {names, properties}: Used): string {
+export function pick({layers, pieces}: Sheet, {names, properties, named}: Used): string {
   const kept = keep(pieces, names);
   const styles = stylesIn(kept);
   const animations = styles.flatMap((style) => style.declarations.flatMap(({text}) => (text.includes('animation') ? [text] : []))).join('\n');
-  const rules = write(kept, readInTheEnd(styles, properties), (name) => animations.includes(name));
+  const rules = shorten(write(kept, readInTheEnd(styles, properties), (name) => animations.includes(name)), named);
   return layers.length > 0 ? `@layer ${layers.join()};${rules}` : rules;
 }
 
 /** Picks as `pick` does, once for all pages that have the same of what the sheet asks for. */
 export function createPicker(sheet: Sheet): (used: Used) => string {
   const asked = [...new Set(stylesIn(sheet.pieces).flatMap(({selectors}) => selectors.flatMap(({needs}) => needs)))];
+  const defined = new Set(stylesIn(sheet.pieces).flatMap(({declarations}) => declarations.flatMap(({property, reads}) => (property ? [property, ...reads] : reads))));
   const picked = new Map<string, string>();
   return (used) => {
-    const key = JSON.stringify([asked.filter((name) => used.names.has(name)), [...used.properties].sort()]);
+    const key = JSON.stringify([asked.filter((name) => used.names.has(name)), [...used.properties].sort(), [...used.named].filter((name) => defined.has(name)).sort()]);
     const known = picked.get(key) ?? pick(sheet, used);
     picked.set(key, known);
     return known;

@@ -12,10 +12,14 @@ export type Used = {
   names: ReadonlySet<string>;
   /** Custom properties that attributes such as `style` read. */
   properties: ReadonlySet<string>;
+  /** All that may be custom properties which it reads or sets, in attributes and scripts. */
+  named: ReadonlySet<string>;
 };
 
 /** Custom properties that a value reads: `calc(var(--a) * 2)` reads `--a`. */
 export const propertiesIn = (value: string): string[] => [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name);
+
+const PROPERTY = /(?<![\w-])--[a-z][\w-]*/g;
 
 /** Finds what the HTML of a page has, by its text: reading it as a document would take longer than all the rest. */
 export function usedIn(html: string): Used {
@@ -28,5 +32,5 @@ export function usedIn(html: string): Used {
       if (name === 'class') for (const one of value.split(/\s+/)) names.add(`.${one}`);
     }
   }
-  return {names, properties: new Set(propertiesIn(html))};
+  return {names, properties: new Set(propertiesIn(html)), named: new Set(html.match(PROPERTY))};
 }
