@@ -105,6 +105,6 @@ function Control({name, kind, value, required, problem, placeholder, choices = [
   if (kind === 'lines') return <textarea {...common} rows={Math.min(Math.max(value.split('\n').length, 2), 8)} placeholder={placeholder} spellCheck={false} autoComplete="off" />;
   return (
     <input {...common} inputMode={inputMode} type={masked ? 'password' : 'text'} placeholder={placeholder} spellCheck={false} autoCapitalize="off"
-      autoCorrect="off" autoComplete={secret ? 'new-password' : 'off'} data-1p-ignore={secret} data-lpignore={secret} />
+      autoCorrect="off" autoComplete={secret ? 'new-password' : 'off'} data-1p-ignore={secret || undefined} data-lpignore={secret || undefined} />
   );
 }

@@ -32,7 +32,6 @@ export function pageTemplate(colourKey: string): string {
   <head>
     <meta charset="UTF-8">
     <link rel="expect" href="#${CONTENT}" blocking="render">
-    <meta name="generator" content="Docusaurus v<%= it.version %>">
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>

@@ -32,7 +32,11 @@ describe('what a selector needs', () => {
 
 describe('the part of a style sheet for a page', () => {
   it('has the rules that can have a say in it, each with those of its selectors that can', () => {
-    expect(picked('p,.x{margin:0}.y{color:red}p.z{a:b}p:hover>b{c:d}', '<p><b>')).toBe('p{margin:0}p:hover>b{c:d}');
+    expect(picked('p,.x{margin:0}.y{color:red}p.z{a:b}p:hover>b{c:d}', '<p><b>')).toBe('p{margin:0}');
+  });
+
+  it('leaves what waits for a pointer to the whole sheet, which comes at its first move', () => {
+    expect(picked('p:hover,p:focus{a:b}p:active{a:b}p:not(:hover),p:is(:hover,:focus){a:b}.a\\:hover{a:b}', '<p class=a:hover>')).toBe('p:focus{a:b}p:not(:hover),p:is(:hover,:focus){a:b}.a\\:hover{a:b}');
   });
 
   it('has what holds when it is dark, narrow, printed or pressed', () => {
@@ -51,9 +55,9 @@ describe('the part of a style sheet for a page', () => {
   });
 
   it('has short names for custom properties, but for those that the page itself names', () => {
-    const css = ':root{--one:1}.dark{--one:5}.dark .a--one:hover,.dark p{x:var(--one)var( --two,3)var(--three)}';
+    const css = ':root{--one:1}.dark{--one:5}.dark .a--one:focus,.dark p{x:var(--one)var( --two,3)var(--three)}';
     expect(picked(css, '<p class=dark><i class=a--one style="--two:4"><script>x.setProperty("--three",1)</script>'))
-      .toBe(':root{--0:1}.dark{--0:5}.dark .a--one:hover,.dark p{x:var(--0)var( --two,3)var(--three)}');
+      .toBe(':root{--0:1}.dark{--0:5}.dark .a--one:focus,.dark p{x:var(--0)var( --two,3)var(--three)}');
   });
 
   it('has the keyframes that its rules run, and fonts', () => {

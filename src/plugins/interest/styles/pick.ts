@@ -5,7 +5,8 @@ import type {Used} from './used';
 function keep(pieces: Piece[], names: ReadonlySet<string>): Piece[] {
   return pieces.flatMap((piece): Piece[] => {
     if (piece.kind === 'style') {
-      const selectors = piece.selectors.filter(({needs}) => needs.every((name) => names.has(name)));
+      // A pointer brings the whole sheet with its first move.
+      const selectors = piece.selectors.filter(({needs, isForPointer}) => !isForPointer && needs.every((name) => names.has(name)));
       return selectors.length > 0 ? [{...piece, selectors}] : [];
     }
     if (piece.kind !== 'block') return [piece];
@@ -59,13 +60,20 @@ function shorten(rules: string, named: ReadonlySet<string>): string {
   });
 }
 
-/** The part of a style sheet that can have a say in a page as its HTML is: whatever is hovered, printed, opened or dark. */
+/** The names of layers up to the last that the page has: the whole sheet adds the rest behind them. */
+function layersFor(pieces: Piece[], layers: string[]): string[] {
+  const begins = new Set(pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.begin] : [])));
+  return layers.slice(0, layers.map((layer) => begins.has(`@layer ${layer}`)).lastIndexOf(true) + 1);
+}
+
+/** The part of a style sheet that can have a say in a page as its HTML is, printed, opened, dark or focused, until a pointer comes. */
 export function pick({layers, pieces}: Sheet, {names, properties, named}: Used): string {
   const kept = keep(pieces, names);
   const styles = stylesIn(kept);
   const animations = styles.flatMap((style) => style.declarations.flatMap(({text}) => (text.includes('animation') ? [text] : []))).join('\n');
   const rules = shorten(write(kept, readInTheEnd(styles, properties), (name) => animations.includes(name)), named);
-  return layers.length > 0 ? `@layer ${layers.join()};${rules}` : rules;
+  const needed = layersFor(kept, layers);
+  return needed.length > 0 ? `@layer ${needed.join()};${rules}` : rules;
 }
 
 /** Picks as `pick` does, once for all pages that have the same of what the sheet asks for. */

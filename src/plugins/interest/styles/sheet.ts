@@ -2,8 +2,8 @@ import {parse, type ChildNode, type Container, type Rule} from 'postcss';
 import {writeConstants} from './constants';
 import {propertiesIn} from './used';
 
-/** A selector, and what a page must have for it to choose anything. */
-type Selector = {text: string; needs: string[]};
+/** A selector, what a page must have for it to choose anything, and whether it only does so under a pointer. */
+type Selector = {text: string; needs: string[]; isForPointer: boolean};
 /** A declaration: of a custom property when it has a name. */
 type Declaration = {text: string; property?: string; reads: string[]};
 
@@ -23,23 +23,31 @@ export type Sheet = {
 
 const BLOCKS = ['media', 'supports', 'container', 'layer'];
 
-/**
- * What a page must have for a selector to choose anything: its elements, classes and ids. Attributes and all that stands
- * behind a colon may change while the page is read, so they are taken to hold.
- */
-export function needsOf(selector: string): string[] {
+/** The selector without what stands in brackets: `a:not(.b)` is `a:not`. */
+function withoutBrackets(selector: string): string {
   let plain = selector.replace(/"[^"]*"|'[^']*'/g, '').replace(/(?<!\\)\[[^\]]*\]/g, '');
   // From the innermost brackets outwards: `:not(:is(.a, .b))`.
   for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(/(?<!\\)\([^()]*\)/g, '');
   }
-  const names = plain.replace(/(?<!\\)::?[\w-]+/g, '').match(/[.#]?(?:\\.|[\w-]|[^\x00-\x7f])+/g) ?? [];
+  return plain;
+}
+
+/** Whether a selector only chooses something while a pointer is over it or presses it. */
+export const isForPointer = (selector: string): boolean => /(?<!\\):(?:hover|active)(?![\w-])/.test(withoutBrackets(selector));
+
+/**
+ * What a page must have for a selector to choose anything: its elements, classes and ids. Attributes and all that stands
+ * behind a colon may change while the page is read, so they are taken to hold.
+ */
+export function needsOf(selector: string): string[] {
+  const names = withoutBrackets(selector).replace(/(?<!\\)::?[\w-]+/g, '').match(/[.#]?(?:\\.|[\w-]|[^\x00-\x7f])+/g) ?? [];
   return names.map((name) => (/^[.#]/.test(name) ? name.replace(/\\(.)/g, '$1') : name.toLowerCase()));
 }
 
 function readStyle(rule: Rule): Style {
-  const selectors = rule.selectors.map((text) => ({text, needs: needsOf(text)}));
+  const selectors = rule.selectors.map((text) => ({text, needs: needsOf(text), isForPointer: isForPointer(text)}));
   const declarations = rule.nodes.filter(({type}) => type !== 'comment').map((node): Declaration => {
     const text = node.toString();
     return {text, property: node.type === 'decl' && node.prop.startsWith('--') ? node.prop : undefined, reads: propertiesIn(text)};
