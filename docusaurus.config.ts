@@ -4,7 +4,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import {compiled} from './src/plugins/compiled';
 
 const {
-  apiPlugin, bundlesPlugin, cardsPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin,
+  apiPlugin, bundlesPlugin, cardsPlugin, classNamesPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin,
   pagesOf, withOptions, createApiReader, createSkeletons, pageTemplate, prepareStrings, readLocales, remarkApi, serversFromEnvironment, translatedRoutes, warn, PSEUDO_LOCALE, SOURCE_LOCALE,
 } = compiled();
 
@@ -82,6 +82,7 @@ const config: Config = {
   plugins: [
     interestPlugin,
     bundlesPlugin,
+    classNamesPlugin,
     ownPagePlugin,
     stringsPlugin,
     withOptions(diagramsPlugin, {}),

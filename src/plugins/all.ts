@@ -7,6 +7,7 @@ export {createApiReader} from './api/operations';
 export {remarkApi} from './api/remark-api';
 export {default as bundlesPlugin} from './bundles';
 export {default as cardsPlugin} from './cards';
+export {default as classNamesPlugin} from './class-names';
 export {translatedRoutes} from './docs/sitemap';
 export {default as diagramsPlugin} from './diagrams';
 export {default as interestPlugin} from './interest';

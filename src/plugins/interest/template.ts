@@ -17,6 +17,9 @@ function earlyScript(wanted: string, colourKey: string): string {
 /** The element that all of a page's own is in, of which Docusaurus has one in every page. */
 const CONTENT = '__docusaurus_skipToContent_fallback';
 
+/** The drawings of Docusaurus that each page has, whether it shows them or not; `theme/Icon/ExternalLink` brings its own. */
+const SPRITE = String.raw`/<svg style="display: none;">[\s\S]*?<\/svg>/`;
+
 /** In the template: the addresses of files that the bundler made for a page. */
 const addresses = (kind: 'scripts' | 'stylesheets'): string => `JSON.stringify(it.${kind}.map((file) => it.baseUrl + file))`;
 
@@ -43,7 +46,7 @@ export function pageTemplate(colourKey: string): string {
     <script>${earlyScript(`{scripts:<%~ ${addresses('scripts')} %>,styles:<%~ ${addresses('stylesheets')} %>}`, colourKey)}</script>
   </head>
   <body <%~ it.bodyAttributes %>>
-    <%~ it.preBodyTags %>
+    <%~ it.preBodyTags.replace(${SPRITE}, '') %>
     <div id="__docusaurus"><%~ it.appHtml %></div>
     <%~ it.postBodyTags %>
   </body>
