@@ -1,8 +1,15 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {buildSync} from 'esbuild';
+import {onceABuild} from './once-a-build';
 
 /** Where Docusaurus puts the page: what stands before it runs before anything is seen. */
 const ROOT = /<div id="?__docusaurus"?>/;
+
+/** The code of a script, without its end. */
+function compileScript(entry: string, alias: Record<string, string>): string {
+  const {outputFiles} = buildSync({entryPoints: [entry], bundle: true, minify: true, format: 'iife', globalName: 'page', target: 'es2020', write: false, alias});
+  return outputFiles[0]?.text.trim() ?? '';
+}
 
 /**
  * Builds a script that runs by itself.
@@ -11,10 +18,10 @@ const ROOT = /<div id="?__docusaurus"?>/;
  * @param alias modules that others stand for, by name.
  */
 export function scriptOf(entry: string, given: unknown, alias: Record<string, string> = {}): string {
-  const {outputFiles} = buildSync({entryPoints: [entry], bundle: true, minify: true, format: 'iife', globalName: 'page', target: 'es2020', write: false, alias});
+  const code = onceABuild(`script ${entry} ${JSON.stringify(alias)}`, () => compileScript(entry, alias));
   // What ends a script in HTML must not stand in one.
   const data = JSON.stringify(given).replaceAll('<', '\\u003c');
-  return `(()=>{${outputFiles[0]?.text.trim()}page.start(${data})})()`;
+  return `(()=>{${code}page.start(${data})})()`;
 }
 
 /**

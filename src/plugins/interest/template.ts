@@ -1,18 +1,21 @@
 import {buildSync} from 'esbuild';
+import {onceABuild} from '../once-a-build';
 import {OWN_PAGE} from '../own-page/own-page';
 import {PLACE} from '../own-page/put';
 
 /** What the script gets from the page that it stands in. */
 const WANTED = '__WANTED__';
 
-/** The script of `early.ts`, small enough to stand in each page. */
-function earlyScript(wanted: string, colourKey: string): string {
+function compileEarly(colourKey: string): string {
   const contents = `import {waitForInterest} from './early'; waitForInterest(${WANTED}, ${JSON.stringify(colourKey)})`;
   const {outputFiles} = buildSync({stdin: {contents, resolveDir: __dirname}, bundle: true, minify: true, format: 'iife', target: 'es2020', write: false});
   const [script] = outputFiles ?? [];
   if (!script) throw new Error('src/plugins/interest/early.ts was not compiled to a script.');
-  return script.text.trim().replace(WANTED, () => wanted);
+  return script.text.trim();
 }
+
+/** The script of `early.ts`, small enough to stand in each page. */
+const earlyScript = (wanted: string, colourKey: string): string => onceABuild(`early ${colourKey}`, () => compileEarly(colourKey)).replace(WANTED, () => wanted);
 
 /** The element that all of a page's own is in, of which Docusaurus has one in every page. */
 const CONTENT = '__docusaurus_skipToContent_fallback';
