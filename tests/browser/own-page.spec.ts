@@ -48,11 +48,13 @@ test('the reader goes on, back and forth without losing what is in memory, and a
   await expect(title(page)).toHaveText('Create a batch');
 });
 
-test('a page that belongs to a newer build is left to the browser', async ({page}) => {
+test('a page that takes its time is told to be on its way; one that belongs to a newer build is left to the browser', async ({page}) => {
   const isSame = await open(page, '/limits');
+  const shown = page.locator('#nprogress .bar').waitFor();
   await page.route('/cancel-a-batch', async (route) => {
     if (route.request().resourceType() !== 'fetch') return route.fallback();
     const answer = await route.fetch();
+    await shown;
     return route.fulfill({response: answer, body: (await answer.text()).replace(/"build":"\w+"/, '"build":"newer"')});
   });
   await inSidebar(page, '/cancel-a-batch').click();

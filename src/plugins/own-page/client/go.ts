@@ -1,4 +1,5 @@
 import type {History} from 'history';
+import progress from '@docusaurus/theme-classic/lib/nprogress';
 import {bringPage} from './pages';
 
 type Address = string | {pathname?: string; search?: string; hash?: string};
@@ -16,8 +17,10 @@ export function goByFetching(history: History): void {
       const url = new URL(typeof to === 'string' ? to : history.createHref(to), location.href);
       const mine = (last = {});
       if (url.pathname === location.pathname) return go(to, state);
+      // Docusaurus shows its bar once the router goes on, when all is there.
+      const stop = progress.onRouteUpdate?.({location: {...history.location, pathname: url.pathname}, previousLocation: history.location});
       // Meanwhile the reader may have chosen another page.
-      bringPage(url).then(() => last === mine && go(to, state), () => last === mine && leave(url.href));
+      void bringPage(url).then(() => last === mine && go(to, state), () => last === mine && leave(url.href)).finally(() => stop?.());
     };
   }
 }
