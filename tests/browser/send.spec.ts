@@ -125,10 +125,10 @@ test('a press before the example is live is not lost', async ({page}) => {
   await page.goto('/nl/create-batch', {waitUntil: 'load'});
   const example = page.getByTestId('tryit-createBatch');
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-  await example.getByTestId('field-externalId').evaluate((element: HTMLInputElement) => {
-    element.value = 'typed early';
+  await example.getByTestId('field-datasetId').evaluate((element: HTMLInputElement) => {
+    element.value = '0123456789abcdef01234567';
   });
   await example.getByTestId('send').evaluate((element: HTMLElement) => element.click());
   await expect(example.getByTestId('status')).toHaveText(CREATED.nl);
-  await expect(example.getByTestId('response-body')).toContainText('"externalId": "typed early"');
+  await expect(example.getByTestId('response-body')).toContainText('"id": "0123456789abcdef01234567"');
 });
