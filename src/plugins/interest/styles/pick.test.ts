@@ -39,9 +39,13 @@ describe('the part of a style sheet for a page', () => {
     expect(picked('p:hover,p:focus{a:b}p:active{a:b}p:not(:hover),p:is(:hover,:focus){a:b}.a\\:hover{a:b}', '<p class=a:hover>')).toBe('p:focus{a:b}p:not(:hover),p:is(:hover,:focus){a:b}.a\\:hover{a:b}');
   });
 
-  it('has what holds when it is dark, narrow, printed or pressed', () => {
-    const css = '[data-theme=dark] p{color:#fff}@media print{p{color:#000}.x{a:b}}@media (width<=9px){.x{a:b}}@supports (a:b){@media all{p{a:b}}}.dropdown--show{a:b}';
-    expect(picked(css, '<p>')).toBe('[data-theme=dark] p{color:#fff}@media print{p{color:#000}}@supports (a:b){@media all{p{a:b}}}.dropdown--show{a:b}');
+  it('has what holds when it is dark, narrow or pressed', () => {
+    const css = '[data-theme=dark] p{color:#fff}@media (width<=9px){.x{a:b}}@supports (a:b){@media all{p{a:b}}}.dropdown--show{a:b}';
+    expect(picked(css, '<p>')).toBe('[data-theme=dark] p{color:#fff}@supports (a:b){@media all{p{a:b}}}.dropdown--show{a:b}');
+  });
+
+  it('leaves paper to the whole sheet, which printers get', () => {
+    expect(picked('p{a:b}@layer x{@media print{p{color:#000}}}@page{margin:0}@media print{p{c:d}}@media screen{p{e:f}}', '<p>')).toBe('p{a:b}@media screen{p{e:f}}');
   });
 
   it('keeps the order of layers, also of those that the page has nothing of', () => {

@@ -1,9 +1,13 @@
 import type {Piece, Sheet, Style} from './sheet';
 import type {Used} from './used';
 
+/** What only counts on paper, for which the page has the whole sheet. */
+const isForPaper = (piece: Piece): boolean => (piece.kind === 'block' && piece.begin.startsWith('@media print')) || (piece.kind === 'other' && piece.text.startsWith('@page'));
+
 /** The pieces that can have a say in a page, with those of their selectors that can. */
 function keep(pieces: Piece[], names: ReadonlySet<string>): Piece[] {
   return pieces.flatMap((piece): Piece[] => {
+    if (isForPaper(piece)) return [];
     if (piece.kind === 'style') {
       // A pointer brings the whole sheet with its first move.
       const selectors = piece.selectors.filter(({needs, isForPointer}) => !isForPointer && needs.every((name) => names.has(name)));
@@ -66,7 +70,7 @@ function layersFor(pieces: Piece[], layers: string[]): string[] {
   return layers.slice(0, layers.map((layer) => begins.has(`@layer ${layer}`)).lastIndexOf(true) + 1);
 }
 
-/** The part of a style sheet that can have a say in a page as its HTML is, printed, opened, dark or focused, until a pointer comes. */
+/** The part of a style sheet that can have a say in a page as its HTML is, opened, dark or focused, until a pointer or a printer comes. */
 export function pick({layers, pieces}: Sheet, {names, properties, named}: Used): string {
   const kept = keep(pieces, names);
   const styles = stylesIn(kept);
