@@ -20,6 +20,9 @@ const MENU = 'data-early-menu';
 /** On a page that is about to be replaced, see `not-found/page.ts`: its scripts would take over the next one. */
 const GIVES_WAY = 'data-gives-way';
 
+/** After so long, what a page shows has been drawn. */
+const QUIET_MS = 1000;
+
 const root = document.documentElement;
 const isHydrated = (): boolean => root.getAttribute(HYDRATED) === 'true';
 
@@ -55,6 +58,12 @@ function createLoader({scripts, styles}: Wanted): () => void {
   return load;
 }
 
+/** Fetches the rules for paper once the page has come and been drawn, since nothing waits for them; the sheet is then at hand at the first sign, too. */
+function fetchForPaper({styles}: Wanted): void {
+  const fetchAll = () => document.head.append(...styles.map((href) => Object.assign(document.createElement('link'), {rel: 'stylesheet', href, media: 'print'})));
+  addEventListener('load', () => setTimeout(fetchAll, QUIET_MS), {once: true});
+}
+
 /** Chooses the next colours as the page's own switch will, which reads them from the same place. */
 function switchColours(key: string): void {
   const choice = CHOICES[(CHOICES.indexOf(root.getAttribute('data-theme-choice') ?? '') + 1) % CHOICES.length] ?? 'system';
@@ -81,6 +90,7 @@ function toggleDropdown(target: Element): void {
 /** @param colourKey where the choice of colours is kept in `localStorage`. */
 export function waitForInterest(wanted: Wanted, colourKey: string): void {
   const load = createLoader(wanted);
+  fetchForPaper(wanted);
   let pressed: HTMLElement | undefined;
 
   const onSign = () => {

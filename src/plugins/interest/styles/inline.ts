@@ -10,7 +10,7 @@ const LINK = /<link rel="?stylesheet"? href="?([^\s">]+)"?\s*\/?>/;
 /**
  * Puts into each built page the part of the style sheet that it needs, in the place of the link to all of it, so that a page
  * is drawn without waiting for a second file. All of it comes with the page's scripts, see `early.ts`, and where none run; for
- * paper browsers fetch it when they have nothing else to do.
+ * paper, it comes when the page has been drawn.
  * @param outDir the folder that the site was built into; `baseUrl` is its path; `put` completes the rest of a page.
  * @throws Error when a page links to a sheet that is not there.
  */
@@ -29,6 +29,6 @@ export function inlineStyles(outDir: string, baseUrl: string, put: (html: string
     if (!link || !address?.startsWith(`${baseUrl}assets/css/`)) continue;
     const css = pickerOf(address)(usedIn(html)).replaceAll('</', '<\\/');
     // A function, since a text to put in would have its dollar signs read.
-    writeFileSync(file, put(html.replace(link, () => `<style>${css}</style>${link.replace('<link', '<link media=print')}<noscript>${link}</noscript>`), name));
+    writeFileSync(file, put(html.replace(link, () => `<style>${css}</style><noscript>${link}</noscript>`), name));
   }
 }
