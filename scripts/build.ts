@@ -40,6 +40,6 @@ export function buildIfStale(): void {
   const current = fingerprint();
   const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current;
   if (isFresh) return;
-  run('@docusaurus/core/bin/docusaurus.mjs', 'build');
+  run('tsx/dist/cli.mjs', 'scripts/languages/main.ts');
   writeFileSync(STAMP, current);
 }

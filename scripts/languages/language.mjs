@@ -1,0 +1,27 @@
+// @ts-check
+import {realpathSync} from 'node:fs';
+import {inspect} from 'node:util';
+import {buildLocale} from '@docusaurus/core/lib/commands/build/buildLocale.js';
+
+/*
+ * Builds one language of the site in the working directory, as `docusaurus build` builds each of them: by the same function.
+ * `docusaurus build --locale` would give it the address of the site itself, and loads all other commands first.
+ */
+const [locale = ''] = process.argv.slice(2);
+
+/** @param {unknown} error with all that it comes from. */
+function fail(error) {
+  console.error(inspect(error, {depth: Infinity}));
+  process.exit(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+// Without the process that started it, nobody waits for this one.
+process.on('disconnect', () => process.exit(1));
+process.on('unhandledRejection', fail);
+try {
+  await buildLocale({siteDir: realpathSync('.'), locale, cliOptions: {}});
+  process.exit(0);
+} catch (error) {
+  fail(new Error(`The language "${locale}" cannot be built.`, {cause: error}));
+}

@@ -1,0 +1,37 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
+import {readLocales} from '../../src/translations/locales/node';
+import {SOURCE_LOCALE} from '../../src/translations/workspace';
+import {run} from '../build';
+import {buildInTurn, type Build} from './in-turn';
+
+/** What a process that was ended by a signal is known to end with. */
+const ENDED_BY_SIGNAL = {SIGINT: 130, SIGTERM: 143} as const;
+
+/** Builds the site in the working directory, all languages of it, or what `docusaurus build` makes of arguments: `npm run build -- --locale nl`. */
+async function main(args: string[]): Promise<void> {
+  if (args.length > 0) return run('@docusaurus/core/bin/docusaurus.mjs', 'build', ...args);
+  const others = readLocales(process.cwd()).filter((locale) => locale !== SOURCE_LOCALE);
+  const locales = [SOURCE_LOCALE, ...others, ...(process.env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])];
+  const handedOn = mkdtempSync(join(tmpdir(), 'build-'));
+  process.once('exit', () => rmSync(handedOn, {recursive: true, force: true}));
+  const children = new Set<ChildProcess>();
+  const start = (locale: string): Build => {
+    const env = {...process.env, NODE_ENV: 'production', BABEL_ENV: 'production', BUILD_HANDED_ON: handedOn};
+    const child = spawn(process.execPath, [join(__dirname, 'language.mjs'), locale], {env, stdio: ['ignore', 'inherit', 'inherit', 'ipc']});
+    children.add(child);
+    return {ended: new Promise((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1)))};
+  };
+  for (const [signal, status] of Object.entries(ENDED_BY_SIGNAL)) {
+    process.once(signal, () => {
+      for (const child of children) child.kill('SIGTERM');
+      process.exit(status);
+    });
+  }
+  process.exitCode = await buildInTurn(locales, start);
+}
+
+void main(process.argv.slice(2));
