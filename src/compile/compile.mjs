@@ -14,7 +14,7 @@ const WORKER = 'src/translations/parallel/worker/node.ts';
 /** What is compiled, by name: the folders that it is made of, its entries, and packages that it takes as they are installed. */
 const PROGRAMS = {
   'translate-tool': {rooms: ['src/translations', 'src/openapi'], entries: {cli: 'src/translations/cli.ts', worker: WORKER}, external: ['hunspell-asm']},
-  site: {rooms: ['src'], entries: {plugins: 'src/plugins/all.ts', worker: WORKER}, external: ['hunspell-asm', '@docusaurus/*', 'esbuild', 'pagefind', 'postcss']},
+  site: {rooms: ['src'], entries: {plugins: 'src/plugins/all.ts', worker: WORKER}, external: ['hunspell-asm', '@docusaurus/*', '@swc/core', 'esbuild', 'pagefind', 'postcss']},
 };
 
 /** Another run may still use what it began with. */

@@ -3,7 +3,11 @@ import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync} fro
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readSameTexts, readSourceInterface} from '../../src/translations/interface/node';
+import {loadContext} from '@docusaurus/core/lib/server/site';
+import {initPlugins} from '@docusaurus/core/lib/server/plugins/init';
+import {stringsOfBuild} from '../../src/plugins/translations/source/strings';
+import {readInterface, readSameTexts, readSourceInterface} from '../../src/translations/interface/node';
+import type {MessageFiles} from '../../src/translations/workspace';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILES = ['code.json', 'docusaurus-theme-classic/navbar.json', 'docusaurus-theme-classic/footer.json', 'docusaurus-plugin-content-docs/current.json'];
@@ -33,6 +37,16 @@ describe('the interface strings', () => {
     const {files, findings} = readSourceInterface(ROOT, (_key, make) => make());
     expect(findings).toEqual([]);
     for (const file of FILES) expect(files[file]?.messages).toEqual(read(site, 'en', file));
+  }, 60_000);
+
+  it('are found by a build, which does not ask Docusaurus, as Docusaurus writes them', async () => {
+    const context = await loadContext({siteDir: site, locale: 'en'});
+    const docs = (await initPlugins(context)).find(({name}) => name === 'docusaurus-plugin-content-docs');
+    const read = await stringsOfBuild(context, {'docusaurus-plugin-content-docs': {default: await docs?.loadContent?.()}});
+    // In which order they are found depends on the disk.
+    const messagesOf = (all: MessageFiles | undefined) => Object.entries(all?.files ?? {}).map(([file, {messages}]) => [file, messages]);
+    expect(read?.findings).toEqual([]);
+    expect(messagesOf(read)).toEqual(messagesOf(readInterface(site, 'en')));
   }, 60_000);
 
   for (const locale of ['nl', 'it']) {

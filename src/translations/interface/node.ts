@@ -130,8 +130,8 @@ async function extractBeside(root: string): Promise<MessageFiles> {
   return collect(site, status, output);
 }
 
-/** A short name for the content of all that interface strings come from. */
-function contentKey(root: string): string {
+/** By what the interface strings of the source are remembered: the content of all that they come from. */
+export function interfaceKey(root: string): string {
   const inFolder = (folder: string, wanted: RegExp): string[] => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}) : [])
     .filter((name) => wanted.test(name)).map((name) => join(folder, name));
   const files = [
@@ -141,7 +141,7 @@ function contentKey(root: string): string {
   ].sort();
   const hash = createHash('sha1');
   for (const name of files) hash.update(`${name}\n`).update(readFileSync(join(root, name)));
-  return hash.digest('hex');
+  return `interface:${hash.digest('hex')}`;
 }
 
 const isSite = (root: string): boolean => existsSync(join(root, DOCUSAURUS));
@@ -150,12 +150,12 @@ const isWhole = ({findings}: MessageFiles): boolean => findings.length === 0;
 /** The interface strings of the source language; none where there is no Docusaurus site. It takes seconds unless it is remembered. */
 export function readSourceInterface(root: string, remember: Workspace['remember']): MessageFiles {
   if (!isSite(root)) return {files: {}, findings: []};
-  return remember(`interface:${contentKey(root)}`, () => extract(root), isWhole);
+  return remember(interfaceKey(root), () => extract(root), isWhole);
 }
 
 /** Begins to read them, when they are not remembered. @returns what `Cache.add` takes. */
 export async function beginSourceInterface(root: string, {has}: Pick<Cache, 'has'>): Promise<Made> {
-  const key = isSite(root) ? `interface:${contentKey(root)}` : '';
+  const key = isSite(root) ? interfaceKey(root) : '';
   if (key === '' || has(key)) return {};
   const read = await extractBeside(root);
   return isWhole(read) ? {[key]: read} : {};
