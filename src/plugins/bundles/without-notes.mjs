@@ -1,20 +1,39 @@
-import ts from 'typescript';
+import {parseSync} from '@swc/core';
 
 /** The module whose `translate()` and `<Translate>` carry words for translators beside the text. */
 const MODULE = '@docusaurus/Translate';
 const NOTE = 'description';
+const COMMA = ','.charCodeAt(0);
+const SPACE = ' '.charCodeAt(0);
 
-/** @type {(node: ts.Node) => ts.Node | undefined} */
-function noteOf(node) {
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'translate') {
-    const [message] = node.arguments;
-    if (!message || !ts.isObjectLiteralExpression(message)) return undefined;
-    return message.properties.find(({name}) => name && ts.isIdentifier(name) && name.text === NOTE);
+/** @typedef {{start: number; end: number}} Span bytes, of which the first is 1 */
+
+/** @type {(node: {type?: string; value?: string} | undefined, name: string) => boolean} */
+const isNamed = (node, name) => node?.type === 'Identifier' && node.value === name;
+
+/** @type {(node: any) => Span[]} */
+function notesOf(node) {
+  if (node.type === 'CallExpression' && isNamed(node.callee, 'translate')) {
+    const message = node.arguments[0]?.expression;
+    const note = message?.type === 'ObjectExpression' && message.properties.find((/** @type {any} */ {key}) => isNamed(key, NOTE));
+    return note ? [{start: note.key.span.start, end: note.value.span.end}] : [];
   }
-  if (ts.isJsxAttributes(node) && ts.isIdentifier(node.parent.tagName) && node.parent.tagName.text === 'Translate') {
-    return node.properties.find(({name}) => name && ts.isIdentifier(name) && name.text === NOTE);
-  }
-  return undefined;
+  if (node.type !== 'JSXOpeningElement' || !isNamed(node.name, 'Translate')) return [];
+  return node.attributes.filter((/** @type {any} */ {name}) => isNamed(name, NOTE)).map((/** @type {any} */ {span}) => span);
+}
+
+/** @type {(node: unknown) => Span[]} */
+function allNotes(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  return [...notesOf(node), ...Object.values(node).flatMap(allNotes)];
+}
+
+/** A module without a note, the space before it and the comma behind it. @type {(bytes: Buffer, note: Span) => Buffer} */
+function leaveOut(bytes, note) {
+  let [start, end] = [note.start - 1, note.end - 1];
+  while (/** @type {number} */ (bytes[start - 1]) <= SPACE) start -= 1;
+  if (bytes[end] === COMMA) end += 1;
+  return Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]);
 }
 
 /**
@@ -27,16 +46,7 @@ function noteOf(node) {
  */
 export default function withoutNotes(source) {
   if (!source.includes(MODULE)) return source;
-  const kind = this.resourcePath.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const file = ts.createSourceFile(this.resourcePath, source, ts.ScriptTarget.Latest, true, kind);
-  /** @type {ts.Node[]} */
-  const notes = [];
-  /** @type {(node: ts.Node) => void} */
-  const visit = (node) => {
-    notes.push(...[noteOf(node) ?? []].flat());
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
+  const {body} = parseSync(source, {syntax: 'typescript', tsx: this.resourcePath.endsWith('.tsx')});
   // From the last to the first, so that the places of the others stay what they are.
-  return notes.sort((a, b) => b.pos - a.pos).reduce((text, {pos, end}) => text.slice(0, pos) + text.slice(text[end] === ',' ? end + 1 : end), source);
+  return allNotes(body).sort((a, b) => b.start - a.start).reduce(leaveOut, Buffer.from(source)).toString();
 }
