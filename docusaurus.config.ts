@@ -5,7 +5,7 @@ import {compiled} from './src/plugins/compiled';
 
 const {
   apiPlugin, bundlesPlugin, cardsPlugin, classNamesPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin,
-  pagesOf, withOptions, createApiReader, createSkeletons, pageTemplate, prepareStrings, readLocales, remarkApi, serversFromEnvironment, translatedRoutes, warn, PSEUDO_LOCALE, SOURCE_LOCALE,
+  pagesOf, withOptions, createApiReader, createSkeletons, prepareStrings, readLocales, remarkApi, serversFromEnvironment, translatedRoutes, warn, PAGE_TEMPLATE, PSEUDO_LOCALE, SOURCE_LOCALE,
 } = compiled();
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
@@ -72,7 +72,7 @@ const config: Config = {
   future: {v4: true, faster: true},
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: STORAGE},
-  ssrTemplate: pageTemplate(`theme-${STORAGE}`),
+  ssrTemplate: PAGE_TEMPLATE,
   i18n: {
     defaultLocale: SOURCE_LOCALE,
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
@@ -80,7 +80,7 @@ const config: Config = {
   },
   themes: ['@docusaurus/theme-mermaid'],
   plugins: [
-    interestPlugin,
+    withOptions(interestPlugin, {colourKey: `theme-${STORAGE}`}),
     bundlesPlugin,
     classNamesPlugin,
     ownPagePlugin,

@@ -11,7 +11,7 @@ export {default as classNamesPlugin} from './class-names';
 export {translatedRoutes} from './docs/sitemap';
 export {default as diagramsPlugin} from './diagrams';
 export {default as interestPlugin} from './interest';
-export {pageTemplate} from './interest/template';
+export {PAGE_TEMPLATE} from './interest/template';
 export {default as languageOfferPlugin} from './language-offer';
 export {default as markdownPlugin} from './markdown';
 export {createSkeletons} from './markdown/skeletons';

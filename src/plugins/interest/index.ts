@@ -1,17 +1,36 @@
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {finishes} from '../finished-pages';
 import {createPutter} from '../own-page/put';
-import {inlineStyles} from './styles/inline';
+import {finishPages} from './finish';
+import {createCompleter, type SharedTags} from './later';
+import {createInliner} from './styles/inline';
+import {earlyScript} from './template';
+
+/** Docusaurus' own minifier of HTML, as the site's configuration chooses it. */
+async function openMinifier({faster}: LoadContext['siteConfig']['future']): Promise<(html: string) => Promise<string>> {
+  const {getHtmlMinifier} = await import('@docusaurus/bundler');
+  const {minify} = await getHtmlMinifier({type: faster.swcHtmlMinimizer ? 'swc' : 'terser'});
+  return async (html) => (await minify(html)).code;
+}
+
+type Built = SharedTags & Pick<LoadContext, 'outDir' | 'baseUrl' | 'generatedFilesDir' | 'siteConfig'>;
+
+async function finish({outDir, baseUrl, generatedFilesDir, siteConfig, ...tags}: Built, colourKey: string): Promise<void> {
+  const minify = await openMinifier(siteConfig.future);
+  await finishPages(outDir, [
+    createCompleter(tags, (wanted) => earlyScript(wanted, colourKey), minify),
+    createInliner(outDir, baseUrl),
+    createPutter(generatedFilesDir, outDir, baseUrl),
+  ]);
+}
 
 /**
- * Finishes the pages that `template.ts` began. It stands before all other plugins and does its work at once, so that they
- * read pages as they will be served: Docusaurus lets plugins begin this step in their order, and then wait for each other.
+ * Finishes the pages that `template.ts` began.
+ * @param options.colourKey where the choice of colours is kept in `localStorage`.
  */
-export default function interestPlugin(): Plugin {
+export default function interestPlugin(_context: LoadContext, {colourKey}: {colourKey: string}): Plugin {
   return {
     name: 'batchwise-interest',
-    postBuild({outDir, baseUrl, generatedFilesDir}) {
-      inlineStyles(outDir, baseUrl, createPutter(generatedFilesDir, outDir, baseUrl));
-      return Promise.resolve();
-    },
+    postBuild: (built) => finishes(built.outDir, finish(built, colourKey)),
   };
 }

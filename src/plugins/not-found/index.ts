@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readInterface} from '../../translations/interface/node';
 import {groupsOfAll, isFallback} from '../docs/order';
+import {finishedPages} from '../finished-pages';
 import {putIntoPage} from '../page-script';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
@@ -44,6 +45,7 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
     async postBuild({outDir}) {
       writeFileSync(join(outDir, LISTED_IN), JSON.stringify(pages));
       const given: Given = {base: baseUrl, others: others.map(({href}) => href), sourceLanguage: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale};
+      await finishedPages(outDir);
       putIntoPage(join(outDir, '404.html'), join(__dirname, 'page.ts'), given);
     },
   };

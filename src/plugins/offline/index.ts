@@ -3,6 +3,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {readInterface} from '../../translations/interface/node';
+import {finishedPages} from '../finished-pages';
 import {putIntoPage, scriptOf} from '../page-script';
 import type {ClientSettings} from './client';
 import {OFFLINE_PAGE, type WorkerSettings} from './requests';
@@ -59,6 +60,7 @@ export default function offlinePlugin(context: LoadContext, {use}: OfflineOption
     getClientModules: () => (isUsed ? [join(__dirname, 'visited.ts')] : []),
     injectHtmlTags: () => (isUsed && use === 'registered' ? {postBodyTags: [{tagName: 'script', innerHTML: registration(baseUrl)}]} : {}),
     async postBuild({outDir}) {
+      await finishedPages(outDir);
       if (isUsed) writeWorker(context, outDir);
       else writeFileSync(join(outDir, 'sw.js'), scriptOf(entry('leave'), {base: baseUrl}));
     },

@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {toBytes} from '../interest/bytes';
+import type {Step} from '../interest/finish';
 import type {Chunks} from './chunks';
 import {ownPages, readGenerated} from './pages';
 import {createSidebarReader} from './sidebars';
@@ -13,8 +15,8 @@ const FILE = 'own-pages.json';
 /** Keeps what the bundler made for the step after it, which may be another process. */
 export const writeChunks = (generatedFilesDir: string, chunks: Chunks): void => writeFileSync(join(generatedFilesDir, FILE), JSON.stringify(chunks));
 
-/** Puts into the HTML of a page what it knows of itself. @returns a function of the HTML and its file, relative to the folder of its language. */
-export function createPutter(generatedFilesDir: string, outDir: string, baseUrl: string): (html: string, file: string) => string {
+/** Puts into the HTML of a page what it knows of itself. */
+export function createPutter(generatedFilesDir: string, outDir: string, baseUrl: string): Step {
   const file = join(generatedFilesDir, FILE);
   if (!existsSync(file)) throw new Error(`${file} is missing: src/plugins/own-page was not part of the bundling.`);
   const text = readFileSync(file, 'utf8');
@@ -24,6 +26,6 @@ export function createPutter(generatedFilesDir: string, outDir: string, baseUrl:
   return (html, name) => {
     const page = pages.get(name.replaceAll('\\', '/').replace(/(.)\/index\.html$/, '$1.html'));
     // What ends a script in HTML must not stand in one.
-    return page ? html.replace(QUOTED, () => JSON.stringify(page(html)).replaceAll('<', '\\u003c')) : html;
+    return page ? html.replace(QUOTED, () => toBytes(JSON.stringify(page(html)).replaceAll('<', '\\u003c'))) : html;
   };
 }

@@ -1,12 +1,7 @@
-import type {PropSidebarItem, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
+import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
 
-/** As Docusaurus compares them. */
-const isSamePath = (one: string | undefined, other: string): boolean => one?.replace(/\/?$/, '/').toLowerCase() === other.replace(/\/?$/, '/').toLowerCase();
-
-function isActive(item: PropSidebarItem, path: string): boolean {
-  if (item.type === 'html') return false;
-  return isSamePath(item.href, path) || (item.type === 'category' && item.items.some((inner) => isActive(inner, path)));
-}
+/** Addresses are compared as Docusaurus does. */
+const plain = (path: string): string => path.replace(/\/?$/, '/').toLowerCase();
 
 /** To it leads a closed category that has no page of its own, as long as no script has run. */
 function firstLink(items: PropSidebarItem[]): PropSidebarItemLink | undefined {
@@ -18,20 +13,50 @@ function firstLink(items: PropSidebarItem[]): PropSidebarItemLink | undefined {
   return undefined;
 }
 
-/**
- * What the HTML of a page shows of its sidebar: of each closed category no more than its first page. The rest is fetched when a
- * category is opened.
- * @param path the address of the page.
- */
-export function shownItems(items: PropSidebarItem[], path: string): PropSidebarItem[] {
-  return items.map((item) => {
-    if (item.type !== 'category') return item;
-    if (!item.collapsible || !item.collapsed || isActive(item, path)) return {...item, items: shownItems(item.items, path)};
-    const first = firstLink(item.items);
-    return first ? {...item, items: [first]} : item;
-  });
+/** The categories that lead to each page, by address: they are found once for all pages, of which there may be thousands. */
+function categoriesOf(items: PropSidebarItem[]): Map<string, Set<PropSidebarItem>> {
+  const found = new Map<string, Set<PropSidebarItem>>();
+  const walk = (item: PropSidebarItem, above: PropSidebarItemCategory[]): void => {
+    if (item.type === 'html') return;
+    const branch = item.type === 'category' ? [...above, item] : above;
+    if (item.href !== undefined) found.set(plain(item.href), new Set([...(found.get(plain(item.href)) ?? []), ...branch]));
+    if (item.type === 'category') for (const inner of item.items) walk(inner, branch);
+  };
+  for (const item of items) walk(item, []);
+  return found;
 }
 
-/** Whether a page shows its whole sidebar. */
-export const showsAll = (items: PropSidebarItem[], path: string): boolean =>
-  items.every((item) => item.type !== 'category' || ((!item.collapsible || !item.collapsed || isActive(item, path)) && showsAll(item.items, path)));
+export type Shown = {
+  /**
+   * What the HTML of a page shows of its sidebar: of each closed category no more than its first page. The rest is fetched when
+   * a category is opened.
+   */
+  items: PropSidebarItem[];
+  /** Whether that is the whole sidebar. */
+  isAll: boolean;
+};
+
+/** Tells what pages show of a sidebar. @returns a function of a page's address. */
+export function createShownItems(all: PropSidebarItem[]): (path: string) => Shown {
+  const categories = categoriesOf(all);
+  const closed = new Map<PropSidebarItem, PropSidebarItem>();
+  const close = (item: PropSidebarItemCategory): PropSidebarItem => {
+    const known = closed.get(item);
+    if (known) return known;
+    const first = firstLink(item.items);
+    const shown = first ? {...item, items: [first]} : item;
+    closed.set(item, shown);
+    return shown;
+  };
+  return (path) => {
+    const active = categories.get(plain(path));
+    let isAll = true;
+    const show = (items: PropSidebarItem[]): PropSidebarItem[] => items.map((item) => {
+      if (item.type !== 'category') return item;
+      if (!item.collapsible || !item.collapsed || active?.has(item)) return {...item, items: show(item.items)};
+      isAll = false;
+      return close(item);
+    });
+    return {items: show(all), isAll};
+  };
+}

@@ -5,7 +5,7 @@ import type {PropVersionMetadata} from '@docusaurus/plugin-content-docs';
 import {CARDS} from './ids';
 import type {OwnSidebar, Pieces, Whole} from './own-page';
 import type {GeneratedRoute} from './pages';
-import {showsAll, shownItems} from './shown-items';
+import {createShownItems} from './shown-items';
 
 /** Where whole sidebars are, below the base URL of a language. */
 const FOLDER = 'assets/sidebars';
@@ -13,7 +13,7 @@ const FOLDER = 'assets/sidebars';
 const PIECE = /^ {2}"([^"]+)": .*, "@generated\/([^"]+\.json)", /gm;
 
 type Folders = {generatedFilesDir: string; outDir: string; baseUrl: string};
-type Version = Whole & {address: () => string};
+type Version = {address: () => string; shownOf: (sidebar: string | undefined) => ReturnType<typeof createShownItems>};
 
 /** Writes what a version of the docs knows of all its pages into a file of its own. @returns its address. */
 function writeWhole(whole: Whole, {outDir, baseUrl}: Folders): string {
@@ -36,7 +36,13 @@ export function createSidebarReader(folders: Folders): SidebarReader {
     if (!version?.docsSidebars) return undefined;
     const {docs, docsSidebars} = version;
     let address: string | undefined;
-    return {docs, docsSidebars, address: () => (address ??= writeWhole({docs, docsSidebars}, folders))};
+    const shown = new Map<string | undefined, ReturnType<typeof createShownItems>>();
+    const shownOf = (sidebar: string | undefined) => {
+      const known = shown.get(sidebar) ?? createShownItems((sidebar !== undefined && docsSidebars[sidebar]) || []);
+      shown.set(sidebar, known);
+      return known;
+    };
+    return {address: () => (address ??= writeWhole({docs, docsSidebars}, folders)), shownOf};
   };
   const versionOf = (names: Pieces | undefined): Version | undefined => {
     const file = typeof names === 'object' && names !== null && '__props' in names ? files.get(String(names.__props)) : undefined;
@@ -48,8 +54,8 @@ export function createSidebarReader(folders: Folders): SidebarReader {
     const {path = '', sidebar: name} = branch.at(-1) ?? {};
     const version = branch.map(({component}) => versionOf(names[component])).find(Boolean);
     if (!version) return undefined;
-    const items = (name !== undefined && version.docsSidebars[name]) || [];
+    const {items, isAll} = version.shownOf(name)(path);
     const hasCards = html.includes(CARDS);
-    return {name, items: shownItems(items, path), ...(hasCards || !showsAll(items, path) ? {rest: version.address()} : {}), ...(hasCards ? {isNeeded: true} : {})};
+    return {name, items, ...(hasCards || !isAll ? {rest: version.address()} : {}), ...(hasCards ? {isNeeded: true} : {})};
   };
 }
