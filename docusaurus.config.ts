@@ -4,7 +4,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import {compiled} from './src/plugins/compiled';
 
 const {
-  apiPlugin, bundlesPlugin, cardsPlugin, classNamesPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin,
+  apiPlugin, bundlesPlugin, cardsPlugin, classNamesPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, renderedPlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin,
   pagesOf, withOptions, createApiReader, createSkeletons, prepareStrings, readLocales, remarkApi, serversFromEnvironment, translatedRoutes, warn, PAGE_TEMPLATE, PSEUDO_LOCALE, SOURCE_LOCALE,
 } = compiled();
 
@@ -84,6 +84,7 @@ const config: Config = {
     bundlesPlugin,
     classNamesPlugin,
     ownPagePlugin,
+    renderedPlugin,
     stringsPlugin,
     withOptions(diagramsPlugin, {}),
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),

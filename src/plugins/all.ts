@@ -18,6 +18,7 @@ export {createSkeletons} from './markdown/skeletons';
 export {default as notFoundPlugin} from './not-found';
 export {default as offlinePlugin} from './offline';
 export {default as ownPagePlugin} from './own-page';
+export {default as renderedPlugin} from './rendered';
 export {default as robotsPlugin} from './robots';
 export {default as searchPlugin} from './search';
 export {default as stringsPlugin} from './strings';
