@@ -115,7 +115,7 @@ const config: Config = {
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
-    mermaid: {theme: {light: 'neutral', dark: 'dark'}},
+    mermaid: {theme: {light: 'neutral', dark: 'dark'}, options: {fontFamily: 'inherit'}},
     navbar: {
       title: 'Batchwise',
       hideOnScroll: false,

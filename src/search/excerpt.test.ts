@@ -11,6 +11,17 @@ describe('an excerpt', () => {
     ]);
   });
 
+  it('marks a word without the signs that stand beside it', () => {
+    expect(piecesOf('een <mark>"batch",</mark> of <mark>…</mark>')).toEqual([
+      {text: 'een ', isMatch: false},
+      {text: '"', isMatch: false},
+      {text: 'batch', isMatch: true},
+      {text: '",', isMatch: false},
+      {text: ' of ', isMatch: false},
+      {text: '…', isMatch: true},
+    ]);
+  });
+
   it.each([
     ['perc', '<mark>Perché</mark> no', true],
     ['status', `<mark>batch${SEAM}status,</mark>`, true],

@@ -8,11 +8,19 @@ const ESCAPED: Record<string, string> = {'&lt;': '<', '&gt;': '>'};
 
 const readable = (text: string): string => withoutSeams(text).replace(/&[lg]t;/g, (entity) => ESCAPED[entity] ?? entity);
 
+/** A word, and what stands before and behind it: Pagefind marks `"batch",` whole. */
+const WORD = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])(.*)$/su;
+
+function marked(text: string): Piece[] {
+  const [, before = '', word = text, behind = ''] = WORD.exec(text) ?? [];
+  return [{text: before, isMatch: false}, {text: word, isMatch: true}, {text: behind, isMatch: false}];
+}
+
 /** An excerpt of Pagefind, in which only `<mark>` is HTML, as text. */
 export function piecesOf(excerpt: string): Piece[] {
   return excerpt
     .split(MARK)
-    .map((text, index) => ({text: readable(text), isMatch: index % 2 === 1}))
+    .flatMap((text, index) => (index % 2 === 1 ? marked(readable(text)) : [{text: readable(text), isMatch: false}]))
     .filter(({text}) => text !== '');
 }
 

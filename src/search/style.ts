@@ -34,10 +34,10 @@ html:has(dialog.search[open]) { overflow: hidden; }
 }
 .search-bar input::placeholder { color: var(--text-quiet); opacity: 1; }
 .search-close { min-inline-size: 3rem; border: 0; background: none; color: inherit; cursor: pointer; }
-.search-status { padding: .5rem 1rem; font-size: .875rem; color: var(--text-quiet); overflow-wrap: anywhere; }
+.search-status { padding: .5rem 1.375rem; font-size: .875rem; color: var(--text-quiet); overflow-wrap: anywhere; }
 .search-list { overflow-y: auto; overscroll-behavior: contain; padding: 0 .5rem .5rem; }
 .search-list:empty { display: none; }
-.search-language { margin: .75rem .5rem .25rem; font-weight: 700; }
+.search-language { margin: .75rem .875rem .25rem; font-weight: 700; }
 .search-option, .search-option:hover { display: block; padding: .5rem .75rem; border: 2px solid transparent; border-radius: 6px; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
 .search-section { margin-inline-start: 1rem; border-inline-start-color: var(--line); border-start-start-radius: 0; border-end-start-radius: 0; }
 .search-title { display: block; font-weight: 600; color: var(--ifm-color-primary); }

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {Later} from './answer/Later';
+import {Path} from './Path';
 import {problemText} from './messages/problems';
 import {serverName} from './messages/servers';
 import {hasPlaces, type ServerKind} from './servers';
@@ -60,7 +61,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'local':
       return (
         <p className={styles.notice}>
-          <Translate id="tryIt.server.local.notice" description="Below the menu of servers" values={{command: <code>npm run mock</code>, url: <code>{url}</code>}}>
+          <Translate id="tryIt.server.local.notice" description="Below the menu of servers" values={{command: <code>npm run mock</code>, url: <code><Path path={url} /></code>}}>
             {'Runs on your computer after {command}, at {url}.'}
           </Translate>
         </p>
@@ -68,7 +69,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'real':
       return (
         <p className={`${styles.notice} ${styles.warning}`} role="note" data-testid="real-notice">
-          <Translate id="tryIt.server.real.notice" description="A warning below the menu of servers" values={{url: <code>{url}</code>}}>
+          <Translate id="tryIt.server.real.notice" description="A warning below the menu of servers" values={{url: <code><Path path={url} /></code>}}>
             {'Real data: Send carries out this call in your organisation, at {url}. Your token goes there and nowhere else.'}
           </Translate>
         </p>

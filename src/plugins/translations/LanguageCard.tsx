@@ -36,14 +36,22 @@ export function LanguageCard({language, cells}: {language: Language; cells: read
       <p className="translations-percent">{translated}</p>
       <progress value={percent} max={100} aria-label={translate({id: 'translations.progress', message: 'Translated: {percent}', description: 'Accessible name of the bar of a language'}, {percent: translated})} />
       <dl>
-        <dt><Translate id="translations.words" description="Label of the number of translated words">Words</Translate></dt>
-        <dd><Share {...words} /></dd>
-        <dt><Translate id="translations.pages" description="Heading of the table of all pages">Pages</Translate></dt>
-        <dd><Share done={current} total={cells.length} /></dd>
-        <dt><Translate id="translations.strings" description="Label of the number of translated interface strings">Words of the interface</Translate></dt>
-        <dd><Share {...strings} /><Files files={strings.files} /></dd>
-        <dt><Translate id="translations.texts" description="Label of the number of translated texts of the API descriptions">Texts of the API descriptions</Translate></dt>
-        <dd><Share {...texts} /><Files files={texts.files} /></dd>
+        <div>
+          <dt><Translate id="translations.words" description="Label of the number of translated words">Words</Translate></dt>
+          <dd><Share {...words} /></dd>
+        </div>
+        <div>
+          <dt><Translate id="translations.pages" description="Heading of the table of all pages">Pages</Translate></dt>
+          <dd><Share done={current} total={cells.length} /></dd>
+        </div>
+        <div>
+          <dt><Translate id="translations.strings" description="Label of the number of translated interface strings">Words of the interface</Translate></dt>
+          <dd><Share {...strings} /><Files files={strings.files} /></dd>
+        </div>
+        <div>
+          <dt><Translate id="translations.texts" description="Label of the number of translated texts of the API descriptions">Texts of the API descriptions</Translate></dt>
+          <dd><Share {...texts} /><Files files={texts.files} /></dd>
+        </div>
       </dl>
     </section>
   );

@@ -1,10 +1,19 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import type {ServerVariable} from '../../openapi/types';
+import type {Operation, ServerVariable} from '../../openapi/types';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
 import {useProblem} from './useProblem';
 import styles from '../Form.module.css';
+
+type Place = NonNullable<Operation['servers']>[number];
+
+/** What tells a server from the others. Its address stands below the menu, and makes a long option. */
+function nameOf({url, description}: Place, servers: readonly Place[]): string {
+  if (!description) return url;
+  const isOnlyOne = servers.filter((one) => one.description === description).length === 1;
+  return isOnlyOne ? description : `${description} (${url})`;
+}
 
 /** Chooses among the servers of the description, and gives the variables of its address. */
 export function PlaceMenu({id, example}: {id: string; example: Example}): ReactNode {
@@ -16,7 +25,7 @@ export function PlaceMenu({id, example}: {id: string; example: Example}): ReactN
         <div className={styles.field}>
           <label htmlFor={id} className={styles.label}><Translate id="tryIt.place" description="Label of the menu of the API's own servers">Server of the API</Translate></label>
           <select id={id} className={styles.input} data-testid="place" value={index} onChange={(event) => example.setPlace({index: Number(event.target.value)})}>
-            {servers.map(({url, description}, at) => <option key={at} value={at}>{description ? `${description} (${url})` : url}</option>)}
+            {servers.map((place, at) => <option key={at} value={at}>{nameOf(place, servers)}</option>)}
           </select>
         </div>
       )}

@@ -6,6 +6,7 @@ import {keyOf} from '../../request/typed';
 import {Later} from '../answer/Later';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
+import {Path} from '../Path';
 import {useSite} from '../site';
 import {useUnits} from '../useUnits';
 import type {Example} from '../useExample';
@@ -63,7 +64,7 @@ function Summary({id, entry, isOpen, isChosen, example, onOpen, onChoose}: Summa
       <input type="checkbox" id={`${id}-compare-${number}`} checked={isChosen} data-testid="history-choose" onChange={({currentTarget}) => onChoose(currentTarget.checked)}
         aria-label={translate({id: 'tryIt.history.choose', message: 'Compare request {number}', description: 'Accessible name of a check box'}, {number: String(number)})} />
       <button type="button" className={styles.open} aria-expanded={isOpen} data-testid="history-open" onClick={onOpen}>
-        <span>{number}.</span> <strong>{request.method}</strong> <code dir="ltr">{request.url}</code>
+        <span>{number}.</span> <strong>{request.method}</strong> <code dir="ltr"><Path path={request.url} /></code>
       </button>
       <span className={styles.about}>
         <bdi>{outcomeText(outcome)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span> {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
