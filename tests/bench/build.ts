@@ -7,8 +7,8 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {type Kind, writeBuildSite} from './sites';
 
 /**
- * Measures builds of three languages: plain Docusaurus (`faster`), this project on the very same pages, and with live examples
- * on them. `npm run bench:build -- [PAGES…]`, 200 and 1,000 unless told; each adds to the own pages. Cold is without any cache.
+ * Measures builds of three languages: plain Docusaurus (`faster`), and this project by `npm run build` on the very same pages,
+ * and with live examples on them. `npm run bench:build -- [PAGES…]`, 200 and 1,000 unless told; each adds to the own pages. Cold is without any cache.
  * Memory is the most that the build and all its processes held at once, on Linux.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,10 +45,13 @@ function usedByChildren(): number {
   }
 }
 
+/** What builds a site: Docusaurus by itself, or what `npm run build` does. */
+const commandOf = (kind: Kind): string[] => (kind === 'plain' ? ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'] : [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'scripts/languages/main.ts')]);
+
 /** @throws Error when the build fails. */
-async function build(folder: string): Promise<Run> {
+async function build(folder: string, kind: Kind): Promise<Run> {
   const [start, used] = [performance.now(), usedByChildren()];
-  const child = spawn(process.execPath, ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, NODE_ENV: 'production'}});
+  const child = spawn(process.execPath, commandOf(kind), {cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, NODE_ENV: 'production'}});
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data));
   let megabytes = 0;
@@ -82,7 +85,7 @@ async function main(sizes: number[]): Promise<void> {
       try {
         writeBuildSite(ROOT, folder, kind, pages, LOCALES);
         for (const name of OUTPUT_OF_CACHES) rmSync(join(folder, name), {recursive: true, force: true});
-        const runs = [await build(folder), await build(folder)];
+        const runs = [await build(folder, kind), await build(folder, kind)];
         if (kind === 'plain') plain = runs;
         const [cold, warm] = runs as [Run, Run];
         const of = (at: number, name: 'seconds' | 'cpu'): string => ((runs[at]?.[name] ?? 0) / (plain[at]?.[name] ?? 1)).toFixed(2);
