@@ -40,33 +40,33 @@ export function summaryOf(workspace: Workspace, file: PageFile): Summary {
   });
 }
 
-type Comparison = {changes: Change[]; changedWords: number} | 'unreadable';
+type Comparison = {changes: Change[]; changedWords: number} | 'unreadable' | 'unknown';
 
 /** What changed between two versions of a page of the source; remembered by their contents. */
-function comparisonOf(workspace: Workspace, oldId: string, oldText: string, file: PageFile): Comparison {
+function comparisonOf(workspace: Workspace, oldId: string, oldTexts: () => Map<string, string>, file: PageFile): Comparison {
   return workspace.remember(`compare:${oldId}:${file.ids[0]}`, (): Comparison => {
+    const oldText = oldTexts().get(oldId);
+    if (oldText === undefined) return 'unknown';
     const [old, now] = [parsePage(oldText), readPage(file)];
     if (!old.tree || !now.tree) return 'unreadable';
     const units = unitsOf(now);
     const changes = compareUnits(unitsOf(old), units);
     const changedWords = changes.reduce((sum, {after}) => sum + (after && units[after.index] ? wordsOf(units[after.index]!) : 0), 0);
     return {changes, changedWords};
-  });
+  }, (comparison) => comparison !== 'unknown');
 }
 
 type Existing = {page: string; source: PageFile; file: string; record?: SourceRecord; isWrong: boolean};
 
-function stateOf(workspace: Workspace, {page, source, file, record, isWrong}: Existing, oldTexts: Map<string, string>): PageStatus {
+function stateOf(workspace: Workspace, {page, source, file, record, isWrong}: Existing, oldTexts: () => Map<string, string>): PageStatus {
   const {words, fingerprint} = summaryOf(workspace, source);
   const base = {page, file, ...(record ? {record} : {}), changes: []};
   const complete: PageStatus = {...base, state: 'complete', words: {total: words, done: words}};
   const unknown = (why: PageStatus['why']): PageStatus => ({...base, state: 'outdated', why, words: {total: words, done: 0}});
   if (!record) return unknown(isWrong ? 'wrong-record' : 'no-record');
   if (source.ids.includes(record.id) || record.fingerprint === fingerprint) return complete;
-  const old = oldTexts.get(record.id);
-  if (old === undefined) return unknown('unknown-source');
-  const comparison = comparisonOf(workspace, record.id, old, source);
-  if (comparison === 'unreadable') return unknown('unknown-source');
+  const comparison = comparisonOf(workspace, record.id, oldTexts, source);
+  if (comparison === 'unreadable' || comparison === 'unknown') return unknown('unknown-source');
   if (comparison.changes.length === 0) return complete;
   return {...base, state: 'outdated', changes: comparison.changes, words: {total: words, done: words - comparison.changedWords}};
 }
@@ -80,14 +80,17 @@ const isString = (value: string | undefined): value is string => value !== undef
 export function pageStatuses(workspace: Workspace, locale: string, only?: readonly string[]): PageStatus[] {
   const folder = translationFolder(locale);
   const translated = new Set(workspace.pagesOf(locale));
-  const pages = workspace.sourcePages.filter((page) => !only || only.includes(page));
+  const wanted = new Set(only);
+  const pages = workspace.sourcePages.filter((page) => !only || wanted.has(page));
   const existing = new Map(pages.filter((page) => translated.has(page)).map((page): [string, Existing] => {
     const file = `${folder}/${page}`;
     const {record, wrong} = readRecord(workspace.read(file).text);
     return [page, {page, source: workspace.read(`${SOURCE_FOLDER}/${page}`), file, ...(record ? {record} : {}), isWrong: wrong !== undefined}];
   }));
   const behind = [...existing.values()].filter(({source, record}) => record && !source.ids.includes(record.id));
-  const oldTexts = workspace.oldTexts(behind.map(({record}) => record?.id).filter(isString));
+  let read: Map<string, string> | undefined;
+  // All at once, and only when one of them has not been compared yet: git takes as long for one as for a hundred.
+  const oldTexts = () => (read ??= workspace.oldTexts(behind.map(({record}) => record?.id).filter(isString)));
   const known = pages.map((page): PageStatus => {
     const one = existing.get(page);
     if (one) return stateOf(workspace, one, oldTexts);

@@ -1,4 +1,5 @@
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
+import {quickFrontMatter} from './quick/front-matter';
 import {readMarkdown} from './quick/read';
 import type {FrontMatter, Page, ParseError} from './types';
 
@@ -12,6 +13,8 @@ export function readFrontMatter(page: string): FrontMatter {
   const [, yaml] = FRONT_MATTER.exec(page.replace(/^\uFEFF/, '')) ?? [];
   const start = {line: 1, column: 1};
   if (yaml === undefined) return {values: {}, placeOf: () => start};
+  const quick = quickFrontMatter(yaml);
+  if (quick) return {values: quick.values, placeOf: (key) => ({line: (quick.lines.get(key) ?? 0) + 1, column: 1})};
   const lines = new LineCounter();
   const document = parseDocument(yaml, {lineCounter: lines, prettyErrors: false});
   // The first line of the file is that of the three dashes.

@@ -8,6 +8,7 @@ import {prepare} from '../../translations/parallel/node';
 import {pageStates, type PageState} from '../../translations/page-state';
 import {SOURCE_FOLDER} from '../../translations/workspace';
 import {onceABuild} from '../once-a-build';
+import {openAndHandOn} from '../opened';
 import type {PageTranslation} from './translation';
 
 /** What is known of the pages in one language; `refresh` reads it anew. */
@@ -33,7 +34,7 @@ const inside = (folder: string, file: string): string | undefined => {
 
 /** How each page is in each language. */
 async function readStates({root}: Folders, id: string, locales: string[]): Promise<Map<string, Map<string, PageState>>> {
-  const opened = openWorkspace(root, {id});
+  const opened = id === 'default' ? openAndHandOn(root) : openWorkspace(root, {id});
   const {workspace, save} = opened;
   // A worker knows the pages of the site alone, and those for tests are few.
   if (id === 'default') await prepare(root, opened, 'states', locales);

@@ -5,6 +5,7 @@ import {openWorkspace} from '../../translations/node';
 import {overviewOf, withPagesOfNow, type LanguageOverview} from '../../translations/overview';
 import {recordFile} from '../../translations/texts/records';
 import {onceABuild} from '../once-a-build';
+import {takeOrOpen} from '../opened';
 import {docsOf, toOverview} from './overview';
 import {stringsOfBuild} from './source/strings';
 
@@ -19,7 +20,7 @@ type Given = {context: LoadContext; allContent: AllContent; locales: readonly st
 
 /** How far the translations are, read in a build. */
 async function readOverview({context, allContent, locales, begun}: Given): Promise<LanguageOverview[]> {
-  const {workspace, cache, save} = openWorkspace(context.siteDir);
+  const {workspace, cache, save} = takeOrOpen(context.siteDir);
   cache.add(await begun);
   cache.add(await readStrings(context, allContent, cache));
   const languages = overviewOf(workspace, locales);

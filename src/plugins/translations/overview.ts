@@ -39,13 +39,17 @@ type Given = {languages: readonly LanguageOverview[]; docs: readonly Doc[]; i18n
 
 export function toOverview({languages, docs, i18n, repository}: Given): Overview {
   const entries = ({files, ...numbers}: LanguageOverview['strings']): EntriesCell => ({...numbers, files: files.map((file) => ({file, ...editLink(repository, file, true)}))});
-  const cell = ({pages}: LanguageOverview, page: string): Cell[] => pages.filter((one) => one.page === page)
-    .map(({state, isSure, changed, faults, file}) => ({state, isSure, changed, faults, file, ...editLink(repository, file, state !== 'missing')}));
+  const known = languages.map(({pages}) => new Map(pages.map((one) => [one.page, one])));
+  const cell = (one: PageOverview | undefined): Cell[] => {
+    if (!one) return [];
+    const {state, isSure, changed, faults, file} = one;
+    return [{state, isSure, changed, faults, file, ...editLink(repository, file, state !== 'missing')}];
+  };
   return {
     languages: languages.map(({locale, words, percent, strings, texts}) => {
       const {label = locale, htmlLang: lang = locale, direction: dir = 'ltr'} = i18n.localeConfigs[locale] ?? {};
       return {locale, label, lang, dir, words, percent, strings: entries(strings), texts: entries(texts)};
     }),
-    rows: docs.map(({page, title, isEnglish, permalink}) => ({page, title, isEnglish, permalink, cells: languages.flatMap((language) => cell(language, page))})),
+    rows: docs.map(({page, title, isEnglish, permalink}) => ({page, title, isEnglish, permalink, cells: known.flatMap((pages) => cell(pages.get(page)))})),
   };
 }
