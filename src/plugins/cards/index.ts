@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Api} from '../api/operations';
 import {groupsOfAll, isFallback, type Doc} from '../docs/order';
+import {finishedPages} from '../finished-pages';
 import {cardPath} from './address';
 import type {CardText} from './card';
 import {openStore} from './store';
@@ -23,7 +24,8 @@ export default function cardsPlugin({siteDir, i18n}: LoadContext, {read}: {read:
     allContentLoaded({allContent}) {
       docs = groupsOfAll(allContent).flatMap((group) => group.docs);
     },
-    postBuild({outDir, baseUrl, siteConfig}) {
+    async postBuild({outDir, baseUrl, siteConfig}) {
+      await finishedPages(outDir);
       const {currentLocale, defaultLocale, localeConfigs} = i18n;
       const store = openStore(join(siteDir, '.cache/cards', currentLocale), siteDir);
       for (const doc of docs) {

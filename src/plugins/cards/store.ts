@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
-import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {hashOfFiles, openKept} from '../kept';
 import {createCards, type CardText} from './card';
 import {writePng} from './png';
 
@@ -19,29 +20,28 @@ const draw = (text: CardText): ReturnType<NonNullable<typeof drawer>> => (drawer
 function versionOf(root: string): string {
   const folder = join(root, 'src/plugins/cards');
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort().map((name) => join(folder, name));
-  return [join(root, 'package.json'), ...files].reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha1')).digest('hex');
+  return hashOfFiles([join(root, 'package.json'), ...files]);
 }
 
 /** @param folder that is safe to delete. @param root of the site. */
 export function openStore(folder: string, root: string): Store {
   const version = versionOf(root);
-  const used = new Set<string>();
+  const kept = openKept(folder);
   let drawn = 0;
-  mkdirSync(folder, {recursive: true});
   return {
     write: (text, file) => {
-      const name = `${createHash('sha1').update(version).update(JSON.stringify(text)).digest('hex')}.png`;
-      const kept = join(folder, name);
-      used.add(name);
-      if (!existsSync(kept)) {
-        writeFileSync(kept, writePng(draw(text)));
+      const key = createHash('sha1').update(version).update(JSON.stringify(text)).digest('hex');
+      const name = `${key}.png`;
+      if (!kept.find(key)) {
+        rmSync(join(folder, name), {force: true});
+        writeFileSync(join(folder, name), writePng(draw(text)));
+        kept.keep(key, [name]);
         drawn += 1;
       }
-      mkdirSync(dirname(file), {recursive: true});
-      copyFileSync(kept, file);
+      kept.put(name, file);
     },
     close: () => {
-      for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
+      kept.close();
       return drawn;
     },
   };

@@ -23,7 +23,7 @@ export type Given = {
 export function markdownFiles({groups, api, skeletonOf, others, i18n, codeTranslations, site: {url, baseUrl, title, tagline}}: Given): Map<string, string> {
   const {currentLocale, defaultLocale, localeConfigs} = i18n;
   const docs = groups.flatMap((group) => group.docs);
-  const site: Site = {address: new URL(baseUrl, url).href, permalinks: new Map(docs.map(({source, permalink}) => [pageOfSource(source), permalink]))};
+  const site: Site = {address: new URL(baseUrl, url).href, permalinks: new Map(docs.map(({source, permalink}) => [pageOfSource(source), permalink])), pages: new Set(docs.map(({permalink}) => permalink))};
   const words = {required: codeTranslations['tryIt.field.required'] ?? 'required'};
 
   function textOf(doc: Doc): string {

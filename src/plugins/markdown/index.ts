@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {descriptionNames, readDescription, workflowDescriptionNames} from '../../openapi/node';
 import type {Api} from '../api/operations';
+import {finishedPages} from '../finished-pages';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
 import {groupsOfAll, type Group} from '../docs/order';
@@ -28,7 +29,8 @@ export default function markdownPlugin({siteDir, i18n, codeTranslations}: LoadCo
     allContentLoaded({allContent}) {
       groups = groupsOfAll(allContent);
     },
-    postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
+    async postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
+      await finishedPages(outDir);
       const files = markdownFiles({
         groups,
         api: read(),

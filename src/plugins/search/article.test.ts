@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {SEAM} from '../../search/seam';
-import {articleOf, proseOf, withSeams} from './article';
+import {articleOf, compactArticle, proseOf, withSeams} from './article';
 
 const page = (words: string): string => `<!doctype html><nav>Menu</nav><article><div class="theme-doc-markdown markdown">${words}</div></article><footer>Foot</footer>`;
-const wordsOf = (html: string): string => (articleOf(page(html)) ?? '').replace(/<[^>]*>/g, '|').replace(/\s+/g, ' ').trim();
+const articleIn = (html: string): string => compactArticle(articleOf(page(html)) ?? '');
+const wordsOf = (html: string): string => articleIn(html).replace(/<[^>]*>/g, '|').replace(/\s+/g, ' ').trim();
 
 describe('the article of a page', () => {
   it('is nothing when a page has none', () => {
@@ -11,7 +12,7 @@ describe('the article of a page', () => {
   });
 
   it('has no words of what stands around it', () => {
-    expect(articleOf(page('<p>Words'))).not.toMatch(/Menu|Foot/);
+    expect(articleIn('<p>Words')).not.toMatch(/Menu|Foot/);
   });
 
   it('keeps words apart that stand in cells of their own, and together what stands in a line', () => {
@@ -19,7 +20,7 @@ describe('the article of a page', () => {
   });
 
   it('keeps headings with their ids, with and without quotation marks', () => {
-    const article = articleOf(page('<h2 class=anchor id=request>Request<a href=#request class=hash-link>\u200B</a></h2><h3 id="next">Next</h3>'));
+    const article = articleIn('<h2 class=anchor id=request>Request<a href=#request class=hash-link>\u200B</a></h2><h3 id="next">Next</h3>');
     expect(article).toContain('<h2 id="request">Request</h2>');
     expect(article).toContain('<h3 id="next">');
   });
@@ -35,7 +36,7 @@ describe('the article of a page', () => {
   });
 
   it('gets seams in its prose, at apostrophes too, and none in its code', () => {
-    const article = articleOf(page('<p>L’errore batchstatus, schema’s<pre>batchstatus</pre>')) ?? '';
+    const article = articleIn('<p>L’errore batchstatus, schema’s<pre>batchstatus</pre>');
     expect(proseOf(article)).not.toMatch(/batchstatus.*batchstatus/s);
     const seamed = withSeams(article, (text) => text.replace('batchstatus', `batch${SEAM}status`));
     expect(seamed).toContain(`L’${SEAM}errore batch${SEAM}status, schema’s`);

@@ -34,17 +34,21 @@ function compactTag(_tag: string, close: string, name: string, attributes: strin
   return close ? '</div> ' : ' <div>';
 }
 
-/**
- * The article of a page, with no more HTML than search needs: headings with their ids, code blocks, and what holds an example
- * (a tenth of the page, most of which is the forms of examples). White space parts the words that a reader sees apart.
- * @param html a page of Docusaurus' docs, as built.
- * @returns undefined for a page without an article.
- */
+/** The article of a page of Docusaurus' docs as it was built; undefined when it has none. */
 export function articleOf(html: string): string | undefined {
   const start = html.search(ARTICLE);
   if (start < 0) return undefined;
   const end = html.indexOf('</article>', start);
-  const kept = LEFT_OUT.reduce((text, one) => text.replace(one, ' '), html.slice(start, end < 0 ? undefined : end));
+  return html.slice(start, end < 0 ? undefined : end);
+}
+
+/**
+ * An article with no more HTML than search needs: headings with their ids, code blocks, and what holds an example (a tenth of the
+ * page, most of which is the forms of examples). White space parts the words that a reader sees apart.
+ * @param article of `articleOf`.
+ */
+export function compactArticle(article: string): string {
+  const kept = LEFT_OUT.reduce((text, one) => text.replace(one, ' '), article);
   return kept.replace(LABEL, nameOf).replace(TAG, compactTag).replaceAll('\u200B', '');
 }
 

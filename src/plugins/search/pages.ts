@@ -1,8 +1,9 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {DocMetadata, LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {LoadedPlugin, RouteBuildMetadata} from '@docusaurus/types';
 import type {PageTranslation} from '../docs/translation';
+import {articleOf} from './article';
 
 /** A page to index: its address, and the file that it was built to. */
 export type IndexedPage = {url: string; file: string};
@@ -36,3 +37,13 @@ export function indexedPages(built: Built): IndexedPage[] {
     .filter((doc) => isTranslated(doc) && !doc.unlisted && !doc.draft && !built.routesBuildMetadata[doc.permalink]?.noIndex)
     .map(({permalink}) => ({url: permalink, file: fileOf(permalink, built)}));
 }
+
+/** What search is to find of a page: its address, and the HTML of its article. */
+export type Article = {url: string; html: string};
+
+/** Reads the articles of pages, at once: other plugins are about to change the files. */
+export const readArticles = (pages: readonly IndexedPage[]): Article[] => pages.flatMap(({url, file}) => {
+  const bytes = articleOf(readFileSync(file, 'latin1'));
+  // A text of its own, since a part of one keeps all of it in memory.
+  return bytes === undefined ? [] : [{url, html: Buffer.from(bytes, 'latin1').toString()}];
+});

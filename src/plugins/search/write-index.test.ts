@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {openIndex, type Found, type SearchIndex} from '../../search/engine';
+import {readArticles} from './pages';
 import {writeIndex} from './write-index';
 
 /** Pages as Docusaurus builds them: minified, with navigation around the article. */
@@ -28,7 +29,7 @@ async function indexOf(language: string, pages: Record<string, string>): Promise
     writeFileSync(file, html);
     return {url: `/${language}/${name}`, file};
   });
-  await writeIndex(files, language, join(folder, language, 'pagefind'));
+  await writeIndex(readArticles(files), language, join(folder, language, 'pagefind'));
   return openIndex(`${folder}/${language}/`, language);
 }
 
