@@ -43,7 +43,7 @@ async function bundle(changed: Record<string, string> = {}): Promise<Bundle | {r
       output: {path: join(site, 'out'), filename: 'server.bundle.js', chunkFilename: '[name].js', library: {type: 'commonjs2'}},
       plugins: [{
         apply: (compiler: Compiler) => compiler.hooks.thisCompilation.tap('test', (compilation) => compilation.hooks.processAssets.tap({name: 'test', stage: 5000}, () => {
-          found = readBundle(compilation as unknown as Compilation, new Set(NAMES), join(site, 'own'));
+          found = readBundle(compilation as unknown as Compilation, new Set(NAMES), join(site, 'own'), 'minifier 1.0.0');
         })),
       }],
     }, (error, stats) => (error ?? stats?.hasErrors() ? reject(error ?? new Error(stats?.toString())) : resolve()));

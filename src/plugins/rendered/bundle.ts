@@ -44,15 +44,15 @@ function filesOfPieces(groups: ChunkGroup[], names: ReadonlySet<string>): Map<st
 /**
  * Reads what the pages of a site are rendered from. Whatever is not certain to belong to a piece is shared.
  * @param names those of the pieces, as Docusaurus' list of pages has them.
- * @param own the folder of modules that may read files.
+ * @param own the folder of modules that may read files. @param minifier what changes when pages may be minified otherwise.
  * @returns the name of the module instead, when code in the bundle could read what no hash tells of.
  */
-export function readBundle(compilation: Compilation, names: ReadonlySet<string>, own: string): Bundle | {reads: string} {
+export function readBundle(compilation: Compilation, names: ReadonlySet<string>, own: string, minifier: string): Bundle | {reads: string} {
   const reads = readsMore(compilation, own);
   if (reads !== undefined) return {reads};
   const files = filesOfPieces([...compilation.chunkGroups], names);
   const ofPieces = new Set([...files.values()].flat());
-  const shared = createHash('sha1');
+  const shared = createHash('sha1').update(minifier);
   const hashes = new Map<string, string>();
   const environment = readEnvironment();
   const assets = [...compilation.getAssets()].sort((one, other) => (one.name < other.name ? -1 : 1));

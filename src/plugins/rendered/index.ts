@@ -3,6 +3,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Configuration} from 'webpack';
 import {readGenerated} from '../own-page/pages';
 import {readBundle, type Compilation} from './bundle';
+import {findMinifier} from './minifier';
 import {keysOf, namesIn, planPages, type Plan} from './plan';
 import {steadyRoutes} from './routes';
 
@@ -14,18 +15,20 @@ const FILE = 'rendered.json';
 
 type Compiler = {webpack: {sources: {RawSource: new (text: string) => unknown}}; hooks: {thisCompilation: {tap: (name: string, act: (compilation: Compilation) => void) => void}}};
 
-function planOf(compilation: Compilation, {generatedFilesDir, baseUrl, i18n, siteDir}: LoadContext): Plan {
+function planOf(compilation: Compilation, {generatedFilesDir, baseUrl, i18n, siteDir, siteConfig}: LoadContext): Plan {
   const folder = join(siteDir, '.cache/rendered', i18n.currentLocale);
+  const minifier = findMinifier(join(siteDir, 'package.json'), siteConfig.future.faster.swcHtmlMinimizer ? 'swc' : 'terser');
   const generated = readGenerated(generatedFilesDir);
-  const bundle = readBundle(compilation, new Set(Object.values(generated.names).flatMap(namesIn)), join(siteDir, 'src/plugins/rendered'));
-  if (!('reads' in bundle)) return planPages(folder, keysOf(generated, bundle, baseUrl));
+  const bundle = readBundle(compilation, new Set(Object.values(generated.names).flatMap(namesIn)), join(siteDir, 'src/plugins/rendered'), minifier.signature);
+  if (!('reads' in bundle)) return {folder, pages: planPages(folder, keysOf(generated, bundle, baseUrl)), minifier};
   process.stderr.write(`[WARNING] Code that pages are rendered with uses ${bundle.reads}: no page is kept for the next build (src/plugins/rendered).\n`);
-  return {folder, pages: {}};
+  return {folder, pages: {}, minifier};
 }
 
 /**
- * Renders no page of a build that was rendered from the same before. Docusaurus renders each page in each build: React takes
- * 10 ms for one.
+ * Renders and minifies no page of a build that was rendered from the same before. Docusaurus does both with each page in each
+ * build: React takes 10 ms for one, the minifier 6. Pages leave it with what was minified in a comment, from which `interest`
+ * takes it (`parcel.ts`).
  */
 export default function renderedPlugin(context: LoadContext): Plugin {
   const server = join(context.siteDir, 'src/plugins/rendered/server');

@@ -3,13 +3,14 @@ import type {Pieces} from '../own-page/own-page';
 import type {Generated} from '../own-page/pages';
 import {addressesOf, createBranchFinder} from './branch';
 import type {Bundle} from './bundle';
+import type {Minifier} from './minifier';
 import {findKept, type Place} from './store';
 
 /** What a page is rendered from, as a hash, and where the outcome is kept, if it is. */
 export type PlannedPage = {key: string; place?: Place};
 
-/** Stands beside the server's bundle: where rendered pages are kept, and which, by their addresses. */
-export type Plan = {folder: string; pages: Record<string, PlannedPage>};
+/** Stands beside the server's bundle: where rendered pages are kept, and which, by their addresses; and what minifies them. */
+export type Plan = {folder: string; pages: Record<string, PlannedPage>; minifier: Minifier};
 
 /** The names of all pieces of a component. */
 export function namesIn(pieces: Pieces | undefined): string[] {
@@ -32,8 +33,8 @@ export function keysOf({routes, names}: Generated, {shared, pieces}: Bundle, bas
   }));
 }
 
-/** @param folder where rendered pages are kept. */
-export function planPages(folder: string, keys: ReadonlyMap<string, string>): Plan {
+/** Says what is kept of pages. @param folder where rendered pages are kept. */
+export function planPages(folder: string, keys: ReadonlyMap<string, string>): Plan['pages'] {
   const kept = findKept(folder, new Set(keys.values()));
-  return {folder, pages: Object.fromEntries([...keys].map(([address, key]) => [address, {key, place: kept.get(key)}]))};
+  return Object.fromEntries([...keys].map(([address, key]) => [address, {key, place: kept.get(key)}]));
 }

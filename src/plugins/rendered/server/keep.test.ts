@@ -1,13 +1,19 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
+import {wrap} from '../parcel';
 import type {Place, Store} from '../store';
-import {createKeeper, type Render} from './keep';
+import {createKeeper, type Render, type Rendered} from './keep';
 
 const PLACE: Place = {file: 'one.lines', from: 0, length: 1};
 const own = {Date, fetch};
 afterEach(() => expect({Date, fetch}).toEqual(own));
 
 const ask = (pathname: string, v4 = true): Parameters<Render>[0] => ({pathname, v4RemoveLegacyPostBuildHeadAttribute: v4});
-const rendered = (html: string): Awaited<ReturnType<Render>> => ({html, collectedData: null});
+const rendered = (html: string): Rendered => ({html, collectedData: null});
+/** As it is minified, on its way through Docusaurus. */
+const minified = (html: string): Rendered => rendered(wrap(`minified ${html}`));
+
+const minify = (html: string): Promise<{code: string; warnings: string[]}> =>
+  Promise.resolve({code: html.replace('<div id="__docusaurus">', '$&minified '), warnings: html.includes('odd') ? ['It is odd.'] : []});
 
 /** A build of the pages /a to /c, of which /c was kept; `render` is what Docusaurus does. */
 function begin(render: Render = ({pathname}) => Promise.resolve(rendered(`new ${pathname}`))) {
@@ -19,7 +25,7 @@ function begin(render: Render = ({pathname}) => Promise.resolve(rendered(`new ${
   };
   const load = vi.fn(() => Promise.resolve(render));
   const pages = {'/a': {key: 'key a'}, '/b': {key: 'key b', place: PLACE}, '/c': {key: 'key c', place: PLACE}};
-  const keep = createKeeper({plan: {folder: '', pages}, store, load, realms: [globalThis], onOutside: (pathnames) => told.push(pathnames)});
+  const keep = createKeeper({pages, store, load, minify, realms: [globalThis], onOutside: (pathnames) => told.push(pathnames)});
   return {keep, written, told, load};
 }
 
@@ -33,8 +39,8 @@ describe('a page', () => {
 
   it('is rendered and kept when it was not, or what was kept cannot be read', async () => {
     const {keep, written} = begin();
-    expect(await keep(ask('/a'))).toEqual(rendered('new /a'));
-    expect(await keep(ask('/b'))).toEqual(rendered('new /b'));
+    expect(await keep(ask('/a'))).toEqual(minified('new /a'));
+    expect(await keep(ask('/b'))).toEqual(minified('new /b'));
     expect(written).toEqual(['key a', 'key b']);
   });
 
@@ -43,6 +49,12 @@ describe('a page', () => {
     expect(await keep(ask('/unknown'))).toEqual(rendered('new /unknown'));
     expect(await keep(ask('/c', false))).toEqual(rendered('new /c'));
     expect(written).toEqual([]);
+  });
+
+  it('of which the minifier has something to tell is kept as it was rendered, so that it is told each time', async () => {
+    const {keep, written} = begin(() => Promise.resolve(rendered('odd')));
+    expect(await keep(ask('/a'))).toEqual(rendered('odd'));
+    expect(written).toEqual(['key a']);
   });
 
   it('that cannot be rendered is not kept', async () => {
@@ -70,7 +82,7 @@ describe('a page', () => {
 
   it('that shows a given time is kept', async () => {
     const {keep, written} = begin(() => Promise.resolve(rendered(`${new Date(0).toISOString()} ${new Date(0) instanceof Date} ${Date.UTC(2026)}`)));
-    expect(await keep(ask('/a'))).toEqual(rendered('1970-01-01T00:00:00.000Z true 1767225600000'));
+    expect(await keep(ask('/a'))).toEqual(minified('1970-01-01T00:00:00.000Z true 1767225600000'));
     expect(written).toEqual(['key a']);
   });
 
