@@ -79,6 +79,7 @@ export function openWorkspace(root: string, {id = 'default', dictionaries}: {id?
     history: () => (history ??= historyOf(root)),
     storedId: (path) => storedId(root, path, readFileSync(join(root, path))),
     remember,
+    isRemembered: cache.has,
     shortHash: (text) => createHash('sha1').update(text).digest('hex').slice(0, 16),
     record: (path, record) => {
       // Byte by byte, so that nothing else changes, not even what is no UTF-8.

@@ -42,10 +42,11 @@ export function summaryOf(workspace: Workspace, file: PageFile): Summary {
 
 type Comparison = {changes: Change[]; changedWords: number} | 'unreadable' | 'unknown';
 
+const comparisonKey = (oldId: string, file: PageFile): string => `compare:${oldId}:${file.ids[0]}`;
+
 /** What changed between two versions of a page of the source; remembered by their contents. */
-function comparisonOf(workspace: Workspace, oldId: string, oldTexts: () => Map<string, string>, file: PageFile): Comparison {
-  return workspace.remember(`compare:${oldId}:${file.ids[0]}`, (): Comparison => {
-    const oldText = oldTexts().get(oldId);
+function comparisonOf(workspace: Workspace, oldId: string, oldText: string | undefined, file: PageFile): Comparison {
+  return workspace.remember(comparisonKey(oldId, file), (): Comparison => {
     if (oldText === undefined) return 'unknown';
     const [old, now] = [parsePage(oldText), readPage(file)];
     if (!old.tree || !now.tree) return 'unreadable';
@@ -58,14 +59,14 @@ function comparisonOf(workspace: Workspace, oldId: string, oldTexts: () => Map<s
 
 type Existing = {page: string; source: PageFile; file: string; record?: SourceRecord; isWrong: boolean};
 
-function stateOf(workspace: Workspace, {page, source, file, record, isWrong}: Existing, oldTexts: () => Map<string, string>): PageStatus {
+function stateOf(workspace: Workspace, {page, source, file, record, isWrong}: Existing, oldTexts: Map<string, string>): PageStatus {
   const {words, fingerprint} = summaryOf(workspace, source);
   const base = {page, file, ...(record ? {record} : {}), changes: []};
   const complete: PageStatus = {...base, state: 'complete', words: {total: words, done: words}};
   const unknown = (why: PageStatus['why']): PageStatus => ({...base, state: 'outdated', why, words: {total: words, done: 0}});
   if (!record) return unknown(isWrong ? 'wrong-record' : 'no-record');
   if (source.ids.includes(record.id) || record.fingerprint === fingerprint) return complete;
-  const comparison = comparisonOf(workspace, record.id, oldTexts, source);
+  const comparison = comparisonOf(workspace, record.id, oldTexts.get(record.id), source);
   if (comparison === 'unreadable' || comparison === 'unknown') return unknown('unknown-source');
   if (comparison.changes.length === 0) return complete;
   return {...base, state: 'outdated', changes: comparison.changes, words: {total: words, done: words - comparison.changedWords}};
@@ -87,10 +88,8 @@ export function pageStatuses(workspace: Workspace, locale: string, only?: readon
     const {record, wrong} = readRecord(workspace.read(file).text);
     return [page, {page, source: workspace.read(`${SOURCE_FOLDER}/${page}`), file, ...(record ? {record} : {}), isWrong: wrong !== undefined}];
   }));
-  const behind = [...existing.values()].filter(({source, record}) => record && !source.ids.includes(record.id));
-  let read: Map<string, string> | undefined;
-  // All at once, and only when one of them has not been compared yet: git takes as long for one as for a hundred.
-  const oldTexts = () => (read ??= workspace.oldTexts(behind.map(({record}) => record?.id).filter(isString)));
+  const behind = [...existing.values()].filter(({source, record}) => record && !source.ids.includes(record.id) && !workspace.isRemembered(comparisonKey(record.id, source)));
+  const oldTexts = workspace.oldTexts(behind.map(({record}) => record?.id).filter(isString));
   const known = pages.map((page): PageStatus => {
     const one = existing.get(page);
     if (one) return stateOf(workspace, one, oldTexts);
