@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {LoadedPlugin} from '@docusaurus/types';
 import {afterAll, describe, expect, it} from 'vitest';
-import {indexedPages} from './pages';
+import {wrap} from '../rendered/parcel';
+import {indexedPages, readArticles} from './pages';
 
 const outDir = mkdtempSync(join(tmpdir(), 'batchwise-pages-'));
 for (const name of ['index', 'limits', 'perché']) writeFileSync(join(outDir, `${name}.html`), '');
@@ -38,4 +39,14 @@ describe('the pages that search finds', () => {
   it('have none of the pages for tests', () => {
     expect(pages([{permalink: '/base/nl/test-pages/everything'}], 'test-pages')).toEqual([]);
   });
+});
+
+it('reads the article of a page that is not finished yet', () => {
+  const file = join(outDir, 'unfinished.html');
+  const page = '<div id=__docusaurus><article><div class="theme-doc-markdown markdown"><p>`--data` is ~1, perché<!-- -->.</p></div></article></div>';
+  writeFileSync(file, page);
+  const [finished] = readArticles([{url: '/a', file}]);
+  expect(finished?.html).toContain('--data` is ~1, perché');
+  writeFileSync(file, `<body>${wrap(page)}</body>`);
+  expect(readArticles([{url: '/a', file}])).toEqual([finished]);
 });

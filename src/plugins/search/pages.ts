@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {DocMetadata, LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {LoadedPlugin, RouteBuildMetadata} from '@docusaurus/types';
 import type {PageTranslation} from '../docs/translation';
+import {unwrap} from '../rendered/parcel';
 import {articleOf} from './article';
 
 /** A page to index: its address, and the file that it was built to. */
@@ -41,9 +42,9 @@ export function indexedPages(built: Built): IndexedPage[] {
 /** What search is to find of a page: its address, and the HTML of its article. */
 export type Article = {url: string; html: string};
 
-/** Reads the articles of pages, at once: other plugins are about to change the files. */
+/** Reads the articles of pages, at once: other plugins are about to change the files, and to take what was rendered from its parcel. */
 export const readArticles = (pages: readonly IndexedPage[]): Article[] => pages.flatMap(({url, file}) => {
-  const bytes = articleOf(readFileSync(file, 'latin1'));
+  const bytes = articleOf(unwrap(readFileSync(file, 'latin1')));
   // A text of its own, since a part of one keeps all of it in memory.
   return bytes === undefined ? [] : [{url, html: Buffer.from(bytes, 'latin1').toString()}];
 });
