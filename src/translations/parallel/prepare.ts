@@ -1,7 +1,7 @@
 import {breaksKey, breaksOf} from '../breaks';
 import {outlineOf} from '../outline';
 import {checkKey, rememberPage} from '../page-check';
-import {pageStatuses} from '../page-status';
+import {pageStatuses, summaryOf} from '../page-status';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace';
 
 /** What looks at all pages and takes long: two commands, and `states`, which a build of the site needs. */
@@ -14,7 +14,9 @@ const translatedInto = ({pagesOf}: Workspace, page: string, locales: readonly st
 
 /** Has remembered how readers get a page in each language. */
 function rememberStates(workspace: Workspace, page: string, locales: readonly string[]): void {
-  outlineOf(workspace, workspace.read(`${SOURCE_FOLDER}/${page}`));
+  const english = workspace.read(`${SOURCE_FOLDER}/${page}`);
+  summaryOf(workspace, english);
+  outlineOf(workspace, english);
   for (const locale of translatedInto(workspace, page, locales)) {
     breaksOf(workspace, page, locale);
     outlineOf(workspace, workspace.read(`${translationFolder(locale)}/${page}`));
@@ -23,8 +25,9 @@ function rememberStates(workspace: Workspace, page: string, locales: readonly st
 
 /** Has remembered what a command needs of some pages, each page with all its languages. */
 export function preparePages(workspace: Workspace, {task, pages, locales}: Pick<Share, 'task' | 'pages' | 'locales'>): void {
-  if (task !== 'check') for (const locale of locales) pageStatuses(workspace, locale, pages);
+  // A page is held for a while only, so that all that needs its tree comes one after the other.
   if (task === 'states') for (const page of pages) rememberStates(workspace, page, locales);
+  if (task !== 'check') for (const locale of locales) pageStatuses(workspace, locale, pages);
   if (task === 'check') for (const page of pages) rememberPage(workspace, page, translatedInto(workspace, page, locales));
 }
 
