@@ -47,6 +47,21 @@ describe('texts outside of pages', () => {
     ]);
   });
 
+  it('are told anew when the translation, or what is recorded of it, changes', () => {
+    const site = newSite(FILES, false);
+    const outdated = (): string[] => told(site, 'status').filter((one) => one.includes('text-')).map((one) => one.split(' ')[0] as string);
+    site.run('done strings --locale nl');
+    site.run('done openapi --locale nl');
+    changeStrings(site, {...STRINGS, stop: 'Stop it at once'});
+    site.write('static/openapi/api.yaml', API.replace('all day', 'all night'));
+    expect(outdated()).toEqual(['code.json:6:17', 'api.overlay.yaml:7:20']);
+    site.write(CODE, DUTCH.replace('{', '{\n'));
+    site.write(OVERLAY, API_NL.replace('actions:', '\nactions:'));
+    expect(outdated()).toEqual(['code.json:7:17', 'api.overlay.yaml:8:20']);
+    site.run('done strings --locale nl');
+    expect(outdated()).toEqual(['api.overlay.yaml:8:20']);
+  });
+
   it('are outdated when their English changes after they were done, with what it was', () => {
     const site = newSite(FILES, false);
     expect(site.run('done strings --locale nl').text).toBe('i18n/nl/sources.yaml: recorded the English of 2 interface strings.\n  Next: commit the file.\n');

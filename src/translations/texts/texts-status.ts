@@ -3,13 +3,18 @@ import {command, count, excerpt} from '../wording';
 import {countWords} from '../words';
 import type {Workspace} from '../workspace';
 import {recordsOf, textsOf, type Kind} from './collect';
-import {oldEnglish} from './records';
+import {oldEnglish, recordFile} from './records';
 
 /** Texts whose English has changed since, how many words they have, and what is to be done. */
 export type OutdatedTexts = {texts: number; words: number; findings: Finding[]};
 
-/** What is outdated among the texts of a kind; nothing is said where nothing has been recorded yet. */
-export function outdatedTexts(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
+/** By what it is remembered what is outdated: all that is read to know it. */
+function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
+  const texts = kind === 'strings' ? [workspace.sourceMessages().files, workspace.messagesOf(locale).files] : workspace.descriptionFiles(locale);
+  return `outdated:${locale}:${kind}:${workspace.shortHash(JSON.stringify([texts, workspace.read(recordFile(locale)).text]))}`;
+}
+
+function findOutdated(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
   const records = recordsOf(workspace, locale);
   if (!records) return {texts: 0, words: 0, findings: []};
   const hint = `Bring the translation up to date, then run "${command('done', kind, '--locale', locale)}".`;
@@ -26,4 +31,10 @@ export function outdatedTexts(workspace: Workspace, locale: string, kind: Kind):
     file, line: 1, column: 1, rule: 'text-unrecorded', severity: 'warning', message: `It is not recorded from which English ${count(open, 'text')} of this file ${open === 1 ? 'was' : 'were'} made.`, hint,
   }));
   return {texts: outdated.length, words: outdated.reduce((sum, {entry}) => sum + countWords(entry.english), 0), findings: [...changed, ...unrecorded]};
+}
+
+/** What is outdated among the texts of a kind; nothing is said where nothing has been recorded yet. */
+export function outdatedTexts(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
+  if (!workspace.exists(recordFile(locale))) return {texts: 0, words: 0, findings: []};
+  return workspace.remember(keyOf(workspace, locale, kind), () => findOutdated(workspace, locale, kind));
 }
