@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {toBytes} from '../interest/bytes';
 import type {Step} from '../interest/finish';
 import type {Chunks} from './chunks';
+import type {OwnPage} from './own-page';
 import {ownPages, readGenerated} from './pages';
 import {createSidebarReader} from './sidebars';
 
@@ -11,6 +12,23 @@ import {createSidebarReader} from './sidebars';
 export const PLACE = '{own-page}';
 const QUOTED = `"${PLACE}"`;
 const FILE = 'own-pages.json';
+
+/** Stands for what a page shows of its sidebar, while the rest is written. */
+const ITEMS = '{items}';
+
+/** What stands in the script of a page. What ends a script in HTML must not stand in one. */
+const toText = (value: unknown): string => toBytes(JSON.stringify(value).replaceAll('<', '\\u003c'));
+
+/** Writes what pages know of themselves; what they show of their sidebar, which is most of it and the same for many pages, once. */
+function createWriter(): (page: OwnPage) => string {
+  const written = new WeakMap<object, string>();
+  return ({sidebar, ...page}) => {
+    if (!sidebar) return toText(page);
+    const items = written.get(sidebar.items) ?? toText(sidebar.items);
+    written.set(sidebar.items, items);
+    return toText({...page, sidebar: {...sidebar, items: ITEMS}}).replace(`"${ITEMS}"`, () => items);
+  };
+}
 
 /** Keeps what the bundler made for the step after it, which may be another process. */
 export const writeChunks = (generatedFilesDir: string, chunks: Chunks): void => writeFileSync(join(generatedFilesDir, FILE), JSON.stringify(chunks));
@@ -23,9 +41,9 @@ export function createPutter(generatedFilesDir: string, outDir: string, baseUrl:
   const build = createHash('sha1').update(text).digest('hex').slice(0, 8);
   const readSidebar = createSidebarReader({generatedFilesDir, outDir, baseUrl});
   const pages = ownPages({generated: readGenerated(generatedFilesDir), chunks: JSON.parse(text) as Chunks, build, baseUrl, readSidebar});
+  const write = createWriter();
   return (html, name) => {
     const page = pages.get(name.replaceAll('\\', '/').replace(/(.)\/index\.html$/, '$1.html'));
-    // What ends a script in HTML must not stand in one.
-    return page ? html.replace(QUOTED, () => toBytes(JSON.stringify(page(html)).replaceAll('<', '\\u003c'))) : html;
+    return page ? html.replace(QUOTED, () => write(page(html))) : html;
   };
 }

@@ -48,15 +48,29 @@ export function createShownItems(all: PropSidebarItem[]): (path: string) => Show
     closed.set(item, shown);
     return shown;
   };
-  return (path) => {
-    const active = categories.get(plain(path));
+  /** Pages of the same categories show the very same. */
+  const known = new Map<string, Shown>();
+  const numbers = new Map<PropSidebarItem, number>();
+  const numberOf = (item: PropSidebarItem): number => {
+    const number = numbers.get(item) ?? numbers.size;
+    numbers.set(item, number);
+    return number;
+  };
+  const shownIn = (active: ReadonlySet<PropSidebarItem>): Shown => {
     let isAll = true;
     const show = (items: PropSidebarItem[]): PropSidebarItem[] => items.map((item) => {
       if (item.type !== 'category') return item;
-      if (!item.collapsible || !item.collapsed || active?.has(item)) return {...item, items: show(item.items)};
+      if (!item.collapsible || !item.collapsed || active.has(item)) return {...item, items: show(item.items)};
       isAll = false;
       return close(item);
     });
     return {items: show(all), isAll};
+  };
+  return (path) => {
+    const active = categories.get(plain(path)) ?? new Set();
+    const key = [...active].map(numberOf).join();
+    const shown = known.get(key) ?? shownIn(active);
+    known.set(key, shown);
+    return shown;
   };
 }
