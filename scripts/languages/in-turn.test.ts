@@ -1,33 +1,36 @@
 import {describe, expect, it} from 'vitest';
 import {buildInTurn} from './in-turn';
 
-/** Builds that each end, with a status, after the same time; and what was running at once. */
+/** Builds that end, each with a status, some time after they began; and what happened. */
 function builds(statuses: Record<string, number>) {
-  const started: string[] = [];
-  let [running, most] = [0, 0];
+  const events: string[] = [];
   const start = (locale: string) => {
-    started.push(locale);
-    most = Math.max(most, running += 1);
-    const ended = new Promise<number>((resolve) => setTimeout(() => {
-      running -= 1;
-      resolve(statuses[locale] ?? 0);
-    }, 5));
-    return {ended};
+    let begin = (): void => undefined;
+    const ended = new Promise<number>((resolve) => {
+      begin = () => {
+        events.push(`${locale} begins`);
+        setTimeout(() => {
+          events.push(`${locale} ends`);
+          resolve(statuses[locale] ?? 0);
+        }, 5);
+      };
+    });
+    events.push(`${locale} gets ready`);
+    return {begin, ended};
   };
-  return {start, started, most: () => most};
+  return {start, events};
 }
 
 describe('the languages of a build', () => {
-  it('are built one after another, the first one first', async () => {
-    const {start, started, most} = builds({});
+  it('are built one after another, while the next one gets ready', async () => {
+    const {start, events} = builds({});
     expect(await buildInTurn(['en', 'nl', 'it'], start)).toBe(0);
-    expect(started).toEqual(['en', 'nl', 'it']);
-    expect(most()).toBe(1);
+    expect(events).toEqual(['en gets ready', 'en begins', 'nl gets ready', 'en ends', 'nl begins', 'it gets ready', 'nl ends', 'it begins', 'it ends']);
   });
 
   it('end with the one that cannot be built, and with its status', async () => {
-    const {start, started} = builds({nl: 3});
+    const {start, events} = builds({nl: 3});
     expect(await buildInTurn(['en', 'nl', 'it'], start)).toBe(3);
-    expect(started).toEqual(['en', 'nl']);
+    expect(events).not.toContain('it begins');
   });
 });

@@ -2,7 +2,6 @@
 import {realpathSync} from 'node:fs';
 import {inspect} from 'node:util';
 import {setFlagsFromString} from 'node:v8';
-import {buildLocale} from '@docusaurus/core/lib/commands/build/buildLocale.js';
 
 /*
  * Builds one language of the site in the working directory, as `docusaurus build` builds each of them: by the same function.
@@ -24,7 +23,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 // Without the process that started it, nobody waits for this one.
 process.on('disconnect', () => process.exit(1));
 process.on('unhandledRejection', fail);
+/** Sent when the language before is built. Nobody sends it to a process that was started by hand. */
+const begun = process.send ? new Promise((begin) => process.once('message', begin)) : undefined;
 try {
+  const {buildLocale} = await import('@docusaurus/core/lib/commands/build/buildLocale.js');
+  // What a site is built with, each of which Docusaurus would load when it comes to it.
+  await Promise.all([import('@docusaurus/faster'), import('@docusaurus/theme-classic')]);
+  await begun;
   await buildLocale({siteDir: realpathSync('.'), locale, cliOptions: {}});
   process.exit(0);
 } catch (error) {

@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<void> {
     const env = {...process.env, ...SETTINGS, BUILD_HANDED_ON: handedOn};
     const child = spawn(process.execPath, [join(__dirname, 'language.mjs'), locale], {env, stdio: ['ignore', 'inherit', 'inherit', 'ipc']});
     children.add(child);
-    return {ended: new Promise((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1)))};
+    return {begin: () => void child.send('begin'), ended: new Promise((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1)))};
   };
   for (const [signal, status] of Object.entries(ENDED_BY_SIGNAL)) {
     process.once(signal, () => {
@@ -34,7 +34,8 @@ async function main(args: string[]): Promise<void> {
       process.exit(status);
     });
   }
-  process.exitCode = await buildInTurn(locales, start);
+  // What has got ready for nothing ends with this process.
+  process.exit(await buildInTurn(locales, start));
 }
 
 void main(process.argv.slice(2));
