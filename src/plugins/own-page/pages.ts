@@ -40,11 +40,30 @@ function resolvePieces(names: Pieces, chunks: Chunks['pieces'], used: Set<Piece>
 /** What is the same for all pages of a language. */
 export type Built = {generated: Generated; chunks: Chunks; build: string; baseUrl: string; readSidebar: SidebarReader};
 
-function toOwnPage(branch: GeneratedRoute[], html: string, {generated: {names}, chunks, build, baseUrl, readSidebar}: Built): OwnPage {
+/** What a component of a route is made of, and the pieces that it takes. */
+type Resolved = {pieces?: Pieces; used: readonly Piece[]};
+
+/** Resolves components by their keys, those that are above many pages once. */
+function createResolver({generated: {names}, chunks}: Built): (component: string) => Resolved {
+  const known = new Map<string, Resolved>();
+  const resolve = (component: string): Resolved => {
+    const used = new Set<Piece>();
+    const pieces = names[component];
+    return pieces === undefined ? {used: []} : {pieces: resolvePieces(pieces, chunks.pieces, used), used: [...used]};
+  };
+  return (component) => {
+    const resolved = known.get(component) ?? resolve(component);
+    known.set(component, resolved);
+    return resolved;
+  };
+}
+
+function toOwnPage(branch: GeneratedRoute[], html: string, {generated: {names}, build, baseUrl, readSidebar}: Built, resolve: (component: string) => Resolved): OwnPage {
   const used = new Set<Piece>();
   const routes = branch.map(({path, exact, sidebar, component}): OwnRoute => {
-    const pieces = names[component];
-    return {path, exact, sidebar, ...(pieces === undefined ? {} : {pieces: resolvePieces(pieces, chunks.pieces, used)})};
+    const {pieces, used: own} = resolve(component);
+    for (const piece of own) used.add(piece);
+    return {path, exact, sidebar, ...(pieces === undefined ? {} : {pieces})};
   });
   const all = [...used];
   return {
@@ -59,10 +78,11 @@ function toOwnPage(branch: GeneratedRoute[], html: string, {generated: {names}, 
 /** What each page knows of itself, by its file and from its HTML. */
 export function ownPages(built: Built): Map<string, (html: string) => OwnPage> {
   const pages = new Map<string, (html: string) => OwnPage>();
+  const resolve = createResolver(built);
   const walk = (route: GeneratedRoute, above: GeneratedRoute[]): void => {
     const branch = [...above, route];
     if (route.routes) route.routes.forEach((inner) => walk(inner, branch));
-    else pages.set(fileOf(route.path, built.baseUrl), (html) => toOwnPage(branch, html, built));
+    else pages.set(fileOf(route.path, built.baseUrl), (html) => toOwnPage(branch, html, built, resolve));
   };
   built.generated.routes.forEach((route) => walk(route, []));
   return pages;

@@ -1,5 +1,7 @@
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {onceABuild} from '../../once-a-build';
 import {toBytes} from '../bytes';
 import type {Step} from '../finish';
 import {createPicker} from './pick';
@@ -11,7 +13,9 @@ const LINK = /<link rel="?stylesheet"? href="?([^\s">]+)"?\s*\/?>/;
 
 /** A picker of what stands in `<style>`. */
 function openSheet(file: string): (used: Used) => string {
-  const pick = createPicker(readSheet(readFileSync(file, 'utf8')));
+  const text = readFileSync(file, 'utf8');
+  // All languages have the same.
+  const pick = createPicker(onceABuild(`sheet ${createHash('sha1').update(text).digest('hex')}`, () => readSheet(text)));
   const written = new Map<string, string>();
   return (used) => {
     const css = pick(used);
