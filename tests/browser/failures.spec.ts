@@ -54,11 +54,15 @@ test('a server that does not answer is given up after 30 seconds', async ({page}
   await server.close();
 });
 
-test('Cancel stops the waiting, and the example can be sent again', async ({page}) => {
+test('Cancel stops the waiting, on a phone in the place of Reset, and the example can be sent again', async ({page}) => {
   let silent = true;
   const server = await startServer(({method}) => (method === 'OPTIONS' || !silent ? {status: 201, body: '{}'} : undefined));
   const example = await sendTo(page, server.url);
+  await page.setViewportSize({width: 320, height: 640});
+  await expect(example.getByTestId('reset')).toBeHidden();
+  const place = await example.getByTestId('cancel').boundingBox();
   await example.getByTestId('cancel').click();
+  expect(await example.getByTestId('reset').boundingBox()).toMatchObject({x: place?.x, width: place?.width});
   await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.cancelled.title'));
   await expect(example.getByTestId('send')).toBeFocused();
   silent = false;
