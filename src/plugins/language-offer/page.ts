@@ -13,7 +13,7 @@ function isAnswered(): boolean {
   }
 }
 
-const LOOK = 'align-items:center;border-block-end:1px solid;display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:center;padding:.5rem 1rem';
+const LOOK = 'align-items:center;border-block-end:1px solid #8888;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:.5rem 1rem';
 
 function show({lang, dir, href, text, dismiss, label}: Offer): void {
   const bar = Object.assign(document.createElement('aside'), {lang, dir});
