@@ -109,7 +109,7 @@ const config: Config = {
         sitemap: {
           createSitemapItems: ({defaultCreateSitemapItems, routes, ...rest}) => defaultCreateSitemapItems({...rest, routes: localeOfBuild === SOURCE_LOCALE ? routes : translatedRoutes(routes)}),
         },
-        theme: {customCss: ['palette', 'code', 'pages', 'page-foot', 'tables', 'translations', 'search', 'print'].map((name) => `./src/css/${name}.css`)},
+        theme: {customCss: ['palette', 'code', 'pages', 'blocks', 'page-foot', 'tables', 'translations', 'search', 'print'].map((name) => `./src/css/${name}.css`)},
       } satisfies Preset.Options,
     ],
   ],

@@ -8,18 +8,26 @@ const SPACE = ' '.charCodeAt(0);
 
 /** @typedef {{start: number; end: number}} Span bytes, of which the first is 1 */
 
-/** @type {(node: {type?: string; value?: string} | undefined, name: string) => boolean} */
+/**
+ * What is read of a node of SWC's tree, of whichever type.
+ * @typedef {{type?: string; span?: Span; value?: string | Part; callee?: Part; arguments?: {expression: Part}[]; properties?: Part[]; key?: Part; name?: Part; attributes?: Part[]}} Part
+ */
+
+/** @type {(node: Part | undefined, name: string) => boolean} */
 const isNamed = (node, name) => node?.type === 'Identifier' && node.value === name;
 
-/** @type {(node: any) => Span[]} */
+/** From where one begins to where the other ends. @type {(first: Part | undefined, last: Part['value']) => Span[]} */
+const between = (first, last) => (first?.span && typeof last === 'object' && last.span ? [{start: first.span.start, end: last.span.end}] : []);
+
+/** @type {(node: Part) => Span[]} */
 function notesOf(node) {
   if (node.type === 'CallExpression' && isNamed(node.callee, 'translate')) {
-    const message = node.arguments[0]?.expression;
-    const note = message?.type === 'ObjectExpression' && message.properties.find((/** @type {any} */ {key}) => isNamed(key, NOTE));
-    return note ? [{start: note.key.span.start, end: note.value.span.end}] : [];
+    const message = node.arguments?.[0]?.expression;
+    const note = message?.type === 'ObjectExpression' ? message.properties?.find(({key}) => isNamed(key, NOTE)) : undefined;
+    return between(note?.key, note?.value);
   }
   if (node.type !== 'JSXOpeningElement' || !isNamed(node.name, 'Translate')) return [];
-  return node.attributes.filter((/** @type {any} */ {name}) => isNamed(name, NOTE)).map((/** @type {any} */ {span}) => span);
+  return (node.attributes ?? []).flatMap(({name, span}) => (span && isNamed(name, NOTE) ? [span] : []));
 }
 
 /** @type {(node: unknown) => Span[]} */
