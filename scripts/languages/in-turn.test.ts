@@ -28,6 +28,12 @@ describe('the languages of a build', () => {
     expect(events).toEqual(['en gets ready', 'en begins', 'nl gets ready', 'en ends', 'nl begins', 'it gets ready', 'nl ends', 'it begins', 'it ends']);
   });
 
+  it('are got ready one after another, too, where memory is scarce', async () => {
+    const {start, events} = builds({});
+    expect(await buildInTurn(['en', 'nl'], start, true)).toBe(0);
+    expect(events).toEqual(['en gets ready', 'en begins', 'en ends', 'nl gets ready', 'nl begins', 'nl ends']);
+  });
+
   it('end with the one that cannot be built, and with its status', async () => {
     const {start, events} = builds({nl: 3});
     expect(await buildInTurn(['en', 'nl', 'it'], start)).toBe(3);

@@ -1,5 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
@@ -10,6 +10,10 @@ import {buildInTurn, type Build} from './in-turn';
 
 /** What a process that was ended by a signal is known to end with. */
 const ENDED_BY_SIGNAL = {SIGINT: 130, SIGTERM: 143} as const;
+
+/** From so many pages of a language on, memory counts more than processor time: a process of 1,000 takes more than 2 GB. */
+const MANY_PAGES = 500;
+const countPages = (): number => readdirSync('docs', {recursive: true, encoding: 'utf8'}).filter((name) => /\.mdx?$/.test(name)).length;
 
 /** For the process of a language. The C library would keep memory apart for each of many threads, which is 0.3 GB of 1,000 pages. */
 const SETTINGS = {NODE_ENV: 'production', BABEL_ENV: 'production', MALLOC_ARENA_MAX: '2'};
@@ -22,8 +26,9 @@ async function main(args: string[]): Promise<void> {
   const handedOn = mkdtempSync(join(tmpdir(), 'build-'));
   process.once('exit', () => rmSync(handedOn, {recursive: true, force: true}));
   const children = new Set<ChildProcess>();
+  const isLarge = countPages() >= MANY_PAGES;
   const start = (locale: string): Build => {
-    const env = {...process.env, ...SETTINGS, BUILD_HANDED_ON: handedOn};
+    const env = {...process.env, ...SETTINGS, BUILD_HANDED_ON: handedOn, BUILD_IS_LARGE: isLarge ? '1' : ''};
     const child = spawn(process.execPath, [join(__dirname, 'language.mjs'), locale], {env, stdio: ['ignore', 'inherit', 'inherit', 'ipc']});
     children.add(child);
     return {begin: () => void child.send('begin'), ended: new Promise((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1)))};
@@ -35,7 +40,7 @@ async function main(args: string[]): Promise<void> {
     });
   }
   // What has got ready for nothing ends with this process.
-  process.exit(await buildInTurn(locales, start));
+  process.exit(await buildInTurn(locales, start, isLarge));
 }
 
 void main(process.argv.slice(2));

@@ -46,7 +46,7 @@ function usedByChildren(): number {
 }
 
 /** What builds a site: Docusaurus by itself, or what `npm run build` does. */
-const commandOf = (kind: Kind): string[] => (kind === 'plain' ? ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'] : [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'scripts/languages/main.ts')]);
+const commandOf = (kind: Kind): string[] => (kind === 'plain' ? ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'] : ['--import', 'tsx', join(ROOT, 'scripts/languages/main.ts')]);
 
 /** @throws Error when the build fails. */
 async function build(folder: string, kind: Kind): Promise<Run> {

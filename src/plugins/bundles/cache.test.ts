@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Configuration} from 'webpack';
@@ -21,6 +21,13 @@ describe('what a build keeps for the next one', () => {
   it('is that of another language where a language has nothing yet', () => {
     writeFileSync(begin('en'), 'en');
     expect(readFileSync(begin('nl'), 'utf8')).toBe('en');
+  });
+
+  it('is nothing where the other language has many pages, which would all be read', () => {
+    const file = begin('en');
+    writeFileSync(file, '');
+    truncateSync(file, 300e6);
+    expect(existsSync(begin('nl'))).toBe(false);
   });
 
   it('stays apart for each language', () => {
