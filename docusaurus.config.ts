@@ -4,7 +4,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import {compiled} from './src/plugins/compiled';
 
 const {
-  apiPlugin, bundlesPlugin, cardsPlugin, classNamesPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, renderedPlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin,
+  apiPlugin, bundlesPlugin, cardsPlugin, classNamesPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, renderedPlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin, turnsPlugin,
   pagesOf, withOptions, createApiReader, createSkeletons, prepareStrings, readLocales, remarkApi, serversFromEnvironment, translatedRoutes, warn, PAGE_TEMPLATE, PSEUDO_LOCALE, SOURCE_LOCALE,
 } = compiled();
 
@@ -80,6 +80,7 @@ const config: Config = {
   },
   themes: ['@docusaurus/theme-mermaid'],
   plugins: [
+    turnsPlugin,
     withOptions(interestPlugin, {colourKey: `theme-${STORAGE}`}),
     bundlesPlugin,
     classNamesPlugin,

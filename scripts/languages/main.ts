@@ -2,6 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {BEGIN, GO_ON, LOADED, RENDERED} from '../../src/plugins/turns/messages';
 import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
 import {readLocales} from '../../src/translations/locales/node';
 import {SOURCE_LOCALE} from '../../src/translations/workspace';
@@ -18,6 +19,22 @@ const countPages = (): number => readdirSync('docs', {recursive: true, encoding:
 /** For the process of a language. The C library would keep memory apart for each of many threads, which is 0.3 GB of 1,000 pages. */
 const SETTINGS = {NODE_ENV: 'production', BABEL_ENV: 'production', MALLOC_ARENA_MAX: '2'};
 
+/** What a process says and hears: it begins by the first message, and goes on, once it has loaded its pages, by the second. */
+function buildOf(child: ChildProcess): Build {
+  const when = (message: string): Promise<void> => new Promise((resolve) => child.on('message', (said) => void (said === message && resolve())));
+  const [loaded, rendered] = [when(LOADED), when(RENDERED)];
+  let hasBegun = false;
+  return {
+    begin: () => {
+      if (!hasBegun) child.send(BEGIN);
+      hasBegun = true;
+    },
+    goOn: () => void loaded.then(() => child.send(GO_ON)),
+    rendered,
+    ended: new Promise((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1))),
+  };
+}
+
 /** Builds the site in the working directory, all languages of it, or what `docusaurus build` makes of arguments: `npm run build -- --locale nl`. */
 async function main(args: string[]): Promise<void> {
   if (args.length > 0) return run('@docusaurus/core/bin/docusaurus.mjs', 'build', ...args);
@@ -31,7 +48,7 @@ async function main(args: string[]): Promise<void> {
     const env = {...process.env, ...SETTINGS, BUILD_HANDED_ON: handedOn, BUILD_IS_LARGE: isLarge ? '1' : ''};
     const child = spawn(process.execPath, [join(__dirname, 'language.mjs'), locale], {env, stdio: ['ignore', 'inherit', 'inherit', 'ipc']});
     children.add(child);
-    return {begin: () => void child.send('begin'), ended: new Promise((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1)))};
+    return buildOf(child);
   };
   for (const [signal, status] of Object.entries(ENDED_BY_SIGNAL)) {
     process.once(signal, () => {

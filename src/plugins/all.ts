@@ -24,6 +24,7 @@ export {default as searchPlugin} from './search';
 export {default as stringsPlugin} from './strings';
 export {prepareStrings} from './strings/folder';
 export {default as translationsPlugin} from './translations';
+export {default as turnsPlugin} from './turns';
 export {warn} from './warn';
 export {PSEUDO_LOCALE} from '../translations/exchange/pseudo';
 export {readLocales} from '../translations/locales/node';

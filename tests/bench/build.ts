@@ -8,7 +8,7 @@ import {type Kind, writeBuildSite} from './sites';
 
 /**
  * Measures builds of three languages: plain Docusaurus (`faster`), and this project by `npm run build` on the very same pages,
- * and with live examples on them. `npm run bench:build -- [PAGES…]`, 200 and 1,000 unless told; each adds to the own pages. Cold is without any cache.
+ * and with live examples on them. `npm run bench:build -- [PAGES…] [KIND…]`, 200 and 1,000 pages and all kinds unless told; each number adds to the own pages. Cold is without any cache.
  * Memory is the most that the build and all its processes held at once, on Linux.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,11 +76,11 @@ const megabytesOf = (folder: string): number => readdirSync(folder, {recursive: 
 
 const seconds = (run: Run): string => `${run.seconds.toFixed(1)} s (${run.cpu.toFixed(0)} s CPU)`;
 
-async function main(sizes: number[]): Promise<void> {
+async function main(sizes: number[], kinds: Kind[]): Promise<void> {
   process.stdout.write('| pages × 3 | site | cold | of plain | warm | of plain | most memory | HTML of a page (gzip) | JavaScript of a page (brotli) | all that was built |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n');
   for (const pages of sizes) {
     let plain: Run[] = [];
-    for (const kind of KINDS) {
+    for (const kind of kinds) {
       const folder = mkdtempSync(join(tmpdir(), 'bench-build-'));
       try {
         writeBuildSite(ROOT, folder, kind, pages, LOCALES);
@@ -88,7 +88,7 @@ async function main(sizes: number[]): Promise<void> {
         const runs = [await build(folder, kind), await build(folder, kind)];
         if (kind === 'plain') plain = runs;
         const [cold, warm] = runs as [Run, Run];
-        const of = (at: number, name: 'seconds' | 'cpu'): string => ((runs[at]?.[name] ?? 0) / (plain[at]?.[name] ?? 1)).toFixed(2);
+        const of = (at: number, name: 'seconds' | 'cpu'): string => ((runs[at]?.[name] ?? NaN) / (plain[at]?.[name] ?? NaN)).toFixed(2);
         const ratio = (at: number): string => `${of(at, 'seconds')} (${of(at, 'cpu')})`;
         const output = join(folder, 'build');
         const {html, scripts} = sizesOf(output, existsSync(join(output, 'create-batch.html')) ? 'create-batch' : 'index');
@@ -100,5 +100,7 @@ async function main(sizes: number[]): Promise<void> {
   }
 }
 
-const asked = process.argv.slice(2).map(Number).filter((size) => Number.isInteger(size) && size >= 0);
-void main(asked.length > 0 ? asked : SIZES);
+const asked = process.argv.slice(2);
+const sizes = asked.map(Number).filter((size) => Number.isInteger(size) && size >= 0);
+const kinds = KINDS.filter((kind) => asked.includes(kind));
+void main(sizes.length > 0 ? sizes : SIZES, kinds.length > 0 ? kinds : KINDS);

@@ -38,9 +38,6 @@ export function writeBuildSite(root: string, folder: string, kind: Kind, pages: 
   // A page that was repeated keeps no address of its own.
   for (const file of folders.flatMap((name) => mdxBelow(join(folder, name)))) writeFileSync(file, readFileSync(file, 'utf8').replace(/^slug: .*\n/m, ''));
   for (const name of folders) cpSync(join(root, name), join(folder, name), {recursive: true});
-  if (kind !== 'ours with examples') {
-    for (const file of folders.flatMap((name) => mdxBelow(join(folder, name)))) writeFileSync(file, readFileSync(file, 'utf8').replace(EXAMPLE, FENCES));
-  }
   if (kind === 'plain') {
     writeFileSync(join(folder, 'docusaurus.config.ts'), plainConfig(locales));
     for (const name of ['package.json', 'static']) cpSync(join(root, name), join(folder, name), {recursive: true});
@@ -50,6 +47,9 @@ export function writeBuildSite(root: string, folder: string, kind: Kind, pages: 
     // Where examples have become code, links to parts of theirs lead nowhere.
     writeFileSync(config, readFileSync(config, 'utf8').replace(/(onBroken(?:Links|Anchors)): 'throw'/g, "$1: 'warn'"));
     for (const name of ['locales.json', ...translations]) if (existsSync(join(root, 'i18n', name))) cpSync(join(root, 'i18n', name), join(folder, 'i18n', name), {recursive: true});
+  }
+  if (kind !== 'ours with examples') {
+    for (const file of folders.flatMap((name) => mdxBelow(join(folder, name)))) writeFileSync(file, readFileSync(file, 'utf8').replace(EXAMPLE, FENCES));
   }
   writeFileSync(join(folder, 'sidebars.ts'), SIDEBARS);
   linkPackages(root, folder);
