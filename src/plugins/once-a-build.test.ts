@@ -32,8 +32,9 @@ async function twice(): Promise<unknown[]> {
   return [await once('a', make.later), await once('a', make.later), await once('b', make.later)].map((value) => value.get('made'));
 }
 
-it('a build makes a value once, whatever the number of its languages', async () => {
+it.each([undefined, ''])('a build makes a value once, whatever the number of its languages (handed on in %o)', async (nowhere) => {
   vi.stubEnv('NODE_ENV', 'production');
+  vi.stubEnv('BUILD_HANDED_ON', nowhere);
   expect(await twice()).toEqual([1, 1, 2]);
 });
 

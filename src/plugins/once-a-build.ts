@@ -7,7 +7,7 @@ import {deserialize, serialize} from 'node:v8';
 const made = new Map<string, unknown>();
 
 /** Where a build that has a process for each language hands on what was made, until it is through (`scripts/languages`). */
-const fileOf = (key: string): string | undefined => process.env.BUILD_HANDED_ON && join(process.env.BUILD_HANDED_ON, createHash('sha1').update(key).digest('hex'));
+const fileOf = (key: string): string | undefined => (process.env.BUILD_HANDED_ON ? join(process.env.BUILD_HANDED_ON, createHash('sha1').update(key).digest('hex')) : undefined);
 
 /** To another name first: another language's process may be reading. */
 function handOn(file: string, value: unknown): void {
