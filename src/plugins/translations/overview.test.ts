@@ -5,7 +5,8 @@ import {openWorkspace} from '../../translations/node';
 import {overviewOf, withPagesOfNow} from '../../translations/overview';
 import {docsOf, toOverview, type Overview} from './overview';
 
-const doc = (name: string, title: string, sidebarPosition: number, folder = NL) => ({title, permalink: `/nl/${name}`, source: `@site/${folder}/${name}.mdx`, sidebarPosition});
+const doc = (name: string, title: string, folder = NL) => ({id: name, title, permalink: `/nl/${name}`, source: `@site/${folder}/${name}.mdx`});
+const sidebars = {guide: ['faulty', 'page', 'none'].map((id) => ({type: 'doc', id}))};
 const ENGLISH = '---\ntitle: A page\n---\n\nOne two three four.\n\n## Below {/* #below */}\n\nFive six seven eight.\n';
 const DUTCH = '---\ntitle: Een pagina\n---\n\nEen twee drie vier.\n\n## Verderop {/* #below */}\n\nVijf zes zeven acht.\n';
 const i18n = {localeConfigs: {nl: {label: 'Nederlands', htmlLang: 'nl', direction: 'ltr'}}} as unknown as I18n;
@@ -16,15 +17,15 @@ function overviewIn(files: Record<string, string>, repository = 'https://example
   const site = newSite({...files, 'docs/page.mdx': ENGLISH, [`${NL}/page.mdx`]: DUTCH});
   site.run('done page --locale nl');
   site.write('docs/page.mdx', ENGLISH.replace('eight', 'nine'));
-  const docs = [doc('page', 'Een pagina', 2), doc('faulty', 'Faulty', 1, 'docs'), doc('none', 'None', 3, 'docs')];
-  const allContent = {'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs}]}}} as unknown as AllContent;
+  const docs = [doc('page', 'Een pagina'), doc('none', 'None', 'docs'), doc('faulty', 'Faulty', 'docs')];
+  const allContent = {'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs, sidebars}]}}} as unknown as AllContent;
   return toOverview({languages: overviewOf(openWorkspace(site.root).workspace, ['nl']), docs: docsOf(allContent), i18n, repository});
 }
 
 const FILES = {'docs/faulty.mdx': '---\ntitle: Faulty\n---\n', [`${NL}/faulty.mdx`]: '---\ntitle: Met een fout\n---\n\n{x\n', 'docs/none.mdx': '---\ntitle: None\n---\n'};
 
 describe('the overview of translations', () => {
-  it('has each page in its order with its state, what changed, what is wrong, and where to edit it', () => {
+  it('has each page in the order of the sidebar with its state, what changed, what is wrong, and where to edit it', () => {
     expect(overviewIn(FILES).rows.map(({title, isEnglish, cells}) => ({title, isEnglish, cells}))).toEqual([
       {title: 'Faulty', isEnglish: true, cells: [{
         state: 'broken', isSure: false, changed: [], file: `${NL}/faulty.mdx`, edit: `https://example.com/it/edit/main/${NL}/faulty.mdx`,

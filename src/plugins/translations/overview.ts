@@ -1,5 +1,6 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, I18n} from '@docusaurus/types';
+import {groupsOfAll} from '../docs/order';
 import {pageOfSource} from '../docs/source';
 import type {LanguageOverview, PageOverview} from '../../translations/overview';
 
@@ -16,15 +17,14 @@ export type Overview = {languages: Language[]; rows: {page: string; title: strin
 
 type Doc = {page: string; title: string; isEnglish: boolean; permalink: string; position: number};
 
-const POSITION_OF_OTHERS = 1_000;
-
-/** The pages of the docs as they are in the language of the site, in the order of their positions. */
+/** The pages of the docs as they are in the language of the site, in the order of the sidebar; those that it does not have come last. */
 export function docsOf(allContent: AllContent): Doc[] {
   const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
   const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
-  return docs.map(({title, permalink, source, sidebarPosition}): Doc => {
+  const positions = new Map(groupsOfAll(allContent).flatMap((group) => group.docs).map(({id}, position) => [id, position]));
+  return docs.map(({id, title, permalink, source}): Doc => {
     const isEnglish = source.startsWith('@site/docs/');
-    return {page: pageOfSource(source), title, permalink, isEnglish, position: sidebarPosition ?? POSITION_OF_OTHERS};
+    return {page: pageOfSource(source), title, permalink, isEnglish, position: positions.get(id) ?? docs.length};
   }).sort((one, other) => one.position - other.position || one.page.localeCompare(other.page));
 }
 
