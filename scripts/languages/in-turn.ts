@@ -1,39 +1,42 @@
 /** A process that builds a language. */
 export type Build = {
-  /** Until then it only gets ready. */
-  begin: () => void;
-  /** Until then it loads its pages, and builds nothing of them. */
+  /** Until then it only gets ready: all that follows is written where the language before has its own. */
   goOn: () => void;
-  /** Fulfilled when its pages are rendered, so that what is left keeps one processor busy. */
-  rendered: Promise<void>;
+  /** Fulfilled when it has read its pages, and what it has read for all languages is at hand; or when it has ended. */
+  loaded: Promise<unknown>;
+  /** Fulfilled when the next language may go on, as what is left keeps a single processor busy; or when it has ended. */
+  released: Promise<unknown>;
   /** Its exit status, when it has ended. */
   ended: Promise<number>;
 };
 
 /**
- * Builds languages, each by a process of its own, one after another: Docusaurus would keep in its memory what each took. The
- * next process loads its programs meanwhile, and its pages once those of the language before are rendered, on the processor
- * that is idle then. More it cannot do: a build empties its folder, which for the source's language has all others in it, and
- * reads what was built.
- * @param locales the source's first: what it has compiled the others begin with.
- * @param isLean whether the next process does not begin before its turn, since it would hold memory that is scarce.
+ * Builds languages, each by a process of its own: Docusaurus would keep in its memory what each took. The next process gets ready
+ * while one bundles, and goes on as soon as that one lets it, which then finishes its pages.
+ * @param locales the source's first: with what it has read and compiled the others begin.
+ * @param isLean whether the next process begins no sooner than it may go on, since it would hold memory that is scarce.
  * @returns the status of the first build that failed, after which none goes on; 0 when all are built.
  */
 export async function buildInTurn(locales: readonly string[], start: (locale: string) => Build, isLean = false): Promise<number> {
-  const waiting = [...locales];
-  const startNext = (): Build | undefined => {
-    const locale = waiting.shift();
-    return locale === undefined ? undefined : start(locale);
+  let fail: (status: number) => void = () => undefined;
+  const failed = new Promise<number>((resolve) => void (fail = resolve));
+  const begin = (locale: string | undefined): Build | undefined => {
+    const build = locale === undefined ? undefined : start(locale);
+    void build?.ended.then((status) => void (status !== 0 && fail(status)));
+    return build;
   };
-  for (let build = startNext(); build;) {
-    build.begin();
-    build.goOn();
-    const next = isLean ? undefined : startNext();
-    await Promise.race([build.rendered, build.ended]);
-    next?.begin();
-    const status = await build.ended;
-    if (status !== 0) return status;
-    build = next ?? startNext();
-  }
-  return 0;
+  const buildAll = async (): Promise<number> => {
+    const waiting = [...locales];
+    const begun: Build[] = [];
+    for (let build = begin(waiting.shift()); build;) {
+      build.goOn();
+      begun.push(build);
+      await (isLean ? build.released : build.loaded);
+      const next = begin(waiting.shift());
+      await build.released;
+      build = next;
+    }
+    return Math.max(0, ...await Promise.all(begun.map(({ended}) => ended)));
+  };
+  return Promise.race([failed, buildAll()]);
 }

@@ -23,13 +23,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 // Without the process that started it, nobody waits for this one.
 process.on('disconnect', () => process.exit(1));
 process.on('unhandledRejection', fail);
-/** Sent when the language before is built. Nobody sends it to a process that was started by hand. */
-const begun = process.send ? new Promise((begin) => process.once('message', begin)) : undefined;
 try {
   const {buildLocale} = await import('@docusaurus/core/lib/commands/build/buildLocale.js');
   // What a site is built with, each of which Docusaurus would load when it comes to it.
   await Promise.all([import('@docusaurus/faster'), import('@docusaurus/theme-classic')]);
-  await begun;
   await buildLocale({siteDir: realpathSync('.'), locale, cliOptions: {}});
   process.exit(0);
 } catch (error) {

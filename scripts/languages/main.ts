@@ -2,7 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {BEGIN, GO_ON, LOADED, RENDERED} from '../../src/plugins/turns/messages';
+import {GO_ON, LOADED, READY, RELEASED} from '../../src/plugins/turns/messages';
 import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
 import {readLocales} from '../../src/translations/locales/node';
 import {SOURCE_LOCALE} from '../../src/translations/workspace';
@@ -22,20 +22,13 @@ const LARGE = {flags: ['--max-semi-space-size=8'], settings: {BUILD_IS_LARGE: '1
 /** For the process of a language. The C library would keep memory apart for each of many threads, which is 0.3 GB of 1,000 pages. */
 const SETTINGS = {NODE_ENV: 'production', BABEL_ENV: 'production', MALLOC_ARENA_MAX: '2'};
 
-/** What a process says and hears: it begins by the first message, and goes on, once it has loaded its pages, by the second. */
+/** What a process says and hears. */
 function buildOf(child: ChildProcess): Build {
-  const when = (message: string): Promise<void> => new Promise((resolve) => child.on('message', (said) => void (said === message && resolve())));
-  const [loaded, rendered] = [when(LOADED), when(RENDERED)];
-  let hasBegun = false;
-  return {
-    begin: () => {
-      if (!hasBegun) child.send(BEGIN);
-      hasBegun = true;
-    },
-    goOn: () => void loaded.then(() => child.send(GO_ON)),
-    rendered,
-    ended: new Promise((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1))),
-  };
+  const ended = new Promise<number>((resolve, reject) => void child.once('error', reject).once('exit', (status) => resolve(status ?? 1)));
+  const said = (message: string): Promise<void> => new Promise((resolve) => child.on('message', (text) => void (text === message && resolve())));
+  const ready = said(READY);
+  const orEnded = (message: string): Promise<unknown> => Promise.race([said(message), ended]);
+  return {goOn: () => void ready.then(() => child.send(GO_ON)), loaded: orEnded(LOADED), released: orEnded(RELEASED), ended};
 }
 
 /** Builds the site in the working directory, all languages of it, or what `docusaurus build` makes of arguments: `npm run build -- --locale nl`. */

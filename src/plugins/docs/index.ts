@@ -5,7 +5,6 @@ import type {LoadContext, MarkdownConfig, OptionValidationContext, Plugin} from 
 import {readFrontMatter} from '../../translations/parse';
 import {TRANSLATED_KEYS} from '../../translations/units';
 import {targetOf} from '../../translations/links';
-import {ownTurn} from '../turns';
 import {warn} from '../warn';
 import {markFallbacks} from './fallbacks';
 import {frontMatterReader} from './front-matter';
@@ -104,7 +103,6 @@ export default async function docsPlugin(context: LoadContext, {site, feedback, 
     async contentLoaded(loaded) {
       permalinks.clear();
       for (const {source, permalink} of loaded.content.loadedVersions.flatMap(({docs}) => docs)) permalinks.set(pageOf(source, known), permalink);
-      await ownTurn();
       await plugin.contentLoaded?.(loaded);
     },
     configureWebpack(...given) {

@@ -2,6 +2,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {finishes} from '../finished-pages';
 import {createPutter} from '../own-page/put';
 import {unwrap} from '../rendered/parcel';
+import {releaseFolders} from '../turns';
 import {finishPages} from './finish';
 import {createCompleter, type SharedTags} from './later';
 import {createInliner} from './styles/inline';
@@ -18,12 +19,15 @@ type Built = SharedTags & Pick<LoadContext, 'outDir' | 'baseUrl' | 'generatedFil
 
 async function finish({outDir, baseUrl, generatedFilesDir, siteConfig, ...tags}: Built, colourKey: string): Promise<void> {
   const minify = await openMinifier(siteConfig.future);
-  await finishPages(outDir, [
+  const finished = finishPages(outDir, [
     unwrap,
     createCompleter(tags, (wanted) => earlyScript(wanted, colourKey), minify),
     createInliner(outDir, baseUrl),
     createPutter(generatedFilesDir, outDir, baseUrl),
   ]);
+  // The names of the pages are read by now, and what was generated for them.
+  releaseFolders();
+  await finished;
 }
 
 /**

@@ -33,14 +33,15 @@ function createWriter(): (page: OwnPage) => string {
 /** Keeps what the bundler made for the step after it, which may be another process. */
 export const writeChunks = (generatedFilesDir: string, chunks: Chunks): void => writeFileSync(join(generatedFilesDir, FILE), JSON.stringify(chunks));
 
-/** Puts into the HTML of a page what it knows of itself. */
+/** Puts into the HTML of a page what it knows of itself; all that was generated for that is read at once. */
 export function createPutter(generatedFilesDir: string, outDir: string, baseUrl: string): Step {
   const file = join(generatedFilesDir, FILE);
   if (!existsSync(file)) throw new Error(`${file} is missing: src/plugins/own-page was not part of the bundling.`);
   const text = readFileSync(file, 'utf8');
   const build = createHash('sha1').update(text).digest('hex').slice(0, 8);
-  const readSidebar = createSidebarReader({generatedFilesDir, outDir, baseUrl});
-  const pages = ownPages({generated: readGenerated(generatedFilesDir), chunks: JSON.parse(text) as Chunks, build, baseUrl, readSidebar});
+  const generated = readGenerated(generatedFilesDir);
+  const readSidebar = createSidebarReader({generatedFilesDir, outDir, baseUrl}, generated.names);
+  const pages = ownPages({generated, chunks: JSON.parse(text) as Chunks, build, baseUrl, readSidebar});
   const write = createWriter();
   return (html, name) => {
     const page = pages.get(name.replaceAll('\\', '/').replace(/(.)\/index\.html$/, '$1.html'));

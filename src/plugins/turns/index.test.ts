@@ -1,6 +1,5 @@
-import type {LoadContext} from '@docusaurus/types';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {BEGIN, GO_ON, LOADED, RENDERED} from './messages';
+import {GO_ON, LOADED, READY, RELEASED} from './messages';
 
 const send = process.send;
 beforeEach(() => void vi.resetModules());
@@ -9,36 +8,37 @@ afterEach(() => {
   process.send = send;
 });
 
-/** What the plugin does, and what it has said. */
+/** The plugin, which Docusaurus waits for before it loads pages, and what it has said. */
 async function begin() {
   const said: unknown[] = [];
   process.send = (message: unknown) => said.push(message) > 0;
-  const {default: turnsPlugin} = await import('./index');
-  const {allContentLoaded, postBuild} = turnsPlugin();
-  const run = (step: typeof allContentLoaded | typeof postBuild): Promise<void> => Promise.resolve((step as (given: unknown) => Promise<void> | void)({} as LoadContext));
-  return {said, load: () => run(allContentLoaded), render: () => run(postBuild)};
+  const {default: turnsPlugin, releaseFolders} = await import('./index');
+  return {said, plugin: turnsPlugin(), again: turnsPlugin, releaseFolders};
 }
 
 describe('a language that is built by a process of its own', () => {
-  it('waits with what it has loaded for its turn, and tells when its pages are rendered', async () => {
+  it('loads nothing before its turn, and tells when its pages are loaded, and when it leaves the folders to the next', async () => {
     vi.stubEnv('BUILD_HANDED_ON', '/tmp');
-    const {said, load, render} = await begin();
+    const {said, plugin, again, releaseFolders} = await begin();
     let isOn = false;
-    const loaded = Promise.all([load(), load()]).then(() => void (isOn = true));
-    process.emit('message', BEGIN, undefined);
+    void plugin.then(() => void (isOn = true));
+    process.emit('message', 'something else', undefined);
     await new Promise((resolve) => setTimeout(resolve, 10));
-    expect([said, isOn]).toEqual([[LOADED], false]);
+    expect([said, isOn]).toEqual([[READY], false]);
     process.emit('message', GO_ON, undefined);
-    await loaded;
-    await render();
-    expect([said, isOn]).toEqual([[LOADED, RENDERED], true]);
+    await ((await plugin).allContentLoaded as () => Promise<void>)();
+    // `translations` wants the plugins once more, to read the strings that they have.
+    await again();
+    expect(said).toEqual([READY, LOADED]);
+    releaseFolders();
+    expect(said).toEqual([READY, LOADED, RELEASED]);
   });
 });
 
 it('a build of all languages in one process waits for nobody', async () => {
   vi.stubEnv('BUILD_HANDED_ON', '');
-  const {said, load, render} = await begin();
-  await load();
-  await render();
+  const {said, plugin, releaseFolders} = await begin();
+  await ((await plugin).allContentLoaded as () => Promise<void>)();
+  releaseFolders();
   expect(said).toEqual([]);
 });

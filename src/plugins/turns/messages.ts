@@ -1,7 +1,8 @@
-/** Told to a language's process: it may load its pages, and then build them. */
-export const BEGIN = 'begin';
+/** Said by a language's process that is ready to load its pages, and waits until it may. */
+export const READY = 'ready';
+/** Told to it: the folders that all languages are built with are its own now. */
 export const GO_ON = 'go on';
-/** A language's process has loaded its pages, and waits until it may go on. */
+/** It has read its pages, and begins to bundle them. */
 export const LOADED = 'loaded';
-/** It has rendered its pages. */
-export const RENDERED = 'rendered';
+/** It has rendered its pages, and needs no folder any more that other languages are built with. */
+export const RELEASED = 'released';
