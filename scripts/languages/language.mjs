@@ -1,5 +1,7 @@
 // @ts-check
 import {realpathSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {inspect} from 'node:util';
 import {setFlagsFromString} from 'node:v8';
 
@@ -24,9 +26,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 process.on('disconnect', () => process.exit(1));
 process.on('unhandledRejection', fail);
 try {
-  const {buildLocale} = await import('@docusaurus/core/lib/commands/build/buildLocale.js');
-  // What a site is built with, each of which Docusaurus would load when it comes to it.
-  await Promise.all([import('@docusaurus/faster'), import('@docusaurus/theme-classic')]);
+  // What a site is built with, each of which Docusaurus would load when it comes to it; the site's own plugins are compiled meanwhile.
+  const [{buildLocale}] = await Promise.all([
+    import('@docusaurus/core/lib/commands/build/buildLocale.js'),
+    import('@docusaurus/faster'),
+    import('@docusaurus/theme-classic'),
+    import(pathToFileURL(resolve('src/compile/site.mjs')).href),
+  ]);
   await buildLocale({siteDir: realpathSync('.'), locale, cliOptions: {}});
   process.exit(0);
 } catch (error) {

@@ -68,8 +68,8 @@ export function createCards(): (text: CardText) => Picture {
   /** Writes a line on its base line. @returns where it ends; its beginning where the typeface does not have its letters. */
   function write(typeface: Typeface, text: string, x: number, y: number, colour: number): number {
     let at = x;
-    for (const {shape, advance} of typeface.glyphsOf(text) ?? []) {
-      canvas.draw(shape, colour, Math.round(at), y);
+    for (const {shapeOf, advance} of typeface.glyphsOf(text) ?? []) {
+      canvas.draw(shapeOf(), colour, Math.round(at), y);
       at += advance;
     }
     return at;

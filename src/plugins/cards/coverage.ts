@@ -46,14 +46,25 @@ function polygonsOf(commands: readonly Command[]): Point[][] {
 /** Lines in each row of pixels along which a shape is measured. */
 const SAMPLES = 8;
 
-/** Where a polygon crosses a line of a given height, and whether downwards. */
-function crossings(polygons: readonly Point[][], y: number): {x: number; way: number}[] {
-  const found = polygons.flatMap((points) => points.flatMap(([x0, y0], index) => {
-    const [x1, y1] = points[(index + 1) % points.length] ?? [x0, y0];
-    if ((y0 <= y) === (y1 <= y)) return [];
-    return [{x: x0 + ((y - y0) / (y1 - y0)) * (x1 - x0), way: y1 > y0 ? 1 : -1}];
-  }));
-  return found.sort((one, other) => one.x - other.x);
+/** Where an outline crosses a line, and whether downwards. */
+type Crossing = {x: number; way: number};
+
+/** The crossings with each line along which a shape is measured, from left to right. @param top of the first row of pixels. */
+function crossingsOf(polygons: readonly Point[][], top: number, rows: number): Crossing[][] {
+  const lines = Array.from({length: rows * SAMPLES}, (): Crossing[] => []);
+  for (const points of polygons) {
+    let [x0, y0] = points.at(-1) ?? [0, 0];
+    for (const [x1, y1] of points) {
+      for (let line = Math.max(0, Math.floor((Math.min(y0, y1) - top) * SAMPLES - 0.5)); line < lines.length; line += 1) {
+        const y = top + (line + 0.5) / SAMPLES;
+        if (y >= Math.max(y0, y1)) break;
+        if (y >= Math.min(y0, y1)) lines[line]?.push({x: x0 + ((y - y0) / (y1 - y0)) * (x1 - x0), way: y1 > y0 ? 1 : -1});
+      }
+      [x0, y0] = [x1, y1];
+    }
+  }
+  for (const line of lines) line.sort((one, other) => one.x - other.x);
+  return lines;
 }
 
 /** Adds a part of a row, with the exact share of the pixels at its ends. */
@@ -73,14 +84,14 @@ export function coverageOf(commands: readonly Command[]): Coverage {
   const [left, top] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
   const [width, height] = [Math.ceil(Math.max(...xs)) - left, Math.ceil(Math.max(...ys)) - top];
   const values = new Float32Array(width * height);
-  for (let sample = 0; sample < height * SAMPLES; sample += 1) {
+  crossingsOf(polygons, top, height).forEach((crossings, line) => {
     let winding = 0;
     let from = 0;
-    for (const {x, way} of crossings(polygons, top + (sample + 0.5) / SAMPLES)) {
+    for (const {x, way} of crossings) {
       if (winding === 0) from = x;
       winding += way;
-      if (winding === 0) addSpan(values, Math.floor(sample / SAMPLES) * width, from - left, x - left);
+      if (winding === 0) addSpan(values, Math.floor(line / SAMPLES) * width, from - left, x - left);
     }
-  }
+  });
   return {left, top, width, height, shades: Uint8Array.from(values, (share) => Math.round(share * SHADES))};
 }

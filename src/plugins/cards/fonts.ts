@@ -5,8 +5,8 @@ import {coverageOf, type Command, type Coverage} from './coverage';
 /** Parts of the typeface, by script, in the order in which a letter is looked for. */
 const PARTS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'];
 
-/** A letter as it is drawn, and how far the next one is; in pixels. */
-export type Glyph = {shape: Coverage; advance: number};
+/** A letter as it is drawn, which takes longer than to measure it, and how far the next one is; in pixels. */
+export type Glyph = {shapeOf: () => Coverage; advance: number};
 
 /** A weight of the typeface at one size. */
 export type Typeface = {
@@ -68,7 +68,7 @@ export function openTypeface(weight: number, size: number): Typeface {
     if (found.includes(undefined)) return undefined;
     return (found as Found[]).map((one, index) => {
       const units = (one.font.glyphs.get(one.index).advanceWidth ?? 0) + kerning(one, found[index + 1]);
-      return {shape: shapeOf(letters[index] ?? '', one), advance: (units / one.font.unitsPerEm) * size};
+      return {shapeOf: () => shapeOf(letters[index] ?? '', one), advance: (units / one.font.unitsPerEm) * size};
     });
   }
 
