@@ -14,7 +14,7 @@ export type Build = {
  * Builds languages, each by a process of its own: Docusaurus would keep in its memory what each took. The next process gets ready
  * while one bundles, and goes on as soon as that one lets it, which then finishes its pages.
  * @param locales the source's first: with what it has read and compiled the others begin.
- * @param isLean whether the next process begins no sooner than it may go on, since it would hold memory that is scarce.
+ * @param isLean whether memory is scarce: the next process gets ready while pages are finished, and goes on when they are.
  * @returns the status of the first build that failed, after which none goes on; 0 when all are built.
  */
 export async function buildInTurn(locales: readonly string[], start: (locale: string) => Build, isLean = false): Promise<number> {
@@ -33,7 +33,7 @@ export async function buildInTurn(locales: readonly string[], start: (locale: st
       begun.push(build);
       await (isLean ? build.released : build.loaded);
       const next = begin(waiting.shift());
-      await build.released;
+      await (isLean ? build.ended : build.released);
       build = next;
     }
     return Math.max(0, ...await Promise.all(begun.map(({ended}) => ended)));
