@@ -21,6 +21,12 @@ function fail(error) {
   process.exit(1);
 }
 
+/**
+ * What the bundler loads when the first page or style sheet is compiled, which keeps all others waiting: here, another language
+ * is being built meanwhile. What is not found, as Docusaurus has it for itself, is loaded then, too.
+ */
+const COMPILERS = ['postcss-preset-env', '@mdx-js/mdx', 'remark-directive', 'remark-emoji', 'remark-frontmatter', 'remark-gfm', 'rehype-raw'];
+
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 // Without the process that started it, nobody waits for this one.
 process.on('disconnect', () => process.exit(1));
@@ -32,6 +38,7 @@ try {
     import('@docusaurus/faster'),
     import('@docusaurus/theme-classic'),
     import(pathToFileURL(resolve('src/compile/site.mjs')).href),
+    ...COMPILERS.map((name) => import(name).catch(() => undefined)),
   ]);
   await buildLocale({siteDir: realpathSync('.'), locale, cliOptions: {}});
   process.exit(0);

@@ -58,7 +58,7 @@ function removeOld(kept) {
  * @param {Program} name @param {string} folder
  */
 export async function compile(name, folder) {
-  const {build} = await import('esbuild');
+  const {build, stop} = await import('esbuild');
   const {entries, external} = PROGRAMS[name];
   const draft = `${folder}.${process.pid}`;
   mkdirSync(dirname(folder), {recursive: true});
@@ -67,6 +67,7 @@ export async function compile(name, folder) {
     absWorkingDir: ROOT, entryPoints: entries, outdir: draft, outExtension: {'.js': '.cjs'},
     bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], external, plugins: [OWN_PLACE], logLevel: 'silent',
   });
+  await stop();
   try {
     renameSync(draft, folder);
   } catch {

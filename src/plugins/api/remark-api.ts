@@ -16,6 +16,7 @@ function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
 }
 
 const COMPONENTS = ['TryIt', 'Answer', 'Workflow'];
+const ANY = /<\s*(?:TryIt|Answer|Workflow|RunAll)\b/;
 
 /** Stops at what a component does not take: a place within a sentence, an expression instead of a text. */
 function checkUse(root: Root, file: VFile): void {
@@ -101,6 +102,8 @@ function importSource(root: Root, node: MdxJsxFlowElement, module: string): void
  */
 export function remarkApi({read}: {read: () => Api}) {
   return (root: Root, file: VFile): void => {
+    // To walk through a page takes longer than to look through its text.
+    if (!ANY.test(String(file))) return;
     checkUse(root, file);
     const imports: (() => void)[] = [];
     visit(root, 'mdxJsxFlowElement', (node, index, parent) => {

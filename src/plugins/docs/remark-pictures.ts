@@ -12,7 +12,7 @@ export function remarkPictures({pages, siteDir}: {pages: Pages; siteDir: string}
   return (root: Root, file: VFile): void => {
     const found = pages.pageOf(file.path);
     const english = found?.isTranslation ? pages.englishFile(found.page) : undefined;
-    if (english === undefined) return;
+    if (english === undefined || !String(file).includes('![')) return;
     visit(root, 'image', (node) => {
       const path = decodeURIComponent(node.url.replace(/[?#].*$/, ''));
       if (!isRelative(node.url) || existsSync(join(dirname(file.path), path))) return;
