@@ -10,7 +10,7 @@ function builds(statuses: Record<string, number>) {
     const step = (name: string) => (): void => void events.push(`${locale} ${name}`);
     let goOn = (): void => undefined;
     const loaded = new Promise<void>((resolve) => void (goOn = resolve)).then(soon).then(step('is loaded'));
-    const released = loaded.then(soon).then(soon).then(step('is rendered'));
+    const released = loaded.then(soon).then(soon).then(step('is bundled'));
     const ended = released.then(soon).then(step('ends')).then(() => statuses[locale] ?? 0);
     step('gets ready')();
     return {goOn: () => goOn(), loaded, released, ended};
@@ -19,26 +19,36 @@ function builds(statuses: Record<string, number>) {
 }
 
 describe('the languages of a build', () => {
-  it('get ready while the one before is bundled, and go on when it is rendered, while its pages are finished', async () => {
+  it('get ready while the one before is bundled, and go on when it is bundled, while its pages are finished', async () => {
     const {start, events} = builds({});
     expect(await buildInTurn(['en', 'nl'], start)).toBe(0);
-    expect(events).toEqual(['en gets ready', 'en is loaded', 'nl gets ready', 'en is rendered', 'en ends', 'nl is loaded', 'nl is rendered', 'nl ends']);
+    expect(events).toEqual(['en gets ready', 'en is loaded', 'nl gets ready', 'en is bundled', 'en ends', 'nl is loaded', 'nl is bundled', 'nl ends']);
   });
 
-  it('get ready while the pages of the one before are finished, and go on when they are, where memory is scarce', async () => {
+  it('get ready when the one before needs its folders no more, and go on when it is built, where memory is scarce', async () => {
     const {start, events} = builds({});
     expect(await buildInTurn(['en', 'nl'], start, true)).toBe(0);
-    expect(events).toEqual(['en gets ready', 'en is loaded', 'en is rendered', 'nl gets ready', 'en ends', 'nl is loaded', 'nl is rendered', 'nl ends']);
+    expect(events).toEqual(['en gets ready', 'en is loaded', 'en is bundled', 'nl gets ready', 'en ends', 'nl is loaded', 'nl is bundled', 'nl ends']);
+  });
+
+  it('never are more than two at it', async () => {
+    const {start, events} = builds({});
+    const slow = soon().then(soon).then(soon).then(soon).then(soon).then(soon);
+    await buildInTurn(['en', 'nl', 'it'], (locale) => {
+      const build = start(locale);
+      return locale === 'en' ? {...build, ended: slow.then(() => (events.push('en ends late'), 0))} : build;
+    });
+    expect(events.indexOf('it is loaded')).toBeGreaterThan(events.indexOf('en ends late'));
   });
 
   it('end with the one that cannot be built, and with its status', async () => {
     const {start, events} = builds({nl: 3});
     expect(await buildInTurn(['en', 'nl', 'it'], start)).toBe(3);
     expect(events).toContain('nl ends');
-    expect(events).not.toContain('it is rendered');
+    expect(events).not.toContain('it is bundled');
   });
 
-  it('are built when all of them are, and not when the last one is rendered', async () => {
+  it('are built when all of them are, and not when the last one is bundled', async () => {
     const {start} = builds({it: 4});
     expect(await buildInTurn(['en', 'nl', 'it'], start)).toBe(4);
   });

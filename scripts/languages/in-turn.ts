@@ -4,7 +4,7 @@ export type Build = {
   goOn: () => void;
   /** Fulfilled when it has read its pages, and what it has read for all languages is at hand; or when it has ended. */
   loaded: Promise<unknown>;
-  /** Fulfilled when the next language may go on, as what is left keeps a single processor busy; or when it has ended. */
+  /** Fulfilled when it needs the folders no more that all languages are built with; or when it has ended. */
   released: Promise<unknown>;
   /** Its exit status, when it has ended. */
   ended: Promise<number>;
@@ -12,9 +12,9 @@ export type Build = {
 
 /**
  * Builds languages, each by a process of its own: Docusaurus would keep in its memory what each took. The next process gets ready
- * while one bundles, and goes on as soon as that one lets it, which then finishes its pages.
+ * while one bundles, and goes on as soon as that one lets it, which then renders its pages; never are more than two at it.
  * @param locales the source's first: with what it has read and compiled the others begin.
- * @param isLean whether memory is scarce: the next process gets ready while pages are finished, and goes on when they are.
+ * @param isLean whether memory is scarce: the next process gets ready when the folders are free, and goes on when that language is built.
  * @returns the status of the first build that failed, after which none goes on; 0 when all are built.
  */
 export async function buildInTurn(locales: readonly string[], start: (locale: string) => Build, isLean = false): Promise<number> {
@@ -33,7 +33,7 @@ export async function buildInTurn(locales: readonly string[], start: (locale: st
       begun.push(build);
       await (isLean ? build.released : build.loaded);
       const next = begin(waiting.shift());
-      await (isLean ? build.ended : build.released);
+      await (isLean ? build.ended : Promise.all([build.released, begun.at(-2)?.ended]));
       build = next;
     }
     return Math.max(0, ...await Promise.all(begun.map(({ended}) => ended)));

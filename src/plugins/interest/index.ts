@@ -1,8 +1,7 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {finishes} from '../finished-pages';
-import {createPutter} from '../own-page/put';
+import {takePutter} from '../own-page/put';
 import {unwrap} from '../rendered/parcel';
-import {releaseFolders} from '../turns';
 import {finishPages} from './finish';
 import {createCompleter, type SharedTags} from './later';
 import {createInliner} from './styles/inline';
@@ -15,19 +14,19 @@ async function openMinifier({faster}: LoadContext['siteConfig']['future']): Prom
   return async (html) => (await minify(html)).code;
 }
 
-type Built = SharedTags & Pick<LoadContext, 'outDir' | 'baseUrl' | 'generatedFilesDir' | 'siteConfig'>;
+type Built = SharedTags & Pick<LoadContext, 'outDir' | 'baseUrl' | 'i18n' | 'siteConfig'>;
 
-async function finish({outDir, baseUrl, generatedFilesDir, siteConfig, ...tags}: Built, colourKey: string): Promise<void> {
+/** The folders of other languages within this one's, in which these may be built meanwhile: those of all, for the source language. */
+const foldersOfOthers = ({currentLocale, defaultLocale, locales}: LoadContext['i18n']): string[] => (currentLocale === defaultLocale ? locales.filter((locale) => locale !== defaultLocale) : []);
+
+async function finish({outDir, baseUrl, i18n, siteConfig, ...tags}: Built, colourKey: string): Promise<void> {
   const minify = await openMinifier(siteConfig.future);
-  const finished = finishPages(outDir, [
+  await finishPages(outDir, foldersOfOthers(i18n), [
     unwrap,
     createCompleter(tags, (wanted) => earlyScript(wanted, colourKey), minify),
     createInliner(outDir, baseUrl),
-    createPutter(generatedFilesDir, outDir, baseUrl),
+    takePutter(outDir),
   ]);
-  // The names of the pages are read by now, and what was generated for them.
-  releaseFolders();
-  await finished;
 }
 
 /**

@@ -4,5 +4,8 @@ export const READY = 'ready';
 export const GO_ON = 'go on';
 /** It has read its pages, and begins to bundle them. */
 export const LOADED = 'loaded';
-/** It has rendered its pages, and needs no folder any more that other languages are built with. */
+/** It needs no folder any more that other languages are built with. */
 export const RELEASED = 'released';
+
+/** The channel on which a worker tells that it renders pages. */
+export const RENDERING = 'batchwise-rendering';
