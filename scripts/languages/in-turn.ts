@@ -10,9 +10,12 @@ export type Build = {
   ended: Promise<number>;
 };
 
+/** Processes that get ready while the source's language is bundled, which leaves half a processor idle; later on none is. */
+const READY_AHEAD = 2;
+
 /**
- * Builds languages, each by a process of its own: Docusaurus would keep in its memory what each took. The next process gets ready
- * while one bundles, and goes on as soon as that one lets it, which then renders its pages; never are more than two at it.
+ * Builds languages, each by a process of its own: Docusaurus would keep in its memory what each took. The next processes get ready
+ * while one bundles, and one goes on as soon as that one lets it, which then renders its pages; never are more than two at it.
  * @param locales the source's first: with what it has read and compiled the others begin.
  * @param isLean whether memory is scarce: the next process gets ready when the folders are free, and goes on when that language is built.
  * @returns the status of the first build that failed, after which none goes on; 0 when all are built.
@@ -20,23 +23,22 @@ export type Build = {
 export async function buildInTurn(locales: readonly string[], start: (locale: string) => Build, isLean = false): Promise<number> {
   let fail: (status: number) => void = () => undefined;
   const failed = new Promise<number>((resolve) => void (fail = resolve));
-  const begin = (locale: string | undefined): Build | undefined => {
-    const build = locale === undefined ? undefined : start(locale);
-    void build?.ended.then((status) => void (status !== 0 && fail(status)));
+  const begin = (locale: string): Build => {
+    const build = start(locale);
+    void build.ended.then((status) => void (status !== 0 && fail(status)));
     return build;
   };
   const buildAll = async (): Promise<number> => {
-    const waiting = [...locales];
-    const begun: Build[] = [];
-    for (let build = begin(waiting.shift()); build;) {
+    const builds: Build[] = [];
+    for (const index of locales.keys()) {
+      const build = builds[index] ?? begin(locales[index] as string);
+      builds[index] = build;
       build.goOn();
-      begun.push(build);
       await (isLean ? build.released : build.loaded);
-      const next = begin(waiting.shift());
-      await (isLean ? build.ended : Promise.all([build.released, begun.at(-2)?.ended]));
-      build = next;
+      for (const ahead of locales.slice(builds.length, index + 1 + (isLean ? 1 : READY_AHEAD))) builds.push(begin(ahead));
+      await (isLean ? build.ended : Promise.all([build.released, builds[index - 1]?.ended]));
     }
-    return Math.max(0, ...await Promise.all(begun.map(({ended}) => ended)));
+    return Math.max(0, ...await Promise.all(builds.map(({ended}) => ended)));
   };
   return Promise.race([failed, buildAll()]);
 }

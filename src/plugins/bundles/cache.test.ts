@@ -1,9 +1,20 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Configuration} from 'webpack';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {filesBelow, hashOfFiles} from '../kept';
 import {cacheOf} from './cache';
+
+type Bundler = {rspack: (options: object, done: (error: Error | null) => void) => {close: (done: () => void) => void}};
+const require = createRequire(import.meta.url);
+const {rspack} = createRequire(require.resolve('@docusaurus/faster'))('@rspack/core') as Bundler;
+
+/** Bundles as Docusaurus does, which closes the bundler, so that all is kept. */
+const bundle = (options: object): Promise<void> => new Promise((resolve, reject) => {
+  const compiler = rspack(options, (error) => (error ? reject(error) : compiler.close(resolve)));
+});
 
 let site = '';
 beforeEach(() => void (site = mkdtempSync(join(tmpdir(), 'cache-'))));
@@ -32,10 +43,26 @@ describe('what a build keeps for the next one', () => {
 
   it('stays apart for each language', () => {
     writeFileSync(begin('en'), 'en');
-    writeFileSync(begin('nl'), 'nl');
+    const own = begin('nl');
+    writeFileSync(`${own}.draft`, 'nl');
+    renameSync(`${own}.draft`, own);
     expect(readFileSync(begin('en'), 'utf8')).toBe('en');
     expect(readFileSync(begin('nl'), 'utf8')).toBe('nl');
   });
+
+  it('is never changed by another language, since Rspack puts new files in the place of what it kept', async () => {
+    const source = join(site, 'index.js');
+    const build = async (locale: string, text: string): Promise<string> => {
+      writeFileSync(source, text);
+      const {version, storage} = cacheOf(made(locale), site, locale);
+      await bundle({context: site, entry: source, mode: 'production', output: {path: join(site, 'out')}, cache: true, experiments: {cache: {type: 'persistent', version, storage}}});
+      return hashOfFiles(filesBelow(join(site, 'node_modules/.cache/languages/en')).map((name) => join(site, 'node_modules/.cache/languages/en', name)));
+    };
+    const before = await build('en', "console.log('en')");
+    expect(await build('nl', "console.log('nl')")).toBe(before);
+    expect(await build('nl', "console.log('nl, and more')")).toBe(before);
+    expect(await build('en', "console.log('en, and more')")).not.toBe(before);
+  }, 30_000);
 
   it('has the same place and version in all languages, without which the bundler would not take it', () => {
     expect(cacheOf(made('nl'), site, 'nl')).toEqual(cacheOf(made('en'), site, 'en'));

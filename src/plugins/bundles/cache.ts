@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Configuration} from 'webpack';
 
@@ -16,18 +16,37 @@ const MOST_BYTES = 200e6;
 
 const sizeOf = (folder: string): number => readdirSync(folder, {recursive: true, encoding: 'utf8'}).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 
-/** Copies the language that was built last, if there is one. To another name first: half a copy is none. */
+/** Gives all files of a folder names in another one; where the disk cannot do that, they are copied. */
+function linkAll(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, {withFileTypes: true})) {
+    const [file, link] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkAll(file, link);
+    else {
+      try {
+        linkSync(file, link);
+      } catch {
+        copyFileSync(file, link);
+      }
+    }
+  }
+}
+
+/**
+ * Takes over what the language that was built last kept, if there is one: the very files, as Rspack writes none of them again but
+ * puts new ones in their place. To another name first: half of them is nothing.
+ */
 function beginAsAnother(folder: string, locale: string): void {
   const others = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   const [latest] = others.map((entry) => join(folder, entry.name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   const unfinished = join(folder, `.${locale}.${process.pid}`);
-  if (latest && sizeOf(latest) < MOST_BYTES) cpSync(latest, unfinished, {recursive: true});
+  if (latest && sizeOf(latest) < MOST_BYTES) linkAll(latest, unfinished);
   else mkdirSync(unfinished);
   renameSync(unfinished, join(folder, locale));
 }
 
 /**
- * Where a language's build keeps what was compiled: in a folder of its own, which begins as a copy of another language's, as
+ * Where a language's build keeps what was compiled: in a folder of its own, which begins with the files of another language's, as
  * the interface, its styles and all libraries are the same. What differs tells the bundler so by itself: a page lies in
  * another file, or is compiled with options that name the language (`plugins/docs`); what Docusaurus writes into `.docusaurus`
  * is newer than what was kept. That is for builds, which come one after the other, not for servers of several languages.
