@@ -13,7 +13,7 @@ const [locale = ''] = process.argv.slice(2);
 
 // By itself, V8 lets what is no longer needed grow to several times what is, beside all that the bundler keeps: with 1,000 pages
 // of one language the most was 3.3 GB, and then 2.4 GB for 4 % more processor time. A release that does not know this flag says so and goes on.
-if (process.env.BUILD_IS_LARGE) setFlagsFromString('--heap-growing-percent=40');
+setFlagsFromString('--heap-growing-percent=40');
 
 /** @param {unknown} error with all that it comes from. */
 function fail(error) {

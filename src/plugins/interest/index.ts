@@ -1,6 +1,6 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {finishes} from '../finished-pages';
-import {takePutter} from '../own-page/put';
+import {createPutter} from '../own-page/put';
 import {unwrap} from '../rendered/parcel';
 import {finishPages} from './finish';
 import {createCompleter, type SharedTags} from './later';
@@ -14,18 +14,15 @@ async function openMinifier({faster}: LoadContext['siteConfig']['future']): Prom
   return async (html) => (await minify(html)).code;
 }
 
-type Built = SharedTags & Pick<LoadContext, 'outDir' | 'baseUrl' | 'i18n' | 'siteConfig'>;
+type Built = SharedTags & Pick<LoadContext, 'outDir' | 'baseUrl' | 'generatedFilesDir' | 'siteConfig'>;
 
-/** The folders of other languages within this one's, in which these may be built meanwhile: those of all, for the source language. */
-const foldersOfOthers = ({currentLocale, defaultLocale, locales}: LoadContext['i18n']): string[] => (currentLocale === defaultLocale ? locales.filter((locale) => locale !== defaultLocale) : []);
-
-async function finish({outDir, baseUrl, i18n, siteConfig, ...tags}: Built, colourKey: string): Promise<void> {
+async function finish({outDir, baseUrl, generatedFilesDir, siteConfig, ...tags}: Built, colourKey: string): Promise<void> {
   const minify = await openMinifier(siteConfig.future);
-  await finishPages(outDir, foldersOfOthers(i18n), [
+  await finishPages(outDir, [
     unwrap,
     createCompleter(tags, (wanted) => earlyScript(wanted, colourKey), minify),
     createInliner(outDir, baseUrl),
-    takePutter(outDir),
+    createPutter(generatedFilesDir, outDir, baseUrl),
   ]);
 }
 

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Configuration} from 'webpack';
 import {withoutOtherPages} from './chunks';
-import {readForPutter} from './put';
+import {writeChunks} from './put';
 
 /** What Docusaurus gives all pages of a version of the docs to know. */
 const VERSION = /[\\/]docusaurus-plugin-content-docs[\\/][^\\/]+[\\/]p[\\/][^\\/]+\.json$/;
@@ -11,8 +11,7 @@ const VERSION = /[\\/]docusaurus-plugin-content-docs[\\/][^\\/]+[\\/]p[\\/][^\\/
  * Lets the scripts of a page know that page alone, so that they do not grow with the site: in the place of Docusaurus' lists of
  * all pages comes what the page's own HTML says (`own-page.ts`, put there by `interest`). The development server keeps the lists.
  */
-export default function ownPagePlugin(context: LoadContext): Plugin {
-  const {siteDir, generatedFilesDir} = context;
+export default function ownPagePlugin({siteDir, generatedFilesDir}: LoadContext): Plugin {
   const folder = join(siteDir, 'src/plugins/own-page');
   const client = (name: string): string => join(folder, 'client', name);
   const loader = join(folder, 'without-docs.mjs');
@@ -32,7 +31,7 @@ export default function ownPagePlugin(context: LoadContext): Plugin {
         mergeStrategy: {'resolve.alias': 'prepend'},
         resolve: {alias: lists},
         module: {rules: [{test: [join(generatedFilesDir, 'globalData.json'), VERSION], type: 'json', use: loader}]},
-        plugins: [withoutOtherPages((chunks) => readForPutter(context, chunks)) as NonNullable<Configuration['plugins']>[number]],
+        plugins: [withoutOtherPages((chunks) => writeChunks(generatedFilesDir, chunks)) as NonNullable<Configuration['plugins']>[number]],
       };
     },
   };

@@ -58,7 +58,7 @@ function createResolver({generated: {names}, chunks}: Built): (component: string
   };
 }
 
-function toOwnPage(branch: GeneratedRoute[], html: string, {build, baseUrl, readSidebar}: Built, resolve: (component: string) => Resolved): OwnPage {
+function toOwnPage(branch: GeneratedRoute[], html: string, {generated: {names}, build, baseUrl, readSidebar}: Built, resolve: (component: string) => Resolved): OwnPage {
   const used = new Set<Piece>();
   const routes = branch.map(({path, exact, sidebar, component}): OwnRoute => {
     const {pieces, used: own} = resolve(component);
@@ -71,7 +71,7 @@ function toOwnPage(branch: GeneratedRoute[], html: string, {build, baseUrl, read
     routes,
     chunks: [...new Set(all.flatMap((piece) => piece.chunks))],
     scripts: [...new Set(all.flatMap(({scripts}) => scripts))].map((file) => baseUrl + file),
-    sidebar: readSidebar(branch, html),
+    sidebar: readSidebar(branch, names, html),
   };
 }
 

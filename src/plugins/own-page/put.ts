@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
-import type {LoadContext} from '@docusaurus/types';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {toBytes} from '../interest/bytes';
 import type {Step} from '../interest/finish';
 import type {Chunks} from './chunks';
@@ -10,6 +11,7 @@ import {createSidebarReader} from './sidebars';
 /** Stands in `interest/template.ts` where a page gets what it knows of itself. */
 export const PLACE = '{own-page}';
 const QUOTED = `"${PLACE}"`;
+const FILE = 'own-pages.json';
 
 /** Stands for what a page shows of its sidebar, while the rest is written. */
 const ITEMS = '{items}';
@@ -28,33 +30,20 @@ function createWriter(): (page: OwnPage) => string {
   };
 }
 
-type Folders = Pick<LoadContext, 'generatedFilesDir' | 'outDir' | 'baseUrl'>;
+/** Keeps what the bundler made for the step after it, which may be another process. */
+export const writeChunks = (generatedFilesDir: string, chunks: Chunks): void => writeFileSync(join(generatedFilesDir, FILE), JSON.stringify(chunks));
 
-/** A step that puts into the HTML of a page what it knows of itself. */
-function createPutter({generatedFilesDir, outDir, baseUrl}: Folders, chunks: Chunks): Step {
-  const build = createHash('sha1').update(JSON.stringify(chunks)).digest('hex').slice(0, 8);
-  const generated = readGenerated(generatedFilesDir);
-  const readSidebar = createSidebarReader({generatedFilesDir, outDir, baseUrl}, generated.names);
-  const pages = ownPages({generated, chunks, build, baseUrl, readSidebar});
+/** Puts into the HTML of a page what it knows of itself. */
+export function createPutter(generatedFilesDir: string, outDir: string, baseUrl: string): Step {
+  const file = join(generatedFilesDir, FILE);
+  if (!existsSync(file)) throw new Error(`${file} is missing: src/plugins/own-page was not part of the bundling.`);
+  const text = readFileSync(file, 'utf8');
+  const build = createHash('sha1').update(text).digest('hex').slice(0, 8);
+  const readSidebar = createSidebarReader({generatedFilesDir, outDir, baseUrl});
+  const pages = ownPages({generated: readGenerated(generatedFilesDir), chunks: JSON.parse(text) as Chunks, build, baseUrl, readSidebar});
   const write = createWriter();
   return (html, name) => {
     const page = pages.get(name.replaceAll('\\', '/').replace(/(.)\/index\.html$/, '$1.html'));
     return page ? html.replace(QUOTED, () => write(page(html))) : html;
   };
-}
-
-const putters = new Map<string, Step>();
-
-/**
- * Reads what was generated for pages when they have been bundled: when they are rendered, another language generates its own.
- * @param chunks what the bundler made.
- */
-export const readForPutter = (folders: Folders, chunks: Chunks): void => void putters.set(folders.outDir, createPutter(folders, chunks));
-
-/** The step for the pages of a folder, which is given once. */
-export function takePutter(outDir: string): Step {
-  const putter = putters.get(outDir);
-  if (!putter) throw new Error(`Nothing is known of the pages in ${outDir}: src/plugins/own-page was not part of the bundling.`);
-  putters.delete(outDir);
-  return putter;
 }

@@ -24,39 +24,35 @@ function writeWhole(whole: Whole, {outDir, baseUrl}: Folders): string {
   return `${baseUrl}${FOLDER}/${name}`;
 }
 
-/** The sidebar of a page: of the branch of routes that leads to it, and of its HTML. */
-export type SidebarReader = (branch: GeneratedRoute[], html: string) => OwnSidebar | undefined;
+/** The sidebar of a page: of the branch of routes that leads to it, with the names of their pieces, and of its HTML. */
+export type SidebarReader = (branch: GeneratedRoute[], names: Record<string, Pieces>, html: string) => OwnSidebar | undefined;
 
-/** The name of what the bundler gives a route in the place of attributes that are written with it; a version of the docs is such. */
-const propsOf = (pieces: Pieces | undefined): string => (typeof pieces === 'object' && pieces !== null && '__props' in pieces ? String(pieces.__props) : '');
-
-function readVersion(file: string, folders: Folders): Version | undefined {
-  const {version} = JSON.parse(readFileSync(join(folders.generatedFilesDir, file), 'utf8')) as {version?: PropVersionMetadata};
-  if (!version?.docsSidebars) return undefined;
-  const {docs, docsSidebars} = version;
-  let address: string | undefined;
-  const shown = new Map<string | undefined, ReturnType<typeof createShownItems>>();
-  const shownOf = (sidebar: string | undefined) => {
-    const known = shown.get(sidebar) ?? createShownItems((sidebar !== undefined && docsSidebars[sidebar]) || []);
-    shown.set(sidebar, known);
-    return known;
-  };
-  return {address: () => (address ??= writeWhole({docs, docsSidebars}, folders)), shownOf};
-}
-
-/**
- * Reads the sidebars of pages from what the docs plugin has generated, all at once: soon, another language generates its own.
- * @param names the pieces of all components of routes.
- */
-export function createSidebarReader(folders: Folders, names: Record<string, Pieces>): SidebarReader {
+/** Reads the sidebars of pages from what the docs plugin has generated. */
+export function createSidebarReader(folders: Folders): SidebarReader {
   const files = new Map([...readFileSync(join(folders.generatedFilesDir, 'registry.js'), 'utf8').matchAll(PIECE)].map(([, name = '', file = '']) => [name, file]));
-  const versions = new Map(Object.values(names).map(propsOf).map((name) => {
-    const file = files.get(name);
-    return [name, file === undefined ? undefined : readVersion(file, folders)];
-  }));
-  return (branch, html) => {
+  const versions = new Map<string, Version | undefined>();
+  const readVersion = (file: string): Version | undefined => {
+    const {version} = JSON.parse(readFileSync(join(folders.generatedFilesDir, file), 'utf8')) as {version?: PropVersionMetadata};
+    if (!version?.docsSidebars) return undefined;
+    const {docs, docsSidebars} = version;
+    let address: string | undefined;
+    const shown = new Map<string | undefined, ReturnType<typeof createShownItems>>();
+    const shownOf = (sidebar: string | undefined) => {
+      const known = shown.get(sidebar) ?? createShownItems((sidebar !== undefined && docsSidebars[sidebar]) || []);
+      shown.set(sidebar, known);
+      return known;
+    };
+    return {address: () => (address ??= writeWhole({docs, docsSidebars}, folders)), shownOf};
+  };
+  const versionOf = (names: Pieces | undefined): Version | undefined => {
+    const file = typeof names === 'object' && names !== null && '__props' in names ? files.get(String(names.__props)) : undefined;
+    if (file === undefined) return undefined;
+    if (!versions.has(file)) versions.set(file, readVersion(file));
+    return versions.get(file);
+  };
+  return (branch, names, html) => {
     const {path = '', sidebar: name} = branch.at(-1) ?? {};
-    const version = branch.map(({component}) => versions.get(propsOf(names[component]))).find(Boolean);
+    const version = branch.map(({component}) => versionOf(names[component])).find(Boolean);
     if (!version) return undefined;
     const {items, isAll} = version.shownOf(name)(path);
     const hasCards = html.includes(CARDS);

@@ -1,11 +1,6 @@
 /** Said by a language's process that is ready to load its pages, and waits until it may. */
 export const READY = 'ready';
-/** Told to it: the folders that all languages are built with are its own now. */
+/** Told to it: the language before is built. */
 export const GO_ON = 'go on';
-/** It has read its pages, and begins to bundle them. */
-export const LOADED = 'loaded';
-/** It needs no folder any more that other languages are built with. */
-export const RELEASED = 'released';
-
-/** The channel on which a worker tells that it renders pages. */
-export const RENDERING = 'batchwise-rendering';
+/** It has rendered its pages, so that what is left keeps one processor busy. */
+export const RENDERED = 'rendered';

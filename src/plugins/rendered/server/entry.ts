@@ -1,8 +1,7 @@
 import {createRequire} from 'node:module';
 import {runInThisContext} from 'node:vm';
-import {BroadcastChannel, threadId} from 'node:worker_threads';
+import {threadId} from 'node:worker_threads';
 import type * as Bundler from '@docusaurus/bundler';
-import {RENDERING} from '../../turns/messages';
 import type {Plan} from '../plan';
 import {openStore} from '../store';
 import {createKeeper, type Options} from './keep';
@@ -17,11 +16,6 @@ declare const __non_webpack_require__: (file: string) => unknown;
  */
 const plan = __non_webpack_require__('./rendered.json') as Plan;
 const realms = [globalThis, runInThisContext('globalThis')] as Options['realms'];
-
-// What waits for the bundler's folders (`turns`) waits no longer.
-const channel = new BroadcastChannel(RENDERING);
-channel.postMessage(RENDERING);
-channel.close();
 
 /** Docusaurus' own, found when the first page is minified. */
 let minifier: Promise<{minify: Minify}> | undefined;
