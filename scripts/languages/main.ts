@@ -16,15 +16,17 @@ const ENDED_BY_SIGNAL = {SIGINT: 130, SIGTERM: 143} as const;
 
 /**
  * From so many pages of a language on, each language is built by a process of its own: memory counts more than processor time then,
- * of which a process takes 3 s before it has read anything. One of 1,000 pages takes more than 2 GB.
+ * of which a process takes 3 s before it has read anything. Three languages of 200 pages in one process take 2.4 GB, and so do
+ * three of 1,000 pages in a process each.
  */
-const MANY_PAGES = 500;
+const MANY_PAGES = 250;
 const countPages = (): number => readdirSync('docs', {recursive: true, encoding: 'utf8'}).filter((name) => /\.mdx?$/.test(name)).length;
 
+/** The C library would keep memory apart for each of many threads, which is 0.3 GB of 1,000 pages. */
+const ALWAYS = {MALLOC_ARENA_MAX: '2'};
 /** For the process of a language: less room for what lives briefly, and fewer pages that are rendered at once, 0.08 GB together. */
 const FLAGS = ['--max-semi-space-size=8'];
-/** The C library would keep memory apart for each of many threads, which is 0.3 GB of 1,000 pages. */
-const SETTINGS = {NODE_ENV: 'production', BABEL_ENV: 'production', MALLOC_ARENA_MAX: '2', DOCUSAURUS_SSR_CONCURRENCY: '4'};
+const SETTINGS = {...ALWAYS, NODE_ENV: 'production', BABEL_ENV: 'production', DOCUSAURUS_SSR_CONCURRENCY: '4'};
 
 const children = new Set<ChildProcess>();
 
@@ -63,7 +65,7 @@ async function main(args: string[]): Promise<void> {
     });
   }
   const isOne = args.length > 0 || countPages() < MANY_PAGES;
-  const status = await (isOne ? endOf(start([DOCUSAURUS, 'build', ...args], {stdio: 'inherit'})) : buildEachByItself());
+  const status = await (isOne ? endOf(start([DOCUSAURUS, 'build', ...args], {env: {...process.env, ...ALWAYS}, stdio: 'inherit'})) : buildEachByItself());
   // What has got ready for nothing ends with this process.
   process.exit(status);
 }
