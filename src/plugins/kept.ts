@@ -27,7 +27,8 @@ function writtenAs(file: string): Written | undefined {
 /** All files below a folder, by their paths from there, with `/`. */
 export const filesBelow = (folder: string): string[] => readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => statSync(join(folder, name)).isFile()).map((name) => name.replaceAll('\\', '/'));
 
-function linkOrCopy(from: string, to: string): void {
+/** Gives a file another name, where the disk can do that; a copy otherwise. */
+export function linkOrCopy(from: string, to: string): void {
   // It is of an earlier build.
   if (existsSync(to)) unlinkSync(to);
   try {

@@ -1,6 +1,7 @@
-import {copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Configuration} from 'webpack';
+import {linkOrCopy} from '../kept';
 
 /** The part of Rspack's settings for what it keeps between builds that is of interest here. */
 type Kept = {version: string; storage: {type: 'filesystem'; directory: string}};
@@ -16,19 +17,11 @@ const MOST_BYTES = 200e6;
 
 const sizeOf = (folder: string): number => readdirSync(folder, {recursive: true, encoding: 'utf8'}).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 
-/** Gives all files of a folder names in another one; where the disk cannot do that, they are copied. */
 function linkAll(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, {withFileTypes: true})) {
-    const [file, link] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) linkAll(file, link);
-    else {
-      try {
-        linkSync(file, link);
-      } catch {
-        copyFileSync(file, link);
-      }
-    }
+    const link = entry.isDirectory() ? linkAll : linkOrCopy;
+    link(join(from, entry.name), join(to, entry.name));
   }
 }
 
