@@ -4,8 +4,36 @@ import type * as Preset from '@docusaurus/preset-classic';
 import {compiled} from './src/plugins/compiled';
 
 const {
-  apiPlugin, bundlesPlugin, cardsPlugin, classNamesPlugin, diagramsPlugin, interestPlugin, languageOfferPlugin, markdownPlugin, notFoundPlugin, offlinePlugin, ownPagePlugin, renderedPlugin, robotsPlugin, searchPlugin, stringsPlugin, translationsPlugin, turnsPlugin,
-  pagesOf, withOptions, createApiReader, createSkeletons, prepareStrings, readLocales, remarkApi, serversFromEnvironment, translatedRoutes, warn, PAGE_TEMPLATE, PSEUDO_LOCALE, SOURCE_LOCALE,
+  apiPlugin,
+  bundlesPlugin,
+  cardsPlugin,
+  classNamesPlugin,
+  diagramsPlugin,
+  interestPlugin,
+  languageOfferPlugin,
+  markdownPlugin,
+  notFoundPlugin,
+  offlinePlugin,
+  ownPagePlugin,
+  renderedPlugin,
+  robotsPlugin,
+  searchPlugin,
+  stringsPlugin,
+  translationsPlugin,
+  turnsPlugin,
+  pagesOf,
+  withOptions,
+  createApiReader,
+  createSkeletons,
+  prepareStrings,
+  readLocales,
+  remarkApi,
+  serversFromEnvironment,
+  translatedRoutes,
+  warn,
+  PAGE_TEMPLATE,
+  PSEUDO_LOCALE,
+  SOURCE_LOCALE,
 } = compiled();
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
@@ -22,11 +50,20 @@ const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
 const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
 const strings = prepareStrings(__dirname, localeOfBuild);
-warn('These words of the interface cannot be used; readers get the English ones:', strings.findings, localeOfBuild);
+warn(
+  'These words of the interface cannot be used; readers get the English ones:',
+  strings.findings,
+  localeOfBuild,
+);
 
 /** The servers that a live example offers: order of the menu, default, addresses. */
 const servers = serversFromEnvironment(
-  {offered: ['mock', 'local', 'real', 'own'], default: 'mock', localUrl: 'http://127.0.0.1:4010', realUrl: ''},
+  {
+    offered: ['mock', 'local', 'real', 'own'],
+    default: 'mock',
+    localUrl: 'http://127.0.0.1:4010',
+    realUrl: '',
+  },
   env,
 );
 
@@ -39,7 +76,10 @@ const offline = env.OFFLINE === '1' ? 'registered' : testSites.length > 0 ? 'bui
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
 const skeletons = createSkeletons(__dirname, localeOfBuild);
 // The page as its author wrote it comes first: what follows changes it.
-const beforeDefaultRemarkPlugins = [skeletons.remark, [remarkApi, {read}]] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
+const beforeDefaultRemarkPlugins = [
+  skeletons.remark,
+  [remarkApi, {read}],
+] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
 /** The pages of the site. */
 const docs = pagesOf({
@@ -52,9 +92,17 @@ const docs = pagesOf({
 });
 
 /** The pages of a site for tests: one without words of its own, and translations that are broken or outdated. */
-const testPages = (folder: string): PluginConfig => pagesOf({
-  id: 'test-pages', site: folder, path: `${folder}/docs`, routeBasePath: 'test-pages', sidebarPath: false, breadcrumbs: false, beforeDefaultRemarkPlugins, feedback: '/feedback',
-});
+const testPages = (folder: string): PluginConfig =>
+  pagesOf({
+    id: 'test-pages',
+    site: folder,
+    path: `${folder}/docs`,
+    routeBasePath: 'test-pages',
+    sidebarPath: false,
+    breadcrumbs: false,
+    beforeDefaultRemarkPlugins,
+    feedback: '/feedback',
+  });
 
 const config: Config = {
   title: 'Batchwise',
@@ -68,7 +116,10 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  markdown: {mermaid: true, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  markdown: {
+    mermaid: true,
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
   future: {v4: true, faster: true},
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: STORAGE},
@@ -108,9 +159,25 @@ const config: Config = {
         blog: false,
         pages: false,
         sitemap: {
-          createSitemapItems: ({defaultCreateSitemapItems, routes, ...rest}) => defaultCreateSitemapItems({...rest, routes: localeOfBuild === SOURCE_LOCALE ? routes : translatedRoutes(routes)}),
+          createSitemapItems: ({defaultCreateSitemapItems, routes, ...rest}) =>
+            defaultCreateSitemapItems({
+              ...rest,
+              routes: localeOfBuild === SOURCE_LOCALE ? routes : translatedRoutes(routes),
+            }),
         },
-        theme: {customCss: ['palette', 'code', 'pages', 'blocks', 'page-foot', 'tables', 'translations', 'search', 'print'].map((name) => `./src/css/${name}.css`)},
+        theme: {
+          customCss: [
+            'palette',
+            'code',
+            'pages',
+            'blocks',
+            'page-foot',
+            'tables',
+            'translations',
+            'search',
+            'print',
+          ].map((name) => `./src/css/${name}.css`),
+        },
       } satisfies Preset.Options,
     ],
   ],
@@ -143,9 +210,14 @@ const config: Config = {
           items: [{label: 'API description (OpenAPI)', to: 'pathname:///openapi/batches.yaml'}],
         },
       ],
-      copyright: 'Independent documentation, not made by Adobe. Adobe Experience Platform is a product of Adobe.',
+      copyright:
+        'Independent documentation, not made by Adobe. Adobe Experience Platform is a product of Adobe.',
     },
-    prism: {theme: CODE_THEME, darkTheme: CODE_THEME, additionalLanguages: ['bash', 'http', 'json', 'python']},
+    prism: {
+      theme: CODE_THEME,
+      darkTheme: CODE_THEME,
+      additionalLanguages: ['bash', 'http', 'json', 'python'],
+    },
     docs: {sidebar: {hideable: false}},
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
   } satisfies Preset.ThemeConfig,

@@ -3,12 +3,27 @@ import tseslint from 'typescript-eslint';
 
 /** What the five rooms that run anywhere may not know of. */
 const OUTSIDE = [
-  {group: ['react', 'react-*', '@docusaurus/*', '@theme*', '@site/*'], message: 'This room knows nothing of React or Docusaurus.'},
-  {group: ['**/try-it/**', '**/plugins/**', '**/theme/**', '!@scalar/**'], message: 'Dependencies point the other way.'},
+  {
+    group: ['react', 'react-*', '@docusaurus/*', '@theme*', '@site/*'],
+    message: 'This room knows nothing of React or Docusaurus.',
+  },
+  {
+    group: ['**/try-it/**', '**/plugins/**', '**/theme/**', '!@scalar/**'],
+    message: 'Dependencies point the other way.',
+  },
 ];
 
 export default tseslint.config(
-  {ignores: ['.cache/', 'build/', '.docusaurus/', 'node_modules/', 'test-results/', 'playwright-report/']},
+  {
+    ignores: [
+      '.cache/',
+      'build/',
+      '.docusaurus/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -40,13 +55,26 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        {selector: 'ImportDeclaration[source.value=/^node:/]', message: 'This room runs in a browser, too. Node belongs into node.ts or cli.ts.'},
+        {
+          selector: 'ImportDeclaration[source.value=/^node:/]',
+          message: 'This room runs in a browser, too. Node belongs into node.ts or cli.ts.',
+        },
       ],
     },
   },
   {
     files: ['src/mock/**/*.ts'],
-    rules: {'no-restricted-imports': ['error', {patterns: [...OUTSIDE, {group: ['**/request/**'], message: 'The mock and the request never know each other.'}]}]},
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...OUTSIDE,
+            {group: ['**/request/**'], message: 'The mock and the request never know each other.'},
+          ],
+        },
+      ],
+    },
   },
   {files: ['scripts/**/*.ts', '**/cli.ts'], rules: {'no-console': 'off'}},
   {files: ['**/*.cjs'], rules: {'@typescript-eslint/no-require-imports': 'off'}},

@@ -2,7 +2,13 @@ import {defineConfig} from '@playwright/test';
 import {findChromium} from './scripts/chromium';
 
 /** Chromium must stay on this machine: nothing that it does on its own may look for the network. */
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
 const isRoot = process.getuid?.() === 0;
 const PORT = 3210;
 
@@ -19,10 +25,16 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     // A trace of every test would take a good part of the time of all; `--trace on` makes one where it is wanted.
     trace: 'on-first-retry',
-    launchOptions: {executablePath: findChromium(), args: [...(isRoot ? ['--no-sandbox'] : []), ...QUIET]},
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [...(isRoot ? ['--no-sandbox'] : []), ...QUIET],
+    },
   },
   webServer: [
-    {command: `node --import tsx scripts/serve.ts --port ${PORT}`, url: `http://localhost:${PORT}/`},
+    {
+      command: `node --import tsx scripts/serve.ts --port ${PORT}`,
+      url: `http://localhost:${PORT}/`,
+    },
     {command: 'node --import tsx src/mock/cli.ts', port: 4010},
   ],
 });

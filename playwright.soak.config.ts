@@ -8,5 +8,9 @@ export default defineConfig({
   ...base,
   testDir: 'tests/soak',
   use: {...base.use, baseURL: `http://localhost:${PORT}`},
-  webServer: {command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --dir .cache/pseudo-site --port ${PORT} --no-open`, url: `http://localhost:${PORT}/`, env: {PSEUDO: '1'}},
+  webServer: {
+    command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --dir .cache/pseudo-site --port ${PORT} --no-open`,
+    url: `http://localhost:${PORT}/`,
+    env: {PSEUDO: '1'},
+  },
 });

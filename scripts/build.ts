@@ -7,14 +7,27 @@ import {PSEUDO_LOCALE} from '../src/translations/exchange/pseudo';
 export const ROOT = join(__dirname, '..');
 
 /** What the built site depends on. */
-const INPUTS = ['docs', 'i18n', 'src', 'static', 'tests/site', 'docusaurus.config.ts', 'sidebars.ts', 'package.json', 'package-lock.json'];
-const VARIABLES = /^(SITE_URL|BASE_URL|REPOSITORY_URL|FEEDBACK_URL|OFFLINE|PSEUDO|TEST_PAGES|TRY_IT_.*)$/;
+const INPUTS = [
+  'docs',
+  'i18n',
+  'src',
+  'static',
+  'tests/site',
+  'docusaurus.config.ts',
+  'sidebars.ts',
+  'package.json',
+  'package-lock.json',
+];
+const VARIABLES =
+  /^(SITE_URL|BASE_URL|REPOSITORY_URL|FEEDBACK_URL|OFFLINE|PSEUDO|TEST_PAGES|TRY_IT_.*)$/;
 /** Lies in what was built, so that a build by another way, which may have other settings, takes it away. */
 const STAMP = join(ROOT, 'build/.stamp');
 
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
 }
 
 /** Tells the files and settings that a build comes from. */
@@ -22,16 +35,21 @@ export function fingerprint(): string {
   const hash = createHash('sha256');
   for (const file of INPUTS.flatMap((input) => filesBelow(join(ROOT, input)))) {
     // Not what a build has only when it is asked for it.
-    const isLeftOut = process.env.PSEUDO !== '1' && file.startsWith(join(ROOT, 'i18n', PSEUDO_LOCALE));
+    const isLeftOut =
+      process.env.PSEUDO !== '1' && file.startsWith(join(ROOT, 'i18n', PSEUDO_LOCALE));
     if (!isLeftOut && !/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(file));
   }
-  for (const [name, value] of Object.entries(process.env).sort()) if (VARIABLES.test(name)) hash.update(`${name}=${value}\n`);
+  for (const [name, value] of Object.entries(process.env).sort())
+    if (VARIABLES.test(name)) hash.update(`${name}=${value}\n`);
   return hash.digest('hex');
 }
 
 /** Runs a command of the project's packages and ends the process with its status when it fails. */
 export function run(script: string, ...args: string[]): void {
-  const {status} = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {cwd: ROOT, stdio: 'inherit'});
+  const {status} = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

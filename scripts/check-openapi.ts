@@ -35,17 +35,29 @@ function parseText(text: string): unknown {
   } catch {
     const lines = new LineCounter();
     // A name that stands twice is a mistake of the document, but not one that hides what it describes.
-    const document = parseDocument(source, {lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: true, logLevel: 'error'});
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: true,
+      logLevel: 'error',
+    });
     const [error] = document.errors;
     if (!error) return document.toJS({maxAliasCount: -1}) as unknown;
     const {line, col} = lines.linePos(error.pos[0]);
-    throw new Error(`${line}:${col}: this is neither JSON nor YAML: ${error.message.replace(/\.?$/, '.')} Mend it there.`, {cause: error});
+    throw new Error(
+      `${line}:${col}: this is neither JSON nor YAML: ${error.message.replace(/\.?$/, '.')} Mend it there.`,
+      {cause: error},
+    );
   }
 }
 
 function readDocument(file: string): JsonObject {
   const value = parseText(readFileSync(file, 'utf8'));
-  if (!isObject(value)) throw new Error('this is not an OpenAPI document: it is no object. Begin with "openapi: 3.1.0".');
+  if (!isObject(value))
+    throw new Error(
+      'this is not an OpenAPI document: it is no object. Begin with "openapi: 3.1.0".',
+    );
   return value;
 }
 
@@ -54,8 +66,18 @@ function* checkFile(file: string): Generator<CheckedOperation> {
     yield* checkDescription(readDocument(file));
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? `There is no such file. Check the path; it starts from ${process.cwd()}.` : message;
-    yield {operationId: null, pointer: '', ok: false, curl: null, request: null, problems: [{pointer: '', message: reason}]};
+    const reason =
+      code === 'ENOENT'
+        ? `There is no such file. Check the path; it starts from ${process.cwd()}.`
+        : message;
+    yield {
+      operationId: null,
+      pointer: '',
+      ok: false,
+      curl: null,
+      request: null,
+      problems: [{pointer: '', message: reason}],
+    };
   }
 }
 
@@ -79,13 +101,19 @@ async function checkAll(files: readonly string[]): Promise<void> {
     else process.exitCode = 1;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stderr.write(`${count.ok} of ${count.operations} operations can be shown; ${count.documents} of ${files.length} documents are whole (${seconds} s).\n`);
+  process.stderr.write(
+    `${count.ok} of ${count.operations} operations can be shown; ${count.documents} of ${files.length} documents are whole (${seconds} s).\n`,
+  );
 }
 
 async function main(): Promise<void> {
-  const {values, positionals} = parseArgs({allowPositionals: true, options: {help: {type: 'boolean', default: false}}});
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {help: {type: 'boolean', default: false}},
+  });
   if (values.help) return void (await print(HELP.trimEnd()));
-  if (positionals.length === 0) throw new Error('No file is named. Name at least one OpenAPI document. See --help.');
+  if (positionals.length === 0)
+    throw new Error('No file is named. Name at least one OpenAPI document. See --help.');
   await checkAll(positionals);
 }
 
@@ -96,6 +124,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 main().catch((error: unknown) => {
   const {message, code} = error as NodeJS.ErrnoException;
-  process.stderr.write(`${code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.` : message}\n`);
+  process.stderr.write(
+    `${code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.` : message}\n`,
+  );
   process.exitCode = 1;
 });

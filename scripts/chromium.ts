@@ -11,7 +11,9 @@ const FILES = [
 ];
 
 function onPath(command: string): string | undefined {
-  const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], {encoding: 'utf8'});
+  const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], {
+    encoding: 'utf8',
+  });
   return found.status === 0 ? found.stdout.split('\n')[0]?.trim() : undefined;
 }
 
@@ -20,17 +22,23 @@ export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
   const commands = COMMANDS.map(onPath).filter((path) => path !== undefined);
-  return [...commands, ...FILES, chromium.executablePath()].find((path) => path && existsSync(path));
+  return [...commands, ...FILES, chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
 }
 
 type Attempt = {command: string; args: string[]};
 
 /** Ways to get a Chromium, from the one that needs least of the system to the one that needs most. */
 function attempts(): Attempt[] {
-  const download = {command: process.execPath, args: ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium']};
+  const download = {
+    command: process.execPath,
+    args: ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'],
+  };
   if (process.platform !== 'linux' || !onPath('apt-get')) return [download];
   const asRoot = process.getuid?.() === 0;
-  const apt = (...args: string[]): Attempt => (asRoot ? {command: 'apt-get', args} : {command: 'sudo', args: ['-n', 'apt-get', ...args]});
+  const apt = (...args: string[]): Attempt =>
+    asRoot ? {command: 'apt-get', args} : {command: 'sudo', args: ['-n', 'apt-get', ...args]};
   return [download, apt('update'), apt('install', '-y', '--no-install-recommends', 'chromium')];
 }
 
@@ -50,7 +58,9 @@ export function getChromium(): string {
     const found = findChromium();
     if (found) return found;
   }
-  throw new Error('The browser tests need Chromium or Chrome and could not install it: install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
+  throw new Error(
+    'The browser tests need Chromium or Chrome and could not install it: install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+  );
 }
 
 /** Has the browser tests use the Chromium that was found or got; ends the process and says why when there is none. */

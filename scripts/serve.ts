@@ -20,11 +20,20 @@ function pageFile(path: string): string {
 function notFoundPage(path: string): string {
   const [, first = ''] = path.split('/');
   const localized = join(BUILD, first, '404.html');
-  return readFileSync(/^[a-z]{2}(-[A-Za-z]+)?$/.test(first) && existsSync(localized) ? localized : join(BUILD, '404.html'), 'utf8');
+  return readFileSync(
+    /^[a-z]{2}(-[A-Za-z]+)?$/.test(first) && existsSync(localized)
+      ? localized
+      : join(BUILD, '404.html'),
+    'utf8',
+  );
 }
 
 /** What the library does not know: YAML has a media type of its own since RFC 9512, and Markdown asks for its charset (RFC 7763, 2). */
-const MEDIA_TYPES: Record<string, string> = {yaml: 'application/yaml', md: 'text/markdown; charset=utf-8', txt: 'text/plain; charset=utf-8'};
+const MEDIA_TYPES: Record<string, string> = {
+  yaml: 'application/yaml',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
 
 function nameType(path: string, context: Context): void {
   const type = MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)];
@@ -35,28 +44,52 @@ function nameType(path: string, context: Context): void {
 export function createSite(base: string): Hono {
   const inside = (path: string) => `/${path.slice(base.length)}`;
   const app = new Hono();
-  app.use(`${base}*`, serveStatic({root: BUILD, rewriteRequestPath: (path) => pageFile(inside(path)), onFound: nameType}));
+  app.use(
+    `${base}*`,
+    serveStatic({
+      root: BUILD,
+      rewriteRequestPath: (path) => pageFile(inside(path)),
+      onFound: nameType,
+    }),
+  );
   app.notFound((context) => context.html(notFoundPage(inside(context.req.path)), 404));
   return app;
 }
 
 /** Serves the built site until the process is told to end. */
 export function serveSite(args: string[]): void {
-  const {values} = parseArgs({args, options: {port: {type: 'string', default: process.env.PORT ?? '3000'}, host: {type: 'string', default: 'localhost'}}});
+  const {values} = parseArgs({
+    args,
+    options: {
+      port: {type: 'string', default: process.env.PORT ?? '3000'},
+      host: {type: 'string', default: 'localhost'},
+    },
+  });
   if (!existsSync(join(BUILD, 'index.html'))) {
-    console.error('There is no built site in build/. Build it with "npm run build", or use "npm start".');
+    console.error(
+      'There is no built site in build/. Build it with "npm run build", or use "npm start".',
+    );
     process.exit(1);
   }
   const base = `/${process.env.BASE_URL ?? ''}/`.replace(/\/+/g, '/');
-  const server = serve({fetch: createSite(base).fetch, port: Number(values.port), hostname: values.host}, () => {
-    console.log(`The site is at http://${values.host}:${values.port}${base}  (nl: ${base}nl/, it: ${base}it/)`);
-  });
+  const server = serve(
+    {fetch: createSite(base).fetch, port: Number(values.port), hostname: values.host},
+    () => {
+      console.log(
+        `The site is at http://${values.host}:${values.port}${base}  (nl: ${base}nl/, it: ${base}it/)`,
+      );
+    },
+  );
   server.on('error', (error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'EADDRINUSE' ? `Port ${values.port} is in use. Choose another: PORT=3001 npm start` : error.message;
+    const reason =
+      error.code === 'EADDRINUSE'
+        ? `Port ${values.port} is in use. Choose another: PORT=3001 npm start`
+        : error.message;
     console.error(reason);
     process.exit(1);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => server.close(() => process.exit(0)));
 }
 
 if (require.main === module) serveSite(process.argv.slice(2));

@@ -12,7 +12,14 @@ function main(): void {
   chooseChromium();
   process.env.PSEUDO = '1';
   run('tsx/dist/cli.mjs', 'scripts/translate.mjs', 'pseudo');
-  run('@docusaurus/core/bin/docusaurus.mjs', 'build', '--locale', PSEUDO_LOCALE, '--out-dir', '.cache/pseudo-site');
+  run(
+    '@docusaurus/core/bin/docusaurus.mjs',
+    'build',
+    '--locale',
+    PSEUDO_LOCALE,
+    '--out-dir',
+    '.cache/pseudo-site',
+  );
   run('@playwright/test/cli.js', 'test', '--config', 'playwright.soak.config.ts');
 }
 

@@ -7,13 +7,25 @@ import {expect, it} from 'vitest';
 const MOST = 35_000;
 
 /** What the page has loaded anyway. */
-const ON_THE_PAGE = ['react', 'react-dom', 'react/*', 'react-dom/*', '@docusaurus/*', 'prism-react-renderer'];
+const ON_THE_PAGE = [
+  'react',
+  'react-dom',
+  'react/*',
+  'react-dom/*',
+  '@docusaurus/*',
+  'prism-react-renderer',
+];
 
 /** The files that are fetched with an entry: itself, and what it and those import at once. */
-function fetchedWith(entry: string, outputs: Metafile['outputs'], found = new Set<string>()): Set<string> {
+function fetchedWith(
+  entry: string,
+  outputs: Metafile['outputs'],
+  found = new Set<string>(),
+): Set<string> {
   found.add(entry);
   for (const {path, kind, external} of outputs[entry]?.imports ?? []) {
-    if (kind === 'import-statement' && !external && !found.has(path)) fetchedWith(path, outputs, found);
+    if (kind === 'import-statement' && !external && !found.has(path))
+      fetchedWith(path, outputs, found);
   }
   return found;
 }
@@ -21,10 +33,24 @@ function fetchedWith(entry: string, outputs: Metafile['outputs'], found = new Se
 it('the code for form, curl, sending and showing an answer is at most 35 KB, without validator and other parts that come when they are needed', async () => {
   const entryPoint = 'src/try-it/Live.tsx';
   const {outputFiles, metafile} = await build({
-    absWorkingDir: join(import.meta.dirname, '..'), entryPoints: [entryPoint], outdir: 'out', bundle: true, minify: true, splitting: true, format: 'esm',
-    target: 'es2022', jsx: 'automatic', define: {'process.env.NODE_ENV': '"production"'}, external: ON_THE_PAGE, loader: {'.css': 'local-css'}, logLevel: 'error', metafile: true, write: false,
+    absWorkingDir: join(import.meta.dirname, '..'),
+    entryPoints: [entryPoint],
+    outdir: 'out',
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: {'process.env.NODE_ENV': '"production"'},
+    external: ON_THE_PAGE,
+    loader: {'.css': 'local-css'},
+    logLevel: 'error',
+    metafile: true,
+    write: false,
   });
-  const [entry = ''] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entryPoint) ?? [];
+  const [entry = ''] =
+    Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entryPoint) ?? [];
   const fetched = fetchedWith(entry, metafile.outputs);
   const inputs = [...fetched].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
   expect(inputs).toContain('src/request/curl.ts');

@@ -14,7 +14,8 @@ export type Check = {locale: string; page?: string};
  */
 export function checkFor(file: string): Check | undefined {
   const [, locale, rest] = /^i18n\/([^/]+)\/(.+)$/.exec(file) ?? [];
-  if (locale === undefined || rest === undefined || !/\.(mdx?|json|ya?ml|txt)$/.test(rest)) return undefined;
+  if (locale === undefined || rest === undefined || !/\.(mdx?|json|ya?ml|txt)$/.test(rest))
+    return undefined;
   const pages = `${translationFolder(locale)}/`;
   return file.startsWith(pages) ? {locale, page: file.slice(pages.length)} : {locale};
 }
@@ -34,10 +35,13 @@ export function checkOnChange(): () => void {
     waiting.delete(key);
     isRunning = true;
     const words = ['scripts/translate.mjs', 'check', ...(page ? [page] : []), '--locale', locale];
-    spawn(process.execPath, words, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once('close', () => {
-      isRunning = false;
-      next();
-    });
+    spawn(process.execPath, words, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once(
+      'close',
+      () => {
+        isRunning = false;
+        next();
+      },
+    );
   };
   const watcher = watch(join(ROOT, 'i18n'), {recursive: true}, (_event, name) => {
     const check = name === null ? undefined : checkFor(`i18n/${name.replaceAll('\\', '/')}`);

@@ -32,12 +32,31 @@ async function freePort(): Promise<number> {
 
 /** Docusaurus' own server knows one language, so each gets one, with a folder of its own for what it generates. */
 function startLanguage({locale, port}: Language): ChildProcess {
-  const args = [join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'start', '--locale', locale, '--port', String(port), '--host', '127.0.0.1', '--no-open'];
-  const env = {...process.env, DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/dev-${locale}`, LIVE_STRINGS: '1', NO_UPDATE_NOTIFIER: '1'};
+  const args = [
+    join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'),
+    'start',
+    '--locale',
+    locale,
+    '--port',
+    String(port),
+    '--host',
+    '127.0.0.1',
+    '--no-open',
+  ];
+  const env = {
+    ...process.env,
+    DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/dev-${locale}`,
+    LIVE_STRINGS: '1',
+    NO_UPDATE_NOTIFIER: '1',
+  };
   const child = spawn(process.execPath, args, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe']});
   for (const stream of [child.stdout, child.stderr]) {
     // Its own address is of no use to anybody: it knows one language alone.
-    createInterface({input: stream}).on('line', (line) => line.trim() && !/website is running at/.test(line) && console.log(`[${locale}] ${line}`));
+    createInterface({input: stream}).on(
+      'line',
+      (line) =>
+        line.trim() && !/website is running at/.test(line) && console.log(`[${locale}] ${line}`),
+    );
   }
   return child;
 }
@@ -61,18 +80,34 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return void console.log(HELP);
-  const languages = await Promise.all(wantedLocales(values.locale).map(async (locale) => ({locale, base: baseOf(locale, process.env.BASE_URL ?? '/'), port: await freePort()})));
+  const languages = await Promise.all(
+    wantedLocales(values.locale).map(async (locale) => ({
+      locale,
+      base: baseOf(locale, process.env.BASE_URL ?? '/'),
+      port: await freePort(),
+    })),
+  );
   const proxy = createDevelopmentProxy(languages);
   proxy.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${values.port} is in use. Choose another: npm run dev -- --port 3001` : error.message);
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${values.port} is in use. Choose another: npm run dev -- --port 3001`
+        : error.message,
+    );
     process.exit(1);
   });
   proxy.listen(Number(values.port), values.host, () => {
-    console.log(`The site is made and kept up to date at\n${languages.map(({locale, base}) => `  ${locale.padEnd(6)} http://${values.host}:${values.port}${base}`).join('\n')}\nEnd it with Ctrl+C.`);
+    console.log(
+      `The site is made and kept up to date at\n${languages.map(({locale, base}) => `  ${locale.padEnd(6)} http://${values.host}:${values.port}${base}`).join('\n')}\nEnd it with Ctrl+C.`,
+    );
     const children = languages.map((language) => ({language, child: startLanguage(language)}));
     const stopChecks = values['no-check'] ? () => undefined : checkOnChange();
     for (const {language, child} of children) {
-      child.once('exit', () => console.error(`The server of "${language.locale}" has ended; its last lines are above. Mend what they name, and start npm run dev again.`));
+      child.once('exit', () =>
+        console.error(
+          `The server of "${language.locale}" has ended; its last lines are above. Mend what they name, and start npm run dev again.`,
+        ),
+      );
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

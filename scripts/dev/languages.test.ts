@@ -1,7 +1,11 @@
 import {expect, it} from 'vitest';
 import {baseOf, languageOf} from './languages';
 
-const languages = ['en', 'nl', 'pt-BR'].map((locale, index) => ({locale, base: baseOf(locale, '/'), port: index}));
+const languages = ['en', 'nl', 'pt-BR'].map((locale, index) => ({
+  locale,
+  base: baseOf(locale, '/'),
+  port: index,
+}));
 
 it.each([
   ['/', 'en'],
@@ -18,5 +22,9 @@ it.each([
 });
 
 it('a language lies below the path of the site', () => {
-  expect([baseOf('en', '/docs/'), baseOf('nl', '/docs/'), baseOf('nl', 'docs')]).toEqual(['/docs/', '/docs/nl/', '/docs/nl/']);
+  expect([baseOf('en', '/docs/'), baseOf('nl', '/docs/'), baseOf('nl', 'docs')]).toEqual([
+    '/docs/',
+    '/docs/nl/',
+    '/docs/nl/',
+  ]);
 });

@@ -17,7 +17,11 @@ async function listen(server: Server): Promise<number> {
 /** Stands for the development server of a language: it answers with its name and the path, and takes web sockets. */
 async function languageServer(locale: string, base: string): Promise<Language> {
   const server = createServer((request, response) => response.end(`${locale} ${request.url}`));
-  server.on('upgrade', (request, socket) => socket.end(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nX-Language: ${locale} ${request.url}\r\n\r\n`));
+  server.on('upgrade', (request, socket) =>
+    socket.end(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nX-Language: ${locale} ${request.url}\r\n\r\n`,
+    ),
+  );
   return {locale, base, port: await listen(server)};
 }
 
@@ -25,7 +29,13 @@ beforeAll(async () => {
   const closed = createServer();
   const unused = await listen(closed);
   await new Promise((resolve) => closed.close(resolve));
-  port = await listen(createDevelopmentProxy([await languageServer('en', '/'), await languageServer('nl', '/nl/'), {locale: 'it', base: '/it/', port: unused}]));
+  port = await listen(
+    createDevelopmentProxy([
+      await languageServer('en', '/'),
+      await languageServer('nl', '/nl/'),
+      {locale: 'it', base: '/it/', port: unused},
+    ]),
+  );
   origin = `http://127.0.0.1:${port}`;
 });
 
@@ -48,9 +58,16 @@ it('a language that is not ready is said to be starting, and the page looks agai
 /** What a web socket's handshake is answered with; empty when the connection is cut. */
 const handshake = (path: string): Promise<string> =>
   new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n`));
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+      ),
+    );
     let text = '';
-    socket.on('data', (data) => (text += data.toString())).on('close', () => resolve(text)).on('error', () => undefined);
+    socket
+      .on('data', (data) => (text += data.toString()))
+      .on('close', () => resolve(text))
+      .on('error', () => undefined);
   });
 
 it('the news of a language come from its own server', async () => {

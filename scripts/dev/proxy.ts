@@ -16,7 +16,8 @@ function waitingPage({locale}: Language): string {
  * @param languages at least one; where none fits, the one with the shortest path answers.
  */
 export function createDevelopmentProxy(languages: readonly Language[]): Server {
-  const ofRequest = ({url = '/'}: {url?: string}): Language => languageOf(url, languages) as Language;
+  const ofRequest = ({url = '/'}: {url?: string}): Language =>
+    languageOf(url, languages) as Language;
   const proxy = createProxyMiddleware({
     target: 'http://127.0.0.1',
     router: (request) => `http://127.0.0.1:${ofRequest(request).port}`,
@@ -25,13 +26,24 @@ export function createDevelopmentProxy(languages: readonly Language[]): Server {
     onError: (_error, request, response) => {
       // A web socket that is cut has no answer to write.
       if (!('writeHead' in response) || response.headersSent) return void response.end();
-      response.writeHead(503, {'content-type': 'text/html; charset=utf-8', 'retry-after': String(AGAIN)});
+      response.writeHead(503, {
+        'content-type': 'text/html; charset=utf-8',
+        'retry-after': String(AGAIN),
+      });
       response.end(waitingPage(ofRequest(request)));
     },
   });
   // The library asks for the types of Express, of which it uses those of Node.
-  const handle = proxy as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-  const server = createServer((request, response) => handle(request, response, () => response.writeHead(404).end()));
-  server.on('upgrade', (request, socket, head) => proxy.upgrade?.(request as never, socket as never, head));
+  const handle = proxy as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
+  const server = createServer((request, response) =>
+    handle(request, response, () => response.writeHead(404).end()),
+  );
+  server.on('upgrade', (request, socket, head) =>
+    proxy.upgrade?.(request as never, socket as never, head),
+  );
   return server;
 }

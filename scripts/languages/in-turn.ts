@@ -14,7 +14,10 @@ export type Build = {
  * @param locales the source's first: with what it has read and compiled the others begin.
  * @returns the status of the first build that failed, after which none goes on; 0 when all are built.
  */
-export async function buildInTurn(locales: readonly string[], start: (locale: string) => Build): Promise<number> {
+export async function buildInTurn(
+  locales: readonly string[],
+  start: (locale: string) => Build,
+): Promise<number> {
   const waiting = [...locales];
   const startNext = (): Build | undefined => {
     const locale = waiting.shift();

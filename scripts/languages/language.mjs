@@ -25,7 +25,15 @@ function fail(error) {
  * What the bundler loads when the first page or style sheet is compiled, which keeps all others waiting: here, another language
  * is being built meanwhile. What is not found, as Docusaurus has it for itself, is loaded then, too.
  */
-const COMPILERS = ['postcss-preset-env', '@mdx-js/mdx', 'remark-directive', 'remark-emoji', 'remark-frontmatter', 'remark-gfm', 'rehype-raw'];
+const COMPILERS = [
+  'postcss-preset-env',
+  '@mdx-js/mdx',
+  'remark-directive',
+  'remark-emoji',
+  'remark-frontmatter',
+  'remark-gfm',
+  'rehype-raw',
+];
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 // Without the process that started it, nobody waits for this one.

@@ -1,5 +1,13 @@
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
@@ -13,8 +21,16 @@ const WORKER = 'src/translations/parallel/worker/node.ts';
 
 /** What is compiled, by name: the folders that it is made of, its entries, and packages that it takes as they are installed. */
 const PROGRAMS = {
-  'translate-tool': {rooms: ['src/translations', 'src/openapi'], entries: {cli: 'src/translations/cli.ts', worker: WORKER}, external: ['hunspell-asm']},
-  site: {rooms: ['src'], entries: {plugins: 'src/plugins/all.ts', worker: WORKER}, external: ['hunspell-asm', '@docusaurus/*', '@swc/core', 'esbuild', 'pagefind', 'postcss']},
+  'translate-tool': {
+    rooms: ['src/translations', 'src/openapi'],
+    entries: {cli: 'src/translations/cli.ts', worker: WORKER},
+    external: ['hunspell-asm'],
+  },
+  site: {
+    rooms: ['src'],
+    entries: {plugins: 'src/plugins/all.ts', worker: WORKER},
+    external: ['hunspell-asm', '@docusaurus/*', '@swc/core', 'esbuild', 'pagefind', 'postcss'],
+  },
 };
 
 /** Another run may still use what it began with. */
@@ -24,9 +40,18 @@ const KEPT_MS = 86_400_000;
 
 /** Changes whenever a file of a program, or a release that it uses, may have changed. @param {Program} name */
 function signature(name) {
-  const files = PROGRAMS[name].rooms.flatMap((room) => readdirSync(join(ROOT, room), {recursive: true, encoding: 'utf8'}).filter((file) => /(?<!\.test)\.ts$/.test(file)).map((file) => join(room, file)));
+  const files = PROGRAMS[name].rooms.flatMap((room) =>
+    readdirSync(join(ROOT, room), {recursive: true, encoding: 'utf8'})
+      .filter((file) => /(?<!\.test)\.ts$/.test(file))
+      .map((file) => join(room, file)),
+  );
   const hash = createHash('sha1').update(process.version);
-  for (const file of [...files.sort(), 'package.json', 'package-lock.json', 'src/compile/compile.mjs'].filter((one) => existsSync(join(ROOT, one)))) {
+  for (const file of [
+    ...files.sort(),
+    'package.json',
+    'package-lock.json',
+    'src/compile/compile.mjs',
+  ].filter((one) => existsSync(join(ROOT, one)))) {
     const {size, mtimeMs} = statSync(join(ROOT, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
@@ -39,10 +64,13 @@ export const compiledFolder = (name) => join(ROOT, '.cache', name, signature(nam
 /** Each file goes on knowing where it stands. @type {import('esbuild').Plugin} */
 const OWN_PLACE = {
   name: 'own-place',
-  setup: ({onLoad}) => onLoad({filter: /[\\/]src[\\/].*\.ts$/}, ({path}) => ({
-    loader: 'ts',
-    contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)).replace(/\b__dirname\b/g, JSON.stringify(dirname(path))),
-  })),
+  setup: ({onLoad}) =>
+    onLoad({filter: /[\\/]src[\\/].*\.ts$/}, ({path}) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replace(/\b__dirname\b/g, JSON.stringify(dirname(path))),
+    })),
 };
 
 /** @param {string} kept */
@@ -64,8 +92,18 @@ export async function compile(name, folder) {
   mkdirSync(dirname(folder), {recursive: true});
   removeOld(dirname(folder));
   await build({
-    absWorkingDir: ROOT, entryPoints: entries, outdir: draft, outExtension: {'.js': '.cjs'},
-    bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], external, plugins: [OWN_PLACE], logLevel: 'silent',
+    absWorkingDir: ROOT,
+    entryPoints: entries,
+    outdir: draft,
+    outExtension: {'.js': '.cjs'},
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external,
+    plugins: [OWN_PLACE],
+    logLevel: 'silent',
   });
   await stop();
   try {

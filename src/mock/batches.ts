@@ -6,16 +6,25 @@ import type {Render} from './render';
 import {createFindPredecessors, type Replay} from './replay';
 
 /** A body that fits the schema of createBatch. */
-type NewBatch = {datasetId: string; inputFormat?: JsonObject & {format: string}; externalId?: string; tags?: JsonObject; replay?: Replay};
+type NewBatch = {
+  datasetId: string;
+  inputFormat?: JsonObject & {format: string};
+  externalId?: string;
+  tags?: JsonObject;
+  replay?: Replay;
+};
 
 const DEFAULT_FORMAT = {format: 'parquet'};
 
 function formatOf({inputFormat}: NewBatch): string {
-  return JSON.stringify(inputFormat ? {...inputFormat, format: inputFormat.format.toLowerCase()} : DEFAULT_FORMAT);
+  return JSON.stringify(
+    inputFormat ? {...inputFormat, format: inputFormat.format.toLowerCase()} : DEFAULT_FORMAT,
+  );
 }
 
 /** Who a call counts for: a token in an organisation. */
-const userOf = ({headers}: Call): string => `${headers.get('authorization')}\n${headers.get('x-gw-ims-org-id')}`;
+const userOf = ({headers}: Call): string =>
+  `${headers.get('authorization')}\n${headers.get('x-gw-ims-org-id')}`;
 
 /**
  * Makes the handler of `POST /batches`: 201 with the new batch, in the likeness of the description's example,
@@ -24,7 +33,10 @@ const userOf = ({headers}: Call): string => `${headers.get('authorization')}\n${
  */
 export function createBatch(operation: Operation, context: Context, render: Render): Handle {
   const {body} = operation;
-  if (!body) throw new Error(`The operation "${operation.id}" has no request body. Describe it under "requestBody".`);
+  if (!body)
+    throw new Error(
+      `The operation "${operation.id}" has no request body. Describe it under "requestBody".`,
+    );
   const {refuse, store} = context;
   const findPredecessors = createFindPredecessors(operation, context);
   return async (call) => {
@@ -32,13 +44,22 @@ export function createBatch(operation: Operation, context: Context, render: Rend
     if (read.refusal) return read.refusal;
     const now = context.now();
     const wait = context.takeTurn(userOf(call), now);
-    if (wait !== undefined) return refuse('tooManyRequests', {headers: {'retry-after': String(wait)}});
+    if (wait !== undefined)
+      return refuse('tooManyRequests', {headers: {'retry-after': String(wait)}});
     const asked = read.value as NewBatch;
     const {datasetId: dataset, externalId, tags, replay} = asked;
     const owner = ownerOf(call);
     const replaces = replay && findPredecessors(replay, owner, dataset, now);
     if (replaces?.refusal) return replaces.refusal;
-    const batch = store.add({owner, dataset, format: formatOf(asked), created: now, externalId, tags, replaces: replaces?.value.length ? replaces.value : undefined});
+    const batch = store.add({
+      owner,
+      dataset,
+      format: formatOf(asked),
+      created: now,
+      externalId,
+      tags,
+      replaces: replaces?.value.length ? replaces.value : undefined,
+    });
     return respondJson(201, render(batch, store, batch.created), operation.accept);
   };
 }

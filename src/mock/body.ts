@@ -15,16 +15,27 @@ export type Read<T> = {value: T; refusal?: undefined} | {refusal: Answer};
  * Checks the media type, its charset and the content coding of a body.
  * A wrong media type is a 400 here and not a 415, because the documented service answers so.
  */
-export function checkMediaType(headers: Call['headers'], mediaType: string, refuse: Refuse): Answer | undefined {
+export function checkMediaType(
+  headers: Call['headers'],
+  mediaType: string,
+  refuse: Refuse,
+): Answer | undefined {
   // By far the most calls; the rest of the checks costs them nothing.
-  if (headers.get('content-type') === mediaType && headers.get('content-encoding') === null) return undefined;
-  const [essence = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
+  if (headers.get('content-type') === mediaType && headers.get('content-encoding') === null)
+    return undefined;
+  const [essence = '', ...parameters] = (headers.get('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   if (essence !== mediaType) return refuse('contentType');
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)) return refuse('unsupportedMediaType');
+  if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset))
+    return refuse('unsupportedMediaType');
   const coding = headers.get('content-encoding')?.trim().toLowerCase() || 'identity';
   // RFC 9110, 15.5.16: a 415 because of the coding names the codings that are taken.
-  return coding === 'identity' ? undefined : refuse('unsupportedMediaType', {headers: {'accept-encoding': 'identity'}});
+  return coding === 'identity'
+    ? undefined
+    : refuse('unsupportedMediaType', {headers: {'accept-encoding': 'identity'}});
 }
 
 const DECODER = new TextDecoder('utf-8', {fatal: true});
@@ -70,7 +81,11 @@ async function readText(call: Call, refuse: Refuse): Promise<Read<string>> {
     bytes = await readBytes(call);
   } catch {
     // The caller hung up, or its stream failed: nothing that the service could have done better.
-    return {refusal: refuse('malformedBody', {detail: 'The request body ended before all of it was received'})};
+    return {
+      refusal: refuse('malformedBody', {
+        detail: 'The request body ended before all of it was received',
+      }),
+    };
   }
   if (bytes === undefined) return {refusal: refuse('bodyTooLarge')};
   try {
@@ -84,13 +99,24 @@ async function readText(call: Call, refuse: Refuse): Promise<Read<string>> {
  * Reads a JSON body and checks it against the operation's schema.
  * @returns the value, or the refusal: 400 (media type, UTF-8, JSON, schema), 413 or 415.
  */
-export async function readJsonBody(call: Call, body: RequestBody, refuse: Refuse): Promise<Read<Json>> {
+export async function readJsonBody(
+  call: Call,
+  body: RequestBody,
+  refuse: Refuse,
+): Promise<Read<Json>> {
   const wrongType = checkMediaType(call.headers, body.mediaType, refuse);
   if (wrongType) return {refusal: wrongType};
   const text = await readText(call, refuse);
   if (text.refusal) return text;
   const parsed = parseJson(text.value);
-  if ('error' in parsed) return {refusal: refuse('malformedBody', {detail: `The request body is not valid JSON: ${parsed.error}`})};
+  if ('error' in parsed)
+    return {
+      refusal: refuse('malformedBody', {
+        detail: `The request body is not valid JSON: ${parsed.error}`,
+      }),
+    };
   const violations = describeViolations(checkValue(body.schema, parsed.value));
-  return violations ? {refusal: refuse('malformedBody', {detail: `The request body is not valid: ${violations}`})} : parsed;
+  return violations
+    ? {refusal: refuse('malformedBody', {detail: `The request body is not valid: ${violations}`})}
+    : parsed;
 }

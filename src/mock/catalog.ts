@@ -19,7 +19,9 @@ function withoutId(batch: JsonObject): JsonObject {
 
 function pick(batch: JsonObject, properties: Query[string]): JsonObject {
   if (properties === undefined) return batch;
-  const wanted = String(properties).split(',').map((name) => name.trim());
+  const wanted = String(properties)
+    .split(',')
+    .map((name) => name.trim());
   return Object.fromEntries(Object.entries(batch).filter(([name]) => wanted.includes(name)));
 }
 
@@ -28,11 +30,20 @@ function fits(batch: Batch, query: Query, store: Store, now: number): boolean {
   if (createdAfter !== undefined && batch.created <= Number(createdAfter)) return false;
   if (createdBefore !== undefined && batch.created >= Number(createdBefore)) return false;
   if (dataSet !== undefined && batch.dataset !== dataSet) return false;
-  if (status !== undefined && statusAt(batch, now).status !== (SYNONYMS[status] ?? status)) return false;
-  return externalId === undefined || (store.side(batch.number).extras.externalId ?? batch.id) === externalId;
+  if (status !== undefined && statusAt(batch, now).status !== (SYNONYMS[status] ?? status))
+    return false;
+  return (
+    externalId === undefined ||
+    (store.side(batch.number).extras.externalId ?? batch.id) === externalId
+  );
 }
 
-function* select(batches: Iterable<Batch>, query: Query, store: Store, now: number): Generator<Batch> {
+function* select(
+  batches: Iterable<Batch>,
+  query: Query,
+  store: Store,
+  now: number,
+): Generator<Batch> {
   const start = Number(query.start ?? 0);
   const end = start + Number(query.limit ?? DEFAULT_LIMIT);
   let position = 0;
@@ -49,7 +60,11 @@ export function getBatch(operation: Operation, context: Context, render: Render)
   return (call, values) => {
     const found = findBatch(call, values, context);
     if (found.refusal) return found.refusal;
-    return respondJson(200, {[found.value.id]: withoutId(render(found.value, context.store, context.now()))}, operation.accept);
+    return respondJson(
+      200,
+      {[found.value.id]: withoutId(render(found.value, context.store, context.now()))},
+      operation.accept,
+    );
   };
 }
 
@@ -59,13 +74,20 @@ export function listBatches(operation: Operation, context: Context, render: Rend
   return (call) => {
     // Whoever meant one batch, and lost its id, must not be given all of them.
     if (new URL(call.url).pathname.endsWith('/')) {
-      return context.refuse('notFound', {detail: 'The path ends where the id of a batch would stand. Add the id, or leave out the last slash to list batches'});
+      return context.refuse('notFound', {
+        detail:
+          'The path ends where the id of a batch would stand. Add the id, or leave out the last slash to list batches',
+      });
     }
     const query = readQuery(call, operation, context.refuse);
     if (query.refusal) return query.refusal;
     const now = context.now();
     const batches = store.list(ownerOf(call), query.value.orderBy !== 'asc:created');
-    const entries = Array.from(select(batches, query.value, store, now), (batch) => [batch.id, pick(withoutId(render(batch, store, now)), query.value.properties)] as const);
+    const entries = Array.from(
+      select(batches, query.value, store, now),
+      (batch) =>
+        [batch.id, pick(withoutId(render(batch, store, now)), query.value.properties)] as const,
+    );
     return respondJson(200, Object.fromEntries(entries), operation.accept);
   };
 }

@@ -6,7 +6,13 @@ import {afterAll, describe, expect, it} from 'vitest';
 import {DATASET, json, PATH} from './fixture';
 
 const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
-const HEADERS = {authorization: 'Bearer t', 'x-api-key': 'k', 'x-gw-ims-org-id': 'o', 'x-sandbox-name': 'prod', 'content-type': 'application/json'};
+const HEADERS = {
+  authorization: 'Bearer t',
+  'x-api-key': 'k',
+  'x-gw-ims-org-id': 'o',
+  'x-sandbox-name': 'prod',
+  'content-type': 'application/json',
+};
 const BODY = json({datasetId: DATASET});
 
 type Run = {child: ChildProcess; output: {out: string; err: string}};
@@ -14,7 +20,9 @@ type Run = {child: ChildProcess; output: {out: string; err: string}};
 const running: ChildProcess[] = [];
 
 function run(...args: string[]): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {stdio: ['ignore', 'pipe', 'pipe']});
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.push(child);
   const output = {out: '', err: ''};
   child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
@@ -25,8 +33,14 @@ function run(...args: string[]): Run {
 /** Starts the server on a free port and waits for the line that says where it is. */
 async function start(...args: string[]): Promise<Run & {port: number; url: string}> {
   const started = run('--port', '0', ...args);
-  await Promise.race([once(started.child.stdout as NodeJS.ReadableStream, 'data'), once(started.child, 'exit')]);
-  const [, port] = /^Mock API ready: http:\/\/127\.0\.0\.1:(\d+)\/data\/foundation\/import\n$/.exec(started.output.out) ?? [];
+  await Promise.race([
+    once(started.child.stdout as NodeJS.ReadableStream, 'data'),
+    once(started.child, 'exit'),
+  ]);
+  const [, port] =
+    /^Mock API ready: http:\/\/127\.0\.0\.1:(\d+)\/data\/foundation\/import\n$/.exec(
+      started.output.out,
+    ) ?? [];
   expect(port, started.output.err).toBeDefined();
   return {...started, port: Number(port), url: `http://127.0.0.1:${port}${PATH}`};
 }
@@ -48,9 +62,12 @@ async function open(port: number, text: string): Promise<{socket: Socket; receiv
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const post = (url: string): Promise<Response> => fetch(url, {method: 'POST', headers: HEADERS, body: BODY});
+const post = (url: string): Promise<Response> =>
+  fetch(url, {method: 'POST', headers: HEADERS, body: BODY});
 const rawHead = (length: number): string =>
-  `POST ${PATH} HTTP/1.1\r\nHost: x\r\n${Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}\r\n`).join('')}Content-Length: ${length}\r\n\r\n`;
+  `POST ${PATH} HTTP/1.1\r\nHost: x\r\n${Object.entries(HEADERS)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}Content-Length: ${length}\r\n\r\n`;
 
 afterAll(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -62,7 +79,10 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     const answer = await post(server.url);
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({imsOrg: 'o', relatedObjects: [{id: DATASET}]});
-    const preflight = await fetch(server.url, {method: 'OPTIONS', headers: {origin: 'http://localhost:3000', 'access-control-request-method': 'POST'}});
+    const preflight = await fetch(server.url, {
+      method: 'OPTIONS',
+      headers: {origin: 'http://localhost:3000', 'access-control-request-method': 'POST'},
+    });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
     server.child.kill('SIGTERM');
@@ -72,17 +92,29 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
 
   it('lets pages of a named origin in', async () => {
     const {url} = await start('--origin', 'https://a.example', '--origin', 'https://b.example/');
-    for (const [origin, allowed] of [['https://a.example', true], ['https://b.example', true], ['https://c.example', false]] as const) {
+    for (const [origin, allowed] of [
+      ['https://a.example', true],
+      ['https://b.example', true],
+      ['https://c.example', false],
+    ] as const) {
       const answer = await fetch(url, {method: 'POST', headers: {...HEADERS, origin}, body: BODY});
       expect(answer.headers.has('access-control-allow-origin'), origin).toBe(allowed);
     }
   });
 
   it('repeats its ids with a seed, and takes more than 138 batches without limits', async () => {
-    const [first, second] = await Promise.all([start('--seed', '7', '--no-limits'), start('--seed', '7')]);
-    const ids = await Promise.all([first, second].map(async ({url}) => ((await (await post(url)).json()) as {id: string}).id));
+    const [first, second] = await Promise.all([
+      start('--seed', '7', '--no-limits'),
+      start('--seed', '7'),
+    ]);
+    const ids = await Promise.all(
+      [first, second].map(async ({url}) => ((await (await post(url)).json()) as {id: string}).id),
+    );
     expect(ids[0]).toBe(ids[1]);
-    for (const [{url}, status] of [[first, 201], [second, 429]] as const) {
+    for (const [{url}, status] of [
+      [first, 201],
+      [second, 429],
+    ] as const) {
       let last = 0;
       for (let index = 0; index < 138; index += 1) last = (await post(url)).status;
       expect(last).toBe(status);
@@ -121,7 +153,10 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     await open(server.port, 'POST / HTTP/1.1\r\nHost: x\r\nX-Slow');
     const trace = await open(server.port, `TRACE ${PATH} HTTP/1.1\r\nHost: x\r\n\r\n`);
     const badHost = await open(server.port, `GET / HTTP/1.1\r\nHost: a b\r\n\r\n`);
-    const tooLong = await open(server.port, `GET /${'a'.repeat(500_000)} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    const tooLong = await open(
+      server.port,
+      `GET /${'a'.repeat(500_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+    );
     const hangsUp = await open(server.port, rawHead(BODY.length) + BODY.slice(0, 5));
     await open(server.port, `CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n`);
     await pause(200);
@@ -141,13 +176,25 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     const {port} = await start();
     const second = run('--port', String(port));
     expect(await exitCode(second)).toBe(1);
-    expect(second.output).toEqual({out: '', err: `Port ${port} of 127.0.0.1 is in use. Choose another one with --port, or any free one with --port 0.\n`});
+    expect(second.output).toEqual({
+      out: '',
+      err: `Port ${port} of 127.0.0.1 is in use. Choose another one with --port, or any free one with --port 0.\n`,
+    });
   });
 
   it('shows its options', async () => {
     const shown = run('--help');
     expect(await exitCode(shown)).toBe(0);
-    for (const option of ['--port', '--host', '--origin', '--no-limits', '--data', '--seed', '--help']) expect(shown.output.out).toContain(option);
+    for (const option of [
+      '--port',
+      '--host',
+      '--origin',
+      '--no-limits',
+      '--data',
+      '--seed',
+      '--help',
+    ])
+      expect(shown.output.out).toContain(option);
   });
 
   it.each([

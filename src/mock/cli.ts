@@ -30,7 +30,13 @@ The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a
 /** A Ctrl+C may reach this process twice at once: from the terminal, and passed on by npm or tsx. */
 const SAME_SIGNAL_MS = 300;
 
-type Arguments = Address & {origins: string[]; limits: boolean; seed?: number; data?: string; help: boolean};
+type Arguments = Address & {
+  origins: string[];
+  limits: boolean;
+  seed?: number;
+  data?: string;
+  help: boolean;
+};
 
 function readPort(text: string): number {
   const port = Number(text);
@@ -41,13 +47,17 @@ function readPort(text: string): number {
 function readSeed(text: string): number {
   const seed = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
-  throw new Error(`--seed "${text}" is not a seed. Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`);
+  throw new Error(
+    `--seed "${text}" is not a seed. Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
+  );
 }
 
 function readOrigin(text: string): string {
   const origin = URL.canParse(text) ? new URL(text).origin : 'null';
   if (origin !== 'null' && [origin, `${origin}/`].includes(text)) return origin;
-  throw new Error(`--origin "${text}" is not an origin. Give scheme, host and port only, such as https://docs.example.com.`);
+  throw new Error(
+    `--origin "${text}" is not an origin. Give scheme, host and port only, such as https://docs.example.com.`,
+  );
 }
 
 function readArguments(args: string[]): Arguments {
@@ -63,7 +73,10 @@ function readArguments(args: string[]): Arguments {
       help: {type: 'boolean', default: false},
     },
   });
-  if (values.data !== undefined && values.seed !== undefined) throw new Error('--data and --seed do not go together: a data file goes on with ids and times of its own. Leave one of them out.');
+  if (values.data !== undefined && values.seed !== undefined)
+    throw new Error(
+      '--data and --seed do not go together: a data file goes on with ids and times of its own. Leave one of them out.',
+    );
   if (values.data === '') throw new Error('--data names no file. Give the path of one.');
   return {
     host: values.host,
@@ -77,9 +90,15 @@ function readArguments(args: string[]): Arguments {
 }
 
 function explain(error: unknown): string {
-  const {message, code, port, address} = error as Error & {code?: string; port?: number; address?: string};
-  if (code === 'EADDRINUSE') return `Port ${port} of ${address} is in use. Choose another one with --port, or any free one with --port 0.`;
-  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.`;
+  const {message, code, port, address} = error as Error & {
+    code?: string;
+    port?: number;
+    address?: string;
+  };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} of ${address} is in use. Choose another one with --port, or any free one with --port 0.`;
+  if (code?.startsWith('ERR_PARSE_ARGS'))
+    return `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.`;
   return message;
 }
 
@@ -96,11 +115,13 @@ async function openData(path: string): Promise<DataFile> {
 }
 
 /** Lets an answer wait until all that it rests on is in the data file. */
-const whenSettled = (handler: Handler, {settled}: DataFile): Handler => async (call) => {
-  const answer = await handler(call);
-  await settled();
-  return answer;
-};
+const whenSettled =
+  (handler: Handler, {settled}: DataFile): Handler =>
+  async (call) => {
+    const answer = await handler(call);
+    await settled();
+    return answer;
+  };
 
 /** The first signal lets the answers under way finish and ends with 0; another one ends at once with 1. */
 function stopOnSignal(server: Server, data: DataFile | undefined): void {
@@ -118,15 +139,32 @@ function stopOnSignal(server: Server, data: DataFile | undefined): void {
 }
 
 async function main(): Promise<void> {
-  const {host, port, origins, limits, seed, data: path, help} = readArguments(process.argv.slice(2));
+  const {
+    host,
+    port,
+    origins,
+    limits,
+    seed,
+    data: path,
+    help,
+  } = readArguments(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return;
   }
   const data = path === undefined ? undefined : await openData(path);
   const store = createStore({seed, ...data});
-  const mock = createMock({document: readDescription(ROOT, 'batches'), allowedOrigins: origins, limits, seed, store});
-  const server = await startServer(data ? whenSettled(mock.answer, data) : mock.answer, {host, port});
+  const mock = createMock({
+    document: readDescription(ROOT, 'batches'),
+    allowedOrigins: origins,
+    limits,
+    seed,
+    store,
+  });
+  const server = await startServer(data ? whenSettled(mock.answer, data) : mock.answer, {
+    host,
+    port,
+  });
   stopOnSignal(server, data);
   process.stdout.write(`Mock API ready: ${serverUrl(server)}${mock.basePath}\n`);
 }

@@ -53,7 +53,14 @@ export function createTable(): Table {
     get: (number) => {
       const {created, changed, owner, dataset, format, state} = chunkOf(number);
       const at = number % CHUNK;
-      return {created: created[at], changed: changed[at], owner: owner[at], dataset: dataset[at], format: format[at], state: state[at]};
+      return {
+        created: created[at],
+        changed: changed[at],
+        owner: owner[at],
+        dataset: dataset[at],
+        format: format[at],
+        state: state[at],
+      };
     },
     dropBefore: (number) => {
       // Rows go one by one, so that only the set just before can have become free.

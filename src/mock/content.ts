@@ -28,12 +28,21 @@ const unreadable = (description: string, row?: number): {error: BatchError} => (
 });
 
 /** The beginning of the file as text. A character that is cut in two at its end is left out. */
-function readText({size, head}: Sample, name: string, charset = 'utf-8'): {text: string} | {error: BatchError} {
+function readText(
+  {size, head}: Sample,
+  name: string,
+  charset = 'utf-8',
+): {text: string} | {error: BatchError} {
   try {
-    return {text: new TextDecoder(charset, {fatal: true}).decode(head, {stream: head.byteLength < size})};
+    return {
+      text: new TextDecoder(charset, {fatal: true}).decode(head, {stream: head.byteLength < size}),
+    };
   } catch (error) {
-    if (error instanceof RangeError) return unreadable(`The charset "${charset}" of the input format is not known. Use UTF-8`);
-    return unreadable(`The file ${name} is not valid in the charset ${charset}. Save it in that charset, or name the one it has in inputFormat.charset`);
+    if (error instanceof RangeError)
+      return unreadable(`The charset "${charset}" of the input format is not known. Use UTF-8`);
+    return unreadable(
+      `The file ${name} is not valid in the charset ${charset}. Save it in that charset, or name the one it has in inputFormat.charset`,
+    );
   }
 }
 
@@ -43,8 +52,16 @@ function readJsonLines(text: string, name: string, maximum: number): Rows {
     if (rows.length >= maximum) break;
     if (line.trim() === '') continue;
     const parsed = parseJson(line);
-    if ('error' in parsed) return unreadable(`Row ${index + 1} of the file ${name} is not valid JSON: ${parsed.error}. Put one object on each line`, index + 1);
-    if (!isObject(parsed.value)) return unreadable(`Row ${index + 1} of the file ${name} is not a JSON object. Put one object on each line`, index + 1);
+    if ('error' in parsed)
+      return unreadable(
+        `Row ${index + 1} of the file ${name} is not valid JSON: ${parsed.error}. Put one object on each line`,
+        index + 1,
+      );
+    if (!isObject(parsed.value))
+      return unreadable(
+        `Row ${index + 1} of the file ${name} is not a JSON object. Put one object on each line`,
+        index + 1,
+      );
     rows.push(parsed.value);
   }
   return {rows};
@@ -65,10 +82,20 @@ function closeArray(text: string): string {
 
 function readJsonArray(text: string, name: string, maximum: number): Rows {
   const parsed = parseJson(text);
-  if ('error' in parsed) return unreadable(`The file ${name} is not valid JSON: ${parsed.error}. It has to hold one array of objects`);
-  if (!Array.isArray(parsed.value)) return unreadable(`The file ${name} does not hold an array. Put its objects into one array, or create the batch without isMultiLineJson`);
+  if ('error' in parsed)
+    return unreadable(
+      `The file ${name} is not valid JSON: ${parsed.error}. It has to hold one array of objects`,
+    );
+  if (!Array.isArray(parsed.value))
+    return unreadable(
+      `The file ${name} does not hold an array. Put its objects into one array, or create the batch without isMultiLineJson`,
+    );
   const wrong = parsed.value.findIndex((item: Json) => !isObject(item));
-  if (wrong >= 0) return unreadable(`Row ${wrong + 1} of the file ${name} is not a JSON object. Let the array hold objects only`, wrong + 1);
+  if (wrong >= 0)
+    return unreadable(
+      `Row ${wrong + 1} of the file ${name} is not a JSON object. Let the array hold objects only`,
+      wrong + 1,
+    );
   return {rows: (parsed.value as JsonObject[]).slice(0, maximum)};
 }
 
@@ -77,11 +104,21 @@ function readCsvRows(text: string, name: string, format: InputFormat, maximum: n
   const rows = readCsv(text, {delimiter, quote, escape}, header ? maximum + 1 : maximum);
   const [first = []] = rows;
   if (header && first.every((field) => field.trim() === '')) {
-    return {error: {code: '118', description: `The header row of the CSV file ${name} is empty. Put the column names into its first row`, rows: ['1']}};
+    return {
+      error: {
+        code: '118',
+        description: `The header row of the CSV file ${name} is empty. Put the column names into its first row`,
+        rows: ['1'],
+      },
+    };
   }
   const names = header ? first : [];
   const nameOf = (index: number): string => names[index] || `column${index + 1}`;
-  return {rows: rows.slice(header ? 1 : 0).map((fields) => Object.fromEntries(fields.map((field, index) => [nameOf(index), field])))};
+  return {
+    rows: rows
+      .slice(header ? 1 : 0)
+      .map((fields) => Object.fromEntries(fields.map((field, index) => [nameOf(index), field]))),
+  };
 }
 
 /**
@@ -92,7 +129,8 @@ export function readRows(sample: Sample, name: string, format: InputFormat, maxi
   const read = readText(sample, name, format.charset);
   if ('error' in read) return read;
   const isCut = sample.head.byteLength < sample.size;
-  if (format.format === 'json' && format.isMultiLineJson) return readJsonArray(isCut ? closeArray(read.text) : read.text, name, maximum);
+  if (format.format === 'json' && format.isMultiLineJson)
+    return readJsonArray(isCut ? closeArray(read.text) : read.text, name, maximum);
   // The last row that is kept of a long file is seldom a whole one.
   const text = isCut ? read.text.slice(0, read.text.lastIndexOf('\n') + 1) : read.text;
   if (format.format === 'json') return readJsonLines(text, name, maximum);
@@ -103,13 +141,25 @@ export function readRows(sample: Sample, name: string, format: InputFormat, maxi
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** Why a batch fails with this file, undefined when nothing is wrong in what is kept of it. */
-export function checkContent(sample: Sample, name: string, format: InputFormat): BatchError | undefined {
-  if (sample.size === 0) return {code: '106', description: `The file ${name} is empty. Upload it with at least one row`};
+export function checkContent(
+  sample: Sample,
+  name: string,
+  format: InputFormat,
+): BatchError | undefined {
+  if (sample.size === 0)
+    return {code: '106', description: `The file ${name} is empty. Upload it with at least one row`};
   if (format.format !== 'parquet') {
     const read = readRows(sample, name, format, Infinity);
     return 'error' in read ? read.error : undefined;
   }
   // The magic bytes at both ends must not be the same four (Parquet file format).
-  const isParquet = sample.size >= 2 * MAGIC.length && ascii(sample.head.subarray(0, 4)) === MAGIC && ascii(sample.tail.subarray(-4)) === MAGIC;
-  return isParquet ? undefined : unreadable(`The file ${name} is not a Parquet file: it has to begin and end with the bytes ${MAGIC}. Check it, or name its format when you create the batch`).error;
+  const isParquet =
+    sample.size >= 2 * MAGIC.length &&
+    ascii(sample.head.subarray(0, 4)) === MAGIC &&
+    ascii(sample.tail.subarray(-4)) === MAGIC;
+  return isParquet
+    ? undefined
+    : unreadable(
+        `The file ${name} is not a Parquet file: it has to begin and end with the bytes ${MAGIC}. Check it, or name its format when you create the batch`,
+      ).error;
 }

@@ -4,7 +4,13 @@ import type {Refuse} from './problem';
 import type {Owner, Store} from './store';
 
 /** What the operations need from outside: the error answers, the clock, the state, and its limits. */
-export type Context = {refuse: Refuse; now: () => number; store: Store; limits: Limits; takeTurn: TakeTurn};
+export type Context = {
+  refuse: Refuse;
+  now: () => number;
+  store: Store;
+  limits: Limits;
+  takeTurn: TakeTurn;
+};
 
 /** The values of a path, as the URL writes them. */
 export type PathValues = Readonly<Record<string, string>>;
@@ -14,5 +20,8 @@ export type Handle = (call: Call, values: PathValues) => Promise<Answer> | Answe
 
 /** Whose batches a call may see. */
 export function ownerOf({headers}: Call): Owner {
-  return {imsOrg: headers.get('x-gw-ims-org-id') ?? '', sandbox: headers.get('x-sandbox-name') ?? ''};
+  return {
+    imsOrg: headers.get('x-gw-ims-org-id') ?? '',
+    sandbox: headers.get('x-sandbox-name') ?? '',
+  };
 }

@@ -5,14 +5,35 @@ const PREFLIGHT = {
   'access-control-request-method': 'POST',
   'access-control-request-headers': 'authorization,content-type,x-api-key',
 };
-const bare = {authorization: undefined, 'x-api-key': undefined, 'x-gw-ims-org-id': undefined, 'x-sandbox-name': undefined, 'content-type': undefined};
+const bare = {
+  authorization: undefined,
+  'x-api-key': undefined,
+  'x-gw-ims-org-id': undefined,
+  'x-sandbox-name': undefined,
+  'content-type': undefined,
+};
 
-const preflight = (origin: string, more: HeaderChange = {}, allowedOrigins: string[] = []): Promise<Response> =>
-  call({method: 'OPTIONS', headers: {...bare, ...PREFLIGHT, origin, ...more}, options: {allowedOrigins}});
+const preflight = (
+  origin: string,
+  more: HeaderChange = {},
+  allowedOrigins: string[] = [],
+): Promise<Response> =>
+  call({
+    method: 'OPTIONS',
+    headers: {...bare, ...PREFLIGHT, origin, ...more},
+    options: {allowedOrigins},
+  });
 
-const corsHeaders = (answer: Response): string[] => [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
+const corsHeaders = (answer: Response): string[] =>
+  [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
 
-const loopback = ['http://localhost:3000', 'http://localhost', 'https://localhost:8443', 'http://127.0.0.1:3000', 'http://[::1]:3000'];
+const loopback = [
+  'http://localhost:3000',
+  'http://localhost',
+  'https://localhost:8443',
+  'http://127.0.0.1:3000',
+  'http://[::1]:3000',
+];
 const foreign = [
   'https://example.com',
   'http://localhost.example.com',
@@ -52,12 +73,20 @@ describe('a page of this machine', () => {
 
   it('is let into the private network when it asks', async () => {
     const name = 'access-control-allow-private-network';
-    expect((await preflight('http://localhost:3000', {'access-control-request-private-network': 'true'})).headers.get(name)).toBe('true');
+    expect(
+      (
+        await preflight('http://localhost:3000', {'access-control-request-private-network': 'true'})
+      ).headers.get(name),
+    ).toBe('true');
     expect((await preflight('http://localhost:3000')).headers.has(name)).toBe(false);
   });
 
   it('may ask about an address where nothing is, so that it can read the 404', async () => {
-    const answer = await call({method: 'OPTIONS', path: '/x', headers: {...PREFLIGHT, origin: 'http://localhost:3000'}});
+    const answer = await call({
+      method: 'OPTIONS',
+      path: '/x',
+      headers: {...PREFLIGHT, origin: 'http://localhost:3000'},
+    });
     expect(answer.status).toBe(204);
   });
 });
@@ -72,7 +101,11 @@ describe('a page from elsewhere', () => {
 
   it('may call when its origin is named, and only then', async () => {
     const named = ['https://docs.example.com'];
-    expect((await preflight('https://docs.example.com', {}, named)).headers.get('access-control-allow-origin')).toBe('https://docs.example.com');
+    expect(
+      (await preflight('https://docs.example.com', {}, named)).headers.get(
+        'access-control-allow-origin',
+      ),
+    ).toBe('https://docs.example.com');
     expect(corsHeaders(await preflight('https://example.com', {}, named))).toEqual([]);
     expect((await preflight('http://localhost:3000', {}, named)).status).toBe(204);
   });

@@ -37,9 +37,20 @@ export function withCors(handler: Handler, allowedOrigins: readonly string[]): H
   return async (call) => {
     const origin = call.headers.get('origin');
     const isAllowed = origin !== null && (allowed.has(origin) || isLoopback(origin));
-    const isPreflight = call.method === 'OPTIONS' && call.headers.has('access-control-request-method');
-    const answer = isAllowed && isPreflight ? respond(204, preflightHeaders(call)) : await handler(call);
+    const isPreflight =
+      call.method === 'OPTIONS' && call.headers.has('access-control-request-method');
+    const answer =
+      isAllowed && isPreflight ? respond(204, preflightHeaders(call)) : await handler(call);
     const headers = {...answer.headers, vary: 'Origin'};
-    return {...answer, headers: isAllowed ? {...headers, 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED} : headers};
+    return {
+      ...answer,
+      headers: isAllowed
+        ? {
+            ...headers,
+            'access-control-allow-origin': origin,
+            'access-control-expose-headers': EXPOSED,
+          }
+        : headers,
+    };
   };
 }

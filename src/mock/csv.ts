@@ -5,7 +5,11 @@ export type CsvDialect = {delimiter: string; quote: string; escape: string};
  * Splits CSV text (RFC 4180, with a dialect) into rows of fields. Never fails: a quote that is not closed holds all that follows.
  * @param maximum rows beyond it are not read.
  */
-export function readCsv(text: string, {delimiter, quote, escape}: CsvDialect, maximum: number): string[][] {
+export function readCsv(
+  text: string,
+  {delimiter, quote, escape}: CsvDialect,
+  maximum: number,
+): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let field = '';
@@ -52,7 +56,10 @@ export type CsvStream = {
 };
 
 /** Makes a counter of the fields in each row. */
-export function createCsvStream({delimiter, quote, escape}: CsvDialect, maximumFields: number): CsvStream {
+export function createCsvStream(
+  {delimiter, quote, escape}: CsvDialect,
+  maximumFields: number,
+): CsvStream {
   // The marks may be cut in two by the pieces: so much of each piece waits for the next.
   const held = Math.max(delimiter.length, quote.length + escape.length, 2) - 1;
   let waiting = '';
@@ -89,7 +96,8 @@ export function createCsvStream({delimiter, quote, escape}: CsvDialect, maximumF
       return delimiter.length;
     }
     if (!isQuoted && text.charAt(at) === '\n') endRow();
-    else if (isQuoted || text.charAt(at) !== '\r' || text.charAt(at + 1) !== '\n') isFieldBegun = true;
+    else if (isQuoted || text.charAt(at) !== '\r' || text.charAt(at + 1) !== '\n')
+      isFieldBegun = true;
     return 1;
   };
   const read = (text: string, end: number): number | undefined => {

@@ -32,22 +32,36 @@ export type Part = {range: Range; total: number; sample: Sample};
 const NO_BYTES = new Uint8Array();
 
 /** A large file of which nothing has arrived yet. */
-export const startFile = (): StartedFile => ({kind: 'started', size: 0, head: NO_BYTES, tail: NO_BYTES, parts: 0, ranges: [], overlaps: []});
+export const startFile = (): StartedFile => ({
+  kind: 'started',
+  size: 0,
+  head: NO_BYTES,
+  tail: NO_BYTES,
+  parts: 0,
+  ranges: [],
+  overlaps: [],
+});
 
 /** About how many bytes a file takes in memory. */
 export const weighFile = (name: string, file: StoredFile): number =>
-  200 + 2 * name.length + file.head.byteLength + file.tail.byteLength + (file.kind === 'started' ? 64 * (file.ranges.length + file.overlaps.length) : 0);
+  200 +
+  2 * name.length +
+  file.head.byteLength +
+  file.tail.byteLength +
+  (file.kind === 'started' ? 64 * (file.ranges.length + file.overlaps.length) : 0);
 
 /** Copies what of `source`, which stands at `from` in the file, falls into `target`, which stands at `at`. */
 function paste(target: Uint8Array, at: number, source: Uint8Array, from: number): Uint8Array {
   const copy = target.slice();
   const skipped = Math.max(0, at - from);
   const offset = Math.max(0, from - at);
-  if (skipped < source.byteLength && offset < copy.byteLength) copy.set(source.subarray(skipped, skipped + copy.byteLength - offset), offset);
+  if (skipped < source.byteLength && offset < copy.byteLength)
+    copy.set(source.subarray(skipped, skipped + copy.byteLength - offset), offset);
   return copy;
 }
 
-const sized = (bytes: Uint8Array, length: number): Uint8Array => (bytes.byteLength === length ? bytes : new Uint8Array(length));
+const sized = (bytes: Uint8Array, length: number): Uint8Array =>
+  bytes.byteLength === length ? bytes : new Uint8Array(length);
 
 /** Puts a part into a file. Parts may come in any order; gaps and overlaps are noted, and found at the end. */
 export function addPart(file: StartedFile, {range, total, sample}: Part): StartedFile {
@@ -61,7 +75,8 @@ export function addPart(file: StartedFile, {range, total, sample}: Part): Starte
     total,
     parts: file.parts + 1,
     head: first < HEAD_BYTES ? paste(head, 0, sample.head, first) : head,
-    tail: last >= tailAt ? paste(tail, tailAt, sample.tail, last + 1 - sample.tail.byteLength) : tail,
+    tail:
+      last >= tailAt ? paste(tail, tailAt, sample.tail, last + 1 - sample.tail.byteLength) : tail,
     ranges: addRange(file.ranges, range),
     overlaps: findOverlaps(file.ranges, range).reduce<Range[]>(addRange, file.overlaps),
   };

@@ -1,5 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import {DATASET, exampleNamed, fileAt, makeClient, PATH, readDescribed, readDetail, type Client} from './fixture';
+import {
+  DATASET,
+  exampleNamed,
+  fileAt,
+  makeClient,
+  PATH,
+  readDescribed,
+  readDetail,
+  type Client,
+} from './fixture';
 
 const ROWS = '{"id":1}\n{"id":2}\n';
 
@@ -25,7 +34,9 @@ async function finish({send, look}: Client, id: string): Promise<Record<string, 
 describe('a file', () => {
   it('needs the media type of bytes', async () => {
     const {send, create} = makeClient();
-    const answer = await send('PUT', fileAt(await create(), 'a'), ROWS, {'content-type': 'application/json'});
+    const answer = await send('PUT', fileAt(await create(), 'a'), ROWS, {
+      'content-type': 'application/json',
+    });
     expect(await readDescribed(answer, 'uploadFile')).toEqual(exampleNamed('contentType'));
   });
 
@@ -33,7 +44,9 @@ describe('a file', () => {
     const {send, create} = makeClient();
     const path = fileAt(await create(), 'a');
     expect((await send('PUT', path, zeros(268_435_456))).status).toBe(200);
-    expect(await readDetail(await send('PUT', path, zeros(268_435_457)), 413)).toContain('268435456');
+    expect(await readDetail(await send('PUT', path, zeros(268_435_457)), 413)).toContain(
+      '268435456',
+    );
     expect((await send('HEAD', path)).headers.get('range')).toBe('bytes=0-268435455');
   }, 30_000);
 
@@ -46,22 +59,53 @@ describe('a file', () => {
   it('is replaced when it is sent again', async () => {
     const {send, create} = makeClient();
     const path = fileAt(await create(), 'a');
-    for (const [body, range] of [[ROWS, 'bytes=0-17'], ['x', 'bytes=0-0'], ['', null]] as const) {
+    for (const [body, range] of [
+      [ROWS, 'bytes=0-17'],
+      ['x', 'bytes=0-0'],
+      ['', null],
+    ] as const) {
       expect((await send('PUT', path, body)).status).toBe(200);
       expect((await send('HEAD', path)).headers.get('range')).toBe(range);
     }
   });
 
-  it.each(['a b', 'a%20b', 'd/e.json', 'd%2Fe.json', '%C3%A9', '%2e%2e%2e', 'a%25', 'x'.repeat(255), '%C3%A9'.repeat(127)])('may be named %j', async (name) => {
+  it.each([
+    'a b',
+    'a%20b',
+    'd/e.json',
+    'd%2Fe.json',
+    '%C3%A9',
+    '%2e%2e%2e',
+    'a%25',
+    'x'.repeat(255),
+    '%C3%A9'.repeat(127),
+  ])('may be named %j', async (name) => {
     const {send, create} = makeClient();
     const path = fileAt(await create(), name);
     expect((await send('PUT', path, ROWS)).status).toBe(200);
     expect((await send('HEAD', path)).status).toBe(200);
   });
 
-  it.each(['', 'a/', 'a//b', '%2Fa', 'a%2F..%2Fb', '..%2Fa', 'a%2F.', '%00', 'a%0Ab', '%7F', '%zz', '%ff', 'x'.repeat(256), '%C3%A9'.repeat(128)])('may not be named %j', async (name) => {
+  it.each([
+    '',
+    'a/',
+    'a//b',
+    '%2Fa',
+    'a%2F..%2Fb',
+    '..%2Fa',
+    'a%2F.',
+    '%00',
+    'a%0Ab',
+    '%7F',
+    '%zz',
+    '%ff',
+    'x'.repeat(256),
+    '%C3%A9'.repeat(128),
+  ])('may not be named %j', async (name) => {
     const {send, create} = makeClient();
-    expect(await readDetail(await send('PUT', fileAt(await create(), name), ROWS), 400)).toContain('The name of the file is not valid');
+    expect(await readDetail(await send('PUT', fileAt(await create(), name), ROWS), 400)).toContain(
+      'The name of the file is not valid',
+    );
   });
 
   it('is the same with a slash as with %2F', async () => {
@@ -75,8 +119,12 @@ describe('a file', () => {
     const {send, create} = makeClient();
     const id = await create();
     for (let index = 0; index < 1_500; index += 1) await send('PUT', fileAt(id, `f${index}`), ROWS);
-    expect(await readDetail(await send('PUT', fileAt(id, 'more'), ROWS), 400)).toContain('1500 files');
-    expect(await readDetail(await send('POST', `${fileAt(id, 'more')}?action=INITIALIZE`), 400)).toContain('1500 files');
+    expect(await readDetail(await send('PUT', fileAt(id, 'more'), ROWS), 400)).toContain(
+      '1500 files',
+    );
+    expect(
+      await readDetail(await send('POST', `${fileAt(id, 'more')}?action=INITIALIZE`), 400),
+    ).toContain('1500 files');
     expect((await send('PUT', fileAt(id, 'f0'), ROWS)).status).toBe(200);
   });
 
@@ -84,7 +132,9 @@ describe('a file', () => {
     const {send, create} = makeClient();
     const id = await create();
     let release = (): void => undefined;
-    const body = new ReadableStream<Uint8Array>({start: (controller) => void (release = () => controller.close())});
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => void (release = () => controller.close()),
+    });
     const uploading = send('PUT', fileAt(id, 'a'), body);
     await send('POST', `${PATH}/${id}?action=ABORT`);
     release();
@@ -95,17 +145,65 @@ describe('a file', () => {
 const formats: [string, Record<string, unknown>, string, string | undefined, string][] = [
   ['an empty file', {format: 'json'}, '', '106', 'a.x is empty'],
   ['JSON lines', {format: 'json'}, ROWS, undefined, ''],
-  ['JSON lines with a mistake', {format: 'json'}, '{"id":1}\n\n{"id":}\n', 'MOCK-FORMAT', 'Row 3 of the file a.x'],
-  ['JSON lines with an array', {format: 'json'}, '[]', 'MOCK-FORMAT', 'Row 1 of the file a.x is not a JSON object'],
-  ['a mistake after the kept beginning', {format: 'json'}, `${'{"id":1}\n'.repeat(5_000)}x`, 'MOCK-FORMAT', 'Row 5001 of the file a.x'],
+  [
+    'JSON lines with a mistake',
+    {format: 'json'},
+    '{"id":1}\n\n{"id":}\n',
+    'MOCK-FORMAT',
+    'Row 3 of the file a.x',
+  ],
+  [
+    'JSON lines with an array',
+    {format: 'json'},
+    '[]',
+    'MOCK-FORMAT',
+    'Row 1 of the file a.x is not a JSON object',
+  ],
+  [
+    'a mistake after the kept beginning',
+    {format: 'json'},
+    `${'{"id":1}\n'.repeat(5_000)}x`,
+    'MOCK-FORMAT',
+    'Row 5001 of the file a.x',
+  ],
   ['an array', {format: 'json', isMultiLineJson: true}, '[\n{"id":1},\n{"id":2}]', undefined, ''],
-  ['a long array', {format: 'json', isMultiLineJson: true}, `[${'{"id":[1]},'.repeat(5_000)}{}]`, undefined, ''],
-  ['a long array with a mistake', {format: 'json', isMultiLineJson: true}, `[${'{"id":01},'.repeat(5_000)}{}]`, 'MOCK-FORMAT', 'line 1'],
-  ['an array of numbers', {format: 'json', isMultiLineJson: true}, '[{},2]', 'MOCK-FORMAT', 'Row 2'],
-  ['an object instead of an array', {format: 'json', isMultiLineJson: true}, '{}', 'MOCK-FORMAT', 'does not hold an array'],
+  [
+    'a long array',
+    {format: 'json', isMultiLineJson: true},
+    `[${'{"id":[1]},'.repeat(5_000)}{}]`,
+    undefined,
+    '',
+  ],
+  [
+    'a long array with a mistake',
+    {format: 'json', isMultiLineJson: true},
+    `[${'{"id":01},'.repeat(5_000)}{}]`,
+    'MOCK-FORMAT',
+    'line 1',
+  ],
+  [
+    'an array of numbers',
+    {format: 'json', isMultiLineJson: true},
+    '[{},2]',
+    'MOCK-FORMAT',
+    'Row 2',
+  ],
+  [
+    'an object instead of an array',
+    {format: 'json', isMultiLineJson: true},
+    '{}',
+    'MOCK-FORMAT',
+    'does not hold an array',
+  ],
   ['CSV', {format: 'csv'}, 'a,b\n1,2', undefined, ''],
   ['CSV with an empty header', {format: 'csv'}, '\n1,2', '118', 'header row'],
-  ['CSV with a header of nothing but separators', {format: 'csv', delimiter: ';'}, ' ;;\r\n1;2', '118', 'header row'],
+  [
+    'CSV with a header of nothing but separators',
+    {format: 'csv', delimiter: ';'},
+    ' ;;\r\n1;2',
+    '118',
+    'header row',
+  ],
   ['CSV without a header', {format: 'csv', header: false}, '\n1,2', undefined, ''],
   ['Parquet', {format: 'PARQUET'}, 'PAR1....PAR1', undefined, ''],
   ['Parquet without its end', {format: 'parquet'}, 'PAR1....', 'MOCK-FORMAT', 'PAR1'],
@@ -120,7 +218,11 @@ describe('at the end of the batch', () => {
     await client.send('PUT', fileAt(id, 'a.x'), body);
     const batch = await finish(client, id);
     expect(batch.status).toBe(code ? 'failed' : 'staging');
-    expect(batch.errors).toEqual(code ? [expect.objectContaining({code, description: expect.stringContaining(words) as string})] : undefined);
+    expect(batch.errors).toEqual(
+      code
+        ? [expect.objectContaining({code, description: expect.stringContaining(words) as string})]
+        : undefined,
+    );
   });
 
   it('bytes that are not UTF-8 fail', async () => {
@@ -132,13 +234,18 @@ describe('at the end of the batch', () => {
 });
 
 describe('a preview', () => {
-  const preview = (id: string, query = ''): string => `${PATH}/${id}/datasets/${DATASET}/preview${query}`;
+  const preview = (id: string, query = ''): string =>
+    `${PATH}/${id}/datasets/${DATASET}/preview${query}`;
 
   it.each([
     [{format: 'json'}, '{"a":1}\n{"a":2}', [{a: 1}, {a: 2}]],
     [{format: 'json', isMultiLineJson: true}, '[{"a":1}]', [{a: 1}]],
     [{format: 'csv'}, '\ufeffa,"b ""x"""\r\n"1\n2",3\r\n', [{a: '1\n2', 'b "x"': '3'}]],
-    [{format: 'csv', header: false, delimiter: ';', quote: "'", escape: '\\'}, "1;'a\\'b'", [{column1: '1', column2: "a'b"}]],
+    [
+      {format: 'csv', header: false, delimiter: ';', quote: "'", escape: '\\'},
+      "1;'a\\'b'",
+      [{column1: '1', column2: "a'b"}],
+    ],
   ])('shows the rows of %j', async (inputFormat, body, data) => {
     const {send, create} = makeClient();
     const id = await create({inputFormat});
@@ -151,7 +258,10 @@ describe('a preview', () => {
     const id = await create();
     await send('PUT', fileAt(id, 'a'), '{"a":1}\n'.repeat(60));
     await send('PUT', fileAt(id, 'b'), '{"b":1}\n'.repeat(10_000));
-    const {data} = await readDescribed(await send('GET', preview(id, '?format=JSON')), 'previewRows');
+    const {data} = await readDescribed(
+      await send('GET', preview(id, '?format=JSON')),
+      'previewRows',
+    );
     expect(data).toHaveLength(100);
   });
 
@@ -159,8 +269,12 @@ describe('a preview', () => {
     const {send, create} = makeClient();
     const id = await create();
     await send('PUT', fileAt(id, 'a'), 'a,b');
-    expect(await readDetail(await send('GET', preview(id, '?format=parquet')), 400)).toContain('cannot read');
+    expect(await readDetail(await send('GET', preview(id, '?format=parquet')), 400)).toContain(
+      'cannot read',
+    );
     expect(await readDetail(await send('GET', preview(id)), 400)).toContain('Row 1 of the file a');
-    expect(await readDetail(await send('GET', preview(id, '?format=orc')), 400)).toContain('format');
+    expect(await readDetail(await send('GET', preview(id, '?format=orc')), 400)).toContain(
+      'format',
+    );
   });
 });

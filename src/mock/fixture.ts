@@ -16,7 +16,13 @@ export const NOW = 1_700_000_000_000;
 /** Headers that the mock accepts; one set to undefined is left out. */
 export type HeaderChange = Record<string, string | undefined>;
 
-type Call = {method?: string; path?: string; headers?: HeaderChange; body?: BodyInit | null; options?: Partial<MockOptions>};
+type Call = {
+  method?: string;
+  path?: string;
+  headers?: HeaderChange;
+  body?: BodyInit | null;
+  options?: Partial<MockOptions>;
+};
 
 const HEADERS = {
   authorization: 'Bearer demo-token',
@@ -28,11 +34,24 @@ const HEADERS = {
 
 export const json = (value: Json): string => JSON.stringify(value);
 
-export function makeRequest({method = 'POST', path = PATH, headers = {}, body = json({datasetId: DATASET})}: Call): Request {
-  const given = Object.entries({...HEADERS, ...headers}).filter((entry): entry is [string, string] => entry[1] !== undefined);
+export function makeRequest({
+  method = 'POST',
+  path = PATH,
+  headers = {},
+  body = json({datasetId: DATASET}),
+}: Call): Request {
+  const given = Object.entries({...HEADERS, ...headers}).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   const hasBody = !['GET', 'HEAD', 'OPTIONS'].includes(method) && body !== null;
   // A stream keeps `Request` from adding a Content-Type of its own, and needs `duplex`, which the DOM's types lack.
-  const init = {method, headers: given, ...(hasBody ? {body: typeof body === 'string' ? new Blob([body]).stream() : body, duplex: 'half'} : {})};
+  const init = {
+    method,
+    headers: given,
+    ...(hasBody
+      ? {body: typeof body === 'string' ? new Blob([body]).stream() : body, duplex: 'half'}
+      : {}),
+  };
   return new Request(`${ORIGIN}${path}`, init);
 }
 
@@ -43,7 +62,9 @@ export async function call(change: Call = {}): Promise<Response> {
 
 /** The example of the description that an answer has to repeat. */
 export function exampleNamed(name: string): Json {
-  const found = operation.answers.flatMap(({examples}) => examples).find((example) => example.name === name);
+  const found = operation.answers
+    .flatMap(({examples}) => examples)
+    .find((example) => example.name === name);
   if (!found) throw new Error(`There is no example "${name}".`);
   return JSON.parse(found.text) as Json;
 }
@@ -54,9 +75,13 @@ export function exampleNamed(name: string): Json {
  */
 export async function readDescribed(answer: Response, id = 'createBatch'): Promise<JsonObject> {
   const described = readOperation(document, id).answers.find(
-    ({status, mediaType}) => status === String(answer.status) && mediaType === answer.headers.get('content-type'),
+    ({status, mediaType}) =>
+      status === String(answer.status) && mediaType === answer.headers.get('content-type'),
   );
-  expect(described?.schema, `${answer.status} ${answer.headers.get('content-type')} is described`).toBeDefined();
+  expect(
+    described?.schema,
+    `${answer.status} ${answer.headers.get('content-type')} is described`,
+  ).toBeDefined();
   const body = (await answer.json()) as JsonObject;
   expect(checkValue(described?.schema ?? {}, body)).toEqual([]);
   return body;
@@ -74,7 +99,12 @@ export async function readDetail(answer: Response, status: number): Promise<stri
 /** What a caller of all operations needs: one mock whose clock stands until it is moved. */
 export type Client = {
   clock: {now: number};
-  send: (method: string, path: string, body?: BodyInit | null, headers?: HeaderChange) => Promise<Response>;
+  send: (
+    method: string,
+    path: string,
+    body?: BodyInit | null,
+    headers?: HeaderChange,
+  ) => Promise<Response>;
   create: (batch?: JsonObject, headers?: HeaderChange) => Promise<string>;
   /** The batch as the catalog shows it. */
   look: (id: string) => Promise<JsonObject>;
@@ -82,7 +112,8 @@ export type Client = {
 
 export const CATALOG = '/data/foundation/catalog/batches';
 export const OCTETS = {'content-type': 'application/octet-stream'};
-export const fileAt = (id: string, name: string): string => `${PATH}/${id}/datasets/${DATASET}/files/${name}`;
+export const fileAt = (id: string, name: string): string =>
+  `${PATH}/${id}/datasets/${DATASET}/files/${name}`;
 
 /** Makes a mock and calls it as often as a test likes. */
 export function makeClient(options: Partial<MockOptions> = {}): Client {
@@ -90,10 +121,17 @@ export function makeClient(options: Partial<MockOptions> = {}): Client {
   const {fetch} = createMock({document, now: () => clock.now, ...options});
   const send: Client['send'] = (method, path, body = null, headers = {}) => {
     const isFile = ['PUT', 'PATCH'].includes(method);
-    return fetch(makeRequest({method, path, body, headers: {...(isFile ? OCTETS : {}), ...headers}}));
+    return fetch(
+      makeRequest({method, path, body, headers: {...(isFile ? OCTETS : {}), ...headers}}),
+    );
   };
   const create: Client['create'] = async (batch = {}, headers = {}) => {
-    const answer = await send('POST', PATH, json({datasetId: DATASET, inputFormat: {format: 'json'}, ...batch}), headers);
+    const answer = await send(
+      'POST',
+      PATH,
+      json({datasetId: DATASET, inputFormat: {format: 'json'}, ...batch}),
+      headers,
+    );
     expect(answer.status).toBe(201);
     return String((await readDescribed(answer)).id);
   };

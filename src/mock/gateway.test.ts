@@ -15,15 +15,24 @@ const refused: [string, HeaderChange, number, string][] = [
 ];
 
 describe('the gateway', () => {
-  it.each(refused)('refuses a call with %s as the description shows', async (_, headers, status, example) => {
-    const answer = await call({headers});
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('content-type')).toBe('application/json');
-    expect(await readDescribed(answer)).toEqual(exampleNamed(example));
-  });
+  it.each(refused)(
+    'refuses a call with %s as the description shows',
+    async (_, headers, status, example) => {
+      const answer = await call({headers});
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('content-type')).toBe('application/json');
+      expect(await readDescribed(answer)).toEqual(exampleNamed(example));
+    },
+  );
 
   it('checks token, key, organisation, entitlement, sandbox and media type in this order', async () => {
-    const bare = {authorization: undefined, 'x-api-key': undefined, 'x-gw-ims-org-id': undefined, 'x-sandbox-name': undefined, 'content-type': undefined};
+    const bare = {
+      authorization: undefined,
+      'x-api-key': undefined,
+      'x-gw-ims-org-id': undefined,
+      'x-sandbox-name': undefined,
+      'content-type': undefined,
+    };
     const steps: HeaderChange[] = [
       {},
       {authorization: 'Bearer not-entitled'},
@@ -40,11 +49,21 @@ describe('the gateway', () => {
       const body = await readDescribed(await call({headers}));
       told.push(body.error_code ?? body.detail ?? 'created');
     }
-    expect(told).toEqual(['403010', '403000', '400003', '403025', 'The header x-sandbox-name is missing', 'A valid content-type must be specified', 'created']);
+    expect(told).toEqual([
+      '403010',
+      '403000',
+      '400003',
+      '403025',
+      'The header x-sandbox-name is missing',
+      'A valid content-type must be specified',
+      'created',
+    ]);
   });
 
   it('names the sandbox header when it is missing', async () => {
-    expect(await readDetail(await call({headers: {'x-sandbox-name': undefined}}), 400)).toBe('The header x-sandbox-name is missing');
+    expect(await readDetail(await call({headers: {'x-sandbox-name': undefined}}), 400)).toBe(
+      'The header x-sandbox-name is missing',
+    );
   });
 
   it('says that a sandbox name is in lower case', async () => {
@@ -54,7 +73,12 @@ describe('the gateway', () => {
   });
 
   it('accepts the placeholders that the samples show', async () => {
-    const headers = {authorization: 'Bearer {ACCESS_TOKEN}', 'x-api-key': '{API_KEY}', 'x-gw-ims-org-id': '{IMS_ORG}', 'x-sandbox-name': '{SANDBOX_NAME}'};
+    const headers = {
+      authorization: 'Bearer {ACCESS_TOKEN}',
+      'x-api-key': '{API_KEY}',
+      'x-gw-ims-org-id': '{IMS_ORG}',
+      'x-sandbox-name': '{SANDBOX_NAME}',
+    };
     const answer = await call({headers});
     expect(answer.status).toBe(201);
     expect((await readDescribed(answer)).imsOrg).toBe('{IMS_ORG}');

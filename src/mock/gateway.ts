@@ -12,14 +12,23 @@ const INVALID_KEY = 'invalid';
 /** Checked one by one in {@link checkGateway}, because the gateway answers each in its own way. */
 const GATEWAY_HEADERS = new Set(['authorization', 'x-api-key', 'x-gw-ims-org-id']);
 
-function checkHeader(parameter: Parameter, value: string | null, refuse: Refuse): Answer | undefined {
+function checkHeader(
+  parameter: Parameter,
+  value: string | null,
+  refuse: Refuse,
+): Answer | undefined {
   const {name, placeholder, required, schema} = parameter;
-  if (!value) return required ? refuse('malformedBody', {detail: `The header ${name} is missing`}) : undefined;
+  if (!value)
+    return required
+      ? refuse('malformedBody', {detail: `The header ${name} is missing`})
+      : undefined;
   // The samples of the docs show the placeholder, and may be pasted as they are.
   if (value === placeholder) return undefined;
   const [violation] = checkValue(schema, value);
   if (!violation) return undefined;
-  return refuse('malformedBody', {detail: `The header ${name} is not valid: ${describeViolation(violation)}`});
+  return refuse('malformedBody', {
+    detail: `The header ${name} is not valid: ${describeViolation(violation)}`,
+  });
 }
 
 /**
@@ -28,7 +37,11 @@ function checkHeader(parameter: Parameter, value: string | null, refuse: Refuse)
  * and `not-entitled`, and the key `invalid`. It does not look at the body or its media type.
  * @returns the refusal of the first check that fails, undefined when the call may pass.
  */
-export function checkGateway(headers: Call['headers'], operation: Operation, refuse: Refuse): Answer | undefined {
+export function checkGateway(
+  headers: Call['headers'],
+  operation: Operation,
+  refuse: Refuse,
+): Answer | undefined {
   const authorization = headers.get('authorization');
   if (!authorization) return refuse('tokenMissing');
   // The scheme's name is case-insensitive (RFC 9110, 11.1).

@@ -15,10 +15,15 @@ export type Answer = {status: number; headers: Record<string, string>; body: str
 export type Handler = (call: Call) => Promise<Answer>;
 
 /** Makes an answer; header names are in lower case. */
-export const respond = (status: number, headers: Record<string, string> = {}, body: string | null = null): Answer => ({status, headers, body});
+export const respond = (
+  status: number,
+  headers: Record<string, string> = {},
+  body: string | null = null,
+): Answer => ({status, headers, body});
 
 /** Makes an answer with a value as JSON. */
-export const respondJson = (status: number, value: unknown, mediaType: string): Answer => respond(status, {'content-type': mediaType}, JSON.stringify(value));
+export const respondJson = (status: number, value: unknown, mediaType: string): Answer =>
+  respond(status, {'content-type': mediaType}, JSON.stringify(value));
 
 /** Makes a web-standard handler of one that works on plain data. */
 export function toFetch(handler: Handler): (request: Request) => Promise<Response> {

@@ -28,7 +28,8 @@ export function makeKeys(seed?: number): Int32Array {
 /** The two digits of each byte: a look-up is several times faster than writing a number in base 16. */
 const BYTES = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-const hex = (word: number): string => BYTES[word >>> 24] + BYTES[(word >>> 16) & 255] + BYTES[(word >>> 8) & 255] + BYTES[word & 255];
+const hex = (word: number): string =>
+  BYTES[word >>> 24] + BYTES[(word >>> 16) & 255] + BYTES[(word >>> 8) & 255] + BYTES[word & 255];
 
 function readWords(id: string): Int32Array | undefined {
   if (!/^[0-9a-f]{32}$/.test(id)) return undefined;
@@ -43,13 +44,15 @@ export function derivedIds(keys: Int32Array): Ids {
   return {
     make: (number) => {
       const words = Int32Array.of(number | 0, Math.floor(number / TWO_32), 0, 0);
-      for (let round = 0; round < ROUNDS; round += 1) words[(round + 3) & 3] ^= mix(words[round & 3] ^ keys[round]);
+      for (let round = 0; round < ROUNDS; round += 1)
+        words[(round + 3) & 3] ^= mix(words[round & 3] ^ keys[round]);
       return hex(words[0]) + hex(words[1]) + hex(words[2]) + hex(words[3]);
     },
     numberOf: (id) => {
       const words = readWords(id);
       if (!words) return undefined;
-      for (let round = ROUNDS - 1; round >= 0; round -= 1) words[(round + 3) & 3] ^= mix(words[round & 3] ^ keys[round]);
+      for (let round = ROUNDS - 1; round >= 0; round -= 1)
+        words[(round + 3) & 3] ^= mix(words[round & 3] ^ keys[round]);
       const [low = 0, high = 0, ...rest] = words;
       return rest.some((word) => word !== 0) || high < 0 ? undefined : high * TWO_32 + (low >>> 0);
     },

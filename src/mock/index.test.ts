@@ -1,6 +1,16 @@
 import {describe, expect, it, vi} from 'vitest';
 import type {JsonObject} from '../openapi/types';
-import {call, DATASET, document, exampleNamed, json, makeRequest, NOW, PATH, readDescribed} from './fixture';
+import {
+  call,
+  DATASET,
+  document,
+  exampleNamed,
+  json,
+  makeRequest,
+  NOW,
+  PATH,
+  readDescribed,
+} from './fixture';
 import {createMock} from './index';
 
 describe('a new batch', () => {
@@ -12,7 +22,10 @@ describe('a new batch', () => {
   });
 
   it('belongs to the caller’s organisation and dataset, and was created now', async () => {
-    const answer = await call({headers: {'x-gw-ims-org-id': 'me@AdobeOrg'}, body: json({datasetId: 'ABCDEF0123456789abcdef01'})});
+    const answer = await call({
+      headers: {'x-gw-ims-org-id': 'me@AdobeOrg'},
+      body: json({datasetId: 'ABCDEF0123456789abcdef01'}),
+    });
     expect(answer.status).toBe(201);
     expect(await readDescribed(answer)).toMatchObject({
       imsOrg: 'me@AdobeOrg',
@@ -27,11 +40,17 @@ describe('a new batch', () => {
   it('carries its id wherever the example repeats it', async () => {
     const id = 'f'.repeat(32);
     const batch = await readDescribed(await call({options: {randomId: () => id}}));
-    expect(batch).toMatchObject({id, externalId: id, tags: {acp_stagePath: [`mock-client/stage/${id}`]}});
+    expect(batch).toMatchObject({
+      id,
+      externalId: id,
+      tags: {acp_stagePath: [`mock-client/stage/${id}`]},
+    });
   });
 
   it('gets a fresh id each time', async () => {
-    const ids = await Promise.all(Array.from({length: 50}, async () => (await readDescribed(await call())).id));
+    const ids = await Promise.all(
+      Array.from({length: 50}, async () => (await readDescribed(await call())).id),
+    );
     expect(new Set(ids).size).toBe(50);
     expect(ids.every((id) => /^[0-9a-f]{32}$/.test(String(id)))).toBe(true);
   });
@@ -46,27 +65,46 @@ describe('a new batch', () => {
   it('keeps the external id, the input format in lower case, and the tags after the system’s', async () => {
     const inputFormat = {format: 'CSV', delimiter: ';', header: true};
     const tags = {mine: ['a', 'b'], acp_producer: ['not me']};
-    const batch = await readDescribed(await call({body: json({datasetId: DATASET, externalId: 'load-7', inputFormat, tags})}));
-    expect(batch).toMatchObject({externalId: 'load-7', inputFormat: {format: 'csv', delimiter: ';', header: true}});
-    expect(Object.keys(batch.tags as JsonObject)).toEqual(['acp_producer', 'acp_stagePath', 'use_plan_b_batch_status', 'mine']);
+    const batch = await readDescribed(
+      await call({body: json({datasetId: DATASET, externalId: 'load-7', inputFormat, tags})}),
+    );
+    expect(batch).toMatchObject({
+      externalId: 'load-7',
+      inputFormat: {format: 'csv', delimiter: ';', header: true},
+    });
+    expect(Object.keys(batch.tags as JsonObject)).toEqual([
+      'acp_producer',
+      'acp_stagePath',
+      'use_plan_b_batch_status',
+      'mine',
+    ]);
     expect((batch.tags as JsonObject).acp_producer).toEqual(['mock-client']);
   });
 
   it('leaves no placeholder of the example, and neither token nor key', async () => {
-    const text = await (await call({headers: {authorization: 'Bearer secret-token', 'x-api-key': 'secret-key'}})).text();
+    const text = await (
+      await call({headers: {authorization: 'Bearer secret-token', 'x-api-key': 'secret-key'}})
+    ).text();
     expect(text).not.toMatch(/[{]CREATED|[{]IMS|secret/);
   });
 });
 
 describe('an address', () => {
-  it.each(['/', '/batches', `${PATH}/x/y`, `/${PATH}`, PATH.replace('/batches', '//batches'), '/data/foundation/import/BATCHES', '/%zz', '/%00', '/%ff%fe'])(
-    'is a 404 when nothing is there: %s',
-    async (path) => {
-      const answer = await call({path});
-      expect(answer.status).toBe(404);
-      expect(await readDescribed(answer)).toEqual(exampleNamed('notFound'));
-    },
-  );
+  it.each([
+    '/',
+    '/batches',
+    `${PATH}/x/y`,
+    `/${PATH}`,
+    PATH.replace('/batches', '//batches'),
+    '/data/foundation/import/BATCHES',
+    '/%zz',
+    '/%00',
+    '/%ff%fe',
+  ])('is a 404 when nothing is there: %s', async (path) => {
+    const answer = await call({path});
+    expect(answer.status).toBe(404);
+    expect(await readDescribed(answer)).toEqual(exampleNamed('notFound'));
+  });
 
   it('may be encoded, may end in a slash, and may have a query', async () => {
     expect((await call({path: `${PATH}/`})).status).toBe(201);
@@ -75,7 +113,8 @@ describe('an address', () => {
   });
 
   it('may have 2,000 characters and not one more', async () => {
-    const padded = (length: number): string => `${PATH}?${'a'.repeat(length - makeRequest({path: `${PATH}?`}).url.length)}`;
+    const padded = (length: number): string =>
+      `${PATH}?${'a'.repeat(length - makeRequest({path: `${PATH}?`}).url.length)}`;
     expect((await call({path: padded(2_000)})).status).toBe(201);
     const answer = await call({path: padded(2_001)});
     expect(answer.status).toBe(414);
@@ -84,44 +123,61 @@ describe('an address', () => {
 });
 
 describe('a method', () => {
-  it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'PURGE'])('%s gets a 405 that lists the allowed ones', async (method) => {
-    const answer = await call({method});
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toBe('OPTIONS, POST');
-    expect(await readDescribed(answer)).toEqual(exampleNamed('methodNotAllowed'));
-  });
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'PURGE'])(
+    '%s gets a 405 that lists the allowed ones',
+    async (method) => {
+      const answer = await call({method});
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('allow')).toBe('OPTIONS, POST');
+      expect(await readDescribed(answer)).toEqual(exampleNamed('methodNotAllowed'));
+    },
+  );
 
   it('HEAD gets the headers without the body', async () => {
     const known = await call({method: 'HEAD'});
-    expect([known.status, known.headers.get('allow'), await known.text()]).toEqual([405, 'OPTIONS, POST', '']);
+    expect([known.status, known.headers.get('allow'), await known.text()]).toEqual([
+      405,
+      'OPTIONS, POST',
+      '',
+    ]);
     const unknown = await call({method: 'HEAD', path: '/x'});
     expect([unknown.status, await unknown.text()]).toEqual([404, '']);
   });
 
   it('OPTIONS is answered with the allowed ones', async () => {
     const answer = await call({method: 'OPTIONS', headers: {authorization: undefined}});
-    expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([204, 'OPTIONS, POST', '']);
+    expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([
+      204,
+      'OPTIONS, POST',
+      '',
+    ]);
   });
 });
 
 describe('an error of the mock itself', () => {
-  it.each([new Error('broken clock'), 'not even an error'])('is a 500 without its cause, which onError is told: %s', async (cause) => {
-    const onError = vi.fn();
-    const now = (): number => {
-      throw cause;
-    };
-    const answer = await call({options: {now, onError}});
-    expect(answer.status).toBe(500);
-    expect(await readDescribed(answer)).toEqual(exampleNamed('internalError'));
-    expect(onError).toHaveBeenCalledExactlyOnceWith(cause);
-  });
+  it.each([new Error('broken clock'), 'not even an error'])(
+    'is a 500 without its cause, which onError is told: %s',
+    async (cause) => {
+      const onError = vi.fn();
+      const now = (): number => {
+        throw cause;
+      };
+      const answer = await call({options: {now, onError}});
+      expect(answer.status).toBe(500);
+      expect(await readDescribed(answer)).toEqual(exampleNamed('internalError'));
+      expect(onError).toHaveBeenCalledExactlyOnceWith(cause);
+    },
+  );
 });
 
 describe('a description', () => {
-  const replaced = (words: string, others: string): JsonObject => JSON.parse(JSON.stringify(document).replaceAll(words, others)) as JsonObject;
+  const replaced = (words: string, others: string): JsonObject =>
+    JSON.parse(JSON.stringify(document).replaceAll(words, others)) as JsonObject;
 
   it('without an example that the mock needs is refused by its name', () => {
-    expect(() => createMock({document: replaced('keyInvalid', 'other')})).toThrow('no response has an example named keyInvalid');
+    expect(() => createMock({document: replaced('keyInvalid', 'other')})).toThrow(
+      'no response has an example named keyInvalid',
+    );
   });
 
   it('without the operation is refused by its name', () => {
@@ -133,7 +189,9 @@ describe('a description', () => {
   });
 
   it('gives the words of the errors', async () => {
-    const answer = await createMock({document: replaced('Oauth token is missing.', 'Where is it?')}).fetch(makeRequest({headers: {authorization: undefined}}));
+    const answer = await createMock({
+      document: replaced('Oauth token is missing.', 'Where is it?'),
+    }).fetch(makeRequest({headers: {authorization: undefined}}));
     expect((await readDescribed(answer)).message).toBe('Where is it?');
   });
 

@@ -42,7 +42,11 @@ export type MockOptions = {
  * `answer`. Neither ever rejects or answers with a stack trace.
  * `basePath` is what the paths of the description are appended to: `/data/foundation/import`.
  */
-export type Mock = {fetch: (request: Request) => Promise<Response>; answer: Handler; basePath: string};
+export type Mock = {
+  fetch: (request: Request) => Promise<Response>;
+  answer: Handler;
+  basePath: string;
+};
 
 /** Ids and times of a mock with a seed begin here: 14 November 2023, 22:13:20 UTC. */
 const SEEDED_START = 1_700_000_000_000;
@@ -59,7 +63,11 @@ function makeRoutes(document: JsonObject, context: Context): Route[] {
   const route = (id: string, make: (operation: Operation) => Handle): Route => {
     const operation = readOperation(document, id);
     const handle = make(operation);
-    return {operation, handle: (call, values) => checkGateway(call.headers, operation, context.refuse) ?? handle(call, values)};
+    return {
+      operation,
+      handle: (call, values) =>
+        checkGateway(call.headers, operation, context.refuse) ?? handle(call, values),
+    };
   };
   return [
     route('createBatch', (operation) => createBatch(operation, context, render)),
@@ -74,7 +82,11 @@ function makeRoutes(document: JsonObject, context: Context): Route[] {
   ];
 }
 
-function answerErrors(handler: Handler, refuse: Refuse, onError: (error: unknown) => void): Handler {
+function answerErrors(
+  handler: Handler,
+  refuse: Refuse,
+  onError: (error: unknown) => void,
+): Handler {
   return async (call) => {
     try {
       return await handler(call);
@@ -98,12 +110,22 @@ function answerErrors(handler: Handler, refuse: Refuse, onError: (error: unknown
  */
 export function createMock(options: MockOptions): Mock {
   const {document, seed, randomId, allowedOrigins = [], onError = console.error} = options;
-  const {now = seed === undefined ? Date.now : startClock(), store = createStore({seed, randomId})} = options;
+  const {
+    now = seed === undefined ? Date.now : startClock(),
+    store = createStore({seed, randomId}),
+  } = options;
   const limits = options.limits === false ? NO_LIMITS : LIMITS;
   const refuse = createRefuse(document);
-  const routes = makeRoutes(document, {refuse, now, store, limits, takeTurn: createTurns(limits.batchesPerMinute)});
+  const routes = makeRoutes(document, {
+    refuse,
+    now,
+    store,
+    limits,
+    takeTurn: createTurns(limits.batchesPerMinute),
+  });
   const route = createRouter(routes, refuse);
-  const limited: Handler = async (call) => (call.url.length > limits.urlCharacters ? refuse('urlTooLong') : route(call));
+  const limited: Handler = async (call) =>
+    call.url.length > limits.urlCharacters ? refuse('urlTooLong') : route(call);
   const answer = withCors(answerErrors(limited, refuse, onError), allowedOrigins);
   return {fetch: toFetch(answer), answer, basePath: basePathOf(routes[0].operation)};
 }

@@ -20,7 +20,16 @@ export type Extras = {
 };
 
 /** A batch without its files, as it is written down. Times are Unix milliseconds. */
-export type KeptBatch = {number: number; owner: Owner; dataset: string; format: string; created: number; changed: number; state: State; extras: Extras};
+export type KeptBatch = {
+  number: number;
+  owner: Owner;
+  dataset: string;
+  format: string;
+  created: number;
+  changed: number;
+  state: State;
+  extras: Extras;
+};
 
 /** A file of the batch of that number. */
 export type KeptFile = {number: number; name: string; file: StoredFile};

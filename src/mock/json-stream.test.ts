@@ -5,8 +5,14 @@ import {createJsonStream} from './json-stream';
 /** Reads a text in pieces that are cut at these places. */
 function isJson(text: string, cuts: readonly number[]): boolean {
   const stream = createJsonStream({value: () => true, name: () => true});
-  const places = [0, ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b), text.length];
-  const isSound = places.slice(1).every((end, index) => stream.write(text.slice(places[index], end)) < 0);
+  const places = [
+    0,
+    ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b),
+    text.length,
+  ];
+  const isSound = places
+    .slice(1)
+    .every((end, index) => stream.write(text.slice(places[index], end)) < 0);
   return isSound && stream.isWhole();
 }
 
@@ -23,18 +29,38 @@ function parses(text: string): boolean {
 const cuts = fc.array(fc.nat(), {maxLength: 5});
 
 it('takes all that JSON.parse takes, wherever the text is cut in pieces', () => {
-  fc.assert(fc.property(fc.json({maxDepth: 6}), fc.constantFrom(undefined, 2), cuts, (text, space, where) => {
-    const spaced = JSON.stringify(JSON.parse(text), null, space);
-    expect(isJson(spaced, where), spaced).toBe(true);
-  }));
+  fc.assert(
+    fc.property(
+      fc.json({maxDepth: 6}),
+      fc.constantFrom(undefined, 2),
+      cuts,
+      (text, space, where) => {
+        const spaced = JSON.stringify(JSON.parse(text), null, space);
+        expect(isJson(spaced, where), spaced).toBe(true);
+      },
+    ),
+  );
 });
 
 it('agrees with JSON.parse on texts of the characters of JSON, and on JSON with one character changed', () => {
-  const letters = fc.string({unit: fc.constantFrom(...'{}[],:"\\ue0-+.1Eutfnalsr \n\t'), maxLength: 8});
-  const changed = fc.tuple(fc.json({maxDepth: 2}), fc.nat(), letters).map(([text, at, other]) => text.slice(0, at % (text.length + 1)) + other.slice(0, 1) + text.slice((at % (text.length + 1)) + 1));
-  fc.assert(fc.property(fc.oneof(letters, changed), cuts, (text, where) => {
-    expect(isJson(text, where), text).toBe(parses(text));
-  }), {numRuns: 5_000});
+  const letters = fc.string({
+    unit: fc.constantFrom(...'{}[],:"\\ue0-+.1Eutfnalsr \n\t'),
+    maxLength: 8,
+  });
+  const changed = fc
+    .tuple(fc.json({maxDepth: 2}), fc.nat(), letters)
+    .map(
+      ([text, at, other]) =>
+        text.slice(0, at % (text.length + 1)) +
+        other.slice(0, 1) +
+        text.slice((at % (text.length + 1)) + 1),
+    );
+  fc.assert(
+    fc.property(fc.oneof(letters, changed), cuts, (text, where) => {
+      expect(isJson(text, where), text).toBe(parses(text));
+    }),
+    {numRuns: 5_000},
+  );
 });
 
 it('refuses what is nested more than 64 levels deep', () => {

@@ -28,11 +28,13 @@ const WORDS: Record<string, string> = {t: 'rue', f: 'alse', n: 'ull'};
 
 /** RFC 8259, section 6: which character leads where within a number. */
 const NUMBER: Record<InNumber, (character: string) => InNumber | undefined> = {
-  minus: (character) => (character === '0' ? 'zero' : DIGIT.test(character) ? 'integer' : undefined),
+  minus: (character) =>
+    character === '0' ? 'zero' : DIGIT.test(character) ? 'integer' : undefined,
   zero: (character) => (character === '.' ? 'point' : /[eE]/.test(character) ? 'e' : undefined),
   integer: (character) => (DIGIT.test(character) ? 'integer' : NUMBER.zero(character)),
   point: (character) => (DIGIT.test(character) ? 'fraction' : undefined),
-  fraction: (character) => (DIGIT.test(character) ? 'fraction' : /[eE]/.test(character) ? 'e' : undefined),
+  fraction: (character) =>
+    DIGIT.test(character) ? 'fraction' : /[eE]/.test(character) ? 'e' : undefined,
   e: (character) => (/[+-]/.test(character) ? 'sign' : NUMBER.sign(character)),
   sign: (character) => (DIGIT.test(character) ? 'exponent' : undefined),
   exponent: (character) => NUMBER.sign(character),
@@ -94,7 +96,8 @@ export function createJsonStream(visit: JsonVisit): JsonStream {
     return true;
   };
   const readBetween = (character: string): boolean => {
-    if (character === ' ' || character === '\n' || character === '\r' || character === '\t') return true;
+    if (character === ' ' || character === '\n' || character === '\r' || character === '\t')
+      return true;
     if (mode === 'comma') return readComma(character);
     if (mode === 'colon') {
       mode = 'value';

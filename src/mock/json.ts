@@ -17,7 +17,10 @@ const WORDS: Record<JsonExpected, string> = {
 const HALF_A_CHARACTER = 'this string holds half a character';
 
 /** Whether a token is a string with half a surrogate pair, which has no UTF-8 form (RFC 7493, 2.1): no answer could repeat it. */
-const isHalf = (token: string): boolean => token.startsWith('"') && token.includes('\\u') && /\p{Surrogate}/u.test(JSON.parse(token) as string);
+const isHalf = (token: string): boolean =>
+  token.startsWith('"') &&
+  token.includes('\\u') &&
+  /\p{Surrogate}/u.test(JSON.parse(token) as string);
 
 /** Why a name cannot stand in an object that has these names already; undefined when it can. */
 function nameError(token: string, names: Set<string>): string | undefined {
@@ -33,8 +36,10 @@ function mistakeText(text: string, {start, expected}: JsonMistake): string {
   if (start === text.length) return `it ends where ${WORDS[expected]} is expected`;
   const token = tokenAt(text, start);
   if (token !== undefined && isHalf(token)) return HALF_A_CHARACTER;
-  if (token !== undefined) return `there is ${token.length > 40 ? `${token.slice(0, 40)}…` : token} where ${WORDS[expected]} is expected`;
-  if (text[start] === '"') return 'this string is not closed, or holds a control character or an unknown escape';
+  if (token !== undefined)
+    return `there is ${token.length > 40 ? `${token.slice(0, 40)}…` : token} where ${WORDS[expected]} is expected`;
+  if (text[start] === '"')
+    return 'this string is not closed, or holds a control character or an unknown escape';
   // The whole word, such as 01 or True, tells more than its first letter.
   const found = /^(?:[\w.+-]{1,40}|.)/su.exec(text.slice(start, start + 40))?.[0];
   return `there is ${JSON.stringify(found)} where ${WORDS[expected]} is expected`;
@@ -55,7 +60,8 @@ function findError(text: string): {at: number; error: string} | undefined {
     let error: string | undefined;
     if (token === '}' || token === ']') open.pop();
     if (token === '{' || token === '[') {
-      if (open.length === MAXIMUM_DEPTH) error = `it is nested more than ${MAXIMUM_DEPTH} levels deep`;
+      if (open.length === MAXIMUM_DEPTH)
+        error = `it is nested more than ${MAXIMUM_DEPTH} levels deep`;
       open.push(token === '{' ? new Set() : null);
     }
     if (token === 'name' || token === 'value') {
@@ -76,5 +82,7 @@ function findError(text: string): {at: number; error: string} | undefined {
  */
 export function parseJson(text: string): {value: Json} | {error: string} {
   const found = findError(text);
-  return found ? {error: `${place(text, found.at)}: ${found.error}`} : {value: JSON.parse(text) as Json};
+  return found
+    ? {error: `${place(text, found.at)}: ${found.error}`}
+    : {value: JSON.parse(text) as Json};
 }

@@ -1,5 +1,16 @@
 import {describe, expect, it} from 'vitest';
-import {CATALOG, DATASET, exampleNamed, fileAt, json, makeClient, NOW, PATH, readDescribed, readDetail} from './fixture';
+import {
+  CATALOG,
+  DATASET,
+  exampleNamed,
+  fileAt,
+  json,
+  makeClient,
+  NOW,
+  PATH,
+  readDescribed,
+  readDetail,
+} from './fixture';
 
 const ROW = '{"id":1}\n';
 
@@ -7,7 +18,12 @@ describe('a batch on its way', () => {
   it('is loading, staging once completed, and active after three seconds', async () => {
     const {send, create, look, clock} = makeClient();
     const id = await create();
-    expect(await look(id)).toMatchObject({status: 'loading', created: NOW, updated: NOW, version: '1.0.0'});
+    expect(await look(id)).toMatchObject({
+      status: 'loading',
+      created: NOW,
+      updated: NOW,
+      version: '1.0.0',
+    });
     expect((await send('PUT', fileAt(id, 'a.json'), ROW)).status).toBe(200);
     clock.now += 10;
     expect((await send('POST', `${PATH}/${id}?action=COMPLETE`)).status).toBe(200);
@@ -15,7 +31,11 @@ describe('a batch on its way', () => {
     clock.now += 2_999;
     expect(await look(id)).toMatchObject({status: 'staging'});
     clock.now += 1;
-    expect(await look(id)).toMatchObject({status: 'active', updated: NOW + 3_010, version: '1.0.2'});
+    expect(await look(id)).toMatchObject({
+      status: 'active',
+      updated: NOW + 3_010,
+      version: '1.0.2',
+    });
     expect(await look(id)).not.toHaveProperty('id');
     expect(await look(id)).not.toHaveProperty('errors');
   });
@@ -47,32 +67,49 @@ describe('a batch on its way', () => {
       if (step === 'wait') clock.now += 3_000;
       else expect((await send('POST', `${PATH}/${id}?action=${step}`)).status).toBe(200);
     }
-    for (const action of refused) expect(await readDetail(await send('POST', `${PATH}/${id}?action=${action}`), 400)).toContain(`The batch is ${status}`);
+    for (const action of refused)
+      expect(await readDetail(await send('POST', `${PATH}/${id}?action=${action}`), 400)).toContain(
+        `The batch is ${status}`,
+      );
     expect(await readDetail(await send('PUT', fileAt(id, 'a'), ROW), 400)).toContain(status);
     expect((await look(id)).status).toBe(status);
   });
 
-  it.each(['', '?action=', '?action=complete', '?action=DELETE'])('refuses the query %j', async (query) => {
-    const {send, create} = makeClient();
-    expect(await readDetail(await send('POST', `${PATH}/${await create()}${query}`), 400)).toContain('action');
-  });
+  it.each(['', '?action=', '?action=complete', '?action=DELETE'])(
+    'refuses the query %j',
+    async (query) => {
+      const {send, create} = makeClient();
+      expect(
+        await readDetail(await send('POST', `${PATH}/${await create()}${query}`), 400),
+      ).toContain('action');
+    },
+  );
 
   it('cannot be completed while a large file is not finished', async () => {
     const {send, create, look} = makeClient();
     const id = await create();
     await send('POST', `${fileAt(id, 'big.json')}?action=INITIALIZE`);
-    expect(await readDetail(await send('POST', `${PATH}/${id}?action=COMPLETE`), 400)).toContain('big.json');
+    expect(await readDetail(await send('POST', `${PATH}/${id}?action=COMPLETE`), 400)).toContain(
+      'big.json',
+    );
     expect((await look(id)).status).toBe('loading');
   });
 });
 
 describe('a look-up', () => {
-  it.each(['x', 'A'.repeat(32), '%zz', '0'.repeat(31)])('of %j says what an id looks like', async (id) => {
-    expect(await readDetail(await makeClient().send('GET', `${CATALOG}/${id}`), 404)).toContain('32 hexadecimal digits');
-  });
+  it.each(['x', 'A'.repeat(32), '%zz', '0'.repeat(31)])(
+    'of %j says what an id looks like',
+    async (id) => {
+      expect(await readDetail(await makeClient().send('GET', `${CATALOG}/${id}`), 404)).toContain(
+        '32 hexadecimal digits',
+      );
+    },
+  );
 
   it.each(['0'.repeat(32), '01ARZ3NDEKTSV4RRFFQ69G5FAV'])('of %j finds nothing', async (id) => {
-    expect(await readDetail(await makeClient().send('GET', `${CATALOG}/${id}`), 404)).toContain(`no batch ${id}`);
+    expect(await readDetail(await makeClient().send('GET', `${CATALOG}/${id}`), 404)).toContain(
+      `no batch ${id}`,
+    );
   });
 
   it('does not see batches of another organisation or sandbox', async () => {
@@ -82,7 +119,9 @@ describe('a look-up', () => {
       await readDetail(await send('GET', `${CATALOG}/${id}`, null, headers), 404);
       await readDetail(await send('POST', `${PATH}/${id}?action=COMPLETE`, null, headers), 404);
       await readDetail(await send('PUT', fileAt(id, 'a'), ROW, headers), 404);
-      expect(await readDescribed(await send('GET', CATALOG, null, headers), 'listBatches')).toEqual({});
+      expect(await readDescribed(await send('GET', CATALOG, null, headers), 'listBatches')).toEqual(
+        {},
+      );
     }
   });
 
@@ -92,7 +131,9 @@ describe('a look-up', () => {
     const head = await send('HEAD', path);
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect((await send('POST', path)).headers.get('allow')).toBe('OPTIONS, GET, HEAD');
-    expect((await send('GET', fileAt('x', 'a'))).headers.get('allow')).toBe('OPTIONS, PUT, POST, PATCH, HEAD');
+    expect((await send('GET', fileAt('x', 'a'))).headers.get('allow')).toBe(
+      'OPTIONS, PUT, POST, PATCH, HEAD',
+    );
   });
 });
 
@@ -112,21 +153,40 @@ describe('a list', () => {
     expect(await list(client, '?orderBy=desc:created&start=20')).toEqual(newest.slice(20));
     expect(await list(client, '?orderBy=asc:created&limit=3&start=1')).toEqual(ids.slice(1, 4));
     expect(await list(client, '?limit=100')).toHaveLength(25);
-    expect(await list(client, `?createdAfter=${NOW + 2}&createdBefore=${NOW + 5}&orderBy=asc:created`)).toEqual(ids.slice(2, 4));
+    expect(
+      await list(client, `?createdAfter=${NOW + 2}&createdBefore=${NOW + 5}&orderBy=asc:created`),
+    ).toEqual(ids.slice(2, 4));
   });
 
-  it.each(['limit=0', 'limit=101', 'limit=', 'limit=1e1', 'limit=-1', 'start=-1', 'orderBy=created', 'status=done', 'createdAfter=yesterday'])('refuses %s', async (query) => {
-    expect(await readDetail(await makeClient().send('GET', `${CATALOG}?${query}`), 400)).toContain(query.split('=')[0]);
+  it.each([
+    'limit=0',
+    'limit=101',
+    'limit=',
+    'limit=1e1',
+    'limit=-1',
+    'start=-1',
+    'orderBy=created',
+    'status=done',
+    'createdAfter=yesterday',
+  ])('refuses %s', async (query) => {
+    expect(await readDetail(await makeClient().send('GET', `${CATALOG}?${query}`), 400)).toContain(
+      query.split('=')[0],
+    );
   });
 
   it('finds batches by status, under both names, by dataset and by external id', async () => {
     const client = makeClient();
-    const [active, failed] = [await client.create({externalId: 'mine é'}), await client.create({datasetId: 'f'.repeat(24)})];
+    const [active, failed] = [
+      await client.create({externalId: 'mine é'}),
+      await client.create({datasetId: 'f'.repeat(24)}),
+    ];
     await client.send('POST', `${PATH}/${active}?action=COMPLETE`);
     await client.send('POST', `${PATH}/${failed}?action=FAIL`);
     client.clock.now += 3_000;
-    for (const status of ['active', 'success']) expect(await list(client, `?status=${status}`)).toEqual([active]);
-    for (const status of ['failed', 'failure']) expect(await list(client, `?status=${status}`)).toEqual([failed]);
+    for (const status of ['active', 'success'])
+      expect(await list(client, `?status=${status}`)).toEqual([active]);
+    for (const status of ['failed', 'failure'])
+      expect(await list(client, `?status=${status}`)).toEqual([failed]);
     expect(await list(client, '?status=deleted')).toEqual([]);
     expect(await list(client, `?dataSet=${DATASET}`)).toEqual([active]);
     expect(await list(client, '?externalId=mine%20%C3%A9')).toEqual([active]);
@@ -136,12 +196,18 @@ describe('a list', () => {
   it('shows only the properties that are asked for', async () => {
     const client = makeClient();
     const id = await client.create();
-    expect(await readDescribed(await client.send('GET', `${CATALOG}?properties=status,%20created,nothing`), 'listBatches')).toEqual({[id]: {created: NOW, status: 'loading'}});
+    expect(
+      await readDescribed(
+        await client.send('GET', `${CATALOG}?properties=status,%20created,nothing`),
+        'listBatches',
+      ),
+    ).toEqual({[id]: {created: NOW, status: 'loading'}});
   });
 });
 
 describe('the limit of new batches', () => {
-  const post = (client: ReturnType<typeof makeClient>, headers = {}): Promise<Response> => client.send('POST', PATH, json({datasetId: DATASET}), headers);
+  const post = (client: ReturnType<typeof makeClient>, headers = {}): Promise<Response> =>
+    client.send('POST', PATH, json({datasetId: DATASET}), headers);
 
   it('is 138 a minute for a user, and says when to come back', async () => {
     const client = makeClient();

@@ -43,10 +43,15 @@ export function keepTarget(target: string): string {
  */
 export async function startServer(handler: Handler, {host, port}: Address): Promise<Server> {
   const fetch = toFetch(handler);
-  const listen = getRequestListener((request) => fetch(request), {hostname: host, overrideGlobalObjects: false});
+  const listen = getRequestListener((request) => fetch(request), {
+    hostname: host,
+    overrideGlobalObjects: false,
+  });
   const server = createServer(SERVER_OPTIONS, (incoming, outgoing) => {
     incoming.url = keepTarget(incoming.url ?? '/');
-    return isShort(incoming) ? answerShort(handler, incoming, outgoing) : listen(incoming, outgoing);
+    return isShort(incoming)
+      ? answerShort(handler, incoming, outgoing)
+      : listen(incoming, outgoing);
   });
   server.listen(port, host);
   await once(server, 'listening');

@@ -18,7 +18,10 @@ export function previewRows(operation: Operation, context: Context): Handle {
     const own = JSON.parse(found.value.format) as InputFormat;
     const format = {...own, format: String(query.value.format ?? own.format)};
     if (format.format === 'parquet') {
-      return refuse('malformedBody', {detail: 'The mock cannot read the rows of Parquet files. Preview a batch of JSON or CSV files instead'});
+      return refuse('malformedBody', {
+        detail:
+          'The mock cannot read the rows of Parquet files. Preview a batch of JSON or CSV files instead',
+      });
     }
     const data: JsonObject[] = [];
     for (const [name, file] of store.side(found.value.number).files ?? []) {

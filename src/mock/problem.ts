@@ -33,10 +33,20 @@ export type Refuse = (name: RefusalName, change?: RefusalChange) => Answer;
 type Template = {status: number; mediaType: string; value: JsonObject};
 
 function findTemplates(document: JsonObject): Map<string, Template> {
-  const answers = operationIds(document).flatMap((id) => readOperation(document, id).answers.filter(({mediaType}) => mediaType?.endsWith('json')));
+  const answers = operationIds(document).flatMap((id) =>
+    readOperation(document, id).answers.filter(({mediaType}) => mediaType?.endsWith('json')),
+  );
   return new Map(
     answers.flatMap(({status, mediaType, examples}) =>
-      mediaType === undefined ? [] : examples.map(({name, text}) => [name, {status: Number(status), mediaType, value: JSON.parse(text) as JsonObject}] as const),
+      mediaType === undefined
+        ? []
+        : examples.map(
+            ({name, text}) =>
+              [
+                name,
+                {status: Number(status), mediaType, value: JSON.parse(text) as JsonObject},
+              ] as const,
+          ),
     ),
   );
 }
@@ -50,7 +60,9 @@ export function createRefuse(document: JsonObject): Refuse {
   const templates = findTemplates(document);
   const missing = REFUSALS.filter((name) => !templates.has(name));
   if (missing.length > 0) {
-    throw new Error(`/paths: no response has an example named ${missing.join(', ')}. Add it under "examples" of the response whose status it goes with.`);
+    throw new Error(
+      `/paths: no response has an example named ${missing.join(', ')}. Add it under "examples" of the response whose status it goes with.`,
+    );
   }
   return (name, {detail, headers} = {}) => {
     const {status, mediaType, value} = templates.get(name) as Template;

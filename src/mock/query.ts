@@ -11,7 +11,9 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 function readValue({schema}: Parameter, text: string): string | number {
   if (schema.type === 'integer') return /^\d{1,16}$/.test(text) ? Number(text) : text;
   if (!schema['x-case-insensitive']) return text;
-  return (schema.enum ?? []).map(String).find((one) => one.toLowerCase() === text.toLowerCase()) ?? text;
+  return (
+    (schema.enum ?? []).map(String).find((one) => one.toLowerCase() === text.toLowerCase()) ?? text
+  );
 }
 
 /** Reads the query parameters that an operation describes; others are ignored. @returns them, or a 400 that names the first mistake. */
@@ -21,12 +23,21 @@ export function readQuery(call: Call, {parameters}: Operation, refuse: Refuse): 
   for (const parameter of parameters.filter((one) => one.in === 'query')) {
     const text = given.get(parameter.name);
     if (text === null && parameter.required) {
-      return {refusal: refuse('malformedBody', {detail: `The query parameter ${parameter.name} is missing: ${parameter.description}`})};
+      return {
+        refusal: refuse('malformedBody', {
+          detail: `The query parameter ${parameter.name} is missing: ${parameter.description}`,
+        }),
+      };
     }
     if (text === null) continue;
     const value: Json = readValue(parameter, text);
     const [violation] = checkValue(parameter.schema, value);
-    if (violation) return {refusal: refuse('malformedBody', {detail: `The query parameter ${parameter.name} is not valid: ${describeViolation(violation)}`})};
+    if (violation)
+      return {
+        refusal: refuse('malformedBody', {
+          detail: `The query parameter ${parameter.name} is not valid: ${describeViolation(violation)}`,
+        }),
+      };
     query[parameter.name] = value;
   }
   return {value: query};

@@ -21,7 +21,11 @@ function addChunk({size, head, tail}: Sample, chunk: Uint8Array): Sample {
   };
 }
 
-async function receiveStream(stream: ReadableStream<Uint8Array>, maximum: number, onBytes: (bytes: Uint8Array) => void): Promise<Received> {
+async function receiveStream(
+  stream: ReadableStream<Uint8Array>,
+  maximum: number,
+  onBytes: (bytes: Uint8Array) => void,
+): Promise<Received> {
   const reader = stream.getReader();
   let sample: Sample = {size: 0, head: new Uint8Array(), tail: new Uint8Array()};
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -41,11 +45,16 @@ async function receiveStream(stream: ReadableStream<Uint8Array>, maximum: number
  * @param maximum the most bytes that are taken; reading stops beyond it, whatever Content-Length says.
  * @param onBytes sees all of them as they come.
  */
-export async function receiveBytes(call: Call, maximum: number, onBytes: (bytes: Uint8Array) => void): Promise<Received> {
+export async function receiveBytes(
+  call: Call,
+  maximum: number,
+  onBytes: (bytes: Uint8Array) => void,
+): Promise<Received> {
   if (Number(call.headers.get('content-length')) > maximum) return {failed: 'tooLarge'};
   try {
     // Firefox has no `Request.body`. There the bytes are in memory already.
-    const stream = call.body === undefined ? new Blob([await call.arrayBuffer()]).stream() : call.body;
+    const stream =
+      call.body === undefined ? new Blob([await call.arrayBuffer()]).stream() : call.body;
     return await receiveStream(stream ?? new Blob().stream(), maximum, onBytes);
   } catch {
     return {failed: 'broken'};

@@ -11,7 +11,10 @@ export type Render = (batch: Batch, store: Store, now: number) => JsonObject;
 
 function readTemplate(operation: Operation): string {
   const example = operation.answers.find(({status}) => status === '201')?.examples[0];
-  if (!example) throw new Error(`The operation "${operation.id}" has no example of a 201. Add one to its responses: the mock answers in its likeness.`);
+  if (!example)
+    throw new Error(
+      `The operation "${operation.id}" has no example of a 201. Add one to its responses: the mock answers in its likeness.`,
+    );
   return JSON.stringify(JSON.parse(example.text));
 }
 
@@ -19,7 +22,9 @@ function readTemplate(operation: Operation): string {
 function forId(value: Json, exampleId: string): (id: string) => Json {
   if (!JSON.stringify(value).includes(exampleId)) return () => value;
   if (typeof value === 'string') return (id) => value.replaceAll(exampleId, id);
-  const make = Object.entries(value as JsonObject).map(([name, one]) => [name, forId(one, exampleId)] as const);
+  const make = Object.entries(value as JsonObject).map(
+    ([name, one]) => [name, forId(one, exampleId)] as const,
+  );
   if (Array.isArray(value)) return (id) => make.map(([, one]) => one(id));
   return (id) => {
     const made: JsonObject = {};
@@ -33,7 +38,9 @@ function forId(value: Json, exampleId: string): (id: string) => Json {
  * @throws Error when the description has no such example.
  */
 export function createRender(operation: Operation): Render {
-  const template = readTemplate(operation).replaceAll('{CREATED_CLIENT}', CLIENT).replaceAll('{CREATED_BY}', USER);
+  const template = readTemplate(operation)
+    .replaceAll('{CREATED_CLIENT}', CLIENT)
+    .replaceAll('{CREATED_BY}', USER);
   const example = JSON.parse(template) as JsonObject & {id: string};
   const likenessOf = forId(example, example.id) as (id: string) => JsonObject;
   return (batch, store, now) => {

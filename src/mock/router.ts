@@ -12,7 +12,8 @@ type Segment = {word: string; name?: string};
 type Place = {segments: Segment[]; methods: Map<string, Handle>; allow: string};
 
 /** The part of the server's URL before the paths of the description: `/data/foundation/import`. */
-export const basePathOf = ({server}: Operation): string => new URL(server).pathname.replace(/\/$/, '');
+export const basePathOf = ({server}: Operation): string =>
+  new URL(server).pathname.replace(/\/$/, '');
 
 const routePath = (operation: Operation): string => `${basePathOf(operation)}${operation.path}`;
 const toSegment = (word: string): Segment => ({word, name: /^\{(\w+)\}$/.exec(word)?.[1]});
@@ -22,7 +23,11 @@ function makePlace(path: string, routes: readonly Route[]): Place {
   // What answers to GET answers to HEAD (RFC 9110, 9.3.2).
   const get = methods.get('GET');
   if (get && !methods.has('HEAD')) methods.set('HEAD', get);
-  return {segments: path.split('/').slice(1).map(toSegment), methods, allow: ['OPTIONS', ...methods.keys()].join(', ')};
+  return {
+    segments: path.split('/').slice(1).map(toSegment),
+    methods,
+    allow: ['OPTIONS', ...methods.keys()].join(', '),
+  };
 }
 
 /** The path of a URL as it is written, without the query. */
@@ -50,23 +55,40 @@ function matchPath(form: readonly Segment[], path: readonly string[]): PathValue
   for (let index = 0; index < form.length; index += 1) {
     const {word, name} = form[index];
     if (name === undefined && decode(given[index]) !== word) return undefined;
-    if (name !== undefined) values[name] = hasRest && index === form.length - 1 ? given.slice(index).join('/') : given[index];
+    if (name !== undefined)
+      values[name] =
+        hasRest && index === form.length - 1 ? given.slice(index).join('/') : given[index];
   }
   return values;
 }
 
-function answerAt({methods, allow}: Place, call: Call, values: PathValues, refuse: Refuse): Promise<Answer> | Answer {
+function answerAt(
+  {methods, allow}: Place,
+  call: Call,
+  values: PathValues,
+  refuse: Refuse,
+): Promise<Answer> | Answer {
   const handle = methods.get(call.method);
   if (handle) return handle(call, values);
-  return call.method === 'OPTIONS' ? respond(204, {allow}) : refuse('methodNotAllowed', {headers: {allow}});
+  return call.method === 'OPTIONS'
+    ? respond(204, {allow})
+    : refuse('methodNotAllowed', {headers: {allow}});
 }
 
-const withoutBody = async (answer: Promise<Answer> | Answer): Promise<Answer> => ({...(await answer), body: null});
+const withoutBody = async (answer: Promise<Answer> | Answer): Promise<Answer> => ({
+  ...(await answer),
+  body: null,
+});
 
 /** Makes a handler that finds the operation of a call: 404 where no path fits, 405 with `Allow` where no method does, HEAD without a body. */
 export function createRouter(routes: readonly Route[], refuse: Refuse): Handler {
   const paths = [...new Set(routes.map(({operation}) => routePath(operation)))];
-  const places = paths.map((path) => makePlace(path, routes.filter(({operation}) => routePath(operation) === path)));
+  const places = paths.map((path) =>
+    makePlace(
+      path,
+      routes.filter(({operation}) => routePath(operation) === path),
+    ),
+  );
   const find = (call: Call): Promise<Answer> | Answer => {
     const path = pathOf(call.url).split('/').slice(1);
     for (const place of places) {

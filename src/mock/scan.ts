@@ -10,16 +10,34 @@ export type Scan = {
 };
 
 /** Reads text piece by piece. @returns the mistake, as soon as there is one. */
-type ReadText = {write: (text: string) => BatchError | undefined; end: () => BatchError | undefined};
+type ReadText = {
+  write: (text: string) => BatchError | undefined;
+  end: () => BatchError | undefined;
+};
 
 const MAXIMUM_FIELDS = 10_000;
 
-const mistake = (code: string, row: number, description: string): BatchError => ({code, description, rows: [String(row)]});
+const mistake = (code: string, row: number, description: string): BatchError => ({
+  code,
+  description,
+  rows: [String(row)],
+});
 const tooManyFields = (name: string, row: number): BatchError =>
-  mistake('MOCK-FIELDS', row, `Row ${row} of the file ${name} has more than ${MAXIMUM_FIELDS} fields. Leave out those that are not needed`);
+  mistake(
+    'MOCK-FIELDS',
+    row,
+    `Row ${row} of the file ${name} has more than ${MAXIMUM_FIELDS} fields. Leave out those that are not needed`,
+  );
 
 /** JSON rows: each is an object, whose members at all depths are counted. `place` is the depth at which rows stand. */
-function createRowReader(name: string, place: number): {read: (text: string, row: () => number) => BatchError | undefined; stream: ReturnType<typeof createJsonStream>; count: () => number} {
+function createRowReader(
+  name: string,
+  place: number,
+): {
+  read: (text: string, row: () => number) => BatchError | undefined;
+  stream: ReturnType<typeof createJsonStream>;
+  count: () => number;
+} {
   let rows = 0;
   let fields = 0;
   let refused: 'object' | 'array' | 'fields' | undefined;
@@ -42,8 +60,17 @@ function createRowReader(name: string, place: number): {read: (text: string, row
     const at = stream.write(text);
     if (at < 0) return undefined;
     if (refused === 'fields') return tooManyFields(name, row());
-    if (refused === 'object') return mistake('MOCK-FORMAT', row(), `Row ${row()} of the file ${name} is not a JSON object. Every row has to be one`);
-    return mistake('MOCK-FORMAT', row(), `Row ${row()} of the file ${name} is not valid JSON: ${JSON.stringify(text.charAt(at))} cannot stand where it stands. Correct it there`);
+    if (refused === 'object')
+      return mistake(
+        'MOCK-FORMAT',
+        row(),
+        `Row ${row()} of the file ${name} is not a JSON object. Every row has to be one`,
+      );
+    return mistake(
+      'MOCK-FORMAT',
+      row(),
+      `Row ${row()} of the file ${name} is not valid JSON: ${JSON.stringify(text.charAt(at))} cannot stand where it stands. Correct it there`,
+    );
   };
   return {read, stream, count: () => rows};
 }
@@ -53,15 +80,22 @@ function readJsonLines(name: string): ReadText {
   const {read, stream} = createRowReader(name, 0);
   const row = (): number => line;
   const endLine = (): BatchError | undefined => {
-    if (!stream.isWhole()) return mistake('MOCK-FORMAT', line, `Row ${line} of the file ${name} is not valid JSON: it ends too early. Put one whole object on each line`);
+    if (!stream.isWhole())
+      return mistake(
+        'MOCK-FORMAT',
+        line,
+        `Row ${line} of the file ${name} is not valid JSON: it ends too early. Put one whole object on each line`,
+      );
     stream.reset();
     line += 1;
     return undefined;
   };
   const write = (text: string): BatchError | undefined => {
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const end = text.indexOf('\n', from);
-      const found = read(end < 0 ? text.slice(from) : text.slice(from, end), row) ?? (end < 0 ? undefined : endLine());
+      const found =
+        read(end < 0 ? text.slice(from) : text.slice(from, end), row) ??
+        (end < 0 ? undefined : endLine());
       if (found || end < 0) return found;
       from = end + 1;
     }
@@ -74,19 +108,39 @@ function readJsonArray(name: string): ReadText {
   const row = (): number => Math.max(1, count());
   return {
     write: (text) => read(text, row),
-    end: () => (stream.isWhole() ? undefined : mistake('MOCK-FORMAT', row(), `The file ${name} ends within its array, after row ${count()}. Send all of it, and close the array`)),
+    end: () =>
+      stream.isWhole()
+        ? undefined
+        : mistake(
+            'MOCK-FORMAT',
+            row(),
+            `The file ${name} ends within its array, after row ${count()}. Send all of it, and close the array`,
+          ),
   };
 }
 
-function readCsvText(name: string, {delimiter = ',', quote = '"', escape = quote}: InputFormat): ReadText {
+function readCsvText(
+  name: string,
+  {delimiter = ',', quote = '"', escape = quote}: InputFormat,
+): ReadText {
   const stream = createCsvStream({delimiter, quote, escape}, MAXIMUM_FIELDS);
-  const tooMany = (row: number | undefined): BatchError | undefined => (row === undefined ? undefined : tooManyFields(name, row));
+  const tooMany = (row: number | undefined): BatchError | undefined =>
+    row === undefined ? undefined : tooManyFields(name, row);
   return {
     write: (text) => tooMany(stream.write(text)),
     end: () => {
       const found = tooMany(stream.end());
       const row = stream.openQuote();
-      return found ?? (row === undefined ? undefined : mistake('MOCK-FORMAT', row, `In row ${row} of the file ${name} a quote is opened and never closed. Close it, or write a quote that belongs to the text with its escape`));
+      return (
+        found ??
+        (row === undefined
+          ? undefined
+          : mistake(
+              'MOCK-FORMAT',
+              row,
+              `In row ${row} of the file ${name} a quote is opened and never closed. Close it, or write a quote that belongs to the text with its escape`,
+            ))
+      );
     },
   };
 }
@@ -116,7 +170,10 @@ export function createScan(name: string, format: InputFormat): Scan {
     try {
       return bytes ? decoder.decode(bytes, {stream: true}) : decoder.decode();
     } catch {
-      found = {code: 'MOCK-FORMAT', description: `The file ${name} is not valid in the charset ${charset}. Save it in that charset, or name the one it has in inputFormat.charset`};
+      found = {
+        code: 'MOCK-FORMAT',
+        description: `The file ${name} is not valid in the charset ${charset}. Save it in that charset, or name the one it has in inputFormat.charset`,
+      };
       return '';
     }
   };

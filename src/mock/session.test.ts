@@ -1,5 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import {CATALOG, DATASET, fileAt, makeClient, PATH, readDescribed, readDetail, type Client} from './fixture';
+import {
+  CATALOG,
+  DATASET,
+  fileAt,
+  makeClient,
+  PATH,
+  readDescribed,
+  readDetail,
+  type Client,
+} from './fixture';
 import {createSessionStore, type TextStorage} from './session';
 
 const NAME = 'mock';
@@ -37,7 +46,11 @@ describe('the state of a page', () => {
   it('is there on the next page: batches, files, parts, states and errors', async () => {
     const storage = makeStorage();
     const first = openPage(() => storage);
-    const ids = [await first.create({externalId: 'mine é'}), await first.create(), await first.create()];
+    const ids = [
+      await first.create({externalId: 'mine é'}),
+      await first.create(),
+      await first.create(),
+    ];
     await first.send('PUT', fileAt(ids[0], 'a.json'), '{"a":"é"}\n');
     await first.send('PUT', fileAt(ids[1], 'a.json'), '');
     for (const id of ids.slice(0, 2)) await first.send('POST', `${PATH}/${id}?action=COMPLETE`);
@@ -45,9 +58,17 @@ describe('the state of a page', () => {
     await first.send('PATCH', fileAt(ids[2], 'b.json'), '23}', {'content-range': 'bytes 5-7/8'});
     const second = openPage(() => storage);
     for (const id of ids) expect(await second.look(id)).toEqual(await first.look(id));
-    expect(await readDescribed(await second.send('GET', `${PATH}/${ids[0]}/datasets/${DATASET}/preview`), 'previewRows')).toEqual({data: [{a: 'é'}]});
+    expect(
+      await readDescribed(
+        await second.send('GET', `${PATH}/${ids[0]}/datasets/${DATASET}/preview`),
+        'previewRows',
+      ),
+    ).toEqual({data: [{a: 'é'}]});
     await second.send('PATCH', fileAt(ids[2], 'b.json'), '{"a":', {'content-range': 'bytes 0-4/8'});
-    expect((await openPage(() => storage).send('POST', `${fileAt(ids[2], 'b.json')}?action=COMPLETE`)).status).toBe(200);
+    expect(
+      (await openPage(() => storage).send('POST', `${fileAt(ids[2], 'b.json')}?action=COMPLETE`))
+        .status,
+    ).toBe(200);
   });
 
   it('holds neither token nor key', async () => {
@@ -70,7 +91,9 @@ describe('the state of a page', () => {
     expect(storage.texts.get(NAME)?.length).toBeLessThanOrEqual(524_288);
     const next = openPage(() => storage);
     expect((await next.look(ids[19])).status).toBe('loading');
-    expect(await readDetail(await next.send('GET', `${CATALOG}/${ids[0]}`), 404)).toContain('was let go');
+    expect(await readDetail(await next.send('GET', `${CATALOG}/${ids[0]}`), 404)).toContain(
+      'was let go',
+    );
   });
 
   it('takes what room there is', async () => {
@@ -82,7 +105,12 @@ describe('the state of a page', () => {
   });
 
   it.each([
-    ['is refused', () => { throw new Error('SecurityError'); }],
+    [
+      'is refused',
+      () => {
+        throw new Error('SecurityError');
+      },
+    ],
     ['has no room at all', () => makeStorage(0)],
   ] as const)('lasts as long as the page where storage %s', async (_, storage) => {
     const {create, look} = openPage(storage);
@@ -90,15 +118,30 @@ describe('the state of a page', () => {
   });
 
   it.each([
-    '', 'x', 'null', '[]', '{}', '{"version":2,"keys":[],"oldest":0,"batches":[]}',
-    ...['"number":7', '"created":"a"', '"state":"odd"', '"format":"{"', '"owner":null', '"extras":1'].map((damage) => `damaged: ${damage}`),
+    '',
+    'x',
+    'null',
+    '[]',
+    '{}',
+    '{"version":2,"keys":[],"oldest":0,"batches":[]}',
+    ...[
+      '"number":7',
+      '"created":"a"',
+      '"state":"odd"',
+      '"format":"{"',
+      '"owner":null',
+      '"extras":1',
+    ].map((damage) => `damaged: ${damage}`),
   ])('begins anew where the storage holds %j', async (text) => {
     const storage = makeStorage();
     const id = await openPage(() => storage).create();
     const kept = storage.texts.get(NAME) ?? '';
     const damage = text.startsWith('damaged: ') ? text.slice(9) : undefined;
     // A name given twice: the last one counts.
-    storage.texts.set(NAME, damage === undefined ? text : kept.replace(/\}\]\]\}$/, `,${damage}}]]}`));
+    storage.texts.set(
+      NAME,
+      damage === undefined ? text : kept.replace(/\}\]\]\}$/, `,${damage}}]]}`),
+    );
     expect(storage.texts.get(NAME)).not.toBe(kept);
     const page = openPage(() => storage);
     expect((await page.send('GET', `${CATALOG}/${id}`)).status).toBe(404);

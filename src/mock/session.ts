@@ -18,27 +18,48 @@ const MAXIMUM_LENGTH = 524_288;
 
 type Entry = {batch: string; files: Map<string, string>; length: number};
 
-const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+const toBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
-const fileText = ({name, file: {head, tail, ...about}}: KeptFile): string => JSON.stringify([name, about, toBase64(head), toBase64(tail)]);
+const fileText = ({name, file: {head, tail, ...about}}: KeptFile): string =>
+  JSON.stringify([name, about, toBase64(head), toBase64(tail)]);
 
-function toFile(number: number, [name, about, head, tail]: [string, Omit<StoredFile, 'head' | 'tail'>, string, string]): KeptFile {
-  return {number, name, file: {...about, head: fromBase64(head), tail: fromBase64(tail)} as StoredFile};
+function toFile(
+  number: number,
+  [name, about, head, tail]: [string, Omit<StoredFile, 'head' | 'tail'>, string, string],
+): KeptFile {
+  return {
+    number,
+    name,
+    file: {...about, head: fromBase64(head), tail: fromBase64(tail)} as StoredFile,
+  };
 }
 
 /** @throws Error when this is no batch, or not the one expected here. */
 function checkBatch(batch: KeptBatch, number: number): KeptBatch {
   const texts = [batch.owner.imsOrg, batch.owner.sandbox, batch.dataset, batch.format];
-  const isSound = batch.number === number && [batch.created, batch.changed].every(Number.isFinite) && texts.every((text) => typeof text === 'string') && STATES.includes(batch.state);
-  if (!isSound || !isObject(batch.extras) || !isObject(JSON.parse(batch.format))) throw new Error('The batch is damaged.');
+  const isSound =
+    batch.number === number &&
+    [batch.created, batch.changed].every(Number.isFinite) &&
+    texts.every((text) => typeof text === 'string') &&
+    STATES.includes(batch.state);
+  if (!isSound || !isObject(batch.extras) || !isObject(JSON.parse(batch.format)))
+    throw new Error('The batch is damaged.');
   return batch;
 }
 
 /** @throws Error of any kind when the text is damaged or of another form. */
 function readSnapshot(text: string): Snapshot {
-  const {version, keys, oldest, batches} = JSON.parse(text) as {version: number; keys: number[]; oldest: number; batches: [KeptBatch, ...Parameters<typeof toFile>[1][]][]};
-  if (version !== VERSION || keys.length !== makeKeys().length || !Number.isSafeInteger(oldest)) throw new Error('The text is of another form.');
+  const {version, keys, oldest, batches} = JSON.parse(text) as {
+    version: number;
+    keys: number[];
+    oldest: number;
+    batches: [KeptBatch, ...Parameters<typeof toFile>[1][]][];
+  };
+  if (version !== VERSION || keys.length !== makeKeys().length || !Number.isSafeInteger(oldest))
+    throw new Error('The text is of another form.');
   return {
     keys: Int32Array.from(keys),
     oldest,
@@ -48,7 +69,10 @@ function readSnapshot(text: string): Snapshot {
 }
 
 /** What goes into the storage: the newest batches as text, as many as there is room for. */
-function createRecord({keys, oldest: first}: Pick<Snapshot, 'keys' | 'oldest'>): Journal & {text: () => string; halve: () => boolean} {
+function createRecord({
+  keys,
+  oldest: first,
+}: Pick<Snapshot, 'keys' | 'oldest'>): Journal & {text: () => string; halve: () => boolean} {
   const entries = new Map<number, Entry>();
   let oldest = first;
   let length = 0;
@@ -67,7 +91,11 @@ function createRecord({keys, oldest: first}: Pick<Snapshot, 'keys' | 'oldest'>):
   return {
     batch: (batch) => {
       if (batch.number < oldest) return;
-      const entry = entries.get(batch.number) ?? {batch: '', files: new Map<string, string>(), length: 0};
+      const entry = entries.get(batch.number) ?? {
+        batch: '',
+        files: new Map<string, string>(),
+        length: 0,
+      };
       entries.set(batch.number, entry);
       const text = JSON.stringify(batch);
       grow(entry, text.length - entry.batch.length);
@@ -83,7 +111,10 @@ function createRecord({keys, oldest: first}: Pick<Snapshot, 'keys' | 'oldest'>):
     letGo,
     text: () => {
       while (length > MAXIMUM_LENGTH) letGo(oldest + 1);
-      const batches = Array.from(entries.values(), ({batch, files}) => `[${[batch, ...files.values()].join(',')}]`);
+      const batches = Array.from(
+        entries.values(),
+        ({batch, files}) => `[${[batch, ...files.values()].join(',')}]`,
+      );
       return `{"version":${VERSION},"keys":${JSON.stringify([...keys])},"oldest":${oldest},"batches":[${batches.join(',')}]}`;
     },
     halve: () => {

@@ -11,15 +11,22 @@ import type {Batch, Store} from './store';
 /** More would not help a reader. */
 const SHOWN = 20;
 
-const FAILED_BY_CALLER: BatchError = {code: 'MOCK-FAIL', description: 'The batch was marked as failed with action=FAIL'};
+const FAILED_BY_CALLER: BatchError = {
+  code: 'MOCK-FAIL',
+  description: 'The batch was marked as failed with action=FAIL',
+};
 
 function unfinishedFiles({number}: Batch, store: Store): string[] {
-  return [...(store.side(number).files ?? [])].flatMap(([name, file]) => (file.kind === 'started' ? [name] : []));
+  return [...(store.side(number).files ?? [])].flatMap(([name, file]) =>
+    file.kind === 'started' ? [name] : [],
+  );
 }
 
 function fileErrors({number}: Batch, store: Store): BatchError[] {
   const files = [...(store.side(number).files?.values() ?? [])];
-  return files.flatMap((file) => (file.kind === 'whole' && file.error ? [file.error] : [])).slice(0, SHOWN);
+  return files
+    .flatMap((file) => (file.kind === 'whole' && file.error ? [file.error] : []))
+    .slice(0, SHOWN);
 }
 
 function fail(batch: Batch, errors: BatchError[], now: number, store: Store): void {
@@ -33,7 +40,9 @@ function complete(batch: Batch, now: number, {refuse, store}: Context): Answer |
   const unfinished = unfinishedFiles(batch, store);
   if (unfinished.length > 0) {
     const names = unfinished.slice(0, SHOWN).join(', ');
-    return refuse('malformedBody', {detail: `These large files are not finished: ${names}. Send action=COMPLETE for each of them, then complete the batch`});
+    return refuse('malformedBody', {
+      detail: `These large files are not finished: ${names}. Send action=COMPLETE for each of them, then complete the batch`,
+    });
   }
   const errors = fileErrors(batch, store);
   store.setState(batch.number, 'completed', now);
@@ -45,7 +54,11 @@ function complete(batch: Batch, now: number, {refuse, store}: Context): Answer |
 
 /** Whether COMPLETE was received before and has not been undone since, so that another one changes nothing. */
 function isRepeated(action: Signal, status: Status, {number}: Batch, store: Store): boolean {
-  return action === 'COMPLETE' && ['staging', 'active', 'failed'].includes(status) && store.side(number).extras.completed === true;
+  return (
+    action === 'COMPLETE' &&
+    ['staging', 'active', 'failed'].includes(status) &&
+    store.side(number).extras.completed === true
+  );
 }
 
 /** Makes the handler of `POST /batches/{BATCH_ID}`: 200 when the signal was taken, 400 when the state of the batch refuses it. */

@@ -5,7 +5,8 @@ export type State = 'loading' | 'completed' | 'failed' | 'aborted' | 'inactive';
 export const STATES: readonly State[] = ['loading', 'completed', 'failed', 'aborted', 'inactive'];
 
 /** What a caller sees. */
-export type Status = 'loading' | 'staging' | 'active' | 'failed' | 'aborted' | 'abandoned' | 'inactive';
+export type Status =
+  'loading' | 'staging' | 'active' | 'failed' | 'aborted' | 'abandoned' | 'inactive';
 
 export type Signal = 'COMPLETE' | 'ABORT' | 'FAIL' | 'REVERT';
 
@@ -31,7 +32,15 @@ const WHEN: Record<Signal, string> = {
 };
 
 /** How often a batch has changed when it has come to a status: the last number of its version. */
-const CHANGES: Record<Status, number> = {loading: 0, staging: 1, failed: 1, aborted: 1, abandoned: 1, active: 2, inactive: 3};
+const CHANGES: Record<Status, number> = {
+  loading: 0,
+  staging: 1,
+  failed: 1,
+  aborted: 1,
+  abandoned: 1,
+  active: 2,
+  inactive: 3,
+};
 
 /** What the status follows from, besides the clock. Times are Unix milliseconds. */
 export type Progress = {
@@ -43,21 +52,30 @@ export type Progress = {
   replacedAt?: number;
 };
 
-function statusOf({state, created, changed, replacedAt = Infinity}: Progress, now: number): [status: Status, since: number] {
-  if (state === 'loading' && now >= created + ABANDONED_MS) return ['abandoned', created + ABANDONED_MS];
+function statusOf(
+  {state, created, changed, replacedAt = Infinity}: Progress,
+  now: number,
+): [status: Status, since: number] {
+  if (state === 'loading' && now >= created + ABANDONED_MS)
+    return ['abandoned', created + ABANDONED_MS];
   if (state !== 'completed') return [state, changed];
   if (now >= replacedAt) return ['inactive', replacedAt];
   return now >= changed + STAGING_MS ? ['active', changed + STAGING_MS] : ['staging', changed];
 }
 
 /** The status of a batch at a time, when it came to it, and its version then. Nothing runs between two look-ups. */
-export function statusAt(progress: Progress, now: number): {status: Status; updated: number; version: string} {
+export function statusAt(
+  progress: Progress,
+  now: number,
+): {status: Status; updated: number; version: string} {
   const [status, updated] = statusOf(progress, now);
   return {status, updated, version: `1.0.${CHANGES[status]}`};
 }
 
 /** The state that a signal leads to, undefined when a batch of this status refuses it. */
-export const stateAfter = (signal: Signal, status: Status): State | undefined => SIGNALS[signal][status];
+export const stateAfter = (signal: Signal, status: Status): State | undefined =>
+  SIGNALS[signal][status];
 
 /** Why a signal is refused, and what would take it. */
-export const whyRefused = (signal: Signal, status: Status): string => `The batch is ${status}. ${WHEN[signal]}`;
+export const whyRefused = (signal: Signal, status: Status): string =>
+  `The batch is ${status}. ${WHEN[signal]}`;

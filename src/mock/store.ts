@@ -25,7 +25,15 @@ export type Batch = {
   replacedAt: number | undefined;
 };
 
-export type NewRecord = {owner: Owner; dataset: string; format: string; created: number; externalId?: string; tags?: JsonObject; replaces?: number[]};
+export type NewRecord = {
+  owner: Owner;
+  dataset: string;
+  format: string;
+  created: number;
+  externalId?: string;
+  tags?: JsonObject;
+  replaces?: number[];
+};
 
 export type StoreOptions = {
   /** How many batches are kept; beyond that the oldest goes first. */
@@ -69,20 +77,35 @@ const MAXIMUM_BYTES = 64 * 1_048_576;
 // No header value can hold a line break.
 const ownerKey = ({imsOrg, sandbox}: Owner): string => `${sandbox}\n${imsOrg}`;
 const orgOf = (key: string): string => key.slice(key.indexOf('\n') + 1);
-const ownerOf = (key: string): Owner => ({imsOrg: orgOf(key), sandbox: key.slice(0, key.indexOf('\n'))});
+const ownerOf = (key: string): Owner => ({
+  imsOrg: orgOf(key),
+  sandbox: key.slice(0, key.indexOf('\n')),
+});
 
-const replacedAt = ({replacedBy}: Extras): number | undefined => (replacedBy?.length ? Math.min(...replacedBy.map(({at}) => at)) : undefined);
+const replacedAt = ({replacedBy}: Extras): number | undefined =>
+  replacedBy?.length ? Math.min(...replacedBy.map(({at}) => at)) : undefined;
 
 function extrasOfNew({externalId, tags, replaces}: NewRecord): Extras | undefined {
   if (externalId === undefined && tags === undefined && replaces === undefined) return undefined;
-  return {...(externalId === undefined ? {} : {externalId}), ...(tags ? {tags} : {}), ...(replaces ? {replaces} : {})};
+  return {
+    ...(externalId === undefined ? {} : {externalId}),
+    ...(tags ? {tags} : {}),
+    ...(replaces ? {replaces} : {}),
+  };
 }
 
 /**
  * Makes a store in memory, empty or with what was kept. It is made for a million batches: what all of them have stands
  * in typed arrays, texts that many share are kept once, ids are computed, and letting go of the oldest takes constant time.
  */
-export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MAXIMUM_BYTES, seed, randomId, kept, journal}: StoreOptions = {}): Store {
+export function createStore({
+  maximumBatches = MAXIMUM_BATCHES,
+  maximumBytes = MAXIMUM_BYTES,
+  seed,
+  randomId,
+  kept,
+  journal,
+}: StoreOptions = {}): Store {
   const ids: Ids = randomId ? givenIds(randomId) : derivedIds(kept?.keys ?? makeKeys(seed));
   const table = createTable();
   const texts = createInterned();
@@ -112,11 +135,30 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
     if (!journal) return;
     const {dataset, format, created, changed, state} = get(number);
     const owner = ownerOf(texts.text(table.get(number).owner));
-    journal.batch({number, owner, dataset, format, created, changed, state, extras: sides.get(number).extras});
+    journal.batch({
+      number,
+      owner,
+      dataset,
+      format,
+      created,
+      changed,
+      state,
+      extras: sides.get(number).extras,
+    });
   };
 
-  const put = ({number, owner, dataset, format, created, changed, state}: Omit<KeptBatch, 'extras'>, extras?: Extras): void => {
-    const row = {created, changed, owner: texts.use(ownerKey(owner)), dataset: texts.use(dataset), format: texts.use(format), state: STATES.indexOf(state)};
+  const put = (
+    {number, owner, dataset, format, created, changed, state}: Omit<KeptBatch, 'extras'>,
+    extras?: Extras,
+  ): void => {
+    const row = {
+      created,
+      changed,
+      owner: texts.use(ownerKey(owner)),
+      dataset: texts.use(dataset),
+      format: texts.use(format),
+      state: STATES.indexOf(state),
+    };
     table.put(number, row);
     next = number + 1;
     latest = Math.max(latest, created);
@@ -135,12 +177,15 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
   const letGo = (): void => {
     const before = oldest;
     // The newest batch is never let go: somebody is about to use it.
-    while (next - oldest > 1 && (next - oldest > maximumBatches || sides.weight() > maximumBytes)) letOldestGo();
+    while (next - oldest > 1 && (next - oldest > maximumBatches || sides.weight() > maximumBytes))
+      letOldestGo();
     if (oldest > before) journal?.letGo(oldest);
   };
 
-  for (const {extras, ...batch} of kept?.batches ?? []) put(batch, Object.keys(extras).length > 0 ? extras : undefined);
-  for (const {number, name, file} of kept?.files ?? []) if (isKept(number)) sides.putFile(number, name, file);
+  for (const {extras, ...batch} of kept?.batches ?? [])
+    put(batch, Object.keys(extras).length > 0 ? extras : undefined);
+  for (const {number, name, file} of kept?.files ?? [])
+    if (isKept(number)) sides.putFile(number, name, file);
   letGo();
 
   return {
@@ -151,7 +196,18 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
       const number = next;
       // A clock that is set back must not put a new batch before an older one.
       const created = Math.max(latest, record.created);
-      put({number, owner: record.owner, dataset: record.dataset, format: record.format, created, changed: created, state: 'loading'}, extrasOfNew(record));
+      put(
+        {
+          number,
+          owner: record.owner,
+          dataset: record.dataset,
+          format: record.format,
+          created,
+          changed: created,
+          state: 'loading',
+        },
+        extrasOfNew(record),
+      );
       tell(number);
       letGo();
       return get(number);
@@ -164,7 +220,9 @@ export function createStore({maximumBatches = MAXIMUM_BATCHES, maximumBytes = MA
     },
     findExternal: (owner, externalId) => {
       const key = texts.numberOf(ownerKey(owner));
-      return Array.from(sides.withExternalId(externalId)).filter((number) => table.get(number).owner === key);
+      return Array.from(sides.withExternalId(externalId)).filter(
+        (number) => table.get(number).owner === key,
+      );
     },
     setState: (number, state, time) => {
       table.put(number, {...table.get(number), state: STATES.indexOf(state), changed: time});

@@ -5,7 +5,8 @@ import type {Json} from '../openapi/types';
 /** More would not help a reader, and would let a small body ask for a huge answer. */
 const SHOWN = 50;
 
-const words = (value: Json): string => (Array.isArray(value) ? value.map(String).join(', ') : String(value));
+const words = (value: Json): string =>
+  Array.isArray(value) ? value.map(String).join(', ') : String(value);
 
 function expectation({keyword, expected, schema}: Violation): string {
   switch (keyword) {
@@ -20,7 +21,9 @@ function expectation({keyword, expected, schema}: Violation): string {
     case 'minLength':
       return `has to have at least ${words(expected)} character${expected === 1 ? '' : 's'}`;
     case 'unchecked':
-      return expected === 'too-many' ? 'breaks more rules than can be listed' : `cannot be checked: ${words(expected)}`;
+      return expected === 'too-many'
+        ? 'breaks more rules than can be listed'
+        : `cannot be checked: ${words(expected)}`;
     default:
       return `has to satisfy ${keyword} ${JSON.stringify(expected)}`;
   }

@@ -3,7 +3,12 @@ import {readAnswerHeaders} from './answer-headers';
 
 describe('the headers of an answer', () => {
   it('are those that can be checked: required ones, and ones whose schema asks for something', () => {
-    const document = {components: {headers: {Wait: {required: true, schema: {$ref: '#/components/schemas/Seconds'}}}, schemas: {Seconds: {type: 'integer', minimum: 0}}}};
+    const document = {
+      components: {
+        headers: {Wait: {required: true, schema: {$ref: '#/components/schemas/Seconds'}}},
+        schemas: {Seconds: {type: 'integer', minimum: 0}},
+      },
+    };
     const headers = {
       'Retry-After': {$ref: '#/components/headers/Wait'},
       'X-Any': {schema: {type: 'string'}},

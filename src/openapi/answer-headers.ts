@@ -5,13 +5,19 @@ import type {AnswerHeader, Json, JsonObject, Schema} from './types';
 import {members} from './values';
 
 /** Whether any text fits. */
-const takesAll = ({type, ...more}: Schema): boolean => (type === undefined || type === 'string') && Object.keys(more).every((key) => key === 'description');
+const takesAll = ({type, ...more}: Schema): boolean =>
+  (type === undefined || type === 'string') &&
+  Object.keys(more).every((key) => key === 'description');
 
 /**
  * The headers that an answer is described to have and that can be checked: those that are required, and those
  * whose schema asks for something (OpenAPI 3.1, 4.8.21). `Content-Type` is described by media types instead.
  */
-export function readAnswerHeaders(document: JsonObject, headers: Json | undefined, at: string[]): AnswerHeader[] {
+export function readAnswerHeaders(
+  document: JsonObject,
+  headers: Json | undefined,
+  at: string[],
+): AnswerHeader[] {
   return members(headers).flatMap(([name, raw]): AnswerHeader[] => {
     const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
     if (!isObject(header) || name.toLowerCase() === 'content-type') return [];

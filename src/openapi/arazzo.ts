@@ -1,4 +1,13 @@
-import {fail, objects, readOutputs, readParameters, readStep, refuse, text, type Path} from './arazzo-step';
+import {
+  fail,
+  objects,
+  readOutputs,
+  readParameters,
+  readStep,
+  refuse,
+  text,
+  type Path,
+} from './arazzo-step';
 import {isObject} from './schema';
 import type {Json, JsonObject, ParameterLocation} from './types';
 
@@ -54,29 +63,50 @@ export type Step = {
 };
 
 /** A workflow (Arazzo 1.0.1, Workflow Object); plain data, in the language of its document. */
-export type Workflow = {id: string; summary: string; description: string; inputs: WorkflowInput[]; steps: Step[]; outputs: Record<string, string>};
+export type Workflow = {
+  id: string;
+  summary: string;
+  description: string;
+  inputs: WorkflowInput[];
+  steps: Step[];
+  outputs: Record<string, string>;
+};
 
 function readInputs(workflow: JsonObject, at: Path): WorkflowInput[] {
   const schema = workflow.inputs ?? {};
-  if (!isObject(schema)) fail([...at, 'inputs'], 'this has to be a JSON Schema.', 'Write "type: object" and "properties:".');
+  if (!isObject(schema))
+    fail(
+      [...at, 'inputs'],
+      'this has to be a JSON Schema.',
+      'Write "type: object" and "properties:".',
+    );
   refuse(schema, ['$ref'], [...at, 'inputs'], 'Write here what it refers to.');
   const required = Array.isArray(schema.required) ? schema.required : [];
-  return Object.entries(isObject(schema.properties) ? schema.properties : {}).map(([name, value]) => {
-    if (!isObject(value)) fail([...at, 'inputs', 'properties', name], 'this has to be a JSON Schema.', 'Write "type: string".');
-    return {
-      name,
-      description: text(value.description),
-      required: required.includes(name),
-      secret: value.format === 'password',
-      ...(value.default === undefined ? {} : {default: String(value.default)}),
-      ...(text(value['x-value']) ? {shared: text(value['x-value'])} : {}),
-    };
-  });
+  return Object.entries(isObject(schema.properties) ? schema.properties : {}).map(
+    ([name, value]) => {
+      if (!isObject(value))
+        fail(
+          [...at, 'inputs', 'properties', name],
+          'this has to be a JSON Schema.',
+          'Write "type: string".',
+        );
+      return {
+        name,
+        description: text(value.description),
+        required: required.includes(name),
+        secret: value.format === 'password',
+        ...(value.default === undefined ? {} : {default: String(value.default)}),
+        ...(text(value['x-value']) ? {shared: text(value['x-value'])} : {}),
+      };
+    },
+  );
 }
 
 /** The ids of a document's workflows, in the order of the document. */
 export function workflowIds(document: JsonObject): string[] {
-  return objects(document.workflows, ['workflows']).map(({value}) => text(value.workflowId)).filter((id) => id !== '');
+  return objects(document.workflows, ['workflows'])
+    .map(({value}) => text(value.workflowId))
+    .filter((id) => id !== '');
 }
 
 /**
@@ -87,16 +117,30 @@ export function workflowIds(document: JsonObject): string[] {
  * @throws Error that begins with a JSON pointer, when the document cannot be used as it is.
  */
 export function readWorkflow(document: JsonObject, id: string): Workflow {
-  if (!/^1\.0\.\d+$/.test(text(document.arazzo))) fail(['arazzo'], 'this is not an Arazzo 1.0 document.', 'Begin it with "arazzo: 1.0.1".');
-  const found = objects(document.workflows, ['workflows']).find(({value}) => value.workflowId === id);
-  if (!found) fail(['workflows'], `there is no workflow "${id}".`, `The document has: ${workflowIds(document).join(', ')}.`);
+  if (!/^1\.0\.\d+$/.test(text(document.arazzo)))
+    fail(['arazzo'], 'this is not an Arazzo 1.0 document.', 'Begin it with "arazzo: 1.0.1".');
+  const found = objects(document.workflows, ['workflows']).find(
+    ({value}) => value.workflowId === id,
+  );
+  if (!found)
+    fail(
+      ['workflows'],
+      `there is no workflow "${id}".`,
+      `The document has: ${workflowIds(document).join(', ')}.`,
+    );
   const {value, at} = found;
   refuse(value, ['dependsOn', 'successActions', 'failureActions'], at, 'Say it in the steps.');
   const parameters = readParameters(value, at);
-  const steps = objects(value.steps, [...at, 'steps']).map((step) => ({at: step.at, step: readStep(step.value, step.at, parameters)}));
+  const steps = objects(value.steps, [...at, 'steps']).map((step) => ({
+    at: step.at,
+    step: readStep(step.value, step.at, parameters),
+  }));
   if (steps.length === 0) fail([...at, 'steps'], 'the workflow has no steps.', 'Add one.');
-  const twice = steps.find(({step}, index) => steps.findIndex((other) => other.step.id === step.id) < index);
-  if (twice) fail([...twice.at, 'stepId'], `there are two steps "${twice.step.id}".`, 'Rename one of them.');
+  const twice = steps.find(
+    ({step}, index) => steps.findIndex((other) => other.step.id === step.id) < index,
+  );
+  if (twice)
+    fail([...twice.at, 'stepId'], `there are two steps "${twice.step.id}".`, 'Rename one of them.');
   return {
     id,
     summary: text(value.summary),

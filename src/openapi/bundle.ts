@@ -29,7 +29,10 @@ class Bundler {
   private readonly bundled = new Map<Json, Schema>();
   private added: string[] = [];
 
-  constructor(private readonly document: JsonObject, private readonly use: Use | undefined) {}
+  constructor(
+    private readonly document: JsonObject,
+    private readonly use: Use | undefined,
+  ) {}
 
   bundle(schema: Json, at: string[]): Schema {
     const known = isObject(schema) ? this.bundled.get(schema) : undefined;
@@ -37,7 +40,12 @@ class Bundler {
     this.added = [];
     try {
       const uses = new Set<string>();
-      const whole = this.rewrite(schema, {schema: {}, path: at}, this.entered(new Map(), at), uses) as Schema;
+      const whole = this.rewrite(
+        schema,
+        {schema: {}, path: at},
+        this.entered(new Map(), at),
+        uses,
+      ) as Schema;
       const made = uses.size > 0 ? {...whole, $defs: this.closure(uses)} : whole;
       if (isObject(schema)) keep(this.bundled, schema, made);
       return made;
@@ -65,10 +73,12 @@ class Bundler {
     const all = new Set(uses);
     // The set grows while it is walked.
     for (const name of all) this.definitions.get(name)?.uses.forEach((used) => all.add(used));
-    const made = Object.fromEntries([...all].flatMap((name) => {
-      const definition = this.definitions.get(name);
-      return definition ? [[name, definition.schema]] : [];
-    }));
+    const made = Object.fromEntries(
+      [...all].flatMap((name) => {
+        const definition = this.definitions.get(name);
+        return definition ? [[name, definition.schema]] : [];
+      }),
+    );
     keep(this.closures, key, made);
     return made;
   }
@@ -93,14 +103,20 @@ class Bundler {
   /** The name under which a schema of the document is found in `$defs`. */
   private nameOf(target: string[], outer: Scope): string {
     const scope = this.entered(outer, target);
-    const key = [toPointer(target), ...[...scope].map(([name, path]) => `${name}=${toPointer(path)}`).sort()].join(' ');
+    const key = [
+      toPointer(target),
+      ...[...scope].map(([name, path]) => `${name}=${toPointer(path)}`).sort(),
+    ].join(' ');
     const known = this.names.get(key);
     if (known !== undefined) return known;
     const name = this.nameFor(key, target);
     const uses = new Set<string>();
     this.definitions.set(name, {schema: {}, uses});
     const value = valueAt(this.document, target) ?? {};
-    this.definitions.set(name, {schema: this.rewrite(value, {schema: {}, path: target}, scope, uses) as Schema, uses});
+    this.definitions.set(name, {
+      schema: this.rewrite(value, {schema: {}, path: target}, scope, uses) as Schema,
+      uses,
+    });
     return name;
   }
 
@@ -112,7 +128,12 @@ class Bundler {
     return toFragment(['$defs', name]);
   }
 
-  private dynamicReference(reference: string, place: Place, scope: Scope, uses: Set<string>): string {
+  private dynamicReference(
+    reference: string,
+    place: Place,
+    scope: Scope,
+    uses: Set<string>,
+  ): string {
     const lexical = locate(this.document, reference, place.path);
     const anchor = reference.slice(reference.indexOf('#') + 1);
     const target = valueAt(this.document, lexical);
@@ -122,44 +143,94 @@ class Bundler {
     return toFragment(['$defs', name]);
   }
 
-  private rewriteMember(key: string, child: Json, place: Place, scope: Scope, uses: Set<string>): [string, Json][] {
-    if (key === '$ref' && typeof child === 'string') return [[key, this.reference(child, place, scope, uses)]];
-    if (key === '$dynamicRef' && typeof child === 'string') return [['$ref', this.dynamicReference(child, place, scope, uses)]];
+  private rewriteMember(
+    key: string,
+    child: Json,
+    place: Place,
+    scope: Scope,
+    uses: Set<string>,
+  ): [string, Json][] {
+    if (key === '$ref' && typeof child === 'string')
+      return [[key, this.reference(child, place, scope, uses)]];
+    if (key === '$dynamicRef' && typeof child === 'string')
+      return [['$ref', this.dynamicReference(child, place, scope, uses)]];
     const {document, use} = this;
-    if (key === 'required' && Array.isArray(child) && use) return [[key, child.filter((name) => typeof name !== 'string' || !isLeftOut(document, use, name, place))]];
-    if (key === 'discriminator' && isObject(child) && isObject(child.mapping)) return [[key, {...child, mapping: this.rewriteMapping(child.mapping, place, scope, uses)}]];
+    if (key === 'required' && Array.isArray(child) && use)
+      return [
+        [
+          key,
+          child.filter(
+            (name) => typeof name !== 'string' || !isLeftOut(document, use, name, place),
+          ),
+        ],
+      ];
+    if (key === 'discriminator' && isObject(child) && isObject(child.mapping))
+      return [[key, {...child, mapping: this.rewriteMapping(child.mapping, place, scope, uses)}]];
     if (isDropped(key, child)) return [];
-    const at = (...more: string[]): Place => ({schema: {}, path: [...place.path, key, ...more], ...(key === 'allOf' ? {outer: place} : {})});
-    if (LISTS.has(key) && Array.isArray(child)) return [[key, child.map((item, index) => this.rewrite(item, at(String(index)), scope, uses))]];
-    if (MAPS.has(key) && isObject(child)) return [[key, Object.fromEntries(Object.entries(child).map(([name, item]) => [name, this.rewrite(item, at(name), scope, uses)]))]];
+    const at = (...more: string[]): Place => ({
+      schema: {},
+      path: [...place.path, key, ...more],
+      ...(key === 'allOf' ? {outer: place} : {}),
+    });
+    if (LISTS.has(key) && Array.isArray(child))
+      return [
+        [key, child.map((item, index) => this.rewrite(item, at(String(index)), scope, uses))],
+      ];
+    if (MAPS.has(key) && isObject(child))
+      return [
+        [
+          key,
+          Object.fromEntries(
+            Object.entries(child).map(([name, item]) => [
+              name,
+              this.rewrite(item, at(name), scope, uses),
+            ]),
+          ),
+        ],
+      ];
     return [[key, SCHEMAS.has(key) ? this.rewrite(child, at(), scope, uses) : child]];
   }
 
   /** A mapping of a discriminator may be a reference or the bare name of a schema (OpenAPI 3.1, 4.8.25). */
-  private rewriteMapping(mapping: JsonObject, place: Place, scope: Scope, uses: Set<string>): JsonObject {
-    return Object.fromEntries(Object.entries(mapping).flatMap(([value, target]): [string, Json][] => {
-      if (typeof target !== 'string') return [];
-      const reference = /[#/.]/.test(target) ? target : toFragment(['components', 'schemas', target]);
-      try {
-        return [[value, this.reference(reference, place, scope, uses)]];
-      } catch {
-        // It only gives a choice its name: not a reason to refuse the operation.
-        return [];
-      }
-    }));
+  private rewriteMapping(
+    mapping: JsonObject,
+    place: Place,
+    scope: Scope,
+    uses: Set<string>,
+  ): JsonObject {
+    return Object.fromEntries(
+      Object.entries(mapping).flatMap(([value, target]): [string, Json][] => {
+        if (typeof target !== 'string') return [];
+        const reference = /[#/.]/.test(target)
+          ? target
+          : toFragment(['components', 'schemas', target]);
+        try {
+          return [[value, this.reference(reference, place, scope, uses)]];
+        } catch {
+          // It only gives a choice its name: not a reason to refuse the operation.
+          return [];
+        }
+      }),
+    );
   }
 
   private examplesOf(schema: JsonObject): JsonObject {
     if (this.use === 'answer') return {};
     if (schema.example !== undefined) return {examples: [schema.example]};
-    return Array.isArray(schema.examples) && schema.examples.length > 0 ? {examples: schema.examples.slice(0, 1)} : {};
+    return Array.isArray(schema.examples) && schema.examples.length > 0
+      ? {examples: schema.examples.slice(0, 1)}
+      : {};
   }
 
   private rewrite(value: Json, at: Place, scope: Scope, uses: Set<string>): Json {
     if (!isObject(value)) return value;
     const place = {...at, schema: value};
-    const members = Object.entries(value).filter(([key]) => key !== 'example' && key !== 'examples');
-    const rewritten = Object.fromEntries(members.flatMap(([key, child]) => this.rewriteMember(key, child, place, scope, uses)));
+    const members = Object.entries(value).filter(
+      ([key]) => key !== 'example' && key !== 'examples',
+    );
+    const rewritten = Object.fromEntries(
+      members.flatMap(([key, child]) => this.rewriteMember(key, child, place, scope, uses)),
+    );
     return modernise({...rewritten, ...this.examplesOf(value)}, dialectOf(this.document));
   }
 }
@@ -182,6 +253,11 @@ function bundlerOf(document: JsonObject, use: Use | undefined): Bundler {
  * @param at where the schema stands in the document, for references and errors.
  * @throws DescriptionError when a reference leaves the document or points nowhere.
  */
-export function bundleSchema(document: JsonObject, schema: Json, at: string[] = [], use?: Use): Schema {
+export function bundleSchema(
+  document: JsonObject,
+  schema: Json,
+  at: string[] = [],
+  use?: Use,
+): Schema {
   return bundlerOf(document, use).bundle(schema, at);
 }

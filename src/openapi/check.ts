@@ -21,8 +21,21 @@ export type Violation = {
 
 /** Keywords that only say that something below them failed, and where. */
 const CONTAINERS = new Set([
-  'properties', 'items', 'prefixItems', 'additionalProperties', 'patternProperties', 'propertyNames', 'dependentSchemas',
-  'unevaluatedProperties', 'unevaluatedItems', '$ref', '$dynamicRef', 'allOf', 'if', 'then', 'else',
+  'properties',
+  'items',
+  'prefixItems',
+  'additionalProperties',
+  'patternProperties',
+  'propertyNames',
+  'dependentSchemas',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  '$ref',
+  '$dynamicRef',
+  'allOf',
+  'if',
+  'then',
+  'else',
 ]);
 
 function schemaAt(root: Schema, keywordLocation: string): Schema {
@@ -42,7 +55,9 @@ function sameInAnotherCase(schema: Schema, value: Json | undefined): boolean {
   return (
     schema['x-case-insensitive'] === true &&
     typeof value === 'string' &&
-    (schema.enum ?? []).some((one) => typeof one === 'string' && one.toLowerCase() === value.toLowerCase())
+    (schema.enum ?? []).some(
+      (one) => typeof one === 'string' && one.toLowerCase() === value.toLowerCase(),
+    )
   );
 }
 
@@ -51,23 +66,41 @@ function forbids(root: Schema, {keyword, keywordLocation}: OutputUnit): boolean 
   return (schemaAt(root, keywordLocation) as Record<string, unknown>)[keyword] === false;
 }
 
-function describe(root: Schema, value: Json, {instanceLocation, keyword, keywordLocation, error}: OutputUnit): Violation[] {
+function describe(
+  root: Schema,
+  value: Json,
+  {instanceLocation, keyword, keywordLocation, error}: OutputUnit,
+): Violation[] {
   const schema = schemaAt(root, keywordLocation);
   const path = fromPointer(instanceLocation);
   if (keyword === 'enum' && sameInAnotherCase(schema, valueAt(value, path))) return [];
   if (keyword === 'required') {
     // The library reports once per missing property and names it only in its message.
-    const missing = (schema.required ?? []).find((name) => error === `Instance does not have required property "${name}".`);
-    return [{path: missing === undefined ? path : [...path, missing], keyword, expected: true, schema}];
+    const missing = (schema.required ?? []).find(
+      (name) => error === `Instance does not have required property "${name}".`,
+    );
+    return [
+      {path: missing === undefined ? path : [...path, missing], keyword, expected: true, schema},
+    ];
   }
   return [{path, keyword, expected: (schema as Record<string, Json>)[keyword] ?? null, schema}];
 }
 
 /** Describes what a schema that is `false` forbids. The library tells the keyword that holds it just before. */
-function describeForbidden(root: Schema, {instanceLocation}: OutputUnit, before: OutputUnit | undefined): Violation {
+function describeForbidden(
+  root: Schema,
+  {instanceLocation}: OutputUnit,
+  before: OutputUnit | undefined,
+): Violation {
   const path = fromPointer(instanceLocation);
-  if (!before || !forbids(root, before)) return {path, keyword: 'false', expected: false, schema: {}};
-  return {path, keyword: before.keyword, expected: false, schema: schemaAt(root, before.keywordLocation)};
+  if (!before || !forbids(root, before))
+    return {path, keyword: 'false', expected: false, schema: {}};
+  return {
+    path,
+    keyword: before.keyword,
+    expected: false,
+    schema: schemaAt(root, before.keywordLocation),
+  };
 }
 
 /** What is made once for each schema. A schema does not change once it has been checked against. */

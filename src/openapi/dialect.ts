@@ -16,7 +16,16 @@ const TYPES = new Set(['null', 'boolean', 'object', 'array', 'number', 'string',
 const COMPOSED = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'const'];
 
 /** Keywords that only describe; they stay outside when a schema is wrapped. */
-const WORDS = ['title', 'description', 'deprecated', 'readOnly', 'writeOnly', 'default', 'examples', 'x-value'];
+const WORDS = [
+  'title',
+  'description',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'default',
+  'examples',
+  'x-value',
+];
 
 function pick(schema: JsonObject, isPicked: (key: string) => boolean): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => isPicked(key)));
@@ -29,8 +38,10 @@ function nullable(schema: JsonObject): JsonObject {
     return {...words, anyOf: [pick(schema, (key) => !WORDS.includes(key)), {type: 'null'}]};
   }
   const types = [schema.type ?? []].flat();
-  const type: JsonObject = types.length === 0 || types.includes('null') ? {} : {type: [...types, 'null']};
-  const values: JsonObject = Array.isArray(schema.enum) && !schema.enum.includes(null) ? {enum: [...schema.enum, null]} : {};
+  const type: JsonObject =
+    types.length === 0 || types.includes('null') ? {} : {type: [...types, 'null']};
+  const values: JsonObject =
+    Array.isArray(schema.enum) && !schema.enum.includes(null) ? {enum: [...schema.enum, null]} : {};
   return {...schema, ...type, ...values};
 }
 
@@ -44,11 +55,17 @@ function exclusive(schema: JsonObject, key: string, limit: string): JsonObject {
 
 /** Keywords in the shape of an older version; in a newer one they have no other meaning. */
 function fromOlder(schema: JsonObject): JsonObject {
-  const given = exclusive(exclusive(schema, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
+  const given = exclusive(
+    exclusive(schema, 'exclusiveMinimum', 'minimum'),
+    'exclusiveMaximum',
+    'maximum',
+  );
   return {
     ...given,
     ...(given.type === 'file' ? {type: 'string', format: 'binary'} : {}),
-    ...(typeof given.discriminator === 'string' ? {discriminator: {propertyName: given.discriminator}} : {}),
+    ...(typeof given.discriminator === 'string'
+      ? {discriminator: {propertyName: given.discriminator}}
+      : {}),
   };
 }
 
@@ -62,7 +79,11 @@ function fromNullable(schema: JsonObject): JsonObject {
 function positionedItems(schema: JsonObject): JsonObject {
   if (!Array.isArray(schema.items)) return schema;
   const {items, additionalItems, ...rest} = schema;
-  return {...rest, prefixItems: items, ...(additionalItems === undefined ? {} : {items: additionalItems})};
+  return {
+    ...rest,
+    prefixItems: items,
+    ...(additionalItems === undefined ? {} : {items: additionalItems}),
+  };
 }
 
 function isPattern(text: string): boolean {
@@ -76,14 +97,19 @@ function isPattern(text: string): boolean {
 /** Without escapes of characters that mean themselves, and with those hyphens escaped that make no range. */
 function forUnicodeMode(pattern: string): string {
   const tokens = pattern.match(/\\[\s\S]|[\s\S]/g) ?? [];
-  const isSet = (token: string | undefined): boolean => token !== undefined && /^\\[dswDSW]$/.test(token);
+  const isSet = (token: string | undefined): boolean =>
+    token !== undefined && /^\\[dswDSW]$/.test(token);
   let inClass = false;
-  return tokens.map((token, index) => {
-    if (token === '[' || token === ']') inClass = token === '[';
-    if (token === '-' && inClass && (isSet(tokens[index - 1]) || isSet(tokens[index + 1]))) return '\\-';
-    const needless = /^\\(?![A-Za-z0-9^$\\.*+?()[\]{}|/])/.test(token) && !(inClass && token === '\\-');
-    return needless ? token.slice(1) : token;
-  }).join('');
+  return tokens
+    .map((token, index) => {
+      if (token === '[' || token === ']') inClass = token === '[';
+      if (token === '-' && inClass && (isSet(tokens[index - 1]) || isSet(tokens[index + 1])))
+        return '\\-';
+      const needless =
+        /^\\(?![A-Za-z0-9^$\\.*+?()[\]{}|/])/.test(token) && !(inClass && token === '\\-');
+      return needless ? token.slice(1) : token;
+    })
+    .join('');
 }
 
 /**
@@ -100,7 +126,8 @@ function readablePattern(schema: JsonObject): JsonObject {
 }
 
 /** A pattern between slashes, as other languages write it, can match nothing: the slash stands before the beginning. */
-const withoutSlashes = (pattern: string): string => /^\/(\^[\s\S]*\$)\/$/.exec(pattern)?.[1] ?? pattern;
+const withoutSlashes = (pattern: string): string =>
+  /^\/(\^[\s\S]*\$)\/$/.exec(pattern)?.[1] ?? pattern;
 
 const isType = (type: Json): boolean => typeof type === 'string' && TYPES.has(type);
 
@@ -111,10 +138,12 @@ function wellFormed(schema: JsonObject, dialect: Dialect): JsonObject {
     if (key === 'required') return Array.isArray(value);
     // Nothing fits an empty enum, which older versions did not have.
     if (key === 'enum') return Array.isArray(value) && (value.length > 0 || dialect === '3.1');
-    if (key === 'allOf' || key === 'anyOf' || key === 'oneOf') return Array.isArray(value) && value.length > 0;
+    if (key === 'allOf' || key === 'anyOf' || key === 'oneOf')
+      return Array.isArray(value) && value.length > 0;
     if (key === 'type') return Array.isArray(value) ? value.every(isType) : isType(value ?? null);
     if (key === 'properties' || key === 'patternProperties') return isObject(value);
-    if (key === 'items') return isObject(value) || Array.isArray(value) || typeof value === 'boolean';
+    if (key === 'items')
+      return isObject(value) || Array.isArray(value) || typeof value === 'boolean';
     return value !== null || key === 'const' || key === 'default';
   });
 }
@@ -134,7 +163,10 @@ function possibleEnum(schema: JsonObject): JsonObject {
   const values = Array.isArray(schema.enum) ? schema.enum.filter((value) => value !== null) : [];
   if (!fits || values.length === 0 || values.some(fits)) return schema;
   if (type !== 'array') return pick(schema, (key) => key !== 'type');
-  return {...pick(schema, (key) => key !== 'enum'), items: {...(isObject(schema.items) ? schema.items : {}), enum: values}};
+  return {
+    ...pick(schema, (key) => key !== 'enum'),
+    items: {...(isObject(schema.items) ? schema.items : {}), enum: values},
+  };
 }
 
 /**

@@ -11,7 +11,12 @@ export type ExampleFinding = {
   violations: Violation[];
 };
 
-function checkExample(schema: Schema, {name, text}: Example, at: string[], isOnly: boolean): ExampleFinding[] {
+function checkExample(
+  schema: Schema,
+  {name, text}: Example,
+  at: string[],
+  isOnly: boolean,
+): ExampleFinding[] {
   const violations = checkValue(schema, JSON.parse(text) as Json);
   // The reader calls an `example` so, of which there is but one.
   const place = isOnly && name === 'example' ? [name] : ['examples', name];
@@ -24,9 +29,17 @@ function checkAll(schema: Schema, examples: Example[], at: string[]): ExampleFin
 
 /** The examples of JSON bodies and answers that do not fit their schema. What is `readOnly` may be missing in a request. */
 export function checkExamples({body, otherBodies = [], answers}: Operation): ExampleFinding[] {
-  const bodies = [...(body ? [body] : []), ...otherBodies].filter(({mediaType}) => isJsonType(mediaType));
+  const bodies = [...(body ? [body] : []), ...otherBodies].filter(({mediaType}) =>
+    isJsonType(mediaType),
+  );
   return [
-    ...bodies.flatMap(({schema, mediaType, examples}) => checkAll(schema, examples, ['requestBody', 'content', mediaType])),
-    ...answers.flatMap(({status, schema, mediaType, examples}) => (schema && mediaType && isJsonType(mediaType) ? checkAll(schema, examples, ['responses', status, 'content', mediaType]) : [])),
+    ...bodies.flatMap(({schema, mediaType, examples}) =>
+      checkAll(schema, examples, ['requestBody', 'content', mediaType]),
+    ),
+    ...answers.flatMap(({status, schema, mediaType, examples}) =>
+      schema && mediaType && isJsonType(mediaType)
+        ? checkAll(schema, examples, ['responses', status, 'content', mediaType])
+        : [],
+    ),
   ];
 }

@@ -26,7 +26,11 @@ export function kindOf(schema: Schema, definitions: Definitions): FieldKind {
 /** Whether a property is a file: bytes that are not written as text (OpenAPI 3.1, 4.8.14.3). */
 export function isFile(schema: Schema): boolean {
   if (schema.format === 'binary') return true;
-  return typeof schema.contentMediaType === 'string' && schema.contentEncoding === undefined && /^(application\/octet-stream|image\/|audio\/|video\/)/.test(schema.contentMediaType);
+  return (
+    typeof schema.contentMediaType === 'string' &&
+    schema.contentEncoding === undefined &&
+    /^(application\/octet-stream|image\/|audio\/|video\/)/.test(schema.contentMediaType)
+  );
 }
 
 /**
@@ -39,7 +43,16 @@ export function childFields(schema: Schema, definitions: Definitions): BodyField
     if (!isObject(child)) return [];
     const property = mergeAllOf(child as Schema, definitions);
     if (property.readOnly === true) return [];
-    return [{path: [name], name, required: (whole.required ?? []).includes(name), description: property.description ?? '', kind: kindOf(property, definitions), schema: property}];
+    return [
+      {
+        path: [name],
+        name,
+        required: (whole.required ?? []).includes(name),
+        description: property.description ?? '',
+        kind: kindOf(property, definitions),
+        schema: property,
+      },
+    ];
   });
 }
 
@@ -50,7 +63,12 @@ export function childFields(schema: Schema, definitions: Definitions): BodyField
  */
 export function bodyFields(schema: Schema): BodyField[] {
   const definitions = schema.$defs ?? {};
-  const collect = (parent: Schema, path: string[], required: boolean, above: readonly unknown[]): BodyField[] =>
+  const collect = (
+    parent: Schema,
+    path: string[],
+    required: boolean,
+    above: readonly unknown[],
+  ): BodyField[] =>
     childFields(parent, definitions).flatMap((field) => {
       const here = [...path, ...field.path];
       const needed = required && field.required;
@@ -59,8 +77,17 @@ export function bodyFields(schema: Schema): BodyField[] {
       const [mark] = Object.values(properties ?? {});
       const nested = mark !== undefined && variantsOf(field.schema, definitions).length === 0;
       const recursive = mark !== undefined && above.includes(mark);
-      if (nested && !recursive && here.length < DEEPEST) return collect(field.schema, here, needed, [...above, mark]);
-      return [{...field, path: here, name: here.join('.'), required: needed, kind: mark === undefined ? field.kind : 'json' as const}];
+      if (nested && !recursive && here.length < DEEPEST)
+        return collect(field.schema, here, needed, [...above, mark]);
+      return [
+        {
+          ...field,
+          path: here,
+          name: here.join('.'),
+          required: needed,
+          kind: mark === undefined ? field.kind : ('json' as const),
+        },
+      ];
     });
   const [mark] = Object.values(mergeAllOf(schema, definitions).properties ?? {});
   return collect(schema, [], true, [mark]);

@@ -15,6 +15,14 @@ export type Finding = {
 };
 
 /** One finding in the form that terminals and editors make clickable. */
-export function formatFinding({file, line, column, rule, severity, message, hint}: Finding): string {
+export function formatFinding({
+  file,
+  line,
+  column,
+  rule,
+  severity,
+  message,
+  hint,
+}: Finding): string {
   return `${file}:${line}:${column} ${severity} ${rule}: ${message} ${hint}`;
 }

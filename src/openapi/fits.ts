@@ -6,7 +6,19 @@ import type {Json, Schema} from './types';
 type Fits = (value: Json) => boolean;
 
 /** Keywords that ask for nothing. */
-const ANNOTATIONS = new Set(['$defs', 'title', 'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly', 'discriminator', 'xml']);
+const ANNOTATIONS = new Set([
+  '$defs',
+  'title',
+  'description',
+  'default',
+  'example',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'discriminator',
+  'xml',
+]);
 
 const never: Fits = () => false;
 
@@ -29,7 +41,8 @@ function fitsType(asked: unknown): Fits | undefined {
 
 function fitsLength(minimum: number): Fits {
   // In code points, of which none takes more than two units.
-  return (value) => typeof value !== 'string' || value.length >= 2 * minimum || lengthOf(value) >= minimum;
+  return (value) =>
+    typeof value !== 'string' || value.length >= 2 * minimum || lengthOf(value) >= minimum;
 }
 
 const lengthOf = (value: string): number => [...value].length;
@@ -40,7 +53,8 @@ const LIMITS: Record<string, (value: Json, limit: number) => boolean> = {
   maximum: (value, limit) => typeof value !== 'number' || value <= limit,
   exclusiveMinimum: (value, limit) => typeof value !== 'number' || value > limit,
   exclusiveMaximum: (value, limit) => typeof value !== 'number' || value < limit,
-  maxLength: (value, limit) => typeof value !== 'string' || value.length <= limit || lengthOf(value) <= limit,
+  maxLength: (value, limit) =>
+    typeof value !== 'string' || value.length <= limit || lengthOf(value) <= limit,
   minItems: (value, limit) => !Array.isArray(value) || value.length >= limit,
   maxItems: (value, limit) => !Array.isArray(value) || value.length <= limit,
   minProperties: (value, limit) => !isObject(value) || Object.keys(value).length >= limit,
@@ -53,7 +67,11 @@ function fitsFormat(name: string): Fits {
 }
 
 /** All of the schemas, or some of them. */
-function fitsSchemas(asked: unknown, compile: (schema: unknown) => Fits, how: 'every' | 'some'): Fits | undefined {
+function fitsSchemas(
+  asked: unknown,
+  compile: (schema: unknown) => Fits,
+  how: 'every' | 'some',
+): Fits | undefined {
   if (!Array.isArray(asked)) return undefined;
   const each = asked.map(compile);
   return (value) => each[how]((fits) => fits(value));
@@ -80,18 +98,27 @@ function fitsMembers(own: ReadonlyMap<string, Fits>, other: Fits): Fits {
 }
 
 /** What a keyword asks for; undefined where it is not one of the few that are checked here. */
-function compileKeyword(keyword: string, schema: Schema, compile: (schema: unknown) => Fits): Fits | undefined {
+function compileKeyword(
+  keyword: string,
+  schema: Schema,
+  compile: (schema: unknown) => Fits,
+): Fits | undefined {
   const asked = schema[keyword];
   const limit = LIMITS[keyword];
   if (limit) return typeof asked === 'number' ? (value) => limit(value, asked) : undefined;
   if (keyword === 'type') return fitsType(asked);
-  if (keyword === 'const') return typeof asked === 'object' && asked !== null ? undefined : (value) => value === asked;
+  if (keyword === 'const')
+    return typeof asked === 'object' && asked !== null ? undefined : (value) => value === asked;
   if (keyword === 'format') return typeof asked === 'string' ? fitsFormat(asked) : undefined;
   if (keyword === 'allOf') return fitsSchemas(asked, compile, 'every');
   if (keyword === 'anyOf') return fitsSchemas(asked, compile, 'some');
   // Objects and arrays among the values would have to be compared member by member.
-  if (keyword === 'enum') return (value) => (typeof value !== 'object' || value === null) && (asked as Json[]).includes(value);
-  if (keyword === 'required') return (value) => !isObject(value) || (asked as string[]).every((name) => Object.hasOwn(value, name));
+  if (keyword === 'enum')
+    return (value) =>
+      (typeof value !== 'object' || value === null) && (asked as Json[]).includes(value);
+  if (keyword === 'required')
+    return (value) =>
+      !isObject(value) || (asked as string[]).every((name) => Object.hasOwn(value, name));
   if (keyword === 'pattern') return fitsPattern(String(asked));
   if (keyword === 'minLength') return fitsLength(Number(asked));
   if (keyword === 'items') return Array.isArray(asked) ? undefined : fitsItems(compile(asked));
@@ -99,7 +126,9 @@ function compileKeyword(keyword: string, schema: Schema, compile: (schema: unkno
 }
 
 function compileMembers(schema: Schema, compile: (schema: unknown) => Fits): Fits {
-  const own = Object.entries(schema.properties ?? {}).map(([name, property]) => [name, compile(property)] as const);
+  const own = Object.entries(schema.properties ?? {}).map(
+    ([name, property]) => [name, compile(property)] as const,
+  );
   return fitsMembers(new Map(own), compile(schema.additionalProperties ?? true));
 }
 
@@ -110,15 +139,25 @@ function compileMembers(schema: Schema, compile: (schema: unknown) => Fits): Fit
  */
 export function compileFits(root: Schema): Fits {
   const known = new Map<unknown, Fits>();
-  const references = new Map(Object.entries(root.$defs ?? {}).map(([name, schema]) => [`#/$defs/${name}`, schema]));
+  const references = new Map(
+    Object.entries(root.$defs ?? {}).map(([name, schema]) => [`#/$defs/${name}`, schema]),
+  );
   const make = (schema: Schema): Fits => {
-    const keywords = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
+    const keywords = Object.keys(schema).filter(
+      (keyword) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'),
+    );
     const checks = keywords.flatMap((keyword): (Fits | undefined)[] => {
-      if (keyword === '$ref') return [references.has(String(schema.$ref)) ? compile(references.get(String(schema.$ref))) : undefined];
+      if (keyword === '$ref')
+        return [
+          references.has(String(schema.$ref))
+            ? compile(references.get(String(schema.$ref)))
+            : undefined,
+        ];
       if (keyword === 'properties' || keyword === 'additionalProperties') return [];
       return [compileKeyword(keyword, schema, compile)];
     });
-    if (schema.properties || schema.additionalProperties !== undefined) checks.push(compileMembers(schema, compile));
+    if (schema.properties || schema.additionalProperties !== undefined)
+      checks.push(compileMembers(schema, compile));
     const all = checks.filter((check) => check !== undefined);
     return all.length < checks.length ? never : (value) => all.every((check) => check(value));
   };

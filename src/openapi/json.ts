@@ -36,7 +36,7 @@ function stringEnd(text: string, from: number): number {
     const escaped = text[at];
     if (escaped === undefined || !'"\\/bfnrtu'.includes(escaped)) return ~at;
     if (escaped !== 'u') continue;
-    for (const end = at + 4; at < end; ) {
+    for (const end = at + 4; at < end;) {
       at += 1;
       if (!/[0-9a-fA-F]/.test(text.charAt(at))) return ~at;
     }
@@ -79,7 +79,8 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-const isBracket = (character: string | undefined): character is '{' | '}' | '[' | ']' => character !== undefined && '{}[]'.includes(character);
+const isBracket = (character: string | undefined): character is '{' | '}' | '[' | ']' =>
+  character !== undefined && '{}[]'.includes(character);
 
 function closes(bracket: string, expected: JsonExpected, parent: '{' | '[' | undefined): boolean {
   if (expected === 'comma') return bracket === (parent === '{' ? '}' : ']');
@@ -87,13 +88,20 @@ function closes(bracket: string, expected: JsonExpected, parent: '{' | '[' | und
 }
 
 /** The token at an offset where `expected` is expected, and its end; an end below 0 tells what is wrong, as above. */
-function readToken(text: string, at: number, expected: JsonExpected, parent: '{' | '[' | undefined): {token: JsonToken; end: number} {
+function readToken(
+  text: string,
+  at: number,
+  expected: JsonExpected,
+  parent: '{' | '[' | undefined,
+): {token: JsonToken; end: number} {
   const character = text[at];
   const isValue = expected === 'value' || expected === 'first';
   const opens = isValue && (character === '{' || character === '[');
-  if (isBracket(character) && (opens || closes(character, expected, parent))) return {token: character, end: at + 1};
+  if (isBracket(character) && (opens || closes(character, expected, parent)))
+    return {token: character, end: at + 1};
   if (isValue) return {token: 'value', end: scalarEnd(text, at)};
-  if (expected === 'name' || expected === 'nextName') return {token: 'name', end: character === '"' ? stringEnd(text, at) : ~at};
+  if (expected === 'name' || expected === 'nextName')
+    return {token: 'name', end: character === '"' ? stringEnd(text, at) : ~at};
   const token = expected === 'colon' ? ':' : ',';
   return {token, end: character === token && expected !== 'end' ? at + 1 : ~at};
 }
@@ -113,7 +121,10 @@ function afterToken(token: JsonToken, parent: '{' | '[' | undefined): JsonExpect
  * @param visit is told each token with its place, in order, up to the first mistake.
  * @returns the first mistake, or undefined when all of it is JSON; exactly then `JSON.parse` accepts it.
  */
-export function scanJson(text: string, visit: (token: JsonToken, start: number, end: number) => void = () => {}): JsonMistake | undefined {
+export function scanJson(
+  text: string,
+  visit: (token: JsonToken, start: number, end: number) => void = () => {},
+): JsonMistake | undefined {
   const open: ('{' | '[')[] = [];
   let expected: JsonExpected = 'value';
   let at = skipSpace(text, 0);

@@ -7,12 +7,24 @@ import {translatableTexts} from './translatable';
 import {translateDescription} from './translated';
 import type {Json, JsonObject} from './types';
 
-type Source = {file: string; value: Json; place: (path: readonly (string | number)[]) => {line: number; column: number}};
+type Source = {
+  file: string;
+  value: Json;
+  place: (path: readonly (string | number)[]) => {line: number; column: number};
+};
 
 /** A description in one language; `findings` tells what its overlay lacks, `untranslated` which texts, by JSON pointer. */
-export type Described = {document: JsonObject; findings: Finding[]; untranslated: Map<string, string>};
+export type Described = {
+  document: JsonObject;
+  findings: Finding[];
+  untranslated: Map<string, string>;
+};
 
-function placeOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): {line: number; column: number} {
+function placeOf(
+  document: Document,
+  lines: LineCounter,
+  path: readonly (string | number)[],
+): {line: number; column: number} {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) {
@@ -33,7 +45,11 @@ function parseFile(path: string): Parsed {
   const known = parsed.get(path);
   if (known?.text === text) return known;
   const lines = new LineCounter();
-  const read = {text, lines, document: parseDocument(text, {lineCounter: lines, prettyErrors: false})};
+  const read = {
+    text,
+    lines,
+    document: parseDocument(text, {lineCounter: lines, prettyErrors: false}),
+  };
   parsed.set(path, read);
   return read;
 }
@@ -48,7 +64,15 @@ function readYaml(root: string, path: string): Source {
   const [error] = document.errors;
   if (error) {
     const {line, col} = lines.linePos(error.pos[0]);
-    const finding: Finding = {file, line, column: col, rule: 'yaml', severity: 'error', message: error.message.replace(/\.?$/, '.'), hint: 'Mend the YAML there.'};
+    const finding: Finding = {
+      file,
+      line,
+      column: col,
+      rule: 'yaml',
+      severity: 'error',
+      message: error.message.replace(/\.?$/, '.'),
+      hint: 'Mend the YAML there.',
+    };
     throw new Error(formatFinding(finding), {cause: finding});
   }
   return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
@@ -56,7 +80,10 @@ function readYaml(root: string, path: string): Source {
 
 function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
   const files = readdirSync(join(root, 'static/openapi')).filter((file) => file.endsWith('.yaml'));
-  return files.map((file) => file.slice(0, -'.yaml'.length)).filter(isWanted).sort();
+  return files
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .filter(isWanted)
+    .sort();
 }
 
 const isArazzo = (name: string): boolean => name.endsWith('.arazzo');
@@ -78,7 +105,10 @@ export function workflowDescriptionNames(root: string): string[] {
  */
 export function readDescription(root: string, name: string): JsonObject {
   const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
-  if (!isObject(source.value)) throw new Error(`${source.file}: an API description has to be an object. Begin with "openapi: 3.1.0".`);
+  if (!isObject(source.value))
+    throw new Error(
+      `${source.file}: an API description has to be an object. Begin with "openapi: 3.1.0".`,
+    );
   return source.value;
 }
 
@@ -104,17 +134,44 @@ export function readTranslatedDescription(root: string, name: string, locale: st
   const document = readDescription(root, name);
   const path = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
   const file = relative(root, path);
-  const inEnglish = (finding: Finding): Described => ({document, untranslated: translatableTexts(document), findings: [finding]});
+  const inEnglish = (finding: Finding): Described => ({
+    document,
+    untranslated: translatableTexts(document),
+    findings: [finding],
+  });
   if (!existsSync(path)) {
     const message = `The words of ${source} have no translation.`;
-    return inEnglish({file, line: 1, column: 1, rule: 'overlay-missing', severity: 'warning', message, hint: `Make the file ${file}, an OpenAPI Overlay 1.1 document.`});
+    return inEnglish({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'overlay-missing',
+      severity: 'warning',
+      message,
+      hint: `Make the file ${file}, an OpenAPI Overlay 1.1 document.`,
+    });
   }
   const overlay = readOverlay(root, path);
   if ('rule' in overlay) return inEnglish(overlay);
-  const {document: translated, untranslated, problems} = translateDescription(document, overlay.value);
-  const wrong = problems.map(({path: at, message, hint}): Finding => ({file, ...overlay.place(at), rule: 'overlay-target', severity: 'error', message, hint}));
+  const {
+    document: translated,
+    untranslated,
+    problems,
+  } = translateDescription(document, overlay.value);
+  const wrong = problems.map(({path: at, message, hint}): Finding => ({
+    file,
+    ...overlay.place(at),
+    rule: 'overlay-target',
+    severity: 'error',
+    message,
+    hint,
+  }));
   const left = [...untranslated].map(([pointer, text]): Finding => ({
-    file, line: 1, column: 1, rule: 'overlay-untranslated', severity: 'warning',
+    file,
+    line: 1,
+    column: 1,
+    rule: 'overlay-untranslated',
+    severity: 'warning',
     message: `${pointer} of ${source} is not translated: "${text}".`,
     hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update holds the "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
   }));

@@ -7,41 +7,84 @@ import {DescriptionError, resolve} from './reference';
 import {isObject} from './schema';
 import {readSecurity} from './security';
 import {defaultUrl, readServers} from './servers';
-import {findParameter, swaggerAnswer, swaggerBody, swaggerParameter, type RawParameter} from './swagger';
-import type {Answer, JsonObject, Operation, Parameter, ParameterLocation, RequestBody, SecurityChoice} from './types';
+import {
+  findParameter,
+  swaggerAnswer,
+  swaggerBody,
+  swaggerParameter,
+  type RawParameter,
+} from './swagger';
+import type {
+  Answer,
+  JsonObject,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  SecurityChoice,
+} from './types';
 import {list, members, text} from './values';
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
 /** OpenAPI 3.1, 4.8.12.2: these three are described by media types and security schemes instead. */
-const isDescribedElsewhere = ({value}: RawParameter): boolean => value.in === 'header' && ['accept', 'content-type', 'authorization'].includes(text(value.name).toLowerCase());
+const isDescribedElsewhere = ({value}: RawParameter): boolean =>
+  value.in === 'header' &&
+  ['accept', 'content-type', 'authorization'].includes(text(value.name).toLowerCase());
 
 /** The parameters of an operation where they are described: those of its path that it does not replace, then its own. */
 function findParameters(document: JsonObject, {operation, pathItem, at}: Found): RawParameter[] {
-  const places = document.swagger === undefined ? LOCATIONS : ['path', 'query', 'header', 'formData', 'body'];
-  const find = (owner: JsonObject, path: string[]): RawParameter[] => list(owner.parameters).map((raw, index) => findParameter(document, raw, [...path, 'parameters', String(index)], places));
+  const places =
+    document.swagger === undefined ? LOCATIONS : ['path', 'query', 'header', 'formData', 'body'];
+  const find = (owner: JsonObject, path: string[]): RawParameter[] =>
+    list(owner.parameters).map((raw, index) =>
+      findParameter(document, raw, [...path, 'parameters', String(index)], places),
+    );
   const own = find(operation, at);
-  const same = ({value: one}: RawParameter, {value: other}: RawParameter): boolean => one.in === other.in && (one.name === other.name || one.in === 'body');
-  const shared = find(pathItem, at.slice(0, -1)).filter((one) => !own.some((other) => same(one, other)));
+  const same = ({value: one}: RawParameter, {value: other}: RawParameter): boolean =>
+    one.in === other.in && (one.name === other.name || one.in === 'body');
+  const shared = find(pathItem, at.slice(0, -1)).filter(
+    (one) => !own.some((other) => same(one, other)),
+  );
   return [...shared, ...own];
 }
 
 /** Parts of the path that no parameter describes are texts that the caller gives. */
 function undescribed(path: string, parameters: readonly Parameter[]): Parameter[] {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
-  const missing = names.filter((name, index) => names.indexOf(name) === index && !parameters.some((one) => one.in === 'path' && one.name === name));
-  return missing.map((name) => ({name, in: 'path', required: true, secret: false, description: '', schema: {type: 'string'}, placeholder: `{${name}}`}));
+  const missing = names.filter(
+    (name, index) =>
+      names.indexOf(name) === index &&
+      !parameters.some((one) => one.in === 'path' && one.name === name),
+  );
+  return missing.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    secret: false,
+    description: '',
+    schema: {type: 'string'},
+    placeholder: `{${name}}`,
+  }));
 }
 
 /** Gives each parameter a key of its own; one that is the same as the name is left out. */
-function withKeys(parameters: readonly Parameter[]): {parameters: Parameter[]; keyOf: (scheme: string) => string} {
+function withKeys(parameters: readonly Parameter[]): {
+  parameters: Parameter[];
+  keyOf: (scheme: string) => string;
+} {
   const taken = new Set<string>();
   const schemes = new Map<string, string>();
   const keyed = parameters.map(({key: scheme, ...parameter}) => {
     const {name, in: place} = parameter;
-    const candidates = [name, `${name} (${place})`, ...(scheme === undefined ? [] : [`${name} (${scheme})`])];
+    const candidates = [
+      name,
+      `${name} (${place})`,
+      ...(scheme === undefined ? [] : [`${name} (${scheme})`]),
+    ];
     let key = candidates.find((one) => !taken.has(one));
-    for (let n = 2; key === undefined; n += 1) key = taken.has(`${name} (${n})`) ? undefined : `${name} (${n})`;
+    for (let n = 2; key === undefined; n += 1)
+      key = taken.has(`${name} (${n})`) ? undefined : `${name} (${n})`;
     taken.add(key);
     if (scheme !== undefined) schemes.set(scheme, key);
     return key === name ? parameter : {key, ...parameter};
@@ -49,25 +92,43 @@ function withKeys(parameters: readonly Parameter[]): {parameters: Parameter[]; k
   return {parameters: keyed, keyOf: (scheme) => schemes.get(scheme) ?? scheme};
 }
 
-function findBodies(document: JsonObject, {operation, at}: Found, parameters: RawParameter[]): RequestBody[] {
+function findBodies(
+  document: JsonObject,
+  {operation, at}: Found,
+  parameters: RawParameter[],
+): RequestBody[] {
   if (document.swagger !== undefined) {
     const body = swaggerBody(document, operation, parameters, at);
-    return body ? readBodies(document, body.media, {required: body.required, description: body.description}) : [];
+    return body
+      ? readBodies(document, body.media, {required: body.required, description: body.description})
+      : [];
   }
   if (operation.requestBody === undefined) return [];
   const {value: body, path} = resolve(document, operation.requestBody, [...at, 'requestBody']);
-  if (!isObject(body) || !isObject(body.content)) throw new DescriptionError(toPointer(path), 'this request body has no media type. Add one under "content".');
-  return readBodies(document, contentOf(body.content, path), {required: body.required === true, description: text(body.description)});
+  if (!isObject(body) || !isObject(body.content))
+    throw new DescriptionError(
+      toPointer(path),
+      'this request body has no media type. Add one under "content".',
+    );
+  return readBodies(document, contentOf(body.content, path), {
+    required: body.required === true,
+    description: text(body.description),
+  });
 }
 
 /** A field of the body that is called as a parameter is goes by `body.` and its name: a problem has to tell which of them it is of. */
 function withFieldNames(body: RequestBody, parameters: readonly Parameter[]): RequestBody {
   const taken = new Set(parameters.map(({key, name}) => key ?? name));
-  const fields = body.fields.map((field) => (taken.has(field.name) ? {...field, name: `body.${field.name}`} : field));
+  const fields = body.fields.map((field) =>
+    taken.has(field.name) ? {...field, name: `body.${field.name}`} : field,
+  );
   return {...body, fields};
 }
 
-function answerIn(document: JsonObject, media: Media): Pick<Answer, 'mediaType' | 'schema' | 'examples'> {
+function answerIn(
+  document: JsonObject,
+  media: Media,
+): Pick<Answer, 'mediaType' | 'schema' | 'examples'> {
   const schema = media.schema === undefined ? {} : {schema: mediaSchema(document, media, 'answer')};
   return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
 }
@@ -77,8 +138,12 @@ function readAnswers(document: JsonObject, {operation, at}: Found): Answer[] {
     const {value: response, path} = resolve(document, raw, [...at, 'responses', status]);
     if (!isObject(response)) return [];
     const description = text(response.description);
-    const content = document.swagger === undefined ? contentOf(response.content, path) : swaggerAnswer(document, operation, response, path);
-    const headers = document.swagger === undefined ? readAnswerHeaders(document, response.headers, path) : [];
+    const content =
+      document.swagger === undefined
+        ? contentOf(response.content, path)
+        : swaggerAnswer(document, operation, response, path);
+    const headers =
+      document.swagger === undefined ? readAnswerHeaders(document, response.headers, path) : [];
     const common = {status, description, ...(headers.length > 0 ? {headers} : {})};
     if (content.length === 0) return [{...common, examples: []}];
     return content.map((media) => ({...common, ...answerIn(document, media)}));
@@ -86,7 +151,10 @@ function readAnswers(document: JsonObject, {operation, at}: Found): Answer[] {
 }
 
 /** Which credentials go together, by their keys; left out when all of them do. */
-function choicesOf(choices: SecurityChoice[], keyOf: (scheme: string) => string): {security?: SecurityChoice[]} {
+function choicesOf(
+  choices: SecurityChoice[],
+  keyOf: (scheme: string) => string,
+): {security?: SecurityChoice[]} {
   return choices.length > 1 ? {security: choices.map((choice) => choice.map(keyOf))} : {};
 }
 
@@ -97,14 +165,24 @@ function choicesOf(choices: SecurityChoice[], keyOf: (scheme: string) => string)
 export function readFound(document: JsonObject, found: Found): Operation {
   const {id, operation, pathItem, path, method} = found;
   const raw = findParameters(document, found);
-  const outside = raw.filter((one) => LOCATIONS.some((place) => place === one.value.in) && !isDescribedElsewhere(one));
-  const described = outside.map((one) => readParameter(document, document.swagger === undefined ? one : swaggerParameter(one)));
+  const outside = raw.filter(
+    (one) => LOCATIONS.some((place) => place === one.value.in) && !isDescribedElsewhere(one),
+  );
+  const described = outside.map((one) =>
+    readParameter(document, document.swagger === undefined ? one : swaggerParameter(one)),
+  );
   const security = readSecurity(document, operation);
-  const {parameters, keyOf} = withKeys([...described, ...undescribed(path, described), ...security.parameters]);
+  const {parameters, keyOf} = withKeys([
+    ...described,
+    ...undescribed(path, described),
+    ...security.parameters,
+  ]);
   const servers = readServers(document, pathItem, operation);
   const [server] = servers;
   const answers = readAnswers(document, found);
-  const [body, ...otherBodies] = findBodies(document, found, raw).map((one) => withFieldNames(one, parameters));
+  const [body, ...otherBodies] = findBodies(document, found, raw).map((one) =>
+    withFieldNames(one, parameters),
+  );
   return {
     id,
     method: method.toUpperCase(),
@@ -113,7 +191,9 @@ export function readFound(document: JsonObject, found: Found): Operation {
     description: text(operation.description) || text(pathItem.description),
     server: server ? defaultUrl(server) : '',
     ...(servers.length > 1 || servers.some(({variables}) => variables.length > 0) ? {servers} : {}),
-    accept: answers.find(({status, mediaType}) => status.startsWith('2') && mediaType)?.mediaType ?? '*/*',
+    accept:
+      answers.find(({status, mediaType}) => status.startsWith('2') && mediaType)?.mediaType ??
+      '*/*',
     parameters,
     ...choicesOf(security.choices, keyOf),
     ...(security.certificates.length > 0 ? {certificates: security.certificates} : {}),
@@ -133,6 +213,9 @@ export function readFound(document: JsonObject, found: Found): Operation {
 export function readOperation(document: JsonObject, id: string): Operation {
   const all = allOperations(document);
   const found = all.find((one) => one.id === id);
-  if (!found) throw new Error(`/paths: there is no operation "${id}". The description has: ${all.map((one) => one.id).join(', ')}.`);
+  if (!found)
+    throw new Error(
+      `/paths: there is no operation "${id}". The description has: ${all.map((one) => one.id).join(', ')}.`,
+    );
   return readFound(document, found);
 }

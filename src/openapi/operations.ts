@@ -7,7 +7,14 @@ import {members} from './values';
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** An operation where it stands in a description. */
-export type Found = {id: string; operation: JsonObject; pathItem: JsonObject; path: string; method: string; at: string[]};
+export type Found = {
+  id: string;
+  operation: JsonObject;
+  pathItem: JsonObject;
+  path: string;
+  method: string;
+  at: string[];
+};
 
 /** Why a part of a description cannot be shown; plain data. */
 export type DescriptionFinding = {
@@ -18,7 +25,10 @@ export type DescriptionFinding = {
 
 /** What an operation without an `operationId` is called: `get-pets-_id` for `GET /pets/{id}`; fits a URL, a file name and an HTML id. */
 function idOf(method: string, path: string): string {
-  const parts = path.replaceAll('{', '_').replace(/[^A-Za-z0-9._~]+/g, '-').replace(/^-|-$/g, '');
+  const parts = path
+    .replaceAll('{', '_')
+    .replace(/[^A-Za-z0-9._~]+/g, '-')
+    .replace(/^-|-$/g, '');
   return parts ? `${method}-${parts}` : method;
 }
 
@@ -31,14 +41,20 @@ function uniqueId(id: string, taken: Set<string>): string {
 
 type PathOperations = {found: Omit<Found, 'id'>[]} | {finding: DescriptionFinding};
 
-function operationsAt(document: JsonObject, path: string, item: JsonObject[string]): PathOperations {
+function operationsAt(
+  document: JsonObject,
+  path: string,
+  item: JsonObject[string],
+): PathOperations {
   try {
     const {value: pathItem, path: at} = resolve(document, item, ['paths', path]);
     if (!isObject(pathItem)) return {found: []};
     return {
       found: METHODS.flatMap((method) => {
         const operation = pathItem[method];
-        return isObject(operation) ? [{operation, pathItem, path, method, at: [...at, method]}] : [];
+        return isObject(operation)
+          ? [{operation, pathItem, path, method, at: [...at, method]}]
+          : [];
       }),
     };
   } catch (error) {
@@ -53,15 +69,25 @@ export function toFinding(error: unknown, pointer: string): DescriptionFinding {
 }
 
 function withIds(found: Omit<Found, 'id'>[]): Found[] {
-  const given = found.map(({operation}) => (typeof operation.operationId === 'string' && operation.operationId !== '' ? operation.operationId : undefined));
+  const given = found.map(({operation}) =>
+    typeof operation.operationId === 'string' && operation.operationId !== ''
+      ? operation.operationId
+      : undefined,
+  );
   const taken = new Set<string>();
   // Ids of the description are given out first, so that a made one never takes the place of a given one.
   const kept = given.map((id) => (id === undefined ? undefined : uniqueId(id, taken)));
-  return found.map((one, index) => ({id: kept[index] ?? uniqueId(idOf(one.method, one.path), taken), ...one}));
+  return found.map((one, index) => ({
+    id: kept[index] ?? uniqueId(idOf(one.method, one.path), taken),
+    ...one,
+  }));
 }
 
 /** All operations of a description with their ids, and the paths that cannot be read. */
-export function findOperations(document: JsonObject): {operations: Found[]; findings: DescriptionFinding[]} {
+export function findOperations(document: JsonObject): {
+  operations: Found[];
+  findings: DescriptionFinding[];
+} {
   const perPath = members(document.paths).map(([path, item]) => operationsAt(document, path, item));
   return {
     operations: withIds(perPath.flatMap((one) => ('found' in one ? one.found : []))),

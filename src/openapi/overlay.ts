@@ -5,10 +5,21 @@ import {isObject} from './schema';
 import type {Json, JsonObject} from './types';
 
 /** One change of an overlay (OpenAPI Overlay 1.1.0, 4.4.3). */
-export type Action = {target: string; description?: string; update?: Json; remove?: boolean; copy?: string};
+export type Action = {
+  target: string;
+  description?: string;
+  update?: Json;
+  remove?: boolean;
+  copy?: string;
+};
 
 /** An OpenAPI Overlay document (Overlay 1.1.0, 4.4.1). */
-export type Overlay = {overlay: string; info: {title: string; version: string}; extends?: string; actions: Action[]};
+export type Overlay = {
+  overlay: string;
+  info: {title: string; version: string};
+  extends?: string;
+  actions: Action[];
+};
 
 /** A described document, and what the overlay did to it. */
 export type Applied = {
@@ -34,7 +45,8 @@ function merge(target: Json | undefined, update: Json, path: Path, touched: Set<
   }
   if (isObject(target) && isObject(update)) {
     const merged: JsonObject = {...target};
-    for (const [key, value] of Object.entries(update)) merged[key] = merge(target[key], value, [...path, key], touched);
+    for (const [key, value] of Object.entries(update))
+      merged[key] = merge(target[key], value, [...path, key], touched);
     return merged;
   }
   touch(update, path, touched);
@@ -72,14 +84,19 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
   }
   if (action.remove) {
     if (nodes.some((path) => path.length === 0)) {
-      applied.problems.push({path: [...at, 'target'], message: 'The whole description cannot be removed.', hint: 'Name what is to be removed.'});
+      applied.problems.push({
+        path: [...at, 'target'],
+        message: 'The whole description cannot be removed.',
+        hint: 'Name what is to be removed.',
+      });
       return document;
     }
     // From the last to the first, so that the places of those still to come do not move.
     for (const path of nodes.reverse()) removeAt(document, path);
     return document;
   }
-  const source = action.copy === undefined ? action.update : copySource(document, action.copy, at, applied);
+  const source =
+    action.copy === undefined ? action.update : copySource(document, action.copy, at, applied);
   if (source === undefined) return document;
   return nodes.reduce((current, path) => {
     const target = valueAt(current, path);
@@ -95,7 +112,12 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
   }, document);
 }
 
-function copySource(document: JsonObject, expression: string, at: Path, applied: Applied): Json | undefined {
+function copySource(
+  document: JsonObject,
+  expression: string,
+  at: Path,
+  applied: Applied,
+): Json | undefined {
   const {nodes} = query(expression, document);
   const [node] = nodes;
   if (node && nodes.length === 1) return structuredClone(node.value) as Json;
@@ -113,9 +135,16 @@ function copySource(document: JsonObject, expression: string, at: Path, applied:
  * applied), targets that select nothing, and updates of another kind than their target.
  */
 export function applyOverlay(document: JsonObject, overlay: Json): Applied {
-  const applied: Applied = {document: structuredClone(document), touched: new Set(), problems: checkOverlay(overlay)};
+  const applied: Applied = {
+    document: structuredClone(document),
+    touched: new Set(),
+    problems: checkOverlay(overlay),
+  };
   if (applied.problems.length > 0) return applied;
   const {actions} = overlay as Overlay;
-  applied.document = actions.reduce((current, action, index) => applyAction(current, action, ['actions', index], applied), applied.document);
+  applied.document = actions.reduce(
+    (current, action, index) => applyAction(current, action, ['actions', index], applied),
+    applied.document,
+  );
   return applied;
 }

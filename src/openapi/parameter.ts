@@ -5,10 +5,27 @@ import {dereference, mergeAllOf, typesOf} from './merge';
 import {resolve} from './reference';
 import {isObject} from './schema';
 import type {RawParameter} from './swagger';
-import type {Example, FieldKind, Json, JsonObject, Parameter, ParameterLocation, ParameterStyle, Schema} from './types';
+import type {
+  Example,
+  FieldKind,
+  Json,
+  JsonObject,
+  Parameter,
+  ParameterLocation,
+  ParameterStyle,
+  Schema,
+} from './types';
 import {list, members, text} from './values';
 
-const STYLES: readonly ParameterStyle[] = ['matrix', 'label', 'simple', 'form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
+const STYLES: readonly ParameterStyle[] = [
+  'matrix',
+  'label',
+  'simple',
+  'form',
+  'spaceDelimited',
+  'pipeDelimited',
+  'deepObject',
+];
 
 /** The schema of a parameter, with its own `$ref` followed, so that its type is seen at once. */
 function parameterSchema(document: JsonObject, schema: Json, at: string[]): Schema {
@@ -19,12 +36,18 @@ function parameterSchema(document: JsonObject, schema: Json, at: string[]): Sche
 
 /** A value as it is typed into the field of its kind. */
 export function typedText(value: Json, kind: FieldKind): string {
-  if (kind === 'list' && Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
+  if (kind === 'list' && Array.isArray(value))
+    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
   if (typeof value === 'string' && kind !== 'json') return value;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function namedExamples(document: JsonObject, owner: JsonObject, path: string[], kind: FieldKind): Example[] {
+function namedExamples(
+  document: JsonObject,
+  owner: JsonObject,
+  path: string[],
+  kind: FieldKind,
+): Example[] {
   return members(owner.examples).flatMap(([name, raw]): Example[] => {
     const example = resolve(document, raw, [...path, 'examples', name]).value;
     if (!isObject(example) || example.value === undefined) return [];
@@ -34,26 +57,40 @@ function namedExamples(document: JsonObject, owner: JsonObject, path: string[], 
 
 /** The first value that the description gives: beside the schema, in it, or what holds when nothing is given. */
 function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {example?: string} {
-  const value = owner.example ?? list(schema.examples as Json | undefined)[0] ?? (schema.default as Json | undefined);
+  const value =
+    owner.example ??
+    list(schema.examples as Json | undefined)[0] ??
+    (schema.default as Json | undefined);
   return value === undefined || value === null ? {} : {example: typedText(value, kind)};
 }
 
 /** Whether a value without a field of its own is sent as it is typed: one of several scalar types, or of none. */
 function isPlain(schema: Schema): boolean {
-  if (schema.type !== undefined) return typesOf(schema).every((type) => type !== 'array' && type !== 'object');
+  if (schema.type !== undefined)
+    return typesOf(schema).every((type) => type !== 'array' && type !== 'object');
   return !schema.properties && !schema.oneOf && !schema.anyOf;
 }
 
 /** Reads a parameter in the shape of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
 export function readParameter(document: JsonObject, {value, path}: RawParameter): Parameter {
   const [media] = contentOf(value.content, path);
-  const schema = media ? parameterSchema(document, media.schema ?? {}, media.schemaPath) : parameterSchema(document, value.schema ?? {}, [...path, 'schema']);
+  const schema = media
+    ? parameterSchema(document, media.schema ?? {}, media.schemaPath)
+    : parameterSchema(document, value.schema ?? {}, [...path, 'schema']);
   const merged = mergeAllOf(schema, schema.$defs ?? {});
   const found = kindOf(merged, schema.$defs ?? {});
   const kind = found === 'json' && isPlain(merged) && !media ? 'string' : found;
-  const owner: JsonObject = media ? {...(media.example === undefined ? {} : {example: media.example}), ...(media.examples === undefined ? {} : {examples: media.examples})} : value;
+  const owner: JsonObject = media
+    ? {
+        ...(media.example === undefined ? {} : {example: media.example}),
+        ...(media.examples === undefined ? {} : {examples: media.examples}),
+      }
+    : value;
   const examples = namedExamples(document, owner, media ? media.path : path, kind);
-  const example = examples[0] && owner.example === undefined ? {example: examples[0].text} : firstExample(owner, merged, kind);
+  const example =
+    examples[0] && owner.example === undefined
+      ? {example: examples[0].text}
+      : firstExample(owner, merged, kind);
   const style = STYLES.find((one) => one === value.style);
   const shared = text(value['x-value']);
   return {

@@ -4,7 +4,18 @@ import {fromPointer, toFragment, toPointer, valueAt} from './pointer';
 import type {Json} from './types';
 
 /** The document of RFC 6901, section 5. */
-const document: Json = {foo: ['bar', 'baz'], '': 0, 'a/b': 1, 'c%d': 2, 'e^f': 3, 'g|h': 4, 'i\\j': 5, 'k"l': 6, ' ': 7, 'm~n': 8};
+const document: Json = {
+  foo: ['bar', 'baz'],
+  '': 0,
+  'a/b': 1,
+  'c%d': 2,
+  'e^f': 3,
+  'g|h': 4,
+  'i\\j': 5,
+  'k"l': 6,
+  ' ': 7,
+  'm~n': 8,
+};
 
 describe('JSON pointers', () => {
   /** RFC 6901, sections 5 and 6. */
@@ -44,13 +55,25 @@ describe('JSON pointers', () => {
   });
 
   it('begin with a slash, and say so otherwise', () => {
-    expect(() => fromPointer('foo')).toThrow('"foo" is not a JSON pointer: it has to begin with "/" or "#/".');
+    expect(() => fromPointer('foo')).toThrow(
+      '"foo" is not a JSON pointer: it has to begin with "/" or "#/".',
+    );
     expect(() => fromPointer('#foo')).toThrow('"#foo" is not a JSON pointer');
-    expect(() => fromPointer('#/100%')).toThrow('"#/100%" is not a JSON pointer: a "%" in it has to be written as "%25".');
+    expect(() => fromPointer('#/100%')).toThrow(
+      '"#/100%" is not a JSON pointer: a "%" in it has to be written as "%25".',
+    );
   });
 
   it('find nothing where there is nothing, nor what an object inherits', () => {
-    for (const path of [['bar'], ['foo', '2'], ['foo', 'length', 'x'], ['foo', '0', '0'], ['toString'], ['', 'x']]) expect(valueAt(document, path)).toBeUndefined();
+    for (const path of [
+      ['bar'],
+      ['foo', '2'],
+      ['foo', 'length', 'x'],
+      ['foo', '0', '0'],
+      ['toString'],
+      ['', 'x'],
+    ])
+      expect(valueAt(document, path)).toBeUndefined();
     expect(valueAt(null, ['a'])).toBeUndefined();
   });
 });

@@ -14,7 +14,10 @@ function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment.slice(1));
   } catch (cause) {
-    throw new Error(`"${fragment}" is not a JSON pointer: a "%" in it has to be written as "%25".`, {cause});
+    throw new Error(
+      `"${fragment}" is not a JSON pointer: a "%" in it has to be written as "%25".`,
+      {cause},
+    );
   }
 }
 
@@ -25,7 +28,8 @@ function decodeFragment(fragment: string): string {
 export function fromPointer(pointer: string): string[] {
   const text = pointer.startsWith('#') ? decodeFragment(pointer) : pointer;
   if (text === '') return [];
-  if (!text.startsWith('/')) throw new Error(`"${pointer}" is not a JSON pointer: it has to begin with "/" or "#/".`);
+  if (!text.startsWith('/'))
+    throw new Error(`"${pointer}" is not a JSON pointer: it has to begin with "/" or "#/".`);
   return text
     .slice(1)
     .split('/')

@@ -5,7 +5,9 @@ import {isObject} from './schema';
 import type {JsonObject, Operation} from './types';
 
 /** One operation of a description: what was read, or why it cannot be. */
-export type OperationRead = {id: string; method: string; path: string; pointer: string} & ({operation: Operation} | {finding: DescriptionFinding});
+export type OperationRead = {id: string; method: string; path: string; pointer: string} & (
+  {operation: Operation} | {finding: DescriptionFinding}
+);
 
 /** All that was read of a description. */
 export type DescriptionRead = {
@@ -16,7 +18,8 @@ export type DescriptionRead = {
 
 function whyNoDescription(document: JsonObject): string | undefined {
   const version = document.openapi ?? document.swagger;
-  if (version === undefined) return 'this is not an API description: it has neither "openapi" nor "swagger".';
+  if (version === undefined)
+    return 'this is not an API description: it has neither "openapi" nor "swagger".';
   if (/^(2\.0|2|3\.[0-2](\..*)?|3)$/.test(String(version))) return undefined;
   return `version "${String(version)}" cannot be read. Use OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0.`;
 }
@@ -31,14 +34,19 @@ function readOne(document: JsonObject, found: Found): OperationRead {
   }
 }
 
-const isOperation = (read: OperationRead | DescriptionFinding): read is OperationRead => 'id' in read;
+const isOperation = (read: OperationRead | DescriptionFinding): read is OperationRead =>
+  'id' in read;
 
 /**
  * Reads operation by operation what `readOperations` reads, for whoever does not keep them: those of a large
  * description take gigabytes together. What is wrong with the description comes first.
  */
-export function* eachOperation(document: JsonObject): Generator<OperationRead | DescriptionFinding> {
-  const message = isObject(document) ? whyNoDescription(document) : 'an API description has to be an object.';
+export function* eachOperation(
+  document: JsonObject,
+): Generator<OperationRead | DescriptionFinding> {
+  const message = isObject(document)
+    ? whyNoDescription(document)
+    : 'an API description has to be an object.';
   if (message !== undefined) return yield {pointer: '', message};
   const {operations, findings} = findOperations(document);
   yield* findings;
@@ -52,5 +60,8 @@ export function* eachOperation(document: JsonObject): Generator<OperationRead | 
  */
 export function readOperations(document: JsonObject): DescriptionRead {
   const all = [...eachOperation(document)];
-  return {operations: all.filter(isOperation), findings: all.filter((read): read is DescriptionFinding => !isOperation(read))};
+  return {
+    operations: all.filter(isOperation),
+    findings: all.filter((read): read is DescriptionFinding => !isOperation(read)),
+  };
 }

@@ -5,7 +5,11 @@ import type {Json, JsonObject} from './types';
 
 /** A description that cannot be used as it is, and the JSON pointer of the place where. */
 export class DescriptionError extends Error {
-  constructor(readonly pointer: string, readonly reason: string, options?: ErrorOptions) {
+  constructor(
+    readonly pointer: string,
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
     super(`${pointer}: ${reason}`, options);
   }
 }
@@ -14,12 +18,20 @@ function pointerPath(reference: string, path: readonly string[]): string[] {
   try {
     return fromPointer(reference);
   } catch (cause) {
-    throw new DescriptionError(toPointer(path), `the reference ${cause instanceof Error ? cause.message : String(cause)}`, {cause});
+    throw new DescriptionError(
+      toPointer(path),
+      `the reference ${cause instanceof Error ? cause.message : String(cause)}`,
+      {cause},
+    );
   }
 }
 
 /** Within the innermost value around the reference that has what it points to, for schemas with `$defs` but without `$id`. */
-function pathWithin(document: JsonObject, target: string[], path: readonly string[]): string[] | undefined {
+function pathWithin(
+  document: JsonObject,
+  target: string[],
+  path: readonly string[],
+): string[] | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const candidate = [...path.slice(0, length), ...target];
     if (valueAt(document, candidate) !== undefined) return candidate;
@@ -27,7 +39,11 @@ function pathWithin(document: JsonObject, target: string[], path: readonly strin
   return undefined;
 }
 
-function locateByUri(document: JsonObject, reference: string, path: readonly string[]): string[] | undefined {
+function locateByUri(
+  document: JsonObject,
+  reference: string,
+  path: readonly string[],
+): string[] | undefined {
   const index = schemaIndex(document);
   if (index.isEmpty) return undefined;
   const resource = index.resourceOf(path);
@@ -54,7 +70,10 @@ export function locate(document: JsonObject, reference: string, path: readonly s
   const known = locateByUri(document, reference, path);
   if (known) return known;
   if (!reference.startsWith('#')) {
-    throw new DescriptionError(toPointer(path), `the reference "${reference}" leaves this document. Put what it refers to into "components".`);
+    throw new DescriptionError(
+      toPointer(path),
+      `the reference "${reference}" leaves this document. Put what it refers to into "components".`,
+    );
   }
   const target = pointerPath(reference, path);
   if (valueAt(document, target) !== undefined) return target;
@@ -66,7 +85,9 @@ export function locate(document: JsonObject, reference: string, path: readonly s
 /** Words beside a reference to anything but a schema win over those of what it refers to (OpenAPI 3.1, 4.8.23). */
 function withWordsOf(reference: JsonObject, target: Json): Json {
   if (!isObject(target)) return target;
-  const words = Object.entries(reference).filter(([key, value]) => (key === 'summary' || key === 'description') && typeof value === 'string');
+  const words = Object.entries(reference).filter(
+    ([key, value]) => (key === 'summary' || key === 'description') && typeof value === 'string',
+  );
   return words.length > 0 ? {...target, ...Object.fromEntries(words)} : target;
 }
 
@@ -75,17 +96,31 @@ function withWordsOf(reference: JsonObject, target: Json): Json {
  * @returns the value, with the words beside the references, and the path where it stands.
  * @throws DescriptionError when a reference leaves the document, points nowhere, or runs in a circle.
  */
-export function resolve(document: JsonObject, value: Json, path: string[]): {value: Json; path: string[]} {
+export function resolve(
+  document: JsonObject,
+  value: Json,
+  path: string[],
+): {value: Json; path: string[]} {
   const references: JsonObject[] = [];
   const seen = new Set<string>();
   let current = {value, path};
   while (isObject(current.value) && typeof current.value.$ref === 'string') {
     const target = locate(document, current.value.$ref, current.path);
     const pointer = toPointer(target);
-    if (seen.has(pointer)) throw new DescriptionError(toPointer(path), `the reference "${current.value.$ref}" refers to itself.`);
+    if (seen.has(pointer))
+      throw new DescriptionError(
+        toPointer(path),
+        `the reference "${current.value.$ref}" refers to itself.`,
+      );
     seen.add(pointer);
     references.push(current.value);
     current = {value: valueAt(document, target) ?? null, path: target};
   }
-  return {value: references.reduceRight<Json>((target, reference) => withWordsOf(reference, target), current.value), path: current.path};
+  return {
+    value: references.reduceRight<Json>(
+      (target, reference) => withWordsOf(reference, target),
+      current.value,
+    ),
+    path: current.path,
+  };
 }

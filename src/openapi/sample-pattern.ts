@@ -9,14 +9,41 @@ type Node =
 const code = (text: string): number => text.codePointAt(0) ?? 0;
 
 const DIGITS: [number, number][] = [[48, 57]];
-const WORDS: [number, number][] = [[97, 122], [65, 90], [48, 57], [95, 95]];
-const SPACES: [number, number][] = [[32, 32], [9, 13]];
+const WORDS: [number, number][] = [
+  [97, 122],
+  [65, 90],
+  [48, 57],
+  [95, 95],
+];
+const SPACES: [number, number][] = [
+  [32, 32],
+  [9, 13],
+];
 /** Where a class leaves much open, letters are the plainest choice. */
-const PRINTABLE: [number, number][] = [[97, 122], [65, 90], [48, 57], [32, 126], [160, 0x2fff]];
+const PRINTABLE: [number, number][] = [
+  [97, 122],
+  [65, 90],
+  [48, 57],
+  [32, 126],
+  [160, 0x2fff],
+];
 
 const PROPERTIES: Record<string, [number, number][]> = {
-  L: [[97, 122]], Letter: [[97, 122]], Alphabetic: [[97, 122]], Ll: [[97, 122]], Lu: [[65, 90]], N: DIGITS, Nd: DIGITS, Z: SPACES, Zs: [[32, 32]],
-  P: [[45, 46]], S: [[43, 43]], ASCII: [[97, 122], [32, 126]],
+  L: [[97, 122]],
+  Letter: [[97, 122]],
+  Alphabetic: [[97, 122]],
+  Ll: [[97, 122]],
+  Lu: [[65, 90]],
+  N: DIGITS,
+  Nd: DIGITS,
+  Z: SPACES,
+  Zs: [[32, 32]],
+  P: [[45, 46]],
+  S: [[43, 43]],
+  ASCII: [
+    [97, 122],
+    [32, 126],
+  ],
 };
 
 function without(ranges: [number, number][]): [number, number][] {
@@ -29,8 +56,21 @@ function without(ranges: [number, number][]): [number, number][] {
 }
 
 const ESCAPES: Record<string, [number, number][]> = {
-  d: DIGITS, w: WORDS, s: SPACES, D: without(DIGITS), W: without(WORDS), S: [[97, 122], [33, 126]],
-  n: [[10, 10]], r: [[13, 13]], t: [[9, 9]], v: [[11, 11]], f: [[12, 12]], 0: [[0, 0]],
+  d: DIGITS,
+  w: WORDS,
+  s: SPACES,
+  D: without(DIGITS),
+  W: without(WORDS),
+  S: [
+    [97, 122],
+    [33, 126],
+  ],
+  n: [[10, 10]],
+  r: [[13, 13]],
+  t: [[9, 9]],
+  v: [[11, 11]],
+  f: [[12, 12]],
+  0: [[0, 0]],
 };
 
 /** Reads the pattern from left to right. Look-around and word boundaries match nothing of their own and are passed over. */
@@ -75,7 +115,8 @@ class PatternReader {
     while (this.at < this.pattern.length && !this.take(/\]/)) {
       const from = this.classAtom();
       const [only] = from;
-      if (only && from.length === 1 && this.take(/-(?!\])/)) ranges.push([only[0], this.classAtom()[0]?.[1] ?? only[1]]);
+      if (only && from.length === 1 && this.take(/-(?!\])/))
+        ranges.push([only[0], this.classAtom()[0]?.[1] ?? only[1]]);
       else ranges.push(...from);
     }
     return {kind: 'any', ranges: isNegated ? without(ranges) : ranges};
@@ -104,8 +145,18 @@ class PatternReader {
     if (!node) return [];
     if (!found) return [node];
     const [, sign, least, comma, most] = found;
-    if (sign) return [{kind: 'repeat', node, least: sign === '+' ? 1 : 0, most: sign === '?' ? 1 : Infinity}];
-    return [{kind: 'repeat', node, least: Number(least), most: comma ? (most ? Number(most) : Infinity) : Number(least)}];
+    if (sign)
+      return [
+        {kind: 'repeat', node, least: sign === '+' ? 1 : 0, most: sign === '?' ? 1 : Infinity},
+      ];
+    return [
+      {
+        kind: 'repeat',
+        node,
+        least: Number(least),
+        most: comma ? (most ? Number(most) : Infinity) : Number(least),
+      },
+    ];
   }
 
   /** Reads to the end of a group, or of the pattern. */
@@ -133,7 +184,10 @@ function write(nodes: Node[], choice: Choice, groups: Map<string, string>): stri
 function writeNode(node: Node, choice: Choice, groups: Map<string, string>): string {
   if (node.kind === 'text') return node.text;
   if (node.kind === 'again') return groups.get(node.group) ?? '';
-  if (node.kind === 'repeat') return writeNode(node.node, choice, groups).repeat(Math.min(node.most, node.least + choice.more, 10_000));
+  if (node.kind === 'repeat')
+    return writeNode(node.node, choice, groups).repeat(
+      Math.min(node.most, node.least + choice.more, 10_000),
+    );
   if (node.kind === 'group') {
     const text = write(node.ways[choice.turn % node.ways.length] ?? [], choice, groups);
     if (node.name !== undefined) groups.set(node.name, text);
@@ -157,15 +211,24 @@ const lengthOf = (text: string): number => [...text].length;
  * @param turn counts on to other texts.
  * @returns undefined when none was found: for look-around, and lengths that cannot be reached.
  */
-export function sampleOfPattern(pattern: string, limits: {least?: number; most?: number} = {}, turn = 0): string | undefined {
+export function sampleOfPattern(
+  pattern: string,
+  limits: {least?: number; most?: number} = {},
+  turn = 0,
+): string | undefined {
   const {least = 0, most = Infinity} = limits;
   const test = new RegExp(pattern, 'u');
   const ways = new PatternReader(pattern).alternatives();
-  const fits = (text: string): boolean => lengthOf(text) >= least && lengthOf(text) <= most && test.test(text);
+  const fits = (text: string): boolean =>
+    lengthOf(text) >= least && lengthOf(text) <= most && test.test(text);
   for (let way = 0; way < ways.length; way += 1) {
     const nodes = ways[(way + turn) % ways.length] ?? [];
     // As few repetitions as can be, but one rather than none; then more until the text is long enough.
-    const repetitions = [1, 0, ...Array.from({length: Math.min(Math.max(least, 8), 300)}, (_, index) => index + 2)];
+    const repetitions = [
+      1,
+      0,
+      ...Array.from({length: Math.min(Math.max(least, 8), 300)}, (_, index) => index + 2),
+    ];
     for (let shift = 0; shift < 4; shift += 1) {
       for (const more of repetitions) {
         const text = write(nodes, {more, turn: turn + shift}, new Map());

@@ -30,9 +30,13 @@ const FORMATS: Record<string, (n: number) => string> = {
   int64: (n) => String(n + 1),
 };
 
-function ofLength(text: string, {minLength = 0, maxLength = Infinity}: {minLength?: number; maxLength?: number}): string {
+function ofLength(
+  text: string,
+  {minLength = 0, maxLength = Infinity}: {minLength?: number; maxLength?: number},
+): string {
   const characters = [...text];
-  if (characters.length > maxLength) return characters.slice(characters.length - maxLength).join('');
+  if (characters.length > maxLength)
+    return characters.slice(characters.length - maxLength).join('');
   return text.padEnd(Math.min(minLength, 100_000), 'abcdefghijklmnopqrstuvwxyz');
 }
 
@@ -40,7 +44,10 @@ function ofLength(text: string, {minLength = 0, maxLength = Infinity}: {minLengt
 function spellings({format}: Schema, text: string | undefined): string[] {
   if (text === undefined) return [];
   if (format !== 'date-time' && format !== 'time') return [text];
-  return [text, ...['.000Z', '+00:00', '.000000Z', '.000+00:00'].map((end) => text.replace('Z', end))];
+  return [
+    text,
+    ...['.000Z', '+00:00', '.000000Z', '.000+00:00'].map((end) => text.replace('Z', end)),
+  ];
 }
 
 /**
@@ -48,13 +55,22 @@ function spellings({format}: Schema, text: string | undefined): string[] {
  * @param n counts on to other texts.
  */
 export function sampleText(schema: Schema, n: number): string {
-  const limits = {minLength: schema.minLength as number | undefined, maxLength: schema.maxLength as number | undefined};
+  const limits = {
+    minLength: schema.minLength as number | undefined,
+    maxLength: schema.maxLength as number | undefined,
+  };
   const formatted = FORMATS[String(schema.format ?? schema.contentEncoding)]?.(n);
   const plain = ofLength(formatted ?? `text${n || ''}`, limits);
   if (typeof schema.pattern === 'string') {
     const test = new RegExp(schema.pattern, 'u');
-    const known = [...spellings(schema, formatted), plain].find((text) => test.test(text) && ofLength(text, limits) === text);
-    return known ?? sampleOfPattern(schema.pattern, {least: limits.minLength, most: limits.maxLength}, n) ?? plain;
+    const known = [...spellings(schema, formatted), plain].find(
+      (text) => test.test(text) && ofLength(text, limits) === text,
+    );
+    return (
+      known ??
+      sampleOfPattern(schema.pattern, {least: limits.minLength, most: limits.maxLength}, n) ??
+      plain
+    );
   }
   if (formatted === undefined || plain === formatted) return plain;
   const other = spellings(schema, formatted).find((text) => ofLength(text, limits) === text);

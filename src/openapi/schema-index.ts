@@ -8,7 +8,14 @@ const DOCUMENT_URI = 'https://document.invalid/';
 const DATA = new Set(['enum', 'const', 'default', 'example', 'examples', 'value']);
 
 /** Keywords whose members are named freely: `properties: {value: …}` describes a property called "value". */
-const MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas']);
+const MAPS = new Set([
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+  'schemas',
+]);
 
 /** A schema with an `$id`, or the whole document. */
 type Resource = {uri: string; path: string[]};
@@ -37,7 +44,8 @@ function makeIndex(document: JsonObject): SchemaIndex {
   const dynamic = new Map<string, Map<string, string[]>>();
 
   const addAnchor = (uri: string, name: Json | undefined, path: string[]): void => {
-    if (typeof name === 'string' && !anchors.has(`${uri}#${name}`)) anchors.set(`${uri}#${name}`, path);
+    if (typeof name === 'string' && !anchors.has(`${uri}#${name}`))
+      anchors.set(`${uri}#${name}`, path);
   };
 
   const enter = (value: JsonObject, path: string[], outer: Resource): Resource => {
@@ -52,16 +60,22 @@ function makeIndex(document: JsonObject): SchemaIndex {
 
   const walk = (value: Json, path: string[], outer: Resource, isMap = false): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) return value.forEach((item, at) => walk(item, [...path, String(at)], outer));
-    if (isMap) return Object.entries(value).forEach(([name, child]) => walk(child, [...path, name], outer));
+    if (Array.isArray(value))
+      return value.forEach((item, at) => walk(item, [...path, String(at)], outer));
+    if (isMap)
+      return Object.entries(value).forEach(([name, child]) => walk(child, [...path, name], outer));
     const resource = enter(value, path, outer);
     addAnchor(resource.uri, value.$anchor, path);
     if (typeof value.$dynamicAnchor === 'string') {
       addAnchor(resource.uri, value.$dynamicAnchor, path);
       const own = dynamic.get(resource.uri) ?? new Map<string, string[]>();
-      dynamic.set(resource.uri, own.has(value.$dynamicAnchor) ? own : own.set(value.$dynamicAnchor, path));
+      dynamic.set(
+        resource.uri,
+        own.has(value.$dynamicAnchor) ? own : own.set(value.$dynamicAnchor, path),
+      );
     }
-    for (const [key, child] of Object.entries(value)) if (!DATA.has(key)) walk(child, [...path, key], resource, MAPS.has(key));
+    for (const [key, child] of Object.entries(value))
+      if (!DATA.has(key)) walk(child, [...path, key], resource, MAPS.has(key));
   };
 
   walk(document, [], root);
@@ -72,14 +86,30 @@ function makeIndex(document: JsonObject): SchemaIndex {
     }
     return root;
   };
-  return {isEmpty: byPointer.size === 0 && anchors.size === 0, resources, anchors, dynamic, resourceOf};
+  return {
+    isEmpty: byPointer.size === 0 && anchors.size === 0,
+    resources,
+    anchors,
+    dynamic,
+    resourceOf,
+  };
 }
 
-const EMPTY: SchemaIndex = {isEmpty: true, resources: new Map(), anchors: new Map(), dynamic: new Map(), resourceOf: () => ({uri: DOCUMENT_URI, path: []})};
+const EMPTY: SchemaIndex = {
+  isEmpty: true,
+  resources: new Map(),
+  anchors: new Map(),
+  dynamic: new Map(),
+  resourceOf: () => ({uri: DOCUMENT_URI, path: []}),
+};
 
 /** The index of a description, made once. Before OpenAPI 3.1, schemas had neither `$id` nor anchors. */
 export function schemaIndex(document: JsonObject): SchemaIndex {
-  if (document.swagger !== undefined || (typeof document.openapi === 'string' && document.openapi.startsWith('3.0'))) return EMPTY;
+  if (
+    document.swagger !== undefined ||
+    (typeof document.openapi === 'string' && document.openapi.startsWith('3.0'))
+  )
+    return EMPTY;
   const known = indexes.get(document);
   if (known) return known;
   const made = makeIndex(document);

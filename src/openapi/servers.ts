@@ -15,7 +15,13 @@ function readVariable(name: string, raw: Json): ServerVariable {
 
 function readServer(raw: Json): Server[] {
   if (!isObject(raw) || typeof raw.url !== 'string') return [];
-  return [{url: raw.url.replace(/\/+$/, ''), description: text(raw.description), variables: members(raw.variables).map(([name, one]) => readVariable(name, one))}];
+  return [
+    {
+      url: raw.url.replace(/\/+$/, ''),
+      description: text(raw.description),
+      variables: members(raw.variables).map(([name, one]) => readVariable(name, one)),
+    },
+  ];
 }
 
 /** `schemes`, `host` and `basePath` of Swagger 2.0; HTTPS first. Without a host, the URL stays relative. */
@@ -23,13 +29,23 @@ function swaggerServers(document: JsonObject, operation: JsonObject): Server[] {
   const base = text(document.basePath).replace(/\/+$/, '');
   const host = text(document.host);
   if (!host) return base ? [{url: base, description: '', variables: []}] : [];
-  const told = list(operation.schemes ?? document.schemes).filter((scheme) => scheme === 'http' || scheme === 'https');
+  const told = list(operation.schemes ?? document.schemes).filter(
+    (scheme) => scheme === 'http' || scheme === 'https',
+  );
   const schemes = told.length > 0 ? [...told].sort().reverse() : ['https'];
-  return schemes.map((scheme) => ({url: `${String(scheme)}://${host}${base}`, description: '', variables: []}));
+  return schemes.map((scheme) => ({
+    url: `${String(scheme)}://${host}${base}`,
+    description: '',
+    variables: [],
+  }));
 }
 
 /** The servers of an operation go before those of its path, and these before those of the description (OpenAPI 3.1, 4.8.9). */
-export function readServers(document: JsonObject, pathItem: JsonObject, operation: JsonObject): Server[] {
+export function readServers(
+  document: JsonObject,
+  pathItem: JsonObject,
+  operation: JsonObject,
+): Server[] {
   if (document.swagger !== undefined) return swaggerServers(document, operation);
   const owner = [operation, pathItem, document].find(({servers}) => list(servers).length > 0);
   return list(owner?.servers).flatMap(readServer);
@@ -37,7 +53,9 @@ export function readServers(document: JsonObject, pathItem: JsonObject, operatio
 
 /** A server's URL with the default of each variable. */
 export function defaultUrl({url, variables}: Server): string {
-  return variables.reduce((filled, variable) => filled.replaceAll(`{${variable.name}}`, variable.default), url).replace(/\/+$/, '');
+  return variables
+    .reduce((filled, variable) => filled.replaceAll(`{${variable.name}}`, variable.default), url)
+    .replace(/\/+$/, '');
 }
 
 /** A URL, or a template of one, that may be relative; `new URL` would take the braces of a template for mistakes. */
@@ -63,6 +81,10 @@ export function withWholeServers(operation: Operation, base: string): Operation 
 /** Tells each operation of a description the paths of the servers of all of them, where they differ. */
 export function withServerPaths(operations: readonly Operation[]): Operation[] {
   // A server may be written without a host, below that of the page.
-  const paths = new Set(operations.map(({server}) => server.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')));
-  return operations.map((operation) => (paths.size > 1 ? {...operation, serverPaths: [...paths]} : operation));
+  const paths = new Set(
+    operations.map(({server}) => server.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')),
+  );
+  return operations.map((operation) =>
+    paths.size > 1 ? {...operation, serverPaths: [...paths]} : operation,
+  );
 }

@@ -6,12 +6,39 @@ import type {Json, JsonObject} from './types';
 const WORDS = new Set(['title', 'summary', 'description', 'x-pattern-description', 'x-title']);
 
 /** Keys whose values are data or names of other things, never words of the description itself. */
-const DATA = new Set(['example', 'default', 'const', 'enum', 'x-example', 'value', 'license', 'required', 'mapping']);
+const DATA = new Set([
+  'example',
+  'default',
+  'const',
+  'enum',
+  'x-example',
+  'value',
+  'license',
+  'required',
+  'mapping',
+]);
 
 /** Keys whose members are named freely: `properties: {title: …}` describes a property called "title". */
 const MAPS = new Set([
-  'properties', 'patternProperties', 'dependentSchemas', '$defs', 'paths', 'webhooks', 'callbacks', 'responses', 'headers', 'content', 'examples', 'links',
-  'schemas', 'parameters', 'requestBodies', 'securitySchemes', 'pathItems', 'variables', 'encoding',
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  '$defs',
+  'paths',
+  'webhooks',
+  'callbacks',
+  'responses',
+  'headers',
+  'content',
+  'examples',
+  'links',
+  'schemas',
+  'parameters',
+  'requestBodies',
+  'securitySchemes',
+  'pathItems',
+  'variables',
+  'encoding',
 ]);
 
 /** The JSON pointers of all texts in a description that a reader sees, each with its text. */

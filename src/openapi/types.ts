@@ -32,7 +32,8 @@ export type Schema = {
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 
 /** How the value of a parameter that is an array or an object is written (OpenAPI 3.1, 4.8.12.3). */
-export type ParameterStyle = 'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+export type ParameterStyle =
+  'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 
 /** How a value is edited: `list` is an array of scalars, one a line; `json` anything without a simpler field, as JSON text. */
 export type FieldKind = 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'json';
@@ -108,7 +109,13 @@ export type BodyField = {
 export type Example = {name: string; summary: string; text: string};
 
 /** How one property of a form body is written (OpenAPI 3.1, 4.8.15). */
-export type PropertyEncoding = {contentType?: string; headers?: Record<string, string>; style?: ParameterStyle; explode?: boolean; allowReserved?: boolean};
+export type PropertyEncoding = {
+  contentType?: string;
+  headers?: Record<string, string>;
+  style?: ParameterStyle;
+  explode?: boolean;
+  allowReserved?: boolean;
+};
 
 /**
  * What a request body of one media type is made of:

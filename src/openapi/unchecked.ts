@@ -19,7 +19,8 @@ function findPlace(value: Json, test: (place: Place) => boolean): Place | undefi
   for (const place of level) {
     if (test(place)) return place;
     if (typeof place.value !== 'object' || place.value === null) continue;
-    for (const [key, child] of Object.entries(place.value)) level.push({value: child, key, above: place, depth: place.depth + 1});
+    for (const [key, child] of Object.entries(place.value))
+      level.push({value: child, key, above: place, depth: place.depth + 1});
   }
   return undefined;
 }
@@ -29,7 +30,8 @@ function findPlace(value: Json, test: (place: Place) => boolean): Place | undefi
  * `too-many` for more violations than an engine passes as arguments, otherwise the message of the error.
  */
 export function whyUnchecked(value: Json, error: unknown): {path: string[]; expected: string} {
-  const half = error instanceof URIError ? findPlace(value, ({key}) => /\p{Surrogate}/u.test(key)) : undefined;
+  const half =
+    error instanceof URIError ? findPlace(value, ({key}) => /\p{Surrogate}/u.test(key)) : undefined;
   if (half) return {path: pathOf(half), expected: 'lone-surrogate'};
   // Told by the value: for a stack that is used up, engines do not agree on a type of error.
   if (findPlace(value, ({depth}) => depth > DEEP)) return {path: [], expected: 'too-deep'};

@@ -8,4 +8,5 @@ export const text = (value: Json | undefined): string => (typeof value === 'stri
 export const list = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
 /** The members of an object in a description, without extensions; none where something else stands. */
-export const members = (value: Json | undefined): [string, Json][] => (isObject(value) ? Object.entries(value).filter(([name]) => !name.startsWith('x-')) : []);
+export const members = (value: Json | undefined): [string, Json][] =>
+  isObject(value) ? Object.entries(value).filter(([name]) => !name.startsWith('x-')) : [];

@@ -18,13 +18,20 @@ export type Variant = {
 
 type Discriminator = {propertyName: string; mapping?: Record<string, string>};
 
-const nameInReference = ({$ref}: Schema): string | undefined => ($ref === undefined ? undefined : fromPointer($ref).at(-1));
+const nameInReference = ({$ref}: Schema): string | undefined =>
+  $ref === undefined ? undefined : fromPointer($ref).at(-1);
 
-function discriminatorOf(branch: Schema, merged: Schema, discriminator: Discriminator | undefined, definitions: Definitions): {property: string; value: string} | undefined {
+function discriminatorOf(
+  branch: Schema,
+  merged: Schema,
+  discriminator: Discriminator | undefined,
+  definitions: Definitions,
+): {property: string; value: string} | undefined {
   if (typeof discriminator?.propertyName !== 'string') return undefined;
   const {propertyName: property, mapping = {}} = discriminator;
   const mapped = Object.entries(mapping).find(([, target]) => target === branch.$ref)?.[0];
-  const own = mapped ?? constantOf(merged.properties?.[property], definitions) ?? nameInReference(branch);
+  const own =
+    mapped ?? constantOf(merged.properties?.[property], definitions) ?? nameInReference(branch);
   return own === undefined ? undefined : {property, value: own};
 }
 
@@ -32,7 +39,8 @@ function discriminatorOf(branch: Schema, merged: Schema, discriminator: Discrimi
 function constantOf(schema: Schema | undefined, definitions: Definitions): string | undefined {
   if (!schema) return undefined;
   const {const: value, enum: values} = mergeAllOf(schema, definitions);
-  const only: Json | undefined = (value as Json | undefined) ?? (values?.length === 1 ? values[0] : undefined);
+  const only: Json | undefined =
+    (value as Json | undefined) ?? (values?.length === 1 ? values[0] : undefined);
   return typeof only === 'string' ? only : undefined;
 }
 
@@ -50,15 +58,29 @@ function uniqueNames(variants: Variant[]): Variant[] {
 export function variantsOf(schema: Schema, definitions: Definitions): Variant[] {
   const {oneOf, anyOf, discriminator: told, ...shared} = mergeAllOf(schema, definitions);
   const discriminator = isObject(told) ? (told as Discriminator) : undefined;
-  const branches = ((oneOf ?? anyOf ?? Object.values(discriminator?.mapping ?? {}).map(($ref) => ({$ref}))) as (Schema | boolean)[]).filter(
+  const branches = (
+    (oneOf ?? anyOf ?? Object.values(discriminator?.mapping ?? {}).map(($ref) => ({$ref}))) as (
+      Schema | boolean
+    )[]
+  ).filter(
     (branch): branch is Schema => isObject(branch) && !isNull(dereference(branch, definitions)),
   );
   const variants = branches.map((branch, index): Variant => {
     const merged = mergeAllOf(oneOf || anyOf ? {allOf: [branch, shared]} : branch, definitions);
     const marked = discriminatorOf(branch, merged, discriminator, definitions);
-    const title = typeof dereference(branch, definitions).title === 'string' ? String(dereference(branch, definitions).title) : undefined;
-    const name = marked?.value ?? title ?? nameInReference(branch) ?? typesOf(merged)[0] ?? String(index + 1);
-    return {name, description: dereference(branch, definitions).description ?? '', schema: merged, ...(branch.$ref === undefined ? {} : {reference: branch.$ref}), ...(marked ? {discriminator: marked} : {})};
+    const title =
+      typeof dereference(branch, definitions).title === 'string'
+        ? String(dereference(branch, definitions).title)
+        : undefined;
+    const name =
+      marked?.value ?? title ?? nameInReference(branch) ?? typesOf(merged)[0] ?? String(index + 1);
+    return {
+      name,
+      description: dereference(branch, definitions).description ?? '',
+      schema: merged,
+      ...(branch.$ref === undefined ? {} : {reference: branch.$ref}),
+      ...(marked ? {discriminator: marked} : {}),
+    };
   });
   return uniqueNames(variants);
 }

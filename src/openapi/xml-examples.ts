@@ -12,7 +12,9 @@ function asXml(schema: Schema, example: Example): Example {
   } catch {
     return example;
   }
-  return typeof value === 'object' && value !== null ? {...example, text: writeXml(schema, value)} : example;
+  return typeof value === 'object' && value !== null
+    ? {...example, text: writeXml(schema, value)}
+    : example;
 }
 
 function sampleOf(schema: Schema): Example[] {
@@ -26,7 +28,10 @@ function sampleOf(schema: Schema): Example[] {
 function withXml(body: RequestBody): RequestBody {
   if (!isXmlType(body.mediaType)) return body;
   const {schema, examples} = body;
-  return {...body, examples: examples.length > 0 ? examples.map((one) => asXml(schema, one)) : sampleOf(schema)};
+  return {
+    ...body,
+    examples: examples.length > 0 ? examples.map((one) => asXml(schema, one)) : sampleOf(schema),
+  };
 }
 
 /**
@@ -39,6 +44,10 @@ export function withXmlExamples(operation: Operation): Operation {
     ...operation,
     ...(body ? {body: withXml(body)} : {}),
     ...(otherBodies ? {otherBodies: otherBodies.map(withXml)} : {}),
-    answers: answers.map((answer) => (isXmlType(answer.mediaType) && answer.schema ? {...answer, examples: answer.examples.map((one) => asXml(answer.schema ?? {}, one))} : answer)),
+    answers: answers.map((answer) =>
+      isXmlType(answer.mediaType) && answer.schema
+        ? {...answer, examples: answer.examples.map((one) => asXml(answer.schema ?? {}, one))}
+        : answer,
+    ),
   };
 }

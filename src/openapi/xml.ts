@@ -6,10 +6,20 @@ import type {Json, JsonObject, Schema} from './types';
 import {variantsOf} from './variants';
 
 /** How a schema is written as XML (OpenAPI 3.1, 4.8.26). */
-type Xml = {name?: string; namespace?: string; prefix?: string; attribute?: boolean; wrapped?: boolean};
+type Xml = {
+  name?: string;
+  namespace?: string;
+  prefix?: string;
+  attribute?: boolean;
+  wrapped?: boolean;
+};
 
 /** What holds where an element is written: the schemas that references point to, and the namespaces by their prefixes. */
-type Given = {definitions: Definitions; namespaces: Readonly<Record<string, string>>; depth: number};
+type Given = {
+  definitions: Definitions;
+  namespaces: Readonly<Record<string, string>>;
+  depth: number;
+};
 
 /** What is said of a schema itself or of the one that it is; not of those that it extends. */
 function xmlOf(schema: Schema, definitions: Definitions): Xml {
@@ -28,7 +38,9 @@ function referenceName({$ref, allOf}: Schema): string | undefined {
 /** A schema in one piece; of several ways, the one that the value takes. */
 function settled(schema: Schema, value: Json, definitions: Definitions): Schema {
   const variants = variantsOf(schema, definitions);
-  const fitting = variants.find((one) => checkValue({...one.schema, $defs: definitions}, value).length === 0);
+  const fitting = variants.find(
+    (one) => checkValue({...one.schema, $defs: definitions}, value).length === 0,
+  );
   return (fitting ?? variants[0])?.schema ?? mergeAllOf(schema, definitions);
 }
 
@@ -44,23 +56,40 @@ const ESCAPES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;',
 function escape(value: Json): string {
   if (value === null) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (found) => ESCAPES[found] ?? found);
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (found) => ESCAPES[found] ?? found);
 }
 
 /** A name with its prefix, and the declaration that this needs here. A prefix without a namespace means nothing, and is left out. */
-function qualified(name: string, {namespace, prefix = ''}: Xml, namespaces: Given['namespaces']): {name: string; declares: Record<string, string>} {
-  const declares = namespace === undefined || namespaces[prefix] === namespace ? {} : {[prefix]: namespace};
+function qualified(
+  name: string,
+  {namespace, prefix = ''}: Xml,
+  namespaces: Given['namespaces'],
+): {name: string; declares: Record<string, string>} {
+  const declares =
+    namespace === undefined || namespaces[prefix] === namespace ? {} : {[prefix]: namespace};
   const isKnown = prefix !== '' && (namespace ?? namespaces[prefix]) !== undefined;
   return {name: isKnown ? `${prefix}:${xmlName(name)}` : xmlName(name), declares};
 }
 
-const declarations = (declared: Record<string, string>): string[] => Object.entries(declared).map(([prefix, uri]) => `xmlns${prefix === '' ? '' : `:${prefix}`}="${escape(uri)}"`);
+const declarations = (declared: Record<string, string>): string[] =>
+  Object.entries(declared).map(
+    ([prefix, uri]) => `xmlns${prefix === '' ? '' : `:${prefix}`}="${escape(uri)}"`,
+  );
 
-function written(name: string, attributes: string[], content: string[] | string, depth: number): string {
+function written(
+  name: string,
+  attributes: string[],
+  content: string[] | string,
+  depth: number,
+): string {
   const pad = '  '.repeat(depth);
   const start = [name, ...attributes].join(' ');
   if (content.length === 0) return `${pad}<${start}/>`;
-  return typeof content === 'string' ? `${pad}<${start}>${content}</${name}>` : `${pad}<${start}>\n${content.join('\n')}\n${pad}</${name}>`;
+  return typeof content === 'string'
+    ? `${pad}<${start}>${content}</${name}>`
+    : `${pad}<${start}>\n${content.join('\n')}\n${pad}</${name}>`;
 }
 
 function propertySchema(schema: Schema, key: string): Schema {
@@ -87,12 +116,24 @@ function items(name: string, schema: Schema, values: Json[], given: Given): stri
 function element(ownName: string, xml: Xml, schema: Schema, value: Json, given: Given): string {
   const {name, declares} = qualified(ownName, xml, given.namespaces);
   const inside = {...given, namespaces: {...given.namespaces, ...declares}, depth: given.depth + 1};
-  if (Array.isArray(value)) return written(name, declarations(declares), items(ownName, schema, value, inside), given.depth);
+  if (Array.isArray(value))
+    return written(
+      name,
+      declarations(declares),
+      items(ownName, schema, value, inside),
+      given.depth,
+    );
   if (!isObject(value)) return written(name, declarations(declares), escape(value), given.depth);
   return objectElement(name, declares, settled(schema, value, given.definitions), value, inside);
 }
 
-function objectElement(name: string, declares: Record<string, string>, schema: Schema, value: JsonObject, inside: Given): string {
+function objectElement(
+  name: string,
+  declares: Record<string, string>,
+  schema: Schema,
+  value: JsonObject,
+  inside: Given,
+): string {
   const declared = {...declares};
   const attributes: string[] = [];
   const children: string[] = [];

@@ -1,4 +1,10 @@
-import type {LoadContext, Plugin, PluginConfig, PluginModule, PluginOptions} from '@docusaurus/types';
+import type {
+  LoadContext,
+  Plugin,
+  PluginConfig,
+  PluginModule,
+  PluginOptions,
+} from '@docusaurus/types';
 import docsPlugin, {validateOptions, type DocsOptions} from './docs';
 
 /* What `docusaurus.config.ts` takes from `src`; see `compiled.ts`. */
@@ -32,7 +38,13 @@ export {SOURCE_LOCALE} from '../translations/workspace';
 export {serversFromEnvironment} from '../try-it/servers';
 
 /** An entry of the list of plugins, whose options are those that the plugin takes. */
-export const withOptions = <Options, Content>(plugin: (context: LoadContext, options: Options) => Plugin<Content>, options: Options): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
+export const withOptions = <Options, Content>(
+  plugin: (context: LoadContext, options: Options) => Plugin<Content>,
+  options: Options,
+): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
 
 /** An instance of the plugin that has the pages. */
-export const pagesOf = (options: DocsOptions): PluginConfig => [Object.assign(docsPlugin, {validateOptions}) as unknown as PluginModule, options];
+export const pagesOf = (options: DocsOptions): PluginConfig => [
+  Object.assign(docsPlugin, {validateOptions}) as unknown as PluginModule,
+  options,
+];

@@ -13,8 +13,13 @@ import type * as Plugins from './all';
 export function compiled(): typeof Plugins {
   const folder = compiledFolder('site');
   if (!existsSync(folder)) {
-    const {stderr} = spawnSync(process.execPath, [join(__dirname, '../compile/site.mjs')], {encoding: 'utf8'});
-    if (!existsSync(folder)) throw new Error(`The plugins of the site cannot be compiled (src/compile/site.mjs):\n${stderr}`);
+    const {stderr} = spawnSync(process.execPath, [join(__dirname, '../compile/site.mjs')], {
+      encoding: 'utf8',
+    });
+    if (!existsSync(folder))
+      throw new Error(
+        `The plugins of the site cannot be compiled (src/compile/site.mjs):\n${stderr}`,
+      );
   }
   // For the workers that read how pages are translated.
   process.env.TRANSLATE_WORKER = join(folder, 'worker.cjs');

@@ -10,4 +10,5 @@ export function finishes(outDir: string, work: Promise<void>): Promise<void> {
  * Waits until the pages of a folder are as they will be served. Docusaurus lets plugins begin the step after a build one after
  * another, and lets none wait for another: whoever changes a page then, or reads what stands outside of its article, waits here.
  */
-export const finishedPages = (outDir: string): Promise<void> => finished.get(outDir) ?? Promise.resolve();
+export const finishedPages = (outDir: string): Promise<void> =>
+  finished.get(outDir) ?? Promise.resolve();

@@ -1,5 +1,17 @@
 import {createHash} from 'node:crypto';
-import {copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync} from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /** A file as it was written: its size in bytes, and when, in milliseconds. */
@@ -25,7 +37,10 @@ function writtenAs(file: string): Written | undefined {
 }
 
 /** All files below a folder, by their paths from there, with `/`. */
-export const filesBelow = (folder: string): string[] => readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => statSync(join(folder, name)).isFile()).map((name) => name.replaceAll('\\', '/'));
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'));
 
 /** Gives a file another name, where the disk can do that; a copy otherwise. */
 export function linkOrCopy(from: string, to: string): void {
@@ -47,7 +62,8 @@ function readList(file: string): List {
 }
 
 /** What changes with each of some files. */
-export const hashOfFiles = (files: readonly string[]): string => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha1')).digest('hex');
+export const hashOfFiles = (files: readonly string[]): string =>
+  files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha1')).digest('hex');
 
 /**
  * Opens a folder of files that are kept, whose list lies beside it; both are safe to delete. What the site gets is the same file
@@ -71,10 +87,12 @@ export function openKept(folder: string): Kept {
       return Object.keys(files);
     },
     keep: (key, names) => {
-      used[key] = Object.fromEntries(names.flatMap((name) => {
-        const written = writtenAs(join(folder, name));
-        return written ? [[name, written]] : [];
-      }));
+      used[key] = Object.fromEntries(
+        names.flatMap((name) => {
+          const written = writtenAs(join(folder, name));
+          return written ? [[name, written]] : [];
+        }),
+      );
       return names;
     },
     put: (name, file) => {
@@ -83,7 +101,11 @@ export function openKept(folder: string): Kept {
       linkOrCopy(join(folder, name), file);
     },
     close: () => {
-      if (Object.keys(known).length === Object.keys(used).length && Object.entries(used).every(([key, files]) => known[key] === files)) return;
+      if (
+        Object.keys(known).length === Object.keys(used).length &&
+        Object.entries(used).every(([key, files]) => known[key] === files)
+      )
+        return;
       const names = new Set(Object.values(used).flatMap((files) => Object.keys(files)));
       for (const name of filesBelow(folder)) if (!names.has(name)) rmSync(join(folder, name));
       const draft = `${folder}.${process.pid}.json`;

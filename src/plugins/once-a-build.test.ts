@@ -22,21 +22,28 @@ type Made = Map<string, number>;
 /** Makes values that count how often they were made. */
 function counted(): Record<'now' | 'later', () => Made | Promise<Made>> {
   let made = 0;
-  const now = (): Made => new Map([['made', made += 1]]);
+  const now = (): Made => new Map([['made', (made += 1)]]);
   return {now, later: async () => now()};
 }
 
 async function twice(): Promise<unknown[]> {
   const once = await inAnotherProcess();
   const make = counted();
-  return [await once('a', make.later), await once('a', make.later), await once('b', make.later)].map((value) => value.get('made'));
+  return [
+    await once('a', make.later),
+    await once('a', make.later),
+    await once('b', make.later),
+  ].map((value) => value.get('made'));
 }
 
-it.each([undefined, ''])('a build makes a value once, whatever the number of its languages (handed on in %o)', async (nowhere) => {
-  vi.stubEnv('NODE_ENV', 'production');
-  vi.stubEnv('BUILD_HANDED_ON', nowhere);
-  expect(await twice()).toEqual([1, 1, 2]);
-});
+it.each([undefined, ''])(
+  'a build makes a value once, whatever the number of its languages (handed on in %o)',
+  async (nowhere) => {
+    vi.stubEnv('NODE_ENV', 'production');
+    vi.stubEnv('BUILD_HANDED_ON', nowhere);
+    expect(await twice()).toEqual([1, 1, 2]);
+  },
+);
 
 it('while the site is being written, a value is made each time', async () => {
   vi.stubEnv('NODE_ENV', 'development');

@@ -1,6 +1,9 @@
 /** A button that a page's own script makes. */
 export function button(label: string, press: () => void): HTMLButtonElement {
-  const element = Object.assign(document.createElement('button'), {type: 'button', textContent: label});
+  const element = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: label,
+  });
   element.addEventListener('click', press);
   return element;
 }

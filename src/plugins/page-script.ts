@@ -7,7 +7,16 @@ const ROOT = /<div id="?__docusaurus"?>/;
 
 /** The code of a script, without its end. */
 function compileScript(entry: string, alias: Record<string, string>): string {
-  const {outputFiles} = buildSync({entryPoints: [entry], bundle: true, minify: true, format: 'iife', globalName: 'page', target: 'es2020', write: false, alias});
+  const {outputFiles} = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    globalName: 'page',
+    target: 'es2020',
+    write: false,
+    alias,
+  });
   return outputFiles[0]?.text.trim() ?? '';
 }
 
@@ -17,8 +26,14 @@ function compileScript(entry: string, alias: Record<string, string>): string {
  * @param given has to be JSON.
  * @param alias modules that others stand for, by name.
  */
-export function scriptOf(entry: string, given: unknown, alias: Record<string, string> = {}): string {
-  const code = onceABuild(`script ${entry} ${JSON.stringify(alias)}`, () => compileScript(entry, alias));
+export function scriptOf(
+  entry: string,
+  given: unknown,
+  alias: Record<string, string> = {},
+): string {
+  const code = onceABuild(`script ${entry} ${JSON.stringify(alias)}`, () =>
+    compileScript(entry, alias),
+  );
   // What ends a script in HTML must not stand in one.
   const data = JSON.stringify(given).replaceAll('<', '\\u003c');
   return `(()=>{${code}page.start(${data})})()`;
@@ -30,7 +45,13 @@ export function scriptOf(entry: string, given: unknown, alias: Record<string, st
  */
 export function putIntoPage(page: string, entry: string, given: unknown): void {
   const html = readFileSync(page, 'utf8');
-  if (!ROOT.test(html)) throw new Error(`${page} has no ${ROOT.source}, before which src/plugins/page-script.ts puts a script.`);
+  if (!ROOT.test(html))
+    throw new Error(
+      `${page} has no ${ROOT.source}, before which src/plugins/page-script.ts puts a script.`,
+    );
   const script = `<script>${scriptOf(entry, given)}</script>`;
-  writeFileSync(page, html.replace(ROOT, (root) => script + root));
+  writeFileSync(
+    page,
+    html.replace(ROOT, (root) => script + root),
+  );
 }

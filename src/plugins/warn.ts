@@ -4,6 +4,10 @@ import {formatFinding, type Finding} from '../openapi/finding';
 export function warn(title: string, findings: readonly Finding[], locale: string): void {
   const errors = findings.filter(({severity}) => severity === 'error');
   const open = findings.length - errors.length;
-  if (errors.length > 0) process.stderr.write(`[WARNING] ${title}\n${errors.map(formatFinding).join('\n')}\n`);
-  if (open > 0) process.stderr.write(`[INFO] ${open} texts of the API descriptions are in English; "npm run translate -- status --locale ${locale}" lists them.\n`);
+  if (errors.length > 0)
+    process.stderr.write(`[WARNING] ${title}\n${errors.map(formatFinding).join('\n')}\n`);
+  if (open > 0)
+    process.stderr.write(
+      `[INFO] ${open} texts of the API descriptions are in English; "npm run translate -- status --locale ${locale}" lists them.\n`,
+    );
 }

@@ -33,7 +33,8 @@ export const MOST_TEXT = 1024 * 1024;
 
 /** The body as text, once it is there; empty where it is no text, a stream, or larger than `MOST_TEXT`. */
 export function wholeText({kind, bytes, state}: AnswerBody): string {
-  if (state === 'arriving' || kind === 'image' || kind === 'binary' || bytes.length > MOST_TEXT) return '';
+  if (state === 'arriving' || kind === 'image' || kind === 'binary' || bytes.length > MOST_TEXT)
+    return '';
   return new TextDecoder().decode(bytes);
 }
 
@@ -57,20 +58,37 @@ function createBuffer(expected: number): Buffer {
 }
 
 /** Takes the pieces of a body and keeps them: as bytes in UTF-8, as they came, or as entries. */
-async function createSink(response: Response, kind: AnswerKind): Promise<{write: (chunk: Uint8Array) => void; end: () => void; bytes: () => Uint8Array; entries?: Entries}> {
+async function createSink(
+  response: Response,
+  kind: AnswerKind,
+): Promise<{
+  write: (chunk: Uint8Array) => void;
+  end: () => void;
+  bytes: () => Uint8Array;
+  entries?: Entries;
+}> {
   const contentType = response.headers.get('content-type');
   const decoder = decoderOf(charsetOf(contentType));
   if (kind === 'events' || kind === 'lines') {
     const {createEntries} = await import('./answer-entries');
     const entries = createEntries(kind);
-    return {write: (chunk) => entries.write(decoder.decode(chunk, {stream: true})), end: () => entries.end(), bytes: () => new Uint8Array(), entries};
+    return {
+      write: (chunk) => entries.write(decoder.decode(chunk, {stream: true})),
+      end: () => entries.end(),
+      bytes: () => new Uint8Array(),
+      entries,
+    };
   }
   const buffer = createBuffer(Number(response.headers.get('content-length')));
   const asItCame = kind === 'image' || kind === 'binary' || decoder.encoding === 'utf-8';
   if (asItCame) return {write: buffer.add, end: () => {}, bytes: buffer.bytes};
   const encoder = new TextEncoder();
   const write = (text: string) => buffer.add(encoder.encode(text));
-  return {write: (chunk) => write(decoder.decode(chunk, {stream: true})), end: () => write(decoder.decode()), bytes: buffer.bytes};
+  return {
+    write: (chunk) => write(decoder.decode(chunk, {stream: true})),
+    end: () => write(decoder.decode()),
+    bytes: buffer.bytes,
+  };
 }
 
 export type Reading = {

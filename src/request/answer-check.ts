@@ -19,7 +19,12 @@ export type AnswerCheck =
   | {kind: 'matches'}
   | {kind: 'differs'; problems: AnswerProblem[]}
   /** The description does not have this status, not this media type for it, or has a body and there is none. */
-  | {kind: 'undocumented'; what: 'status' | 'mediaType' | 'noBody'; found: string; documented: string[]}
+  | {
+      kind: 'undocumented';
+      what: 'status' | 'mediaType' | 'noBody';
+      found: string;
+      documented: string[];
+    }
   /** Not known: too large, not whole, a stream, not JSON, without a schema, or beyond what the validator can do. */
   | {kind: 'unchecked'; why: 'tooLarge' | 'cut' | 'stream' | 'notJson' | 'noSchema' | 'failed'};
 
@@ -37,19 +42,34 @@ function headerValue({schema}: AnswerHeader, text: string): Json {
   return JSON.parse(text.replace(/^(-?)0+(?=\d)/, '$1')) as Json;
 }
 
-const isScalar = ({schema}: AnswerHeader): boolean => ![dereference(schema, schema.$defs ?? {}).type ?? []].flat().some((one) => one === 'array' || one === 'object');
+const isScalar = ({schema}: AnswerHeader): boolean =>
+  ![dereference(schema, schema.$defs ?? {}).type ?? []]
+    .flat()
+    .some((one) => one === 'array' || one === 'object');
 
-function checkHeaders(described: readonly AnswerHeader[], headers: Answered['headers']): AnswerProblem[] {
+function checkHeaders(
+  described: readonly AnswerHeader[],
+  headers: Answered['headers'],
+): AnswerProblem[] {
   return described.flatMap((header): AnswerProblem[] => {
     const {name, required, schema} = header;
     const found = headers.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
     if (found === undefined) return required ? [{place: 'header', name}] : [];
     if (!isScalar(header)) return [];
-    return checkValue(schema, headerValue(header, found)).map((violation) => ({place: 'header', name, found, violation}));
+    return checkValue(schema, headerValue(header, found)).map((violation) => ({
+      place: 'header',
+      name,
+      found,
+      violation,
+    }));
   });
 }
 
-function whyUncheckable({body, size}: Answered, {schema}: Answer, mediaType: string): Extract<AnswerCheck, {kind: 'unchecked'}>['why'] | undefined {
+function whyUncheckable(
+  {body, size}: Answered,
+  {schema}: Answer,
+  mediaType: string,
+): Extract<AnswerCheck, {kind: 'unchecked'}>['why'] | undefined {
   if (body && body.state !== 'whole') return 'cut';
   if (body?.entries) return 'stream';
   if (schema === undefined || Object.keys(schema).length === 0) return 'noSchema';
@@ -69,25 +89,40 @@ export function checkJson(schema: Schema, text: string): Violation[] | undefined
 }
 
 /** Compares an answer with what the description says of its status and media type: body and headers. */
-export async function checkAnswer(operation: Operation, answer: Answered, validate: Validate): Promise<AnswerCheck> {
+export async function checkAnswer(
+  operation: Operation,
+  answer: Answered,
+  validate: Validate,
+): Promise<AnswerCheck> {
   const {status, headers, size} = answer;
   const answers = answersFor(operation, status);
   const documented = [...new Set(operation.answers.map((one) => one.status))];
-  if (answers.length === 0) return {kind: 'undocumented', what: 'status', found: String(status), documented};
-  const mediaType = mediaTypeOf(headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]);
+  if (answers.length === 0)
+    return {kind: 'undocumented', what: 'status', found: String(status), documented};
+  const mediaType = mediaTypeOf(
+    headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1],
+  );
   const types = answers.flatMap((one) => one.mediaType ?? []);
   const inHeaders = checkHeaders(answers[0]?.headers ?? [], headers);
-  const settle = (problems: AnswerProblem[]): AnswerCheck => (problems.length > 0 ? {kind: 'differs', problems} : {kind: 'matches'});
+  const settle = (problems: AnswerProblem[]): AnswerCheck =>
+    problems.length > 0 ? {kind: 'differs', problems} : {kind: 'matches'};
   if (size === 0 && !answer.body?.entries) {
-    const mayBeEmpty = types.length === 0 || operation.method === 'HEAD' || status === 204 || status === 304;
-    return mayBeEmpty ? settle(inHeaders) : {kind: 'undocumented', what: 'noBody', found: '', documented: types};
+    const mayBeEmpty =
+      types.length === 0 || operation.method === 'HEAD' || status === 204 || status === 304;
+    return mayBeEmpty
+      ? settle(inHeaders)
+      : {kind: 'undocumented', what: 'noBody', found: '', documented: types};
   }
   const described = answerOfType(answers, mediaType);
-  if (!described) return {kind: 'undocumented', what: 'mediaType', found: mediaType, documented: types};
+  if (!described)
+    return {kind: 'undocumented', what: 'mediaType', found: mediaType, documented: types};
   const why = whyUncheckable(answer, described, mediaType);
   if (why) return inHeaders.length > 0 ? settle(inHeaders) : {kind: 'unchecked', why};
   const violations = await validate(described.schema ?? {});
-  const inBody: AnswerProblem[] = violations?.map((violation) => ({place: 'body', violation})) ?? [{place: 'json'}];
-  if (inBody.some((one) => one.place === 'body' && one.violation.keyword === 'unchecked')) return {kind: 'unchecked', why: 'failed'};
+  const inBody: AnswerProblem[] = violations?.map((violation) => ({place: 'body', violation})) ?? [
+    {place: 'json'},
+  ];
+  if (inBody.some((one) => one.place === 'body' && one.violation.keyword === 'unchecked'))
+    return {kind: 'unchecked', why: 'failed'};
   return settle([...inHeaders, ...inBody]);
 }

@@ -11,7 +11,8 @@ function read(kind: 'events' | 'lines', pieces: string[]) {
 
 describe('server-sent events', () => {
   it('are read as the standard has it: fields, comments, ids that stay, names of events', () => {
-    const text = ': hello\nevent: tick\nid: 7\ndata: one\ndata:two\n\ndata: three\nretry: 10\n\nevent: none\n\ndata\n\ndata: unfinished';
+    const text =
+      ': hello\nevent: tick\nid: 7\ndata: one\ndata:two\n\ndata: three\nretry: 10\n\nevent: none\n\ndata\n\ndata: unfinished';
     expect(read('events', [text]).list).toMatchObject([
       {number: 1, event: 'tick', id: '7', text: 'one\ntwo'},
       {number: 2, event: 'message', id: '7', text: 'three'},
@@ -23,17 +24,23 @@ describe('server-sent events', () => {
     const text = 'event: a\r\ndata: 1\r\n\r\ndata: 2\r\rdata: 3\n\n';
     const whole = read('events', [text]).list;
     expect(whole.map((entry) => entry.text)).toEqual(['1', '2', '3']);
-    fc.assert(fc.property(fc.array(fc.nat(text.length), {maxLength: 8}), (cuts) => {
-      const places = [0, ...cuts.sort((a, b) => a - b), text.length];
-      const pieces = places.slice(1).map((end, at) => text.slice(places[at], end));
-      expect(read('events', pieces).list).toEqual(whole);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.nat(text.length), {maxLength: 8}), (cuts) => {
+        const places = [0, ...cuts.sort((a, b) => a - b), text.length];
+        const pieces = places.slice(1).map((end, at) => text.slice(places[at], end));
+        expect(read('events', pieces).list).toEqual(whole);
+      }),
+    );
   });
 });
 
 describe('JSON lines', () => {
   it('are one entry each, the last one without a line break too, empty ones not', () => {
-    expect(read('lines', ['{"a":1}\n\r\n\x1e{"b"', ':2}\n3']).list.map(({text}) => text)).toEqual(['{"a":1}', '{"b":2}', '3']);
+    expect(read('lines', ['{"a":1}\n\r\n\x1e{"b"', ':2}\n3']).list.map(({text}) => text)).toEqual([
+      '{"a":1}',
+      '{"b":2}',
+      '3',
+    ]);
   });
 
   it('are let go from the first one on when there are too many, and counted', () => {

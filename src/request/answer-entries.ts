@@ -32,7 +32,10 @@ type Draft = {event: string; id?: string; data: string[]};
  * or lines that are not empty.
  * @param now a clock in milliseconds.
  */
-export function createEntries(kind: 'events' | 'lines', now: () => number = () => performance.now()): Entries {
+export function createEntries(
+  kind: 'events' | 'lines',
+  now: () => number = () => performance.now(),
+): Entries {
   const started = now();
   let list: Entry[] = [];
   const came: Entry[] = [];
@@ -44,7 +47,11 @@ export function createEntries(kind: 'events' | 'lines', now: () => number = () =
   let lastId: string | undefined;
 
   const keep = (entry: Pick<Entry, 'event' | 'id' | 'text'>): void => {
-    came.push({number: dropped + list.length + came.length + 1, milliseconds: now() - started, ...entry});
+    came.push({
+      number: dropped + list.length + came.length + 1,
+      milliseconds: now() - started,
+      ...entry,
+    });
     characters += entry.text.length;
   };
   /** Once a piece, not once an entry: a list is copied each time. */
@@ -53,14 +60,16 @@ export function createEntries(kind: 'events' | 'lines', now: () => number = () =
     const all = [...list, ...came.splice(0)];
     let first = Math.max(0, all.length - MOST_ENTRIES);
     for (const {text} of all.slice(0, first)) characters -= text.length;
-    for (; characters > MOST_CHARACTERS && first < all.length - 1; first += 1) characters -= all[first]?.text.length ?? 0;
+    for (; characters > MOST_CHARACTERS && first < all.length - 1; first += 1)
+      characters -= all[first]?.text.length ?? 0;
     dropped += first;
     list = all.slice(first);
   };
   const dispatch = (): void => {
     const {event, data} = draft;
     draft = {event: '', data: []};
-    if (data.length > 0) keep({event: event || 'message', ...(lastId ? {id: lastId} : {}), text: data.join('\n')});
+    if (data.length > 0)
+      keep({event: event || 'message', ...(lastId ? {id: lastId} : {}), text: data.join('\n')});
   };
   const takeField = (text: string): void => {
     const colon = text.indexOf(':');

@@ -3,7 +3,8 @@ import {mediaTypeOf} from './answer-kind';
 
 /** What the description says of a status: by the status itself, by its class (`2XX`), or by `default` (OpenAPI 3.1, 4.8.16). */
 export function answersFor({answers}: Operation, status: number): Answer[] {
-  const same = (wanted: string): Answer[] => answers.filter((answer) => answer.status.toUpperCase() === wanted);
+  const same = (wanted: string): Answer[] =>
+    answers.filter((answer) => answer.status.toUpperCase() === wanted);
   const exact = same(String(status));
   if (exact.length > 0) return exact;
   const range = same(`${Math.floor(status / 100)}XX`);
@@ -13,6 +14,9 @@ export function answersFor({answers}: Operation, status: number): Answer[] {
 /** The answer of a media type: the most specific of those that it falls under (OpenAPI 3.1, 4.8.17). */
 export function answerOfType(answers: readonly Answer[], mediaType: string): Answer | undefined {
   const [type] = mediaType.split('/');
-  const find = (wanted: string) => answers.find((answer) => answer.mediaType !== undefined && mediaTypeOf(answer.mediaType) === wanted);
+  const find = (wanted: string) =>
+    answers.find(
+      (answer) => answer.mediaType !== undefined && mediaTypeOf(answer.mediaType) === wanted,
+    );
   return find(mediaType) ?? find(`${type}/*`) ?? find('*/*');
 }

@@ -18,7 +18,10 @@ const isObjectAt = (body: string, {start}: Place): boolean => body[start] === '{
 
 /** Where the value at a path stands in a body that is JSON. */
 function placeOf(body: string, path: readonly string[]): Place | undefined {
-  let place: Place | undefined = {start: body.length - body.trimStart().length, end: body.trimEnd().length};
+  let place: Place | undefined = {
+    start: body.length - body.trimStart().length,
+    end: body.trimEnd().length,
+  };
   for (const key of path) {
     if (!place || !isObjectAt(body, place)) return undefined;
     place = membersOf(body, place.start, place.end).find(({name}) => name === key);
@@ -35,11 +38,13 @@ function jsonAt(body: string, path: readonly string[]): string | undefined {
 /** The items of an array as JSON texts; undefined unless each can stand on a line of its own, and is read back as the same. */
 function itemsOf(json: string): string[] | undefined {
   const shape = shapeOf(json);
-  const stands = (item: string): boolean => !/^[[{]/.test(item) && lineOf(item) !== '' && !lineOf(item).includes('\n');
+  const stands = (item: string): boolean =>
+    !/^[[{]/.test(item) && lineOf(item) !== '' && !lineOf(item).includes('\n');
   return shape.kind === 'array' && shape.items.every(stands) ? shape.items : undefined;
 }
 
-const lineOf = (json: string): string => (json.startsWith('"') ? (JSON.parse(json) as string) : json);
+const lineOf = (json: string): string =>
+  json.startsWith('"') ? (JSON.parse(json) as string) : json;
 
 /**
  * What a form's field shows for a JSON body: text as it reads, a list one item a line, anything else as JSON,
@@ -57,9 +62,17 @@ export function readField(body: string, {path, kind}: BodyField): string {
  * where it asks for numbers.
  * @returns undefined when the field takes JSON or a number and this is none.
  */
-export function encodeField({kind, schema}: Pick<BodyField, 'kind' | 'schema'>, typed: string): string | undefined {
+export function encodeField(
+  {kind, schema}: Pick<BodyField, 'kind' | 'schema'>,
+  typed: string,
+): string | undefined {
   if (kind === 'string' || kind === 'enum') return JSON.stringify(typed);
-  if (kind === 'list') return `[${typed.split('\n').filter((line) => line !== '').map((line) => jsonOf(itemSchema(schema), line)).join(',')}]`;
+  if (kind === 'list')
+    return `[${typed
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => jsonOf(itemSchema(schema), line))
+      .join(',')}]`;
   const text = typed.trim();
   return isJson(text) ? text : undefined;
 }
@@ -77,10 +90,12 @@ export function holdsField(body: string, field: BodyField, typed: string): boole
   return encoded === json || (field.kind === 'list' && encoded === `[${itemsOf(json)?.join(',')}]`);
 }
 
-const replace = (body: string, {start, end}: Place, text: string): string => body.slice(0, start) + text + body.slice(end);
+const replace = (body: string, {start, end}: Place, text: string): string =>
+  body.slice(0, start) + text + body.slice(end);
 
 /** The white space that the line of an offset begins with. */
-const indentAt = (body: string, offset: number): string => /^[ \t]*/.exec(body.slice(body.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+const indentAt = (body: string, offset: number): string =>
+  /^[ \t]*/.exec(body.slice(body.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
 
 /** A member, and the objects on the way to it, as JSON text whose further lines are indented. */
 function memberText([name = '', ...rest]: readonly string[], json: string, indent: string): string {
@@ -91,11 +106,22 @@ function memberText([name = '', ...rest]: readonly string[], json: string, inden
 /** Adds a member at the end of an object, in the layout that the object has. */
 function addMember(body: string, object: Place, path: readonly string[], json: string): string {
   const indent = indentAt(body, object.start);
-  const last = isObjectAt(body, object) ? childrenOf(body, object.start, object.end).at(-1) : undefined;
-  if (!last) return replace(body, object, `{\n${indent}  ${memberText(path, json, `${indent}  `)}\n${indent}}`);
+  const last = isObjectAt(body, object)
+    ? childrenOf(body, object.start, object.end).at(-1)
+    : undefined;
+  if (!last)
+    return replace(
+      body,
+      object,
+      `{\n${indent}  ${memberText(path, json, `${indent}  `)}\n${indent}}`,
+    );
   const isSpread = body.slice(object.start, last.at).includes('\n');
   const inner = indentAt(body, last.at);
-  return replace(body, {start: last.end, end: last.end}, `,${isSpread ? `\n${inner}` : ' '}${memberText(path, json, inner)}`);
+  return replace(
+    body,
+    {start: last.end, end: last.end},
+    `,${isSpread ? `\n${inner}` : ' '}${memberText(path, json, inner)}`,
+  );
 }
 
 /** Writes a property that is not there yet, with the objects around it. */
@@ -114,7 +140,8 @@ function removeProperty(body: string, path: readonly string[]): string {
   const at = siblings.findIndex(({name}) => name === path.at(-1));
   const [before, own, after] = [siblings[at - 1], siblings[at], siblings[at + 1]];
   if (!parent || !own) return body;
-  if (siblings.length === 1) return path.length > 1 ? removeProperty(body, path.slice(0, -1)) : replace(body, parent, '{}');
+  if (siblings.length === 1)
+    return path.length > 1 ? removeProperty(body, path.slice(0, -1)) : replace(body, parent, '{}');
   const cut = after ? {start: own.at, end: after.at} : {start: before?.end ?? own.at, end: own.end};
   // JSON may name a member twice.
   return removeProperty(replace(body, cut, ''), path);

@@ -10,7 +10,11 @@ export {defaultValues, type BuildOptions} from './write';
  * Makes a request of an operation and what the caller filled in, and checks the values against their schemas.
  * @returns the request, always (see `writeRequest`), and all that speaks against sending it.
  */
-export function buildRequest(operation: Operation, values: Values, options: BuildOptions): {request: HttpRequest; problems: Problem[]} {
+export function buildRequest(
+  operation: Operation,
+  values: Values,
+  options: BuildOptions,
+): {request: HttpRequest; problems: Problem[]} {
   const {request, problems} = writeRequest(operation, values, options);
   return {request, problems: [...problems, ...checkSchemas(operation, values, problems)]};
 }
@@ -23,6 +27,8 @@ export function unknownParameters(operation: Operation, values: Values): string[
   return Object.keys(values.parameters).filter((name) => {
     const lower = name.toLowerCase();
     if (lower === 'accept' || lower === 'content-type') return false;
-    return !operation.parameters.some((one) => keyOf(one) === name || (one.in === 'header' && keyOf(one).toLowerCase() === lower));
+    return !operation.parameters.some(
+      (one) => keyOf(one) === name || (one.in === 'header' && keyOf(one).toLowerCase() === lower),
+    );
   });
 }

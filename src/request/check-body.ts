@@ -5,14 +5,19 @@ import {bodyKind} from './media-type';
 import type {Problem, Values} from './types';
 
 function fieldOf(fields: BodyField[], path: string[]): BodyField | undefined {
-  return fields.find((field) => field.path.length <= path.length && field.path.every((key, index) => key === path[index]));
+  return fields.find(
+    (field) =>
+      field.path.length <= path.length && field.path.every((key, index) => key === path[index]),
+  );
 }
 
 function toProblem(fields: BodyField[], {path, keyword, expected, schema}: Violation): Problem {
   const field = fieldOf(fields, path);
   const told = field?.path.length ?? 0;
   const place = {field: field?.name ?? 'body', ...(path.length > told ? {path} : {})};
-  return keyword === 'required' ? {...place, code: 'required'} : {...place, code: 'schema', keyword, expected, schema};
+  return keyword === 'required'
+    ? {...place, code: 'required'}
+    : {...place, code: 'schema', keyword, expected, schema};
 }
 
 /**
@@ -24,7 +29,9 @@ export function checkFields(body: RequestBody, values: Values): Problem[] {
   if (json === undefined) return [];
   const files = bodyKind(body) === 'multipart' ? (values.files ?? {}) : {};
   const violations = checkValue(body.schema, JSON.parse(json) as Json);
-  return violations.filter(({path: [first]}) => first === undefined || !Object.hasOwn(files, first)).map((violation) => toProblem(body.fields, violation));
+  return violations
+    .filter(({path: [first]}) => first === undefined || !Object.hasOwn(files, first))
+    .map((violation) => toProblem(body.fields, violation));
 }
 
 /** All that is wrong with a body: with its text, or with what it says. */

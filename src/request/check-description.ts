@@ -17,7 +17,12 @@ export const BASE = 'https://example.com/';
 export type CheckProblem = {pointer: string; message: string};
 
 /** A request in JSON; a file shows its name, type and size. */
-export type ShownRequest = {method: string; url: string; headers: Record<string, string>; body: Json};
+export type ShownRequest = {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: Json;
+};
 
 /** One operation, or a part of a description that cannot be read: then there is no request. */
 export type CheckedOperation = {
@@ -35,7 +40,9 @@ function shownBody(body: HttpBody | undefined): Json {
   if (body === undefined) return null;
   if (typeof body === 'string') return body;
   if (!Array.isArray(body)) return shownFile(body);
-  return body.map((part): Json => ('file' in part ? {name: part.name, file: shownFile(part.file)} : {...part}));
+  return body.map((part): Json =>
+    'file' in part ? {name: part.name, file: shownFile(part.file)} : {...part},
+  );
 }
 
 export function showRequest({method, url, headers, body}: HttpRequest): ShownRequest {
@@ -43,26 +50,43 @@ export function showRequest({method, url, headers, body}: HttpRequest): ShownReq
 }
 
 /** The place of a problem: of the parameter or the body, where the operation itself describes it, else of the operation. */
-function pointerOf(document: JsonObject, pointer: string, operation: Operation, {field}: Problem): string {
+function pointerOf(
+  document: JsonObject,
+  pointer: string,
+  operation: Operation,
+  {field}: Problem,
+): string {
   const own = valueAt(document, fromPointer(pointer)) as JsonObject;
   const parameter = operation.parameters.find((one) => (one.key ?? one.name) === field);
-  if (!parameter) return own.requestBody !== undefined && !field.startsWith('server') ? `${pointer}/requestBody` : pointer;
+  if (!parameter)
+    return own.requestBody !== undefined && !field.startsWith('server')
+      ? `${pointer}/requestBody`
+      : pointer;
   const list = Array.isArray(own.parameters) ? (own.parameters as (JsonObject | null)[]) : [];
   const index = list.findIndex((one) => one?.name === parameter.name && one.in === parameter.in);
   return index < 0 ? pointer : `${pointer}/parameters/${index}`;
 }
 
-function checkOperation(document: JsonObject, pointer: string, described: Operation): CheckedOperation {
+function checkOperation(
+  document: JsonObject,
+  pointer: string,
+  described: Operation,
+): CheckedOperation {
   const operation = withXmlExamples(described);
   const values = exampleValues(operation);
-  const {request, problems} = buildRequest(operation, values, {server: resolveServer(fillServer(operation, values).url, BASE)});
+  const {request, problems} = buildRequest(operation, values, {
+    server: resolveServer(fillServer(operation, values).url, BASE),
+  });
   return {
     operationId: operation.id,
     pointer,
     ok: problems.length === 0,
     curl: toCurl(request),
     request: showRequest(request),
-    problems: problems.map((problem) => ({pointer: pointerOf(document, pointer, operation, problem), message: explainProblem(problem)})),
+    problems: problems.map((problem) => ({
+      pointer: pointerOf(document, pointer, operation, problem),
+      message: explainProblem(problem),
+    })),
   };
 }
 
@@ -72,7 +96,14 @@ function checkOperation(document: JsonObject, pointer: string, described: Operat
  * @param document an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, parsed.
  */
 export function* checkDescription(document: JsonObject): Generator<CheckedOperation> {
-  const unread = (operationId: string | null, problem: CheckProblem): CheckedOperation => ({operationId, pointer: problem.pointer, ok: false, curl: null, request: null, problems: [problem]});
+  const unread = (operationId: string | null, problem: CheckProblem): CheckedOperation => ({
+    operationId,
+    pointer: problem.pointer,
+    ok: false,
+    curl: null,
+    request: null,
+    problems: [problem],
+  });
   for (const read of eachOperation(document)) {
     if (!('id' in read)) {
       yield unread(null, read);
@@ -85,7 +116,12 @@ export function* checkDescription(document: JsonObject): Generator<CheckedOperat
     try {
       yield checkOperation(document, read.pointer, read.operation);
     } catch (error) {
-      yield {...unread(read.id, {pointer: read.pointer, message: error instanceof Error ? error.message : String(error)})};
+      yield {
+        ...unread(read.id, {
+          pointer: read.pointer,
+          message: error instanceof Error ? error.message : String(error),
+        }),
+      };
     }
   }
 }

@@ -19,7 +19,10 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 /** Runs the command from another folder than the project's: nothing may depend on it. */
 function sample(...args: string[]): {code: number | null; stdout: string; stderr: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [TSX, CLI, ...args], {cwd: folder, encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync(process.execPath, [TSX, CLI, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return {code: status, stdout, stderr};
 }
 
@@ -32,46 +35,87 @@ describe('npm run sample', {timeout: 60_000}, () => {
   it('prints the documented command and nothing else', () => {
     const {code, stdout, stderr} = sample('createBatch');
     expect({code, stderr}).toEqual({code: 0, stderr: ''});
-    expect(stdout).toMatch(/^curl -X POST 'https:\/\/platform\.adobe\.io\/data\/foundation\/import\/batches' \\\n {2}-H 'accept: application\/json'/);
+    expect(stdout).toMatch(
+      /^curl -X POST 'https:\/\/platform\.adobe\.io\/data\/foundation\/import\/batches' \\\n {2}-H 'accept: application\/json'/,
+    );
     expect(stdout).toMatch(/-H 'Authorization: Bearer \{ACCESS_TOKEN\}' [^]*\n}'\n$/);
   });
 
   it('prints other languages, for another server', () => {
-    expect(sample('createBatch', '--lang', 'javascript', '--server', `${SERVER}/base/`).stdout).toMatch(/^const response = await fetch\('http:\/\/127\.0\.0\.1:4010\/base\/batches'/);
-    expect(sample('--lang', 'python', '--server', SERVER, 'createBatch').stdout).toContain("'/data/foundation/import/batches'");
+    expect(
+      sample('createBatch', '--lang', 'javascript', '--server', `${SERVER}/base/`).stdout,
+    ).toMatch(/^const response = await fetch\('http:\/\/127\.0\.0\.1:4010\/base\/batches'/);
+    expect(sample('--lang', 'python', '--server', SERVER, 'createBatch').stdout).toContain(
+      "'/data/foundation/import/batches'",
+    );
   });
 
   it.each([
-    ['go', /^package main\n[^]*[^]*"https:\/\/platform\.adobe\.io\/data\/foundation\/import\/batches"/],
-    ['http', /^POST \/data\/foundation\/import\/batches HTTP\/1\.1\r\nHost: platform\.adobe\.io\r\n/],
+    [
+      'go',
+      /^package main\n[^]*[^]*"https:\/\/platform\.adobe\.io\/data\/foundation\/import\/batches"/,
+    ],
+    [
+      'http',
+      /^POST \/data\/foundation\/import\/batches HTTP\/1\.1\r\nHost: platform\.adobe\.io\r\n/,
+    ],
   ])('prints the request in %s', (language, text) => {
-    expect(sample('createBatch', '--lang', language)).toEqual({code: 0, stderr: '', stdout: expect.stringMatching(text) as string});
+    expect(sample('createBatch', '--lang', language)).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(text) as string,
+    });
   });
 
   it('prints an HTTP Archive, and says of a language that cannot send a request exactly which can', () => {
-    const {log} = JSON.parse(sample('createBatch', '--lang', 'har').stdout) as {log: {entries: {request: {method: string}}[]}};
+    const {log} = JSON.parse(sample('createBatch', '--lang', 'har').stdout) as {
+      log: {entries: {request: {method: string}}[]};
+    };
     expect(log.entries[0]?.request.method).toBe('POST');
-    const {code, stderr} = withValues(JSON.stringify({parameters: {'x-sandbox-name': 'é'}}), '--lang', 'java');
-    expect({code, stderr}).toEqual({code: 1, stderr: 'This request cannot be written exactly in --lang java. Choose curl, javascript or python, which send it as it is.\n'});
+    const {code, stderr} = withValues(
+      JSON.stringify({parameters: {'x-sandbox-name': 'é'}}),
+      '--lang',
+      'java',
+    );
+    expect({code, stderr}).toEqual({
+      code: 1,
+      stderr:
+        'This request cannot be written exactly in --lang java. Choose curl, javascript or python, which send it as it is.\n',
+    });
   });
 
   it('takes values from a file, digit for digit', () => {
-    const {stdout} = withValues('\ufeff{"parameters": {"X-Sandbox-Name": 1234567890123456789}, "body": {"a": [1234567890123456789, 1.10]}}');
+    const {stdout} = withValues(
+      '\ufeff{"parameters": {"X-Sandbox-Name": 1234567890123456789}, "body": {"a": [1234567890123456789, 1.10]}}',
+    );
     expect(stdout).toContain("-H 'x-sandbox-name: 1234567890123456789'");
-    expect(stdout).toContain('--data-raw \'{\n  "a": [\n    1234567890123456789,\n    1.10\n  ]\n}\'');
+    expect(stdout).toContain(
+      '--data-raw \'{\n  "a": [\n    1234567890123456789,\n    1.10\n  ]\n}\'',
+    );
   });
 
   it('sends a body that is a string as it is, and does not refuse a wrong one', () => {
-    expect(withValues('{"body": "@it\'s {"}').stdout).toContain(String.raw`--data-raw '@it'\''s {'`);
+    expect(withValues('{"body": "@it\'s {"}').stdout).toContain(
+      String.raw`--data-raw '@it'\''s {'`,
+    );
   });
 
   it.each([
-    [['nope'], 'There is no operation "nope" in static/openapi. Choose one of listBatches, createBatch'],
+    [
+      ['nope'],
+      'There is no operation "nope" in static/openapi. Choose one of listBatches, createBatch',
+    ],
     [[], 'No operation is named. Name one of listBatches, createBatch'],
     [['createBatch', 'x'], 'More than one operation is named: createBatch, x.'],
-    [['createBatch', '--lang', 'perl'], '--lang "perl" is not known. Choose one of curl, javascript, python, go, java, php, csharp, ruby, rust, powershell, har, http.'],
+    [
+      ['createBatch', '--lang', 'perl'],
+      '--lang "perl" is not known. Choose one of curl, javascript, python, go, java, php, csharp, ruby, rust, powershell, har, http.',
+    ],
     [['createBatch', '--server', 'localhost:4010'], '--server "localhost:4010" is not a base URL.'],
-    [['createBatch', '--values', 'missing.json'], '--values "missing.json": there is no such file.'],
+    [
+      ['createBatch', '--values', 'missing.json'],
+      '--values "missing.json": there is no such file.',
+    ],
     [['createBatch', '--bogus'], "Unknown option '--bogus'. See --help."],
   ])('refuses %j and says how to mend it', (args, message) => {
     const {code, stdout, stderr} = sample(...args);
@@ -81,8 +125,14 @@ describe('npm run sample', {timeout: 60_000}, () => {
   });
 
   it.each([
-    ['{\n "parameters": {\n  "x": 1}}', 'values.json:3: createBatch has no parameter "x". It has x-gw-ims-org-id, '],
-    ['{"parameters": {"x-api-key": "a",\n"X-SANDBOX-NAME": "a\\nb"}}', 'values.json:2: The value of "x-sandbox-name" holds a character'],
+    [
+      '{\n "parameters": {\n  "x": 1}}',
+      'values.json:3: createBatch has no parameter "x". It has x-gw-ims-org-id, ',
+    ],
+    [
+      '{"parameters": {"x-api-key": "a",\n"X-SANDBOX-NAME": "a\\nb"}}',
+      'values.json:2: The value of "x-sandbox-name" holds a character',
+    ],
     ['{\n  "body": {,}\n}', 'values.json:2:12: This is not JSON.'],
   ])('refuses the values %j and names the place', (text, message) => {
     const {code, stdout, stderr} = withValues(text);
@@ -91,7 +141,11 @@ describe('npm run sample', {timeout: 60_000}, () => {
   });
 
   it('explains itself', () => {
-    expect(sample('--help')).toMatchObject({code: 0, stderr: '', stdout: expect.stringContaining('npm run sample -- OPERATION') as string});
+    expect(sample('--help')).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('npm run sample -- OPERATION') as string,
+    });
   });
 });
 
@@ -105,16 +159,24 @@ describe('a file of values', () => {
   });
 
   it('has parameters of text, numbers, true and false', () => {
-    expect(read('{"parameters": {"a": "\\u00e9", "b": 1e400, "c": true, "d": ""}}')).toEqual({parameters: {a: 'é', b: '1e400', c: 'true', d: ''}});
+    expect(read('{"parameters": {"a": "\\u00e9", "b": 1e400, "c": true, "d": ""}}')).toEqual({
+      parameters: {a: 'é', b: '1e400', c: 'true', d: ''},
+    });
   });
 
   it('has a body of any JSON, nested ones too', () => {
     expect(read('{"body": null}')).toEqual({body: 'null'});
-    expect(read('{"body": [{"parameters": {"x": [1]}}, "]"], "parameters": {"y": 2}}')).toEqual({body: '[\n  {\n    "parameters": {\n      "x": [\n        1\n      ]\n    }\n  },\n  "]"\n]', parameters: {y: '2'}});
+    expect(read('{"body": [{"parameters": {"x": [1]}}, "]"], "parameters": {"y": 2}}')).toEqual({
+      body: '[\n  {\n    "parameters": {\n      "x": [\n        1\n      ]\n    }\n  },\n  "]"\n]',
+      parameters: {y: '2'},
+    });
   });
 
   it('has the last of members that share a name, as JSON.parse has it', () => {
-    expect(read('{"body": 1, "body": 2, "parameters": {"a": 1, "a": 2}}')).toEqual({body: '2', parameters: {a: '2'}});
+    expect(read('{"body": 1, "body": 2, "parameters": {"a": 1, "a": 2}}')).toEqual({
+      body: '2',
+      parameters: {a: '2'},
+    });
   });
 
   it.each([

@@ -16,7 +16,12 @@ import {parseValuesFile, type ValuesFile} from './values-file';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const LANGUAGES: readonly string[] = [...SAMPLE_LANGUAGES, ...Object.keys(MORE_LANGUAGES), 'har', 'http'];
+const LANGUAGES: readonly string[] = [
+  ...SAMPLE_LANGUAGES,
+  ...Object.keys(MORE_LANGUAGES),
+  'har',
+  'http',
+];
 
 const HELP = `Prints the request of an operation as a command, a program, an HTTP Archive or an HTTP message.
 
@@ -32,7 +37,13 @@ const HELP = `Prints the request of an operation as a command, a program, an HTT
   --help          shows this text
 `;
 
-type Arguments = {operation: string | undefined; language: string; server: string | undefined; file: string | undefined; help: boolean};
+type Arguments = {
+  operation: string | undefined;
+  language: string;
+  server: string | undefined;
+  file: string | undefined;
+  help: boolean;
+};
 
 function readArguments(args: string[]): Arguments {
   const {values, positionals} = parseArgs({
@@ -45,12 +56,22 @@ function readArguments(args: string[]): Arguments {
       help: {type: 'boolean', default: false},
     },
   });
-  if (!LANGUAGES.includes(values.lang)) throw new Error(`--lang "${values.lang}" is not known. Choose one of ${LANGUAGES.join(', ')}.`);
-  if (positionals.length > 1) throw new Error(`More than one operation is named: ${positionals.join(', ')}. Name one.`);
+  if (!LANGUAGES.includes(values.lang))
+    throw new Error(`--lang "${values.lang}" is not known. Choose one of ${LANGUAGES.join(', ')}.`);
+  if (positionals.length > 1)
+    throw new Error(`More than one operation is named: ${positionals.join(', ')}. Name one.`);
   if (values.server !== undefined && !isBaseUrl(values.server)) {
-    throw new Error(`--server "${values.server}" is not a base URL. Give an absolute http(s) URL without user name, query and fragment, such as http://127.0.0.1:4010.`);
+    throw new Error(
+      `--server "${values.server}" is not a base URL. Give an absolute http(s) URL without user name, query and fragment, such as http://127.0.0.1:4010.`,
+    );
   }
-  return {operation: positionals[0], language: values.lang, server: values.server, file: values.values, help: values.help};
+  return {
+    operation: positionals[0],
+    language: values.lang,
+    server: values.server,
+    file: values.values,
+    help: values.help,
+  };
 }
 
 function findOperation(id: string | undefined): Operation {
@@ -58,7 +79,8 @@ function findOperation(id: string | undefined): Operation {
   const known = documents.flatMap(operationIds).join(', ');
   if (id === undefined) throw new Error(`No operation is named. Name one of ${known}. See --help.`);
   const document = documents.find((one) => operationIds(one).includes(id));
-  if (!document) throw new Error(`There is no operation "${id}" in static/openapi. Choose one of ${known}.`);
+  if (!document)
+    throw new Error(`There is no operation "${id}" in static/openapi. Choose one of ${known}.`);
   return withXmlExamples(readOperation(document, id));
 }
 
@@ -70,16 +92,24 @@ function readValues(file: string | undefined): ValuesFile {
     text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
-    throw new Error(code === 'ENOENT' ? `--values "${file}": there is no such file. Check the path; it starts from ${process.cwd()}.` : `--values "${file}" cannot be read: ${message}`, {cause: error});
+    throw new Error(
+      code === 'ENOENT'
+        ? `--values "${file}": there is no such file. Check the path; it starts from ${process.cwd()}.`
+        : `--values "${file}" cannot be read: ${message}`,
+      {cause: error},
+    );
   }
   return parseValuesFile(text, file);
 }
 
 /** What no request can hold. Values that are missing or do not fit a schema are no hindrance: the server's answer may be wanted. */
 function refusal({field, code}: Problem): string | undefined {
-  if (code === 'header') return `The value of "${field}" holds a character that no HTTP header can carry (RFC 9110, 5.5). Remove line breaks, controls and all characters above U+00FF.`;
-  if (field === 'server') return 'The server of the API description is not a base URL. Give one with --server.';
-  if (code === 'url') return `The value of "${field}" would leave its place in the URL. Give one without "." and ".." between slashes.`;
+  if (code === 'header')
+    return `The value of "${field}" holds a character that no HTTP header can carry (RFC 9110, 5.5). Remove line breaks, controls and all characters above U+00FF.`;
+  if (field === 'server')
+    return 'The server of the API description is not a base URL. Give one with --server.';
+  if (code === 'url')
+    return `The value of "${field}" would leave its place in the URL. Give one without "." and ".." between slashes.`;
   return undefined;
 }
 
@@ -87,11 +117,15 @@ function refusal({field, code}: Problem): string | undefined {
 async function write(request: HttpRequest, language: string): Promise<string> {
   const own = SAMPLE_LANGUAGES.find((one) => one === language);
   if (own) return `${toSample(request, own)}\n`;
-  if (language === 'har') return `${JSON.stringify((await import('./har')).toHar(request, new Date().toISOString()), null, 2)}\n`;
+  if (language === 'har')
+    return `${JSON.stringify((await import('./har')).toHar(request, new Date().toISOString()), null, 2)}\n`;
   // A line break more would belong to the body.
   if (language === 'http') return (await import('./http-message')).toHttpMessage(request);
   const sample = (await import('./languages/write')).writeIn(language as MoreLanguage, request);
-  if (sample === undefined) throw new Error(`This request cannot be written exactly in --lang ${language}. Choose curl, javascript or python, which send it as it is.`);
+  if (sample === undefined)
+    throw new Error(
+      `This request cannot be written exactly in --lang ${language}. Choose curl, javascript or python, which send it as it is.`,
+    );
   return `${sample}\n`;
 }
 
@@ -99,14 +133,23 @@ async function makeSample({operation: id, language, server, file}: Arguments): P
   const operation = findOperation(id);
   const {values: given, lines} = readValues(file);
   const values = {...defaultValues(operation, 'empty'), ...given};
-  const place = (name: string): string => `${file}:${[...lines].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1] ?? 1}: `;
+  const place = (name: string): string =>
+    `${file}:${[...lines].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1] ?? 1}: `;
   const [unknown] = unknownParameters(operation, values);
   if (unknown !== undefined) {
-    const known = [...operation.parameters.map(({name}) => name), 'accept', 'content-type'].join(', ');
-    throw new Error(`${place(unknown)}${operation.id} has no parameter "${unknown}". It has ${known}.`);
+    const known = [...operation.parameters.map(({name}) => name), 'accept', 'content-type'].join(
+      ', ',
+    );
+    throw new Error(
+      `${place(unknown)}${operation.id} has no parameter "${unknown}". It has ${known}.`,
+    );
   }
-  if (given.body && !operation.body) throw new Error(`${file}: ${operation.id} takes no body. Leave "body" out.`);
-  const {request, problems} = buildRequest(operation, values, {server: withBasePath(server ?? operation.server, operation.server), placeholders: true});
+  if (given.body && !operation.body)
+    throw new Error(`${file}: ${operation.id} takes no body. Leave "body" out.`);
+  const {request, problems} = buildRequest(operation, values, {
+    server: withBasePath(server ?? operation.server, operation.server),
+    placeholders: true,
+  });
   for (const problem of problems) {
     const message = refusal(problem);
     if (message !== undefined) throw new Error(place(problem.field) + message);
@@ -116,7 +159,9 @@ async function makeSample({operation: id, language, server, file}: Arguments): P
 
 function explain(error: unknown): string {
   const {message, code} = error as NodeJS.ErrnoException;
-  return code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.` : message;
+  return code?.startsWith('ERR_PARSE_ARGS')
+    ? `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.`
+    : message;
 }
 
 async function main(): Promise<void> {

@@ -49,12 +49,18 @@ function chosenParameters({parameters, security}: Operation, index: number): Par
  * alternative, which are all required. An index that there is none for means the first one. Of credentials that have
  * the same place, such as two in `Authorization`, one is sent (RFC 9110, 11.6.2): the first that is given.
  */
-export function activeParameters(operation: Operation, {security = 0, parameters: given}: Pick<Values, 'security' | 'parameters'>): Parameter[] {
+export function activeParameters(
+  operation: Operation,
+  {security = 0, parameters: given}: Pick<Values, 'security' | 'parameters'>,
+): Parameter[] {
   const parameters = chosenParameters(operation, security);
-  const placeOf = ({in: place, name}: Parameter): string => `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+  const placeOf = ({in: place, name}: Parameter): string =>
+    `${place} ${place === 'header' ? name.toLowerCase() : name}`;
   return parameters.filter((one) => {
     if (!one.credential) return true;
-    const rivals = parameters.filter((other) => other.credential && placeOf(other) === placeOf(one));
+    const rivals = parameters.filter(
+      (other) => other.credential && placeOf(other) === placeOf(one),
+    );
     return one === (rivals.find((rival) => given[keyOf(rival)]) ?? rivals[0]);
   });
 }

@@ -11,13 +11,21 @@ function quoteWord(text: string): string {
 /** One part as an option of curl; undefined where there is none for it, because its name holds a `=` or it is too long. */
 function toOption(part: FormPart, longest: number): string | undefined {
   const text = 'file' in part ? part.file.name : part.text;
-  if (/[=\0]/.test(part.name) || part.name === '' || text.includes('\0') || utf8Length(text) > longest || utf8Length(part.name) > longest) return undefined;
+  if (
+    /[=\0]/.test(part.name) ||
+    part.name === '' ||
+    text.includes('\0') ||
+    utf8Length(text) > longest ||
+    utf8Length(part.name) > longest
+  )
+    return undefined;
   // Names with a quotation mark or a line end are escaped in other ways by curl before 7.81.
   if (/["\\\r\n]/.test(part.name)) return undefined;
   if ('file' in part) {
     const type = part.file.type || 'application/octet-stream';
     // curl reads "-" as its standard input, and takes the name of the file without its folders.
-    if (/["\\\r\n/]/.test(text) || text === '' || text === '-' || /[;,"]/.test(type)) return undefined;
+    if (/["\\\r\n/]/.test(text) || text === '' || text === '-' || /[;,"]/.test(type))
+      return undefined;
     return `-F ${quoteArgument(`${part.name}=@${quoteWord(text)};type=${type}`)}`;
   }
   if (part.mediaType === undefined) return `--form-string ${quoteArgument(`${part.name}=${text}`)}`;
@@ -36,6 +44,10 @@ export const pathOf = (name: string): string => (name.startsWith('-') ? `./${nam
 
 /** Shell commands that print the pieces of a body one after the other, to be piped. */
 export function printPieces(pieces: readonly Piece[]): string {
-  const commands = pieces.map((piece) => (typeof piece === 'string' ? `printf ${quotePrintf(piece)}` : `cat ${quoteArgument(pathOf(piece.name))}`));
+  const commands = pieces.map((piece) =>
+    typeof piece === 'string'
+      ? `printf ${quotePrintf(piece)}`
+      : `cat ${quoteArgument(pathOf(piece.name))}`,
+  );
   return commands.length === 1 ? (commands[0] ?? '') : `{ ${commands.join('; ')}; }`;
 }

@@ -16,28 +16,40 @@ type Data = {options: string[]; piped?: string; mediaType?: string};
 function firstWords({method, url}: HttpRequest): string {
   // curl would read [1-9] and {a,b} in a URL as patterns.
   const glob = /[[\]{}]/.test(url) ? ' --globoff' : '';
-  const verb = method === 'HEAD' ? '--head' : `-X ${/^[A-Z]+$/.test(method) ? method : quoteArgument(method)}`;
+  const verb =
+    method === 'HEAD' ? '--head' : `-X ${/^[A-Z]+$/.test(method) ? method : quoteArgument(method)}`;
   return `curl${glob} ${verb} ${quoteArgument(url)}`;
 }
 
 function sizeOf(body: HttpBody): number {
   if (typeof body === 'string') return utf8Length(body);
   if (!Array.isArray(body)) return body.size;
-  return body.reduce((size, part) => size + ('file' in part ? part.file.size : utf8Length(part.text)), 0);
+  return body.reduce(
+    (size, part) => size + ('file' in part ? part.file.size : utf8Length(part.text)),
+    0,
+  );
 }
 
-function headerOptions({method, headers}: HttpRequest, body: HttpBody | undefined, mediaType: string | undefined): string[] {
-  const given = headers.map(([name, value]) => `-H ${quoteHeader(value === '' ? `${name};` : `${name}: ${value}`)}`);
+function headerOptions(
+  {method, headers}: HttpRequest,
+  body: HttpBody | undefined,
+  mediaType: string | undefined,
+): string[] {
+  const given = headers.map(
+    ([name, value]) => `-H ${quoteHeader(value === '' ? `${name};` : `${name}: ${value}`)}`,
+  );
   if (mediaType !== undefined) given.push(`-H ${quoteHeader(`content-type: ${mediaType}`)}`);
   // curl would call a body a form; fetch announces an empty body of POST and PUT (WHATWG Fetch, 4.6), curl does not.
-  else if (body !== undefined && !Array.isArray(body) && !hasHeader(headers, 'content-type')) given.push(`-H 'content-type:'`);
+  else if (body !== undefined && !Array.isArray(body) && !hasHeader(headers, 'content-type'))
+    given.push(`-H 'content-type:'`);
   if (body === undefined && ['POST', 'PUT'].includes(method)) given.push(`-H 'content-length: 0'`);
   if (body !== undefined && sizeOf(body) >= EXPECTS_FROM) given.push(`-H 'expect:'`);
   return given;
 }
 
 function textData(text: string): Data {
-  if (!text.includes('\0') && utf8Length(text) <= LONGEST_ARGUMENT) return {options: [`--data-raw ${quoteArgument(text)}`]};
+  if (!text.includes('\0') && utf8Length(text) <= LONGEST_ARGUMENT)
+    return {options: [`--data-raw ${quoteArgument(text)}`]};
   return {options: ['--data-binary @-'], piped: printPieces([text])};
 }
 
@@ -65,6 +77,10 @@ function dataOf(body: HttpBody | undefined): Data {
 export function toCurl(request: HttpRequest): string {
   const body = request.method === 'HEAD' ? undefined : request.body;
   const {options, piped, mediaType} = dataOf(body);
-  const command = [firstWords(request), ...headerOptions(request, body, mediaType), ...options].join(' \\\n  ');
+  const command = [
+    firstWords(request),
+    ...headerOptions(request, body, mediaType),
+    ...options,
+  ].join(' \\\n  ');
   return piped === undefined ? command : `${piped} | ${command}`;
 }

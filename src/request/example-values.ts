@@ -11,7 +11,8 @@ import {keyOf, kindOfParameter} from './typed';
 import type {Values} from './types';
 
 /** A file that stands for one that the caller would choose. */
-const exampleFile = (): File => new File(['example\n'], 'example.bin', {type: 'application/octet-stream'});
+const exampleFile = (): File =>
+  new File(['example\n'], 'example.bin', {type: 'application/octet-stream'});
 
 const textsOf = (examples: readonly Example[] = []): string[] => examples.map(({text}) => text);
 
@@ -22,15 +23,27 @@ function exampleCredential({credential}: Parameter): string {
 
 function hasProblem(parameter: Parameter, text: string): boolean {
   const alone: Operation = {
-    id: '', method: 'GET', path: parameter.in === 'path' ? `/{${parameter.name}}` : '/', summary: '', description: '', server: '', accept: '', parameters: [parameter], answers: [],
+    id: '',
+    method: 'GET',
+    path: parameter.in === 'path' ? `/{${parameter.name}}` : '/',
+    summary: '',
+    description: '',
+    server: '',
+    accept: '',
+    parameters: [parameter],
+    answers: [],
   };
-  return buildRequest(alone, {parameters: {[keyOf(parameter)]: text}}, {server: 'https://example.com'}).problems.length > 0;
+  return (
+    buildRequest(alone, {parameters: {[keyOf(parameter)]: text}}, {server: 'https://example.com'})
+      .problems.length > 0
+  );
 }
 
 /** A sample of a parameter: an array or object without members would send nothing, so that it gets one. */
 function sampleOf({schema}: Parameter): Json {
   const {value} = sampleValue(schema);
-  if (Array.isArray(value) && value.length === 0) return sampleValue({...schema, minItems: 1}).value;
+  if (Array.isArray(value) && value.length === 0)
+    return sampleValue({...schema, minItems: 1}).value;
   if (!isObject(value) || Object.keys(value).length > 0) return value;
   const {value: whole} = sampleValue(schema, {optional: true});
   return isObject(whole) && Object.keys(whole).length > 0 ? whole : {name: 'example'};
@@ -56,7 +69,9 @@ function exampleText(parameter: Parameter): string | undefined {
 }
 
 function exampleFiles(body: RequestBody): Record<string, File[]> {
-  const required = fileProperties(body).filter((name) => (body.schema.required ?? []).includes(name));
+  const required = fileProperties(body).filter((name) =>
+    (body.schema.required ?? []).includes(name),
+  );
   const names = required.length > 0 ? required : fileProperties(body).slice(0, 1);
   return Object.fromEntries(names.map((name) => [name, [exampleFile()]]));
 }
@@ -73,8 +88,14 @@ function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'>
   const told = textsOf(body.examples).map((text) => ({body: text}));
   if (kind === 'binary') return told[0] ?? {file: exampleFile()};
   const files = kind === 'multipart' ? exampleFiles(body) : {};
-  const candidates = [...told, {body: sampleText(body)}].map((one) => (Object.keys(files).length > 0 ? {...one, files} : one));
-  return candidates.find((one) => checkBody(body, {parameters: {}, ...one}).length === 0) ?? candidates[0] ?? {};
+  const candidates = [...told, {body: sampleText(body)}].map((one) =>
+    Object.keys(files).length > 0 ? {...one, files} : one,
+  );
+  return (
+    candidates.find((one) => checkBody(body, {parameters: {}, ...one}).length === 0) ??
+    candidates[0] ??
+    {}
+  );
 }
 
 /**
@@ -82,9 +103,14 @@ function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'>
  * sent, else made from the schemas. Optional parameters without an example are left out; a body is always there.
  */
 export function exampleValues(operation: Operation): Values {
-  const entries = activeParameters(operation, {parameters: {}}).flatMap((parameter): [string, string][] => {
-    const text = exampleText(parameter);
-    return text === undefined ? [] : [[keyOf(parameter), text]];
-  });
-  return {parameters: Object.fromEntries(entries), ...(operation.body ? exampleBody(operation.body) : {})};
+  const entries = activeParameters(operation, {parameters: {}}).flatMap(
+    (parameter): [string, string][] => {
+      const text = exampleText(parameter);
+      return text === undefined ? [] : [[keyOf(parameter), text]];
+    },
+  );
+  return {
+    parameters: Object.fromEntries(entries),
+    ...(operation.body ? exampleBody(operation.body) : {}),
+  };
 }

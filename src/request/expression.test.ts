@@ -5,7 +5,14 @@ import {areMet, evaluate, fill, firstUnmet, isMet, type Scope} from './expressio
 const scope: Scope = {
   inputs: {dataset: 'd1', count: '3', 'x-name': 'Ada', empty: '', quoted: "it's"},
   steps: {create: {batchId: 'b1', whole: {list: [{a: 1}]}, 'with.dot': 2}},
-  response: {status: 201, headers: [['Content-Type', 'application/json'], ['X-Rate', '5']], body: {id: 'x', 'a/b': [10, 20], none: null, '': 0}},
+  response: {
+    status: 201,
+    headers: [
+      ['Content-Type', 'application/json'],
+      ['X-Rate', '5'],
+    ],
+    body: {id: 'x', 'a/b': [10, 20], none: null, '': 0},
+  },
 };
 
 describe('a runtime expression', () => {
@@ -31,7 +38,10 @@ describe('a runtime expression', () => {
   });
 
   it.each([
-    ['$response.status', 'The runtime expression "$response.status" is not known. Known are $statusCode'],
+    [
+      '$response.status',
+      'The runtime expression "$response.status" is not known. Known are $statusCode',
+    ],
     ['$url', '"$url" is not known'],
     ['$response.body.id', '"$response.body.id" is not known'],
     ['statusCode', '"statusCode" is not known'],
@@ -39,20 +49,33 @@ describe('a runtime expression', () => {
     ['$inputs.constructor', '"$inputs.constructor" is not known'],
     ['$steps.create.batchId', '"$steps.create.batchId" is not known. Known are'],
     ['$steps.later.outputs.a', 'No step "later" is done before; done are: create.'],
-    ['$steps.create.outputs.other', 'The step "create" has these outputs: batchId, whole, with.dot.'],
+    [
+      '$steps.create.outputs.other',
+      'The step "create" has these outputs: batchId, whole, with.dot.',
+    ],
   ])('%s is refused by its name', (expression, message) => {
     expect(() => evaluate(expression, scope)).toThrow(message);
   });
 
   it('cannot speak of an answer before there is one', () => {
-    expect(() => evaluate('$statusCode', {inputs: {}, steps: {}})).toThrow('"$statusCode" is not known. There is no answer yet');
+    expect(() => evaluate('$statusCode', {inputs: {}, steps: {}})).toThrow(
+      '"$statusCode" is not known. There is no answer yet',
+    );
   });
 });
 
 describe('a value with expressions', () => {
   it('keeps types where a text is an expression as a whole, and is text where it is embedded', () => {
-    const value = {id: '$steps.create.outputs.whole', list: ['Bearer {$inputs.dataset}, {$statusCode}', 5, null], plain: '{"id":1} {x} $'};
-    expect(fill(value, scope)).toEqual({id: {list: [{a: 1}]}, list: ['Bearer d1, 201', 5, null], plain: '{"id":1} {x} $'});
+    const value = {
+      id: '$steps.create.outputs.whole',
+      list: ['Bearer {$inputs.dataset}, {$statusCode}', 5, null],
+      plain: '{"id":1} {x} $',
+    };
+    expect(fill(value, scope)).toEqual({
+      id: {list: [{a: 1}]},
+      list: ['Bearer d1, 201', 5, null],
+      plain: '{"id":1} {x} $',
+    });
   });
 
   it('is not read twice: what an expression gives is no expression', () => {
@@ -66,7 +89,7 @@ describe('a simple condition', () => {
     ['$statusCode==201', true],
     ['$statusCode != 201', false],
     ['$statusCode == 200 || $statusCode == 201', true],
-    ['$statusCode == 201 && $inputs.dataset == \'d2\'', false],
+    ["$statusCode == 201 && $inputs.dataset == 'd2'", false],
     ['true || false && false', true],
     ['(true || false) && false', false],
     ['$statusCode >= 200 && $statusCode < 300', true],
@@ -112,17 +135,29 @@ describe('a simple condition', () => {
     ['truely', 'at "truely"'],
     ['12px', 'at "12px"'],
   ])('%s is refused where it cannot be read', async (condition, place) => {
-    await expect(isMet({type: 'simple', condition}, scope)).rejects.toThrow(`The condition "${condition}" cannot be read ${place}`);
+    await expect(isMet({type: 'simple', condition}, scope)).rejects.toThrow(
+      `The condition "${condition}" cannot be read ${place}`,
+    );
   });
 
   it('is read to its end even when the outcome is known before', async () => {
-    await expect(isMet({type: 'simple', condition: 'true || $nonsense'}, scope)).rejects.toThrow('"$nonsense" is not known');
+    await expect(isMet({type: 'simple', condition: 'true || $nonsense'}, scope)).rejects.toThrow(
+      '"$nonsense" is not known',
+    );
   });
 });
 
 describe('other criteria', () => {
-  const regex = (condition: string): Criterion => ({type: 'regex', context: '$statusCode', condition});
-  const jsonpath = (condition: string, context = '$response.body'): Criterion => ({type: 'jsonpath', context, condition});
+  const regex = (condition: string): Criterion => ({
+    type: 'regex',
+    context: '$statusCode',
+    condition,
+  });
+  const jsonpath = (condition: string, context = '$response.body'): Criterion => ({
+    type: 'jsonpath',
+    context,
+    condition,
+  });
 
   it('test text against a pattern', async () => {
     expect(await isMet(regex('^2\\d\\d$'), scope)).toBe(true);

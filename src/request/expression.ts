@@ -8,17 +8,24 @@ export type Scope = {
   inputs: Readonly<Record<string, string>>;
   /** Outputs of the steps that are done, by the step's id. */
   steps: Readonly<Record<string, Readonly<Record<string, Json>>>>;
-  response?: {status: number; headers: readonly (readonly [name: string, value: string])[]; body: Json};
+  response?: {
+    status: number;
+    headers: readonly (readonly [name: string, value: string])[];
+    body: Json;
+  };
 };
 
-const KNOWN = '$statusCode, $response.header.NAME, $response.body, $response.body#/POINTER, $inputs.NAME and $steps.ID.outputs.NAME';
+const KNOWN =
+  '$statusCode, $response.header.NAME, $response.body, $response.body#/POINTER, $inputs.NAME and $steps.ID.outputs.NAME';
 
 function unknown(expression: string, mend = `Known are ${KNOWN}.`): never {
   throw new Error(`The runtime expression "${expression}" is not known. ${mend}`);
 }
 
 function at(value: Json | undefined, pointer: string | undefined): Json | undefined {
-  return value === undefined || pointer === undefined ? value : valueAt(value, fromPointer(pointer));
+  return value === undefined || pointer === undefined
+    ? value
+    : valueAt(value, fromPointer(pointer));
 }
 
 function ofStep(expression: string, {steps}: Scope): Json | undefined {
@@ -27,8 +34,16 @@ function ofStep(expression: string, {steps}: Scope): Json | undefined {
   if (!parts) unknown(expression);
   const [, id = '', name = '', pointer] = parts;
   const outputs = Object.hasOwn(steps, id) ? steps[id] : undefined;
-  if (!outputs) unknown(expression, `No step "${id}" is done before; done are: ${Object.keys(steps).join(', ') || 'none'}.`);
-  if (!Object.hasOwn(outputs, name)) unknown(expression, `The step "${id}" has these outputs: ${Object.keys(outputs).join(', ') || 'none'}.`);
+  if (!outputs)
+    unknown(
+      expression,
+      `No step "${id}" is done before; done are: ${Object.keys(steps).join(', ') || 'none'}.`,
+    );
+  if (!Object.hasOwn(outputs, name))
+    unknown(
+      expression,
+      `The step "${id}" has these outputs: ${Object.keys(outputs).join(', ') || 'none'}.`,
+    );
   return at(outputs[name], pointer);
 }
 
@@ -36,8 +51,10 @@ function ofResponse(expression: string, {response}: Scope): Json | undefined {
   const header = /^\$response\.header\.([!#$%&'*+.^`|~\w-]+)$/.exec(expression)?.[1];
   const body = /^\$response\.body(?:#(.*))?$/s.exec(expression);
   if (expression !== '$statusCode' && header === undefined && !body) unknown(expression);
-  if (!response) unknown(expression, 'There is no answer yet: use it in criteria and outputs only.');
-  if (header !== undefined) return response.headers.find(([name]) => name.toLowerCase() === header.toLowerCase())?.[1];
+  if (!response)
+    unknown(expression, 'There is no answer yet: use it in criteria and outputs only.');
+  if (header !== undefined)
+    return response.headers.find(([name]) => name.toLowerCase() === header.toLowerCase())?.[1];
   return body ? at(response.body, body[1]) : response.status;
 }
 
@@ -50,7 +67,11 @@ export function evaluate(expression: string, scope: Scope): Json | undefined {
   if (expression.startsWith('$steps.')) return ofStep(expression, scope);
   if (!expression.startsWith('$inputs.')) return ofResponse(expression, scope);
   const name = expression.slice('$inputs.'.length);
-  if (!Object.hasOwn(scope.inputs, name)) unknown(expression, `The workflow has these inputs: ${Object.keys(scope.inputs).join(', ') || 'none'}.`);
+  if (!Object.hasOwn(scope.inputs, name))
+    unknown(
+      expression,
+      `The workflow has these inputs: ${Object.keys(scope.inputs).join(', ') || 'none'}.`,
+    );
   return scope.inputs[name];
 }
 
@@ -66,10 +87,13 @@ export function asText(value: Json | undefined): string {
  */
 export function fill(value: Json, scope: Scope): Json {
   if (Array.isArray(value)) return value.map((item) => fill(item, scope));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, scope)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, scope)]));
   if (typeof value !== 'string') return value;
   if (value.startsWith('$')) return evaluate(value, scope) ?? null;
-  return value.replace(/\{(\$[^{}]*)\}/g, (_, expression: string) => asText(evaluate(expression, scope)));
+  return value.replace(/\{(\$[^{}]*)\}/g, (_, expression: string) =>
+    asText(evaluate(expression, scope)),
+  );
 }
 
 /**
@@ -77,7 +101,8 @@ export function fill(value: Json, scope: Scope): Json {
  * @throws Error that names the expression or the condition which cannot be read.
  */
 export async function isMet({type, condition, context}: Criterion, scope: Scope): Promise<boolean> {
-  if (type === 'simple') return holds(condition, (expression) => evaluate(expression, scope) ?? null);
+  if (type === 'simple')
+    return holds(condition, (expression) => evaluate(expression, scope) ?? null);
   const value = evaluate(context ?? '', scope);
   if (type === 'regex') return new RegExp(condition).test(asText(value));
   if (value === undefined) return false;
@@ -92,7 +117,10 @@ export async function areMet(criteria: readonly Criterion[], scope: Scope): Prom
 }
 
 /** The first criterion that does not hold. */
-export async function firstUnmet(criteria: readonly Criterion[], scope: Scope): Promise<Criterion | undefined> {
+export async function firstUnmet(
+  criteria: readonly Criterion[],
+  scope: Scope,
+): Promise<Criterion | undefined> {
   for (const criterion of criteria) if (!(await isMet(criterion, scope))) return criterion;
   return undefined;
 }

@@ -27,7 +27,8 @@ function itemsOf(json: string): string[] {
   return shape.kind === 'array' ? shape.items : [json];
 }
 
-const hasStyle = ({style, explode, allowReserved}: PropertyEncoding): boolean => style !== undefined || explode !== undefined || allowReserved !== undefined;
+const hasStyle = ({style, explode, allowReserved}: PropertyEncoding): boolean =>
+  style !== undefined || explode !== undefined || allowReserved !== undefined;
 
 /** A value as texts of one name: an array has one for each item, what is no scalar is written as JSON. */
 function repeated({name, json}: Member): [string, string][] {
@@ -38,21 +39,38 @@ function repeated({name, json}: Member): [string, string][] {
 }
 
 /** What separates the items of a list before it is encoded. */
-const DELIMITERS: Partial<Record<ParameterStyle, string>> = {spaceDelimited: ' ', pipeDelimited: '|'};
+const DELIMITERS: Partial<Record<ParameterStyle, string>> = {
+  spaceDelimited: ' ',
+  pipeDelimited: '|',
+};
 
-function styledPairs(name: string, value: StyledValue, style: ParameterStyle, explode: boolean): [string, string][] {
+function styledPairs(
+  name: string,
+  value: StyledValue,
+  style: ParameterStyle,
+  explode: boolean,
+): [string, string][] {
   if (value.kind === 'scalar') return [[name, value.text]];
-  if (value.kind === 'deep') return value.leaves.map(([path, text]) => [name + path.map((key) => `[${key}]`).join(''), text]);
+  if (value.kind === 'deep')
+    return value.leaves.map(([path, text]) => [
+      name + path.map((key) => `[${key}]`).join(''),
+      text,
+    ]);
   if (value.kind === 'object' && explode) return value.members;
   const items = value.kind === 'array' ? value.items : value.members.flat();
-  return explode ? items.map((item) => [name, item]) : [[name, items.join(DELIMITERS[style] ?? ',')]];
+  return explode
+    ? items.map((item) => [name, item])
+    : [[name, items.join(DELIMITERS[style] ?? ',')]];
 }
 
 function pairsOf(member: Member, encoding: PropertyEncoding): [string, string][] {
   const {style = 'form', contentType} = encoding;
   // A style goes before a media type (OpenAPI 3.1, 4.8.15). Without either, an object is JSON text.
   if (!hasStyle(encoding)) {
-    const text = contentType !== undefined && isJsonMediaType(contentType) ? compactJson(member.json) : undefined;
+    const text =
+      contentType !== undefined && isJsonMediaType(contentType)
+        ? compactJson(member.json)
+        : undefined;
     return text === undefined ? repeated(member) : [[member.name, text]];
   }
   const value = styledValue(member.json, style === 'deepObject');
@@ -66,36 +84,55 @@ function pairsOf(member: Member, encoding: PropertyEncoding): [string, string][]
  * @param text JSON text that holds an object; its numbers keep every digit.
  */
 export function writeForm({encoding = {}}: RequestBody, text: string): string {
-  const pairs = membersOfBody(text).flatMap((member) => pairsOf(member, encoding[member.name] ?? {}));
-  return new URLSearchParams(pairs.map(([name, value]) => [wellFormed(name), wellFormed(value)])).toString();
+  const pairs = membersOfBody(text).flatMap((member) =>
+    pairsOf(member, encoding[member.name] ?? {}),
+  );
+  return new URLSearchParams(
+    pairs.map(([name, value]) => [wellFormed(name), wellFormed(value)]),
+  ).toString();
 }
 
 function isFileSchema(schema: Schema, definitions: Record<string, Schema>): boolean {
   const {type, format, items, contentMediaType, contentEncoding} = mergeAllOf(schema, definitions);
   if ([type].flat().includes('array') && items) return isFileSchema(items, definitions);
-  return format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined && !isJsonMediaType(String(contentMediaType)));
+  return (
+    format === 'binary' ||
+    (contentMediaType !== undefined &&
+      contentEncoding === undefined &&
+      !isJsonMediaType(String(contentMediaType)))
+  );
 }
 
 /** The properties of a multipart body that are files, or arrays of them (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3). */
 export function fileProperties({schema}: Pick<RequestBody, 'schema'>): string[] {
   const definitions = schema.$defs ?? {};
   const properties = Object.entries(mergeAllOf(schema, definitions).properties ?? {});
-  return properties.filter(([, property]) => isFileSchema(property, definitions)).map(([name]) => name);
+  return properties
+    .filter(([, property]) => isFileSchema(property, definitions))
+    .map(([name]) => name);
 }
 
 /** Line ends as `FormData` sends them in names and texts (WHATWG HTML, 4.10.21.8). */
 const withCrlf = (text: string): string => wellFormed(text).replace(/\r\n?|\n/g, '\r\n');
 
 /** A media type as a `Blob` takes it: in small letters, and none where it holds anything but printable ASCII (W3C File API, 3.1). */
-const blobType = (mediaType: string): string => (/^[\x20-\x7e]*$/.test(mediaType) ? mediaType.toLowerCase() : '');
+const blobType = (mediaType: string): string =>
+  /^[\x20-\x7e]*$/.test(mediaType) ? mediaType.toLowerCase() : '';
 
 function textPart(name: string, json: string, contentType: string | undefined): FormPart[] {
   const text = plainText(json);
   if (text === undefined) return [];
   const mediaType = blobType(contentType ?? (isScalar(json) ? '' : 'application/json'));
-  if (mediaType === '' || mediaType === 'text/plain') return [{name: withCrlf(name), text: withCrlf(text)}];
+  if (mediaType === '' || mediaType === 'text/plain')
+    return [{name: withCrlf(name), text: withCrlf(text)}];
   // A text in quotes is JSON where JSON is asked for.
-  return [{name: withCrlf(name), text: wellFormed(isJsonMediaType(mediaType) ? (compactJson(json) ?? text) : text), mediaType}];
+  return [
+    {
+      name: withCrlf(name),
+      text: wellFormed(isJsonMediaType(mediaType) ? (compactJson(json) ?? text) : text),
+      mediaType,
+    },
+  ];
 }
 
 function filePart(name: string, file: File, contentType: string | undefined): FormPart {
@@ -109,11 +146,19 @@ function filePart(name: string, file: File, contentType: string | undefined): Fo
  * are `null` are left out, and so are headers that `encoding` asks for: `FormData` cannot send them.
  * @param text JSON text that holds an object; its numbers keep every digit.
  */
-export function writeParts({encoding = {}}: RequestBody, text: string, files: Readonly<Record<string, File[]>>): FormPart[] {
+export function writeParts(
+  {encoding = {}}: RequestBody,
+  text: string,
+  files: Readonly<Record<string, File[]>>,
+): FormPart[] {
   const typeOf = (name: string): string | undefined => firstMediaType(encoding[name]?.contentType);
   const own = membersOfBody(text).filter(({name}) => !Object.hasOwn(files, name));
   return [
-    ...own.flatMap(({name, json}) => itemsOf(json).flatMap((item) => textPart(name, item, typeOf(name)))),
-    ...Object.entries(files).flatMap(([name, some]) => some.map((file) => filePart(name, file, typeOf(name)))),
+    ...own.flatMap(({name, json}) =>
+      itemsOf(json).flatMap((item) => textPart(name, item, typeOf(name))),
+    ),
+    ...Object.entries(files).flatMap(([name, some]) =>
+      some.map((file) => filePart(name, file, typeOf(name))),
+    ),
   ];
 }

@@ -4,27 +4,38 @@ import {formatJson} from './format';
 
 describe('formatted JSON', () => {
   it('reads as JSON.stringify would write it', () => {
-    fc.assert(fc.property(fc.jsonValue({noUnicodeString: false}), (value) => {
-      const text = JSON.stringify(value);
-      expect(formatJson(text)).toBe(JSON.stringify(JSON.parse(text), null, 2));
-    }), {numRuns: 1_000});
+    fc.assert(
+      fc.property(fc.jsonValue({noUnicodeString: false}), (value) => {
+        const text = JSON.stringify(value);
+        expect(formatJson(text)).toBe(JSON.stringify(JSON.parse(text), null, 2));
+      }),
+      {numRuns: 1_000},
+    );
   });
 
   it('is the same when formatted again', () => {
-    fc.assert(fc.property(fc.json(), (text) => {
-      const once = formatJson(text) ?? '';
-      expect(formatJson(once)).toBe(once);
-    }));
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const once = formatJson(text) ?? '';
+        expect(formatJson(once)).toBe(once);
+      }),
+    );
   });
 
   it('keeps digits, escapes and doubled names', () => {
-    expect(formatJson('{"a":1234567890123456789,"a":1.10,"b":[-0,1E400],"c":"\\u00e9\\/" ,"d":{ },"e":[ ]}')).toBe(
+    expect(
+      formatJson(
+        '{"a":1234567890123456789,"a":1.10,"b":[-0,1E400],"c":"\\u00e9\\/" ,"d":{ },"e":[ ]}',
+      ),
+    ).toBe(
       '{\n  "a": 1234567890123456789,\n  "a": 1.10,\n  "b": [\n    -0,\n    1E400\n  ],\n  "c": "\\u00e9\\/",\n  "d": {},\n  "e": []\n}',
     );
   });
 
   it('is undefined for what is not JSON', () => {
-    expect(['', 'x', '{"a":1,}', "{'a':1}", '\ufeff1', 'NaN'].map(formatJson)).toEqual(Array(6).fill(undefined));
+    expect(['', 'x', '{"a":1,}', "{'a':1}", '\ufeff1', 'NaN'].map(formatJson)).toEqual(
+      Array(6).fill(undefined),
+    );
   });
 
   it('takes deep nesting and megabytes in linear time', {timeout: 30_000}, () => {

@@ -9,7 +9,11 @@ function piecesOf(body: HttpBody | undefined): {pieces: Piece[]; mediaType?: str
   return {pieces: [typeof body === 'string' ? wellFormed(body) : body]};
 }
 
-const sizeOf = (pieces: readonly Piece[]): number => pieces.reduce((size, piece) => size + (typeof piece === 'string' ? utf8Length(piece) : piece.size), 0);
+const sizeOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce(
+    (size, piece) => size + (typeof piece === 'string' ? utf8Length(piece) : piece.size),
+    0,
+  );
 
 /** Cut as text, so that a placeholder's braces stay as they are. */
 function splitUrl(url: string): {host: string; target: string} {
@@ -30,9 +34,15 @@ export function toHttpMessage({method, url, headers, body}: HttpRequest): string
     `${method} ${target} HTTP/1.1`,
     ...(hasHeader(headers, 'host') ? [] : [`Host: ${host}`]),
     ...headers.map(([name, value]) => `${name}: ${value}`),
-    ...(mediaType === undefined || hasHeader(headers, 'content-type') ? [] : [`content-type: ${mediaType}`]),
-    ...(announces && !hasHeader(headers, 'content-length') ? [`Content-Length: ${sizeOf(pieces)}`] : []),
+    ...(mediaType === undefined || hasHeader(headers, 'content-type')
+      ? []
+      : [`content-type: ${mediaType}`]),
+    ...(announces && !hasHeader(headers, 'content-length')
+      ? [`Content-Length: ${sizeOf(pieces)}`]
+      : []),
   ];
-  const content = pieces.map((piece) => (typeof piece === 'string' ? piece : `< ${piece.name}`)).join('');
+  const content = pieces
+    .map((piece) => (typeof piece === 'string' ? piece : `< ${piece.name}`))
+    .join('');
   return `${lines.join('\r\n')}\r\n\r\n${content}`;
 }

@@ -9,10 +9,18 @@ function template(text: string): string {
 function headerLines(headers: readonly [string, string][]): string[] {
   // In an object literal, `__proto__: …` sets the prototype instead of a member.
   if (hasHeader(headers, '__proto__')) {
-    return ['  headers: [', ...headers.map(([name, value]) => `    [${quoteLiteral(name)}, ${quoteLiteral(value)}],`), '  ],'];
+    return [
+      '  headers: [',
+      ...headers.map(([name, value]) => `    [${quoteLiteral(name)}, ${quoteLiteral(value)}],`),
+      '  ],',
+    ];
   }
   const key = (name: string): string => (/^[a-z_$][\w$]*$/i.test(name) ? name : quoteLiteral(name));
-  return ['  headers: {', ...uniqueHeaders(headers).map(([name, value]) => `    ${key(name)}: ${quoteLiteral(value)},`), '  },'];
+  return [
+    '  headers: {',
+    ...uniqueHeaders(headers).map(([name, value]) => `    ${key(name)}: ${quoteLiteral(value)},`),
+    '  },',
+  ];
 }
 
 /** A file of the folder that the program is started in. */
@@ -20,7 +28,8 @@ const fileContent = ({name}: File): string => `await readFile(${quoteLiteral(nam
 
 function appendLine(part: FormPart): string {
   const name = quoteLiteral(part.name);
-  if ('file' in part) return `form.append(${name}, new Blob([${fileContent(part.file)}], {type: ${quoteLiteral(part.file.type)}}), ${quoteLiteral(part.file.name)});`;
+  if ('file' in part)
+    return `form.append(${name}, new Blob([${fileContent(part.file)}], {type: ${quoteLiteral(part.file.type)}}), ${quoteLiteral(part.file.name)});`;
   if (part.mediaType === undefined) return `form.append(${name}, ${template(part.text)});`;
   return `form.append(${name}, new Blob([${template(part.text)}], {type: ${quoteLiteral(part.mediaType)}}));`;
 }
@@ -41,7 +50,9 @@ function bodyLine({headers, body}: HttpRequest): string[] {
   if (typeof body !== 'string') return [`  body: ${fileContent(body)},`];
   const text = template(wellFormed(body));
   // fetch calls a string text/plain when no header says otherwise; of bytes it says nothing.
-  return [`  body: ${hasHeader(headers, 'content-type') ? text : `new TextEncoder().encode(${text})`},`];
+  return [
+    `  body: ${hasHeader(headers, 'content-type') ? text : `new TextEncoder().encode(${text})`},`,
+  ];
 }
 
 /**

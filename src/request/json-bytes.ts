@@ -6,14 +6,28 @@ export const OPEN_OBJECT = 123;
 export const CLOSE_OBJECT = 125;
 export const OPEN_ARRAY = 91;
 export const CLOSE_ARRAY = 93;
-const LITERALS: Record<number, number[]> = Object.fromEntries(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), [...word].map((one) => one.charCodeAt(0))]));
+const LITERALS: Record<number, number[]> = Object.fromEntries(
+  ['true', 'false', 'null'].map((word) => [
+    word.charCodeAt(0),
+    [...word].map((one) => one.charCodeAt(0)),
+  ]),
+);
 
 /** Whether the byte is white space of JSON (RFC 8259, 2). */
-export const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
+export const isSpace = (byte: number): boolean =>
+  byte === 32 || byte === 10 || byte === 13 || byte === 9;
+const isDigit = (byte: number | undefined): boolean =>
+  byte !== undefined && byte >= 48 && byte <= 57;
 const isHex = (byte: number): boolean => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 /** What may not follow a number or literal directly, as it would look like more of it. */
-const isWord = (byte: number): boolean => isDigit(byte) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === 46 || byte === 43 || byte === 45;
+const isWord = (byte: number): boolean =>
+  isDigit(byte) ||
+  (byte >= 65 && byte <= 90) ||
+  (byte >= 97 && byte <= 122) ||
+  byte === 95 ||
+  byte === 46 ||
+  byte === 43 ||
+  byte === 45;
 
 function digitsEnd(bytes: Uint8Array, from: number): number {
   let at = from;
@@ -60,7 +74,8 @@ export function walkString(bytes: Uint8Array, from: number, until: number): Walk
     const escaped = bytes[at + 1];
     if (escaped === undefined) return {at, closed: false, wrong: false};
     if (escaped !== 117) {
-      if (!'"\\/bfnrt'.includes(String.fromCharCode(escaped))) return {at: at + 1, closed: false, wrong: true};
+      if (!'"\\/bfnrt'.includes(String.fromCharCode(escaped)))
+        return {at: at + 1, closed: false, wrong: true};
       at += 2;
       continue;
     }
@@ -78,5 +93,9 @@ export function walkString(bytes: Uint8Array, from: number, until: number): Walk
 export function isUnfinishedLiteral(bytes: Uint8Array, from: number): boolean {
   const word = LITERALS[bytes[from] ?? 0];
   const came = bytes.length - from;
-  return word !== undefined && came < word.length && word.slice(0, came).every((one, index) => bytes[from + index] === one);
+  return (
+    word !== undefined &&
+    came < word.length &&
+    word.slice(0, came).every((one, index) => bytes[from + index] === one)
+  );
 }

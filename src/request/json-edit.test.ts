@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {readItems, readMembers, renameMember, setMember, writeItems, writeMembers} from './json-edit';
+import {
+  readItems,
+  readMembers,
+  renameMember,
+  setMember,
+  writeItems,
+  writeMembers,
+} from './json-edit';
 
 describe('editing JSON text one level deep', () => {
   it('keeps every digit of the values around the one that changes', () => {
-    const members = setMember(readMembers('{"id": 9007199254740993, "price": 1.10}'), 'price', '2.50');
+    const members = setMember(
+      readMembers('{"id": 9007199254740993, "price": 1.10}'),
+      'price',
+      '2.50',
+    );
     expect(writeMembers(members)).toBe('{"id": 9007199254740993, "price": 2.50}');
   });
 
@@ -14,7 +25,9 @@ describe('editing JSON text one level deep', () => {
   });
 
   it('renames a member in its place; the one that had that name goes', () => {
-    expect(writeMembers(renameMember(readMembers('{"a": 1, "b": 2, "c": 3}'), 'a', 'c'))).toBe('{"c": 1, "b": 2}');
+    expect(writeMembers(renameMember(readMembers('{"a": 1, "b": 2, "c": 3}'), 'a', 'c'))).toBe(
+      '{"c": 1, "b": 2}',
+    );
   });
 
   it('finds nothing in a text of another kind', () => {
@@ -25,10 +38,18 @@ describe('editing JSON text one level deep', () => {
 
   it('writes what it read, for any object and any array', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue()), (object, array) => {
-        expect(JSON.parse(writeMembers(readMembers(JSON.stringify(object))))).toEqual(JSON.parse(JSON.stringify(object)));
-        expect(JSON.parse(writeItems(readItems(JSON.stringify(array))))).toEqual(JSON.parse(JSON.stringify(array)));
-      }),
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.array(fc.jsonValue()),
+        (object, array) => {
+          expect(JSON.parse(writeMembers(readMembers(JSON.stringify(object))))).toEqual(
+            JSON.parse(JSON.stringify(object)),
+          );
+          expect(JSON.parse(writeItems(readItems(JSON.stringify(array))))).toEqual(
+            JSON.parse(JSON.stringify(array)),
+          );
+        },
+      ),
     );
   });
 });

@@ -32,10 +32,14 @@ export const writeItems = (items: readonly string[]): string => `[${items.join('
 export function setMember(members: Members, name: string, json: string): Members {
   if (!isJsonText(json)) return members.filter(([one]) => one !== name);
   const known = members.some(([one]) => one === name);
-  return known ? members.map(([one, old]) => [one, one === name ? json : old]) : [...members, [name, json]];
+  return known
+    ? members.map(([one, old]) => [one, one === name ? json : old])
+    : [...members, [name, json]];
 }
 
 /** Gives a member another name; one that has the new name already goes. */
 export function renameMember(members: Members, from: string, to: string): Members {
-  return members.filter(([name]) => name !== to || name === from).map(([name, json]) => [name === from ? to : name, json]);
+  return members
+    .filter(([name]) => name !== to || name === from)
+    .map(([name, json]) => [name === from ? to : name, json]);
 }

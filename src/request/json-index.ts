@@ -1,5 +1,17 @@
 import type {JsonExpected} from '../openapi/json';
-import {bareEnd, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, isSpace, isUnfinishedLiteral, OPEN_ARRAY, OPEN_OBJECT, QUOTE, walkString} from './json-bytes';
+import {
+  bareEnd,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  isSpace,
+  isUnfinishedLiteral,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+  walkString,
+} from './json-bytes';
 
 /** No node: the parent of the root. */
 export const NONE = 0xffffffff;
@@ -82,7 +94,15 @@ function makeRoom(columns: Columns, node: number): void {
 export function createJsonIndexer(): JsonIndexer {
   const column = (length: number): Uint32Array => new Uint32Array(length);
   // Of different lengths, so that they do not all have to be replaced at once, which takes longer than a frame.
-  const index: Columns = {count: 0, start: column(256), kind: new Uint8Array(280), parent: column(304), extent: column(352), place: column(400), children: column(448)};
+  const index: Columns = {
+    count: 0,
+    start: column(256),
+    kind: new Uint8Array(280),
+    parent: column(304),
+    extent: column(352),
+    place: column(400),
+    children: column(448),
+  };
   let expected: JsonExpected = 'value';
   let at = 0;
   /** The object or array that is open. */
@@ -141,7 +161,11 @@ export function createJsonIndexer(): JsonIndexer {
   const readBare = (bytes: Uint8Array, ended: boolean): boolean => {
     const end = bareEnd(bytes, at);
     // Cut at the end of a piece, it may go on.
-    if (!ended && (end === bytes.length || ~end >= bytes.length || (end < 0 && isUnfinishedLiteral(bytes, at)))) return false;
+    if (
+      !ended &&
+      (end === bytes.length || ~end >= bytes.length || (end < 0 && isUnfinishedLiteral(bytes, at)))
+    )
+      return false;
     if (end < 0) return stop('wrong', ~end);
     if (!add(SCALAR)) return false;
     at = end;
@@ -160,15 +184,18 @@ export function createJsonIndexer(): JsonIndexer {
     return true;
   };
   const readToken = (byte: number, bytes: Uint8Array, ended: boolean): boolean => {
-    if ((expected === 'value' || expected === 'first') && byte !== CLOSE_ARRAY) return readValue(byte, bytes, ended);
+    if ((expected === 'value' || expected === 'first') && byte !== CLOSE_ARRAY)
+      return readValue(byte, bytes, ended);
     const isName = (expected === 'name' || expected === 'nextName') && byte === QUOTE;
     if (isName) {
       nameStart = at;
       inString = 'name';
     } else if (expected === 'colon' && byte === COLON) expected = 'value';
     else if (expected === 'comma' && byte === COMMA) expected = inObject() ? 'nextName' : 'value';
-    else if ((expected === 'comma' || expected === 'name') && byte === CLOSE_OBJECT && inObject()) close();
-    else if ((expected === 'comma' || expected === 'first') && byte === CLOSE_ARRAY && !inObject()) close();
+    else if ((expected === 'comma' || expected === 'name') && byte === CLOSE_OBJECT && inObject())
+      close();
+    else if ((expected === 'comma' || expected === 'first') && byte === CLOSE_ARRAY && !inObject())
+      close();
     else return stop('wrong', at);
     at += 1;
     return true;

@@ -26,7 +26,12 @@ export function childrenOf(text: string, from = 0, to = text.length): JsonChild[
     if (depth === 1 && token === 'name') {
       name = {text: JSON.parse(text.slice(from + start, from + end)) as string, at: from + start};
     } else if (depth === 1 && (opens || token === 'value')) {
-      children.push({name: name.text, at: name.at < 0 ? from + start : name.at, start: from + start, end: from + end});
+      children.push({
+        name: name.text,
+        at: name.at < 0 ? from + start : name.at,
+        start: from + start,
+        end: from + end,
+      });
     } else if (depth === 1 && closes && last) {
       last.end = from + end;
     }
@@ -52,8 +57,13 @@ export function shapeOf(json: string): JsonShape {
   const text = json.trim();
   if (text === 'null') return {kind: 'null'};
   if (text.startsWith('"')) return {kind: 'scalar', text: JSON.parse(text) as string};
-  if (text.startsWith('[')) return {kind: 'array', items: childrenOf(text).map(({start, end}) => text.slice(start, end))};
-  if (text.startsWith('{')) return {kind: 'object', members: membersOf(text).map(({name, start, end}) => [name, text.slice(start, end)])};
+  if (text.startsWith('['))
+    return {kind: 'array', items: childrenOf(text).map(({start, end}) => text.slice(start, end))};
+  if (text.startsWith('{'))
+    return {
+      kind: 'object',
+      members: membersOf(text).map(({name, start, end}) => [name, text.slice(start, end)]),
+    };
   return {kind: 'scalar', text};
 }
 
@@ -76,6 +86,7 @@ export function leavesOf(json: string, path: string[] = []): [path: string[], te
   if (shape.kind === 'null') return [];
   if (shape.kind === 'scalar') return [[path, shape.text]];
   if (path.length >= DEEPEST) return [[path, compactJson(json) ?? '']];
-  if (shape.kind === 'array') return shape.items.flatMap((item, index) => leavesOf(item, [...path, String(index)]));
+  if (shape.kind === 'array')
+    return shape.items.flatMap((item, index) => leavesOf(item, [...path, String(index)]));
   return shape.members.flatMap(([name, value]) => leavesOf(value, [...path, name]));
 }

@@ -11,17 +11,29 @@ function linesOf(text: string, cuts: number[]): string[] {
 }
 
 it('finds the lines of a text, wherever its pieces were cut', () => {
-  fc.assert(fc.property(fc.array(fc.string({unit: fc.constantFrom('a', 'é', '😀', ' '), maxLength: 40})), fc.array(fc.nat()), (lines, cuts) => {
-    expect(linesOf(lines.join('\n'), cuts)).toEqual(lines.length === 0 ? [''] : lines);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({unit: fc.constantFrom('a', 'é', '😀', ' '), maxLength: 40})),
+      fc.array(fc.nat()),
+      (lines, cuts) => {
+        expect(linesOf(lines.join('\n'), cuts)).toEqual(lines.length === 0 ? [''] : lines);
+      },
+    ),
+  );
 });
 
 it('breaks a long line between characters, and loses none of them', () => {
-  fc.assert(fc.property(fc.string({unit: fc.constantFrom('é', '😀', 'a'), minLength: 300, maxLength: 900}), fc.array(fc.nat()), (text, cuts) => {
-    const lines = linesOf(text, cuts);
-    expect(lines.join('')).toBe(text);
-    expect(lines.every((line) => new TextEncoder().encode(line).length <= 204)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(
+      fc.string({unit: fc.constantFrom('é', '😀', 'a'), minLength: 300, maxLength: 900}),
+      fc.array(fc.nat()),
+      (text, cuts) => {
+        const lines = linesOf(text, cuts);
+        expect(lines.join('')).toBe(text);
+        expect(lines.every((line) => new TextEncoder().encode(line).length <= 204)).toBe(true);
+      },
+    ),
+  );
 });
 
 it('keeps the last character of a last line that is just too long', () => {

@@ -41,7 +41,10 @@ export function createLineIndexer(): LineIndexer {
       return count;
     },
     lineAt: (bytes, line) => {
-      const end = line + 1 < count ? starts[line + 1] : Math.min(bytes.length, (starts[line] ?? 0) + LONGEST + LARGEST_REST);
+      const end =
+        line + 1 < count
+          ? starts[line + 1]
+          : Math.min(bytes.length, (starts[line] ?? 0) + LONGEST + LARGEST_REST);
       return decoder.decode(bytes.subarray(starts[line], end)).replace(/\r?\n$/, '');
     },
     advance: (bytes, limit) => {

@@ -10,7 +10,8 @@ export type Multipart = {
 };
 
 /** Names in a header of a part, as `fetch` escapes them (WHATWG HTML, 4.10.21.8). */
-const quoted = (name: string): string => `"${name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22')}"`;
+const quoted = (name: string): string =>
+  `"${name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22')}"`;
 
 function headOf(part: FormPart, boundary: string): string {
   const isFile = 'file' in part;
@@ -37,7 +38,8 @@ export function writeMultipart(parts: readonly FormPart[]): Multipart {
   const pieces: Piece[] = [];
   const add = (piece: Piece): void => {
     const last = pieces.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+    if (typeof piece === 'string' && typeof last === 'string')
+      pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   };
   for (const part of parts) {

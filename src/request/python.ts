@@ -11,22 +11,36 @@ function tripleQuoted(text: string): string {
 
 /** Splits as text what `new URL` would percent-encode again: a placeholder's braces stay as they are. */
 function splitUrl(url: string): {secure: boolean; host: string; target: string} {
-  const [, scheme = '', host = '', target = ''] = /^(?:(https?):)?(?:\/\/)?([^/?#]*)([^#]*)/i.exec(url) ?? [];
-  return {secure: scheme.toLowerCase() !== 'http', host, target: target.startsWith('/') ? target : `/${target}`};
+  const [, scheme = '', host = '', target = ''] =
+    /^(?:(https?):)?(?:\/\/)?([^/?#]*)([^#]*)/i.exec(url) ?? [];
+  return {
+    secure: scheme.toLowerCase() !== 'http',
+    host,
+    target: target.startsWith('/') ? target : `/${target}`,
+  };
 }
 
-const literal = (text: string): string => (text.includes('\n') ? tripleQuoted(text) : quoteLiteral(text));
+const literal = (text: string): string =>
+  text.includes('\n') ? tripleQuoted(text) : quoteLiteral(text);
 
 /** A file of the folder that the program is started in. */
 const fileContent = ({name}: File): string => `open(${quoteLiteral(name)}, 'rb').read()`;
 
 /** The body as bytes, in statements before the call; and its media type, where only we know it. */
-function bodyOf(body: HttpBody | undefined): {lines: string[]; expression?: string; mediaType?: string} {
+function bodyOf(body: HttpBody | undefined): {
+  lines: string[];
+  expression?: string;
+  mediaType?: string;
+} {
   if (body === undefined) return {lines: []};
-  if (typeof body === 'string') return {lines: [`body = ${literal(wellFormed(body))}`, ''], expression: 'body.encode()'};
+  if (typeof body === 'string')
+    return {lines: [`body = ${literal(wellFormed(body))}`, ''], expression: 'body.encode()'};
   if (!Array.isArray(body)) return {lines: [`body = ${fileContent(body)}`, ''], expression: 'body'};
   const {mediaType, pieces} = writeMultipart(body);
-  const lines = pieces.map((piece) => `    ${typeof piece === 'string' ? `${literal(piece)}.encode()` : fileContent(piece)},`);
+  const lines = pieces.map(
+    (piece) =>
+      `    ${typeof piece === 'string' ? `${literal(piece)}.encode()` : fileContent(piece)},`,
+  );
   return {lines: ["body = b''.join([", ...lines, '])', ''], expression: 'body', mediaType};
 }
 
@@ -38,7 +52,8 @@ function bodyOf(body: HttpBody | undefined): {lines: string[]; expression?: stri
 export function toPython({method, url, headers: own, body}: HttpRequest): string {
   const {secure, host, target} = splitUrl(url);
   const {lines, expression, mediaType} = bodyOf(body);
-  const headers = mediaType === undefined ? own : [...own, ['content-type', mediaType] as [string, string]];
+  const headers =
+    mediaType === undefined ? own : [...own, ['content-type', mediaType] as [string, string]];
   return [
     'import http.client',
     '',
@@ -48,7 +63,15 @@ export function toPython({method, url, headers: own, body}: HttpRequest): string
     `    ${quoteLiteral(method)},`,
     `    ${quoteLiteral(target)},`,
     ...(expression === undefined ? [] : [`    body=${expression},`]),
-    ...(headers.length === 0 ? [] : ['    headers={', ...uniqueHeaders(headers).map(([name, value]) => `        ${quoteLiteral(name)}: ${quoteLiteral(value)},`), '    },']),
+    ...(headers.length === 0
+      ? []
+      : [
+          '    headers={',
+          ...uniqueHeaders(headers).map(
+            ([name, value]) => `        ${quoteLiteral(name)}: ${quoteLiteral(value)},`,
+          ),
+          '    },',
+        ]),
     ')',
     'response = connection.getresponse()',
     '',

@@ -13,7 +13,11 @@ afterEach(() => {
   server = undefined;
 });
 
-async function ask(listener: RequestListener, options: SendOptions = {}, method = 'GET'): Promise<{outcome: Outcome; begun: Answered[]}> {
+async function ask(
+  listener: RequestListener,
+  options: SendOptions = {},
+  method = 'GET',
+): Promise<{outcome: Outcome; begun: Answered[]}> {
   const started = createServer(listener);
   server = started;
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
@@ -26,9 +30,15 @@ async function ask(listener: RequestListener, options: SendOptions = {}, method 
   return {begun, outcome: await send({method, url, headers: []}, {...options, onAnswer})};
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function dripping(response: ServerResponse, type: string, pieces: string[], every: number): Promise<void> {
+async function dripping(
+  response: ServerResponse,
+  type: string,
+  pieces: string[],
+  every: number,
+): Promise<void> {
   response.writeHead(200, {'content-type': type});
   for (const piece of pieces) {
     response.write(piece);
@@ -36,41 +46,77 @@ async function dripping(response: ServerResponse, type: string, pieces: string[]
   }
 }
 
-const bodyOf = (outcome: Outcome): AnswerBody | undefined => (outcome.kind === 'answer' ? outcome.body : undefined);
+const bodyOf = (outcome: Outcome): AnswerBody | undefined =>
+  outcome.kind === 'answer' ? outcome.body : undefined;
 
 describe('an answer that is seen as it comes', () => {
   it('is told when it begins, and whole when it has ended', async () => {
-    const {outcome, begun} = await ask((_, response) => response.writeHead(201, {'content-type': 'application/json'}).end('{"é":1}'));
+    const {outcome, begun} = await ask((_, response) =>
+      response.writeHead(201, {'content-type': 'application/json'}).end('{"é":1}'),
+    );
     expect(begun).toMatchObject([{kind: 'answer', status: 201, text: ''}]);
-    expect(outcome).toMatchObject({kind: 'answer', status: 201, text: '{"é":1}', size: 8, body: {kind: 'json', state: 'whole'}});
+    expect(outcome).toMatchObject({
+      kind: 'answer',
+      status: 201,
+      text: '{"é":1}',
+      size: 8,
+      body: {kind: 'json', state: 'whole'},
+    });
   });
 
   it('is not cut by the timeout as long as something comes', async () => {
-    const {outcome} = await ask((_, response) => void dripping(response, 'text/plain', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 250).then(() => response.end()), {timeout: 1_500});
+    const {outcome} = await ask(
+      (_, response) =>
+        void dripping(response, 'text/plain', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 250).then(
+          () => response.end(),
+        ),
+      {timeout: 1_500},
+    );
     expect(outcome).toMatchObject({kind: 'answer', text: 'abcdefgh', body: {state: 'whole'}});
   });
 
   it('keeps what came when it falls silent, when the connection breaks, and when the caller cancels', async () => {
-    const silent = await ask((_, response) => void dripping(response, 'text/plain', ['ab'], 0), {timeout: 1_000});
+    const silent = await ask((_, response) => void dripping(response, 'text/plain', ['ab'], 0), {
+      timeout: 1_000,
+    });
     expect(silent.outcome).toMatchObject({kind: 'answer', text: 'ab', body: {state: 'silent'}});
-    const broken = await ask((_, response) => void dripping(response, 'text/plain', ['ab'], 20).then(() => response.destroy()));
+    const broken = await ask(
+      (_, response) =>
+        void dripping(response, 'text/plain', ['ab'], 20).then(() => response.destroy()),
+    );
     expect(broken.outcome).toMatchObject({kind: 'answer', text: 'ab', body: {state: 'broken'}});
     const controller = new AbortController();
-    const cancelled = await ask((_, response) => void dripping(response, 'text/event-stream', ['data: 1\n\n', 'data: 2\n\n'], 20), {
-      signal: controller.signal,
-      onAnswer: () => setTimeout(() => controller.abort(), 1_000),
+    const cancelled = await ask(
+      (_, response) =>
+        void dripping(response, 'text/event-stream', ['data: 1\n\n', 'data: 2\n\n'], 20),
+      {
+        signal: controller.signal,
+        onAnswer: () => setTimeout(() => controller.abort(), 1_000),
+      },
+    );
+    expect(cancelled.outcome).toMatchObject({
+      kind: 'answer',
+      status: 200,
+      body: {state: 'cancelled', kind: 'events'},
     });
-    expect(cancelled.outcome).toMatchObject({kind: 'answer', status: 200, body: {state: 'cancelled', kind: 'events'}});
     expect(bodyOf(cancelled.outcome)?.entries?.list.map(({text}) => text)).toEqual(['1', '2']);
   });
 
   it('is a failure when nothing of its body came', async () => {
-    const {outcome} = await ask((_, response) => void response.writeHead(200).flushHeaders(), {timeout: 50});
+    const {outcome} = await ask((_, response) => void response.writeHead(200).flushHeaders(), {
+      timeout: 50,
+    });
     expect(outcome).toMatchObject({kind: 'timeout'});
   });
 
   it('lets a stream be silent for longer than another answer', async () => {
-    const {outcome} = await ask((_, response) => void dripping(response, 'application/x-ndjson', ['1\n', '2'], 250).then(() => response.end()), {timeout: 100});
+    const {outcome} = await ask(
+      (_, response) =>
+        void dripping(response, 'application/x-ndjson', ['1\n', '2'], 250).then(() =>
+          response.end(),
+        ),
+      {timeout: 100},
+    );
     expect(bodyOf(outcome)?.state).toBe('whole');
     expect(bodyOf(outcome)?.entries?.list.map(({text}) => text)).toEqual(['1', '2']);
   });
@@ -86,19 +132,34 @@ describe('an answer that is seen as it comes', () => {
   });
 
   it('has no text when it is an image, bytes, or empty', async () => {
-    const png = await ask((_, response) => response.writeHead(200, {'content-type': 'image/png'}).end(Buffer.from([137, 80])));
+    const png = await ask((_, response) =>
+      response.writeHead(200, {'content-type': 'image/png'}).end(Buffer.from([137, 80])),
+    );
     expect(png.outcome).toMatchObject({text: '', size: 2, body: {kind: 'image'}});
     const unknown = await ask((_, response) => response.writeHead(200).end(Buffer.from([1, 0, 2])));
     expect(unknown.outcome).toMatchObject({text: '', body: {kind: 'binary'}});
     const none = await ask((_, response) => response.writeHead(204).end());
-    expect(none.outcome).toMatchObject({kind: 'answer', status: 204, text: '', size: 0, body: {state: 'whole'}});
-    const head = await ask((_, response) => response.writeHead(200, {'content-type': 'application/json', 'content-length': '5'}).end(), {}, 'HEAD');
+    expect(none.outcome).toMatchObject({
+      kind: 'answer',
+      status: 204,
+      text: '',
+      size: 0,
+      body: {state: 'whole'},
+    });
+    const head = await ask(
+      (_, response) =>
+        response.writeHead(200, {'content-type': 'application/json', 'content-length': '5'}).end(),
+      {},
+      'HEAD',
+    );
     expect(head.outcome).toMatchObject({kind: 'answer', text: '', size: 0});
   });
 
   it('has its megabytes as bytes, in the order in which they came', async () => {
     const text = Array.from({length: 300_000}, (_, n) => `line ${n}\n`).join('');
-    const {outcome} = await ask((_, response) => response.writeHead(200, {'content-type': 'text/plain'}).end(text));
+    const {outcome} = await ask((_, response) =>
+      response.writeHead(200, {'content-type': 'text/plain'}).end(text),
+    );
     expect(outcome).toMatchObject({text: '', size: text.length});
     expect(new TextDecoder().decode(bodyOf(outcome)?.bytes) === text).toBe(true);
   });
@@ -106,15 +167,30 @@ describe('an answer that is seen as it comes', () => {
 
 describe('the kind of an answer', () => {
   it.each([
-    ['application/problem+json', 'json'], ['text/event-stream', 'events'], ['application/x-ndjson', 'lines'], ['application/jsonl', 'lines'], ['application/json-seq', 'lines'],
-    ['text/csv', 'text'], ['', 'text'], ['image/svg+xml', 'image'], ['image/tiff', 'binary'], ['application/atom+xml', 'xml'], ['application/xhtml+xml', 'html'],
-    ['text/html', 'html'], ['application/pdf', 'binary'], ['application/yaml', 'text'],
+    ['application/problem+json', 'json'],
+    ['text/event-stream', 'events'],
+    ['application/x-ndjson', 'lines'],
+    ['application/jsonl', 'lines'],
+    ['application/json-seq', 'lines'],
+    ['text/csv', 'text'],
+    ['', 'text'],
+    ['image/svg+xml', 'image'],
+    ['image/tiff', 'binary'],
+    ['application/atom+xml', 'xml'],
+    ['application/xhtml+xml', 'html'],
+    ['text/html', 'html'],
+    ['application/pdf', 'binary'],
+    ['application/yaml', 'text'],
   ])('of %j is %s', (type, kind) => {
     expect(kindOfAnswer(type)).toBe(kind);
   });
 
   it('is found behind parameters', () => {
     expect(mediaTypeOf('Application/JSON ; charset=x')).toBe('application/json');
-    expect([charsetOf('a/b; x=1; Charset="ISO-8859-1"'), charsetOf('a/b;charset=utf-8;q=1'), charsetOf('a/b')]).toEqual(['iso-8859-1', 'utf-8', undefined]);
+    expect([
+      charsetOf('a/b; x=1; Charset="ISO-8859-1"'),
+      charsetOf('a/b;charset=utf-8;q=1'),
+      charsetOf('a/b'),
+    ]).toEqual(['iso-8859-1', 'utf-8', undefined]);
   });
 });

@@ -30,16 +30,30 @@ export type Patience = {
 /** Reads the body to its end, and only then tells it. */
 export async function readAll(response: Response): Promise<{text: string; size: number}> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  return {text: decoderOf(charsetOf(response.headers.get('content-type'))).decode(bytes), size: bytes.length};
+  return {
+    text: decoderOf(charsetOf(response.headers.get('content-type'))).decode(bytes),
+    size: bytes.length,
+  };
 }
 
 /** Reads the body as it comes. */
-export async function readAsItComes(response: Response, head: Omit<Answered, 'text' | 'size'>, onAnswer: (answer: Answered) => void, patience: Patience): Promise<Answered> {
+export async function readAsItComes(
+  response: Response,
+  head: Omit<Answered, 'text' | 'size'>,
+  onAnswer: (answer: Answered) => void,
+  patience: Patience,
+): Promise<Answered> {
   const reading = await openBody(response);
   const {body} = reading;
   const started = performance.now() - head.milliseconds;
   patience.reading = reading;
-  patience.answer = () => ({...head, text: wholeText(body), size: body.size, milliseconds: performance.now() - started, body});
+  patience.answer = () => ({
+    ...head,
+    text: wholeText(body),
+    size: body.size,
+    milliseconds: performance.now() - started,
+    body,
+  });
   onAnswer({...head, text: '', size: 0, body});
   const wait = (body.entries ? 10 : 1) * patience.timeout;
   patience.renew(wait);

@@ -7,16 +7,24 @@ import {buildRequest, defaultValues} from './build';
 import {SAMPLE_LANGUAGES, toSample} from './sample';
 import type {HttpRequest} from './types';
 
-const description = readFileSync(fileURLToPath(new URL('../../static/openapi/batches.yaml', import.meta.url)), 'utf8');
+const description = readFileSync(
+  fileURLToPath(new URL('../../static/openapi/batches.yaml', import.meta.url)),
+  'utf8',
+);
 const createBatch = readOperation(parse(description), 'createBatch');
-const documented = buildRequest(createBatch, defaultValues(createBatch, 'empty'), {server: createBatch.server, placeholders: true}).request;
+const documented = buildRequest(createBatch, defaultValues(createBatch, 'empty'), {
+  server: createBatch.server,
+  placeholders: true,
+}).request;
 
 const url = 'https://x.example/a';
-const curl = (request: Partial<HttpRequest>) => toSample({method: 'POST', url, headers: [['content-type', 'a/b']], ...request}, 'curl');
+const curl = (request: Partial<HttpRequest>) =>
+  toSample({method: 'POST', url, headers: [['content-type', 'a/b']], ...request}, 'curl');
 
 describe('a sample of the documented request', () => {
   it('is, as curl, the command of the documentation', () => {
-    expect(toSample(documented, 'curl')).toBe(String.raw`curl -X POST 'https://platform.adobe.io/data/foundation/import/batches' \
+    expect(toSample(documented, 'curl'))
+      .toBe(String.raw`curl -X POST 'https://platform.adobe.io/data/foundation/import/batches' \
   -H 'accept: application/json' \
   -H 'x-gw-ims-org-id: {IMS_ORG}' \
   -H 'x-sandbox-name: {SANDBOX_NAME}' \
@@ -29,7 +37,9 @@ describe('a sample of the documented request', () => {
   });
 
   it.each(['javascript', 'python'] as const)('shows the body as it is sent, in %s', (language) => {
-    expect(toSample(documented, language)).toContain('{\n  "datasetId": "5c8c3c555033b814b69f947f"\n}');
+    expect(toSample(documented, language)).toContain(
+      '{\n  "datasetId": "5c8c3c555033b814b69f947f"\n}',
+    );
   });
 
   it('needs no option for a body that is not there', () => {
@@ -39,7 +49,9 @@ describe('a sample of the documented request', () => {
   });
 
   it('is there for each language', () => {
-    expect(SAMPLE_LANGUAGES.map((language) => toSample(documented, language).split(/\W/)[0])).toEqual(['curl', 'const', 'import']);
+    expect(
+      SAMPLE_LANGUAGES.map((language) => toSample(documented, language).split(/\W/)[0]),
+    ).toEqual(['curl', 'const', 'import']);
   });
 });
 
@@ -58,7 +70,8 @@ describe('a curl command', () => {
   });
 
   it('pipes in what no argument can hold', () => {
-    expect(curl({body: "-%\\'\u0000!"})).toBe(String.raw`printf '\055%%\\'\''\000!' | curl -X POST '${url}' \
+    expect(curl({body: "-%\\'\u0000!"}))
+      .toBe(String.raw`printf '\055%%\\'\''\000!' | curl -X POST '${url}' \
   -H 'content-type: a/b' \
   --data-binary @-`);
     expect(curl({body: 'a'.repeat(100_000)})).toContain('--data-raw');
@@ -67,7 +80,15 @@ describe('a curl command', () => {
   });
 
   it('writes header values byte by byte', () => {
-    expect(curl({headers: [['x-a', "caf\u00e9's"], ['x-b', ''], ['x-c', "it's"]]})).toBe(String.raw`curl -X POST '${url}' \
+    expect(
+      curl({
+        headers: [
+          ['x-a', "caf\u00e9's"],
+          ['x-b', ''],
+          ['x-c', "it's"],
+        ],
+      }),
+    ).toBe(String.raw`curl -X POST '${url}' \
   -H $'x-a: caf\xe9\x27s' \
   -H 'x-b;' \
   -H 'x-c: it'\''s' \
@@ -86,14 +107,18 @@ describe('a curl command', () => {
 describe('a JavaScript program', () => {
   it('keeps the body readable and exact', () => {
     const body = '{\n  "a": "`${x}` $y \\n\r\u0000\u20281"\n}';
-    expect(toSample({method: 'POST', url, headers: [['content-type', 'a/b']], body}, 'javascript')).toContain(
-      'body: `{\n  "a": "\\`\\${x}\\` $y \\\\n\\r\\x00\\u20281"\n}`,',
-    );
+    expect(
+      toSample({method: 'POST', url, headers: [['content-type', 'a/b']], body}, 'javascript'),
+    ).toContain('body: `{\n  "a": "\\`\\${x}\\` $y \\\\n\\r\\x00\\u20281"\n}`,');
   });
 
   it('sends bytes where no content type is wanted, and never sets a prototype', () => {
-    expect(toSample({method: 'POST', url, headers: [], body: '1'}, 'javascript')).toContain('body: new TextEncoder().encode(`1`),');
-    expect(toSample({method: 'POST', url, headers: [['__proto__', "it's"]]}, 'javascript')).toContain("headers: [\n    ['__proto__', 'it\\'s'],\n  ],");
+    expect(toSample({method: 'POST', url, headers: [], body: '1'}, 'javascript')).toContain(
+      'body: new TextEncoder().encode(`1`),',
+    );
+    expect(
+      toSample({method: 'POST', url, headers: [['__proto__', "it's"]]}, 'javascript'),
+    ).toContain("headers: [\n    ['__proto__', 'it\\'s'],\n  ],");
   });
 });
 
@@ -108,11 +133,27 @@ describe('a Python program', () => {
   });
 
   it('takes host, port and target from the URL, whose placeholders stay readable', () => {
-    expect(toSample({method: 'GET', url: 'http://[::1]:80/a/{ID}?b=1', headers: []}, 'python')).toContain("HTTPConnection('[::1]:80')\nconnection.request(\n    'GET',\n    '/a/{ID}?b=1',");
-    expect(toSample({method: 'GET', url: 'nonsense', headers: []}, 'python')).toContain("HTTPSConnection('nonsense')");
+    expect(
+      toSample({method: 'GET', url: 'http://[::1]:80/a/{ID}?b=1', headers: []}, 'python'),
+    ).toContain("HTTPConnection('[::1]:80')\nconnection.request(\n    'GET',\n    '/a/{ID}?b=1',");
+    expect(toSample({method: 'GET', url: 'nonsense', headers: []}, 'python')).toContain(
+      "HTTPSConnection('nonsense')",
+    );
   });
 
   it('joins headers of one name, which a dictionary holds once', () => {
-    expect(toSample({method: 'GET', url, headers: [['a', '1'], ['A', '2']]}, 'python')).toContain("'a': '1, 2',");
+    expect(
+      toSample(
+        {
+          method: 'GET',
+          url,
+          headers: [
+            ['a', '1'],
+            ['A', '2'],
+          ],
+        },
+        'python',
+      ),
+    ).toContain("'a': '1, 2',");
   });
 });

@@ -19,33 +19,61 @@ afterEach(() => {
   server = undefined;
 });
 
-const request = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({method: 'POST', url, headers: [], ...more});
+const request = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: 'POST',
+  url,
+  headers: [],
+  ...more,
+});
 
 /** A browser's fetch, which fails without a reason, unless it is asked for nothing but a sign of life. */
-const failingFetch = (answersProbe: boolean, seen: Request[] = []): Fetch => async (given) => {
-  seen.push(given);
-  if (given.mode === 'no-cors' && answersProbe) return new Response();
-  throw new TypeError('Failed to fetch');
-};
+const failingFetch =
+  (answersProbe: boolean, seen: Request[] = []): Fetch =>
+  async (given) => {
+    seen.push(given);
+    if (given.mode === 'no-cors' && answersProbe) return new Response();
+    throw new TypeError('Failed to fetch');
+  };
 
 describe('an answer', () => {
   it('is told with status, headers, text, bytes and time', async () => {
-    const origin = await serve((_, response) => response.writeHead(404, 'Not Here', {'x-a': 'b'}).end('é!'));
+    const origin = await serve((_, response) =>
+      response.writeHead(404, 'Not Here', {'x-a': 'b'}).end('é!'),
+    );
     const outcome = await send(request(origin));
-    expect(outcome).toMatchObject({kind: 'answer', status: 404, statusText: 'Not Here', text: 'é!', size: 3});
+    expect(outcome).toMatchObject({
+      kind: 'answer',
+      status: 404,
+      statusText: 'Not Here',
+      text: 'é!',
+      size: 3,
+    });
     expect(outcome.kind === 'answer' && outcome.headers).toContainEqual(['x-a', 'b']);
     expect(outcome.kind === 'answer' && outcome.milliseconds).toBeGreaterThan(0);
   });
 
   it('may come from a handler in the page', async () => {
-    const fetch: Fetch = async (given) => new Response(`${given.method} ${await given.text()}`, {status: 201});
-    expect(await send(request('https://platform.example/x', {body: '1234567890123456789'}), {fetch, isLocal: true, pageUrl: 'https://docs.example/'})).toMatchObject({
-      kind: 'answer', status: 201, text: 'POST 1234567890123456789',
+    const fetch: Fetch = async (given) =>
+      new Response(`${given.method} ${await given.text()}`, {status: 201});
+    expect(
+      await send(request('https://platform.example/x', {body: '1234567890123456789'}), {
+        fetch,
+        isLocal: true,
+        pageUrl: 'https://docs.example/',
+      }),
+    ).toMatchObject({
+      kind: 'answer',
+      status: 201,
+      text: 'POST 1234567890123456789',
     });
   });
 
   it('may be one of 3xx without a location', async () => {
-    expect(await send(request('https://x/', {method: 'GET'}), {fetch: async () => new Response(null, {status: 304})})).toMatchObject({kind: 'answer', status: 304});
+    expect(
+      await send(request('https://x/', {method: 'GET'}), {
+        fetch: async () => new Response(null, {status: 304}),
+      }),
+    ).toMatchObject({kind: 'answer', status: 304});
   });
 });
 
@@ -53,7 +81,14 @@ describe('a request on its way', () => {
   it('carries no cookies, no cache, no referrer, and follows no redirect', async () => {
     const seen: Request[] = [];
     await send(request('https://x/'), {fetch: failingFetch(false, seen)});
-    expect(seen.map(({credentials, cache, referrerPolicy, redirect}) => ({credentials, cache, referrerPolicy, redirect}))).toEqual([
+    expect(
+      seen.map(({credentials, cache, referrerPolicy, redirect}) => ({
+        credentials,
+        cache,
+        referrerPolicy,
+        redirect,
+      })),
+    ).toEqual([
       {credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', redirect: 'manual'},
     ]);
   });
@@ -87,23 +122,42 @@ describe('a redirect', () => {
       paths.push(given.url);
       response.writeHead(307, {location: '/elsewhere'}).end();
     });
-    expect(await send(request(`${origin}/here`, {headers: [['Authorization', 'Bearer t']]}))).toEqual({kind: 'redirect', status: 307, location: '/elsewhere'});
+    expect(
+      await send(request(`${origin}/here`, {headers: [['Authorization', 'Bearer t']]})),
+    ).toEqual({kind: 'redirect', status: 307, location: '/elsewhere'});
     expect(paths).toEqual(['/here']);
   });
 
   it('is told without status and location where a browser hides them', async () => {
     const opaque = Object.defineProperty(Response.error(), 'type', {value: 'opaqueredirect'});
-    expect(await send(request('https://x/'), {fetch: async () => opaque})).toEqual({kind: 'redirect'});
+    expect(await send(request('https://x/'), {fetch: async () => opaque})).toEqual({
+      kind: 'redirect',
+    });
   });
 });
 
 describe('a failure', () => {
   it('is one of the file when the file of the body, or of a form, is gone since it was chosen', async () => {
-    const gone = Object.assign(new File(['x'], 'gone.bin'), {slice: () => ({arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError'))})});
+    const gone = Object.assign(new File(['x'], 'gone.bin'), {
+      slice: () => ({arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError'))}),
+    });
     const seen: Request[] = [];
     const fetch = failingFetch(false, seen);
-    expect(await send(request('https://x/', {body: gone}), {fetch})).toEqual({kind: 'file', name: 'gone.bin'});
-    expect(await send(request('https://x/', {body: [{name: 'a', text: 'x'}, {name: 'b', file: gone}]}), {fetch})).toEqual({kind: 'file', name: 'gone.bin'});
+    expect(await send(request('https://x/', {body: gone}), {fetch})).toEqual({
+      kind: 'file',
+      name: 'gone.bin',
+    });
+    expect(
+      await send(
+        request('https://x/', {
+          body: [
+            {name: 'a', text: 'x'},
+            {name: 'b', file: gone},
+          ],
+        }),
+        {fetch},
+      ),
+    ).toEqual({kind: 'file', name: 'gone.bin'});
     expect(seen).toEqual([]);
   });
 
@@ -126,31 +180,54 @@ describe('a failure', () => {
 
   it('is told, without an exception, when the request is none, or one that no page may send', async () => {
     expect(await send(request('nonsense'))).toMatchObject({kind: 'network'});
-    expect(await send(request('http://127.0.0.1:1/', {method: 'GET', body: 'x'}))).toEqual({kind: 'unsendable'});
-    expect(await send(request('http://127.0.0.1:1/', {method: 'TRACE'}))).toEqual({kind: 'unsendable'});
-    expect(await send(request('http://127.0.0.1:1/', {headers: [['a b', '😀']]}))).toEqual({kind: 'unsendable'});
+    expect(await send(request('http://127.0.0.1:1/', {method: 'GET', body: 'x'}))).toEqual({
+      kind: 'unsendable',
+    });
+    expect(await send(request('http://127.0.0.1:1/', {method: 'TRACE'}))).toEqual({
+      kind: 'unsendable',
+    });
+    expect(await send(request('http://127.0.0.1:1/', {headers: [['a b', '😀']]}))).toEqual({
+      kind: 'unsendable',
+    });
   });
 
   it('is one of CORS when a probe of the origin is answered', async () => {
     const seen: Request[] = [];
-    const outcome = await send(request('https://api.example/v1/x?secret', {headers: [['Authorization', 'Bearer t']]}), {fetch: failingFetch(true, seen), probe: true, pageUrl: 'https://docs.example/a'});
+    const outcome = await send(
+      request('https://api.example/v1/x?secret', {headers: [['Authorization', 'Bearer t']]}),
+      {fetch: failingFetch(true, seen), probe: true, pageUrl: 'https://docs.example/a'},
+    );
     expect(outcome).toEqual({kind: 'cors', origin: 'https://api.example'});
-    expect(seen.map(({method, url, mode}) => [method, url, mode])).toEqual([['POST', 'https://api.example/v1/x?secret', 'cors'], ['HEAD', 'https://api.example/', 'no-cors']]);
+    expect(seen.map(({method, url, mode}) => [method, url, mode])).toEqual([
+      ['POST', 'https://api.example/v1/x?secret', 'cors'],
+      ['HEAD', 'https://api.example/', 'no-cors'],
+    ]);
     expect(seen[1]?.headers.has('authorization')).toBe(false);
     expect(seen[1]?.credentials).toBe('omit');
   });
 
-  it('is none of CORS when the probe fails, is not asked for, or the origin is the page\'s own', async () => {
-    const kind = async (fetch: Fetch, more: object) => (await send(request('https://api.example/'), {fetch, pageUrl: 'https://docs.example/', ...more})).kind;
+  it("is none of CORS when the probe fails, is not asked for, or the origin is the page's own", async () => {
+    const kind = async (fetch: Fetch, more: object) =>
+      (
+        await send(request('https://api.example/'), {
+          fetch,
+          pageUrl: 'https://docs.example/',
+          ...more,
+        })
+      ).kind;
     expect(await kind(failingFetch(false), {probe: true})).toBe('network');
     expect(await kind(failingFetch(true), {})).toBe('network');
     expect(await kind(failingFetch(true), {probe: true, isLocal: true})).toBe('network');
-    expect(await kind(failingFetch(true), {probe: true, pageUrl: 'https://api.example/docs'})).toBe('network');
+    expect(await kind(failingFetch(true), {probe: true, pageUrl: 'https://api.example/docs'})).toBe(
+      'network',
+    );
   });
 
   it('is one of mixed content when a page over https calls plain http elsewhere, and then nothing is sent', async () => {
     const seen: Request[] = [];
-    const kind = async (url: string, pageUrl?: string) => (await send(request(url), {fetch: failingFetch(false, seen), ...(pageUrl ? {pageUrl} : {})})).kind;
+    const kind = async (url: string, pageUrl?: string) =>
+      (await send(request(url), {fetch: failingFetch(false, seen), ...(pageUrl ? {pageUrl} : {})}))
+        .kind;
     expect(await kind('http://api.example/', 'https://docs.example/')).toBe('mixed-content');
     expect(seen).toEqual([]);
     expect(await kind('http://127.0.0.1:4010/', 'https://docs.example/')).toBe('network');
@@ -163,25 +240,41 @@ describe('patience', () => {
   const silent: Fetch = () => new Promise(() => {});
 
   it('ends after the timeout, even if fetch does not heed the signal', async () => {
-    expect(await send(request('https://x/'), {fetch: silent, timeout: 20})).toEqual({kind: 'timeout', milliseconds: 20});
+    expect(await send(request('https://x/'), {fetch: silent, timeout: 20})).toEqual({
+      kind: 'timeout',
+      milliseconds: 20,
+    });
   });
 
   it('includes the reading of the body', async () => {
     const origin = await serve((_, response) => void response.writeHead(200).write('a'));
-    expect(await send(request(origin), {timeout: 100})).toEqual({kind: 'timeout', milliseconds: 100});
+    expect(await send(request(origin), {timeout: 100})).toEqual({
+      kind: 'timeout',
+      milliseconds: 100,
+    });
   });
 
   it('includes the probe', async () => {
-    const fetch: Fetch = (given) => (given.mode === 'no-cors' ? silent(given) : Promise.reject(new TypeError('Failed to fetch')));
-    expect(await send(request('https://x/'), {fetch, probe: true, timeout: 20})).toMatchObject({kind: 'timeout'});
+    const fetch: Fetch = (given) =>
+      given.mode === 'no-cors' ? silent(given) : Promise.reject(new TypeError('Failed to fetch'));
+    expect(await send(request('https://x/'), {fetch, probe: true, timeout: 20})).toMatchObject({
+      kind: 'timeout',
+    });
   });
 
   it('ends when the caller cancels, before or during the call', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 20);
-    expect(await send(request('https://x/'), {fetch: silent, signal: controller.signal})).toEqual({kind: 'cancelled'});
+    expect(await send(request('https://x/'), {fetch: silent, signal: controller.signal})).toEqual({
+      kind: 'cancelled',
+    });
     const seen: Request[] = [];
-    expect(await send(request('https://x/'), {fetch: failingFetch(false, seen), signal: AbortSignal.abort()})).toEqual({kind: 'cancelled'});
+    expect(
+      await send(request('https://x/'), {
+        fetch: failingFetch(false, seen),
+        signal: AbortSignal.abort(),
+      }),
+    ).toEqual({kind: 'cancelled'});
     expect(seen).toEqual([]);
   });
 
@@ -193,14 +286,29 @@ describe('patience', () => {
       given.on('close', closed);
       setTimeout(() => controller.abort(), 10);
     });
-    expect(await send(request(origin, {method: 'GET'}), {signal: controller.signal})).toEqual({kind: 'cancelled'});
+    expect(await send(request(origin, {method: 'GET'}), {signal: controller.signal})).toEqual({
+      kind: 'cancelled',
+    });
     await gone;
   });
 });
 
 describe('this computer', () => {
   it('goes by several names', () => {
-    expect(['localhost', 'LOCALHOST', 'a.localhost', '127.0.0.1', '127.9.9.9', '[::1]'].filter((name) => !isLoopback(name))).toEqual([]);
-    expect(['localhost.example', '128.0.0.1', 'xlocalhost', '127.0.0.1.example', '192.168.0.1', '0.0.0.0'].filter(isLoopback)).toEqual([]);
+    expect(
+      ['localhost', 'LOCALHOST', 'a.localhost', '127.0.0.1', '127.9.9.9', '[::1]'].filter(
+        (name) => !isLoopback(name),
+      ),
+    ).toEqual([]);
+    expect(
+      [
+        'localhost.example',
+        '128.0.0.1',
+        'xlocalhost',
+        '127.0.0.1.example',
+        '192.168.0.1',
+        '0.0.0.0',
+      ].filter(isLoopback),
+    ).toEqual([]);
   });
 });

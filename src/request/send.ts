@@ -55,7 +55,13 @@ export function isLoopback(hostname: string): boolean {
 }
 
 function isMixedContent(url: URL, {pageUrl, isLocal}: SendOptions): boolean {
-  return !isLocal && pageUrl !== undefined && new URL(pageUrl).protocol === 'https:' && url.protocol === 'http:' && !isLoopback(url.hostname);
+  return (
+    !isLocal &&
+    pageUrl !== undefined &&
+    new URL(pageUrl).protocol === 'https:' &&
+    url.protocol === 'http:' &&
+    !isLoopback(url.hostname)
+  );
 }
 
 function redirectOf(response: Response): Outcome | undefined {
@@ -67,7 +73,14 @@ function redirectOf(response: Response): Outcome | undefined {
 
 /** Whether anything answers at the origin. The probe carries no header of the request, and its answer stays unread. */
 async function answersAt(origin: string, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
-  const probe = new Request(`${origin}/`, {method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal});
+  const probe = new Request(`${origin}/`, {
+    method: 'HEAD',
+    mode: 'no-cors',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
   try {
     await fetch(probe);
     return true;
@@ -76,17 +89,27 @@ async function answersAt(origin: string, fetch: Fetch, signal: AbortSignal): Pro
   }
 }
 
-async function whyUnreachable(error: unknown, url: URL, fetch: Fetch, options: SendOptions, signal: AbortSignal): Promise<Outcome> {
-  const sameOrigin = options.pageUrl !== undefined && new URL(options.pageUrl).origin === url.origin;
+async function whyUnreachable(
+  error: unknown,
+  url: URL,
+  fetch: Fetch,
+  options: SendOptions,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const sameOrigin =
+    options.pageUrl !== undefined && new URL(options.pageUrl).origin === url.origin;
   const worthProbing = options.probe && !options.isLocal && !sameOrigin && !signal.aborted;
-  if (worthProbing && (await answersAt(url.origin, fetch, signal))) return {kind: 'cors', origin: url.origin};
+  if (worthProbing && (await answersAt(url.origin, fetch, signal)))
+    return {kind: 'cors', origin: url.origin};
   return {kind: 'network', message: reason(error)};
 }
 
 /** The innermost message: undici says "fetch failed", and why only in the cause. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
+  return error.cause instanceof Error && error.cause.message !== ''
+    ? error.cause.message
+    : error.message;
 }
 
 function webRequestOf(request: HttpRequest, signal: AbortSignal): Request | undefined {
@@ -97,7 +120,11 @@ function webRequestOf(request: HttpRequest, signal: AbortSignal): Request | unde
   }
 }
 
-async function exchange(request: HttpRequest, options: SendOptions, patience: Patience): Promise<Outcome> {
+async function exchange(
+  request: HttpRequest,
+  options: SendOptions,
+  patience: Patience,
+): Promise<Outcome> {
   // Called without a receiver: a browser's fetch refuses to be a method of another object.
   const {fetch = (input: Request) => globalThis.fetch(input)} = options;
   const {signal} = patience;
@@ -123,7 +150,13 @@ async function exchange(request: HttpRequest, options: SendOptions, patience: Pa
   const head = {kind: 'answer' as const, status, statusText, headers: [...response.headers]};
   const since = () => performance.now() - started;
   try {
-    if (options.onAnswer) return await readAsItComes(response, {...head, milliseconds: since()}, options.onAnswer, patience);
+    if (options.onAnswer)
+      return await readAsItComes(
+        response,
+        {...head, milliseconds: since()},
+        options.onAnswer,
+        patience,
+      );
     return {...head, ...(await readAll(response)), milliseconds: since()};
   } catch (error) {
     return {kind: 'broken', status, message: reason(error)};
@@ -169,7 +202,10 @@ export async function send(request: HttpRequest, options: SendOptions = {}): Pro
     if (reading && answer && hasCome(reading.body)) return answer();
     return late ? {kind: 'timeout', milliseconds: timeout} : {kind: 'cancelled'};
   };
-  const settled = exchange(request, options, patience).catch((error: unknown): Outcome => ({kind: 'network', message: reason(error)}));
+  const settled = exchange(request, options, patience).catch((error: unknown): Outcome => ({
+    kind: 'network',
+    message: reason(error),
+  }));
   try {
     // What fails because the caller stopped it is told as stopped.
     return await Promise.race([aborted(stop.signal).then(ended), settled]);

@@ -32,28 +32,55 @@ function pathFor(path: string, described: string, paths: readonly string[]): str
  * it takes the place of the part that they share, and what follows is kept. What is no URL comes back as it is.
  * @param paths the paths of all servers, where they differ (`Operation.serverPaths`).
  */
-export function withBasePath(url: string, described: string, paths: readonly string[] = []): string {
+export function withBasePath(
+  url: string,
+  described: string,
+  paths: readonly string[] = [],
+): string {
   const given = parse(url);
   const model = parse(described);
   if (!given || !model || given.search !== '' || given.hash !== '') return url;
   if (given.pathname === '/') return new URL(model.pathname, given).href;
-  return paths.length > 1 ? new URL(pathFor(given.pathname, model.pathname, paths), given).href : url;
+  return paths.length > 1
+    ? new URL(pathFor(given.pathname, model.pathname, paths), given).href
+    : url;
 }
 
 /**
  * The base URL of the server that the values choose, else that of the operation, its variables filled in with the
  * values or their defaults. The problem of a value that the variable does not take belongs to `server.<name>`.
  */
-export function fillServer({server, servers = []}: Pick<Operation, 'server' | 'servers'>, {server: choice}: Pick<Values, 'server'>): {url: string; problems: Problem[]} {
+export function fillServer(
+  {server, servers = []}: Pick<Operation, 'server' | 'servers'>,
+  {server: choice}: Pick<Values, 'server'>,
+): {url: string; problems: Problem[]} {
   const chosen = servers[choice?.index ?? 0];
   if (!chosen) return {url: server, problems: []};
   const given = choice?.variables ?? {};
-  const texts = new Map(chosen.variables.map(({name, default: otherwise}) => [name, (Object.hasOwn(given, name) && given[name]) || otherwise]));
+  const texts = new Map(
+    chosen.variables.map(({name, default: otherwise}) => [
+      name,
+      (Object.hasOwn(given, name) && given[name]) || otherwise,
+    ]),
+  );
   const problems = chosen.variables.flatMap(({name, enum: allowed}): Problem[] => {
     if (!allowed || allowed.includes(texts.get(name) ?? '')) return [];
-    return [{field: `server.${name}`, code: 'schema', keyword: 'enum', expected: allowed, schema: {enum: allowed}}];
+    return [
+      {
+        field: `server.${name}`,
+        code: 'schema',
+        keyword: 'enum',
+        expected: allowed,
+        schema: {enum: allowed},
+      },
+    ];
   });
-  return {url: chosen.url.replace(/\{([^{}]+)\}/g, (whole, name: string) => texts.get(name) ?? whole).replace(/\/+$/, ''), problems};
+  return {
+    url: chosen.url
+      .replace(/\{([^{}]+)\}/g, (whole, name: string) => texts.get(name) ?? whole)
+      .replace(/\/+$/, ''),
+    problems,
+  };
 }
 
 /** The URL of a server that may be relative to where its description lies (OpenAPI 3.1, 4.8.5); as it is when it is none. */

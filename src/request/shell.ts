@@ -18,7 +18,10 @@ const QUICK_SUBSTITUTION = /\n\^/g;
 
 /** `$'…'`; the apostrophe and `!` are escaped as bytes because history expansion of old shells misreads them in there. */
 function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
-  const safe = text.replaceAll('\\', '\\\\').replace(/['!]/g, asBytes).replace(QUICK_SUBSTITUTION, `\n${asBytes('^')}`);
+  const safe = text
+    .replaceAll('\\', '\\\\')
+    .replace(/['!]/g, asBytes)
+    .replace(QUICK_SUBSTITUTION, `\n${asBytes('^')}`);
   return `$'${escapeAll(safe)}'`;
 }
 
@@ -29,13 +32,20 @@ function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
  */
 export function quoteArgument(text: string): string {
   if (!isFragile(text) && !text.includes('\n^')) return singleQuoted(text);
-  return ansiQuoted(text, (safe) => escapeFragile(safe, (character) => NAMED[character] ?? asBytes(character)));
+  return ansiQuoted(text, (safe) =>
+    escapeFragile(safe, (character) => NAMED[character] ?? asBytes(character)),
+  );
 }
 
 /** Quotes a header line: as `quoteArgument`, but each character from 0x80 on becomes one byte (Latin-1), as `fetch` sends it. */
 export function quoteHeader(line: string): string {
   if (!/[^\x20-\x7e]/.test(line)) return singleQuoted(line);
-  return ansiQuoted(line, (safe) => safe.replace(/[^\x20-\x7e]/g, (character) => NAMED[character] ?? hexByte(character.charCodeAt(0))));
+  return ansiQuoted(line, (safe) =>
+    safe.replace(
+      /[^\x20-\x7e]/g,
+      (character) => NAMED[character] ?? hexByte(character.charCodeAt(0)),
+    ),
+  );
 }
 
 /**
@@ -43,6 +53,10 @@ export function quoteHeader(line: string): string {
  * Escapes are octal, the only ones that POSIX promises there.
  */
 export function quotePrintf(text: string): string {
-  const format = text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replace(/^-/, asOctal).replace(QUICK_SUBSTITUTION, `\n${asOctal('^')}`);
+  const format = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('%', '%%')
+    .replace(/^-/, asOctal)
+    .replace(QUICK_SUBSTITUTION, `\n${asOctal('^')}`);
   return singleQuoted(escapeFragile(format, (character) => NAMED[character] ?? asOctal(character)));
 }

@@ -21,7 +21,10 @@ export type StyleOptions = {
 };
 
 /** RFC 6570, appendix A: what begins the text, what separates exploded items, and whether the name is written. */
-const OPERATORS: Record<ParameterStyle, {first: string; separator: string; named: boolean; delimiter: string}> = {
+const OPERATORS: Record<
+  ParameterStyle,
+  {first: string; separator: string; named: boolean; delimiter: string}
+> = {
   simple: {first: '', separator: ',', named: false, delimiter: ','},
   label: {first: '.', separator: '.', named: false, delimiter: ','},
   matrix: {first: ';', separator: ';', named: true, delimiter: ','},
@@ -53,20 +56,35 @@ export function isExploded(parameter: Pick<Parameter, 'in' | 'style' | 'explode'
  * An item that holds the delimiter of `label`, `spaceDelimited` or `pipeDelimited`, or any in a header, cannot be
  * told from two items: nothing in the styles escapes it.
  */
-export function writeStyle(value: StyledValue, {name, style, explode, encode, encodeName = encode, pairSeparator}: StyleOptions): string {
+export function writeStyle(
+  value: StyledValue,
+  {name, style, explode, encode, encodeName = encode, pairSeparator}: StyleOptions,
+): string {
   const {first, separator: ownSeparator, named, delimiter} = OPERATORS[style];
   const separator = named && ownSeparator === '&' ? (pairSeparator ?? ownSeparator) : ownSeparator;
   // RFC 6570, 3.2.7: a path parameter without a value is written without "=".
-  const pair = (key: string, text: string): string => (text === '' && style === 'matrix' ? key : `${key}=${text}`);
+  const pair = (key: string, text: string): string =>
+    text === '' && style === 'matrix' ? key : `${key}=${text}`;
   const withName = (text: string): string => (named ? pair(encodeName(name), text) : text);
   const all = (texts: string[]): string => first + texts.join(separator);
 
   if (value.kind === 'scalar') return first + withName(encode(value.text));
-  if (value.kind === 'deep') return all(value.leaves.map(([path, text]) => `${encodeName(name + path.map((key) => `[${key}]`).join(''))}=${encode(text)}`));
+  if (value.kind === 'deep')
+    return all(
+      value.leaves.map(
+        ([path, text]) =>
+          `${encodeName(name + path.map((key) => `[${key}]`).join(''))}=${encode(text)}`,
+      ),
+    );
   if (value.kind === 'array') {
     const items = value.items.map(encode);
     return explode ? all(items.map(withName)) : first + withName(items.join(delimiter));
   }
-  const members = value.members.map(([key, text]): [string, string] => [encodeName(key), encode(text)]);
-  return explode ? all(members.map(([key, text]) => pair(key, text))) : first + withName(members.flat().join(delimiter));
+  const members = value.members.map(([key, text]): [string, string] => [
+    encodeName(key),
+    encode(text),
+  ]);
+  return explode
+    ? all(members.map(([key, text]) => pair(key, text)))
+    : first + withName(members.flat().join(delimiter));
 }

@@ -13,20 +13,23 @@ export type Read = {value: StyledValue | undefined; problems: Problem[]};
 /** The key under which a value is given for a parameter, and its problems are told. */
 export const keyOf = ({key, name}: Pick<Parameter, 'key' | 'name'>): string => key ?? name;
 
-const hasType = ({type}: Schema, ...wanted: string[]): boolean => [type ?? []].flat().some((one) => wanted.includes(one));
+const hasType = ({type}: Schema, ...wanted: string[]): boolean =>
+  [type ?? []].flat().some((one) => wanted.includes(one));
 
 /** How the value of a parameter is typed: as the parameter says, or by its schema. */
 export function kindOfParameter({kind, schema}: Pick<Parameter, 'kind' | 'schema'>): FieldKind {
   if (kind) return kind;
   const items = dereference(schema.items ?? {}, schema.$defs ?? {});
-  if (hasType(schema, 'array')) return hasType(items, 'string', 'number', 'integer', 'boolean') ? 'list' : 'json';
+  if (hasType(schema, 'array'))
+    return hasType(items, 'string', 'number', 'integer', 'boolean') ? 'list' : 'json';
   if (hasType(schema, 'object') || schema.properties) return 'json';
   if (hasType(schema, 'number', 'integer')) return 'number';
   return hasType(schema, 'boolean') ? 'boolean' : 'string';
 }
 
 /** The items of a list, as they were typed one a line. */
-export const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== '');
+export const linesOf = (text: string): string[] =>
+  text.split(/\r?\n/).filter((line) => line !== '');
 
 /** A number, `true`, `false` or `null`, as JSON writes them. */
 const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
@@ -51,8 +54,12 @@ export function jsonTyped(parameter: Parameter, text: string): string | undefine
   const {schema} = parameter;
   const kind = kindOfParameter(parameter);
   if (kind === 'list') {
-    const items = schema.items ? {...schema.items, ...(schema.$defs ? {$defs: schema.$defs} : {})} : {};
-    return `[${linesOf(text).map((line) => jsonOf(items, line)).join(',')}]`;
+    const items = schema.items
+      ? {...schema.items, ...(schema.$defs ? {$defs: schema.$defs} : {})}
+      : {};
+    return `[${linesOf(text)
+      .map((line) => jsonOf(items, line))
+      .join(',')}]`;
   }
   if (kind !== 'json') return jsonOf(schema, text);
   return compactJson(text) ?? (isText(schema, text) ? JSON.stringify(text) : undefined);
@@ -85,7 +92,9 @@ export function styledValue(json: string, isDeep: boolean): StyledValue | undefi
 function listValue(text: string, isDeep: boolean): StyledValue | undefined {
   const items = linesOf(text);
   if (items.length === 0) return undefined;
-  return isDeep ? {kind: 'deep', leaves: items.map((item, index) => [[String(index)], item])} : {kind: 'array', items};
+  return isDeep
+    ? {kind: 'deep', leaves: items.map((item, index) => [[String(index)], item])}
+    : {kind: 'array', items};
 }
 
 /**
@@ -96,13 +105,26 @@ export function readTyped(parameter: Parameter, text: string): Read {
   const {mediaType} = parameter;
   const kind = kindOfParameter(parameter);
   const wrong = kind === 'json' && !isText(parameter.schema, text) ? scanJson(text) : undefined;
-  if (wrong) return {value: undefined, problems: [{field: keyOf(parameter), code: 'json', ...placeAt(text, wrong.offset)}]};
+  if (wrong)
+    return {
+      value: undefined,
+      problems: [{field: keyOf(parameter), code: 'json', ...placeAt(text, wrong.offset)}],
+    };
   if (mediaType !== undefined) {
     // The text is written in its media type and then placed as any text is (OpenAPI 3.1, 4.8.12.2).
-    return {value: {kind: 'scalar', text: isJsonMediaType(mediaType) ? (jsonTyped(parameter, text) ?? text) : text}, problems: []};
+    return {
+      value: {
+        kind: 'scalar',
+        text: isJsonMediaType(mediaType) ? (jsonTyped(parameter, text) ?? text) : text,
+      },
+      problems: [],
+    };
   }
   const isDeep = styleOf(parameter) === 'deepObject';
   if (kind === 'list') return {value: listValue(text, isDeep), problems: []};
   const json = kind === 'json' ? compactJson(text) : undefined;
-  return {value: json === undefined ? {kind: 'scalar', text} : styledValue(json, isDeep), problems: []};
+  return {
+    value: json === undefined ? {kind: 'scalar', text} : styledValue(json, isDeep),
+    problems: [],
+  };
 }

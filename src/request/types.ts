@@ -27,7 +27,8 @@ export type Values = {
  * One part of a `multipart/form-data` body. A text has a media type where that is not plain text; as `FormData`
  * knows no other way, such a text is sent as a file named `blob`. The media type of a file is its `type`.
  */
-export type FormPart = {name: string; text: string; mediaType?: string} | {name: string; file: File};
+export type FormPart =
+  {name: string; text: string; mediaType?: string} | {name: string; file: File};
 
 /**
  * The body of a request: text, sent as UTF-8; a file, whose bytes are sent; or the parts of a form, which `fetch`

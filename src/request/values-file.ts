@@ -9,10 +9,18 @@ export type ValuesFile = {values: Partial<Values>; lines: Map<string, number>};
 const SHAPE = 'It has to look like {"parameters": {"NAME": "value"}, "body": {…}}.';
 
 /** A parameter's value as text; digits of a number stay as they are in the file. */
-function parameterText(text: string, {name, start, end}: JsonChild, fail: (at: number, message: string) => never): string {
+function parameterText(
+  text: string,
+  {name, start, end}: JsonChild,
+  fail: (at: number, message: string) => never,
+): string {
   const slice = text.slice(start, end);
   if (slice.startsWith('"')) return JSON.parse(slice) as string;
-  if (/^[[{n]/.test(slice)) fail(start, `The parameter "${name}" is neither text nor a number, true or false. Put its value into quotes.`);
+  if (/^[[{n]/.test(slice))
+    fail(
+      start,
+      `The parameter "${name}" is neither text nor a number, true or false. Put its value into quotes.`,
+    );
   return slice;
 }
 
@@ -28,21 +36,36 @@ export function parseValuesFile(text: string, file: string): ValuesFile {
     throw new Error(`${file}:${line}:${column}: ${message}`);
   };
   const wrong = scanJson(text)?.offset;
-  if (wrong !== undefined) fail(wrong, wrong === text.length ? 'The JSON ends too early. Close what is open.' : 'This is not JSON. Mend what stands here.');
+  if (wrong !== undefined)
+    fail(
+      wrong,
+      wrong === text.length
+        ? 'The JSON ends too early. Close what is open.'
+        : 'This is not JSON. Mend what stands here.',
+    );
   const start = text.search(/\S/);
   if (text[start] !== '{') fail(start, `This is not an object. ${SHAPE}`);
   const members = membersOf(text, 0, text.length);
   const stranger = members.find(({name}) => name !== 'parameters' && name !== 'body');
   if (stranger) fail(stranger.at, `"${stranger.name}" has no place here. ${SHAPE}`);
   const parameters = members.find(({name}) => name === 'parameters');
-  if (parameters && text[parameters.start] !== '{') fail(parameters.start, `"parameters" is not an object. ${SHAPE}`);
+  if (parameters && text[parameters.start] !== '{')
+    fail(parameters.start, `"parameters" is not an object. ${SHAPE}`);
   const entries = parameters ? membersOf(text, parameters.start, parameters.end) : [];
   const body = members.find(({name}) => name === 'body');
   const slice = body ? text.slice(body.start, body.end) : undefined;
   return {
     values: {
-      ...(parameters ? {parameters: Object.fromEntries(entries.map((one) => [one.name, parameterText(text, one, fail)]))} : {}),
-      ...(slice === undefined ? {} : {body: slice.startsWith('"') ? (JSON.parse(slice) as string) : formatJson(slice)}),
+      ...(parameters
+        ? {
+            parameters: Object.fromEntries(
+              entries.map((one) => [one.name, parameterText(text, one, fail)]),
+            ),
+          }
+        : {}),
+      ...(slice === undefined
+        ? {}
+        : {body: slice.startsWith('"') ? (JSON.parse(slice) as string) : formatJson(slice)}),
     },
     lines: new Map(entries.map(({name, at}) => [name, placeAt(text, at).line])),
   };

@@ -62,7 +62,8 @@ function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-const headerOf = ({headers}: Answer, name: string): string | undefined => headers.find(([one]) => one.toLowerCase() === name)?.[1];
+const headerOf = ({headers}: Answer, name: string): string | undefined =>
+  headers.find(([one]) => one.toLowerCase() === name)?.[1];
 
 /** The body as `$response.body` shows it: JSON where it is, otherwise text. */
 function bodyOf(answer: Answer): Json {
@@ -84,10 +85,14 @@ function delayOf({after}: Retry, answer: Answer): number {
 }
 
 function valuesOf(step: Step, scope: Scope): Values {
-  const parameters = step.parameters.map(({name, value}): [string, string] => [name, asText(fill(value, scope))]);
+  const parameters = step.parameters.map(({name, value}): [string, string] => [
+    name,
+    asText(fill(value, scope)),
+  ]);
   if (!step.body) return {parameters: Object.fromEntries(parameters)};
   const payload = fill(step.body.payload, scope);
-  const contentType = step.body.contentType === undefined ? [] : [['content-type', step.body.contentType]];
+  const contentType =
+    step.body.contentType === undefined ? [] : [['content-type', step.body.contentType]];
   return {
     parameters: Object.fromEntries([...parameters, ...contentType]) as Record<string, string>,
     body: typeof payload === 'string' ? payload : JSON.stringify(payload, null, 2),
@@ -95,7 +100,10 @@ function valuesOf(step: Step, scope: Scope): Values {
 }
 
 /** The values that a step hands on, or the first one that the answer lacks. */
-function outputsOf(step: Step, scope: Scope): {outputs: Record<string, Json>} | {reason: StepReason} {
+function outputsOf(
+  step: Step,
+  scope: Scope,
+): {outputs: Record<string, Json>} | {reason: StepReason} {
   const found: [string, Json][] = [];
   for (const [name, expression] of Object.entries(step.outputs)) {
     const value = evaluate(expression, scope);
@@ -105,40 +113,79 @@ function outputsOf(step: Step, scope: Scope): {outputs: Record<string, Json>} | 
   return {outputs: Object.fromEntries(found)};
 }
 
-async function mayRetry({when, unless}: Retry, scope: Scope): Promise<{retry: boolean; ending?: string}> {
-  for (const {name, criteria} of unless) if (await areMet(criteria, scope)) return {retry: false, ending: name};
+async function mayRetry(
+  {when, unless}: Retry,
+  scope: Scope,
+): Promise<{retry: boolean; ending?: string}> {
+  for (const {name, criteria} of unless)
+    if (await areMet(criteria, scope)) return {retry: false, ending: name};
   return {retry: await areMet(when, scope)};
 }
 
-type Attempt = Omit<StepResult, 'step' | 'attempt' | 'state'> & {state: 'done' | 'failed' | 'waiting'};
+type Attempt = Omit<StepResult, 'step' | 'attempt' | 'state'> & {
+  state: 'done' | 'failed' | 'waiting';
+};
 
 /** Sends the request of a step once, and judges the answer. */
-async function attemptStep(step: Step, request: HttpRequest, attempt: number, before: Scope, {send, signal}: WorkflowOptions): Promise<Attempt> {
+async function attemptStep(
+  step: Step,
+  request: HttpRequest,
+  attempt: number,
+  before: Scope,
+  {send, signal}: WorkflowOptions,
+): Promise<Attempt> {
   const outcome = await send(request, signal);
-  if (signal?.aborted || outcome.kind === 'cancelled') return {state: 'failed', request, outcome, reason: {code: 'cancelled'}};
-  if (outcome.kind !== 'answer') return {state: 'failed', request, outcome, reason: {code: 'failure', outcome}};
-  const scope: Scope = {...before, response: {status: outcome.status, headers: outcome.headers, body: bodyOf(outcome)}};
+  if (signal?.aborted || outcome.kind === 'cancelled')
+    return {state: 'failed', request, outcome, reason: {code: 'cancelled'}};
+  if (outcome.kind !== 'answer')
+    return {state: 'failed', request, outcome, reason: {code: 'failure', outcome}};
+  const scope: Scope = {
+    ...before,
+    response: {status: outcome.status, headers: outcome.headers, body: bodyOf(outcome)},
+  };
   const criterion = await firstUnmet(step.criteria, scope);
   if (!criterion) {
     const read = outputsOf(step, scope);
-    return 'reason' in read ? {state: 'failed', request, outcome, ...read} : {state: 'done', request, outcome, ...read};
+    return 'reason' in read
+      ? {state: 'failed', request, outcome, ...read}
+      : {state: 'done', request, outcome, ...read};
   }
   const {retry, ending} = step.retry ? await mayRetry(step.retry, scope) : {retry: false};
-  if (step.retry && retry && attempt <= step.retry.limit) return {state: 'waiting', request, outcome, milliseconds: delayOf(step.retry, outcome)};
-  return {state: 'failed', request, outcome, reason: {code: 'criterion', criterion, attempts: attempt, ...(ending === undefined ? {} : {ending})}};
+  if (step.retry && retry && attempt <= step.retry.limit)
+    return {state: 'waiting', request, outcome, milliseconds: delayOf(step.retry, outcome)};
+  return {
+    state: 'failed',
+    request,
+    outcome,
+    reason: {
+      code: 'criterion',
+      criterion,
+      attempts: attempt,
+      ...(ending === undefined ? {} : {ending}),
+    },
+  };
 }
 
-async function runStep(step: Step, operation: Operation, scope: Scope, options: WorkflowOptions): Promise<StepResult> {
+async function runStep(
+  step: Step,
+  operation: Operation,
+  scope: Scope,
+  options: WorkflowOptions,
+): Promise<StepResult> {
   const {server, onStep = () => {}, signal, wait = pause} = options;
   const tell = <T extends StepEvent>(event: T): T => {
     onStep(event);
     return event;
   };
-  const {request, problems} = buildRequest(operation, valuesOf(step, scope), {server: server(operation)});
+  const {request, problems} = buildRequest(operation, valuesOf(step, scope), {
+    server: server(operation),
+  });
   for (let attempt = 1; ; attempt += 1) {
     const base = {step: step.id, attempt};
-    if (signal?.aborted) return tell({...base, state: 'failed', request, reason: {code: 'cancelled'}});
-    if (problems.length > 0) return tell({...base, state: 'failed', request, reason: {code: 'problems', problems}});
+    if (signal?.aborted)
+      return tell({...base, state: 'failed', request, reason: {code: 'cancelled'}});
+    if (problems.length > 0)
+      return tell({...base, state: 'failed', request, reason: {code: 'problems', problems}});
     tell({...base, state: 'running', request});
     const {state, ...rest} = await attemptStep(step, request, attempt, scope, options);
     if (state !== 'waiting') return tell({...base, state, ...rest});
@@ -148,12 +195,25 @@ async function runStep(step: Step, operation: Operation, scope: Scope, options: 
 }
 
 /** The operation of each step. @throws Error when a workflow does not fit its operations: its author has to mend it. */
-function operationsOf(workflow: Workflow, operations: Readonly<Record<string, Operation>>): {step: Step; operation: Operation}[] {
+function operationsOf(
+  workflow: Workflow,
+  operations: Readonly<Record<string, Operation>>,
+): {step: Step; operation: Operation}[] {
   return workflow.steps.map((step) => {
-    const operation = Object.hasOwn(operations, step.operation) ? operations[step.operation] : undefined;
-    if (!operation) throw new Error(`The step "${step.id}" calls "${step.operation}", which is not among the operations: ${Object.keys(operations).join(', ')}.`);
-    const [unknown] = unknownParameters(operation, {parameters: Object.fromEntries(step.parameters.map(({name}) => [name, '']))});
-    if (unknown !== undefined) throw new Error(`The step "${step.id}" gives "${unknown}", which is not a parameter of "${operation.id}". It has: ${operation.parameters.map(({name}) => name).join(', ')}.`);
+    const operation = Object.hasOwn(operations, step.operation)
+      ? operations[step.operation]
+      : undefined;
+    if (!operation)
+      throw new Error(
+        `The step "${step.id}" calls "${step.operation}", which is not among the operations: ${Object.keys(operations).join(', ')}.`,
+      );
+    const [unknown] = unknownParameters(operation, {
+      parameters: Object.fromEntries(step.parameters.map(({name}) => [name, ''])),
+    });
+    if (unknown !== undefined)
+      throw new Error(
+        `The step "${step.id}" gives "${unknown}", which is not a parameter of "${operation.id}". It has: ${operation.parameters.map(({name}) => name).join(', ')}.`,
+      );
     return {step, operation};
   });
 }
@@ -171,7 +231,10 @@ export async function runWorkflow(
   inputs: Readonly<Record<string, string>>,
   options: WorkflowOptions,
 ): Promise<WorkflowResult> {
-  const given = workflow.inputs.map(({name, default: otherwise = ''}): [string, string] => [name, (Object.hasOwn(inputs, name) && inputs[name]) || otherwise]);
+  const given = workflow.inputs.map(({name, default: otherwise = ''}): [string, string] => [
+    name,
+    (Object.hasOwn(inputs, name) && inputs[name]) || otherwise,
+  ]);
   let scope: Scope = {inputs: Object.fromEntries(given), steps: {}};
   const results: StepResult[] = [];
   for (const {step, operation} of operationsOf(workflow, operations)) {
@@ -180,6 +243,9 @@ export async function runWorkflow(
     if (result.state === 'failed') return {ok: false, steps: results, outputs: {}};
     scope = {...scope, steps: {...scope.steps, [step.id]: result.outputs ?? {}}};
   }
-  const outputs = Object.entries(workflow.outputs).map(([name, expression]): [string, Json] => [name, evaluate(expression, scope) ?? null]);
+  const outputs = Object.entries(workflow.outputs).map(([name, expression]): [string, Json] => [
+    name,
+    evaluate(expression, scope) ?? null,
+  ]);
   return {ok: true, steps: results, outputs: Object.fromEntries(outputs)};
 }

@@ -21,17 +21,32 @@ export type BuildOptions = {
  * @returns the request, always, and what speaks against sending it, whatever the schemas say (see `checkSchemas`); parameters without a usable value are left
  * out or shown by their placeholder.
  */
-export function writeRequest(operation: Operation, values: Values, options: BuildOptions): {request: HttpRequest; problems: Problem[]} {
+export function writeRequest(
+  operation: Operation,
+  values: Values,
+  options: BuildOptions,
+): {request: HttpRequest; problems: Problem[]} {
   const {placeholders = false} = options;
   const body = chosenBody(operation, values);
   const chosen = {...operation, parameters: activeParameters(operation, values)};
-  const {url: server, problems: inServer} = options.server === undefined ? fillServer(operation, values) : {url: options.server, problems: []};
+  const {url: server, problems: inServer} =
+    options.server === undefined
+      ? fillServer(operation, values)
+      : {url: options.server, problems: []};
   const content = body && fillBody(body, values, placeholders);
   const {url, problems: inUrl} = fillUrl(chosen, values, server, placeholders);
-  const {headers, problems: inHeaders} = fillHeaders(chosen, values, {placeholders, contentType: body && contentTypeOf(body, content)});
+  const {headers, problems: inHeaders} = fillHeaders(chosen, values, {
+    placeholders,
+    contentType: body && contentTypeOf(body, content),
+  });
   const inBody = body ? readBody(body, values).problems : [];
   return {
-    request: {method: operation.method, url, headers, ...(content === undefined ? {} : {body: content})},
+    request: {
+      method: operation.method,
+      url,
+      headers,
+      ...(content === undefined ? {} : {body: content}),
+    },
     problems: [...inServer, ...inUrl, ...inHeaders, ...inBody],
   };
 }
@@ -41,7 +56,12 @@ export function writeRequest(operation: Operation, values: Values, options: Buil
  * @param kind `example`: the examples of the parameters, which the mock accepts; `empty`: none of them.
  */
 export function defaultValues(operation: Operation, kind: 'example' | 'empty'): Values {
-  const examples = operation.parameters.flatMap((one): [string, string][] => (one.example === undefined ? [] : [[keyOf(one), one.example]]));
+  const examples = operation.parameters.flatMap((one): [string, string][] =>
+    one.example === undefined ? [] : [[keyOf(one), one.example]],
+  );
   const body = operation.body?.examples[0]?.text;
-  return {parameters: kind === 'example' ? Object.fromEntries(examples) : {}, ...(body === undefined ? {} : {body})};
+  return {
+    parameters: kind === 'example' ? Object.fromEntries(examples) : {},
+    ...(body === undefined ? {} : {body}),
+  };
 }

@@ -18,25 +18,70 @@ export function Results({id, groups, active, onPoint, onGo}: Props): ReactNode {
   return groups.map(({language, isOwn, starts, title, options}) => {
     const tag = isOwn ? {} : {lang: language.htmlLang, dir: language.dir};
     return (
-      <div key={options[0]?.url} role="group" aria-label={isOwn ? title : `${language.label}: ${title}`} {...tag}>
-        {starts !== undefined && <p className="search-language" aria-hidden="true">{language.label} · {starts}</p>}
+      <div
+        key={options[0]?.url}
+        role="group"
+        aria-label={isOwn ? title : `${language.label}: ${title}`}
+        {...tag}
+      >
+        {starts !== undefined && (
+          <p className="search-language" aria-hidden="true">
+            {language.label} · {starts}
+          </p>
+        )}
         {options.map((option) => (
-          <Line key={option.url} id={`${id}${option.index}`} option={option} isActive={option.index === active} hrefLang={isOwn ? undefined : language.htmlLang}
-            onPoint={onPoint} onGo={isOwn ? onGo : undefined} />
+          <Line
+            key={option.url}
+            id={`${id}${option.index}`}
+            option={option}
+            isActive={option.index === active}
+            hrefLang={isOwn ? undefined : language.htmlLang}
+            onPoint={onPoint}
+            onGo={isOwn ? onGo : undefined}
+          />
         ))}
       </div>
     );
   });
 }
 
-type LineProps = {id: string; option: Option; isActive: boolean; hrefLang: string | undefined; onPoint: Props['onPoint']; /** Left out where the browser is to follow the link. */ onGo: Props['onGo'] | undefined};
+type LineProps = {
+  id: string;
+  option: Option;
+  isActive: boolean;
+  hrefLang: string | undefined;
+  onPoint: Props['onPoint'];
+  /** Left out where the browser is to follow the link. */ onGo: Props['onGo'] | undefined;
+};
 
-function Line({id, option: {url, title, excerpt, kind, index}, isActive, hrefLang, onPoint, onGo}: LineProps): ReactNode {
+function Line({
+  id,
+  option: {url, title, excerpt, kind, index},
+  isActive,
+  hrefLang,
+  onPoint,
+  onGo,
+}: LineProps): ReactNode {
   return (
-    <a role="option" id={id} href={url} hrefLang={hrefLang} tabIndex={-1} aria-selected={isActive} className={clsx('search-option', `search-${kind}`)}
-      onMouseMove={() => onPoint(index)} onClick={(event) => onGo?.(event, url)}>
+    <a
+      role="option"
+      id={id}
+      href={url}
+      hrefLang={hrefLang}
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={clsx('search-option', `search-${kind}`)}
+      onMouseMove={() => onPoint(index)}
+      onClick={(event) => onGo?.(event, url)}
+    >
       <span className="search-title">{title}</span>
-      {excerpt && <span className="search-excerpt">{piecesOf(excerpt).map(({text, isMatch}, at) => (isMatch ? <mark key={at}>{text}</mark> : text))}</span>}
+      {excerpt && (
+        <span className="search-excerpt">
+          {piecesOf(excerpt).map(({text, isMatch}, at) =>
+            isMatch ? <mark key={at}>{text}</mark> : text,
+          )}
+        </span>
+      )}
     </a>
   );
 }

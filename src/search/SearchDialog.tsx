@@ -1,4 +1,13 @@
-import {useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode} from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import {createPortal} from 'react-dom';
 import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
@@ -16,11 +25,19 @@ function useLanguages(): {own: Language; others: Language[]} {
   const {i18n} = useDocusaurusContext();
   return useMemo(() => {
     const languages = i18n.locales.map((locale): Language => {
-      const {label = locale, htmlLang = locale, direction = 'ltr', baseUrl = '/'} = i18n.localeConfigs[locale] ?? {};
+      const {
+        label = locale,
+        htmlLang = locale,
+        direction = 'ltr',
+        baseUrl = '/',
+      } = i18n.localeConfigs[locale] ?? {};
       return {locale, label, htmlLang, dir: direction, baseUrl};
     });
     const own = languages.find(({locale}) => locale === i18n.currentLocale);
-    if (!own) throw new Error(`The language ${i18n.currentLocale} is none of the site's: ${i18n.locales.join(', ')}.`);
+    if (!own)
+      throw new Error(
+        `The language ${i18n.currentLocale} is none of the site's: ${i18n.locales.join(', ')}.`,
+      );
     return {own, others: languages.filter((one) => one !== own)};
   }, [i18n]);
 }
@@ -43,7 +60,8 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const state = useSearch(query, own, others);
-  const answer = state.kind === 'found' ? state.answer : state.kind === 'searching' ? state.last : undefined;
+  const answer =
+    state.kind === 'found' ? state.answer : state.kind === 'searching' ? state.last : undefined;
   const groups = answer ? groupsOf(answer, own) : [];
   const count = groups.reduce((sum, {options}) => sum + options.length, 0);
   const current = Math.min(active, count - 1);
@@ -71,22 +89,61 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
     expectArrival(url);
     history.push(url);
   };
-  const onBackdrop = (event: MouseEvent) => event.target === dialog.current && dialog.current?.close();
-  const label = translate({id: 'search.label', message: 'Search this site', description: 'Accessible name of the search, its field and its list of results'});
+  const onBackdrop = (event: MouseEvent) =>
+    event.target === dialog.current && dialog.current?.close();
+  const label = translate({
+    id: 'search.label',
+    message: 'Search this site',
+    description: 'Accessible name of the search, its field and its list of results',
+  });
 
   return createPortal(
-    <dialog ref={dialog} className="search" aria-label={label} lang={own.htmlLang} dir={own.dir} onClose={onClose} onClick={onBackdrop}>
-      <style href="search" precedence="low">{STYLE}</style>
+    <dialog
+      ref={dialog}
+      className="search"
+      aria-label={label}
+      lang={own.htmlLang}
+      dir={own.dir}
+      onClose={onClose}
+      onClick={onBackdrop}
+    >
+      <style href="search" precedence="low">
+        {STYLE}
+      </style>
       <div className="search-frame">
         <div className="search-bar">
-          <input type="text" role="combobox" aria-label={label} aria-autocomplete="list" aria-controls={`${id}list`} aria-expanded={count > 0}
-            aria-activedescendant={count > 0 ? `${id}${current}` : undefined} placeholder={label} value={query} onKeyDown={onKeyDown} enterKeyHint="go" autoComplete="off"
-            autoCapitalize="off" autoCorrect="off" spellCheck={false} data-testid="search-field"
+          <input
+            type="text"
+            role="combobox"
+            aria-label={label}
+            aria-autocomplete="list"
+            aria-controls={`${id}list`}
+            aria-expanded={count > 0}
+            aria-activedescendant={count > 0 ? `${id}${current}` : undefined}
+            placeholder={label}
+            value={query}
+            onKeyDown={onKeyDown}
+            enterKeyHint="go"
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            data-testid="search-field"
             onChange={(event) => {
               setQuery(event.target.value);
               setActive(0);
-            }} />
-          <button type="button" className="search-close" onClick={() => dialog.current?.close()} aria-label={translate({id: 'search.close', message: 'Close', description: 'The button that closes the search'})}>
+            }}
+          />
+          <button
+            type="button"
+            className="search-close"
+            onClick={() => dialog.current?.close()}
+            aria-label={translate({
+              id: 'search.close',
+              message: 'Close',
+              description: 'The button that closes the search',
+            })}
+          >
             <kbd aria-hidden="true">Esc</kbd>
           </button>
         </div>

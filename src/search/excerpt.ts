@@ -6,29 +6,43 @@ export type Piece = {text: string; isMatch: boolean};
 const MARK = /<mark>(.*?)<\/mark>/s;
 const ESCAPED: Record<string, string> = {'&lt;': '<', '&gt;': '>'};
 
-const readable = (text: string): string => withoutSeams(text).replace(/&[lg]t;/g, (entity) => ESCAPED[entity] ?? entity);
+const readable = (text: string): string =>
+  withoutSeams(text).replace(/&[lg]t;/g, (entity) => ESCAPED[entity] ?? entity);
 
 /** A word, and what stands before and behind it: Pagefind marks `"batch",` whole. */
 const WORD = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])(.*)$/su;
 
 function marked(text: string): Piece[] {
   const [, before = '', word = text, behind = ''] = WORD.exec(text) ?? [];
-  return [{text: before, isMatch: false}, {text: word, isMatch: true}, {text: behind, isMatch: false}];
+  return [
+    {text: before, isMatch: false},
+    {text: word, isMatch: true},
+    {text: behind, isMatch: false},
+  ];
 }
 
 /** An excerpt of Pagefind, in which only `<mark>` is HTML, as text. */
 export function piecesOf(excerpt: string): Piece[] {
   return excerpt
     .split(MARK)
-    .flatMap((text, index) => (index % 2 === 1 ? marked(readable(text)) : [{text: readable(text), isMatch: false}]))
+    .flatMap((text, index) =>
+      index % 2 === 1 ? marked(readable(text)) : [{text: readable(text), isMatch: false}],
+    )
     .filter(({text}) => text !== '');
 }
 
 /** A word as Pagefind compares it: small letters and digits, without accents. */
-const plain = (word: string): string => word.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+const plain = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** Whether a word of those that were found in an excerpt begins with what was typed, or one of the parts of a compound does. */
 export function isBegunIn(excerpt: string, typed: string): boolean {
-  const found = [...excerpt.matchAll(new RegExp(MARK, 'gs'))].flatMap(([, word = '']) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]);
+  const found = [...excerpt.matchAll(new RegExp(MARK, 'gs'))].flatMap(([, word = '']) => [
+    word,
+    ...word.split(/[^\p{L}\p{N}]+/u),
+  ]);
   return found.some((word) => plain(word).startsWith(plain(typed)));
 }

@@ -1,8 +1,24 @@
 import {describe, expect, it} from 'vitest';
 import {forgive, type LookUp} from './forgive';
 
-const INDEX = new Set(['aan', 'batch', 'status', 'maken', 'bestand', 'naam', 'fout', 'code', 'x-api-key', '201']);
-const lookUp: LookUp = async (word) => (INDEX.has(word.toLowerCase()) ? 'word' : [...INDEX].some((one) => one.startsWith(word)) ? 'beginning' : 'nothing');
+const INDEX = new Set([
+  'aan',
+  'batch',
+  'status',
+  'maken',
+  'bestand',
+  'naam',
+  'fout',
+  'code',
+  'x-api-key',
+  '201',
+]);
+const lookUp: LookUp = async (word) =>
+  INDEX.has(word.toLowerCase())
+    ? 'word'
+    : [...INDEX].some((one) => one.startsWith(word))
+      ? 'beginning'
+      : 'nothing';
 
 describe('a query', () => {
   it.each([
@@ -24,7 +40,10 @@ describe('a query', () => {
   });
 
   it('tells the words that are nowhere', async () => {
-    expect(await forgive('batch kubernetes 418', 'nl-BE', lookUp)).toEqual({query: 'batch', missing: ['kubernetes', '418']});
+    expect(await forgive('batch kubernetes 418', 'nl-BE', lookUp)).toEqual({
+      query: 'batch',
+      missing: ['kubernetes', '418'],
+    });
   });
 
   it('in a language without a list of frequent words loses none', async () => {

@@ -20,7 +20,8 @@ async function partsOf(word: string, lookUp: LookUp): Promise<string | undefined
     if ((await lookUp(tail)) !== 'word') continue;
     const head = word.slice(0, at);
     if (head.length < MIN_PART) return tail;
-    for (const first of [head, head.replace(/s$/, '')]) if ((await lookUp(first)) === 'word') return `${first} ${tail}`;
+    for (const first of [head, head.replace(/s$/, '')])
+      if ((await lookUp(first)) === 'word') return `${first} ${tail}`;
   }
   return undefined;
 }
@@ -29,7 +30,8 @@ async function partsOf(word: string, lookUp: LookUp): Promise<string | undefined
 async function singularOf(word: string, lookUp: LookUp): Promise<string | undefined> {
   for (const ending of ['es', 's']) {
     const one = word.slice(0, -ending.length);
-    if (word.endsWith(ending) && one.length >= MIN_PART && (await lookUp(one)) === 'word') return one;
+    if (word.endsWith(ending) && one.length >= MIN_PART && (await lookUp(one)) === 'word')
+      return one;
   }
   return undefined;
 }
@@ -49,7 +51,10 @@ async function forgiveWord(word: string, lookUp: LookUp): Promise<string | undef
  * @param language a BCP 47 tag.
  */
 export async function forgive(query: string, language: string, lookUp: LookUp): Promise<Forgiven> {
-  const words = query.trim().split(/\s+/).filter((word) => WORD.test(word));
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .filter((word) => WORD.test(word));
   const frequent = frequentWords(language.split('-')[0] ?? language);
   const telling = words.filter((word) => !frequent.has(word.toLowerCase()));
   const missing: string[] = [];

@@ -1,7 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {asksForSearch, textOf} from './keys';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held});
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
+) => ({key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held});
 
 describe('a press of keys', () => {
   it.each([
@@ -11,7 +14,12 @@ describe('a press of keys', () => {
     ['Ctrl+K', press('k', {ctrlKey: true}), false, true],
     ['Cmd+K with capitals', press('K', {metaKey: true}), false, true],
     ['Ctrl+K while typing', press('k', {ctrlKey: true}), true, true],
-    ['Ctrl+Shift+K, which opens the console', press('K', {ctrlKey: true, shiftKey: true}), false, false],
+    [
+      'Ctrl+Shift+K, which opens the console',
+      press('K', {ctrlKey: true, shiftKey: true}),
+      false,
+      false,
+    ],
     ['Ctrl+/', press('/', {ctrlKey: true}), false, false],
     ['AltGr+/', press('/', {altKey: true}), false, false],
     ['k', press('k'), false, false],
@@ -20,6 +28,10 @@ describe('a press of keys', () => {
   });
 
   it('writes its character, and nothing when it is a command', () => {
-    expect([press('é'), press('Enter'), press('v', {ctrlKey: true})].map(textOf)).toEqual(['é', '', '']);
+    expect([press('é'), press('Enter'), press('v', {ctrlKey: true})].map(textOf)).toEqual([
+      'é',
+      '',
+      '',
+    ]);
   });
 });

@@ -2,7 +2,13 @@ import {useEffect, useState} from 'react';
 import {openIndex, type Found, type SearchIndex} from './engine';
 
 /** A language of the site: its code, its name in itself, where it is served. */
-export type Language = {locale: string; label: string; htmlLang: string; dir: string; baseUrl: string};
+export type Language = {
+  locale: string;
+  label: string;
+  htmlLang: string;
+  dir: string;
+  baseUrl: string;
+};
 /** What was found in a language other than the page's. */
 export type Other = {language: Language; found: Found};
 export type SearchState =
@@ -23,12 +29,25 @@ function indexOf({baseUrl, htmlLang}: Language): Promise<SearchIndex> {
 
 /** Other languages are asked only when the page's own has nothing. One that cannot be reached has nothing to offer. */
 async function askOthers(query: string, languages: readonly Language[]): Promise<Other[]> {
-  const asked = languages.map(async (language) => ({language, found: await (await indexOf(language)).find(query)}));
+  const asked = languages.map(async (language) => ({
+    language,
+    found: await (await indexOf(language)).find(query),
+  }));
   const answers = await Promise.allSettled(asked);
-  return answers.flatMap((one) => (one.status === 'fulfilled' && one.value.found ? [{language: one.value.language, found: one.value.found}] : [])).filter(({found}) => found.count > 0);
+  return answers
+    .flatMap((one) =>
+      one.status === 'fulfilled' && one.value.found
+        ? [{language: one.value.language, found: one.value.found}]
+        : [],
+    )
+    .filter(({found}) => found.count > 0);
 }
 
-async function ask(query: string, own: Language, others: readonly Language[]): Promise<Answer | undefined> {
+async function ask(
+  query: string,
+  own: Language,
+  others: readonly Language[],
+): Promise<Answer | undefined> {
   const found = await (await indexOf(own)).find(query);
   return found && {query, found, others: found.count === 0 ? await askOthers(query, others) : []};
 }

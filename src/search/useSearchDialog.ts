@@ -11,7 +11,10 @@ declare global {
 /** Marks the button that opens the search, for the script in the page's head. */
 export const SEARCH_BUTTON = 'data-search';
 
-export type DialogProps = {/** What was typed before the dialog was there. */ typed: string; onClose: () => void};
+export type DialogProps = {
+  /** What was typed before the dialog was there. */ typed: string;
+  onClose: () => void;
+};
 
 type SearchDialogState = {
   Dialog: ComponentType<DialogProps> | undefined;

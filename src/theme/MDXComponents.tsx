@@ -5,8 +5,16 @@ import {TryIt} from '../try-it/TryIt';
 import {ReaderLanguage} from './translation/SourceLanguage';
 
 // The words of the API are translated apart from the pages.
-const LocalizedRunAll = (props: ComponentProps<typeof RunAll>): ReactNode => <ReaderLanguage><RunAll {...props} /></ReaderLanguage>;
-const LocalizedTryIt = (props: ComponentProps<typeof TryIt>): ReactNode => <ReaderLanguage><TryIt {...props} /></ReaderLanguage>;
+const LocalizedRunAll = (props: ComponentProps<typeof RunAll>): ReactNode => (
+  <ReaderLanguage>
+    <RunAll {...props} />
+  </ReaderLanguage>
+);
+const LocalizedTryIt = (props: ComponentProps<typeof TryIt>): ReactNode => (
+  <ReaderLanguage>
+    <TryIt {...props} />
+  </ReaderLanguage>
+);
 
 /** What the pages can use without importing it. */
 export default {...MDXComponents, RunAll: LocalizedRunAll, TryIt: LocalizedTryIt};

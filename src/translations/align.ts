@@ -16,7 +16,8 @@ export function shapeOf({kind, within, normal}: Block): string {
   return [kind, depth, name, ...within].join(' ');
 }
 
-const looseShape = (block: Block): string => (block.kind === 'component' || block.kind === 'meta' ? shapeOf(block) : block.kind);
+const looseShape = (block: Block): string =>
+  block.kind === 'component' || block.kind === 'meta' ? shapeOf(block) : block.kind;
 
 /** Most pages have the shape of their source, and nobody asks for their marks. */
 function lazily<T>(make: () => T): () => T {
@@ -24,7 +25,10 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-const marksOf = (blocks: readonly (Block | undefined)[]): Set<string> => new Set(blocks.flatMap((block) => [...(block?.normal ?? '').matchAll(MARK)].map(([mark]) => mark)));
+const marksOf = (blocks: readonly (Block | undefined)[]): Set<string> =>
+  new Set(
+    blocks.flatMap((block) => [...(block?.normal ?? '').matchAll(MARK)].map(([mark]) => mark)),
+  );
 
 function toItems(blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
@@ -37,7 +41,13 @@ function toItems(blocks: readonly Block[]): Item[] {
       last.length += block.normal.length;
     } else {
       const own = [at];
-      items.push({shape: shapeOf(block), loose: looseShape(block), marks: lazily(() => marksOf(own.map((one) => blocks[one]))), length: block.normal.length, at: own});
+      items.push({
+        shape: shapeOf(block),
+        loose: looseShape(block),
+        marks: lazily(() => marksOf(own.map((one) => blocks[one]))),
+        length: block.normal.length,
+        at: own,
+      });
     }
     line = isCell ? block.start.line : 0;
   });
@@ -56,8 +66,10 @@ function fit(one: Item, other: Item): number {
 }
 
 function pairItems(source: Item[], own: Item[]): [number, number][] {
-  const isSame = source.length === own.length && source.every(({shape}, at) => shape === own[at]?.shape);
-  if (isSame || source.length * own.length > MOST_PAIRS) return Array.from({length: Math.min(source.length, own.length)}, (_, at) => [at, at]);
+  const isSame =
+    source.length === own.length && source.every(({shape}, at) => shape === own[at]?.shape);
+  if (isSame || source.length * own.length > MOST_PAIRS)
+    return Array.from({length: Math.min(source.length, own.length)}, (_, at) => [at, at]);
   const width = own.length + 1;
   const best = new Float64Array((source.length + 1) * width);
   const at = (i: number, j: number): number => best[i * width + j] ?? 0;
@@ -66,7 +78,11 @@ function pairItems(source: Item[], own: Item[]): [number, number][] {
     for (let j = own.length - 1; j >= 0; j -= 1) {
       const score = fit(source[i] as Item, own[j] as Item);
       scores[i * width + j] = score;
-      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), score > 0 ? score + at(i + 1, j + 1) : 0);
+      best[i * width + j] = Math.max(
+        at(i + 1, j),
+        at(i, j + 1),
+        score > 0 ? score + at(i + 1, j + 1) : 0,
+      );
     }
   }
   const pairs: [number, number][] = [];
@@ -97,7 +113,11 @@ export function alignBlocks(source: readonly Block[], own: readonly Block[]): Al
   for (const [nextI, nextJ] of pairItems(english, other)) {
     alone(nextI, nextJ);
     const [cells, twins] = [english[i++]?.at ?? [], other[j++]?.at ?? []];
-    for (let at = 0; at < Math.max(cells.length, twins.length); at += 1) aligned.push({...(at < cells.length ? {source: cells[at]} : {}), ...(at < twins.length ? {own: twins[at]} : {})});
+    for (let at = 0; at < Math.max(cells.length, twins.length); at += 1)
+      aligned.push({
+        ...(at < cells.length ? {source: cells[at]} : {}),
+        ...(at < twins.length ? {own: twins[at]} : {}),
+      });
   }
   alone(english.length, other.length);
   return aligned;

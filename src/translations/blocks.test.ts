@@ -50,7 +50,10 @@ describe('the blocks of a page', () => {
   });
 
   it('know their line and the heading above them', () => {
-    expect(blocks.find(({text}) => text === 'a text')).toMatchObject({start: {line: 19}, section: 'A heading'});
+    expect(blocks.find(({text}) => text === 'a text')).toMatchObject({
+      start: {line: 19},
+      section: 'A heading',
+    });
     expect(blocks[0]).toMatchObject({start: {line: 5, column: 1}, section: ''});
   });
 });

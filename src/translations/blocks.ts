@@ -6,12 +6,23 @@ import type {Block, BlockKind, Page, Place} from './types';
 type Named = {name?: string | null; data?: {directiveLabel?: boolean}};
 
 const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
-  heading: 'heading', paragraph: 'paragraph', tableCell: 'cell', code: 'code', definition: 'definition', thematicBreak: 'break',
-  mdxjsEsm: 'esm', mdxFlowExpression: 'expression',
+  heading: 'heading',
+  paragraph: 'paragraph',
+  tableCell: 'cell',
+  code: 'code',
+  definition: 'definition',
+  thematicBreak: 'break',
+  mdxjsEsm: 'esm',
+  mdxFlowExpression: 'expression',
 };
 
 const CONTAINERS: Partial<Record<Nodes['type'], string>> = {
-  list: 'list', listItem: 'item', table: 'table', tableRow: 'row', blockquote: 'quote', footnoteDefinition: 'footnote',
+  list: 'list',
+  listItem: 'item',
+  table: 'table',
+  tableRow: 'row',
+  blockquote: 'quote',
+  footnoteDefinition: 'footnote',
 };
 
 const PLACE: Place = {line: 1, column: 1, offset: 0};
@@ -32,12 +43,23 @@ const isParent = (node: Nodes): node is Extract<Nodes, Parents> => 'children' in
 /** A component is a block of its own when nothing in it is translated beside its properties. */
 function kindOf(node: Nodes): BlockKind | undefined {
   if (node.type === 'paragraph' && (node as Named).data?.directiveLabel) return 'title';
-  if ((node.type === 'mdxJsxFlowElement' || node.type === 'leafDirective') && node.children.length === 0) return 'component';
+  if (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'leafDirective') &&
+    node.children.length === 0
+  )
+    return 'component';
   return KINDS[node.type];
 }
 
-function sourceOf(page: Page, node: Nodes, kind: BlockKind): {text: string; start: Place; end: Place} {
-  const inner = isParent(node) && (kind === 'heading' || kind === 'cell' || kind === 'title') ? node.children : [];
+function sourceOf(
+  page: Page,
+  node: Nodes,
+  kind: BlockKind,
+): {text: string; start: Place; end: Place} {
+  const inner =
+    isParent(node) && (kind === 'heading' || kind === 'cell' || kind === 'title')
+      ? node.children
+      : [];
   // The explicit id of a heading is no part of its words.
   const words = inner.filter(({type}) => type !== 'mdxTextExpression');
   const [first, last] = [words[0] ?? node, words.at(-1) ?? node];
@@ -67,7 +89,15 @@ export function blocksOf(page: Page): Block[] {
     }
     if (!isParent(node)) return;
     const tag = openingTag(node);
-    if (tag) blocks.push({kind: 'component', within, ...openingOf(page, node), section, normal: tag, node});
+    if (tag)
+      blocks.push({
+        kind: 'component',
+        within,
+        ...openingOf(page, node),
+        section,
+        normal: tag,
+        node,
+      });
     const name = containerName(node);
     for (const child of node.children) walk(child, name === '' ? within : [...within, name]);
   };

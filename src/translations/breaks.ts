@@ -17,8 +17,14 @@ type Component = {key: string; text: string; line: number; column: number};
 type Around = {components: string; isProse: boolean};
 
 /** Whether words stand beside the components of a paragraph; otherwise MDX takes these for blocks. */
-const isProse = (node: Nodes): boolean => node.type === 'heading' || node.type === 'tableCell'
-  || (node.type === 'paragraph' && node.children.some((child) => !child.type.startsWith('mdx') && !(child.type === 'text' && child.value.trim() === '')));
+const isProse = (node: Nodes): boolean =>
+  node.type === 'heading' ||
+  node.type === 'tableCell' ||
+  (node.type === 'paragraph' &&
+    node.children.some(
+      (child) =>
+        !child.type.startsWith('mdx') && !(child.type === 'text' && child.value.trim() === ''),
+    ));
 
 function componentsOf({tree}: Page): Component[] {
   const found: Component[] = [];
@@ -45,7 +51,17 @@ function alteredComponents(source: Page, translation: Page, {sourceFile, file}: 
     const number = left.get(key) ?? 0;
     left.set(key, number - 1);
     if (number > 0) return [];
-    return [{file, line, column, rule: 'property', severity: 'error', message: `The component ${text} is not in ${sourceFile} in this form and place.`, hint: 'Take it over as it is, with the same properties, and within the same components.'}];
+    return [
+      {
+        file,
+        line,
+        column,
+        rule: 'property',
+        severity: 'error',
+        message: `The component ${text} is not in ${sourceFile} in this form and place.`,
+        hint: 'Take it over as it is, with the same properties, and within the same components.',
+      },
+    ];
   });
 }
 
@@ -63,19 +79,40 @@ function idsOf({tree}: Page): {id: string; line: number}[] {
 /** An id is an address, to which pages and components lead. */
 function lostIds(source: Page, translation: Page, {sourceFile, file}: Files): Finding[] {
   const own = new Set(idsOf(translation).map(({id}) => id));
-  return idsOf(source).filter(({id}) => !own.has(id)).map(({id, line}) => ({
-    file, line: 1, column: 1, rule: 'heading-id', severity: 'error', message: `The id "${id}" of ${sourceFile}:${line} is missing.`, hint: `Write {/* #${id} */} behind the heading that has it in the source.`,
-  }));
+  return idsOf(source)
+    .filter(({id}) => !own.has(id))
+    .map(({id, line}) => ({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'heading-id',
+      severity: 'error',
+      message: `The id "${id}" of ${sourceFile}:${line} is missing.`,
+      hint: `Write {/* #${id} */} behind the heading that has it in the source.`,
+    }));
 }
 
 /** Front matter of this kind would be run as a program. */
 function programs(text: string, file: string): Finding[] {
   const [, language] = /^\uFEFF?---[ \t]*([^\s-]+)/.exec(text) ?? [];
   if (language === undefined) return [];
-  return [{file, line: 1, column: 4, rule: 'code', severity: 'error', message: `The front matter says that it is written in "${language}".`, hint: 'Let the first line be three dashes and nothing else.'}];
+  return [
+    {
+      file,
+      line: 1,
+      column: 4,
+      rule: 'code',
+      severity: 'error',
+      message: `The front matter says that it is written in "${language}".`,
+      hint: 'Let the first line be three dashes and nothing else.',
+    },
+  ];
 }
 
-const filesOf = (page: string, locale: string): Files => ({sourceFile: `${SOURCE_FOLDER}/${page}`, file: `${translationFolder(locale)}/${page}`});
+const filesOf = (page: string, locale: string): Files => ({
+  sourceFile: `${SOURCE_FOLDER}/${page}`,
+  file: `${translationFolder(locale)}/${page}`,
+});
 
 /** By what it is remembered why a page cannot stand in the site: the contents of the translation and of its source. */
 export function breaksKey(workspace: Workspace, page: string, locale: string): string {
@@ -91,7 +128,18 @@ export function breaksKey(workspace: Workspace, page: string, locale: string): s
 export function breaksOf(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file} = filesOf(page, locale);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
-  if (!own.isUtf8) return [{file, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}];
+  if (!own.isUtf8)
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        rule: 'encoding',
+        severity: 'error',
+        message: 'The file is not UTF-8.',
+        hint: 'Save it as UTF-8 in your editor.',
+      },
+    ];
   return workspace.remember(breaksKey(workspace, page, locale), () => {
     const program = programs(own.text, file);
     if (program.length > 0) return program;
@@ -104,6 +152,8 @@ export function breaksOf(workspace: Workspace, page: string, locale: string): Fi
     const unread = unreadable.length > 0 ? unreadable : checkDashes(checked);
     if (unread.length > 0) return unread;
     const unsafe = checkCode(checked, []);
-    return unsafe.length > 0 ? unsafe : [...alteredComponents(source, translation, files), ...lostIds(source, translation, files)];
+    return unsafe.length > 0
+      ? unsafe
+      : [...alteredComponents(source, translation, files), ...lostIds(source, translation, files)];
   });
 }

@@ -23,8 +23,13 @@ function ofElement({name, attributes}: Element): [string, string][] {
   for (const {type, name: key = '', value} of attributes) {
     const isText = typeof value === 'string' || value === null || value === undefined;
     const text = isText ? String(value ?? '') : String((value as {value: unknown}).value);
-    if (type === 'mdxJsxExpressionAttribute') found.push(['expression', `{${squeeze(String(value))}}`]);
-    else if (/^on/i.test(key) || key === 'dangerouslySetInnerHTML') found.push([/^on/i.test(key) ? `event handler ${key}` : `property ${key}`, `${key}=${squeeze(text)}`]);
+    if (type === 'mdxJsxExpressionAttribute')
+      found.push(['expression', `{${squeeze(String(value))}}`]);
+    else if (/^on/i.test(key) || key === 'dangerouslySetInnerHTML')
+      found.push([
+        /^on/i.test(key) ? `event handler ${key}` : `property ${key}`,
+        `${key}=${squeeze(text)}`,
+      ]);
     else if (!isText) found.push(['expression', `{${squeeze(text)}}`]);
     else if (runs(text)) found.push(['link that runs', squeeze(text)]);
   }
@@ -33,15 +38,22 @@ function ofElement({name, attributes}: Element): [string, string][] {
 
 function ofNode(node: Nodes): [string, string][] {
   switch (node.type) {
-    case 'mdxjsEsm': return [['import or export', squeeze(node.value)]];
+    case 'mdxjsEsm':
+      return [['import or export', squeeze(node.value)]];
     case 'mdxFlowExpression':
-    case 'mdxTextExpression': return COMMENT.test(node.value) || node.value.trim() === '' ? [] : [['expression', `{${squeeze(node.value)}}`]];
+    case 'mdxTextExpression':
+      return COMMENT.test(node.value) || node.value.trim() === ''
+        ? []
+        : [['expression', `{${squeeze(node.value)}}`]];
     case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': return ofElement(node as Element);
+    case 'mdxJsxTextElement':
+      return ofElement(node as Element);
     case 'link':
     case 'image':
-    case 'definition': return runs(node.url) ? [['link that runs', squeeze(node.url)]] : [];
-    default: return [];
+    case 'definition':
+      return runs(node.url) ? [['link that runs', squeeze(node.url)]] : [];
+    default:
+      return [];
   }
 }
 
@@ -69,8 +81,27 @@ export const checkCode: Check = ({source, translation, sourceFile, file}) => {
       left.set(key, number - 1);
       return [];
     }
-    const base: Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'severity'> = {file, line, column, rule: 'code', severity: 'error'};
-    if (what === 'expression') return [{...base, message: `${excerpt(key)} is taken for code that is not in ${sourceFile}; a translation must not add any.`, hint: 'Remove it; where braces are meant as text, write \\{ and \\}, or put the words between backticks.'}];
-    return [{...base, message: `This ${what} is not in ${sourceFile}; a translation must not add any.`, hint: 'Remove it; write \\{ or \\< where a brace or a sign is meant as text.'}];
+    const base: Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'severity'> = {
+      file,
+      line,
+      column,
+      rule: 'code',
+      severity: 'error',
+    };
+    if (what === 'expression')
+      return [
+        {
+          ...base,
+          message: `${excerpt(key)} is taken for code that is not in ${sourceFile}; a translation must not add any.`,
+          hint: 'Remove it; where braces are meant as text, write \\{ and \\}, or put the words between backticks.',
+        },
+      ];
+    return [
+      {
+        ...base,
+        message: `This ${what} is not in ${sourceFile}; a translation must not add any.`,
+        hint: 'Remove it; write \\{ or \\< where a brace or a sign is meant as text.',
+      },
+    ];
   });
 };

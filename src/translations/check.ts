@@ -32,7 +32,10 @@ export type Check = (checked: Checked, pairs: readonly Pair[]) => Finding[];
 
 function pairsOf({source, translation}: Checked): Pair[] {
   const [english, other] = [unitsOf(source), unitsOf(translation)];
-  return alignBlocks(english, other).map(({source: i, own: j}): Pair => ({source: english[i ?? -1], own: other[j ?? -1]}));
+  return alignBlocks(english, other).map(({source: i, own: j}): Pair => ({
+    source: english[i ?? -1],
+    own: other[j ?? -1],
+  }));
 }
 
 /** All that is wrong with a translated page, in the order of its lines. What does not parse is not looked at further. */
@@ -42,5 +45,7 @@ export function checkPage(checked: Checked): Finding[] {
   const isReadable = wrong.length === 0 && checked.source.tree;
   const pairs = isReadable ? pairsOf(checked) : [];
   const found = isReadable ? RULES.flatMap((check) => check(checked, pairs)) : wrong;
-  return withoutConsequences(found).sort((one, other) => one.line - other.line || one.column - other.column);
+  return withoutConsequences(found).sort(
+    (one, other) => one.line - other.line || one.column - other.column,
+  );
 }

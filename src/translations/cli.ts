@@ -56,14 +56,25 @@ path of its translation; several may be named.
 It ends with 1 when there is an error, otherwise with 0.
 `;
 
-const VERBS: Record<string, Verb> = {status, diff, check, done, export: exportVerb, import: importVerb, add, pseudo};
+const VERBS: Record<string, Verb> = {
+  status,
+  diff,
+  check,
+  done,
+  export: exportVerb,
+  import: importVerb,
+  add,
+  pseudo,
+};
 /** Verbs that read all pages. */
 const TASKS: Partial<Record<string, Task>> = {check: 'check', status: 'states'};
 const SPELLING = ['check', 'done', 'import'];
 
 function screenFor({colour}: Arguments): Screen {
   const {NO_COLOR, TERM, FORCE_COLOR} = process.env;
-  const terminal = FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
+  const terminal = FORCE_COLOR
+    ? FORCE_COLOR !== '0'
+    : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
   return makeScreen(process.stdout.columns ?? 80, colour ?? terminal);
 }
 
@@ -71,23 +82,47 @@ function screenFor({colour}: Arguments): Screen {
 function fromRoot(root: string, name: string): string {
   const path = isAbsolute(name) ? name : resolve(process.env.INIT_CWD ?? process.cwd(), name);
   const inside = relative(root, path);
-  return existsSync(path) && inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside : name;
+  return existsSync(path) && inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
+    ? inside
+    : name;
 }
 
 async function answer(root: string, given: Arguments, screen: Screen): Promise<Answer> {
   const verb = Object.hasOwn(VERBS, given.verb ?? '') ? VERBS[given.verb ?? ''] : undefined;
   if (!verb) {
     const near = nearWords(given.verb ?? '', Object.keys(VERBS));
-    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose one of ${Object.keys(VERBS).join(', ')}; see "${command('--help')}".`;
-    return {text: '', json: {}, findings: [usageFinding(given.verb === undefined ? 'No verb is named.' : `There is no verb "${given.verb}".`, hint)]};
+    const hint =
+      near.length > 0
+        ? `Did you mean ${near.join(' or ')}?`
+        : `Choose one of ${Object.keys(VERBS).join(', ')}; see "${command('--help')}".`;
+    return {
+      text: '',
+      json: {},
+      findings: [
+        usageFinding(
+          given.verb === undefined ? 'No verb is named.' : `There is no verb "${given.verb}".`,
+          hint,
+        ),
+      ],
+    };
   }
   const dictionaries = openDictionaries(root);
   const opened = openWorkspace(root, {dictionaries});
   const {workspace, save} = opened;
   const task = TASKS[given.verb ?? ''];
-  if (task && given.names.length === 0) await prepare(root, opened, task, workspace.locales.filter((one) => given.locales.length === 0 || given.locales.includes(one)));
+  if (task && given.names.length === 0)
+    await prepare(
+      root,
+      opened,
+      task,
+      workspace.locales.filter((one) => given.locales.length === 0 || given.locales.includes(one)),
+    );
   if (SPELLING.includes(given.verb ?? '')) await dictionaries.load();
-  const said = verb(workspace, {...given, names: given.names.map((name) => fromRoot(root, name))}, screen);
+  const said = verb(
+    workspace,
+    {...given, names: given.names.map((name) => fromRoot(root, name))},
+    screen,
+  );
   save();
   return said;
 }
@@ -98,14 +133,18 @@ async function answerOrSay(root: string, given: Arguments, screen: Screen): Prom
     return await answer(root, given, screen);
   } catch (error) {
     const {message, cause} = error as Error & {cause?: Finding};
-    const finding = cause?.rule ? cause : usageFinding(message.replace(/\.?$/, '.'), 'Nothing was changed.');
+    const finding = cause?.rule
+      ? cause
+      : usageFinding(message.replace(/\.?$/, '.'), 'Nothing was changed.');
     return {text: '', json: {}, findings: [finding]};
   }
 }
 
-const told = (finding: Finding): string => `${harmless(finding.file === '' ? `${finding.message} ${finding.hint}` : formatFinding(finding))}\n`;
+const told = (finding: Finding): string =>
+  `${harmless(finding.file === '' ? `${finding.message} ${finding.hint}` : formatFinding(finding))}\n`;
 
-const forGitHub = (findings: readonly Finding[], errors: number): string => `${findings.map((one) => `${toWorkflowCommand(one)}\n`).join('')}${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.\n`;
+const forGitHub = (findings: readonly Finding[], errors: number): string =>
+  `${findings.map((one) => `${toWorkflowCommand(one)}\n`).join('')}${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.\n`;
 
 /** Runs one command; the exit code is 1 when there is an error among the findings. */
 async function main(words: string[]): Promise<void> {
@@ -116,7 +155,10 @@ async function main(words: string[]): Promise<void> {
   }
   // Tests and other sites name their folder.
   const root = resolve(process.env.TRANSLATE_ROOT ?? OWN_ROOT);
-  const {text, json, findings, isTold} = usage.length > 0 ? {text: '', json: {}, findings: usage, isTold: false} : await answerOrSay(root, given, screenFor(given));
+  const {text, json, findings, isTold} =
+    usage.length > 0
+      ? {text: '', json: {}, findings: usage, isTold: false}
+      : await answerOrSay(root, given, screenFor(given));
   const errors = findings.filter(({severity}) => severity === 'error');
   if (given.isJson) process.stdout.write(`${JSON.stringify({...json, findings}, null, 2)}\n`);
   else if (given.isGitHub) process.stdout.write(forGitHub(findings, errors.length));

@@ -4,7 +4,14 @@ import {parsePage} from './parse';
 import {unitsOf} from './units';
 
 const units = (text: string) => unitsOf(parsePage(text));
-const changes = (old: string, now: string) => compareUnits(units(old), units(now)).map(({how, kind, line, before, after}) => [how, kind, line, before?.text, after?.text]);
+const changes = (old: string, now: string) =>
+  compareUnits(units(old), units(now)).map(({how, kind, line, before, after}) => [
+    how,
+    kind,
+    line,
+    before?.text,
+    after?.text,
+  ]);
 
 const PAGE = `---
 title: A page
@@ -38,22 +45,44 @@ In a tab.
 
 /** Each is the page written otherwise. */
 const COSMETIC: [string, (page: string) => string][] = [
-  ['white space at the end of lines', (page) => page.replaceAll('\n', '  \n').replace('here,  \n', 'here,\n').replace('---  \ntitle', '---\ntitle')],
+  [
+    'white space at the end of lines',
+    (page) =>
+      page
+        .replaceAll('\n', '  \n')
+        .replace('here,  \n', 'here,\n')
+        .replace('---  \ntitle', '---\ntitle'),
+  ],
   ['a reflowed paragraph', (page) => page.replace('here,\non two lines', 'here, on\ntwo lines')],
   ['spaces between words', (page) => page.replace('and a', 'and   a')],
   ['other marks of a list', (page) => page.replace('- one\n- two', '* one\n\n* two')],
-  ['the padding of a table', (page) => page.replace('| Name | What |\n| --- | --- |', '| Name   |What|\n|:--|---:|')],
-  ['other marks of emphasis', (page) => page.replace('*words*', '_words_').replace('**text**', '__text__')],
+  [
+    'the padding of a table',
+    (page) => page.replace('| Name | What |\n| --- | --- |', '| Name   |What|\n|:--|---:|'),
+  ],
+  [
+    'other marks of emphasis',
+    (page) => page.replace('*words*', '_words_').replace('**text**', '__text__'),
+  ],
   ['the case of a link target', (page) => page.replace('./other.mdx', './Other.mdx')],
-  ['a front matter key that is not translated', (page) => page.replace('sidebar_position: 3', 'sidebar_position: 4')],
+  [
+    'a front matter key that is not translated',
+    (page) => page.replace('sidebar_position: 3', 'sidebar_position: 4'),
+  ],
   ['quotes in the front matter', (page) => page.replace('title: A page', 'title: "A page"')],
   ['Windows line ends', (page) => page.replaceAll('\n', '\r\n')],
   ['a byte order mark', (page) => `\uFEFF${page}`],
   ['a comment', (page) => page.replace('- one', '{/* ask Jo */}\n\n- one')],
   ['more empty lines', (page) => page.replace('- one', '\n\n- one')],
   ['other fences of code', (page) => page.replaceAll('```', '~~~~')],
-  ['properties of a component on lines of their own', (page) => page.replace('value="a" label', 'value="a"\n  label')],
-  ['an underlined heading', (page) => page.replace('## A heading {/* #a-heading */}', 'A heading {/* #a-heading */}\n---')],
+  [
+    'properties of a component on lines of their own',
+    (page) => page.replace('value="a" label', 'value="a"\n  label'),
+  ],
+  [
+    'an underlined heading',
+    (page) => page.replace('## A heading {/* #a-heading */}', 'A heading {/* #a-heading */}\n---'),
+  ],
 ];
 
 describe('two versions of a page', () => {
@@ -79,22 +108,41 @@ describe('two versions of a page', () => {
   });
 
   it('tell what was added and what was removed, with the line in the new page', () => {
-    const now = PAGE.replace('- two\n', '- two\n- three\n').replace('Some *words* and a [link](./other.mdx) here,\non two lines.\n\n', '');
+    const now = PAGE.replace('- two\n', '- two\n- three\n').replace(
+      'Some *words* and a [link](./other.mdx) here,\non two lines.\n\n',
+      '',
+    );
     expect(changes(PAGE, now)).toEqual([
-      ['removed', 'paragraph', 6, 'Some *words* and a [link](./other.mdx) here,\non two lines.', undefined],
+      [
+        'removed',
+        'paragraph',
+        6,
+        'Some *words* and a [link](./other.mdx) here,\non two lines.',
+        undefined,
+      ],
       ['added', 'paragraph', 10, undefined, 'three'],
     ]);
   });
 
   it('pair a reworded paragraph with its old self when another one is put before it', () => {
     const old = 'The batch holds the files of one dataset.\n';
-    expect(changes(old, 'Quite another thought.\n\nThe batch holds all files of one dataset.\n')).toEqual([
+    expect(
+      changes(old, 'Quite another thought.\n\nThe batch holds all files of one dataset.\n'),
+    ).toEqual([
       ['added', 'paragraph', 1, undefined, 'Quite another thought.'],
-      ['changed', 'paragraph', 3, 'The batch holds the files of one dataset.', 'The batch holds all files of one dataset.'],
+      [
+        'changed',
+        'paragraph',
+        3,
+        'The batch holds the files of one dataset.',
+        'The batch holds all files of one dataset.',
+      ],
     ]);
   });
 
   it('tell a paragraph that has moved as one change', () => {
-    expect(changes('First words.\n\n## A\n\n## B\n', '## A\n\n## B\n\nFirst words.\n')).toEqual([['moved', 'paragraph', 5, 'First words.', 'First words.']]);
+    expect(changes('First words.\n\n## A\n\n## B\n', '## A\n\n## B\n\nFirst words.\n')).toEqual([
+      ['moved', 'paragraph', 5, 'First words.', 'First words.'],
+    ]);
   });
 });

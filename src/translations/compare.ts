@@ -35,23 +35,35 @@ function likeness(one: string, other: string): number {
   return (2 * [...few].filter((word) => many.has(word)).length) / (few.size + many.size);
 }
 
-const sameForm = (one: Block, other: Block): boolean => one.kind === other.kind && one.within.join('/') === other.within.join('/');
+const sameForm = (one: Block, other: Block): boolean =>
+  one.kind === other.kind && one.within.join('/') === other.within.join('/');
 
 type Indexed = {block: Block; index: number};
 
 /** Which of the old units became which of the new ones, in the same order on both sides, so that they have most in common. */
 function pairsOf(old: Indexed[], now: Indexed[]): [number, number][] {
-  if (old.length === now.length && old.every(({block}, at) => now[at] && sameForm(block, now[at].block))) return old.map((_, at) => [at, at]);
+  if (
+    old.length === now.length &&
+    old.every(({block}, at) => now[at] && sameForm(block, now[at].block))
+  )
+    return old.map((_, at) => [at, at]);
   if (old.length * now.length > MOST_PAIRS) return [];
-  const score = old.map(({block}) => now.map((other) => (sameForm(block, other.block) ? likeness(block.normal, other.block.normal) : 0)));
-  const best = Array.from({length: old.length + 1}, () => new Array<number>(now.length + 1).fill(0));
+  const score = old.map(({block}) =>
+    now.map((other) =>
+      sameForm(block, other.block) ? likeness(block.normal, other.block.normal) : 0,
+    ),
+  );
+  const best = Array.from({length: old.length + 1}, () =>
+    new Array<number>(now.length + 1).fill(0),
+  );
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
   const gain = (i: number, j: number): number => {
     const value = score[i]?.[j] ?? 0;
     return value >= ALIKE ? value : Number.NEGATIVE_INFINITY;
   };
   for (let i = old.length - 1; i >= 0; i -= 1) {
-    for (let j = now.length - 1; j >= 0; j -= 1) best[i]![j] = Math.max(at(i + 1, j), at(i, j + 1), gain(i, j) + at(i + 1, j + 1));
+    for (let j = now.length - 1; j >= 0; j -= 1)
+      best[i]![j] = Math.max(at(i + 1, j), at(i, j + 1), gain(i, j) + at(i + 1, j + 1));
   }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < old.length && j < now.length;) {
@@ -62,27 +74,58 @@ function pairsOf(old: Indexed[], now: Indexed[]): [number, number][] {
   return pairs;
 }
 
-const toSide = ({block, index}: Indexed): Side => ({index, line: block.start.line, text: block.text});
+const toSide = ({block, index}: Indexed): Side => ({
+  index,
+  line: block.start.line,
+  text: block.text,
+});
 
-function toChange(how: Change['how'], line: number, before: Indexed | undefined, after: Indexed | undefined): Change {
+function toChange(
+  how: Change['how'],
+  line: number,
+  before: Indexed | undefined,
+  after: Indexed | undefined,
+): Change {
   const {kind, within, section} = (after ?? before)?.block as Block;
   return {
-    how, kind, section, line,
+    how,
+    kind,
+    section,
+    line,
     ...(kind === 'meta' ? {key: within[0]} : {}),
     ...(before ? {before: toSide(before)} : {}),
     ...(after ? {after: toSide(after)} : {}),
   };
 }
 
-function changesOfHunk(old: Indexed[], now: Indexed[], lineAfter: number, anchor: number): Change[] {
+function changesOfHunk(
+  old: Indexed[],
+  now: Indexed[],
+  lineAfter: number,
+  anchor: number,
+): Change[] {
   const pairs = pairsOf(old, now);
   const partner = new Map(pairs);
   const taken = new Set(pairs.map(([, at]) => at));
   const gone = old.flatMap((unit, at): Change[] => {
     const next = now[partner.get(at) ?? -1];
-    return next ? [toChange('changed', next.block.start.line, unit, next)] : [toChange('removed', lineAfter, unit, undefined)];
+    return next
+      ? [toChange('changed', next.block.start.line, unit, next)]
+      : [toChange('removed', lineAfter, unit, undefined)];
   });
-  return [...gone, ...now.flatMap((unit, at) => (taken.has(at) ? [] : [{...toChange('added', unit.block.start.line, undefined, unit), anchor: anchorOf(pairs, old, at, anchor)}]))];
+  return [
+    ...gone,
+    ...now.flatMap((unit, at) =>
+      taken.has(at)
+        ? []
+        : [
+            {
+              ...toChange('added', unit.block.start.line, undefined, unit),
+              anchor: anchorOf(pairs, old, at, anchor),
+            },
+          ],
+    ),
+  ];
 }
 
 /** What is added behind a new unit with an old partner stands before the old unit that followed that partner. */
@@ -93,8 +136,11 @@ function anchorOf(pairs: [number, number][], old: Indexed[], at: number, start: 
 
 /** What was taken out in one place and put in unchanged elsewhere has moved. */
 function findMoved(changes: Change[], old: readonly Block[], now: readonly Block[]): Change[] {
-  const keyOf = (side: Side | undefined, units: readonly Block[]): string => unitKey(units[side?.index ?? -1] as Block);
-  const added = new Map(changes.filter(({how}) => how === 'added').map((change) => [keyOf(change.after, now), change]));
+  const keyOf = (side: Side | undefined, units: readonly Block[]): string =>
+    unitKey(units[side?.index ?? -1] as Block);
+  const added = new Map(
+    changes.filter(({how}) => how === 'added').map((change) => [keyOf(change.after, now), change]),
+  );
   const origins = new Map<Change, Change>();
   for (const change of changes.filter(({how}) => how === 'removed')) {
     const key = keyOf(change.before, old);
@@ -102,10 +148,12 @@ function findMoved(changes: Change[], old: readonly Block[], now: readonly Block
     if (target && added.delete(key)) origins.set(target, change);
   }
   const gone = new Set(origins.values());
-  return changes.filter((change) => !gone.has(change)).map((change) => {
-    const origin = origins.get(change);
-    return origin ? {...change, how: 'moved', before: origin.before} : change;
-  });
+  return changes
+    .filter((change) => !gone.has(change))
+    .map((change) => {
+      const origin = origins.get(change);
+      return origin ? {...change, how: 'moved', before: origin.before} : change;
+    });
 }
 
 /**
@@ -123,13 +171,19 @@ export function compareUnits(old: readonly Block[], now: readonly Block[]): Chan
     [hunk.old, hunk.now] = [[], []];
   };
   for (const {added, removed, count} of diffArrays(old.map(unitKey), now.map(unitKey))) {
-    if (removed) for (const end = i + count; i < end; i += 1) hunk.old.push({block: old[i] as Block, index: i});
-    else if (added) for (const end = j + count; j < end; j += 1) hunk.now.push({block: now[j] as Block, index: j});
+    if (removed)
+      for (const end = i + count; i < end; i += 1)
+        hunk.old.push({block: old[i] as Block, index: i});
+    else if (added)
+      for (const end = j + count; j < end; j += 1)
+        hunk.now.push({block: now[j] as Block, index: j});
     else {
       flush();
       [i, j] = [i + count, j + count];
     }
   }
   flush();
-  return findMoved(changes, old, now).sort((one, other) => one.line - other.line || (one.before?.index ?? 0) - (other.before?.index ?? 0));
+  return findMoved(changes, old, now).sort(
+    (one, other) => one.line - other.line || (one.before?.index ?? 0) - (other.before?.index ?? 0),
+  );
 }

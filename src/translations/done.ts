@@ -7,7 +7,14 @@ import {command, languageName, pageName} from './wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from './workspace';
 
 /** What became of a page that is said to be done. */
-export type Done = {page: string; file: string; outcome: 'recorded' | 'unchanged' | 'refused'; source?: string; covers?: Covered; findings: Finding[]};
+export type Done = {
+  page: string;
+  file: string;
+  outcome: 'recorded' | 'unchanged' | 'refused';
+  source?: string;
+  covers?: Covered;
+  findings: Finding[];
+};
 
 /** What changed in the English since the version that was recorded before; `why` it is not known, where it is not. */
 export type Covered = Pick<PageStatus, 'changes' | 'why'>;
@@ -22,15 +29,36 @@ export function finishPage(workspace: Workspace, page: string, locale: string): 
   const refused = (findings: Finding[]): Done => ({page, file, outcome: 'refused', findings});
   if (!workspace.pagesOf(locale).includes(page)) {
     const hint = `Copy ${sourceFile} to ${file}, translate it, then run "${command('done', pageName(page), '--locale', locale)}".`;
-    return refused([{file: sourceFile, line: 1, column: 1, rule: 'page-missing', severity: 'error', message: `The page has no ${languageName(locale)} translation.`, hint}]);
+    return refused([
+      {
+        file: sourceFile,
+        line: 1,
+        column: 1,
+        rule: 'page-missing',
+        severity: 'error',
+        message: `The page has no ${languageName(locale)} translation.`,
+        hint,
+      },
+    ]);
   }
   const findings = withSuggestions(workspace, locale, checkTranslation(workspace, page, locale));
   if (findings.some(({severity}) => severity === 'error')) return refused(findings);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
-  const record = {id: workspace.storedId(sourceFile), fingerprint: summaryOf(workspace, english).fingerprint};
+  const record = {
+    id: workspace.storedId(sourceFile),
+    fingerprint: summaryOf(workspace, english).fingerprint,
+  };
   const old = readRecord(own.text).record;
-  if (old?.id === record.id && old.fingerprint === record.fingerprint) return {page, file, outcome: 'unchanged', source: record.id, findings};
+  if (old?.id === record.id && old.fingerprint === record.fingerprint)
+    return {page, file, outcome: 'unchanged', source: record.id, findings};
   const [{changes, why} = {changes: []}] = pageStatuses(workspace, locale, [page]) as [PageStatus?];
   workspace.record(file, record);
-  return {page, file, outcome: 'recorded', source: record.id, covers: {changes, ...(why ? {why} : {})}, findings};
+  return {
+    page,
+    file,
+    outcome: 'recorded',
+    source: record.id,
+    covers: {changes, ...(why ? {why} : {})},
+    findings,
+  };
 }

@@ -8,10 +8,17 @@ export type Piece = {text: string; line: number; column: number; offset: number}
 export function placeIn({text, line, column}: Piece, at: number): {line: number; column: number} {
   const before = text.slice(0, at);
   const end = before.lastIndexOf('\n');
-  return end === -1 ? {line, column: column + at} : {line: line + before.split('\n').length - 1, column: at - end};
+  return end === -1
+    ? {line, column: column + at}
+    : {line: line + before.split('\n').length - 1, column: at - end};
 }
 
-const isCode = ({kind}: Block): boolean => kind === 'code' || kind === 'component' || kind === 'esm' || kind === 'expression' || kind === 'definition';
+const isCode = ({kind}: Block): boolean =>
+  kind === 'code' ||
+  kind === 'component' ||
+  kind === 'esm' ||
+  kind === 'expression' ||
+  kind === 'definition';
 
 /** A node and all below it, from the outside in; each rule asks for them. */
 const flat = new WeakMap<Nodes, readonly Nodes[]>();
@@ -34,7 +41,12 @@ export function eachNode(node: Nodes | undefined, see: (node: Nodes) => void): v
 function piece(node: Nodes, page: Page): Piece {
   const {start, end} = node.position ?? {};
   const offset = start?.offset ?? 0;
-  return {text: page.text.slice(offset, end?.offset ?? offset), line: start?.line ?? 1, column: start?.column ?? 1, offset};
+  return {
+    text: page.text.slice(offset, end?.offset ?? offset),
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
+    offset,
+  };
 }
 
 const known = new WeakMap<Block, readonly Piece[]>();

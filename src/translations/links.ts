@@ -40,15 +40,38 @@ export function checkLinks(workspace: Workspace, page: string, locale: string): 
     const base = {file, line, column, severity: 'error' as const};
     if (!own.has(target.page) && !sources.has(target.page)) {
       const near = nearWords(target.page, workspace.sourcePages).join(' or ');
-      return [{...base, rule: 'link', message: `The link ${url} leads to no page: there is no ${SOURCE_FOLDER}/${target.page}.`, hint: near ? `Did you mean ${near}?` : `Write the link target of ${sourceFile}.`}];
+      return [
+        {
+          ...base,
+          rule: 'link',
+          message: `The link ${url} leads to no page: there is no ${SOURCE_FOLDER}/${target.page}.`,
+          hint: near ? `Did you mean ${near}?` : `Write the link target of ${sourceFile}.`,
+        },
+      ];
     }
     if (target.anchor === '') return [];
-    const targetFile = own.has(target.page) ? `${translationFolder(locale)}/${target.page}` : `${SOURCE_FOLDER}/${target.page}`;
+    const targetFile = own.has(target.page)
+      ? `${translationFolder(locale)}/${target.page}`
+      : `${SOURCE_FOLDER}/${target.page}`;
     const {anchors, isParsed} = outline(targetFile);
     if (!isParsed || anchors.includes(decodeURIComponent(target.anchor))) return [];
     // What is broken in English, too, or made by a component, is no matter of the translation.
-    if (english.has(url) && sources.has(target.page) && !outline(`${SOURCE_FOLDER}/${target.page}`).anchors.includes(target.anchor)) return [];
+    if (
+      english.has(url) &&
+      sources.has(target.page) &&
+      !outline(`${SOURCE_FOLDER}/${target.page}`).anchors.includes(target.anchor)
+    )
+      return [];
     const near = nearWords(target.anchor, anchors)[0];
-    return [{...base, rule: 'link', message: `The link ${url} leads to no heading: ${targetFile} has no id "${target.anchor}".`, hint: near ? `Did you mean #${near}?` : `Give the heading there the id of the source: {/* #${target.anchor} */}.`}];
+    return [
+      {
+        ...base,
+        rule: 'link',
+        message: `The link ${url} leads to no heading: ${targetFile} has no id "${target.anchor}".`,
+        hint: near
+          ? `Did you mean #${near}?`
+          : `Give the heading there the id of the source: {/* #${target.anchor} */}.`,
+      },
+    ];
   });
 }

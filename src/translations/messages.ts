@@ -18,19 +18,36 @@ function placeOf(text: string, id: string): {line: number; column: number} {
   return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
 }
 
-type Compared = {locale: string; source: MessageFiles; own: MessageFiles; same: ReadonlySet<string>};
+type Compared = {
+  locale: string;
+  source: MessageFiles;
+  own: MessageFiles;
+  same: ReadonlySet<string>;
+};
 
 function leftOver({locale, source, own}: Compared): Finding[] {
-  return Object.entries(own.files).flatMap(([name, {messages, text}]) => Object.keys(messages).filter((id) => !source.files[name]?.messages[id]).map((id): Finding => ({
-    file: `i18n/${locale}/${name}`, ...placeOf(text, id), rule: 'string-left-over', severity: 'warning',
-    message: `"${id}" is no longer in the interface.`, hint: 'Delete this entry.',
-  })));
+  return Object.entries(own.files).flatMap(([name, {messages, text}]) =>
+    Object.keys(messages)
+      .filter((id) => !source.files[name]?.messages[id])
+      .map((id): Finding => ({
+        file: `i18n/${locale}/${name}`,
+        ...placeOf(text, id),
+        rule: 'string-left-over',
+        severity: 'warning',
+        message: `"${id}" is no longer in the interface.`,
+        hint: 'Delete this entry.',
+      })),
+  );
 }
 
 /** Compares the interface strings of a language with those of the source: missing, left over, or left in the source language. */
 export function compareMessages(compared: Compared): MessagesStatus {
   const {locale, source, own, same} = compared;
-  const status: MessagesStatus = {total: 0, words: {total: 0, done: 0}, findings: [...own.findings]};
+  const status: MessagesStatus = {
+    total: 0,
+    words: {total: 0, done: 0},
+    findings: [...own.findings],
+  };
   for (const [name, {messages}] of Object.entries(source.files)) {
     const file = `i18n/${locale}/${name}`;
     for (const [id, {message, description}] of Object.entries(messages)) {
@@ -40,12 +57,21 @@ export function compareMessages(compared: Compared): MessagesStatus {
       const translation = own.files[name]?.messages[id]?.message;
       if (translation === undefined) {
         status.findings.push({
-          file, line: 1, column: 1, rule: 'string-missing', severity: 'warning', message: `"${id}" is not translated: "${message}"${description ? ` (${description})` : ''}.`,
+          file,
+          line: 1,
+          column: 1,
+          rule: 'string-missing',
+          severity: 'warning',
+          message: `"${id}" is not translated: "${message}"${description ? ` (${description})` : ''}.`,
           hint: `Run "npm run write-translations -- --locale ${locale}", then translate its message.`,
         });
       } else if (translation === message && hasWords(message) && !same.has(message)) {
         status.findings.push({
-          file, ...placeOf(own.files[name]?.text ?? '', id), rule: 'string-same', severity: 'warning', message: `"${id}" is the same as in English: "${message}".`,
+          file,
+          ...placeOf(own.files[name]?.text ?? '', id),
+          rule: 'string-same',
+          severity: 'warning',
+          message: `"${id}" is the same as in English: "${message}".`,
           hint: `Translate it; if it is rightly the same, add it to "same" in i18n/${locale}/glossary.yaml.`,
         });
       } else status.words.done += words;

@@ -5,7 +5,13 @@ import {join} from 'node:path';
 import {readDescription} from '../openapi/node';
 import {openCache, type Cache} from './cache/node';
 import {descriptionFilesOf, readDescriptions} from './descriptions/node';
-import {isFolder, readDescriptionFiles, readExchangeFile, writeAll, writeExchangeFiles} from './exchange/node';
+import {
+  isFolder,
+  readDescriptionFiles,
+  readExchangeFile,
+  writeAll,
+  writeExchangeFiles,
+} from './exchange/node';
 import {PSEUDO_LOCALE} from './exchange/pseudo';
 import {blobId, historyOf, readBlobs, storedId} from './git/node';
 import {parseGlossary, type Glossary} from './glossary/glossary';
@@ -14,24 +20,40 @@ import {readLocales, readThemeMessages} from './locales/node';
 import {writeRecord} from './record';
 import type {Dictionaries} from './spelling/node';
 import {makeSpelling, type Spelling} from './spelling/spelling';
-import {SOURCE_FOLDER, SOURCE_LOCALE, translationFolder, type PageFile, type Workspace} from './workspace';
+import {
+  SOURCE_FOLDER,
+  SOURCE_LOCALE,
+  translationFolder,
+  type PageFile,
+  type Workspace,
+} from './workspace';
 
 /** Where values are kept from run to run, below the root. */
 const CACHE_FILE = '.cache/translate.json';
 
 function pagesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.mdx?$/.test(name)).sort();
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.mdx?$/.test(name))
+    .sort();
 }
 
 function localesIn(root: string): string[] {
   const folder = join(root, 'i18n');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory() && entry.name !== SOURCE_LOCALE && entry.name !== PSEUDO_LOCALE).map(({name}) => name).sort();
+  return readdirSync(folder, {withFileTypes: true})
+    .filter(
+      (entry) =>
+        entry.isDirectory() && entry.name !== SOURCE_LOCALE && entry.name !== PSEUDO_LOCALE,
+    )
+    .map(({name}) => name)
+    .sort();
 }
 
 /** The bytes with LF for each CR LF, as git keeps them where it changes line ends on checkout. */
-const withLf = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+const withLf = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 
 function readPageFile(path: string, onDisk: string): PageFile {
   const bytes = readFileSync(onDisk);
@@ -54,10 +76,22 @@ export type Opened = {workspace: Workspace; cache: Cache; save: () => void};
  * @param id of the instance of Docusaurus' docs plugin that has the pages.
  * @param dictionaries without any, nothing is said of spelling.
  */
-export function openWorkspace(root: string, {id = 'default', dictionaries}: {id?: string; dictionaries?: Dictionaries} = {}): Opened {
+export function openWorkspace(
+  root: string,
+  {id = 'default', dictionaries}: {id?: string; dictionaries?: Dictionaries} = {},
+): Opened {
   const cache = openCache(join(root, CACHE_FILE));
   const {remember, save} = cache;
-  const onDisk = (path: string): string => join(root, id === 'default' ? path : path.replace('/docusaurus-plugin-content-docs/', `/docusaurus-plugin-content-docs-${id}/`));
+  const onDisk = (path: string): string =>
+    join(
+      root,
+      id === 'default'
+        ? path
+        : path.replace(
+            '/docusaurus-plugin-content-docs/',
+            `/docusaurus-plugin-content-docs-${id}/`,
+          ),
+    );
   const files = new Map<string, PageFile>();
   let history: ReturnType<Workspace['history']> | undefined;
   const read = (path: string): PageFile => {
@@ -83,16 +117,31 @@ export function openWorkspace(root: string, {id = 'default', dictionaries}: {id?
     shortHash: (text) => createHash('sha1').update(text).digest('hex').slice(0, 16),
     record: (path, record) => {
       // Byte by byte, so that nothing else changes, not even what is no UTF-8.
-      writeFileSync(join(root, path), writeRecord(readFileSync(join(root, path), 'latin1'), record), 'latin1');
+      writeFileSync(
+        join(root, path),
+        writeRecord(readFileSync(join(root, path), 'latin1'), record),
+        'latin1',
+      );
       files.delete(path);
     },
     sourceMessages: () => readSourceInterface(root, remember),
     messagesOf: (locale) => readInterface(root, locale),
-    glossaryOf: (locale) => once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),
-    spellingOf: (locale) => once(spellings, locale, () => {
-      const dictionary = dictionaries?.dictionaryOf(locale);
-      return dictionary ? {spelling: makeSpelling(dictionary, locale, textOf(`i18n/${locale}/words.txt`), workspace.glossaryOf(locale))} : {};
-    }).spelling,
+    glossaryOf: (locale) =>
+      once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),
+    spellingOf: (locale) =>
+      once(spellings, locale, () => {
+        const dictionary = dictionaries?.dictionaryOf(locale);
+        return dictionary
+          ? {
+              spelling: makeSpelling(
+                dictionary,
+                locale,
+                textOf(`i18n/${locale}/words.txt`),
+                workspace.glossaryOf(locale),
+              ),
+            }
+          : {};
+      }).spelling,
     sameTexts: (locale) => readSameTexts(root, locale),
     descriptionFiles: (locale) => readDescriptionFiles(root, locale),
     readExchangeFile: (path) => readExchangeFile(root, path),
@@ -102,7 +151,8 @@ export function openWorkspace(root: string, {id = 'default', dictionaries}: {id?
       writeAll(root, drafts);
       files.clear();
     },
-    descriptions: () => new Map(descriptionFilesOf(root).map((name) => [name, readDescription(root, name)])),
+    descriptions: () =>
+      new Map(descriptionFilesOf(root).map((name) => [name, readDescription(root, name)])),
     siteLocales: () => readLocales(root),
     themeMessages: (locale) => readThemeMessages(root, locale),
     descriptionsOf: (locale) => readDescriptions(root, locale, remember),

@@ -21,9 +21,11 @@ function expressionText(value: string): string {
   return COMMENT.test(value) ? '' : `{${value}}`;
 }
 
-const childrenText = (node: Nodes): string => ('children' in node ? node.children.map(inlineText).join('') : '');
+const childrenText = (node: Nodes): string =>
+  'children' in node ? node.children.map(inlineText).join('') : '';
 
-const linkText = (node: {url: string; title?: string | null}): string => `(${node.url.toLowerCase()}${node.title ? ` "${node.title}"` : ''})`;
+const linkText = (node: {url: string; title?: string | null}): string =>
+  `(${node.url.toLowerCase()}${node.title ? ` "${node.title}"` : ''})`;
 
 function elementText(node: Nodes & {name: string | null; attributes: unknown[]}): string {
   const tag = `${node.name ?? ''}${(node.attributes as Attribute[]).map(attributeText).join('')}`;
@@ -32,28 +34,47 @@ function elementText(node: Nodes & {name: string | null; attributes: unknown[]})
 
 function inlineText(node: Nodes): string {
   switch (node.type) {
-    case 'text': return node.value;
-    case 'emphasis': return `*${childrenText(node)}*`;
-    case 'strong': return `**${childrenText(node)}**`;
-    case 'delete': return `~~${childrenText(node)}~~`;
-    case 'inlineCode': return `\`${node.value}\``;
-    case 'break': return '\\';
-    case 'link': return `[${childrenText(node)}]${linkText(node)}`;
-    case 'image': return `![${node.alt ?? ''}]${linkText(node)}`;
-    case 'linkReference': return `[${childrenText(node)}][${node.identifier}]`;
-    case 'imageReference': return `![${node.alt ?? ''}][${node.identifier}]`;
-    case 'footnoteReference': return `[^${node.identifier}]`;
-    case 'definition': return `[${node.identifier}]: ${linkText(node)}`;
-    case 'thematicBreak': return '---';
-    case 'heading': return `${'#'.repeat(node.depth)} ${childrenText(node)}`;
+    case 'text':
+      return node.value;
+    case 'emphasis':
+      return `*${childrenText(node)}*`;
+    case 'strong':
+      return `**${childrenText(node)}**`;
+    case 'delete':
+      return `~~${childrenText(node)}~~`;
+    case 'inlineCode':
+      return `\`${node.value}\``;
+    case 'break':
+      return '\\';
+    case 'link':
+      return `[${childrenText(node)}]${linkText(node)}`;
+    case 'image':
+      return `![${node.alt ?? ''}]${linkText(node)}`;
+    case 'linkReference':
+      return `[${childrenText(node)}][${node.identifier}]`;
+    case 'imageReference':
+      return `![${node.alt ?? ''}][${node.identifier}]`;
+    case 'footnoteReference':
+      return `[^${node.identifier}]`;
+    case 'definition':
+      return `[${node.identifier}]: ${linkText(node)}`;
+    case 'thematicBreak':
+      return '---';
+    case 'heading':
+      return `${'#'.repeat(node.depth)} ${childrenText(node)}`;
     case 'mdxTextExpression':
-    case 'mdxFlowExpression': return expressionText(node.value);
-    case 'mdxjsEsm': return node.value;
+    case 'mdxFlowExpression':
+      return expressionText(node.value);
+    case 'mdxjsEsm':
+      return node.value;
     case 'mdxJsxTextElement':
-    case 'mdxJsxFlowElement': return elementText(node);
+    case 'mdxJsxFlowElement':
+      return elementText(node);
     case 'textDirective':
-    case 'leafDirective': return `:${node.name}[${childrenText(node)}]${JSON.stringify(node.attributes ?? {})}`;
-    default: return childrenText(node);
+    case 'leafDirective':
+      return `:${node.name}[${childrenText(node)}]${JSON.stringify(node.attributes ?? {})}`;
+    default:
+      return childrenText(node);
   }
 }
 
@@ -70,5 +91,7 @@ export function normalForm(node: Nodes): string {
 /** The name and the properties of a component that holds blocks; none when it has no properties. */
 export function openingTag(node: Nodes): string | undefined {
   if (node.type !== 'mdxJsxFlowElement' || node.attributes.length === 0) return undefined;
-  return squeeze(`<${node.name ?? ''}${(node.attributes as Attribute[]).map(attributeText).join('')}>`);
+  return squeeze(
+    `<${node.name ?? ''}${(node.attributes as Attribute[]).map(attributeText).join('')}>`,
+  );
 }

@@ -12,16 +12,25 @@ export type Outline = {anchors: string[]; links: Link[]; images: Link[]; isParse
 const HEADING_ID = /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/;
 
 /** The id that a heading without one of its own gets from its words (as github-slugger makes it). */
-const slug = (words: string): string => words.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');
+const slug = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
 
 /** The id that a heading or a component is given in so many words. */
 export function explicitId(node: Nodes): string | undefined {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    const value = (node.attributes as {name?: string; value?: unknown}[]).find(({name}) => name === 'id')?.value;
+    const value = (node.attributes as {name?: string; value?: unknown}[]).find(
+      ({name}) => name === 'id',
+    )?.value;
     return typeof value === 'string' ? value : undefined;
   }
   if (node.type !== 'heading') return undefined;
-  const ids = node.children.flatMap((one) => (one.type === 'mdxTextExpression' ? HEADING_ID.exec(one.value)?.[1] ?? [] : []));
+  const ids = node.children.flatMap((one) =>
+    one.type === 'mdxTextExpression' ? (HEADING_ID.exec(one.value)?.[1] ?? []) : [],
+  );
   return ids.at(-1);
 }
 
@@ -43,7 +52,8 @@ export function outlineOf({remember}: Workspace, file: PageFile): Outline {
     eachNode(tree, (node) => {
       outline.anchors.push(...anchorOf(node));
       const {line = 1, column = 1} = node.position?.start ?? {};
-      if (node.type === 'link' || node.type === 'definition') outline.links.push({url: node.url, line, column});
+      if (node.type === 'link' || node.type === 'definition')
+        outline.links.push({url: node.url, line, column});
       if (node.type === 'image') outline.images.push({url: node.url, line, column});
     });
     return outline;

@@ -20,30 +20,67 @@ export type PageOverview = {
 export type Entries = {total: number; done: number; files: string[]};
 
 /** How far a language is, for readers and translators. */
-export type LanguageOverview = {locale: string; words: Words; percent: number; pages: PageOverview[]; strings: Entries; texts: Entries};
+export type LanguageOverview = {
+  locale: string;
+  words: Words;
+  percent: number;
+  pages: PageOverview[];
+  strings: Entries;
+  texts: Entries;
+};
 
 const unique = (names: string[]): string[] => [...new Set(names)];
 
 function pageOverview({page, file, state, why, changes, findings}: PageState): PageOverview {
-  const changed = unique(changes.map(({kind, section, after, before}) => (kind === 'heading' ? (after ?? before)?.text ?? section : section)));
-  return {page, file, state, isSure: why === undefined, changed, faults: findings.map(({line, message}) => ({line, message}))};
+  const changed = unique(
+    changes.map(({kind, section, after, before}) =>
+      kind === 'heading' ? ((after ?? before)?.text ?? section) : section,
+    ),
+  );
+  return {
+    page,
+    file,
+    state,
+    isSure: why === undefined,
+    changed,
+    faults: findings.map(({line, message}) => ({line, message})),
+  };
 }
 
-function languageOverview(workspace: Workspace, {locale, words, percent, pages, interface: strings, descriptions}: LanguageStatus): LanguageOverview {
-  const texts = workspace.descriptionsOf(locale).map(({name}) => `i18n/${locale}/openapi/${name}.overlay.yaml`);
-  const files = Object.keys(workspace.messagesOf(locale).files).map((name) => `i18n/${locale}/${name}`);
+function languageOverview(
+  workspace: Workspace,
+  {locale, words, percent, pages, interface: strings, descriptions}: LanguageStatus,
+): LanguageOverview {
+  const texts = workspace
+    .descriptionsOf(locale)
+    .map(({name}) => `i18n/${locale}/openapi/${name}.overlay.yaml`);
+  const files = Object.keys(workspace.messagesOf(locale).files).map(
+    (name) => `i18n/${locale}/${name}`,
+  );
   return {
-    locale, words, percent, pages: shownPages(pages.items).map(pageOverview),
-    strings: {...strings.entries, files}, texts: {...descriptions.entries, files: texts},
+    locale,
+    words,
+    percent,
+    pages: shownPages(pages.items).map(pageOverview),
+    strings: {...strings.entries, files},
+    texts: {...descriptions.entries, files: texts},
   };
 }
 
 /** How far each language is, as `status` tells it; words of a page that cannot be shown do not count. */
 export function overviewOf(workspace: Workspace, locales: readonly string[]): LanguageOverview[] {
-  return statusOf(workspace, locales).languages.map((language) => languageOverview(workspace, language));
+  return statusOf(workspace, locales).languages.map((language) =>
+    languageOverview(workspace, language),
+  );
 }
 
 /** The same overview with its pages as they are now; quick, since words are not counted anew. */
-export function withPagesOfNow(workspace: Workspace, languages: readonly LanguageOverview[]): LanguageOverview[] {
-  return languages.map((language) => ({...language, pages: pageStates(workspace, language.locale).map(pageOverview)}));
+export function withPagesOfNow(
+  workspace: Workspace,
+  languages: readonly LanguageOverview[],
+): LanguageOverview[] {
+  return languages.map((language) => ({
+    ...language,
+    pages: pageStates(workspace, language.locale).map(pageOverview),
+  }));
 }

@@ -18,9 +18,13 @@ function twinsOf(workspace: Workspace, page: string, locale: string): Twins {
 const hashes = new WeakMap<Glossary, string>();
 
 /** A short name for the glossary of a language, its dictionary and its words. */
-export function languageHash({shortHash, glossaryOf, spellingOf}: Workspace, locale: string): string {
+export function languageHash(
+  {shortHash, glossaryOf, spellingOf}: Workspace,
+  locale: string,
+): string {
   const glossary = glossaryOf(locale);
-  const hash = hashes.get(glossary) ?? shortHash(JSON.stringify([glossary, spellingOf(locale)?.fingerprint]));
+  const hash =
+    hashes.get(glossary) ?? shortHash(JSON.stringify([glossary, spellingOf(locale)?.fingerprint]));
   hashes.set(glossary, hash);
   return hash;
 }
@@ -37,13 +41,33 @@ function checkAlone(workspace: Workspace, page: string, locale: string): Finding
   return workspace.remember(checkKey(workspace, page, locale), (): Finding[] => {
     const source = readPage(english);
     const spelling = workspace.spellingOf(locale);
-    if (!source.error) return checkPage({source, translation: readPage(own), sourceFile, file, locale, glossary: workspace.glossaryOf(locale), ...(spelling ? {spelling} : {})});
+    if (!source.error)
+      return checkPage({
+        source,
+        translation: readPage(own),
+        sourceFile,
+        file,
+        locale,
+        glossary: workspace.glossaryOf(locale),
+        ...(spelling ? {spelling} : {}),
+      });
     const {message, line, column} = source.error;
-    return [{file: sourceFile, line, column, rule: 'syntax', severity: 'error', message: `The English page does not parse: ${message.replace(/\.$/, '')}.`, hint: 'It has to be mended first.'}];
+    return [
+      {
+        file: sourceFile,
+        line,
+        column,
+        rule: 'syntax',
+        severity: 'error',
+        message: `The English page does not parse: ${message.replace(/\.$/, '')}.`,
+        hint: 'It has to be mended first.',
+      },
+    ];
   });
 }
 
-const unreadableOf = ({english, own}: Twins): PageFile | undefined => [english, own].find(({isUtf8}) => !isUtf8);
+const unreadableOf = ({english, own}: Twins): PageFile | undefined =>
+  [english, own].find(({isUtf8}) => !isUtf8);
 
 /** Has all remembered that the check of a page and of the links to it need, so that no page is read twice. */
 export function rememberPage(workspace: Workspace, page: string, locales: readonly string[]): void {
@@ -63,11 +87,32 @@ export function rememberPage(workspace: Workspace, page: string, locales: readon
  */
 export function checkTranslation(workspace: Workspace, page: string, locale: string): Finding[] {
   const unreadable = unreadableOf(twinsOf(workspace, page, locale));
-  if (unreadable) return [{file: unreadable.path, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'}];
+  if (unreadable)
+    return [
+      {
+        file: unreadable.path,
+        line: 1,
+        column: 1,
+        rule: 'encoding',
+        severity: 'error',
+        message: 'The file is not UTF-8.',
+        hint: 'Save it as UTF-8 in your editor.',
+      },
+    ];
   const found = checkAlone(workspace, page, locale);
   // A target that differs from the source's, or a page that cannot be read, is told already.
-  const told = new Set(found.filter(({rule}) => ['link-target', 'image', 'code'].includes(rule)).map(({line, column}) => `${line}:${column}`));
+  const told = new Set(
+    found
+      .filter(({rule}) => ['link-target', 'image', 'code'].includes(rule))
+      .map(({line, column}) => `${line}:${column}`),
+  );
   const isReadable = !found.some(({rule}) => rule === 'syntax');
-  const lost = isReadable ? [...checkLinks(workspace, page, locale), ...missingPictures(workspace, page, locale)].filter(({line, column}) => !told.has(`${line}:${column}`)) : [];
-  return [...found, ...lost].sort((one, other) => one.line - other.line || one.column - other.column);
+  const lost = isReadable
+    ? [...checkLinks(workspace, page, locale), ...missingPictures(workspace, page, locale)].filter(
+        ({line, column}) => !told.has(`${line}:${column}`),
+      )
+    : [];
+  return [...found, ...lost].sort(
+    (one, other) => one.line - other.line || one.column - other.column,
+  );
 }

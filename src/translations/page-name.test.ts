@@ -1,7 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {findPage} from './page-name';
 
-const PAGES = ['index.mdx', 'create-batch.mdx', 'guides/upload.mdx', 'guides/errors.md', 'api/errors.mdx', 'a/b/c/deep-page.mdx'];
+const PAGES = [
+  'index.mdx',
+  'create-batch.mdx',
+  'guides/upload.mdx',
+  'guides/errors.md',
+  'api/errors.mdx',
+  'a/b/c/deep-page.mdx',
+];
 
 describe('the name of a page', () => {
   it.each([
@@ -21,15 +28,23 @@ describe('the name of a page', () => {
   });
 
   it('may be the path of a translation, which names the language, too', () => {
-    expect(findPage('i18n/nl/docusaurus-plugin-content-docs/current/guides/upload.mdx', PAGES)).toEqual({page: 'guides/upload.mdx', locale: 'nl'});
+    expect(
+      findPage('i18n/nl/docusaurus-plugin-content-docs/current/guides/upload.mdx', PAGES),
+    ).toEqual({page: 'guides/upload.mdx', locale: 'nl'});
   });
 
   it('that fits several pages lists them', () => {
-    expect(findPage('errors', PAGES)).toEqual({near: ['guides/errors.md', 'api/errors.mdx'], isAmbiguous: true});
+    expect(findPage('errors', PAGES)).toEqual({
+      near: ['guides/errors.md', 'api/errors.mdx'],
+      isAmbiguous: true,
+    });
   });
 
   it('that is wrong lists near ones', () => {
-    expect(findPage('craete-batch', PAGES)).toMatchObject({near: ['create-batch.mdx'], isAmbiguous: false});
+    expect(findPage('craete-batch', PAGES)).toMatchObject({
+      near: ['create-batch.mdx'],
+      isAmbiguous: false,
+    });
     expect(findPage('batch', PAGES)).toMatchObject({near: ['create-batch.mdx']});
     expect(findPage('zzzzzzzzzzzzzzzzzzz', PAGES)).toMatchObject({near: []});
   });

@@ -6,7 +6,8 @@ import type {FrontMatter, Page, ParseError} from './types';
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** A page without its front matter. */
-export const bodyOf = (text: string): string => text.replace(/^\uFEFF/, '').replace(FRONT_MATTER, '');
+export const bodyOf = (text: string): string =>
+  text.replace(/^\uFEFF/, '').replace(FRONT_MATTER, '');
 
 /** Reads the front matter of a page alone, much quicker than all of it. Never throws. A byte order mark is no part of it. */
 export function readFrontMatter(page: string): FrontMatter {
@@ -14,7 +15,11 @@ export function readFrontMatter(page: string): FrontMatter {
   const start = {line: 1, column: 1};
   if (yaml === undefined) return {values: {}, placeOf: () => start};
   const quick = quickFrontMatter(yaml);
-  if (quick) return {values: quick.values, placeOf: (key) => ({line: (quick.lines.get(key) ?? 0) + 1, column: 1})};
+  if (quick)
+    return {
+      values: quick.values,
+      placeOf: (key) => ({line: (quick.lines.get(key) ?? 0) + 1, column: 1}),
+    };
   const lines = new LineCounter();
   const document = parseDocument(yaml, {lineCounter: lines, prettyErrors: false});
   // The first line of the file is that of the three dashes.
@@ -23,10 +28,20 @@ export function readFrontMatter(page: string): FrontMatter {
     return {line: line + 1, column: col};
   };
   const [error] = document.errors;
-  if (error) return {values: {}, placeOf: () => start, error: {message: error.message, ...placeAt(error.pos[0])}};
+  if (error)
+    return {
+      values: {},
+      placeOf: () => start,
+      error: {message: error.message, ...placeAt(error.pos[0])},
+    };
   const {contents} = document;
   if (contents === null) return {values: {}, placeOf: () => start};
-  if (!isMap(contents)) return {values: {}, placeOf: () => start, error: {message: 'it is no list of keys with values', line: 2, column: 1}};
+  if (!isMap(contents))
+    return {
+      values: {},
+      placeOf: () => start,
+      error: {message: 'it is no list of keys with values', line: 2, column: 1},
+    };
   const placeOf = (key: string) => {
     const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
     return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : start;
@@ -34,7 +49,13 @@ export function readFrontMatter(page: string): FrontMatter {
   return {values: document.toJS() as Record<string, unknown>, placeOf};
 }
 
-type Thrown = {reason?: string; message?: string; line?: number | null; column?: number | null; place?: {line?: number; column?: number; start?: {line: number; column: number}}};
+type Thrown = {
+  reason?: string;
+  message?: string;
+  line?: number | null;
+  column?: number | null;
+  place?: {line?: number; column?: number; start?: {line: number; column: number}};
+};
 
 function toError(thrown: unknown): ParseError {
   const {reason, message = String(thrown), line, column, place} = thrown as Thrown;
@@ -42,7 +63,11 @@ function toError(thrown: unknown): ParseError {
   const text = reason ?? message;
   // Of a component that is never closed, only the words say where it begins: "(11:1-11:7)".
   const [, inLine, inColumn] = /\((\d+):(\d+)-/.exec(text) ?? [];
-  return {message: text, line: line ?? at?.line ?? Number(inLine ?? 1), column: column ?? at?.column ?? Number(inColumn ?? 1)};
+  return {
+    message: text,
+    line: line ?? at?.line ?? Number(inLine ?? 1),
+    column: column ?? at?.column ?? Number(inColumn ?? 1),
+  };
 }
 
 /** Reads a page of MDX. Never throws: what is wrong stands in `error` and `frontMatter.error`. A byte order mark is no part of it. */

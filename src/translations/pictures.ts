@@ -26,15 +26,29 @@ export function picturePaths(url: string, page: string, locale: string): string[
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path) || path === '') return [];
   if (path.startsWith('@site/')) return [tidy(path.slice('@site/'.length))];
   if (path.startsWith('/')) return [tidy(`static${path}`)];
-  return [translationFolder(locale), SOURCE_FOLDER].map((folder) => tidy(`${folder}/${page}/../${path}`));
+  return [translationFolder(locale), SOURCE_FOLDER].map((folder) =>
+    tidy(`${folder}/${page}/../${path}`),
+  );
 }
 
 /** Pictures of a translated page that are not there. */
 export function missingPictures(workspace: Workspace, page: string, locale: string): Finding[] {
   const file = `${translationFolder(locale)}/${page}`;
-  return outlineOf(workspace, workspace.read(file)).images.flatMap(({url, line, column}): Finding[] => {
-    const paths = picturePaths(url, page, locale);
-    if (paths.length === 0 || paths.some((path) => workspace.exists(path))) return [];
-    return [{file, line, column, rule: 'image', severity: 'error', message: `The picture ${url} is not there.`, hint: `It is looked for in ${paths.join(' and ')}.`}];
-  });
+  return outlineOf(workspace, workspace.read(file)).images.flatMap(
+    ({url, line, column}): Finding[] => {
+      const paths = picturePaths(url, page, locale);
+      if (paths.length === 0 || paths.some((path) => workspace.exists(path))) return [];
+      return [
+        {
+          file,
+          line,
+          column,
+          rule: 'image',
+          severity: 'error',
+          message: `The picture ${url} is not there.`,
+          hint: `It is looked for in ${paths.join(' and ')}.`,
+        },
+      ];
+    },
+  );
 }

@@ -10,9 +10,11 @@ export type SourceRecord = {
 export type ReadRecord = {record?: SourceRecord; wrong?: {line: number; value: string}};
 
 // The byte order mark may stand as one character or, in text read byte by byte, as three.
-const FRONT_MATTER = /^(\uFEFF|\u00EF\u00BB\u00BF)?(---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
+const FRONT_MATTER =
+  /^(\uFEFF|\u00EF\u00BB\u00BF)?(---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
 const SOURCE = /^(source:[ \t]*)(["']?)([^"'#\r\n]*?)(\2[ \t]*(?:#[^\r\n]*)?)(\r?)$/m;
-const FINGERPRINT = /^(source-fingerprint:[ \t]*)(["']?)([^"'#\r\n]*?)(\2[ \t]*(?:#[^\r\n]*)?)(\r?)$/m;
+const FINGERPRINT =
+  /^(source-fingerprint:[ \t]*)(["']?)([^"'#\r\n]*?)(\2[ \t]*(?:#[^\r\n]*)?)(\r?)$/m;
 
 const matterOf = (text: string): RegExpExecArray | undefined => {
   const match = FRONT_MATTER.exec(text);
@@ -29,15 +31,27 @@ export function readRecord(text: string): ReadRecord {
   const source = SOURCE.exec(matter);
   if (!source) return {};
   const id = source[3] ?? '';
-  if (!/^[0-9a-f]{40}$/.test(id)) return {wrong: {line: matter.slice(0, source.index).split('\n').length + 1, value: id}};
+  if (!/^[0-9a-f]{40}$/.test(id))
+    return {wrong: {line: matter.slice(0, source.index).split('\n').length + 1, value: id}};
   const fingerprint = FINGERPRINT.exec(matter)?.[3];
   return {record: fingerprint ? {id, fingerprint} : {id}};
 }
 
 /** The front matter with a key set to a value: in its place, or in a new line at `otherwise`. */
-function setKey(matter: string, pattern: RegExp, [name, value]: [string, string], otherwise: number, eol: string): string {
-  if (!pattern.test(matter)) return `${matter.slice(0, otherwise)}${name}: ${value}${eol}${matter.slice(otherwise)}`;
-  return matter.replace(pattern, (_, key: string, quote: string, __, rest: string, end: string) => `${key.replace(/:$/, ': ')}${quote}${value}${rest}${end}`);
+function setKey(
+  matter: string,
+  pattern: RegExp,
+  [name, value]: [string, string],
+  otherwise: number,
+  eol: string,
+): string {
+  if (!pattern.test(matter))
+    return `${matter.slice(0, otherwise)}${name}: ${value}${eol}${matter.slice(otherwise)}`;
+  return matter.replace(
+    pattern,
+    (_, key: string, quote: string, __, rest: string, end: string) =>
+      `${key.replace(/:$/, ': ')}${quote}${value}${rest}${end}`,
+  );
 }
 
 /** Where the line that a pattern finds ends. */
@@ -56,11 +70,25 @@ export function writeRecord(text: string, {id, fingerprint}: SourceRecord): stri
   const found = matterOf(text);
   if (!found) {
     const [mark = ''] = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/.exec(text) ?? [];
-    const lines = ['---', `source: ${id}`, ...(fingerprint ? [`source-fingerprint: ${fingerprint}`] : []), '---', '', ''];
+    const lines = [
+      '---',
+      `source: ${id}`,
+      ...(fingerprint ? [`source-fingerprint: ${fingerprint}`] : []),
+      '---',
+      '',
+      '',
+    ];
     return `${mark}${lines.join(eol)}${text.slice(mark.length)}`;
   }
   const [whole, mark = '', open = '', matter = '', close = ''] = found;
   let next = setKey(matter, SOURCE, ['source', id], matter.length, eol);
-  if (fingerprint) next = setKey(next, FINGERPRINT, ['source-fingerprint', fingerprint], endOfLine(next, SOURCE), eol);
+  if (fingerprint)
+    next = setKey(
+      next,
+      FINGERPRINT,
+      ['source-fingerprint', fingerprint],
+      endOfLine(next, SOURCE),
+      eol,
+    );
   return `${mark}${open}${next}${close}${text.slice(whole.length)}`;
 }

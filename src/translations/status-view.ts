@@ -17,19 +17,33 @@ const WHY = {
 
 function shorten(lines: string[], what: string): string[] {
   if (lines.length <= MOST_SHOWN) return lines;
-  return [...lines.slice(0, MOST_SHOWN), `… and ${lines.length - MOST_SHOWN} more ${what} (--json shows all)`];
+  return [
+    ...lines.slice(0, MOST_SHOWN),
+    `… and ${lines.length - MOST_SHOWN} more ${what} (--json shows all)`,
+  ];
 }
 
 /** What is wrong with a page that cannot be shown, or what changed in the source of any other. */
 function detailLines({state, findings = [], changes}: StatedPage): string[] {
-  return state === 'broken' ? shorten(findings.map(({line, message}) => `line ${line}: ${message}`), 'mistakes') : changeLines(changes);
+  return state === 'broken'
+    ? shorten(
+        findings.map(({line, message}) => `line ${line}: ${message}`),
+        'mistakes',
+      )
+    : changeLines(changes);
 }
 
 export function changeLines(changes: PageStatus['changes']): string[] {
-  return shorten(changes.map((change) => {
-    const text = change.kind === 'code' || change.kind === 'component' ? '' : `: "${excerpt((change.after ?? change.before)?.text ?? '', 40)}"`;
-    return `line ${change.line}: ${describeChange(change)}${text}`;
-  }), 'parts');
+  return shorten(
+    changes.map((change) => {
+      const text =
+        change.kind === 'code' || change.kind === 'component'
+          ? ''
+          : `: "${excerpt((change.after ?? change.before)?.text ?? '', 40)}"`;
+      return `line ${change.line}: ${describeChange(change)}${text}`;
+    }),
+    'parts',
+  );
 }
 
 /** What can be mended comes first. */
@@ -44,7 +58,11 @@ function titleOf({state, why}: StatedPage): string {
 }
 
 function indent(lines: string[], by: number, screen: Screen): string[] {
-  return lines.flatMap((line) => wrapSpans([{text: harmless(line)}], screen.columns - by - 2, screen).map((part, at) => `${' '.repeat(at === 0 ? by : by + 2)}${part}`));
+  return lines.flatMap((line) =>
+    wrapSpans([{text: harmless(line)}], screen.columns - by - 2, screen).map(
+      (part, at) => `${' '.repeat(at === 0 ? by : by + 2)}${part}`,
+    ),
+  );
 }
 
 function pageLines(items: readonly StatedPage[], screen: Screen): string[] {
@@ -52,10 +70,18 @@ function pageLines(items: readonly StatedPage[], screen: Screen): string[] {
   return [...new Set(open.map(titleOf))].flatMap((title) => {
     const pages = open.filter((item) => titleOf(item) === title);
     const lines = pages.flatMap((item) => [
-      ...indent([item.state === 'orphaned' ? item.file : `${SOURCE_FOLDER}/${item.page}`], 4, screen),
+      ...indent(
+        [item.state === 'orphaned' ? item.file : `${SOURCE_FOLDER}/${item.page}`],
+        4,
+        screen,
+      ),
       ...indent(detailLines(item), 6, screen).map(screen.paint.dim),
     ]);
-    return ['', ...indent([`${title} (${pages.length})`], 2, screen).map(screen.paint.yellow), ...lines];
+    return [
+      '',
+      ...indent([`${title} (${pages.length})`], 2, screen).map(screen.paint.yellow),
+      ...lines,
+    ];
   });
 }
 
@@ -63,7 +89,12 @@ function findingLines(title: string, findings: readonly Finding[], screen: Scree
   if (findings.length === 0) return [];
   const lines = findings.map(({file, line, message}) => `${file}:${line} ${message}`);
   const hints = [...new Set(findings.map(({hint}) => hint))];
-  return ['', `  ${screen.paint.yellow(title)} (${findings.length})`, ...indent(shorten(lines, 'of them'), 4, screen), ...indent(hints.length === 1 ? hints : [], 4, screen)];
+  return [
+    '',
+    `  ${screen.paint.yellow(title)} (${findings.length})`,
+    ...indent(shorten(lines, 'of them'), 4, screen),
+    ...indent(hints.length === 1 ? hints : [], 4, screen),
+  ];
 }
 
 function row(name: string, done: number, total: number, unit: string, percent: number): string {
@@ -71,13 +102,18 @@ function row(name: string, done: number, total: number, unit: string, percent: n
 }
 
 function nextStep({locale, pages}: LanguageStatus): string | undefined {
-  const open = (state: StatedPage['state']): StatedPage | undefined => pages.items.find((item) => item.state === state);
+  const open = (state: StatedPage['state']): StatedPage | undefined =>
+    pages.items.find((item) => item.state === state);
   const [broken, outdated] = [open('broken'), open('outdated')];
   const where = ['--locale', locale];
   if (broken) return `Next: ${command('check', pageName(broken.page), ...where)}`;
-  if (outdated) return `Next: ${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}`;
+  if (outdated)
+    return `Next: ${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}`;
   const missing = open('missing');
-  return missing && `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`;
+  return (
+    missing &&
+    `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`
+  );
 }
 
 function languageLines(language: LanguageStatus, screen: Screen): string[] {
@@ -89,8 +125,28 @@ function languageLines(language: LanguageStatus, screen: Screen): string[] {
   return [
     `${screen.paint.bold(`${languageName(locale)} (${locale})`)}: ${colour(`${percent} %`)} of ${count(words.total, 'word')}`,
     row('pages', complete, own.length, 'complete', percentOf(pages.words)),
-    ...(strings.entries.total > 0 ? [row('interface', strings.entries.done, strings.entries.total, 'strings', percentOf(strings.words))] : []),
-    ...(descriptions.entries.total > 0 ? [row('API descriptions', descriptions.entries.done, descriptions.entries.total, 'texts', percentOf(descriptions.words))] : []),
+    ...(strings.entries.total > 0
+      ? [
+          row(
+            'interface',
+            strings.entries.done,
+            strings.entries.total,
+            'strings',
+            percentOf(strings.words),
+          ),
+        ]
+      : []),
+    ...(descriptions.entries.total > 0
+      ? [
+          row(
+            'API descriptions',
+            descriptions.entries.done,
+            descriptions.entries.total,
+            'texts',
+            percentOf(descriptions.words),
+          ),
+        ]
+      : []),
     ...pageLines(pages.items, screen),
     ...findingLines('Interface strings', strings.findings, screen),
     ...findingLines('API descriptions', descriptions.findings, screen),

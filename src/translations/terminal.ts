@@ -1,11 +1,27 @@
 /** How text is marked on a terminal; each gives the text back as it is where there is no colour. */
-export type Paint = {bold: Mark; dim: Mark; red: Mark; green: Mark; yellow: Mark; removed: Mark; added: Mark};
+export type Paint = {
+  bold: Mark;
+  dim: Mark;
+  red: Mark;
+  green: Mark;
+  yellow: Mark;
+  removed: Mark;
+  added: Mark;
+};
 type Mark = (text: string) => string;
 
 /** For how many columns, and whether in colour. */
 export type Screen = {columns: number; paint: Paint; isColoured: boolean};
 
-const CODES = {bold: ['1', '22'], dim: ['2', '22'], red: ['31', '39'], green: ['32', '39'], yellow: ['33', '39'], removed: ['31;9', '39;29'], added: ['32;1', '39;22']} as const;
+const CODES = {
+  bold: ['1', '22'],
+  dim: ['2', '22'],
+  red: ['31', '39'],
+  green: ['32', '39'],
+  yellow: ['33', '39'],
+  removed: ['31;9', '39;29'],
+  added: ['32;1', '39;22'],
+} as const;
 
 /** What a terminal would take for a command, except line breaks. */
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
@@ -20,7 +36,9 @@ export function makeScreen(columns: number, isColoured: boolean): Screen {
     if (name === 'removed') return (text) => `[-${text}-]`;
     return name === 'added' ? (text) => `{+${text}+}` : (text) => text;
   };
-  const paint = Object.fromEntries((Object.keys(CODES) as (keyof Paint)[]).map((name) => [name, mark(name)])) as Paint;
+  const paint = Object.fromEntries(
+    (Object.keys(CODES) as (keyof Paint)[]).map((name) => [name, mark(name)]),
+  ) as Paint;
   return {columns: Math.max(40, columns), paint, isColoured};
 }
 
@@ -30,10 +48,16 @@ export type Span = {text: string; mark?: keyof Paint};
 type Word = Span & {space: string};
 
 function wordsIn(spans: readonly Span[]): (Word | '\n')[] {
-  return spans.flatMap(({text, mark}) => text.split('\n').flatMap((line, at) => {
-    const words = [...line.matchAll(/(\s*)(\S+)|(\s+)$/g)].map(([, space, word, rest]): Word => ({space: space ?? rest ?? '', text: word ?? '', ...(mark ? {mark} : {})}));
-    return at > 0 ? ['\n' as const, ...words] : words;
-  }));
+  return spans.flatMap(({text, mark}) =>
+    text.split('\n').flatMap((line, at) => {
+      const words = [...line.matchAll(/(\s*)(\S+)|(\s+)$/g)].map(([, space, word, rest]): Word => ({
+        space: space ?? rest ?? '',
+        text: word ?? '',
+        ...(mark ? {mark} : {}),
+      }));
+      return at > 0 ? ['\n' as const, ...words] : words;
+    }),
+  );
 }
 
 /** Puts a mark around each run of words that share it. */
@@ -44,7 +68,10 @@ function paintLine(words: readonly Word[], {paint}: Screen): string {
     let end = at;
     while (end < words.length && words[end]?.mark === mark) end += 1;
     const run = words.slice(at, end);
-    const [lead = '', text] = [run[0]?.space, run.map(({space, text: word}, i) => (i === 0 ? word : space + word)).join('')];
+    const [lead = '', text] = [
+      run[0]?.space,
+      run.map(({space, text: word}, i) => (i === 0 ? word : space + word)).join(''),
+    ];
     line += lead + (mark && text !== '' ? paint[mark](text) : text);
     at = end;
   }

@@ -22,7 +22,18 @@ export type Page = {text: string; frontMatter: FrontMatter; tree?: Root; error?:
  * What a block is. `title` is that of an admonition; `component` any JSX element without text of its own, or the opening tag
  * with properties of one that holds blocks; `meta` a value of the front matter.
  */
-export type BlockKind = 'meta' | 'heading' | 'paragraph' | 'cell' | 'code' | 'title' | 'component' | 'definition' | 'break' | 'esm' | 'expression';
+export type BlockKind =
+  | 'meta'
+  | 'heading'
+  | 'paragraph'
+  | 'cell'
+  | 'code'
+  | 'title'
+  | 'component'
+  | 'definition'
+  | 'break'
+  | 'esm'
+  | 'expression';
 
 /**
  * The smallest unit that is translated as a whole, in reading order. A list item holds paragraphs, a table row cells.

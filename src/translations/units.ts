@@ -2,7 +2,13 @@ import {blocksOf} from './blocks';
 import type {Block, Page} from './types';
 
 /** Keys of the front matter whose values readers see, and which a translator therefore translates. */
-export const TRANSLATED_KEYS = ['title', 'description', 'sidebar_label', 'pagination_label', 'keywords'] as const;
+export const TRANSLATED_KEYS = [
+  'title',
+  'description',
+  'sidebar_label',
+  'pagination_label',
+  'keywords',
+] as const;
 
 function metaOf({frontMatter}: Page): Block[] {
   return TRANSLATED_KEYS.flatMap((key): Block[] => {
@@ -10,7 +16,17 @@ function metaOf({frontMatter}: Page): Block[] {
     if (value === undefined || value === null) return [];
     const text = Array.isArray(value) ? value.join(', ') : String(value);
     const start = {...frontMatter.placeOf(key), offset: 0};
-    return [{kind: 'meta', within: [key], text, start, end: start, section: '', normal: text.replace(/\s+/g, ' ').trim()}];
+    return [
+      {
+        kind: 'meta',
+        within: [key],
+        text,
+        start,
+        end: start,
+        section: '',
+        normal: text.replace(/\s+/g, ' ').trim(),
+      },
+    ];
   });
 }
 
@@ -18,13 +34,15 @@ const known = new WeakMap<Page, Block[]>();
 
 /** All that is translated of a page, in reading order: the words of the front matter, then the blocks. Comments are left out. */
 export function unitsOf(page: Page): readonly Block[] {
-  const units = known.get(page) ?? [...metaOf(page), ...blocksOf(page)].filter(({normal}) => normal !== '');
+  const units =
+    known.get(page) ?? [...metaOf(page), ...blocksOf(page)].filter(({normal}) => normal !== '');
   known.set(page, units);
   return units;
 }
 
 /** What a unit says and where it stands; two units with the same key are the same to a reader. */
-export const unitKey = ({kind, within, normal}: Block): string => `${kind}\n${within.join('/')}\n${normal}`;
+export const unitKey = ({kind, within, normal}: Block): string =>
+  `${kind}\n${within.join('/')}\n${normal}`;
 
 /** A page as one text that stays the same through every cosmetic edit. */
 export const normalText = (units: readonly Block[]): string => units.map(unitKey).join('\n\n');

@@ -10,7 +10,8 @@ export function languageName(locale: string): string {
 }
 
 /** `1 page`, `2 pages`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** A command as it is typed. */
 export const command = (...words: string[]): string => `npm run translate -- ${words.join(' ')}`;
@@ -20,8 +21,17 @@ export const pageName = (page: string): string => page.replace(/\.mdx?$/, '');
 
 /** Kinds of blocks, for people. */
 export const KIND_NAMES: Record<Change['kind'], string> = {
-  meta: 'front matter', heading: 'heading', paragraph: 'paragraph', cell: 'table cell', code: 'code block', title: 'title of a note',
-  component: 'component', definition: 'link definition', break: 'line', esm: 'import or export', expression: 'expression',
+  meta: 'front matter',
+  heading: 'heading',
+  paragraph: 'paragraph',
+  cell: 'table cell',
+  code: 'code block',
+  title: 'title of a note',
+  component: 'component',
+  definition: 'link definition',
+  break: 'line',
+  esm: 'import or export',
+  expression: 'expression',
 };
 
 /** What changed and where, in a few words: `paragraph changed, below "Headers"`. */

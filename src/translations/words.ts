@@ -9,5 +9,7 @@ export function countWords(text: string): number {
 
 /** The number of words that readers see of a block; none for code and components, which are not translated. */
 export function wordsOf({kind, normal}: Block): number {
-  return WORDY.has(kind) ? countWords(normal.replace(/\]\([^)]*\)/g, ']').replace(/\{#\S+\}$/, '')) : 0;
+  return WORDY.has(kind)
+    ? countWords(normal.replace(/\]\([^)]*\)/g, ']').replace(/\{#\S+\}$/, ''))
+    : 0;
 }

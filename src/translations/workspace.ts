@@ -12,7 +12,8 @@ export const LOCALES_FILE = 'i18n/locales.json';
 /** Where its pages are. */
 export const SOURCE_FOLDER = 'docs';
 /** Where the pages of a translation are. */
-export const translationFolder = (locale: string): string => `i18n/${locale}/docusaurus-plugin-content-docs/current`;
+export const translationFolder = (locale: string): string =>
+  `i18n/${locale}/docusaurus-plugin-content-docs/current`;
 
 /** A page as it lies on disk. */
 export type PageFile = {
@@ -31,10 +32,19 @@ export type PageFile = {
 export type Messages = Record<string, {message: string; description?: string}>;
 
 /** The interface strings of a language, by file below `i18n/<locale>/`, each as it was read; findings for files that cannot be read. */
-export type MessageFiles = {files: Record<string, {messages: Messages; text: string}>; findings: Finding[]};
+export type MessageFiles = {
+  files: Record<string, {messages: Messages; text: string}>;
+  findings: Finding[];
+};
 
 /** The texts of one API description, and which of them an overlay leaves untranslated. */
-export type DescriptionTexts = {name: string; words: number; untranslated: {pointer: string; words: number}[]; total: number; findings: Finding[]};
+export type DescriptionTexts = {
+  name: string;
+  words: number;
+  untranslated: {pointer: string; words: number}[];
+  total: number;
+  findings: Finding[];
+};
 
 /** An API description and a language's overlay of it, as they lie on disk. */
 export type DescriptionFile = {name: string; text: string; overlayText?: string};
@@ -76,7 +86,9 @@ export type Workspace = {
   descriptionsOf: (locale: string) => DescriptionTexts[];
   descriptionFiles: (locale: string) => DescriptionFile[];
   /** What is at a path that a person typed: a text, or the exchange files of a folder. */
-  readExchangeFile: (path: string) => {text: string} | {names: string[]} | {why: 'missing' | 'large'};
+  readExchangeFile: (
+    path: string,
+  ) => {text: string} | {names: string[]} | {why: 'missing' | 'large'};
   writeExchangeFiles: (drafts: readonly Draft[]) => void;
   isFolder: (path: string) => boolean;
   /** Writes all of the files, or none. */

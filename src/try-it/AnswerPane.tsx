@@ -35,19 +35,50 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
   }, [outcome]);
   return (
     // A group, not a landmark: a page may hold several examples.
-    <div role="group" className={styles.answer} aria-label={translate({id: 'tryIt.answer', message: 'Answer', description: 'Accessible name of the part that shows the answer'})} aria-busy={sending}>
+    <div
+      role="group"
+      className={styles.answer}
+      aria-label={translate({
+        id: 'tryIt.answer',
+        message: 'Answer',
+        description: 'Accessible name of the part that shows the answer',
+      })}
+      aria-busy={sending}
+    >
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
       <div ref={top} role="status" className={styles.outcome}>
-        {sending && !outcome && <Translate id="tryIt.sending" description="While waiting for an answer">Waiting for the answer …</Translate>}
-        {outcome?.kind === 'answer' && <StatusLine outcome={outcome}>{checked && <checked.parts.Badge result={checked.result} />}</StatusLine>}
-        {outcome?.handedOn?.map(([name, text]) => <HandedOn key={name} name={name} text={text} />)}
+        {sending && !outcome && (
+          <Translate id="tryIt.sending" description="While waiting for an answer">
+            Waiting for the answer …
+          </Translate>
+        )}
+        {outcome?.kind === 'answer' && (
+          <StatusLine outcome={outcome}>
+            {checked && <checked.parts.Badge result={checked.result} />}
+          </StatusLine>
+        )}
+        {outcome?.handedOn?.map(([name, text]) => (
+          <HandedOn key={name} name={name} text={text} />
+        ))}
         {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
-        {outcome?.kind === 'answer' && brokeOff(outcome) && <Failure outcome={{kind: 'broken', status: outcome.status, message: ''}} server={server} />}
+        {outcome?.kind === 'answer' && brokeOff(outcome) && (
+          <Failure
+            outcome={{kind: 'broken', status: outcome.status, message: ''}}
+            server={server}
+          />
+        )}
       </div>
-      {outcome?.kind === 'answer' && <Details operation={operation} outcome={outcome} checked={checked} />}
+      {outcome?.kind === 'answer' && (
+        <Details operation={operation} outcome={outcome} checked={checked} />
+      )}
       {!outcome && !sending && !example && (
         <p className={`${shared.note} ${shared.liveOnly}`}>
-          <Translate id="tryIt.answer.waiting" description="Where the answer will be, before anything was sent">Press Send: the answer appears here.</Translate>
+          <Translate
+            id="tryIt.answer.waiting"
+            description="Where the answer will be, before anything was sent"
+          >
+            Press Send: the answer appears here.
+          </Translate>
         </p>
       )}
       {!outcome && example && <ExampleAnswer {...example} />}
@@ -56,15 +87,23 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
 }
 
 /** Whether an answer that has an end came without it. A stream has none that one could miss. */
-const brokeOff = ({body}: Answered): boolean => body?.state === 'broken' && body.entries === undefined;
+const brokeOff = ({body}: Answered): boolean =>
+  body?.state === 'broken' && body.entries === undefined;
 
-function StatusLine({outcome: {status, milliseconds, size}, children}: {outcome: Answered; children: ReactNode}): ReactNode {
+function StatusLine({
+  outcome: {status, milliseconds, size},
+  children,
+}: {
+  outcome: Answered;
+  children: ReactNode;
+}): ReactNode {
   const units = useUnits();
   const ok = status >= 200 && status < 300;
   return (
     <p className={styles.statusLine}>
       <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
-        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <bdi data-testid="status">{statusText(status)}</bdi>
+        <span aria-hidden="true">{ok ? '✓' : '✕'}</span>{' '}
+        <bdi data-testid="status">{statusText(status)}</bdi>
       </strong>
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
@@ -76,26 +115,44 @@ function StatusLine({outcome: {status, milliseconds, size}, children}: {outcome:
 function HandedOn({name, text}: {name: string; text: string}): ReactNode {
   return (
     <p className={styles.handedOn} data-testid="handed-on">
-      <Translate id="tryIt.handedOn" description="After an answer whose values the other examples use from now on" values={{name: <code>{name}</code>, text: <code>{text}</code>}}>
+      <Translate
+        id="tryIt.handedOn"
+        description="After an answer whose values the other examples use from now on"
+        values={{name: <code>{name}</code>, text: <code>{text}</code>}}
+      >
         {'From now on, the examples on this site use {text} as {name}.'}
       </Translate>
     </p>
   );
 }
 
-function Failure({outcome, server}: {outcome: Exclude<Outcome, {kind: 'answer'}>; server: ServerKind}): ReactNode {
+function Failure({
+  outcome,
+  server,
+}: {
+  outcome: Exclude<Outcome, {kind: 'answer'}>;
+  server: ServerKind;
+}): ReactNode {
   const {title, advice, anchor} = failureText(outcome, server === 'local');
   return (
     <div className={styles.failure} data-testid="failure">
-      <p><strong><span aria-hidden="true">✕</span> {title}</strong></p>
-      <p>{advice} {anchor && <MoreLink anchor={anchor} />}</p>
+      <p>
+        <strong>
+          <span aria-hidden="true">✕</span> {title}
+        </strong>
+      </p>
+      <p>
+        {advice} {anchor && <MoreLink anchor={anchor} />}
+      </p>
     </div>
   );
 }
 
 /** The first example of an answer to a call that succeeds; many such answers have no body. */
 function exampleAnswer({answers}: Operation): {status: string; text: string} | undefined {
-  const [found] = answers.flatMap(({status, examples: [first]}) => (status.startsWith('2') && first ? [{status, text: first.text}] : []));
+  const [found] = answers.flatMap(({status, examples: [first]}) =>
+    status.startsWith('2') && first ? [{status, text: first.text}] : [],
+  );
   return found;
 }
 
@@ -103,12 +160,24 @@ function ExampleAnswer({status, text}: {status: string; text: string}): ReactNod
   return (
     <>
       <p className={styles.exampleTitle}>
-        <Translate id="tryIt.answer.example" description="Above the example answer, before anything was sent" values={{status: <bdi>{statusText(Number(status))}</bdi>}}>
+        <Translate
+          id="tryIt.answer.example"
+          description="Above the example answer, before anything was sent"
+          values={{status: <bdi>{statusText(Number(status))}</bdi>}}
+        >
           {'Example answer: {status}'}
         </Translate>
       </p>
-      <Code text={text} language="json" testId="example-answer"
-        label={translate({id: 'tryIt.answer.example.label', message: 'Example answer', description: 'Accessible name of the block with the example answer'})} />
+      <Code
+        text={text}
+        language="json"
+        testId="example-answer"
+        label={translate({
+          id: 'tryIt.answer.example.label',
+          message: 'Example answer',
+          description: 'Accessible name of the block with the example answer',
+        })}
+      />
     </>
   );
 }

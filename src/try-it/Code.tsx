@@ -34,9 +34,15 @@ export function Code({text, language, label, testId, hidden = []}: Props): React
       {({tokens}) => (
         <pre className={styles.code} tabIndex={0} aria-label={label}>
           <code data-testid={testId} className={`language-${language}`}>
-            {piecesOf(tokens, secrets).map(({content, types, hidden}, at) => (types === PLAIN && !hidden ? content : (
-              <span key={at} className={clsx('token', types, hidden && styles.blurred)}>{content}</span>
-            )))}
+            {piecesOf(tokens, secrets).map(({content, types, hidden}, at) =>
+              types === PLAIN && !hidden ? (
+                content
+              ) : (
+                <span key={at} className={clsx('token', types, hidden && styles.blurred)}>
+                  {content}
+                </span>
+              ),
+            )}
           </code>
         </pre>
       )}
@@ -76,10 +82,14 @@ function piecesOf(lines: Token[][], secrets: string[]): Piece[] {
 
 /** Of each character of a line, whether it belongs to a secret. */
 function hiddenIn(line: Token[], secrets: string[]): boolean[] {
-  const text = line.filter(({empty}) => !empty).map(({content}) => content).join('');
+  const text = line
+    .filter(({empty}) => !empty)
+    .map(({content}) => content)
+    .join('');
   const isHidden = new Array<boolean>(text.length).fill(false);
   for (const secret of secrets) {
-    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) isHidden.fill(true, at, at + secret.length);
+    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+      isHidden.fill(true, at, at + secret.length);
   }
   return isHidden;
 }

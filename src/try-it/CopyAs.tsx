@@ -13,9 +13,19 @@ export function CopyAs({request}: {request: HttpRequest}): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const {module, failed} = useLoaded(isOpen, loadMenu);
   return (
-    <details className={`${styles.copyAs} ${shared.liveOnly}`} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="copy-as">
+    <details
+      className={`${styles.copyAs} ${shared.liveOnly}`}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      data-testid="copy-as"
+    >
       <summary className={styles.copy}>
-        <Translate id="tryIt.copyAs" description="Opens the further forms in which the request can be copied: curl, HAR, HTTP message">Copy as</Translate>
+        <Translate
+          id="tryIt.copyAs"
+          description="Opens the further forms in which the request can be copied: curl, HAR, HTTP message"
+        >
+          Copy as
+        </Translate>
       </summary>
       {module && <module.CopyAsMenu request={request} />}
       {failed && <NotLoaded />}

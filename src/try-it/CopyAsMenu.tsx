@@ -12,10 +12,27 @@ import styles from './Sample.module.css';
 export function CopyAsMenu({request}: {request: HttpRequest}): ReactNode {
   return (
     <div className={styles.copyMenu}>
-      <CopyButton className={buttons.secondary} testId="copy-as-curl" text={() => toCurl(request)}>curl</CopyButton>
-      <CopyButton className={buttons.secondary} testId="copy-as-har" text={() => JSON.stringify(toHar(request, new Date().toISOString()), null, 2)}>HAR</CopyButton>
-      <CopyButton className={buttons.secondary} testId="copy-as-http" text={() => toHttpMessage(request)}>
-        <Translate id="tryIt.copyAs.http" description="The button that copies the request as plain HTTP">HTTP message</Translate>
+      <CopyButton className={buttons.secondary} testId="copy-as-curl" text={() => toCurl(request)}>
+        curl
+      </CopyButton>
+      <CopyButton
+        className={buttons.secondary}
+        testId="copy-as-har"
+        text={() => JSON.stringify(toHar(request, new Date().toISOString()), null, 2)}
+      >
+        HAR
+      </CopyButton>
+      <CopyButton
+        className={buttons.secondary}
+        testId="copy-as-http"
+        text={() => toHttpMessage(request)}
+      >
+        <Translate
+          id="tryIt.copyAs.http"
+          description="The button that copies the request as plain HTTP"
+        >
+          HTTP message
+        </Translate>
       </CopyButton>
     </div>
   );

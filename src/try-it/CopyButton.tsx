@@ -23,11 +23,23 @@ async function write(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   // Safari takes a text that comes after the press only as a promise; Firefox has known these since 127.
   if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text);
-  return navigator.clipboard.write([new ClipboardItem({'text/plain': text.then((known) => new Blob([known], {type: 'text/plain'}))})]);
+  return navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': text.then((known) => new Blob([known], {type: 'text/plain'})),
+    }),
+  ]);
 }
 
 /** A button that copies a text, and says for a moment whether it did. */
-export function CopyButton({className, testId, children, text, refused, onCopied, onBlocked}: Props): ReactNode {
+export function CopyButton({
+  className,
+  testId,
+  children,
+  text,
+  refused,
+  onCopied,
+  onBlocked,
+}: Props): ReactNode {
   const [result, setResult] = useState<'copied' | 'failed'>();
   useEffect(() => {
     if (!result) return undefined;
@@ -50,15 +62,28 @@ export function CopyButton({className, testId, children, text, refused, onCopied
   };
   const told = (
     <>
-      {result === 'copied' && <Translate id="tryIt.copy.done" description="The copy button, after copying">Copied</Translate>}
-      {result === 'failed' && (refused ?? <Translate id="tryIt.copy.failed" description="The copy button, when the browser refused">Copying is blocked</Translate>)}
+      {result === 'copied' && (
+        <Translate id="tryIt.copy.done" description="The copy button, after copying">
+          Copied
+        </Translate>
+      )}
+      {result === 'failed' &&
+        (refused ?? (
+          <Translate id="tryIt.copy.failed" description="The copy button, when the browser refused">
+            Copying is blocked
+          </Translate>
+        ))}
     </>
   );
   // What changes within a button is not read out everywhere, so that it is said beside it, too.
   return (
     <>
-      <button type="button" className={className} data-testid={testId} onClick={copy}>{result ? told : children}</button>
-      <span className={shared.unseen} role="status">{told}</span>
+      <button type="button" className={className} data-testid={testId} onClick={copy}>
+        {result ? told : children}
+      </button>
+      <span className={shared.unseen} role="status">
+        {told}
+      </span>
     </>
   );
 }

@@ -37,34 +37,66 @@ type Props = {
 
 /** One value of a request with its label, description and problem. */
 export function Field(props: Props): ReactNode {
-  const {id, name, required, description, problem, secret = false, hint, deprecated, children} = props;
+  const {
+    id,
+    name,
+    required,
+    description,
+    problem,
+    secret = false,
+    hint,
+    deprecated,
+    children,
+  } = props;
   const [revealed, setRevealed] = useState(false);
-  const described = [(description || hint) && `${id}-description`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  const described = [(description || hint) && `${id}-description`, problem && `${id}-problem`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
         <code>{props.label ?? name}</code>
         <span className={required ? styles.required : styles.optional}>
-          {required
-            ? <Translate id="tryIt.field.required" description="Beside the name of a required field">required</Translate>
-            : <Translate id="tryIt.field.optional" description="Beside the name of an optional field">optional</Translate>}
+          {required ? (
+            <Translate id="tryIt.field.required" description="Beside the name of a required field">
+              required
+            </Translate>
+          ) : (
+            <Translate id="tryIt.field.optional" description="Beside the name of an optional field">
+              optional
+            </Translate>
+          )}
         </span>
         {deprecated && (
           <span className={styles.deprecated}>
-            <Translate id="tryIt.field.deprecated" description="Beside the name of a field that should not be used any more">deprecated</Translate>
+            <Translate
+              id="tryIt.field.deprecated"
+              description="Beside the name of a field that should not be used any more"
+            >
+              deprecated
+            </Translate>
           </span>
         )}
       </label>
       <div className={styles.control}>
         <Control {...props} described={described} masked={secret && !revealed} />
         {secret && (
-          <button type="button" className={buttons.reveal} aria-pressed={revealed}
+          <button
+            type="button"
+            className={buttons.reveal}
+            aria-pressed={revealed}
             aria-controls={id}
             onClick={() => {
               setRevealed(!revealed);
               props.onReveal?.(!revealed);
-            }}>
-            <Translate id="tryIt.field.reveal" description="The button that shows a masked token or key; pressed or not">Show</Translate>
+            }}
+          >
+            <Translate
+              id="tryIt.field.reveal"
+              description="The button that shows a masked token or key; pressed or not"
+            >
+              Show
+            </Translate>
             <span className={shared.unseen}> {name}</span>
           </button>
         )}
@@ -80,7 +112,23 @@ export function Field(props: Props): ReactNode {
   );
 }
 
-function Control({name, kind, value, required, problem, placeholder, choices = [], inputMode, disabled, secret, masked, id, described, onChange, onLeave}: Props & {described: string; masked: boolean}): ReactNode {
+function Control({
+  name,
+  kind,
+  value,
+  required,
+  problem,
+  placeholder,
+  choices = [],
+  inputMode,
+  disabled,
+  secret,
+  masked,
+  id,
+  described,
+  onChange,
+  onLeave,
+}: Props & {described: string; masked: boolean}): ReactNode {
   const common = {
     id,
     name,
@@ -97,14 +145,43 @@ function Control({name, kind, value, required, problem, placeholder, choices = [
   if (kind === 'choice') {
     return (
       <select {...common}>
-        {(!required || value === '') && <option value="">{translate({id: 'tryIt.field.none', message: 'not set', description: 'The choice of leaving an optional value out'})}</option>}
-        {[...choices, ...(value === '' || choices.includes(value) ? [] : [value])].map((choice) => <option key={choice}>{choice}</option>)}
+        {(!required || value === '') && (
+          <option value="">
+            {translate({
+              id: 'tryIt.field.none',
+              message: 'not set',
+              description: 'The choice of leaving an optional value out',
+            })}
+          </option>
+        )}
+        {[...choices, ...(value === '' || choices.includes(value) ? [] : [value])].map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
       </select>
     );
   }
-  if (kind === 'lines') return <textarea {...common} rows={Math.min(Math.max(value.split('\n').length, 2), 8)} placeholder={placeholder} spellCheck={false} autoComplete="off" />;
+  if (kind === 'lines')
+    return (
+      <textarea
+        {...common}
+        rows={Math.min(Math.max(value.split('\n').length, 2), 8)}
+        placeholder={placeholder}
+        spellCheck={false}
+        autoComplete="off"
+      />
+    );
   return (
-    <input {...common} inputMode={inputMode} type={masked ? 'password' : 'text'} placeholder={placeholder} spellCheck={false} autoCapitalize="off"
-      autoCorrect="off" autoComplete={secret ? 'new-password' : 'off'} data-1p-ignore={secret || undefined} data-lpignore={secret || undefined} />
+    <input
+      {...common}
+      inputMode={inputMode}
+      type={masked ? 'password' : 'text'}
+      placeholder={placeholder}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoCorrect="off"
+      autoComplete={secret ? 'new-password' : 'off'}
+      data-1p-ignore={secret || undefined}
+      data-lpignore={secret || undefined}
+    />
   );
 }

@@ -27,13 +27,26 @@ export function FileBody({id, example, children}: Props): ReactNode {
   };
 
   return (
-    <FileDrop id={`${id}-file`} testId="file" input={input} onFiles={([chosen]) => setProposed(example.setFile(chosen))}>
+    <FileDrop
+      id={`${id}-file`}
+      testId="file"
+      input={input}
+      onFiles={([chosen]) => setProposed(example.setFile(chosen))}
+    >
       {file ? <Chosen example={example} proposed={proposed} remove={remove} /> : children}
     </FileDrop>
   );
 }
 
-function Chosen({example, proposed, remove}: {example: Example; proposed: string | undefined; remove: () => void}): ReactNode {
+function Chosen({
+  example,
+  proposed,
+  remove,
+}: {
+  example: Example;
+  proposed: string | undefined;
+  remove: () => void;
+}): ReactNode {
   const {size} = useUnits();
   const {file, parameters} = example.values;
   if (!file) return null;
@@ -41,17 +54,27 @@ function Chosen({example, proposed, remove}: {example: Example; proposed: string
   return (
     <div role="status" className={styles.chosen}>
       <p>
-        <Translate id="tryIt.file.chosen" description="Where the text of the body was, after a file was chosen" values={{name: <strong>{file.name}</strong>, size: size(file.size)}}>
+        <Translate
+          id="tryIt.file.chosen"
+          description="Where the text of the body was, after a file was chosen"
+          values={{name: <strong>{file.name}</strong>, size: size(file.size)}}
+        >
           {'The body is the file {name} ({size}).'}
         </Translate>{' '}
         {isNamed && (
-          <Translate id="tryIt.file.named" description="After a file was chosen whose name was put into a field" values={{field: <code>{proposed}</code>}}>
+          <Translate
+            id="tryIt.file.named"
+            description="After a file was chosen whose name was put into a field"
+            values={{field: <code>{proposed}</code>}}
+          >
             {'Its name now stands in {field}, too.'}
           </Translate>
         )}
       </p>
       <button type="button" className={buttons.reveal} data-testid="file-remove" onClick={remove}>
-        <Translate id="tryIt.file.remove" description="The button that takes a chosen file away">Remove, and send the text again</Translate>
+        <Translate id="tryIt.file.remove" description="The button that takes a chosen file away">
+          Remove, and send the text again
+        </Translate>
       </button>
     </div>
   );

@@ -1,4 +1,11 @@
-import {useEffect, useEffectEvent, useState, type DragEvent, type ReactNode, type RefObject} from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useState,
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
 import buttons from './Buttons.module.css';
@@ -21,7 +28,17 @@ type Props = {
 };
 
 /** A place where files are chosen, or dropped. */
-export function FileDrop({id, testId, name, multiple = false, input, problem, onFiles, onLeave, children}: Props): ReactNode {
+export function FileDrop({
+  id,
+  testId,
+  name,
+  multiple = false,
+  input,
+  problem,
+  onFiles,
+  onLeave,
+  children,
+}: Props): ReactNode {
   const [isOver, setIsOver] = useState(false);
   const choose = (files: FileList | null | undefined) => {
     if (files && files.length > 0) onFiles([...files]);
@@ -39,17 +56,40 @@ export function FileDrop({id, testId, name, multiple = false, input, problem, on
     setIsOver(true);
   };
   return (
-    <div className={clsx(styles.zone, isOver && styles.over)} data-testid={name === undefined ? 'drop-zone' : `drop-${name}`} onDragOver={onDragOver} onDragLeave={() => setIsOver(false)} onDrop={onDrop}>
+    <div
+      className={clsx(styles.zone, isOver && styles.over)}
+      data-testid={name === undefined ? 'drop-zone' : `drop-${name}`}
+      onDragOver={onDragOver}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+    >
       {children}
       <p className={styles.choice}>
-        <input ref={input} id={id} type="file" multiple={multiple} className={shared.unseen} data-testid={testId} aria-invalid={problem !== undefined} aria-describedby={problem}
-          onChange={(event) => choose(event.target.files)} onBlur={onLeave} />
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          multiple={multiple}
+          className={shared.unseen}
+          data-testid={testId}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem}
+          onChange={(event) => choose(event.target.files)}
+          onBlur={onLeave}
+        />
         <label htmlFor={id} className={buttons.reveal}>
-          <Translate id="tryIt.file.choose" description="The button that chooses a file from disk as the body">Choose a file</Translate>
+          <Translate
+            id="tryIt.file.choose"
+            description="The button that chooses a file from disk as the body"
+          >
+            Choose a file
+          </Translate>
           {name !== undefined && <span className={shared.unseen}> {name}</span>}
         </label>
         <span className={form.description}>
-          <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">or drop it here. It goes only where you send it.</Translate>
+          <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">
+            or drop it here. It goes only where you send it.
+          </Translate>
         </span>
       </p>
     </div>

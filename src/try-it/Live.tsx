@@ -1,4 +1,12 @@
-import {useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode} from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import {flushSync} from 'react-dom';
 import Translate from '@docusaurus/Translate';
 import type {JsonObject, Operation} from '../openapi/types';
@@ -44,7 +52,16 @@ export type LiveProps = {
 export type LiveComponent = (props: LiveProps) => ReactNode;
 
 /** A live example: values, the request as code, Send, and the answer. */
-export function Live({id, operation, site, preset, draft, link, loadDescription, showExample}: LiveProps): ReactNode {
+export function Live({
+  id,
+  operation,
+  site,
+  preset,
+  draft,
+  link,
+  loadDescription,
+  showExample,
+}: LiveProps): ReactNode {
   const example = useExample({operation, settings: site.servers, preset, loadDescription});
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
@@ -52,7 +69,9 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
   const press = async () => {
     if (await example.press()) return;
     // After the problems are drawn, so that a closed section around a field has opened.
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
   };
   const still = useStill();
   const [forgotten, setForgotten] = useState<Arrival>();
@@ -67,17 +86,38 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
     event.preventDefault();
     void press();
   };
-  const onReveal = (name: string, shown: boolean) => setRevealed((now) => new Set(shown ? [...now, name] : [...now].filter((one) => one !== name)));
+  const onReveal = (name: string, shown: boolean) =>
+    setRevealed((now) => new Set(shown ? [...now, name] : [...now].filter((one) => one !== name)));
   const hidden = hiddenTexts(operation.parameters, example.values, revealed);
 
   return (
     <SiteContext value={site}>
-      <div ref={root} className={styles.tryIt} data-testid={`tryit-${operation.id}`} data-live={still ? undefined : ''} onKeyDown={onKeyDown} role="group" aria-labelledby={`${id}-title`}>
+      <div
+        ref={root}
+        className={styles.tryIt}
+        data-testid={`tryit-${operation.id}`}
+        data-live={still ? undefined : ''}
+        onKeyDown={onKeyDown}
+        role="group"
+        aria-labelledby={`${id}-title`}
+      >
         {link && link !== forgotten && <Later load={loadLink} props={{link, example}} />}
         <header className={styles.head}>
           <p className={styles.title} id={`${id}-title`}>
-            <span className={styles.method}>{operation.method}</span> <code><Path path={operation.path} /></code>{' '}
-            {operation.deprecated && <span className={form.deprecated}><Translate id="tryIt.field.deprecated" description="Beside the name of a field that should not be used any more">deprecated</Translate></span>}
+            <span className={styles.method}>{operation.method}</span>{' '}
+            <code>
+              <Path path={operation.path} />
+            </code>{' '}
+            {operation.deprecated && (
+              <span className={form.deprecated}>
+                <Translate
+                  id="tryIt.field.deprecated"
+                  description="Beside the name of a field that should not be used any more"
+                >
+                  deprecated
+                </Translate>
+              </span>
+            )}
           </p>
           <ServerMenu id={id} example={example} />
         </header>
@@ -86,17 +126,42 @@ export function Live({id, operation, site, preset, draft, link, loadDescription,
           <Buttons id={id} example={example} press={() => void press()} reset={reset} />
         </div>
         <div className={shared.liveOnly}>
-          <ValuesPanel id={`${id}-set`} hidden={operation.parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []))} />
+          <ValuesPanel
+            id={`${id}-set`}
+            hidden={operation.parameters.flatMap(({shared, secret}) =>
+              shared && secret ? [shared] : [],
+            )}
+          />
         </div>
-        <Sample id={id} request={still ? example.still : example.sample} hidden={still ? [] : hidden} />
-        <AnswerPane operation={operation} server={example.server} outcome={example.outcome} sending={example.sending} showExample={showExample} />
+        <Sample
+          id={id}
+          request={still ? example.still : example.sample}
+          hidden={still ? [] : hidden}
+        />
+        <AnswerPane
+          operation={operation}
+          server={example.server}
+          outcome={example.outcome}
+          sending={example.sending}
+          showExample={showExample}
+        />
         <HistoryPanel id={id} example={example} />
       </div>
     </SiteContext>
   );
 }
 
-function Buttons({id, example, press, reset}: {id: string; example: Example; press: () => void; reset: () => void}): ReactNode {
+function Buttons({
+  id,
+  example,
+  press,
+  reset,
+}: {
+  id: string;
+  example: Example;
+  press: () => void;
+  reset: () => void;
+}): ReactNode {
   const send = useRef<HTMLButtonElement>(null);
   // Cancel is about to be disabled, and would lose the focus to nowhere.
   const cancel = () => {
@@ -105,19 +170,41 @@ function Buttons({id, example, press, reset}: {id: string; example: Example; pre
   };
   return (
     <div className={buttons.buttons}>
-      <button ref={send} type="button" className={buttons.send} data-testid="send" aria-disabled={example.sending} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={press}>
-        <Translate id="tryIt.send" description="The button that sends the request">Send</Translate>
+      <button
+        ref={send}
+        type="button"
+        className={buttons.send}
+        data-testid="send"
+        aria-disabled={example.sending}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={press}
+      >
+        <Translate id="tryIt.send" description="The button that sends the request">
+          Send
+        </Translate>
       </button>
-      <button type="button" className={buttons.cancel} data-testid="cancel" disabled={!example.sending} onClick={cancel}>
-        <Translate id="tryIt.cancel" description="The button that stops waiting for the answer">Cancel</Translate>
+      <button
+        type="button"
+        className={buttons.cancel}
+        data-testid="cancel"
+        disabled={!example.sending}
+        onClick={cancel}
+      >
+        <Translate id="tryIt.cancel" description="The button that stops waiting for the answer">
+          Cancel
+        </Translate>
       </button>
       <button type="button" className={buttons.secondary} data-testid="reset" onClick={reset}>
-        <Translate id="tryIt.reset" description="The button that brings back the first values">Reset</Translate>
+        <Translate id="tryIt.reset" description="The button that brings back the first values">
+          Reset
+        </Translate>
       </button>
       <CopyLink id={id} example={example} />
       <PasteCurl id={`${id}-paste`} example={example} />
       <span className={buttons.shortcut}>
-        <Translate id="tryIt.shortcut" description="Beside the Send button">Ctrl or ⌘ + Enter sends, too.</Translate>
+        <Translate id="tryIt.shortcut" description="Beside the Send button">
+          Ctrl or ⌘ + Enter sends, too.
+        </Translate>
       </span>
     </div>
   );
@@ -130,7 +217,11 @@ const never = () => () => {};
  * placeholders, as printed documentation does.
  */
 function useStill(): boolean {
-  return useSyncExternalStore(never, () => false, () => true);
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
 }
 
 /** Takes over what the reader typed, and does what the reader pressed, before the example was live. */

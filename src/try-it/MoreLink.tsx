@@ -2,7 +2,8 @@ import type {MouseEvent, ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {useSite} from './site';
 
-const isPlainClick = ({button, metaKey, ctrlKey, shiftKey, altKey}: MouseEvent) => button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+const isPlainClick = ({button, metaKey, ctrlKey, shiftKey, altKey}: MouseEvent) =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
 /** A link to the page about failing calls, or to one heading of it. */
 export function MoreLink({anchor}: {anchor?: string}): ReactNode {
@@ -15,7 +16,9 @@ export function MoreLink({anchor}: {anchor?: string}): ReactNode {
   };
   return (
     <a href={address} onClick={onClick}>
-      <Translate id="tryIt.more.link" description="Link to the page about failing calls">What to do about it</Translate>
+      <Translate id="tryIt.more.link" description="Link to the page about failing calls">
+        What to do about it
+      </Translate>
     </a>
   );
 }

@@ -3,5 +3,11 @@ import Translate from '@docusaurus/Translate';
 
 /** Says that a part of the page did not come, where it would have stood. */
 export function NotLoaded(): ReactNode {
-  return <p role="alert"><Translate id="tryIt.notLoaded" description="A part of the page could not be fetched">This could not be loaded. Check your connection, then open it again.</Translate></p>;
+  return (
+    <p role="alert">
+      <Translate id="tryIt.notLoaded" description="A part of the page could not be fetched">
+        This could not be loaded. Check your connection, then open it again.
+      </Translate>
+    </p>
+  );
 }

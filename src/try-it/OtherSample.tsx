@@ -22,15 +22,29 @@ const loadMore = () => import('../request/languages/write');
 
 /** The request in another language than curl. */
 export function OtherSample({language, ...shown}: Props): ReactNode {
-  if (language in MORE_LANGUAGES) return <MoreSample {...shown} language={language as MoreLanguage} />;
-  return <Code text={toSample(shown.request, language as SampleLanguage)} language={language} hidden={shown.hidden} testId="sample" label={shown.label} />;
+  if (language in MORE_LANGUAGES)
+    return <MoreSample {...shown} language={language as MoreLanguage} />;
+  return (
+    <Code
+      text={toSample(shown.request, language as SampleLanguage)}
+      language={language}
+      hidden={shown.hidden}
+      testId="sample"
+      label={shown.label}
+    />
+  );
 }
 
 /** Those that the highlighter brings along; what it lacks is near enough to C. */
 const GRAMMARS: Partial<Record<MoreLanguage, string>> = {go: 'go', rust: 'rust'};
 
 /** A further language, whose writer is fetched when one is first asked for; curl where it would send something else. */
-function MoreSample({language, request, hidden, label}: Props & {language: MoreLanguage}): ReactNode {
+function MoreSample({
+  language,
+  request,
+  hidden,
+  label,
+}: Props & {language: MoreLanguage}): ReactNode {
   const {module, failed} = useLoaded(true, loadMore);
   const text = useMemo(() => module?.writeIn(language, request), [module, language, request]);
   return (
@@ -38,14 +52,34 @@ function MoreSample({language, request, hidden, label}: Props & {language: MoreL
       <div role="status" className={styles.notice} data-testid="sample-notice">
         {failed && <NotLoaded />}
         {module && text === undefined && (
-          <Translate id="tryIt.sample.unfaithful" description="Above the curl sample; {language} is the name of a programming language" values={{language: MORE_LANGUAGES[language]}}>
-            {'A {language} sample would not send exactly this request, so none is shown. curl does:'}
+          <Translate
+            id="tryIt.sample.unfaithful"
+            description="Above the curl sample; {language} is the name of a programming language"
+            values={{language: MORE_LANGUAGES[language]}}
+          >
+            {
+              'A {language} sample would not send exactly this request, so none is shown. curl does:'
+            }
           </Translate>
         )}
       </div>
-      {module && text !== undefined
-        ? <Code text={text} language={GRAMMARS[language] ?? 'clike'} hidden={module.asWritten(language, hidden)} testId="sample" label={label} />
-        : <Code text={toCurl(request)} language="bash" hidden={hidden} testId="sample" label={label} />}
+      {module && text !== undefined ? (
+        <Code
+          text={text}
+          language={GRAMMARS[language] ?? 'clike'}
+          hidden={module.asWritten(language, hidden)}
+          testId="sample"
+          label={label}
+        />
+      ) : (
+        <Code
+          text={toCurl(request)}
+          language="bash"
+          hidden={hidden}
+          testId="sample"
+          label={label}
+        />
+      )}
     </>
   );
 }

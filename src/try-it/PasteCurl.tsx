@@ -14,8 +14,20 @@ export function PasteCurl({id, example}: {id: string; example: Example}): ReactN
   const {module, failed} = useLoaded(isOpen, loadPanel);
   return (
     <>
-      <button type="button" className={buttons.secondary} data-testid="paste-curl" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        <Translate id="tryIt.paste" description="The button that opens a field for a curl command, which fills in the form">Paste curl</Translate>
+      <button
+        type="button"
+        className={buttons.secondary}
+        data-testid="paste-curl"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Translate
+          id="tryIt.paste"
+          description="The button that opens a field for a curl command, which fills in the form"
+        >
+          Paste curl
+        </Translate>
       </button>
       <div id={id} className={styles.panel} hidden={!isOpen}>
         {isOpen && module && <module.PastePanel id={id} example={example} />}

@@ -24,7 +24,13 @@ type Props = {
   source: WorkflowSource;
 };
 
-const MARKS: Record<StepState, string> = {idle: '○', running: '◔', waiting: '◑', done: '✓', failed: '✕'};
+const MARKS: Record<StepState, string> = {
+  idle: '○',
+  running: '◔',
+  waiting: '◑',
+  done: '✓',
+  failed: '✕',
+};
 
 function stateText(state: StepState): string {
   switch (state) {
@@ -33,7 +39,11 @@ function stateText(state: StepState): string {
     case 'running':
       return translate({id: 'runAll.running', message: 'running', description: 'State of a step'});
     case 'waiting':
-      return translate({id: 'runAll.waiting', message: 'waiting, then trying again', description: 'State of a step'});
+      return translate({
+        id: 'runAll.waiting',
+        message: 'waiting, then trying again',
+        description: 'State of a step',
+      });
     case 'done':
       return translate({id: 'runAll.done', message: 'done', description: 'State of a step'});
     case 'failed':
@@ -58,7 +68,10 @@ export function RunAll({steps, source}: Props): ReactNode {
     setViews({});
     setResult('running');
     try {
-      const [{runSteps}, {default: loaded}] = await Promise.all([import('./runSteps'), source.load()]);
+      const [{runSteps}, {default: loaded}] = await Promise.all([
+        import('./runSteps'),
+        source.load(),
+      ]);
       const ok = await runSteps({
         ...loaded,
         servers,
@@ -77,35 +90,83 @@ export function RunAll({steps, source}: Props): ReactNode {
   };
 
   return (
-    <section className={styles.runAll} data-testid="run-all-panel" aria-label={translate({id: 'runAll.name', message: 'All steps', description: 'Accessible name of the panel that runs all steps'})}>
+    <section
+      className={styles.runAll}
+      data-testid="run-all-panel"
+      aria-label={translate({
+        id: 'runAll.name',
+        message: 'All steps',
+        description: 'Accessible name of the panel that runs all steps',
+      })}
+    >
       <ol className={styles.steps}>
         {listed.map(({id, title}) => {
           const {state, detail} = views[id] ?? {state: 'idle' as const};
           return (
             <li key={id} className={styles.step} data-testid={`step-${id}`} data-state={state}>
-              <span aria-hidden="true" className={clsx(styles.mark, styles[state])}>{MARKS[state]}</span>
+              <span aria-hidden="true" className={clsx(styles.mark, styles[state])}>
+                {MARKS[state]}
+              </span>
               <a href={`#step-${id}`}>{title}</a>
-              <span className={styles.state}>{stateText(state)}{detail && `: ${detail}`}</span>
+              <span className={styles.state}>
+                {stateText(state)}
+                {detail && `: ${detail}`}
+              </span>
             </li>
           );
         })}
       </ol>
       <p className={styles.server} data-testid="run-all-server">
-        <Translate id="runAll.server" description="Where all steps are sent; {server} is a choice of the menu “Send to”" values={{server: <strong>{serverName(choice.server)}</strong>}}>
+        <Translate
+          id="runAll.server"
+          description="Where all steps are sent; {server} is a choice of the menu “Send to”"
+          values={{server: <strong>{serverName(choice.server)}</strong>}}
+        >
           {'Goes to: {server}. You choose another place under “Send to” in a step.'}
         </Translate>{' '}
-        {choice.server === 'real' && <Translate id="runAll.real" description="A warning, when all steps are sent to the real endpoint">Real data changes in your organisation.</Translate>}
+        {choice.server === 'real' && (
+          <Translate
+            id="runAll.real"
+            description="A warning, when all steps are sent to the real endpoint"
+          >
+            Real data changes in your organisation.
+          </Translate>
+        )}
       </p>
       <div className={styles.buttons}>
-        <button type="button" className={styles.run} data-testid="run-all" aria-disabled={result === 'running'} onClick={() => result !== 'running' && void run()}>
-          <Translate id="runAll.run" description="Button that runs all steps of a guided page">Run all</Translate>
+        <button
+          type="button"
+          className={styles.run}
+          data-testid="run-all"
+          aria-disabled={result === 'running'}
+          onClick={() => result !== 'running' && void run()}
+        >
+          <Translate id="runAll.run" description="Button that runs all steps of a guided page">
+            Run all
+          </Translate>
         </button>
-        <button type="button" className={styles.cancel} data-testid="run-all-cancel" disabled={result !== 'running'} onClick={() => running.current?.abort()}>
-          <Translate id="runAll.cancel" description="Button that stops running the steps">Stop</Translate>
+        <button
+          type="button"
+          className={styles.cancel}
+          data-testid="run-all-cancel"
+          disabled={result !== 'running'}
+          onClick={() => running.current?.abort()}
+        >
+          <Translate id="runAll.cancel" description="Button that stops running the steps">
+            Stop
+          </Translate>
         </button>
         <span role="status" data-testid="run-all-result" className={styles.result}>
-          {result === 'done' && <Translate id="runAll.allDone" description="After all steps have succeeded">All steps succeeded.</Translate>}
-          {result === 'failed' && <Translate id="runAll.stopped" description="After a step has failed">Stopped at the step that failed.</Translate>}
+          {result === 'done' && (
+            <Translate id="runAll.allDone" description="After all steps have succeeded">
+              All steps succeeded.
+            </Translate>
+          )}
+          {result === 'failed' && (
+            <Translate id="runAll.stopped" description="After a step has failed">
+              Stopped at the step that failed.
+            </Translate>
+          )}
         </span>
       </div>
     </section>

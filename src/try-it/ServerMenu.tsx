@@ -22,12 +22,30 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
   const isWrong = server !== 'own' && example.problems.some(({field}) => field === 'server');
   return (
     <div className={`${styles.server} ${shared.liveOnly}`}>
-      <label htmlFor={`${id}-server`}><Translate id="tryIt.server" description="Label of the menu of servers">Send to</Translate></label>
-      <select id={`${id}-server`} className={form.input} data-testid="server" value={server} onChange={(event) => example.chooseServer(offered.find((one) => one === event.target.value) ?? server)}>
-        {offered.map((one) => <option key={one} value={one}>{serverName(one)}</option>)}
+      <label htmlFor={`${id}-server`}>
+        <Translate id="tryIt.server" description="Label of the menu of servers">
+          Send to
+        </Translate>
+      </label>
+      <select
+        id={`${id}-server`}
+        className={form.input}
+        data-testid="server"
+        value={server}
+        onChange={(event) =>
+          example.chooseServer(offered.find((one) => one === event.target.value) ?? server)
+        }
+      >
+        {offered.map((one) => (
+          <option key={one} value={one}>
+            {serverName(one)}
+          </option>
+        ))}
       </select>
       {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
-      {hasPlaces(operation, servers, server) && <Later load={loadPlaces} props={{id: `${id}-place`, example}} />}
+      {hasPlaces(operation, servers, server) && (
+        <Later load={loadPlaces} props={{id: `${id}-place`, example}} />
+      )}
       {isWrong && <Later load={loadNoAddress} props={{url: example.base}} />}
       <ServerNotice server={server} url={example.base} />
     </div>
@@ -40,12 +58,30 @@ function OwnUrl({id, example}: {id: string; example: Example}): ReactNode {
   return (
     <div className={form.field}>
       <label htmlFor={id} className={form.label}>
-        <Translate id="tryIt.server.url" description="Label of the field for the own URL">Base URL</Translate>
+        <Translate id="tryIt.server.url" description="Label of the field for the own URL">
+          Base URL
+        </Translate>
       </label>
-      <input id={id} type="url" className={form.input} data-testid="field-url" value={example.ownUrl} placeholder="https://…" spellCheck={false} autoComplete="off"
-        aria-required aria-invalid={problem !== undefined} aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => example.setOwnUrl(event.target.value)} onBlur={() => example.leave('server')} />
-      {problem && <p className={form.problem} id={`${id}-problem`}>{problemText(problem, locale)}</p>}
+      <input
+        id={id}
+        type="url"
+        className={form.input}
+        data-testid="field-url"
+        value={example.ownUrl}
+        placeholder="https://…"
+        spellCheck={false}
+        autoComplete="off"
+        aria-required
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => example.setOwnUrl(event.target.value)}
+        onBlur={() => example.leave('server')}
+      />
+      {problem && (
+        <p className={form.problem} id={`${id}-problem`}>
+          {problemText(problem, locale)}
+        </p>
+      )}
     </div>
   );
 }
@@ -55,13 +91,26 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'mock':
       return (
         <p className={styles.notice}>
-          <Translate id="tryIt.server.mock.notice" description="Below the menu of servers">Answers in this page, without a network. The values are for show.</Translate>
+          <Translate id="tryIt.server.mock.notice" description="Below the menu of servers">
+            Answers in this page, without a network. The values are for show.
+          </Translate>
         </p>
       );
     case 'local':
       return (
         <p className={styles.notice}>
-          <Translate id="tryIt.server.local.notice" description="Below the menu of servers" values={{command: <code>npm run mock</code>, url: <code><Path path={url} /></code>}}>
+          <Translate
+            id="tryIt.server.local.notice"
+            description="Below the menu of servers"
+            values={{
+              command: <code>npm run mock</code>,
+              url: (
+                <code>
+                  <Path path={url} />
+                </code>
+              ),
+            }}
+          >
             {'Runs on your computer after {command}, at {url}.'}
           </Translate>
         </p>
@@ -69,15 +118,30 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'real':
       return (
         <p className={`${styles.notice} ${styles.warning}`} role="note" data-testid="real-notice">
-          <Translate id="tryIt.server.real.notice" description="A warning below the menu of servers" values={{url: <code><Path path={url} /></code>}}>
-            {'Real data: Send carries out this call in your organisation, at {url}. Your token goes there and nowhere else.'}
+          <Translate
+            id="tryIt.server.real.notice"
+            description="A warning below the menu of servers"
+            values={{
+              url: (
+                <code>
+                  <Path path={url} />
+                </code>
+              ),
+            }}
+          >
+            {
+              'Real data: Send carries out this call in your organisation, at {url}. Your token goes there and nowhere else.'
+            }
           </Translate>
         </p>
       );
     case 'own':
       return (
         <p className={styles.notice}>
-          <Translate id="tryIt.server.own.notice" description="Below the menu of servers">All that is filled in, token included, goes to this address. The path of the API is added; the code below shows the whole.</Translate>
+          <Translate id="tryIt.server.own.notice" description="Below the menu of servers">
+            All that is filled in, token included, goes to this address. The path of the API is
+            added; the code below shows the whole.
+          </Translate>
         </p>
       );
   }

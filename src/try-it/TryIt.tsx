@@ -37,7 +37,12 @@ function useSiteData(): Site {
   const errorPage = useBaseUrl('/when-a-call-fails');
   const history = useHistory();
   return useMemo(
-    () => ({servers, locale: i18n.currentLocale, errorPage, navigate: (address) => history.push(address)}),
+    () => ({
+      servers,
+      locale: i18n.currentLocale,
+      errorPage,
+      navigate: (address) => history.push(address),
+    }),
     [servers, i18n.currentLocale, errorPage, history],
   );
 }
@@ -49,13 +54,22 @@ function useSiteData(): Site {
  * near the viewport or is touched; then the live part is fetched and hydrates it as a React root of its own.
  * (A lazy `<Suspense>` boundary inside the page's root would lose its HTML at the first change of a context above.)
  */
-export function TryIt({operation: id, example = 'here', preset = '', bodyExample, source}: Props): ReactNode {
+export function TryIt({
+  operation: id,
+  example = 'here',
+  preset = '',
+  bodyExample,
+  source,
+}: Props): ReactNode {
   const site = useSiteData();
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const showExample = example === 'here';
   const {loadOperation, loadDescription} = source;
-  const start = useMemo(() => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}), [preset, bodyExample]);
+  const start = useMemo(
+    () => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}),
+    [preset, bodyExample],
+  );
 
   useEffect(() => {
     const element = frame.current;
@@ -66,7 +80,15 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
     const stop = onInterest(element, async (pressed) => {
       const [Live, operation] = await loadLive(loadOperation);
       if (gone) return;
-      const props: LiveProps = {id: prefix, operation, site, preset: start, showExample, loadDescription, draft: captureDraft(element, pressed())};
+      const props: LiveProps = {
+        id: prefix,
+        operation,
+        site,
+        preset: start,
+        showExample,
+        loadDescription,
+        draft: captureDraft(element, pressed()),
+      };
       const live = () => <Live {...props} link={takeArrival(element)} />;
       const rendered = element.firstElementChild;
       if (rendered) root = hydrateRoot(rendered, live());
@@ -93,11 +115,26 @@ export function TryIt({operation: id, example = 'here', preset = '', bodyExample
     return (
       <div className={styles.frame} data-operation={id} data-example={exampleName(start)}>
         <div>
-          <LiveOnServer id={prefix} operation={source.operation} site={site} preset={start} showExample={showExample} />
+          <LiveOnServer
+            id={prefix}
+            operation={source.operation}
+            site={site}
+            preset={start}
+            showExample={showExample}
+          />
         </div>
       </div>
     );
   }
   // The page's root leaves server-rendered children alone where it is told that they are raw HTML.
-  return <div ref={frame} className={styles.frame} data-operation={id} data-example={exampleName(start)} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />;
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-operation={id}
+      data-example={exampleName(start)}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={LEFT_ALONE}
+    />
+  );
 }

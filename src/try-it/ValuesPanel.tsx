@@ -21,9 +21,19 @@ export function ValuesPanel({id, hidden}: Props): ReactNode {
   const [opened, setOpened] = useState(false);
   if (count === 0 && !hasSets) return null;
   return (
-    <details className={styles.values} data-testid="values" onToggle={(event) => setOpened(event.currentTarget.open)}>
+    <details
+      className={styles.values}
+      data-testid="values"
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
       <summary>
-        <Translate id="tryIt.values" description="Opens the list of values that all examples use" values={{count}}>{'Values in use on this site ({count})'}</Translate>
+        <Translate
+          id="tryIt.values"
+          description="Opens the list of values that all examples use"
+          values={{count}}
+        >
+          {'Values in use on this site ({count})'}
+        </Translate>
       </summary>
       {opened && <Later load={loadValues} props={{id, hidden}} />}
     </details>

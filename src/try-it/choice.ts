@@ -20,5 +20,9 @@ function subscribe(listener: () => void): () => void {
 
 /** The choice; undefined as long as the reader has not chosen, and during hydration. */
 export function useChoice(): Choice | undefined {
-  return useSyncExternalStore(subscribe, () => choice, () => undefined);
+  return useSyncExternalStore(
+    subscribe,
+    () => choice,
+    () => undefined,
+  );
 }

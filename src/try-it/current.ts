@@ -47,23 +47,39 @@ export type Typed = TypedBody & {
 export const NO_BODY: TypedBody = {fields: {}, unfinished: []};
 export const NOTHING_TYPED: Typed = {...NO_BODY, parameters: {}, ownUrl: ''};
 
-export type Situation = {operation: Operation; preset: Preset; server: ServerKind; shared: SharedValues};
+export type Situation = {
+  operation: Operation;
+  preset: Preset;
+  server: ServerKind;
+  shared: SharedValues;
+};
 
 /** The name under which a field of the body is shared among the examples of the site. */
 export const sharedName = ({schema}: {schema: Schema}): string | undefined => schema['x-value'];
 
 /** The fields of the body that is chosen. */
-export const fieldsOf = (operation: Operation, typed: Pick<Typed, 'mediaType'>): BodyField[] => bodyOf(operation, typed)?.fields ?? [];
+export const fieldsOf = (operation: Operation, typed: Pick<Typed, 'mediaType'>): BodyField[] =>
+  bodyOf(operation, typed)?.fields ?? [];
 
 /** The body in the media type that is chosen. */
-export const bodyOf = (operation: Operation, {mediaType}: Pick<Typed, 'mediaType'>): RequestBody | undefined => chosenBody(operation, mediaType === undefined ? {} : {mediaType});
+export const bodyOf = (
+  operation: Operation,
+  {mediaType}: Pick<Typed, 'mediaType'>,
+): RequestBody | undefined => chosenBody(operation, mediaType === undefined ? {} : {mediaType});
 
 /** The text that a body begins with: the example that the page names, else the first one of the description. */
-export function exampleBody({preset}: Pick<Situation, 'preset'>, body: RequestBody | undefined): string | undefined {
+export function exampleBody(
+  {preset}: Pick<Situation, 'preset'>,
+  body: RequestBody | undefined,
+): string | undefined {
   return (body?.examples.find(({name}) => name === preset.bodyExample) ?? body?.examples[0])?.text;
 }
 
-function parameterText(parameter: Parameter, {preset, server, shared}: Situation, typed: Typed): string {
+function parameterText(
+  parameter: Parameter,
+  {preset, server, shared}: Situation,
+  typed: Typed,
+): string {
   const own = typed.parameters[keyOf(parameter)];
   const common = parameter.shared && sharedText(shared, parameter.shared, server);
   const example = startsEmpty(server) ? undefined : parameter.example;
@@ -72,10 +88,18 @@ function parameterText(parameter: Parameter, {preset, server, shared}: Situation
 }
 
 /** Where real data is at stake, what was typed stays, and what only came from the example goes. */
-function withoutExample(text: string, body: RequestBody, situation: Situation, typed: Typed): string {
+function withoutExample(
+  text: string,
+  body: RequestBody,
+  situation: Situation,
+  typed: Typed,
+): string {
   const example = exampleBody(situation, body) ?? '';
   return body.fields.reduce((rest, field) => {
-    const isExample = !(field.name in typed.fields) && readField(rest, field) !== '' && readField(rest, field) === readField(example, field);
+    const isExample =
+      !(field.name in typed.fields) &&
+      readField(rest, field) !== '' &&
+      readField(rest, field) === readField(example, field);
     return isExample ? (writeField(rest, field, '') ?? rest) : rest;
   }, text);
 }
@@ -84,18 +108,29 @@ function withShared(text: string, {fields}: RequestBody, {server, shared}: Situa
   return fields.reduce((rest, field) => {
     const name = sharedName(field);
     const value = name === undefined ? undefined : sharedText(shared, name, server);
-    return value === undefined || holdsField(rest, field, value) ? rest : (writeField(rest, field, value) ?? rest);
+    return value === undefined || holdsField(rest, field, value)
+      ? rest
+      : (writeField(rest, field, value) ?? rest);
   }, text);
 }
 
 /** The text of the body that is chosen, and the files that go with it. */
-function bodyValues(body: RequestBody, situation: Situation, typed: Typed): Pick<Values, 'body' | 'file' | 'files' | 'mediaType'> {
+function bodyValues(
+  body: RequestBody,
+  situation: Situation,
+  typed: Typed,
+): Pick<Values, 'body' | 'file' | 'files' | 'mediaType'> {
   const kind = bodyKind(body);
   const isForm = body.fields.length > 0;
   // Of an empty object each field can say that it is required.
   const nothing = isForm ? '{}' : '';
-  const start = startsEmpty(situation.server) ? nothing : (exampleBody(situation, body) ?? (body.required && isForm ? nothing : undefined));
-  const own = typed.body !== undefined && startsEmpty(situation.server) && !typed.whole ? withoutExample(typed.body, body, situation, typed) : typed.body;
+  const start = startsEmpty(situation.server)
+    ? nothing
+    : (exampleBody(situation, body) ?? (body.required && isForm ? nothing : undefined));
+  const own =
+    typed.body !== undefined && startsEmpty(situation.server) && !typed.whole
+      ? withoutExample(typed.body, body, situation, typed)
+      : typed.body;
   const text = own ?? start;
   return {
     ...(text === undefined ? {} : {body: isForm ? withShared(text, body, situation) : text}),
@@ -111,7 +146,9 @@ export function currentValues(situation: Situation, typed: Typed): Values {
   const {empty, security, place: server} = typed;
   const body = bodyOf(operation, typed);
   return {
-    parameters: Object.fromEntries(operation.parameters.map((one) => [keyOf(one), parameterText(one, situation, typed)])),
+    parameters: Object.fromEntries(
+      operation.parameters.map((one) => [keyOf(one), parameterText(one, situation, typed)]),
+    ),
     ...(body ? bodyValues(body, situation, typed) : {}),
     ...(empty ? {empty} : {}),
     ...(security === undefined ? {} : {security}),
@@ -120,17 +157,30 @@ export function currentValues(situation: Situation, typed: Typed): Values {
 }
 
 /** A body not yet touched is shown as the description's example, so that an empty form still reads as documentation. */
-export function sampleRequest(situation: Situation, values: Values, typed: Typed, server: string): HttpRequest {
+export function sampleRequest(
+  situation: Situation,
+  values: Values,
+  typed: Typed,
+  server: string,
+): HttpRequest {
   const untouched = typed.body === undefined && startsEmpty(situation.server);
   const body = untouched ? exampleBody(situation, bodyOf(situation.operation, typed)) : values.body;
-  return writeRequest(situation.operation, {...values, ...(body === undefined ? {} : {body})}, {server, placeholders: true}).request;
+  return writeRequest(
+    situation.operation,
+    {...values, ...(body === undefined ? {} : {body})},
+    {server, placeholders: true},
+  ).request;
 }
 
 /** The request as printed documentation shows it: placeholders, and the example body. */
 export function stillRequest(situation: Situation): HttpRequest {
   const {operation, preset} = situation;
   const body = exampleBody(situation, operation.body);
-  return writeRequest(operation, {parameters: preset.parameters, ...(body === undefined ? {} : {body})}, {server: operation.server, placeholders: true}).request;
+  return writeRequest(
+    operation,
+    {parameters: preset.parameters, ...(body === undefined ? {} : {body})},
+    {server: operation.server, placeholders: true},
+  ).request;
 }
 
 /** Problems of fields whose text cannot be put into the body. */
@@ -142,16 +192,20 @@ function parameterBefore(parameter: Parameter, values: Draft['values']): string 
   const key = keyOf(parameter);
   if (parameter.credential !== 'basic') return values[`field-${key}`];
   const [user, password] = [values[`field-${key}.user`], values[`field-${key}.password`]];
-  return user === undefined && password === undefined ? undefined : `${user ?? ''}:${password ?? ''}`;
+  return user === undefined && password === undefined
+    ? undefined
+    : `${user ?? ''}:${password ?? ''}`;
 }
 
 /** What was typed before the example was live. */
 export function typedBefore(situation: Situation, {values}: Draft): Typed {
   const {operation} = situation;
-  const parameters = Object.fromEntries(operation.parameters.flatMap((parameter): [string, string][] => {
-    const text = parameterBefore(parameter, values);
-    return text === undefined ? [] : [[keyOf(parameter), text]];
-  }));
+  const parameters = Object.fromEntries(
+    operation.parameters.flatMap((parameter): [string, string][] => {
+      const text = parameterBefore(parameter, values);
+      return text === undefined ? [] : [[keyOf(parameter), text]];
+    }),
+  );
   const example = exampleBody(situation, operation.body) ?? '';
   const filled = fieldsOf(operation, {}).reduce((body, field) => {
     const text = values[`field-${field.name}`];
@@ -159,7 +213,10 @@ export function typedBefore(situation: Situation, {values}: Draft): Typed {
   }, example);
   const body = values.body ?? (filled === example ? undefined : filled);
   return {
-    ...NOTHING_TYPED, parameters, body, ownUrl: values['field-url'] ?? '',
+    ...NOTHING_TYPED,
+    parameters,
+    body,
+    ownUrl: values['field-url'] ?? '',
     ...(values['media-type'] === undefined ? {} : {mediaType: values['media-type']}),
     ...(values.security === undefined ? {} : {security: Number(values.security)}),
   };
@@ -168,6 +225,7 @@ export function typedBefore(situation: Situation, {values}: Draft): Typed {
 /** The text that a field of the body shows: what was typed, as long as the body holds just that or cannot hold it yet. */
 export function fieldText({fields, unfinished}: Typed, body: string, field: BodyField): string {
   const typed = fields[field.name];
-  const isCurrent = typed !== undefined && (unfinished.includes(field.name) || holdsField(body, field, typed));
+  const isCurrent =
+    typed !== undefined && (unfinished.includes(field.name) || holdsField(body, field, typed));
   return isCurrent ? typed : readField(body, field);
 }

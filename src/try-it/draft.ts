@@ -15,7 +15,13 @@ function isChanged(control: Control): boolean {
 
 /** Reads what was typed into server-rendered HTML, so that the live example begins with it. */
 export function captureDraft(element: HTMLElement, pressed?: HTMLElement): Draft {
-  const controls = [...element.querySelectorAll<Control>('input[data-testid], textarea[data-testid], select[data-testid]')];
-  const changed = controls.filter(isChanged).map((control) => [control.dataset.testid ?? '', control.value]);
+  const controls = [
+    ...element.querySelectorAll<Control>(
+      'input[data-testid], textarea[data-testid], select[data-testid]',
+    ),
+  ];
+  const changed = controls
+    .filter(isChanged)
+    .map((control) => [control.dataset.testid ?? '', control.value]);
   return {values: Object.fromEntries(changed), ...(pressed ? {pressed} : {})};
 }

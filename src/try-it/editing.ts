@@ -41,7 +41,8 @@ export function shareFrom({operation, typed, values}: Edited, body: string): voi
   for (const field of fieldsOf(operation, typed)) {
     const name = sharedName(field);
     const text = readField(body, field);
-    if (name && text !== readField(values.body ?? '', field)) shareValue(name, {text}, {secret: false});
+    if (name && text !== readField(values.body ?? '', field))
+      shareValue(name, {text}, {secret: false});
   }
 }
 
@@ -62,7 +63,8 @@ export function editingOf(edited: Edited): Editing {
     setParameter,
     setPlace: ({index, variables = {}}) => edit((now) => ({...now, place: {index, variables}})),
     chooseSecurity: (security) => edit((now) => ({...now, security})),
-    chooseMediaType: (mediaType) => edit((now) => withMediaType(now, mediaType, bodyOf(operation, now)?.mediaType ?? '')),
+    chooseMediaType: (mediaType) =>
+      edit((now) => withMediaType(now, mediaType, bodyOf(operation, now)?.mediaType ?? '')),
     setEmpty: (name, isSent) => edit((now) => withEmpty(now, name, isSent)),
     setBody: (body) => {
       shareFrom(edited, body);
@@ -75,7 +77,8 @@ export function editingOf(edited: Edited): Editing {
     },
     setFile: (file) => {
       setTyped((now) => ({...now, file}));
-      const parameter = file && operation.parameters.find(({shared, name}) => (shared ?? name) === FILE_NAME);
+      const parameter =
+        file && operation.parameters.find(({shared, name}) => (shared ?? name) === FILE_NAME);
       const text = parameter && values.parameters[keyOf(parameter)];
       // A name that the reader chose is the reader's.
       if (!parameter || (text !== '' && text !== parameter.example)) return undefined;

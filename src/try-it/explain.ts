@@ -24,6 +24,7 @@ export function explain(operation: Operation, status: number, body: string): str
   const answers = answersFor(operation, status);
   const code = codeOf(body);
   const examples = answers.flatMap((answer) => answer.examples);
-  const same = code === undefined ? undefined : examples.find((example) => codeOf(example.text) === code);
+  const same =
+    code === undefined ? undefined : examples.find((example) => codeOf(example.text) === code);
   return same?.summary ? `${same.summary}.` : answers[0]?.description;
 }

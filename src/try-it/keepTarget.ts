@@ -4,7 +4,8 @@
  */
 export function keepTarget(example: HTMLElement): void {
   const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-  if (!target || !(example.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
+  if (!target || !(example.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING))
+    return;
   let moved = false;
   const onMove = () => {
     moved = true;

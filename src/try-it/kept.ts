@@ -10,7 +10,11 @@ const kept = new Map<string, Kept>();
 
 /** Tells one example of the site from all others. */
 export function exampleKey(operation: string, preset: Preset): string {
-  return JSON.stringify([typeof window === 'undefined' ? '' : window.location.pathname, operation, preset]);
+  return JSON.stringify([
+    typeof window === 'undefined' ? '' : window.location.pathname,
+    operation,
+    preset,
+  ]);
 }
 
 export const recall = (key: string): Kept | undefined => kept.get(key);

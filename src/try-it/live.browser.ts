@@ -7,7 +7,10 @@ export const Live: LiveComponent | undefined = undefined;
 
 /** The live part, with what the form of an operation needs beside it. */
 export async function loadLive(loadOperation: LoadOperation): Promise<[LiveComponent, Operation]> {
-  const [{Live: Component, prepareForm}, {default: operation}] = await Promise.all([import('./Live'), loadOperation()]);
+  const [{Live: Component, prepareForm}, {default: operation}] = await Promise.all([
+    import('./Live'),
+    loadOperation(),
+  ]);
   await prepareForm(operation);
   return [Component, operation];
 }

@@ -30,18 +30,35 @@ export type RunOptions = {
 };
 
 /** The value of an input: the one in use on the site, else the example of the parameter that shares its name. */
-function inputText({shared, default: otherwise = ''}: WorkflowInput, operations: Operation[], server: ServerKind): string {
+function inputText(
+  {shared, default: otherwise = ''}: WorkflowInput,
+  operations: Operation[],
+  server: ServerKind,
+): string {
   if (!shared) return otherwise;
-  const example = operations.flatMap(({parameters}) => parameters).find((parameter) => parameter.shared === shared)?.example;
-  return sharedText(sharedValues(), shared, server) ?? (startsEmpty(server) ? otherwise : (example ?? otherwise));
+  const example = operations
+    .flatMap(({parameters}) => parameters)
+    .find((parameter) => parameter.shared === shared)?.example;
+  return (
+    sharedText(sharedValues(), shared, server) ??
+    (startsEmpty(server) ? otherwise : (example ?? otherwise))
+  );
 }
 
-function reasonText(reason: StepReason | undefined, locale: string, server: ServerKind): string | undefined {
+function reasonText(
+  reason: StepReason | undefined,
+  locale: string,
+  server: ServerKind,
+): string | undefined {
   switch (reason?.code) {
     case 'problems':
-      return reason.problems.map((problem) => `${problem.field}: ${problemText(problem, locale)}`).join(' ');
+      return reason.problems
+        .map((problem) => `${problem.field}: ${problemText(problem, locale)}`)
+        .join(' ');
     case 'failure':
-      return reason.outcome.kind === 'answer' ? statusText(reason.outcome.status) : failureText(reason.outcome, server === 'local').title;
+      return reason.outcome.kind === 'answer'
+        ? statusText(reason.outcome.status)
+        : failureText(reason.outcome, server === 'local').title;
     case 'criterion':
       return stepText(reason.code, reason.ending);
     case 'output':
@@ -53,7 +70,11 @@ function reasonText(reason: StepReason | undefined, locale: string, server: Serv
   }
 }
 
-function detailOf({outcome, reason}: StepEvent, locale: string, server: ServerKind): string | undefined {
+function detailOf(
+  {outcome, reason}: StepEvent,
+  locale: string,
+  server: ServerKind,
+): string | undefined {
   const answered = outcome?.kind === 'answer' ? statusText(outcome.status) : undefined;
   return [answered, reasonText(reason, locale, server)].filter(Boolean).join(' – ') || undefined;
 }
@@ -62,19 +83,32 @@ function detailOf({outcome, reason}: StepEvent, locale: string, server: ServerKi
  * Runs a workflow with the values in use on the site, and hands on what its answers yield.
  * @returns whether every step succeeded.
  */
-export async function runSteps({workflow, operations, servers, choice: {server, ownUrl}, locale, loadDescription, signal, show}: RunOptions): Promise<boolean> {
+export async function runSteps({
+  workflow,
+  operations,
+  servers,
+  choice: {server, ownUrl},
+  locale,
+  loadDescription,
+  signal,
+  show,
+}: RunOptions): Promise<boolean> {
   tellSchemaBy(schemaText);
   const all = Object.values(operations);
-  const inputs = Object.fromEntries(workflow.inputs.map((input) => [input.name, inputText(input, all, server)]));
+  const inputs = Object.fromEntries(
+    workflow.inputs.map((input) => [input.name, inputText(input, all, server)]),
+  );
   const {ok} = await runWorkflow(workflow, operations, inputs, {
     server: (operation) => baseUrl(operation, servers, server, ownUrl),
     send: (request) => sendTo(server, request, signal, loadDescription),
     signal,
     onStep: (event) => {
       show(event.step, {state: event.state, detail: detailOf(event, locale, server)});
-      const operation = operations[workflow.steps.find(({id}) => id === event.step)?.operation ?? ''];
+      const operation =
+        operations[workflow.steps.find(({id}) => id === event.step)?.operation ?? ''];
       if (event.state !== 'done' || !operation || !event.outcome) return;
-      for (const [name, text] of handedOn(operation, event.outcome)) shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
+      for (const [name, text] of handedOn(operation, event.outcome))
+        shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
     },
   });
   return ok;

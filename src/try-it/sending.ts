@@ -18,7 +18,10 @@ function onReturn({persisted}: PageTransitionEvent): void {
 
 /** The mock and the description that it works from are fetched with the first request; it keeps its state for the session of the tab. */
 async function startMock(loadDescription: NonNullable<LoadDescription>): Promise<Fetch> {
-  const [{createMock, createSessionStore}, {default: document}] = await Promise.all([import('../mock'), loadDescription()]);
+  const [{createMock, createSessionStore}, {default: document}] = await Promise.all([
+    import('../mock'),
+    loadDescription(),
+  ]);
   const {store, save} = createSessionStore(() => sessionStorage, STORAGE_KEY);
   const {fetch} = createMock({document, store});
   window.addEventListener('pageshow', onReturn);
@@ -55,15 +58,23 @@ export function prepareMock(loadDescription: LoadDescription): void {
 const PATIENCE = 30_000;
 
 /** A file may take its time on a slow line: a second more for each megabyte. */
-const patienceFor = ({body}: HttpRequest): number => PATIENCE + (body instanceof File ? Math.ceil(body.size / 1_000_000) * 1000 : 0);
+const patienceFor = ({body}: HttpRequest): number =>
+  PATIENCE + (body instanceof File ? Math.ceil(body.size / 1_000_000) * 1000 : 0);
 
 /**
  * Sends a request to the chosen server. Never throws: the outcome says what happened.
  * @param onAnswer is told when an answer begins, whose body can then be seen as it comes.
  */
-export function sendTo(server: ServerKind, request: HttpRequest, signal: AbortSignal, loadDescription: LoadDescription, onAnswer?: (answer: Answered) => void): Promise<Outcome> {
+export function sendTo(
+  server: ServerKind,
+  request: HttpRequest,
+  signal: AbortSignal,
+  loadDescription: LoadDescription,
+  onAnswer?: (answer: Answered) => void,
+): Promise<Outcome> {
   const common = {signal, timeout: patienceFor(request), ...(onAnswer ? {onAnswer} : {})};
-  if (server === 'mock' && loadDescription) return send(request, {...common, fetch: mockFetch(loadDescription), isLocal: true});
+  if (server === 'mock' && loadDescription)
+    return send(request, {...common, fetch: mockFetch(loadDescription), isLocal: true});
   return send(request, {...common, pageUrl: window.location.href, probe: true});
 }
 
@@ -77,7 +88,9 @@ export type Received = Outcome & {handedOn?: HandedOn};
 function sharedProperties({answers}: Operation, status: number): HandedOn {
   const schema = answers.find((one) => one.status === String(status))?.schema;
   const schemas = schema?.$ref ? Object.values(schema.$defs ?? {}) : [schema];
-  return schemas.flatMap((one) => Object.entries(one?.properties ?? {})).flatMap(([name, {'x-value': value}]): HandedOn => (value ? [[value, name]] : []));
+  return schemas
+    .flatMap((one) => Object.entries(one?.properties ?? {}))
+    .flatMap(([name, {'x-value': value}]): HandedOn => (value ? [[value, name]] : []));
 }
 
 /** What an answer hands on to the other examples: each property that the description marks with `x-value`. */
@@ -88,7 +101,9 @@ export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
   try {
     const body: unknown = JSON.parse(outcome.text);
     if (!isObject(body)) return [];
-    return shared.flatMap(([value, name]): HandedOn => (typeof body[name] === 'string' ? [[value, body[name]]] : []));
+    return shared.flatMap(([value, name]): HandedOn =>
+      typeof body[name] === 'string' ? [[value, body[name]]] : [],
+    );
   } catch {
     // An answer that is not JSON hands nothing on.
     return [];
@@ -96,4 +111,7 @@ export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
 }
 
 /** Looks once into an answer, which may be large, and not at each drawing. */
-export const withHandedOn = (operation: Operation, outcome: Outcome): Received => ({...outcome, handedOn: handedOn(operation, outcome)});
+export const withHandedOn = (operation: Operation, outcome: Outcome): Received => ({
+  ...outcome,
+  handedOn: handedOn(operation, outcome),
+});

@@ -20,6 +20,7 @@ export const SiteContext = createContext<Site | undefined>(undefined);
 /** The site around the example. @throws Error outside a live example. */
 export function useSite(): Site {
   const site = useContext(SiteContext);
-  if (!site) throw new Error('useSite works only below <SiteContext>: render the component inside <TryIt>.');
+  if (!site)
+    throw new Error('useSite works only below <SiteContext>: render the component inside <TryIt>.');
   return site;
 }

@@ -4,7 +4,20 @@ import {fillServer} from '../request/server-url';
 import type {HttpRequest, Problem, Values} from '../request/types';
 import {writeRequest} from '../request/write';
 import {chooseForAll} from './choice';
-import {bodyOf, currentValues, fieldsOf, fieldText, NOTHING_TYPED, sampleRequest, sharedName, stillRequest, typedBefore, unfinishedProblems, type Preset, type Typed} from './current';
+import {
+  bodyOf,
+  currentValues,
+  fieldsOf,
+  fieldText,
+  NOTHING_TYPED,
+  sampleRequest,
+  sharedName,
+  stillRequest,
+  typedBefore,
+  unfinishedProblems,
+  type Preset,
+  type Typed,
+} from './current';
 import type {Draft} from './draft';
 import {editingOf, shareFrom, type Edited, type Editing} from './editing';
 import {record} from './history/record';
@@ -55,7 +68,12 @@ export type Example = Editing & {
   fill: (filling: Filling) => void;
 };
 
-type Options = {operation: Operation; settings: ServerSettings; preset: Preset; loadDescription: LoadDescription};
+type Options = {
+  operation: Operation;
+  settings: ServerSettings;
+  preset: Preset;
+  loadDescription: LoadDescription;
+};
 
 /**
  * The state of one example. Values outlive a change of server; those not typed or handed on are the demo values,
@@ -74,13 +92,28 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     if (server === 'mock') prepareMock(loadDescription);
   }, [server, loadDescription]);
 
-  const situation = useMemo(() => ({operation, preset, server, shared}), [operation, preset, server, shared]);
+  const situation = useMemo(
+    () => ({operation, preset, server, shared}),
+    [operation, preset, server, shared],
+  );
   const values = useMemo(() => currentValues(situation, typed), [situation, typed]);
   const isPlaced = hasPlaces(operation, settings, server);
-  const base = isPlaced ? fillServer(operation, values).url : baseUrl(operation, settings, server, typed.ownUrl);
-  const written = useMemo(() => writeRequest(operation, values, isPlaced ? {} : {server: base}), [operation, values, isPlaced, base]);
-  const sample = useMemo(() => sampleRequest(situation, values, typed, base), [situation, values, typed, base]);
-  const problemsBy = (check: typeof checks) => [...written.problems, ...(check?.(operation, values, written.problems) ?? []), ...unfinishedProblems(typed)];
+  const base = isPlaced
+    ? fillServer(operation, values).url
+    : baseUrl(operation, settings, server, typed.ownUrl);
+  const written = useMemo(
+    () => writeRequest(operation, values, isPlaced ? {} : {server: base}),
+    [operation, values, isPlaced, base],
+  );
+  const sample = useMemo(
+    () => sampleRequest(situation, values, typed, base),
+    [situation, values, typed, base],
+  );
+  const problemsBy = (check: typeof checks) => [
+    ...written.problems,
+    ...(check?.(operation, values, written.problems) ?? []),
+    ...unfinishedProblems(typed),
+  ];
   const problems = problemsBy(checks);
   const still = useMemo(() => stillRequest(situation), [situation]);
   const {pressed, sending, outcome, press, cancel, unpress, clear} = usePress({
@@ -89,10 +122,15 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
       wantChecks();
       return problemsBy(checks ?? (await loadChecks()));
     },
-    send: async (signal, onAnswer) => withHandedOn(operation, await sendTo(server, written.request, signal, loadDescription, onAnswer)),
+    send: async (signal, onAnswer) =>
+      withHandedOn(
+        operation,
+        await sendTo(server, written.request, signal, loadDescription, onAnswer),
+      ),
     onEnd: (result) => {
       record({operation, values, base, server, ownUrl: typed.ownUrl}, result);
-      for (const [name, text] of result.handedOn ?? []) shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
+      for (const [name, text] of result.handedOn ?? [])
+        shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
     },
   });
   // Back from another page of the site, the reader finds the example as it was.
@@ -100,7 +138,8 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
 
   const edited: Edited = {operation, typed, values, setTyped, wantChecks};
   const editing = editingOf(edited);
-  const setParameters = (parameters: Record<string, string>) => Object.entries(parameters).forEach(([name, text]) => editing.setParameter(name, text));
+  const setParameters = (parameters: Record<string, string>) =>
+    Object.entries(parameters).forEach(([name, text]) => editing.setParameter(name, text));
   const clearAnswer = () => {
     clear();
     forget();
@@ -108,7 +147,20 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
 
   return {
     ...editing,
-    operation, preset, server, ownUrl: typed.ownUrl, values, body: bodyOf(operation, typed), base, sample, still, outcome, shared, sending, press, cancel,
+    operation,
+    preset,
+    server,
+    ownUrl: typed.ownUrl,
+    values,
+    body: bodyOf(operation, typed),
+    base,
+    sample,
+    still,
+    outcome,
+    shared,
+    sending,
+    press,
+    cancel,
     problems: pressed ? problems : problems.filter(({field}) => left.has(field)),
     bodyBroken: written.problems.find(({field, code}) => field === 'body' && code === 'json'),
     fieldText: (field) => fieldText(typed, values.body ?? '', field),
@@ -127,7 +179,12 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     },
     reset: () => {
       clearAnswer();
-      forgetValues([...operation.parameters.map((one) => one.shared), ...fieldsOf(operation, typed).map(sharedName)].filter((name) => name !== undefined));
+      forgetValues(
+        [
+          ...operation.parameters.map((one) => one.shared),
+          ...fieldsOf(operation, typed).map(sharedName),
+        ].filter((name) => name !== undefined),
+      );
       setTyped(NOTHING_TYPED);
     },
     restore: (draft) => {
@@ -136,18 +193,38 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
       setParameters(before.parameters);
       if (before.body !== undefined) shareFrom(edited, before.body);
       // What was typed in the moment since wins.
-      setTyped((now) => ({...before, ...now, parameters: {...before.parameters, ...now.parameters}, body: now.body ?? before.body, ownUrl: now.ownUrl || before.ownUrl}));
+      setTyped((now) => ({
+        ...before,
+        ...now,
+        parameters: {...before.parameters, ...now.parameters},
+        body: now.body ?? before.body,
+        ownUrl: now.ownUrl || before.ownUrl,
+      }));
     },
     fill: ({server: wanted, parameters, body, ownUrl, mediaType, security}) => {
       clearAnswer();
       setServer(wanted);
-      const choices = {...(mediaType === undefined ? {} : {mediaType}), ...(security === undefined ? {} : {security})};
-      setTyped({...NOTHING_TYPED, ...choices, ownUrl, ...(body === undefined ? {} : {body, whole: true})});
+      const choices = {
+        ...(mediaType === undefined ? {} : {mediaType}),
+        ...(security === undefined ? {} : {security}),
+      };
+      setTyped({
+        ...NOTHING_TYPED,
+        ...choices,
+        ownUrl,
+        ...(body === undefined ? {} : {body, whole: true}),
+      });
       setParameters(parameters);
       if (body !== undefined) shareFrom(edited, body);
       wantChecks();
       // As if the reader had typed them: what is wrong with them is told at once.
-      for (const name of [...Object.keys(parameters), ...(body === undefined ? [] : ['body', ...fieldsOf(operation, choices).map((field) => field.name)])]) leave(name);
+      for (const name of [
+        ...Object.keys(parameters),
+        ...(body === undefined
+          ? []
+          : ['body', ...fieldsOf(operation, choices).map((field) => field.name)]),
+      ])
+        leave(name);
     },
   };
 }

@@ -1,6 +1,9 @@
 import {useEffect, useState} from 'react';
 
-export type Loaded<T> = {module?: T; /** It could not be fetched, such as without a network. */ failed: boolean};
+export type Loaded<T> = {
+  module?: T;
+  /** It could not be fetched, such as without a network. */ failed: boolean;
+};
 
 /**
  * Fetches a part of the program when it is first wanted.

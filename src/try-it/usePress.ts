@@ -49,7 +49,9 @@ export function usePress({before, findProblems, send, onEnd}: Options): Press {
     return true;
   };
   return {
-    pressed, outcome, press,
+    pressed,
+    outcome,
+    press,
     sending: isSending || isStarting,
     cancel: () => {
       starting.current = false;

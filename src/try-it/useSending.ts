@@ -27,9 +27,12 @@ export function useSending(before: () => Received | undefined): Sending {
   /** Whether a body is on its way. */
   const arriving = useRef(false);
   // A stream may have no end. A request whose answer has not begun is left alone: it is carried out all the same.
-  useEffect(() => () => {
-    if (arriving.current) latest.current?.abort();
-  }, []);
+  useEffect(
+    () => () => {
+      if (arriving.current) latest.current?.abort();
+    },
+    [],
+  );
 
   const start = (send: Send, onEnd: (outcome: Received) => void) => {
     const controller = new AbortController();
@@ -41,7 +44,10 @@ export function useSending(before: () => Received | undefined): Sending {
     const onAnswer = (answer: Answered) => {
       if (!isLatest()) return;
       arriving.current = true;
-      timer = setTimeout(() => isLatest() && setOutcome(answer), answer.body?.entries ? 0 : SHOWN_AFTER);
+      timer = setTimeout(
+        () => isLatest() && setOutcome(answer),
+        answer.body?.entries ? 0 : SHOWN_AFTER,
+      );
     };
     void send(controller.signal, onAnswer).then((result) => {
       clearTimeout(timer);

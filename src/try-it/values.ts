@@ -20,14 +20,20 @@ const secrets = new Set<string>();
 const listeners = new Set<() => void>();
 
 function isSharedValue(value: unknown): value is SharedValue {
-  return typeof value === 'object' && value !== null && typeof (value as SharedValue).text === 'string';
+  return (
+    typeof value === 'object' && value !== null && typeof (value as SharedValue).text === 'string'
+  );
 }
 
 function stored(): SharedValues {
   try {
     const parsed: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
     if (typeof parsed !== 'object' || parsed === null) return NONE;
-    return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, SharedValue] => isSharedValue(entry[1])));
+    return Object.fromEntries(
+      Object.entries(parsed).filter((entry): entry is [string, SharedValue] =>
+        isSharedValue(entry[1]),
+      ),
+    );
   } catch {
     // A browser that forbids storage, or another program's text under our name: begin with nothing.
     return NONE;
@@ -56,7 +62,11 @@ export function shareValue(name: string, value: SharedValue, {secret}: {secret: 
 
 /** Forgets all values, or those of the names given. */
 export function forgetValues(names?: readonly string[]): void {
-  keep(names ? Object.fromEntries(Object.entries(sharedValues()).filter(([name]) => !names.includes(name))) : NONE);
+  keep(
+    names
+      ? Object.fromEntries(Object.entries(sharedValues()).filter(([name]) => !names.includes(name)))
+      : NONE,
+  );
 }
 
 /** Whether a value is kept in memory only. */
@@ -79,7 +89,11 @@ export function useSharedValues(): SharedValues {
  * The text that an example uses for a value.
  * What a mock made is unknown to the real endpoint, so it is not used there.
  */
-export function sharedText(shared: SharedValues, name: string, server: ServerKind): string | undefined {
+export function sharedText(
+  shared: SharedValues,
+  name: string,
+  server: ServerKind,
+): string | undefined {
   const value = shared[name];
   if (!value || (server === 'real' && value.from && value.from.server !== 'real')) return undefined;
   return value.text;

@@ -23,7 +23,9 @@ function buttonOf(event: Event, element: HTMLElement): HTMLElement | undefined {
     return (sends && element.querySelector<HTMLElement>('[data-testid="send"]')) || undefined;
   }
   if (event.type !== 'click') return undefined;
-  return (event.target instanceof Element && event.target.closest<HTMLElement>('button')) || undefined;
+  return (
+    (event.target instanceof Element && event.target.closest<HTMLElement>('button')) || undefined
+  );
 }
 
 /**
@@ -32,8 +34,12 @@ function buttonOf(event: Event, element: HTMLElement): HTMLElement | undefined {
  * @param wake is given a way to ask for the button pressed last in the meantime.
  * @returns a function that stops the waiting.
  */
-export function onInterest(element: HTMLElement, wake: (pressed: () => HTMLElement | undefined) => Promise<void>): () => void {
-  let pressed = window.tryItPressed && element.contains(window.tryItPressed) ? window.tryItPressed : undefined;
+export function onInterest(
+  element: HTMLElement,
+  wake: (pressed: () => HTMLElement | undefined) => Promise<void>,
+): () => void {
+  let pressed =
+    window.tryItPressed && element.contains(window.tryItPressed) ? window.tryItPressed : undefined;
   let started = false;
 
   const start = () => {
@@ -48,7 +54,10 @@ export function onInterest(element: HTMLElement, wake: (pressed: () => HTMLEleme
     pressed = buttonOf(event, element) ?? pressed;
     start();
   };
-  const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && start(), {rootMargin: NEAR});
+  const observer = new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && start(),
+    {rootMargin: NEAR},
+  );
   const stop = () => {
     observer.disconnect();
     for (const name of EVENTS) element.removeEventListener(name, onEvent);

@@ -14,13 +14,48 @@ const DOCS = 'docusaurus-plugin-content-docs/current/create-batch.mdx';
 type Change = {kind: string; file: string; path: string; words: RegExp};
 
 const CHANGES: Change[] = [
-  {kind: 'page, English', file: 'docs/create-batch.mdx', path: '/create-batch', words: /(?<=\n## )[^\n{]+/},
-  {kind: 'page, Dutch', file: `i18n/nl/${DOCS}`, path: '/nl/create-batch', words: /(?<=\n## )[^\n{]+/},
-  {kind: 'page, Italian', file: `i18n/it/${DOCS}`, path: '/it/create-batch', words: /(?<=\n## )[^\n{]+/},
-  {kind: 'interface string of ours', file: 'i18n/nl/code.json', path: '/nl/create-batch', words: /(?<="tryIt\.send": \{\s*"message": ")[^"]+/},
-  {kind: 'interface string of the navigation', file: 'i18n/nl/docusaurus-theme-classic/navbar.json', path: '/nl/create-batch', words: /(?<="item\.label\.Errors": \{\s*"message": ")[^"]+/},
-  {kind: 'interface string of the footer', file: 'i18n/nl/docusaurus-theme-classic/footer.json', path: '/nl/create-batch', words: /(?<="link\.title\.Pages": \{\s*"message": ")[^"]+/},
-  {kind: 'words of the API description', file: 'i18n/nl/openapi/batches.overlay.yaml', path: '/nl/create-batch', words: /(?<=examples\.created\s+update:\s+summary: )[^\n]+/},
+  {
+    kind: 'page, English',
+    file: 'docs/create-batch.mdx',
+    path: '/create-batch',
+    words: /(?<=\n## )[^\n{]+/,
+  },
+  {
+    kind: 'page, Dutch',
+    file: `i18n/nl/${DOCS}`,
+    path: '/nl/create-batch',
+    words: /(?<=\n## )[^\n{]+/,
+  },
+  {
+    kind: 'page, Italian',
+    file: `i18n/it/${DOCS}`,
+    path: '/it/create-batch',
+    words: /(?<=\n## )[^\n{]+/,
+  },
+  {
+    kind: 'interface string of ours',
+    file: 'i18n/nl/code.json',
+    path: '/nl/create-batch',
+    words: /(?<="tryIt\.send": \{\s*"message": ")[^"]+/,
+  },
+  {
+    kind: 'interface string of the navigation',
+    file: 'i18n/nl/docusaurus-theme-classic/navbar.json',
+    path: '/nl/create-batch',
+    words: /(?<="item\.label\.Errors": \{\s*"message": ")[^"]+/,
+  },
+  {
+    kind: 'interface string of the footer',
+    file: 'i18n/nl/docusaurus-theme-classic/footer.json',
+    path: '/nl/create-batch',
+    words: /(?<="link\.title\.Pages": \{\s*"message": ")[^"]+/,
+  },
+  {
+    kind: 'words of the API description',
+    file: 'i18n/nl/openapi/batches.overlay.yaml',
+    path: '/nl/create-batch',
+    words: /(?<=examples\.created\s+update:\s+summary: )[^\n]+/,
+  },
 ];
 
 /** Milliseconds from writing the file to seeing the words in the open page. The file is as before at the end. */
@@ -51,18 +86,30 @@ async function waitUntilReady(page: Page, path: string): Promise<void> {
 /** Prints how soon a change of each kind is seen, the first time and in the median of the next. */
 async function main(): Promise<void> {
   const start = performance.now();
-  const server = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/dev/dev.ts'), '--port', String(PORT)], {cwd: ROOT, stdio: 'ignore'});
-  const browser = await chromium.launch({executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+  const server = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'scripts/dev/dev.ts'), '--port', String(PORT)],
+    {cwd: ROOT, stdio: 'ignore'},
+  );
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   try {
     const page = await browser.newPage();
     for (const path of ['/', '/nl/', '/it/']) await waitUntilReady(page, path);
-    process.stdout.write(`All languages ready after ${((performance.now() - start) / 1000).toFixed(1)} s\n\n| change | first | median of ${ROUNDS - 1} more |\n| --- | --- | --- |\n`);
+    process.stdout.write(
+      `All languages ready after ${((performance.now() - start) / 1000).toFixed(1)} s\n\n| change | first | median of ${ROUNDS - 1} more |\n| --- | --- | --- |\n`,
+    );
     for (const change of CHANGES) {
       const times: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) times.push(await measure(page, change, round));
+      for (let round = 0; round < ROUNDS; round += 1)
+        times.push(await measure(page, change, round));
       const [first = 0, ...rest] = times;
       const median = [...rest].sort((one, other) => one - other)[Math.floor(rest.length / 2)] ?? 0;
-      process.stdout.write(`| ${change.kind} | ${Math.round(first)} ms | ${Math.round(median)} ms |\n`);
+      process.stdout.write(
+        `| ${change.kind} | ${Math.round(first)} ms | ${Math.round(median)} ms |\n`,
+      );
     }
   } finally {
     await browser.close();

@@ -14,7 +14,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MB = 1_000_000;
 const SAMPLE_MS = 500;
 
-const number = (value: number, digits = 0): string => value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function readCount(name: string, text: string): number {
@@ -23,19 +24,36 @@ function readCount(name: string, text: string): number {
 }
 
 function readArguments(): {seconds: number; rounds: number; batches: number} {
-  const {values} = parseArgs({options: {seconds: {type: 'string', default: '5'}, rounds: {type: 'string', default: '3'}, batches: {type: 'string', default: '1000000'}}});
-  return {seconds: readCount('seconds', values.seconds), rounds: readCount('rounds', values.rounds), batches: readCount('batches', values.batches)};
+  const {values} = parseArgs({
+    options: {
+      seconds: {type: 'string', default: '5'},
+      rounds: {type: 'string', default: '3'},
+      batches: {type: 'string', default: '1000000'},
+    },
+  });
+  return {
+    seconds: readCount('seconds', values.seconds),
+    rounds: readCount('rounds', values.rounds),
+    batches: readCount('batches', values.batches),
+  };
 }
 
 /** The run in the middle, by calls per second. */
-const median = (runs: readonly Run[]): Run => [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor((runs.length - 1) / 2)];
+const median = (runs: readonly Run[]): Run =>
+  [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor((runs.length - 1) / 2)];
 
-async function compare(autocannon: string, targets: readonly Target[], seconds: number, rounds: number): Promise<Run[]> {
+async function compare(
+  autocannon: string,
+  targets: readonly Target[],
+  seconds: number,
+  rounds: number,
+): Promise<Run[]> {
   const runs = targets.map((): Run[] => []);
   // Not counted: engines compile what is called often.
   for (const target of targets) await load(autocannon, target, {seconds});
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, target] of targets.entries()) runs[index].push(await load(autocannon, target, {seconds}));
+    for (const [index, target] of targets.entries())
+      runs[index].push(await load(autocannon, target, {seconds}));
   }
   return runs.map(median);
 }
@@ -45,8 +63,12 @@ function printTable(targets: readonly Target[], runs: readonly Run[], bare: Run,
   print('| --- | --- | --- | --- | --- | --- | --- |');
   for (const [index, target] of targets.entries()) {
     const {perSecond, p50, p99} = runs[index];
-    const ratios = [perSecond / bare.perSecond, perSecond / prism.perSecond].map((ratio) => number(ratio, 2));
-    print(`| ${[target.name, number(perSecond), ...ratios, `${p50} ms`, `${p99} ms`, `${number(memoryOf(target) / MB)} MB`].join(' | ')} |`);
+    const ratios = [perSecond / bare.perSecond, perSecond / prism.perSecond].map((ratio) =>
+      number(ratio, 2),
+    );
+    print(
+      `| ${[target.name, number(perSecond), ...ratios, `${p50} ms`, `${p99} ms`, `${number(memoryOf(target) / MB)} MB`].join(' | ')} |`,
+    );
   }
 }
 
@@ -54,9 +76,13 @@ async function fill(autocannon: string, target: Target, batches: number): Promis
   const before = memoryOf(target);
   let most = before;
   const sampling = setInterval(() => (most = Math.max(most, memoryOf(target))), SAMPLE_MS);
-  const {perSecond} = await load(autocannon, target, {calls: batches}).finally(() => clearInterval(sampling));
+  const {perSecond} = await load(autocannon, target, {calls: batches}).finally(() =>
+    clearInterval(sampling),
+  );
   const after = memoryOf(target);
-  print(`\n${number(batches)} batches over HTTP, ${number(perSecond)} a second: memory ${number(before / MB)} MB before, ${number(Math.max(most, after) / MB)} MB at most, ${number(after / MB)} MB at the end.`);
+  print(
+    `\n${number(batches)} batches over HTTP, ${number(perSecond)} a second: memory ${number(before / MB)} MB before, ${number(Math.max(most, after) / MB)} MB at most, ${number(after / MB)} MB at the end.`,
+  );
 }
 
 async function main(): Promise<void> {
@@ -64,9 +90,16 @@ async function main(): Promise<void> {
   const [autocannon = '', prism = ''] = installTools(ROOT, 'autocannon', '@stoplight/prism-cli');
   const targets: Target[] = [];
   try {
-    for (const start of [() => startBare(ROOT), () => startMock(ROOT), () => startPrism(ROOT, prism)]) targets.push(await start());
+    for (const start of [
+      () => startBare(ROOT),
+      () => startMock(ROOT),
+      () => startPrism(ROOT, prism),
+    ])
+      targets.push(await start());
     const [cpu] = cpus();
-    print(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${number(totalmem() / 2 ** 30)} GiB`);
+    print(
+      `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${number(totalmem() / 2 ** 30)} GiB`,
+    );
     print(`POST /batches, 50 connections, median of ${rounds} runs of ${seconds} s each\n`);
     const runs = await compare(autocannon, targets, seconds, rounds);
     printTable(targets, runs, runs[0], runs[2]);

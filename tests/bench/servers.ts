@@ -11,7 +11,13 @@ const START_MS = 60_000;
 
 /** A call that every server under test answers with 201. */
 export const CALL = {
-  headers: {authorization: 'Bearer demo-token', 'x-api-key': 'demo-key', 'x-gw-ims-org-id': '5C1328435BF324E90A49402A@AdobeOrg', 'x-sandbox-name': 'prod', 'content-type': 'application/json'},
+  headers: {
+    authorization: 'Bearer demo-token',
+    'x-api-key': 'demo-key',
+    'x-gw-ims-org-id': '5C1328435BF324E90A49402A@AdobeOrg',
+    'x-sandbox-name': 'prod',
+    'content-type': 'application/json',
+  },
   body: '{"datasetId":"5c8c3c555033b814b69f947f","inputFormat":{"format":"json"}}',
 };
 
@@ -27,14 +33,28 @@ async function freePort(): Promise<number> {
 async function waitUntilUp({name, url, process: child}: Target): Promise<void> {
   const deadline = Date.now() + START_MS;
   for (let status = 0; status !== 201; await pause(100)) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${name} does not answer POST ${url} with 201, but with ${status || 'nothing'}.`);
-    status = await fetch(url, {method: 'POST', ...CALL}).then((answer) => answer.status, () => 0);
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error(
+        `${name} does not answer POST ${url} with 201, but with ${status || 'nothing'}.`,
+      );
+    status = await fetch(url, {method: 'POST', ...CALL}).then(
+      (answer) => answer.status,
+      () => 0,
+    );
   }
 }
 
-async function start(root: string, name: string, path: string, args: (port: string) => string[]): Promise<Target> {
+async function start(
+  root: string,
+  name: string,
+  path: string,
+  args: (port: string) => string[],
+): Promise<Target> {
   const port = String(await freePort());
-  const child = spawn(process.execPath, args(port), {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  const child = spawn(process.execPath, args(port), {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const target = {name, url: `http://127.0.0.1:${port}${path}`, process: child};
   await waitUntilUp(target).catch((error: unknown) => {
     child.kill();
@@ -45,14 +65,36 @@ async function start(root: string, name: string, path: string, args: (port: stri
 
 /** Starts the mock, as `npm run mock -- --no-limits` does. */
 export const startMock = (root: string): Promise<Target> =>
-  start(root, 'this mock', '/data/foundation/import/batches', (port) => ['--import', 'tsx', 'src/mock/cli.ts', '--no-limits', '--port', port]);
+  start(root, 'this mock', '/data/foundation/import/batches', (port) => [
+    '--import',
+    'tsx',
+    'src/mock/cli.ts',
+    '--no-limits',
+    '--port',
+    port,
+  ]);
 
 export const startBare = (root: string): Promise<Target> =>
-  start(root, 'bare `node:http`', '/batches', (port) => ['--import', 'tsx', join(root, 'tests/bench/bare.ts'), port]);
+  start(root, 'bare `node:http`', '/batches', (port) => [
+    '--import',
+    'tsx',
+    join(root, 'tests/bench/bare.ts'),
+    port,
+  ]);
 
 /** Starts Prism on the same description. It is asked to log errors only, since a line for each call would slow it down. */
 export const startPrism = (root: string, script: string): Promise<Target> =>
-  start(root, 'Prism', '/batches', (port) => [script, 'mock', '--host', '127.0.0.1', '--port', port, '--verboseLevel', 'error', 'static/openapi/batches.yaml']);
+  start(root, 'Prism', '/batches', (port) => [
+    script,
+    'mock',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    port,
+    '--verboseLevel',
+    'error',
+    'static/openapi/batches.yaml',
+  ]);
 
 /** Ends a server and waits until it is gone. */
 export async function stop({process: child}: Target): Promise<void> {
@@ -63,4 +105,5 @@ export async function stop({process: child}: Target): Promise<void> {
 }
 
 /** The memory of a process that is in RAM (RSS), in bytes. */
-export const memoryOf = ({process: {pid}}: Target): number => 1_024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], {encoding: 'utf8'}));
+export const memoryOf = ({process: {pid}}: Target): number =>
+  1_024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], {encoding: 'utf8'}));

@@ -17,7 +17,10 @@ type Tool = keyof typeof TOOLS;
 
 const isInstalled = (folder: string, name: string, version: string): boolean => {
   const file = join(folder, 'node_modules', name, 'package.json');
-  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version === version;
+  return (
+    existsSync(file) &&
+    (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version === version
+  );
 };
 
 /**
@@ -33,11 +36,22 @@ export function installTools(root: string, ...names: Tool[]): string[] {
     // Without a package of its own, npm would install into the project above.
     writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
     // npm takes away what it is not told of.
-    const packages = (Object.keys(TOOLS) as Tool[]).filter((name) => missing.includes(name) || isInstalled(folder, name, TOOLS[name].version)).map((name) => `${name}@${TOOLS[name].version}`);
-    const {status} = spawnSync('npm', ['install', '--no-save', '--no-package-lock', '--ignore-scripts', ...packages], {
-      cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32',
-    });
-    if (status !== 0) throw new Error(`npm could not install ${packages.join(' and ')} into ${folder}. See its message above.`);
+    const packages = (Object.keys(TOOLS) as Tool[])
+      .filter((name) => missing.includes(name) || isInstalled(folder, name, TOOLS[name].version))
+      .map((name) => `${name}@${TOOLS[name].version}`);
+    const {status} = spawnSync(
+      'npm',
+      ['install', '--no-save', '--no-package-lock', '--ignore-scripts', ...packages],
+      {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        shell: process.platform === 'win32',
+      },
+    );
+    if (status !== 0)
+      throw new Error(
+        `npm could not install ${packages.join(' and ')} into ${folder}. See its message above.`,
+      );
   }
   return names.map((name) => join(folder, 'node_modules', name, TOOLS[name].script));
 }

@@ -4,7 +4,12 @@ import {getChromium} from '../../scripts/chromium';
 const SLOWER = 4;
 /** Visits before the one that is measured: the second and third run of a script is when Chromium keeps it compiled. */
 const VISITS = 3;
-const PHONE = {viewport: {width: 412, height: 823}, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true};
+const PHONE = {
+  viewport: {width: 412, height: 823},
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+};
 
 declare global {
   interface Window {
@@ -16,7 +21,13 @@ declare global {
 
 /** Notes in the page when it is touched, and when an example has become live: from then on, Send sends. */
 function noteTimes(): void {
-  addEventListener('touchstart', ({timeStamp}) => { window.touched ??= timeStamp; }, {capture: true});
+  addEventListener(
+    'touchstart',
+    ({timeStamp}) => {
+      window.touched ??= timeStamp;
+    },
+    {capture: true},
+  );
   new MutationObserver(() => {
     if (document.querySelector('[data-live]')) window.live ??= performance.now();
   }).observe(document, {subtree: true, childList: true, attributeFilter: ['data-live']});
@@ -48,4 +59,5 @@ export async function measureTouch(browser: Browser, url: string): Promise<numbe
   return time;
 }
 
-export const launchChromium = (args: string[]): Promise<Browser> => chromium.launch({executablePath: getChromium(), args});
+export const launchChromium = (args: string[]): Promise<Browser> =>
+  chromium.launch({executablePath: getChromium(), args});

@@ -24,22 +24,39 @@ type Run = {seconds: number; cpu: number; megabytes: number};
 /** @throws Error when the command fails. */
 function measure(folder: string, verb: string): Run {
   const start = performance.now();
-  const {stdout, stderr} = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(`import {isMainThread} from 'node:worker_threads';if(isMainThread){${TELL}}`)}`, CLI, verb, '--json'], {
-    cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 30, env: {...process.env, TRANSLATE_ROOT: folder},
-  });
+  const {stdout, stderr} = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(`import {isMainThread} from 'node:worker_threads';if(isMainThread){${TELL}}`)}`,
+      CLI,
+      verb,
+      '--json',
+    ],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+      env: {...process.env, TRANSLATE_ROOT: folder},
+    },
+  );
   const seconds = (performance.now() - start) / 1000;
   const [, kilobytes, micros] = /USED (\d+) (\d+)/.exec(stderr) ?? [];
   // What is outdated is told as an error, which is no failure of the command.
-  if (!stdout.startsWith('{') || stdout.includes('"rule": "usage"') || kilobytes === undefined) throw new Error(`The command failed: ${stderr}${stdout.slice(0, 500)}`);
+  if (!stdout.startsWith('{') || stdout.includes('"rule": "usage"') || kilobytes === undefined)
+    throw new Error(`The command failed: ${stderr}${stdout.slice(0, 500)}`);
   return {seconds, cpu: Number(micros) / 1e6, megabytes: Number(kilobytes) / 1024};
 }
 
-const cell = ({seconds, cpu, megabytes}: Run): string => `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s CPU, ${megabytes.toFixed(0)} MB)`;
+const cell = ({seconds, cpu, megabytes}: Run): string =>
+  `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s CPU, ${megabytes.toFixed(0)} MB)`;
 
 function main(sizes: number[]): void {
   // The tool compiles itself when it is run for the first time.
   spawnSync(process.execPath, [CLI, '--help']);
-  process.stdout.write(`${LOCALES.length} translations, one page of ${CHANGED_EVERY} outdated\n\nverb | pages | cold | warm | changed | cold CPU a page\n`);
+  process.stdout.write(
+    `${LOCALES.length} translations, one page of ${CHANGED_EVERY} outdated\n\nverb | pages | cold | warm | changed | cold CPU a page\n`,
+  );
   for (const pages of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'bench-translate-'));
     try {
@@ -49,7 +66,9 @@ function main(sizes: number[]): void {
         const [cold, warm] = [measure(folder, verb), measure(folder, verb)];
         changePage(folder, at + 1);
         const changed = measure(folder, verb);
-        process.stdout.write(`${verb} | ${pages} | ${[cold, warm, changed].map(cell).join(' | ')} | ${((1000 * cold.cpu) / pages).toFixed(1)} ms\n`);
+        process.stdout.write(
+          `${verb} | ${pages} | ${[cold, warm, changed].map(cell).join(' | ')} | ${((1000 * cold.cpu) / pages).toFixed(1)} ms\n`,
+        );
       });
     } finally {
       rmSync(folder, {recursive: true, force: true});
@@ -57,5 +76,8 @@ function main(sizes: number[]): void {
   }
 }
 
-const asked = process.argv.slice(2).map(Number).filter((size) => Number.isInteger(size) && size > 0);
+const asked = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => Number.isInteger(size) && size > 0);
 main(asked.length > 0 ? asked : SIZES);

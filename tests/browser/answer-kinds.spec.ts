@@ -22,11 +22,15 @@ async function answerOf(page: Page, operation: string): Promise<Locator> {
   return example;
 }
 
-test('answers of every kind are shown as what they are, and told whether they are as described', async ({page}) => {
+test('answers of every kind are shown as what they are, and told whether they are as described', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.goto('/test-pages/everything');
   // The fifty others would be woken on the way past them.
-  await page.addStyleTag({content: '[data-operation]:not([data-operation^=answer]) {display: none}'});
+  await page.addStyleTag({
+    content: '[data-operation]:not([data-operation^=answer]) {display: none}',
+  });
 
   const json = await answerOf(page, 'answerJson');
   await expect(json.getByTestId('check')).toHaveAttribute('data-check', 'matches');
@@ -34,7 +38,9 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await json.getByTestId('view-tree').click();
   await expect(json.getByRole('treeitem')).toHaveCount(6);
   // A small tree has no room of a large one around it.
-  await expect.poll(async () => (await json.getByRole('tree').boundingBox())?.height).toBeLessThan(200);
+  await expect
+    .poll(async () => (await json.getByRole('tree').boundingBox())?.height)
+    .toBeLessThan(200);
   await json.getByRole('tree').focus();
   await expect(json.getByTestId('tree-chosen')).toContainText('The whole body');
 
@@ -44,7 +50,10 @@ test('answers of every kind are shown as what they are, and told whether they ar
 
   const mismatch = await answerOf(page, 'answerMismatch');
   await expect(mismatch.getByTestId('check')).toHaveAttribute('data-check', 'differs');
-  await expect(mismatch.getByTestId('findings').getByRole('listitem')).toHaveText([/^\/count .*Found: "one"/, /^\/values\/0\/name /]);
+  await expect(mismatch.getByTestId('findings').getByRole('listitem')).toHaveText([
+    /^\/count .*Found: "one"/,
+    /^\/values\/0\/name /,
+  ]);
   await mismatch.getByTestId('finding-place').first().click();
   await expect(mismatch.getByTestId('tree-chosen')).toContainText('/count');
 
@@ -54,7 +63,9 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(problem).not.toContainText('The API description does not mention this status.');
 
   const xml = await answerOf(page, 'answerXml');
-  await expect(xml.getByTestId('response-body')).toHaveText('<?xml version="1.0"?><a><b c="d">Tea &amp; milk</b></a>');
+  await expect(xml.getByTestId('response-body')).toHaveText(
+    '<?xml version="1.0"?><a><b c="d">Tea &amp; milk</b></a>',
+  );
   await expect(xml.getByTestId('response-body').locator('.token.tag').first()).toBeVisible();
 
   const text = await answerOf(page, 'answerText');
@@ -66,14 +77,21 @@ test('answers of every kind are shown as what they are, and told whether they ar
   const bytes = await answerOf(page, 'answerDownload');
   await expect(bytes.getByTestId('binary')).toContainText('application/octet-stream');
   await expect(bytes.getByTestId('status').locator('..').locator('..')).toContainText('5 bytes');
-  const [file] = await Promise.all([page.waitForEvent('download'), bytes.getByTestId('body-download').click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    bytes.getByTestId('body-download').click(),
+  ]);
   expect(file.suggestedFilename()).toBe('answer.bin');
 
   const events = await answerOf(page, 'answerEvents');
-  await expect(events.getByTestId('entry')).toHaveText([1, 2, 3].map((n) => new RegExp(`^${n} .*count id: ${n}\\{"n":${n}\\}$`)));
+  await expect(events.getByTestId('entry')).toHaveText(
+    [1, 2, 3].map((n) => new RegExp(`^${n} .*count id: ${n}\\{"n":${n}\\}$`)),
+  );
 
   const lines = await answerOf(page, 'answerLines');
-  await expect(lines.getByTestId('entry')).toHaveText([1, 2, 3].map((n) => new RegExp(`^${n} .*\\{"n":${n}\\}$`)));
+  await expect(lines.getByTestId('entry')).toHaveText(
+    [1, 2, 3].map((n) => new RegExp(`^${n} .*\\{"n":${n}\\}$`)),
+  );
 
   const nothing = await answerOf(page, 'answerNothing');
   await expect(nothing.getByTestId('check')).toHaveAttribute('data-check', 'matches');

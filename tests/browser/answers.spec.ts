@@ -4,8 +4,15 @@ import {expect, test} from './test';
 import {LOCALES, message, openExample, pathOf} from './example';
 import {listen, OPEN, sendTo, whole} from './pieces';
 
-test('a small JSON answer is shown as text first, and as a tree that the keyboard folds', async ({page}) => {
-  const server = await listen(whole('application/json', '{"id":"a","big":12345678901234567890.10,"list":[{"x":null},"</script>"]}'));
+test('a small JSON answer is shown as text first, and as a tree that the keyboard folds', async ({
+  page,
+}) => {
+  const server = await listen(
+    whole(
+      'application/json',
+      '{"id":"a","big":12345678901234567890.10,"list":[{"x":null},"</script>"]}',
+    ),
+  );
   const example = await sendTo(page, server);
   await expect(example.getByTestId('response-body')).toContainText('12345678901234567890.10');
   await example.getByTestId('view-tree').click();
@@ -27,12 +34,17 @@ test('a small JSON answer is shown as text first, and as a tree that the keyboar
 });
 
 for (const locale of LOCALES) {
-  test(`an answer is checked against the description on ${pathOf(locale, 'create-batch')}, and a mistake leads to its place`, async ({page}) => {
+  test(`an answer is checked against the description on ${pathOf(locale, 'create-batch')}, and a mistake leads to its place`, async ({
+    page,
+  }) => {
     const server = await listen(whole('application/json', '{"id":5}', 201));
     const example = await sendTo(page, server, pathOf(locale, 'create-batch'));
     const check = example.getByTestId('check');
     await expect(check).toHaveAttribute('data-check', 'differs');
-    const text = locale === 'en' ? 'Not as described; places: {count}' : message(locale, 'tryIt.check.differs');
+    const text =
+      locale === 'en'
+        ? 'Not as described; places: {count}'
+        : message(locale, 'tryIt.check.differs');
     await expect(check).toContainText(text.split('{')[0] ?? '');
     const list = example.getByTestId('findings');
     const finding = list.getByRole('listitem').filter({has: page.getByText('/id', {exact: true})});
@@ -44,7 +56,9 @@ for (const locale of LOCALES) {
   });
 }
 
-test('the answer of the mock is as described, and an undocumented one is told as such', async ({page}) => {
+test('the answer of the mock is as described, and an undocumented one is told as such', async ({
+  page,
+}) => {
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('send').click();
   await expect(example.getByTestId('check')).toHaveAttribute('data-check', 'matches');
@@ -59,18 +73,27 @@ test('the answer of the mock is as described, and an undocumented one is told as
 });
 
 test('HTML is shown as text, an image is drawn, and other bytes are a download', async ({page}) => {
-  let answer = whole('text/html; charset=iso-8859-1', Buffer.from('<h1 onclick="x">\xe9</h1>', 'latin1'));
+  let answer = whole(
+    'text/html; charset=iso-8859-1',
+    Buffer.from('<h1 onclick="x">\xe9</h1>', 'latin1'),
+  );
   const server = await listen((response) => answer(response));
   const example = await sendTo(page, server);
   await expect(example.getByTestId('response-body')).toHaveText('<h1 onclick="x">é</h1>');
-  answer = whole('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><script>document.title = "run"</script></svg>');
+  answer = whole(
+    'image/svg+xml',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><script>document.title = "run"</script></svg>',
+  );
   await example.getByTestId('send').click();
   await expect(example.getByTestId('picture')).toContainText('30 × 20');
   await expect(page).not.toHaveTitle('run');
   answer = whole('application/zip', Buffer.from([80, 75, 3, 4, 0, 1]));
   await example.getByTestId('send').click();
   await expect(example.getByTestId('binary')).toContainText('application/zip');
-  const [file] = await Promise.all([page.waitForEvent('download'), example.getByTestId('body-download').click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    example.getByTestId('body-download').click(),
+  ]);
   expect(file.suggestedFilename()).toBe('answer.zip');
   await server.close();
 });
@@ -79,7 +102,9 @@ test('a stream of events is shown as it comes, and Cancel keeps what came', asyn
   let open: ServerResponse | undefined;
   const server = await listen((response) => {
     open = response;
-    response.writeHead(200, {...OPEN, 'content-type': 'text/event-stream'}).write('event: tick\ndata: {"n":1}\n\n');
+    response
+      .writeHead(200, {...OPEN, 'content-type': 'text/event-stream'})
+      .write('event: tick\ndata: {"n":1}\n\n');
   });
   const example = await sendTo(page, server);
   await expect(example.getByTestId('entry')).toHaveText([/1.*tick.*\{"n":1\}/s]);
@@ -98,7 +123,10 @@ test('an endless stream of JSON lines keeps the last ones only', async ({page}) 
     for (let n = 1; n <= 5000; n += 1) response.write(`{"n":${n}}\n`);
   });
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('entries-count')).toHaveText('Lines: 5,000. The first 4,000 are no longer kept.', {timeout: 15_000});
+  await expect(example.getByTestId('entries-count')).toHaveText(
+    'Lines: 5,000. The first 4,000 are no longer kept.',
+    {timeout: 15_000},
+  );
   await expect(example.getByTestId('entry')).toHaveCount(1000);
   await expect(example.getByTestId('entry').last()).toContainText('{"n":5000}');
   await server.close();
@@ -106,7 +134,9 @@ test('an endless stream of JSON lines keeps the last ones only', async ({page}) 
 
 test('the history masks secrets, compares two requests and sends one again', async ({page}) => {
   let count = 0;
-  const server = await listen((response) => whole('application/json', `{"id":"${'0a'.repeat(16)}","count":${(count += 1)}}`, 201)(response));
+  const server = await listen((response) =>
+    whole('application/json', `{"id":"${'0a'.repeat(16)}","count":${(count += 1)}}`, 201)(response),
+  );
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(server.url);
@@ -120,7 +150,9 @@ test('the history masks secrets, compares two requests and sends one again', asy
   const entries = example.getByTestId('history-entry');
   await expect(entries).toHaveCount(2);
   await entries.first().getByTestId('history-open').click();
-  await expect(entries.first().getByTestId('history-request')).toContainText('x-sandbox-name: other');
+  await expect(entries.first().getByTestId('history-request')).toContainText(
+    'x-sandbox-name: other',
+  );
   await expect(example.getByTestId('history')).not.toContainText('my-very-secret-token');
   for (const at of [0, 1]) await entries.nth(at).getByTestId('history-choose').check();
   const compare = example.getByTestId('compare');
@@ -133,18 +165,32 @@ test('the history masks secrets, compares two requests and sends one again', asy
   await server.close();
 });
 
-test('tree, findings and history are accessible, fit 320 pixels and work from right to left', async ({page}) => {
+test('tree, findings and history are accessible, fit 320 pixels and work from right to left', async ({
+  page,
+}) => {
   await page.setViewportSize({width: 320, height: 640});
-  const server = await listen(whole('application/json', JSON.stringify({id: 5, long: 'x'.repeat(500), deep: [[[[[[{a: 1}]]]]]]}), 201));
+  const server = await listen(
+    whole(
+      'application/json',
+      JSON.stringify({id: 5, long: 'x'.repeat(500), deep: [[[[[[{a: 1}]]]]]]}),
+      201,
+    ),
+  );
   const example = await sendTo(page, server);
   await example.getByTestId('view-tree').click();
   await example.getByTestId('tree-open').click();
   await example.getByTestId('history').locator('summary').click();
   await example.getByTestId('history-open').click();
   for (const direction of ['ltr', 'rtl']) {
-    await page.locator('html').evaluate((element, dir) => element.setAttribute('dir', dir), direction);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const {violations} = await new AxeBuilder({page}).include(`[data-testid="tryit-createBatch"]`).analyze();
+    await page
+      .locator('html')
+      .evaluate((element, dir) => element.setAttribute('dir', dir), direction);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    const {violations} = await new AxeBuilder({page})
+      .include(`[data-testid="tryit-createBatch"]`)
+      .analyze();
     expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
   }
   await server.close();

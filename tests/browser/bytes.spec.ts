@@ -10,25 +10,40 @@ const MOST_SCRIPT = 2_000;
 
 const sizeOf = (content: Buffer | string): number => brotliCompressSync(content).length;
 /** Those that run: what a page knows of itself is JSON. */
-const scriptsIn = (html: string): string => [...html.matchAll(/<script(?![^>]*type="?application\/(?:ld\+)?json)[^>]*>(.*?)<\/script>/gs)].map(([, text = '']) => text).join('\n');
+const scriptsIn = (html: string): string =>
+  [...html.matchAll(/<script(?![^>]*type="?application\/(?:ld\+)?json)[^>]*>(.*?)<\/script>/gs)]
+    .map(([, text = '']) => text)
+    .join('\n');
 
 for (const language of ['', '/nl', '/it']) {
-  test(`${language}/create-batch takes at most 14.4 KB to read, no file of JavaScript, none of style but for paper, and nothing from another host`, async ({page, baseURL}) => {
+  test(`${language}/create-batch takes at most 14.4 KB to read, no file of JavaScript, none of style but for paper, and nothing from another host`, async ({
+    page,
+    baseURL,
+  }) => {
     const found: Promise<[string, number]>[] = [];
-    page.on('response', (response) => found.push(response.body().then((body) => [response.url(), sizeOf(body)])));
+    page.on('response', (response) =>
+      found.push(response.body().then((body) => [response.url(), sizeOf(body)])),
+    );
     const forPaper = page.waitForResponse(/\/styles\.\w+\.css$/);
     await page.goto(`${language}/create-batch`, {waitUntil: 'networkidle'});
     await forPaper;
     const sizes = Object.fromEntries(await Promise.all(found));
     const fetched = Object.keys(sizes);
     expect(await page.locator('link[rel=stylesheet]:not([media=print])').count()).toBe(0);
-    expect(fetched.filter((url) => !url.startsWith(`${baseURL}/`) || /\.(js|css)$/.test(url))).toEqual([(await forPaper).url()]);
+    expect(
+      fetched.filter((url) => !url.startsWith(`${baseURL}/`) || /\.(js|css)$/.test(url)),
+    ).toEqual([(await forPaper).url()]);
     expect(sizes[page.url()], JSON.stringify(sizes)).toBeLessThanOrEqual(MOST_HTML);
     const total = Object.values(sizes).reduce((sum, size) => sum + size);
     expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(MOST);
     const html = await (await page.request.get(page.url())).text();
     expect(sizeOf(scriptsIn(html))).toBeLessThanOrEqual(MOST_SCRIPT);
     expect(html).not.toMatch(/<script[^>]* src=/);
-    test.info().annotations.push({type: 'bytes of brotli', description: `${total}, of them scripts ${sizeOf(scriptsIn(html))}`});
+    test
+      .info()
+      .annotations.push({
+        type: 'bytes of brotli',
+        description: `${total}, of them scripts ${sizeOf(scriptsIn(html))}`,
+      });
   });
 }

@@ -12,7 +12,11 @@ let server: TestServer;
 let page: Page;
 
 test.beforeAll(async ({browser}) => {
-  server = await startServer(() => ({status: 200, headers: {'content-type': 'application/json'}, body: '{}'}));
+  server = await startServer(() => ({
+    status: 200,
+    headers: {'content-type': 'application/json'},
+    body: '{}',
+  }));
   page = await browser.newPage();
   await page.goto(PAGE);
   // The page's scripts wait for a sign of interest.
@@ -26,40 +30,55 @@ test.afterAll(async () => {
 });
 
 test('the curl command of each operation, pasted into its emptied form, fills in all that it sends', async () => {
-  const seen = await page.evaluate(async ({to, cases}) => {
-    const {turn, until, write, examples} = window.reader;
-    const results: {operation: string; before: string; after: string; misfits: string[]}[] = [];
-    for await (const {operation, all, find, textOf} of examples()) {
-      for (const told of (cases[operation] ?? [{}]).filter(({files}) => files === undefined)) {
-        const begin = async () => {
-          (await find('reset')).click();
+  const seen = await page.evaluate(
+    async ({to, cases}) => {
+      const {turn, until, write, examples} = window.reader;
+      const results: {operation: string; before: string; after: string; misfits: string[]}[] = [];
+      for await (const {operation, all, find, textOf} of examples()) {
+        for (const told of (cases[operation] ?? [{}]).filter(({files}) => files === undefined)) {
+          const begin = async () => {
+            (await find('reset')).click();
+            await turn();
+            write(await find('server'), 'own');
+            write(await find('field-url'), to);
+            await turn();
+          };
+          await begin();
+          for (const [id, text] of Object.entries(told.set ?? {})) write(await find(id), text);
           await turn();
-          write(await find('server'), 'own');
-          write(await find('field-url'), to);
+          const before = textOf('sample');
+          await begin();
+          for (const field of all('field-'))
+            if (field.dataset.testid !== 'field-url' && !(field instanceof HTMLSelectElement))
+              write(field, '');
+          for (const body of all('body')) write(body, '');
           await turn();
-        };
-        await begin();
-        for (const [id, text] of Object.entries(told.set ?? {})) write(await find(id), text);
-        await turn();
-        const before = textOf('sample');
-        await begin();
-        for (const field of all('field-')) if (field.dataset.testid !== 'field-url' && !(field instanceof HTMLSelectElement)) write(field, '');
-        for (const body of all('body')) write(body, '');
-        await turn();
-        const button = await find('paste-curl');
-        if (button.getAttribute('aria-expanded') === 'false') button.click();
-        write(await find('paste-command'), before);
-        await turn();
-        (await find('paste-fill')).click();
-        await until(() => textOf('paste-told') !== '', `Nothing is told of what was pasted into the example of ${operation}.`);
-        await turn();
-        results.push({operation, before, after: textOf('sample'), misfits: all('paste-told').flatMap((one) => [...one.querySelectorAll('li')].map((item) => item.textContent))});
-        button.click();
-        await turn();
+          const button = await find('paste-curl');
+          if (button.getAttribute('aria-expanded') === 'false') button.click();
+          write(await find('paste-command'), before);
+          await turn();
+          (await find('paste-fill')).click();
+          await until(
+            () => textOf('paste-told') !== '',
+            `Nothing is told of what was pasted into the example of ${operation}.`,
+          );
+          await turn();
+          results.push({
+            operation,
+            before,
+            after: textOf('sample'),
+            misfits: all('paste-told').flatMap((one) =>
+              [...one.querySelectorAll('li')].map((item) => item.textContent),
+            ),
+          });
+          button.click();
+          await turn();
+        }
       }
-    }
-    return results;
-  }, {to: server.url, cases: CASES});
+      return results;
+    },
+    {to: server.url, cases: CASES},
+  );
   expect(seen.length).toBeGreaterThan(60);
   for (const {operation, before, after, misfits} of seen) {
     expect.soft(after, operation).toBe(before);
@@ -78,8 +97,11 @@ test('each value of nested JSON is changed and brought back by its own field, an
       for (const section of frame.querySelectorAll('details')) section.open = true;
       (await find('body')).scrollIntoView({behavior: 'instant', block: 'center'});
       for (const editor of editors) {
-        const inside = (selector: string): HTMLElement[] => [...editor.querySelectorAll<HTMLElement>(selector)];
-        const bodyText = (): string => (frame.querySelector('[data-testid="body"]') as HTMLTextAreaElement).value;
+        const inside = (selector: string): HTMLElement[] => [
+          ...editor.querySelectorAll<HTMLElement>(selector),
+        ];
+        const bodyText = (): string =>
+          (frame.querySelector('[data-testid="body"]') as HTMLTextAreaElement).value;
         const parsed = (what: string): unknown => {
           try {
             return JSON.parse(bodyText() || 'null') as unknown;
@@ -93,7 +115,8 @@ test('each value of nested JSON is changed and brought back by its own field, an
           act();
           await turn();
           await turn();
-          if (JSON.stringify(parsed(what)) === before) wrong.push(`${operation}: ${what} changes nothing: ${before}`);
+          if (JSON.stringify(parsed(what)) === before)
+            wrong.push(`${operation}: ${what} changes nothing: ${before}`);
         };
         const openSections = async (): Promise<void> => {
           for (let depth = 0; depth < 4; depth += 1) {
@@ -102,15 +125,28 @@ test('each value of nested JSON is changed and brought back by its own field, an
             await turn();
           }
         };
-        await until(() => inside('input, select, textarea, button').length > 0, `The editor by fields of ${operation} shows no field.`);
+        await until(
+          () => inside('input, select, textarea, button').length > 0,
+          `The editor by fields of ${operation} shows no field.`,
+        );
         await openSections();
         for (const id of inside('[data-testid^="field-"]').map((one) => one.dataset.testid ?? '')) {
-          const field = inside(`[data-testid="${id}"]`)[0] as HTMLInputElement | HTMLSelectElement | undefined;
+          const field = inside(`[data-testid="${id}"]`)[0] as
+            HTMLInputElement | HTMLSelectElement | undefined;
           if (!field) continue;
           const old = field.value;
           const original = JSON.stringify(parsed(id));
-          const options = field instanceof HTMLSelectElement ? [...field.options].map(({value}) => value) : [];
-          const next = options.find((one) => one !== old && one !== '') ?? (/^-?\d+(\.\d+)?$/.test(old) ? `${old}7` : field instanceof HTMLTextAreaElement ? (old === '' ? '7' : `${old}\n7`) : `${old}7`);
+          const options =
+            field instanceof HTMLSelectElement ? [...field.options].map(({value}) => value) : [];
+          const next =
+            options.find((one) => one !== old && one !== '') ??
+            (/^-?\d+(\.\d+)?$/.test(old)
+              ? `${old}7`
+              : field instanceof HTMLTextAreaElement
+                ? old === ''
+                  ? '7'
+                  : `${old}\n7`
+                : `${old}7`);
           if (field instanceof HTMLSelectElement && !options.includes(next)) continue;
           await change(`typing ${next} into ${id}`, () => write(field, next));
           const again = inside(`[data-testid="${id}"]`)[0];
@@ -119,13 +155,20 @@ test('each value of nested JSON is changed and brought back by its own field, an
             continue;
           }
           await change(`bringing ${id} back to ${old}`, () => write(again, old));
-          if (JSON.stringify(parsed(id)) !== original) wrong.push(`${operation}: ${id} is not as it was: ${original} became ${JSON.stringify(parsed(id))}`);
+          if (JSON.stringify(parsed(id)) !== original)
+            wrong.push(
+              `${operation}: ${id} is not as it was: ${original} became ${JSON.stringify(parsed(id))}`,
+            );
           edited.push(`${operation} ${id}`);
         }
         for (const id of inside('[data-testid^="kind-"]').map((one) => one.dataset.testid ?? '')) {
           const menu = inside(`[data-testid="${id}"]`)[0] as HTMLSelectElement | undefined;
-          for (const value of menu ? [...menu.options].map((one) => one.value).filter((one) => one !== menu.value) : []) {
-            await change(`choosing ${value} in ${id}`, () => write(inside(`[data-testid="${id}"]`)[0] as HTMLElement, value));
+          for (const value of menu
+            ? [...menu.options].map((one) => one.value).filter((one) => one !== menu.value)
+            : []) {
+            await change(`choosing ${value} in ${id}`, () =>
+              write(inside(`[data-testid="${id}"]`)[0] as HTMLElement, value),
+            );
             edited.push(`${operation} ${id}=${value}`);
           }
         }
@@ -133,13 +176,20 @@ test('each value of nested JSON is changed and brought back by its own field, an
           const before = JSON.stringify(parsed(id));
           const removers = inside('button:not([data-testid])').length;
           await change(id, () => inside(`[data-testid="${id}"]`)[0]?.click());
-          if (inside('button:not([data-testid])').length <= removers) wrong.push(`${operation}: what ${id} put in cannot be taken out`);
+          if (inside('button:not([data-testid])').length <= removers)
+            wrong.push(`${operation}: what ${id} put in cannot be taken out`);
           edited.push(`${operation} ${id}`);
           if (before === undefined) wrong.push(`${operation}: ${id} began without JSON`);
         }
         await openSections();
-        for (let left = inside('button:not([data-testid])').length; left > 0; left = inside('button:not([data-testid])').length) {
-          await change('taking the last one out', () => inside('button:not([data-testid])').at(-1)?.click());
+        for (
+          let left = inside('button:not([data-testid])').length;
+          left > 0;
+          left = inside('button:not([data-testid])').length
+        ) {
+          await change('taking the last one out', () =>
+            inside('button:not([data-testid])').at(-1)?.click(),
+          );
           if (inside('button:not([data-testid])').length >= left) {
             wrong.push(`${operation}: Remove takes nothing out`);
             break;
@@ -156,28 +206,40 @@ test('each value of nested JSON is changed and brought back by its own field, an
 test('sets of values are kept and used from every example, and every example that shares a value follows', async () => {
   const used = await page.evaluate(async () => {
     const {turn, until, write, examples} = window.reader;
-    const commandOf = (operation: string): string => document.querySelector(`[data-operation="${operation}"] [data-testid="sample"]`)?.textContent ?? '';
+    const commandOf = (operation: string): string =>
+      document.querySelector(`[data-operation="${operation}"] [data-testid="sample"]`)
+        ?.textContent ?? '';
     const followed: Record<string, boolean> = {};
-    for await (const example of examples()) if (example.operation === 'sharedValues') {
-      for (const set of ['one', 'two']) {
-        for (const id of ['field-thing', 'field-X-Tenant', 'field-X-Shared-Key', 'field-part']) write(await example.find(id), `${id.slice(6)}-${set}`);
-        await turn();
-        ((await example.find('values')) as HTMLDetailsElement).open = true;
-        write(await example.find('set-name'), set);
-        await turn();
-        (await example.find('set-keep')).click();
-        await turn();
+    for await (const example of examples())
+      if (example.operation === 'sharedValues') {
+        for (const set of ['one', 'two']) {
+          for (const id of ['field-thing', 'field-X-Tenant', 'field-X-Shared-Key', 'field-part'])
+            write(await example.find(id), `${id.slice(6)}-${set}`);
+          await turn();
+          ((await example.find('values')) as HTMLDetailsElement).open = true;
+          write(await example.find('set-name'), set);
+          await turn();
+          (await example.find('set-keep')).click();
+          await turn();
+        }
       }
-    }
     let turns = 0;
     for await (const {operation, frame, find} of examples()) {
       const set = turns % 2 === 0 ? 'one' : 'two';
       turns += 1;
       ((await find('values')) as HTMLDetailsElement).open = true;
       (await find(`set-use-${set}`)).click();
-      await until(() => commandOf('sharedValues').includes(`thing-${set}`), `The set ${set} is not used from the example of ${operation}.`);
+      await until(
+        () => commandOf('sharedValues').includes(`thing-${set}`),
+        `The set ${set} is not used from the example of ${operation}.`,
+      );
       const [first, second] = [commandOf('sharedAgain'), commandOf('sharedValues')];
-      followed[operation] = first.includes(`/thing-${set}'`) && ['thing', 'X-Tenant', 'X-Shared-Key', 'part'].every((name) => second.includes(`${name}-${set}`)) && !frame.querySelector('[role=alert]');
+      followed[operation] =
+        first.includes(`/thing-${set}'`) &&
+        ['thing', 'X-Tenant', 'X-Shared-Key', 'part'].every((name) =>
+          second.includes(`${name}-${set}`),
+        ) &&
+        !frame.querySelector('[role=alert]');
     }
     return {followed, stored: JSON.stringify({...sessionStorage})};
   });

@@ -8,10 +8,26 @@ import {startServer, type Arrived, type TestServer} from './servers';
 const PAGE = 'test-pages/everything';
 
 /** Words of the descriptions, which the form shows, by language. */
-const WORDS: Record<Locale, string> = {en: 'How much is told.', nl: 'Hoeveel er wordt verteld.', it: 'Quanto viene raccontato.'};
+const WORDS: Record<Locale, string> = {
+  en: 'How much is told.',
+  nl: 'Hoeveel er wordt verteld.',
+  it: 'Quanto viene raccontato.',
+};
 
 /** Examples that together have every kind of field, body, credential, server and answer. */
-const ONE_OF_EACH = ['queryForm', 'formats', 'jsonNested', 'jsonOneOf', 'multipartFile', 'octetStream', 'manyMediaTypes', 'alternatives', 'serverVariables', 'longDescription', 'answerJson'];
+const ONE_OF_EACH = [
+  'queryForm',
+  'formats',
+  'jsonNested',
+  'jsonOneOf',
+  'multipartFile',
+  'octetStream',
+  'manyMediaTypes',
+  'alternatives',
+  'serverVariables',
+  'longDescription',
+  'answerJson',
+];
 
 // Seventy examples are woken and sent, then as many commands run: that takes minutes on a loaded machine.
 test.describe.configure({timeout: 180_000});
@@ -27,18 +43,24 @@ test.afterAll(() => server.close());
 /** Opens the page of all operations. */
 async function openAll(page: Page, locale: Locale): Promise<void> {
   const response = await page.goto(pathOf(locale, PAGE));
-  expect(response?.status(), 'The site in build/ is without the pages for tests. Build it with TEST_PAGES=1 npm run build.').toBe(200);
+  expect(
+    response?.status(),
+    'The site in build/ is without the pages for tests. Build it with TEST_PAGES=1 npm run build.',
+  ).toBe(200);
 }
 
 for (const locale of LOCALES) {
-  test(`each operation that OpenAPI can describe is drawn and sent as its curl command sends it, on ${pathOf(locale, PAGE)}`, async ({page}) => {
+  test(`each operation that OpenAPI can describe is drawn and sent as its curl command sends it, on ${pathOf(locale, PAGE)}`, async ({
+    page,
+  }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await openAll(page, locale);
     const seen = await goThrough(page, server.url);
     await expect(page.locator('[data-operation=formats]')).toContainText(WORDS[locale]);
     expect(new Set(seen.map(({operation}) => operation)).size).toBeGreaterThan(50);
-    for (const {operation, command} of seen) expect.soft(command, operation).toMatch(/\bcurl .*-X [A-Z]+ /);
+    for (const {operation, command} of seen)
+      expect.soft(command, operation).toMatch(/\bcurl .*-X [A-Z]+ /);
     expect(seen.filter(({status}) => status === '')).toEqual([]);
 
     const byPage = server.arrived.splice(0);
@@ -55,7 +77,9 @@ for (const locale of LOCALES) {
   });
 }
 
-test('the servers of the description are offered, and variables fill their address in', async ({page}) => {
+test('the servers of the description are offered, and variables fill their address in', async ({
+  page,
+}) => {
   await openAll(page, 'nl');
   const example = page.getByTestId('tryit-serverVariables');
   await example.scrollIntoViewIfNeeded();
@@ -63,10 +87,14 @@ test('the servers of the description are offered, and variables fill their addre
   await example.getByTestId('server').selectOption('real');
   await example.getByTestId('field-server.region').selectOption('us');
   await example.getByTestId('field-server.tenant').fill('mine');
-  await expect(example.getByTestId('sample')).toContainText("curl -X GET 'https://us.example/v3/mine/servers/variables'");
+  await expect(example.getByTestId('sample')).toContainText(
+    "curl -X GET 'https://us.example/v3/mine/servers/variables'",
+  );
 });
 
-test('examples of any operation are no wider than the page, and axe finds nothing in one of each kind, wide and at 320 px', async ({page}) => {
+test('examples of any operation are no wider than the page, and axe finds nothing in one of each kind, wide and at 320 px', async ({
+  page,
+}) => {
   await page.emulateMedia({colorScheme: 'light', reducedMotion: 'reduce'});
   await openAll(page, 'en');
   await goThrough(page);
@@ -75,23 +103,32 @@ test('examples of any operation are no wider than the page, and axe finds nothin
   });
   for (const width of [1280, 320]) {
     await page.setViewportSize({width, height: 900});
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
   }
   // With all sixty of them, axe takes half a minute each time.
-  await page.addStyleTag({content: `[data-operation]${ONE_OF_EACH.map((id) => `:not([data-operation=${id}])`).join('')} {display: none}`});
+  await page.addStyleTag({
+    content: `[data-operation]${ONE_OF_EACH.map((id) => `:not([data-operation=${id}])`).join('')} {display: none}`,
+  });
   for (const width of [320, 1280]) {
     await page.setViewportSize({width, height: 900});
     expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
   }
 });
 
-test('the page for tests is in no menu, in no sitemap, and asks search engines to leave it out', async ({page, request}) => {
+test('the page for tests is in no menu, in no sitemap, and asks search engines to leave it out', async ({
+  page,
+  request,
+}) => {
   for (const locale of LOCALES) {
     await openAll(page, locale);
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
     await expect(page.locator('.menu')).toHaveCount(0);
     await page.goto(pathOf(locale, ''));
     await expect(page.locator('a[href*="test-pages"]')).toHaveCount(0);
-    expect(await (await request.get(pathOf(locale, 'sitemap.xml'))).text()).not.toContain('test-pages');
+    expect(await (await request.get(pathOf(locale, 'sitemap.xml'))).text()).not.toContain(
+      'test-pages',
+    );
   }
 });

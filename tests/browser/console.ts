@@ -10,18 +10,29 @@ import {installReader} from './reader';
 import type {Arrived} from './servers';
 
 /** Headers that a browser or curl writes on its own. A length tells nothing that the body does not. */
-const SENDERS_OWN = /^(host|connection|user-agent|accept-encoding|accept-language|cache-control|content-length|origin|pragma|referer|sec-.*|cookie)$/;
+const SENDERS_OWN =
+  /^(host|connection|user-agent|accept-encoding|accept-language|cache-control|content-length|origin|pragma|referer|sec-.*|cookie)$/;
 
 /** What has to be the same, whether the page or curl sends. */
 export function essence({method, url, headers, bytes}: Arrived): unknown {
   const parts = partsOf({method, target: url, headers: Object.entries(headers), body: bytes});
-  const own = Object.entries(headers).filter(([name]) => !SENDERS_OWN.test(name) && !(parts && name === 'content-type'));
-  const body = parts ? parts.map((part) => ({head: part.head, body: part.body.toString('latin1')})) : bytes.toString('latin1');
+  const own = Object.entries(headers).filter(
+    ([name]) => !SENDERS_OWN.test(name) && !(parts && name === 'content-type'),
+  );
+  const body = parts
+    ? parts.map((part) => ({head: part.head, body: part.body.toString('latin1')}))
+    : bytes.toString('latin1');
   return {method, url, headers: Object.fromEntries(own), body};
 }
 
 /** What a reader sees of an example: the command before Send is pressed; the status of the answer, and problems, after it. */
-export type Seen = {operation: string; told: Case; command: string; status: string; problems: string[]};
+export type Seen = {
+  operation: string;
+  told: Case;
+  command: string;
+  status: string;
+  problems: string[];
+};
 
 /**
  * Wakes each example of a page, from top to bottom, fills it in as each of its cases tells, and presses Send. Within the
@@ -29,14 +40,17 @@ export type Seen = {operation: string; told: Case; command: string; status: stri
  * @param server where requests go; without it, the examples are only woken.
  */
 export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
-  const contents = Object.fromEntries(Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]));
+  const contents = Object.fromEntries(
+    Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]),
+  );
   await page.evaluate(installReader);
   return page.evaluate(
     async ({to, cases, contents}) => {
       const {turn, until, write} = window.reader;
       const choose = (element: HTMLInputElement, names: string[]): void => {
         const transfer = new DataTransfer();
-        for (const name of names) transfer.items.add(new File([new Uint8Array(contents[name] ?? [])], name));
+        for (const name of names)
+          transfer.items.add(new File([new Uint8Array(contents[name] ?? [])], name));
         element.files = transfer.files;
         element.dispatchEvent(new Event('change', {bubbles: true}));
       };
@@ -46,13 +60,25 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
           // Each case begins as a new reader does, without an answer.
           (await find('reset')).click();
           await turn();
-          for (const [id, text] of Object.entries({server: 'own', 'field-url': to ?? '', ...told.set})) write(await find(id), text);
-          for (const [id, names] of Object.entries(told.files ?? {})) choose((await find(id)) as HTMLInputElement, names);
+          for (const [id, text] of Object.entries({
+            server: 'own',
+            'field-url': to ?? '',
+            ...told.set,
+          }))
+            write(await find(id), text);
+          for (const [id, names] of Object.entries(told.files ?? {}))
+            choose((await find(id)) as HTMLInputElement, names);
           await turn();
           const command = textOf('sample');
           (await find('send')).click();
-          const problems = (): string[] => [...frame.querySelectorAll('[data-testid^="problem-"], [data-testid="failure"]')].map((one) => one.textContent);
-          await until(() => textOf('status') !== '' || problems().length > 0, `The example of ${operation} gets no answer.`);
+          const problems = (): string[] =>
+            [...frame.querySelectorAll('[data-testid^="problem-"], [data-testid="failure"]')].map(
+              (one) => one.textContent,
+            );
+          await until(
+            () => textOf('status') !== '' || problems().length > 0,
+            `The example of ${operation} gets no answer.`,
+          );
           seen.push({operation, told, command, status: textOf('status'), problems: problems()});
         }
       }
@@ -63,7 +89,11 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
 }
 
 /** Expects of a request what its case says of it. */
-export function expectArrived(arrived: Arrived, {target, headers, body, file}: Case, operation: string): void {
+export function expectArrived(
+  arrived: Arrived,
+  {target, headers, body, file}: Case,
+  operation: string,
+): void {
   if (target !== undefined) expect.soft(arrived.url, operation).toBe(target);
   if (headers !== undefined) expect.soft(arrived.headers, operation).toMatchObject(headers);
   if (body !== undefined) expect.soft(arrived.body, operation).toBe(body);
@@ -74,7 +104,9 @@ export function expectArrived(arrived: Arrived, {target, headers, body, file}: C
 export async function runInBash(commands: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'console-'));
   for (const [name, content] of Object.entries(FILES)) await writeFile(join(folder, name), content);
-  const script = commands.map((command) => `${command} --silent --show-error --output /dev/null --max-time 20 || exit`);
+  const script = commands.map(
+    (command) => `${command} --silent --show-error --output /dev/null --max-time 20 || exit`,
+  );
   await promisify(execFile)('bash', ['-c', script.join('\n')], {cwd: folder});
   await rm(folder, {recursive: true});
 }

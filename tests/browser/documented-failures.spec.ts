@@ -11,18 +11,33 @@ import {exampleOn} from './walk';
 async function documented(page: Page, heading: string): Promise<{status: string; body: unknown}> {
   return page.locator('.theme-doc-markdown').evaluate((article, id) => {
     const children = [...article.children];
-    const block = children.slice(children.findIndex((one) => one.id === id)).find((one) => one.querySelector('[class*="codeBlockTitle"]'));
-    const status = /^\d{3}/.exec(block?.querySelector('[class*="codeBlockTitle"]')?.textContent ?? '')?.[0] ?? '';
+    const block = children
+      .slice(children.findIndex((one) => one.id === id))
+      .find((one) => one.querySelector('[class*="codeBlockTitle"]'));
+    const status =
+      /^\d{3}/.exec(block?.querySelector('[class*="codeBlockTitle"]')?.textContent ?? '')?.[0] ??
+      '';
     return {status, body: JSON.parse(block?.querySelector('pre')?.innerText ?? 'null') as unknown};
   }, heading);
 }
 
-const expectStatus = (example: Locator, status: string): Promise<void> => expect(example.getByTestId('status')).toHaveText(new RegExp(`^${status} `), {timeout: 15_000});
-const bodyOf = async (example: Locator): Promise<unknown> => JSON.parse(await example.getByTestId('response-body').innerText()) as unknown;
+const expectStatus = (example: Locator, status: string): Promise<void> =>
+  expect(example.getByTestId('status')).toHaveText(new RegExp(`^${status} `), {timeout: 15_000});
+const bodyOf = async (example: Locator): Promise<unknown> =>
+  JSON.parse(await example.getByTestId('response-body').innerText()) as unknown;
 
 /** Follows the link below a failing answer, and expects that the page explains the status there. */
-async function followLink(page: Page, example: Locator, locale: Locale, status: string): Promise<void> {
-  await example.getByRole('link', {name: locale === 'en' ? 'What to do about it' : message(locale, 'tryIt.more.link')}).click();
+async function followLink(
+  page: Page,
+  example: Locator,
+  locale: Locale,
+  status: string,
+): Promise<void> {
+  await example
+    .getByRole('link', {
+      name: locale === 'en' ? 'What to do about it' : message(locale, 'tryIt.more.link'),
+    })
+    .click();
   await expect(page).toHaveURL(`${pathOf(locale, 'when-a-call-fails')}#status-${status}`);
   expect((await documented(page, `status-${status}`)).status).toBe(status);
 }
@@ -30,14 +45,24 @@ async function followLink(page: Page, example: Locator, locale: Locale, status: 
 for (const locale of LOCALES) {
   const path = pathOf(locale, 'when-a-call-fails');
 
-  test(`each value that ${path} names brings the answer that the page shows for it`, async ({page}) => {
+  test(`each value that ${path} names brings the answer that the page shows for it`, async ({
+    page,
+  }) => {
     const example = await exampleOn(page, path, 'createBatch');
-    const rows = await page.locator('#see-them ~ * table').first().locator('tbody tr').evaluateAll((found) =>
-      found.map((row) => {
-        const [field, value, answer] = [...row.children];
-        return {field: field?.querySelector('code')?.textContent ?? '', value: value?.textContent ?? '', heading: answer?.querySelector('a')?.getAttribute('href')?.slice(1) ?? ''};
-      }),
-    );
+    const rows = await page
+      .locator('#see-them ~ * table')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((found) =>
+        found.map((row) => {
+          const [field, value, answer] = [...row.children];
+          return {
+            field: field?.querySelector('code')?.textContent ?? '',
+            value: value?.textContent ?? '',
+            heading: answer?.querySelector('a')?.getAttribute('href')?.slice(1) ?? '',
+          };
+        }),
+      );
     expect(rows.length).toBeGreaterThan(0);
     for (const {field, value, heading} of rows) {
       await example.getByTestId('reset').click();
@@ -51,15 +76,24 @@ for (const locale of LOCALES) {
 
   test(`a body of more than 1 MB brings the 413 of ${path}`, async ({page}) => {
     const example = await exampleOn(page, path, 'createBatch');
-    await example.getByTestId('body').fill(JSON.stringify({datasetId: '5c8c3c555033b814b69f947f', externalId: 'x'.repeat(1_048_576)}));
+    await example
+      .getByTestId('body')
+      .fill(
+        JSON.stringify({datasetId: '5c8c3c555033b814b69f947f', externalId: 'x'.repeat(1_048_576)}),
+      );
     await example.getByTestId('send').click();
     const {status, body} = await documented(page, 'status-413');
     await expectStatus(example, status);
     expect(await bodyOf(example)).toEqual(body);
   });
 
-  test(`a file name that is not valid brings a 400, one that is too long a 414, and both lead to their place on ${path}`, async ({page}) => {
-    for (const [name, status] of [['a//b', '400'], ['x'.repeat(4_000), '414']] as const) {
+  test(`a file name that is not valid brings a 400, one that is too long a 414, and both lead to their place on ${path}`, async ({
+    page,
+  }) => {
+    for (const [name, status] of [
+      ['a//b', '400'],
+      ['x'.repeat(4_000), '414'],
+    ] as const) {
       const example = await exampleOn(page, pathOf(locale, 'upload-a-file'), 'uploadFile');
       await example.getByTestId('field-FILE_NAME').fill(name);
       await example.getByTestId('send').click();
@@ -68,7 +102,9 @@ for (const locale of LOCALES) {
     }
   });
 
-  test(`a batch that there is not brings a 404, which leads to its place on ${path}`, async ({page}) => {
+  test(`a batch that there is not brings a 404, which leads to its place on ${path}`, async ({
+    page,
+  }) => {
     const example = await exampleOn(page, pathOf(locale, 'follow-a-batch'), 'getBatch');
     await example.getByTestId('field-BATCH_ID').fill('0'.repeat(32));
     await example.getByTestId('send').click();
@@ -77,7 +113,9 @@ for (const locale of LOCALES) {
   });
 }
 
-test('more than 138 batches in a minute bring the 429 of the page, with Retry-After', async ({page}) => {
+test('more than 138 batches in a minute bring the 429 of the page, with Retry-After', async ({
+  page,
+}) => {
   const example = await exampleOn(page, '/when-a-call-fails', 'createBatch');
   await example.getByTestId('send').evaluate(async (button: HTMLElement) => {
     const root = button.closest('[data-testid="tryit-createBatch"]');

@@ -9,13 +9,20 @@ const bash = promisify(execFile);
 
 /** Runs a command as a reader would; only that curl prints the status after the answer is added. */
 async function runCurl(command: string): Promise<{status: string; text: string}> {
-  const {stdout} = await bash('bash', ['-c', `${command} --silent --show-error --write-out '\\n%{http_code}'`], {timeout: 20_000});
+  const {stdout} = await bash(
+    'bash',
+    ['-c', `${command} --silent --show-error --write-out '\\n%{http_code}'`],
+    {timeout: 20_000},
+  );
   const end = stdout.lastIndexOf('\n');
   return {status: stdout.slice(end + 1), text: stdout.slice(0, end)};
 }
 
 function expectNames(listed: Listed, text: string): void {
-  if (listed.body) expect(namesIn(text), `${listed.operation} answers with what the page shows`).toEqual(expect.arrayContaining(namesIn(listed.body)));
+  if (listed.body)
+    expect(namesIn(text), `${listed.operation} answers with what the page shows`).toEqual(
+      expect.arrayContaining(namesIn(listed.body)),
+    );
 }
 
 const nameOf = ({operation, index}: Listed): string => `${operation}, example ${index + 1}`;
@@ -23,12 +30,20 @@ const nameOf = ({operation, index}: Listed): string => `${operation}, example ${
 async function press(page: Page, one: Listed): Promise<void> {
   const example = await wakeExample(page, one);
   await example.getByTestId('send').click();
-  await expect(example.getByTestId('status'), nameOf(one)).toHaveText(new RegExp(`^(${expectedStatuses(one).join('|')}) `), {timeout: one.seconds > 0 ? 1_000 : 5_000});
+  await expect(example.getByTestId('status'), nameOf(one)).toHaveText(
+    new RegExp(`^(${expectedStatuses(one).join('|')}) `),
+    {timeout: one.seconds > 0 ? 1_000 : 5_000},
+  );
   if (one.body) expectNames(one, await example.getByTestId('response-body').innerText());
 }
 
 /** Runs the command that an example shows for the local mock. @returns the answer's body. */
-async function runExample(page: Page, one: Listed, token: string, batch: string | undefined): Promise<string> {
+async function runExample(
+  page: Page,
+  one: Listed,
+  token: string,
+  batch: string | undefined,
+): Promise<string> {
   const example = await wakeExample(page, one);
   await example.getByTestId('server').selectOption('local');
   await example.getByTestId('field-Authorization').fill(token);
@@ -52,11 +67,14 @@ for (const locale of LOCALES) {
       continue;
     }
 
-    test(`each example on ${path} answers as the page says, pressed from top to bottom, and as a curl command run in bash`, async ({page}) => {
+    test(`each example on ${path} answers as the page says, pressed from top to bottom, and as a curl command run in bash`, async ({
+      page,
+    }) => {
       await page.goto(path);
       const listed = await listExamples(page);
       expect(listed.length).toBeGreaterThan(0);
-      await test.step('pressed, with the mock in the page', () => walk(listed, (one) => press(page, one)));
+      await test.step('pressed, with the mock in the page', () =>
+        walk(listed, (one) => press(page, one)));
       await test.step('run in bash, with the local mock', async () => {
         let batch: string | undefined;
         await walk(listed, async (one) => {

@@ -6,18 +6,32 @@ export const LOCALES = ['en', 'nl', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const PAGES = [
-  '', 'before-your-first-call', 'from-file-to-dataset', 'create-batch', 'upload-a-file', 'complete-a-batch', 'follow-a-batch', 'large-files', 'cancel-a-batch',
-  'replace-a-batch', 'limits', 'when-a-call-fails', 'for-translators',
+  '',
+  'before-your-first-call',
+  'from-file-to-dataset',
+  'create-batch',
+  'upload-a-file',
+  'complete-a-batch',
+  'follow-a-batch',
+  'large-files',
+  'cancel-a-batch',
+  'replace-a-batch',
+  'limits',
+  'when-a-call-fails',
+  'for-translators',
 ];
 
 /** The address of a page in a language: `/nl/create-batch`. */
-export const pathOf = (locale: Locale, page: string): string => `${locale === 'en' ? '' : `/${locale}`}/${page}`;
+export const pathOf = (locale: Locale, page: string): string =>
+  `${locale === 'en' ? '' : `/${locale}`}/${page}`;
 
 type Messages = Record<string, {message: string}>;
 
 /** An interface string as a reader of that language sees it. */
 export function message(locale: Exclude<Locale, 'en'>, id: string): string {
-  const messages = JSON.parse(readFileSync(join(__dirname, `../../i18n/${locale}/code.json`), 'utf8')) as Messages;
+  const messages = JSON.parse(
+    readFileSync(join(__dirname, `../../i18n/${locale}/code.json`), 'utf8'),
+  ) as Messages;
   const found = messages[id];
   if (!found) throw new Error(`i18n/${locale}/code.json has no "${id}".`);
   return found.message;

@@ -6,15 +6,23 @@ async function sendTo(page: Page, url: string) {
   const example = await openExample(page, '/nl/create-batch');
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(url);
-  await example.getByTestId('field-externalId').evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  await example
+    .getByTestId('field-externalId')
+    .evaluate((element) => element.closest('details')?.setAttribute('open', ''));
   await example.getByTestId('field-externalId').fill('kept');
   await example.getByTestId('send').click();
   return example;
 }
 
 const answers: Record<string, {answer: () => Answer | undefined; title: string}> = {
-  'a CORS refusal': {answer: () => ({status: 201, body: '{}', cors: false}), title: 'tryIt.failure.cors.title'},
-  'a redirect': {answer: () => ({status: 307, headers: {location: 'http://127.0.0.1:9/'}, body: ''}), title: 'tryIt.failure.redirect.title'},
+  'a CORS refusal': {
+    answer: () => ({status: 201, body: '{}', cors: false}),
+    title: 'tryIt.failure.cors.title',
+  },
+  'a redirect': {
+    answer: () => ({status: 307, headers: {location: 'http://127.0.0.1:9/'}, body: ''}),
+    title: 'tryIt.failure.redirect.title',
+  },
 };
 
 for (const [name, {answer, title}] of Object.entries(answers)) {
@@ -31,39 +39,61 @@ test('a server that is not there has its own message', async ({page}) => {
   const server = await startServer(() => undefined);
   await server.close();
   const example = await sendTo(page, server.url);
-  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.network.title'));
+  await expect(example.getByTestId('failure')).toContainText(
+    message('nl', 'tryIt.failure.network.title'),
+  );
 });
 
 test('an answer that breaks off is told as such, with the status that had come', async ({page}) => {
-  const server = await startServer(() => ({status: 201, headers: {'content-length': '100'}, body: 'half', breaksOff: true}));
+  const server = await startServer(() => ({
+    status: 201,
+    headers: {'content-length': '100'},
+    body: 'half',
+    breaksOff: true,
+  }));
   const example = await sendTo(page, server.url);
-  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.broken.title'));
+  await expect(example.getByTestId('failure')).toContainText(
+    message('nl', 'tryIt.failure.broken.title'),
+  );
   await expect(example.getByTestId('failure')).toContainText('201');
   await server.close();
 });
 
 test('a server that does not answer is given up after 30 seconds', async ({page}) => {
   await page.clock.install();
-  const server = await startServer(({method}) => (method === 'OPTIONS' ? {status: 204, body: ''} : undefined));
+  const server = await startServer(({method}) =>
+    method === 'OPTIONS' ? {status: 204, body: ''} : undefined,
+  );
   const example = await sendTo(page, server.url);
   await expect(example.getByText(message('nl', 'tryIt.sending'))).toBeVisible();
   await page.clock.fastForward(29_000);
   await expect(example.getByText(message('nl', 'tryIt.sending'))).toBeVisible();
   await page.clock.fastForward(1_500);
-  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.timeout.title').replace('{seconds}', '30'));
+  await expect(example.getByTestId('failure')).toContainText(
+    message('nl', 'tryIt.failure.timeout.title').replace('{seconds}', '30'),
+  );
   await server.close();
 });
 
-test('Cancel stops the waiting, on a phone in the place of Reset, and the example can be sent again', async ({page}) => {
+test('Cancel stops the waiting, on a phone in the place of Reset, and the example can be sent again', async ({
+  page,
+}) => {
   let silent = true;
-  const server = await startServer(({method}) => (method === 'OPTIONS' || !silent ? {status: 201, body: '{}'} : undefined));
+  const server = await startServer(({method}) =>
+    method === 'OPTIONS' || !silent ? {status: 201, body: '{}'} : undefined,
+  );
   const example = await sendTo(page, server.url);
   await page.setViewportSize({width: 320, height: 640});
   await expect(example.getByTestId('reset')).toBeHidden();
   const place = await example.getByTestId('cancel').boundingBox();
   await example.getByTestId('cancel').click();
-  expect(await example.getByTestId('reset').boundingBox()).toMatchObject({x: place?.x, width: place?.width});
-  await expect(example.getByTestId('failure')).toContainText(message('nl', 'tryIt.failure.cancelled.title'));
+  expect(await example.getByTestId('reset').boundingBox()).toMatchObject({
+    x: place?.x,
+    width: place?.width,
+  });
+  await expect(example.getByTestId('failure')).toContainText(
+    message('nl', 'tryIt.failure.cancelled.title'),
+  );
   await expect(example.getByTestId('send')).toBeFocused();
   silent = false;
   await example.getByTestId('send').click();
@@ -72,18 +102,26 @@ test('Cancel stops the waiting, on a phone in the place of Reset, and the exampl
 });
 
 test('a body that is not JSON is shown as it came', async ({page}) => {
-  const server = await startServer(() => ({status: 200, headers: {'content-type': 'text/html'}, body: '<h1>Login</h1>'}));
+  const server = await startServer(() => ({
+    status: 200,
+    headers: {'content-type': 'text/html'},
+    body: '<h1>Login</h1>',
+  }));
   const example = await sendTo(page, server.url);
   await expect(example.getByText(message('nl', 'tryIt.answer.notJson'))).toBeVisible();
   await expect(example.getByTestId('response-body')).toHaveText('<h1>Login</h1>');
   await server.close();
 });
 
-test('a failing status is explained in the language of the page, with a link to the page about errors', async ({page}) => {
+test('a failing status is explained in the language of the page, with a link to the page about errors', async ({
+  page,
+}) => {
   const example = await openExample(page, '/nl/create-batch');
   await example.getByTestId('field-Authorization').fill('expired');
   await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText(`401 ${message('nl', 'tryIt.status.401')}`);
+  await expect(example.getByTestId('status')).toHaveText(
+    `401 ${message('nl', 'tryIt.status.401')}`,
+  );
   await expect(example.getByTestId('response-body')).toContainText('401013');
   const link = example.getByRole('link', {name: message('nl', 'tryIt.more.link')});
   await expect(link).toHaveAttribute('href', '/nl/when-a-call-fails#status-401');

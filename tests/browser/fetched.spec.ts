@@ -13,7 +13,10 @@ const MOST = 35_000;
 function exampleAnswer(): string {
   const {operations} = readOperations(readDescription(join(__dirname, '../..'), 'batches'));
   const found = operations.find(({id}) => id === 'createBatch');
-  const created = found && 'operation' in found ? found.operation.answers.find(({status}) => status === '201') : undefined;
+  const created =
+    found && 'operation' in found
+      ? found.operation.answers.find(({status}) => status === '201')
+      : undefined;
   return created?.examples[0]?.text ?? '';
 }
 
@@ -26,8 +29,10 @@ const BESIDE = {
   'the check of the answer': 'runCheck:()=>',
 } as const;
 
-const contentOf = (path: string): string => readFileSync(join(__dirname, '../../build', path), 'utf8');
-const isBeside = (path: string): boolean => Object.values(BESIDE).some((text) => contentOf(path).includes(text));
+const contentOf = (path: string): string =>
+  readFileSync(join(__dirname, '../../build', path), 'utf8');
+const isBeside = (path: string): boolean =>
+  Object.values(BESIDE).some((text) => contentOf(path).includes(text));
 const pathOf = (address: string): string => new URL(address).pathname;
 
 /** Goes from a page that was only read to an answer. @returns the scripts fetched on the way, by their paths. */
@@ -59,21 +64,33 @@ async function goToAnswer(page: Page, url: string): Promise<string[]> {
   return fetched;
 }
 
-test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript beside mock and checks, and do without those', async ({page}) => {
+test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript beside mock and checks, and do without those', async ({
+  page,
+}) => {
   const server = await listen(whole('application/json', exampleAnswer(), 201));
   const fetched = await goToAnswer(page, server.url);
   await expect(page.getByTestId('check')).toHaveAttribute('data-check', 'matches');
   await page.waitForLoadState('networkidle');
-  for (const [what, text] of Object.entries(BESIDE)) expect(fetched.filter((path) => contentOf(path).includes(text)), what).toHaveLength(1);
+  for (const [what, text] of Object.entries(BESIDE))
+    expect(
+      fetched.filter((path) => contentOf(path).includes(text)),
+      what,
+    ).toHaveLength(1);
   expect(fetched.filter(isBeside)).toHaveLength(Object.keys(BESIDE).length);
 
   const needed = fetched.filter((path) => !isBeside(path));
   const sizes = needed.map((path) => brotliCompressSync(contentOf(path)).length);
   const total = sizes.reduce((sum, size) => sum + size);
-  expect(total, needed.map((path, index) => `${path}: ${sizes[index]}`).join('\n')).toBeLessThanOrEqual(MOST);
+  expect(
+    total,
+    needed.map((path, index) => `${path}: ${sizes[index]}`).join('\n'),
+  ).toBeLessThanOrEqual(MOST);
   test.info().annotations.push({type: 'bytes of brotli', description: String(total)});
 
-  await page.route((url) => url.pathname.endsWith('.js') && isBeside(url.pathname), (route) => route.abort());
+  await page.route(
+    (url) => url.pathname.endsWith('.js') && isBeside(url.pathname),
+    (route) => route.abort(),
+  );
   const without = await goToAnswer(page, server.url);
   expect(without.filter((path) => !isBeside(path)).sort()).toEqual(needed.sort());
   await expect(page.getByTestId('check')).toHaveCount(0);

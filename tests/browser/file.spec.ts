@@ -8,7 +8,11 @@ import {LOCALES, message, pathOf} from './example';
 import {startServer} from './servers';
 
 /** Begins and ends as a Parquet file has to; what stands between is no text. */
-const PARQUET = Buffer.concat([Buffer.from('PAR1'), Buffer.from(Array.from({length: 600}, (_, at) => at % 256)), Buffer.from('PAR1')]);
+const PARQUET = Buffer.concat([
+  Buffer.from('PAR1'),
+  Buffer.from(Array.from({length: 600}, (_, at) => at % 256)),
+  Buffer.from('PAR1'),
+]);
 
 async function live(page: Page, operation: string, at = 0): Promise<Locator> {
   const example = page.getByTestId(`tryit-${operation}`).nth(at);
@@ -18,22 +22,30 @@ async function live(page: Page, operation: string, at = 0): Promise<Locator> {
 }
 
 for (const locale of LOCALES) {
-  test(`a Parquet file from disk makes an active batch in the page on ${pathOf(locale, 'upload-a-file')}`, async ({page}) => {
+  test(`a Parquet file from disk makes an active batch in the page on ${pathOf(locale, 'upload-a-file')}`, async ({
+    page,
+  }) => {
     test.setTimeout(90_000);
     await page.setViewportSize({width: 320, height: 640});
     await page.goto(pathOf(locale, 'from-file-to-dataset'));
     const created = await live(page, 'createBatch');
-    await created.getByTestId('body').fill('{"datasetId": "5c8c3c555033b814b69f947f", "inputFormat": {"format": "parquet"}}');
+    await created
+      .getByTestId('body')
+      .fill('{"datasetId": "5c8c3c555033b814b69f947f", "inputFormat": {"format": "parquet"}}');
     await created.getByTestId('send').click();
     await expect(created.getByTestId('status')).toHaveText(/^201 /);
     const upload = await live(page, 'uploadFile');
-    await upload.getByTestId('file').setInputFiles({name: 'my rows.parquet', mimeType: '', buffer: PARQUET});
+    await upload
+      .getByTestId('file')
+      .setInputFiles({name: 'my rows.parquet', mimeType: '', buffer: PARQUET});
     await expect(upload.getByTestId('body')).toHaveCount(0);
     await expect(upload.getByTestId('drop-zone')).toContainText('my rows.parquet');
     await expect(upload.getByTestId('drop-zone')).toContainText('608');
     await expect(upload.getByTestId('field-FILE_NAME')).toHaveValue('my rows.parquet');
     await expect(upload.getByTestId('sample')).toContainText("--data-binary '@my rows.parquet'");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
     await upload.getByTestId('send').click();
     await expect(upload.getByTestId('status')).toHaveText(/^200 /);
     const completed = await live(page, 'signalBatch');
@@ -42,12 +54,16 @@ for (const locale of LOCALES) {
     await expect(async () => {
       const followed = await live(page, 'getBatch');
       await followed.getByTestId('send').click();
-      await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {timeout: 500});
+      await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {
+        timeout: 500,
+      });
     }).toPass({timeout: 20_000, intervals: [1000]});
   });
 }
 
-test('the shown curl command, run in bash beside the file, sends the bytes that the button sends', async ({page}) => {
+test('the shown curl command, run in bash beside the file, sends the bytes that the button sends', async ({
+  page,
+}) => {
   const server = await startServer(() => ({status: 200, body: ''}));
   const folder = await mkdtemp(join(tmpdir(), 'file-'));
   const name = `-it's "é" @rows.parquet`;
@@ -60,7 +76,11 @@ test('the shown curl command, run in bash beside the file, sends the bytes that 
   await upload.getByTestId('file').setInputFiles(join(folder, name));
   await upload.getByTestId('send').click();
   await expect(upload.getByTestId('status')).toHaveText('200 OK');
-  await promisify(execFile)('bash', ['-c', (await upload.getByTestId('sample').textContent()) ?? ''], {cwd: folder, timeout: 20_000});
+  await promisify(execFile)(
+    'bash',
+    ['-c', (await upload.getByTestId('sample').textContent()) ?? ''],
+    {cwd: folder, timeout: 20_000},
+  );
   expect(server.arrived).toHaveLength(2);
   for (const {bytes, headers} of server.arrived) {
     expect(bytes.equals(PARQUET)).toBe(true);
@@ -71,7 +91,9 @@ test('the shown curl command, run in bash beside the file, sends the bytes that 
   await server.close();
 });
 
-test('a dropped file takes the place of the text, and Remove gives the text back', async ({page}) => {
+test('a dropped file takes the place of the text, and Remove gives the text back', async ({
+  page,
+}) => {
   await page.goto('/nl/upload-a-file');
   const upload = await live(page, 'uploadFile');
   await upload.getByTestId('body').fill('{"typed": true}');
@@ -100,10 +122,14 @@ test('a file that was taken away since it was chosen is told as such', async ({p
   await upload.getByTestId('file').setInputFiles(join(folder, 'gone.json'));
   await rm(folder, {recursive: true});
   await upload.getByTestId('send').click();
-  await expect(upload.getByTestId('failure')).toContainText(message('it', 'tryIt.failure.file.title'));
+  await expect(upload.getByTestId('failure')).toContainText(
+    message('it', 'tryIt.failure.file.title'),
+  );
 });
 
-test('a file of more than 256 MB is refused by the mock in the page, and the page goes on', async ({page}) => {
+test('a file of more than 256 MB is refused by the mock in the page, and the page goes on', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.goto('/upload-a-file');
   const created = await live(page, 'createBatch');
@@ -113,7 +139,12 @@ test('a file of more than 256 MB is refused by the mock in the page, and the pag
   const data = await page.evaluateHandle(() => {
     const block = new Blob([new Uint8Array(16 * 1_048_576)]);
     const transfer = new DataTransfer();
-    transfer.items.add(new File(Array.from({length: 32}, () => block), 'large.parquet'));
+    transfer.items.add(
+      new File(
+        Array.from({length: 32}, () => block),
+        'large.parquet',
+      ),
+    );
     return transfer;
   });
   await upload.getByTestId('drop-zone').dispatchEvent('drop', {dataTransfer: data});

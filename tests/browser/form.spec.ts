@@ -7,9 +7,13 @@ test('fields and JSON stay in step', async ({page}) => {
   await example.getByText('More: optional values').click();
   await example.getByTestId('field-inputFormat.format').selectOption('csv');
   await example.getByTestId('field-replay.predecessors').fill('a\nb');
-  await expect.poll(async () => JSON.parse(await body.inputValue()) as unknown).toEqual({
-    datasetId: '5c8c3c555033b814b69f947f', inputFormat: {format: 'csv'}, replay: {predecessors: ['a', 'b']},
-  });
+  await expect
+    .poll(async () => JSON.parse(await body.inputValue()) as unknown)
+    .toEqual({
+      datasetId: '5c8c3c555033b814b69f947f',
+      inputFormat: {format: 'csv'},
+      replay: {predecessors: ['a', 'b']},
+    });
   await body.fill('{"datasetId": "000000000000000000000000", "tags": {"n": ["1"]}}');
   await expect(example.getByTestId('field-datasetId')).toHaveValue('000000000000000000000000');
   await expect(example.getByTestId('field-inputFormat.format')).toHaveValue('');
@@ -25,23 +29,34 @@ test('a list can be typed line by line, and JSON letter by letter', async ({page
   await expect(example.getByTestId('body')).toHaveValue(/"tags": \{"a": \["b"\]\}/);
 });
 
-test('mistakes are shown at their fields in the language of the page, and nothing is sent', async ({page}) => {
+test('mistakes are shown at their fields in the language of the page, and nothing is sent', async ({
+  page,
+}) => {
   const example = await openExample(page, '/it/create-batch');
   await example.getByTestId('field-x-gw-ims-org-id').fill('');
   await example.getByTestId('field-x-api-key').fill('chiave 😀');
   await example.getByTestId('field-datasetId').fill('not-hex');
   await example.getByTestId('send').click();
-  await expect(example.getByTestId('problem-x-gw-ims-org-id')).toHaveText(message('it', 'tryIt.problem.required'));
-  await expect(example.getByTestId('problem-x-api-key')).toHaveText(message('it', 'tryIt.problem.header'));
+  await expect(example.getByTestId('problem-x-gw-ims-org-id')).toHaveText(
+    message('it', 'tryIt.problem.required'),
+  );
+  await expect(example.getByTestId('problem-x-api-key')).toHaveText(
+    message('it', 'tryIt.problem.header'),
+  );
   await expect(example.getByTestId('problem-datasetId')).toContainText('24');
   await expect(example.getByTestId('field-x-gw-ims-org-id')).toBeFocused();
-  await expect(example.getByTestId('field-x-gw-ims-org-id')).toHaveAttribute('aria-invalid', 'true');
+  await expect(example.getByTestId('field-x-gw-ims-org-id')).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expect(example.getByTestId('status')).toHaveCount(0);
 });
 
 test('a mistake in an optional field opens the section that hides it', async ({page}) => {
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('body').fill('{"datasetId": "5c8c3c555033b814b69f947f", "inputFormat": {"format": "xml"}}');
+  await example
+    .getByTestId('body')
+    .fill('{"datasetId": "5c8c3c555033b814b69f947f", "inputFormat": {"format": "xml"}}');
   await example.getByTestId('send').click();
   await expect(example.getByTestId('problem-inputFormat.format')).toBeVisible();
   await expect(example.getByTestId('field-inputFormat.format')).toBeFocused();
@@ -50,11 +65,16 @@ test('a mistake in an optional field opens the section that hides it', async ({p
 test('broken JSON is shown with its place, at once', async ({page}) => {
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('body').fill('{\n  "datasetId": oops\n}');
-  await expect(example.getByTestId('problem-body')).toHaveText('Not valid JSON: look at line 2, column 16.');
+  await expect(example.getByTestId('problem-body')).toHaveText(
+    'Not valid JSON: look at line 2, column 16.',
+  );
   await expect(example.getByTestId('field-datasetId')).toBeDisabled();
 });
 
-test('secrets are masked until revealed, in the field and in the sample, and copied whole', async ({page, context}) => {
+test('secrets are masked until revealed, in the field and in the sample, and copied whole', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const example = await openExample(page, '/create-batch');
   const token = example.getByTestId('field-Authorization');
@@ -72,13 +92,23 @@ test('secrets are masked until revealed, in the field and in the sample, and cop
   await expect(example.getByTestId('sample').locator('[class*=blurred]')).toHaveCount(1);
 });
 
-test('the real endpoint begins empty, with a warning, and the sample shows placeholders', async ({page}) => {
+test('the real endpoint begins empty, with a warning, and the sample shows placeholders', async ({
+  page,
+}) => {
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('server').selectOption('real');
-  for (const name of ['x-gw-ims-org-id', 'x-sandbox-name', 'Authorization', 'x-api-key', 'datasetId']) {
+  for (const name of [
+    'x-gw-ims-org-id',
+    'x-sandbox-name',
+    'Authorization',
+    'x-api-key',
+    'datasetId',
+  ]) {
     await expect(example.getByTestId(`field-${name}`)).toHaveValue('');
   }
-  await expect(example.getByTestId('real-notice')).toContainText('https://platform.adobe.io/data/foundation/import');
+  await expect(example.getByTestId('real-notice')).toContainText(
+    'https://platform.adobe.io/data/foundation/import',
+  );
   await expect(example.getByTestId('sample')).toContainText("-H 'x-api-key: {API_KEY}'");
   await example.getByTestId('send').click();
   await expect(example.getByTestId('problem-x-gw-ims-org-id')).toBeVisible();
@@ -110,12 +140,30 @@ test('the keyboard alone is enough', async ({page}) => {
   await example.getByTestId('server').focus();
   const stops: string[] = [];
   for (let count = 0; count < 13; count += 1) {
-    stops.push(await page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? document.activeElement?.tagName ?? ''));
+    stops.push(
+      await page.evaluate(
+        () =>
+          document.activeElement?.getAttribute('data-testid') ??
+          document.activeElement?.tagName ??
+          '',
+      ),
+    );
     await page.keyboard.press('Tab');
   }
   expect(stops).toEqual([
-    'server', 'field-x-gw-ims-org-id', 'field-x-sandbox-name', 'field-Authorization', 'BUTTON', 'field-x-api-key', 'BUTTON', 'field-datasetId',
-    'SUMMARY', 'example-body', 'body', 'send', 'reset',
+    'server',
+    'field-x-gw-ims-org-id',
+    'field-x-sandbox-name',
+    'field-Authorization',
+    'BUTTON',
+    'field-x-api-key',
+    'BUTTON',
+    'field-datasetId',
+    'SUMMARY',
+    'example-body',
+    'body',
+    'send',
+    'reset',
   ]);
   await example.getByTestId('sample-curl').focus();
   await page.keyboard.press('ArrowRight');
@@ -155,13 +203,17 @@ test('an edited body leaves no demo value behind for the real endpoint', async (
   await expect(example.getByTestId('field-datasetId')).toHaveValue('');
 });
 
-test('an example of the description is chosen from a menu, and what is typed is one of its own', async ({page}) => {
+test('an example of the description is chosen from a menu, and what is typed is one of its own', async ({
+  page,
+}) => {
   const example = await openExample(page, '/nl/create-batch');
   const menu = example.getByTestId('example-body');
   await expect(menu).toHaveValue('minimal');
   await menu.selectOption('json');
   await expect(example.getByTestId('body')).toHaveValue(/"format": "json"/);
-  await example.getByTestId('body').fill('{"datasetId": "5c8c3c555033b814b69f947f", "externalId": "x"}');
+  await example
+    .getByTestId('body')
+    .fill('{"datasetId": "5c8c3c555033b814b69f947f", "externalId": "x"}');
   await expect(menu.locator('option:checked')).toHaveText(message('nl', 'tryIt.example.own'));
 });
 

@@ -10,7 +10,8 @@ function countScripts(page: Page): string[] {
   return found;
 }
 
-const hydrated = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+const hydrated = (page: Page) =>
+  expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
 
 for (const name of PAGES) {
   test(`/nl/${name} fetches no script before somebody shows interest`, async ({page}) => {
@@ -40,7 +41,9 @@ for (const [name, show] of Object.entries(SIGNS)) {
   });
 }
 
-test('interest that is shown while the page is still being read waits for its end, with scripts from the cache, too', async ({page}) => {
+test('interest that is shown while the page is still being read waits for its end, with scripts from the cache, too', async ({
+  page,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', ({message}) => errors.push(message));
   // With each piece of the page that is read; from the second visit on the scripts are at hand.
@@ -76,11 +79,19 @@ test('a style sheet that was lost is fetched again at the next sign', async ({pa
   await hydrated(page);
   await expect(async () => {
     await page.mouse.move(40 + Math.random() * 50, 300);
-    expect(await page.evaluate(() => [...document.styleSheets].some(({href, media}) => href?.endsWith('.css') && media.mediaText !== 'print'))).toBe(true);
+    expect(
+      await page.evaluate(() =>
+        [...document.styleSheets].some(
+          ({href, media}) => href?.endsWith('.css') && media.mediaText !== 'print',
+        ),
+      ),
+    ).toBe(true);
   }).toPass({timeout: 10_000});
 });
 
-test('a press of Send before any script has come is sent once the example is there', async ({page}) => {
+test('a press of Send before any script has come is sent once the example is there', async ({
+  page,
+}) => {
   await page.goto('/nl/create-batch', {waitUntil: 'networkidle'});
   const example = page.getByTestId('tryit-createBatch').first();
   await example.getByTestId('send').click();
@@ -90,7 +101,9 @@ test('a press of Send before any script has come is sent once the example is the
 test('Run all, pressed before any script has come, runs once they are there', async ({page}) => {
   await page.goto('/it/from-file-to-dataset', {waitUntil: 'networkidle'});
   await page.getByTestId('run-all').click();
-  await expect(page.getByTestId('step-create')).toHaveAttribute('data-state', 'done', {timeout: 20_000});
+  await expect(page.getByTestId('step-create')).toHaveAttribute('data-state', 'done', {
+    timeout: 20_000,
+  });
 });
 
 test.describe('while the scripts are still on their way', () => {
@@ -121,24 +134,40 @@ test.describe('while the scripts are still on their way', () => {
     await expect(page).toHaveURL(/\/it\/limits$/);
   });
 
-  test('a narrow page opens its menu at the press, and leaves it open when the scripts have come', async ({page}) => {
+  test('a narrow page opens its menu at the press, and leaves it open when the scripts have come', async ({
+    page,
+  }) => {
     const release = await holdScripts(page);
     await page.setViewportSize({width: 320, height: 640});
     await page.goto('/nl/limits');
     await page.locator('.navbar__toggle').click();
-    await expect(page.locator('.theme-doc-sidebar-container a[href="/nl/create-batch"]')).toBeInViewport();
+    await expect(
+      page.locator('.theme-doc-sidebar-container a[href="/nl/create-batch"]'),
+    ).toBeInViewport();
     release();
     await hydrated(page);
-    await expect(page.locator('.navbar-sidebar--show .navbar-sidebar a[href="/nl/create-batch"]').last()).toBeInViewport();
+    await expect(
+      page.locator('.navbar-sidebar--show .navbar-sidebar a[href="/nl/create-batch"]').last(),
+    ).toBeInViewport();
     await expect(page.locator('html')).not.toHaveAttribute('data-early-menu', '');
   });
 });
 
-test('a page is there at once when the reader goes back to it, with what was typed', async ({baseURL, launchOptions}) => {
+test('a page is there at once when the reader goes back to it, with what was typed', async ({
+  baseURL,
+  launchOptions,
+}) => {
   // Playwright turns the browser's memory of whole pages off.
-  const browser = await chromium.launch({...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache']});
+  const browser = await chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
   const page = await browser.newPage({baseURL});
-  await page.addInitScript(() => addEventListener('pageshow', ({persisted}) => document.documentElement.toggleAttribute('data-came-back', persisted)));
+  await page.addInitScript(() =>
+    addEventListener('pageshow', ({persisted}) =>
+      document.documentElement.toggleAttribute('data-came-back', persisted),
+    ),
+  );
   await page.goto('/nl/create-batch');
   await page.getByTestId('field-x-sandbox-name').fill('dev-2');
   await hydrated(page);

@@ -11,31 +11,63 @@ const PAGES = ['', 'from-file-to-dataset', 'create-batch', 'follow-a-batch', 'fo
 const MOST_STOPS = 400;
 
 /** Remembers how everything looks that the focus has not reached. */
-const rememberRest = (page: Page): Promise<void> => page.evaluate(() => {
-  const look = (element: Element): string => {
-    const {outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, color, textDecorationLine} = getComputedStyle(element);
-    return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, color, textDecorationLine].join('|');
-  };
-  const rest = new WeakMap([...document.querySelectorAll('*')].map((element) => [element, look(element)]));
-  Object.assign(window, {looksAtRest: (element: Element) => rest.get(element) === look(element)});
-});
+const rememberRest = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const look = (element: Element): string => {
+      const {
+        outlineStyle,
+        outlineWidth,
+        outlineColor,
+        boxShadow,
+        borderColor,
+        backgroundColor,
+        color,
+        textDecorationLine,
+      } = getComputedStyle(element);
+      return [
+        outlineStyle,
+        outlineWidth,
+        outlineColor,
+        boxShadow,
+        borderColor,
+        backgroundColor,
+        color,
+        textDecorationLine,
+      ].join('|');
+    };
+    const rest = new WeakMap(
+      [...document.querySelectorAll('*')].map((element) => [element, look(element)]),
+    );
+    Object.assign(window, {looksAtRest: (element: Element) => rest.get(element) === look(element)});
+  });
 
-const stop = (page: Page): Promise<Stop> => page.evaluate(() => {
-  const element = document.activeElement ?? document.body;
-  if (element === document.body) return {name: '', faults: [], isLast: true};
-  const {looksAtRest} = window as unknown as {looksAtRest: (element: Element) => boolean};
-  const name = `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
-  const [box] = [...element.getClientRects()].filter(({width, height}) => width > 0 && height > 0);
-  if (!box) return {name, faults: ['is not on the page'], isLast: false};
-  const faults: string[] = [];
-  const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 12)];
-  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) faults.push('is outside of the window');
-  const top = document.elementFromPoint(x, y);
-  // A label may lie over the box that it is for, and stands for one that takes no room.
-  if (top && box.width > 1 && !element.contains(top) && !top.contains(element) && top.closest('label')?.control !== element) faults.push(`lies below ${top.tagName.toLowerCase()}.${top.className}`);
-  if (looksAtRest(element)) faults.push('looks as it does without the focus');
-  return {name, faults, isLast: false};
-});
+const stop = (page: Page): Promise<Stop> =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    if (element === document.body) return {name: '', faults: [], isLast: true};
+    const {looksAtRest} = window as unknown as {looksAtRest: (element: Element) => boolean};
+    const name = `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
+    const [box] = [...element.getClientRects()].filter(
+      ({width, height}) => width > 0 && height > 0,
+    );
+    if (!box) return {name, faults: ['is not on the page'], isLast: false};
+    const faults: string[] = [];
+    const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 12)];
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight)
+      faults.push('is outside of the window');
+    const top = document.elementFromPoint(x, y);
+    // A label may lie over the box that it is for, and stands for one that takes no room.
+    if (
+      top &&
+      box.width > 1 &&
+      !element.contains(top) &&
+      !top.contains(element) &&
+      top.closest('label')?.control !== element
+    )
+      faults.push(`lies below ${top.tagName.toLowerCase()}.${top.className}`);
+    if (looksAtRest(element)) faults.push('looks as it does without the focus');
+    return {name, faults, isLast: false};
+  });
 
 /** Goes through a page by Tab alone, from its beginning to its end. @returns what was wrong on the way, and how many stops there were. */
 async function walkByTab(page: Page): Promise<{faults: string[]; stops: string[]}> {
@@ -53,8 +85,13 @@ async function walkByTab(page: Page): Promise<{faults: string[]; stops: string[]
 
 test.use({contextOptions: {reducedMotion: 'reduce'}});
 
-for (const {width, locale} of [{width: 1440, locale: 'nl'}, {width: 320, locale: 'it'}] as const) {
-  test(`Tab alone leads through a page at ${width} px, shows where it is, and is never caught (${locale})`, async ({page}) => {
+for (const {width, locale} of [
+  {width: 1440, locale: 'nl'},
+  {width: 320, locale: 'it'},
+] as const) {
+  test(`Tab alone leads through a page at ${width} px, shows where it is, and is never caught (${locale})`, async ({
+    page,
+  }) => {
     await page.setViewportSize({width, height: 800});
     for (const name of PAGES) {
       await page.goto(pathOf(locale, name));

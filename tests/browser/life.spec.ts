@@ -14,7 +14,9 @@ for (const locale of LOCALES) {
     await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
     await page.getByTestId('run-all').click();
     for (const step of ['create', 'upload', 'complete', 'follow']) {
-      await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-state', 'done', {timeout: 20_000});
+      await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-state', 'done', {
+        timeout: 20_000,
+      });
     }
     const text = locale === 'en' ? 'All steps succeeded.' : message(locale, 'runAll.allDone');
     await expect(page.getByTestId('run-all-result')).toHaveText(text);
@@ -31,20 +33,27 @@ for (const locale of LOCALES) {
       return example;
     };
     const created = await send('createBatch', /^201 /);
-    const id = /"id": "([0-9a-f]{32})"/.exec((await created.getByTestId('response-body').textContent()) ?? '')?.[1] ?? '';
+    const id =
+      /"id": "([0-9a-f]{32})"/.exec(
+        (await created.getByTestId('response-body').textContent()) ?? '',
+      )?.[1] ?? '';
     await expect(created.getByTestId('handed-on')).toContainText(id);
     const uploaded = await send('uploadFile', /^200 /);
     await expect(uploaded.getByTestId('field-BATCH_ID')).toHaveValue(id);
     await send('signalBatch', /^200 /);
     await expect(async () => {
       const followed = await send('getBatch', /^200 /);
-      await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {timeout: 500});
+      await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {
+        timeout: 500,
+      });
     }).toPass({timeout: 20_000, intervals: [1000]});
   });
 }
 
 for (const locale of LOCALES) {
-  test(`the curl commands of ${pathOf(locale, 'from-file-to-dataset')}, run in bash, lead to an active batch on the local mock`, async ({page}) => {
+  test(`the curl commands of ${pathOf(locale, 'from-file-to-dataset')}, run in bash, lead to an active batch on the local mock`, async ({
+    page,
+  }) => {
     await page.goto(pathOf(locale, 'from-file-to-dataset'));
     const bash = promisify(execFile);
     const run = async (operation: string, batch?: string) => {
@@ -54,12 +63,18 @@ for (const locale of LOCALES) {
       await example.getByTestId('server').selectOption('local');
       if (batch) await example.getByTestId('field-BATCH_ID').fill(batch);
       const command = (await example.getByTestId('sample').textContent()) ?? '';
-      return (await bash('bash', ['-c', `${command} --silent --show-error --fail-with-body`], {timeout: 20_000})).stdout;
+      return (
+        await bash('bash', ['-c', `${command} --silent --show-error --fail-with-body`], {
+          timeout: 20_000,
+        })
+      ).stdout;
     };
     const {id} = JSON.parse(await run('createBatch')) as {id: string};
     await run('uploadFile', id);
     await run('signalBatch', id);
-    await expect(async () => expect(await run('getBatch', id)).toContain('"status":"active"')).toPass({timeout: 20_000, intervals: [1000]});
+    await expect(async () =>
+      expect(await run('getBatch', id)).toContain('"status":"active"'),
+    ).toPass({timeout: 20_000, intervals: [1000]});
   });
 }
 
@@ -77,27 +92,40 @@ test('Run all stops at the first step that fails, and says why', async ({page}) 
 });
 
 test('Run all goes where the reader sends the examples', async ({page}) => {
-  const server = await startServer(() => ({status: 418, headers: {'content-type': 'application/json'}, body: '{}'}));
+  const server = await startServer(() => ({
+    status: 418,
+    headers: {'content-type': 'application/json'},
+    body: '{}',
+  }));
   await page.goto('/nl/from-file-to-dataset');
   const example = page.getByTestId('tryit-createBatch');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await expect(page.getByTestId('run-all-server')).toContainText(message('nl', 'tryIt.server.mock'));
+  await expect(page.getByTestId('run-all-server')).toContainText(
+    message('nl', 'tryIt.server.mock'),
+  );
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(server.url);
   await expect(page.getByTestId('run-all-server')).toContainText(message('nl', 'tryIt.server.own'));
   await page.getByTestId('run-all').click();
   await expect(page.getByTestId('step-create')).toContainText('418');
-  expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['POST /data/foundation/import/batches']);
+  expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual([
+    'POST /data/foundation/import/batches',
+  ]);
   await server.close();
 });
 
-test('Run all does not try again what cannot succeed any more, and says which rule of the workflow ended it', async ({page}) => {
+test('Run all does not try again what cannot succeed any more, and says which rule of the workflow ended it', async ({
+  page,
+}) => {
   const id = '0a'.repeat(16);
   const headers = {'content-type': 'application/json'};
   const server = await startServer(({method, url}) => {
-    if (method === 'GET') return {status: 200, headers, body: JSON.stringify({[id]: {id, status: 'failed'}})};
-    return url.endsWith('/batches') ? {status: 201, headers, body: JSON.stringify({id})} : {status: 200, body: ''};
+    if (method === 'GET')
+      return {status: 200, headers, body: JSON.stringify({[id]: {id, status: 'failed'}})};
+    return url.endsWith('/batches')
+      ? {status: 201, headers, body: JSON.stringify({id})}
+      : {status: 200, body: ''};
   });
   await page.goto('/it/from-file-to-dataset');
   const example = page.getByTestId('tryit-createBatch');
@@ -106,7 +134,9 @@ test('Run all does not try again what cannot succeed any more, and says which ru
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(server.url);
   await page.getByTestId('run-all').click();
-  await expect(page.getByTestId('step-follow')).toContainText(message('it', 'runAll.ending').replace('{ending}', 'ended'));
+  await expect(page.getByTestId('step-follow')).toContainText(
+    message('it', 'runAll.ending').replace('{ending}', 'ended'),
+  );
   expect(server.arrived.filter(({method}) => method === 'GET')).toHaveLength(1);
   await server.close();
 });
@@ -119,7 +149,9 @@ test('values go with the reader from page to page, secrets only in memory', asyn
   await example.getByTestId('field-Authorization').fill('my-secret');
   await example.getByTestId('send').click();
   await expect(example.getByTestId('handed-on')).toBeVisible();
-  expect(await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}]))).not.toContain('my-secret');
+  expect(
+    await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}])),
+  ).not.toContain('my-secret');
   await page.goto('/nl/complete-a-batch');
   const next = page.getByTestId('tryit-signalBatch').first();
   await next.scrollIntoViewIfNeeded();
@@ -132,14 +164,19 @@ test('values go with the reader from page to page, secrets only in memory', asyn
   await expect(next.getByTestId('field-x-sandbox-name')).toHaveValue('prod');
 });
 
-test('a batch made on one page is found after a full load of another one, in another language', async ({page}) => {
+test('a batch made on one page is found after a full load of another one, in another language', async ({
+  page,
+}) => {
   await page.goto('/create-batch');
   const example = page.getByTestId('tryit-createBatch').first();
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
   await example.getByTestId('send').click();
   await expect(example.getByTestId('status')).toHaveText(/^201 /);
-  const id = /"id": "([0-9a-f]{32})"/.exec((await example.getByTestId('response-body').textContent()) ?? '')?.[1] ?? '';
+  const id =
+    /"id": "([0-9a-f]{32})"/.exec(
+      (await example.getByTestId('response-body').textContent()) ?? '',
+    )?.[1] ?? '';
   for (const path of ['/nl/follow-a-batch', '/follow-a-batch']) {
     await page.goto(path);
     const followed = page.getByTestId('tryit-getBatch').first();

@@ -4,7 +4,14 @@ import {message} from './example';
 import {exampleOn} from './walk';
 
 /** What a reader sees after a press of Send: the status of an answer, or the problem at the field. */
-type Seen = {name: OddName; status: string; problem: string; body: string; sample: string; invalid: boolean};
+type Seen = {
+  name: OddName;
+  status: string;
+  problem: string;
+  body: string;
+  sample: string;
+  invalid: boolean;
+};
 
 /** What is left of a text in a field of one line. */
 const typed = ({text}: OddName): string => text.replace(/[\r\n]/g, '');
@@ -13,7 +20,8 @@ const typed = ({text}: OddName): string => text.replace(/[\r\n]/g, '');
 async function tryAll(example: Locator, field: string, names: readonly OddName[]): Promise<Seen[]> {
   const seen = await example.evaluate(
     async (root, {name, texts}) => {
-      const textOf = (id: string): string => root.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
+      const textOf = (id: string): string =>
+        root.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
       const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
       const input = root.querySelector<HTMLInputElement>(`[data-testid="field-${name}"]`);
       const button = root.querySelector<HTMLElement>('[data-testid="send"]');
@@ -27,9 +35,19 @@ async function tryAll(example: Locator, field: string, names: readonly OddName[]
         await pause();
         button.click();
         await pause();
-        for (let end = Date.now() + 5_000; textOf('status') === '' && textOf(`problem-${name}`) === '' && Date.now() < end; ) await pause();
+        for (
+          let end = Date.now() + 5_000;
+          textOf('status') === '' && textOf(`problem-${name}`) === '' && Date.now() < end;
+        )
+          await pause();
         const problem = textOf(`problem-${name}`);
-        found.push({status: problem === '' ? textOf('status') : '', problem, body: textOf('response-body'), sample: textOf('sample'), invalid: input.getAttribute('aria-invalid') === 'true'});
+        found.push({
+          status: problem === '' ? textOf('status') : '',
+          problem,
+          body: textOf('response-body'),
+          sample: textOf('sample'),
+          invalid: input.getAttribute('aria-invalid') === 'true',
+        });
       }
       return found;
     },
@@ -39,33 +57,62 @@ async function tryAll(example: Locator, field: string, names: readonly OddName[]
 }
 
 /** Expects that the field says why nothing was sent, and that the code does not hold what no request can. */
-function expectHeldBack({name, status, problem, sample, invalid}: Seen, reason: string, placeholder: string): void {
-  expect({status, problem, invalid}, name.what).toEqual({status: '', problem: reason, invalid: true});
+function expectHeldBack(
+  {name, status, problem, sample, invalid}: Seen,
+  reason: string,
+  placeholder: string,
+): void {
+  expect({status, problem, invalid}, name.what).toEqual({
+    status: '',
+    problem: reason,
+    invalid: true,
+  });
   expect(sample, name.what).toContain(placeholder);
 }
 
 const STATUS = {kept: /^200 /, refused: /^(400|414) /};
 
 for (const locale of ['nl', 'it'] as const) {
-  test(`a file of any name is kept, refused, or held back with the reason at its field (${locale})`, async ({page}) => {
+  test(`a file of any name is kept, refused, or held back with the reason at its field (${locale})`, async ({
+    page,
+  }) => {
     const path = `/${locale}/upload-a-file`;
     const creating = await exampleOn(page, path, 'createBatch');
     await creating.getByTestId('send').click();
     await expect(creating.getByTestId('handed-on')).toBeVisible();
-    for (const seen of await tryAll(await exampleOn(page, path, 'uploadFile'), 'FILE_NAME', ODD_NAMES)) {
+    for (const seen of await tryAll(
+      await exampleOn(page, path, 'uploadFile'),
+      'FILE_NAME',
+      ODD_NAMES,
+    )) {
       const {what, text, file} = seen.name;
       const outcome = typed(seen.name) === text ? file : 'kept';
-      if (outcome === 'held back') expectHeldBack(seen, message(locale, text === '' ? 'tryIt.problem.required' : 'tryIt.problem.path'), '{FILE_NAME}');
+      if (outcome === 'held back')
+        expectHeldBack(
+          seen,
+          message(locale, text === '' ? 'tryIt.problem.required' : 'tryIt.problem.path'),
+          '{FILE_NAME}',
+        );
       else expect(seen.status, `${what}: ${seen.problem}${seen.body}`).toMatch(STATUS[outcome]);
     }
   });
 }
 
-test('an organisation of any name is sent as it is, or held back with the reason at its field', async ({page}) => {
-  for (const seen of await tryAll(await exampleOn(page, '/nl/create-batch', 'createBatch'), 'x-gw-ims-org-id', ODD_NAMES)) {
+test('an organisation of any name is sent as it is, or held back with the reason at its field', async ({
+  page,
+}) => {
+  for (const seen of await tryAll(
+    await exampleOn(page, '/nl/create-batch', 'createBatch'),
+    'x-gw-ims-org-id',
+    ODD_NAMES,
+  )) {
     const {what, text, header} = seen.name;
     if (header === 'held back' && typed(seen.name) === text) {
-      expectHeldBack(seen, message('nl', text === '' ? 'tryIt.problem.required' : 'tryIt.problem.header'), '{IMS_ORG}');
+      expectHeldBack(
+        seen,
+        message('nl', text === '' ? 'tryIt.problem.required' : 'tryIt.problem.header'),
+        '{IMS_ORG}',
+      );
       continue;
     }
     expect(seen.status, `${what}: ${seen.problem}`).toMatch(/^201 /);
@@ -77,10 +124,19 @@ for (const [field, path, operation, form] of [
   ['x-sandbox-name', '/it/create-batch', 'createBatch', /^[a-z0-9][a-z0-9-]*$/],
   ['BATCH_ID', '/it/follow-a-batch', 'getBatch', /^([0-9a-f]{32}|[0-9A-HJKMNP-TV-Z]{26})$/],
 ] as const) {
-  test(`a ${field} of another form than its own is told at its field, whatever it holds`, async ({page}) => {
+  test(`a ${field} of another form than its own is told at its field, whatever it holds`, async ({
+    page,
+  }) => {
     const names = ODD_NAMES.filter((name) => !form.test(typed(name).trim()));
-    for (const {name, status, problem} of await tryAll(await exampleOn(page, path, operation), field, names)) {
-      expect({status, problem}, name.what).toEqual({status: '', problem: expect.stringMatching(/\S/) as unknown});
+    for (const {name, status, problem} of await tryAll(
+      await exampleOn(page, path, operation),
+      field,
+      names,
+    )) {
+      expect({status, problem}, name.what).toEqual({
+        status: '',
+        problem: expect.stringMatching(/\S/) as unknown,
+      });
     }
   });
 }

@@ -4,7 +4,10 @@ import {LOCALES, message, openExample, PAGES, pathOf} from './example';
 
 const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale, page)));
 
-const [WIDE, NARROW] = [{width: 1280, height: 720}, {width: 320, height: 720}];
+const [WIDE, NARROW] = [
+  {width: 1280, height: 720},
+  {width: 320, height: 720},
+];
 
 /** Asserts that axe finds nothing in the page, light and wide, and dark and narrow: what depends on colours does not on width, nor the other way round. Without frames of other origins its legacy mode finds the same, in two thirds of the time. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -26,7 +29,10 @@ test.describe('light and dark', () => {
       await expectAccessible(page);
       for (const width of [1440, 768, 320]) {
         await page.setViewportSize({width, height: 900});
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${width} px`).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${width} px`,
+        ).toBeLessThanOrEqual(0);
       }
     });
   }
@@ -55,14 +61,27 @@ test.describe('without JavaScript', () => {
     test(`the page holds the curl command and the answer (${locale})`, async ({page}) => {
       await page.goto(pathOf(locale, 'create-batch'));
       const sample = page.getByTestId('sample');
-      await expect(sample).toContainText("curl -X POST 'https://platform.adobe.io/data/foundation/import/batches'");
+      await expect(sample).toContainText(
+        "curl -X POST 'https://platform.adobe.io/data/foundation/import/batches'",
+      );
       await expect(sample).toContainText("-H 'x-api-key: {API_KEY}'");
       await expect(sample).toContainText('"datasetId": "5c8c3c555033b814b69f947f"');
-      await expect(page.locator('article')).toContainText('"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"');
+      await expect(page.locator('article')).toContainText(
+        '"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"',
+      );
       await expect(page.getByTestId('send')).toBeHidden();
       // A tab that cannot be chosen is not offered.
       await expect(page.getByTestId('sample-curl')).toBeVisible();
-      for (const dead of ['sample-javascript', 'sample-python', 'sample-copy', 'copy-link', 'sample-more', 'copy-as', 'paste-curl']) await expect(page.getByTestId(dead)).toBeHidden();
+      for (const dead of [
+        'sample-javascript',
+        'sample-python',
+        'sample-copy',
+        'copy-link',
+        'sample-more',
+        'copy-as',
+        'paste-curl',
+      ])
+        await expect(page.getByTestId(dead)).toBeHidden();
     });
   }
 });
@@ -72,7 +91,11 @@ test('headings have the same ids in every language', async ({page}) => {
     const ids = [];
     for (const locale of LOCALES) {
       await page.goto(pathOf(locale, name));
-      ids.push(await page.locator('article :is(h2, h3)').evaluateAll((headings) => headings.map(({id}) => id)));
+      ids.push(
+        await page
+          .locator('article :is(h2, h3)')
+          .evaluateAll((headings) => headings.map(({id}) => id)),
+      );
     }
     expect(ids[0]?.length).toBeGreaterThan(0);
     expect(ids[1]).toEqual(ids[0]);
@@ -84,11 +107,17 @@ test('the language menu keeps the page and the heading', async ({page}) => {
   await page.setViewportSize({width: 1200, height: 700});
   await page.goto('/when-a-call-fails');
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-  await page.evaluate(() => document.querySelector('#status-404')?.scrollIntoView({behavior: 'instant'}));
-  const top = () => page.locator('#status-404').evaluate((heading) => heading.getBoundingClientRect().top);
+  await page.evaluate(() =>
+    document.querySelector('#status-404')?.scrollIntoView({behavior: 'instant'}),
+  );
+  const top = () =>
+    page.locator('#status-404').evaluate((heading) => heading.getBoundingClientRect().top);
   await expect.poll(top).toBeLessThan(110);
   // By script, since Playwright scrolls the page when the menu under the pointer is not open at once.
-  await page.getByRole('link', {name: 'Nederlands', includeHidden: true}).first().evaluate((link: HTMLElement) => link.click());
+  await page
+    .getByRole('link', {name: 'Nederlands', includeHidden: true})
+    .first()
+    .evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL(/\/nl\/when-a-call-fails#status-404$/);
   await expect(page.locator('#status-404')).toBeInViewport();
 });
@@ -97,7 +126,9 @@ test('a missing page is told in the language of its address', async ({page}) => 
   for (const locale of ['nl', 'it'] as const) {
     const response = await page.goto(pathOf(locale, 'nowhere'));
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', {level: 1})).toHaveText(message(locale, 'theme.NotFound.title'));
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(
+      message(locale, 'theme.NotFound.title'),
+    );
     await expect(page).toHaveTitle(new RegExp(`^${message(locale, 'theme.NotFound.title')}`));
   }
 });
@@ -118,7 +149,8 @@ test('the library for diagrams is fetched by pages with a diagram alone', async 
     const found: string[] = [];
     const looks: Promise<void>[] = [];
     const look = async (response: Response) => {
-      if (response.url().endsWith('.js') && (await response.text()).includes('dagre')) found.push(response.url());
+      if (response.url().endsWith('.js') && (await response.text()).includes('dagre'))
+        found.push(response.url());
     };
     page.on('response', (response) => looks.push(look(response)));
     await page.goto(path, {waitUntil: 'networkidle'});
@@ -148,7 +180,14 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
   await expect(page.getByTestId('sample-copy')).toBeHidden();
   await expect(page.locator('.navbar')).toBeHidden();
   // A block of code is made anew when the page's scripts take over.
-  await expect.poll(() => page.locator('article pre').first().evaluate((block) => block.getBoundingClientRect().height)).toBeGreaterThan(20);
+  await expect
+    .poll(() =>
+      page
+        .locator('article pre')
+        .first()
+        .evaluate((block) => block.getBoundingClientRect().height),
+    )
+    .toBeGreaterThan(20);
   await expect(page.locator('article p').first()).toHaveCSS('color', 'rgb(22, 36, 42)');
   // What paints the margins of the sheet.
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');

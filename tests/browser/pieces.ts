@@ -4,7 +4,12 @@ import type {Locator, Page} from '@playwright/test';
 import {openExample} from './example';
 
 /** Headers that let every page read the answers. */
-export const OPEN = {'access-control-allow-origin': '*', 'access-control-allow-headers': '*, authorization', 'access-control-allow-methods': '*', 'access-control-expose-headers': '*'};
+export const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*, authorization',
+  'access-control-allow-methods': '*',
+  'access-control-expose-headers': '*',
+};
 
 export type Listening = {url: string; close: () => Promise<void>};
 
@@ -19,18 +24,26 @@ export async function listen(answer: (response: ServerResponse) => void): Promis
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
 /** Writes a body at once. */
-export const whole = (type: string, body: string | Buffer, status = 200) => (response: ServerResponse) => void response.writeHead(status, {...OPEN, 'content-type': type}).end(body);
+export const whole =
+  (type: string, body: string | Buffer, status = 200) =>
+  (response: ServerResponse) =>
+    void response.writeHead(status, {...OPEN, 'content-type': type}).end(body);
 
 /** Sends the first example of a page to the server. */
-export async function sendTo(page: Page, {url}: Listening, path = '/create-batch'): Promise<Locator> {
+export async function sendTo(
+  page: Page,
+  {url}: Listening,
+  path = '/create-batch',
+): Promise<Locator> {
   const example = await openExample(page, path);
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(url);

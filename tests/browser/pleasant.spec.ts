@@ -4,22 +4,33 @@ import {holdScripts, message} from './example';
 test.describe('on a phone, without JavaScript', () => {
   test.use({javaScriptEnabled: false, viewport: {width: 320, height: 640}});
 
-  test('a table is read row by row, each cell below the heading of its column, and is still a table', async ({page}) => {
+  test('a table is read row by row, each cell below the heading of its column, and is still a table', async ({
+    page,
+  }) => {
     await page.goto('/nl/limits');
     const row = page.getByRole('table').first().getByRole('row').nth(1);
     const [first, second] = await row.getByRole('cell').all();
-    expect(await first?.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('"Wat"');
+    expect(await first?.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain(
+      '"Wat"',
+    );
     const [above, below] = [await first?.boundingBox(), await second?.boundingBox()];
     expect(below?.x).toBe(above?.x);
     expect(below?.y).toBeGreaterThan(above?.y ?? 0);
     await expect(page.getByRole('columnheader', {name: 'Maximaal'})).toBeAttached();
-    for (const box of await page.locator('.table-box').all()) expect(await box.evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    for (const box of await page.locator('.table-box').all())
+      expect(
+        await box.evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth),
+      ).toBeLessThanOrEqual(0);
   });
 });
 
-test('a heading has a link that is named in the page’s language, and seen when the keyboard stops there', async ({page}) => {
+test('a heading has a link that is named in the page’s language, and seen when the keyboard stops there', async ({
+  page,
+}) => {
   await page.goto('/nl/limits');
-  const link = page.getByRole('link', {name: message('nl', 'theme.common.headingLinkTitle').replace('{heading}', 'Alle limieten')});
+  const link = page.getByRole('link', {
+    name: message('nl', 'theme.common.headingLinkTitle').replace('{heading}', 'Alle limieten'),
+  });
   await expect(link).toHaveCSS('opacity', '0');
   await page.locator('#all').evaluate((heading) => heading.querySelector('a')?.focus());
   await page.keyboard.press('Shift+Tab');
@@ -28,7 +39,10 @@ test('a heading has a link that is named in the page’s language, and seen when
   await expect(link).toHaveCSS('opacity', '1');
 });
 
-test('the copy button of a code block says in the page’s language that it copied, to the eye and to a live region', async ({page, context}) => {
+test('the copy button of a code block says in the page’s language that it copied, to the eye and to a live region', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/nl/create-batch');
   const block = page.locator('.theme-code-block').first();
@@ -39,7 +53,11 @@ test('the copy button of a code block says in the page’s language that it copi
 });
 
 test.describe('a wrong address', () => {
-  const nearest = (page: Page) => page.getByRole('navigation', {name: message('nl', 'notFound.pages')}).getByRole('link').first();
+  const nearest = (page: Page) =>
+    page
+      .getByRole('navigation', {name: message('nl', 'notFound.pages')})
+      .getByRole('link')
+      .first();
 
   test('gets the nearest pages of its language', async ({page}) => {
     await page.goto('/nl/creat-batch');
@@ -49,14 +67,23 @@ test.describe('a wrong address', () => {
     await expect(page).toHaveURL(/\/nl\/create-batch$/);
   });
 
-  test('is told in its language, too, by a host that has one such page for all languages', async ({page, request}) => {
+  test('is told in its language, too, by a host that has one such page for all languages', async ({
+    page,
+    request,
+  }) => {
     const body = await (await request.get('/nowhere')).text();
-    await page.route('**/nl/creat-batch', (route) => route.fulfill({status: 404, contentType: 'text/html', body}));
+    await page.route('**/nl/creat-batch', (route) =>
+      route.fulfill({status: 404, contentType: 'text/html', body}),
+    );
     await page.goto('/nl/creat-batch');
-    await expect(page.getByRole('heading', {level: 1})).toHaveText(message('nl', 'theme.NotFound.title'));
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(
+      message('nl', 'theme.NotFound.title'),
+    );
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
     await expect(nearest(page)).toHaveAttribute('href', '/nl/create-batch');
-    await expect(page.getByRole('navigation').first().getByRole('link', {name: 'Een batch maken'})).toBeVisible();
+    await expect(
+      page.getByRole('navigation').first().getByRole('link', {name: 'Een batch maken'}),
+    ).toBeVisible();
     await expect(page).toHaveURL(/\/nl\/creat-batch$/);
   });
 });
@@ -64,14 +91,26 @@ test.describe('a wrong address', () => {
 test.describe('in a browser that is set to Dutch', () => {
   test.use({locale: 'nl-BE'});
 
-  test('the start page offers Dutch, moves nothing, goes nowhere by itself, and takes no for an answer', async ({page}) => {
+  test('the start page offers Dutch, moves nothing, goes nowhere by itself, and takes no for an answer', async ({
+    page,
+  }) => {
     await page.goto('/');
     const offer = page.getByRole('complementary', {name: message('nl', 'languageOffer.label')});
-    await expect(offer.getByRole('link', {name: 'Deze pagina is er ook in het Nederlands'})).toHaveAttribute('href', '/nl/');
-    expect(await page.evaluate(() => new Promise((resolve) => {
-      new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({type: 'layout-shift', buffered: true});
-      setTimeout(() => resolve(0), 200);
-    }))).toBe(0);
+    await expect(
+      offer.getByRole('link', {name: 'Deze pagina is er ook in het Nederlands'}),
+    ).toHaveAttribute('href', '/nl/');
+    expect(
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            setTimeout(() => resolve(0), 200);
+          }),
+      ),
+    ).toBe(0);
     await offer.getByRole('button', {name: message('nl', 'languageOffer.dismiss')}).click();
     await expect(offer).toHaveCount(0);
     await page.reload();
@@ -81,7 +120,9 @@ test.describe('in a browser that is set to Dutch', () => {
   });
 });
 
-test('whether a page helped is asked where there is an endpoint, posted from the first press on, and a failure is told', async ({page}) => {
+test('whether a page helped is asked where there is an endpoint, posted from the first press on, and a failure is told', async ({
+  page,
+}) => {
   const posted: unknown[] = [];
   let status = 204;
   await page.route('**/feedback', async (route) => {

@@ -30,25 +30,41 @@ declare global {
 export function installReader(): void {
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   const until = async (isSo: () => boolean, what: string): Promise<void> => {
-    for (const end = Date.now() + 15_000; !isSo(); await turn()) if (Date.now() > end) throw new Error(what);
+    for (const end = Date.now() + 15_000; !isSo(); await turn())
+      if (Date.now() > end) throw new Error(what);
   };
   // React overrides the setter of the element, and would not notice a change made through it.
   const write = (element: HTMLElement, text: string): void => {
     if (element.matches('[type=checkbox]')) return element.click();
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, 'value')?.set?.call(element, text);
-    element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}));
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, 'value')?.set?.call(
+      element,
+      text,
+    );
+    element.dispatchEvent(
+      new Event(element instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}),
+    );
   };
   async function* examples(): AsyncGenerator<LiveExample> {
     for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
       const operation = frame.dataset.operation ?? '';
-      const found = (id: string): HTMLElement | null => frame.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+      const found = (id: string): HTMLElement | null =>
+        frame.querySelector<HTMLElement>(`[data-testid="${id}"]`);
       const find = async (id: string): Promise<HTMLElement> => {
         await until(() => found(id) !== null, `The example of ${operation} has no ${id}.`);
         return found(id) as HTMLElement;
       };
       frame.scrollIntoView({behavior: 'instant', block: 'center'});
-      await until(() => frame.querySelector('[data-live]') !== null, `The example of ${operation} is not live.`);
-      yield {operation, frame, find, all: (prefix) => [...frame.querySelectorAll<HTMLElement>(`[data-testid^="${prefix}"]`)], textOf: (id) => found(id)?.textContent ?? ''};
+      await until(
+        () => frame.querySelector('[data-live]') !== null,
+        `The example of ${operation} is not live.`,
+      );
+      yield {
+        operation,
+        frame,
+        find,
+        all: (prefix) => [...frame.querySelectorAll<HTMLElement>(`[data-testid^="${prefix}"]`)],
+        textOf: (id) => found(id)?.textContent ?? '',
+      };
     }
   }
   window.reader = {turn, until, write, examples};

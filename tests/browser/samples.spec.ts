@@ -4,13 +4,18 @@ import {holdScripts, type Locale, LOCALES, message, openExample, pathOf} from '.
 const ENGLISH: Record<string, string> = {
   'tryIt.paste.done': 'Filled in from the command. Nothing was sent yet.',
   'tryIt.paste.option': '{text}: this option has no counterpart here.',
-  'tryIt.paste.notCurl': 'There is no curl command in this text. Paste the whole command, from “curl” on.',
-  'tryIt.sample.unfaithful': 'A {language} sample would not send exactly this request, so none is shown. curl does:',
+  'tryIt.paste.notCurl':
+    'There is no curl command in this text. Paste the whole command, from “curl” on.',
+  'tryIt.sample.unfaithful':
+    'A {language} sample would not send exactly this request, so none is shown. curl does:',
 };
-const text = (locale: Locale, id: string): string => (locale === 'en' ? (ENGLISH[id] ?? '') : message(locale, id));
+const text = (locale: Locale, id: string): string =>
+  locale === 'en' ? (ENGLISH[id] ?? '') : message(locale, id);
 
-const stored = (page: Page) => page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href]));
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const stored = (page: Page) =>
+  page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href]));
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 const COMMAND = `curl -k 'https://platform.adobe.io/data/foundation/import/batches' \\
   -H 'Authorization: Bearer pasted-token' \\
@@ -20,7 +25,9 @@ const COMMAND = `curl -k 'https://platform.adobe.io/data/foundation/import/batch
 for (const locale of LOCALES) {
   const path = pathOf(locale, 'create-batch');
 
-  test(`a curl command pasted on ${path} by keyboard fills in the form, lists what does not fit, and stores no token`, async ({page}) => {
+  test(`a curl command pasted on ${path} by keyboard fills in the form, lists what does not fit, and stores no token`, async ({
+    page,
+  }) => {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
     await example.getByTestId('paste-curl').focus();
@@ -34,28 +41,40 @@ for (const locale of LOCALES) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(example.getByTestId('paste-told')).toContainText(text(locale, 'tryIt.paste.done'));
-    await expect(example.getByTestId('paste-told').getByRole('listitem')).toHaveText([text(locale, 'tryIt.paste.option').replace('{text}', '-k')]);
+    await expect(example.getByTestId('paste-told').getByRole('listitem')).toHaveText([
+      text(locale, 'tryIt.paste.option').replace('{text}', '-k'),
+    ]);
     await expect(field).toHaveValue('');
     await expect(example.getByTestId('field-Authorization')).toHaveValue('pasted-token');
     await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('pasted');
     await expect(example.getByTestId('field-datasetId')).toHaveValue('000000000000000000000001');
-    await expect(example.getByTestId('body')).toHaveValue('{"datasetId": "000000000000000000000001", "note": "it\'s 9007199254740993"}');
+    await expect(example.getByTestId('body')).toHaveValue(
+      '{"datasetId": "000000000000000000000001", "note": "it\'s 9007199254740993"}',
+    );
     await expect(example.getByTestId('status')).toHaveCount(0);
     expect(await stored(page)).not.toContain('pasted-token');
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
-  test(`a further language on ${path} is kept, hides the token, and gives way to curl where it would be wrong`, async ({page}) => {
+  test(`a further language on ${path} is kept, hides the token, and gives way to curl where it would be wrong`, async ({
+    page,
+  }) => {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
     await example.getByTestId('field-Authorization').fill('se"cret');
     await example.getByTestId('sample-more').selectOption('csharp');
     const sample = example.getByTestId('sample');
-    await expect(sample).toContainText('new HttpRequestMessage(HttpMethod.Post, "https://platform.adobe.io/data/foundation/import/batches")');
-    await expect(sample.locator('[class*="blurred"]').filter({hasText: 'se\\"cret'})).not.toHaveCount(0);
+    await expect(sample).toContainText(
+      'new HttpRequestMessage(HttpMethod.Post, "https://platform.adobe.io/data/foundation/import/batches")',
+    );
+    await expect(
+      sample.locator('[class*="blurred"]').filter({hasText: 'se\\"cret'}),
+    ).not.toHaveCount(0);
     await expect(example.getByTestId('sample-curl')).toHaveAttribute('aria-selected', 'false');
     await example.getByTestId('field-x-sandbox-name').fill('café');
-    await expect(example.getByTestId('sample-notice')).toHaveText(text(locale, 'tryIt.sample.unfaithful').replace('{language}', 'C#'));
+    await expect(example.getByTestId('sample-notice')).toHaveText(
+      text(locale, 'tryIt.sample.unfaithful').replace('{language}', 'C#'),
+    );
     await expect(sample).toContainText('curl -X POST');
     await example.getByTestId('field-x-sandbox-name').fill('prod');
     await page.reload();
@@ -66,7 +85,10 @@ for (const locale of LOCALES) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
-  test(`the request on ${path} can be copied as curl, as HAR and as an HTTP message`, async ({page, context}) => {
+  test(`the request on ${path} can be copied as curl, as HAR and as an HTTP message`, async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
@@ -75,16 +97,33 @@ for (const locale of LOCALES) {
     await page.keyboard.press('Enter');
     await example.getByTestId('copy-as-har').click();
     await expect.poll(copied).toContain('"version": "1.2"');
-    expect(JSON.parse(await copied())).toMatchObject({log: {entries: [{request: {method: 'POST', url: 'https://platform.adobe.io/data/foundation/import/batches'}}]}});
+    expect(JSON.parse(await copied())).toMatchObject({
+      log: {
+        entries: [
+          {
+            request: {
+              method: 'POST',
+              url: 'https://platform.adobe.io/data/foundation/import/batches',
+            },
+          },
+        ],
+      },
+    });
     await example.getByTestId('copy-as-http').click();
-    await expect.poll(copied).toMatch(/^POST \/data\/foundation\/import\/batches HTTP\/1\.1\r?\nHost: platform\.adobe\.io\r?\n/);
+    await expect
+      .poll(copied)
+      .toMatch(
+        /^POST \/data\/foundation\/import\/batches HTTP\/1\.1\r?\nHost: platform\.adobe\.io\r?\n/,
+      );
     await example.getByTestId('copy-as-curl').click();
     await expect.poll(copied).toMatch(/^curl -X POST 'https:\/\/platform\.adobe\.io/);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
 
-test('a further language that is chosen before any script of the page ran is shown', async ({page}) => {
+test('a further language that is chosen before any script of the page ran is shown', async ({
+  page,
+}) => {
   const release = await holdScripts(page);
   await page.goto('/it/create-batch', {waitUntil: 'commit'});
   const example = page.getByTestId('tryit-createBatch');

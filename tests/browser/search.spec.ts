@@ -47,7 +47,9 @@ for (const [locale, queries] of Object.entries(QUERIES) as [Locale, [string, str
     await expect(field(page)).toBeFocused();
     for (const [query, found] of queries) {
       await type(page, query);
-      const links = await options(page).evaluateAll((all) => all.slice(0, 8).map((one) => one.getAttribute('href')));
+      const links = await options(page).evaluateAll((all) =>
+        all.slice(0, 8).map((one) => one.getAttribute('href')),
+      );
       expect(links, query).toContain(found);
     }
     await page.keyboard.press('Enter');
@@ -56,7 +58,9 @@ for (const [locale, queries] of Object.entries(QUERIES) as [Locale, [string, str
   });
 }
 
-test('the keyboard alone opens the search, goes through what it found, and comes back to where it was', async ({page}) => {
+test('the keyboard alone opens the search, goes through what it found, and comes back to where it was', async ({
+  page,
+}) => {
   await page.setViewportSize({width: 320, height: 640});
   await page.goto('/nl/create-batch');
   const button = page.locator('[data-search]');
@@ -67,7 +71,10 @@ test('the keyboard alone opens the search, goes through what it found, and comes
   await page.keyboard.press('ArrowDown');
   const second = options(page).nth(1);
   await expect(second).toHaveAttribute('aria-selected', 'true');
-  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '');
+  await expect(field(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await second.getAttribute('id')) ?? '',
+  );
   await expect(second.locator('mark').first()).toHaveText(/sandbox/i);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   const {violations} = await new AxeBuilder({page}).include('dialog').analyze();
@@ -80,7 +87,8 @@ test('the keyboard alone opens the search, goes through what it found, and comes
   await page.keyboard.press('ControlOrMeta+k');
   await type(page, 'sandboxes');
   await page.keyboard.press('ArrowDown');
-  const href = (await page.locator('dialog [role=option][aria-selected=true]').getAttribute('href')) ?? '';
+  const href =
+    (await page.locator('dialog [role=option][aria-selected=true]').getAttribute('href')) ?? '';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${href}$`));
   await expect(page.locator(`[id="${href.split('#')[1]}"]`)).toBeInViewport();
@@ -95,7 +103,9 @@ test('a slash that is typed into a field stays there', async ({page}) => {
   await expect(field(page)).toBeHidden();
 });
 
-test('what a language does not have is offered in the others, and words that are nowhere are told', async ({page}) => {
+test('what a language does not have is offered in the others, and words that are nowhere are told', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/it/limits');
@@ -114,19 +124,26 @@ test('what a language does not have is offered in the others, and words that are
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/nl\//);
   // Each language once, and not again for the page that the reader came to.
-  expect(asked.filter((path) => path.endsWith('pagefind.js')).sort()).toEqual(['/it/pagefind/pagefind.js', '/nl/pagefind/pagefind.js', '/pagefind/pagefind.js']);
+  expect(asked.filter((path) => path.endsWith('pagefind.js')).sort()).toEqual([
+    '/it/pagefind/pagefind.js',
+    '/nl/pagefind/pagefind.js',
+    '/pagefind/pagefind.js',
+  ]);
 });
 
-untouched('a slash and a word that are typed before any script has come are searched for once they are there', async ({page}) => {
-  const release = await holdScripts(page);
-  await page.goto('/nl/limits');
-  await page.keyboard.press('/');
-  await page.keyboard.type('sandbox');
-  release();
-  await expect(field(page)).toHaveValue('sandbox');
-  await expect(options(page).first()).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-});
+untouched(
+  'a slash and a word that are typed before any script has come are searched for once they are there',
+  async ({page}) => {
+    const release = await holdScripts(page);
+    await page.goto('/nl/limits');
+    await page.keyboard.press('/');
+    await page.keyboard.type('sandbox');
+    release();
+    await expect(field(page)).toHaveValue('sandbox');
+    await expect(options(page).first()).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  },
+);
 
 untouched('without scripts there is no button that does nothing', async ({browser}) => {
   const page = await browser.newPage({javaScriptEnabled: false});

@@ -20,21 +20,29 @@ for (const locale of LOCALES) {
   test(`the local mock gives 201 on ${path}`, async ({page}) => {
     const example = await openExample(page, path);
     await example.getByTestId('server').selectOption('local');
-    await expect(example.getByTestId('sample')).toContainText('http://127.0.0.1:4010/data/foundation/import/batches');
+    await expect(example.getByTestId('sample')).toContainText(
+      'http://127.0.0.1:4010/data/foundation/import/batches',
+    );
     await example.getByTestId('send').click();
     await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
     await expect(example.getByTestId('response-body')).toHaveText(ID);
   });
 
   test(`an own URL gives 201 on ${path}`, async ({page}) => {
-    const server = await startServer(() => ({status: 201, headers: {'content-type': 'application/json'}, body: `{"id":"${'0a'.repeat(16)}"}`}));
+    const server = await startServer(() => ({
+      status: 201,
+      headers: {'content-type': 'application/json'},
+      body: `{"id":"${'0a'.repeat(16)}"}`,
+    }));
     const example = await openExample(page, path);
     await example.getByTestId('server').selectOption('own');
     await example.getByTestId('field-url').fill(`${server.url}/some/path`);
     await example.getByTestId('send').click();
     await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
     await expect(example.getByTestId('response-body')).toHaveText(ID);
-    expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual(['POST /some/path/import/batches']);
+    expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual([
+      'POST /some/path/import/batches',
+    ]);
     await server.close();
   });
 }
@@ -47,17 +55,34 @@ const NASTY = {
 
 /** What both senders decide for themselves is not compared. */
 const comparable = ({method, url, headers, body}: Arrived) => ({
-  method, url, body,
-  headers: Object.fromEntries(['accept', 'authorization', 'content-type', 'x-api-key', 'x-gw-ims-org-id', 'x-sandbox-name'].map((name) => [name, headers[name]])),
+  method,
+  url,
+  body,
+  headers: Object.fromEntries(
+    [
+      'accept',
+      'authorization',
+      'content-type',
+      'x-api-key',
+      'x-gw-ims-org-id',
+      'x-sandbox-name',
+    ].map((name) => [name, headers[name]]),
+  ),
 });
 
 test('the shown curl command, run in bash, sends what the button sends', async ({page}) => {
-  const server = await startServer(() => ({status: 201, headers: {'content-type': 'application/json'}, body: '{}'}));
+  const server = await startServer(() => ({
+    status: 201,
+    headers: {'content-type': 'application/json'},
+    body: '{}',
+  }));
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(server.url);
   await example.getByTestId('field-Authorization').fill("to'ken$(id)`x`!");
-  await example.getByTestId('body').fill(JSON.stringify(NASTY, null, 1).replace('"9007199254740993"', '"9007199254740993", "@a"'));
+  await example
+    .getByTestId('body')
+    .fill(JSON.stringify(NASTY, null, 1).replace('"9007199254740993"', '"9007199254740993", "@a"'));
   await example.getByTestId('send').click();
   await expect(example.getByTestId('status')).toHaveText('201 Created');
   const command = (await example.getByTestId('sample').textContent()) ?? '';
@@ -70,12 +95,19 @@ test('the shown curl command, run in bash, sends what the button sends', async (
 });
 
 test('numbers of an answer keep every digit', async ({page}) => {
-  const server = await startServer(() => ({status: 200, headers: {'content-type': 'application/json'}, body: '{"a":9007199254740993,"b":1.10,"c":[]}'}));
+  const server = await startServer(() => ({
+    status: 200,
+    headers: {'content-type': 'application/json'},
+    body: '{"a":9007199254740993,"b":1.10,"c":[]}',
+  }));
   const example = await openExample(page, '/create-batch');
   await example.getByTestId('server').selectOption('own');
   await example.getByTestId('field-url').fill(server.url);
   await example.getByTestId('send').click();
-  await expect(example.getByTestId('response-body')).toHaveText('{\n  "a": 9007199254740993,\n  "b": 1.10,\n  "c": []\n}', {useInnerText: true});
+  await expect(example.getByTestId('response-body')).toHaveText(
+    '{\n  "a": 9007199254740993,\n  "b": 1.10,\n  "c": []\n}',
+    {useInnerText: true},
+  );
   await server.close();
 });
 
@@ -102,8 +134,14 @@ test('Ctrl+Enter before any script of the page ran is not lost', async ({page}) 
   await expect(example.getByTestId('sample')).toContainText('x-sandbox-name: early');
 });
 
-test('an own URL with a path is used for every operation, with what each has on its own', async ({page}) => {
-  const server = await startServer(() => ({status: 200, headers: {'content-type': 'application/json'}, body: '{}'}));
+test('an own URL with a path is used for every operation, with what each has on its own', async ({
+  page,
+}) => {
+  const server = await startServer(() => ({
+    status: 200,
+    headers: {'content-type': 'application/json'},
+    body: '{}',
+  }));
   await page.goto('/follow-a-batch');
   const example = page.getByTestId('tryit-getBatch').first();
   await example.scrollIntoViewIfNeeded();
@@ -130,5 +168,7 @@ test('a press before the example is live is not lost', async ({page}) => {
   });
   await example.getByTestId('send').evaluate((element: HTMLElement) => element.click());
   await expect(example.getByTestId('status')).toHaveText(CREATED.nl);
-  await expect(example.getByTestId('response-body')).toContainText('"id": "0123456789abcdef01234567"');
+  await expect(example.getByTestId('response-body')).toContainText(
+    '"id": "0123456789abcdef01234567"',
+  );
 });

@@ -2,18 +2,26 @@ import {expect, test, type Page} from './test';
 import {openExample, PAGES, pathOf} from './example';
 
 /** How wide the page is beyond its window, in px. */
-const excess = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const excess = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** Roles and names as assistive technology is told them. */
 async function namesIn(page: Page): Promise<string[]> {
   const tree = await page.locator('body').ariaSnapshot();
-  return [...tree.matchAll(/^\s*- '?(?:button|link|textbox|combobox|checkbox|radio|tab|tablist|region|navigation|group|img|dialog|heading|switch|status|table) "((?:[^"\\]|\\.)*)"/gm)].flatMap(([, name]) => name ?? []);
+  return [
+    ...tree.matchAll(
+      /^\s*- '?(?:button|link|textbox|combobox|checkbox|radio|tab|tablist|region|navigation|group|img|dialog|heading|switch|status|table) "((?:[^"\\]|\\.)*)"/gm,
+    ),
+  ].flatMap(([, name]) => name ?? []);
 }
 
 /** Names that are the same in every language: of things, codes, files and people. */
-const SAME = /^[\W\d]*$|^\S+$|^status \d+$|Adobe|Batchwise|OpenAPI|curl|https?:|\.(json|yaml|csv|parquet)\b|^(?:POST|GET|PUT|PATCH|DELETE|HEAD) /;
+const SAME =
+  /^[\W\d]*$|^\S+$|^status \d+$|Adobe|Batchwise|OpenAPI|curl|https?:|\.(json|yaml|csv|parquet)\b|^(?:POST|GET|PUT|PATCH|DELETE|HEAD) /;
 
-test('what is named for assistive technology is named in the language of the page', async ({page}) => {
+test('what is named for assistive technology is named in the language of the page', async ({
+  page,
+}) => {
   const found: string[] = [];
   for (const name of PAGES) {
     await page.goto(pathOf('en', name));
@@ -21,7 +29,8 @@ test('what is named for assistive technology is named in the language of the pag
     expect(english.size).toBeGreaterThan(20);
     for (const locale of ['nl', 'it'] as const) {
       await page.goto(pathOf(locale, name));
-      for (const one of await namesIn(page)) if (english.has(one) && !SAME.test(one)) found.push(`${pathOf(locale, name)}: ${one}`);
+      for (const one of await namesIn(page))
+        if (english.has(one) && !SAME.test(one)) found.push(`${pathOf(locale, name)}: ${one}`);
     }
   }
   expect(found).toEqual([]);
@@ -42,9 +51,16 @@ test('nothing moves for readers who want no motion', async ({page}) => {
   await example.getByTestId('send').click();
   await expect(example.getByTestId('status')).toBeVisible();
   for (const section of await example.locator('summary').all()) await section.click();
-  const moving = await page.evaluate(() => document.getAnimations().filter(({effect}) => Number(effect?.getComputedTiming().duration) > 10).map(({effect}) => (effect as KeyframeEffect).target?.className));
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({effect}) => Number(effect?.getComputedTiming().duration) > 10)
+      .map(({effect}) => (effect as KeyframeEffect).target?.className),
+  );
   expect(moving).toEqual([]);
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
+    'auto',
+  );
 });
 
 test('with forced colours every control has an outline that can be seen', async ({page}) => {
@@ -52,10 +68,20 @@ test('with forced colours every control has an outline that can be seen', async 
   const example = await openExample(page, '/nl/create-batch');
   await example.getByTestId('send').click();
   await expect(example.getByTestId('status')).toBeVisible();
-  const bare = await example.locator('button, input, select, textarea').evaluateAll((controls) => controls.filter((control) => {
-    const {borderStyle, borderWidth, outlineStyle, textDecorationLine} = getComputedStyle(control);
-    const isShown = control.getClientRects().length > 0;
-    return isShown && (borderStyle === 'none' || borderWidth === '0px') && outlineStyle === 'none' && textDecorationLine === 'none';
-  }).map((control) => control.outerHTML.slice(0, 120)));
+  const bare = await example.locator('button, input, select, textarea').evaluateAll((controls) =>
+    controls
+      .filter((control) => {
+        const {borderStyle, borderWidth, outlineStyle, textDecorationLine} =
+          getComputedStyle(control);
+        const isShown = control.getClientRects().length > 0;
+        return (
+          isShown &&
+          (borderStyle === 'none' || borderWidth === '0px') &&
+          outlineStyle === 'none' &&
+          textDecorationLine === 'none'
+        );
+      })
+      .map((control) => control.outerHTML.slice(0, 120)),
+  );
   expect(bare).toEqual([]);
 });

@@ -1,25 +1,53 @@
-import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 
 /** What arrived at a server, byte for byte where it counts. */
-export type Arrived = {method: string; url: string; headers: Record<string, string>; body: string; bytes: Buffer};
+export type Arrived = {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  bytes: Buffer;
+};
 
 export type TestServer = {url: string; arrived: Arrived[]; close: () => Promise<void>};
 
-const OPEN = {'access-control-allow-origin': '*', 'access-control-allow-headers': '*, authorization', 'access-control-allow-methods': '*'};
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*, authorization',
+  'access-control-allow-methods': '*',
+};
 
 async function read(request: IncomingMessage): Promise<Arrived> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const {method = '', url = '', headers} = request;
   const bytes = Buffer.concat(chunks);
-  return {method, url, headers: headers as Record<string, string>, body: bytes.toString('utf8'), bytes};
+  return {
+    method,
+    url,
+    headers: headers as Record<string, string>,
+    body: bytes.toString('utf8'),
+    bytes,
+  };
 }
 
 /** `body` may come piece by piece; an answer that `breaksOff` ends in the middle of its connection. */
-export type Answer = {status: number; headers?: Record<string, string>; body: string | Buffer | AsyncIterable<string>; cors?: boolean; breaksOff?: boolean};
+export type Answer = {
+  status: number;
+  headers?: Record<string, string>;
+  body: string | Buffer | AsyncIterable<string>;
+  cors?: boolean;
+  breaksOff?: boolean;
+};
 
 async function write(response: ServerResponse, {body, breaksOff}: Answer): Promise<void> {
   const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
@@ -30,15 +58,23 @@ async function write(response: ServerResponse, {body, breaksOff}: Answer): Promi
 }
 
 /** A server on loopback that answers as told, keeps what arrived, and lets every page read its answers unless told not to. */
-export async function startServer(answer: (request: Arrived) => Answer | undefined): Promise<TestServer> {
+export async function startServer(
+  answer: (request: Arrived) => Answer | undefined,
+): Promise<TestServer> {
   const arrived: Arrived[] = [];
   const listener: RequestListener = (request, response) => {
     void read(request).then((one) => {
       if (one.method !== 'OPTIONS' && one.method !== 'HEAD') arrived.push(one);
-      const told = one.method === 'OPTIONS' ? {...answer(one), status: 204, body: '', breaksOff: false} : answer(one);
+      const told =
+        one.method === 'OPTIONS'
+          ? {...answer(one), status: 204, body: '', breaksOff: false}
+          : answer(one);
       // No answer at all: the client waits until it gives up.
       if (!told?.status) return;
-      response.writeHead(told.status, {...(told.cors === false ? {} : OPEN), ...(one.method === 'OPTIONS' ? {} : told.headers)});
+      response.writeHead(told.status, {
+        ...(told.cors === false ? {} : OPEN),
+        ...(one.method === 'OPTIONS' ? {} : told.headers),
+      });
       void write(response, told);
     });
   };

@@ -11,13 +11,15 @@ function looks(page: Page): Promise<Look> {
     document.getAnimations().forEach((animation) => animation.finish());
     const found: Look = {};
     const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));
-    const textOf = (style: CSSStyleDeclaration) => names.map((name) => `${name}:${style.getPropertyValue(name)}`).join('; ');
+    const textOf = (style: CSSStyleDeclaration) =>
+      names.map((name) => `${name}:${style.getPropertyValue(name)}`).join('; ');
     document.querySelectorAll('html, body, body *').forEach((element, index) => {
       const name = `${index} ${element.tagName} ${element.getAttribute('class') ?? ''}`;
       found[name] = textOf(getComputedStyle(element));
       for (const one of pseudo) {
         const style = getComputedStyle(element, one);
-        if (style.content !== 'none' && style.content !== 'normal') found[name + one] = textOf(style);
+        if (style.content !== 'none' && style.content !== 'normal')
+          found[name + one] = textOf(style);
       }
     });
     return found;
@@ -39,7 +41,11 @@ function addWholeSheet(page: Page): Promise<void> {
 
 function differences(before = '', after = ''): string {
   const known = new Set(before.split('; '));
-  return after.split('; ').filter((one) => !known.has(one)).join(' ').slice(0, 300);
+  return after
+    .split('; ')
+    .filter((one) => !known.has(one))
+    .join(' ')
+    .slice(0, 300);
 }
 
 const SITUATIONS = [
@@ -52,7 +58,9 @@ for (const path of ['/nl/create-batch', '/before-your-first-call', '/nl/translat
   test(`${path} looks with its own rules as it does with the whole style sheet`, async ({page}) => {
     await page.goto(path, {waitUntil: 'networkidle'});
     // Rules for paper come when the page has been drawn.
-    await page.waitForFunction(() => [...document.styleSheets].some(({media}) => media.mediaText === 'print'));
+    await page.waitForFunction(() =>
+      [...document.styleSheets].some(({media}) => media.mediaText === 'print'),
+    );
     expect(await page.locator('link[rel=stylesheet]:not([media=print])').count()).toBe(0);
     const before: Look[] = [];
     for (const {width, media} of SITUATIONS) {
@@ -65,9 +73,14 @@ for (const path of ['/nl/create-batch', '/before-your-first-call', '/nl/translat
       await page.setViewportSize({width, height: 800});
       await page.emulateMedia(media);
       const after = await looks(page);
-      const changed = Object.keys(after).filter((element) => after[element] !== before[index]?.[element]);
-      expect(changed.map((element) => [name, element, differences(before[index]?.[element], after[element])]).slice(0, 5)).toEqual([]);
+      const changed = Object.keys(after).filter(
+        (element) => after[element] !== before[index]?.[element],
+      );
+      expect(
+        changed
+          .map((element) => [name, element, differences(before[index]?.[element], after[element])])
+          .slice(0, 5),
+      ).toEqual([]);
     }
   });
 }
-

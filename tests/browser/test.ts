@@ -8,7 +8,9 @@ export * from '@playwright/test';
  */
 export const test = base.extend({
   context: async ({context}, provide) => {
-    await context.addInitScript(() => addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointermove'))));
+    await context.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointermove'))),
+    );
     await provide(context);
   },
 });

@@ -3,12 +3,16 @@ import {expect, test} from './test';
 import {LOCALES, message, PAGES, pathOf} from './example';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the page about translations, which fits 320 px (${colorScheme})`, async ({page}) => {
+  test(`axe finds nothing on the page about translations, which fits 320 px (${colorScheme})`, async ({
+    page,
+  }) => {
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await page.setViewportSize({width: 320, height: 900});
     await page.goto('/nl/translations');
     expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
   });
 }
 
@@ -16,16 +20,27 @@ test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
   for (const locale of LOCALES) {
-    test(`the page about translations has every page in every language (${locale})`, async ({page}) => {
+    test(`the page about translations has every page in every language (${locale})`, async ({
+      page,
+    }) => {
       await page.goto(pathOf(locale, 'create-batch'));
-      await page.locator('footer').getByRole('link', {name: locale === 'en' ? 'Translations' : message(locale, 'translations.title')}).click();
+      await page
+        .locator('footer')
+        .getByRole('link', {
+          name: locale === 'en' ? 'Translations' : message(locale, 'translations.title'),
+        })
+        .click();
       await expect(page).toHaveURL(new RegExp(`${pathOf(locale, 'translations')}$`));
-      await expect(page).toHaveTitle(new RegExp(locale === 'en' ? '^Translations' : `^${message(locale, 'translations.title')}`));
+      await expect(page).toHaveTitle(
+        new RegExp(locale === 'en' ? '^Translations' : `^${message(locale, 'translations.title')}`),
+      );
       const rows = page.getByRole('row');
       await expect(rows).toHaveCount(PAGES.length + 1);
       await expect(page.locator('tbody [data-state="complete"]')).toHaveCount(2 * PAGES.length);
       for (const language of ['Nederlands', 'Italiano']) {
-        await expect(page.getByRole('region', {name: language}).getByRole('progressbar')).toHaveAttribute('value', '100');
+        await expect(
+          page.getByRole('region', {name: language}).getByRole('progressbar'),
+        ).toHaveAttribute('value', '100');
       }
     });
   }

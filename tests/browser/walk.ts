@@ -42,12 +42,25 @@ export async function listExamples(page: Page): Promise<Listed[]> {
       if (frame) {
         const inside = frame.querySelector('[data-testid="example-answer"]');
         const title = inside?.closest('pre')?.previousElementSibling?.textContent ?? '';
-        listed.push({operation: frame.getAttribute('data-operation') ?? '', index: listed.length, section, needs, seconds, stated: successes(title), body: inside?.textContent ?? undefined});
+        listed.push({
+          operation: frame.getAttribute('data-operation') ?? '',
+          index: listed.length,
+          section,
+          needs,
+          seconds,
+          stated: successes(title),
+          body: inside?.textContent ?? undefined,
+        });
         needs = [];
         seconds = 0;
       }
       if (element.matches('p, ol, ul')) {
-        needs = [...needs, ...[...element.querySelectorAll('a[href^="#"]')].map((link) => (link.getAttribute('href') ?? '').slice(1))];
+        needs = [
+          ...needs,
+          ...[...element.querySelectorAll('a[href^="#"]')].map((link) =>
+            (link.getAttribute('href') ?? '').slice(1),
+          ),
+        ];
         seconds = Number(/(\d+) (?:seconds|seconden|secondi)/.exec(text)?.[1] ?? seconds);
         const [sentence = ''] = /HTTP[^.]*/.exec(text) ?? [];
         if (last && last.stated.length === 0) last.stated = successes(sentence);
@@ -68,7 +81,9 @@ const description = readDescription(join(__dirname, '../..'), 'batches');
 /** The statuses with which a page says that its example answers. */
 export function expectedStatuses({operation, stated}: Listed): string[] {
   if (stated.length > 0) return stated.map(String);
-  return readOperation(description, operation).answers.map(({status}) => status).filter((status) => status.startsWith('2'));
+  return readOperation(description, operation)
+    .answers.map(({status}) => status)
+    .filter((status) => status.startsWith('2'));
 }
 
 /** Waits until an example is live. */
@@ -93,9 +108,14 @@ export type Call = (listed: Listed) => Promise<void>;
 /** Makes the calls of a page from top to bottom, each after those that its sentences ask for. */
 export async function walk(listed: readonly Listed[], call: Call): Promise<void> {
   for (const one of listed) {
-    for (const needed of listed.filter(({index, section}) => index < one.index && section !== one.section && one.needs.includes(section))) await call(needed);
+    for (const needed of listed.filter(
+      ({index, section}) =>
+        index < one.index && section !== one.section && one.needs.includes(section),
+    ))
+      await call(needed);
     if (one.seconds === 0) await call(one);
-    else await expect(() => call(one)).toPass({timeout: (one.seconds + 10) * 1000, intervals: [500]});
+    else
+      await expect(() => call(one)).toPass({timeout: (one.seconds + 10) * 1000, intervals: [500]});
   }
 }
 

@@ -8,7 +8,13 @@ import {afterAll, expect, it} from 'vitest';
 import {CATALOG, DATASET, OCTETS, PATH} from '../../src/mock/fixture';
 
 const CLI = fileURLToPath(new URL('../../src/mock/cli.ts', import.meta.url));
-const HEADERS = {authorization: 'Bearer t', 'x-api-key': 'k', 'x-gw-ims-org-id': 'o', 'x-sandbox-name': 'prod', 'content-type': 'application/json'};
+const HEADERS = {
+  authorization: 'Bearer t',
+  'x-api-key': 'k',
+  'x-gw-ims-org-id': 'o',
+  'x-sandbox-name': 'prod',
+  'content-type': 'application/json',
+};
 const ROUNDS = 4;
 const CLIENTS = 16;
 
@@ -19,7 +25,20 @@ const directory = mkdtempSync(join(tmpdir(), 'batchwise-kill-'));
 const running: ChildProcess[] = [];
 
 async function start(): Promise<{child: ChildProcess; origin: string}> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, '--port', '0', '--no-limits', '--data', join(directory, 'mock.sqlite')], {stdio: ['ignore', 'pipe', 'inherit']});
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      CLI,
+      '--port',
+      '0',
+      '--no-limits',
+      '--data',
+      join(directory, 'mock.sqlite'),
+    ],
+    {stdio: ['ignore', 'pipe', 'inherit']},
+  );
   running.push(child);
   const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   const origin = /http:\/\/[^/]+/.exec(line.toString())?.[0];
@@ -30,19 +49,33 @@ async function start(): Promise<{child: ChildProcess; origin: string}> {
 /** Calls as fast as it can until the mock is gone. */
 async function work(origin: string, onAnswer: () => void): Promise<Acknowledged[]> {
   const all: Acknowledged[] = [];
-  const call = async (method: string, path: string, body: string | null, headers: Record<string, string> = HEADERS): Promise<string> => {
+  const call = async (
+    method: string,
+    path: string,
+    body: string | null,
+    headers: Record<string, string> = HEADERS,
+  ): Promise<string> => {
     const answer = await fetch(origin + path, {method, body, headers});
     expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
     return answer.text();
   };
   try {
     for (;;) {
-      const text = await call('POST', PATH, JSON.stringify({datasetId: DATASET, inputFormat: {format: 'json'}}));
+      const text = await call(
+        'POST',
+        PATH,
+        JSON.stringify({datasetId: DATASET, inputFormat: {format: 'json'}}),
+      );
       const known = {id: (JSON.parse(text) as {id: string}).id, hasFile: false, isCompleted: false};
       all.push(known);
       onAnswer();
       if (all.length % 2 === 0) continue;
-      await call('PUT', `${PATH}/${known.id}/datasets/${DATASET}/files/a.json`, `{"id":"${known.id}"}\n`, {...HEADERS, ...OCTETS});
+      await call(
+        'PUT',
+        `${PATH}/${known.id}/datasets/${DATASET}/files/a.json`,
+        `{"id":"${known.id}"}\n`,
+        {...HEADERS, ...OCTETS},
+      );
       known.hasFile = true;
       onAnswer();
       if (all.length % 4 === 1) continue;
@@ -63,7 +96,9 @@ async function check(origin: string, {id, hasFile, isCompleted}: Acknowledged): 
   const {status} = ((await found.json()) as Record<string, {status: string}>)[id];
   if (isCompleted) expect(['staging', 'active']).toContain(status);
   if (!hasFile) return;
-  const preview = await fetch(`${origin}${PATH}/${id}/datasets/${DATASET}/preview`, {headers: HEADERS});
+  const preview = await fetch(`${origin}${PATH}/${id}/datasets/${DATASET}/preview`, {
+    headers: HEADERS,
+  });
   expect(await preview.json()).toEqual({data: [{id}]});
 }
 
@@ -87,5 +122,6 @@ it('kill -9 at any moment loses nothing that was answered', async () => {
   }
   expect(acknowledged.length).toBeGreaterThan(ROUNDS);
   const {origin} = await start();
-  while (acknowledged.length > 0) await Promise.all(acknowledged.splice(-CLIENTS).map((one) => check(origin, one)));
+  while (acknowledged.length > 0)
+    await Promise.all(acknowledged.splice(-CLIENTS).map((one) => check(origin, one)));
 }, 120_000);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {CATALOG, DATASET, document, fileAt, makeClient, NOW, PATH, type Client} from '../../src/mock/fixture';
+import {
+  CATALOG,
+  DATASET,
+  document,
+  fileAt,
+  makeClient,
+  NOW,
+  PATH,
+  type Client,
+} from '../../src/mock/fixture';
 import {createSessionStore, type TextStorage} from '../../src/mock/session';
 import {checkValue} from '../../src/openapi/check';
 import {readOperation} from '../../src/openapi/operation';
@@ -39,10 +48,18 @@ type Asked =
   | OnFile<'start' | 'finish' | 'inspect'>
   | (OnFile<'upload'> & {body: keyof typeof BODIES})
   | (OnFile<'part'> & {half: 0 | 1});
-type Step = {kind: 'create'; owner: number; replaces?: number} | {kind: 'wait'; ms: number} | {kind: 'restart'} | Asked;
+type Step =
+  | {kind: 'create'; owner: number; replaces?: number}
+  | {kind: 'wait'; ms: number}
+  | {kind: 'restart'}
+  | Asked;
 
 /** Bodies with the code that they fail with. */
-const BODIES = {good: ['{"a":1}\n', undefined], empty: ['', '106'], broken: ['{"a":', 'MOCK-FORMAT']} as const;
+const BODIES = {
+  good: ['{"a":1}\n', undefined],
+  empty: ['', '106'],
+  broken: ['{"a":', 'MOCK-FORMAT'],
+} as const;
 const HALVES = ['{"a":1', '23456}'] as const;
 
 const owner = fc.nat({max: OWNERS.length - 1});
@@ -55,13 +72,63 @@ const at = {owner: caller, batch};
 const step = fc.oneof(
   {weight: 2, arbitrary: fc.record({kind: fc.constant('create' as const), owner})},
   {weight: 2, arbitrary: fc.record({kind: fc.constant('create' as const), owner, replaces: batch})},
-  {weight: 4, arbitrary: fc.record({kind: fc.constant('wait' as const), ms: fc.constantFrom(1, 2_999, 3_000, 3_000, 3_000, 86_390_000)})},
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      ms: fc.constantFrom(1, 2_999, 3_000, 3_000, 3_000, 86_390_000),
+    }),
+  },
   {weight: 1, arbitrary: fc.record({kind: fc.constant('restart' as const)})},
-  {weight: 4, arbitrary: fc.record({kind: fc.constant('signal' as const), ...at, action: fc.constantFrom('COMPLETE', 'COMPLETE', 'ABORT', 'FAIL', 'REVERT', 'REVERT', 'NONSENSE')})},
-  {weight: 3, arbitrary: fc.record({kind: fc.constant('upload' as const), ...at, name, body: fc.constantFrom('good' as const, 'good' as const, 'empty' as const, 'broken' as const)})},
-  {weight: 4, arbitrary: fc.record({kind: fc.constantFrom('start' as const, 'finish' as const, 'inspect' as const), ...at, name})},
-  {weight: 4, arbitrary: fc.record({kind: fc.constant('part' as const), ...at, name, half: fc.constantFrom(0 as const, 1 as const)})},
-  {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('preview' as const, 'look' as const, 'list' as const), ...at})},
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('signal' as const),
+      ...at,
+      action: fc.constantFrom(
+        'COMPLETE',
+        'COMPLETE',
+        'ABORT',
+        'FAIL',
+        'REVERT',
+        'REVERT',
+        'NONSENSE',
+      ),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('upload' as const),
+      ...at,
+      name,
+      body: fc.constantFrom('good' as const, 'good' as const, 'empty' as const, 'broken' as const),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('start' as const, 'finish' as const, 'inspect' as const),
+      ...at,
+      name,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('part' as const),
+      ...at,
+      name,
+      half: fc.constantFrom(0 as const, 1 as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('preview' as const, 'look' as const, 'list' as const),
+      ...at,
+    }),
+  },
 );
 
 const own = {owner: OWN};
@@ -119,7 +186,10 @@ function openClient(storage: TextStorage, now: number): Client & {save: () => vo
 async function readDescribed(id: string, answer: Response): Promise<Json> {
   const {answers} = OPERATIONS.get(id) as Operation;
   const type = answer.headers.get('content-type') ?? undefined;
-  const described = answers.find(({status, mediaType}) => status === String(answer.status) && (type === undefined || mediaType === type));
+  const described = answers.find(
+    ({status, mediaType}) =>
+      status === String(answer.status) && (type === undefined || mediaType === type),
+  );
   expect(described, `${id}: ${answer.status} ${type}`).toBeDefined();
   const text = await answer.text();
   if (text === '') return null;
@@ -133,7 +203,8 @@ function modelStatus({state, createdAt, completedAt, successors}: ModelBatch, no
   if (state === 'loading') return now - createdAt < 24 * 60 * 60 * 1000 ? 'loading' : 'abandoned';
   if (state !== 'completed') return state;
   // A successor that was reverted has been active before.
-  if (successors.some((one) => one.state !== 'failed' && now - one.completedAt >= 3_000)) return 'inactive';
+  if (successors.some((one) => one.state !== 'failed' && now - one.completedAt >= 3_000))
+    return 'inactive';
   return now - completedAt >= 3_000 ? 'active' : 'staging';
 }
 
@@ -142,11 +213,20 @@ function modelSignal(one: ModelBatch, action: string, now: number): number {
   if (action === 'COMPLETE') {
     if (one.wasCompleted && ['staging', 'active', 'failed'].includes(status)) return 200;
     if (status !== 'loading' || [...one.files.values()].some(({whole}) => !whole)) return 400;
-    Object.assign(one, {state: [...one.files.values()].some(({code}) => code) ? 'failed' : 'completed', completedAt: now, wasCompleted: true});
-    if (one.predecessor && modelStatus(one.predecessor, now) === 'active') one.predecessor.successors.push(one);
+    Object.assign(one, {
+      state: [...one.files.values()].some(({code}) => code) ? 'failed' : 'completed',
+      completedAt: now,
+      wasCompleted: true,
+    });
+    if (one.predecessor && modelStatus(one.predecessor, now) === 'active')
+      one.predecessor.successors.push(one);
     return 200;
   }
-  const allowed: Record<string, [string[], string]> = {ABORT: [['loading'], 'aborted'], FAIL: [['loading', 'staging'], 'failed'], REVERT: [['active'], 'inactive']};
+  const allowed: Record<string, [string[], string]> = {
+    ABORT: [['loading'], 'aborted'],
+    FAIL: [['loading', 'staging'], 'failed'],
+    REVERT: [['active'], 'inactive'],
+  };
   const [from, to] = allowed[action] ?? [[], ''];
   if (!from.includes(status)) return 400;
   one.state = to;
@@ -162,7 +242,11 @@ function modelFinish(file: ModelFile | undefined): number {
 }
 
 /** Creates a batch, in place of another one if asked to: the mock and the model have to agree on whether that is possible. */
-async function create(client: Client, {owner, replaces}: Extract<Step, {kind: 'create'}>, model: ModelBatch[]): Promise<void> {
+async function create(
+  client: Client,
+  {owner, replaces}: Extract<Step, {kind: 'create'}>,
+  model: ModelBatch[],
+): Promise<void> {
   const now = client.clock.now;
   const predecessor = replaces === undefined ? undefined : model[replaces % model.length];
   if (predecessor && (predecessor.owner !== owner || modelStatus(predecessor, now) !== 'active')) {
@@ -170,15 +254,31 @@ async function create(client: Client, {owner, replaces}: Extract<Step, {kind: 'c
     expect((await client.send('POST', PATH, body, OWNERS[owner])).status).toBe(400);
     return;
   }
-  const id = await client.create(predecessor ? {replay: {predecessors: [predecessor.id]}} : {}, OWNERS[owner]);
-  model.push({id, owner, state: 'loading', createdAt: now, completedAt: now, wasCompleted: false, files: new Map(), predecessor, successors: []});
+  const id = await client.create(
+    predecessor ? {replay: {predecessors: [predecessor.id]}} : {},
+    OWNERS[owner],
+  );
+  model.push({
+    id,
+    owner,
+    state: 'loading',
+    createdAt: now,
+    completedAt: now,
+    wasCompleted: false,
+    files: new Map(),
+    predecessor,
+    successors: [],
+  });
 }
 
 /** What the model answers to a step on a batch that the caller can see; it changes the model. */
 function expectStatus(one: ModelBatch, asked: Asked, now: number): number {
   if (asked.kind === 'signal') return modelSignal(one, asked.action, now);
   if (asked.kind === 'look' || asked.kind === 'list') return 200;
-  if (asked.kind === 'preview') return [...one.files.values()].some(({whole, code}) => whole && code === 'MOCK-FORMAT') ? 400 : 200;
+  if (asked.kind === 'preview')
+    return [...one.files.values()].some(({whole, code}) => whole && code === 'MOCK-FORMAT')
+      ? 400
+      : 200;
   const file = one.files.get(asked.name);
   if (asked.kind === 'inspect') return file ? 200 : 404;
   if (modelStatus(one, now) !== 'loading') return 400;
@@ -188,7 +288,12 @@ function expectStatus(one: ModelBatch, asked: Asked, now: number): number {
     file.halves[asked.half] += 1;
     return 200;
   }
-  one.files.set(asked.name, asked.kind === 'start' ? {whole: false, halves: [0, 0]} : {whole: true, code: BODIES[asked.body][1], halves: [0, 0]});
+  one.files.set(
+    asked.name,
+    asked.kind === 'start'
+      ? {whole: false, halves: [0, 0]}
+      : {whole: true, code: BODIES[asked.body][1], halves: [0, 0]},
+  );
   return asked.kind === 'start' ? 201 : 200;
 }
 
@@ -197,39 +302,71 @@ async function ask({send}: Client, id: string, asked: Asked): Promise<[string, R
   const headers = OWNERS[asked.owner];
   switch (asked.kind) {
     case 'signal':
-      return ['signalBatch', await send('POST', `${PATH}/${id}?action=${asked.action}`, null, headers)];
+      return [
+        'signalBatch',
+        await send('POST', `${PATH}/${id}?action=${asked.action}`, null, headers),
+      ];
     case 'look':
       return ['getBatch', await send('GET', `${CATALOG}/${id}`, null, headers)];
     case 'list':
       return ['listBatches', await send('GET', `${CATALOG}?limit=100`, null, headers)];
     case 'preview':
-      return ['previewRows', await send('GET', `${PATH}/${id}/datasets/${DATASET}/preview`, null, headers)];
+      return [
+        'previewRows',
+        await send('GET', `${PATH}/${id}/datasets/${DATASET}/preview`, null, headers),
+      ];
     case 'upload':
-      return ['uploadFile', await send('PUT', fileAt(id, asked.name), BODIES[asked.body][0], headers)];
+      return [
+        'uploadFile',
+        await send('PUT', fileAt(id, asked.name), BODIES[asked.body][0], headers),
+      ];
     case 'inspect':
       return ['inspectFile', await send('HEAD', fileAt(id, asked.name), null, headers)];
     case 'part': {
       const first = asked.half * HALVES[0].length;
       const range = `bytes ${first}-${first + HALVES[asked.half].length - 1}/${HALVES.join('').length}`;
-      return ['uploadPart', await send('PATCH', fileAt(id, asked.name), HALVES[asked.half], {...headers, 'content-range': range})];
+      return [
+        'uploadPart',
+        await send('PATCH', fileAt(id, asked.name), HALVES[asked.half], {
+          ...headers,
+          'content-range': range,
+        }),
+      ];
     }
     default:
-      return ['signalFile', await send('POST', `${fileAt(id, asked.name)}?action=${asked.kind === 'start' ? 'INITIALIZE' : 'COMPLETE'}`, null, headers)];
+      return [
+        'signalFile',
+        await send(
+          'POST',
+          `${fileAt(id, asked.name)}?action=${asked.kind === 'start' ? 'INITIALIZE' : 'COMPLETE'}`,
+          null,
+          headers,
+        ),
+      ];
   }
 }
 
 /** Looks up every batch, and compares its status and errors with the model's. */
 async function compareAll({send, clock}: Client, model: ModelBatch[]): Promise<void> {
   for (const one of model) {
-    const body = (await readDescribed('getBatch', await send('GET', `${CATALOG}/${one.id}`, null, OWNERS[one.owner]))) as Record<string, Record<string, Json>>;
+    const body = (await readDescribed(
+      'getBatch',
+      await send('GET', `${CATALOG}/${one.id}`, null, OWNERS[one.owner]),
+    )) as Record<string, Record<string, Json>>;
     expect(body[one.id].status).toBe(modelStatus(one, clock.now));
     expect('errors' in body[one.id]).toBe(one.state === 'failed');
     const codes = [...one.files.values()].flatMap(({code}) => code ?? []);
-    if (one.wasCompleted && one.state === 'failed' && codes.length > 0) expect((body[one.id].errors as {code: string}[]).map(({code}) => code)).toEqual(codes);
+    if (one.wasCompleted && one.state === 'failed' && codes.length > 0)
+      expect((body[one.id].errors as {code: string}[]).map(({code}) => code)).toEqual(codes);
   }
   for (const [index, headers] of OWNERS.entries()) {
-    const listed = await readDescribed('listBatches', await send('GET', `${CATALOG}?limit=100&orderBy=asc:created`, null, headers));
-    expect(Object.keys(listed as object)).toEqual(model.filter((one) => one.owner === index).map(({id}) => id));
+    const listed = await readDescribed(
+      'listBatches',
+      await send('GET', `${CATALOG}?limit=100&orderBy=asc:created`, null, headers),
+    );
+    expect(Object.keys(listed as object)).toEqual(
+      model.filter((one) => one.owner === index).map(({id}) => id),
+    );
   }
 }
 
@@ -238,7 +375,10 @@ it('the mock does what the table of states says, and answers as described, in an
   await fc.assert(
     fc.asyncProperty(fc.array<Step>(step, {minLength: 5, maxLength: 60}), async (steps) => {
       const texts = new Map<string, string>();
-      const storage: TextStorage = {getItem: (key) => texts.get(key) ?? null, setItem: (key, text) => void texts.set(key, text)};
+      const storage: TextStorage = {
+        getItem: (key) => texts.get(key) ?? null,
+        setItem: (key, text) => void texts.set(key, text),
+      };
       let client = openClient(storage, NOW);
       const model: ModelBatch[] = [];
       for (const next of steps) {
@@ -256,7 +396,9 @@ it('the mock does what the table of states says, and answers as described, in an
           const [operation, answer] = await ask(client, one.id, asked);
           const isNonsense = asked.kind === 'signal' && asked.action === 'NONSENSE';
           const isForeign = asked.owner !== one.owner && asked.kind !== 'list' && !isNonsense;
-          expect(answer.status, JSON.stringify(asked)).toBe(isForeign ? 404 : expectStatus(one, asked, client.clock.now));
+          expect(answer.status, JSON.stringify(asked)).toBe(
+            isForeign ? 404 : expectStatus(one, asked, client.clock.now),
+          );
           await readDescribed(operation, answer);
           seen.add(`${operation} ${answer.status}`);
           if (asked.kind === 'signal') seen.add(modelStatus(one, client.clock.now));
@@ -267,13 +409,31 @@ it('the mock does what the table of states says, and answers as described, in an
     {numRuns: 200, examples: [[EVERY_STATE], [REPLACED]]},
   );
   // The property would say little if it never came so far; the first sequence makes sure of it.
-  for (const what of ['staging', 'active', 'failed', 'aborted', 'abandoned', 'inactive', 'uploadFile 200', 'uploadPart 200', 'signalFile 200', 'previewRows 200', 'signalFile 400']) expect(seen).toContain(what);
+  for (const what of [
+    'staging',
+    'active',
+    'failed',
+    'aborted',
+    'abandoned',
+    'inactive',
+    'uploadFile 200',
+    'uploadPart 200',
+    'signalFile 200',
+    'previewRows 200',
+    'signalFile 400',
+  ])
+    expect(seen).toContain(what);
 }, 60_000);
 
 it('every operation refuses a call without a token as described', async () => {
   const {send} = makeClient();
   for (const {id, method, path, server} of OPERATIONS.values()) {
-    const at = new URL(server).pathname + path.replace('{BATCH_ID}', '0'.repeat(32)).replace('{DATASET_ID}', DATASET).replace('{FILE_NAME}', 'a');
+    const at =
+      new URL(server).pathname +
+      path
+        .replace('{BATCH_ID}', '0'.repeat(32))
+        .replace('{DATASET_ID}', DATASET)
+        .replace('{FILE_NAME}', 'a');
     const answer = await send(method, at, null, {authorization: undefined});
     expect(answer.status, id).toBe(403);
     await readDescribed(id, answer);

@@ -1,7 +1,19 @@
 import {connect} from 'node:net';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Server} from 'node:http';
-import {CATALOG, DATASET, document, fileAt, json, makeClient, makeRequest, NOW, OCTETS, PATH, readDetail} from '../../src/mock/fixture';
+import {
+  CATALOG,
+  DATASET,
+  document,
+  fileAt,
+  json,
+  makeClient,
+  makeRequest,
+  NOW,
+  OCTETS,
+  PATH,
+  readDetail,
+} from '../../src/mock/fixture';
 import {createMock} from '../../src/mock';
 import {serverUrl, startServer, stopServer} from '../../src/mock/node';
 import {readOperation} from '../../src/openapi/operation';
@@ -14,12 +26,23 @@ const upload = readOperation(document, 'uploadFile');
 const create = readOperation(document, 'createBatch');
 const ROW = '{"id":1}\n';
 
-function build(operation: typeof upload, parameters: Record<string, string>): ReturnType<typeof buildRequest> {
+function build(
+  operation: typeof upload,
+  parameters: Record<string, string>,
+): ReturnType<typeof buildRequest> {
   const values = defaultValues(operation, 'example');
-  return buildRequest(operation, {body: operation === upload ? ROW : values.body, parameters: {...values.parameters, ...parameters}}, {server: operation.server});
+  return buildRequest(
+    operation,
+    {
+      body: operation === upload ? ROW : values.body,
+      parameters: {...values.parameters, ...parameters},
+    },
+    {server: operation.server},
+  );
 }
 
-const codesOf = (problems: Problem[], name: string): string[] => problems.filter(({field}) => field === name).map(({code}) => code);
+const codesOf = (problems: Problem[], name: string): string[] =>
+  problems.filter(({field}) => field === name).map(({code}) => code);
 
 /** One mock for many tests: making one takes longer than all that they ask of it. */
 const client = makeClient();
@@ -31,41 +54,53 @@ const newBatch = (): Promise<string> => {
 const lenient = createMock({document, now: () => NOW, limits: false});
 
 describe('the name of a file', () => {
-  it.each(ODD_NAMES.filter(({file}) => file === 'kept'))('$what is kept, and found again under the same name', async ({text}) => {
-    const id = await newBatch();
-    await client.send('PUT', fileAt(id, 'neighbour'), '');
-    const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
-    expect(problems).toEqual([]);
-    const path = new URL(request.url).pathname;
-    expect((await client.send('PUT', path, ROW)).status).toBe(200);
-    expect((await client.send('HEAD', path)).headers.get('range')).toBe('bytes=0-8');
-    expect((await client.send('HEAD', fileAt(id, 'neighbour'))).headers.get('range')).toBeNull();
-    const preview = await client.send('GET', `${PATH}/${id}/datasets/${DATASET}/preview`);
-    expect(await preview.json()).toEqual({data: [{id: 1}]});
-    // A part tells the name back.
-    await client.send('POST', `${path}?action=INITIALIZE`);
-    const part = await client.send('PATCH', path, ROW, {'content-range': 'bytes 0-8/9'});
-    expect(await part.json()).toEqual({name: text.replace(/\p{Surrogate}/gu, '\uFFFD'), sizeInBytes: 9});
-  });
+  it.each(ODD_NAMES.filter(({file}) => file === 'kept'))(
+    '$what is kept, and found again under the same name',
+    async ({text}) => {
+      const id = await newBatch();
+      await client.send('PUT', fileAt(id, 'neighbour'), '');
+      const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
+      expect(problems).toEqual([]);
+      const path = new URL(request.url).pathname;
+      expect((await client.send('PUT', path, ROW)).status).toBe(200);
+      expect((await client.send('HEAD', path)).headers.get('range')).toBe('bytes=0-8');
+      expect((await client.send('HEAD', fileAt(id, 'neighbour'))).headers.get('range')).toBeNull();
+      const preview = await client.send('GET', `${PATH}/${id}/datasets/${DATASET}/preview`);
+      expect(await preview.json()).toEqual({data: [{id: 1}]});
+      // A part tells the name back.
+      await client.send('POST', `${path}?action=INITIALIZE`);
+      const part = await client.send('PATCH', path, ROW, {'content-range': 'bytes 0-8/9'});
+      expect(await part.json()).toEqual({
+        name: text.replace(/\p{Surrogate}/gu, '\uFFFD'),
+        sizeInBytes: 9,
+      });
+    },
+  );
 
-  it.each(ODD_NAMES.filter(({file}) => file === 'refused'))('$what is refused, with what is wrong', async ({text}) => {
-    const id = await newBatch();
-    const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
-    expect(problems).toEqual([]);
-    const answer = await client.send('PUT', new URL(request.url).pathname, ROW);
-    if (text.length > 2_000) expect(await readDetail(answer, 414)).toContain('2,000');
-    else expect(await readDetail(answer, 400)).toMatch(/^The name of the file is not valid: it /);
-  });
+  it.each(ODD_NAMES.filter(({file}) => file === 'refused'))(
+    '$what is refused, with what is wrong',
+    async ({text}) => {
+      const id = await newBatch();
+      const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
+      expect(problems).toEqual([]);
+      const answer = await client.send('PUT', new URL(request.url).pathname, ROW);
+      if (text.length > 2_000) expect(await readDetail(answer, 414)).toContain('2,000');
+      else expect(await readDetail(answer, 400)).toMatch(/^The name of the file is not valid: it /);
+    },
+  );
 
-  it.each(ODD_NAMES.filter(({file, text}) => file === 'held back' && text !== ''))('$what is held back, and refused when it is sent all the same', async ({text}) => {
-    const id = await newBatch();
-    const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
-    expect(codesOf(problems, 'FILE_NAME')).toEqual(['url']);
-    expect(request.url).not.toContain('..');
-    // Alone in its segment, no URL can carry it: the other way round it is `%2F..`.
-    const answer = await client.send('PUT', fileAt(id, `a%2F${encodeURIComponent(text)}`), ROW);
-    expect(await readDetail(answer, 400)).toContain('The name of the file is not valid');
-  });
+  it.each(ODD_NAMES.filter(({file, text}) => file === 'held back' && text !== ''))(
+    '$what is held back, and refused when it is sent all the same',
+    async ({text}) => {
+      const id = await newBatch();
+      const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
+      expect(codesOf(problems, 'FILE_NAME')).toEqual(['url']);
+      expect(request.url).not.toContain('..');
+      // Alone in its segment, no URL can carry it: the other way round it is `%2F..`.
+      const answer = await client.send('PUT', fileAt(id, `a%2F${encodeURIComponent(text)}`), ROW);
+      expect(await readDetail(answer, 400)).toContain('The name of the file is not valid');
+    },
+  );
 
   it('that is empty is asked for', () => {
     expect(codesOf(build(upload, {FILE_NAME: ''}).problems, 'FILE_NAME')).toEqual(['required']);
@@ -73,65 +108,112 @@ describe('the name of a file', () => {
 });
 
 describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) => {
-  it.each(ODD_NAMES)('with $what is held back, or taken or refused as a whole', async ({text, header: expected}) => {
-    const {request, problems} = build(create, {[header]: text});
-    const codes = codesOf(problems, header);
-    if (expected === 'held back') {
-      expect(codes).toEqual([text === '' ? 'required' : 'header']);
-      return;
-    }
-    const fits = header === 'x-gw-ims-org-id' || /^[a-z0-9][a-z0-9-]*$/.test(text.trim());
-    expect(codes).toEqual(fits ? [] : ['schema']);
-    const outcome = await send(request, {fetch: lenient.fetch, isLocal: true});
-    if (outcome.kind !== 'answer') throw new Error(outcome.kind);
-    const answer = JSON.parse(outcome.text) as {imsOrg?: string; detail?: string};
-    if (!fits) expect({status: outcome.status, detail: answer.detail}).toEqual({status: 400, detail: expect.stringContaining('x-sandbox-name is not valid') as string});
-    else expect({status: outcome.status, imsOrg: answer.imsOrg}).toMatchObject({status: 201, ...(header === 'x-gw-ims-org-id' ? {imsOrg: text.trim()} : {})});
-  });
+  it.each(ODD_NAMES)(
+    'with $what is held back, or taken or refused as a whole',
+    async ({text, header: expected}) => {
+      const {request, problems} = build(create, {[header]: text});
+      const codes = codesOf(problems, header);
+      if (expected === 'held back') {
+        expect(codes).toEqual([text === '' ? 'required' : 'header']);
+        return;
+      }
+      const fits = header === 'x-gw-ims-org-id' || /^[a-z0-9][a-z0-9-]*$/.test(text.trim());
+      expect(codes).toEqual(fits ? [] : ['schema']);
+      const outcome = await send(request, {fetch: lenient.fetch, isLocal: true});
+      if (outcome.kind !== 'answer') throw new Error(outcome.kind);
+      const answer = JSON.parse(outcome.text) as {imsOrg?: string; detail?: string};
+      if (!fits)
+        expect({status: outcome.status, detail: answer.detail}).toEqual({
+          status: 400,
+          detail: expect.stringContaining('x-sandbox-name is not valid') as string,
+        });
+      else
+        expect({status: outcome.status, imsOrg: answer.imsOrg}).toMatchObject({
+          status: 201,
+          ...(header === 'x-gw-ims-org-id' ? {imsOrg: text.trim()} : {}),
+        });
+    },
+  );
 
-  it.each(ODD_NAMES.filter(({text}) => /[\0\r\n]|[^\0-\xff]/.test(text)))('with $what is refused by fetch itself', ({text}) => {
-    expect(() => new Headers({[header]: text})).toThrow();
-  });
+  it.each(ODD_NAMES.filter(({text}) => /[\0\r\n]|[^\0-\xff]/.test(text)))(
+    'with $what is refused by fetch itself',
+    ({text}) => {
+      expect(() => new Headers({[header]: text})).toThrow();
+    },
+  );
 });
 
 describe('the id of a batch', () => {
-  it.each(ODD_NAMES)('$what is told at its field, and not found when it is sent all the same', async ({text}) => {
-    const problems = codesOf(build(upload, {BATCH_ID: text}).problems, 'BATCH_ID');
-    expect(problems).toHaveLength(1);
-    await newBatch();
-    const written = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
-    if (/^\.{1,2}$/.test(written)) return;
-    const status = written.length > 1_900 ? 414 : 404;
-    await readDetail(await client.send('GET', `${CATALOG}/${written}`), status);
-    if (written !== '') await readDetail(await client.send('POST', `${PATH}/${written}?action=ABORT`), status);
-    await readDetail(await client.send('PUT', `${PATH}/${written}/datasets/${DATASET}/files/a`, ROW), status);
-  });
+  it.each(ODD_NAMES)(
+    '$what is told at its field, and not found when it is sent all the same',
+    async ({text}) => {
+      const problems = codesOf(build(upload, {BATCH_ID: text}).problems, 'BATCH_ID');
+      expect(problems).toHaveLength(1);
+      await newBatch();
+      const written = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+      if (/^\.{1,2}$/.test(written)) return;
+      const status = written.length > 1_900 ? 414 : 404;
+      await readDetail(await client.send('GET', `${CATALOG}/${written}`), status);
+      if (written !== '')
+        await readDetail(await client.send('POST', `${PATH}/${written}?action=ABORT`), status);
+      await readDetail(
+        await client.send('PUT', `${PATH}/${written}/datasets/${DATASET}/files/a`, ROW),
+        status,
+      );
+    },
+  );
 });
 
 describe('npm run mock', () => {
   let server: Server;
   let id: string;
-  const HEADERS = {authorization: 'Bearer t', 'x-api-key': 'k', 'x-gw-ims-org-id': 'o', 'x-sandbox-name': 'prod'};
+  const HEADERS = {
+    authorization: 'Bearer t',
+    'x-api-key': 'k',
+    'x-gw-ims-org-id': 'o',
+    'x-sandbox-name': 'prod',
+  };
 
   /** Sends a target byte for byte, as no client but a careless one would. */
-  function sendRaw(method: string, target: string, headers: Record<string, string> = {}, body = ''): Promise<{status: number; head: string; body: string}> {
+  function sendRaw(
+    method: string,
+    target: string,
+    headers: Record<string, string> = {},
+    body = '',
+  ): Promise<{status: number; head: string; body: string}> {
     const {hostname, port} = new URL(serverUrl(server));
-    const lines = Object.entries({host: `${hostname}:${port}`, ...HEADERS, ...OCTETS, 'content-length': String(body.length), connection: 'close', ...headers});
+    const lines = Object.entries({
+      host: `${hostname}:${port}`,
+      ...HEADERS,
+      ...OCTETS,
+      'content-length': String(body.length),
+      connection: 'close',
+      ...headers,
+    });
     return new Promise((resolve, reject) => {
       const chunks: Buffer[] = [];
       const socket = connect(Number(port), hostname, () => {
-        socket.write(`${method} ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
+        socket.write(
+          `${method} ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
+        );
       });
-      socket.on('data', (chunk) => chunks.push(chunk as Buffer)).on('error', reject).on('end', () => {
-        const [head = '', text = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
-        resolve({status: Number(head.split(' ')[1]), head, body: text});
-      });
+      socket
+        .on('data', (chunk) => chunks.push(chunk as Buffer))
+        .on('error', reject)
+        .on('end', () => {
+          const [head = '', text = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
+          resolve({status: Number(head.split(' ')[1]), head, body: text});
+        });
     });
   }
 
   beforeAll(async () => {
     server = await startServer(createMock({document}).answer, {host: '127.0.0.1', port: 0});
-    const answer = await fetch(`${serverUrl(server)}${PATH}`, {method: 'POST', headers: {...HEADERS, 'content-type': 'application/json'}, body: json({datasetId: DATASET, inputFormat: {format: 'json'}})});
+    const answer = await fetch(`${serverUrl(server)}${PATH}`, {
+      method: 'POST',
+      headers: {...HEADERS, 'content-type': 'application/json'},
+      body: json({datasetId: DATASET, inputFormat: {format: 'json'}}),
+    });
     ({id} = (await answer.json()) as {id: string});
   });
   afterAll(() => stopServer(server));
@@ -141,45 +223,84 @@ describe('npm run mock', () => {
     return ((await answer.json()) as Record<string, {status: string}>)[batch]?.status;
   };
 
-  it.each(['..', '%2e%2e', '.%2E', '../../..', '%2e%2e/%2e%2e/%2E%2E', 'x/../../../..'])('lets no path climb: %s', async (climb) => {
-    const answer = await sendRaw('POST', `${fileAt(id, climb)}?action=ABORT`);
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    expect((JSON.parse(answer.body) as {detail: string}).detail).not.toBe('');
-    expect(await statusOf(id)).toBe('loading');
-  });
+  it.each(['..', '%2e%2e', '.%2E', '../../..', '%2e%2e/%2e%2e/%2E%2E', 'x/../../../..'])(
+    'lets no path climb: %s',
+    async (climb) => {
+      const answer = await sendRaw('POST', `${fileAt(id, climb)}?action=ABORT`);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect((JSON.parse(answer.body) as {detail: string}).detail).not.toBe('');
+      expect(await statusOf(id)).toBe('loading');
+    },
+  );
 
-  it.each(['..', '%2e%2e', 'a/../b', './a', 'a/%2E'])('does not put the file %s in the place of another', async (name) => {
-    const answer = await sendRaw('PUT', fileAt(id, name), {}, ROW);
-    expect({status: answer.status, body: JSON.parse(answer.body) as unknown}).toMatchObject({status: 400, body: {detail: expect.stringContaining('alone between slashes') as string}});
-    expect((await sendRaw('HEAD', fileAt(id, 'b'))).status).toBe(404);
-  });
+  it.each(['..', '%2e%2e', 'a/../b', './a', 'a/%2E'])(
+    'does not put the file %s in the place of another',
+    async (name) => {
+      const answer = await sendRaw('PUT', fileAt(id, name), {}, ROW);
+      expect({status: answer.status, body: JSON.parse(answer.body) as unknown}).toMatchObject({
+        status: 400,
+        body: {detail: expect.stringContaining('alone between slashes') as string},
+      });
+      expect((await sendRaw('HEAD', fileAt(id, 'b'))).status).toBe(404);
+    },
+  );
 
-  it.each(['é.json', 'ملف', '😀', 'a b', 'a\u0000'])('refuses a path with the characters of %j as they are', async (name) => {
-    expect((await sendRaw('PUT', fileAt(id, name), {}, ROW)).status).toBe(400);
-  });
+  it.each(['é.json', 'ملف', '😀', 'a b', 'a\u0000'])(
+    'refuses a path with the characters of %j as they are',
+    async (name) => {
+      expect((await sendRaw('PUT', fileAt(id, name), {}, ROW)).status).toBe(400);
+    },
+  );
 
-  it.each(['a\\b', '"x"', 'a#b', '^|{}'])('takes %s as it is for what it is percent-encoded', async (name) => {
-    expect((await sendRaw('PUT', fileAt(id, name), {}, ROW)).status).toBe(200);
-    const encoded = await fetch(`${serverUrl(server)}${fileAt(id, encodeURIComponent(name))}`, {method: 'HEAD', headers: HEADERS});
-    expect(encoded.status).toBe(200);
-  });
+  it.each(['a\\b', '"x"', 'a#b', '^|{}'])(
+    'takes %s as it is for what it is percent-encoded',
+    async (name) => {
+      expect((await sendRaw('PUT', fileAt(id, name), {}, ROW)).status).toBe(200);
+      const encoded = await fetch(`${serverUrl(server)}${fileAt(id, encodeURIComponent(name))}`, {
+        method: 'HEAD',
+        headers: HEADERS,
+      });
+      expect(encoded.status).toBe(200);
+    },
+  );
 
   it('answers a path in absolute form likewise', async () => {
-    expect((await sendRaw('PUT', `${serverUrl(server)}${fileAt(id, 'whole')}`, {}, ROW)).status).toBe(200);
-    expect((await sendRaw('PUT', `${serverUrl(server)}${fileAt(id, 'a/../whole')}`, {}, ROW)).status).toBe(400);
+    expect(
+      (await sendRaw('PUT', `${serverUrl(server)}${fileAt(id, 'whole')}`, {}, ROW)).status,
+    ).toBe(200);
+    expect(
+      (await sendRaw('PUT', `${serverUrl(server)}${fileAt(id, 'a/../whole')}`, {}, ROW)).status,
+    ).toBe(400);
   });
 
-  it.each(ODD_NAMES.filter(({header}) => header === 'sent'))('takes the organisation $what as the page sends it', async ({text}) => {
-    const {request} = build(create, {'x-gw-ims-org-id': text, Authorization: text.length + text});
-    const answer = await send({...request, url: `${serverUrl(server)}${PATH}`, headers: request.headers.map(([name, value]) => [name, name === 'Authorization' ? `Bearer ${encodeURIComponent(text).slice(0, 100)}` : value])});
-    expect(answer.kind === 'answer' && [answer.status, (JSON.parse(answer.text) as {imsOrg: string}).imsOrg]).toEqual([201, text.trim()]);
-  });
+  it.each(ODD_NAMES.filter(({header}) => header === 'sent'))(
+    'takes the organisation $what as the page sends it',
+    async ({text}) => {
+      const {request} = build(create, {'x-gw-ims-org-id': text, Authorization: text.length + text});
+      const answer = await send({
+        ...request,
+        url: `${serverUrl(server)}${PATH}`,
+        headers: request.headers.map(([name, value]) => [
+          name,
+          name === 'Authorization' ? `Bearer ${encodeURIComponent(text).slice(0, 100)}` : value,
+        ]),
+      });
+      expect(
+        answer.kind === 'answer' && [
+          answer.status,
+          (JSON.parse(answer.text) as {imsOrg: string}).imsOrg,
+        ],
+      ).toEqual([201, text.trim()]);
+    },
+  );
 });
 
 describe('a request without a batch', () => {
   it('does not list all batches in its place', async () => {
     const {fetch} = createMock({document, now: () => NOW});
-    expect(await readDetail(await fetch(makeRequest({method: 'GET', path: `${CATALOG}/`})), 404)).toContain('id of a batch');
+    expect(
+      await readDetail(await fetch(makeRequest({method: 'GET', path: `${CATALOG}/`})), 404),
+    ).toContain('id of a batch');
   });
 });

@@ -12,10 +12,14 @@ import {send, type Fetch} from '../../src/request/send';
 import {runWorkflow, type WorkflowResult} from '../../src/request/workflow';
 
 const ROOT = join(import.meta.dirname, '../..');
-const document = parse(readFileSync(join(ROOT, 'static/openapi/ingest-file.arazzo.yaml'), 'utf8')) as JsonObject;
+const document = parse(
+  readFileSync(join(ROOT, 'static/openapi/ingest-file.arazzo.yaml'), 'utf8'),
+) as JsonObject;
 const description = readDescription(ROOT, 'batches');
 const workflow = readWorkflow(document, 'ingestFile');
-const operations = Object.fromEntries(workflow.steps.map(({operation}) => [operation, readOperation(description, operation)]));
+const operations = Object.fromEntries(
+  workflow.steps.map(({operation}) => [operation, readOperation(description, operation)]),
+);
 
 /** What the site fills in at first: the examples of the parameters that share their names with the inputs. */
 const examples = Object.fromEntries(
@@ -35,29 +39,45 @@ type Stub = {fetch: Fetch; seen: Seen[]};
 function stub(states: string[], uploaded = 200): Stub {
   const seen: Seen[] = [];
   const left = [...states];
-  const answer = (status: number, body?: unknown): Response => (body === undefined ? new Response(null, {status}) : Response.json(body, {status}));
+  const answer = (status: number, body?: unknown): Response =>
+    body === undefined ? new Response(null, {status}) : Response.json(body, {status});
   const fetch: Fetch = async (request) => {
     const {pathname, search} = new URL(request.url);
-    seen.push({method: request.method, path: `${pathname}${search}`, body: await request.text(), authorization: request.headers.get('authorization')});
-    if (request.method === 'GET') return answer(200, {[BATCH]: {status: left.length > 1 ? left.shift() : left[0]}});
+    seen.push({
+      method: request.method,
+      path: `${pathname}${search}`,
+      body: await request.text(),
+      authorization: request.headers.get('authorization'),
+    });
+    if (request.method === 'GET')
+      return answer(200, {[BATCH]: {status: left.length > 1 ? left.shift() : left[0]}});
     if (request.method === 'PUT') return answer(uploaded);
     return pathname === IMPORT ? answer(201, {id: BATCH}) : answer(200);
   };
   return {fetch, seen};
 }
 
-type Change = {inputs?: Record<string, string>; workflow?: Workflow; onWait?: (milliseconds: number) => void};
+type Change = {
+  inputs?: Record<string, string>;
+  workflow?: Workflow;
+  onWait?: (milliseconds: number) => void;
+};
 
 async function run(fetch: Fetch, change: Change = {}): Promise<WorkflowResult & {waited: number}> {
   let waited = 0;
-  const result = await runWorkflow(change.workflow ?? workflow, operations, {...examples, ...change.inputs}, {
-    server: ({server}) => server,
-    send: (request, signal) => send(request, {fetch, isLocal: true, signal}),
-    wait: async (milliseconds) => {
-      waited += milliseconds;
-      change.onWait?.(milliseconds);
+  const result = await runWorkflow(
+    change.workflow ?? workflow,
+    operations,
+    {...examples, ...change.inputs},
+    {
+      server: ({server}) => server,
+      send: (request, signal) => send(request, {fetch, isLocal: true, signal}),
+      wait: async (milliseconds) => {
+        waited += milliseconds;
+        change.onWait?.(milliseconds);
+      },
     },
-  });
+  );
   return {...result, waited};
 }
 
@@ -73,57 +93,94 @@ describe('the workflow from file to dataset, against a stub of the API', () => {
       `GET /data/foundation/catalog/batches/${BATCH}`,
       `GET /data/foundation/catalog/batches/${BATCH}`,
     ]);
-    expect(JSON.parse(seen[0]?.body ?? '')).toEqual({datasetId: '5c8c3c555033b814b69f947f', inputFormat: {format: 'json'}});
+    expect(JSON.parse(seen[0]?.body ?? '')).toEqual({
+      datasetId: '5c8c3c555033b814b69f947f',
+      inputFormat: {format: 'json'},
+    });
     expect(seen[1]?.body).toBe('{"id":1,"name":"Ada"}\n{"id":2,"name":"Grace"}\n');
-    expect(new Set(seen.map(({authorization}) => authorization))).toEqual(new Set(['Bearer demo-token']));
+    expect(new Set(seen.map(({authorization}) => authorization))).toEqual(
+      new Set(['Bearer demo-token']),
+    );
   });
 
   it.each(['active', 'success'])('is at its end when the batch is %s', async (state) => {
     expect(await run(stub([state]).fetch)).toMatchObject({ok: true, waited: 0});
   });
 
-  it.each([[200, true], [201, true], [202, false]])('takes an upload answered with %i: %s', async (status, ok) => {
+  it.each([
+    [200, true],
+    [201, true],
+    [202, false],
+  ])('takes an upload answered with %i: %s', async (status, ok) => {
     expect((await run(stub(['active'], status).fetch)).ok).toBe(ok);
   });
 
-  it.each(['failed', 'failure', 'aborted', 'abandoned', 'inactive', 'deleted'])('ends without waiting when the batch is %s', async (state) => {
-    const {ok, steps, waited} = await run(stub([state]).fetch);
-    expect({ok, waited}).toEqual({ok: false, waited: 0});
-    expect(steps.at(-1)).toMatchObject({step: 'follow', reason: {code: 'criterion', ending: 'ended'}});
-  });
+  it.each(['failed', 'failure', 'aborted', 'abandoned', 'inactive', 'deleted'])(
+    'ends without waiting when the batch is %s',
+    async (state) => {
+      const {ok, steps, waited} = await run(stub([state]).fetch);
+      expect({ok, waited}).toEqual({ok: false, waited: 0});
+      expect(steps.at(-1)).toMatchObject({
+        step: 'follow',
+        reason: {code: 'criterion', ending: 'ended'},
+      });
+    },
+  );
 
-  it.each(['loading', 'loaded', 'staging', 'retrying', 'stalled'])('waits for fifteen seconds in all while the batch is %s', async (state) => {
-    const {ok, steps, waited} = await run(stub([state]).fetch);
-    expect({ok, waited}).toEqual({ok: false, waited: 15_000});
-    expect(steps.at(-1)).toMatchObject({step: 'follow', reason: {code: 'criterion', attempts: 16}});
-  });
+  it.each(['loading', 'loaded', 'staging', 'retrying', 'stalled'])(
+    'waits for fifteen seconds in all while the batch is %s',
+    async (state) => {
+      const {ok, steps, waited} = await run(stub([state]).fetch);
+      expect({ok, waited}).toEqual({ok: false, waited: 15_000});
+      expect(steps.at(-1)).toMatchObject({
+        step: 'follow',
+        reason: {code: 'criterion', attempts: 16},
+      });
+    },
+  );
 
-  it.each(workflow.inputs)('sends nothing without $name, but what does not need it', async ({name}) => {
-    const {fetch, seen} = stub(['active']);
-    const {ok, steps} = await run(fetch, {inputs: {[name]: ''}});
-    expect({ok, code: steps.at(-1)?.reason?.code}).toEqual({ok: false, code: 'problems'});
-    expect(seen).toHaveLength(name === 'file' ? 1 : 0);
-  });
+  it.each(workflow.inputs)(
+    'sends nothing without $name, but what does not need it',
+    async ({name}) => {
+      const {fetch, seen} = stub(['active']);
+      const {ok, steps} = await run(fetch, {inputs: {[name]: ''}});
+      expect({ok, code: steps.at(-1)?.reason?.code}).toEqual({ok: false, code: 'problems'});
+      expect(seen).toHaveLength(name === 'file' ? 1 : 0);
+    },
+  );
 });
 
 describe('the workflow from file to dataset, against the mock', () => {
   /** The mock with a clock that moves on only while the workflow waits. */
   function mock(): {fetch: Fetch; onWait: (milliseconds: number) => void} {
     let now = 1_700_000_000_000;
-    return {fetch: createMock({document: description, now: () => now}).fetch, onWait: (milliseconds) => void (now += milliseconds)};
+    return {
+      fetch: createMock({document: description, now: () => now}).fetch,
+      onWait: (milliseconds) => void (now += milliseconds),
+    };
   }
 
   const statusOf = ({steps}: WorkflowResult): Json | undefined => {
     const outcome = steps.at(-1)?.outcome;
-    const [batch] = outcome?.kind === 'answer' ? Object.values(JSON.parse(outcome.text) as JsonObject) : [];
+    const [batch] =
+      outcome?.kind === 'answer' ? Object.values(JSON.parse(outcome.text) as JsonObject) : [];
     return isObject(batch) ? batch.status : undefined;
   };
 
   it('comes to an active batch, three seconds after it was completed', async () => {
     const {fetch, onWait} = mock();
     const result = await run(fetch, {onWait});
-    expect(result).toMatchObject({ok: true, waited: 3000, outputs: {batchId: expect.stringMatching(/^[0-9a-f]{32}$/)}});
-    expect(result.steps.map(({step, state, attempt}) => `${step} ${state} ${attempt}`)).toEqual(['create done 1', 'upload done 1', 'complete done 1', 'follow done 4']);
+    expect(result).toMatchObject({
+      ok: true,
+      waited: 3000,
+      outputs: {batchId: expect.stringMatching(/^[0-9a-f]{32}$/)},
+    });
+    expect(result.steps.map(({step, state, attempt}) => `${step} ${state} ${attempt}`)).toEqual([
+      'create done 1',
+      'upload done 1',
+      'complete done 1',
+      'follow done 4',
+    ]);
     expect(statusOf(result)).toBe('active');
   });
 
@@ -136,19 +193,32 @@ describe('the workflow from file to dataset, against the mock', () => {
 
   it('takes a file name with spaces, slashes, percent signs and letters of any script', async () => {
     const {fetch, onWait} = mock();
-    expect(await run(fetch, {onWait, inputs: {file: 'a b/%2F/é 字.json'}})).toMatchObject({ok: true});
+    expect(await run(fetch, {onWait, inputs: {file: 'a b/%2F/é 字.json'}})).toMatchObject({
+      ok: true,
+    });
   });
 
   it('ends at a batch that failed, and says so, when the file is not JSON', async () => {
     const {fetch, onWait} = mock();
-    const steps = workflow.steps.map((step) => (step.id === 'upload' ? {...step, body: {contentType: 'application/octet-stream', payload: 'no JSON'}} : step));
+    const steps = workflow.steps.map((step) =>
+      step.id === 'upload'
+        ? {...step, body: {contentType: 'application/octet-stream', payload: 'no JSON'}}
+        : step,
+    );
     const result = await run(fetch, {onWait, workflow: {...workflow, steps}});
-    expect(result.steps.at(-1)).toMatchObject({step: 'follow', state: 'failed', reason: {code: 'criterion', ending: 'ended'}});
+    expect(result.steps.at(-1)).toMatchObject({
+      step: 'follow',
+      state: 'failed',
+      reason: {code: 'criterion', ending: 'ended'},
+    });
     expect(statusOf(result)).toBe('failed');
   });
 
   it('stops at the first step when the token is not valid', async () => {
     const {ok, steps} = await run(mock().fetch, {inputs: {token: 'not a token'}});
-    expect({ok, steps: steps.map(({step, outcome}) => [step, outcome?.kind === 'answer' && outcome.status])}).toEqual({ok: false, steps: [['create', 401]]});
+    expect({
+      ok,
+      steps: steps.map(({step, outcome}) => [step, outcome?.kind === 'answer' && outcome.status]),
+    }).toEqual({ok: false, steps: [['create', 401]]});
   });
 });

@@ -39,35 +39,103 @@ describe('a curl command run by bash', {timeout: 300_000}, () => {
   });
 
   it('sends bodies that are longer than an argument may be', async () => {
-    const body = (text: string): Case => (server) => ({method: 'POST', url: `${server}/`, headers: [['content-type', 'text/plain']], body: text});
-    await expectSameAsFetch([body("it's\\n %s\n".repeat(20_000)), body('👩‍👩‍👧'.repeat(20_000)), body('é'.repeat(50_000)), body('!'.repeat(1_500_000)), body('\u0000\u0001'.repeat(60_000))]);
+    const body =
+      (text: string): Case =>
+      (server) => ({
+        method: 'POST',
+        url: `${server}/`,
+        headers: [['content-type', 'text/plain']],
+        body: text,
+      });
+    await expectSameAsFetch([
+      body("it's\\n %s\n".repeat(20_000)),
+      body('👩‍👩‍👧'.repeat(20_000)),
+      body('é'.repeat(50_000)),
+      body('!'.repeat(1_500_000)),
+      body('\u0000\u0001'.repeat(60_000)),
+    ]);
   });
 
   it('sends forms whose parts curl has no words for, and files under any name', async () => {
-    const form = (...parts: FormPart[]): Case => (server) => ({method: 'POST', url: `${server}/`, headers: [], body: parts});
-    const texts = ['a', '', '@x', '<x', '"q"', '(', ';type=a/b', ' a ', '\\"', 'a\r\nb', '\u0000', 'x'.repeat(100_001)];
+    const form =
+      (...parts: FormPart[]): Case =>
+      (server) => ({method: 'POST', url: `${server}/`, headers: [], body: parts});
+    const texts = [
+      'a',
+      '',
+      '@x',
+      '<x',
+      '"q"',
+      '(',
+      ';type=a/b',
+      ' a ',
+      '\\"',
+      'a\r\nb',
+      '\u0000',
+      'x'.repeat(100_001),
+    ];
     await expectSameAsFetch([
       form(),
-      ...texts.flatMap((text) => [form({name: 'x', text}), form({name: 'x', text, mediaType: 'application/json'}), form({name: 'x', text, mediaType: 'text/a; b=c'})]),
-      ...['a=b', '', '"', 'a\r\nb', '@', ';', '\\', 'é', '='].map((name) => form({name, text: 'x'}, {name, file: testFile('plain.txt', 'text/plain')})),
-      ...FILE_NAMES.map((name) => form({name: 'file', file: testFile(name, 'a/b')}, {name: 'after', text: name.replace(/\r?\n/g, '\r\n')})),
-      ...FILE_NAMES.map((name): Case => (server) => ({method: 'PUT', url: `${server}/`, headers: [], body: testFile(name, 'a/b')})),
+      ...texts.flatMap((text) => [
+        form({name: 'x', text}),
+        form({name: 'x', text, mediaType: 'application/json'}),
+        form({name: 'x', text, mediaType: 'text/a; b=c'}),
+      ]),
+      ...['a=b', '', '"', 'a\r\nb', '@', ';', '\\', 'é', '='].map((name) =>
+        form({name, text: 'x'}, {name, file: testFile('plain.txt', 'text/plain')}),
+      ),
+      ...FILE_NAMES.map((name) =>
+        form(
+          {name: 'file', file: testFile(name, 'a/b')},
+          {name: 'after', text: name.replace(/\r?\n/g, '\r\n')},
+        ),
+      ),
+      ...FILE_NAMES.map((name): Case => (server) => ({
+        method: 'PUT',
+        url: `${server}/`,
+        headers: [],
+        body: testFile(name, 'a/b'),
+      })),
     ]);
   });
 
   it('sends methods with and without a body, and with no content type', async () => {
-    const plain = (method: string, body?: string): Case => (server) => ({method, url: `${server}/?a=[1]&b={c}`, headers: [], ...(body === undefined ? {} : {body})});
+    const plain =
+      (method: string, body?: string): Case =>
+      (server) => ({
+        method,
+        url: `${server}/?a=[1]&b={c}`,
+        headers: [],
+        ...(body === undefined ? {} : {body}),
+      });
     await expectSameAsFetch([
-      ...['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => plain(method)),
-      ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].flatMap((method) => [plain(method, ''), plain(method, '{"a":1}'), plain(method, '@x')]),
+      ...['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) =>
+        plain(method),
+      ),
+      ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].flatMap((method) => [
+        plain(method, ''),
+        plain(method, '{"a":1}'),
+        plain(method, '@x'),
+      ]),
     ]);
   });
 
   it('sends a body with GET, which fetch refuses', async () => {
     await withEcho(async (echo) => {
-      const {stderr} = await run('bash', ['-c', PREAMBLE + toCurl({method: 'GET', url: `${echo.origin}/curl/0/`, headers: [['content-type', 'a/b']], body: '@x'})]);
+      const {stderr} = await run('bash', [
+        '-c',
+        PREAMBLE +
+          toCurl({
+            method: 'GET',
+            url: `${echo.origin}/curl/0/`,
+            headers: [['content-type', 'a/b']],
+            body: '@x',
+          }),
+      ]);
       expect(stderr).toBe('');
-      expect(echo.received.get('curl/0')?.map(({method, body}) => [method, String(body)])).toEqual([['GET', '@x']]);
+      expect(echo.received.get('curl/0')?.map(({method, body}) => [method, String(body)])).toEqual([
+        ['GET', '@x'],
+      ]);
     });
   });
 });
@@ -79,7 +147,12 @@ describe('a curl command pasted into an interactive bash', {timeout: 120_000}, (
   const environment = {HISTFILE: '', PS1: '', PS2: '', LC_ALL: 'C.UTF-8', TERM: 'dumb'};
 
   it('is really tried with history expansion on', async () => {
-    const {stdout} = await run('bash', ['--norc', '--noprofile', '-i'], 'echo first\necho "again: !!"\n', environment);
+    const {stdout} = await run(
+      'bash',
+      ['--norc', '--noprofile', '-i'],
+      'echo first\necho "again: !!"\n',
+      environment,
+    );
     expect(stdout).toContain('again: echo first');
   });
 
@@ -87,7 +160,13 @@ describe('a curl command pasted into an interactive bash', {timeout: 120_000}, (
     await withEcho(async (echo) => {
       await sendAll(many, echo);
       const commands = requestsOf(many, echo, 'curl').map(toCurl);
-      await run('bash', ['--norc', '--noprofile', '-i'], `${PREAMBLE}${commands.join('\n')}\n`, environment, folder);
+      await run(
+        'bash',
+        ['--norc', '--noprofile', '-i'],
+        `${PREAMBLE}${commands.join('\n')}\n`,
+        environment,
+        folder,
+      );
       expect(differences(many, echo, 'curl')).toEqual([]);
     });
   });
@@ -98,7 +177,13 @@ describe('a curl command pasted into an interactive bash', {timeout: 120_000}, (
       // One session each, as people paste: what is typed while a command runs is not bash's to read.
       for (const request of requestsOf(cases, echo, 'curl')) {
         const typed = `${PREAMBLE}${toCurl(request)}\nexit\n`;
-        await run('script', ['-qec', 'bash --norc --noprofile -i', '/dev/null'], typed, environment, folder);
+        await run(
+          'script',
+          ['-qec', 'bash --norc --noprofile -i', '/dev/null'],
+          typed,
+          environment,
+          folder,
+        );
       }
       expect(differences(cases, echo, 'curl')).toEqual([]);
     });

@@ -3,7 +3,12 @@ import type {AddressInfo} from 'node:net';
 import type {HttpRequest} from '../../src/request/types';
 
 /** One request as it came in: header values hold one character for each byte (Latin-1). */
-export type Received = {method: string; target: string; headers: [name: string, value: string][]; body: Buffer};
+export type Received = {
+  method: string;
+  target: string;
+  headers: [name: string, value: string][];
+  body: Buffer;
+};
 
 export type EchoServer = {
   /** `http://127.0.0.1:PORT` */
@@ -17,8 +22,15 @@ async function read(request: IncomingMessage): Promise<Received> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const {rawHeaders} = request;
-  const headers = rawHeaders.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []));
-  return {method: request.method ?? '', target: request.url ?? '', headers, body: Buffer.concat(chunks)};
+  const headers = rawHeaders.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  );
+  return {
+    method: request.method ?? '',
+    target: request.url ?? '',
+    headers,
+    body: Buffer.concat(chunks),
+  };
 }
 
 /** Starts a server on loopback that keeps what it receives, byte for byte, and answers `418 {"ok":false}`. */
@@ -55,19 +67,27 @@ export function partsOf({headers, body}: Received): ReceivedPart[] | undefined {
   // One character for each byte, so that splitting text splits bytes.
   const [before, ...sections] = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundary}`);
   const end = sections.pop();
-  if (before !== '' || (end !== '--\r\n' && end !== '--')) throw new Error(`This is no form: ${body.toString()}`);
+  if (before !== '' || (end !== '--\r\n' && end !== '--'))
+    throw new Error(`This is no form: ${body.toString()}`);
   return sections.map((section) => {
     const at = section.indexOf('\r\n\r\n');
-    return {head: section.slice(2, at).split('\r\n').sort(), body: Buffer.from(section.slice(at + 4), 'latin1')};
+    return {
+      head: section.slice(2, at).split('\r\n').sort(),
+      body: Buffer.from(section.slice(at + 4), 'latin1'),
+    };
   });
 }
 
 /** What has to be the same whoever sends: the rest (user agent, encodings, boundary, …) is the sender's own business. */
 export function essence(received: Received, request: HttpRequest): unknown {
   const parts = partsOf(received);
-  const names = new Set([...request.headers.map(([name]) => name.toLowerCase()), ...(parts ? [] : ['content-type'])]);
+  const names = new Set([
+    ...request.headers.map(([name]) => name.toLowerCase()),
+    ...(parts ? [] : ['content-type']),
+  ]);
   // Whether an empty body is announced matters only where a body is the rule (RFC 9110, 8.6).
-  if (!parts && (received.body.length > 0 || ['POST', 'PUT'].includes(request.method))) names.add('content-length');
+  if (!parts && (received.body.length > 0 || ['POST', 'PUT'].includes(request.method)))
+    names.add('content-length');
   return {
     method: received.method,
     target: received.target,
@@ -75,6 +95,8 @@ export function essence(received: Received, request: HttpRequest): unknown {
       .map(([name, value]): [string, string] => [name.toLowerCase(), value])
       .filter(([name]) => names.has(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
-    body: parts ? parts.map(({head, body}) => [...head, body.toString('base64')]) : received.body.toString('base64'),
+    body: parts
+      ? parts.map(({head, body}) => [...head, body.toString('base64')])
+      : received.body.toString('base64'),
   };
 }

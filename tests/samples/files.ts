@@ -37,5 +37,6 @@ export function testFile(name: string, type: string): File {
 
 /** Puts all of the files into a folder, for programs that are started there. */
 export function writeFiles(folder: string): void {
-  for (const [name, content] of Object.entries(CONTENTS)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(CONTENTS))
+    writeFileSync(join(folder, name), content);
 }

@@ -17,15 +17,32 @@ function carried({method, url, headers, body}: HttpRequest, piped: boolean): unk
   if (body === undefined || method === 'HEAD') return {method, url, headers: lower};
   if (body instanceof File) return {method, url, headers: lower, file: nameOf(body)};
   if (!Array.isArray(body)) return {method, url, headers: lower, body};
-  if (!piped) return {method, url, headers: lower, parts: body.map((part) => ('file' in part ? [part.name, nameOf(part.file), part.file.type || 'application/octet-stream'] : [part.name, part.text, part.mediaType]))};
+  if (!piped)
+    return {
+      method,
+      url,
+      headers: lower,
+      parts: body.map((part) =>
+        'file' in part
+          ? [part.name, nameOf(part.file), part.file.type || 'application/octet-stream']
+          : [part.name, part.text, part.mediaType],
+      ),
+    };
   const {mediaType, pieces} = writeMultipart(body);
   return {method, url, headers: [...lower, ['content-type', mediaType]], body: pieces.join('')};
 }
 
 describe('a pasted curl command of our own', {timeout: 120_000}, () => {
   it(`gives back the request that it was written from, for ${RUNS} generated requests (TEST_SEED=${seed})`, () => {
-    const longBody = (): HttpRequest => ({method: 'POST', url: 'https://api.example.com/', headers: [['content-type', 'a/b']], body: "it's %s\\n\n".repeat(20_000)});
-    const requests = [...Object.values(NAMED_CASES), ...sampleCases(RUNS), longBody].map((make) => make('https://api.example.com:8443'));
+    const longBody = (): HttpRequest => ({
+      method: 'POST',
+      url: 'https://api.example.com/',
+      headers: [['content-type', 'a/b']],
+      body: "it's %s\\n\n".repeat(20_000),
+    });
+    const requests = [...Object.values(NAMED_CASES), ...sampleCases(RUNS), longBody].map((make) =>
+      make('https://api.example.com:8443'),
+    );
     let tried = 0;
     for (const request of requests) {
       const command = toCurl(request);
@@ -35,14 +52,22 @@ describe('a pasted curl command of our own', {timeout: 120_000}, () => {
       const piped = command.startsWith('printf') || command.startsWith('{');
       const {request: read, misfits} = parseCurl(command);
       expect(read && carried(read, piped), command).toEqual(carried(request, piped));
-      expect(misfits.filter(({code}) => code !== 'file'), command).toEqual([]);
+      expect(
+        misfits.filter(({code}) => code !== 'file'),
+        command,
+      ).toEqual([]);
     }
     expect(tried).toBeGreaterThan(requests.length * 0.8);
   });
 
   it('gives back the names of files', () => {
     for (const name of FILE_NAMES) {
-      const request: HttpRequest = {method: 'PUT', url: 'https://api.example.com/', headers: [['content-type', 'a/b']], body: testFile(name, 'a/b')};
+      const request: HttpRequest = {
+        method: 'PUT',
+        url: 'https://api.example.com/',
+        headers: [['content-type', 'a/b']],
+        body: testFile(name, 'a/b'),
+      };
       const {request: read, misfits} = parseCurl(toCurl(request));
       expect((read?.body as File).name).toBe(name);
       expect(misfits.map(({code}) => code)).toEqual(['file']);

@@ -8,21 +8,31 @@ import type {HttpRequest} from '../../src/request/types';
 import {run} from './run';
 
 /** The commands stay as they are; only what curl prints is thrown away. */
-export const PREAMBLE = "curl() { command curl -sS -o /dev/null --noproxy '*' \"$@\"; }\n";
+export const PREAMBLE = 'curl() { command curl -sS -o /dev/null --noproxy \'*\' "$@"; }\n';
 
 /** Runs the commands of all requests in a few bash processes at once, in a folder that has the files they name. @returns what went wrong, as they told it. */
 export async function runBash(folder: string, requests: readonly HttpRequest[]): Promise<string> {
   const commands = requests.map(toCurl);
   const runs = [0, 1, 2, 3].map((part) => {
     const script = join(folder, `part-${part}.sh`);
-    writeFileSync(script, `${PREAMBLE}${commands.filter((_, index) => index % 4 === part).join('\n')}\n`);
+    writeFileSync(
+      script,
+      `${PREAMBLE}${commands.filter((_, index) => index % 4 === part).join('\n')}\n`,
+    );
     return run('bash', [script], '', {}, folder);
   });
   return (await Promise.all(runs)).map(({stderr}) => stderr).join('');
 }
 
 /** A language whose samples are programs. `missing` says why they cannot be run here. */
-export type Program = {name: string; extension: string; write: (request: HttpRequest) => string; program: string; runner: string; missing?: string};
+export type Program = {
+  name: string;
+  extension: string;
+  write: (request: HttpRequest) => string;
+  program: string;
+  runner: string;
+  missing?: string;
+};
 
 const pythonIsHere = spawnSync('python3', ['--version']).status === 0;
 
@@ -32,7 +42,8 @@ export const PROGRAMS: readonly Program[] = [
     extension: 'mjs',
     write: toJavaScript,
     program: process.execPath,
-    runner: "import {pathToFileURL} from 'node:url';\nfor (const file of process.argv.slice(2)) await import(pathToFileURL(file).href);\n",
+    runner:
+      "import {pathToFileURL} from 'node:url';\nfor (const file of process.argv.slice(2)) await import(pathToFileURL(file).href);\n",
   },
   {
     name: 'Python',
@@ -45,7 +56,11 @@ export const PROGRAMS: readonly Program[] = [
 ];
 
 /** Writes each request into a file of its own and runs the files one after the other in one process. */
-export function runPrograms(folder: string, {name, extension, write, program, runner}: Program, requests: readonly HttpRequest[]): ReturnType<typeof run> {
+export function runPrograms(
+  folder: string,
+  {name, extension, write, program, runner}: Program,
+  requests: readonly HttpRequest[],
+): ReturnType<typeof run> {
   const start = join(folder, `start.${extension}`);
   writeFileSync(start, runner);
   const files = requests.map((request, index) => {
@@ -53,5 +68,11 @@ export function runPrograms(folder: string, {name, extension, write, program, ru
     writeFileSync(file, write(request));
     return file;
   });
-  return run(program, [start, ...files], '', {PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1'}, folder);
+  return run(
+    program,
+    [start, ...files],
+    '',
+    {PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1'},
+    folder,
+  );
 }

@@ -6,9 +6,18 @@ import {essence, partsOf, startEcho, type EchoServer, type Received} from './ech
 import {contentOf} from './files';
 
 /** Runs a program to its end. @param cwd the folder that it is started in; this process' own when absent. */
-export function run(program: string, args: string[], input = '', environment: NodeJS.ProcessEnv = {}, cwd?: string): Promise<{code: number | null; stdout: string; stderr: string}> {
+export function run(
+  program: string,
+  args: string[],
+  input = '',
+  environment: NodeJS.ProcessEnv = {},
+  cwd?: string,
+): Promise<{code: number | null; stdout: string; stderr: string}> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {cwd, env: {...process.env, NO_PROXY: '*', no_proxy: '*', ...environment}});
+    const child = spawn(program, args, {
+      cwd,
+      env: {...process.env, NO_PROXY: '*', no_proxy: '*', ...environment},
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -30,7 +39,11 @@ export async function withEcho(test: (echo: EchoServer) => Promise<void>): Promi
 }
 
 /** The requests of the cases, as one sender makes them: `/<sender>/<number>/…`. */
-export function requestsOf(cases: readonly Case[], {origin}: EchoServer, sender: string): HttpRequest[] {
+export function requestsOf(
+  cases: readonly Case[],
+  {origin}: EchoServer,
+  sender: string,
+): HttpRequest[] {
   return cases.map((make, index) => make(`${origin}/${sender}/${index}`));
 }
 
@@ -38,9 +51,14 @@ export function requestsOf(cases: readonly Case[], {origin}: EchoServer, sender:
 export async function sendAll(cases: readonly Case[], echo: EchoServer): Promise<void> {
   const requests = requestsOf(cases, echo, 'fetch');
   for (let from = 0; from < requests.length; from += 16) {
-    const outcomes = await Promise.all(requests.slice(from, from + 16).map((request) => send(request)));
+    const outcomes = await Promise.all(
+      requests.slice(from, from + 16).map((request) => send(request)),
+    );
     const failed = outcomes.findIndex(({kind}) => kind !== 'answer');
-    if (failed >= 0) throw new Error(`fetch could not send ${JSON.stringify(requests[from + failed])}: ${JSON.stringify(outcomes[failed])}`);
+    if (failed >= 0)
+      throw new Error(
+        `fetch could not send ${JSON.stringify(requests[from + failed])}: ${JSON.stringify(outcomes[failed])}`,
+      );
   }
 }
 
@@ -51,16 +69,27 @@ export function differences(cases: readonly Case[], echo: EchoServer, sender: st
     const arrived = echo.received.get(`${sender}/${index}`) ?? [];
     const [actual] = arrived;
     if (!expected) return [`fetch sent nothing: ${JSON.stringify(request)}`];
-    if (!actual || arrived.length !== 1) return [`arrived ${arrived.length} times: ${JSON.stringify(request)}`];
+    if (!actual || arrived.length !== 1)
+      return [`arrived ${arrived.length} times: ${JSON.stringify(request)}`];
     const [want, got] = [expected, actual].map((one) => JSON.stringify(essence(one, request)));
     return want === got ? [] : [`fetch sends  ${want}\nbut arrived: ${got}`];
   });
 }
 
 function hasArrived({body}: HttpRequest, received: Received): boolean {
-  if (!Array.isArray(body)) return received.body.equals(typeof body === 'object' ? contentOf(body.name) : Buffer.from(body ?? '', 'utf8'));
+  if (!Array.isArray(body))
+    return received.body.equals(
+      typeof body === 'object' ? contentOf(body.name) : Buffer.from(body ?? '', 'utf8'),
+    );
   const parts = partsOf(received) ?? [];
-  return parts.length === body.length && body.every((part, index) => parts[index]?.body.equals('file' in part ? contentOf(part.file.name) : Buffer.from(part.text, 'utf8')));
+  return (
+    parts.length === body.length &&
+    body.every((part, index) =>
+      parts[index]?.body.equals(
+        'file' in part ? contentOf(part.file.name) : Buffer.from(part.text, 'utf8'),
+      ),
+    )
+  );
 }
 
 /** The cases in which what fetch sent is not what the request says. */
@@ -68,10 +97,15 @@ export function untrue(cases: readonly Case[], echo: EchoServer): string[] {
   return requestsOf(cases, echo, 'fetch').flatMap((request, index) => {
     const [actual] = echo.received.get(`fetch/${index}`) ?? [];
     if (!actual) return [`nothing arrived: ${JSON.stringify(request)}`];
-    const value = (name: string): string | undefined => actual.headers.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
+    const value = (name: string): string | undefined =>
+      actual.headers.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
     const wrongHeaders = request.headers.filter(([name, expected]) => value(name) !== expected);
     const sameUrl = request.url === `${echo.origin}/fetch/${index}${actual.target}`;
     const sameBody = hasArrived(request, actual);
-    return wrongHeaders.length === 0 && sameUrl && sameBody && actual.method === request.method ? [] : [`asked for:    ${JSON.stringify(request)}\nbut fetch sent: ${JSON.stringify(essence(actual, request))}`];
+    return wrongHeaders.length === 0 && sameUrl && sameBody && actual.method === request.method
+      ? []
+      : [
+          `asked for:    ${JSON.stringify(request)}\nbut fetch sent: ${JSON.stringify(essence(actual, request))}`,
+        ];
   });
 }

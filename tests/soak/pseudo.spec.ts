@@ -9,7 +9,8 @@ import {PAGES} from '../browser/example';
 const ROOT = join(__dirname, '../..');
 
 /** What is the same in every language: code, what a reader types, drawings, and what is marked as another language or as no translation. */
-const SAME = 'code, pre, kbd, samp, script, style, noscript, textarea, svg, input, [translate="no"], [lang]:not(html)';
+const SAME =
+  'code, pre, kbd, samp, script, style, noscript, textarea, svg, input, [translate="no"], [lang]:not(html)';
 
 /** All names and values in a document that are not for translation: keys, methods, data. */
 function namesIn(value: Json, texts: ReadonlySet<string>, names: Set<string>): void {
@@ -23,7 +24,20 @@ function namesIn(value: Json, texts: ReadonlySet<string>, names: Set<string>): v
 
 /** What is no language: the names of the site, of programming languages and formats, and all that the API is called by. */
 function technicalNames(): string[] {
-  const names = new Set(['Batchwise', 'English (Pseudo-Accents)', 'curl', 'JavaScript', 'Python', 'HAR', 'HTTP', 'JSON', 'body', 'true', 'false', ...Object.values(MORE_LANGUAGES)]);
+  const names = new Set([
+    'Batchwise',
+    'English (Pseudo-Accents)',
+    'curl',
+    'JavaScript',
+    'Python',
+    'HAR',
+    'HTTP',
+    'JSON',
+    'body',
+    'true',
+    'false',
+    ...Object.values(MORE_LANGUAGES),
+  ]);
   for (const name of [...descriptionNames(ROOT), ...workflowDescriptionNames(ROOT)]) {
     const description = readDescription(ROOT, name);
     namesIn(description, new Set(translatableTexts(description).values()), names);
@@ -39,30 +53,44 @@ async function wake(page: Page): Promise<void> {
     await example.scrollIntoViewIfNeeded();
     await expect(example).toHaveAttribute('data-live', '');
   }
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+  await page.evaluate(() =>
+    document.querySelectorAll('details').forEach((one) => {
+      one.open = true;
+    }),
+  );
 }
 
 /** Words in Latin letters without an accent, which therefore do not come from a translation, with what they stand in. */
 function leftOver(page: Page): Promise<string[]> {
-  return page.evaluate(({same, names}) => {
-    const found = new Set<string>();
-    const known = new Set(names);
-    const look = (text: string | null, where: string): void => {
-      const words = (text ?? '').trim().replace(/\s+/g, ' ');
-      // A text that is nothing but a name, or such a name in a sentence of the pseudo-locale.
-      const rest = words.replace(/\{\w+\}/g, '').split(/[\s:,()⟦⟧“”"]+/).filter((word) => !known.has(word)).join(' ');
-      if (!known.has(words) && /[A-Za-z]{2,}/.test(rest)) found.add(`${where}: ${words}`);
-    };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (parent && !parent.closest(same)) look(node.textContent, `${parent.tagName.toLowerCase()}.${parent.className}`);
-    }
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-      for (const element of document.querySelectorAll(`[${name}]`)) if (!element.closest('svg, [translate="no"]')) look(element.getAttribute(name), `${element.tagName.toLowerCase()}[${name}]`);
-    }
-    return [...found];
-  }, {same: SAME, names: NAMES});
+  return page.evaluate(
+    ({same, names}) => {
+      const found = new Set<string>();
+      const known = new Set(names);
+      const look = (text: string | null, where: string): void => {
+        const words = (text ?? '').trim().replace(/\s+/g, ' ');
+        // A text that is nothing but a name, or such a name in a sentence of the pseudo-locale.
+        const rest = words
+          .replace(/\{\w+\}/g, '')
+          .split(/[\s:,()⟦⟧“”"]+/)
+          .filter((word) => !known.has(word))
+          .join(' ');
+        if (!known.has(words) && /[A-Za-z]{2,}/.test(rest)) found.add(`${where}: ${words}`);
+      };
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent && !parent.closest(same))
+          look(node.textContent, `${parent.tagName.toLowerCase()}.${parent.className}`);
+      }
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        for (const element of document.querySelectorAll(`[${name}]`))
+          if (!element.closest('svg, [translate="no"]'))
+            look(element.getAttribute(name), `${element.tagName.toLowerCase()}[${name}]`);
+      }
+      return [...found];
+    },
+    {same: SAME, names: NAMES},
+  );
 }
 
 /** What reaches beyond the window, from the outermost in. */
@@ -78,7 +106,10 @@ function tooWide(page: Page): Promise<string[]> {
       }
       return false;
     };
-    return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1 && !isHeld(one)).slice(0, 8).map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1 && !isHeld(one))
+      .slice(0, 8)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
   });
 }
 

@@ -17,12 +17,20 @@ describe.each(workspace.locales)('the pages of this site in %s', (locale) => {
   const statuses = pageStatuses(workspace, locale);
 
   it('are all there, and made from the English pages as they are', () => {
-    expect(statuses.flatMap((status) => findingsOfPage(workspace, status, locale)).map(formatFinding)).toEqual([]);
+    expect(
+      statuses.flatMap((status) => findingsOfPage(workspace, status, locale)).map(formatFinding),
+    ).toEqual([]);
   });
 
   it.each(statuses.map(({page, file}) => [page, file]))('have no finding: %s', (page, file) => {
     const sourceFile = `docs/${page}`;
-    const [source, translation] = [sourceFile, file].map((path) => parsePage(workspace.read(path).text));
-    expect(source && translation && checkPage({source, translation, sourceFile, file, locale}).map(formatFinding)).toEqual([]);
+    const [source, translation] = [sourceFile, file].map((path) =>
+      parsePage(workspace.read(path).text),
+    );
+    expect(
+      source &&
+        translation &&
+        checkPage({source, translation, sourceFile, file, locale}).map(formatFinding),
+    ).toEqual([]);
   });
 });

@@ -20,10 +20,17 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** The texts of one of our own files, beside the English that they were made from. */
 function entriesOf(locale: string, file: string, text: string): TextEntry[] {
-  if (file !== 'code.json') return overlayEntries(locale, 'batches', workspace.descriptions().get('batches') ?? {}, text);
+  if (file !== 'code.json')
+    return overlayEntries(locale, 'batches', workspace.descriptions().get('batches') ?? {}, text);
   const english = readRecords(read(`i18n/${locale}/sources.yaml`))[file] ?? {};
-  const source: Messages = Object.fromEntries(Object.entries(english).map(([id, message]) => [id, {message}]));
-  return stringEntries(locale, {files: {[file]: {messages: source, text: ''}}, findings: []}, {files: {[file]: {messages: JSON.parse(text) as Messages, text}}, findings: []});
+  const source: Messages = Object.fromEntries(
+    Object.entries(english).map(([id, message]) => [id, {message}]),
+  );
+  return stringEntries(
+    locale,
+    {files: {[file]: {messages: source, text: ''}}, findings: []},
+    {files: {[file]: {messages: JSON.parse(text) as Messages, text}}, findings: []},
+  );
 }
 
 function check([, locale, file, old, now]: PlantedText): {told: string[]; line: number} {
@@ -32,9 +39,23 @@ function check([, locale, file, old, now]: PlantedText): {told: string[]; line: 
   expect(at, 'the file no longer has the words to be replaced').toBeGreaterThan(-1);
   const planted = text.slice(0, at) + now + text.slice(at + old.length);
   const spelling = workspace.spellingOf(locale);
-  const findings = checkTexts(entriesOf(locale, file, planted), {locale, glossary: workspace.glossaryOf(locale), ...(spelling ? {spelling} : {})});
-  expect(findings.every((one) => one.file === `i18n/${locale}/${file}` && one.hint.length > 10 && !/[\u0001\u0002]/.test(one.message + one.hint))).toBe(true);
-  return {told: [...new Set(findings.map((one) => `${one.rule} ${one.line}`))], line: text.slice(0, at).split('\n').length};
+  const findings = checkTexts(entriesOf(locale, file, planted), {
+    locale,
+    glossary: workspace.glossaryOf(locale),
+    ...(spelling ? {spelling} : {}),
+  });
+  expect(
+    findings.every(
+      (one) =>
+        one.file === `i18n/${locale}/${file}` &&
+        one.hint.length > 10 &&
+        !/[\u0001\u0002]/.test(one.message + one.hint),
+    ),
+  ).toBe(true);
+  return {
+    told: [...new Set(findings.map((one) => `${one.rule} ${one.line}`))],
+    line: text.slice(0, at).split('\n').length,
+  };
 }
 
 describe('a planted defect of a text outside of pages', () => {

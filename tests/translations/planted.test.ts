@@ -6,7 +6,18 @@ import {parsePage} from '../../src/translations/parse';
 import {openWorkspace} from '../../src/translations/node';
 import {openDictionaries} from '../../src/translations/spelling/node';
 import {translationFolder} from '../../src/translations/workspace';
-import {FRONT_MATTER, GLOSSARY, IDENTITY, LANGUAGE, SAFETY, SPELLING, STRUCTURE, SYNTAX, TYPOGRAPHY, type Planted} from './planted';
+import {
+  FRONT_MATTER,
+  GLOSSARY,
+  IDENTITY,
+  LANGUAGE,
+  SAFETY,
+  SPELLING,
+  STRUCTURE,
+  SYNTAX,
+  TYPOGRAPHY,
+  type Planted,
+} from './planted';
 
 const ROOT = join(import.meta.dirname, '../..');
 const dictionaries = openDictionaries(ROOT);
@@ -32,12 +43,30 @@ function check([, locale, page, old, now, , below = 0]: Planted): {told: string[
   const line = text.slice(0, at + Math.max(same, 0)).split('\n').length + below;
   const translation = parsePage(text.slice(0, at) + now + text.slice(at + length));
   const [glossary, spelling] = [workspace.glossaryOf(locale), workspace.spellingOf(locale)];
-  const findings = checkPage({source: parsePage(read(sourceFile)), translation, sourceFile, file, locale, glossary, ...(spelling ? {spelling} : {})});
+  const findings = checkPage({
+    source: parsePage(read(sourceFile)),
+    translation,
+    sourceFile,
+    file,
+    locale,
+    glossary,
+    ...(spelling ? {spelling} : {}),
+  });
   expect(findings.every((one) => one.file === file && one.hint.length > 10)).toBe(true);
   return {told: [...new Set(findings.map((one) => `${one.rule} ${one.line}`))], line};
 }
 
-describe.each([['safety', SAFETY], ['structure', STRUCTURE], ['identity', IDENTITY], ['language', LANGUAGE], ['the glossary', GLOSSARY], ['the front matter', FRONT_MATTER], ['syntax', SYNTAX], ['typography', TYPOGRAPHY], ['spelling', SPELLING]])('a planted defect of %s is found at its line and alone', (_, planted) => {
+describe.each([
+  ['safety', SAFETY],
+  ['structure', STRUCTURE],
+  ['identity', IDENTITY],
+  ['language', LANGUAGE],
+  ['the glossary', GLOSSARY],
+  ['the front matter', FRONT_MATTER],
+  ['syntax', SYNTAX],
+  ['typography', TYPOGRAPHY],
+  ['spelling', SPELLING],
+])('a planted defect of %s is found at its line and alone', (_, planted) => {
   it.each(planted)('%s (%s, %s)', (...defect) => {
     const {told, line} = check(defect);
     expect(told).toEqual([`${defect[5]} ${line}`]);

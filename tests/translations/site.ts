@@ -12,7 +12,13 @@ import {check} from '../../src/translations/check-verb';
 import {diff, done, status, type Answer} from '../../src/translations/verbs';
 
 /** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
-export type Site = {root: string; write: (path: string, text: string | Uint8Array) => void; git: (...args: string[]) => string; commit: (at?: string) => void; run: (line: string) => Answer};
+export type Site = {
+  root: string;
+  write: (path: string, text: string | Uint8Array) => void;
+  git: (...args: string[]) => string;
+  commit: (at?: string) => void;
+  run: (line: string) => Answer;
+};
 
 const VERBS = {status, diff, check, done, export: exportVerb, import: importVerb, add};
 const folders: string[] = [];
@@ -25,7 +31,22 @@ export function siteIn(root: string): Site {
     mkdirSync(dirname(join(root, path)), {recursive: true});
     writeFileSync(join(root, path), text);
   };
-  const gitWith = (env: NodeJS.ProcessEnv, ...args: string[]) => execFileSync('git', ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args], {encoding: 'utf8', stdio: 'pipe', env: {...process.env, ...env}});
+  const gitWith = (env: NodeJS.ProcessEnv, ...args: string[]) =>
+    execFileSync(
+      'git',
+      [
+        '-C',
+        root,
+        '-c',
+        'user.name=Test',
+        '-c',
+        'user.email=test@example.com',
+        '-c',
+        'commit.gpgsign=false',
+        ...args,
+      ],
+      {encoding: 'utf8', stdio: 'pipe', env: {...process.env, ...env}},
+    );
   const git: Site['git'] = (...args) => gitWith({}, ...args);
   const commit: Site['commit'] = (at) => {
     git('add', '-A');
@@ -61,4 +82,5 @@ export function newSite(files: Record<string, string | Uint8Array>, isInGit = tr
   return site;
 }
 
-export const removeFolders = (): void => folders.splice(0).forEach((folder) => rmSync(folder, {recursive: true, force: true}));
+export const removeFolders = (): void =>
+  folders.splice(0).forEach((folder) => rmSync(folder, {recursive: true, force: true}));

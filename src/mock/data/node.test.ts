@@ -1,4 +1,13 @@
-import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import Database from 'libsql';
@@ -34,9 +43,19 @@ async function copyOf(path: string, data: DataFile): Promise<string> {
 
 /** All that callers can see of the batches. */
 async function answers({send}: Client, ids: string[]): Promise<unknown[]> {
-  const paths = ids.flatMap((id) => [`${CATALOG}/${id}`, `${PATH}/${id}/datasets/${DATASET}/preview`, ...['a.json', 'd/big.json'].map((name) => `HEAD ${fileAt(id, name)}`)]);
-  const all = await Promise.all([`${CATALOG}?limit=100`, ...paths].map((path) => (path.startsWith('HEAD ') ? send('HEAD', path.slice(5)) : send('GET', path))));
-  return Promise.all(all.map(async (answer) => [answer.status, answer.headers.get('range'), await answer.text()]));
+  const paths = ids.flatMap((id) => [
+    `${CATALOG}/${id}`,
+    `${PATH}/${id}/datasets/${DATASET}/preview`,
+    ...['a.json', 'd/big.json'].map((name) => `HEAD ${fileAt(id, name)}`),
+  ]);
+  const all = await Promise.all(
+    [`${CATALOG}?limit=100`, ...paths].map((path) =>
+      path.startsWith('HEAD ') ? send('HEAD', path.slice(5)) : send('GET', path),
+    ),
+  );
+  return Promise.all(
+    all.map(async (answer) => [answer.status, answer.headers.get('range'), await answer.text()]),
+  );
 }
 
 afterAll(async () => {
@@ -49,7 +68,12 @@ describe('a data file', () => {
     const path = newPath();
     const client = start(path);
     const {send, create} = client;
-    const ids = [await create({externalId: 'mine \u0000é', tags: {a: ['b']}}), await create(), await create({inputFormat: {format: 'csv'}}), await create()];
+    const ids = [
+      await create({externalId: 'mine \u0000é', tags: {a: ['b']}}),
+      await create(),
+      await create({inputFormat: {format: 'csv'}}),
+      await create(),
+    ];
     await send('PUT', fileAt(ids[0], 'z.json'), '{"z":1}\n');
     await send('PUT', fileAt(ids[0], 'a.json'), '{"a":1}\n');
     await send('PUT', fileAt(ids[0], 'z.json'), '{"z":2}\n');
@@ -64,8 +88,16 @@ describe('a data file', () => {
     expect(await answers(again, ids)).toEqual(await answers(client, ids));
     expect((await again.look(ids[2])).errors).toMatchObject([{code: '106'}]);
     expect((await again.send('POST', `${PATH}/${ids[2]}?action=COMPLETE`)).status).toBe(200);
-    expect((await again.send('PATCH', fileAt(ids[1], 'd/big.json'), '{"a":', {'content-range': 'bytes 0-4/8'})).status).toBe(200);
-    expect((await again.send('POST', `${fileAt(ids[1], 'd/big.json')}?action=COMPLETE`)).status).toBe(200);
+    expect(
+      (
+        await again.send('PATCH', fileAt(ids[1], 'd/big.json'), '{"a":', {
+          'content-range': 'bytes 0-4/8',
+        })
+      ).status,
+    ).toBe(200);
+    expect(
+      (await again.send('POST', `${fileAt(ids[1], 'd/big.json')}?action=COMPLETE`)).status,
+    ).toBe(200);
     expect(ids).not.toContain(await again.create());
   });
 
@@ -79,12 +111,20 @@ describe('a data file', () => {
     }
     const copy = await copyOf(path, client.data);
     const again = start(copy, {maximumBatches: 3});
-    for (const id of ids.slice(0, 6)) expect(await readDetail(await again.send('GET', `${CATALOG}/${id}`), 404)).toContain('was let go');
+    for (const id of ids.slice(0, 6))
+      expect(await readDetail(await again.send('GET', `${CATALOG}/${id}`), 404)).toContain(
+        'was let go',
+      );
     for (const id of ids.slice(6)) expect((await again.look(id)).status).toBe('loading');
     const smaller = start(await copyOf(copy, again.data), {maximumBatches: 1});
-    expect(await readDetail(await smaller.send('GET', `${CATALOG}/${ids[7]}`), 404)).toContain('was let go');
+    expect(await readDetail(await smaller.send('GET', `${CATALOG}/${ids[7]}`), 404)).toContain(
+      'was let go',
+    );
     const {kept} = open(await copyOf(join(directory, `${count}.sqlite`), smaller.data));
-    expect([[...kept.batches].map(({number}) => number), [...kept.files].map(({number}) => number)]).toEqual([[8], [8]]);
+    expect([
+      [...kept.batches].map(({number}) => number),
+      [...kept.files].map(({number}) => number),
+    ]).toEqual([[8], [8]]);
   });
 
   it('may be an empty file that is there already', async () => {
@@ -108,7 +148,10 @@ describe('a path that cannot be used', () => {
   it('is explained in one line, and left as it is', () => {
     const [text, other, later] = [newPath(), newPath(), newPath()];
     writeFileSync(text, 'a,b\n1,2\n'.repeat(200));
-    for (const [path, sql] of [[other, 'CREATE TABLE a (b)'], [later, 'CREATE TABLE a (b); PRAGMA application_id = 0x62746368; PRAGMA user_version = 99']] as const) {
+    for (const [path, sql] of [
+      [other, 'CREATE TABLE a (b)'],
+      [later, 'CREATE TABLE a (b); PRAGMA application_id = 0x62746368; PRAGMA user_version = 99'],
+    ] as const) {
       const database = new Database(path);
       database.exec(sql);
       database.close();

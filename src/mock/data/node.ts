@@ -3,7 +3,17 @@ import {dirname, resolve} from 'node:path';
 import Database from 'libsql';
 import {makeKeys} from '../ids';
 import type {Journal, KeptBatch, KeptFile, Snapshot} from '../journal';
-import {fromBatchRow, fromFileRow, PUT_BATCH, PUT_FILE, TABLES, toBatchRow, toFileRow, type BatchRow, type FileRow} from './rows';
+import {
+  fromBatchRow,
+  fromFileRow,
+  PUT_BATCH,
+  PUT_FILE,
+  TABLES,
+  toBatchRow,
+  toFileRow,
+  type BatchRow,
+  type FileRow,
+} from './rows';
 
 /** A file that outlives the mock. */
 export type DataFile = {
@@ -22,32 +32,57 @@ const APPLICATION = 0x62746368;
 const VERSION = 1;
 
 function checkPlace(path: string): void {
-  if (!existsSync(dirname(path))) throw new Error(`The directory of ${path} does not exist. Create it, or choose another file for --data.`);
+  if (!existsSync(dirname(path)))
+    throw new Error(
+      `The directory of ${path} does not exist. Create it, or choose another file for --data.`,
+    );
   if (!existsSync(path)) return;
-  if (statSync(path).isDirectory()) throw new Error(`${path} is a directory. Give the path of a file to --data.`);
+  if (statSync(path).isDirectory())
+    throw new Error(`${path} is a directory. Give the path of a file to --data.`);
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
   } catch {
-    throw new Error(`${path} cannot be read and written. Change its permissions, or choose another file for --data.`);
+    throw new Error(
+      `${path} cannot be read and written. Change its permissions, or choose another file for --data.`,
+    );
   }
 }
 
 function explain(error: unknown, path: string): Error {
   const {code = '', message} = error as Error & {code?: string};
-  if (code.startsWith('SQLITE_BUSY')) return new Error(`${path} is in use by another mock. Stop that one, or choose another file for --data.`);
-  if (code === 'SQLITE_NOTADB') return new Error(`${path} is not a data file of this mock. It was left as it is. Choose another file for --data.`);
-  if (code.startsWith('SQLITE_CORRUPT')) return new Error(`${path} is damaged. Put a copy of it in its place, or choose another file for --data.`);
-  if (code.startsWith('SQLITE_FULL')) return new Error(`${path} cannot grow: there is no room left. Make room, and start the mock again.`);
-  return new Error(`${path} cannot be used: ${message}. Check it, or choose another file for --data.`);
+  if (code.startsWith('SQLITE_BUSY'))
+    return new Error(
+      `${path} is in use by another mock. Stop that one, or choose another file for --data.`,
+    );
+  if (code === 'SQLITE_NOTADB')
+    return new Error(
+      `${path} is not a data file of this mock. It was left as it is. Choose another file for --data.`,
+    );
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new Error(
+      `${path} is damaged. Put a copy of it in its place, or choose another file for --data.`,
+    );
+  if (code.startsWith('SQLITE_FULL'))
+    return new Error(
+      `${path} cannot grow: there is no room left. Make room, and start the mock again.`,
+    );
+  return new Error(
+    `${path} cannot be used: ${message}. Check it, or choose another file for --data.`,
+  );
 }
 
-const readNumber = (database: Database.Database, sql: string): number => Number((database.prepare(sql).raw().get() as unknown[])[0]);
+const readNumber = (database: Database.Database, sql: string): number =>
+  Number((database.prepare(sql).raw().get() as unknown[])[0]);
 
 /** Says why a database that is there already cannot be used. */
 function checkKind(database: Database.Database, path: string): void {
-  if (readNumber(database, 'PRAGMA application_id') !== APPLICATION) throw Object.assign(new Error(), {code: 'SQLITE_NOTADB'});
+  if (readNumber(database, 'PRAGMA application_id') !== APPLICATION)
+    throw Object.assign(new Error(), {code: 'SQLITE_NOTADB'});
   const version = readNumber(database, 'PRAGMA user_version');
-  if (version !== VERSION) throw new Error(`${path} was written by another release of this mock (form ${version}; this one reads form ${VERSION}). Use that release, or choose another file for --data.`);
+  if (version !== VERSION)
+    throw new Error(
+      `${path} was written by another release of this mock (form ${version}; this one reads form ${VERSION}). Use that release, or choose another file for --data.`,
+    );
 }
 
 /** Takes the file for this process alone, and makes the tables of a new one. The kernel frees it when the process ends in whatever way. */
@@ -56,28 +91,46 @@ function prepare(database: Database.Database, path: string): void {
   const isNew = readNumber(database, 'SELECT count(*) FROM sqlite_master') === 0;
   if (!isNew) checkKind(database, path);
   // What was written stays when the process is killed; only a power cut may cost the last moments, never the file.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216',
+  );
   database.exec('BEGIN IMMEDIATE');
   if (isNew) {
     database.exec(TABLES);
-    database.prepare('INSERT INTO meta VALUES (?, ?), (?, ?)').run('keys', JSON.stringify([...makeKeys()]), 'oldest', 0);
+    database
+      .prepare('INSERT INTO meta VALUES (?, ?), (?, ?)')
+      .run('keys', JSON.stringify([...makeKeys()]), 'oldest', 0);
     database.exec(`PRAGMA application_id = ${APPLICATION}`);
   }
   database.exec(`PRAGMA user_version = ${VERSION}`);
   database.exec('COMMIT');
 }
 
-function* readAll<Row, Item>(database: Database.Database, sql: string, make: (row: Row) => Item): Generator<Item> {
+function* readAll<Row, Item>(
+  database: Database.Database,
+  sql: string,
+  make: (row: Row) => Item,
+): Generator<Item> {
   for (const row of database.prepare(sql).raw().iterate()) yield make(row as Row);
 }
 
 function readSnapshot(database: Database.Database): Snapshot {
-  const meta = new Map(readAll(database, 'SELECT name, value FROM meta', (row: [string, string | number]) => row));
+  const meta = new Map(
+    readAll(database, 'SELECT name, value FROM meta', (row: [string, string | number]) => row),
+  );
   return {
     keys: Int32Array.from(JSON.parse(String(meta.get('keys'))) as number[]),
     oldest: Number(meta.get('oldest')),
-    batches: readAll<BatchRow, KeptBatch>(database, 'SELECT * FROM batches ORDER BY number', fromBatchRow),
-    files: readAll<FileRow, KeptFile>(database, 'SELECT * FROM files ORDER BY batch, rowid', fromFileRow),
+    batches: readAll<BatchRow, KeptBatch>(
+      database,
+      'SELECT * FROM batches ORDER BY number',
+      fromBatchRow,
+    ),
+    files: readAll<FileRow, KeptFile>(
+      database,
+      'SELECT * FROM files ORDER BY batch, rowid',
+      fromFileRow,
+    ),
   };
 }
 
@@ -93,7 +146,8 @@ function createWriter(database: Database.Database): (changes: Changes) => void {
     database.exec('BEGIN IMMEDIATE');
     for (const batch of batches.values()) putBatch.run(...toBatchRow(batch));
     for (const file of files.values()) putFile.run(...toFileRow(file));
-    if (oldest !== undefined) for (const statement of [dropBatches, dropFiles, putOldest]) statement.run(oldest);
+    if (oldest !== undefined)
+      for (const statement of [dropBatches, dropFiles, putOldest]) statement.run(oldest);
     database.exec('COMMIT');
   };
 }

@@ -7,13 +7,23 @@ import {DATASET, document, json, PATH} from '../fixture';
 import {createMock} from '../index';
 import {startServer, stopServer} from '../node';
 
-const HEADERS = ['Host: localhost', 'Authorization: Bearer t', 'X-Api-Key: k', 'X-Gw-Ims-Org-Id: o', 'X-Sandbox-Name: prod', 'Content-Type: application/json'];
+const HEADERS = [
+  'Host: localhost',
+  'Authorization: Bearer t',
+  'X-Api-Key: k',
+  'X-Gw-Ims-Org-Id: o',
+  'X-Sandbox-Name: prod',
+  'Content-Type: application/json',
+];
 const BODY = json({datasetId: DATASET});
 
 describe('a short body over HTTP', () => {
   let server: Server;
   beforeAll(async () => {
-    server = await startServer(createMock({document, limits: false}).answer, {host: '127.0.0.1', port: 0});
+    server = await startServer(createMock({document, limits: false}).answer, {
+      host: '127.0.0.1',
+      port: 0,
+    });
   });
   afterAll(() => stopServer(server));
 
@@ -23,7 +33,8 @@ describe('a short body over HTTP', () => {
     return socket;
   }
 
-  const head = (target: string, headers: string[]): string => `POST ${target} HTTP/1.1\r\n${[...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`;
+  const head = (target: string, headers: string[]): string =>
+    `POST ${target} HTTP/1.1\r\n${[...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`;
 
   async function send(text: string, rest = ''): Promise<{status: number; text: string}> {
     const socket = await open();
@@ -36,14 +47,30 @@ describe('a short body over HTTP', () => {
   }
 
   const lengthOf = (body: string): string => `Content-Length: ${Buffer.byteLength(body)}`;
-  const post = (body: string, headers = HEADERS, target = PATH): Promise<{status: number; text: string}> => send(head(target, [...headers, lengthOf(body)]) + body);
+  const post = (
+    body: string,
+    headers = HEADERS,
+    target = PATH,
+  ): Promise<{status: number; text: string}> =>
+    send(head(target, [...headers, lengthOf(body)]) + body);
 
   it('is answered like the same body in chunks', async () => {
     const invalid = json({datasetId: 'é'});
-    const answers = [await post(invalid), await send(`${head(PATH, [...HEADERS, 'Transfer-Encoding: chunked'])}${Buffer.byteLength(invalid).toString(16)}\r\n${invalid}\r\n0\r\n\r\n`)];
+    const answers = [
+      await post(invalid),
+      await send(
+        `${head(PATH, [...HEADERS, 'Transfer-Encoding: chunked'])}${Buffer.byteLength(invalid).toString(16)}\r\n${invalid}\r\n0\r\n\r\n`,
+      ),
+    ];
     const [short, chunked] = answers.map(({text}) => {
       const [lines = '', body] = text.toLowerCase().split('\r\n\r\n');
-      return {body, lines: lines.split('\r\n').filter((line) => !line.startsWith('date:')).sort()};
+      return {
+        body,
+        lines: lines
+          .split('\r\n')
+          .filter((line) => !line.startsWith('date:'))
+          .sort(),
+      };
     });
     expect(short.lines[0]).toBeDefined();
     expect(short).toEqual(chunked);
@@ -51,8 +78,12 @@ describe('a short body over HTTP', () => {
   });
 
   it('may come in pieces, and be as long as 1 MB', async () => {
-    expect((await send(head(PATH, [...HEADERS, lengthOf(BODY)]) + BODY.slice(0, 5), BODY.slice(5))).status).toBe(201);
-    for (const length of [65_536, 65_537, 1_048_576]) expect((await post(BODY.padEnd(length, ' '))).status, String(length)).toBe(201);
+    expect(
+      (await send(head(PATH, [...HEADERS, lengthOf(BODY)]) + BODY.slice(0, 5), BODY.slice(5)))
+        .status,
+    ).toBe(201);
+    for (const length of [65_536, 65_537, 1_048_576])
+      expect((await post(BODY.padEnd(length, ' '))).status, String(length)).toBe(201);
     expect((await post(BODY.padEnd(1_048_577, ' '))).status).toBe(413);
   });
 

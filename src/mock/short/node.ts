@@ -14,7 +14,12 @@ const SIMPLE_TARGET = /^(?:\/(?!\.)[\w.~:@!$&()*+,;=%-]*)+(?:\?[\w.~:@!$&()*+,;=
  */
 export function isShort({headers, method}: IncomingMessage): boolean {
   const length = headers['content-length'];
-  return length !== undefined && Number(length) <= SHORT && headers['transfer-encoding'] === undefined && (method === 'POST' || method === 'PUT' || method === 'PATCH');
+  return (
+    length !== undefined &&
+    Number(length) <= SHORT &&
+    headers['transfer-encoding'] === undefined &&
+    (method === 'POST' || method === 'PUT' || method === 'PATCH')
+  );
 }
 
 function readUrl({headers: {host = ''}, url: target = ''}: IncomingMessage): string | undefined {
@@ -48,7 +53,10 @@ function toCall(incoming: IncomingMessage, url: string): Call {
   return {
     method,
     url,
-    headers: {get: (name) => valueOf(headers, name), has: (name) => valueOf(headers, name) !== null},
+    headers: {
+      get: (name) => valueOf(headers, name),
+      has: (name) => valueOf(headers, name) !== null,
+    },
     arrayBuffer: () => readBody(incoming),
   };
 }
@@ -60,7 +68,9 @@ function write({status, headers, body}: Answer, outgoing: ServerResponse): void 
   }
   const length = Buffer.byteLength(body);
   // Text of ASCII alone is the same in Latin-1, which Node writes faster than UTF-8.
-  outgoing.writeHead(status, {...headers, 'content-length': length}).end(body, length === body.length ? 'latin1' : 'utf8');
+  outgoing
+    .writeHead(status, {...headers, 'content-length': length})
+    .end(body, length === body.length ? 'latin1' : 'utf8');
 }
 
 let waiting: (() => void)[] = [];
@@ -87,7 +97,11 @@ function writeSoon(answer: Answer, outgoing: ServerResponse): void {
 }
 
 /** Answers a request that {@link isShort}; with 400 one without a usable host and path. */
-export async function answerShort(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+export async function answerShort(
+  handler: Handler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const url = readUrl(incoming);
   writeSoon(url === undefined ? respond(400) : await handler(toCall(incoming, url)), outgoing);
 }

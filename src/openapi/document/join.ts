@@ -9,18 +9,36 @@ export const FILES = 'x-files';
 const DATA = new Set(['enum', 'const', 'default', 'example', 'value']);
 
 /** Keywords whose members are named freely. */
-const MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas']);
+const MAPS = new Set([
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+  'schemas',
+]);
 
 function mapReferences(value: Json, change: (reference: string) => string, isMap = false): Json {
   if (Array.isArray(value)) return value.map((item) => mapReferences(item, change));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]): [string, Json] => {
-    if (isMap) return [key, mapReferences(child, change)];
-    if (key === '$ref' && typeof child === 'string') return [key, change(child)];
-    // The mapping of a discriminator; bare names of schemas in it have neither a dot nor a slash.
-    if (key === 'mapping' && isObject(child)) return [key, Object.fromEntries(Object.entries(child).map(([name, target]) => [name, typeof target === 'string' && /[#/.]/.test(target) ? change(target) : target]))];
-    return [key, DATA.has(key) ? child : mapReferences(child, change, MAPS.has(key))];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]): [string, Json] => {
+      if (isMap) return [key, mapReferences(child, change)];
+      if (key === '$ref' && typeof child === 'string') return [key, change(child)];
+      // The mapping of a discriminator; bare names of schemas in it have neither a dot nor a slash.
+      if (key === 'mapping' && isObject(child))
+        return [
+          key,
+          Object.fromEntries(
+            Object.entries(child).map(([name, target]) => [
+              name,
+              typeof target === 'string' && /[#/.]/.test(target) ? change(target) : target,
+            ]),
+          ),
+        ];
+      return [key, DATA.has(key) ? child : mapReferences(child, change, MAPS.has(key))];
+    }),
+  );
 }
 
 /** How files are found: plain functions, so that this works without a file system. */
@@ -44,14 +62,15 @@ export function joinFiles(root: string, files: Files): JsonObject {
   const loaded = new Map<string, Json>();
   const missing = new Set<string>();
 
-  const rewrite = (address: string, document: Json): Json => mapReferences(document, (reference) => {
-    if (isAbsolute(reference)) return reference;
-    const [file = '', fragment = ''] = reference.split(/#(.*)/s);
-    const target = file === '' ? address : files.resolve(address, file);
-    if (target !== root && !load(target)) return reference;
-    const within = target === root ? '#' : toFragment([FILES, files.nameOf(target)]);
-    return `${within}${fragment === '/' ? '' : fragment}`;
-  });
+  const rewrite = (address: string, document: Json): Json =>
+    mapReferences(document, (reference) => {
+      if (isAbsolute(reference)) return reference;
+      const [file = '', fragment = ''] = reference.split(/#(.*)/s);
+      const target = file === '' ? address : files.resolve(address, file);
+      if (target !== root && !load(target)) return reference;
+      const within = target === root ? '#' : toFragment([FILES, files.nameOf(target)]);
+      return `${within}${fragment === '/' ? '' : fragment}`;
+    });
 
   const load = (address: string): boolean => {
     if (loaded.has(address)) return true;
@@ -69,5 +88,10 @@ export function joinFiles(root: string, files: Files): JsonObject {
   const document = rewrite(root, files.read(root) ?? {});
   if (!isObject(document)) return {};
   if (loaded.size === 0) return document;
-  return {...document, [FILES]: Object.fromEntries([...loaded].map(([address, value]) => [files.nameOf(address), value]))};
+  return {
+    ...document,
+    [FILES]: Object.fromEntries(
+      [...loaded].map(([address, value]) => [files.nameOf(address), value]),
+    ),
+  };
 }

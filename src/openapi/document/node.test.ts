@@ -23,20 +23,41 @@ afterEach(() => rmSync(folder, {recursive: true}));
 
 describe('readDocument', () => {
   it('follows references into other files, and from there into others and back', () => {
-    write('paths/pets.yaml', 'post: { operationId: addPet, requestBody: { content: { application/json: { schema: { $ref: "../schemas/a pet.json#/Pet" } } } } }\n');
-    write('schemas/a pet.json', '{"Pet": {"type": "object", "properties": {"name": {"$ref": "#/Name"}, "mate": {"$ref": "#/Pet"}, "tag": {"$ref": "../api.yaml#/components/schemas/Tag"}}}, "Name": {"type": "string"}}');
-    const path = write('api.yaml', 'openapi: 3.1.0\npaths: { /pets: { $ref: paths/pets.yaml } }\ncomponents: { schemas: { Tag: { type: integer } } }\n');
+    write(
+      'paths/pets.yaml',
+      'post: { operationId: addPet, requestBody: { content: { application/json: { schema: { $ref: "../schemas/a pet.json#/Pet" } } } } }\n',
+    );
+    write(
+      'schemas/a pet.json',
+      '{"Pet": {"type": "object", "properties": {"name": {"$ref": "#/Name"}, "mate": {"$ref": "#/Pet"}, "tag": {"$ref": "../api.yaml#/components/schemas/Tag"}}}, "Name": {"type": "string"}}',
+    );
+    const path = write(
+      'api.yaml',
+      'openapi: 3.1.0\npaths: { /pets: { $ref: paths/pets.yaml } }\ncomponents: { schemas: { Tag: { type: integer } } }\n',
+    );
     const [read] = readOperations(readDocument(path)).operations;
     const schema = read && 'operation' in read ? read.operation.body?.schema : undefined;
     expect(read).toMatchObject({id: 'addPet', path: '/pets'});
-    expect(checkValue(schema ?? {}, {name: 1, mate: {tag: 'x'}}).map(({path: at, expected}) => [at.join('/'), expected])).toEqual([['name', 'string'], ['mate/tag', 'integer']]);
+    expect(
+      checkValue(schema ?? {}, {name: 1, mate: {tag: 'x'}}).map(({path: at, expected}) => [
+        at.join('/'),
+        expected,
+      ]),
+    ).toEqual([
+      ['name', 'string'],
+      ['mate/tag', 'integer'],
+    ]);
   });
 
   it('leaves a reference to a file that is not there to the operation that needs it', () => {
-    const path = write('api.yaml', 'openapi: 3.1.0\npaths:\n  /a: { get: { parameters: [{ $ref: nowhere.yaml }] } }\n  /b: { get: {} }\n');
+    const path = write(
+      'api.yaml',
+      'openapi: 3.1.0\npaths:\n  /a: { get: { parameters: [{ $ref: nowhere.yaml }] } }\n  /b: { get: {} }\n',
+    );
     const {operations} = readOperations(readDocument(path));
     expect(operations.map((read) => ('finding' in read ? read.finding : read.id))).toEqual([
-      {pointer: '/paths/~1a/get/parameters/0', message: expect.stringContaining('"nowhere.yaml"')}, 'get-b',
+      {pointer: '/paths/~1a/get/parameters/0', message: expect.stringContaining('"nowhere.yaml"')},
+      'get-b',
     ]);
   });
 

@@ -14,11 +14,17 @@ function parseText(text: string, file: string): Json {
     }
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'error'});
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   if (!error) return document.toJS({maxAliasCount: -1}) as Json;
   const {line, col} = lines.linePos(error.pos[0]);
-  throw new Error(`${file}:${line}:${col}: ${error.message.replace(/\.?$/, '.')} Mend the YAML or JSON there.`);
+  throw new Error(
+    `${file}:${line}:${col}: ${error.message.replace(/\.?$/, '.')} Mend the YAML or JSON there.`,
+  );
 }
 
 function decoded(reference: string): string {
@@ -36,10 +42,16 @@ function decoded(reference: string): string {
  */
 export function readDocument(path: string): JsonObject {
   const root = resolve(path);
-  const read = (address: string): Json | undefined => (existsSync(address) ? parseText(readFileSync(address, 'utf8'), relative(process.cwd(), address) || address) : undefined);
+  const read = (address: string): Json | undefined =>
+    existsSync(address)
+      ? parseText(readFileSync(address, 'utf8'), relative(process.cwd(), address) || address)
+      : undefined;
   const document = read(root);
   if (document === undefined) throw new Error(`${path}: there is no such file.`);
-  if (!isObject(document)) throw new Error(`${path}: an API description has to be an object. Begin with "openapi: 3.1.0".`);
+  if (!isObject(document))
+    throw new Error(
+      `${path}: an API description has to be an object. Begin with "openapi: 3.1.0".`,
+    );
   return joinFiles(root, {
     resolve: (from, reference) => resolve(dirname(from), decoded(reference)),
     read: (address) => (address === root ? document : read(address)),

@@ -27,29 +27,56 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
   const {servers, more, address} = options;
   const generated = join(generatedFilesDir, 'operations');
   const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
-  const namesFiles = {loader: join(__dirname, 'dependencies-loader.cjs'), options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))}};
+  const namesFiles = {
+    loader: join(__dirname, 'dependencies-loader.cjs'),
+    options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))},
+  };
   return {
     name: 'batchwise-api',
     loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address),
     contentLoaded({content, actions}) {
-      warn('These words of the API descriptions cannot be used; readers get the English ones:', content.findings, i18n.currentLocale);
+      warn(
+        'These words of the API descriptions cannot be used; readers get the English ones:',
+        content.findings,
+        i18n.currentLocale,
+      );
       actions.setGlobalData({servers});
       writeModules(generated, content);
     },
     configureWebpack: (_config, isServer) => ({
       experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
       // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
-      module: {rules: [{test: /\.mdx$/, include: folders.flatMap((folder) => [join(folder, 'docs'), join(folder, 'i18n')]), enforce: 'pre', ...namesFiles}]},
+      module: {
+        rules: [
+          {
+            test: /\.mdx$/,
+            include: folders.flatMap((folder) => [join(folder, 'docs'), join(folder, 'i18n')]),
+            enforce: 'pre',
+            ...namesFiles,
+          },
+        ],
+      },
       resolve: {
         alias: {
           '@operations': join(generated, isServer ? 'server' : 'browser'),
-          '@try-it/live': join(siteDir, 'src/try-it', isServer ? 'live.server.ts' : 'live.browser.ts'),
+          '@try-it/live': join(
+            siteDir,
+            'src/try-it',
+            isServer ? 'live.server.ts' : 'live.browser.ts',
+          ),
         },
       },
     }),
-    injectHtmlTags: () => ({headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML}))}),
-    getClientModules: () => ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
-    getPathsToWatch: () => folders.flatMap((folder) => [join(folder, 'static/openapi/*.yaml'), join(folder, 'i18n', i18n.currentLocale, 'openapi/*.yaml')]),
+    injectHtmlTags: () => ({
+      headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML})),
+    }),
+    getClientModules: () =>
+      ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
+    getPathsToWatch: () =>
+      folders.flatMap((folder) => [
+        join(folder, 'static/openapi/*.yaml'),
+        join(folder, 'i18n', i18n.currentLocale, 'openapi/*.yaml'),
+      ]),
   };
 }
 
@@ -57,12 +84,20 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
 const READERS = ['src/plugins/api', 'src/openapi'];
 
 function ownFiles(siteDir: string): string[] {
-  const sources = READERS.flatMap((folder) => readdirSync(join(siteDir, folder), {recursive: true, encoding: 'utf8'}).map((file) => join(folder, file)));
-  return ['package.json', ...sources.filter((file) => /\.c?[jt]s$/.test(file) && !file.endsWith('.test.ts'))].map((file) => join(siteDir, file));
+  const sources = READERS.flatMap((folder) =>
+    readdirSync(join(siteDir, folder), {recursive: true, encoding: 'utf8'}).map((file) =>
+      join(folder, file),
+    ),
+  );
+  return [
+    'package.json',
+    ...sources.filter((file) => /\.c?[jt]s$/.test(file) && !file.endsWith('.test.ts')),
+  ].map((file) => join(siteDir, file));
 }
 
 function writeModules(folder: string, api: Api): void {
-  for (const part of ['data', 'server', 'browser']) mkdirSync(join(folder, part), {recursive: true});
+  for (const part of ['data', 'server', 'browser'])
+    mkdirSync(join(folder, part), {recursive: true});
   for (const [name, text] of apiModules(api)) {
     const file = join(folder, name);
     // A file that is written, if only with what it held, makes the development server compile it again.

@@ -11,22 +11,39 @@ const importOf = (path: string): string => `import(${JSON.stringify(path)})`;
  */
 export function apiModules({descriptions, operations, workflows}: Api): Map<string, string> {
   const files = new Map<string, string>();
-  const fileOf = new Map(Object.keys(descriptions).map((name) => [name, `description-${moduleName(name)}.json`]));
-  const loadDescription = (name: string | undefined): string => `loadDescription: () => ${importOf(`../data/${fileOf.get(name ?? '')}`)}`;
-  for (const [name, document] of Object.entries(descriptions)) files.set(`data/${fileOf.get(name)}`, JSON.stringify(document));
+  const fileOf = new Map(
+    Object.keys(descriptions).map((name) => [name, `description-${moduleName(name)}.json`]),
+  );
+  const loadDescription = (name: string | undefined): string =>
+    `loadDescription: () => ${importOf(`../data/${fileOf.get(name ?? '')}`)}`;
+  for (const [name, document] of Object.entries(descriptions))
+    files.set(`data/${fileOf.get(name)}`, JSON.stringify(document));
   for (const [id, {description, operation}] of operations) {
     const name = moduleName(id);
     files.set(`data/${name}.json`, JSON.stringify(operation));
-    files.set(`server/${name}.js`, `import operation from '../data/${name}.json';\nexport default {operation};\n`);
-    files.set(`browser/${name}.js`, `export default {loadOperation: () => ${importOf(`../data/${name}.json`)}, ${loadDescription(description)}};\n`);
+    files.set(
+      `server/${name}.js`,
+      `import operation from '../data/${name}.json';\nexport default {operation};\n`,
+    );
+    files.set(
+      `browser/${name}.js`,
+      `export default {loadOperation: () => ${importOf(`../data/${name}.json`)}, ${loadDescription(description)}};\n`,
+    );
   }
   for (const [id, workflow] of workflows) {
     const name = workflowModuleName(id);
-    const used = Object.fromEntries(workflow.steps.map(({operation}) => [operation, operations.get(operation)?.operation]));
-    const [description] = workflow.steps.map(({operation}) => operations.get(operation)?.description);
+    const used = Object.fromEntries(
+      workflow.steps.map(({operation}) => [operation, operations.get(operation)?.operation]),
+    );
+    const [description] = workflow.steps.map(
+      ({operation}) => operations.get(operation)?.description,
+    );
     files.set(`data/${name}.json`, JSON.stringify({workflow, operations: used}));
     files.set(`server/${name}.js`, 'export default {};\n');
-    files.set(`browser/${name}.js`, `export default {load: () => ${importOf(`../data/${name}.json`)}, ${loadDescription(description)}};\n`);
+    files.set(
+      `browser/${name}.js`,
+      `export default {load: () => ${importOf(`../data/${name}.json`)}, ${loadDescription(description)}};\n`,
+    );
   }
   return files;
 }

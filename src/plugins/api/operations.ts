@@ -3,7 +3,12 @@ import {join} from 'node:path';
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {checkExamples} from '../../openapi/example-check';
 import type {Finding} from '../../openapi/finding';
-import {descriptionNames, readDescription, readTranslatedDescription, workflowDescriptionNames} from '../../openapi/node';
+import {
+  descriptionNames,
+  readDescription,
+  readTranslatedDescription,
+  workflowDescriptionNames,
+} from '../../openapi/node';
 import {toPointer} from '../../openapi/pointer';
 import {readOperations} from '../../openapi/read-operations';
 import {withServerPaths, withWholeServers} from '../../openapi/servers';
@@ -36,7 +41,10 @@ function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: s
 }
 
 function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
-  if (all.has(id)) throw new Error(`static/openapi/${name}.yaml: the ${kind} "${id}" stands in another description, too. Rename one of the two.`);
+  if (all.has(id))
+    throw new Error(
+      `static/openapi/${name}.yaml: the ${kind} "${id}" stands in another description, too. Rename one of the two.`,
+    );
   all.set(id, value);
 }
 
@@ -44,19 +52,28 @@ type Wrong = {pointer: string; message: string};
 
 /** What is wrong with one operation that was read: its examples, which the pages show and send. */
 function wrongExamples(operation: Operation, at: string): Wrong[] {
-  return checkExamples(operation).flatMap(({pointer, violations}) => violations.map(({path, keyword, expected}) => ({
-    pointer: at + pointer,
-    message: `this example does not fit its schema: at "${toPointer(path)}", "${keyword}" asks for ${JSON.stringify(expected)}. Mend one of them.`,
-  })));
+  return checkExamples(operation).flatMap(({pointer, violations}) =>
+    violations.map(({path, keyword, expected}) => ({
+      pointer: at + pointer,
+      message: `this example does not fit its schema: at "${toPointer(path)}", "${keyword}" asks for ${JSON.stringify(expected)}. Mend one of them.`,
+    })),
+  );
 }
 
 /** @throws Error with one line for all that cannot be shown, of every operation: file, JSON pointer and reason. */
 function readAll(document: JsonObject, name: string): Operation[] {
   const {operations, findings} = readOperations(document);
-  const inOperations = operations.flatMap((read): Wrong[] => ('finding' in read ? [read.finding] : wrongExamples(read.operation, read.pointer)));
+  const inOperations = operations.flatMap((read): Wrong[] =>
+    'finding' in read ? [read.finding] : wrongExamples(read.operation, read.pointer),
+  );
   const wrong = [...findings, ...inOperations];
-  if (wrong.length === 0) return operations.flatMap((read) => ('operation' in read ? [withXmlExamples(read.operation)] : []));
-  const lines = wrong.map(({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`);
+  if (wrong.length === 0)
+    return operations.flatMap((read) =>
+      'operation' in read ? [withXmlExamples(read.operation)] : [],
+    );
+  const lines = wrong.map(
+    ({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`,
+  );
   throw new Error(`The API description "${name}" cannot be shown as it is:\n${lines.join('\n')}`);
 }
 
@@ -64,7 +81,9 @@ function checkSteps(workflow: Workflow, operations: Api['operations'], name: str
   const unknown = workflow.steps.find(({operation}) => !operations.has(operation));
   if (!unknown) return;
   const known = [...operations.keys()].join(', ');
-  throw new Error(`static/openapi/${name}.yaml: the step "${unknown.id}" calls the operation "${unknown.operation}", which no API description has. It has: ${known}.`);
+  throw new Error(
+    `static/openapi/${name}.yaml: the step "${unknown.id}" calls the operation "${unknown.operation}", which no API description has. It has: ${known}.`,
+  );
 }
 
 function addFolder(api: Api, language: Language, address: string): void {
@@ -72,8 +91,11 @@ function addFolder(api: Api, language: Language, address: string): void {
   for (const name of descriptionNames(root)) {
     const document = readLocalized(api, language, name);
     api.descriptions[name] = readDescription(root, name);
-    const operations = readAll(document, name).map((operation) => withWholeServers(operation, new URL(`openapi/${name}.yaml`, address).href));
-    for (const operation of withServerPaths(operations)) addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
+    const operations = readAll(document, name).map((operation) =>
+      withWholeServers(operation, new URL(`openapi/${name}.yaml`, address).href),
+    );
+    for (const operation of withServerPaths(operations))
+      addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
   }
   for (const name of workflowDescriptionNames(root)) {
     const document = readLocalized(api, language, name);
@@ -91,9 +113,16 @@ function addFolder(api: Api, language: Language, address: string): void {
  * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
  * @throws Error that lists what cannot be shown of a description.
  */
-export function readApi(root: string, locale: string, sourceLocale: string, more: readonly string[] = [], address = ADDRESS): Api {
+export function readApi(
+  root: string,
+  locale: string,
+  sourceLocale: string,
+  more: readonly string[] = [],
+  address = ADDRESS,
+): Api {
   const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map(), findings: []};
-  for (const folder of ['', ...more]) addFolder(api, {root: join(root, folder), locale, sourceLocale}, address);
+  for (const folder of ['', ...more])
+    addFolder(api, {root: join(root, folder), locale, sourceLocale}, address);
   return api;
 }
 
@@ -101,7 +130,12 @@ export function readApi(root: string, locale: string, sourceLocale: string, more
  * A way to the API that reads it once, and again when one of its files has been written since: the development server
  * compiles pages again and again with what it was given at its start.
  */
-export function createApiReader(root: string, locale: string, sourceLocale: string, more: readonly string[] = []): () => Api {
+export function createApiReader(
+  root: string,
+  locale: string,
+  sourceLocale: string,
+  more: readonly string[] = [],
+): () => Api {
   let last: {stamp: string; api: Api} | undefined;
   return () => {
     const files = ['', ...more].flatMap((folder) => descriptionFiles(join(root, folder), locale));

@@ -23,14 +23,29 @@ function checkUse(root: Root, file: VFile): void {
   visit(root, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
     if (!('name' in node) || !COMPONENTS.includes(String(node.name))) return;
     const element = node as MdxJsxFlowElement;
-    if (node.type as string === 'mdxJsxTextElement') fail(file, element, `<${element.name}> stands within a sentence. Put it into a paragraph of its own.`);
-    const wrong = element.attributes.find((one) => one.type !== 'mdxJsxAttribute' || (one.value !== null && typeof one.value === 'object'));
-    if (wrong) fail(file, element, `<${element.name}> takes its values as text, such as operation="createBatch", not as an expression in braces.`);
+    if ((node.type as string) === 'mdxJsxTextElement')
+      fail(
+        file,
+        element,
+        `<${element.name}> stands within a sentence. Put it into a paragraph of its own.`,
+      );
+    const wrong = element.attributes.find(
+      (one) =>
+        one.type !== 'mdxJsxAttribute' || (one.value !== null && typeof one.value === 'object'),
+    );
+    if (wrong)
+      fail(
+        file,
+        element,
+        `<${element.name}> takes its values as text, such as operation="createBatch", not as an expression in braces.`,
+      );
   });
 }
 
 function attribute(node: MdxJsxFlowElement, name: string): string | undefined {
-  const found = node.attributes.find((one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name);
+  const found = node.attributes.find(
+    (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
+  );
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
@@ -39,24 +54,47 @@ function findOperation(api: Api, file: VFile, node: MdxJsxFlowElement): Operatio
   const found = id === undefined ? undefined : api.operations.get(id);
   if (found) return found.operation;
   const known = [...api.operations.keys()].join(', ');
-  return fail(file, node, `<${node.name}> names the operation "${id ?? ''}", which no API description has. Write operation="…" with one of: ${known}.`);
+  return fail(
+    file,
+    node,
+    `<${node.name}> names the operation "${id ?? ''}", which no API description has. Write operation="…" with one of: ${known}.`,
+  );
 }
 
-function findExample(operation: Operation, file: VFile, node: MdxJsxFlowElement): {answer: Answer; example: Example} {
+function findExample(
+  operation: Operation,
+  file: VFile,
+  node: MdxJsxFlowElement,
+): {answer: Answer; example: Example} {
   const status = attribute(node, 'status');
   const name = attribute(node, 'example');
-  const all = operation.answers.flatMap((answer) => answer.examples.map((example) => ({answer, example})));
-  const found = all.find(({answer, example}) => answer.status === status && (name === undefined || example.name === name));
+  const all = operation.answers.flatMap((answer) =>
+    answer.examples.map((example) => ({answer, example})),
+  );
+  const found = all.find(
+    ({answer, example}) =>
+      answer.status === status && (name === undefined || example.name === name),
+  );
   if (found) return found;
-  const known = all.map(({answer, example}) => `status="${answer.status}" example="${example.name}"`).join(', ');
-  return fail(file, node, `<Answer> asks for status "${status ?? ''}" and example "${name ?? ''}" of ${operation.id}, which the description does not have. It has: ${known}.`);
+  const known = all
+    .map(({answer, example}) => `status="${answer.status}" example="${example.name}"`)
+    .join(', ');
+  return fail(
+    file,
+    node,
+    `<Answer> asks for status "${status ?? ''}" and example "${name ?? ''}" of ${operation.id}, which the description does not have. It has: ${known}.`,
+  );
 }
 
 function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow {
   const name = attribute(node, 'name');
   const found = name === undefined ? undefined : api.workflows.get(name);
   if (found) return found;
-  return fail(file, node, `<Workflow> names the workflow "${name ?? ''}", which no description has. Write name="…" with one of: ${[...api.workflows.keys()].join(', ')}.`);
+  return fail(
+    file,
+    node,
+    `<Workflow> names the workflow "${name ?? ''}", which no description has. Write name="…" with one of: ${[...api.workflows.keys()].join(', ')}.`,
+  );
 }
 
 /** Gives a component its data by an import that the writer does not have to write. */
@@ -69,11 +107,20 @@ function importSource(root: Root, node: MdxJsxFlowElement, module: string): void
     value: {
       type: 'mdxJsxAttributeValueExpression',
       value: name,
-      data: {estree: {type: 'Program', sourceType: 'module', body: [{type: 'ExpressionStatement', expression: identifier}]}},
+      data: {
+        estree: {
+          type: 'Program',
+          sourceType: 'module',
+          body: [{type: 'ExpressionStatement', expression: identifier}],
+        },
+      },
     },
   });
   const source = `@operations/${module}`;
-  if (root.children.some((child) => child.type === 'mdxjsEsm' && child.value.includes(`'${source}'`))) return;
+  if (
+    root.children.some((child) => child.type === 'mdxjsEsm' && child.value.includes(`'${source}'`))
+  )
+    return;
   root.children.unshift({
     type: 'mdxjsEsm',
     value: `import ${name} from '${source}'`,
@@ -109,7 +156,10 @@ export function remarkApi({read}: {read: () => Api}) {
     visit(root, 'mdxJsxFlowElement', (node, index, parent) => {
       if (node.name !== 'Workflow' || !parent || index === undefined) return;
       const api = read();
-      const nodes = workflowNodes(findWorkflow(api, file, node), (id) => (api.operations.get(id) as LocalizedOperation).operation);
+      const nodes = workflowNodes(
+        findWorkflow(api, file, node),
+        (id) => (api.operations.get(id) as LocalizedOperation).operation,
+      );
       (parent.children as RootContent[]).splice(index, 1, ...nodes);
     });
     visit(root, 'mdxJsxFlowElement', (node, index, parent) => {
@@ -117,11 +167,19 @@ export function remarkApi({read}: {read: () => Api}) {
         const {id} = findOperation(read(), file, node);
         imports.push(() => importSource(root, node, moduleName(id)));
       }
-      if (node.name === 'RunAll') imports.push(() => importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')));
+      if (node.name === 'RunAll')
+        imports.push(() =>
+          importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')),
+        );
       if (node.name === 'Answer' && parent && index !== undefined) {
         const {answer, example} = findExample(findOperation(read(), file, node), file, node);
         const title = [answer.status, example.summary].filter(Boolean).join(' · ');
-        parent.children[index] = {type: 'code', lang: 'json', meta: `title="${title.replaceAll('"', '”')}"`, value: example.text};
+        parent.children[index] = {
+          type: 'code',
+          lang: 'json',
+          meta: `title="${title.replaceAll('"', '”')}"`,
+          value: example.text,
+        };
       }
     });
     for (const add of imports) add();

@@ -1,4 +1,12 @@
-import {existsSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -7,20 +15,34 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {filesBelow, hashOfFiles} from '../kept';
 import {cacheOf} from './cache';
 
-type Bundler = {rspack: (options: object, done: (error: Error | null) => void) => {close: (done: () => void) => void}};
+type Bundler = {
+  rspack: (
+    options: object,
+    done: (error: Error | null) => void,
+  ) => {close: (done: () => void) => void};
+};
 const require = createRequire(import.meta.url);
 const {rspack} = createRequire(require.resolve('@docusaurus/faster'))('@rspack/core') as Bundler;
 
 /** Bundles as Docusaurus does, which closes the bundler, so that all is kept. */
-const bundle = (options: object): Promise<void> => new Promise((resolve, reject) => {
-  const compiler = rspack(options, (error) => (error ? reject(error) : compiler.close(resolve)));
-});
+const bundle = (options: object): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const compiler = rspack(options, (error) => (error ? reject(error) : compiler.close(resolve)));
+  });
 
 let site = '';
 beforeEach(() => void (site = mkdtempSync(join(tmpdir(), 'cache-'))));
 afterEach(() => rmSync(site, {recursive: true, force: true}));
 
-const made = (locale: string, mode: 'production' | 'development' = 'production'): Configuration => ({mode, experiments: {cache: {version: `client-${mode}-${locale}-3.10.2-0f`}} as Configuration['experiments']});
+const made = (
+  locale: string,
+  mode: 'production' | 'development' = 'production',
+): Configuration => ({
+  mode,
+  experiments: {
+    cache: {version: `client-${mode}-${locale}-3.10.2-0f`},
+  } as Configuration['experiments'],
+});
 
 /** Begins a build of a language, and says where its bundler keeps things. */
 function begin(locale: string): string {
@@ -55,8 +77,19 @@ describe('what a build keeps for the next one', () => {
     const build = async (locale: string, text: string): Promise<string> => {
       writeFileSync(source, text);
       const {version, storage} = cacheOf(made(locale), site, locale);
-      await bundle({context: site, entry: source, mode: 'production', output: {path: join(site, 'out')}, cache: true, experiments: {cache: {type: 'persistent', version, storage}}});
-      return hashOfFiles(filesBelow(join(site, 'node_modules/.cache/languages/en')).map((name) => join(site, 'node_modules/.cache/languages/en', name)));
+      await bundle({
+        context: site,
+        entry: source,
+        mode: 'production',
+        output: {path: join(site, 'out')},
+        cache: true,
+        experiments: {cache: {type: 'persistent', version, storage}},
+      });
+      return hashOfFiles(
+        filesBelow(join(site, 'node_modules/.cache/languages/en')).map((name) =>
+          join(site, 'node_modules/.cache/languages/en', name),
+        ),
+      );
     };
     const before = await build('en', "console.log('en')");
     expect(await build('nl', "console.log('nl')")).toBe(before);

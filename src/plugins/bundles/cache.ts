@@ -1,4 +1,12 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import type {Configuration} from 'webpack';
 import {linkOrCopy} from '../kept';
@@ -15,7 +23,11 @@ const CURRENT = 'current';
  */
 const MOST_BYTES = 200e6;
 
-const sizeOf = (folder: string): number => readdirSync(folder, {recursive: true, encoding: 'utf8'}).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+const sizeOf = (folder: string): number =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'}).reduce(
+    (sum, name) => sum + statSync(join(folder, name)).size,
+    0,
+  );
 
 function linkAll(from: string, to: string): void {
   mkdirSync(to);
@@ -30,8 +42,12 @@ function linkAll(from: string, to: string): void {
  * puts new ones in their place. To another name first: half of them is nothing.
  */
 function beginAsAnother(folder: string, locale: string): void {
-  const others = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-  const [latest] = others.map((entry) => join(folder, entry.name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  const others = readdirSync(folder, {withFileTypes: true}).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+  );
+  const [latest] = others
+    .map((entry) => join(folder, entry.name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   const unfinished = join(folder, `.${locale}.${process.pid}`);
   if (latest && sizeOf(latest) < MOST_BYTES) linkAll(latest, unfinished);
   else mkdirSync(unfinished);
@@ -54,5 +70,8 @@ export function cacheOf(config: Configuration, siteDir: string, locale: string):
   if (!existsSync(join(folder, locale))) beginAsAnother(folder, locale);
   rmSync(directory, {recursive: true, force: true});
   symlinkSync(join(folder, locale), directory, 'junction');
-  return {version: cache.version.replace(`-${locale}-`, '-'), storage: {type: 'filesystem', directory}};
+  return {
+    version: cache.version.replace(`-${locale}-`, '-'),
+    storage: {type: 'filesystem', directory},
+  };
 }

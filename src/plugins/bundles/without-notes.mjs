@@ -17,17 +17,25 @@ const SPACE = ' '.charCodeAt(0);
 const isNamed = (node, name) => node?.type === 'Identifier' && node.value === name;
 
 /** From where one begins to where the other ends. @type {(first: Part | undefined, last: Part['value']) => Span[]} */
-const between = (first, last) => (first?.span && typeof last === 'object' && last.span ? [{start: first.span.start, end: last.span.end}] : []);
+const between = (first, last) =>
+  first?.span && typeof last === 'object' && last.span
+    ? [{start: first.span.start, end: last.span.end}]
+    : [];
 
 /** @type {(node: Part) => Span[]} */
 function notesOf(node) {
   if (node.type === 'CallExpression' && isNamed(node.callee, 'translate')) {
     const message = node.arguments?.[0]?.expression;
-    const note = message?.type === 'ObjectExpression' ? message.properties?.find(({key}) => isNamed(key, NOTE)) : undefined;
+    const note =
+      message?.type === 'ObjectExpression'
+        ? message.properties?.find(({key}) => isNamed(key, NOTE))
+        : undefined;
     return between(note?.key, note?.value);
   }
   if (node.type !== 'JSXOpeningElement' || !isNamed(node.name, 'Translate')) return [];
-  return (node.attributes ?? []).flatMap(({name, span}) => (span && isNamed(name, NOTE) ? [span] : []));
+  return (node.attributes ?? []).flatMap(({name, span}) =>
+    span && isNamed(name, NOTE) ? [span] : [],
+  );
 }
 
 /** @type {(node: unknown) => Span[]} */
@@ -56,5 +64,8 @@ export default function withoutNotes(source) {
   if (!source.includes(MODULE)) return source;
   const {body} = parseSync(source, {syntax: 'typescript', tsx: this.resourcePath.endsWith('.tsx')});
   // From the last to the first, so that the places of the others stay what they are.
-  return allNotes(body).sort((a, b) => b.start - a.start).reduce(leaveOut, Buffer.from(source)).toString();
+  return allNotes(body)
+    .sort((a, b) => b.start - a.start)
+    .reduce(leaveOut, Buffer.from(source))
+    .toString();
 }

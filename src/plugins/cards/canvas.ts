@@ -8,13 +8,31 @@ export type Canvas = Picture & {
   fill: (commands: readonly Command[], ink: number) => void;
 };
 
-const mix = (ground: Colour, ink: Colour, share: number): Colour => [0, 1, 2].map((part) => Math.round((ground[part] ?? 0) + ((ink[part] ?? 0) - (ground[part] ?? 0)) * share)) as unknown as Colour;
+const mix = (ground: Colour, ink: Colour, share: number): Colour =>
+  [0, 1, 2].map((part) =>
+    Math.round((ground[part] ?? 0) + ((ink[part] ?? 0) - (ground[part] ?? 0)) * share),
+  ) as unknown as Colour;
 
 /** @param inks at most 17, each with the ground that it is drawn on. */
-export function createCanvas(width: number, height: number, ground: Colour, inks: readonly {ink: Colour; on?: Colour}[]): Canvas {
+export function createCanvas(
+  width: number,
+  height: number,
+  ground: Colour,
+  inks: readonly {ink: Colour; on?: Colour}[],
+): Canvas {
   const pixels = new Uint8Array(width * height);
-  const colours = [ground, ...inks.flatMap(({ink, on = ground}) => Array.from({length: SHADES}, (_none, index) => mix(on, ink, (index + 1) / SHADES)))];
-  function draw({left, top, width: wide, height: high, shades}: Coverage, ink: number, x: number, y: number): void {
+  const colours = [
+    ground,
+    ...inks.flatMap(({ink, on = ground}) =>
+      Array.from({length: SHADES}, (_none, index) => mix(on, ink, (index + 1) / SHADES)),
+    ),
+  ];
+  function draw(
+    {left, top, width: wide, height: high, shades}: Coverage,
+    ink: number,
+    x: number,
+    y: number,
+  ): void {
     const [first, from] = [x + left, y + top];
     if (first < 0 || first + wide > width || from < 0 || from + high > height) return;
     const base = ink * SHADES;
@@ -27,5 +45,12 @@ export function createCanvas(width: number, height: number, ground: Colour, inks
       }
     }
   }
-  return {width, height, pixels, colours, draw, fill: (commands, ink) => draw(coverageOf(commands), ink, 0, 0)};
+  return {
+    width,
+    height,
+    pixels,
+    colours,
+    draw,
+    fill: (commands, ink) => draw(coverageOf(commands), ink, 0, 0),
+  };
 }

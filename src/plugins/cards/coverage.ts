@@ -7,7 +7,13 @@ export type Command =
   | {type: 'Z'};
 
 /** How much of each pixel a shape covers, from 0 to `SHADES`, row by row; `left` and `top` say where its first pixel is. */
-export type Coverage = {left: number; top: number; width: number; height: number; shades: Uint8Array};
+export type Coverage = {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  shades: Uint8Array;
+};
 
 /** Steps between nothing and a whole pixel, so that edges are smooth. */
 export const SHADES = 15;
@@ -35,8 +41,16 @@ function polygonsOf(commands: readonly Command[]): Point[][] {
       const [x0, y0] = at;
       for (let piece = 1; piece <= PIECES; piece += 1) {
         const [t, u] = [piece / PIECES, 1 - piece / PIECES];
-        if (one.type === 'Q') lineTo([u * u * x0 + 2 * u * t * one.x1 + t * t * one.x, u * u * y0 + 2 * u * t * one.y1 + t * t * one.y]);
-        else lineTo([u ** 3 * x0 + 3 * u * u * t * one.x1 + 3 * u * t * t * one.x2 + t ** 3 * one.x, u ** 3 * y0 + 3 * u * u * t * one.y1 + 3 * u * t * t * one.y2 + t ** 3 * one.y]);
+        if (one.type === 'Q')
+          lineTo([
+            u * u * x0 + 2 * u * t * one.x1 + t * t * one.x,
+            u * u * y0 + 2 * u * t * one.y1 + t * t * one.y,
+          ]);
+        else
+          lineTo([
+            u ** 3 * x0 + 3 * u * u * t * one.x1 + 3 * u * t * t * one.x2 + t ** 3 * one.x,
+            u ** 3 * y0 + 3 * u * u * t * one.y1 + 3 * u * t * t * one.y2 + t ** 3 * one.y,
+          ]);
       }
     }
   }
@@ -55,10 +69,15 @@ function crossingsOf(polygons: readonly Point[][], top: number, rows: number): C
   for (const points of polygons) {
     let [x0, y0] = points.at(-1) ?? [0, 0];
     for (const [x1, y1] of points) {
-      for (let line = Math.max(0, Math.floor((Math.min(y0, y1) - top) * SAMPLES - 0.5)); line < lines.length; line += 1) {
+      for (
+        let line = Math.max(0, Math.floor((Math.min(y0, y1) - top) * SAMPLES - 0.5));
+        line < lines.length;
+        line += 1
+      ) {
         const y = top + (line + 0.5) / SAMPLES;
         if (y >= Math.max(y0, y1)) break;
-        if (y >= Math.min(y0, y1)) lines[line]?.push({x: x0 + ((y - y0) / (y1 - y0)) * (x1 - x0), way: y1 > y0 ? 1 : -1});
+        if (y >= Math.min(y0, y1))
+          lines[line]?.push({x: x0 + ((y - y0) / (y1 - y0)) * (x1 - x0), way: y1 > y0 ? 1 : -1});
       }
       [x0, y0] = [x1, y1];
     }
@@ -93,5 +112,11 @@ export function coverageOf(commands: readonly Command[]): Coverage {
       if (winding === 0) addSpan(values, Math.floor(line / SAMPLES) * width, from - left, x - left);
     }
   });
-  return {left, top, width, height, shades: Uint8Array.from(values, (share) => Math.round(share * SHADES))};
+  return {
+    left,
+    top,
+    width,
+    height,
+    shades: Uint8Array.from(values, (share) => Math.round(share * SHADES)),
+  };
 }

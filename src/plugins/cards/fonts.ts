@@ -3,7 +3,15 @@ import {parse, type Font} from 'opentype.js';
 import {coverageOf, type Command, type Coverage} from './coverage';
 
 /** Parts of the typeface, by script, in the order in which a letter is looked for. */
-const PARTS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'];
+const PARTS = [
+  'latin',
+  'latin-ext',
+  'vietnamese',
+  'cyrillic',
+  'cyrillic-ext',
+  'greek',
+  'greek-ext',
+];
 
 /** A letter as it is drawn, which takes longer than to measure it, and how far the next one is; in pixels. */
 export type Glyph = {shapeOf: () => Coverage; advance: number};
@@ -49,7 +57,9 @@ export function openTypeface(weight: number, size: number): Typeface {
   }
 
   function shapeOf(letter: string, {font, index}: Found): Coverage {
-    const shape = shapes.get(letter) ?? coverageOf(font.glyphs.get(index).getPath(0, 0, size).commands as Command[]);
+    const shape =
+      shapes.get(letter) ??
+      coverageOf(font.glyphs.get(index).getPath(0, 0, size).commands as Command[]);
     shapes.set(letter, shape);
     return shape;
   }
@@ -57,7 +67,9 @@ export function openTypeface(weight: number, size: number): Typeface {
   function kerning(one: Found, next: Found | undefined): number {
     if (one.part !== next?.part) return 0;
     const key = `${one.part} ${one.index} ${next.index}`;
-    const value = kernings.get(key) ?? one.font.getKerningValue(one.font.glyphs.get(one.index), next.font.glyphs.get(next.index));
+    const value =
+      kernings.get(key) ??
+      one.font.getKerningValue(one.font.glyphs.get(one.index), next.font.glyphs.get(next.index));
     kernings.set(key, value);
     return value;
   }
@@ -67,13 +79,18 @@ export function openTypeface(weight: number, size: number): Typeface {
     const found = letters.map(find);
     if (found.includes(undefined)) return undefined;
     return (found as Found[]).map((one, index) => {
-      const units = (one.font.glyphs.get(one.index).advanceWidth ?? 0) + kerning(one, found[index + 1]);
-      return {shapeOf: () => shapeOf(letters[index] ?? '', one), advance: (units / one.font.unitsPerEm) * size};
+      const units =
+        (one.font.glyphs.get(one.index).advanceWidth ?? 0) + kerning(one, found[index + 1]);
+      return {
+        shapeOf: () => shapeOf(letters[index] ?? '', one),
+        advance: (units / one.font.unitsPerEm) * size,
+      };
     });
   }
 
   function widthOf(text: string): number {
-    const width = widths.get(text) ?? (glyphsOf(text) ?? []).reduce((sum, {advance}) => sum + advance, 0);
+    const width =
+      widths.get(text) ?? (glyphsOf(text) ?? []).reduce((sum, {advance}) => sum + advance, 0);
     widths.set(text, width);
     return width;
   }

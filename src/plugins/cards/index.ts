@@ -12,12 +12,18 @@ function operationOf({frontMatter, source}: Doc, {operations}: Api): Pick<CardTe
   const id = (frontMatter as {operation?: unknown}).operation;
   if (id === undefined) return {};
   const found = operations.get(String(id))?.operation;
-  if (!found) throw new Error(`${source.replace('@site/', '')}: the front matter names the operation "${String(id)}", which no API description has. Write one of: ${[...operations.keys()].join(', ')}.`);
+  if (!found)
+    throw new Error(
+      `${source.replace('@site/', '')}: the front matter names the operation "${String(id)}", which no API description has. Write one of: ${[...operations.keys()].join(', ')}.`,
+    );
   return {operation: {method: found.method, path: found.path}};
 }
 
 /** Draws the card of each page, the picture that is shown with a link to it elsewhere (`og:image`), in the language of the build. */
-export default function cardsPlugin({siteDir, i18n}: LoadContext, {read}: {read: () => Api}): Plugin {
+export default function cardsPlugin(
+  {siteDir, i18n}: LoadContext,
+  {read}: {read: () => Api},
+): Plugin {
   let docs: Doc[] = [];
   return {
     name: 'batchwise-cards',
@@ -30,7 +36,13 @@ export default function cardsPlugin({siteDir, i18n}: LoadContext, {read}: {read:
       const store = openStore(join(siteDir, '.cache/cards', currentLocale), siteDir);
       for (const doc of docs) {
         const locale = isFallback(doc) ? defaultLocale : currentLocale;
-        const text = {site: siteConfig.title, title: doc.title, description: doc.description, language: localeConfigs[locale]?.label ?? locale, ...operationOf(doc, read())};
+        const text = {
+          site: siteConfig.title,
+          title: doc.title,
+          description: doc.description,
+          language: localeConfigs[locale]?.label ?? locale,
+          ...operationOf(doc, read()),
+        };
         store.write(text, join(outDir, cardPath(doc.permalink, baseUrl).slice(baseUrl.length)));
       }
       store.close();

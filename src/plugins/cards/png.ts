@@ -4,7 +4,12 @@ import {deflateSync} from 'node:zlib';
 export type Colour = readonly [red: number, green: number, blue: number];
 
 /** A picture whose pixels are the numbers of its colours, row by row; 256 colours at most. */
-export type Picture = {width: number; height: number; pixels: Uint8Array; colours: readonly Colour[]};
+export type Picture = {
+  width: number;
+  height: number;
+  pixels: Uint8Array;
+  colours: readonly Colour[];
+};
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Cards are large and flat: the next level takes twice as long for a seventh less, the last thirty times for a third less. */
@@ -40,7 +45,8 @@ export function writePng({width, height, pixels, colours}: Picture): Buffer {
   header.set([8, 3, 0, 0, 0], 8);
   // Each row begins with its filter: none.
   const rows = new Uint8Array((width + 1) * height);
-  for (let row = 0; row < height; row += 1) rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  for (let row = 0; row < height; row += 1)
+    rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

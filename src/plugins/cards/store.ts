@@ -14,12 +14,16 @@ export type Store = {
 
 /** Draws the cards of all languages of a build: letters that were drawn for one are there for the next. */
 let drawer: ReturnType<typeof createCards> | undefined;
-const draw = (text: CardText): ReturnType<NonNullable<typeof drawer>> => (drawer ??= createCards())(text);
+const draw = (text: CardText): ReturnType<NonNullable<typeof drawer>> =>
+  (drawer ??= createCards())(text);
 
 /** What cards look like depends on the code that draws them, and on the typeface. */
 function versionOf(root: string): string {
   const folder = join(root, 'src/plugins/cards');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort().map((name) => join(folder, name));
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(folder, name));
   return hashOfFiles([join(root, 'package.json'), ...files]);
 }
 

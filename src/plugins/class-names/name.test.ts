@@ -10,6 +10,9 @@ it('gives a class of a module its own name and two letters, the same each time',
 
 it('refuses a name that another module has already', () => {
   expect(() => {
-    for (let number = 0; number < 5_000; number += 1) classNameFor(`src/${number}.module.css`, 'title');
-  }).toThrow(/^The class "title" gets the same name, title_..?, in src\/\d+\.module\.css and in src\/\d+\.module\.css\./);
+    for (let number = 0; number < 5_000; number += 1)
+      classNameFor(`src/${number}.module.css`, 'title');
+  }).toThrow(
+    /^The class "title" gets the same name, title_..?, in src\/\d+\.module\.css and in src\/\d+\.module\.css\./,
+  );
 });

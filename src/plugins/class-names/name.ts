@@ -11,7 +11,10 @@ const taken = new Map<string, string>();
 export function classNameFor(file: string, local: string): string {
   const name = `${local}_${createHash('sha256').update(`${file}.${local}`).digest('base64url').slice(0, 2)}`;
   const other = taken.get(name) ?? file;
-  if (other !== file) throw new Error(`The class "${local}" gets the same name, ${name}, in ${other} and in ${file}. Give it another name in one of them.`);
+  if (other !== file)
+    throw new Error(
+      `The class "${local}" gets the same name, ${name}, in ${other} and in ${file}. Give it another name in one of them.`,
+    );
   taken.set(name, file);
   return name;
 }

@@ -14,12 +14,19 @@ describe('the library for diagrams', () => {
     const names = readdirSync(folder);
     expect(readdirSync(cache), 'nothing unfinished').toHaveLength(1);
     for (const name of names) {
-      const imported = [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*"([^"\s]+)"/g)].flatMap(([, path = '']) => (path.endsWith('.js') ? [path.replace('./', '')] : []));
+      const imported = [
+        ...readFileSync(join(folder, name), 'utf8').matchAll(
+          /(?:\bfrom|\bimport\(?)\s*"([^"\s]+)"/g,
+        ),
+      ].flatMap(([, path = '']) => (path.endsWith('.js') ? [path.replace('./', '')] : []));
       expect(names, name).toEqual(expect.arrayContaining(imported));
     }
     expect(readFileSync(join(folder, entry), 'utf8')).toContain('as default');
     // What was compiled for the same browsers is at hand.
     const [built] = readdirSync(cache);
-    expect(await buildLibrary(ROOT, cache, ['chrome109'])).toEqual({folder: join(cache, built as string), entry});
+    expect(await buildLibrary(ROOT, cache, ['chrome109'])).toEqual({
+      folder: join(cache, built as string),
+      entry,
+    });
   }, 60_000);
 });

@@ -16,15 +16,31 @@ const SOURCE = 'mermaid/dist/mermaid.esm.min.mjs';
  * @param cache the folder to keep it in.
  * @param target the oldest browsers, as esbuild names them.
  */
-export async function buildLibrary(siteDir: string, cache: string, target: string[]): Promise<Library> {
+export async function buildLibrary(
+  siteDir: string,
+  cache: string,
+  target: string[],
+): Promise<Library> {
   const source = require.resolve(SOURCE, {paths: [siteDir]});
-  const {version} = JSON.parse(readFileSync(join(dirname(source), '../package.json'), 'utf8')) as {version: string};
+  const {version} = JSON.parse(readFileSync(join(dirname(source), '../package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = join(cache, [version, ...target].join('-'));
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}`;
     await build({
-      entryPoints: {[ENTRY]: source}, entryNames: '[name]-[hash]', chunkNames: '[hash]', outdir: unfinished, absWorkingDir: siteDir,
-      bundle: true, splitting: true, minify: true, format: 'esm', target, legalComments: 'none', logLevel: 'error',
+      entryPoints: {[ENTRY]: source},
+      entryNames: '[name]-[hash]',
+      chunkNames: '[hash]',
+      outdir: unfinished,
+      absWorkingDir: siteDir,
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: 'esm',
+      target,
+      legalComments: 'none',
+      logLevel: 'error',
     });
     // Its process would keep 170 MB as long as this one lives.
     await stop();
@@ -34,6 +50,9 @@ export async function buildLibrary(siteDir: string, cache: string, target: strin
     else renameSync(unfinished, folder);
   }
   const entry = readdirSync(folder).find((name) => name.startsWith(`${ENTRY}-`));
-  if (!entry) throw new Error(`${folder} lacks the module that Mermaid begins with: delete that folder and build again.`);
+  if (!entry)
+    throw new Error(
+      `${folder} lacks the module that Mermaid begins with: delete that folder and build again.`,
+    );
   return {folder, entry};
 }

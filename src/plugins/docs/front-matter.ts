@@ -3,12 +3,16 @@ import {bodyOf, readFrontMatter} from '../../translations/parse';
 import {TRANSLATED_KEYS} from '../../translations/units';
 import {readText, type Pages} from './pages';
 
-const isWords = (value: unknown): boolean => typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+const isWords = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
 /** The words of a translation's front matter. */
 function wordsOf(text: string): Record<string, unknown> {
   const {values} = readFrontMatter(text);
-  return Object.fromEntries(TRANSLATED_KEYS.flatMap((key) => (isWords(values[key]) ? [[key, values[key]]] : [])));
+  return Object.fromEntries(
+    TRANSLATED_KEYS.flatMap((key) => (isWords(values[key]) ? [[key, values[key]]] : [])),
+  );
 }
 
 /**
@@ -23,8 +27,14 @@ export function frontMatterReader({pageOf, isBroken, englishFile}: Pages): Parse
     if (!found?.isTranslation) return defaultParseFrontMatter(params);
     const english = englishFile(found.page);
     if (english === undefined) return {frontMatter: {}, content: bodyOf(fileContent)};
-    const source = await defaultParseFrontMatter({filePath: english, fileContent: readText(english)});
+    const source = await defaultParseFrontMatter({
+      filePath: english,
+      fileContent: readText(english),
+    });
     if (isBroken(found.page)) return source;
-    return {frontMatter: {...source.frontMatter, ...wordsOf(fileContent)}, content: bodyOf(fileContent)};
+    return {
+      frontMatter: {...source.frontMatter, ...wordsOf(fileContent)},
+      content: bodyOf(fileContent),
+    };
   };
 }

@@ -33,12 +33,19 @@ const inside = (folder: string, file: string): string | undefined => {
 };
 
 /** How each page is in each language. */
-async function readStates({root}: Folders, id: string, locales: string[]): Promise<Map<string, Map<string, PageState>>> {
+async function readStates(
+  {root}: Folders,
+  id: string,
+  locales: string[],
+): Promise<Map<string, Map<string, PageState>>> {
   const opened = id === 'default' ? openAndHandOn(root) : openWorkspace(root, {id});
   const {workspace, save} = opened;
   // A worker knows the pages of the site alone, and those for tests are few.
   if (id === 'default') await prepare(root, opened, 'states', locales);
-  const all = locales.map((locale): [string, Map<string, PageState>] => [locale, new Map(pageStates(workspace, locale).map((state) => [state.page, state]))]);
+  const all = locales.map((locale): [string, Map<string, PageState>] => [
+    locale,
+    new Map(pageStates(workspace, locale).map((state) => [state.page, state])),
+  ]);
   // Pages for tests are few, and their folder is part of what a build is known by.
   if (id === 'default') save();
   return new Map(all);
@@ -48,32 +55,47 @@ async function readStates({root}: Folders, id: string, locales: string[]): Promi
 export function openPages({i18n}: LoadContext, root: string, id: string): Pages {
   const {currentLocale, defaultLocale, locales} = i18n;
   const suffix = id === 'default' ? '' : `-${id}`;
-  const folders = {root, english: join(root, SOURCE_FOLDER), own: join(root, 'i18n', currentLocale, `docusaurus-plugin-content-docs${suffix}`, 'current')};
+  const folders = {
+    root,
+    english: join(root, SOURCE_FOLDER),
+    own: join(root, 'i18n', currentLocale, `docusaurus-plugin-content-docs${suffix}`, 'current'),
+  };
   let states = new Map<string, Map<string, PageState>>();
   let dates: PageDates | undefined;
-  const stateIn = (locale: string, page: string): PageState['state'] => (locale === defaultLocale ? 'complete' : states.get(locale)?.get(page)?.state ?? 'missing');
-  const isReadable = (locale: string, page: string): boolean => ['complete', 'outdated'].includes(stateIn(locale, page));
-  const isOwn = (page: string): boolean => currentLocale !== defaultLocale && isReadable(currentLocale, page);
+  const stateIn = (locale: string, page: string): PageState['state'] =>
+    locale === defaultLocale ? 'complete' : (states.get(locale)?.get(page)?.state ?? 'missing');
+  const isReadable = (locale: string, page: string): boolean =>
+    ['complete', 'outdated'].includes(stateIn(locale, page));
+  const isOwn = (page: string): boolean =>
+    currentLocale !== defaultLocale && isReadable(currentLocale, page);
   const madeFromAt = (page: string): number | undefined => {
     const {record} = (isOwn(page) && states.get(currentLocale)?.get(page)) || {};
     return record && dates?.madeAt(record.id);
   };
   return {
     refresh: async () => {
-      dates = readDates(root, [folders.english, folders.own].map((folder) => relative(root, folder)));
+      dates = readDates(
+        root,
+        [folders.english, folders.own].map((folder) => relative(root, folder)),
+      );
       const translations = locales.filter((locale) => locale !== defaultLocale);
-      states = await onceABuild(`states ${root} ${id} ${translations.join()}`, () => readStates(folders, id, translations));
+      states = await onceABuild(`states ${root} ${id} ${translations.join()}`, () =>
+        readStates(folders, id, translations),
+      );
     },
     pageOf: (file) => {
       const own = inside(folders.own, file);
-      if (own !== undefined && currentLocale !== defaultLocale) return {page: own, isTranslation: true};
+      if (own !== undefined && currentLocale !== defaultLocale)
+        return {page: own, isTranslation: true};
       const english = inside(folders.english, file);
       return english === undefined ? undefined : {page: english, isTranslation: false};
     },
     isBroken: (page) => stateIn(currentLocale, page) === 'broken',
     translationOf: (page) => ({
       state: stateIn(currentLocale, page),
-      isSure: states.get(currentLocale)?.get(page)?.why !== 'no-record' && states.get(currentLocale)?.get(page)?.why !== 'wrong-record',
+      isSure:
+        states.get(currentLocale)?.get(page)?.why !== 'no-record' &&
+        states.get(currentLocale)?.get(page)?.why !== 'wrong-record',
       locales: locales.filter((locale) => isReadable(locale, page)),
       madeFromAt: madeFromAt(page),
     }),
@@ -82,7 +104,8 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
       const file = join(folders.english, page);
       return existsSync(file) ? file : undefined;
     },
-    findings: () => [...(states.get(currentLocale)?.values() ?? [])].flatMap(({findings}) => findings),
+    findings: () =>
+      [...(states.get(currentLocale)?.values() ?? [])].flatMap(({findings}) => findings),
   };
 }
 

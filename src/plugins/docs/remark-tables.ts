@@ -12,17 +12,24 @@ const PADDING_PX = 26;
 type Node = {type: string; value?: string; alt?: string | null; children?: Node[]};
 
 /** The words of a node, without its marks. */
-const textOf = (node: Node): string => node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
+const textOf = (node: Node): string =>
+  node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
 
-const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+const longestWord = (text: string): number =>
+  Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 
 /**
  * Whether a table can be wider than the narrowest box in which its rows stand side by side, and so has to be scrolled.
  * @param texts rows of cells, the header among them.
  */
 export function isWide(texts: readonly (readonly string[])[]): boolean {
-  const columns = texts[0]?.map((_, column) => Math.max(...texts.map((row) => longestWord(row[column] ?? '')))) ?? [];
-  const least = columns.reduce((sum, longest) => sum + Math.min(longest, LONG_WORD) * CHARACTER_PX + PADDING_PX, 0);
+  const columns =
+    texts[0]?.map((_, column) => Math.max(...texts.map((row) => longestWord(row[column] ?? '')))) ??
+    [];
+  const least = columns.reduce(
+    (sum, longest) => sum + Math.min(longest, LONG_WORD) * CHARACTER_PX + PADDING_PX,
+    0,
+  );
   return least > STACKED_BELOW_PX;
 }
 
@@ -35,16 +42,24 @@ function mark(node: {data?: object}, properties: Properties): void {
 
 function markCells(row: TableRow, labels: readonly string[], isHeader: boolean): void {
   row.children.forEach((cell, column) => {
-    const part: Properties = isHeader ? {role: 'columnheader', scope: 'col'} : {role: 'cell', 'data-label': labels[column] ?? ''};
+    const part: Properties = isHeader
+      ? {role: 'columnheader', scope: 'col'}
+      : {role: 'cell', 'data-label': labels[column] ?? ''};
     mark(cell, longestWord(textOf(cell)) > LONG_WORD ? {...part, className: ['breakable']} : part);
   });
 }
 
 /** The box around a table. It is a stop for the keyboard where it may have to be scrolled. */
 function boxOf(table: Table, texts: readonly (readonly string[])[]): Table {
-  const scrolled: Properties = isWide(texts) ? {role: 'region', tabIndex: 0, ariaLabel: (texts[0] ?? []).filter(Boolean).join(', ')} : {};
+  const scrolled: Properties = isWide(texts)
+    ? {role: 'region', tabIndex: 0, ariaLabel: (texts[0] ?? []).filter(Boolean).join(', ')}
+    : {};
   // To the tree it is a table like the one in it; what becomes of it says `data`.
-  return {type: 'tableBox' as 'table', data: {hName: 'div', hProperties: {className: ['table-box'], ...scrolled}}, children: [table] as unknown as TableRow[]};
+  return {
+    type: 'tableBox' as 'table',
+    data: {hName: 'div', hProperties: {className: ['table-box'], ...scrolled}},
+    children: [table] as unknown as TableRow[],
+  };
 }
 
 /**

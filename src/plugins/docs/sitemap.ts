@@ -1,9 +1,12 @@
 import type {RouteConfig} from '@docusaurus/types';
 import {SOURCE_FOLDER} from '../../translations/workspace';
 
-const leaves = (route: RouteConfig): RouteConfig[] => (route.routes ? route.routes.flatMap(leaves) : [route]);
+const leaves = (route: RouteConfig): RouteConfig[] =>
+  route.routes ? route.routes.flatMap(leaves) : [route];
 
 /** The pages for the sitemap of a language that is no source: without those that are there in English only. */
 export function translatedRoutes(routes: readonly RouteConfig[]): RouteConfig[] {
-  return routes.flatMap(leaves).filter(({metadata}) => !metadata?.sourceFilePath?.startsWith(`${SOURCE_FOLDER}/`));
+  return routes
+    .flatMap(leaves)
+    .filter(({metadata}) => !metadata?.sourceFilePath?.startsWith(`${SOURCE_FOLDER}/`));
 }

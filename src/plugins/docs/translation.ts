@@ -11,4 +11,5 @@ export type PageTranslation = {
 };
 
 /** Whether a page is in English in the place of a translation. */
-export const standsIn = (translation: PageTranslation | undefined): boolean => translation?.state === 'missing' || translation?.state === 'broken';
+export const standsIn = (translation: PageTranslation | undefined): boolean =>
+  translation?.state === 'missing' || translation?.state === 'broken';

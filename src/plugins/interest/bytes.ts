@@ -5,7 +5,9 @@
 const NOT_ASCII = /[^\x00-\x7f]/;
 
 /** A text as such characters. */
-export const toBytes = (text: string): string => (NOT_ASCII.test(text) ? Buffer.from(text).toString('latin1') : text);
+export const toBytes = (text: string): string =>
+  NOT_ASCII.test(text) ? Buffer.from(text).toString('latin1') : text;
 
 /** The text that such characters stand for. */
-export const fromBytes = (bytes: string): string => (NOT_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes);
+export const fromBytes = (bytes: string): string =>
+  NOT_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;

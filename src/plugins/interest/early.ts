@@ -7,7 +7,16 @@ import {asksForSearch, takesText, textOf} from '../../search/keys';
  * they have taken over, this keeps what is pressed, and does by itself what must not wait: colours, languages, the menu of a
  * narrow page.
  */
-const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'wheel', 'keydown', 'focusin', 'click', 'popstate'] as const;
+const SIGNS = [
+  'pointerdown',
+  'pointermove',
+  'touchstart',
+  'wheel',
+  'keydown',
+  'focusin',
+  'click',
+  'popstate',
+] as const;
 /** Colours that the switch goes through; the first follows the reader's system. */
 const CHOICES = ['system', 'light', 'dark'];
 const CONTROLS = 'button, [role="button"], [role="tab"]';
@@ -34,7 +43,8 @@ type Wanted = {
 };
 
 function createElement(address: string): HTMLElement {
-  if (address.endsWith('.css')) return Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address});
+  if (address.endsWith('.css'))
+    return Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address});
   return Object.assign(document.createElement('script'), {src: address, async: false});
 }
 
@@ -44,7 +54,8 @@ function createLoader({scripts, styles}: Wanted): () => void {
   const load = () => {
     if (root.hasAttribute(GIVES_WAY)) return;
     // A script from the cache would run before the page that it is to take over has been parsed.
-    if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', load, {once: true});
+    if (document.readyState === 'loading')
+      return addEventListener('DOMContentLoaded', load, {once: true});
     for (const address of wanted) {
       wanted.delete(address);
       const element = createElement(address);
@@ -60,14 +71,23 @@ function createLoader({scripts, styles}: Wanted): () => void {
 
 /** Fetches the rules for paper once the page has come and been drawn, since nothing waits for them; the sheet is then at hand at the first sign, too. */
 function fetchForPaper({styles}: Wanted): void {
-  const fetchAll = () => document.head.append(...styles.map((href) => Object.assign(document.createElement('link'), {rel: 'stylesheet', href, media: 'print'})));
+  const fetchAll = () =>
+    document.head.append(
+      ...styles.map((href) =>
+        Object.assign(document.createElement('link'), {rel: 'stylesheet', href, media: 'print'}),
+      ),
+    );
   addEventListener('load', () => setTimeout(fetchAll, QUIET_MS), {once: true});
 }
 
 /** Chooses the next colours as the page's own switch will, which reads them from the same place. */
 function switchColours(key: string): void {
-  const choice = CHOICES[(CHOICES.indexOf(root.getAttribute('data-theme-choice') ?? '') + 1) % CHOICES.length] ?? 'system';
-  const isDark = choice === 'dark' || (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const choice =
+    CHOICES[(CHOICES.indexOf(root.getAttribute('data-theme-choice') ?? '') + 1) % CHOICES.length] ??
+    'system';
+  const isDark =
+    choice === 'dark' ||
+    (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-theme-choice', choice);
   root.setAttribute('data-theme', isDark ? 'dark' : 'light');
   try {
@@ -83,7 +103,8 @@ function toggleDropdown(target: Element): void {
   const pressed = target.closest('[aria-haspopup="true"]')?.closest('.dropdown');
   for (const dropdown of document.querySelectorAll('.dropdown')) {
     const isOpen = dropdown === pressed && !dropdown.classList.contains('dropdown--show');
-    if (!dropdown.contains(target) || dropdown === pressed) dropdown.classList.toggle('dropdown--show', isOpen);
+    if (!dropdown.contains(target) || dropdown === pressed)
+      dropdown.classList.toggle('dropdown--show', isOpen);
   }
 }
 
@@ -95,7 +116,9 @@ export function waitForInterest(wanted: Wanted, colourKey: string): void {
 
   const onSign = () => {
     // The server cannot know the reader's choice, so it writes the switch of colours disabled.
-    if (!isHydrated()) for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled')) button.disabled = false;
+    if (!isHydrated())
+      for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled'))
+        button.disabled = false;
     load();
   };
   const onClick = (event: MouseEvent) => {
@@ -108,7 +131,8 @@ export function waitForInterest(wanted: Wanted, colourKey: string): void {
     if (!control) return;
     event.preventDefault();
     if (control.matches('[aria-haspopup="true"]')) return;
-    if (control.closest('.navbar') && control.matches('[class*="toggleButton"]')) return switchColours(colourKey);
+    if (control.closest('.navbar') && control.matches('[class*="toggleButton"]'))
+      return switchColours(colourKey);
     if (control.matches('.navbar__toggle')) root.toggleAttribute(MENU);
     pressed = pressed === control && control.matches('.navbar__toggle') ? undefined : control;
   };
@@ -118,7 +142,8 @@ export function waitForInterest(wanted: Wanted, colourKey: string): void {
     const isTyping = takesText(event.target);
     if (isHydrated() || !search) return;
     if (asksForSearch(event, isTyping)) pressed = search;
-    else if (pressed === search && !isTyping && textOf(event)) window.searchTyped = (window.searchTyped ?? '') + textOf(event);
+    else if (pressed === search && !isTyping && textOf(event))
+      window.searchTyped = (window.searchTyped ?? '') + textOf(event);
     else return;
     event.preventDefault();
   };

@@ -20,7 +20,10 @@ async function minifyIn(place: 'head' | 'body', tags: string, minify: Minify): P
   const [head, body] = place === 'head' ? [tags, ''] : ['', tags];
   const html = await minify(`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`);
   const inside = new RegExp(`<${place}>(.*)</${place}>`, 's').exec(html)?.[1];
-  if (inside === undefined) throw new Error(`The minifier of HTML left out <${place}>, which src/plugins/interest needs to put scripts into pages: ${html.slice(0, 100)}`);
+  if (inside === undefined)
+    throw new Error(
+      `The minifier of HTML left out <${place}>, which src/plugins/interest needs to put scripts into pages: ${html.slice(0, 100)}`,
+    );
   return inside.trim();
 }
 
@@ -29,11 +32,16 @@ async function minifyIn(place: 'head' | 'body', tags: string, minify: Minify): P
  * @param early writes the script of a page's head, by what it wants, as JSON.
  * @returns a function of a page's HTML, as `bytes.ts` says.
  */
-export function createCompleter(tags: SharedTags, early: (wanted: string) => string, minify: Minify): (html: string) => Promise<string> {
+export function createCompleter(
+  tags: SharedTags,
+  early: (wanted: string) => string,
+  minify: Minify,
+): (html: string) => Promise<string> {
   const made = new Map<string, Promise<string>>();
   const make = async (content: string): Promise<string> => {
     if (content === 'headTags') return toBytes(await minifyIn('head', tags.headTags, minify));
-    if (content === 'preBodyTags' || content === 'postBodyTags') return toBytes(await minifyIn('body', tags[content].replace(SPRITE, ''), minify));
+    if (content === 'preBodyTags' || content === 'postBodyTags')
+      return toBytes(await minifyIn('body', tags[content].replace(SPRITE, ''), minify));
     return toBytes(await minifyIn('head', `<script>${early(fromBytes(content))}</script>`, minify));
   };
   return async (html) => {

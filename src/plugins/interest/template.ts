@@ -9,7 +9,14 @@ const WANTED = '__WANTED__';
 
 function compileEarly(colourKey: string): string {
   const contents = `import {waitForInterest} from './early'; waitForInterest(${WANTED}, ${JSON.stringify(colourKey)})`;
-  const {outputFiles} = buildSync({stdin: {contents, resolveDir: __dirname}, bundle: true, minify: true, format: 'iife', target: 'es2020', write: false});
+  const {outputFiles} = buildSync({
+    stdin: {contents, resolveDir: __dirname},
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    write: false,
+  });
   const [script] = outputFiles ?? [];
   if (!script) throw new Error('src/plugins/interest/early.ts was not compiled to a script.');
   return script.text.trim();
@@ -19,13 +26,15 @@ function compileEarly(colourKey: string): string {
  * The script of `early.ts`, small enough to stand in each page.
  * @param wanted what it fetches, as JSON. @param colourKey where the choice of colours is kept in `localStorage`.
  */
-export const earlyScript = (wanted: string, colourKey: string): string => onceABuild(`early ${colourKey}`, () => compileEarly(colourKey)).replace(WANTED, () => wanted);
+export const earlyScript = (wanted: string, colourKey: string): string =>
+  onceABuild(`early ${colourKey}`, () => compileEarly(colourKey)).replace(WANTED, () => wanted);
 
 /** The element that all of a page's own is in, of which Docusaurus has one in every page. */
 const CONTENT = '__docusaurus_skipToContent_fallback';
 
 /** In the template: the addresses of files that the bundler made for a page. */
-const addresses = (kind: 'scripts' | 'stylesheets'): string => `JSON.stringify(it.${kind}.map((file) => it.baseUrl + file))`;
+const addresses = (kind: 'scripts' | 'stylesheets'): string =>
+  `JSON.stringify(it.${kind}.map((file) => it.baseUrl + file))`;
 
 /**
  * The template of a page (Eta, as Docusaurus wants it for `ssrTemplate`): as Docusaurus' own, except that the page's scripts

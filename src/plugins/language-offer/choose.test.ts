@@ -1,9 +1,17 @@
 import {describe, expect, it} from 'vitest';
 import {chooseOffer, type Offer} from './choose';
 
-const offer = (lang: string): Offer => ({lang, dir: 'ltr', href: `/${lang}/`, text: '', dismiss: '', label: ''});
+const offer = (lang: string): Offer => ({
+  lang,
+  dir: 'ltr',
+  href: `/${lang}/`,
+  text: '',
+  dismiss: '',
+  label: '',
+});
 const OFFERS = [offer('nl'), offer('it'), offer('pt-BR')];
-const chosen = (...languages: string[]): string | undefined => chooseOffer(languages, 'en', OFFERS)?.lang;
+const chosen = (...languages: string[]): string | undefined =>
+  chooseOffer(languages, 'en', OFFERS)?.lang;
 
 describe('the language that is offered', () => {
   it('is the first of the browser’s that the site has', () => {

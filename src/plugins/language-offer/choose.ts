@@ -1,5 +1,12 @@
 /** A language that a page can be read in, and how that is offered, in that language. */
-export type Offer = {lang: string; dir: string; href: string; text: string; dismiss: string; label: string};
+export type Offer = {
+  lang: string;
+  dir: string;
+  href: string;
+  text: string;
+  dismiss: string;
+  label: string;
+};
 
 const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
@@ -8,7 +15,11 @@ const primary = (language: string): string => language.toLowerCase().split('-')[
  * @param languages BCP 47 tags in the order of preference, as in `navigator.languages`.
  * @param own the language of the page.
  */
-export function chooseOffer(languages: readonly string[], own: string, offers: readonly Offer[]): Offer | undefined {
+export function chooseOffer(
+  languages: readonly string[],
+  own: string,
+  offers: readonly Offer[],
+): Offer | undefined {
   for (const language of languages) {
     const exact = offers.find(({lang}) => lang.toLowerCase() === language.toLowerCase());
     if (exact) return exact;

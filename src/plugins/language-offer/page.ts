@@ -13,18 +13,26 @@ function isAnswered(): boolean {
   }
 }
 
-const LOOK = 'align-items:center;border-block-end:1px solid #8888;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:.5rem 1rem';
+const LOOK =
+  'align-items:center;border-block-end:1px solid #8888;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:.5rem 1rem';
 
 function show({lang, dir, href, text, dismiss, label}: Offer): void {
   const bar = Object.assign(document.createElement('aside'), {lang, dir});
   bar.setAttribute('aria-label', label);
-  const link = Object.assign(document.createElement('a'), {href, hreflang: lang, textContent: text});
+  const link = Object.assign(document.createElement('a'), {
+    href,
+    hreflang: lang,
+    textContent: text,
+  });
   const keepAnswer = () => localStorage.setItem(ANSWERED, lang);
   link.addEventListener('click', keepAnswer);
-  bar.append(link, button(dismiss, () => {
-    bar.remove();
-    keepAnswer();
-  }));
+  bar.append(
+    link,
+    button(dismiss, () => {
+      bar.remove();
+      keepAnswer();
+    }),
+  );
   // It is there before the page below it is drawn, which so does not move.
   document.currentScript?.before(withStyle(bar, 'language-offer', LOOK));
 }

@@ -12,7 +12,10 @@ export type ExampleWords = {required: string};
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** An answer as an HTTP message (RFC 9112, 2.1); without a status line where the description gives a range of statuses. */
-export function answerText({status, mediaType = 'application/json'}: Answer, {text}: Example): string {
+export function answerText(
+  {status, mediaType = 'application/json'}: Answer,
+  {text}: Example,
+): string {
   const reason = STATUS_CODES[status];
   if (reason === undefined) return fenced('json', text);
   return fenced('http', `HTTP/1.1 ${status} ${reason}\ncontent-type: ${mediaType}\n\n${text}`);
@@ -24,7 +27,9 @@ function fieldsText({parameters, body}: Operation, words: ExampleWords): string 
     `- \`${name}\` (${place}${required ? `, ${words.required}` : ''})${description ? `: ${oneLine(description)}` : ''}`;
   return [
     ...parameters.map((one) => line(one.name, one.in, one.required, one.description)),
-    ...(body?.fields ?? []).map((one) => line(one.path.join('.'), 'body', one.required, one.description)),
+    ...(body?.fields ?? []).map((one) =>
+      line(one.path.join('.'), 'body', one.required, one.description),
+    ),
   ].join('\n');
 }
 
@@ -33,10 +38,16 @@ function fieldsText({parameters, body}: Operation, words: ExampleWords): string 
  * page shows them before anything is sent.
  * @param isFirst whether the page has not told yet what this operation takes.
  */
-export function exampleText(operation: Operation, preset: Preset, {isFirst, hasAnswer, words}: {isFirst: boolean; hasAnswer: boolean; words: ExampleWords}): string {
+export function exampleText(
+  operation: Operation,
+  preset: Preset,
+  {isFirst, hasAnswer, words}: {isFirst: boolean; hasAnswer: boolean; words: ExampleWords},
+): string {
   const {method, path, summary} = operation;
   const curl = toCurl(stillRequest({operation, preset, server: 'mock', shared: {}}));
-  const answer = operation.answers.find(({status, examples}) => status.startsWith('2') && examples.length > 0);
+  const answer = operation.answers.find(
+    ({status, examples}) => status.startsWith('2') && examples.length > 0,
+  );
   const [example] = answer?.examples ?? [];
   const parts = [
     `**\`${method} ${path}\`**${summary ? ` ${oneLine(summary)}` : ''}`,
@@ -48,14 +59,26 @@ export function exampleText(operation: Operation, preset: Preset, {isFirst, hasA
 }
 
 /** The steps of a workflow as they stand on its page; the panel that runs them all is left out. */
-export function workflowText(workflow: Workflow, operation: (id: string) => Operation, example: (attributes: Record<string, string>) => string): string {
+export function workflowText(
+  workflow: Workflow,
+  operation: (id: string) => Operation,
+  example: (attributes: Record<string, string>) => string,
+): string {
   const texts = workflowNodes(workflow, operation).flatMap((node): string[] => {
     if (node.type === 'heading' || node.type === 'paragraph') {
-      const words = node.children.map((one) => ('value' in one ? (one.type === 'inlineCode' ? `\`${one.value}\`` : one.value) : '')).join('');
+      const words = node.children
+        .map((one) =>
+          'value' in one ? (one.type === 'inlineCode' ? `\`${one.value}\`` : one.value) : '',
+        )
+        .join('');
       return [node.type === 'heading' ? `## ${words}` : words];
     }
     if (node.type !== 'mdxJsxFlowElement' || node.name !== 'TryIt') return [];
-    const given = node.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : []));
+    const given = node.attributes.flatMap((one) =>
+      one.type === 'mdxJsxAttribute' && typeof one.value === 'string'
+        ? [[one.name, one.value]]
+        : [],
+    );
     return [example(Object.fromEntries(given) as Record<string, string>)];
   });
   return texts.join('\n\n');

@@ -12,11 +12,30 @@ type Doc = Group['docs'][number];
 const ROOT = `${import.meta.dirname}/../../..`;
 const api: Api = readApi(ROOT, 'nl', 'en');
 
-const doc = (id: string, more: Partial<Doc> & {translation?: {state: string}} = {}): Doc => ({
-  id, title: `Title of ${id}`, description: `About ${id}`, permalink: `/docs/nl/${id}`, source: `@site/i18n/nl/docusaurus-plugin-content-docs/current/${id}.mdx`, draft: false, unlisted: false, ...more,
-}) as unknown as Doc;
+const doc = (id: string, more: Partial<Doc> & {translation?: {state: string}} = {}): Doc =>
+  ({
+    id,
+    title: `Title of ${id}`,
+    description: `About ${id}`,
+    permalink: `/docs/nl/${id}`,
+    source: `@site/i18n/nl/docusaurus-plugin-content-docs/current/${id}.mdx`,
+    draft: false,
+    unlisted: false,
+    ...more,
+  }) as unknown as Doc;
 
-const sidebars = {guide: [{type: 'doc', id: 'two'}, {type: 'category', label: 'More', items: [{type: 'doc', id: 'three'}], link: {type: 'doc', id: 'four'}}, {type: 'doc', id: 'start'}]};
+const sidebars = {
+  guide: [
+    {type: 'doc', id: 'two'},
+    {
+      type: 'category',
+      label: 'More',
+      items: [{type: 'doc', id: 'three'}],
+      link: {type: 'doc', id: 'four'},
+    },
+    {type: 'doc', id: 'start'},
+  ],
+};
 
 function written(skeletons: Record<string, string>, docs: Doc[]): Map<string, string> {
   return markdownFiles({
@@ -24,7 +43,14 @@ function written(skeletons: Record<string, string>, docs: Doc[]): Map<string, st
     api,
     skeletonOf: (source) => skeletons[source.replace(/^.*\/|\.mdx$/g, '')] ?? '',
     others: [{title: 'OpenAPI', links: []}],
-    i18n: {currentLocale: 'nl', defaultLocale: 'en', localeConfigs: {en: {label: 'English', htmlLang: 'en'}, nl: {label: 'Nederlands', htmlLang: 'nl'}}} as unknown as Given['i18n'],
+    i18n: {
+      currentLocale: 'nl',
+      defaultLocale: 'en',
+      localeConfigs: {
+        en: {label: 'English', htmlLang: 'en'},
+        nl: {label: 'Nederlands', htmlLang: 'nl'},
+      },
+    } as unknown as Given['i18n'],
     codeTranslations: {'tryIt.field.required': 'verplicht', 'translations.pages': 'Pagina’s'},
     site: {url: 'https://example.com', baseUrl: '/docs/nl/', title: 'Site', tagline: 'Tagline'},
   });
@@ -35,42 +61,89 @@ const start = doc('start', {permalink: '/docs/nl/'});
 describe('the Markdown of a page', () => {
   it('says what the page is, and in which language', () => {
     const files = written({two: 'Words.\n'}, [doc('two', {title: 'A "title": b'})]);
-    expect(files.get('two.md')).toBe('---\ntitle: "A \\"title\\": b"\ndescription: "About two"\nurl: "https://example.com/docs/nl/two"\nlanguage: "nl"\n---\n\n# A "title": b\n\nWords.\n');
+    expect(files.get('two.md')).toBe(
+      '---\ntitle: "A \\"title\\": b"\ndescription: "About two"\nurl: "https://example.com/docs/nl/two"\nlanguage: "nl"\n---\n\n# A "title": b\n\nWords.\n',
+    );
   });
 
   it('leads to the Markdown of other pages, by whole addresses', () => {
-    const links = ['./three.mdx#part', '#here', '/three', '/three#part', 'pathname:///openapi/a.yaml', 'https://example.org/x', './none.mdx', './'].map((link) => mark({link})).join('\n');
+    const links = [
+      './three.mdx#part',
+      '#here',
+      '/three',
+      '/three#part',
+      'pathname:///openapi/a.yaml',
+      'https://example.org/x',
+      './none.mdx',
+      './',
+    ]
+      .map((link) => mark({link}))
+      .join('\n');
     const files = written({two: links}, [start, doc('two'), doc('three')]);
     expect(files.get('two.md')?.split('\n\n').at(-1)?.split('\n')).toEqual([
-      'https://example.com/docs/nl/three.md#part', 'https://example.com/docs/nl/two.md#here', 'https://example.com/docs/nl/three.md', 'https://example.com/docs/nl/three.md#part',
-      'https://example.com/docs/nl/openapi/a.yaml', 'https://example.org/x', './none.mdx', './',
+      'https://example.com/docs/nl/three.md#part',
+      'https://example.com/docs/nl/two.md#here',
+      'https://example.com/docs/nl/three.md',
+      'https://example.com/docs/nl/three.md#part',
+      'https://example.com/docs/nl/openapi/a.yaml',
+      'https://example.org/x',
+      './none.mdx',
+      './',
     ]);
   });
 
   it('has an example as the curl command of the page, what it takes, and its answer', () => {
     const operation = api.operations.get('createBatch')?.operation;
     if (!operation) throw new Error('The description has no createBatch.');
-    const text = written({two: mark({component: 'TryIt', attributes: {operation: 'createBatch', bodyExample: 'csv'}})}, [doc('two')]).get('two.md') ?? '';
-    const curl = toCurl(stillRequest({operation, preset: {parameters: {}, bodyExample: 'csv'}, server: 'mock', shared: {}}));
+    const text =
+      written(
+        {
+          two: mark({
+            component: 'TryIt',
+            attributes: {operation: 'createBatch', bodyExample: 'csv'},
+          }),
+        },
+        [doc('two')],
+      ).get('two.md') ?? '';
+    const curl = toCurl(
+      stillRequest({
+        operation,
+        preset: {parameters: {}, bodyExample: 'csv'},
+        server: 'mock',
+        shared: {},
+      }),
+    );
     expect(text).toContain(`\n**\`POST /batches\`** ${operation.summary}\n`);
     expect(text).toContain('\n- `x-api-key` (header, verplicht): ');
     expect(text).toContain('\n- `datasetId` (body, verplicht): ');
     expect(curl).toContain('"csv"');
     expect(text).toContain(`\n\`\`\`bash\n${curl}\n\`\`\`\n`);
-    expect(text).toMatch(/\n```http\nHTTP\/1\.1 201 Created\ncontent-type: application\/json\n\n\{\n {2}"id": /);
+    expect(text).toMatch(
+      /\n```http\nHTTP\/1\.1 201 Created\ncontent-type: application\/json\n\n\{\n {2}"id": /,
+    );
   });
 
   it('says once what an operation takes, and shows the answer where the page does', () => {
-    const example = mark({component: 'TryIt', attributes: {operation: 'createBatch', example: 'elsewhere'}});
-    const answer = mark({component: 'Answer', attributes: {operation: 'createBatch', status: '403'}});
-    const text = written({two: [example, example, answer].join('\n\n')}, [doc('two')]).get('two.md') ?? '';
+    const example = mark({
+      component: 'TryIt',
+      attributes: {operation: 'createBatch', example: 'elsewhere'},
+    });
+    const answer = mark({
+      component: 'Answer',
+      attributes: {operation: 'createBatch', status: '403'},
+    });
+    const text =
+      written({two: [example, example, answer].join('\n\n')}, [doc('two')]).get('two.md') ?? '';
     expect(text.match(/`x-api-key` \(/g)).toHaveLength(1);
     expect(text.match(/```bash/g)).toHaveLength(2);
     expect(text.match(/^HTTP\/1\.1 .*$/gm)).toEqual(['HTTP/1.1 403 Forbidden']);
   });
 
   it('has the steps of a workflow', () => {
-    const text = written({two: mark({component: 'Workflow', attributes: {name: 'ingestFile'}})}, [doc('two')]).get('two.md') ?? '';
+    const text =
+      written({two: mark({component: 'Workflow', attributes: {name: 'ingestFile'}})}, [
+        doc('two'),
+      ]).get('two.md') ?? '';
     expect(text.match(/^## /gm)).toHaveLength(4);
     expect(text.match(/^```bash/gm)).toHaveLength(4);
     expect(text).toContain('?action=COMPLETE');
@@ -79,18 +152,39 @@ describe('the Markdown of a page', () => {
 
 describe('llms.txt', () => {
   it('lists the pages in the order of the sidebar, below its headings, without those that nobody finds', () => {
-    const docs = [start, doc('four'), doc('two'), doc('three'), doc('six'), doc('hidden', {unlisted: true}), doc('later', {draft: true})];
+    const docs = [
+      start,
+      doc('four'),
+      doc('two'),
+      doc('three'),
+      doc('six'),
+      doc('hidden', {unlisted: true}),
+      doc('later', {draft: true}),
+    ];
     const files = written({}, docs);
-    expect([...files.keys()].sort()).toEqual(['four.md', 'index.md', 'llms-full.txt', 'llms.txt', 'six.md', 'three.md', 'two.md']);
+    expect([...files.keys()].sort()).toEqual([
+      'four.md',
+      'index.md',
+      'llms-full.txt',
+      'llms.txt',
+      'six.md',
+      'three.md',
+      'two.md',
+    ]);
     expect(files.get('llms.txt')?.replaceAll('https://example.com/docs/nl', '…')).toBe(
       '# Site\n\n> About start\n\n## Pagina’s\n\n- [Title of two](…/two.md): About two\n- [Title of start](…/index.md): About start\n- [Title of six](…/six.md): About six\n\n## More\n\n- [Title of four](…/four.md): About four\n- [Title of three](…/three.md): About three\n',
     );
   });
 
   it('names pages without a translation apart, and keeps them out of the whole text', () => {
-    const files = written({two: 'Words.', start: 'Woorden.'}, [start, doc('two', {translation: {state: 'missing'}})]);
+    const files = written({two: 'Words.', start: 'Woorden.'}, [
+      start,
+      doc('two', {translation: {state: 'missing'}}),
+    ]);
     expect(files.get('two.md')).toContain('\nlanguage: "en"\n');
-    expect(files.get('llms.txt')).toContain('\n## English\n\n- [Title of two](https://example.com/docs/nl/two.md): About two\n');
+    expect(files.get('llms.txt')).toContain(
+      '\n## English\n\n- [Title of two](https://example.com/docs/nl/two.md): About two\n',
+    );
     expect(files.get('llms-full.txt')).toContain('# Title of start\n\nWoorden.');
     expect(files.get('llms-full.txt')).not.toContain('Title of two');
   });

@@ -20,27 +20,68 @@ export type Given = {
 };
 
 /** All that is written in one language, by path below the folder of that language. */
-export function markdownFiles({groups, api, skeletonOf, others, i18n, codeTranslations, site: {url, baseUrl, title, tagline}}: Given): Map<string, string> {
+export function markdownFiles({
+  groups,
+  api,
+  skeletonOf,
+  others,
+  i18n,
+  codeTranslations,
+  site: {url, baseUrl, title, tagline},
+}: Given): Map<string, string> {
   const {currentLocale, defaultLocale, localeConfigs} = i18n;
   const docs = groups.flatMap((group) => group.docs);
-  const site: Site = {address: new URL(baseUrl, url).href, permalinks: new Map(docs.map(({source, permalink}) => [pageOfSource(source), permalink])), pages: new Set(docs.map(({permalink}) => permalink))};
+  const site: Site = {
+    address: new URL(baseUrl, url).href,
+    permalinks: new Map(docs.map(({source, permalink}) => [pageOfSource(source), permalink])),
+    pages: new Set(docs.map(({permalink}) => permalink)),
+  };
   const words = {required: codeTranslations['tryIt.field.required'] ?? 'required'};
 
   function textOf(doc: Doc): string {
     const locale = isFallback(doc) ? defaultLocale : currentLocale;
-    const facts = {title: doc.title, description: doc.description, url: new URL(doc.permalink, url).href, language: localeConfigs[locale]?.htmlLang ?? locale};
-    return writePage(skeletonOf(doc.source), facts, {api, words, addressOf: (target) => addressOf(pageOfSource(doc.source), target, site)}).text;
+    const facts = {
+      title: doc.title,
+      description: doc.description,
+      url: new URL(doc.permalink, url).href,
+      language: localeConfigs[locale]?.htmlLang ?? locale,
+    };
+    return writePage(skeletonOf(doc.source), facts, {
+      api,
+      words,
+      addressOf: (target) => addressOf(pageOfSource(doc.source), target, site),
+    }).text;
   }
 
-  const listed = ({title: name, permalink, description}: Doc): Listed => ({title: name, url: new URL(markdownPath(permalink), url).href, description});
+  const listed = ({title: name, permalink, description}: Doc): Listed => ({
+    title: name,
+    url: new URL(markdownPath(permalink), url).href,
+    description,
+  });
   const own = docs.filter((doc) => !isFallback(doc));
-  const sections = groups.map((group): Section => ({title: group.title ?? codeTranslations['translations.pages'] ?? 'Pages', links: group.docs.filter((doc) => !isFallback(doc)).map(listed)}));
-  const inEnglish: Section = {title: localeConfigs[defaultLocale]?.label ?? defaultLocale, links: docs.filter(isFallback).map(listed)};
+  const sections = groups.map((group): Section => ({
+    title: group.title ?? codeTranslations['translations.pages'] ?? 'Pages',
+    links: group.docs.filter((doc) => !isFallback(doc)).map(listed),
+  }));
+  const inEnglish: Section = {
+    title: localeConfigs[defaultLocale]?.label ?? defaultLocale,
+    links: docs.filter(isFallback).map(listed),
+  };
   const summary = own.find(({permalink}) => permalink === baseUrl)?.description ?? tagline;
   const texts = new Map(docs.map((doc) => [doc, textOf(doc)]));
   return new Map([
-    ...[...texts].map(([{permalink}, text]): [string, string] => [markdownPath(permalink).slice(baseUrl.length), text]),
+    ...[...texts].map(([{permalink}, text]): [string, string] => [
+      markdownPath(permalink).slice(baseUrl.length),
+      text,
+    ]),
     ['llms.txt', llmsText(title, summary, [...sections, inEnglish, ...others])],
-    ['llms-full.txt', llmsFullText(title, summary, own.map((doc) => texts.get(doc) ?? ''))],
+    [
+      'llms-full.txt',
+      llmsFullText(
+        title,
+        summary,
+        own.map((doc) => texts.get(doc) ?? ''),
+      ),
+    ],
   ]);
 }

@@ -13,16 +13,27 @@ type Options = {skeletons: Skeletons; read: () => Api};
 
 /** The API's descriptions and workflows, which the site serves for download. */
 function descriptionsSection(siteDir: string, address: string): Section {
-  const titleOf = (name: string): string => String((readDescription(siteDir, name).info as {title?: string} | undefined)?.title ?? '');
+  const titleOf = (name: string): string =>
+    String((readDescription(siteDir, name).info as {title?: string} | undefined)?.title ?? '');
   const names = [...descriptionNames(siteDir), ...workflowDescriptionNames(siteDir)];
-  return {title: 'OpenAPI', links: names.map((name) => ({title: `${name}.yaml`, url: new URL(`openapi/${name}.yaml`, address).href, description: titleOf(name)}))};
+  return {
+    title: 'OpenAPI',
+    links: names.map((name) => ({
+      title: `${name}.yaml`,
+      url: new URL(`openapi/${name}.yaml`, address).href,
+      description: titleOf(name),
+    })),
+  };
 }
 
 /**
  * Writes what is read without a browser: each page as Markdown beside its HTML, the list of them (`llms.txt`) and all of
  * them in one file (`llms-full.txt`), in the language of the build.
  */
-export default function markdownPlugin({siteDir, i18n, codeTranslations}: LoadContext, {skeletons, read}: Options): Plugin {
+export default function markdownPlugin(
+  {siteDir, i18n, codeTranslations}: LoadContext,
+  {skeletons, read}: Options,
+): Plugin {
   let groups: Group[] = [];
   return {
     name: 'batchwise-markdown',
@@ -36,7 +47,8 @@ export default function markdownPlugin({siteDir, i18n, codeTranslations}: LoadCo
         api: read(),
         skeletonOf: (source) => skeletons.of(source.replace('@site', siteDir)),
         others: [descriptionsSection(siteDir, new URL(baseUrl, url).href)],
-        i18n, codeTranslations,
+        i18n,
+        codeTranslations,
         site: {url, baseUrl, title, tagline},
       });
       skeletons.save();

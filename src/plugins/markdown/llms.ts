@@ -9,10 +9,14 @@ const bracketed = (title: string): string => title.replace(/[[\]\\]/g, '\\$&');
  * of links. A section without links is left out.
  */
 export function llmsText(title: string, summary: string, sections: readonly Section[]): string {
-  const line = ({title: name, url, description}: Listed): string => `- [${bracketed(name)}](${url})${description ? `: ${description}` : ''}`;
-  const texts = sections.filter(({links}) => links.length > 0).map((section) => `## ${section.title}\n\n${section.links.map(line).join('\n')}\n`);
+  const line = ({title: name, url, description}: Listed): string =>
+    `- [${bracketed(name)}](${url})${description ? `: ${description}` : ''}`;
+  const texts = sections
+    .filter(({links}) => links.length > 0)
+    .map((section) => `## ${section.title}\n\n${section.links.map(line).join('\n')}\n`);
   return [`# ${title}\n`, `> ${summary}\n`, ...texts].join('\n');
 }
 
 /** All pages in one file, each with its front matter, in the order of the list. */
-export const llmsFullText = (title: string, summary: string, pages: readonly string[]): string => [`# ${title}\n`, `> ${summary}\n`, ...pages].join('\n');
+export const llmsFullText = (title: string, summary: string, pages: readonly string[]): string =>
+  [`# ${title}\n`, `> ${summary}\n`, ...pages].join('\n');

@@ -11,10 +11,20 @@ export const mark = (open: Open): string => BEGIN + JSON.stringify(open) + END;
 export const furtherLines = (before: string): string => before.replace(/[^>\s]/g, ' ');
 
 /** Puts the same before each line but the first; an empty line gets no white space at its end. */
-export const indent = (text: string, prefix: string): string => text.split('\n').map((line, index) => (index === 0 ? line : (prefix + line).trimEnd())).join('\n');
+export const indent = (text: string, prefix: string): string =>
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : (prefix + line).trimEnd()))
+    .join('\n');
 
 /** Takes as much from the beginning of each line but the first as `furtherLines` puts there. */
-export const outdent = (text: string, width: number): string => text.split('\n').map((line, index) => (index === 0 ? line : line.slice(/^[>\s]*/.exec(line.slice(0, width))?.[0].length ?? 0))).join('\n');
+export const outdent = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .map((line, index) =>
+      index === 0 ? line : line.slice(/^[>\s]*/.exec(line.slice(0, width))?.[0].length ?? 0),
+    )
+    .join('\n');
 
 /** Writes what was left open. Texts of several lines stay inside the list or the quote that they stand in. */
 export function fillIn(skeleton: string, write: (open: Open) => string): string {

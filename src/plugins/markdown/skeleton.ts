@@ -13,13 +13,19 @@ const startOf = ({position}: Node): number => position?.start.offset ?? 0;
 const endOf = ({position}: Node): number => position?.end.offset ?? 0;
 
 function attributesOf({attributes}: Element): Record<string, string> {
-  const given = attributes.filter((one): one is MdxJsxAttribute & {value: string} => one.type === 'mdxJsxAttribute' && typeof one.value === 'string');
+  const given = attributes.filter(
+    (one): one is MdxJsxAttribute & {value: string} =>
+      one.type === 'mdxJsxAttribute' && typeof one.value === 'string',
+  );
   return Object.fromEntries(given.map(({name, value}) => [name, value]));
 }
 
 /** The value of `{'…'}`; whatever else stands in braces is a comment, or needs the page to run. */
 function literalOf(value: string): string {
-  const [, text = ''] = /^\s*(?:'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`)\s*$/.exec(value)?.filter((one) => one !== undefined) ?? [];
+  const [, text = ''] =
+    /^\s*(?:'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`)\s*$/
+      .exec(value)
+      ?.filter((one) => one !== undefined) ?? [];
   return text;
 }
 
@@ -31,11 +37,17 @@ function literalOf(value: string): string {
 export function skeletonOf(tree: Root, text: string): string {
   const sliceOf = (node: Node): string => text.slice(startOf(node), endOf(node));
   /** What stands before a node on its line. */
-  const before = (node: Node): string => text.slice(startOf(node) - (node.position?.start.column ?? 1) + 1, startOf(node));
+  const before = (node: Node): string =>
+    text.slice(startOf(node) - (node.position?.start.column ?? 1) + 1, startOf(node));
 
   /** A node as if it stood at the beginning of its line. */
   const alone = (node: Nodes): string => outdent(write(node), before(node).length);
-  const blocks = (nodes: readonly Nodes[]): string => nodes.map(alone).map((one) => one.trimEnd()).filter((one) => one.trim() !== '').join('\n\n');
+  const blocks = (nodes: readonly Nodes[]): string =>
+    nodes
+      .map(alone)
+      .map((one) => one.trimEnd())
+      .filter((one) => one.trim() !== '')
+      .join('\n\n');
 
   /** The children within the text around them. */
   function withChildren(node: Parents): string {
@@ -55,14 +67,18 @@ export function skeletonOf(tree: Root, text: string): string {
     return `${node.type === 'image' ? '!' : ''}[${words}](${mark({link: node.url})}${title})`;
   }
 
-  const inline = (nodes: readonly Nodes[]): string => nodes.map((node, index) => {
-    const next = nodes[index + 1];
-    return write(node) + (next ? text.slice(endOf(node), startOf(next)) : '');
-  }).join('');
+  const inline = (nodes: readonly Nodes[]): string =>
+    nodes
+      .map((node, index) => {
+        const next = nodes[index + 1];
+        return write(node) + (next ? text.slice(endOf(node), startOf(next)) : '');
+      })
+      .join('');
 
   function admonition(node: ContainerDirective): string {
     const [first] = node.children;
-    const hasLabel = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
+    const hasLabel =
+      first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
     const kind = node.name[0]?.toUpperCase() + node.name.slice(1);
     const title = hasLabel ? inline(first.children) : kind;
     return `> ${indent(`**${title}**\n\n${blocks(node.children.slice(hasLabel ? 1 : 0))}`, '> ')}`;
@@ -73,15 +89,22 @@ export function skeletonOf(tree: Root, text: string): string {
     const attributes = attributesOf(node);
     if (name && OF_THE_API.includes(name)) return mark({component: name, attributes});
     if (name === 'br') return '<br>';
-    if (name === 'img') return attributes.src === undefined ? '' : `![${attributes.alt ?? ''}](${mark({link: attributes.src})})`;
-    if (name === 'a' && attributes.href !== undefined) return `[${inline(node.children)}](${mark({link: attributes.href})})`;
+    if (name === 'img')
+      return attributes.src === undefined
+        ? ''
+        : `![${attributes.alt ?? ''}](${mark({link: attributes.src})})`;
+    if (name === 'a' && attributes.href !== undefined)
+      return `[${inline(node.children)}](${mark({link: attributes.href})})`;
     const inner = node.type === 'mdxJsxTextElement' ? inline(node.children) : blocks(node.children);
     if (name === 'summary') return `**${inner}**`;
-    return name === 'TabItem' && attributes.label !== undefined ? `**${attributes.label}**\n\n${inner}` : inner;
+    return name === 'TabItem' && attributes.label !== undefined
+      ? `**${attributes.label}**\n\n${inner}`
+      : inner;
   }
 
   /** Code keeps its language, and loses what only the site reads: titles, marked lines. */
-  const code = (node: Nodes & {type: 'code'}): string => (node.meta ? sliceOf(node).replace(/^([`~]+\s*[^\s`]*)[^\n]*/, '$1') : sliceOf(node));
+  const code = (node: Nodes & {type: 'code'}): string =>
+    node.meta ? sliceOf(node).replace(/^([`~]+\s*[^\s`]*)[^\n]*/, '$1') : sliceOf(node);
 
   function write(node: Nodes): string {
     switch (node.type) {

@@ -13,7 +13,12 @@ let page = '';
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'batchwise-skeletons-'));
-  for (const file of ['package.json', 'src/plugins/markdown/marks.ts', 'src/plugins/markdown/skeleton.ts', 'src/translations/processor.ts']) {
+  for (const file of [
+    'package.json',
+    'src/plugins/markdown/marks.ts',
+    'src/plugins/markdown/skeleton.ts',
+    'src/translations/processor.ts',
+  ]) {
     mkdirSync(dirname(join(root, file)), {recursive: true});
     cpSync(join(ROOT, file), join(root, file));
   }

@@ -18,9 +18,15 @@ export type Skeletons = {
 };
 
 /** What a skeleton depends on, beside the page itself. */
-const MAKERS = ['package.json', 'src/plugins/markdown/marks.ts', 'src/plugins/markdown/skeleton.ts', 'src/translations/processor.ts'];
+const MAKERS = [
+  'package.json',
+  'src/plugins/markdown/marks.ts',
+  'src/plugins/markdown/skeleton.ts',
+  'src/translations/processor.ts',
+];
 
-const hashOf = (...texts: (string | Buffer)[]): string => texts.reduce((hash, text) => hash.update(text), createHash('sha1')).digest('hex');
+const hashOf = (...texts: (string | Buffer)[]): string =>
+  texts.reduce((hash, text) => hash.update(text), createHash('sha1')).digest('hex');
 
 function readSkeleton(text: string): string {
   const {tree} = parsePage(text);
@@ -30,13 +36,20 @@ function readSkeleton(text: string): string {
 /** @param root the folder of the site, in which `.cache` is safe to delete. */
 export function createSkeletons(root: string, locale: string): Skeletons {
   const compiled = new Map<string, string>();
-  const open = () => openCache(join(root, `.cache/markdown-${locale}.json`), hashOf(...MAKERS.map((file) => readFileSync(join(root, file)))));
+  const open = () =>
+    openCache(
+      join(root, `.cache/markdown-${locale}.json`),
+      hashOf(...MAKERS.map((file) => readFileSync(join(root, file)))),
+    );
   let cache: ReturnType<typeof open> | undefined;
   return {
     remark: () => (tree, file) => void compiled.set(file.path, skeletonOf(tree, String(file))),
     of: (file) => {
       const text = readFileSync(file, 'utf8');
-      return (cache ??= open()).remember(hashOf(text), () => compiled.get(file) ?? readSkeleton(text));
+      return (cache ??= open()).remember(
+        hashOf(text),
+        () => compiled.get(file) ?? readSkeleton(text),
+      );
     },
     save: () => cache?.save(),
   };

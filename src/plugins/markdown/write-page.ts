@@ -3,7 +3,12 @@ import {answerText, exampleText, workflowText, type ExampleWords} from './exampl
 import {fillIn, type Open} from './marks';
 
 /** What one page is made of, apart from its text. */
-export type PageFacts = {title: string; description: string; /** Of the HTML page, whole. */ url: string; /** A BCP 47 tag. */ language: string};
+export type PageFacts = {
+  title: string;
+  description: string;
+  /** Of the HTML page, whole. */ url: string;
+  /** A BCP 47 tag. */ language: string;
+};
 
 type Given = {
   api: Pick<Api, 'operations' | 'workflows'>;
@@ -15,27 +20,44 @@ type Given = {
 /** A page as Markdown, and the operations that its live examples call, in order, each as often as it is there. */
 export type WrittenPage = {text: string; operations: string[]};
 
-const frontMatter = (facts: PageFacts): string => `---\n${Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n`;
+const frontMatter = (facts: PageFacts): string =>
+  `---\n${Object.entries(facts)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('')}---\n`;
 
 /**
  * Writes a page out: front matter, title, and its text with examples, answers and links filled in.
  * A component that the API does not have was refused when the page was compiled; here it is left out.
  */
-export function writePage(skeleton: string, facts: PageFacts, {api, words, addressOf}: Given): WrittenPage {
+export function writePage(
+  skeleton: string,
+  facts: PageFacts,
+  {api, words, addressOf}: Given,
+): WrittenPage {
   const operations: string[] = [];
 
-  function example({operation: id = '', preset = '', example: place, bodyExample}: Record<string, string>): string {
+  function example({
+    operation: id = '',
+    preset = '',
+    example: place,
+    bodyExample,
+  }: Record<string, string>): string {
     const found = api.operations.get(id)?.operation;
     if (!found) return '';
     const isFirst = !operations.includes(id);
     operations.push(id);
-    const start = {parameters: Object.fromEntries(new URLSearchParams(preset)), ...(bodyExample === undefined ? {} : {bodyExample})};
+    const start = {
+      parameters: Object.fromEntries(new URLSearchParams(preset)),
+      ...(bodyExample === undefined ? {} : {bodyExample}),
+    };
     return exampleText(found, start, {isFirst, hasAnswer: place !== 'elsewhere', words});
   }
 
   function answer({operation: id = '', status, example: name}: Record<string, string>): string {
     const all = api.operations.get(id)?.operation.answers ?? [];
-    const found = all.flatMap((one) => one.examples.map((shown) => ({one, shown}))).find(({one, shown}) => one.status === status && (name === undefined || shown.name === name));
+    const found = all
+      .flatMap((one) => one.examples.map((shown) => ({one, shown})))
+      .find(({one, shown}) => one.status === status && (name === undefined || shown.name === name));
     return found ? answerText(found.one, found.shown) : '';
   }
 
@@ -43,7 +65,10 @@ export function writePage(skeleton: string, facts: PageFacts, {api, words, addre
     const found = api.workflows.get(name);
     const operationOf = (id: string) => {
       const known = api.operations.get(id);
-      if (!known) throw new Error(`The workflow "${name}" calls the operation "${id}", which no API description has.`);
+      if (!known)
+        throw new Error(
+          `The workflow "${name}" calls the operation "${id}", which no API description has.`,
+        );
       return known.operation;
     };
     return found ? workflowText(found, operationOf, example) : '';
@@ -51,7 +76,11 @@ export function writePage(skeleton: string, facts: PageFacts, {api, words, addre
 
   function filled(open: Open): string {
     if ('link' in open) return addressOf(open.link);
-    const writers: Record<string, (attributes: Record<string, string>) => string> = {TryIt: example, Answer: answer, Workflow: workflow};
+    const writers: Record<string, (attributes: Record<string, string>) => string> = {
+      TryIt: example,
+      Answer: answer,
+      Workflow: workflow,
+    };
     return writers[open.component]?.(open.attributes) ?? '';
   }
 

@@ -9,21 +9,33 @@ import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
 /** The pages of the docs that may be found. */
-const listPages = (allContent: AllContent, base: string): ListedPage[] => groupsOfAll(allContent).flatMap(({docs}) => docs).map((doc): ListedPage => {
-  const path = doc.permalink.slice(base.length);
-  return isFallback(doc) ? [path, doc.title, 1] : [path, doc.title];
-});
+const listPages = (allContent: AllContent, base: string): ListedPage[] =>
+  groupsOfAll(allContent)
+    .flatMap(({docs}) => docs)
+    .map((doc): ListedPage => {
+      const path = doc.permalink.slice(base.length);
+      return isFallback(doc) ? [path, doc.title, 1] : [path, doc.title];
+    });
 
 /** The page in another language, for readers without JavaScript on a host that has one page for all languages. */
 export type OtherLanguage = {lang: string; dir: string; href: string; title: string; start: string};
 
-function otherLanguages({siteDir, baseUrl, i18n: {defaultLocale, locales, localeConfigs}}: LoadContext): OtherLanguage[] {
-  return locales.filter((locale) => locale !== defaultLocale).map((locale) => {
-    const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
-    const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
-    const [title = '', start = ''] = ['theme.NotFound.title', 'notFound.start'].map((id) => messages[id]?.message);
-    return {lang, dir, href: `${baseUrl}${locale}/`, title, start};
-  }).filter(({title, start}) => title !== '' && start !== '');
+function otherLanguages({
+  siteDir,
+  baseUrl,
+  i18n: {defaultLocale, locales, localeConfigs},
+}: LoadContext): OtherLanguage[] {
+  return locales
+    .filter((locale) => locale !== defaultLocale)
+    .map((locale) => {
+      const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
+      const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
+      const [title = '', start = ''] = ['theme.NotFound.title', 'notFound.start'].map(
+        (id) => messages[id]?.message,
+      );
+      return {lang, dir, href: `${baseUrl}${locale}/`, title, start};
+    })
+    .filter(({title, start}) => title !== '' && start !== '');
 }
 
 /**
@@ -31,7 +43,10 @@ function otherLanguages({siteDir, baseUrl, i18n: {defaultLocale, locales, locale
  * the pages that are most like the address. Their list is a file that only this page fetches.
  */
 export default function notFoundPlugin(context: LoadContext): Plugin {
-  const {baseUrl, i18n: {currentLocale, defaultLocale, localeConfigs}} = context;
+  const {
+    baseUrl,
+    i18n: {currentLocale, defaultLocale, localeConfigs},
+  } = context;
   let pages: ListedPage[] = [];
   const others = currentLocale === defaultLocale ? otherLanguages(context) : [];
   return {
@@ -44,7 +59,11 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
     },
     async postBuild({outDir}) {
       writeFileSync(join(outDir, LISTED_IN), JSON.stringify(pages));
-      const given: Given = {base: baseUrl, others: others.map(({href}) => href), sourceLanguage: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale};
+      const given: Given = {
+        base: baseUrl,
+        others: others.map(({href}) => href),
+        sourceLanguage: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale,
+      };
       await finishedPages(outDir);
       putIntoPage(join(outDir, '404.html'), join(__dirname, 'page.ts'), given);
     },

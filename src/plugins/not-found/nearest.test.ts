@@ -2,11 +2,17 @@ import {describe, expect, it} from 'vitest';
 import {nearestPages, type ListedPage} from './nearest';
 
 const PAGES: ListedPage[] = [
-  ['', 'Batches in Adobe Experience Platform'], ['create-batch', 'Een batch maken'], ['cancel-a-batch', 'Een batch annuleren'], ['complete-a-batch', 'Een batch voltooien'],
-  ['limits', 'Limieten'], ['when-a-call-fails', 'Als een aanroep mislukt'], ['guides/upload-a-file', 'Een bestand uploaden'],
+  ['', 'Batches in Adobe Experience Platform'],
+  ['create-batch', 'Een batch maken'],
+  ['cancel-a-batch', 'Een batch annuleren'],
+  ['complete-a-batch', 'Een batch voltooien'],
+  ['limits', 'Limieten'],
+  ['when-a-call-fails', 'Als een aanroep mislukt'],
+  ['guides/upload-a-file', 'Een bestand uploaden'],
 ];
 
-const firstFor = (path: string): string | undefined => nearestPages(path, '/docs/nl/', PAGES)[0]?.[0];
+const firstFor = (path: string): string | undefined =>
+  nearestPages(path, '/docs/nl/', PAGES)[0]?.[0];
 
 describe('the nearest page', () => {
   it.each([
@@ -27,7 +33,8 @@ describe('the nearest page', () => {
   });
 
   it('is none when nothing is like it, whatever the address is made of', () => {
-    for (const path of ['/docs/nl/xyzzy', '/docs/nl/', '/docs/nl/%E0%A4%A', '/docs/nl/////']) expect(nearestPages(path, '/docs/nl/', PAGES)).toEqual([]);
+    for (const path of ['/docs/nl/xyzzy', '/docs/nl/', '/docs/nl/%E0%A4%A', '/docs/nl/////'])
+      expect(nearestPages(path, '/docs/nl/', PAGES)).toEqual([]);
   });
 
   it('is one of three at most', () => {

@@ -18,7 +18,13 @@ const decoded = (path: string): string => {
 };
 
 /** The words of a path or title, without accents. */
-const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** How like two texts are: 1 for the same, 0 for nothing in common; by the distance of Levenshtein. */
 export function likeness(one: string, other: string): number {
@@ -48,15 +54,40 @@ function shared(wanted: readonly string[], words: readonly string[]): number {
  * @param path of the address that has no page, as in `location.pathname`.
  * @param base the base URL of the language: `/docs/nl/`.
  */
-export function nearestPages(path: string, base: string, pages: readonly ListedPage[]): ListedPage[] {
+export function nearestPages(
+  path: string,
+  base: string,
+  pages: readonly ListedPage[],
+): ListedPage[] {
   const inside = path.startsWith(base) ? path.slice(base.length) : path;
-  const words = wordsOf(decoded(inside).replace(/\.(?:html?|mdx?)$/i, '').replace(/\/index$/i, ''));
-  const last = wordsOf(decoded(inside).replace(/\.(?:html?|mdx?)$/i, '').split('/').filter(Boolean).at(-1) ?? '');
+  const words = wordsOf(
+    decoded(inside)
+      .replace(/\.(?:html?|mdx?)$/i, '')
+      .replace(/\/index$/i, ''),
+  );
+  const last = wordsOf(
+    decoded(inside)
+      .replace(/\.(?:html?|mdx?)$/i, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? '',
+  );
   const scoreOf = ([slug, title]: ListedPage): number => {
     const slugWords = wordsOf(slug);
-    const letters = Math.max(likeness(words.join(' '), slugWords.join(' ')), likeness(last.join(' '), wordsOf(slug.split('/').at(-1) ?? '').join(' ')));
-    return Math.max(letters, WORDS_WEIGHT * Math.max(shared(last, slugWords), shared(last, wordsOf(title))));
+    const letters = Math.max(
+      likeness(words.join(' '), slugWords.join(' ')),
+      likeness(last.join(' '), wordsOf(slug.split('/').at(-1) ?? '').join(' ')),
+    );
+    return Math.max(
+      letters,
+      WORDS_WEIGHT * Math.max(shared(last, slugWords), shared(last, wordsOf(title))),
+    );
   };
-  const scored = pages.map((page) => ({page, score: scoreOf(page)})).filter(({page, score}) => page[0] !== '' && score >= LIKE_ENOUGH);
-  return scored.sort((one, other) => other.score - one.score).slice(0, MOST).map(({page}) => page);
+  const scored = pages
+    .map((page) => ({page, score: scoreOf(page)}))
+    .filter(({page, score}) => page[0] !== '' && score >= LIKE_ENOUGH);
+  return scored
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST)
+    .map(({page}) => page);
 }

@@ -48,7 +48,8 @@ export type Given = {
 /** Runs in each page for wrong addresses, before it is seen. */
 export function start({base, others, sourceLanguage}: Given): void {
   const own = others.find((other) => `${location.pathname}/`.startsWith(other));
-  const offer = () => whenParsed(() => void offerNearest(base, sourceLanguage).catch(() => undefined));
+  const offer = () =>
+    whenParsed(() => void offerNearest(base, sourceLanguage).catch(() => undefined));
   if (!own) return offer();
   const {documentElement: root} = document;
   // Not in a wrong language first; and this page's scripts, which wait for interest, must not take over the next one.

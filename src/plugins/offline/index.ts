@@ -11,32 +11,59 @@ import {OFFLINE_PAGE, type WorkerSettings} from './requests';
 /** `registered`: pages bring the worker along. `built`: it is there, for tests. `none`: it is taken away where it was. */
 export type OfflineOptions = {use: 'registered' | 'built' | 'none'};
 
-const ENTRY = {worker: 'worker.ts', client: 'client.ts', list: 'offline-list.ts', leave: 'leave.ts'};
+const ENTRY = {
+  worker: 'worker.ts',
+  client: 'client.ts',
+  list: 'offline-list.ts',
+  leave: 'leave.ts',
+};
 const entry = (name: keyof typeof ENTRY): string => join(__dirname, ENTRY[name]);
 
 /** What all pages of a language share, as the page for readers without a network names it. */
 export function sharedAssets(html: string, base: string): {styles: string[]; scripts: string[]} {
-  const named = [...new Set(html.match(/\/[\w./~-]*assets\/[\w./~-]+\.(?:css|js)\b/g))].filter((path) => path.startsWith(base));
-  return {styles: named.filter((path) => path.endsWith('.css')), scripts: named.filter((path) => path.endsWith('.js'))};
+  const named = [...new Set(html.match(/\/[\w./~-]*assets\/[\w./~-]+\.(?:css|js)\b/g))].filter(
+    (path) => path.startsWith(base),
+  );
+  return {
+    styles: named.filter((path) => path.endsWith('.css')),
+    scripts: named.filter((path) => path.endsWith('.js')),
+  };
 }
 
 /** The folders of the other languages within this one's: those of all, for the source language. */
 function othersOf({baseUrl, i18n: {currentLocale, defaultLocale, locales}}: LoadContext): string[] {
-  return currentLocale === defaultLocale ? locales.filter((locale) => locale !== defaultLocale).map((locale) => `${baseUrl}${locale}/`) : [];
+  return currentLocale === defaultLocale
+    ? locales.filter((locale) => locale !== defaultLocale).map((locale) => `${baseUrl}${locale}/`)
+    : [];
 }
 
 function writeWorker(context: LoadContext, outDir: string): void {
-  const {baseUrl: base, siteDir, i18n: {currentLocale}} = context;
+  const {
+    baseUrl: base,
+    siteDir,
+    i18n: {currentLocale},
+  } = context;
   const page = join(outDir, `${OFFLINE_PAGE}.html`);
   const {styles, scripts} = sharedAssets(readFileSync(page, 'utf8'), base);
   // The name of an asset changes with its content, and what is in a page is in an asset, too.
   const names = readdirSync(join(outDir, 'assets'), {recursive: true, encoding: 'utf8'}).sort();
   const version = createHash('sha1').update(names.join('\n')).digest('hex').slice(0, 16);
-  const messages = Object.entries(readInterface(siteDir, currentLocale).files['code.json']?.messages ?? {}).flatMap(([id, {message}]) => (id.startsWith('offline.') ? [[id, message]] : []));
-  const settings: WorkerSettings = {base, others: othersOf(context), shell: [...styles, `${base}img/logo.svg`], heavy: scripts, version};
+  const messages = Object.entries(
+    readInterface(siteDir, currentLocale).files['code.json']?.messages ?? {},
+  ).flatMap(([id, {message}]) => (id.startsWith('offline.') ? [[id, message]] : []));
+  const settings: WorkerSettings = {
+    base,
+    others: othersOf(context),
+    shell: [...styles, `${base}img/logo.svg`],
+    heavy: scripts,
+    version,
+  };
   writeFileSync(join(outDir, 'sw.js'), scriptOf(entry('worker'), settings));
   const client: ClientSettings = {base, messages: Object.fromEntries(messages)};
-  writeFileSync(join(outDir, 'offline.js'), scriptOf(entry('client'), client, {'@docusaurus/Translate': join(__dirname, 'translate.ts')}));
+  writeFileSync(
+    join(outDir, 'offline.js'),
+    scriptOf(entry('client'), client, {'@docusaurus/Translate': join(__dirname, 'translate.ts')}),
+  );
   putIntoPage(page, entry('list'), {base});
 }
 
@@ -55,10 +82,18 @@ export default function offlinePlugin(context: LoadContext, {use}: OfflineOption
   return {
     name: 'batchwise-offline',
     async contentLoaded({actions}) {
-      if (isUsed) actions.addRoute({path: `${baseUrl}${OFFLINE_PAGE}`, component: '@site/src/plugins/offline/OfflinePage.tsx', exact: true});
+      if (isUsed)
+        actions.addRoute({
+          path: `${baseUrl}${OFFLINE_PAGE}`,
+          component: '@site/src/plugins/offline/OfflinePage.tsx',
+          exact: true,
+        });
     },
     getClientModules: () => (isUsed ? [join(__dirname, 'visited.ts')] : []),
-    injectHtmlTags: () => (isUsed && use === 'registered' ? {postBodyTags: [{tagName: 'script', innerHTML: registration(baseUrl)}]} : {}),
+    injectHtmlTags: () =>
+      isUsed && use === 'registered'
+        ? {postBodyTags: [{tagName: 'script', innerHTML: registration(baseUrl)}]}
+        : {},
     async postBuild({outDir}) {
       await finishedPages(outDir);
       if (isUsed) writeWorker(context, outDir);

@@ -6,8 +6,13 @@ afterEach(() => vi.unstubAllGlobals());
 describe('the worker of a site that has none any more', () => {
   it('takes over at once, and takes away the pages that were kept in its language, and itself', async () => {
     const did: string[] = [];
-    const listeners = new Map<string, (event: {waitUntil: (work: Promise<unknown>) => void}) => void>();
-    vi.stubGlobal('addEventListener', (type: string, listener: never) => listeners.set(type, listener));
+    const listeners = new Map<
+      string,
+      (event: {waitUntil: (work: Promise<unknown>) => void}) => void
+    >();
+    vi.stubGlobal('addEventListener', (type: string, listener: never) =>
+      listeners.set(type, listener),
+    );
     vi.stubGlobal('caches', {delete: async (name: string) => did.push(`delete ${name}`)});
     vi.stubGlobal('skipWaiting', async () => did.push('take over'));
     vi.stubGlobal('registration', {unregister: async () => did.push('unregister')});
@@ -17,6 +22,11 @@ describe('the worker of a site that has none any more', () => {
       listeners.get(type)?.({waitUntil: (given) => (work = given)});
       await work;
     }
-    expect(did).toEqual(['take over', 'delete offline-pages /nl/', 'delete offline-assets /nl/', 'unregister']);
+    expect(did).toEqual([
+      'take over',
+      'delete offline-pages /nl/',
+      'delete offline-assets /nl/',
+      'unregister',
+    ]);
   });
 });

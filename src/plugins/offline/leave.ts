@@ -4,8 +4,12 @@ import {cacheNames, type WorkerScope} from './scope';
 export function start({base}: {base: string}): void {
   const scope = globalThis as unknown as WorkerScope;
   scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
-  scope.addEventListener('activate', (event) => event.waitUntil((async () => {
-    await Promise.all(Object.values(cacheNames(base)).map((name) => scope.caches.delete(name)));
-    await scope.registration.unregister();
-  })()));
+  scope.addEventListener('activate', (event) =>
+    event.waitUntil(
+      (async () => {
+        await Promise.all(Object.values(cacheNames(base)).map((name) => scope.caches.delete(name)));
+        await scope.registration.unregister();
+      })(),
+    ),
+  );
 }

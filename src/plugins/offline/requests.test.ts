@@ -3,11 +3,16 @@ import {kindOf, surplus} from './requests';
 
 const ORIGIN = 'https://docs.example';
 const SETTINGS = {base: '/docs/', others: ['/docs/nl/', '/docs/it/']};
-const kind = (url: string, mode = 'cors', method = 'GET'): string => kindOf({url: new URL(url, ORIGIN).href, mode, method}, ORIGIN, SETTINGS);
+const kind = (url: string, mode = 'cors', method = 'GET'): string =>
+  kindOf({url: new URL(url, ORIGIN).href, mode, method}, ORIGIN, SETTINGS);
 
 describe('the worker', () => {
   it('takes care of its own pages, assets and pictures', () => {
-    expect([kind('/docs/limits', 'navigate'), kind('/docs/assets/js/main.1.js'), kind('/docs/img/logo.svg', 'no-cors')]).toEqual(['page', 'asset', 'picture']);
+    expect([
+      kind('/docs/limits', 'navigate'),
+      kind('/docs/assets/js/main.1.js'),
+      kind('/docs/img/logo.svg', 'no-cors'),
+    ]).toEqual(['page', 'asset', 'picture']);
   });
 
   it('leaves alone calls of the API, on this origin, too, whatever is not asked for by GET, and other hosts', () => {

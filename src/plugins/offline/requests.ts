@@ -21,9 +21,19 @@ export type Kind = 'page' | 'asset' | 'picture' | 'other';
 type Asked = {method: string; mode: string; url: string};
 
 /** Which of a worker's ways a request goes. Calls of the API are `other`, wherever they go. */
-export function kindOf({method, mode, url}: Asked, origin: string, {base, others}: Pick<WorkerSettings, 'base' | 'others'>): Kind {
+export function kindOf(
+  {method, mode, url}: Asked,
+  origin: string,
+  {base, others}: Pick<WorkerSettings, 'base' | 'others'>,
+): Kind {
   const {origin: asked, pathname} = new URL(url);
-  if (method !== 'GET' || asked !== origin || !pathname.startsWith(base) || others.some((other) => pathname.startsWith(other))) return 'other';
+  if (
+    method !== 'GET' ||
+    asked !== origin ||
+    !pathname.startsWith(base) ||
+    others.some((other) => pathname.startsWith(other))
+  )
+    return 'other';
   if (mode === 'navigate') return 'page';
   if (pathname.startsWith(`${base}assets/`)) return 'asset';
   return pathname.startsWith(`${base}img/`) ? 'picture' : 'other';
@@ -31,5 +41,7 @@ export function kindOf({method, mode, url}: Asked, origin: string, {base, others
 
 /** What goes when there is too much: the oldest, but nothing that is to stay. @param keys from the oldest to the newest. */
 export function surplus(keys: readonly string[], most: number, kept: readonly string[]): string[] {
-  return keys.filter((key) => !kept.includes(new URL(key).pathname)).slice(0, Math.max(0, keys.length - most));
+  return keys
+    .filter((key) => !kept.includes(new URL(key).pathname))
+    .slice(0, Math.max(0, keys.length - most));
 }

@@ -12,7 +12,8 @@ export function start(settings: WorkerSettings): void {
   const {base, shell, heavy} = settings;
   const {origin} = scope.location;
   const names = cacheNames(base);
-  const isKept = (url: string): boolean => ['asset', 'picture'].includes(kindOf({url, mode: '', method: 'GET'}, origin, settings));
+  const isKept = (url: string): boolean =>
+    ['asset', 'picture'].includes(kindOf({url, mode: '', method: 'GET'}, origin, settings));
 
   async function trim(name: string, most: number): Promise<void> {
     const cache = await scope.caches.open(name);
@@ -21,7 +22,12 @@ export function start(settings: WorkerSettings): void {
   }
 
   async function keepPage(url: string, answer: Response): Promise<void> {
-    if (!answer.ok || answer.redirected || !answer.headers.get('content-type')?.startsWith('text/html')) return;
+    if (
+      !answer.ok ||
+      answer.redirected ||
+      !answer.headers.get('content-type')?.startsWith('text/html')
+    )
+      return;
     const cache = await scope.caches.open(names.pages);
     const {origin: from, pathname} = new URL(url);
     // Anew at the end: what was opened last stays longest.
@@ -59,7 +65,10 @@ export function start(settings: WorkerSettings): void {
     const kept = await cache.match(event.request);
     if (kept) return kept;
     const answer = await fetch(event.request);
-    if (answer.ok) event.waitUntil(cache.put(event.request.url, answer.clone()).then(() => trim(names.assets, MOST_ASSETS)));
+    if (answer.ok)
+      event.waitUntil(
+        cache.put(event.request.url, answer.clone()).then(() => trim(names.assets, MOST_ASSETS)),
+      );
     return answer;
   }
 
@@ -97,10 +106,16 @@ export function start(settings: WorkerSettings): void {
   }
 
   scope.addEventListener('install', (event) => event.waitUntil(install()));
-  scope.addEventListener('activate', (event) => event.waitUntil(Promise.all([scope.registration.navigationPreload?.enable(), scope.clients.claim()])));
+  scope.addEventListener('activate', (event) =>
+    event.waitUntil(
+      Promise.all([scope.registration.navigationPreload?.enable(), scope.clients.claim()]),
+    ),
+  );
   scope.addEventListener('message', (event) => {
     const told = event.data as Told;
-    event.waitUntil(told.type === 'visited' ? keepVisited(told.page, told.urls) : scope.skipWaiting());
+    event.waitUntil(
+      told.type === 'visited' ? keepVisited(told.page, told.urls) : scope.skipWaiting(),
+    );
   });
   scope.addEventListener('fetch', (event) => {
     const kind = kindOf(event.request, origin, settings);

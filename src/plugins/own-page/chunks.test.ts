@@ -17,21 +17,44 @@ async function bundle(pages: number): Promise<Built> {
   const root = join(folder, String(pages));
   mkdirSync(root);
   const names = Array.from({length: pages}, (_, at) => `page-${at}`);
-  for (const name of names) writeFileSync(join(root, `${name}.js`), `export default ['${name}', () => import('./live.js')];\n`);
+  for (const name of names)
+    writeFileSync(
+      join(root, `${name}.js`),
+      `export default ['${name}', () => import('./live.js')];\n`,
+    );
   writeFileSync(join(root, 'live.js'), 'export default "the live part";\n');
-  writeFileSync(join(root, 'list.js'), `export default {${names.map((name) => `'${name}': () => import(/* webpackChunkName: "${name}" */ './${name}.js')`).join()}};\n`);
+  writeFileSync(
+    join(root, 'list.js'),
+    `export default {${names.map((name) => `'${name}': () => import(/* webpackChunkName: "${name}" */ './${name}.js')`).join()}};\n`,
+  );
   writeFileSync(join(root, 'main.js'), ENTRY);
   const output = join(root, 'out');
   let chunks: Chunks = {entry: [], pieces: {}};
   const plugin = withoutOtherPages((found) => (chunks = found));
   await new Promise<void>((resolve, reject) => {
-    rspack({
-      mode: 'production', context: root, entry: './main.js', cache: false, optimization: {runtimeChunk: true},
-      output: {path: output, filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js'},
-      plugins: [plugin],
-    }, (error, stats) => (error ?? stats?.hasErrors() ? reject(error ?? new Error(stats?.toString())) : resolve()));
+    rspack(
+      {
+        mode: 'production',
+        context: root,
+        entry: './main.js',
+        cache: false,
+        optimization: {runtimeChunk: true},
+        output: {
+          path: output,
+          filename: '[name].[contenthash:8].js',
+          chunkFilename: '[name].[contenthash:8].js',
+        },
+        plugins: [plugin],
+      },
+      (error, stats) =>
+        (error ?? stats?.hasErrors()) ? reject(error ?? new Error(stats?.toString())) : resolve(),
+    );
   });
-  return {chunks, output, every: chunks.entry.map((file) => readFileSync(join(output, file), 'utf8')).join('\n')};
+  return {
+    chunks,
+    output,
+    every: chunks.entry.map((file) => readFileSync(join(output, file), 'utf8')).join('\n'),
+  };
 }
 
 describe('what every page fetches', async () => {
@@ -51,7 +74,9 @@ describe('what every page fetches', async () => {
   });
 
   it('still finds what pages fetch later', () => {
-    const live = readdirSync(many.output).find((file) => readFileSync(join(many.output, file), 'utf8').includes('the live part'));
+    const live = readdirSync(many.output).find((file) =>
+      readFileSync(join(many.output, file), 'utf8').includes('the live part'),
+    );
     expect(many.every).toContain(live?.split('.').at(-2));
   });
 
@@ -59,6 +84,8 @@ describe('what every page fetches', async () => {
     const piece = many.chunks.pieces['page-7'];
     const [file = ''] = piece?.scripts ?? [];
     expect(readFileSync(join(many.output, file), 'utf8')).toContain('page-7');
-    expect(readFileSync(join(many.output, file), 'utf8')).toMatch(new RegExp(`[{,"]${piece?.module}"?[:(]`));
+    expect(readFileSync(join(many.output, file), 'utf8')).toMatch(
+      new RegExp(`[{,"]${piece?.module}"?[:(]`),
+    );
   });
 });

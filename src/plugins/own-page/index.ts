@@ -26,12 +26,26 @@ export default function ownPagePlugin({siteDir, generatedFilesDir}: LoadContext)
     configureWebpack(config: Configuration, isServer: boolean) {
       if (isServer || process.env.NODE_ENV !== 'production') return {};
       // Docusaurus' table of all chunks, for pages that it fetches ahead.
-      config.plugins = config.plugins?.filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin');
+      config.plugins = config.plugins?.filter(
+        (plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin',
+      );
       return {
         mergeStrategy: {'resolve.alias': 'prepend'},
         resolve: {alias: lists},
-        module: {rules: [{test: [join(generatedFilesDir, 'globalData.json'), VERSION], type: 'json', use: loader}]},
-        plugins: [withoutOtherPages((chunks) => writeChunks(generatedFilesDir, chunks)) as NonNullable<Configuration['plugins']>[number]],
+        module: {
+          rules: [
+            {
+              test: [join(generatedFilesDir, 'globalData.json'), VERSION],
+              type: 'json',
+              use: loader,
+            },
+          ],
+        },
+        plugins: [
+          withoutOtherPages((chunks) => writeChunks(generatedFilesDir, chunks)) as NonNullable<
+            Configuration['plugins']
+          >[number],
+        ],
       };
     },
   };

@@ -6,7 +6,13 @@ import type {OwnPage, OwnRoute, Pieces} from './own-page';
 import type {SidebarReader} from './sidebars';
 
 /** A route as Docusaurus writes it for its router; `component` is the key of its pieces. */
-export type GeneratedRoute = {path: string; component: string; exact?: boolean; sidebar?: string; routes?: GeneratedRoute[]};
+export type GeneratedRoute = {
+  path: string;
+  component: string;
+  exact?: boolean;
+  sidebar?: string;
+  routes?: GeneratedRoute[];
+};
 
 /** What Docusaurus has generated of all pages: their routes, and the names of the pieces of each. */
 export type Generated = {routes: GeneratedRoute[]; names: Record<string, Pieces>};
@@ -15,10 +21,21 @@ const WRONG_ADDRESS = '*';
 
 /** @param folder where Docusaurus generates files. */
 export function readGenerated(folder: string): Generated {
-  const script = readFileSync(join(folder, 'routes.js'), 'utf8').replace(/^import .*$/gm, '').replace('export default', 'routes =');
-  const context = {routes: [], ComponentCreator: (path: string, hash?: string) => (hash === undefined ? path : `${path}-${hash}`)};
+  const script = readFileSync(join(folder, 'routes.js'), 'utf8')
+    .replace(/^import .*$/gm, '')
+    .replace('export default', 'routes =');
+  const context = {
+    routes: [],
+    ComponentCreator: (path: string, hash?: string) =>
+      hash === undefined ? path : `${path}-${hash}`,
+  };
   runInNewContext(script, context);
-  return {routes: context.routes, names: JSON.parse(readFileSync(join(folder, 'routesChunkNames.json'), 'utf8')) as Generated['names']};
+  return {
+    routes: context.routes,
+    names: JSON.parse(
+      readFileSync(join(folder, 'routesChunkNames.json'), 'utf8'),
+    ) as Generated['names'],
+  };
 }
 
 /** The file of a page, relative to the folder of its language, with `/`. */
@@ -30,15 +47,27 @@ function fileOf(path: string, baseUrl: string): string {
 /** Replaces each name of a piece by the identifier of its module, and says which chunks that takes. */
 function resolvePieces(names: Pieces, chunks: Chunks['pieces'], used: Set<Piece>): Pieces {
   if (Array.isArray(names)) return names.map((one) => resolvePieces(one, chunks, used));
-  if (names !== null && typeof names === 'object') return Object.fromEntries(Object.entries(names).map(([key, one]) => [key, resolvePieces(one, chunks, used)]));
+  if (names !== null && typeof names === 'object')
+    return Object.fromEntries(
+      Object.entries(names).map(([key, one]) => [key, resolvePieces(one, chunks, used)]),
+    );
   const piece = chunks[String(names)];
-  if (!piece) throw new Error(`The bundler made no chunk ${String(names)}, which Docusaurus has in its list of pages.`);
+  if (!piece)
+    throw new Error(
+      `The bundler made no chunk ${String(names)}, which Docusaurus has in its list of pages.`,
+    );
   used.add(piece);
   return piece.module;
 }
 
 /** What is the same for all pages of a language. */
-export type Built = {generated: Generated; chunks: Chunks; build: string; baseUrl: string; readSidebar: SidebarReader};
+export type Built = {
+  generated: Generated;
+  chunks: Chunks;
+  build: string;
+  baseUrl: string;
+  readSidebar: SidebarReader;
+};
 
 /** What a component of a route is made of, and the pieces that it takes. */
 type Resolved = {pieces?: Pieces; used: readonly Piece[]};
@@ -49,7 +78,9 @@ function createResolver({generated: {names}, chunks}: Built): (component: string
   const resolve = (component: string): Resolved => {
     const used = new Set<Piece>();
     const pieces = names[component];
-    return pieces === undefined ? {used: []} : {pieces: resolvePieces(pieces, chunks.pieces, used), used: [...used]};
+    return pieces === undefined
+      ? {used: []}
+      : {pieces: resolvePieces(pieces, chunks.pieces, used), used: [...used]};
   };
   return (component) => {
     const resolved = known.get(component) ?? resolve(component);
@@ -58,7 +89,12 @@ function createResolver({generated: {names}, chunks}: Built): (component: string
   };
 }
 
-function toOwnPage(branch: GeneratedRoute[], html: string, {generated: {names}, build, baseUrl, readSidebar}: Built, resolve: (component: string) => Resolved): OwnPage {
+function toOwnPage(
+  branch: GeneratedRoute[],
+  html: string,
+  {generated: {names}, build, baseUrl, readSidebar}: Built,
+  resolve: (component: string) => Resolved,
+): OwnPage {
   const used = new Set<Piece>();
   const routes = branch.map(({path, exact, sidebar, component}): OwnRoute => {
     const {pieces, used: own} = resolve(component);
@@ -82,7 +118,10 @@ export function ownPages(built: Built): Map<string, (html: string) => OwnPage> {
   const walk = (route: GeneratedRoute, above: GeneratedRoute[]): void => {
     const branch = [...above, route];
     if (route.routes) route.routes.forEach((inner) => walk(inner, branch));
-    else pages.set(fileOf(route.path, built.baseUrl), (html) => toOwnPage(branch, html, built, resolve));
+    else
+      pages.set(fileOf(route.path, built.baseUrl), (html) =>
+        toOwnPage(branch, html, built, resolve),
+      );
   };
   built.generated.routes.forEach((route) => walk(route, []));
   return pages;

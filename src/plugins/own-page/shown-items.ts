@@ -1,4 +1,8 @@
-import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
+import type {
+  PropSidebarItem,
+  PropSidebarItemCategory,
+  PropSidebarItemLink,
+} from '@docusaurus/plugin-content-docs';
 
 /** Addresses are compared as Docusaurus does. */
 const plain = (path: string): string => path.replace(/\/?$/, '/').toLowerCase();
@@ -19,7 +23,8 @@ function categoriesOf(items: PropSidebarItem[]): Map<string, Set<PropSidebarItem
   const walk = (item: PropSidebarItem, above: PropSidebarItemCategory[]): void => {
     if (item.type === 'html') return;
     const branch = item.type === 'category' ? [...above, item] : above;
-    if (item.href !== undefined) found.set(plain(item.href), new Set([...(found.get(plain(item.href)) ?? []), ...branch]));
+    if (item.href !== undefined)
+      found.set(plain(item.href), new Set([...(found.get(plain(item.href)) ?? []), ...branch]));
     if (item.type === 'category') for (const inner of item.items) walk(inner, branch);
   };
   for (const item of items) walk(item, []);
@@ -58,12 +63,14 @@ export function createShownItems(all: PropSidebarItem[]): (path: string) => Show
   };
   const shownIn = (active: ReadonlySet<PropSidebarItem>): Shown => {
     let isAll = true;
-    const show = (items: PropSidebarItem[]): PropSidebarItem[] => items.map((item) => {
-      if (item.type !== 'category') return item;
-      if (!item.collapsible || !item.collapsed || active.has(item)) return {...item, items: show(item.items)};
-      isAll = false;
-      return close(item);
-    });
+    const show = (items: PropSidebarItem[]): PropSidebarItem[] =>
+      items.map((item) => {
+        if (item.type !== 'category') return item;
+        if (!item.collapsible || !item.collapsed || active.has(item))
+          return {...item, items: show(item.items)};
+        isAll = false;
+        return close(item);
+      });
     return {items: show(all), isAll};
   };
   return (path) => {

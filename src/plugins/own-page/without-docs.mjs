@@ -6,8 +6,11 @@
  * @returns {string} the same, in which versions of the docs have no pages
  */
 export default function withoutDocs(source) {
-  return JSON.stringify(JSON.parse(source, (name, value) => {
-    if (name === 'versions' && Array.isArray(value)) return value.map((version) => ({...version, docs: []}));
-    return value?.docs && value.docsSidebars ? {...value, docs: {}, docsSidebars: {}} : value;
-  }));
+  return JSON.stringify(
+    JSON.parse(source, (name, value) => {
+      if (name === 'versions' && Array.isArray(value))
+        return value.map((version) => ({...version, docs: []}));
+      return value?.docs && value.docsSidebars ? {...value, docs: {}, docsSidebars: {}} : value;
+    }),
+  );
 }

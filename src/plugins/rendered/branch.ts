@@ -8,13 +8,25 @@ const PATTERN = /[:*()?+[\]\\^$|{}]/;
 const plain = (path: string): string => path.toLowerCase().replace(/\/$/, '');
 
 /** The paths of all routes of a kind. */
-const pathsOf = (routes: GeneratedRoute[], isWanted: (route: GeneratedRoute) => boolean): string[] =>
-  routes.flatMap((route) => [...(isWanted(route) ? [route.path] : []), ...pathsOf(route.routes ?? [], isWanted)]);
+const pathsOf = (
+  routes: GeneratedRoute[],
+  isWanted: (route: GeneratedRoute) => boolean,
+): string[] =>
+  routes.flatMap((route) => [
+    ...(isWanted(route) ? [route.path] : []),
+    ...pathsOf(route.routes ?? [], isWanted),
+  ]);
 
 /** The addresses of all pages. */
-export const addressesOf = (routes: GeneratedRoute[]): string[] => pathsOf(routes, (route) => !route.routes && route.path !== ANY);
+export const addressesOf = (routes: GeneratedRoute[]): string[] =>
+  pathsOf(routes, (route) => !route.routes && route.path !== ANY);
 
-type Level = {exact: ReadonlyMap<string, number>; others: {prefix: string; at: number}[]; routes: GeneratedRoute[]; inner: Map<GeneratedRoute, Level>};
+type Level = {
+  exact: ReadonlyMap<string, number>;
+  others: {prefix: string; at: number}[];
+  routes: GeneratedRoute[];
+  inner: Map<GeneratedRoute, Level>;
+};
 
 function readLevel(routes: GeneratedRoute[]): Level {
   const exact = new Map<string, number>();
@@ -32,7 +44,8 @@ function readLevel(routes: GeneratedRoute[]): Level {
 
 function findBranch({exact, others, routes, inner}: Level, path: string): GeneratedRoute[] {
   const one = exact.get(path) ?? Infinity;
-  const other = others.find(({prefix}) => path === prefix || path.startsWith(`${prefix}/`))?.at ?? Infinity;
+  const other =
+    others.find(({prefix}) => path === prefix || path.startsWith(`${prefix}/`))?.at ?? Infinity;
   const route = routes[Math.min(one, other)];
   const below = route && inner.get(route);
   return route ? [route, ...(below ? findBranch(below, path) : [])] : [];
@@ -50,9 +63,11 @@ function waysOf(address: string): string[] {
  * @returns a function of an address, which may give routes too many, and none too few; undefined when a route, other than that of
  * all wrong addresses, stands for more than one.
  */
-export function createBranchFinder(routes: GeneratedRoute[]): ((address: string) => GeneratedRoute[]) | undefined {
-  if (pathsOf(routes, () => true).some((path) => path !== ANY && PATTERN.test(path))) return undefined;
+export function createBranchFinder(
+  routes: GeneratedRoute[],
+): ((address: string) => GeneratedRoute[]) | undefined {
+  if (pathsOf(routes, () => true).some((path) => path !== ANY && PATTERN.test(path)))
+    return undefined;
   const top = readLevel(routes);
   return (address) => [...new Set(waysOf(address).flatMap((way) => findBranch(top, plain(way))))];
 }
-

@@ -8,12 +8,23 @@ function digest(code: string, env: NodeJS.ProcessEnv): string {
   return environment.digest();
 }
 
-const [here, there] = [{ONE: '1', TWO: '2'}, {ONE: '1', TWO: '3'}];
+const [here, there] = [
+  {ONE: '1', TWO: '2'},
+  {ONE: '1', TWO: '3'},
+];
 
-it.each(['a(process.env.TWO)', "process.env['TWO']", 'x = process.env[name]', 'const {TWO} = process.env;'])('differs where a variable does that is read by %s', (code) => {
+it.each([
+  'a(process.env.TWO)',
+  "process.env['TWO']",
+  'x = process.env[name]',
+  'const {TWO} = process.env;',
+])('differs where a variable does that is read by %s', (code) => {
   expect(digest(code, here)).not.toBe(digest(code, there));
 });
 
-it.each(['a(process.env.ONE)', 'process.env["ONE"]', 'TWO'])('is the same where a variable differs that is not read by %s', (code) => {
-  expect(digest(code, here)).toBe(digest(code, there));
-});
+it.each(['a(process.env.ONE)', 'process.env["ONE"]', 'TWO'])(
+  'is the same where a variable differs that is not read by %s',
+  (code) => {
+    expect(digest(code, here)).toBe(digest(code, there));
+  },
+);

@@ -14,7 +14,8 @@ export type Environment = {
 function variablesIn(code: Buffer): (string | undefined)[] {
   const found: (string | undefined)[] = [];
   for (let at = code.indexOf(READ); at !== -1; at = code.indexOf(READ, at + READ.length)) {
-    const [, name, , quoted] = NAME.exec(code.toString('latin1', at + READ.length, at + READ.length + AHEAD)) ?? [];
+    const [, name, , quoted] =
+      NAME.exec(code.toString('latin1', at + READ.length, at + READ.length + AHEAD)) ?? [];
     found.push(name ?? quoted);
   }
   return found;
@@ -27,8 +28,16 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     add: (code) => variablesIn(code).forEach((name) => names.add(name)),
     digest: () => {
       const {locale, timeZone} = Intl.DateTimeFormat().resolvedOptions();
-      const variables = names.has(undefined) ? Object.keys(env) : [...names].flatMap((name) => name ?? []);
-      return JSON.stringify([process.versions, process.platform, locale, timeZone, variables.sort().map((name) => [name, env[name] ?? null])]);
+      const variables = names.has(undefined)
+        ? Object.keys(env)
+        : [...names].flatMap((name) => name ?? []);
+      return JSON.stringify([
+        process.versions,
+        process.platform,
+        locale,
+        timeZone,
+        variables.sort().map((name) => [name, env[name] ?? null]),
+      ]);
     },
   };
 }

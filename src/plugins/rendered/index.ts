@@ -13,15 +13,32 @@ const LAST = 5000;
 /** Beside the server's bundle, as `server/entry.ts` looks for it. */
 const FILE = 'rendered.json';
 
-type Compiler = {webpack: {sources: {RawSource: new (text: string) => unknown}}; hooks: {thisCompilation: {tap: (name: string, act: (compilation: Compilation) => void) => void}}};
+type Compiler = {
+  webpack: {sources: {RawSource: new (text: string) => unknown}};
+  hooks: {thisCompilation: {tap: (name: string, act: (compilation: Compilation) => void) => void}};
+};
 
-function planOf(compilation: Compilation, {generatedFilesDir, baseUrl, i18n, siteDir, siteConfig}: LoadContext): Plan {
+function planOf(
+  compilation: Compilation,
+  {generatedFilesDir, baseUrl, i18n, siteDir, siteConfig}: LoadContext,
+): Plan {
   const folder = join(siteDir, '.cache/rendered', i18n.currentLocale);
-  const minifier = findMinifier(join(siteDir, 'package.json'), siteConfig.future.faster.swcHtmlMinimizer ? 'swc' : 'terser');
+  const minifier = findMinifier(
+    join(siteDir, 'package.json'),
+    siteConfig.future.faster.swcHtmlMinimizer ? 'swc' : 'terser',
+  );
   const generated = readGenerated(generatedFilesDir);
-  const bundle = readBundle(compilation, new Set(Object.values(generated.names).flatMap(namesIn)), join(siteDir, 'src/plugins/rendered'), minifier.signature);
-  if (!('reads' in bundle)) return {folder, pages: planPages(folder, keysOf(generated, bundle, baseUrl)), minifier};
-  process.stderr.write(`[WARNING] Code that pages are rendered with uses ${bundle.reads}: no page is kept for the next build (src/plugins/rendered).\n`);
+  const bundle = readBundle(
+    compilation,
+    new Set(Object.values(generated.names).flatMap(namesIn)),
+    join(siteDir, 'src/plugins/rendered'),
+    minifier.signature,
+  );
+  if (!('reads' in bundle))
+    return {folder, pages: planPages(folder, keysOf(generated, bundle, baseUrl)), minifier};
+  process.stderr.write(
+    `[WARNING] Code that pages are rendered with uses ${bundle.reads}: no page is kept for the next build (src/plugins/rendered).\n`,
+  );
   return {folder, pages: {}, minifier};
 }
 
@@ -33,11 +50,15 @@ function planOf(compilation: Compilation, {generatedFilesDir, baseUrl, i18n, sit
 export default function renderedPlugin(context: LoadContext): Plugin {
   const server = join(context.siteDir, 'src/plugins/rendered/server');
   const plan = {
-    apply: ({webpack, hooks}: Compiler) => hooks.thisCompilation.tap(NAME, (compilation) => {
-      compilation.hooks.processAssets.tap({name: NAME, stage: LAST}, () => {
-        compilation.emitAsset(FILE, new webpack.sources.RawSource(JSON.stringify(planOf(compilation, context))));
-      });
-    }),
+    apply: ({webpack, hooks}: Compiler) =>
+      hooks.thisCompilation.tap(NAME, (compilation) => {
+        compilation.hooks.processAssets.tap({name: NAME, stage: LAST}, () => {
+          compilation.emitAsset(
+            FILE,
+            new webpack.sources.RawSource(JSON.stringify(planOf(compilation, context))),
+          );
+        });
+      }),
   };
   return {
     name: 'batchwise-rendered',

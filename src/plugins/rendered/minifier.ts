@@ -14,7 +14,9 @@ function releaseOf(name: string, from: string): string {
   const require = createRequire(from);
   for (const folder of require.resolve.paths(name) ?? []) {
     try {
-      return (JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8')) as {version: string}).version;
+      return (
+        JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8')) as {version: string}
+      ).version;
     } catch {
       // It is in another of the folders.
     }
@@ -26,5 +28,13 @@ function releaseOf(name: string, from: string): string {
 export function findMinifier(from: string, type: Minifier['type']): Minifier {
   const caller = createRequire(from).resolve(CALLER);
   const called = type === 'swc' ? createRequire(caller).resolve('@docusaurus/faster') : caller;
-  return {from, type, signature: JSON.stringify([releaseOf(CALLER, from), releaseOf(PACKAGES[type], called), process.env.SKIP_HTML_MINIFICATION ?? null])};
+  return {
+    from,
+    type,
+    signature: JSON.stringify([
+      releaseOf(CALLER, from),
+      releaseOf(PACKAGES[type], called),
+      process.env.SKIP_HTML_MINIFICATION ?? null,
+    ]),
+  };
 }

@@ -8,7 +8,11 @@ const PARCEL = new RegExp(`${BEGIN}(.*?)${END}`, 'gs');
 const ESCAPED: Record<string, string> = {'~0': '~', '~1': '--'};
 
 /** Hides minified HTML from a minifier. */
-export const wrap = (html: string): string => `${BEGIN}${html.replaceAll('~', '~0').replaceAll('--', '~1')}${END}`;
+export const wrap = (html: string): string =>
+  `${BEGIN}${html.replaceAll('~', '~0').replaceAll('--', '~1')}${END}`;
 
 /** Puts back the HTML that is hidden in a page. */
-export const unwrap = (html: string): string => html.replace(PARCEL, (_, hidden: string) => hidden.replace(/~[01]/g, (escaped) => ESCAPED[escaped] ?? escaped));
+export const unwrap = (html: string): string =>
+  html.replace(PARCEL, (_, hidden: string) =>
+    hidden.replace(/~[01]/g, (escaped) => ESCAPED[escaped] ?? escaped),
+  );

@@ -22,19 +22,34 @@ export function namesIn(pieces: Pieces | undefined): string[] {
  * What each page is rendered from, as a hash of 40 characters, by its address. A page with a piece that the bundle does not
  * have has none, nor has any when the routes of a page cannot be told from its address.
  */
-export function keysOf({routes, names}: Generated, {shared, pieces}: Bundle, baseUrl: string): Map<string, string> {
+export function keysOf(
+  {routes, names}: Generated,
+  {shared, pieces}: Bundle,
+  baseUrl: string,
+): Map<string, string> {
   const find = createBranchFinder(routes);
   if (!find) return new Map();
   const addresses = [...addressesOf(routes), `${baseUrl}404.html`];
-  return new Map(addresses.flatMap((address): [string, string][] => {
-    const own = find(address).flatMap(({component}) => namesIn(names[component]));
-    if (!own.every((name) => pieces.has(name))) return [];
-    return [[address, createHash('sha1').update(JSON.stringify([shared, address, own.map((name) => [name, pieces.get(name)])])).digest('hex')]];
-  }));
+  return new Map(
+    addresses.flatMap((address): [string, string][] => {
+      const own = find(address).flatMap(({component}) => namesIn(names[component]));
+      if (!own.every((name) => pieces.has(name))) return [];
+      return [
+        [
+          address,
+          createHash('sha1')
+            .update(JSON.stringify([shared, address, own.map((name) => [name, pieces.get(name)])]))
+            .digest('hex'),
+        ],
+      ];
+    }),
+  );
 }
 
 /** Says what is kept of pages. @param folder where rendered pages are kept. */
 export function planPages(folder: string, keys: ReadonlyMap<string, string>): Plan['pages'] {
   const kept = findKept(folder, new Set(keys.values()));
-  return Object.fromEntries([...keys].map(([address, key]) => [address, {key, place: kept.get(key)}]));
+  return Object.fromEntries(
+    [...keys].map(([address, key]) => [address, {key, place: kept.get(key)}]),
+  );
 }

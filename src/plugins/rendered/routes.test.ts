@@ -2,7 +2,9 @@ import {expect, it} from 'vitest';
 import {numberRoutes} from './routes';
 
 /** A list as Docusaurus generates it. */
-const list = (...routes: [path: string, digits: string][]): string => `import ComponentCreator from '@docusaurus/ComponentCreator';
+const list = (
+  ...routes: [path: string, digits: string][]
+): string => `import ComponentCreator from '@docusaurus/ComponentCreator';
 export default [
 ${routes.map(([path, digits]) => `  {path: '${path}', component: ComponentCreator('${path}', '${digits}'), exact: true},`).join('\n')}
   {path: '*', component: ComponentCreator('*')},
@@ -10,7 +12,11 @@ ${routes.map(([path, digits]) => `  {path: '${path}', component: ComponentCreato
 `;
 
 it('tells routes with the same path apart, as Docusaurus did, and each finds its own pieces', () => {
-  const {routes, names} = numberRoutes(list(['/', '0f6'], ['/a', '0f6'], ['/', '28a1']), {'/-0f6': 'docs', '/a-0f6': 'a', '/-28a1': 'version'});
+  const {routes, names} = numberRoutes(list(['/', '0f6'], ['/a', '0f6'], ['/', '28a1']), {
+    '/-0f6': 'docs',
+    '/a-0f6': 'a',
+    '/-28a1': 'version',
+  });
   expect(routes).toBe(list(['/', '1'], ['/a', '1'], ['/', '2']));
   expect(names).toEqual({'/-1': 'docs', '/a-1': 'a', '/-2': 'version'});
 });

@@ -55,13 +55,17 @@ describe('what was rendered', () => {
     const found = findKept(folder, few);
     expect(readdirSync(folder)).toHaveLength(1);
     const later = openStore(folder, 'later');
-    expect([...found].map(([key, place]) => later.read(key, place))).toEqual([{...PAGE, html: 'b'}, {...PAGE, html: 'e'}]);
+    expect([...found].map(([key, place]) => later.read(key, place))).toEqual([
+      {...PAGE, html: 'b'},
+      {...PAGE, html: 'e'},
+    ]);
     expect(findKept(folder, many).size).toBe(2);
   });
 
   it('stays in few files, however many builds have written some', () => {
     const names = Array.from({length: 30}, (_, at) => `page-${at}`);
-    for (const name of names) openStore(folder, `of-${name}`).write(keyOf(name), {...PAGE, html: name});
+    for (const name of names)
+      openStore(folder, `of-${name}`).write(keyOf(name), {...PAGE, html: name});
     expect(findKept(folder, new Set(names.map(keyOf))).size).toBe(30);
     expect(readdirSync(folder)).toHaveLength(1);
     expect(readLater('page-29')).toEqual({...PAGE, html: 'page-29'});

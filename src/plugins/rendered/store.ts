@@ -1,4 +1,15 @@
-import {existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import {join} from 'node:path';
 
 /** Where something is kept: so many bytes of a file, from one on. */
@@ -32,12 +43,18 @@ function linesOf(folder: string, file: string): Line[] {
 function compact(folder: string, lines: Line[]): Line[] {
   const file = `${process.pid}-${Date.now()}-kept${ENDING}`;
   const old = readdirSync(folder);
-  const contents = new Map([...new Set(lines.map((line) => line.file))].map((name) => [name, readFileSync(join(folder, name))]));
+  const contents = new Map(
+    [...new Set(lines.map((line) => line.file))].map((name) => [
+      name,
+      readFileSync(join(folder, name)),
+    ]),
+  );
   let from = 0;
   const moved: Line[] = [];
   const parts: Buffer[] = [];
   for (const line of lines) {
-    const part = contents.get(line.file)?.subarray(line.from, line.from + line.length + 1) ?? Buffer.alloc(0);
+    const part =
+      contents.get(line.file)?.subarray(line.from, line.from + line.length + 1) ?? Buffer.alloc(0);
     parts.push(part);
     moved.push({...line, file, from});
     from += part.length;
@@ -59,8 +76,13 @@ export function findKept(folder: string, keys: ReadonlySet<string>): Map<string,
   mkdirSync(folder, {recursive: true});
   const files = readdirSync(folder).filter((name) => name.endsWith(ENDING));
   const lines = files.flatMap((file) => linesOf(folder, file));
-  const wanted = [...new Map(lines.filter(({key}) => keys.has(key)).map((line) => [line.key, line])).values()];
-  const left = lines.length > 2 * wanted.length || files.length > MOST_FILES ? compact(folder, wanted) : wanted;
+  const wanted = [
+    ...new Map(lines.filter(({key}) => keys.has(key)).map((line) => [line.key, line])).values(),
+  ];
+  const left =
+    lines.length > 2 * wanted.length || files.length > MOST_FILES
+      ? compact(folder, wanted)
+      : wanted;
   return new Map(left.map(({key, ...place}) => [key, place]));
 }
 

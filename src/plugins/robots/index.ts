@@ -11,7 +11,15 @@ export default function robotsPlugin({i18n}: LoadContext): Plugin {
     name: 'batchwise-robots',
     postBuild({outDir, siteConfig}) {
       if (currentLocale !== defaultLocale) return;
-      const sitemaps = locales.filter((locale) => locale !== PSEUDO_LOCALE).map((locale) => new URL(`${localeConfigs[locale]?.baseUrl ?? '/'}sitemap.xml`, localeConfigs[locale]?.url ?? siteConfig.url).href);
+      const sitemaps = locales
+        .filter((locale) => locale !== PSEUDO_LOCALE)
+        .map(
+          (locale) =>
+            new URL(
+              `${localeConfigs[locale]?.baseUrl ?? '/'}sitemap.xml`,
+              localeConfigs[locale]?.url ?? siteConfig.url,
+            ).href,
+        );
       writeFileSync(join(outDir, 'robots.txt'), robotsText(sitemaps));
     },
   };

@@ -2,9 +2,14 @@ import {describe, expect, it} from 'vitest';
 import {SEAM} from '../../search/seam';
 import {articleOf, compactArticle, proseOf, withSeams} from './article';
 
-const page = (words: string): string => `<!doctype html><nav>Menu</nav><article><div class="theme-doc-markdown markdown">${words}</div></article><footer>Foot</footer>`;
+const page = (words: string): string =>
+  `<!doctype html><nav>Menu</nav><article><div class="theme-doc-markdown markdown">${words}</div></article><footer>Foot</footer>`;
 const articleIn = (html: string): string => compactArticle(articleOf(page(html)) ?? '');
-const wordsOf = (html: string): string => articleIn(html).replace(/<[^>]*>/g, '|').replace(/\s+/g, ' ').trim();
+const wordsOf = (html: string): string =>
+  articleIn(html)
+    .replace(/<[^>]*>/g, '|')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 describe('the article of a page', () => {
   it('is nothing when a page has none', () => {
@@ -20,7 +25,9 @@ describe('the article of a page', () => {
   });
 
   it('keeps headings with their ids, with and without quotation marks', () => {
-    const article = articleIn('<h2 class=anchor id=request>Request<a href=#request class=hash-link>\u200B</a></h2><h3 id="next">Next</h3>');
+    const article = articleIn(
+      '<h2 class=anchor id=request>Request<a href=#request class=hash-link>\u200B</a></h2><h3 id="next">Next</h3>',
+    );
     expect(article).toContain('<h2 id="request">Request</h2>');
     expect(article).toContain('<h3 id="next">');
   });
@@ -30,7 +37,8 @@ describe('the article of a page', () => {
   });
 
   it('has the names of an example and not its controls', () => {
-    const example = '<div data-operation=createBatch><header>Send to<select><option>Mock</select></header><label for=a><code>inputFormat.format</code><span>required</span></label><button>Send</button></div>';
+    const example =
+      '<div data-operation=createBatch><header>Send to<select><option>Mock</select></header><label for=a><code>inputFormat.format</code><span>required</span></label><button>Send</button></div>';
     expect(wordsOf(example)).toMatch(/createBatch\W+inputFormat\.format format/);
     expect(wordsOf(example)).not.toMatch(/Send|Mock|required/);
   });

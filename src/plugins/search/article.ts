@@ -2,12 +2,18 @@ import {SEAM} from '../../search/seam';
 
 const ARTICLE = /<div class="?theme-doc-markdown[^>]*>/;
 /** What a reader does not search for: controls, drawings, the head of an example (its server), the list of steps above a workflow, what copies a page, its foot. */
-const LEFT_OUT = [/<(svg|button|select|textarea|footer|script|style)\b.*?<\/\1>/gs, /<header\b[^>]*>(?!\s*<h1).*?<\/header>/gs, /<section\b[^>]*data-testid="?run-all-panel.*?<\/section>/gs, /<p class="?copy-page\b.*?<\/a>/gs];
+const LEFT_OUT = [
+  /<(svg|button|select|textarea|footer|script|style)\b.*?<\/\1>/gs,
+  /<header\b[^>]*>(?!\s*<h1).*?<\/header>/gs,
+  /<section\b[^>]*data-testid="?run-all-panel.*?<\/section>/gs,
+  /<p class="?copy-page\b.*?<\/a>/gs,
+];
 /** A label of an example has the name of a header or property, and a note whether it is required. Pagefind never reads labels. */
 const LABEL = /<label\b[^>]*>(?:<code[^>]*>([^<]*)<\/code>)?.*?<\/label>/gs;
 const TAG = /<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 /** Elements within a line. All others part the words before and after them, which have no white space between them once the HTML is minified. */
-const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
+const WITHIN_LINE =
+  /^(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
 const HEADING = /^h[1-6]$/i;
 const ID = /\sid=["']?([^\s"'>]+)/;
 /** The name of a live example's operation, which developers look for, stands in an attribute. */
@@ -19,7 +25,8 @@ const APOSTROPHE = /(?<=\p{L})’(?=\p{L}{2})/gu;
 const QUIET = 'data-pagefind-weight=0.1';
 
 /** `inputFormat.format` is found by itself and by `format`. */
-const nameOf = (_label: string, name = ''): string => ` ${name} ${name.split('.').slice(1).at(-1) ?? ''} `;
+const nameOf = (_label: string, name = ''): string =>
+  ` ${name} ${name.split('.').slice(1).at(-1) ?? ''} `;
 
 function compactTag(_tag: string, close: string, name: string, attributes: string): string {
   if (WITHIN_LINE.test(name)) return '';
@@ -53,7 +60,8 @@ export function compactArticle(article: string): string {
 }
 
 /** The words of an article of `articleOf` without its tags, and without code. */
-export const proseOf = (article: string): string => article.replace(CODE_BLOCK, ' ').replace(TAG, ' ');
+export const proseOf = (article: string): string =>
+  article.replace(CODE_BLOCK, ' ').replace(TAG, ' ');
 
 /**
  * An article as Pagefind is to read it: with seams where the parts of words meet.
@@ -61,7 +69,11 @@ export const proseOf = (article: string): string => article.replace(CODE_BLOCK, 
  * @param split writes seams into the compounds of a text.
  */
 export function withSeams(article: string, split: (text: string) => string): string {
-  const seamed = (text: string): string => text.split(/(<[^>]*>)/).map((part) => (part.startsWith('<') ? part : split(part).replace(APOSTROPHE, `’${SEAM}`))).join('');
+  const seamed = (text: string): string =>
+    text
+      .split(/(<[^>]*>)/)
+      .map((part) => (part.startsWith('<') ? part : split(part).replace(APOSTROPHE, `’${SEAM}`)))
+      .join('');
   let result = '';
   let end = 0;
   for (const {0: code, index} of article.matchAll(CODE_BLOCK)) {

@@ -2,7 +2,12 @@ import {describe, expect, it} from 'vitest';
 import {SEAM} from '../../search/seam';
 import {createSplitter, vocabularyOf} from './compounds';
 
-const split = createSplitter(vocabularyOf(['Een bestand heeft een naam.', 'Fout, meldingen, regel, eind en code; het teken, de tekens. Verzoek, zoek, werk']));
+const split = createSplitter(
+  vocabularyOf([
+    'Een bestand heeft een naam.',
+    'Fout, meldingen, regel, eind en code; het teken, de tekens. Verzoek, zoek, werk',
+  ]),
+);
 
 describe('a word of the site', () => {
   it.each([
@@ -14,7 +19,10 @@ describe('a word of the site', () => {
     expect(split(word)).toBe(expected.replace('|', SEAM));
   });
 
-  it.each(['verzoek', 'netwerk', 'bestanden', 'naam', 'foutCode', 'foutloos'])('"%s" has none', (word) => {
-    expect(split(word)).toBe(word);
-  });
+  it.each(['verzoek', 'netwerk', 'bestanden', 'naam', 'foutCode', 'foutloos'])(
+    '"%s" has none',
+    (word) => {
+      expect(split(word)).toBe(word);
+    },
+  );
 });

@@ -10,13 +10,21 @@ const ENDINGS = ['', 's', 'en', 'n', 'e'];
 /** All words of texts, in small letters. */
 export function vocabularyOf(texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
-  for (const text of texts) for (const [word] of text.toLowerCase().matchAll(WORD)) if (word.length >= MIN_PART) words.add(word);
+  for (const text of texts)
+    for (const [word] of text.toLowerCase().matchAll(WORD))
+      if (word.length >= MIN_PART) words.add(word);
   return words;
 }
 
 /** Whether a part of a word is a word of its own, with or without an ending. */
 function isWord(part: string, vocabulary: ReadonlySet<string>): boolean {
-  return ENDINGS.some((ending) => vocabulary.has(part + ending) || (part.endsWith(ending) && part.length - ending.length >= MIN_PART && vocabulary.has(part.slice(0, part.length - ending.length))));
+  return ENDINGS.some(
+    (ending) =>
+      vocabulary.has(part + ending) ||
+      (part.endsWith(ending) &&
+        part.length - ending.length >= MIN_PART &&
+        vocabulary.has(part.slice(0, part.length - ending.length))),
+  );
 }
 
 /**

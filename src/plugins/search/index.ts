@@ -10,6 +10,11 @@ export default function searchPlugin({i18n, siteDir}: LoadContext): Plugin {
     name: 'batchwise-search',
     getClientModules: () => [join(siteDir, 'src/search/arrive.ts')],
     // It begins before those that wait for finished pages, so that Pagefind works beside them.
-    postBuild: (built) => keepIndex(readArticles(indexedPages(built)), language, {root: siteDir, store: join(siteDir, '.cache/search', i18n.currentLocale), folder: join(built.outDir, 'pagefind')}),
+    postBuild: (built) =>
+      keepIndex(readArticles(indexedPages(built)), language, {
+        root: siteDir,
+        store: join(siteDir, '.cache/search', i18n.currentLocale),
+        folder: join(built.outDir, 'pagefind'),
+      }),
   };
 }

@@ -11,7 +11,10 @@ vi.mock('./write-index', () => ({
     made();
     rmSync(folder, {recursive: true, force: true});
     mkdirSync(join(folder, 'fragment'), {recursive: true});
-    writeFileSync(join(folder, 'fragment', `${language}_${articles.length}`), articles.map(({html}) => html).join());
+    writeFileSync(
+      join(folder, 'fragment', `${language}_${articles.length}`),
+      articles.map(({html}) => html).join(),
+    );
   },
 }));
 
@@ -19,11 +22,18 @@ const root = mkdtempSync(join(tmpdir(), 'keep-index-'));
 afterAll(() => rmSync(root, {recursive: true}));
 
 /** Whether an index was made, and what the built site has of it. */
-async function build(language: string, ...words: string[]): Promise<[times: number, index: string | undefined]> {
+async function build(
+  language: string,
+  ...words: string[]
+): Promise<[times: number, index: string | undefined]> {
   made.mockClear();
   const folder = join(root, 'site/pagefind');
   rmSync(folder, {recursive: true, force: true});
-  await keepIndex(words.map((html) => ({url: '/', html})), language, {root: process.cwd(), store: join(root, 'store'), folder});
+  await keepIndex(
+    words.map((html) => ({url: '/', html})),
+    language,
+    {root: process.cwd(), store: join(root, 'store'), folder},
+  );
   const file = join(folder, 'fragment', `${language}_${words.length}`);
   return [made.mock.calls.length, existsSync(file) ? readFileSync(file, 'utf8') : undefined];
 }

@@ -11,13 +11,25 @@ for (const name of ['index', 'limits', 'perché']) writeFileSync(join(outDir, `$
 mkdirSync(join(outDir, 'folder'));
 afterAll(() => rmSync(outDir, {recursive: true}));
 
-const plugin = (id: string, docs: object[]): LoadedPlugin => ({name: 'docusaurus-plugin-content-docs', options: {id}, content: {loadedVersions: [{docs}]}}) as unknown as LoadedPlugin;
+const plugin = (id: string, docs: object[]): LoadedPlugin =>
+  ({
+    name: 'docusaurus-plugin-content-docs',
+    options: {id},
+    content: {loadedVersions: [{docs}]},
+  }) as unknown as LoadedPlugin;
 const pages = (docs: object[], id = 'default') =>
-  indexedPages({plugins: [plugin(id, docs)], routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}}, baseUrl: '/base/nl/', outDir});
+  indexedPages({
+    plugins: [plugin(id, docs)],
+    routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}},
+    baseUrl: '/base/nl/',
+    outDir,
+  });
 
 describe('the pages that search finds', () => {
   it('are there with their address and their file, below a base URL, too', () => {
-    const docs = ['/base/nl/', '/base/nl/limits', '/base/nl/perch%C3%A9', '/base/nl/folder/'].map((permalink) => ({permalink, translation: {state: 'complete'}}));
+    const docs = ['/base/nl/', '/base/nl/limits', '/base/nl/perch%C3%A9', '/base/nl/folder/'].map(
+      (permalink) => ({permalink, translation: {state: 'complete'}}),
+    );
     expect(pages(docs)).toEqual([
       {url: '/base/nl/', file: join(outDir, 'index.html')},
       {url: '/base/nl/limits', file: join(outDir, 'limits.html')},
@@ -28,10 +40,22 @@ describe('the pages that search finds', () => {
 
   it.each([
     {what: 'a translation that is behind', doc: {translation: {state: 'outdated'}}, count: 1},
-    {what: 'the English page for want of a translation', doc: {translation: {state: 'missing'}}, count: 0},
-    {what: 'the English page in the place of a broken translation', doc: {translation: {state: 'broken'}}, count: 0},
+    {
+      what: 'the English page for want of a translation',
+      doc: {translation: {state: 'missing'}},
+      count: 0,
+    },
+    {
+      what: 'the English page in the place of a broken translation',
+      doc: {translation: {state: 'broken'}},
+      count: 0,
+    },
     {what: 'an unlisted page', doc: {unlisted: true}, count: 0},
-    {what: 'a page that search engines may not have', doc: {permalink: '/base/nl/hidden'}, count: 0},
+    {
+      what: 'a page that search engines may not have',
+      doc: {permalink: '/base/nl/hidden'},
+      count: 0,
+    },
   ])('have $count of a site with $what', ({doc, count}) => {
     expect(pages([{permalink: '/base/nl/limits', ...doc}])).toHaveLength(count);
   });
@@ -43,7 +67,8 @@ describe('the pages that search finds', () => {
 
 it('reads the article of a page that is not finished yet', () => {
   const file = join(outDir, 'unfinished.html');
-  const page = '<div id=__docusaurus><article><div class="theme-doc-markdown markdown"><p>`--data` is ~1, perché<!-- -->.</p></div></article></div>';
+  const page =
+    '<div id=__docusaurus><article><div class="theme-doc-markdown markdown"><p>`--data` is ~1, perché<!-- -->.</p></div></article></div>';
   writeFileSync(file, page);
   const [finished] = readArticles([{url: '/a', file}]);
   expect(finished?.html).toContain('--data` is ~1, perché');

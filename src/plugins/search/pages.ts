@@ -18,7 +18,8 @@ type Built = {
 
 /** Whether the page is in the reader's language, and not the English one in the place of a translation. */
 function isTranslated(doc: DocMetadata): boolean {
-  const state = (doc as DocMetadata & {translation?: PageTranslation}).translation?.state ?? 'complete';
+  const state =
+    (doc as DocMetadata & {translation?: PageTranslation}).translation?.state ?? 'complete';
   return state === 'complete' || state === 'outdated';
 }
 
@@ -32,10 +33,20 @@ function fileOf(permalink: string, {baseUrl, outDir}: Built): string {
 /** The pages of a language that search shall find: those of the docs that are in that language, and not hidden from search engines. */
 export function indexedPages(built: Built): IndexedPage[] {
   const docs = built.plugins
-    .filter(({name, options}) => name === 'docusaurus-plugin-content-docs' && options.id === 'default')
-    .flatMap(({content}) => (content as LoadedContent).loadedVersions.flatMap((version) => version.docs));
+    .filter(
+      ({name, options}) => name === 'docusaurus-plugin-content-docs' && options.id === 'default',
+    )
+    .flatMap(({content}) =>
+      (content as LoadedContent).loadedVersions.flatMap((version) => version.docs),
+    );
   return docs
-    .filter((doc) => isTranslated(doc) && !doc.unlisted && !doc.draft && !built.routesBuildMetadata[doc.permalink]?.noIndex)
+    .filter(
+      (doc) =>
+        isTranslated(doc) &&
+        !doc.unlisted &&
+        !doc.draft &&
+        !built.routesBuildMetadata[doc.permalink]?.noIndex,
+    )
     .map(({permalink}) => ({url: permalink, file: fileOf(permalink, built)}));
 }
 
@@ -43,8 +54,9 @@ export function indexedPages(built: Built): IndexedPage[] {
 export type Article = {url: string; html: string};
 
 /** Reads the articles of pages, at once: other plugins are about to change the files, and to take what was rendered from its parcel. */
-export const readArticles = (pages: readonly IndexedPage[]): Article[] => pages.flatMap(({url, file}) => {
-  const bytes = articleOf(unwrap(readFileSync(file, 'latin1')));
-  // A text of its own, since a part of one keeps all of it in memory.
-  return bytes === undefined ? [] : [{url, html: Buffer.from(bytes, 'latin1').toString()}];
-});
+export const readArticles = (pages: readonly IndexedPage[]): Article[] =>
+  pages.flatMap(({url, file}) => {
+    const bytes = articleOf(unwrap(readFileSync(file, 'latin1')));
+    // A text of its own, since a part of one keeps all of it in memory.
+    return bytes === undefined ? [] : [{url, html: Buffer.from(bytes, 'latin1').toString()}];
+  });

@@ -12,13 +12,22 @@ const page = (title: string, words: string): string =>
   `<!doctype html><html lang=nl><body><nav>Overal navigatie</nav><article><button>Kopieer</button><div class="theme-doc-markdown markdown"><header><h1>${title}</h1></header>${words}</div></article><footer>Voetregel</footer>`;
 
 const DUTCH = {
-  'maken': page('Een batch maken', '<p>Met een POST-verzoek maak je een batch.<h2 class=anchor id=request>Verzoek<a href=#request class=hash-link>​</a></h2><div data-operation=createBatch><div><header>Antwoordt vanuit deze pagina</header><label><code>x-gw-ims-org-id</code><span>verplicht</span></label><label><code>inputFormat.delimiter</code><span>optioneel</span></label><pre>curl -X POST</pre></div></div>'),
-  'fouten': page('Als een aanroep mislukt', '<p>Elke foutmelding heeft een melding en een code. Dat is reëel.<h2 id=invalid>De batchstatus klopt niet</h2><table><tr><th>Indeling<th>inputFormat<tr><td>regels<td>bestanden</table>'),
-  'volgen': page('Een batch volgen', '<p>De status van de batch staat in het antwoord, een naam in de bestandsnaam.'),
+  maken: page(
+    'Een batch maken',
+    '<p>Met een POST-verzoek maak je een batch.<h2 class=anchor id=request>Verzoek<a href=#request class=hash-link>​</a></h2><div data-operation=createBatch><div><header>Antwoordt vanuit deze pagina</header><label><code>x-gw-ims-org-id</code><span>verplicht</span></label><label><code>inputFormat.delimiter</code><span>optioneel</span></label><pre>curl -X POST</pre></div></div>',
+  ),
+  fouten: page(
+    'Als een aanroep mislukt',
+    '<p>Elke foutmelding heeft een melding en een code. Dat is reëel.<h2 id=invalid>De batchstatus klopt niet</h2><table><tr><th>Indeling<th>inputFormat<tr><td>regels<td>bestanden</table>',
+  ),
+  volgen: page(
+    'Een batch volgen',
+    '<p>De status van de batch staat in het antwoord, een naam in de bestandsnaam.',
+  ),
 };
 const ITALIAN = {
-  'errori': page('Errori', '<p>L’errore dice perché la chiamata non riesce.'),
-  'creare': page('Creare un batch', '<p>Per la creazione dei batch serve un dataset.'),
+  errori: page('Errori', '<p>L’errore dice perché la chiamata non riesce.'),
+  creare: page('Creare un batch', '<p>Per la creazione dei batch serve un dataset.'),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'batchwise-search-'));
@@ -38,7 +47,10 @@ describe('the index of a language', () => {
   let italian: SearchIndex;
 
   beforeAll(async () => {
-    vi.stubGlobal('fetch', async (address: string) => new Response(await readFile(address.replace(/\?.*/, ''))));
+    vi.stubGlobal(
+      'fetch',
+      async (address: string) => new Response(await readFile(address.replace(/\?.*/, ''))),
+    );
     dutch = await indexOf('nl', DUTCH);
     italian = await indexOf('it', ITALIAN);
   });
@@ -87,16 +99,31 @@ describe('the index of a language', () => {
 
   it('tells the heading of the section that has the word, without the seams of compounds', async () => {
     const {hits} = await find(dutch, 'batchstatus');
-    expect(hits[0]).toMatchObject({url: '/nl/fouten', title: 'Als een aanroep mislukt', sections: [{url: '/nl/fouten#invalid', title: 'De batchstatus klopt niet'}]});
+    expect(hits[0]).toMatchObject({
+      url: '/nl/fouten',
+      title: 'Als een aanroep mislukt',
+      sections: [{url: '/nl/fouten#invalid', title: 'De batchstatus klopt niet'}],
+    });
   });
 
   it('has no page around the article, no controls, no links to headings', async () => {
-    for (const query of ['navigatie', 'voetregel', 'kopieer', 'x-gw-ims-orgaan', 'antwoordt', 'optioneel']) expect(await find(dutch, query)).toEqual({hits: [], count: 0, missing: [query]});
+    for (const query of [
+      'navigatie',
+      'voetregel',
+      'kopieer',
+      'x-gw-ims-orgaan',
+      'antwoordt',
+      'optioneel',
+    ])
+      expect(await find(dutch, query)).toEqual({hits: [], count: 0, missing: [query]});
   });
 
   it('does not take the beginning of a word for the word, and says that it is missing', async () => {
     expect(await find(dutch, 'statistiek')).toMatchObject({count: 0, missing: ['statistiek']});
-    expect(await find(dutch, 'batch kubernetes')).toMatchObject({count: 3, missing: ['kubernetes']});
+    expect(await find(dutch, 'batch kubernetes')).toMatchObject({
+      count: 3,
+      missing: ['kubernetes'],
+    });
   });
 
   it('finds a word while it is being typed', async () => {
@@ -109,14 +136,19 @@ describe('the index of a language', () => {
     await Promise.resolve();
     const [, second, last] = await Promise.all([first, dutch.find('ba'), dutch.find('status')]);
     expect(second).toBeUndefined();
-    const marked = last?.hits.flatMap(({excerpt, sections}) => [excerpt, ...sections.map((one) => one.excerpt)]).flatMap((text) => text.match(/<mark>.*?<\/mark>/g) ?? []) ?? [];
+    const marked =
+      last?.hits
+        .flatMap(({excerpt, sections}) => [excerpt, ...sections.map((one) => one.excerpt)])
+        .flatMap((text) => text.match(/<mark>.*?<\/mark>/g) ?? []) ?? [];
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.filter((word) => !/status/i.test(word))).toEqual([]);
   });
 
   it('keeps none of the interfaces that Pagefind brings along', () => {
     const names = readdirSync(join(folder, 'nl/pagefind'));
-    expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.nl.pagefind']));
+    expect(names).toEqual(
+      expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.nl.pagefind']),
+    );
     expect(names.filter((name) => /ui|worker|highlight/.test(name))).toEqual([]);
   });
 });

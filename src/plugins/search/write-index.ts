@@ -17,14 +17,19 @@ type Index = {
   deleteIndex: () => Promise<unknown>;
 };
 /** What the site uses of Pagefind: https://pagefind.app/docs/node-api/ */
-type Pagefind = {createIndex: (options: {forceLanguage: string}) => Promise<Reported & {index?: Index}>};
+type Pagefind = {
+  createIndex: (options: {forceLanguage: string}) => Promise<Reported & {index?: Index}>;
+};
 
-const failure = (language: string, errors: readonly string[]): Error => new Error(`The search index of "${language}" could not be made: ${errors.join('; ')}`);
+const failure = (language: string, errors: readonly string[]): Error =>
+  new Error(`The search index of "${language}" could not be made: ${errors.join('; ')}`);
 
 /** Forgets what Pagefind wrote for others, so that it is neither uploaded nor mistaken for something the site needs. */
 async function removeUnused(folder: string): Promise<void> {
   const names = await readdir(folder);
-  await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
+  await Promise.all(
+    names.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))),
+  );
 }
 
 async function addAll(index: Index, articles: readonly Article[]): Promise<Reported[]> {
@@ -32,7 +37,9 @@ async function addAll(index: Index, articles: readonly Article[]): Promise<Repor
   const split = createSplitter(vocabularyOf(compact.map(({html}) => proseOf(html))));
   const added: Promise<Reported>[] = [];
   for (const {url, html} of compact) {
-    added.push(index.addHTMLFile({url, content: `<html><body>${withSeams(html, split)}</body></html>`}));
+    added.push(
+      index.addHTMLFile({url, content: `<html><body>${withSeams(html, split)}</body></html>`}),
+    );
     if (added.length % TURN === 0) await setImmediate();
   }
   return Promise.all(added);
@@ -44,7 +51,11 @@ async function addAll(index: Index, articles: readonly Article[]): Promise<Repor
  * @param folder gets the index and nothing else.
  * @throws when Pagefind refuses a page or cannot write.
  */
-export async function writeIndex(articles: readonly Article[], language: string, folder: string): Promise<void> {
+export async function writeIndex(
+  articles: readonly Article[],
+  language: string,
+  folder: string,
+): Promise<void> {
   const {createIndex} = (await import('pagefind')) as unknown as Pagefind;
   const {index, errors} = await createIndex({forceLanguage: language.toLowerCase()});
   if (!index) throw failure(language, errors);

@@ -5,14 +5,21 @@ import {newSite, removeFolders} from '../../../tests/translations/site';
 import {prepareStrings} from './folder';
 
 const GOOD = '{"go": {"message": "Ga"}}';
-const FILES = {'i18n/nl/code.json': GOOD, 'i18n/nl/docusaurus-theme-classic/navbar.json': GOOD, 'i18n/nl/docusaurus-plugin-content-docs/current.json': GOOD};
+const FILES = {
+  'i18n/nl/code.json': GOOD,
+  'i18n/nl/docusaurus-theme-classic/navbar.json': GOOD,
+  'i18n/nl/docusaurus-plugin-content-docs/current.json': GOOD,
+};
 const OTHER = 'docusaurus-plugin-content-docs/current.json';
 
 afterEach(() => void vi.unstubAllEnvs());
 afterAll(removeFolders);
 
 /** The files that Docusaurus finds of a language, where it is told to look. */
-const foundIn = (root: string, path: string): string[] => readdirSync(join(root, 'i18n', path), {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.json'));
+const foundIn = (root: string, path: string): string[] =>
+  readdirSync(join(root, 'i18n', path), {recursive: true, encoding: 'utf8'}).filter((name) =>
+    name.endsWith('.json'),
+  );
 
 it('a build reads the strings where translators write them', () => {
   const {root} = newSite(FILES, false);

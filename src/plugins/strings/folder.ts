@@ -10,7 +10,8 @@ export const THEME = ['navbar', 'footer'] as const;
 export const themeFile = (name: string): string => `docusaurus-theme-classic/${name}.json`;
 
 /** Whether that is so: `npm run dev` asks for it. English has no such files, its strings are in the code. */
-export const isLive = (locale: string): boolean => process.env.LIVE_STRINGS === '1' && locale !== SOURCE_LOCALE;
+export const isLive = (locale: string): boolean =>
+  process.env.LIVE_STRINGS === '1' && locale !== SOURCE_LOCALE;
 
 const LIVE = new Set([CODE, ...THEME.map(themeFile)]);
 
@@ -28,14 +29,17 @@ export function writeOthers(root: string, locale: string, folder: string): Findi
   mkdirSync(folder, {recursive: true});
   for (const [name, {messages}] of others) write(join(folder, name), JSON.stringify(messages));
   const names = new Set(others.map(([name]) => name));
-  for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((one) => one.replaceAll('\\', '/'))) {
+  for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((one) =>
+    one.replaceAll('\\', '/'),
+  )) {
     if (name.endsWith('.json') && !names.has(name)) rmSync(join(folder, name));
   }
   return findings;
 }
 
 /** Where Docusaurus reads the strings of a language when not in `i18n/`, relative to the site's folder. */
-export const stringsFolder = (locale: string): string => join('.cache/strings', isLive(locale) ? `live-${locale}` : locale);
+export const stringsFolder = (locale: string): string =>
+  join('.cache/strings', isLive(locale) ? `live-${locale}` : locale);
 
 /**
  * Makes ready what Docusaurus reads of a language.
@@ -43,6 +47,11 @@ export const stringsFolder = (locale: string): string => join('.cache/strings', 
  */
 export function prepareStrings(root: string, locale: string): {findings: Finding[]; path?: string} {
   const folder = join(root, stringsFolder(locale));
-  const findings = isLive(locale) ? writeOthers(root, locale, folder) : repairInterface(root, locale, folder);
-  return {findings, ...(isLive(locale) || findings.length > 0 ? {path: join('..', stringsFolder(locale))} : {})};
+  const findings = isLive(locale)
+    ? writeOthers(root, locale, folder)
+    : repairInterface(root, locale, folder);
+  return {
+    findings,
+    ...(isLive(locale) || findings.length > 0 ? {path: join('..', stringsFolder(locale))} : {}),
+  };
 }

@@ -1,4 +1,7 @@
-import {getTranslationFiles, translateThemeConfig} from '@docusaurus/theme-classic/lib/translations';
+import {
+  getTranslationFiles,
+  translateThemeConfig,
+} from '@docusaurus/theme-classic/lib/translations';
 import type {ThemeConfig} from '@docusaurus/theme-common';
 import type {Messages} from '../../translations/workspace';
 
@@ -18,10 +21,16 @@ export function withMessages(generated: string, messages: Messages): string {
  * @param files by name: `navbar`, `footer`.
  * @returns the module as it was when it is none that Docusaurus writes.
  */
-export function withThemeWords(generated: string, files: Readonly<Record<string, Messages>>): string {
+export function withThemeWords(
+  generated: string,
+  files: Readonly<Record<string, Messages>>,
+): string {
   const [, start, config, end] = CONFIG.exec(generated) ?? [];
   if (start === undefined || config === undefined || end === undefined) return generated;
   const site = JSON.parse(config) as {themeConfig: ThemeConfig};
-  const translationFiles = getTranslationFiles(site).map(({path, content}) => ({path, content: {...content, ...files[path]}}));
+  const translationFiles = getTranslationFiles(site).map(({path, content}) => ({
+    path,
+    content: {...content, ...files[path]},
+  }));
   return `${start}${JSON.stringify({...site, themeConfig: translateThemeConfig({...site, translationFiles})}, null, 2)}${end}`;
 }

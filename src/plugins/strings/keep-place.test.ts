@@ -23,15 +23,18 @@ beforeEach(() => {
   vi.stubGlobal('window', page);
   vi.stubGlobal('document', {getElementById: () => ({})});
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => callback());
-  vi.stubGlobal('MutationObserver', class {
-    constructor(private readonly callback: () => void) {}
-    observe(): void {
-      page.draw = this.callback;
-    }
-    disconnect(): void {
-      page.draw = () => undefined;
-    }
-  });
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      constructor(private readonly callback: () => void) {}
+      observe(): void {
+        page.draw = this.callback;
+      }
+      disconnect(): void {
+        page.draw = () => undefined;
+      }
+    },
+  );
 });
 
 afterEach(() => {

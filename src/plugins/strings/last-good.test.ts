@@ -15,8 +15,16 @@ afterAll(removeFolders);
 function someFile(text: string) {
   const {root} = newSite({[FILE]: text}, false);
   const told: string[] = [];
-  const messagesOf = readsLastGood(root, (findings: Finding[]) => told.push(...findings.map(({line, rule}) => `${line} ${rule}`)));
-  return {told, texts: () => Object.fromEntries(Object.entries(messagesOf(FILE)).map(([id, {message}]) => [id, message])), write: (next: string) => writeFileSync(join(root, FILE), next), remove: () => rmSync(join(root, FILE))};
+  const messagesOf = readsLastGood(root, (findings: Finding[]) =>
+    told.push(...findings.map(({line, rule}) => `${line} ${rule}`)),
+  );
+  return {
+    told,
+    texts: () =>
+      Object.fromEntries(Object.entries(messagesOf(FILE)).map(([id, {message}]) => [id, message])),
+    write: (next: string) => writeFileSync(join(root, FILE), next),
+    remove: () => rmSync(join(root, FILE)),
+  };
 }
 
 it('a string is read anew each time', () => {

@@ -12,16 +12,23 @@ const PAUSE = 500;
  * @param tell takes what cannot be used, soon after it was read.
  * @returns the strings of a file, by its path below `root`: those that can be used or, when none can, those that last could.
  */
-export function readsLastGood(root: string, tell: (findings: Finding[]) => void): (path: string) => Messages {
+export function readsLastGood(
+  root: string,
+  tell: (findings: Finding[]) => void,
+): (path: string) => Messages {
   const good = new Map<string, Messages>();
   const waiting = new Map<string, NodeJS.Timeout>();
-  const read = (path: string) => (existsSync(join(root, path)) ? readMessages(root, path) : {messages: {}, findings: []});
+  const read = (path: string) =>
+    existsSync(join(root, path)) ? readMessages(root, path) : {messages: {}, findings: []};
   const tellLater = (path: string): void => {
     clearTimeout(waiting.get(path));
-    waiting.set(path, setTimeout(() => {
-      const {findings} = read(path);
-      if (findings.length > 0) tell(findings);
-    }, PAUSE).unref());
+    waiting.set(
+      path,
+      setTimeout(() => {
+        const {findings} = read(path);
+        if (findings.length > 0) tell(findings);
+      }, PAUSE).unref(),
+    );
   };
   return (path) => {
     const {messages, findings} = read(path);

@@ -6,10 +6,38 @@ import type {Cell} from './overview';
 export function State({state}: {state: Cell['state']}): ReactNode {
   return (
     <span className={`translations-state translations-state--${state}`} data-state={state}>
-      {state === 'complete' && <Translate id="translations.state.complete" description="A page whose translation is current">complete</Translate>}
-      {state === 'outdated' && <Translate id="translations.state.outdated" description="A page whose English source has changed since it was translated">outdated</Translate>}
-      {state === 'missing' && <Translate id="translations.state.missing" description="A page without a translation, shown in English">missing</Translate>}
-      {state === 'broken' && <Translate id="translations.state.broken" description="A page whose translation has a fault, shown in English">broken</Translate>}
+      {state === 'complete' && (
+        <Translate
+          id="translations.state.complete"
+          description="A page whose translation is current"
+        >
+          complete
+        </Translate>
+      )}
+      {state === 'outdated' && (
+        <Translate
+          id="translations.state.outdated"
+          description="A page whose English source has changed since it was translated"
+        >
+          outdated
+        </Translate>
+      )}
+      {state === 'missing' && (
+        <Translate
+          id="translations.state.missing"
+          description="A page without a translation, shown in English"
+        >
+          missing
+        </Translate>
+      )}
+      {state === 'broken' && (
+        <Translate
+          id="translations.state.broken"
+          description="A page whose translation has a fault, shown in English"
+        >
+          broken
+        </Translate>
+      )}
     </span>
   );
 }

@@ -10,16 +10,32 @@ import {docsOf, toOverview} from './overview';
 import {stringsOfBuild} from './source/strings';
 
 /** The strings of the source as the build of its language finds them; what it cannot be sure of is read where it is needed. */
-async function readStrings(context: LoadContext, allContent: AllContent, {has}: Cache): Promise<Made> {
+async function readStrings(
+  context: LoadContext,
+  allContent: AllContent,
+  {has}: Cache,
+): Promise<Made> {
   const key = interfaceKey(context.siteDir);
-  const strings = has(key) ? undefined : await stringsOfBuild(context, allContent).catch(() => undefined);
+  const strings = has(key)
+    ? undefined
+    : await stringsOfBuild(context, allContent).catch(() => undefined);
   return strings ? {[key]: strings} : {};
 }
 
-type Given = {context: LoadContext; allContent: AllContent; locales: readonly string[]; begun: Promise<Made>};
+type Given = {
+  context: LoadContext;
+  allContent: AllContent;
+  locales: readonly string[];
+  begun: Promise<Made>;
+};
 
 /** How far the translations are, read in a build. */
-async function readOverview({context, allContent, locales, begun}: Given): Promise<LanguageOverview[]> {
+async function readOverview({
+  context,
+  allContent,
+  locales,
+  begun,
+}: Given): Promise<LanguageOverview[]> {
   const {workspace, cache, save} = takeOrOpen(context.siteDir);
   cache.add(await begun);
   cache.add(await readStrings(context, allContent, cache));
@@ -37,7 +53,10 @@ function readPages(siteDir: string, before: readonly LanguageOverview[]): Langua
 }
 
 /** Adds the page that tells how far the translations are; by the same code as `npm run translate -- status`. */
-export default function translationsPlugin(context: LoadContext, {repository}: {repository: string}): Plugin {
+export default function translationsPlugin(
+  context: LoadContext,
+  {repository}: {repository: string},
+): Plugin {
   const {siteDir, i18n, baseUrl} = context;
   const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
   const key = `${siteDir} ${locales.join()}`;
@@ -48,16 +67,31 @@ export default function translationsPlugin(context: LoadContext, {repository}: {
     async loadContent() {
       languages = undefined;
       // Of a translation alone, which does not know the strings of the source. An error comes again where it is told.
-      if (process.env.NODE_ENV === 'production' && i18n.currentLocale !== i18n.defaultLocale) begun = onceABuild(`strings ${key}`, () => beginSourceInterface(siteDir, openWorkspace(siteDir).cache).catch(() => ({})));
+      if (process.env.NODE_ENV === 'production' && i18n.currentLocale !== i18n.defaultLocale)
+        begun = onceABuild(`strings ${key}`, () =>
+          beginSourceInterface(siteDir, openWorkspace(siteDir).cache).catch(() => ({})),
+        );
     },
     // What is recorded as translated outside of pages; those are watched by the docs plugin.
     getPathsToWatch: () => locales.map((locale) => recordFile(locale)),
     // Not with the content of the plugin: that is also loaded to extract the strings which are compared here.
     async allContentLoaded({allContent, actions}) {
       // The development server comes here after each change, and has to be quick.
-      languages = languages ? readPages(siteDir, languages) : await onceABuild(`overview ${key}`, () => readOverview({context, allContent, locales, begun}));
-      const overview = await actions.createData('overview.json', JSON.stringify(toOverview({languages, docs: docsOf(allContent), i18n, repository})));
-      actions.addRoute({path: `${baseUrl}translations`, component: '@site/src/plugins/translations/TranslationsPage.tsx', exact: true, modules: {overview}});
+      languages = languages
+        ? readPages(siteDir, languages)
+        : await onceABuild(`overview ${key}`, () =>
+            readOverview({context, allContent, locales, begun}),
+          );
+      const overview = await actions.createData(
+        'overview.json',
+        JSON.stringify(toOverview({languages, docs: docsOf(allContent), i18n, repository})),
+      );
+      actions.addRoute({
+        path: `${baseUrl}translations`,
+        component: '@site/src/plugins/translations/TranslationsPage.tsx',
+        exact: true,
+        modules: {overview},
+      });
     },
   };
 }

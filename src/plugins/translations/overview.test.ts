@@ -5,34 +5,105 @@ import {openWorkspace} from '../../translations/node';
 import {overviewOf, withPagesOfNow} from '../../translations/overview';
 import {docsOf, toOverview, type Overview} from './overview';
 
-const doc = (name: string, title: string, folder = NL) => ({id: name, title, permalink: `/nl/${name}`, source: `@site/${folder}/${name}.mdx`});
+const doc = (name: string, title: string, folder = NL) => ({
+  id: name,
+  title,
+  permalink: `/nl/${name}`,
+  source: `@site/${folder}/${name}.mdx`,
+});
 const sidebars = {guide: ['faulty', 'page', 'none'].map((id) => ({type: 'doc', id}))};
-const ENGLISH = '---\ntitle: A page\n---\n\nOne two three four.\n\n## Below {/* #below */}\n\nFive six seven eight.\n';
-const DUTCH = '---\ntitle: Een pagina\n---\n\nEen twee drie vier.\n\n## Verderop {/* #below */}\n\nVijf zes zeven acht.\n';
-const i18n = {localeConfigs: {nl: {label: 'Nederlands', htmlLang: 'nl', direction: 'ltr'}}} as unknown as I18n;
+const ENGLISH =
+  '---\ntitle: A page\n---\n\nOne two three four.\n\n## Below {/* #below */}\n\nFive six seven eight.\n';
+const DUTCH =
+  '---\ntitle: Een pagina\n---\n\nEen twee drie vier.\n\n## Verderop {/* #below */}\n\nVijf zes zeven acht.\n';
+const i18n = {
+  localeConfigs: {nl: {label: 'Nederlands', htmlLang: 'nl', direction: 'ltr'}},
+} as unknown as I18n;
 
 afterAll(removeFolders);
 
-function overviewIn(files: Record<string, string>, repository = 'https://example.com/it'): Overview {
+function overviewIn(
+  files: Record<string, string>,
+  repository = 'https://example.com/it',
+): Overview {
   const site = newSite({...files, 'docs/page.mdx': ENGLISH, [`${NL}/page.mdx`]: DUTCH});
   site.run('done page --locale nl');
   site.write('docs/page.mdx', ENGLISH.replace('eight', 'nine'));
-  const docs = [doc('page', 'Een pagina'), doc('none', 'None', 'docs'), doc('faulty', 'Faulty', 'docs')];
-  const allContent = {'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs, sidebars}]}}} as unknown as AllContent;
-  return toOverview({languages: overviewOf(openWorkspace(site.root).workspace, ['nl']), docs: docsOf(allContent), i18n, repository});
+  const docs = [
+    doc('page', 'Een pagina'),
+    doc('none', 'None', 'docs'),
+    doc('faulty', 'Faulty', 'docs'),
+  ];
+  const allContent = {
+    'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs, sidebars}]}},
+  } as unknown as AllContent;
+  return toOverview({
+    languages: overviewOf(openWorkspace(site.root).workspace, ['nl']),
+    docs: docsOf(allContent),
+    i18n,
+    repository,
+  });
 }
 
-const FILES = {'docs/faulty.mdx': '---\ntitle: Faulty\n---\n', [`${NL}/faulty.mdx`]: '---\ntitle: Met een fout\n---\n\n{x\n', 'docs/none.mdx': '---\ntitle: None\n---\n'};
+const FILES = {
+  'docs/faulty.mdx': '---\ntitle: Faulty\n---\n',
+  [`${NL}/faulty.mdx`]: '---\ntitle: Met een fout\n---\n\n{x\n',
+  'docs/none.mdx': '---\ntitle: None\n---\n',
+};
 
 describe('the overview of translations', () => {
   it('has each page in the order of the sidebar with its state, what changed, what is wrong, and where to edit it', () => {
-    expect(overviewIn(FILES).rows.map(({title, isEnglish, cells}) => ({title, isEnglish, cells}))).toEqual([
-      {title: 'Faulty', isEnglish: true, cells: [{
-        state: 'broken', isSure: false, changed: [], file: `${NL}/faulty.mdx`, edit: `https://example.com/it/edit/main/${NL}/faulty.mdx`,
-        faults: [{line: 6, message: 'The page does not parse: Unexpected end of file in expression, expected a corresponding closing brace for `{`.'}],
-      }]},
-      {title: 'Een pagina', isEnglish: false, cells: [{state: 'outdated', isSure: true, changed: ['Below'], faults: [], file: `${NL}/page.mdx`, edit: `https://example.com/it/edit/main/${NL}/page.mdx`}]},
-      {title: 'None', isEnglish: true, cells: [{state: 'missing', isSure: true, changed: [], faults: [], file: `${NL}/none.mdx`, edit: `https://example.com/it/new/main/${NL}?filename=none.mdx`}]},
+    expect(
+      overviewIn(FILES).rows.map(({title, isEnglish, cells}) => ({title, isEnglish, cells})),
+    ).toEqual([
+      {
+        title: 'Faulty',
+        isEnglish: true,
+        cells: [
+          {
+            state: 'broken',
+            isSure: false,
+            changed: [],
+            file: `${NL}/faulty.mdx`,
+            edit: `https://example.com/it/edit/main/${NL}/faulty.mdx`,
+            faults: [
+              {
+                line: 6,
+                message:
+                  'The page does not parse: Unexpected end of file in expression, expected a corresponding closing brace for `{`.',
+              },
+            ],
+          },
+        ],
+      },
+      {
+        title: 'Een pagina',
+        isEnglish: false,
+        cells: [
+          {
+            state: 'outdated',
+            isSure: true,
+            changed: ['Below'],
+            faults: [],
+            file: `${NL}/page.mdx`,
+            edit: `https://example.com/it/edit/main/${NL}/page.mdx`,
+          },
+        ],
+      },
+      {
+        title: 'None',
+        isEnglish: true,
+        cells: [
+          {
+            state: 'missing',
+            isSure: true,
+            changed: [],
+            faults: [],
+            file: `${NL}/none.mdx`,
+            edit: `https://example.com/it/new/main/${NL}?filename=none.mdx`,
+          },
+        ],
+      },
     ]);
   });
 
@@ -50,7 +121,11 @@ describe('the overview of translations', () => {
     const first = overviewOf(openWorkspace(site.root).workspace, ['nl']);
     site.write(`${NL}/faulty.mdx`, '---\ntitle: Hersteld\n---\n');
     const [now] = withPagesOfNow(openWorkspace(site.root).workspace, first);
-    expect(now?.pages.map(({page, state}) => `${page} ${state}`)).toEqual(['faulty.mdx outdated', 'none.mdx missing', 'page.mdx missing']);
+    expect(now?.pages.map(({page, state}) => `${page} ${state}`)).toEqual([
+      'faulty.mdx outdated',
+      'none.mdx missing',
+      'page.mdx missing',
+    ]);
     expect(now?.words).toEqual(first[0]?.words);
   });
 });

@@ -2,7 +2,8 @@ import type {Plugin} from '@docusaurus/types';
 import {GO_ON, READY, RENDERED} from './messages';
 
 /** Whether languages are built by a process each, of which this is one (`scripts/languages`). */
-const isOneOfMany = (): boolean => Boolean(process.env.BUILD_HANDED_ON) && process.send !== undefined;
+const isOneOfMany = (): boolean =>
+  Boolean(process.env.BUILD_HANDED_ON) && process.send !== undefined;
 
 function say(message: string): void {
   if (isOneOfMany()) process.send?.(message);

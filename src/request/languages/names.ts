@@ -3,5 +3,11 @@ export type MoreLanguage = 'go' | 'java' | 'php' | 'csharp' | 'ruby' | 'rust' | 
 
 /** What each is called, in the order in which they are offered. */
 export const MORE_LANGUAGES: Readonly<Record<MoreLanguage, string>> = {
-  go: 'Go', java: 'Java', php: 'PHP', csharp: 'C#', ruby: 'Ruby', rust: 'Rust', powershell: 'PowerShell',
+  go: 'Go',
+  java: 'Java',
+  php: 'PHP',
+  csharp: 'C#',
+  ruby: 'Ruby',
+  rust: 'Rust',
+  powershell: 'PowerShell',
 };

@@ -3,7 +3,12 @@ import {hasHeader, uniqueHeaders, wellFormed} from '../text';
 import type {HttpBody, HttpRequest} from '../types';
 
 /** A request with nothing in it but text: each header once, and the body as it is sent, in UTF-8. */
-export type PlainRequest = {method: string; url: string; headers: [name: string, value: string][]; body?: string};
+export type PlainRequest = {
+  method: string;
+  url: string;
+  headers: [name: string, value: string][];
+  body?: string;
+};
 
 function textOf(body: HttpBody): {text: string; mediaType?: string} | undefined {
   if (typeof body === 'string') return {text: wellFormed(body)};
@@ -20,6 +25,7 @@ export function toPlain({method, url, headers, body}: HttpRequest): PlainRequest
   const text = textOf(body);
   if (!text) return undefined;
   const {mediaType} = text;
-  const told: [string, string][] = mediaType === undefined || hasHeader(own, 'content-type') ? [] : [['content-type', mediaType]];
+  const told: [string, string][] =
+    mediaType === undefined || hasHeader(own, 'content-type') ? [] : [['content-type', mediaType]];
   return {method, url, headers: [...own, ...told], body: text.text};
 }

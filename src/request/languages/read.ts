@@ -3,9 +3,24 @@ import type {MoreLanguage} from './names';
 /** One kind of literal: where it matches, group 1 holds what is inside, and `decode` says what it means. */
 type Kind = {pattern: RegExp; decode: (inside: string) => string | undefined};
 
-type Grammar = {kinds: Kind[]; /** What joins two literals into one text. */ joins?: RegExp; /** What the language does before it reads literals. */ before?: (source: string) => string};
+type Grammar = {
+  kinds: Kind[];
+  /** What joins two literals into one text. */ joins?: RegExp;
+  /** What the language does before it reads literals. */ before?: (source: string) => string;
+};
 
-const NAMED: Record<string, string> = {n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\u0007', e: '\u001b', s: ' ', 0: '\0'};
+const NAMED: Record<string, string> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\u0007',
+  e: '\u001b',
+  s: ' ',
+  0: '\0',
+};
 
 /** What an escape stands for, without its backslash: `n`, `x41`, `u00e9`, `u{1f600}`, `101`. */
 function meaning(code: string): string {
@@ -46,38 +61,86 @@ const SINGLE = /'((?:[^'\\]|\\[^])*)'/y;
 
 function powershellDouble(inside: string): string | undefined {
   let wrong = false;
-  const text = inside.replace(/`([^])|\$\(\[char\]0x([\da-f]+)\)|\$|["“”„]{2}/g, (found, escape: string | undefined, code: string | undefined) => {
-    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    if (escape !== undefined) return /[0abfnrtv]/.test(escape) ? (NAMED[escape] ?? '') : escape;
-    wrong ||= found === '$';
-    return found.charAt(0);
-  });
+  const text = inside.replace(
+    /`([^])|\$\(\[char\]0x([\da-f]+)\)|\$|["“”„]{2}/g,
+    (found, escape: string | undefined, code: string | undefined) => {
+      if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+      if (escape !== undefined) return /[0abfnrtv]/.test(escape) ? (NAMED[escape] ?? '') : escape;
+      wrong ||= found === '$';
+      return found.charAt(0);
+    },
+  );
   return wrong ? undefined : text;
 }
 
 const GRAMMARS: Record<MoreLanguage, Grammar> = {
-  go: {kinds: [{pattern: ONE_LINE, decode: decodeEscapes(/^(?:[abfnrtv\\"]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[0-7]{3})/i)}, {pattern: /`([^`\r]*)`/y, decode: raw}]},
+  go: {
+    kinds: [
+      {
+        pattern: ONE_LINE,
+        decode: decodeEscapes(/^(?:[abfnrtv\\"]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[0-7]{3})/i),
+      },
+      {pattern: /`([^`\r]*)`/y, decode: raw},
+    ],
+  },
   java: {
     // JLS 3.3: a backslash behind an even number of others begins a Unicode escape wherever it stands.
-    before: (source) => source.replace(/(?<!\\)((?:\\\\)*)\\u+([\da-fA-F]{4})/g, (_, even: string, code: string) => even + String.fromCharCode(Number.parseInt(code, 16))),
+    before: (source) =>
+      source.replace(
+        /(?<!\\)((?:\\\\)*)\\u+([\da-fA-F]{4})/g,
+        (_, even: string, code: string) => even + String.fromCharCode(Number.parseInt(code, 16)),
+      ),
     kinds: [{pattern: ONE_LINE, decode: decodeEscapes(/^(?:[btnfrs"'\\]|[0-3]?[0-7]{1,2})/)}],
     joins: /\s*\+\s*(?=")/y,
   },
-  csharp: {kinds: [{pattern: ONE_LINE, decode: decodeEscapes(/^(?:['"\\0abfnrtv]|u[\da-f]{4}|U[\da-f]{8})/i)}], joins: /\s*\+\s*(?=")/y},
-  php: {kinds: [{pattern: LINES, decode: decodeEscapes(/^(?:[nrtvef\\$"]|x[\da-f]{1,2}|u\{[\da-f]+\}|[0-7]{1,3})/i, /\$[a-z_{\x80-\uffff]|\{\$/i)}, {pattern: SINGLE, decode: behindBackslash}]},
-  ruby: {kinds: [{pattern: LINES, decode: decodeEscapes(/^(?:[nrtvfbaes\\"#0]|x[\da-f]{1,2}|u\{[\da-f]+\}|u[\da-f]{4})/i, /#[{$@]/)}, {pattern: SINGLE, decode: behindBackslash}]},
+  csharp: {
+    kinds: [
+      {pattern: ONE_LINE, decode: decodeEscapes(/^(?:['"\\0abfnrtv]|u[\da-f]{4}|U[\da-f]{8})/i)},
+    ],
+    joins: /\s*\+\s*(?=")/y,
+  },
+  php: {
+    kinds: [
+      {
+        pattern: LINES,
+        decode: decodeEscapes(
+          /^(?:[nrtvef\\$"]|x[\da-f]{1,2}|u\{[\da-f]+\}|[0-7]{1,3})/i,
+          /\$[a-z_{\x80-\uffff]|\{\$/i,
+        ),
+      },
+      {pattern: SINGLE, decode: behindBackslash},
+    ],
+  },
+  ruby: {
+    kinds: [
+      {
+        pattern: LINES,
+        decode: decodeEscapes(
+          /^(?:[nrtvfbaes\\"#0]|x[\da-f]{1,2}|u\{[\da-f]+\}|u[\da-f]{4})/i,
+          /#[{$@]/,
+        ),
+      },
+      {pattern: SINGLE, decode: behindBackslash},
+    ],
+  },
   rust: {
     kinds: [
       {pattern: /r"([^"\r]*)"/y, decode: raw},
       {pattern: /r(?=(#+))\1"([^\r]*?)"\1/y, decode: raw},
-      {pattern: /&b"((?:[^"\\\n]|\\[^\n])*)"\[\.\.\]/y, decode: decodeEscapes(/^(?:[nrt\\0"']|x[\da-f]{2})/i)},
+      {
+        pattern: /&b"((?:[^"\\\n]|\\[^\n])*)"\[\.\.\]/y,
+        decode: decodeEscapes(/^(?:[nrt\\0"']|x[\da-f]{2})/i),
+      },
       {pattern: LINES, decode: decodeEscapes(/^(?:[nrt\\0"']|x[0-7][\da-f]|u\{[\da-f]+\})/i)},
     ],
   },
   powershell: {
     kinds: [
       {pattern: /"((?:[^"“”„`]|`[^]|["“”„]{2})*)"/y, decode: powershellDouble},
-      {pattern: /'((?:[^'‘’‚‛]|['‘’‚‛]{2})*)'/y, decode: (inside) => inside.replace(/(['‘’‚‛])['‘’‚‛]/g, '$1')},
+      {
+        pattern: /'((?:[^'‘’‚‛]|['‘’‚‛]{2})*)'/y,
+        decode: (inside) => inside.replace(/(['‘’‚‛])['‘’‚‛]/g, '$1'),
+      },
     ],
   },
 };
@@ -97,16 +160,21 @@ export function literalsOf(language: MoreLanguage, program: string): string[] {
   const source = before(program);
   const found: (string | undefined)[] = [];
   let joined = false;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const isStart = '"\'`&r'.includes(source.charAt(at));
-    const match = isStart ? kinds.map((kind) => ({kind, result: matchAt(kind.pattern, source, at)})).find(({result}) => result) : undefined;
+    const match = isStart
+      ? kinds
+          .map((kind) => ({kind, result: matchAt(kind.pattern, source, at)}))
+          .find(({result}) => result)
+      : undefined;
     if (!match?.result) {
       at += 1;
       continue;
     }
     const text = match.kind.decode(match.result.at(-1) ?? '');
     const last = found.at(-1);
-    if (joined) found[found.length - 1] = text === undefined || last === undefined ? undefined : last + text;
+    if (joined)
+      found[found.length - 1] = text === undefined || last === undefined ? undefined : last + text;
     else found.push(text);
     at += match.result[0].length;
     const join = joins && matchAt(joins, source, at);

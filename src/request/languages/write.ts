@@ -10,13 +10,23 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** A literal of the library that holds marks. */
 const MARKED = /(["'])([^"'\n]*token(?:url|name|value|type|body)[^"'\n]*)\1/g;
 
-const markOf = ({url}: PlainRequest): string => `${/^https:/i.test(url) ? 'https' : 'http'}://url.invalid/tokenurl`;
+const markOf = ({url}: PlainRequest): string =>
+  `${/^https:/i.test(url) ? 'https' : 'http'}://url.invalid/tokenurl`;
 
 /** The library escapes texts badly, and changes some: it is given marks, for which the texts are put in afterwards. */
 function markedCode(language: MoreLanguage, request: PlainRequest): string {
   const {plugin, mediaType = 'text/plain', mend} = TARGETS[language];
-  const headers = request.headers.map(([name], index) => (name.toLowerCase() === 'content-type' ? {name: 'content-type', value: 'tokentype'} : {name: `tokenname${index}z`, value: `tokenvalue${index}z`}));
-  const code = plugin.generate({method: request.method, url: markOf(request), headers, ...(request.body === undefined ? {} : {postData: {mimeType: mediaType, text: 'tokenbody'}})});
+  const headers = request.headers.map(([name], index) =>
+    name.toLowerCase() === 'content-type'
+      ? {name: 'content-type', value: 'tokentype'}
+      : {name: `tokenname${index}z`, value: `tokenvalue${index}z`},
+  );
+  const code = plugin.generate({
+    method: request.method,
+    url: markOf(request),
+    headers,
+    ...(request.body === undefined ? {} : {postData: {mimeType: mediaType, text: 'tokenbody'}}),
+  });
   return mend ? mend(code, request) : code;
 }
 
@@ -26,11 +36,21 @@ function unmarked(inside: string, request: PlainRequest): string {
     [markOf(request)]: url,
     tokentype: headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '',
     tokenbody: body,
-    ...Object.fromEntries(headers.flatMap(([name, value], index) => [[`tokenname${index}z`, name], [`tokenvalue${index}z`, value]])),
+    ...Object.fromEntries(
+      headers.flatMap(([name, value], index) => [
+        [`tokenname${index}z`, name],
+        [`tokenvalue${index}z`, value],
+      ]),
+    ),
   };
-  const text = inside.replace(/https?:\/\/url\.invalid\/tokenurl|token(?:type|body|name\d+z|value\d+z)/g, (mark) => values[mark] ?? '');
+  const text = inside.replace(
+    /https?:\/\/url\.invalid\/tokenurl|token(?:type|body|name\d+z|value\d+z)/g,
+    (mark) => values[mark] ?? '',
+  );
   // libcurl leaves a header without a value out, unless it ends in a semicolon.
-  return inside.endsWith('z') && inside.includes(': ') && text.endsWith(': ') ? `${text.slice(0, -2)};` : text;
+  return inside.endsWith('z') && inside.includes(': ') && text.endsWith(': ')
+    ? `${text.slice(0, -2)};`
+    : text;
 }
 
 /**
@@ -43,7 +63,9 @@ export function isFaithful(language: MoreLanguage, request: HttpRequest, sample:
   const found = new Set(literalsOf(language, sample));
   const hasTexts = found.has(plain.url) && (plain.body === undefined || found.has(plain.body));
   const isTold = ([name, value]: [string, string]): boolean =>
-    name.toLowerCase() === 'content-type' && found.has(value) || (found.has(name) && found.has(value)) || found.has(value === '' ? `${name};` : `${name}: ${value}`);
+    (name.toLowerCase() === 'content-type' && found.has(value)) ||
+    (found.has(name) && found.has(value)) ||
+    found.has(value === '' ? `${name};` : `${name}: ${value}`);
   return hasTexts && plain.headers.every(isTold);
 }
 
@@ -54,10 +76,13 @@ export function isFaithful(language: MoreLanguage, request: HttpRequest, sample:
  */
 export function writeIn(language: MoreLanguage, request: HttpRequest): string | undefined {
   const plain = toPlain(request);
-  if (!plain || !METHODS.has(plain.method) || (plain.method === 'GET' && plain.body !== undefined)) return undefined;
+  if (!plain || !METHODS.has(plain.method) || (plain.method === 'GET' && plain.body !== undefined))
+    return undefined;
   if (TARGETS[language].cannot?.(plain)) return undefined;
   const {text, header} = LITERALS[language];
-  const sample = markedCode(language, plain).replace(MARKED, (_, _quote, inside: string) => (/token(?:url|body)/.test(inside) ? text : header)(unmarked(inside, plain)));
+  const sample = markedCode(language, plain).replace(MARKED, (_, _quote, inside: string) =>
+    (/token(?:url|body)/.test(inside) ? text : header)(unmarked(inside, plain)),
+  );
   return isFaithful(language, request, sample) ? sample : undefined;
 }
 
@@ -65,5 +90,11 @@ export function writeIn(language: MoreLanguage, request: HttpRequest): string | 
 export function asWritten(language: MoreLanguage, secrets: readonly string[]): string[] {
   const {text, header} = LITERALS[language];
   const inside = (literal: string): string => literal.replace(/^[^"'`]*["'`]|["'`][^"'`]*$/g, '');
-  return [...new Set(secrets.filter((secret) => secret !== '').flatMap((secret) => [secret, inside(text(secret)), inside(header(secret))]))];
+  return [
+    ...new Set(
+      secrets
+        .filter((secret) => secret !== '')
+        .flatMap((secret) => [secret, inside(text(secret)), inside(header(secret))]),
+    ),
+  ];
 }

@@ -24,7 +24,11 @@ function withoutCarets(text: string): string {
 }
 
 /** A word as programs of Windows read it: backslashes count only before a quotation mark. */
-function readWord(text: string, from: number, doubled: boolean): {word: string; end: number; closed: boolean} {
+function readWord(
+  text: string,
+  from: number,
+  doubled: boolean,
+): {word: string; end: number; closed: boolean} {
   let word = '';
   let quoted = false;
   let at = from;
@@ -63,8 +67,12 @@ export function splitCmd(text: string): ShellLine {
   const lines = wellFormed(text).replaceAll('\r\n', '\n').trim();
   const byChrome = /(?:^|\s)\^"/.test(lines);
   const source = withoutCarets(lines);
-  const line: ShellLine = {tokens: [], expansions: byChrome ? [] : (source.match(/%\w+%/g) ?? []), unfinished: false};
-  for (let at = 0; at < source.length; ) {
+  const line: ShellLine = {
+    tokens: [],
+    expansions: byChrome ? [] : (source.match(/%\w+%/g) ?? []),
+    unfinished: false,
+  };
+  for (let at = 0; at < source.length;) {
     const space = matchAt(SPACE, source, at);
     at += space.length;
     // What continued a line is gone by now.

@@ -11,12 +11,15 @@ import type {HttpRequest} from '../types';
 /** A request that was read from a curl command. Files in its body have their names, and nothing in them. */
 export type ParsedCurl = {request?: HttpRequest; misfits: Misfit[]};
 
-const isWord = (token: ShellToken | undefined): token is {word: Word} => token !== undefined && 'word' in token;
+const isWord = (token: ShellToken | undefined): token is {word: Word} =>
+  token !== undefined && 'word' in token;
 
 const CURL = /^(?:.*[\\/])?curl(?:\.exe)?$/i;
 
 /** The words after `curl` up to the end of its command, what stands before it, and the operators that are left out. */
-function commandOf({tokens}: ShellLine): {words: Word[]; before: ShellToken[]; operators: string[]} | undefined {
+function commandOf({
+  tokens,
+}: ShellLine): {words: Word[]; before: ShellToken[]; operators: string[]} | undefined {
   const start = tokens.findIndex((token) => isWord(token) && CURL.test(token.word));
   if (start < 0) return undefined;
   const words: Word[] = [];
@@ -48,7 +51,8 @@ function readAddress(text: string): URL | undefined {
 }
 
 /** Whether curl would take the address for several: `{a,b}`, `[1-9]`. */
-const hasPatterns = (address: string): boolean => /\{[^}]*,[^}]*\}|\[[^\]:]*-[^\]:]*\]/.test(address);
+const hasPatterns = (address: string): boolean =>
+  /\{[^}]*,[^}]*\}|\[[^\]:]*-[^\]:]*\]/.test(address);
 
 function methodOf(options: readonly CurlOption[], hasBody: boolean): string {
   const given = options.filter(({name}) => name === 'request').at(-1)?.value;
@@ -65,21 +69,42 @@ function withQuery(url: URL, added: readonly string[]): string {
   return url.href;
 }
 
-function readRequest(words: readonly Word[], piped: string | undefined, misfits: Misfit[]): HttpRequest | undefined {
+function readRequest(
+  words: readonly Word[],
+  piped: string | undefined,
+  misfits: Misfit[],
+): HttpRequest | undefined {
   const {options: all, addresses, bare} = readCurlArguments(words);
   const next = all.findIndex(({name}) => name === 'next');
   const options = next < 0 ? all : all.slice(0, next);
-  const [first = '', ...further] = [...addresses, ...options.filter(({name}) => name === 'url').map(({value}) => value)].map(textOfWord);
+  const [first = '', ...further] = [
+    ...addresses,
+    ...options.filter(({name}) => name === 'url').map(({value}) => value),
+  ].map(textOfWord);
   const url = readAddress(first);
   const {body, mediaType, accept, query} = readBody(options, piped, misfits);
   const {username, password} = url ?? {username: '', password: ''};
-  const inUrl: CurlOption[] = username === '' ? [] : [{name: 'user', written: '', value: `${decodeURIComponent(username)}:${decodeURIComponent(password)}`, kind: 'request'}];
+  const inUrl: CurlOption[] =
+    username === ''
+      ? []
+      : [
+          {
+            name: 'user',
+            written: '',
+            value: `${decodeURIComponent(username)}:${decodeURIComponent(password)}`,
+            kind: 'request',
+          },
+        ];
   const headers = readHeaders([...options, ...inUrl], {contentType: mediaType, accept}, misfits);
   misfits.push(
     ...bare.map((text): Misfit => ({code: 'unfinished', text})),
-    ...all.filter(({kind, name}) => kind === 'other' || name === 'next').map(({written}): Misfit => ({code: 'option', text: written})),
+    ...all
+      .filter(({kind, name}) => kind === 'other' || name === 'next')
+      .map(({written}): Misfit => ({code: 'option', text: written})),
     ...further.map((text): Misfit => ({code: 'address', text})),
-    ...(url && hasPatterns(first) && !options.some(({name}) => name === 'globoff') ? [{code: 'address', text: first} as const] : []),
+    ...(url && hasPatterns(first) && !options.some(({name}) => name === 'globoff')
+      ? [{code: 'address', text: first} as const]
+      : []),
   );
   if (!url || first === '') {
     misfits.push({code: 'noAddress', text: first});
@@ -87,7 +112,12 @@ function readRequest(words: readonly Word[], piped: string | undefined, misfits:
   }
   url.username = '';
   url.password = '';
-  return {method: methodOf(options, body !== undefined), url: withQuery(url, query), headers, ...(body === undefined ? {} : {body})};
+  return {
+    method: methodOf(options, body !== undefined),
+    url: withQuery(url, query),
+    headers,
+    ...(body === undefined ? {} : {body}),
+  };
 }
 
 /**
@@ -100,7 +130,10 @@ export function parseCurl(text: string): ParsedCurl {
   if (!command) return {misfits: [{code: 'notCurl', text: ''}]};
   const misfits: Misfit[] = [
     ...(line.unfinished ? [{code: 'unfinished', text: ''} as const] : []),
-    ...[...new Set(line.expansions)].map((expansion): Misfit => ({code: 'expansion', text: expansion})),
+    ...[...new Set(line.expansions)].map((expansion): Misfit => ({
+      code: 'expansion',
+      text: expansion,
+    })),
     ...command.operators.map((operator): Misfit => ({code: 'operator', text: operator})),
   ];
   const piped = readPiped(command.before, misfits);

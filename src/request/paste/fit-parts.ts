@@ -11,13 +11,18 @@ function readPart(section: string): FormPart | undefined {
   const filename = /filename="([^"]*)"/i.exec(disposition)?.[1];
   const mediaType = /^content-type:\s*(.*)$/im.exec(head)?.[1]?.trim();
   if (name === undefined) return undefined;
-  if (filename !== undefined && filename !== 'blob') return {name: unescape(name), file: new File([text], unescape(filename), {type: mediaType ?? ''})};
+  if (filename !== undefined && filename !== 'blob')
+    return {
+      name: unescape(name),
+      file: new File([text], unescape(filename), {type: mediaType ?? ''}),
+    };
   return {name: unescape(name), text, ...(mediaType === undefined ? {} : {mediaType})};
 }
 
 /** The parts of a body of `multipart/form-data` (RFC 7578) that came as text, as browsers copy it; undefined of any other. */
 export function readParts(text: string, mediaType: string): FormPart[] | undefined {
-  const [, quoted, bare] = /^multipart\/form-data\s*;.*?boundary=(?:"([^"]+)"|([^\s;]+))/is.exec(mediaType) ?? [];
+  const [, quoted, bare] =
+    /^multipart\/form-data\s*;.*?boundary=(?:"([^"]+)"|([^\s;]+))/is.exec(mediaType) ?? [];
   const boundary = quoted ?? bare;
   if (boundary === undefined) return undefined;
   const [before, ...sections] = `\r\n${text}`.split(`\r\n--${boundary}`);

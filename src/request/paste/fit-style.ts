@@ -16,7 +16,11 @@ export function decodeText(raw: string): string {
 const JSON_LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
 
 /** The text as JSON of the type that the schema asks for: a number keeps every digit. */
-export function jsonOfText(schema: Schema, definitions: Record<string, Schema>, text: string): string {
+export function jsonOfText(
+  schema: Schema,
+  definitions: Record<string, Schema>,
+  text: string,
+): string {
   const types = [mergeAllOf(schema, definitions).type ?? []].flat();
   if (types.includes('string') || types.length === 0) return JSON.stringify(text);
   if (JSON_LITERAL.test(text)) return text;
@@ -29,7 +33,8 @@ function propertyOf(schema: Schema, name: string, definitions: Record<string, Sc
   return Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {};
 }
 
-const itemsOf = (schema: Schema, definitions: Record<string, Schema>): Schema => mergeAllOf(schema, definitions).items ?? {};
+const itemsOf = (schema: Schema, definitions: Record<string, Schema>): Schema =>
+  mergeAllOf(schema, definitions).items ?? {};
 
 /** JSON text of members, each of the type that its property has. */
 export function jsonObject(schema: Schema, members: readonly [string, string][]): string {
@@ -55,7 +60,9 @@ export function typedItems(parameter: Parameter, texts: readonly string[]): stri
 }
 
 function pairUp(texts: readonly string[]): [string, string][] {
-  return texts.flatMap((text, index): [string, string][] => (index % 2 === 0 ? [[text, texts[index + 1] ?? '']] : []));
+  return texts.flatMap((text, index): [string, string][] =>
+    index % 2 === 0 ? [[text, texts[index + 1] ?? '']] : [],
+  );
 }
 
 function splitPair(text: string, decode: (raw: string) => string): [string, string] {
@@ -76,7 +83,14 @@ function bare(parameter: Parameter, raw: string): string {
   const style = styleOf(parameter);
   if (style === 'label') return raw.replace(/^\./, '');
   if (style !== 'matrix') return raw;
-  if (isExploded(parameter)) return isObject(parameter) ? raw.replace(/^;/, '').replaceAll(';', ',') : raw.split(';').slice(1).map((pair) => pair.slice(pair.indexOf('=') + 1 || pair.length)).join(',');
+  if (isExploded(parameter))
+    return isObject(parameter)
+      ? raw.replace(/^;/, '').replaceAll(';', ',')
+      : raw
+          .split(';')
+          .slice(1)
+          .map((pair) => pair.slice(pair.indexOf('=') + 1 || pair.length))
+          .join(',');
   return raw.includes('=') ? raw.slice(raw.indexOf('=') + 1) : '';
 }
 
@@ -85,22 +99,35 @@ function bare(parameter: Parameter, raw: string): string {
  * cannot tell apart is read as its items.
  * @param raw as it stands in the request, still encoded.
  */
-export function readStyled(parameter: Parameter, raw: string, decode: (raw: string) => string = decodeText): string {
+export function readStyled(
+  parameter: Parameter,
+  raw: string,
+  decode: (raw: string) => string = decodeText,
+): string {
   const kind = kindOfParameter(parameter);
   const text = bare(parameter, raw);
-  if (parameter.mediaType !== undefined || (kind !== 'list' && kind !== 'json')) return decode(text);
+  if (parameter.mediaType !== undefined || (kind !== 'list' && kind !== 'json'))
+    return decode(text);
   const pieces = text.split(separatorOf(parameter));
   if (kind === 'list' || !isObject(parameter)) return typedItems(parameter, pieces.map(decode));
-  const members = isExploded(parameter) && styleOf(parameter) !== 'form' ? pieces.map((piece) => splitPair(piece, decode)) : pairUp(pieces.map(decode));
+  const members =
+    isExploded(parameter) && styleOf(parameter) !== 'form'
+      ? pieces.map((piece) => splitPair(piece, decode))
+      : pairUp(pieces.map(decode));
   return jsonObject(parameter.schema, members);
 }
 
 type Tree = {[key: string]: Tree | string};
 
-function treeJson(tree: Tree | string, schema: Schema, definitions: Record<string, Schema>): string {
+function treeJson(
+  tree: Tree | string,
+  schema: Schema,
+  definitions: Record<string, Schema>,
+): string {
   if (typeof tree === 'string') return jsonOfText(schema, definitions, tree);
   const keys = Object.keys(tree);
-  if (keys.length > 0 && keys.every((key, index) => key === String(index))) return `[${keys.map((key) => treeJson(tree[key] ?? '', itemsOf(schema, definitions), definitions)).join(', ')}]`;
+  if (keys.length > 0 && keys.every((key, index) => key === String(index)))
+    return `[${keys.map((key) => treeJson(tree[key] ?? '', itemsOf(schema, definitions), definitions)).join(', ')}]`;
   return `{${keys.map((key) => `${JSON.stringify(key)}: ${treeJson(tree[key] ?? '', propertyOf(schema, key, definitions), definitions)}`).join(', ')}}`;
 }
 
@@ -108,7 +135,9 @@ function deepObject(parameter: Parameter, pairs: readonly [string, string][]): s
   const root: Tree = Object.create(null) as Tree;
   for (const [name, text] of pairs) {
     if (!name.startsWith(`${parameter.name}[`)) continue;
-    const path = [...name.slice(parameter.name.length).matchAll(/\[([^\]]*)\]/g)].map(([, key = '']) => key);
+    const path = [...name.slice(parameter.name.length).matchAll(/\[([^\]]*)\]/g)].map(
+      ([, key = '']) => key,
+    );
     let place = root;
     for (const key of path.slice(0, -1)) {
       const inside = place[key];
@@ -118,7 +147,11 @@ function deepObject(parameter: Parameter, pairs: readonly [string, string][]): s
   }
   const {schema} = parameter;
   if (Object.keys(root).length === 0) return undefined;
-  return kindOfParameter(parameter) === 'list' ? Object.values(root).filter((text) => typeof text === 'string').join('\n') : treeJson(root, schema, schema.$defs ?? {});
+  return kindOfParameter(parameter) === 'list'
+    ? Object.values(root)
+        .filter((text) => typeof text === 'string')
+        .join('\n')
+    : treeJson(root, schema, schema.$defs ?? {});
 }
 
 const decodeQuery = (raw: string): string => decodeText(raw.replaceAll('+', ' '));
@@ -128,16 +161,24 @@ const decodeQuery = (raw: string): string => decodeText(raw.replaceAll('+', ' ')
  * @param pairs the names, decoded, and the values as they stand there.
  * @returns what is typed for it; an empty text where it is there without a value, undefined where it is not there.
  */
-export function readPairs(parameter: Parameter, pairs: readonly [name: string, raw: string][]): string | undefined {
+export function readPairs(
+  parameter: Parameter,
+  pairs: readonly [name: string, raw: string][],
+): string | undefined {
   const decode = parameter.in === 'query' ? decodeQuery : decodeText;
   if (styleOf(parameter) === 'deepObject') {
-    const deep = deepObject(parameter, pairs.map(([name, raw]) => [name, decode(raw)]));
+    const deep = deepObject(
+      parameter,
+      pairs.map(([name, raw]) => [name, decode(raw)]),
+    );
     if (deep !== undefined) return deep;
   }
   const own = pairs.filter(([name]) => name === parameter.name).map(([, raw]) => raw);
   if (isExploded(parameter) && parameter.mediaType === undefined) {
     const {properties = {}} = mergeAllOf(parameter.schema, parameter.schema.$defs ?? {});
-    const members = pairs.filter(([name]) => Object.hasOwn(properties, name)).map(([name, raw]): [string, string] => [name, decode(raw)]);
+    const members = pairs
+      .filter(([name]) => Object.hasOwn(properties, name))
+      .map(([name, raw]): [string, string] => [name, decode(raw)]);
     if (isObject(parameter) && members.length > 0) return jsonObject(parameter.schema, members);
     return own.length === 0 ? undefined : typedItems(parameter, own.map(decode));
   }

@@ -7,11 +7,16 @@ import type {FormPart} from '../types';
 const FOLDERS = /^(?:(?:[a-z]:|\.{0,2})\\.*\\|[a-z]:\\|\.\\)?(?:.*\/)?/is;
 
 /** A file of which nothing but the name is known. */
-export const unread = (path: string, type = ''): File => new File([], path.replace(FOLDERS, ''), {type});
+export const unread = (path: string, type = ''): File =>
+  new File([], path.replace(FOLDERS, ''), {type});
 
 /** The sections of a form's value, between semicolons that stand outside quotation marks. */
 function sectionsOf(text: string): string[] {
-  return text.match(/(?:^|;)(?:\s*"(?:[^"\\]|\\[^])*"[^;]*|(?:"(?:[^"\\]|\\[^])*"|[^;])*)/g)?.map((section, index) => (index === 0 ? section : section.slice(1))) ?? [text];
+  return (
+    text
+      .match(/(?:^|;)(?:\s*"(?:[^"\\]|\\[^])*"[^;]*|(?:"(?:[^"\\]|\\[^])*"|[^;])*)/g)
+      ?.map((section, index) => (index === 0 ? section : section.slice(1))) ?? [text]
+  );
 }
 
 /** A word that may be quoted; within quotation marks, a backslash goes before those and itself. */
@@ -51,9 +56,12 @@ export function formPart({name: option, value}: CurlOption, misfits: Misfit[]): 
   if (/^[@<]/.test(first)) {
     const path = unquoted(first.slice(1));
     misfits.push({code: 'file', text: path});
-    return first.startsWith('<') ? [] : [{name, file: unread(filename ?? path, type ?? 'application/octet-stream')}];
+    return first.startsWith('<')
+      ? []
+      : [{name, file: unread(filename ?? path, type ?? 'application/octet-stream')}];
   }
   const text = unquoted(first);
-  if (filename !== undefined && filename !== 'blob') return [{name, file: new File([text], filename, {type: type ?? 'text/plain'})}];
+  if (filename !== undefined && filename !== 'blob')
+    return [{name, file: new File([text], filename, {type: type ?? 'text/plain'})}];
   return [{name, text, ...(type === undefined ? {} : {mediaType: type})}];
 }

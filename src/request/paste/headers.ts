@@ -17,7 +17,11 @@ function readLine(line: string): Header | {without: string} | undefined {
   return text === '' ? {without: name.trim().toLowerCase()} : [name.trim(), text];
 }
 
-const OF_OPTION: Record<string, string> = {'user-agent': 'user-agent', referer: 'referer', range: 'range'};
+const OF_OPTION: Record<string, string> = {
+  'user-agent': 'user-agent',
+  referer: 'referer',
+  range: 'range',
+};
 
 function fromOption({name, value}: CurlOption): Header[] {
   if (name === 'user') return [['authorization', writeBasic(textOfWord(value))]];
@@ -30,7 +34,9 @@ function fromOption({name, value}: CurlOption): Header[] {
 function cookiesOf(options: readonly CurlOption[], misfits: Misfit[]): Header[] {
   const given = options.filter(({name}) => name === 'cookie').map(({value}) => headerOfWord(value));
   // Without a "=" it is the name of a file (curl manual, --cookie).
-  misfits.push(...given.filter((text) => !text.includes('=')).map((text): Misfit => ({code: 'file', text})));
+  misfits.push(
+    ...given.filter((text) => !text.includes('=')).map((text): Misfit => ({code: 'file', text})),
+  );
   const pairs = given.filter((text) => text.includes('='));
   return pairs.length > 0 ? [['cookie', pairs.join('; ')]] : [];
 }
@@ -39,7 +45,11 @@ function cookiesOf(options: readonly CurlOption[], misfits: Misfit[]): Header[] 
  * The headers that the options of curl ask for, in their order. Those of other options, and what the body implies,
  * come last, unless a header says otherwise; the length is the sender's to say.
  */
-export function readHeaders(options: readonly CurlOption[], implied: {contentType: string | undefined; accept: string | undefined}, misfits: Misfit[]): Header[] {
+export function readHeaders(
+  options: readonly CurlOption[],
+  implied: {contentType: string | undefined; accept: string | undefined},
+  misfits: Misfit[],
+): Header[] {
   const headers: Header[] = [];
   const without = new Set<string>();
   for (const {name, value} of options) {
@@ -47,7 +57,8 @@ export function readHeaders(options: readonly CurlOption[], implied: {contentTyp
     const line = headerOfWord(value);
     const header = line.startsWith('@') ? undefined : readLine(line);
     if (line.startsWith('@')) misfits.push({code: 'file', text: line.slice(1)});
-    else if (header === undefined) misfits.push({code: 'header', text: line.split(/[\s;]/)[0] ?? ''});
+    else if (header === undefined)
+      misfits.push({code: 'header', text: line.split(/[\s;]/)[0] ?? ''});
     else if (Array.isArray(header)) headers.push(header);
     else without.add(header.without);
   }

@@ -13,8 +13,24 @@ export type Misfit = {
    * - `browser`: headers that browsers write themselves
    */
   code:
-    | 'notCurl' | 'unfinished' | 'noAddress' | 'expansion' | 'operator' | 'option' | 'file' | 'address'
-    | 'method' | 'path' | 'server' | 'query' | 'header' | 'cookie' | 'body' | 'mediaType' | 'credential' | 'browser';
+    | 'notCurl'
+    | 'unfinished'
+    | 'noAddress'
+    | 'expansion'
+    | 'operator'
+    | 'option'
+    | 'file'
+    | 'address'
+    | 'method'
+    | 'path'
+    | 'server'
+    | 'query'
+    | 'header'
+    | 'cookie'
+    | 'body'
+    | 'mediaType'
+    | 'credential'
+    | 'browser';
   /** What it is about, by its name and never by its value: `--insecure`, `$HOME`, `x-note`. */
   text: string;
 };

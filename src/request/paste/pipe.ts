@@ -19,7 +19,8 @@ function commandsOf(tokens: readonly ShellToken[]): string[][] {
 }
 
 /** Words before a command that change nothing of the request: prompts, `sudo`, assignments. */
-const isPrefix = (word: string): boolean => /^(?:[$%#>]|sudo|time|command|exec|\w+=.*)$/s.test(word);
+const isPrefix = (word: string): boolean =>
+  /^(?:[$%#>]|sudo|time|command|exec|\w+=.*)$/s.test(word);
 
 /**
  * The text that is piped into curl by `printf`, as our own commands have it where no argument can hold it. What else
@@ -27,12 +28,20 @@ const isPrefix = (word: string): boolean => /^(?:[$%#>]|sudo|time|command|exec|\
  */
 export function readPiped(before: readonly ShellToken[], misfits: Misfit[]): string | undefined {
   const last = before.at(-1);
-  const commands = commandsOf(before.filter((token) => !('word' in token) || !isPrefix(token.word)));
+  const commands = commandsOf(
+    before.filter((token) => !('word' in token) || !isPrefix(token.word)),
+  );
   if (commands.length === 0) return undefined;
   const isPiped = last !== undefined && 'operator' in last && last.operator === '|';
-  const texts = commands.map(([program, format = '', ...more]) => (isPiped && program === 'printf' && more.length === 0 ? printed(format) : undefined));
+  const texts = commands.map(([program, format = '', ...more]) =>
+    isPiped && program === 'printf' && more.length === 0 ? printed(format) : undefined,
+  );
   if (texts.every((text) => text !== undefined)) return texts.join('');
   const files = commands.flatMap(([program, ...names]) => (program === 'cat' ? names : []));
-  misfits.push(...(isPiped && files.length > 0 ? files.map((text): Misfit => ({code: 'file', text: textOfWord(text)})) : [{code: 'operator', text: isPiped ? '|' : (commands[0]?.[0] ?? '')} as const]));
+  misfits.push(
+    ...(isPiped && files.length > 0
+      ? files.map((text): Misfit => ({code: 'file', text: textOfWord(text)}))
+      : [{code: 'operator', text: isPiped ? '|' : (commands[0]?.[0] ?? '')} as const]),
+  );
   return undefined;
 }

@@ -13,8 +13,19 @@ export type ShellLine = {
 };
 
 /** ANSI-C quoting (Bash manual, 3.1.2.4; zsh knows the same). */
-const ANSI = /\\(?:x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|([0-7]{1,3})|c([^])|([^]))/g;
-const NAMED: Record<string, string> = {a: '\u0007', b: '\b', e: '\u001b', E: '\u001b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v'};
+const ANSI =
+  /\\(?:x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|([0-7]{1,3})|c([^])|([^]))/g;
+const NAMED: Record<string, string> = {
+  a: '\u0007',
+  b: '\b',
+  e: '\u001b',
+  E: '\u001b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
 
 const fromCode = (digits: string): string => {
   const code = Number.parseInt(digits, 16);
@@ -23,13 +34,24 @@ const fromCode = (digits: string): string => {
 
 /** What stands between the quotation marks of `$'…'`. */
 export function decodeAnsi(inside: string): Word {
-  return inside.replace(ANSI, (_, hex?: string, short?: string, long?: string, octal?: string, control?: string, plain = '') => {
-    if (hex !== undefined) return byteInWord(Number.parseInt(hex, 16));
-    if (short !== undefined || long !== undefined) return fromCode(short ?? long ?? '');
-    if (octal !== undefined) return byteInWord(Number.parseInt(octal, 8) & 0xff);
-    if (control !== undefined) return String.fromCharCode(control.charCodeAt(0) & 0x1f);
-    return NAMED[plain] ?? (/[\\'"?]/.test(plain) ? plain : `\\${plain}`);
-  });
+  return inside.replace(
+    ANSI,
+    (
+      _,
+      hex?: string,
+      short?: string,
+      long?: string,
+      octal?: string,
+      control?: string,
+      plain = '',
+    ) => {
+      if (hex !== undefined) return byteInWord(Number.parseInt(hex, 16));
+      if (short !== undefined || long !== undefined) return fromCode(short ?? long ?? '');
+      if (octal !== undefined) return byteInWord(Number.parseInt(octal, 8) & 0xff);
+      if (control !== undefined) return String.fromCharCode(control.charCodeAt(0) & 0x1f);
+      return NAMED[plain] ?? (/[\\'"?]/.test(plain) ? plain : `\\${plain}`);
+    },
+  );
 }
 
 /** What a shell replaces; a `$` before anything else is only a dollar sign. */
@@ -95,7 +117,8 @@ export function splitShell(text: string): ShellLine {
       continue;
     }
     let word = '';
-    for (let part = readPart(reader, line); part !== undefined; part = readPart(reader, line)) word += part;
+    for (let part = readPart(reader, line); part !== undefined; part = readPart(reader, line))
+      word += part;
     line.tokens.push({word});
   }
   return line;

@@ -9,6 +9,8 @@ import {routesFor} from '../../plugins/own-page/client/routes-for';
 export default function DirectRoot(props: Props): ReactNode {
   const {pathname} = useLocation();
   const {route} = props;
-  const routes = ExecutionEnvironment.canUseDOM ? route.routes : routesFor(route.routes ?? [], pathname);
+  const routes = ExecutionEnvironment.canUseDOM
+    ? route.routes
+    : routesFor(route.routes ?? [], pathname);
   return <DocRoot {...props} route={{...route, routes}} />;
 }

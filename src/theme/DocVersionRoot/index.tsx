@@ -21,14 +21,23 @@ function useSidebars(version: PropVersionMetadata): PropVersionMetadata {
     const onReach = ({target}: Event) => {
       if (!(target instanceof Element) || !target.closest(OPENS)) return;
       // Lost on the way, it is fetched at the next sign.
-      fetchWhole(address).then(() => setArrived(true), (error: unknown) => console.error(error));
+      fetchWhole(address).then(
+        () => setArrived(true),
+        (error: unknown) => console.error(error),
+      );
     };
     for (const sign of SIGNS) addEventListener(sign, onReach);
     return () => {
       for (const sign of SIGNS) removeEventListener(sign, onReach);
     };
   }, [address]);
-  return useMemo(() => ({...version, ...(own && (whole ?? {docsSidebars: own.name === undefined ? {} : {[own.name]: own.items}}))}), [version, own, whole]);
+  return useMemo(
+    () => ({
+      ...version,
+      ...(own && (whole ?? {docsSidebars: own.name === undefined ? {} : {[own.name]: own.items}})),
+    }),
+    [version, own, whole],
+  );
 }
 
 /** A version of the docs, whose list of pages the scripts of a page do not have. */

@@ -7,7 +7,9 @@ import {ReaderLanguage} from '../translation/SourceLanguage';
 export default function PageContent(props: ComponentProps<typeof Content>): ReactNode {
   return (
     <>
-      <ReaderLanguage><CopyPage /></ReaderLanguage>
+      <ReaderLanguage>
+        <CopyPage />
+      </ReaderLanguage>
       <Content {...props} />
     </>
   );

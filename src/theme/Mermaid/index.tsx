@@ -10,7 +10,20 @@ import type {Props} from '@theme/Mermaid';
  */
 export default function MermaidOrText(props: Props): ReactNode {
   const isBrowser = useIsBrowser();
-  const label = translate({id: 'diagram.label', message: 'Diagram that can be scrolled', description: 'Accessible name of the box in which a diagram can be scrolled'});
-  if (!isBrowser) return <pre className="diagram-text"><code>{props.value}</code></pre>;
-  return <div className="diagram" role="region" aria-label={label} tabIndex={0}><Mermaid {...props} /></div>;
+  const label = translate({
+    id: 'diagram.label',
+    message: 'Diagram that can be scrolled',
+    description: 'Accessible name of the box in which a diagram can be scrolled',
+  });
+  if (!isBrowser)
+    return (
+      <pre className="diagram-text">
+        <code>{props.value}</code>
+      </pre>
+    );
+  return (
+    <div className="diagram" role="region" aria-label={label} tabIndex={0}>
+      <Mermaid {...props} />
+    </div>
+  );
 }

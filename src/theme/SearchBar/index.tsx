@@ -7,13 +7,49 @@ export default function SearchBar(): ReactNode {
   const {Dialog, typed, isOpen, hasFailed, open, close} = useSearchDialog();
   return (
     <>
-      <button type="button" {...{[SEARCH_BUTTON]: ''}} className="search-button" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K Meta+K" onClick={open}
-        title={translate({id: 'search.shortcuts', message: 'Search (/ or Ctrl+K)', description: 'Tooltip of the button that opens the search; / and Ctrl+K are keys'})}>
-        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round"><circle cx="10.5" cy="10.5" r="6.5" /><path d="m15.5 15.5 5 5" /></svg>
-        <span className="search-button__text"><Translate id="search.button" description="The button that opens the search">Search</Translate></span>
+      <button
+        type="button"
+        {...{[SEARCH_BUTTON]: ''}}
+        className="search-button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={open}
+        title={translate({
+          id: 'search.shortcuts',
+          message: 'Search (/ or Ctrl+K)',
+          description: 'Tooltip of the button that opens the search; / and Ctrl+K are keys',
+        })}
+      >
+        <svg
+          viewBox="0 0 24 24"
+          width="20"
+          height="20"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.5"
+          strokeLinecap="round"
+        >
+          <circle cx="10.5" cy="10.5" r="6.5" />
+          <path d="m15.5 15.5 5 5" />
+        </svg>
+        <span className="search-button__text">
+          <Translate id="search.button" description="The button that opens the search">
+            Search
+          </Translate>
+        </span>
         <kbd aria-hidden="true">/</kbd>
       </button>
-      {hasFailed && <p role="alert" className="search-failed"><Translate id="search.notLoaded" description="The search could not be fetched, such as without a network">The search could not be loaded. Check your connection, then press the button again.</Translate></p>}
+      {hasFailed && (
+        <p role="alert" className="search-failed">
+          <Translate
+            id="search.notLoaded"
+            description="The search could not be fetched, such as without a network"
+          >
+            The search could not be loaded. Check your connection, then press the button again.
+          </Translate>
+        </p>
+      )}
       {Dialog && isOpen && <Dialog typed={typed} onClose={close} />}
     </>
   );

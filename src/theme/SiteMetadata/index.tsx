@@ -10,13 +10,22 @@ import {openGraph} from '../translation/Alternates';
  * here, pages say that themselves (`Alternates`). A page without a card of its own is shown with that of the start page.
  */
 export default function SiteMetadata(): ReactNode {
-  const {siteConfig: {title, url, baseUrl}, i18n: {currentLocale, localeConfigs}} = useDocusaurusContext();
-  const canonical = useAlternatePageUtils().createUrl({locale: currentLocale, fullyQualified: true});
+  const {
+    siteConfig: {title, url, baseUrl},
+    i18n: {currentLocale, localeConfigs},
+  } = useDocusaurusContext();
+  const canonical = useAlternatePageUtils().createUrl({
+    locale: currentLocale,
+    fullyQualified: true,
+  });
   return (
     <Head>
       <meta name="twitter:card" content="summary_large_image" />
       <meta property="og:url" content={canonical} />
-      <meta property="og:locale" content={openGraph(localeConfigs[currentLocale]?.htmlLang ?? currentLocale)} />
+      <meta
+        property="og:locale"
+        content={openGraph(localeConfigs[currentLocale]?.htmlLang ?? currentLocale)}
+      />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={title} />
       <meta property="og:image" content={new URL(cardPath(baseUrl, baseUrl), url).href} />

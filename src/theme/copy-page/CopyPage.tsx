@@ -15,12 +15,30 @@ export function CopyPage(): ReactNode {
   if (path === undefined) return null;
   return (
     <p className="copy-page">
-      <CopyButton className="copy-page__button" testId="copy-page" text={() => fetchText(path)}
-        refused={<Translate id="copyPage.failed" description="The button that copies the page, when it could not">Not copied</Translate>}>
-        <Translate id="copyPage.copy" description="The button that copies the whole page as Markdown">Copy page</Translate>
+      <CopyButton
+        className="copy-page__button"
+        testId="copy-page"
+        text={() => fetchText(path)}
+        refused={
+          <Translate
+            id="copyPage.failed"
+            description="The button that copies the page, when it could not"
+          >
+            Not copied
+          </Translate>
+        }
+      >
+        <Translate
+          id="copyPage.copy"
+          description="The button that copies the whole page as Markdown"
+        >
+          Copy page
+        </Translate>
       </CopyButton>
       <a href={path} type="text/markdown">
-        <Translate id="copyPage.view" description="Link to the page as Markdown">View as Markdown</Translate>
+        <Translate id="copyPage.view" description="Link to the page as Markdown">
+          View as Markdown
+        </Translate>
       </a>
     </p>
   );

@@ -4,6 +4,7 @@ import {markdownPath} from '../../plugins/markdown/address';
 /** Where this page is as Markdown; undefined where there is none: for unlisted pages, pages for tests, and while the site is being written. */
 export function useMarkdownPath(): string | undefined {
   const {permalink, unlisted} = useDoc().metadata;
-  const isWritten = useActivePlugin()?.pluginId === 'default' && !unlisted && process.env.NODE_ENV === 'production';
+  const isWritten =
+    useActivePlugin()?.pluginId === 'default' && !unlisted && process.env.NODE_ENV === 'production';
   return isWritten ? markdownPath(permalink) : undefined;
 }

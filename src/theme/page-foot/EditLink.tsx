@@ -10,7 +10,25 @@ export function EditLink(): ReactNode {
   const isMissing = usePageTranslation()?.state === 'missing';
   if (!editUrl) return null;
   if (isMissing) {
-    return <Link to="/for-translators#translate"><Translate id="page.translate" description="Below a page that is there in English only: link to how a page is translated">Translate this page</Translate></Link>;
+    return (
+      <Link to="/for-translators#translate">
+        <Translate
+          id="page.translate"
+          description="Below a page that is there in English only: link to how a page is translated"
+        >
+          Translate this page
+        </Translate>
+      </Link>
+    );
   }
-  return <Link to={editUrl}><Translate id="theme.common.editThisPage" description="The link label to edit the current page">Edit this page</Translate></Link>;
+  return (
+    <Link to={editUrl}>
+      <Translate
+        id="theme.common.editThisPage"
+        description="The link label to edit the current page"
+      >
+        Edit this page
+      </Translate>
+    </Link>
+  );
 }

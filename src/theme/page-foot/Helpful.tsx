@@ -17,9 +17,24 @@ function Told({state}: {state: State}): ReactNode {
   }, [state]);
   return (
     <p ref={told} role="status" tabIndex={-1} className="helpful-told">
-      {state === 'answered' && <Translate id="helpful.thanks" description="After the answer to: Was this page helpful?">Thank you for your answer.</Translate>}
-      {state === 'commented' && <Translate id="helpful.sent" description="After a comment on a page was sent">Thank you. Your comment has been sent.</Translate>}
-      {state === 'failed' && <Translate id="helpful.failed" description="When an answer or a comment on a page could not be sent">That could not be sent. Try again later.</Translate>}
+      {state === 'answered' && (
+        <Translate id="helpful.thanks" description="After the answer to: Was this page helpful?">
+          Thank you for your answer.
+        </Translate>
+      )}
+      {state === 'commented' && (
+        <Translate id="helpful.sent" description="After a comment on a page was sent">
+          Thank you. Your comment has been sent.
+        </Translate>
+      )}
+      {state === 'failed' && (
+        <Translate
+          id="helpful.failed"
+          description="When an answer or a comment on a page could not be sent"
+        >
+          That could not be sent. Try again later.
+        </Translate>
+      )}
     </p>
   );
 }
@@ -33,10 +48,29 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
   };
   return (
     <form onSubmit={submit} data-testid="helpful-comment">
-      <label htmlFor={id}><Translate id="helpful.comment" description="Label of the field for a comment on a page">What is good, or what is missing? (optional)</Translate></label>
-      <textarea id={id} rows={3} maxLength={LONGEST} aria-describedby={hint} value={comment} onChange={({target}) => setComment(target.value)} />
-      <p id={hint}><Translate id="helpful.careful" description="Below the field for a comment on a page">Do not write tokens or personal data here.</Translate></p>
-      <button type="submit"><Translate id="helpful.send" description="Button that sends a comment on a page">Send comment</Translate></button>
+      <label htmlFor={id}>
+        <Translate id="helpful.comment" description="Label of the field for a comment on a page">
+          What is good, or what is missing? (optional)
+        </Translate>
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={LONGEST}
+        aria-describedby={hint}
+        value={comment}
+        onChange={({target}) => setComment(target.value)}
+      />
+      <p id={hint}>
+        <Translate id="helpful.careful" description="Below the field for a comment on a page">
+          Do not write tokens or personal data here.
+        </Translate>
+      </p>
+      <button type="submit">
+        <Translate id="helpful.send" description="Button that sends a comment on a page">
+          Send comment
+        </Translate>
+      </button>
     </form>
   );
 }
@@ -44,11 +78,18 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
 /** Asks whether the page helped, and posts the answer; then a comment, if there is one. */
 export function Helpful({url}: {url: string}): ReactNode {
   const {slug} = useDoc().metadata;
-  const {i18n: {currentLocale}} = useDocusaurusContext();
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
   const [helpful, setHelpful] = useState<boolean>();
   const [state, setState] = useState<State>('asked');
   const send = (answer: boolean, comment?: string) => {
-    sendAnswer(url, {page: slug, locale: currentLocale, helpful: answer, ...(comment ? {comment} : {})}).then(
+    sendAnswer(url, {
+      page: slug,
+      locale: currentLocale,
+      helpful: answer,
+      ...(comment ? {comment} : {}),
+    }).then(
       () => {
         setHelpful(answer);
         setState(comment ? 'commented' : 'answered');
@@ -60,19 +101,51 @@ export function Helpful({url}: {url: string}): ReactNode {
     );
   };
   const answerBy = (answer: boolean, label: string): ReactNode => (
-    <button type="button" aria-pressed={helpful === answer} data-testid={answer ? 'helpful-yes' : 'helpful-no'} onClick={() => helpful !== answer && send(answer)}>{label}</button>
+    <button
+      type="button"
+      aria-pressed={helpful === answer}
+      data-testid={answer ? 'helpful-yes' : 'helpful-no'}
+      onClick={() => helpful !== answer && send(answer)}
+    >
+      {label}
+    </button>
   );
   return (
-    <section className="helpful" aria-label={translate({id: 'helpful.label', message: 'Your opinion of this page', description: 'Accessible name of: Was this page helpful?'})}>
+    <section
+      className="helpful"
+      aria-label={translate({
+        id: 'helpful.label',
+        message: 'Your opinion of this page',
+        description: 'Accessible name of: Was this page helpful?',
+      })}
+    >
       <p>
-        <Translate id="helpful.question" description="Below a page, before the buttons Yes and No">Was this page helpful?</Translate>{' '}
+        <Translate id="helpful.question" description="Below a page, before the buttons Yes and No">
+          Was this page helpful?
+        </Translate>{' '}
         <span className="helpful-answers">
-          {answerBy(true, translate({id: 'helpful.yes', message: 'Yes', description: 'Answer to: Was this page helpful?'}))}{' '}
-          {answerBy(false, translate({id: 'helpful.no', message: 'No', description: 'Answer to: Was this page helpful?'}))}
+          {answerBy(
+            true,
+            translate({
+              id: 'helpful.yes',
+              message: 'Yes',
+              description: 'Answer to: Was this page helpful?',
+            }),
+          )}{' '}
+          {answerBy(
+            false,
+            translate({
+              id: 'helpful.no',
+              message: 'No',
+              description: 'Answer to: Was this page helpful?',
+            }),
+          )}
         </span>
       </p>
       <Told state={state} />
-      {helpful !== undefined && state !== 'commented' && <Comment onSend={(comment) => send(helpful, comment)} />}
+      {helpful !== undefined && state !== 'commented' && (
+        <Comment onSend={(comment) => send(helpful, comment)} />
+      )}
     </section>
   );
 }

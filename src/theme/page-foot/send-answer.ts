@@ -7,7 +7,12 @@ export type HelpfulAnswer = {page: string; locale: string; helpful: boolean; com
  */
 export async function sendAnswer(url: string, answer: HelpfulAnswer): Promise<void> {
   const {ok, status} = await fetch(url, {
-    method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(answer), keepalive: true, credentials: 'omit', referrerPolicy: 'no-referrer',
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify(answer),
+    keepalive: true,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
   });
   if (!ok) throw new Error(`${url} answered with status ${status}.`);
 }

@@ -9,7 +9,10 @@ import {structuredData} from './structured-data';
 
 /** What is shown of a page where somebody shares a link to it (https://ogp.me; X reads the same), beside what holds for all pages (`SiteMetadata`), and what it is (JSON-LD). */
 export function ShareMetadata(): ReactNode {
-  const {siteConfig: {title: site, url: origin, baseUrl}, i18n: {currentLocale, defaultLocale}} = useDocusaurusContext();
+  const {
+    siteConfig: {title: site, url: origin, baseUrl},
+    i18n: {currentLocale, defaultLocale},
+  } = useDocusaurusContext();
   const {title, description, permalink, lastUpdatedAt} = useDoc().metadata;
   const {createUrl} = useAlternatePageUtils();
   const isFallback = useIsFallback();
@@ -19,7 +22,11 @@ export function ShareMetadata(): ReactNode {
   const isSource = currentLocale === defaultLocale;
   const image = new URL(cardPath(permalink, baseUrl), origin).href;
   const data = structuredData({
-    url: urlIn(isFallback ? defaultLocale : currentLocale), title, description, language: lang, image,
+    url: urlIn(isFallback ? defaultLocale : currentLocale),
+    title,
+    description,
+    language: lang,
+    image,
     site: {name: site, url: new URL(baseUrl, origin).href},
     translations: isSource ? others.map(urlIn) : [],
     ...(isSource || isFallback ? {} : {source: urlIn(defaultLocale)}),

@@ -19,7 +19,17 @@ export type Facts = {
  * into, and the way to it from the start page, which has none itself.
  * @returns JSON that may stand in a script of a page.
  */
-export function structuredData({url, title, description, language, image, modified, site, source, translations}: Facts): string {
+export function structuredData({
+  url,
+  title,
+  description,
+  language,
+  image,
+  modified,
+  site,
+  source,
+  translations,
+}: Facts): string {
   const article = {
     '@type': 'TechArticle',
     '@id': url,
@@ -31,10 +41,23 @@ export function structuredData({url, title, description, language, image, modifi
     ...(modified === undefined ? {} : {dateModified: new Date(modified).toISOString()}),
     isPartOf: {'@type': 'WebSite', '@id': site.url, name: site.name, url: site.url},
     ...(source === undefined ? {} : {translationOfWork: {'@id': source}}),
-    ...(translations.length === 0 ? {} : {workTranslation: translations.map((one) => ({'@id': one}))}),
+    ...(translations.length === 0
+      ? {}
+      : {workTranslation: translations.map((one) => ({'@id': one}))}),
   };
-  const crumb = (position: number, name: string, item: string) => ({'@type': 'ListItem', position, name, item});
-  const crumbs = {'@type': 'BreadcrumbList', itemListElement: [crumb(1, site.name, site.url), crumb(2, title, url)]};
+  const crumb = (position: number, name: string, item: string) => ({
+    '@type': 'ListItem',
+    position,
+    name,
+    item,
+  });
+  const crumbs = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [crumb(1, site.name, site.url), crumb(2, title, url)],
+  };
   const graph = url === site.url ? [article] : [article, crumbs];
-  return JSON.stringify({'@context': 'https://schema.org', '@graph': graph}).replaceAll('<', '\\u003c');
+  return JSON.stringify({'@context': 'https://schema.org', '@graph': graph}).replaceAll(
+    '<',
+    '\\u003c',
+  );
 }

@@ -8,27 +8,53 @@ export const openGraph = (language: string): string => language.replace('-', '_'
 
 /** Tells search engines in which languages a page is there; English is also for readers of any other. */
 export function Alternates({locales}: {locales: readonly string[]}): ReactNode {
-  const {i18n: {currentLocale, defaultLocale, localeConfigs}} = useDocusaurusContext();
+  const {
+    i18n: {currentLocale, defaultLocale, localeConfigs},
+  } = useDocusaurusContext();
   const {createUrl} = useAlternatePageUtils();
   const languageOf = (locale: string): string => localeConfigs[locale]?.htmlLang ?? locale;
   return (
     <Head>
-      {locales.map((locale) => <link key={locale} rel="alternate" href={createUrl({locale, fullyQualified: true})} hrefLang={languageOf(locale)} />)}
-      <link rel="alternate" href={createUrl({locale: defaultLocale, fullyQualified: true})} hrefLang="x-default" />
-      {locales.filter((locale) => locale !== currentLocale).map((locale) => <meta key={locale} property="og:locale:alternate" content={openGraph(languageOf(locale))} />)}
+      {locales.map((locale) => (
+        <link
+          key={locale}
+          rel="alternate"
+          href={createUrl({locale, fullyQualified: true})}
+          hrefLang={languageOf(locale)}
+        />
+      ))}
+      <link
+        rel="alternate"
+        href={createUrl({locale: defaultLocale, fullyQualified: true})}
+        hrefLang="x-default"
+      />
+      {locales
+        .filter((locale) => locale !== currentLocale)
+        .map((locale) => (
+          <meta
+            key={locale}
+            property="og:locale:alternate"
+            content={openGraph(languageOf(locale))}
+          />
+        ))}
     </Head>
   );
 }
 
 /** Tells search engines that a page stands in for a translation: what there is to find is the English one. */
 export function EnglishIsCanonical(): ReactNode {
-  const {i18n: {defaultLocale, localeConfigs}} = useDocusaurusContext();
+  const {
+    i18n: {defaultLocale, localeConfigs},
+  } = useDocusaurusContext();
   const href = useAlternatePageUtils().createUrl({locale: defaultLocale, fullyQualified: true});
   return (
     <Head>
       <link rel="canonical" href={href} />
       <meta property="og:url" content={href} />
-      <meta property="og:locale" content={openGraph(localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale)} />
+      <meta
+        property="og:locale"
+        content={openGraph(localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale)}
+      />
     </Head>
   );
 }

@@ -6,20 +6,58 @@ import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
 import {useLanguage, usePageTranslation} from './page-translation';
 
 function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
-  if (state === 'missing') return <Translate id="translation.missing" description="On a page without a translation, which is shown in English">This page has not been translated yet. Here it is in English.</Translate>;
-  if (state === 'broken') return <Translate id="translation.broken" description="On a page whose translation has a fault, so that it is shown in English">The translation of this page has a fault. Until it is mended, here is the page in English.</Translate>;
-  if (isSure) return <Translate id="translation.outdated" description="On a translated page whose English source has changed since">The English page has changed since this translation was made.</Translate>;
-  return <Translate id="translation.unsure" description="On a translated page of which it is not known whether it is current">This translation may be older than the English page.</Translate>;
+  if (state === 'missing')
+    return (
+      <Translate
+        id="translation.missing"
+        description="On a page without a translation, which is shown in English"
+      >
+        This page has not been translated yet. Here it is in English.
+      </Translate>
+    );
+  if (state === 'broken')
+    return (
+      <Translate
+        id="translation.broken"
+        description="On a page whose translation has a fault, so that it is shown in English"
+      >
+        The translation of this page has a fault. Until it is mended, here is the page in English.
+      </Translate>
+    );
+  if (isSure)
+    return (
+      <Translate
+        id="translation.outdated"
+        description="On a translated page whose English source has changed since"
+      >
+        The English page has changed since this translation was made.
+      </Translate>
+    );
+  return (
+    <Translate
+      id="translation.unsure"
+      description="On a translated page of which it is not known whether it is current"
+    >
+      This translation may be older than the English page.
+    </Translate>
+  );
 }
 
 /** The same page in English. Its base URL is another one, so that it is no link within this site. */
 function EnglishLink(): ReactNode {
-  const {i18n: {defaultLocale}} = useDocusaurusContext();
+  const {
+    i18n: {defaultLocale},
+  } = useDocusaurusContext();
   const {lang} = useLanguage('source');
   const href = useAlternatePageUtils().createUrl({locale: defaultLocale, fullyQualified: false});
   return (
     <a href={href} hrefLang={lang}>
-      <Translate id="translation.english" description="Link from an outdated translation to the English page">Read the English page</Translate>
+      <Translate
+        id="translation.english"
+        description="Link from an outdated translation to the English page"
+      >
+        Read the English page
+      </Translate>
     </a>
   );
 }
@@ -30,9 +68,19 @@ export function TranslationNotice(): ReactNode {
   if (state === 'complete') return null;
   return (
     <p className="translation-notice" data-testid="translation-notice" data-state={state}>
-      <Words state={state} isSure={isSure} /> {state === 'outdated' && <><EnglishLink /> · </>}
+      <Words state={state} isSure={isSure} />{' '}
+      {state === 'outdated' && (
+        <>
+          <EnglishLink /> ·{' '}
+        </>
+      )}
       <Link to="/translations">
-        <Translate id="translation.all" description="Link from a notice on a page to the page about all translations">How far the translations are</Translate>
+        <Translate
+          id="translation.all"
+          description="Link from a notice on a page to the page about all translations"
+        >
+          How far the translations are
+        </Translate>
       </Link>
     </p>
   );

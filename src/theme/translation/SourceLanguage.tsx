@@ -4,7 +4,13 @@ import {useIsFallback, useLanguage} from './page-translation';
 /** What is in English on a page that stands in for a translation; no box of its own, so that nothing moves. */
 export function SourceLanguage({children}: {children: ReactNode}): ReactNode {
   const language = useLanguage('source');
-  return useIsFallback() ? <div {...language} style={{display: 'contents'}}>{children}</div> : children;
+  return useIsFallback() ? (
+    <div {...language} style={{display: 'contents'}}>
+      {children}
+    </div>
+  ) : (
+    children
+  );
 }
 
 /** What is in the reader's language, even where the page around it is in English. */

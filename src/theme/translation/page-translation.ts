@@ -14,7 +14,9 @@ export function useIsFallback(): boolean {
 
 /** The attributes of something in a language: of the reader, or of the source. */
 export function useLanguage(which: 'reader' | 'source'): {lang: string; dir: string} {
-  const {i18n: {currentLocale, defaultLocale, localeConfigs}} = useDocusaurusContext();
+  const {
+    i18n: {currentLocale, defaultLocale, localeConfigs},
+  } = useDocusaurusContext();
   const config = localeConfigs[which === 'source' ? defaultLocale : currentLocale];
   return {lang: config?.htmlLang ?? defaultLocale, dir: config?.direction ?? 'ltr'};
 }

@@ -21,7 +21,8 @@ const FILES = {
   'docs/page.mdx': '---\ntitle: A page\n---\n\nWords.\n',
   'static/openapi/pets.yaml': API,
   'i18n/locales.json': '["en", "nl"]',
-  'i18n/nl/glossary.yaml': 'same: [OK, Tags]\nterms:\n  - {source: batch, translation: batch}\n  - {source: to send, translation: versturen}\n',
+  'i18n/nl/glossary.yaml':
+    'same: [OK, Tags]\nterms:\n  - {source: batch, translation: batch}\n  - {source: to send, translation: versturen}\n',
 };
 
 afterAll(removeFolders);
@@ -34,15 +35,35 @@ describe('add', () => {
     const made = site();
     const {text, findings, json} = made.run('add de');
     expect(findings).toEqual([]);
-    expect(text).toContain('German (de) is set up: 2 files in i18n/de/, and an entry in i18n/locales.json.\n');
-    expect(json).toEqual({locale: 'de', files: ['i18n/de/openapi/pets.overlay.yaml', 'i18n/de/glossary.yaml']});
+    expect(text).toContain(
+      'German (de) is set up: 2 files in i18n/de/, and an entry in i18n/locales.json.\n',
+    );
+    expect(json).toEqual({
+      locale: 'de',
+      files: ['i18n/de/openapi/pets.overlay.yaml', 'i18n/de/glossary.yaml'],
+    });
     expect(textOf(made, 'i18n/locales.json')).toBe('["en", "nl", "de"]\n');
-    const {document, untranslated, findings: told} = readTranslatedDescription(made.root, 'pets', 'de');
+    const {
+      document,
+      untranslated,
+      findings: told,
+    } = readTranslatedDescription(made.root, 'pets', 'de');
     expect(document).toMatchObject({info: {title: 'Pets'}});
-    expect(told.map(({rule, severity}) => `${severity} ${rule}`)).toEqual(Array.from({length: 6}, () => 'warning overlay-untranslated'));
+    expect(told.map(({rule, severity}) => `${severity} ${rule}`)).toEqual(
+      Array.from({length: 6}, () => 'warning overlay-untranslated'),
+    );
     expect(untranslated.size).toBe(6);
     const status = made.run('status --locale de');
-    expect(status.json).toMatchObject({languages: [{locale: 'de', percent: 0, pages: {items: [{state: 'missing'}]}, descriptions: {entries: {total: 6, done: 0}}}]});
+    expect(status.json).toMatchObject({
+      languages: [
+        {
+          locale: 'de',
+          percent: 0,
+          pages: {items: [{state: 'missing'}]},
+          descriptions: {entries: {total: 6, done: 0}},
+        },
+      ],
+    });
     expect(status.findings.filter(({severity}) => severity === 'error')).toEqual([]);
   });
 
@@ -51,19 +72,35 @@ describe('add', () => {
     made.run('add de');
     const path = 'i18n/de/openapi/pets.overlay.yaml';
     const overlay = textOf(made, path);
-    expect(overlay).toContain('  - target: "$.info"\n    update:\n      # Pets\n      title: ""\n      # All about\n      #\n      # pets\n      description: ""\n');
+    expect(overlay).toContain(
+      '  - target: "$.info"\n    update:\n      # Pets\n      title: ""\n      # All about\n      #\n      # pets\n      description: ""\n',
+    );
     expect(overlay).toContain(String.raw`- target: "$.servers[?@.url=='https://a.example']"`);
     made.write(path, overlay.replaceAll('""', '"Wort"'));
     const {document, findings} = readTranslatedDescription(made.root, 'pets', 'de');
     expect(findings).toEqual([]);
-    expect(document).toMatchObject({servers: [{description: 'Wort'}, {description: 'Wort'}], paths: {'/pets/{id}': {get: {summary: 'Wort', parameters: [{description: 'Wort'}]}}}});
+    expect(document).toMatchObject({
+      servers: [{description: 'Wort'}, {description: 'Wort'}],
+      paths: {'/pets/{id}': {get: {summary: 'Wort', parameters: [{description: 'Wort'}]}}},
+    });
   });
 
   it('begins a glossary with the terms of the other languages, and what all of them leave in English', () => {
-    const made = newSite({...FILES, 'i18n/it/glossary.yaml': 'same: [OK]\nterms:\n  - {source: batch, translation: batch}\n  - {source: header, translation: header}\n'}, false);
+    const made = newSite(
+      {
+        ...FILES,
+        'i18n/it/glossary.yaml':
+          'same: [OK]\nterms:\n  - {source: batch, translation: batch}\n  - {source: header, translation: header}\n',
+      },
+      false,
+    );
     made.run('add ar');
     const text = textOf(made, 'i18n/ar/glossary.yaml');
-    expect([...text.matchAll(/source: "(.*)"/g)].map(([, term]) => term)).toEqual(['batch', 'header', 'to send']);
+    expect([...text.matchAll(/source: "(.*)"/g)].map(([, term]) => term)).toEqual([
+      'batch',
+      'header',
+      'to send',
+    ]);
     expect(parseGlossary(text)).toEqual({terms: [], same: ['OK']});
   });
 
@@ -91,9 +128,23 @@ describe('add', () => {
 
   it('takes the strings that Docusaurus has in the language, and leaves the others in English', () => {
     const german = readThemeMessages(ROOT, 'de');
-    const source = {files: {'code.json': {text: '', messages: {'theme.NotFound.title': {message: 'Page Not Found', description: 'x'}, 'tryIt.send': {message: 'Send'}}}}, findings: []};
+    const source = {
+      files: {
+        'code.json': {
+          text: '',
+          messages: {
+            'theme.NotFound.title': {message: 'Page Not Found', description: 'x'},
+            'tryIt.send': {message: 'Send'},
+          },
+        },
+      },
+      findings: [],
+    };
     const written = JSON.parse(stringFiles(source, german).get('code.json') ?? '') as unknown;
-    expect(written).toEqual({'theme.NotFound.title': {message: german['theme.NotFound.title'], description: 'x'}, 'tryIt.send': {message: 'Send'}});
+    expect(written).toEqual({
+      'theme.NotFound.title': {message: german['theme.NotFound.title'], description: 'x'},
+      'tryIt.send': {message: 'Send'},
+    });
     expect(german['theme.NotFound.title']).toMatch(/^Seite/);
     expect(Object.keys(readThemeMessages(ROOT, 'pt')).length).toBeGreaterThan(50);
     expect(readThemeMessages(ROOT, 'ga')).toEqual({});

@@ -2,7 +2,10 @@ import type {Finding} from '../../openapi/finding';
 import {usageFinding} from '../arguments';
 import {SOURCE_LOCALE} from '../workspace';
 
-const problem = (message: string, hint: string): Finding => ({...usageFinding(message, hint), rule: 'locale'});
+const problem = (message: string, hint: string): Finding => ({
+  ...usageFinding(message, hint),
+  rule: 'locale',
+});
 
 function canonical(tag: string): string | undefined {
   try {
@@ -15,7 +18,10 @@ function canonical(tag: string): string | undefined {
 /** The name of a language in that language itself: `Deutsch`; undefined for one that nobody knows. */
 export function ownName(tag: string): string | undefined {
   const [language = tag] = tag.split('-');
-  if (new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'}).of(language) === undefined) return undefined;
+  if (
+    new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'}).of(language) === undefined
+  )
+    return undefined;
   return new Intl.DisplayNames([tag], {type: 'language'}).of(tag);
 }
 
@@ -26,10 +32,27 @@ export function ownName(tag: string): string | undefined {
  */
 export function localeProblem(tag: string, known: readonly string[]): Finding | undefined {
   const right = canonical(tag) ?? canonical(tag.replaceAll('_', '-'));
-  if (right === undefined) return problem(`"${tag}" is no language tag.`, 'Write a tag of BCP 47, such as de, pt-BR or zh-Hant.');
-  if (right !== tag) return problem(`The tag of this language is written "${right}", not "${tag}".`, `Write "${right}".`);
-  if (ownName(tag) === undefined) return problem(`There is no language with the tag "${tag}".`, 'Tags are not those of countries: Greek is el, Czech is cs, Ukrainian is uk.');
-  if (tag === SOURCE_LOCALE) return problem(`"${tag}" is the language that the pages are written in.`, 'Name another one.');
-  if (known.includes(tag)) return problem(`The site has "${tag}" already.`, `"npm run translate -- status --locale ${tag}" says how far it is.`);
+  if (right === undefined)
+    return problem(
+      `"${tag}" is no language tag.`,
+      'Write a tag of BCP 47, such as de, pt-BR or zh-Hant.',
+    );
+  if (right !== tag)
+    return problem(
+      `The tag of this language is written "${right}", not "${tag}".`,
+      `Write "${right}".`,
+    );
+  if (ownName(tag) === undefined)
+    return problem(
+      `There is no language with the tag "${tag}".`,
+      'Tags are not those of countries: Greek is el, Czech is cs, Ukrainian is uk.',
+    );
+  if (tag === SOURCE_LOCALE)
+    return problem(`"${tag}" is the language that the pages are written in.`, 'Name another one.');
+  if (known.includes(tag))
+    return problem(
+      `The site has "${tag}" already.`,
+      `"npm run translate -- status --locale ${tag}" says how far it is.`,
+    );
   return undefined;
 }

@@ -6,13 +6,21 @@ import type {Json, JsonObject} from '../../openapi/types';
 /** Keys that tell the members of a list apart better than their number, which changes. */
 const NAMES = ['workflowId', 'stepId', 'name', 'url'];
 
-const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+const quoted = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** The member of a list, by a name that no other has, or by its number. */
 function memberOf(list: readonly Json[], index: number): string {
   const item = list[index];
-  const name = NAMES.find((key) => isObject(item) && typeof item[key] === 'string' && list.filter((other) => isObject(other) && other[key] === item[key]).length === 1);
-  return name === undefined || !isObject(item) ? `[${index}]` : `[?@.${name}==${quoted(String(item[name]))}]`;
+  const name = NAMES.find(
+    (key) =>
+      isObject(item) &&
+      typeof item[key] === 'string' &&
+      list.filter((other) => isObject(other) && other[key] === item[key]).length === 1,
+  );
+  return name === undefined || !isObject(item)
+    ? `[${index}]`
+    : `[?@.${name}==${quoted(String(item[name]))}]`;
 }
 
 /** The JSONPath (RFC 9535) of a place in a document. */
@@ -27,7 +35,11 @@ export function pathTo(document: JsonObject, steps: readonly string[]): string {
 }
 
 /** Lines of a comment; an empty line stays one. */
-const comment = (text: string, indent: string): string[] => text.trimEnd().split(/\r?\n/).map((line) => `${indent}# ${line}`.trimEnd());
+const comment = (text: string, indent: string): string[] =>
+  text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) => `${indent}# ${line}`.trimEnd());
 
 /**
  * An OpenAPI Overlay 1.1 with a place for each text of a description: the English in a comment, the translation empty, so that it
@@ -45,5 +57,14 @@ export function overlaySkeleton(name: string, document: JsonObject, language: st
     '    update:',
     ...texts.flatMap(([key, text]) => [...comment(text, '      '), `      ${key}: ""`]),
   ]);
-  return ['overlay: 1.1.0', 'info:', `  title: ${JSON.stringify(`${name} (${language})`)}`, '  version: 1.0.0', `extends: ../../../static/openapi/${name}.yaml`, 'actions:', ...actions, ''].join('\n');
+  return [
+    'overlay: 1.1.0',
+    'info:',
+    `  title: ${JSON.stringify(`${name} (${language})`)}`,
+    '  version: 1.0.0',
+    `extends: ../../../static/openapi/${name}.yaml`,
+    'actions:',
+    ...actions,
+    '',
+  ].join('\n');
 }

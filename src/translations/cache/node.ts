@@ -1,5 +1,13 @@
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Workspace} from '../workspace';
@@ -8,7 +16,13 @@ import type {Workspace} from '../workspace';
 export type Made = Record<string, unknown>;
 
 /** A store of values by key that outlives a run; safe to delete at any time. `made` and `add` hand values from one process to another. */
-export type Cache = {remember: Workspace['remember']; has: (key: string) => boolean; made: () => Made; add: (made: Made) => void; save: () => void};
+export type Cache = {
+  remember: Workspace['remember'];
+  has: (key: string) => boolean;
+  made: () => Made;
+  add: (made: Made) => void;
+  save: () => void;
+};
 
 /** After so many days without use a value is dropped. */
 const KEPT_DAYS = 30;
@@ -23,8 +37,11 @@ const SOURCES = fileURLToPath(new URL('../..', import.meta.url));
 export function toolVersion(): string {
   const hash = createHash('sha1').update(readFileSync(join(SOURCES, '../package.json')));
   for (const room of ['translations', 'openapi']) {
-    const files = readdirSync(join(SOURCES, room), {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-    for (const name of files.sort()) hash.update(name).update(readFileSync(join(SOURCES, room, name)));
+    const files = readdirSync(join(SOURCES, room), {recursive: true, encoding: 'utf8'}).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+    );
+    for (const name of files.sort())
+      hash.update(name).update(readFileSync(join(SOURCES, room, name)));
   }
   return hash.digest('hex');
 }
@@ -32,7 +49,8 @@ export function toolVersion(): string {
 function readStored(file: string, version: string): Map<string, Entry> {
   try {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Partial<Stored>;
-    if (stored.version === version && stored.entries) return new Map(Object.entries(stored.entries));
+    if (stored.version === version && stored.entries)
+      return new Map(Object.entries(stored.entries));
   } catch {
     // Missing, damaged or of another kind: it is made anew.
   }
@@ -50,7 +68,11 @@ export function openCache(file: string, version = toolVersion()): Cache {
     made.set(key, value);
     isChanged = true;
   };
-  const remember = <T>(key: string, make: () => T, isLasting: (value: T) => boolean = () => true): T => {
+  const remember = <T>(
+    key: string,
+    make: () => T,
+    isLasting: (value: T) => boolean = () => true,
+  ): T => {
     const entry = entries.get(key);
     if (entry) {
       isChanged ||= entry.used !== today;
@@ -68,13 +90,23 @@ export function openCache(file: string, version = toolVersion()): Cache {
     try {
       mkdirSync(dirname(file), {recursive: true});
       // Renamed into place, so that another run never reads half a file.
-      writeFileSync(draft, JSON.stringify({version, entries: Object.fromEntries(kept)} satisfies Stored));
+      writeFileSync(
+        draft,
+        JSON.stringify({version, entries: Object.fromEntries(kept)} satisfies Stored),
+      );
       renameSync(draft, file);
     } catch {
       // A folder that cannot be written costs time, nothing else; what was begun is taken away if it can be.
       if (existsSync(draft)) rmSync(draft, {force: true});
     }
   };
-  const add = (others: Made): void => Object.entries(others).forEach(([key, value]) => keep(key, value));
-  return {remember, has: (key) => entries.has(key), made: () => Object.fromEntries(made), add, save};
+  const add = (others: Made): void =>
+    Object.entries(others).forEach(([key, value]) => keep(key, value));
+  return {
+    remember,
+    has: (key) => entries.has(key),
+    made: () => Object.fromEntries(made),
+    add,
+    save,
+  };
 }

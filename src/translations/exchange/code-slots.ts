@@ -12,7 +12,9 @@ type Range = [number, number];
 function labelsIn(line: string): Range[] {
   const label = LABEL.exec(line)?.indices?.[1];
   if (label) return [label];
-  return [...line.matchAll(IN_BRACKETS)].flatMap(({indices}) => [indices?.[1], indices?.[2], indices?.[3]].filter((one) => one !== undefined));
+  return [...line.matchAll(IN_BRACKETS)].flatMap(({indices}) =>
+    [indices?.[1], indices?.[2], indices?.[3]].filter((one) => one !== undefined),
+  );
 }
 
 function commentIn(line: string): Range[] {
@@ -25,11 +27,20 @@ export function codeSlots({text}: Page, {node, start}: Block): Slot[] {
   if (node?.type !== 'code') return [];
   const find = node.lang === 'mermaid' ? labelsIn : commentIn;
   let offset = start.offset;
-  return text.slice(offset, node.position?.end.offset).split('\n').flatMap((line, at): Slot[] => {
-    const from = offset;
-    offset += line.length + 1;
-    // The fences hold no words.
-    if (at === 0 || /^\s*(?:```|~~~)/.test(line)) return [];
-    return find(line).map(([first, last]): Slot => ({start: from + first, end: from + last, line: start.line + at, syntax: 'code', text: {parts: [line.slice(first, last)], tags: []}}));
-  });
+  return text
+    .slice(offset, node.position?.end.offset)
+    .split('\n')
+    .flatMap((line, at): Slot[] => {
+      const from = offset;
+      offset += line.length + 1;
+      // The fences hold no words.
+      if (at === 0 || /^\s*(?:```|~~~)/.test(line)) return [];
+      return find(line).map(([first, last]): Slot => ({
+        start: from + first,
+        end: from + last,
+        line: start.line + at,
+        syntax: 'code',
+        text: {parts: [line.slice(first, last)], tags: []},
+      }));
+    });
 }

@@ -13,14 +13,26 @@ describe('writing several files', () => {
   afterEach(() => rmSync(root, {recursive: true, force: true}));
 
   test('writes all of them, in folders that are not there yet, too', () => {
-    writeAll(root, [{path: 'old.txt', text: 'new'}, {path: 'a/b/c.txt', text: 'c'}]);
-    expect([readFileSync(join(root, 'old.txt'), 'utf8'), readFileSync(join(root, 'a/b/c.txt'), 'utf8')]).toEqual(['new', 'c']);
+    writeAll(root, [
+      {path: 'old.txt', text: 'new'},
+      {path: 'a/b/c.txt', text: 'c'},
+    ]);
+    expect([
+      readFileSync(join(root, 'old.txt'), 'utf8'),
+      readFileSync(join(root, 'a/b/c.txt'), 'utf8'),
+    ]).toEqual(['new', 'c']);
     expect(readdirSync(root).sort()).toEqual(['a', 'old.txt']);
   });
 
   test('puts back what was there when one of them cannot be written, and leaves nothing behind', () => {
     mkdirSync(join(root, 'folder/inside'), {recursive: true});
-    expect(() => writeAll(root, [{path: 'old.txt', text: 'new'}, {path: 'fresh.txt', text: 'x'}, {path: 'folder', text: 'y'}])).toThrow();
+    expect(() =>
+      writeAll(root, [
+        {path: 'old.txt', text: 'new'},
+        {path: 'fresh.txt', text: 'x'},
+        {path: 'folder', text: 'y'},
+      ]),
+    ).toThrow();
     expect(readFileSync(join(root, 'old.txt'), 'utf8')).toBe('old');
     expect(readdirSync(root).sort()).toEqual(['folder', 'old.txt']);
   });

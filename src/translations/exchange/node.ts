@@ -1,4 +1,13 @@
-import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
 import type {DescriptionFile} from '../workspace';
@@ -6,14 +15,26 @@ import type {Draft} from './types';
 import {MOST_CHARACTERS} from './xml';
 
 /** A path as it was typed: below the root, or where the command was typed. */
-const typed = (root: string, path: string): string => (existsSync(join(root, path)) ? join(root, path) : resolve(process.env.INIT_CWD ?? process.cwd(), path));
+const typed = (root: string, path: string): string =>
+  existsSync(join(root, path))
+    ? join(root, path)
+    : resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 /** What is at a path outside of the project's own files. */
-export function readExchangeFile(root: string, path: string): {text: string} | {names: string[]} | {why: 'missing' | 'large'} {
+export function readExchangeFile(
+  root: string,
+  path: string,
+): {text: string} | {names: string[]} | {why: 'missing' | 'large'} {
   const at = typed(root, path);
   if (!existsSync(at)) return {why: 'missing'};
   const found = statSync(at);
-  if (found.isDirectory()) return {names: readdirSync(at).filter((name) => /\.(xlf|xliff|po)$/i.test(name)).sort().map((name) => join(at, name))};
+  if (found.isDirectory())
+    return {
+      names: readdirSync(at)
+        .filter((name) => /\.(xlf|xliff|po)$/i.test(name))
+        .sort()
+        .map((name) => join(at, name)),
+    };
   return found.size > MOST_CHARACTERS ? {why: 'large'} : {text: readFileSync(at, 'utf8')};
 }
 
@@ -37,7 +58,12 @@ export const isFolder = (path: string): boolean => {
  * comes back.
  */
 export function writeAll(root: string, drafts: readonly Draft[]): void {
-  const jobs = drafts.map(({path, text}) => ({at: join(root, path), temporary: join(root, `${path}.${process.pid}.tmp`), text, old: existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined}));
+  const jobs = drafts.map(({path, text}) => ({
+    at: join(root, path),
+    temporary: join(root, `${path}.${process.pid}.tmp`),
+    text,
+    old: existsSync(join(root, path)) ? readFileSync(join(root, path)) : undefined,
+  }));
   const renamed: typeof jobs = [];
   try {
     for (const {temporary, text} of jobs) {
@@ -63,6 +89,10 @@ export function readDescriptionFiles(root: string, locale: string): DescriptionF
   if (!existsSync(join(root, 'static/openapi'))) return [];
   return [...descriptionNames(root), ...workflowDescriptionNames(root)].map((name) => {
     const overlay = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
-    return {name, text: readFileSync(join(root, 'static/openapi', `${name}.yaml`), 'utf8'), ...(existsSync(overlay) ? {overlayText: readFileSync(overlay, 'utf8')} : {})};
+    return {
+      name,
+      text: readFileSync(join(root, 'static/openapi', `${name}.yaml`), 'utf8'),
+      ...(existsSync(overlay) ? {overlayText: readFileSync(overlay, 'utf8')} : {}),
+    };
   });
 }

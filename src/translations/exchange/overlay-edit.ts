@@ -11,33 +11,45 @@ const isNode = (value: unknown): value is object => typeof value === 'object' &&
 
 function leavesOf(value: Json | undefined, path: Path, see: (path: Path) => void): void {
   if (typeof value === 'string') see(path);
-  else if (isNode(value)) for (const [key, child] of Object.entries(value)) leavesOf(child as Json, [...path, key], see);
+  else if (isNode(value))
+    for (const [key, child] of Object.entries(value)) leavesOf(child as Json, [...path, key], see);
 }
 
 /** For each text of the description, by JSON pointer, which place of the overlay translates it; the last one where there are several. */
 function leavesByPointer(document: JsonObject, overlay: Json): Map<string, Leaf> {
   const found = new Map<string, Leaf>();
-  const actions = (overlay as {actions?: {target?: unknown; update?: Json}[]} | null)?.actions ?? [];
+  const actions =
+    (overlay as {actions?: {target?: unknown; update?: Json}[]} | null)?.actions ?? [];
   actions.forEach(({target, update}, action) => {
     if (typeof target !== 'string' || update === undefined) return;
-    for (const {location} of query(target, document).nodes) leavesOf(update, [], (path) => found.set(toPointer([...(location as Path), ...path]), {action, path}));
+    for (const {location} of query(target, document).nodes)
+      leavesOf(update, [], (path) =>
+        found.set(toPointer([...(location as Path), ...path]), {action, path}),
+      );
   });
   return found;
 }
 
 /** A text in one line of YAML. */
-const scalar = (text: string): string => (/[\r\n]/.test(text) ? JSON.stringify(text) : stringify(text, {lineWidth: 0}).trimEnd());
+const scalar = (text: string): string =>
+  /[\r\n]/.test(text) ? JSON.stringify(text) : stringify(text, {lineWidth: 0}).trimEnd();
 
 /** A path as JSONPath (RFC 9535), with dots where names allow it. */
 function toQuery(document: JsonObject, path: readonly string[]): string {
   const steps = path.map((key, at) => {
     if (Array.isArray(valueAt(document, path.slice(0, at)))) return `[${key}]`;
-    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `['${key.replace(/['\\]/g, '\\$&')}']`;
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key)
+      ? `.${key}`
+      : `['${key.replace(/['\\]/g, '\\$&')}']`;
   });
   return `$${steps.join('')}`;
 }
 
-function addActions(text: string, document: JsonObject, added: ReadonlyMap<string, string>): string {
+function addActions(
+  text: string,
+  document: JsonObject,
+  added: ReadonlyMap<string, string>,
+): string {
   const byObject = new Map<string, [string, string][]>();
   for (const [pointer, words] of added) {
     const path = fromPointer(pointer);
@@ -45,7 +57,11 @@ function addActions(text: string, document: JsonObject, added: ReadonlyMap<strin
     byObject.set(target, [...(byObject.get(target) ?? []), [path.at(-1) ?? '', words]]);
   }
   const indent = /^( *)- target:/m.exec(text)?.[1] ?? '  ';
-  const lines = [...byObject].flatMap(([target, texts]) => [`${indent}- target: ${scalar(target)}`, `${indent}  update:`, ...texts.map(([key, words]) => `${indent}    ${key}: ${scalar(words)}`)]);
+  const lines = [...byObject].flatMap(([target, texts]) => [
+    `${indent}- target: ${scalar(target)}`,
+    `${indent}  update:`,
+    ...texts.map(([key, words]) => `${indent}    ${key}: ${scalar(words)}`),
+  ]);
   const open = text.replace(/^actions:[ \t]*\[\s*\][ \t]*$/m, 'actions:');
   return lines.length === 0 ? text : `${open.replace(/\n*$/, '\n')}${lines.join('\n')}\n`;
 }
@@ -58,7 +74,11 @@ export const newOverlay = (name: string, title: string): string =>
  * An overlay with new texts; all else of it stays byte by byte. New actions go to its end.
  * @param texts by JSON pointer in the description.
  */
-export function editOverlay(text: string, document: JsonObject, texts: ReadonlyMap<string, string>): string {
+export function editOverlay(
+  text: string,
+  document: JsonObject,
+  texts: ReadonlyMap<string, string>,
+): string {
   const overlay = parseDocument(text, {prettyErrors: false});
   const leaves = leavesByPointer(document, overlay.toJS() as Json);
   const edits: {start: number; end: number; text: string}[] = [];
@@ -69,11 +89,20 @@ export function editOverlay(text: string, document: JsonObject, texts: ReadonlyM
     if (!isScalar(node) || !node.range) added.set(pointer, words);
     else {
       const [start, end] = node.range;
-      edits.push({start, end, text: scalar(words) + (text.slice(start, end).endsWith('\n') ? '\n' : '')});
+      edits.push({
+        start,
+        end,
+        text: scalar(words) + (text.slice(start, end).endsWith('\n') ? '\n' : ''),
+      });
     }
   }
   const once = new Map(edits.map((edit) => [edit.start, edit]));
-  const edited = [...once.values()].sort((one, other) => other.start - one.start).reduce((result, {start, end, text: words}) => result.slice(0, start) + words + result.slice(end), text);
+  const edited = [...once.values()]
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (result, {start, end, text: words}) => result.slice(0, start) + words + result.slice(end),
+      text,
+    );
   return addActions(edited, document, added);
 }
 
@@ -81,5 +110,13 @@ export function editOverlay(text: string, document: JsonObject, texts: ReadonlyM
 export function endsWithActions(text: string): boolean {
   const {contents} = parseDocument(text, {prettyErrors: false});
   const last = contents && 'items' in contents ? contents.items.at(-1) : undefined;
-  return isNode(last) && 'key' in last && isScalar(last.key) && last.key.value === 'actions' && (!isNode(last.value) || isSeq(last.value) || (isScalar(last.value) && last.value.value === null));
+  return (
+    isNode(last) &&
+    'key' in last &&
+    isScalar(last.key) &&
+    last.key.value === 'actions' &&
+    (!isNode(last.value) ||
+      isSeq(last.value) ||
+      (isScalar(last.value) && last.value.value === null))
+  );
 }

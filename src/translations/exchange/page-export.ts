@@ -11,18 +11,35 @@ import type {Portion, Unit, UnitState} from './types';
 import {writeText} from './write-text';
 
 /** A page that is to be exchanged, with what an import needs of it. */
-export type PagePortion = Portion & {kind: 'page'; locale: string; page: string; status: PageStatus; source: Page; own?: Page; found: PageUnits};
+export type PagePortion = Portion & {
+  kind: 'page';
+  locale: string;
+  page: string;
+  status: PageStatus;
+  source: Page;
+  own?: Page;
+  found: PageUnits;
+};
 
 /** For each unit of the source that changed since, what it said before. */
 function changesByUnit(changes: readonly Change[]): Map<number, Change> {
-  return new Map(changes.flatMap((change): [number, Change][] => (change.after ? [[change.after.index, change]] : [])));
+  return new Map(
+    changes.flatMap((change): [number, Change][] =>
+      change.after ? [[change.after.index, change]] : [],
+    ),
+  );
 }
 
-function stateOf({source, target, index}: PageUnit, status: PageStatus, changed: Map<number, Change>): UnitState {
+function stateOf(
+  {source, target, index}: PageUnit,
+  status: PageStatus,
+  changed: Map<number, Change>,
+): UnitState {
   if (!target) return 'initial';
   // A page that was begun has English in the place of what is still to come.
   const isEnglish = partsKey(target.parts) === partsKey(source.text.parts);
-  if (status.why === 'no-record' || status.why === 'wrong-record') return isEnglish ? 'initial' : 'needs-review';
+  if (status.why === 'no-record' || status.why === 'wrong-record')
+    return isEnglish ? 'initial' : 'needs-review';
   if (status.why === 'unknown-source' || changed.has(index)) return 'needs-review';
   return 'translated';
 }
@@ -33,26 +50,60 @@ const writtenOf = (page: Page, slot: PageUnit['source']): string => {
   return /[\r\n]/.test(raw) ? (writeText(slot.text, slot.syntax) ?? raw.replace(/\s+/g, ' ')) : raw;
 };
 
-function toUnit(unit: PageUnit, {status, source, own}: {status: PageStatus; source: Page; own: Page | undefined}, changed: Map<number, Change>): Unit {
+function toUnit(
+  unit: PageUnit,
+  {status, source, own}: {status: PageStatus; source: Page; own: Page | undefined},
+  changed: Map<number, Change>,
+): Unit {
   const state = stateOf(unit, status, changed);
-  const before = state === 'needs-review' ? changed.get(unit.index)?.before?.text.replace(/\s+/g, ' ') : undefined;
+  const before =
+    state === 'needs-review'
+      ? changed.get(unit.index)?.before?.text.replace(/\s+/g, ' ')
+      : undefined;
   const {id, block, source: slot, target} = unit;
-  const notes = [`${noteFor(unit)}${block.section === '' || block.kind === 'heading' ? '' : `, below "${block.section}"`}`, ...(before ? [`The English was: ${before}`] : [])];
+  const notes = [
+    `${noteFor(unit)}${block.section === '' || block.kind === 'heading' ? '' : `, below "${block.section}"`}`,
+    ...(before ? [`The English was: ${before}`] : []),
+  ];
   const hasTarget = target && state !== 'initial';
   return {
-    id, syntax: slot.syntax, source: slot.text, state, notes, file: `${SOURCE_FOLDER}/${status.page}`, line: slot.line, ...(hasTarget ? {target} : {}),
-    written: {source: writtenOf(source, slot), ...(hasTarget && own && unit.own ? {target: writtenOf(own, unit.own)} : {})},
+    id,
+    syntax: slot.syntax,
+    source: slot.text,
+    state,
+    notes,
+    file: `${SOURCE_FOLDER}/${status.page}`,
+    line: slot.line,
+    ...(hasTarget ? {target} : {}),
+    written: {
+      source: writtenOf(source, slot),
+      ...(hasTarget && own && unit.own ? {target: writtenOf(own, unit.own)} : {}),
+    },
   };
 }
 
-const unreadable = (file: string, {message, line, column}: {message: string; line: number; column: number}): Finding =>
-  ({file, line, column, rule: 'syntax', severity: 'error', message: `The page does not parse: ${message.replace(/\.$/, '')}.`, hint: 'Mend it first: "npm run translate -- check" says how.'});
+const unreadable = (
+  file: string,
+  {message, line, column}: {message: string; line: number; column: number},
+): Finding => ({
+  file,
+  line,
+  column,
+  rule: 'syntax',
+  severity: 'error',
+  message: `The page does not parse: ${message.replace(/\.$/, '')}.`,
+  hint: 'Mend it first: "npm run translate -- check" says how.',
+});
 
 /**
  * The texts of a page with their translations; a finding where one of the two cannot be read.
  * @param page relative to `docs/`.
  */
-export function exportPage(workspace: Workspace, page: string, locale: string): PagePortion | Finding {
+export function exportPage(
+  workspace: Workspace,
+  page: string,
+  locale: string,
+): PagePortion | Finding {
   const [status] = pageStatuses(workspace, locale, [page]);
   if (!status) throw new Error(`There is no page ${page}.`);
   const original = `${SOURCE_FOLDER}/${page}`;
@@ -60,8 +111,20 @@ export function exportPage(workspace: Workspace, page: string, locale: string): 
   const translated = status.state === 'missing' ? undefined : workspace.read(status.file);
   const [source, own] = [parsePage(english.text), translated && parsePage(translated.text)];
   const garbled = [english, ...(translated ? [translated] : [])].find(({isUtf8}) => !isUtf8);
-  if (garbled) return {file: garbled.path, line: 1, column: 1, rule: 'encoding', severity: 'error', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8 in your editor.'};
-  for (const [file, {error, frontMatter}] of [[original, source], ...(own ? [[status.file, own] as const] : [])] as const) {
+  if (garbled)
+    return {
+      file: garbled.path,
+      line: 1,
+      column: 1,
+      rule: 'encoding',
+      severity: 'error',
+      message: 'The file is not UTF-8.',
+      hint: 'Save it as UTF-8 in your editor.',
+    };
+  for (const [file, {error, frontMatter}] of [
+    [original, source],
+    ...(own ? [[status.file, own] as const] : []),
+  ] as const) {
     const wrong = error ?? frontMatter.error;
     if (wrong) return unreadable(file, wrong);
   }
@@ -69,5 +132,18 @@ export function exportPage(workspace: Workspace, page: string, locale: string): 
   const found = pageUnits(source, own);
   const units = found.units.map((unit) => toUnit(unit, {status, source, own}, changed));
   const targetVersion = translated ? workspace.shortHash(translated.text) : 'none';
-  return {kind: 'page', locale, page, status, original, file: status.file, source, found, sourceVersion: summaryOf(workspace, english).fingerprint, targetVersion, units, ...(own ? {own} : {})};
+  return {
+    kind: 'page',
+    locale,
+    page,
+    status,
+    original,
+    file: status.file,
+    source,
+    found,
+    sourceVersion: summaryOf(workspace, english).fingerprint,
+    targetVersion,
+    units,
+    ...(own ? {own} : {}),
+  };
 }

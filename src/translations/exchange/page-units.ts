@@ -31,7 +31,8 @@ function fixedText(page: Page, {start, end, text}: Block, slots: readonly Slot[]
   return slots.length === 0 ? text : fixed + page.text.slice(from, end.offset);
 }
 
-const isCode = ({kind}: Block): boolean => kind === 'code' || kind === 'component' || kind === 'esm' || kind === 'expression';
+const isCode = ({kind}: Block): boolean =>
+  kind === 'code' || kind === 'component' || kind === 'esm' || kind === 'expression';
 
 /** All texts of a page that are translated, in reading order, each with its translation. */
 export function pageUnits(source: Page, own?: Page): PageUnits {
@@ -46,12 +47,30 @@ export function pageUnits(source: Page, own?: Page): PageUnits {
     const ownSlots = twinBlock && own ? slotsOf(own, twinBlock) : [];
     const fits = slots.length === ownSlots.length;
     if (!fits) isWhole = false;
-    if (twinBlock && own && isCode(block) && fits && fixedText(source, block, slots).replace(/\s+/g, ' ') !== fixedText(own, twinBlock, ownSlots).replace(/\s+/g, ' ')) isWhole = false;
+    if (
+      twinBlock &&
+      own &&
+      isCode(block) &&
+      fits &&
+      fixedText(source, block, slots).replace(/\s+/g, ' ') !==
+        fixedText(own, twinBlock, ownSlots).replace(/\s+/g, ' ')
+    )
+      isWhole = false;
     slots.forEach((slot, at) => {
       if (!hasWords(slot.text.parts)) return;
       const twinSlot = fits ? ownSlots[at] : undefined;
-      const target = twinSlot && twinSlot.text.parts.length > 0 ? {target: alignTags(slot.text.tags, twinSlot.text)} : {};
-      units.push({id: `u${units.length + 1}`, index, block, source: slot, ...(twinSlot ? {own: twinSlot} : {}), ...target});
+      const target =
+        twinSlot && twinSlot.text.parts.length > 0
+          ? {target: alignTags(slot.text.tags, twinSlot.text)}
+          : {};
+      units.push({
+        id: `u${units.length + 1}`,
+        index,
+        block,
+        source: slot,
+        ...(twinSlot ? {own: twinSlot} : {}),
+        ...target,
+      });
     });
   }
   return {units, isWhole};

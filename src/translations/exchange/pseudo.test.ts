@@ -5,7 +5,11 @@ import {taggedPlain} from './tagged';
 
 const pseudo = (text: string): string => {
   const {parts, tags} = pseudoText(taggedPlain(text));
-  return parts.map((part) => (typeof part === 'string' ? part : (tags.find(({id}) => id === part.tag)?.open ?? ''))).join('');
+  return parts
+    .map((part) =>
+      typeof part === 'string' ? part : (tags.find(({id}) => id === part.tag)?.open ?? ''),
+    )
+    .join('');
 };
 
 describe('the pseudo-locale', () => {
@@ -27,6 +31,8 @@ describe('the pseudo-locale', () => {
   });
 
   test('puts each form of a plural in brackets of its own', () => {
-    expect(partsKey(pseudoForms({parts: ['One|Many'], tags: []}).parts)).toBe('⟦Öñé óñé⟧|⟦Ṁáñý óñé⟧');
+    expect(partsKey(pseudoForms({parts: ['One|Many'], tags: []}).parts)).toBe(
+      '⟦Öñé óñé⟧|⟦Ṁáñý óñé⟧',
+    );
   });
 });

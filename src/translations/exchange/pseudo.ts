@@ -11,17 +11,22 @@ const FILLER = ['óñé', 'ţŵó', 'ţĥŕéé', 'ƒóûŕ', 'ƒîṽé', 'šî
 /** Translations from English are so much longer (IBM, "Guideline A3: UI expansion": 30 to 40 % for a sentence). */
 const LONGER = 0.4;
 
-const accent = (text: string): string => [...text].map((letter) => TWINS.get(letter) ?? letter).join('');
+const accent = (text: string): string =>
+  [...text].map((letter) => TWINS.get(letter) ?? letter).join('');
 
 function fillerFor(length: number): string {
   const words: string[] = [];
-  for (let left = Math.ceil(length * LONGER); left > 0; left -= (words.at(-1) ?? '').length + 1) words.push(FILLER[words.length % FILLER.length] ?? '');
+  for (let left = Math.ceil(length * LONGER); left > 0; left -= (words.at(-1) ?? '').length + 1)
+    words.push(FILLER[words.length % FILLER.length] ?? '');
   return words.join(' ');
 }
 
 /** A text as the pseudo-locale has it: readable, accented, longer, in brackets; its tags stay as they are. */
 export function pseudoText({parts, tags}: Tagged): Tagged {
-  const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? [...part].length : 0), 0);
+  const length = parts.reduce(
+    (sum, part) => sum + (typeof part === 'string' ? [...part].length : 0),
+    0,
+  );
   const accented = parts.map((part): Part => (typeof part === 'string' ? accent(part) : part));
   return {tags, parts: ['⟦', ...accented, ` ${fillerFor(length)}⟧`]};
 }
@@ -37,5 +42,11 @@ export function pseudoForms({parts, tags}: Tagged): Tagged {
       for (const one of rest) forms.push([one]);
     }
   }
-  return {tags, parts: forms.flatMap((form, at) => [...(at > 0 ? ['|'] : []), ...pseudoText({parts: form, tags}).parts])};
+  return {
+    tags,
+    parts: forms.flatMap((form, at) => [
+      ...(at > 0 ? ['|'] : []),
+      ...pseudoText({parts: form, tags}).parts,
+    ]),
+  };
 }

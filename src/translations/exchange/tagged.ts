@@ -15,35 +15,65 @@ type Attribute = {type: string; name?: string; value?: unknown};
 type Kind = Tag['kind'];
 
 function elementKey({name, attributes}: {name: string | null; attributes: unknown[]}): string {
-  const fixed = (attributes as Attribute[]).filter((one) => !(WORDY_PROPERTIES.has(one.name ?? '') && typeof one.value === 'string'));
-  return JSON.stringify([name, ...fixed.map((one) => [one.name, typeof one.value === 'object' && one.value !== null ? (one.value as {value: unknown}).value : one.value])]);
+  const fixed = (attributes as Attribute[]).filter(
+    (one) => !(WORDY_PROPERTIES.has(one.name ?? '') && typeof one.value === 'string'),
+  );
+  return JSON.stringify([
+    name,
+    ...fixed.map((one) => [
+      one.name,
+      typeof one.value === 'object' && one.value !== null
+        ? (one.value as {value: unknown}).value
+        : one.value,
+    ]),
+  ]);
 }
 
 /** What a node is for a translator; none for text. */
 function identify(node: Nodes): [Kind, string] | undefined {
   switch (node.type) {
-    case 'text': return undefined;
-    case 'strong': return ['bold', ''];
-    case 'emphasis': return ['italic', ''];
-    case 'delete': return ['struck', ''];
-    case 'inlineCode': return ['code', node.value];
-    case 'link': return ['link', node.url];
-    case 'image': return ['image', node.url];
+    case 'text':
+      return undefined;
+    case 'strong':
+      return ['bold', ''];
+    case 'emphasis':
+      return ['italic', ''];
+    case 'delete':
+      return ['struck', ''];
+    case 'inlineCode':
+      return ['code', node.value];
+    case 'link':
+      return ['link', node.url];
+    case 'image':
+      return ['image', node.url];
     case 'linkReference':
     case 'imageReference':
-    case 'footnoteReference': return ['reference', `${node.type} ${node.identifier}`];
-    case 'break': return ['break', ''];
-    case 'mdxTextExpression': return COMMENT.test(node.value) ? ['comment', node.value] : ['expression', node.value];
-    case 'mdxJsxTextElement': return ['component', elementKey(node)];
-    case 'textDirective': return ['directive', JSON.stringify([node.name, node.attributes])];
-    default: return ['expression', node.type];
+    case 'footnoteReference':
+      return ['reference', `${node.type} ${node.identifier}`];
+    case 'break':
+      return ['break', ''];
+    case 'mdxTextExpression':
+      return COMMENT.test(node.value) ? ['comment', node.value] : ['expression', node.value];
+    case 'mdxJsxTextElement':
+      return ['component', elementKey(node)];
+    case 'textDirective':
+      return ['directive', JSON.stringify([node.name, node.attributes])];
+    default:
+      return ['expression', node.type];
   }
 }
 
 /** Words with placeholders; as they are read, not as they are written. */
-function addText(value: string, pattern: RegExp, add: (kind: Kind, key: string, open: string) => void, parts: Part[], write: (name: string) => string): void {
+function addText(
+  value: string,
+  pattern: RegExp,
+  add: (kind: Kind, key: string, open: string) => void,
+  parts: Part[],
+  write: (name: string) => string,
+): void {
   for (const piece of value.split(new RegExp(`(${pattern.source})`))) {
-    if (new RegExp(`^(?:${pattern.source})$`).test(piece)) add(FIRST[piece.charAt(0)] ?? 'placeholder', piece, write(piece));
+    if (new RegExp(`^(?:${pattern.source})$`).test(piece))
+      add(FIRST[piece.charAt(0)] ?? 'placeholder', piece, write(piece));
     else if (piece !== '') parts.push(piece);
   }
 }
@@ -54,18 +84,25 @@ function addText(value: string, pattern: RegExp, add: (kind: Kind, key: string, 
  */
 export function taggedOf(text: string, nodes: readonly Nodes[]): Tagged {
   const [parts, tags]: [Part[], Tag[]] = [[], []];
-  const newTag = (kind: Kind, key: string, open: string, close = ''): number => tags.push({id: tags.length + 1, kind, key: `${kind} ${key}`, open, close});
+  const newTag = (kind: Kind, key: string, open: string, close = ''): number =>
+    tags.push({id: tags.length + 1, kind, key: `${kind} ${key}`, open, close});
   const walk = (node: Nodes, next: Nodes | undefined): void => {
     const identity = identify(node);
     if (!identity) {
-      const add = (kind: Kind, key: string, open: string): void => void parts.push({tag: newTag(kind, key, open), at: 'alone'});
-      addText((node as {value: string}).value, PLACEHOLDER, add, parts, (name) => name.replace(/[{}]/g, '\\$&'));
+      const add = (kind: Kind, key: string, open: string): void =>
+        void parts.push({tag: newTag(kind, key, open), at: 'alone'});
+      addText((node as {value: string}).value, PLACEHOLDER, add, parts, (name) =>
+        name.replace(/[{}]/g, '\\$&'),
+      );
       return;
     }
     // An address that was found within a text has no place of its own; it is written as it is read.
     const found = node.position ? bordersOf(text, node) : undefined;
     if (!node.position) {
-      const written = 'children' in node ? node.children.map((child) => ('value' in child ? child.value : '')).join('') : '';
+      const written =
+        'children' in node
+          ? node.children.map((child) => ('value' in child ? child.value : '')).join('')
+          : '';
       parts.push({tag: newTag(...identity, written), at: 'alone'});
       return;
     }

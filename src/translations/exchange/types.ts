@@ -2,7 +2,22 @@
 export type Tag = {
   /** From 1, unique within a unit; the same in the source and in its translation. */
   id: number;
-  kind: 'bold' | 'italic' | 'struck' | 'code' | 'link' | 'image' | 'component' | 'expression' | 'placeholder' | 'reference' | 'break' | 'directive' | 'comment' | 'title' | 'property';
+  kind:
+    | 'bold'
+    | 'italic'
+    | 'struck'
+    | 'code'
+    | 'link'
+    | 'image'
+    | 'component'
+    | 'expression'
+    | 'placeholder'
+    | 'reference'
+    | 'break'
+    | 'directive'
+    | 'comment'
+    | 'title'
+    | 'property';
   /** What it is, however it is written: two tags with the same key are the same. */
   key: string;
   /** How it is written in the file; `close` is empty for one that holds no words. */
@@ -20,7 +35,8 @@ export type Tagged = {parts: Part[]; tags: Tag[]};
  * How a text is written in its file: as Markdown in a heading, paragraph, table cell or title of a note; as a value of YAML or
  * of a component's property; in a comment or a diagram's label; as it is (`plain`), where a file of another kind holds it.
  */
-export type Syntax = 'heading' | 'paragraph' | 'cell' | 'title' | 'yaml' | 'attribute' | 'code' | 'plain';
+export type Syntax =
+  'heading' | 'paragraph' | 'cell' | 'title' | 'yaml' | 'attribute' | 'code' | 'plain';
 
 /** How far the translation of a unit is. */
 export type UnitState = 'initial' | 'needs-review' | 'translated';
@@ -61,9 +77,23 @@ export type Exchange = {locale: string; portions: Portion[]};
  * What came back for one unit: a line of PO, or parts with the numbers of tags, and what those are that only say how words
  * look. `isDone` where the translator says so, `isDraft` where the tool only guessed.
  */
-export type ReadUnit = {id: string; line: number; source: string | Part[]; target?: string | Part[]; looks?: Tag[]; isDone: boolean; isDraft?: boolean};
+export type ReadUnit = {
+  id: string;
+  line: number;
+  source: string | Part[];
+  target?: string | Part[];
+  looks?: Tag[];
+  isDone: boolean;
+  isDraft?: boolean;
+};
 
-export type ReadPortion = {original: string; line: number; sourceVersion: string; targetVersion: string; units: ReadUnit[]};
+export type ReadPortion = {
+  original: string;
+  line: number;
+  sourceVersion: string;
+  targetVersion: string;
+  units: ReadUnit[];
+};
 
 /** An exchange file as it was read, with nothing compared yet. */
 export type ReadExchange = {locale: string; localeLine: number; portions: ReadPortion[]};

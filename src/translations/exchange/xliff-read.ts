@@ -9,14 +9,23 @@ type Say = (element: Element, message: string, hint?: string) => void;
 
 const EXPORT_AGAIN = 'The file is damaged: export again, and carry the finished translations over.';
 
-const elements = ({children}: Element, name?: string): Element[] => children.filter(isElement).filter((one) => one.uri === XLIFF_NAMESPACE && (name === undefined || one.name === name));
+const elements = ({children}: Element, name?: string): Element[] =>
+  children
+    .filter(isElement)
+    .filter((one) => one.uri === XLIFF_NAMESPACE && (name === undefined || one.name === name));
 
-const wordsIn = ({children}: Element): string => children.map((child) => (isElement(child) ? wordsIn(child) : child)).join('');
+const wordsIn = ({children}: Element): string =>
+  children.map((child) => (isElement(child) ? wordsIn(child) : child)).join('');
 
 /** The number of a tag; none of ours is called otherwise. */
 function numberOf(element: Element, name: string, say: Say): number {
   const value = element.attributes[name] ?? '';
-  if (!/^[1-9]\d{0,5}$/.test(value)) say(element, `The tag <${element.name} ${name}="${value}"> is not known.`, 'Take the tags of the source; no others can be written.');
+  if (!/^[1-9]\d{0,5}$/.test(value))
+    say(
+      element,
+      `The tag <${element.name} ${name}="${value}"> is not known.`,
+      'Take the tags of the source; no others can be written.',
+    );
   return Number(value);
 }
 
@@ -39,19 +48,29 @@ function partsIn(element: Element, say: Say): Part[] {
     if (!isElement(child)) return [child];
     if (child.uri !== XLIFF_NAMESPACE) return [];
     switch (child.name) {
-      case 'ph': return [{tag: numberOf(child, 'id', say), at: 'alone'}];
+      case 'ph':
+        return [{tag: numberOf(child, 'id', say), at: 'alone'}];
       case 'pc': {
         const tag = numberOf(child, 'id', say);
         return [{tag, at: 'open'}, ...partsIn(child, say), {tag, at: 'close'}];
       }
-      case 'sc': return [{tag: numberOf(child, 'id', say), at: 'open'}];
-      case 'ec': return [{tag: numberOf(child, child.attributes.startRef === undefined ? 'id' : 'startRef', say), at: 'close'}];
-      case 'mrk': return partsIn(child, say);
+      case 'sc':
+        return [{tag: numberOf(child, 'id', say), at: 'open'}];
+      case 'ec':
+        return [
+          {
+            tag: numberOf(child, child.attributes.startRef === undefined ? 'id' : 'startRef', say),
+            at: 'close',
+          },
+        ];
+      case 'mrk':
+        return partsIn(child, say);
       case 'sm':
-      case 'em': return [];
+      case 'em':
+        return [];
       case 'cp': {
         const code = parseInt(child.attributes.hex ?? '', 16);
-        return Number.isInteger(code) && code <= 0x10FFFF ? [String.fromCodePoint(code)] : [];
+        return Number.isInteger(code) && code <= 0x10ffff ? [String.fromCodePoint(code)] : [];
       }
       default:
         say(child, `<${child.name}> has no place in a text.`);
@@ -62,7 +81,14 @@ function partsIn(element: Element, say: Say): Part[] {
 
 const DONE = new Set(['translated', 'reviewed', 'final']);
 
-type Segment = {element: Element; source: Part[]; target: Part[] | undefined; looks: Tag[]; order: number; isDone: boolean};
+type Segment = {
+  element: Element;
+  source: Part[];
+  target: Part[] | undefined;
+  looks: Tag[];
+  order: number;
+  isDone: boolean;
+};
 
 /** A tool may have cut a unit into several segments; `order` then says where each goes in the translation. */
 function segmentsIn(unit: Element, say: Say): Segment[] {
@@ -77,7 +103,16 @@ function segmentsIn(unit: Element, say: Say): Segment[] {
     const isDone = element.name === 'ignorable' || DONE.has(state);
     const parts = target ? partsIn(target, say) : undefined;
     const english = partsIn(source, say);
-    return [{element, looks: target ? looksIn(target) : [], source: english, target: parts ?? (element.name === 'ignorable' ? english : undefined), order: Number(target?.attributes.order ?? at + 1), isDone}];
+    return [
+      {
+        element,
+        looks: target ? looksIn(target) : [],
+        source: english,
+        target: parts ?? (element.name === 'ignorable' ? english : undefined),
+        order: Number(target?.attributes.order ?? at + 1),
+        isDone,
+      },
+    ];
   });
 }
 
@@ -87,25 +122,46 @@ function readUnit(unit: Element, say: Say): ReadUnit {
   if (!first) say(unit, 'This <unit> has no <segment>.');
   const inOrder = [...segments].sort((one, other) => one.order - other.order);
   const isComplete = segments.length > 0 && segments.every(({target}) => target !== undefined);
-  const target = tidyParts(inOrder.flatMap((segment) => segment.target ?? []), true);
+  const target = tidyParts(
+    inOrder.flatMap((segment) => segment.target ?? []),
+    true,
+  );
   const line = first ? (elements(first.element, 'target')[0] ?? first.element).line : unit.line;
   return {
-    id: unit.attributes.id ?? '', line, source: segments.flatMap(({source}) => source), isDone: segments.every(({isDone}) => isDone),
-    ...(isComplete && target.length > 0 ? {target, looks: segments.flatMap(({looks}) => looks)} : {}),
+    id: unit.attributes.id ?? '',
+    line,
+    source: segments.flatMap(({source}) => source),
+    isDone: segments.every(({isDone}) => isDone),
+    ...(isComplete && target.length > 0
+      ? {target, looks: segments.flatMap(({looks}) => looks)}
+      : {}),
   };
 }
 
-const unitsIn = (element: Element): Element[] => elements(element).flatMap((child) => (child.name === 'unit' ? [child] : child.name === 'group' ? unitsIn(child) : []));
+const unitsIn = (element: Element): Element[] =>
+  elements(element).flatMap((child) =>
+    child.name === 'unit' ? [child] : child.name === 'group' ? unitsIn(child) : [],
+  );
 
 function readFile(file: Element, say: Say): ReadPortion {
   const notes = elements(file, 'notes').flatMap((one) => elements(one, 'note'));
   const version = (category: string): string => {
     const note = notes.find(({attributes}) => attributes.category === category);
-    if (!note) say(file, `The note "${category}" of this <file> is missing: it says which version the file was made from.`);
+    if (!note)
+      say(
+        file,
+        `The note "${category}" of this <file> is missing: it says which version the file was made from.`,
+      );
     return note ? wordsIn(note).trim() : '';
   };
   const {original = ''} = file.attributes;
-  return {original, line: file.line, sourceVersion: version(VERSION_NOTES.source), targetVersion: version(VERSION_NOTES.target), units: unitsIn(file).map((unit) => readUnit(unit, say))};
+  return {
+    original,
+    line: file.line,
+    sourceVersion: version(VERSION_NOTES.source),
+    targetVersion: version(VERSION_NOTES.target),
+    units: unitsIn(file).map((unit) => readUnit(unit, say)),
+  };
 }
 
 /** Reads an exchange file of XLIFF 2.0 or 2.1, whichever tool wrote it. */
@@ -113,13 +169,27 @@ export function readXliff(text: string, file: string): {read?: ReadExchange; fin
   const root = readXml(text, file);
   if ('rule' in root) return {findings: [root]};
   const findings: Finding[] = [];
-  const say: Say = ({line, column}, message, hint = EXPORT_AGAIN) => void findings.push({file, line, column, rule: 'exchange-xliff', severity: 'error', message, hint});
+  const say: Say = ({line, column}, message, hint = EXPORT_AGAIN) =>
+    void findings.push({
+      file,
+      line,
+      column,
+      rule: 'exchange-xliff',
+      severity: 'error',
+      message,
+      hint,
+    });
   const {version = '', srcLang = '', trgLang = ''} = root.attributes;
   if (root.name !== 'xliff' || root.uri !== XLIFF_NAMESPACE || !['2.0', '2.1'].includes(version)) {
-    say(root, `This is no XLIFF 2.1, but <${root.name}>${version === '' ? '' : ` version ${version}`}.`, 'Save it as XLIFF 2.1 (or 2.0) in your tool.');
+    say(
+      root,
+      `This is no XLIFF 2.1, but <${root.name}>${version === '' ? '' : ` version ${version}`}.`,
+      'Save it as XLIFF 2.1 (or 2.0) in your tool.',
+    );
     return {findings};
   }
-  if (srcLang !== SOURCE_LOCALE) say(root, `The source language is "${srcLang}", not "${SOURCE_LOCALE}".`);
+  if (srcLang !== SOURCE_LOCALE)
+    say(root, `The source language is "${srcLang}", not "${SOURCE_LOCALE}".`);
   const portions = elements(root, 'file').map((one) => readFile(one, say));
   return {read: {locale: trgLang, localeLine: root.line, portions}, findings};
 }

@@ -5,12 +5,23 @@ import {createHash} from 'node:crypto';
 const MOST_BYTES = 2 ** 30;
 
 /** The id that git gives to a content: the SHA-1 of `blob <size>`, a zero byte and the bytes (git, "Git Objects"). No git is needed. */
-export const blobId = (bytes: Uint8Array): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+export const blobId = (bytes: Uint8Array): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 
 /** Runs git without the network: an old page that only a server has is not waited for. */
 export function git(root: string, args: string[], input = ''): Buffer | undefined {
-  const env = {...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0'};
-  const {status, stdout, error} = spawnSync('git', ['-C', root, ...args], {env, input, maxBuffer: MOST_BYTES, stdio: ['pipe', 'pipe', 'ignore']});
+  const env = {
+    ...process.env,
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+  };
+  const {status, stdout, error} = spawnSync('git', ['-C', root, ...args], {
+    env,
+    input,
+    maxBuffer: MOST_BYTES,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   return error || status !== 0 ? undefined : stdout;
 }
 

@@ -13,6 +13,16 @@ export function parseGlossary(text: string): Glossary {
   const document = parseDocument(text);
   if (!isMap(document.contents) || !isSeq(document.get('terms'))) return {terms: [], same: []};
   const {terms, same} = document.toJS() as {terms: (Partial<Term> | null)[]; same?: unknown};
-  const known = terms.flatMap((one): Term[] => (one?.source && one.translation ? [{source: String(one.source), translation: String(one.translation), avoid: texts(one.avoid)}] : []));
+  const known = terms.flatMap((one): Term[] =>
+    one?.source && one.translation
+      ? [
+          {
+            source: String(one.source),
+            translation: String(one.translation),
+            avoid: texts(one.avoid),
+          },
+        ]
+      : [],
+  );
   return {terms: known, same: texts(same)};
 }

@@ -1,6 +1,15 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,13 +21,22 @@ import {SOURCE_LOCALE, type MessageFiles, type Messages, type Workspace} from '.
 
 const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
 /** What a site's interface strings do not come from. */
-const NOT_LINKED = new Set(['i18n', 'build', '.docusaurus', '.git', '.cache', 'test-results', 'playwright-report']);
+const NOT_LINKED = new Set([
+  'i18n',
+  'build',
+  '.docusaurus',
+  '.git',
+  '.cache',
+  'test-results',
+  'playwright-report',
+]);
 /** Keeps Docusaurus from parsing files without strings. */
 const PRELOAD = fileURLToPath(new URL('./only-with-strings.cjs', import.meta.url));
 /** A site of a thousand pages on a busy machine. */
 const TIME_LIMIT_MS = 180_000;
 
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Place = {line: number; column: number};
 
@@ -28,39 +46,113 @@ function placeAt(text: string, offset: number): Place {
 }
 
 /** The one text that Docusaurus shows as HTML. */
-const isHtml = (path: string, id: string): boolean => path.endsWith('/footer.json') && id === 'copyright';
+const isHtml = (path: string, id: string): boolean =>
+  path.endsWith('/footer.json') && id === 'copyright';
 
 /** Why an entry cannot be used, if it cannot. */
-function wrongEntry(path: string, id: string, entry: unknown): Pick<Finding, 'rule' | 'message' | 'hint'> | undefined {
-  if (!isMap(entry) || typeof entry.message !== 'string') return {rule: 'interface-json', message: `The entry "${id}" has no "message" that is a text.`, hint: 'Each entry is {"message": "…", "description": "…"}; translate the message alone.'};
-  if (entry.description !== undefined && typeof entry.description !== 'string') return {rule: 'interface-json', message: `The "description" of "${id}" is no text.`, hint: 'Take it over as it was.'};
+function wrongEntry(
+  path: string,
+  id: string,
+  entry: unknown,
+): Pick<Finding, 'rule' | 'message' | 'hint'> | undefined {
+  if (!isMap(entry) || typeof entry.message !== 'string')
+    return {
+      rule: 'interface-json',
+      message: `The entry "${id}" has no "message" that is a text.`,
+      hint: 'Each entry is {"message": "…", "description": "…"}; translate the message alone.',
+    };
+  if (entry.description !== undefined && typeof entry.description !== 'string')
+    return {
+      rule: 'interface-json',
+      message: `The "description" of "${id}" is no text.`,
+      hint: 'Take it over as it was.',
+    };
   const extra = Object.keys(entry).find((key) => !['message', 'description'].includes(key));
-  if (extra !== undefined) return {rule: 'interface-json', message: `The entry "${id}" has the key "${extra}".`, hint: 'Take it out: an entry has a "message" and a "description".'};
-  if (isHtml(path, id) && entry.message.includes('<')) return {rule: 'code', message: `The entry "${id}" is shown as HTML, and has a "<".`, hint: 'Write it without HTML.'};
+  if (extra !== undefined)
+    return {
+      rule: 'interface-json',
+      message: `The entry "${id}" has the key "${extra}".`,
+      hint: 'Take it out: an entry has a "message" and a "description".',
+    };
+  if (isHtml(path, id) && entry.message.includes('<'))
+    return {
+      rule: 'code',
+      message: `The entry "${id}" is shown as HTML, and has a "<".`,
+      hint: 'Write it without HTML.',
+    };
   return undefined;
 }
 
 /** What a parser of JSON stumbles on, for people. */
 const WRONG_JSON: Partial<Record<string, string>> = {
-  CommaExpected: 'a comma is missing', ColonExpected: 'a colon is missing', CloseBraceExpected: 'a closing brace } is missing', UnexpectedEndOfString: 'a quotation mark " is missing',
-  PropertyNameExpected: 'there is a comma too many, or a name without quotation marks', InvalidEscapeCharacter: 'a backslash stands before a character that needs none', InvalidCommentToken: 'there is a comment',
+  CommaExpected: 'a comma is missing',
+  ColonExpected: 'a colon is missing',
+  CloseBraceExpected: 'a closing brace } is missing',
+  UnexpectedEndOfString: 'a quotation mark " is missing',
+  PropertyNameExpected: 'there is a comma too many, or a name without quotation marks',
+  InvalidEscapeCharacter: 'a backslash stands before a character that needs none',
+  InvalidCommentToken: 'there is a comment',
 };
 
 /** Reads a file of strings. An entry that cannot be used is left out, and so are all of a file that is no JSON. */
-export function readMessages(root: string, path: string): {messages: Messages; text: string; findings: Finding[]} {
+export function readMessages(
+  root: string,
+  path: string,
+): {messages: Messages; text: string; findings: Finding[]} {
   const text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
   const entries: unknown = parse(text, errors, {disallowComments: true});
   const [error] = errors;
   const base = {file: path, severity: 'error' as const};
-  if (error) return {messages: {}, text, findings: [{...base, ...placeAt(text, error.offset), rule: 'interface-json', message: `The file cannot be read here: ${WRONG_JSON[printParseErrorCode(error.error)] ?? 'something is missing or too much'}.`, hint: 'Look for a missing comma, quote or brace on this line or the one above.'}]};
-  if (!isMap(entries)) return {messages: {}, text, findings: [{...base, line: 1, column: 1, rule: 'interface-json', message: 'The file is no list of entries.', hint: 'It begins with "{"; each entry in it is "id": {"message": "…"}.'}]};
+  if (error)
+    return {
+      messages: {},
+      text,
+      findings: [
+        {
+          ...base,
+          ...placeAt(text, error.offset),
+          rule: 'interface-json',
+          message: `The file cannot be read here: ${WRONG_JSON[printParseErrorCode(error.error)] ?? 'something is missing or too much'}.`,
+          hint: 'Look for a missing comma, quote or brace on this line or the one above.',
+        },
+      ],
+    };
+  if (!isMap(entries))
+    return {
+      messages: {},
+      text,
+      findings: [
+        {
+          ...base,
+          line: 1,
+          column: 1,
+          rule: 'interface-json',
+          message: 'The file is no list of entries.',
+          hint: 'It begins with "{"; each entry in it is "id": {"message": "…"}.',
+        },
+      ],
+    };
   const findings = Object.entries(entries).flatMap(([id, entry]): Finding[] => {
     const wrong = wrongEntry(path, id, entry);
-    return wrong ? [{...base, ...placeAt(text, Math.max(text.indexOf(JSON.stringify(id)), 0)), ...wrong}] : [];
+    return wrong
+      ? [{...base, ...placeAt(text, Math.max(text.indexOf(JSON.stringify(id)), 0)), ...wrong}]
+      : [];
   });
-  const usable = Object.entries(entries).filter(([id, entry]) => !wrongEntry(path, id, entry)) as [string, Messages[string]][];
-  return {messages: Object.fromEntries(usable.map(([id, {message, description}]) => [id, {message, ...(description === undefined ? {} : {description})}])), text, findings};
+  const usable = Object.entries(entries).filter(([id, entry]) => !wrongEntry(path, id, entry)) as [
+    string,
+    Messages[string],
+  ][];
+  return {
+    messages: Object.fromEntries(
+      usable.map(([id, {message, description}]) => [
+        id,
+        {message, ...(description === undefined ? {} : {description})},
+      ]),
+    ),
+    text,
+    findings,
+  };
 }
 
 /** The files with interface strings of one language, by their path below `i18n/<locale>/`. */
@@ -69,7 +161,10 @@ export function readInterface(root: string, locale: string): MessageFiles {
   const names = existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}) : [];
   const found: MessageFiles = {files: {}, findings: []};
   // Pages may have JSON files of their own beside them.
-  for (const name of names.map((one) => one.replaceAll('\\', '/')).filter((one) => one.endsWith('.json') && !one.includes('/current/')).sort()) {
+  for (const name of names
+    .map((one) => one.replaceAll('\\', '/'))
+    .filter((one) => one.endsWith('.json') && !one.includes('/current/'))
+    .sort()) {
     const {messages, text, findings} = readMessages(root, `i18n/${locale}/${name}`);
     found.files[name] = {messages, text};
     found.findings.push(...findings);
@@ -94,21 +189,53 @@ export function repairInterface(root: string, locale: string, folder: string): F
 /** A copy of the site that is made of links, in which Docusaurus writes the strings of the source language, and the command for it. */
 function copySite(root: string): {site: string; args: string[]; env: NodeJS.ProcessEnv} {
   const site = mkdtempSync(join(tmpdir(), 'translate-'));
-  for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one))) symlinkSync(join(root, name), join(site, name));
+  for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one)))
+    symlinkSync(join(root, name), join(site, name));
   mkdirSync(join(site, 'i18n'));
   // A build or a development server of another language may be what asks.
   const env: NodeJS.ProcessEnv = {...process.env, DOCUSAURUS_CURRENT_LOCALE: SOURCE_LOCALE};
-  for (const name of ['DOCUSAURUS_GENERATED_FILES_DIR_NAME', 'NODE_ENV', 'TEST_PAGES']) delete env[name];
-  return {site, args: ['--require', PRELOAD, join(root, DOCUSAURUS), 'write-translations', '--locale', SOURCE_LOCALE, site], env};
+  for (const name of ['DOCUSAURUS_GENERATED_FILES_DIR_NAME', 'NODE_ENV', 'TEST_PAGES'])
+    delete env[name];
+  return {
+    site,
+    args: [
+      '--require',
+      PRELOAD,
+      join(root, DOCUSAURUS),
+      'write-translations',
+      '--locale',
+      SOURCE_LOCALE,
+      site,
+    ],
+    env,
+  };
 }
 
 /** Reads what Docusaurus wrote, and takes the copy away. @param output what it said. */
 function collect(site: string, status: number | null, output: string): MessageFiles {
   try {
     if (status === 0) return readInterface(site, SOURCE_LOCALE);
-    const reason = output.split('\n').find((line) => /error/i.test(line))?.replace(/\u001B\[[0-9;]*m/g, '').trim() ?? `it ended with ${status}`;
+    const reason =
+      output
+        .split('\n')
+        .find((line) => /error/i.test(line))
+        ?.replace(/\u001B\[[0-9;]*m/g, '')
+        .trim() ?? `it ended with ${status}`;
     const message = `The interface strings of the source could not be read: ${reason}`;
-    return {files: {}, findings: [{file: 'docusaurus.config.ts', line: 1, column: 1, rule: 'interface-source', severity: 'error', message, hint: `Run "npm run write-translations -- --locale ${SOURCE_LOCALE}" to see all of the message; pages and API descriptions are not affected.`}]};
+    return {
+      files: {},
+      findings: [
+        {
+          file: 'docusaurus.config.ts',
+          line: 1,
+          column: 1,
+          rule: 'interface-source',
+          severity: 'error',
+          message,
+          hint: `Run "npm run write-translations -- --locale ${SOURCE_LOCALE}" to see all of the message; pages and API descriptions are not affected.`,
+        },
+      ],
+    };
   } finally {
     rmSync(site, {recursive: true, force: true});
   }
@@ -116,26 +243,44 @@ function collect(site: string, status: number | null, output: string): MessageFi
 
 function extract(root: string): MessageFiles {
   const {site, args, env} = copySite(root);
-  const {status, stderr, stdout} = spawnSync(process.execPath, args, {encoding: 'utf8', timeout: TIME_LIMIT_MS, env});
+  const {status, stderr, stdout} = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    timeout: TIME_LIMIT_MS,
+    env,
+  });
   return collect(site, status, `${stderr}${stdout}`);
 }
 
 /** As `extract`, while this process goes on with something else. */
 async function extractBeside(root: string): Promise<MessageFiles> {
   const {site, args, env} = copySite(root);
-  const child = spawn(process.execPath, args, {timeout: TIME_LIMIT_MS, env, stdio: ['ignore', 'pipe', 'pipe']});
+  const child = spawn(process.execPath, args, {
+    timeout: TIME_LIMIT_MS,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stderr, child.stdout]) stream.on('data', (data: Buffer) => (output += data.toString()));
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve).once('error', () => resolve(null)));
+  for (const stream of [child.stderr, child.stdout])
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  const status = await new Promise<number | null>((resolve) =>
+    child.once('close', resolve).once('error', () => resolve(null)),
+  );
   return collect(site, status, output);
 }
 
 /** By what the interface strings of the source are remembered: the content of all that they come from. */
 export function interfaceKey(root: string): string {
-  const inFolder = (folder: string, wanted: RegExp): string[] => (existsSync(join(root, folder)) ? readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}) : [])
-    .filter((name) => wanted.test(name)).map((name) => join(folder, name));
+  const inFolder = (folder: string, wanted: RegExp): string[] =>
+    (existsSync(join(root, folder))
+      ? readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
+      : []
+    )
+      .filter((name) => wanted.test(name))
+      .map((name) => join(folder, name));
   const files = [
-    ...readdirSync(root).filter((name) => /^(docusaurus\.config|sidebars)\.|^package(-lock)?\.json$/.test(name)),
+    ...readdirSync(root).filter((name) =>
+      /^(docusaurus\.config|sidebars)\.|^package(-lock)?\.json$/.test(name),
+    ),
     ...inFolder('src', /\.[jt]sx?$/).filter((name) => !/\.test\./.test(name)),
     ...inFolder('docs', /_category_\.(ya?ml|json)$/),
   ].sort();
@@ -165,8 +310,16 @@ export async function beginSourceInterface(root: string, {has}: Pick<Cache, 'has
 export function readSameTexts(root: string, locale: string): Set<string> {
   const path = join(root, 'i18n', locale, 'glossary.yaml');
   if (!existsSync(path)) return new Set();
-  const glossary = parseDocument(readFileSync(path, 'utf8')).toJS() as {same?: unknown; terms?: unknown} | null;
-  const terms = (Array.isArray(glossary?.terms) ? glossary.terms : []) as {source?: unknown; translation?: unknown}[];
-  const kept = terms.filter(({source, translation}) => source === translation).map(({source}) => String(source));
+  const glossary = parseDocument(readFileSync(path, 'utf8')).toJS() as {
+    same?: unknown;
+    terms?: unknown;
+  } | null;
+  const terms = (Array.isArray(glossary?.terms) ? glossary.terms : []) as {
+    source?: unknown;
+    translation?: unknown;
+  }[];
+  const kept = terms
+    .filter(({source, translation}) => source === translation)
+    .map(({source}) => String(source));
   return new Set([...(Array.isArray(glossary?.same) ? glossary.same.map(String) : []), ...kept]);
 }

@@ -10,9 +10,18 @@ const SHOWS_STRINGS = '@docusaurus/Translate';
 
 try {
   // Not a part of the package that it lets others load by name.
-  const extractor = require(join(dirname(createRequire(process.argv[1]).resolve('@docusaurus/babel')), 'babelTranslationsExtractor.js'));
+  const extractor = require(
+    join(
+      dirname(createRequire(process.argv[1]).resolve('@docusaurus/babel')),
+      'babelTranslationsExtractor.js',
+    ),
+  );
   const {extractAllSourceCodeFileTranslations: extractAll} = extractor;
-  extractor.extractAllSourceCodeFileTranslations = (files, options) => extractAll(files.filter((file) => readFileSync(file, 'utf8').includes(SHOWS_STRINGS)), options);
+  extractor.extractAllSourceCodeFileTranslations = (files, options) =>
+    extractAll(
+      files.filter((file) => readFileSync(file, 'utf8').includes(SHOWS_STRINGS)),
+      options,
+    );
 } catch {
   // Then it takes some seconds more, nothing else.
 }

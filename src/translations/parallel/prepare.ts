@@ -8,9 +8,16 @@ import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace';
 export type Task = 'check' | 'status' | 'states';
 
 /** Some pages for one worker. */
-export type Share = {root: string; task: Task; pages: string[]; locales: string[]; /** The compiled worker, where there is one. */ compiled?: string};
+export type Share = {
+  root: string;
+  task: Task;
+  pages: string[];
+  locales: string[];
+  /** The compiled worker, where there is one. */ compiled?: string;
+};
 
-const translatedInto = ({pagesOf}: Workspace, page: string, locales: readonly string[]): string[] => locales.filter((locale) => pagesOf(locale).includes(page));
+const translatedInto = ({pagesOf}: Workspace, page: string, locales: readonly string[]): string[] =>
+  locales.filter((locale) => pagesOf(locale).includes(page));
 
 /** Has remembered how readers get a page in each language. */
 function rememberStates(workspace: Workspace, page: string, locales: readonly string[]): void {
@@ -24,18 +31,30 @@ function rememberStates(workspace: Workspace, page: string, locales: readonly st
 }
 
 /** Has remembered what a command needs of some pages, each page with all its languages. */
-export function preparePages(workspace: Workspace, {task, pages, locales}: Pick<Share, 'task' | 'pages' | 'locales'>): void {
+export function preparePages(
+  workspace: Workspace,
+  {task, pages, locales}: Pick<Share, 'task' | 'pages' | 'locales'>,
+): void {
   // A page is held for a while only, so that all that needs its tree comes one after the other.
   if (task === 'states') for (const page of pages) rememberStates(workspace, page, locales);
   if (task !== 'check') for (const locale of locales) pageStatuses(workspace, locale, pages);
-  if (task === 'check') for (const page of pages) rememberPage(workspace, page, translatedInto(workspace, page, locales));
+  if (task === 'check')
+    for (const page of pages)
+      rememberPage(workspace, page, translatedInto(workspace, page, locales));
 }
 
 /** The pages that a command would have to read, since nothing is remembered of them. */
-export function openPages(workspace: Workspace, task: Task, locales: readonly string[], has: (key: string) => boolean): string[] {
+export function openPages(
+  workspace: Workspace,
+  task: Task,
+  locales: readonly string[],
+  has: (key: string) => boolean,
+): string[] {
   return workspace.sourcePages.filter((page) => {
     if (task === 'status') return !has(`page:${workspace.read(`${SOURCE_FOLDER}/${page}`).ids[0]}`);
     const keyOf = task === 'check' ? checkKey : breaksKey;
-    return translatedInto(workspace, page, locales).some((locale) => !has(keyOf(workspace, page, locale)));
+    return translatedInto(workspace, page, locales).some(
+      (locale) => !has(keyOf(workspace, page, locale)),
+    );
   });
 }

@@ -27,7 +27,8 @@ export function quickFrontMatter(yaml: string): Read | undefined {
     const [, key, text] = KEY.exec(line) ?? [];
     const value = valueOf(item ?? text ?? '');
     if (item !== undefined && list && value !== undefined) list.push(value);
-    else if (item !== undefined || key === undefined || read.lines.has(key) || list?.length === 0) return undefined;
+    else if (item !== undefined || key === undefined || read.lines.has(key) || list?.length === 0)
+      return undefined;
     else {
       if (text !== undefined && value === undefined) return undefined;
       list = text === undefined ? [] : undefined;

@@ -13,8 +13,18 @@ const NOTE_END = ':::';
 
 function titleOf(line: Line, name: string, label: string): Paragraph | undefined {
   const start = NOTE_END.length + name.length;
-  const children = label.trim() === label ? readInline(contentOf(line, start + 1, start + 1 + label.length)) : undefined;
-  return children && {type: 'paragraph', data: {directiveLabel: true} as Paragraph['data'], children, position: {start: placeIn(line, start), end: placeIn(line, start + label.length + 2)}};
+  const children =
+    label.trim() === label
+      ? readInline(contentOf(line, start + 1, start + 1 + label.length))
+      : undefined;
+  return (
+    children && {
+      type: 'paragraph',
+      data: {directiveLabel: true} as Paragraph['data'],
+      children,
+      position: {start: placeIn(line, start), end: placeIn(line, start + label.length + 2)},
+    }
+  );
 }
 
 /** A note that holds nothing but what can be read here. */
@@ -28,7 +38,13 @@ function readNote(lines: readonly Line[], at: number): Block | undefined {
   while (last < lines.length && isBlank(lines[last])) last += 1;
   const closing = lines[last];
   if (closing?.text !== NOTE_END || !isBlank(lines[last + 1])) return undefined;
-  const node: ContainerDirective = {type: 'containerDirective', name, attributes: {}, children: [...(title ? [title] : []), ...(group.nodes as ContainerDirective['children'])], position: {start: startOf(line), end: endOf(closing)}};
+  const node: ContainerDirective = {
+    type: 'containerDirective',
+    name,
+    attributes: {},
+    children: [...(title ? [title] : []), ...(group.nodes as ContainerDirective['children'])],
+    position: {start: startOf(line), end: endOf(closing)},
+  };
   return {lines: last - at + 1, node};
 }
 
@@ -37,7 +53,11 @@ function readNote(lines: readonly Line[], at: number): Block | undefined {
  * @param at a line that no block above it can take as its own.
  * @param isListApart whether no list stands above that an item could belong to.
  */
-export function readGroup(lines: readonly Line[], at: number, isListApart: boolean): Group | undefined {
+export function readGroup(
+  lines: readonly Line[],
+  at: number,
+  isListApart: boolean,
+): Group | undefined {
   const blocks: (Block & {behind: number})[] = [];
   let next = at;
   let canList = isListApart;
@@ -46,7 +66,9 @@ export function readGroup(lines: readonly Line[], at: number, isListApart: boole
       next += 1;
       continue;
     }
-    const block = lines[next]?.text.startsWith(NOTE_END) ? readNote(lines, next) : readBlock(lines, next, canList);
+    const block = lines[next]?.text.startsWith(NOTE_END)
+      ? readNote(lines, next)
+      : readBlock(lines, next, canList);
     if (!block) break;
     next += block.lines;
     canList = true;
@@ -55,5 +77,11 @@ export function readGroup(lines: readonly Line[], at: number, isListApart: boole
   // What follows a heading without a gap would be taken for a part of what stands in for it.
   while (blocks.length > 0 && !endsBefore(lines[blocks.at(-1)?.behind ?? 0])) blocks.pop();
   const last = blocks.at(-1);
-  return last && {lines: last.behind - at, nodes: blocks.map(({node}) => node), end: endOf(lines[last.behind - 1] as Line)};
+  return (
+    last && {
+      lines: last.behind - at,
+      nodes: blocks.map(({node}) => node),
+      end: endOf(lines[last.behind - 1] as Line),
+    }
+  );
 }

@@ -47,7 +47,14 @@ function readCode({text, placeAt}: Content, at: number): Part {
     if (found.length === ticks.length) {
       const value = text.slice(at + ticks.length, end);
       const last = end + ticks.length;
-      return /^\s|\s$|\n/.test(value) ? undefined : {nodes: [{type: 'inlineCode', value, position: {start: placeAt(at), end: placeAt(last)}}], end: last};
+      return /^\s|\s$|\n/.test(value)
+        ? undefined
+        : {
+            nodes: [
+              {type: 'inlineCode', value, position: {start: placeAt(at), end: placeAt(last)}},
+            ],
+            end: last,
+          };
     }
     end = text.indexOf(ticks, end + found.length);
   }
@@ -57,11 +64,23 @@ function readCode({text, placeAt}: Content, at: number): Part {
 function readLink(content: Content, at: number, {isInLink, isInEmphasis}: Stop): Part {
   if (isInLink || content.text.charAt(at + 1) === '^') return undefined;
   const label = read(content, at + 1, {closing: ']', isInLink: true, isInEmphasis});
-  const resource = label && label.nodes.length > 0 ? match(RESOURCE, content.text, label.end) : null;
+  const resource =
+    label && label.nodes.length > 0 ? match(RESOURCE, content.text, label.end) : null;
   if (!label || !resource) return undefined;
   const [whole, url = '', title = null] = resource;
   const end = label.end + whole.length;
-  return {nodes: [{type: 'link', title, url, children: label.nodes, position: {start: content.placeAt(at), end: content.placeAt(end)}}], end};
+  return {
+    nodes: [
+      {
+        type: 'link',
+        title,
+        url,
+        children: label.nodes,
+        position: {start: content.placeAt(at), end: content.placeAt(end)},
+      },
+    ],
+    end,
+  };
 }
 
 function readImage({text, placeAt}: Content, at: number): Part {
@@ -70,7 +89,18 @@ function readImage({text, placeAt}: Content, at: number): Part {
   if (!resource) return undefined;
   const [whole, url = '', title = null] = resource;
   const end = at + 2 + found.length + whole.length;
-  return {nodes: [{type: 'image', title, url, alt: found.slice(0, -1), position: {start: placeAt(at), end: placeAt(end)}}], end};
+  return {
+    nodes: [
+      {
+        type: 'image',
+        title,
+        url,
+        alt: found.slice(0, -1),
+        position: {start: placeAt(at), end: placeAt(end)},
+      },
+    ],
+    end,
+  };
 }
 
 function readEmphasis(content: Content, at: number, marks: '*' | '**', stop: Stop): Part {
@@ -79,36 +109,57 @@ function readEmphasis(content: Content, at: number, marks: '*' | '**', stop: Sto
   const inner = read(content, at + marks.length, {...stop, closing: marks, isInEmphasis: true});
   if (!inner || inner.nodes.length === 0) return undefined;
   const position = {start: content.placeAt(at), end: content.placeAt(inner.end)};
-  return {nodes: [{type: marks === '*' ? 'emphasis' : 'strong', children: inner.nodes, position}], end: inner.end};
+  return {
+    nodes: [{type: marks === '*' ? 'emphasis' : 'strong', children: inner.nodes, position}],
+    end: inner.end,
+  };
 }
 
 function readComment({text, placeAt}: Content, at: number, {isInLink}: Stop): Part {
   const found = isInLink ? null : match(COMMENT, text, at);
   if (!found) return undefined;
   const end = at + found[0].length;
-  return {nodes: [{type: 'mdxTextExpression', value: found[1] ?? '', position: {start: placeAt(at), end: placeAt(end)}}], end};
+  return {
+    nodes: [
+      {
+        type: 'mdxTextExpression',
+        value: found[1] ?? '',
+        position: {start: placeAt(at), end: placeAt(end)},
+      },
+    ],
+    end,
+  };
 }
 
 /** A sign that stands for itself, though it may begin something: what it says, and where it ends. */
 function readSign(text: string, at: number): {value: string; end: number} | undefined {
   const [sign, next] = [text.charAt(at), text.charAt(at + 1)];
-  const isItself = (sign === '_' && WORD_SIGN.test(text.charAt(at - 1)) && WORD_SIGN.test(next)) || (sign === '!' && next !== '[')
-    || (sign === '&' && !/[#\w]/.test(next)) || (sign === ':' && !/[a-z]/i.test(next)) || (sign === '\\' && /[^\n]/.test(next) && !ASCII_PUNCTUATION.test(next));
+  const isItself =
+    (sign === '_' && WORD_SIGN.test(text.charAt(at - 1)) && WORD_SIGN.test(next)) ||
+    (sign === '!' && next !== '[') ||
+    (sign === '&' && !/[#\w]/.test(next)) ||
+    (sign === ':' && !/[a-z]/i.test(next)) ||
+    (sign === '\\' && /[^\n]/.test(next) && !ASCII_PUNCTUATION.test(next));
   if (isItself) return {value: sign, end: at + 1};
   return sign === '\\' && ASCII_PUNCTUATION.test(next) ? {value: next, end: at + 2} : undefined;
 }
 
 function readMarked(content: Content, at: number, stop: Stop): Part {
   switch (content.text.charAt(at)) {
-    case '`': return readCode(content, at);
-    case '[': return readLink(content, at, stop);
-    case '!': return readImage(content, at);
-    case '{': return readComment(content, at, stop);
+    case '`':
+      return readCode(content, at);
+    case '[':
+      return readLink(content, at, stop);
+    case '!':
+      return readImage(content, at);
+    case '{':
+      return readComment(content, at, stop);
     case '*': {
       const [marks = ''] = match(/\*+/y, content.text, at) ?? [];
       return marks === '*' || marks === '**' ? readEmphasis(content, at, marks, stop) : undefined;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -139,7 +190,8 @@ function read(content: Content, from: number, stop: Stop): Part {
   };
   for (let at = from; at < text.length;) {
     const end = endOfStop(text, at, stop.closing);
-    if (end !== undefined) return closeText(collected, content, at) ? {nodes: collected.nodes, end} : undefined;
+    if (end !== undefined)
+      return closeText(collected, content, at) ? {nodes: collected.nodes, end} : undefined;
     const plain = match(PLAIN, text, at)?.[0] ?? '';
     const sign = plain === '' ? readSign(text, at) : {value: plain, end: at + plain.length};
     if (sign) {
@@ -152,7 +204,9 @@ function read(content: Content, from: number, stop: Stop): Part {
       at = part.end;
     }
   }
-  return stop.closing === undefined && closeText(collected, content, text.length) ? {nodes: collected.nodes, end: text.length} : undefined;
+  return stop.closing === undefined && closeText(collected, content, text.length)
+    ? {nodes: collected.nodes, end: text.length}
+    : undefined;
 }
 
 /**
@@ -161,4 +215,5 @@ function read(content: Content, from: number, stop: Stop): Part {
  * @param content without white space at the beginning and the end of its lines.
  * @returns undefined for whatever might mean something else, which is left to the whole parser.
  */
-export const readInline = (content: Content): PhrasingContent[] | undefined => read(content, 0, {isInLink: false, isInEmphasis: false})?.nodes;
+export const readInline = (content: Content): PhrasingContent[] | undefined =>
+  read(content, 0, {isInLink: false, isInEmphasis: false})?.nodes;

@@ -14,14 +14,21 @@ export function linesOf(text: string): Line[] {
   });
 }
 
-export const placeIn = ({number, offset}: Line, index: number): Place => ({line: number, column: index + 1, offset: offset + index});
+export const placeIn = ({number, offset}: Line, index: number): Place => ({
+  line: number,
+  column: index + 1,
+  offset: offset + index,
+});
 
 export const startOf = (line: Line): Place => placeIn(line, 0);
 
 export const endOf = (line: Line): Place => placeIn(line, line.text.length);
 
 /** A part of a line, from an index on. */
-export const contentOf = (line: Line, from: number, end = line.text.length): Content => ({text: line.text.slice(from, end), placeAt: (index) => placeIn(line, from + index)});
+export const contentOf = (line: Line, from: number, end = line.text.length): Content => ({
+  text: line.text.slice(from, end),
+  placeAt: (index) => placeIn(line, from + index),
+});
 
 /** Several lines that begin at the first column. */
 export function contentOfLines(lines: readonly Line[]): Content {
@@ -39,16 +46,19 @@ export function contentOfLines(lines: readonly Line[]): Content {
   };
 }
 
-export const isBlank = (line: Line | undefined): boolean => line === undefined || /^ *$/.test(line.text);
+export const isBlank = (line: Line | undefined): boolean =>
+  line === undefined || /^ *$/.test(line.text);
 
 /** Whether a block may end before a line, whatever that is to the parser. */
-export const endsBefore = (line: Line | undefined): boolean => isBlank(line) || line?.text.startsWith(':::') === true;
+export const endsBefore = (line: Line | undefined): boolean =>
+  isBlank(line) || line?.text.startsWith(':::') === true;
 
 /** What the first sign of a line may be so that the line is nothing but prose. */
 const PROSE = /^(?:[\p{L}“‘«„(…"'’]|\*\*[^\s*]|`[^`]|\[[^^]|\d+(?![.)\d]))/u;
 const MODULE = /^(?:import|export)\b/;
 
-export const isProse = (text: string): boolean => PROSE.test(text) && !MODULE.test(text) && text.trimEnd() === text;
+export const isProse = (text: string): boolean =>
+  PROSE.test(text) && !MODULE.test(text) && text.trimEnd() === text;
 
 /** The beginning of an item of a list whose words stand in the same line. */
 export const ITEM = /^ *(?:[-*+]|\d{1,9}[.)]) (?=\S)/;

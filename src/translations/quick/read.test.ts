@@ -28,17 +28,109 @@ const whole = (text: string): Answer => answerOf((one) => WHOLE.parse(one) as Ro
 /** The parser writes out what is undefined, which says nothing. */
 const plain = (answer: Answer): unknown => JSON.parse(JSON.stringify(answer));
 
-const pagesIn = (folder: string): string[] => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.mdx')).map((name) => `${folder}/${name}`);
-const PAGES = ['docs', ...['nl', 'it'].map((locale) => `i18n/${locale}/docusaurus-plugin-content-docs/current`)].flatMap(pagesIn);
+const pagesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `${folder}/${name}`);
+const PAGES = [
+  'docs',
+  ...['nl', 'it'].map((locale) => `i18n/${locale}/docusaurus-plugin-content-docs/current`),
+].flatMap(pagesIn);
 
 /** Lines and signs that pages are made of, and what tells a quick reader from the whole one. */
 const LINES = [
-  '', '', '', 'Some words of prose.', 'Words with `code`, **strong** words and *others*.', 'A [link](./page.mdx "Title") and ![a picture](x.png).', '## Heading {/* #id */}', '# `code`',
-  '| a | b |', '| --- | :-: |', '| `c` | **d** |', '| e |', '- item', '- **item** of more', '1. first', '2) second', '  - inner', '   indented words', 'lazy words', '> quoted', '```', '```js title="x"', '~~~',
-  '---', '===', '***', ':::note', ':::note[Title]', ':::', '::leaf', '<Box>', '</Box>', '<Box label="x" />', '{/* comment', '*/}', '{1 + 1}', 'import x from "y"', 'export const a = [', ']', '[a]: ./b', 'See [a] and [^1].',
-  '[^1]: Note.', '- [ ] task', '+ plus', '* star', 'a \\* b \\{c\\} \\', 'two spaces  ', '\tTab', 'www.x.example', 'x@y.example', 'snake_case _em_ **', 'a :name[b] 12:30', '&amp; & <', '``a ` b`` `', 'a | b', '\uE000', '12. twelve', '12 apples', '**bold**', '* * *', 'https://x.example.',
+  '',
+  '',
+  '',
+  'Some words of prose.',
+  'Words with `code`, **strong** words and *others*.',
+  'A [link](./page.mdx "Title") and ![a picture](x.png).',
+  '## Heading {/* #id */}',
+  '# `code`',
+  '| a | b |',
+  '| --- | :-: |',
+  '| `c` | **d** |',
+  '| e |',
+  '- item',
+  '- **item** of more',
+  '1. first',
+  '2) second',
+  '  - inner',
+  '   indented words',
+  'lazy words',
+  '> quoted',
+  '```',
+  '```js title="x"',
+  '~~~',
+  '---',
+  '===',
+  '***',
+  ':::note',
+  ':::note[Title]',
+  ':::',
+  '::leaf',
+  '<Box>',
+  '</Box>',
+  '<Box label="x" />',
+  '{/* comment',
+  '*/}',
+  '{1 + 1}',
+  'import x from "y"',
+  'export const a = [',
+  ']',
+  '[a]: ./b',
+  'See [a] and [^1].',
+  '[^1]: Note.',
+  '- [ ] task',
+  '+ plus',
+  '* star',
+  'a \\* b \\{c\\} \\',
+  'two spaces  ',
+  '\tTab',
+  'www.x.example',
+  'x@y.example',
+  'snake_case _em_ **',
+  'a :name[b] 12:30',
+  '&amp; & <',
+  '``a ` b`` `',
+  'a | b',
+  '\uE000',
+  '12. twelve',
+  '12 apples',
+  '**bold**',
+  '* * *',
+  'https://x.example.',
 ];
-const SIGNS = ['a', 'b c', ' ', '*', '**', '`', '``', '_', '[', ']', '](x)', '(', ')', '!', '\\', ':', '&', '{/* a */}', '~', '|', '.', 'é', '’', '\n', '](./a_b*c.md "t")', '@', 'www.', '://'];
+const SIGNS = [
+  'a',
+  'b c',
+  ' ',
+  '*',
+  '**',
+  '`',
+  '``',
+  '_',
+  '[',
+  ']',
+  '](x)',
+  '(',
+  ')',
+  '!',
+  '\\',
+  ':',
+  '&',
+  '{/* a */}',
+  '~',
+  '|',
+  '.',
+  'é',
+  '’',
+  '\n',
+  '](./a_b*c.md "t")',
+  '@',
+  'www.',
+  '://',
+];
 
 describe('the quick reader', () => {
   it.each(PAGES)('reads %s as the whole parser does, most of it by itself', (page) => {
@@ -48,17 +140,27 @@ describe('the quick reader', () => {
   });
 
   it('reads pages put together from all kinds of lines as the whole parser does', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...LINES), {maxLength: 12}), (lines) => {
-      const text = lines.join('\n');
-      expect(plain(answerOf(readMarkdown, text))).toEqual(plain(whole(text)));
-    }), {numRuns: 1500});
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES), {maxLength: 12}), (lines) => {
+        const text = lines.join('\n');
+        expect(plain(answerOf(readMarkdown, text))).toEqual(plain(whole(text)));
+      }),
+      {numRuns: 1500},
+    );
   });
 
   it('reads paragraphs, headings, items and cells put together from all kinds of signs as the whole parser does', () => {
-    fc.assert(fc.property(fc.constantFrom('', '## ', '- ', '1. ', '  ', '| a |\n| --- |\n| '), fc.array(fc.constantFrom(...SIGNS), {maxLength: 10}), (start, signs) => {
-      const text = `${start}x${signs.join('')}${start.startsWith('|') ? ' |' : ''}\n`;
-      expect(plain(answerOf(readMarkdown, text))).toEqual(plain(whole(text)));
-    }), {numRuns: 3000});
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', '## ', '- ', '1. ', '  ', '| a |\n| --- |\n| '),
+        fc.array(fc.constantFrom(...SIGNS), {maxLength: 10}),
+        (start, signs) => {
+          const text = `${start}x${signs.join('')}${start.startsWith('|') ? ' |' : ''}\n`;
+          expect(plain(answerOf(readMarkdown, text))).toEqual(plain(whole(text)));
+        },
+      ),
+      {numRuns: 3000},
+    );
   });
 
   it.each([
@@ -71,12 +173,18 @@ describe('the quick reader', () => {
     expect(plain(answerOf(readMarkdown, text))).toEqual(plain(whole(text)));
   });
 
-  it.skipIf(!existsSync(CORPUS))('reads pages of other sites as the whole parser does, where they are at hand', () => {
-    const all = readdirSync(CORPUS, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md')).sort();
-    const step = Math.max(1, Math.floor(all.length / MOST_PAGES));
-    for (const name of all.filter((__, at) => at % step === 0)) {
-      const text = readFileSync(join(CORPUS, name), 'utf8');
-      expect(plain(answerOf(readMarkdown, text)), name).toEqual(plain(whole(text)));
-    }
-  }, 120_000);
+  it.skipIf(!existsSync(CORPUS))(
+    'reads pages of other sites as the whole parser does, where they are at hand',
+    () => {
+      const all = readdirSync(CORPUS, {recursive: true, encoding: 'utf8'})
+        .filter((name) => name.endsWith('.md'))
+        .sort();
+      const step = Math.max(1, Math.floor(all.length / MOST_PAGES));
+      for (const name of all.filter((__, at) => at % step === 0)) {
+        const text = readFileSync(join(CORPUS, name), 'utf8');
+        expect(plain(answerOf(readMarkdown, text)), name).toEqual(plain(whole(text)));
+      }
+    },
+    120_000,
+  );
 });

@@ -10,10 +10,16 @@ function placeOf({bones}: Skeleton, {line, column}: Point): Place {
   const {line: own, leaf} = bones[line - 1] as Bone;
   const behind = leaf ? column - leaf.prefix.length - STAND_IN.length - 1 : -1;
   // Nothing stands behind what was replaced but the end of the line.
-  return leaf && behind >= 0 ? {...leaf.end} : {line: own.number, column, offset: own.offset + column - 1};
+  return leaf && behind >= 0
+    ? {...leaf.end}
+    : {line: own.number, column, offset: own.offset + column - 1};
 }
 
-const isStandIn = (node: Nodes): boolean => (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 1 && node.children[0]?.type === 'text' && node.children[0].value === STAND_IN;
+const isStandIn = (node: Nodes): boolean =>
+  (node.type === 'paragraph' || node.type === 'heading') &&
+  node.children.length === 1 &&
+  node.children[0]?.type === 'text' &&
+  node.children[0].value === STAND_IN;
 
 /** What a node of the skeleton stands for. */
 function leafOf(node: Nodes, {bones}: Skeleton): Leaf | undefined {
@@ -30,16 +36,24 @@ function leafOf(node: Nodes, {bones}: Skeleton): Leaf | undefined {
 export function restore(tree: Root, skeleton: Skeleton): boolean {
   let open = skeleton.leaves;
   const move = (one: Positioned): void => {
-    if (one.position) one.position = {start: placeOf(skeleton, one.position.start), end: placeOf(skeleton, one.position.end)};
+    if (one.position)
+      one.position = {
+        start: placeOf(skeleton, one.position.start),
+        end: placeOf(skeleton, one.position.end),
+      };
   };
   const visit = (node: Nodes): Nodes[] => {
     const leaf = leafOf(node, skeleton);
     if (leaf) open -= 1;
     if (leaf?.nodes) return leaf.nodes;
     move(node);
-    if (node.type === 'yaml' && skeleton.frontMatter !== undefined) node.value = skeleton.frontMatter;
-    if ('attributes' in node && Array.isArray(node.attributes)) for (const attribute of node.attributes as Positioned[]) move(attribute);
-    if ('children' in node) node.children = (leaf?.children ?? (node.children as Nodes[]).flatMap(visit)) as typeof node.children;
+    if (node.type === 'yaml' && skeleton.frontMatter !== undefined)
+      node.value = skeleton.frontMatter;
+    if ('attributes' in node && Array.isArray(node.attributes))
+      for (const attribute of node.attributes as Positioned[]) move(attribute);
+    if ('children' in node)
+      node.children = (leaf?.children ??
+        (node.children as Nodes[]).flatMap(visit)) as typeof node.children;
     return [node];
   };
   visit(tree);
@@ -53,8 +67,26 @@ export function treeOf({bones, frontMatter}: Skeleton, text: string): Root | und
   const [closing, last] = [bones[2], bones.at(-1) as Bone];
   const start: Place = {line: 1, column: 1, offset: 0};
   const end: Place = last.leaf?.end ?? {line: last.line.number, column: 1, offset: text.length};
-  const yaml: RootContent[] = frontMatter === undefined || !closing
-    ? []
-    : [{type: 'yaml', value: frontMatter, position: {start: {...start}, end: {line: closing.line.number, column: closing.line.text.length + 1, offset: closing.line.offset + closing.line.text.length}}}];
-  return {type: 'root', children: [...yaml, ...body.flatMap(({leaf}) => leaf?.nodes ?? [])], position: {start, end: {...end}}};
+  const yaml: RootContent[] =
+    frontMatter === undefined || !closing
+      ? []
+      : [
+          {
+            type: 'yaml',
+            value: frontMatter,
+            position: {
+              start: {...start},
+              end: {
+                line: closing.line.number,
+                column: closing.line.text.length + 1,
+                offset: closing.line.offset + closing.line.text.length,
+              },
+            },
+          },
+        ];
+  return {
+    type: 'root',
+    children: [...yaml, ...body.flatMap(({leaf}) => leaf?.nodes ?? [])],
+    position: {start, end: {...end}},
+  };
 }

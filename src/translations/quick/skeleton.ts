@@ -12,7 +12,13 @@ export const STAND_IN = '\uE000';
  * What a stand-in is there for: blocks in the place of its paragraph, or the words of the paragraph or heading that the parser
  * makes of its line; `prefix` is what stands before it in that line.
  */
-export type Leaf = {prefix: string; end: Place; nodes?: RootContent[]; children?: PhrasingContent[]; kind: 'paragraph' | 'heading'};
+export type Leaf = {
+  prefix: string;
+  end: Place;
+  nodes?: RootContent[];
+  children?: PhrasingContent[];
+  kind: 'paragraph' | 'heading';
+};
 
 /** A line of a skeleton: the line of the page that it begins as, and what it stands for, if it does. */
 export type Bone = {line: Line; leaf?: Leaf};
@@ -37,19 +43,34 @@ function readWords(lines: readonly Line[], at: number, isApart: boolean): Leaf |
   const [line, next] = [lines[at] as Line, lines[at + 1]];
   const end = endOf(line);
   const heading = line.text.startsWith('#') ? readHeading(line) : undefined;
-  if (heading) return {prefix: `${'#'.repeat(heading.depth)} `, end, children: heading.children, kind: 'heading'};
+  if (heading)
+    return {
+      prefix: `${'#'.repeat(heading.depth)} `,
+      end,
+      children: heading.children,
+      kind: 'heading',
+    };
   const [item] = ITEM.exec(line.text) ?? [];
   const [indent] = /^ +/.exec(line.text) ?? [];
   const prefix = item ?? indent;
-  const isAlone = item === undefined ? isApart && endsBefore(next) : endsBefore(next) || ITEM.test(next?.text ?? '');
-  const children: Paragraph['children'] | undefined = prefix !== undefined && isAlone && isProse(line.text.slice(prefix.length)) ? readInline(contentOf(line, prefix.length)) : undefined;
+  const isAlone =
+    item === undefined
+      ? isApart && endsBefore(next)
+      : endsBefore(next) || ITEM.test(next?.text ?? '');
+  const children: Paragraph['children'] | undefined =
+    prefix !== undefined && isAlone && isProse(line.text.slice(prefix.length))
+      ? readInline(contentOf(line, prefix.length))
+      : undefined;
   return prefix !== undefined && children ? {prefix, end, children, kind: 'paragraph'} : undefined;
 }
 
 /** How many lines the front matter takes, dashes included; none when there is none, undefined when it has no end. */
 function frontMatterLines(lines: readonly Line[]): number | undefined {
   if (!lines[0]?.text.startsWith(DASHES)) return 0;
-  const last = lines[0].text === DASHES ? lines.findIndex(({text}, at) => at > 0 && text.trimEnd() === DASHES) : -1;
+  const last =
+    lines[0].text === DASHES
+      ? lines.findIndex(({text}, at) => at > 0 && text.trimEnd() === DASHES)
+      : -1;
   return last === -1 ? undefined : last + 1;
 }
 
@@ -66,7 +87,11 @@ export function skeletonOf(text: string): Skeleton | undefined {
     parts.push(part);
   };
   const isHeld = head > 2;
-  lines.slice(0, head).forEach((line, at) => (!isHeld || at === 0 || at === head - 1 ? keep(line) : at === 1 && keep(line, STAND_IN)));
+  lines
+    .slice(0, head)
+    .forEach((line, at) =>
+      !isHeld || at === 0 || at === head - 1 ? keep(line) : at === 1 && keep(line, STAND_IN),
+    );
   // Whether no block above, or no list, can take the next line as its own.
   let [isApart, isListApart] = [true, true];
   for (let at = head; at < lines.length;) {
@@ -87,5 +112,17 @@ export function skeletonOf(text: string): Skeleton | undefined {
       isListApart = words?.kind === 'heading' || (isListApart && isBlank(line));
     }
   }
-  return {text: parts.join('\n'), bones, leaves: bones.filter(({leaf}) => leaf).length, ...(isHeld ? {frontMatter: lines.slice(1, head - 1).map((line) => line.text).join('\n')} : {})};
+  return {
+    text: parts.join('\n'),
+    bones,
+    leaves: bones.filter(({leaf}) => leaf).length,
+    ...(isHeld
+      ? {
+          frontMatter: lines
+            .slice(1, head - 1)
+            .map((line) => line.text)
+            .join('\n'),
+        }
+      : {}),
+  };
 }

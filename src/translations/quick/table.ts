@@ -20,7 +20,11 @@ function readRow(line: Line, width: number): TableRow | undefined {
   const {text} = line;
   const cells = cellsOf(text);
   if (UNSURE.test(text) || cells.length !== width) return undefined;
-  const row: TableRow = {type: 'tableRow', children: [], position: {start: startOf(line), end: endOf(line)}};
+  const row: TableRow = {
+    type: 'tableRow',
+    children: [],
+    position: {start: startOf(line), end: endOf(line)},
+  };
   let at = 0;
   for (const [index, cell] of cells.entries()) {
     const end = at + 1 + cell.length;
@@ -28,7 +32,11 @@ function readRow(line: Line, width: number): TableRow | undefined {
     const children = readInline(contentOf(line, start, start + cell.trim().length));
     if (!children) return undefined;
     // The bar behind the last cell belongs to it.
-    row.children.push({type: 'tableCell', children, position: {start: placeIn(line, at), end: placeIn(line, index === width - 1 ? end + 1 : end)}});
+    row.children.push({
+      type: 'tableCell',
+      children,
+      position: {start: placeIn(line, at), end: placeIn(line, index === width - 1 ? end + 1 : end)},
+    });
     at = end;
   }
   return row;
@@ -38,7 +46,13 @@ function readRow(line: Line, width: number): TableRow | undefined {
 export function readTable(lines: readonly Line[]): Table | undefined {
   const [head, delimiter, ...body] = lines;
   if (!head || !delimiter || !DELIMITER.test(delimiter.text)) return undefined;
-  if (lines.some(({text}) => text.length < 2 || !text.startsWith('|') || !text.endsWith('|') || /[\t\u00A0]/.test(text))) return undefined;
+  if (
+    lines.some(
+      ({text}) =>
+        text.length < 2 || !text.startsWith('|') || !text.endsWith('|') || /[\t\u00A0]/.test(text),
+    )
+  )
+    return undefined;
   const align = cellsOf(delimiter.text).map((cell) => alignOf(cell.trim()));
   const children = [head, ...body].map((line) => readRow(line, align.length));
   const rows = children.filter((row) => row !== undefined);

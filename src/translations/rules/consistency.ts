@@ -10,12 +10,23 @@ export const checkConsistency: Check = ({file}, pairs) => {
   const first = new Map<string, {text: string; line: number}>();
   return pairs.flatMap(({source, own}): Finding[] => {
     // What has no words, such as code alone, is compared by other rules.
-    if (!source || !own || !SHORT.has(source.kind) || !/\p{L}/u.test(wordsOfBlock(source))) return [];
+    if (!source || !own || !SHORT.has(source.kind) || !/\p{L}/u.test(wordsOfBlock(source)))
+      return [];
     const key = `${source.kind} ${source.normal.replace(/\{#\S+\}/, '').trim()}`;
     const text = own.normal.replace(/\{#\S+\}/, '').trim();
     const known = first.get(key);
     if (!known) first.set(key, {text, line: own.start.line});
     if (!known || known.text === text) return [];
-    return [{file, line: own.start.line, column: own.start.column, rule: 'consistency', severity: 'warning', message: `"${excerpt(source.text)}" is "${excerpt(own.text)}" here and "${excerpt(known.text)}" in line ${known.line}.`, hint: 'Translate the same words in the same way within a page, unless they mean different things.'}];
+    return [
+      {
+        file,
+        line: own.start.line,
+        column: own.start.column,
+        rule: 'consistency',
+        severity: 'warning',
+        message: `"${excerpt(source.text)}" is "${excerpt(own.text)}" here and "${excerpt(known.text)}" in line ${known.line}.`,
+        hint: 'Translate the same words in the same way within a page, unless they mean different things.',
+      },
+    ];
   });
 };

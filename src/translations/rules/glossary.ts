@@ -1,12 +1,26 @@
 import type {Finding} from '../../openapi/finding';
 import type {Check, Checked, Pair} from '../check';
 import type {Term} from '../glossary/glossary';
-import {beginningsOf, findAll, inflected, inflectedEnglish, searchFor, toSearched, type Found, type Search, type Searched} from '../glossary/search';
+import {
+  beginningsOf,
+  findAll,
+  inflected,
+  inflectedEnglish,
+  searchFor,
+  toSearched,
+  type Found,
+  type Search,
+  type Searched,
+} from '../glossary/search';
 import {placeIn, proseOf, wordsOfBlock} from '../inline';
 import type {Block} from '../types';
 
 /** A term ready to be looked for. */
-type Wanted = Term & {english: Search & {text: string}; avoided: (Search & {text: string})[]; approved: Search};
+type Wanted = Term & {
+  english: Search & {text: string};
+  avoided: (Search & {text: string})[];
+  approved: Search;
+};
 
 const prepared = new WeakMap<readonly Term[], Wanted[]>();
 
@@ -17,9 +31,21 @@ function prepare(terms: readonly Term[], locale: string): Wanted[] {
     // "to cancel (a batch)" is looked for as "cancel", with up to four letters more: "cancelled".
     const english = term.source.replace(/\s*\([^)]*\)/g, '').replace(/^to /, '');
     // Where a term to avoid differs in capitals alone, they decide.
-    const avoided = term.avoid.map((text) => ({text, ...searchFor(text, inflected(text, locale), text.toLowerCase() === term.translation.toLowerCase())}));
+    const avoided = term.avoid.map((text) => ({
+      text,
+      ...searchFor(
+        text,
+        inflected(text, locale),
+        text.toLowerCase() === term.translation.toLowerCase(),
+      ),
+    }));
     const approved = searchFor(term.translation, inflected(term.translation, locale));
-    return {...term, english: {text: english, ...searchFor(english, inflectedEnglish(english))}, avoided, approved};
+    return {
+      ...term,
+      english: {text: english, ...searchFor(english, inflectedEnglish(english))},
+      avoided,
+      approved,
+    };
   });
   prepared.set(terms, wanted);
   return wanted;
@@ -40,10 +66,16 @@ function searchedWords(block: Block): English {
 }
 
 /** The terms to avoid that a block uses where the source has the term. */
-function ofPair({source, own}: Pair, terms: Wanted[], {translation, file, glossary, locale}: Checked): Finding[] {
+function ofPair(
+  {source, own}: Pair,
+  terms: Wanted[],
+  {translation, file, glossary, locale}: Checked,
+): Finding[] {
   if (!source || !own || !glossary) return [];
   const {words, beginnings} = searchedWords(source);
-  const due = terms.filter(({english}) => beginnings.has(english.first) && findAll(english, words).length > 0);
+  const due = terms.filter(
+    ({english}) => beginnings.has(english.first) && findAll(english, words).length > 0,
+  );
   if (due.length === 0) return [];
   return proseOf(own, translation).flatMap((piece) => {
     const searched = toSearched(piece.text);
@@ -51,12 +83,36 @@ function ofPair({source, own}: Pair, terms: Wanted[], {translation, file, glossa
     let known: Found[] | undefined;
     const right = () => (known ??= terms.flatMap(({approved}) => findAll(approved, searched)));
     const seen = new Set<number>();
-    return due.flatMap(({source: term, english, translation: better, avoided}) => avoided.flatMap((one) => findAll(one, searched).flatMap(({at, end, text}): Finding[] => {
-      if (seen.has(at) || right().some((other) => other.at <= at && end <= other.end && (other.end - other.at > end - at || text.toLowerCase() !== one.text.toLowerCase()))) return [];
-      seen.add(at);
-      const isEnglish = one.text.toLowerCase() === english.text.toLowerCase();
-      return [{file, ...placeIn(piece, at), rule: 'glossary', severity: 'error', message: isEnglish ? `"${text}" is left in English.` : `"${text}" is not used for "${term}".`, hint: `Write "${better}", as i18n/${locale}/glossary.yaml says.`}];
-    })));
+    return due.flatMap(({source: term, english, translation: better, avoided}) =>
+      avoided.flatMap((one) =>
+        findAll(one, searched).flatMap(({at, end, text}): Finding[] => {
+          if (
+            seen.has(at) ||
+            right().some(
+              (other) =>
+                other.at <= at &&
+                end <= other.end &&
+                (other.end - other.at > end - at || text.toLowerCase() !== one.text.toLowerCase()),
+            )
+          )
+            return [];
+          seen.add(at);
+          const isEnglish = one.text.toLowerCase() === english.text.toLowerCase();
+          return [
+            {
+              file,
+              ...placeIn(piece, at),
+              rule: 'glossary',
+              severity: 'error',
+              message: isEnglish
+                ? `"${text}" is left in English.`
+                : `"${text}" is not used for "${term}".`,
+              hint: `Write "${better}", as i18n/${locale}/glossary.yaml says.`,
+            },
+          ];
+        }),
+      ),
+    );
   });
 }
 

@@ -13,4 +13,17 @@ import {checkSpelling} from './spelling';
 import {checkTypography} from './typography';
 
 /** All rules for a page, most important first. */
-export const RULES: readonly Check[] = [checkCode, checkStructure, checkIdentity, checkNumbers, checkLanguage, checkProperties, checkCodeSpacing, checkGlossary, checkConsistency, checkFrontMatter, checkTypography, checkSpelling];
+export const RULES: readonly Check[] = [
+  checkCode,
+  checkStructure,
+  checkIdentity,
+  checkNumbers,
+  checkLanguage,
+  checkProperties,
+  checkCodeSpacing,
+  checkGlossary,
+  checkConsistency,
+  checkFrontMatter,
+  checkTypography,
+  checkSpelling,
+];

@@ -10,19 +10,27 @@ type Place = {line: number; column: number};
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:[’'-]\p{L}+)*/gu) ?? [];
 /** Names keep their capitals in every language. */
-const plainWords = (words: string[]): string[] => words.slice(1).filter((word) => word === word.toLowerCase() && word.length > 1);
+const plainWords = (words: string[]): string[] =>
+  words.slice(1).filter((word) => word === word.toLowerCase() && word.length > 1);
 const lower = (words: string[]): string[] => words.map((word) => word.toLowerCase());
 
-const hasWords = ({kind, within}: Block): boolean => (kind === 'meta' ? within[0] === 'title' || within[0] === 'description' || within[0] === 'sidebar_label' : kind === 'heading' || kind === 'paragraph' || kind === 'cell' || kind === 'title');
+const hasWords = ({kind, within}: Block): boolean =>
+  kind === 'meta'
+    ? within[0] === 'title' || within[0] === 'description' || within[0] === 'sidebar_label'
+    : kind === 'heading' || kind === 'paragraph' || kind === 'cell' || kind === 'title';
 
 /** Whether a text of several words is the English one, or nearly so. @param one the words of the English, in small letters. */
 function isLeft(one: readonly string[], own: string[]): boolean {
   const other = lower(own);
-  if (one.length === other.length && one.every((word, at) => word === other[at])) return plainWords(own).length >= 2 || (one.length >= 2 && hits(frequentIn(one), 'en', []) >= 2);
+  if (one.length === other.length && one.every((word, at) => word === other[at]))
+    return plainWords(own).length >= 2 || (one.length >= 2 && hits(frequentIn(one), 'en', []) >= 2);
   if (one.length < 5) return false;
   const rest = new Set(one);
   const shared = other.filter((word) => rest.has(word)).length;
-  return shared / Math.max(one.length, other.length) >= 0.75 && hits(frequentIn(other), 'en', ['nl', 'it']) >= 1;
+  return (
+    shared / Math.max(one.length, other.length) >= 0.75 &&
+    hits(frequentIn(other), 'en', ['nl', 'it']) >= 1
+  );
 }
 
 const englishWords = new WeakMap<Block, string[]>();
@@ -42,8 +50,13 @@ function foreign(sentence: string, locale: string): string | undefined {
   const frequent = frequentIn(words);
   if (frequent.length < 2) return undefined;
   const [best] = KNOWN_LANGUAGES.filter((language) => language !== own)
-    .map((language) => ({language, many: hits(frequent, language, [own]), few: hits(frequent, own, [language])}))
-    .filter(({many, few}) => many >= 2 && many >= 3 * few + (words.length > 3 ? 2 : 1)).sort((a, b) => b.many - a.many);
+    .map((language) => ({
+      language,
+      many: hits(frequent, language, [own]),
+      few: hits(frequent, own, [language]),
+    }))
+    .filter(({many, few}) => many >= 2 && many >= 3 * few + (words.length > 3 ? 2 : 1))
+    .sort((a, b) => b.many - a.many);
   return best?.language;
 }
 
@@ -53,7 +66,9 @@ function placeOf({start, text}: Block, sentence: string): Place {
   const at = text.indexOf(first.trim());
   if (at <= 0) return {line: start.line, column: start.column};
   const before = text.slice(0, at).split('\n');
-  return before.length === 1 ? {line: start.line, column: start.column + at} : {line: start.line + before.length - 1, column: (before.at(-1) ?? '').length + 1};
+  return before.length === 1
+    ? {line: start.line, column: start.column + at}
+    : {line: start.line + before.length - 1, column: (before.at(-1) ?? '').length + 1};
 }
 
 const imagesOf = (block: Block): Extract<Nodes, {type: 'image'}>[] => {
@@ -65,23 +80,36 @@ const imagesOf = (block: Block): Extract<Nodes, {type: 'image'}>[] => {
 };
 
 /** Text that is still in English, or in a third language: whole blocks, sentences, alternative texts of images. */
-export const checkLanguage: Check = ({file, sourceFile, locale}, pairs) => pairs.flatMap(({source, own}): Finding[] => {
-  if (!own || !hasWords(own)) return [];
-  const tell = (place: Place, language: string, text: string): Finding => {
-    const isEnglish = language === 'en';
-    const message = isEnglish ? `Still in English: "${excerpt(text.replace(/\u0001+/g, '…'))}".` : `This looks ${languageName(language)}: "${excerpt(text.replace(/\u0001+/g, '…'))}".`;
-    return {file, ...place, rule: isEnglish ? 'untranslated' : 'language', severity: 'error', message, hint: `Translate it into ${languageName(locale)}${source ? `; the source is ${sourceFile}:${source.start.line}` : ''}.`};
-  };
-  const [english, words] = [source ? wordsOfEnglish(source) : [], wordsOfBlock(own)];
-  const alts = new Set(source ? imagesOf(source).map(({alt}) => alt) : []);
-  const ofImages = imagesOf(own).flatMap(({alt, position}): Finding[] => {
-    const left = alt && (alts.has(alt) && isLeft(lower(wordsIn(alt)), wordsIn(alt)) ? 'en' : foreign(alt, locale));
-    return left && alt ? [tell(position?.start ?? own.start, left, alt)] : [];
+export const checkLanguage: Check = ({file, sourceFile, locale}, pairs) =>
+  pairs.flatMap(({source, own}): Finding[] => {
+    if (!own || !hasWords(own)) return [];
+    const tell = (place: Place, language: string, text: string): Finding => {
+      const isEnglish = language === 'en';
+      const message = isEnglish
+        ? `Still in English: "${excerpt(text.replace(/\u0001+/g, '…'))}".`
+        : `This looks ${languageName(language)}: "${excerpt(text.replace(/\u0001+/g, '…'))}".`;
+      return {
+        file,
+        ...place,
+        rule: isEnglish ? 'untranslated' : 'language',
+        severity: 'error',
+        message,
+        hint: `Translate it into ${languageName(locale)}${source ? `; the source is ${sourceFile}:${source.start.line}` : ''}.`,
+      };
+    };
+    const [english, words] = [source ? wordsOfEnglish(source) : [], wordsOfBlock(own)];
+    const alts = new Set(source ? imagesOf(source).map(({alt}) => alt) : []);
+    const ofImages = imagesOf(own).flatMap(({alt, position}): Finding[] => {
+      const left =
+        alt &&
+        (alts.has(alt) && isLeft(lower(wordsIn(alt)), wordsIn(alt)) ? 'en' : foreign(alt, locale));
+      return left && alt ? [tell(position?.start ?? own.start, left, alt)] : [];
+    });
+    if (isLeft(english, wordsIn(words)))
+      return [...ofImages, tell({line: own.start.line, column: own.start.column}, 'en', words)];
+    const sentences = words.split(/(?<=[.!?;])\s+/).flatMap((sentence): Finding[] => {
+      const language = foreign(sentence, locale);
+      return language ? [tell(placeOf(own, sentence), language, sentence)] : [];
+    });
+    return [...ofImages, ...sentences];
   });
-  if (isLeft(english, wordsIn(words))) return [...ofImages, tell({line: own.start.line, column: own.start.column}, 'en', words)];
-  const sentences = words.split(/(?<=[.!?;])\s+/).flatMap((sentence): Finding[] => {
-    const language = foreign(sentence, locale);
-    return language ? [tell(placeOf(own, sentence), language, sentence)] : [];
-  });
-  return [...ofImages, ...sentences];
-});

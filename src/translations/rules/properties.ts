@@ -8,7 +8,11 @@ import type {Block} from '../types';
 import {excerpt, languageName} from '../wording';
 import {WORDS} from './identity';
 
-type Attribute = {name?: string; value?: unknown; position?: {start: {line: number; column: number}}};
+type Attribute = {
+  name?: string;
+  value?: unknown;
+  position?: {start: {line: number; column: number}};
+};
 
 /** A property with words for readers, where its words begin; or the title of a link or picture, where that begins. */
 type Property = {key: string; text: string; line: number; column: number};
@@ -20,7 +24,7 @@ function propertiesOf(block: Block): Property[] {
   const see = (node: Nodes): void => {
     if ((node.type === 'link' || node.type === 'image') && node.title) {
       const {line, column} = node.position?.start ?? block.start;
-      found.push({key: `${at += 1} ${node.type}`, text: node.title, line, column});
+      found.push({key: `${(at += 1)} ${node.type}`, text: node.title, line, column});
     }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     at += 1;
@@ -38,10 +42,23 @@ function propertiesOf(block: Block): Property[] {
 
 /** Whether a text that is the English one would have to be another: it has a word that the language does not have, and that is no name. */
 function isLeft(text: string, {glossary, spelling}: Checked): boolean {
-  const kept = new Set([...(glossary?.same ?? []), ...(glossary?.terms ?? []).filter(({source, translation}) => source === translation).map(({source}) => source)].map((one) => one.toLowerCase()));
+  const kept = new Set(
+    [
+      ...(glossary?.same ?? []),
+      ...(glossary?.terms ?? [])
+        .filter(({source, translation}) => source === translation)
+        .map(({source}) => source),
+    ].map((one) => one.toLowerCase()),
+  );
   if (kept.has(text.toLowerCase())) return false;
-  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 1 && !/\p{Lu}.*\p{Lu}/u.test(word));
-  return words.some((word) => !kept.has(word.toLowerCase()) && (spelling ? !spelling.isRight(word.toLowerCase()) : words.length > 1));
+  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
+    (word) => word.length > 1 && !/\p{Lu}.*\p{Lu}/u.test(word),
+  );
+  return words.some(
+    (word) =>
+      !kept.has(word.toLowerCase()) &&
+      (spelling ? !spelling.isRight(word.toLowerCase()) : words.length > 1),
+  );
 }
 
 function ofPair({source, own}: Pair, checked: Checked): Finding[] {
@@ -50,13 +67,24 @@ function ofPair({source, own}: Pair, checked: Checked): Finding[] {
   const {file, sourceFile, locale} = checked;
   const entries = propertiesOf(own).flatMap(({key, text, line, column}): TextEntry[] => {
     const twin = english.get(key);
-    return twin === undefined ? [] : [{group: '', key, english: twin, own: text, file, line, column}];
+    return twin === undefined
+      ? []
+      : [{group: '', key, english: twin, own: text, file, line, column}];
   });
-  const left = entries.filter((entry) => entry.own === entry.english && isLeft(entry.english, checked)).map(({line, column, english: text}): Finding => ({
-    file, line, column, rule: 'untranslated', severity: 'error', message: `Still in English: "${excerpt(text)}".`, hint: `Translate it into ${languageName(locale)}; the source is ${sourceFile}:${source.start.line}. If it is rightly the same, add it to "same" in i18n/${locale}/glossary.yaml.`,
-  }));
+  const left = entries
+    .filter((entry) => entry.own === entry.english && isLeft(entry.english, checked))
+    .map(({line, column, english: text}): Finding => ({
+      file,
+      line,
+      column,
+      rule: 'untranslated',
+      severity: 'error',
+      message: `Still in English: "${excerpt(text)}".`,
+      hint: `Translate it into ${languageName(locale)}; the source is ${sourceFile}:${source.start.line}. If it is rightly the same, add it to "same" in i18n/${locale}/glossary.yaml.`,
+    }));
   return [...left, ...checkTexts(entries, checked)];
 }
 
 /** Words in the properties of components (`label`, `title`), and the titles of links and pictures: left in English, or with what is wrong in any other text. */
-export const checkProperties: Check = (checked, pairs) => pairs.flatMap((pair) => ofPair(pair, checked));
+export const checkProperties: Check = (checked, pairs) =>
+  pairs.flatMap((pair) => ofPair(pair, checked));

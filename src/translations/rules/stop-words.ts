@@ -11,7 +11,8 @@ const WORDS: Record<string, string> = {
 export const KNOWN_LANGUAGES = Object.keys(WORDS);
 
 /** Words of a language that say little by themselves; none of a language that is not known here. */
-export const frequentWords = (language: string): ReadonlySet<string> => new Set(WORDS[language]?.split(' '));
+export const frequentWords = (language: string): ReadonlySet<string> =>
+  new Set(WORDS[language]?.split(' '));
 
 /** A bit for each language. */
 const bitOf = (language: string): number => {
@@ -21,7 +22,9 @@ const bitOf = (language: string): number => {
 
 /** The languages that a word is frequent in, as bits. */
 const LANGUAGES = new Map<string, number>();
-for (const [language, words] of Object.entries(WORDS)) for (const word of words.split(' ')) LANGUAGES.set(word, (LANGUAGES.get(word) ?? 0) | bitOf(language));
+for (const [language, words] of Object.entries(WORDS))
+  for (const word of words.split(' '))
+    LANGUAGES.set(word, (LANGUAGES.get(word) ?? 0) | bitOf(language));
 
 /** What is known of some words: for each that is frequent in a language, in which ones. */
 export function frequentIn(words: readonly string[]): number[] {
@@ -37,11 +40,16 @@ export function frequentIn(words: readonly string[]): number[] {
  * How many words are frequent in a language and in none of the others that are asked for.
  * @param frequent what `frequentIn` knows of them.
  */
-export function hits(frequent: readonly number[], language: string, others: readonly string[]): number {
+export function hits(
+  frequent: readonly number[],
+  language: string,
+  others: readonly string[],
+): number {
   const own = bitOf(language);
   let not = 0;
   for (const other of others) if (other !== language) not |= bitOf(other);
   let number = 0;
-  for (const languages of frequent) if ((languages & own) !== 0 && (languages & not) === 0) number += 1;
+  for (const languages of frequent)
+    if ((languages & own) !== 0 && (languages & not) === 0) number += 1;
   return number;
 }

@@ -6,7 +6,10 @@ import {languageOf} from './forms';
 import type {Dictionary} from './spelling';
 
 /** Dictionaries by language. They can be asked for at once, and used when `load` has been awaited. */
-export type Dictionaries = {load: () => Promise<void>; dictionaryOf: (locale: string) => Dictionary | undefined};
+export type Dictionaries = {
+  load: () => Promise<void>;
+  dictionaryOf: (locale: string) => Dictionary | undefined;
+};
 
 const OWN_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -16,7 +19,11 @@ const isInstalled = existsSync(join(OWN_ROOT, 'node_modules/hunspell-asm'));
 /** The folder of the package `dictionary-<locale>`, of the project or of this tool. */
 function folderOf(root: string, locale: string): string | undefined {
   const names = [locale.toLowerCase(), languageOf(locale)];
-  return names.flatMap((name) => [root, OWN_ROOT].map((folder) => join(folder, 'node_modules', `dictionary-${name}`))).find((folder) => existsSync(join(folder, 'index.dic')));
+  return names
+    .flatMap((name) =>
+      [root, OWN_ROOT].map((folder) => join(folder, 'node_modules', `dictionary-${name}`)),
+    )
+    .find((folder) => existsSync(join(folder, 'index.dic')));
 }
 
 /** Hunspell as WebAssembly; what it does at the end of the process when something fails is left to this tool. */
@@ -24,7 +31,8 @@ async function loadFactory(): Promise<HunspellFactory> {
   const before = process.listeners('uncaughtException');
   const {loadModule} = await import('hunspell-asm');
   const factory = await loadModule();
-  for (const listener of process.listeners('uncaughtException')) if (!before.includes(listener)) process.removeListener('uncaughtException', listener);
+  for (const listener of process.listeners('uncaughtException'))
+    if (!before.includes(listener)) process.removeListener('uncaughtException', listener);
   return factory;
 }
 
@@ -36,7 +44,9 @@ export function openDictionaries(root: string): Dictionaries {
     const known = opened.get(folder);
     if (known) return known;
     if (!factory) throw new Error('The dictionaries are not loaded yet.');
-    const [affixes, words] = ['index.aff', 'index.dic'].map((name) => readFileSync(join(folder, name)));
+    const [affixes, words] = ['index.aff', 'index.dic'].map((name) =>
+      readFileSync(join(folder, name)),
+    );
     const hunspell = factory.create(factory.mountBuffer(affixes), factory.mountBuffer(words));
     opened.set(folder, hunspell);
     return hunspell;
@@ -48,8 +58,14 @@ export function openDictionaries(root: string): Dictionaries {
     dictionaryOf: (locale) => {
       const folder = isInstalled ? folderOf(root, locale) : undefined;
       if (folder === undefined) return undefined;
-      const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {version: string};
-      return {name: `${languageOf(locale)} ${version}`, has: (word) => open(folder).spell(word), suggest: (word) => open(folder).suggest(word)};
+      const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        version: string;
+      };
+      return {
+        name: `${languageOf(locale)} ${version}`,
+        has: (word) => open(folder).spell(word),
+        suggest: (word) => open(folder).suggest(word),
+      };
     },
   };
 }

@@ -20,10 +20,16 @@ function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
 
 /** All texts of a kind with their translations. */
 export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextEntry[] {
-  if (kind === 'strings') return stringEntries(locale, workspace.sourceMessages(), workspace.messagesOf(locale));
+  if (kind === 'strings')
+    return stringEntries(locale, workspace.sourceMessages(), workspace.messagesOf(locale));
   return [...descriptionsIn(workspace)].flatMap(([name, document]) => {
     const file = `i18n/${locale}/openapi/${name}.overlay.yaml`;
-    return overlayEntries(locale, name, document, workspace.exists(file) ? workspace.read(file).text : undefined);
+    return overlayEntries(
+      locale,
+      name,
+      document,
+      workspace.exists(file) ? workspace.read(file).text : undefined,
+    );
   });
 }
 

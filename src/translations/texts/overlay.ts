@@ -30,14 +30,15 @@ function writtenBy(document: JsonObject, text: string): Map<string, Written> {
   const lines = new LineCounter();
   const yaml = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const found = new Map<string, Written>();
-  const actions = yaml.errors.length > 0 ? [] : (yaml.toJS() as Partial<Overlay> | null)?.actions ?? [];
+  const actions =
+    yaml.errors.length > 0 ? [] : ((yaml.toJS() as Partial<Overlay> | null)?.actions ?? []);
   actions.forEach(({target, update}, at) => {
     const texts = textsIn(update);
     if (texts.length === 0 || typeof target !== 'string') return;
     for (const location of nodesAt(target, document)) {
       for (const [path, own] of texts) {
         const node = yaml.getIn(['actions', at, 'update', ...path], true);
-        const {line, col} = lines.linePos(isNode(node) ? node.range?.[0] ?? 0 : 0);
+        const {line, col} = lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0);
         const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
         found.set(toPointer([...location, ...path]), {own, line, column: isQuoted ? col + 1 : col});
       }
@@ -50,9 +51,20 @@ function writtenBy(document: JsonObject, text: string): Map<string, Written> {
  * The texts of an API description with their translations.
  * @param overlay the text of the overlay; none when there is no file.
  */
-export function overlayEntries(locale: string, name: string, document: JsonObject, overlay: string | undefined): TextEntry[] {
+export function overlayEntries(
+  locale: string,
+  name: string,
+  document: JsonObject,
+  overlay: string | undefined,
+): TextEntry[] {
   const written = overlay === undefined ? new Map<string, Written>() : writtenBy(document, overlay);
   return [...translatableTexts(document)].map(([key, english]): TextEntry => ({
-    group: `openapi/${name}`, key, english, file: `i18n/${locale}/openapi/${name}.overlay.yaml`, line: 1, column: 1, ...written.get(key),
+    group: `openapi/${name}`,
+    key,
+    english,
+    file: `i18n/${locale}/openapi/${name}.overlay.yaml`,
+    line: 1,
+    column: 1,
+    ...written.get(key),
   }));
 }

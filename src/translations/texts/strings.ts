@@ -15,13 +15,24 @@ function placesOf(text: string): (id: string) => {line: number; column: number} 
 }
 
 /** The interface strings of the source with their translations, in the order of the source. */
-export function stringEntries(locale: string, source: MessageFiles, own: MessageFiles): TextEntry[] {
+export function stringEntries(
+  locale: string,
+  source: MessageFiles,
+  own: MessageFiles,
+): TextEntry[] {
   return Object.entries(source.files).flatMap(([group, {messages}]) => {
     const twin = own.files[group];
     const placeOf = placesOf(twin?.text ?? '');
     return Object.entries(messages).map(([key, {message}]): TextEntry => {
       const translation = twin?.messages[key]?.message;
-      return {group, key, english: message, file: `i18n/${locale}/${group}`, ...placeOf(key), ...(translation === undefined ? {} : {own: translation})};
+      return {
+        group,
+        key,
+        english: message,
+        file: `i18n/${locale}/${group}`,
+        ...placeOf(key),
+        ...(translation === undefined ? {} : {own: translation}),
+      };
     });
   });
 }

@@ -10,7 +10,10 @@ export type OutdatedTexts = {texts: number; words: number; findings: Finding[]};
 
 /** By what it is remembered what is outdated: all that is read to know it. */
 function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
-  const texts = kind === 'strings' ? [workspace.sourceMessages().files, workspace.messagesOf(locale).files] : workspace.descriptionFiles(locale);
+  const texts =
+    kind === 'strings'
+      ? [workspace.sourceMessages().files, workspace.messagesOf(locale).files]
+      : workspace.descriptionFiles(locale);
   return `outdated:${locale}:${kind}:${workspace.shortHash(JSON.stringify([texts, workspace.read(recordFile(locale)).text]))}`;
 }
 
@@ -24,17 +27,41 @@ function findOutdated(workspace: Workspace, locale: string, kind: Kind): Outdate
     return old === undefined ? [] : [{entry, old}];
   });
   const changed = outdated.map(({entry: {file, line, column, key, english}, old}): Finding => ({
-    file, line, column, rule: 'text-outdated', severity: 'warning', message: `The English of "${key}" was "${excerpt(old, 80)}" and is "${excerpt(english, 80)}" now.`, hint,
+    file,
+    line,
+    column,
+    rule: 'text-outdated',
+    severity: 'warning',
+    message: `The English of "${key}" was "${excerpt(old, 80)}" and is "${excerpt(english, 80)}" now.`,
+    hint,
   }));
-  const groups = [...new Set(entries.map(({file}) => file))].map((file) => ({file, open: entries.filter((one) => one.file === file && records[one.group]?.[one.key] === undefined).length}));
-  const unrecorded = groups.filter(({open}) => open > 0).map(({file, open}): Finding => ({
-    file, line: 1, column: 1, rule: 'text-unrecorded', severity: 'warning', message: `It is not recorded from which English ${count(open, 'text')} of this file ${open === 1 ? 'was' : 'were'} made.`, hint,
+  const groups = [...new Set(entries.map(({file}) => file))].map((file) => ({
+    file,
+    open: entries.filter((one) => one.file === file && records[one.group]?.[one.key] === undefined)
+      .length,
   }));
-  return {texts: outdated.length, words: outdated.reduce((sum, {entry}) => sum + countWords(entry.english), 0), findings: [...changed, ...unrecorded]};
+  const unrecorded = groups
+    .filter(({open}) => open > 0)
+    .map(({file, open}): Finding => ({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'text-unrecorded',
+      severity: 'warning',
+      message: `It is not recorded from which English ${count(open, 'text')} of this file ${open === 1 ? 'was' : 'were'} made.`,
+      hint,
+    }));
+  return {
+    texts: outdated.length,
+    words: outdated.reduce((sum, {entry}) => sum + countWords(entry.english), 0),
+    findings: [...changed, ...unrecorded],
+  };
 }
 
 /** What is outdated among the texts of a kind; nothing is said where nothing has been recorded yet. */
 export function outdatedTexts(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
   if (!workspace.exists(recordFile(locale))) return {texts: 0, words: 0, findings: []};
-  return workspace.remember(keyOf(workspace, locale, kind), () => findOutdated(workspace, locale, kind));
+  return workspace.remember(keyOf(workspace, locale, kind), () =>
+    findOutdated(workspace, locale, kind),
+  );
 }

@@ -16,7 +16,8 @@ import {useArrival} from './useArrival';
 const loadProgress = async () => (await import('./Progress')).Progress;
 
 /** Whether there is something to tell of a body beside what it holds. */
-const isUnfinished = ({state, size, entries}: AnswerBody): boolean => state !== 'whole' && !(state === 'arriving' && (size === 0 || entries));
+const isUnfinished = ({state, size, entries}: AnswerBody): boolean =>
+  state !== 'whole' && !(state === 'arriving' && (size === 0 || entries));
 
 type Props = {operation: Operation; outcome: Answered; checked: Checked | undefined};
 
@@ -27,8 +28,12 @@ export function Details({operation, outcome, checked}: Props): ReactNode {
   return (
     <>
       {outcome.status >= 400 && <Explanation operation={operation} outcome={outcome} />}
-      {checked && <checked.parts.Findings result={checked.result} outcome={outcome} goTo={setTarget} />}
-      {outcome.body && isUnfinished(outcome.body) && <Later load={loadProgress} props={{body: outcome.body}} />}
+      {checked && (
+        <checked.parts.Findings result={checked.result} outcome={outcome} goTo={setTarget} />
+      )}
+      {outcome.body && isUnfinished(outcome.body) && (
+        <Later load={loadProgress} props={{body: outcome.body}} />
+      )}
       <Body operation={operation} outcome={outcome} target={target} />
       <Headers headers={outcome.headers} />
     </>
@@ -38,12 +43,24 @@ export function Details({operation, outcome, checked}: Props): ReactNode {
 function Headers({headers}: Pick<Answered, 'headers'>): ReactNode {
   return (
     <details className={pane.headers}>
-      <summary><Translate id="tryIt.answer.headers" description="Opens the headers of the answer" values={{count: headers.length}}>{'Headers ({count})'}</Translate></summary>
+      <summary>
+        <Translate
+          id="tryIt.answer.headers"
+          description="Opens the headers of the answer"
+          values={{count: headers.length}}
+        >
+          {'Headers ({count})'}
+        </Translate>
+      </summary>
       <dl>
         {headers.map(([name, value], index) => (
           <div key={index}>
-            <dt><code>{name}</code></dt>
-            <dd><code>{value}</code></dd>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
           </div>
         ))}
       </dl>
@@ -57,7 +74,14 @@ function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>)
   const hasHeading = operation.answers.some(({status}) => status === String(outcome.status));
   return (
     <p className={shared.note}>
-      {known ?? <Translate id="tryIt.answer.unknownError" description="A failing status that the API description does not have">The API description does not mention this status.</Translate>}{' '}
+      {known ?? (
+        <Translate
+          id="tryIt.answer.unknownError"
+          description="A failing status that the API description does not have"
+        >
+          The API description does not mention this status.
+        </Translate>
+      )}{' '}
       <MoreLink anchor={hasHeading ? `status-${outcome.status}` : undefined} />
     </p>
   );

@@ -18,7 +18,17 @@ export function Entries({body: {entries, kind, state}, label}: EntriesProps): Re
   const atEnd = useRef(true);
   const shown = entries?.list ?? [];
   // Making it takes longer than using it, and a stream may bring thousands of entries.
-  const seconds = useMemo(() => new Intl.NumberFormat(locale, {style: 'unit', unit: 'second', unitDisplay: 'narrow', minimumFractionDigits: 1, maximumFractionDigits: 1}), [locale]);
+  const seconds = useMemo(
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: 'second',
+        unitDisplay: 'narrow',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+    [locale],
+  );
   const newest = shown.at(-1)?.number ?? 0;
   useEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
@@ -29,29 +39,76 @@ export function Entries({body: {entries, kind, state}, label}: EntriesProps): Re
     <>
       <p className={shared.note} data-testid="entries-count">
         {kind === 'events'
-          ? translate({id: 'tryIt.entries.events', message: 'Events: {count}.', description: 'How many server-sent events have come'}, counts)
-          : translate({id: 'tryIt.entries.lines', message: 'Lines: {count}.', description: 'How many JSON lines have come'}, counts)}{' '}
-        {dropped > 0 && <Translate id="tryIt.entries.dropped" description="The first entries of a long stream are not kept" values={counts}>{'The first {dropped} are no longer kept.'}</Translate>}
-        {state === 'arriving' && newest === 0 && <Translate id="tryIt.entries.none" description="A stream has begun, but nothing has come yet">Nothing has come yet; Cancel stops the waiting.</Translate>}
+          ? translate(
+              {
+                id: 'tryIt.entries.events',
+                message: 'Events: {count}.',
+                description: 'How many server-sent events have come',
+              },
+              counts,
+            )
+          : translate(
+              {
+                id: 'tryIt.entries.lines',
+                message: 'Lines: {count}.',
+                description: 'How many JSON lines have come',
+              },
+              counts,
+            )}{' '}
+        {dropped > 0 && (
+          <Translate
+            id="tryIt.entries.dropped"
+            description="The first entries of a long stream are not kept"
+            values={counts}
+          >
+            {'The first {dropped} are no longer kept.'}
+          </Translate>
+        )}
+        {state === 'arriving' && newest === 0 && (
+          <Translate
+            id="tryIt.entries.none"
+            description="A stream has begun, but nothing has come yet"
+          >
+            Nothing has come yet; Cancel stops the waiting.
+          </Translate>
+        )}
       </p>
       {shown.length > 0 && (
         // A log that is read aloud as it grows would never be silent.
-        <div ref={list} role="log" aria-live="off" aria-label={label} tabIndex={0} className={styles.entries} data-testid="entries"
+        <div
+          ref={list}
+          role="log"
+          aria-live="off"
+          aria-label={label}
+          tabIndex={0}
+          className={styles.entries}
+          data-testid="entries"
           onScroll={({currentTarget: {scrollTop, scrollHeight, clientHeight}}) => {
             atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
-          }}>
-          {shown.map((entry) => <EntryRow key={entry.number} entry={entry} seconds={seconds} />)}
+          }}
+        >
+          {shown.map((entry) => (
+            <EntryRow key={entry.number} entry={entry} seconds={seconds} />
+          ))}
         </div>
       )}
     </>
   );
 }
 
-const EntryRow = memo(function EntryRow({entry: {number, milliseconds, event, id, text}, seconds}: {entry: Entry; seconds: Intl.NumberFormat}): ReactNode {
+const EntryRow = memo(function EntryRow({
+  entry: {number, milliseconds, event, id, text},
+  seconds,
+}: {
+  entry: Entry;
+  seconds: Intl.NumberFormat;
+}): ReactNode {
   return (
     <div className={styles.entry} data-testid="entry">
       <span className={styles.about}>
-        <span>{number}</span> <span>{seconds.format(milliseconds / 1000)}</span> {event !== undefined && <strong>{event}</strong>} {id !== undefined && <span>id: {id}</span>}
+        <span>{number}</span> <span>{seconds.format(milliseconds / 1000)}</span>{' '}
+        {event !== undefined && <strong>{event}</strong>}{' '}
+        {id !== undefined && <span>id: {id}</span>}
       </span>
       <code dir="ltr">{text}</code>
     </div>

@@ -28,9 +28,19 @@ export function Later<P extends object>({load, props}: Props<P>): ReactNode {
   if (failed !== attempt) return null;
   return (
     <p className={shared.note} role="alert">
-      <Translate id="tryIt.later.failed" description="A part of the page that is fetched when it is needed could not be fetched">This part of the page could not be loaded. Check your connection.</Translate>{' '}
+      <Translate
+        id="tryIt.later.failed"
+        description="A part of the page that is fetched when it is needed could not be fetched"
+      >
+        This part of the page could not be loaded. Check your connection.
+      </Translate>{' '}
       <button type="button" className={buttons.reveal} onClick={() => setAttempt(attempt + 1)}>
-        <Translate id="tryIt.later.again" description="Button that fetches a part of the page again">Try again</Translate>
+        <Translate
+          id="tryIt.later.again"
+          description="Button that fetches a part of the page again"
+        >
+          Try again
+        </Translate>
       </button>
     </p>
   );

@@ -27,10 +27,21 @@ export function Lines({body, label}: LinesProps): ReactNode {
   }, [indexer, body]);
   const {ref, height, first, last, topOf, onScroll} = useWindow(indexer.count);
   return (
-    <div ref={ref} role="region" aria-label={label} tabIndex={0} dir="ltr" className={styles.lines} data-testid="lines" onScroll={onScroll}>
+    <div
+      ref={ref}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      dir="ltr"
+      className={styles.lines}
+      data-testid="lines"
+      onScroll={onScroll}
+    >
       <div className={styles.canvas} style={{blockSize: height}}>
         {Array.from({length: Math.max(0, last - first)}, (_, at) => first + at).map((line) => (
-          <div key={line} className={styles.line} style={{insetBlockStart: topOf(line)}}>{indexer.lineAt(body.bytes, line)}</div>
+          <div key={line} className={styles.line} style={{insetBlockStart: topOf(line)}}>
+            {indexer.lineAt(body.bytes, line)}
+          </div>
         ))}
       </div>
     </div>

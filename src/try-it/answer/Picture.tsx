@@ -13,7 +13,9 @@ export function Picture({body}: PictureProps): ReactNode {
   const [size, setSize] = useState<{width: number; height: number}>();
   const [broken, setBroken] = useState(false);
   useEffect(() => {
-    const url = URL.createObjectURL(new Blob([body.bytes as Uint8Array<ArrayBuffer>], {type: body.mediaType}));
+    const url = URL.createObjectURL(
+      new Blob([body.bytes as Uint8Array<ArrayBuffer>], {type: body.mediaType}),
+    );
     // After the effect, so that drawing it is one step of its own.
     const timer = setTimeout(() => setAddress(url));
     return () => {
@@ -22,13 +24,36 @@ export function Picture({body}: PictureProps): ReactNode {
     };
   }, [body]);
   if (broken) {
-    return <p className={shared.note}><Translate id="tryIt.image.broken" description="The image of an answer cannot be drawn" values={{type: <code>{mediaType}</code>}}>{'The browser cannot draw this image ({type}). Download it instead.'}</Translate></p>;
+    return (
+      <p className={shared.note}>
+        <Translate
+          id="tryIt.image.broken"
+          description="The image of an answer cannot be drawn"
+          values={{type: <code>{mediaType}</code>}}
+        >
+          {'The browser cannot draw this image ({type}). Download it instead.'}
+        </Translate>
+      </p>
+    );
   }
   return (
     <figure className={styles.picture} data-testid="picture">
       {address !== undefined && (
-        <img src={address} onError={() => setBroken(true)} onLoad={({currentTarget: {naturalWidth: width, naturalHeight: height}}) => setSize({width, height})}
-          alt={translate({id: 'tryIt.image.alt', message: 'The image of the answer ({type})', description: 'Alternative text of an image that an API answered with'}, {type: mediaType})} />
+        <img
+          src={address}
+          onError={() => setBroken(true)}
+          onLoad={({currentTarget: {naturalWidth: width, naturalHeight: height}}) =>
+            setSize({width, height})
+          }
+          alt={translate(
+            {
+              id: 'tryIt.image.alt',
+              message: 'The image of the answer ({type})',
+              description: 'Alternative text of an image that an API answered with',
+            },
+            {type: mediaType},
+          )}
+        />
       )}
       <figcaption>
         {mediaType} {size && size.width > 0 && `· ${size.width} × ${size.height}`}
@@ -41,7 +66,13 @@ export function Picture({body}: PictureProps): ReactNode {
 export function Binary({body: {mediaType}}: PictureProps): ReactNode {
   return (
     <p className={shared.note} data-testid="binary">
-      <Translate id="tryIt.answer.binary" description="Above a body that is neither text nor an image" values={{type: <code>{mediaType || '?'}</code>}}>{'The body is no text ({type}). It can be downloaded.'}</Translate>
+      <Translate
+        id="tryIt.answer.binary"
+        description="Above a body that is neither text nor an image"
+        values={{type: <code>{mediaType || '?'}</code>}}
+      >
+        {'The body is no text ({type}). It can be downloaded.'}
+      </Translate>
     </p>
   );
 }

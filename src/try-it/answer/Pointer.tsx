@@ -4,6 +4,14 @@ import {toPointer} from '../../openapi/pointer';
 
 /** Where a value is in a body, as a JSON pointer. That of the whole is an empty text, and so is told in words. */
 export function Pointer({path}: {path: readonly string[]}): ReactNode {
-  if (path.length === 0) return <Translate id="tryIt.pointer.whole" description="In the place of a JSON pointer, which is empty for the whole of a body">The whole body</Translate>;
+  if (path.length === 0)
+    return (
+      <Translate
+        id="tryIt.pointer.whole"
+        description="In the place of a JSON pointer, which is empty for the whole of a body"
+      >
+        The whole body
+      </Translate>
+    );
   return <code dir="ltr">{toPointer(path)}</code>;
 }

@@ -6,28 +6,67 @@ import buttons from '../Buttons.module.css';
 
 export type View = 'text' | 'tree';
 
-type ToolbarProps = {body: AnswerBody; text: string; view: View | undefined; choose: (view: View) => void};
+type ToolbarProps = {
+  body: AnswerBody;
+  text: string;
+  view: View | undefined;
+  choose: (view: View) => void;
+};
 
 /** What can be done with a body: shown another way, copied, saved. */
 export function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
   const option = (one: View, words: string) => (
-    <button type="button" className={buttons.reveal} data-testid={`view-${one}`} aria-pressed={view === one} onClick={() => choose(one)}>{words}</button>
+    <button
+      type="button"
+      className={buttons.reveal}
+      data-testid={`view-${one}`}
+      aria-pressed={view === one}
+      onClick={() => choose(one)}
+    >
+      {words}
+    </button>
   );
   return (
     <>
       {view && (
         <span className={buttons.segments}>
-          {option('text', translate({id: 'tryIt.view.text', message: 'Text', description: 'Button that shows JSON as text'}))}
-          {option('tree', translate({id: 'tryIt.view.tree', message: 'Tree', description: 'Button that shows JSON as a tree that folds'}))}
+          {option(
+            'text',
+            translate({
+              id: 'tryIt.view.text',
+              message: 'Text',
+              description: 'Button that shows JSON as text',
+            }),
+          )}
+          {option(
+            'tree',
+            translate({
+              id: 'tryIt.view.tree',
+              message: 'Tree',
+              description: 'Button that shows JSON as a tree that folds',
+            }),
+          )}
         </span>
       )}
       {text !== '' && (
         <CopyButton className={buttons.reveal} testId="body-copy" text={() => text}>
-          <Translate id="tryIt.body.copy" description="Button that copies the body of the answer">Copy body</Translate>
+          <Translate id="tryIt.body.copy" description="Button that copies the body of the answer">
+            Copy body
+          </Translate>
         </CopyButton>
       )}
-      <button type="button" className={buttons.reveal} data-testid="body-download" onClick={() => download(body)}>
-        <Translate id="tryIt.body.download" description="Button that saves the body of the answer as a file">Download</Translate>
+      <button
+        type="button"
+        className={buttons.reveal}
+        data-testid="body-download"
+        onClick={() => download(body)}
+      >
+        <Translate
+          id="tryIt.body.download"
+          description="Button that saves the body of the answer as a file"
+        >
+          Download
+        </Translate>
       </button>
     </>
   );
@@ -36,7 +75,9 @@ export function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
 /** A file never opens as a page of this site, whatever it holds: it is saved. */
 function download({bytes, mediaType, kind}: AnswerBody): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], {type: 'application/octet-stream'}));
+  link.href = URL.createObjectURL(
+    new Blob([bytes as Uint8Array<ArrayBuffer>], {type: 'application/octet-stream'}),
+  );
   const ending = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];
   link.download = `answer.${ending ?? (kind === 'binary' ? 'bin' : 'txt')}`;
   link.click();

@@ -10,5 +10,7 @@ export type CheckTask = {schema: Schema; bytes: Uint8Array};
 const worker = globalThis as unknown as Worker;
 
 worker.addEventListener('message', ({data}: MessageEvent<CheckTask>) => {
-  worker.postMessage(checkJson(data.schema, new TextDecoder().decode(data.bytes))?.slice(0, MOST_TOLD));
+  worker.postMessage(
+    checkJson(data.schema, new TextDecoder().decode(data.bytes))?.slice(0, MOST_TOLD),
+  );
 });

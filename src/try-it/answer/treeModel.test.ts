@@ -3,10 +3,14 @@ import {openBody} from '../../request/answer-body';
 import {createTreeModel, type TreeModel} from './treeModel';
 
 /** A tree of a text that comes in pieces when told. */
-async function treeOf(...pieces: string[]): Promise<{model: TreeModel; send: (piece: string) => Promise<void>; end: () => Promise<void>}> {
+async function treeOf(
+  ...pieces: string[]
+): Promise<{model: TreeModel; send: (piece: string) => Promise<void>; end: () => Promise<void>}> {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   const stream = new ReadableStream<Uint8Array>({start: (given) => void (controller = given)});
-  const {body, read} = await openBody(new Response(stream, {headers: {'content-type': 'application/json'}}));
+  const {body, read} = await openBody(
+    new Response(stream, {headers: {'content-type': 'application/json'}}),
+  );
   void read(() => {});
   const model = createTreeModel(body);
   model.start();
@@ -36,7 +40,14 @@ describe('the tree of a JSON body', () => {
   it('shows a small body whole', async () => {
     const {model, end} = await treeOf('{"a":[1.10,"b"],"c":{"d":null}}');
     await end();
-    expect(shown(model)).toEqual(['-0:object(2)', '--a:array(2)', '---0:1.10', '---1:"b"', '--c:object(1)', '---d:null']);
+    expect(shown(model)).toEqual([
+      '-0:object(2)',
+      '--a:array(2)',
+      '---0:1.10',
+      '---1:"b"',
+      '--c:object(1)',
+      '---d:null',
+    ]);
   });
 
   it('shows the first level of a large one, and what is opened', async () => {
@@ -44,7 +55,13 @@ describe('the tree of a JSON body', () => {
     await end();
     expect(model.count).toBe(301);
     model.toggle(2);
-    expect(shown(model).slice(0, 5)).toEqual(['-0:array(300)', '--0:object(1)+', '--1:object(1)', '---n:1', '--2:object(1)+']);
+    expect(shown(model).slice(0, 5)).toEqual([
+      '-0:array(300)',
+      '--0:object(1)+',
+      '--1:object(1)',
+      '---n:1',
+      '--2:object(1)+',
+    ]);
     expect(model.pathAt(3)).toEqual(['1', 'n']);
     expect(model.parentOf(3)).toBe(2);
     model.toggle(2);
@@ -79,7 +96,14 @@ describe('the tree of a JSON body', () => {
     model.toggle(1);
     expect(shown(model)).toEqual(['-0:object(1)', '--a:array(1)', '---0:1']);
     await send(',3],"b":[4');
-    expect(shown(model)).toEqual(['-0:object(2)', '--a:array(3)', '---0:1', '---1:2', '---2:3', '--b:array(0)+']);
+    expect(shown(model)).toEqual([
+      '-0:object(2)',
+      '--a:array(3)',
+      '---0:1',
+      '---1:2',
+      '---2:3',
+      '--b:array(0)+',
+    ]);
     model.toggle(1);
     await send(',5],"c":6');
     expect(shown(model)).toEqual(['-0:object(2)', '--a:array(3)+', '--b:array(2)+']);

@@ -83,7 +83,8 @@ export function createTreeModel(body: AnswerBody): TreeModel {
   };
   const levelOf = (node: number): number => {
     let level = 1;
-    for (let at = index.parent[node] ?? NONE; at !== NONE; at = index.parent[at] ?? NONE) level += 1;
+    for (let at = index.parent[node] ?? NONE; at !== NONE; at = index.parent[at] ?? NONE)
+      level += 1;
     return level;
   };
   const afterSlice = (): void => {
@@ -105,7 +106,10 @@ export function createTreeModel(body: AnswerBody): TreeModel {
       const node = rows.nodeAt(row);
       const kind = kindOf(node);
       const parent = index.parent[node] ?? NONE;
-      const preview = kind === SCALAR ? scalarPreview(index, body.bytes, node, PREVIEW) : {text: '', isCut: false};
+      const preview =
+        kind === SCALAR
+          ? scalarPreview(index, body.bytes, node, PREVIEW)
+          : {text: '', isCut: false};
       return {
         node,
         level: levelOf(node),

@@ -92,7 +92,12 @@ export function createTreeRows(index: JsonIndex): TreeRows {
     // Rows behind the value are kept, and put behind its own again.
     const rest = rows.slice(rowOf(end - 1) + 1, count);
     count = row;
-    for (let node = nodeAt(row); node < end; node += open[node] === 1 || isScalar(node) ? 1 : extentOf(node)) push(node);
+    for (
+      let node = nodeAt(row);
+      node < end;
+      node += open[node] === 1 || isScalar(node) ? 1 : extentOf(node)
+    )
+      push(node);
     rest.forEach(push);
   };
   return {

@@ -22,7 +22,8 @@ export type Window = {
   scrollTo: (row: number) => void;
 };
 
-const rowHeight = (): number => ROW * parseFloat(getComputedStyle(document.documentElement).fontSize);
+const rowHeight = (): number =>
+  ROW * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** Which rows of a long list are in sight: only these are drawn. */
 export function useWindow(count: number): Window {
@@ -32,7 +33,8 @@ export function useWindow(count: number): Window {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const measure = () => setPlace((now) => ({...now, view: element.clientHeight, row: rowHeight()}));
+    const measure = () =>
+      setPlace((now) => ({...now, view: element.clientHeight, row: rowHeight()}));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
@@ -44,7 +46,10 @@ export function useWindow(count: number): Window {
   const rowsInView = view / row;
   // In a list that is too tall, the place of the scroll bar is a share of all rows.
   const isTall = natural > TALLEST;
-  const at = isTall && farthest > 0 ? (Math.min(top, farthest) / farthest) * (count - rowsInView) : top / row;
+  const at =
+    isTall && farthest > 0
+      ? (Math.min(top, farthest) / farthest) * (count - rowsInView)
+      : top / row;
   const first = Math.max(0, Math.floor(at) - BEYOND);
   const last = Math.min(count, Math.ceil(at + rowsInView) + BEYOND);
   const topOf = (index: number) => (isTall ? top + (index - at) * row : index * row);
@@ -65,7 +70,12 @@ export function useWindow(count: number): Window {
   };
 
   return {
-    ref, height, first, last, topOf, scrollTo,
+    ref,
+    height,
+    first,
+    last,
+    topOf,
+    scrollTo,
     page: Math.max(1, Math.floor(rowsInView) - 1),
     onScroll: ({currentTarget}) => setPlace((now) => ({...now, top: currentTarget.scrollTop})),
   };

@@ -7,7 +7,9 @@ import type {CheckTask} from './check.worker';
 /** Characters of a body that is checked at once; a larger one would freeze the page. */
 const SMALL = 50_000;
 
-const unchecked = (schema: Schema, why: string): Violation[] => [{path: [], keyword: 'unchecked', expected: why, schema}];
+const unchecked = (schema: Schema, why: string): Violation[] => [
+  {path: [], keyword: 'unchecked', expected: why, schema},
+];
 
 /** Checks in a thread of its own, from a file of the site: that needs no more of a Content-Security-Policy than its scripts do. */
 function checkElsewhere(task: CheckTask): Promise<Violation[] | undefined> {
@@ -24,7 +26,10 @@ function checkElsewhere(task: CheckTask): Promise<Violation[] | undefined> {
 }
 
 /** Checks the body of an answer against a schema, without freezing the page. Undefined where it is not JSON. */
-export async function validateAnswer({text, body}: Answered, schema: Schema): Promise<Violation[] | undefined> {
+export async function validateAnswer(
+  {text, body}: Answered,
+  schema: Schema,
+): Promise<Violation[] | undefined> {
   if (!body || (text !== '' && text.length <= SMALL)) return checkJson(schema, text);
   return checkElsewhere({schema, bytes: body.bytes});
 }

@@ -24,13 +24,35 @@ export function ByFields({name, text, ...props}: Props): ReactNode {
   const [opened, setOpened] = useState(false);
   const isJson = text.trim() === '' || compactJson(text) !== undefined;
   return (
-    <details className={`${styles.more} ${styles.wide}`} data-testid={`by-fields-${name || 'body'}`} onToggle={(event) => event.target === event.currentTarget && setOpened(event.currentTarget.open)}>
+    <details
+      className={`${styles.more} ${styles.wide}`}
+      data-testid={`by-fields-${name || 'body'}`}
+      onToggle={(event) =>
+        event.target === event.currentTarget && setOpened(event.currentTarget.open)
+      }
+    >
       <summary>
-        <Translate id="tryIt.byFields" description="Opens an editor with a field for each part of a JSON value">Edit by fields</Translate>
+        <Translate
+          id="tryIt.byFields"
+          description="Opens an editor with a field for each part of a JSON value"
+        >
+          Edit by fields
+        </Translate>
         <span className={shared.unseen}> {name}</span>
       </summary>
-      {opened && isJson && <Later load={loadStructure} props={{...props, path: name, text: text.trim()}} />}
-      {opened && !isJson && <p className={styles.description}><Translate id="tryIt.byFields.broken" description="In the place of fields, when the text that they would show is not valid JSON">There are fields here as soon as the text is valid JSON.</Translate></p>}
+      {opened && isJson && (
+        <Later load={loadStructure} props={{...props, path: name, text: text.trim()}} />
+      )}
+      {opened && !isJson && (
+        <p className={styles.description}>
+          <Translate
+            id="tryIt.byFields.broken"
+            description="In the place of fields, when the text that they would show is not valid JSON"
+          >
+            There are fields here as soon as the text is valid JSON.
+          </Translate>
+        </p>
+      )}
     </details>
   );
 }

@@ -16,13 +16,21 @@ export function Description({id, text, hint}: Props): ReactNode {
   if (!text && !hint) return null;
   const [first, rest] = foldAt(text);
   if (!rest) {
-    return <p className={styles.description} id={id}><Words text={first} /> {hint}</p>;
+    return (
+      <p className={styles.description} id={id}>
+        <Words text={first} /> {hint}
+      </p>
+    );
   }
   return (
     <div className={styles.description} id={id}>
       <Words text={first} /> {hint}
       <details className={styles.rest}>
-        <summary><Translate id="tryIt.description.more" description="Opens the rest of a long description">more</Translate></summary>
+        <summary>
+          <Translate id="tryIt.description.more" description="Opens the rest of a long description">
+            more
+          </Translate>
+        </summary>
         <Words text={rest} />
       </details>
     </div>

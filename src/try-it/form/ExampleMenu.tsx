@@ -20,16 +20,38 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
   return (
     <div className={styles.example}>
       <label htmlFor={id}>
-        <Translate id="tryIt.example" description="Label of the menu of examples that fill in a field">Example</Translate>
+        <Translate
+          id="tryIt.example"
+          description="Label of the menu of examples that fill in a field"
+        >
+          Example
+        </Translate>
         <span className={shared.unseen}> {name}</span>
       </label>
-      <select id={id} className={styles.input} data-testid={`example-${name}`} value={current?.name ?? ''}
+      <select
+        id={id}
+        className={styles.input}
+        data-testid={`example-${name}`}
+        value={current?.name ?? ''}
         onChange={(event) => {
           const chosen = examples.find((one) => one.name === event.target.value);
           if (chosen) onChoose(chosen.text);
-        }}>
-        {!current && <option value="">{translate({id: 'tryIt.example.own', message: 'your own', description: 'In the menu of examples, when what is filled in is none of them'})}</option>}
-        {examples.map((one) => <option key={one.name} value={one.name}>{one.summary || one.name}</option>)}
+        }}
+      >
+        {!current && (
+          <option value="">
+            {translate({
+              id: 'tryIt.example.own',
+              message: 'your own',
+              description: 'In the menu of examples, when what is filled in is none of them',
+            })}
+          </option>
+        )}
+        {examples.map((one) => (
+          <option key={one.name} value={one.name}>
+            {one.summary || one.name}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -12,16 +12,25 @@ import styles from '../Form.module.css';
 type Props = {id: string; example: Example; field: BodyField; problem: string | undefined};
 
 /** A property of a form that is a file, or several of them. They are not read before they are sent. */
-export function FileField({id, example, field: {name, path, required, description, schema}, problem}: Props): ReactNode {
+export function FileField({
+  id,
+  example,
+  field: {name, path, required, description, schema},
+  problem,
+}: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const {size} = useUnits();
   const property = path[0] ?? '';
   const files = example.values.files?.[property] ?? [];
   const isList = [schema.type].flat().includes('array');
-  const choose = (chosen: File[]) => example.setFiles(property, isList ? [...files, ...chosen] : chosen.slice(0, 1));
+  const choose = (chosen: File[]) =>
+    example.setFiles(property, isList ? [...files, ...chosen] : chosen.slice(0, 1));
   const remove = (index: number) => {
     if (input.current) input.current.value = '';
-    example.setFiles(property, files.filter((_, at) => at !== index));
+    example.setFiles(
+      property,
+      files.filter((_, at) => at !== index),
+    );
     // The button goes with the file, and would take the focus with it.
     input.current?.focus();
   };
@@ -30,13 +39,27 @@ export function FileField({id, example, field: {name, path, required, descriptio
       <p className={styles.label}>
         <code>{name}</code>
         <span className={required ? styles.required : styles.optional}>
-          {required
-            ? <Translate id="tryIt.field.required" description="Beside the name of a required field">required</Translate>
-            : <Translate id="tryIt.field.optional" description="Beside the name of an optional field">optional</Translate>}
+          {required ? (
+            <Translate id="tryIt.field.required" description="Beside the name of a required field">
+              required
+            </Translate>
+          ) : (
+            <Translate id="tryIt.field.optional" description="Beside the name of an optional field">
+              optional
+            </Translate>
+          )}
         </span>
       </p>
-      <FileDrop id={`${id}-file`} testId={`file-${name}`} name={name} multiple={isList} input={input} onFiles={choose}
-        problem={problem === undefined ? undefined : `${id}-problem`} onLeave={() => example.leave(name)}>
+      <FileDrop
+        id={`${id}-file`}
+        testId={`file-${name}`}
+        name={name}
+        multiple={isList}
+        input={input}
+        onFiles={choose}
+        problem={problem === undefined ? undefined : `${id}-problem`}
+        onLeave={() => example.leave(name)}
+      >
         {/* The live region stays in the page, so that assistive technology notices each change in it. */}
         <div role="status">
           {files.length > 0 && (
@@ -45,7 +68,12 @@ export function FileField({id, example, field: {name, path, required, descriptio
                 <li key={index}>
                   <strong>{file.name}</strong> ({size(file.size)}){' '}
                   <button type="button" className={buttons.reveal} onClick={() => remove(index)}>
-                    <Translate id="tryIt.file.take" description="The button that takes one of the chosen files away">Remove</Translate>
+                    <Translate
+                      id="tryIt.file.take"
+                      description="The button that takes one of the chosen files away"
+                    >
+                      Remove
+                    </Translate>
                     <span className={shared.unseen}> {file.name}</span>
                   </button>
                 </li>
@@ -54,7 +82,11 @@ export function FileField({id, example, field: {name, path, required, descriptio
           )}
         </div>
       </FileDrop>
-      {problem && <p className={styles.problem} id={`${id}-problem`} data-testid={`problem-${name}`}>{problem}</p>}
+      {problem && (
+        <p className={styles.problem} id={`${id}-problem`} data-testid={`problem-${name}`}>
+          {problem}
+        </p>
+      )}
       <Description id={`${id}-description`} text={description} />
     </div>
   );

@@ -8,29 +8,54 @@ import styles from '../Form.module.css';
 export function KeptBack(): ReactNode {
   return (
     <p className={styles.note} data-testid="kept-back">
-      <Translate id="tryIt.note.keptBack" description="Below a field for a cookie, or a header that only browsers write">A browser does not let a page send this. The curl command below does.</Translate>
+      <Translate
+        id="tryIt.note.keptBack"
+        description="Below a field for a cookie, or a header that only browsers write"
+      >
+        A browser does not let a page send this. The curl command below does.
+      </Translate>
     </p>
   );
 }
 
 /** Of a call that asks for a certificate of the client, as the chosen way to sign in does. */
-export function Certificates({operation: {certificates = []}, choice}: {operation: Operation; choice: number}): ReactNode {
-  return certificates.filter(({choices}) => choices.includes(choice)).map(({name, description}) => (
-    <p key={name} className={styles.note} data-testid="certificate">
-      <Translate id="tryIt.note.certificate" description="In the form of a call that asks for a TLS certificate of the client" values={{name: <code>{name}</code>, options: <code>--cert … --key …</code>}}>
-        {'This call needs a client certificate ({name}), which this page cannot send. Run the curl command with {options}.'}
-      </Translate>{' '}
-      <Words text={description} />
-    </p>
-  ));
+export function Certificates({
+  operation: {certificates = []},
+  choice,
+}: {
+  operation: Operation;
+  choice: number;
+}): ReactNode {
+  return certificates
+    .filter(({choices}) => choices.includes(choice))
+    .map(({name, description}) => (
+      <p key={name} className={styles.note} data-testid="certificate">
+        <Translate
+          id="tryIt.note.certificate"
+          description="In the form of a call that asks for a TLS certificate of the client"
+          values={{name: <code>{name}</code>, options: <code>--cert … --key …</code>}}
+        >
+          {
+            'This call needs a client certificate ({name}), which this page cannot send. Run the curl command with {options}.'
+          }
+        </Translate>{' '}
+        <Words text={description} />
+      </p>
+    ));
 }
 
 /** Of an address of the description that nothing can be sent to. */
 export function NoAddress({url}: {url: string}): ReactNode {
   return (
     <p className={styles.problem} role="alert" data-testid="no-address">
-      <Translate id="tryIt.note.noAddress" description="Below the menu of servers, when the address that the API description gives cannot be used" values={{url: <code>{url}</code>}}>
-        {'{url} is not a whole address that begins with http:// or https://. Choose “Own URL” and type one.'}
+      <Translate
+        id="tryIt.note.noAddress"
+        description="Below the menu of servers, when the address that the API description gives cannot be used"
+        values={{url: <code>{url}</code>}}
+      >
+        {
+          '{url} is not a whole address that begins with http:// or https://. Choose “Own URL” and type one.'
+        }
       </Translate>
     </p>
   );

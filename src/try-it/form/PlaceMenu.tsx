@@ -23,27 +23,73 @@ export function PlaceMenu({id, example}: {id: string; example: Example}): ReactN
     <div className={styles.place}>
       {servers.length > 1 && (
         <div className={styles.field}>
-          <label htmlFor={id} className={styles.label}><Translate id="tryIt.place" description="Label of the menu of the API's own servers">Server of the API</Translate></label>
-          <select id={id} className={styles.input} data-testid="place" value={index} onChange={(event) => example.setPlace({index: Number(event.target.value)})}>
-            {servers.map((place, at) => <option key={at} value={at}>{nameOf(place, servers)}</option>)}
+          <label htmlFor={id} className={styles.label}>
+            <Translate id="tryIt.place" description="Label of the menu of the API's own servers">
+              Server of the API
+            </Translate>
+          </label>
+          <select
+            id={id}
+            className={styles.input}
+            data-testid="place"
+            value={index}
+            onChange={(event) => example.setPlace({index: Number(event.target.value)})}
+          >
+            {servers.map((place, at) => (
+              <option key={at} value={at}>
+                {nameOf(place, servers)}
+              </option>
+            ))}
           </select>
         </div>
       )}
       {(servers[index]?.variables ?? []).map((variable) => (
-        <VariableField key={`${index} ${variable.name}`} id={`${id}-${variable.name}`} example={example} variable={variable} value={variables[variable.name] ?? ''}
-          onChange={(text) => example.setPlace({index, variables: {...variables, [variable.name]: text}})} />
+        <VariableField
+          key={`${index} ${variable.name}`}
+          id={`${id}-${variable.name}`}
+          example={example}
+          variable={variable}
+          value={variables[variable.name] ?? ''}
+          onChange={(text) =>
+            example.setPlace({index, variables: {...variables, [variable.name]: text}})
+          }
+        />
       ))}
     </div>
   );
 }
 
-type VariableProps = {id: string; example: Example; variable: ServerVariable; value: string; onChange: (text: string) => void};
+type VariableProps = {
+  id: string;
+  example: Example;
+  variable: ServerVariable;
+  value: string;
+  onChange: (text: string) => void;
+};
 
-function VariableField({id, example, variable: {name, default: otherwise, enum: choices, description}, value, onChange}: VariableProps): ReactNode {
+function VariableField({
+  id,
+  example,
+  variable: {name, default: otherwise, enum: choices, description},
+  value,
+  onChange,
+}: VariableProps): ReactNode {
   const field = `server.${name}`;
   const problem = useProblem(example, field);
   return (
-    <Field id={id} name={field} label={name} kind={choices ? 'choice' : 'line'} choices={choices ?? []} value={value || (choices ? otherwise : '')} placeholder={otherwise} required={choices !== undefined}
-      description={description} problem={problem} onChange={onChange} onLeave={() => example.leave(field)} />
+    <Field
+      id={id}
+      name={field}
+      label={name}
+      kind={choices ? 'choice' : 'line'}
+      choices={choices ?? []}
+      value={value || (choices ? otherwise : '')}
+      placeholder={otherwise}
+      required={choices !== undefined}
+      description={description}
+      problem={problem}
+      onChange={onChange}
+      onLeave={() => example.leave(field)}
+    />
   );
 }

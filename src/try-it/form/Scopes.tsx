@@ -8,9 +8,24 @@ import styles from '../Form.module.css';
 export function Scopes({scopes}: {scopes: Scope[]}): ReactNode {
   return (
     <div className={styles.description} data-testid="scopes">
-      <Translate id="tryIt.scopes" description="Above the list of what a token has to allow (OAuth scopes)">The token has to allow:</Translate>
+      <Translate
+        id="tryIt.scopes"
+        description="Above the list of what a token has to allow (OAuth scopes)"
+      >
+        The token has to allow:
+      </Translate>
       <ul className={styles.scopes}>
-        {scopes.map(({name, description}) => <li key={name}><code>{name}</code>{description && <> <Words text={description} /></>}</li>)}
+        {scopes.map(({name, description}) => (
+          <li key={name}>
+            <code>{name}</code>
+            {description && (
+              <>
+                {' '}
+                <Words text={description} />
+              </>
+            )}
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -7,10 +7,27 @@ import {useSite} from '../site';
 import type {Example} from '../useExample';
 import styles from '../Form.module.css';
 
-function choiceText(choice: SecurityChoice, index: number, {parameters, certificates}: Operation, locale: string): string {
+function choiceText(
+  choice: SecurityChoice,
+  index: number,
+  {parameters, certificates}: Operation,
+  locale: string,
+): string {
   const texts = parameters.filter((one) => choice.includes(keyOf(one))).map(credentialText);
-  if (certificates?.some(({choices}) => choices.includes(index))) texts.push(translate({id: 'tryIt.credential.certificate', message: 'client certificate', description: 'A way to sign in'}));
-  if (texts.length === 0) return translate({id: 'tryIt.security.none', message: 'Not at all', description: 'A choice of how the reader signs in: without a token or key'});
+  if (certificates?.some(({choices}) => choices.includes(index)))
+    texts.push(
+      translate({
+        id: 'tryIt.credential.certificate',
+        message: 'client certificate',
+        description: 'A way to sign in',
+      }),
+    );
+  if (texts.length === 0)
+    return translate({
+      id: 'tryIt.security.none',
+      message: 'Not at all',
+      description: 'A choice of how the reader signs in: without a token or key',
+    });
   return new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts);
 }
 
@@ -22,9 +39,26 @@ export function SecurityMenu({id, example}: {id: string; example: Example}): Rea
   if (choices.length < 2) return null;
   return (
     <div className={styles.example}>
-      <label htmlFor={id}><Translate id="tryIt.security" description="Label of the menu that chooses among several kinds of tokens, keys and passwords">How you sign in</Translate></label>
-      <select id={id} className={styles.input} data-testid="security" value={values.security ?? 0} onChange={(event) => example.chooseSecurity(Number(event.target.value))}>
-        {choices.map((choice, index) => <option key={index} value={index}>{choiceText(choice, index, operation, locale)}</option>)}
+      <label htmlFor={id}>
+        <Translate
+          id="tryIt.security"
+          description="Label of the menu that chooses among several kinds of tokens, keys and passwords"
+        >
+          How you sign in
+        </Translate>
+      </label>
+      <select
+        id={id}
+        className={styles.input}
+        data-testid="security"
+        value={values.security ?? 0}
+        onChange={(event) => example.chooseSecurity(Number(event.target.value))}
+      >
+        {choices.map((choice, index) => (
+          <option key={index} value={index}>
+            {choiceText(choice, index, operation, locale)}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -5,4 +5,5 @@ export function splitBasic(text: string): [user: string, password: string] {
 }
 
 /** A user has no colon (RFC 7617, 2): it would begin the password. */
-export const joinBasic = (user: string, password: string): string => (user === '' && password === '' ? '' : `${user.replaceAll(':', '')}:${password}`);
+export const joinBasic = (user: string, password: string): string =>
+  user === '' && password === '' ? '' : `${user.replaceAll(':', '')}:${password}`;

@@ -4,8 +4,14 @@ import {foldAt} from './fold';
 
 describe('a long description', () => {
   it('is cut behind a sentence, at a blank line before that, or between words', () => {
-    expect(foldAt(`${'a'.repeat(90)}. ${'b'.repeat(90)}. ${'c'.repeat(90)}.`)).toEqual([`${'a'.repeat(90)}. ${'b'.repeat(90)}.`, `${'c'.repeat(90)}.`]);
-    expect(foldAt(`One. Two.\n\nThree. ${'c'.repeat(200)}`)).toEqual(['One. Two.', `Three. ${'c'.repeat(200)}`]);
+    expect(foldAt(`${'a'.repeat(90)}. ${'b'.repeat(90)}. ${'c'.repeat(90)}.`)).toEqual([
+      `${'a'.repeat(90)}. ${'b'.repeat(90)}.`,
+      `${'c'.repeat(90)}.`,
+    ]);
+    expect(foldAt(`One. Two.\n\nThree. ${'c'.repeat(200)}`)).toEqual([
+      'One. Two.',
+      `Three. ${'c'.repeat(200)}`,
+    ]);
     expect(foldAt('word '.repeat(60))[0]).toMatch(/^(word )+word$/);
   });
 
@@ -15,8 +21,10 @@ describe('a long description', () => {
   });
 
   it('loses nothing but white space', () => {
-    fc.assert(fc.property(fc.string({maxLength: 600}), (text) => {
-      expect(foldAt(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-    }));
+    fc.assert(
+      fc.property(fc.string({maxLength: 600}), (text) => {
+        expect(foldAt(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+    );
   });
 });

@@ -25,10 +25,16 @@ export function giveFormParts(given: Parts): void {
 }
 
 function takesFiles({body, otherBodies = []}: Operation): boolean {
-  return [body, ...otherBodies].some((one) => one && (bodyKind(one) === 'binary' || (bodyKind(one) === 'multipart' && fileProperties(one).length > 0)));
+  return [body, ...otherBodies].some(
+    (one) =>
+      one &&
+      (bodyKind(one) === 'binary' ||
+        (bodyKind(one) === 'multipart' && fileProperties(one).length > 0)),
+  );
 }
 
-const hasFormats = ({parameters, body, otherBodies}: Operation): boolean => JSON.stringify([parameters, body, otherBodies]).includes('"format":');
+const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
+  JSON.stringify([parameters, body, otherBodies]).includes('"format":');
 
 /**
  * Fetches what the form of an operation needs beside what all forms do, before it takes over the server's HTML:

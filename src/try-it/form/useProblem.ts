@@ -3,7 +3,10 @@ import {useSite} from '../site';
 import type {Example} from '../useExample';
 
 /** The problem to show at a field, in the reader's language. */
-export function useProblem({problems}: Pick<Example, 'problems'>, name: string): string | undefined {
+export function useProblem(
+  {problems}: Pick<Example, 'problems'>,
+  name: string,
+): string | undefined {
   const {locale} = useSite();
   const problem = problems.find(({field}) => field === name);
   return problem && problemText(problem, locale);

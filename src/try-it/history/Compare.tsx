@@ -11,12 +11,44 @@ type Props = {older: HistoryEntry; newer: HistoryEntry};
 export function Compare({older, newer}: Props): ReactNode {
   const numbers = {older: String(older.number), newer: String(newer.number)};
   return (
-    <section data-testid="compare" aria-label={translate({id: 'tryIt.compare', message: 'Requests {older} and {newer} compared', description: 'Accessible name of a comparison'}, numbers)}>
+    <section
+      data-testid="compare"
+      aria-label={translate(
+        {
+          id: 'tryIt.compare',
+          message: 'Requests {older} and {newer} compared',
+          description: 'Accessible name of a comparison',
+        },
+        numbers,
+      )}
+    >
       <p className={styles.hint} role="status">
-        <Translate id="tryIt.compare.title" description="Above the comparison of two requests" values={numbers}>{'From request {older} to request {newer}:'}</Translate>
+        <Translate
+          id="tryIt.compare.title"
+          description="Above the comparison of two requests"
+          values={numbers}
+        >
+          {'From request {older} to request {newer}:'}
+        </Translate>
       </p>
-      <Difference older={requestText(older)} newer={requestText(newer)} name={translate({id: 'tryIt.compare.requests', message: 'The requests', description: 'Above the differences of two requests'})} />
-      <Difference older={answerText(older)} newer={answerText(newer)} name={translate({id: 'tryIt.compare.answers', message: 'The bodies of the answers', description: 'Above the differences of two answers'})} />
+      <Difference
+        older={requestText(older)}
+        newer={requestText(newer)}
+        name={translate({
+          id: 'tryIt.compare.requests',
+          message: 'The requests',
+          description: 'Above the differences of two requests',
+        })}
+      />
+      <Difference
+        older={answerText(older)}
+        newer={answerText(newer)}
+        name={translate({
+          id: 'tryIt.compare.answers',
+          message: 'The bodies of the answers',
+          description: 'Above the differences of two answers',
+        })}
+      />
     </section>
   );
 }
@@ -26,11 +58,25 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
   return (
     <>
       <p className={styles.name}>{name}</p>
-      {pieces === undefined && <p className={styles.hint}><Translate id="tryIt.compare.tooDifferent" description="Two texts could not be compared">They have too little in common to be compared line by line.</Translate></p>}
-      {pieces?.length === 0 && <p className={styles.hint}><Translate id="tryIt.compare.same" description="Two texts do not differ">No difference.</Translate></p>}
+      {pieces === undefined && (
+        <p className={styles.hint}>
+          <Translate id="tryIt.compare.tooDifferent" description="Two texts could not be compared">
+            They have too little in common to be compared line by line.
+          </Translate>
+        </p>
+      )}
+      {pieces?.length === 0 && (
+        <p className={styles.hint}>
+          <Translate id="tryIt.compare.same" description="Two texts do not differ">
+            No difference.
+          </Translate>
+        </p>
+      )}
       {pieces && pieces.length > 0 && (
         <pre className={styles.difference} dir="ltr" tabIndex={0} aria-label={name}>
-          {pieces.map((piece, index) => <PieceOf key={index} piece={piece} />)}
+          {pieces.map((piece, index) => (
+            <PieceOf key={index} piece={piece} />
+          ))}
         </pre>
       )}
     </>
@@ -42,5 +88,17 @@ function PieceOf({piece: {kind, lines}}: {piece: Piece}): ReactNode {
   if (kind === 'gone') return <del className={styles.gone}>{text('-')}</del>;
   if (kind === 'new') return <ins className={styles.new}>{text('+')}</ins>;
   if (kind === 'same') return text(' ');
-  return <span className={styles.skipped}>{translate({id: 'tryIt.compare.skipped', message: '… equal lines: {count}', description: 'In the place of equal lines in a comparison'}, {count: String(lines.length)})}{'\n'}</span>;
+  return (
+    <span className={styles.skipped}>
+      {translate(
+        {
+          id: 'tryIt.compare.skipped',
+          message: '… equal lines: {count}',
+          description: 'In the place of equal lines in a comparison',
+        },
+        {count: String(lines.length)},
+      )}
+      {'\n'}
+    </span>
+  );
 }

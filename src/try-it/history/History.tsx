@@ -24,21 +24,43 @@ export function History({id, example}: Props): ReactNode {
   const entries = useEntries();
   const [open, setOpen] = useState<number>();
   const [chosen, setChosen] = useState<number[]>([]);
-  const choose = (number: number, on: boolean) => setChosen((now) => (on ? [...now, number].slice(-2) : now.filter((one) => one !== number)));
-  const [older, newer] = chosen.flatMap((number) => entries.find((one) => one.number === number) ?? []).sort((a, b) => a.number - b.number);
+  const choose = (number: number, on: boolean) =>
+    setChosen((now) => (on ? [...now, number].slice(-2) : now.filter((one) => one !== number)));
+  const [older, newer] = chosen
+    .flatMap((number) => entries.find((one) => one.number === number) ?? [])
+    .sort((a, b) => a.number - b.number);
   return (
     <div className={styles.history}>
       <p className={styles.hint}>
-        <Translate id="tryIt.history.hint" description="Above the list of the last requests">The last 20 requests, kept until you close or reload the page. Tick two to compare them.</Translate>{' '}
-        <button type="button" className={buttons.reveal} data-testid="history-clear" onClick={() => forgetHistory()}>
-          <Translate id="tryIt.history.clear" description="Button that empties the list of the last requests">Clear history</Translate>
+        <Translate id="tryIt.history.hint" description="Above the list of the last requests">
+          The last 20 requests, kept until you close or reload the page. Tick two to compare them.
+        </Translate>{' '}
+        <button
+          type="button"
+          className={buttons.reveal}
+          data-testid="history-clear"
+          onClick={() => forgetHistory()}
+        >
+          <Translate
+            id="tryIt.history.clear"
+            description="Button that empties the list of the last requests"
+          >
+            Clear history
+          </Translate>
         </button>
       </p>
       <ol className={styles.list}>
         {entries.map((entry) => (
           <li key={entry.number} data-testid="history-entry">
-            <Summary id={id} entry={entry} isOpen={open === entry.number} isChosen={chosen.includes(entry.number)} example={example}
-              onOpen={() => setOpen(open === entry.number ? undefined : entry.number)} onChoose={(on) => choose(entry.number, on)} />
+            <Summary
+              id={id}
+              entry={entry}
+              isOpen={open === entry.number}
+              isChosen={chosen.includes(entry.number)}
+              example={example}
+              onOpen={() => setOpen(open === entry.number ? undefined : entry.number)}
+              onChoose={(on) => choose(entry.number, on)}
+            />
             {open === entry.number && <Look entry={entry} />}
           </li>
         ))}
@@ -52,30 +74,84 @@ function outcomeText(outcome: Outcome): string {
   return outcome.kind === 'answer' ? statusText(outcome.status) : failureText(outcome, false).title;
 }
 
-type SummaryProps = {id: string; entry: HistoryEntry; isOpen: boolean; isChosen: boolean; example: Example; onOpen: () => void; onChoose: (on: boolean) => void};
+type SummaryProps = {
+  id: string;
+  entry: HistoryEntry;
+  isOpen: boolean;
+  isChosen: boolean;
+  example: Example;
+  onOpen: () => void;
+  onChoose: (on: boolean) => void;
+};
 
-function Summary({id, entry, isOpen, isChosen, example, onOpen, onChoose}: SummaryProps): ReactNode {
+function Summary({
+  id,
+  entry,
+  isOpen,
+  isChosen,
+  example,
+  onOpen,
+  onChoose,
+}: SummaryProps): ReactNode {
   const {locale, navigate} = useSite();
   const units = useUnits();
   const {number, time, request, outcome, operation, page} = entry;
   const isHere = operation === example.operation.id;
   return (
     <div className={styles.summary}>
-      <input type="checkbox" id={`${id}-compare-${number}`} checked={isChosen} data-testid="history-choose" onChange={({currentTarget}) => onChoose(currentTarget.checked)}
-        aria-label={translate({id: 'tryIt.history.choose', message: 'Compare request {number}', description: 'Accessible name of a check box'}, {number: String(number)})} />
-      <button type="button" className={styles.open} aria-expanded={isOpen} data-testid="history-open" onClick={onOpen}>
-        <span>{number}.</span> <strong>{request.method}</strong> <code dir="ltr"><Path path={request.url} /></code>
+      <input
+        type="checkbox"
+        id={`${id}-compare-${number}`}
+        checked={isChosen}
+        data-testid="history-choose"
+        onChange={({currentTarget}) => onChoose(currentTarget.checked)}
+        aria-label={translate(
+          {
+            id: 'tryIt.history.choose',
+            message: 'Compare request {number}',
+            description: 'Accessible name of a check box',
+          },
+          {number: String(number)},
+        )}
+      />
+      <button
+        type="button"
+        className={styles.open}
+        aria-expanded={isOpen}
+        data-testid="history-open"
+        onClick={onOpen}
+      >
+        <span>{number}.</span> <strong>{request.method}</strong>{' '}
+        <code dir="ltr">
+          <Path path={request.url} />
+        </code>
       </button>
       <span className={styles.about}>
-        <bdi>{outcomeText(outcome)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span> {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
+        <bdi>{outcomeText(outcome)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
+        {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (
-        <button type="button" className={buttons.reveal} data-testid="history-again" onClick={(event) => sendAgain(event, entry, example)}>
-          <Translate id="tryIt.history.again" description="Button that sends a request of the history again">Send again</Translate>
+        <button
+          type="button"
+          className={buttons.reveal}
+          data-testid="history-again"
+          onClick={(event) => sendAgain(event, entry, example)}
+        >
+          <Translate
+            id="tryIt.history.again"
+            description="Button that sends a request of the history again"
+          >
+            Send again
+          </Translate>
         </button>
       ) : (
         <button type="button" className={buttons.reveal} onClick={() => navigate(page)}>
-          <Translate id="tryIt.history.page" description="Button that opens the page on which a request of the history was sent">Open its page</Translate>
+          <Translate
+            id="tryIt.history.page"
+            description="Button that opens the page on which a request of the history was sent"
+          >
+            Open its page
+          </Translate>
         </button>
       )}
     </div>
@@ -83,11 +159,26 @@ function Summary({id, entry, isOpen, isChosen, example, onOpen, onChoose}: Summa
 }
 
 /** Fills the example with the values of a request and the credentials that are there now, and sends it. */
-function sendAgain({currentTarget}: MouseEvent<HTMLElement>, {server, ownUrl, parameters, chosen, request}: HistoryEntry, example: Example): void {
+function sendAgain(
+  {currentTarget}: MouseEvent<HTMLElement>,
+  {server, ownUrl, parameters, chosen, request}: HistoryEntry,
+  example: Example,
+): void {
   const secret = example.operation.parameters.filter((one) => one.secret).map(keyOf);
-  const present = Object.fromEntries(secret.map((key) => [key, example.values.parameters[key] ?? '']));
+  const present = Object.fromEntries(
+    secret.map((key) => [key, example.values.parameters[key] ?? '']),
+  );
   const body = typeof request.body === 'string' ? {body: request.body} : {};
   // What was filled in has to be there before it is sent.
-  flushSync(() => example.fill({...chosen, server, ownUrl, parameters: {...parameters, ...present}, ...body, leftOut: false}));
+  flushSync(() =>
+    example.fill({
+      ...chosen,
+      server,
+      ownUrl,
+      parameters: {...parameters, ...present},
+      ...body,
+      leftOut: false,
+    }),
+  );
   currentTarget.closest('[data-live]')?.querySelector<HTMLElement>('[data-testid="send"]')?.click();
 }

@@ -13,9 +13,19 @@ export function HistoryPanel({id, example}: {id: string; example: Example}): Rea
   const [opened, setOpened] = useState(false);
   if (entries.length === 0) return null;
   return (
-    <details className={pane.headers} data-testid="history" onToggle={({currentTarget}) => setOpened((now) => now || currentTarget.open)}>
+    <details
+      className={pane.headers}
+      data-testid="history"
+      onToggle={({currentTarget}) => setOpened((now) => now || currentTarget.open)}
+    >
       <summary>
-        <Translate id="tryIt.history" description="Opens the list of the last requests" values={{count: entries.length}}>{'History ({count})'}</Translate>
+        <Translate
+          id="tryIt.history"
+          description="Opens the list of the last requests"
+          values={{count: entries.length}}
+        >
+          {'History ({count})'}
+        </Translate>
       </summary>
       {opened && <Later load={load} props={{id, example}} />}
     </details>

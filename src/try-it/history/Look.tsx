@@ -9,8 +9,28 @@ export function Look({entry}: {entry: HistoryEntry}): ReactNode {
   const answer = answerText(entry);
   return (
     <>
-      <Code text={requestText(entry)} language="text" testId="history-request" label={translate({id: 'tryIt.history.request', message: 'The request', description: 'Accessible name of a request of the history'})} />
-      {answer !== '' && <Code text={answer} language="json" testId="history-answer" label={translate({id: 'tryIt.history.answer', message: 'Its answer', description: 'Accessible name of an answer of the history'})} />}
+      <Code
+        text={requestText(entry)}
+        language="text"
+        testId="history-request"
+        label={translate({
+          id: 'tryIt.history.request',
+          message: 'The request',
+          description: 'Accessible name of a request of the history',
+        })}
+      />
+      {answer !== '' && (
+        <Code
+          text={answer}
+          language="json"
+          testId="history-answer"
+          label={translate({
+            id: 'tryIt.history.answer',
+            message: 'Its answer',
+            description: 'Accessible name of an answer of the history',
+          })}
+        />
+      )}
     </>
   );
 }

@@ -6,7 +6,13 @@ import {writeRequest} from '../../request/write';
 import type {ServerKind} from '../servers';
 import {changeHistory, history, type HistoryEntry} from './entries';
 
-export type Sent = {operation: Operation; values: Values; base: string; server: ServerKind; ownUrl: string};
+export type Sent = {
+  operation: Operation;
+  values: Values;
+  base: string;
+  server: ServerKind;
+  ownUrl: string;
+};
 
 const MOST = 20;
 /** Characters of a body that is kept. */
@@ -18,22 +24,42 @@ let count = 0;
 
 /** Takes out what was typed as a secret, wherever else it stands. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((masked, secret) => masked.replaceAll(secret, '••••••').replaceAll(encodeURIComponent(secret), '••••••'), text);
+  return secrets.reduce(
+    (masked, secret) =>
+      masked.replaceAll(secret, '••••••').replaceAll(encodeURIComponent(secret), '••••••'),
+    text,
+  );
 }
 
-const chosenOf = ({mediaType, security}: Values): HistoryEntry['chosen'] => ({...(mediaType === undefined ? {} : {mediaType}), ...(security === undefined ? {} : {security})});
+const chosenOf = ({mediaType, security}: Values): HistoryEntry['chosen'] => ({
+  ...(mediaType === undefined ? {} : {mediaType}),
+  ...(security === undefined ? {} : {security}),
+});
 
 /** A URL may hold a user name and a password. */
 const withoutUser = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');
 
-function maskedRequest({operation, values, base}: Sent): {request: HttpRequest; parameters: Record<string, string>} {
+function maskedRequest({operation, values, base}: Sent): {
+  request: HttpRequest;
+  parameters: Record<string, string>;
+} {
   const secret = operation.parameters.filter((one) => one.secret).map(keyOf);
-  const parameters = Object.fromEntries(Object.entries(values.parameters).filter(([key]) => !secret.includes(key)));
-  const typed = secret.map((key) => values.parameters[key]?.trim() ?? '').filter((text) => text.length >= SHORTEST_SECRET);
-  const {request} = writeRequest(operation, {...values, parameters}, {server: withoutUser(base), placeholders: true});
+  const parameters = Object.fromEntries(
+    Object.entries(values.parameters).filter(([key]) => !secret.includes(key)),
+  );
+  const typed = secret
+    .map((key) => values.parameters[key]?.trim() ?? '')
+    .filter((text) => text.length >= SHORTEST_SECRET);
+  const {request} = writeRequest(
+    operation,
+    {...values, parameters},
+    {server: withoutUser(base), placeholders: true},
+  );
   const mask = (text: string): string => withoutSecrets(text, typed);
   return {
-    parameters: Object.fromEntries(Object.entries(parameters).map(([key, text]) => [key, mask(text)])),
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([key, text]) => [key, mask(text)]),
+    ),
     request: {
       ...request,
       url: mask(request.url),
@@ -48,7 +74,10 @@ export function record(sent: Sent, outcome: Outcome): void {
   count += 1;
   const {operation, server} = sent;
   const answered = outcome.kind === 'answer' ? outcome : undefined;
-  const isKept = answered && answered.text.length <= LARGEST_BODY && (answered.text !== '' || answered.size === 0);
+  const isKept =
+    answered &&
+    answered.text.length <= LARGEST_BODY &&
+    (answered.text !== '' || answered.size === 0);
   const entry: HistoryEntry = {
     number: count,
     time: Date.now(),

@@ -7,18 +7,32 @@ function bodyText({body}: HttpRequest): string {
   if (body === undefined) return '';
   if (typeof body === 'string') return formatJson(body) ?? body;
   if (body instanceof File) return body.name;
-  return body.map((part) => `${part.name}: ${'file' in part ? part.file.name : part.text}`).join('\n');
+  return body
+    .map((part) => `${part.name}: ${'file' in part ? part.file.name : part.text}`)
+    .join('\n');
 }
 
 /** A request of the history as text: request line, headers, body. */
 export function requestText({request}: HistoryEntry): string {
   const {method, url, headers} = request;
-  return [`${method} ${url}`, ...headers.map(([name, value]) => `${name}: ${value}`), '', bodyText(request)].join('\n').trimEnd();
+  return [
+    `${method} ${url}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    '',
+    bodyText(request),
+  ]
+    .join('\n')
+    .trimEnd();
 }
 
 /** The body of an answer of the history, JSON laid out over lines; says why there is none. */
 export function answerText({body, outcome}: HistoryEntry): string {
   if (outcome.kind !== 'answer') return '';
-  if (body === undefined) return translate({id: 'tryIt.history.notKept', message: '(This body was no text or too large, and is not kept.)', description: 'In the place of the body of an answer in the history'});
+  if (body === undefined)
+    return translate({
+      id: 'tryIt.history.notKept',
+      message: '(This body was no text or too large, and is not kept.)',
+      description: 'In the place of the body of an answer in the history',
+    });
   return formatJson(body) ?? body;
 }

@@ -38,11 +38,27 @@ export function CopyLink({id, example}: {id: string; example: Example}): ReactNo
     return undefined;
   };
   const isByHand = told === 'blocked' && made && 'address' in made;
-  const words = made && told && <Later load={loadTold} props={{id: `${id}-link`, made, told, hasFile: example.values.file !== undefined}} />;
+  const words = made && told && (
+    <Later
+      load={loadTold}
+      props={{id: `${id}-link`, made, told, hasFile: example.values.file !== undefined}}
+    />
+  );
   return (
     <>
-      <CopyButton className={buttons.secondary} testId="copy-link" text={text} onCopied={() => setTold('copied')} onBlocked={() => setTold('blocked')}>
-        <Translate id="tryIt.link.copy" description="The button that copies a link which fills in the example">Copy link</Translate>
+      <CopyButton
+        className={buttons.secondary}
+        testId="copy-link"
+        text={text}
+        onCopied={() => setTold('copied')}
+        onBlocked={() => setTold('blocked')}
+      >
+        <Translate
+          id="tryIt.link.copy"
+          description="The button that copies a link which fills in the example"
+        >
+          Copy link
+        </Translate>
       </CopyButton>
       {/* The live region stays in the page, so that assistive technology notices each change in it. */}
       <div role="status" className={styles.told} data-testid="link-told">

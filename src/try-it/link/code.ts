@@ -35,7 +35,16 @@ export const LONGEST_LINK = 16_000;
 const VERSION = 1;
 
 /** The short names under which a link carries the members; written down once, since old links have to stay readable. */
-type Packed = {o: string; e: string; p: Record<string, string>; b?: string; s?: ServerKind; u?: string; m?: string; c?: number};
+type Packed = {
+  o: string;
+  e: string;
+  p: Record<string, string>;
+  b?: string;
+  s?: ServerKind;
+  u?: string;
+  m?: string;
+  c?: number;
+};
 
 /** RFC 4648, 5, without padding. */
 function toBase64Url(bytes: Uint8Array): string {
@@ -44,7 +53,9 @@ function toBase64Url(bytes: Uint8Array): string {
 }
 
 function fromBase64Url(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0),
+  );
 }
 
 /**
@@ -52,27 +63,58 @@ function fromBase64Url(text: string): Uint8Array {
  * lone surrogates included.
  * @returns the fragment, and whether it is too long for a link.
  */
-export function encodeLink({operation, example, parameters, body, server, url, mediaType, security}: LinkValues): {fragment: string; isTooLong: boolean} {
-  const packed: Packed = {o: operation, e: example, p: parameters, b: body, s: server, u: url, m: mediaType, c: security};
+export function encodeLink({
+  operation,
+  example,
+  parameters,
+  body,
+  server,
+  url,
+  mediaType,
+  security,
+}: LinkValues): {fragment: string; isTooLong: boolean} {
+  const packed: Packed = {
+    o: operation,
+    e: example,
+    p: parameters,
+    b: body,
+    s: server,
+    u: url,
+    m: mediaType,
+    c: security,
+  };
   // JSON.stringify escapes lone surrogates, which UTF-8 cannot write (ECMA-262, 25.5.2.3).
   const fragment = `${LINK_MARK}${VERSION}.${toBase64Url(new TextEncoder().encode(JSON.stringify(packed)))}`;
   return {fragment, isTooLong: fragment.length > LONGEST_LINK};
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNothing = (value: unknown): value is string | undefined => value === undefined || isText(value);
+const isTextOrNothing = (value: unknown): value is string | undefined =>
+  value === undefined || isText(value);
 
 function isPacked(value: unknown): value is Packed {
   if (typeof value !== 'object' || value === null) return false;
   const {o, e, p, b, s, u, m, c} = value as Record<keyof Packed, unknown>;
   const isServer = s === undefined || SERVER_KINDS.some((kind) => kind === s);
-  const hasParameters = typeof p === 'object' && p !== null && !Array.isArray(p) && Object.values(p).every(isText);
-  return isText(o) && isText(e) && hasParameters && isTextOrNothing(b) && isServer && isTextOrNothing(u) && isTextOrNothing(m) && (c === undefined || Number.isInteger(c));
+  const hasParameters =
+    typeof p === 'object' && p !== null && !Array.isArray(p) && Object.values(p).every(isText);
+  return (
+    isText(o) &&
+    isText(e) &&
+    hasParameters &&
+    isTextOrNothing(b) &&
+    isServer &&
+    isTextOrNothing(u) &&
+    isTextOrNothing(m) &&
+    (c === undefined || Number.isInteger(c))
+  );
 }
 
 function unpack(text: string): Packed | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(fromBase64Url(text)));
+    const value: unknown = JSON.parse(
+      new TextDecoder('utf-8', {fatal: true}).decode(fromBase64Url(text)),
+    );
     return isPacked(value) ? value : undefined;
   } catch {
     // No base64url, no UTF-8 or no JSON: what became of the link on its way does not matter to the reader.
@@ -88,7 +130,18 @@ export function decodeLink(fragment: string): {values: LinkValues} | {mistake: L
   if (Number(version) > VERSION) return {mistake: 'tooNew'};
   const packed = /^[\w-]+$/.test(text) ? unpack(text) : undefined;
   if (!packed) return {mistake: 'damaged'};
-  const {o: operation, e: example, p: parameters, b: body, s: server, u: url, m: mediaType, c: security} = packed;
-  const optional = Object.entries({body, server, url, mediaType, security}).filter(([, value]) => value !== undefined);
+  const {
+    o: operation,
+    e: example,
+    p: parameters,
+    b: body,
+    s: server,
+    u: url,
+    m: mediaType,
+    c: security,
+  } = packed;
+  const optional = Object.entries({body, server, url, mediaType, security}).filter(
+    ([, value]) => value !== undefined,
+  );
   return {values: {operation, example, parameters, ...Object.fromEntries(optional)}};
 }

@@ -24,14 +24,23 @@ export type Filling = {
  * by nobody but the reader. A link never chooses an address: its own URL is only offered.
  * @returns the reason where the link holds a secret, or an address that no link made here holds.
  */
-export function fillingOf(link: LinkValues, operation: Operation, {offered, default: first}: ServerSettings): Filling | {refused: LinkMistake | 'secret'} {
+export function fillingOf(
+  link: LinkValues,
+  operation: Operation,
+  {offered, default: first}: ServerSettings,
+): Filling | {refused: LinkMistake | 'secret'} {
   const named = (name: string) => operation.parameters.find((one) => keyOf(one) === name);
   const entries = Object.entries(link.parameters);
   if (entries.some(([name]) => named(name)?.secret)) return {refused: 'secret'};
   if (link.url !== undefined && !isBaseUrl(link.url)) return {refused: 'damaged'};
   const known = entries.filter(([name]) => named(name));
-  const isOffered = [operation.body, ...(operation.otherBodies ?? [])].some((one) => one?.mediaType === link.mediaType);
-  const hasBody = operation.body !== undefined && link.body !== undefined && (link.mediaType === undefined || isOffered);
+  const isOffered = [operation.body, ...(operation.otherBodies ?? [])].some(
+    (one) => one?.mediaType === link.mediaType,
+  );
+  const hasBody =
+    operation.body !== undefined &&
+    link.body !== undefined &&
+    (link.mediaType === undefined || isOffered);
   const server = offered.find((one) => one === link.server && one !== 'own') ?? first;
   const url = offered.includes('own') ? link.url : undefined;
   return {
@@ -39,7 +48,9 @@ export function fillingOf(link: LinkValues, operation: Operation, {offered, defa
     parameters: Object.fromEntries(known),
     ...(hasBody ? {body: link.body} : {}),
     ...(isOffered && link.mediaType !== undefined ? {mediaType: link.mediaType} : {}),
-    ...(link.security !== undefined && operation.security?.[link.security] ? {security: link.security} : {}),
+    ...(link.security !== undefined && operation.security?.[link.security]
+      ? {security: link.security}
+      : {}),
     ownUrl: server === 'own' ? '' : (url ?? ''),
     ...(url === undefined ? {} : {url}),
     leftOut: known.length < entries.length || (link.body !== undefined && !hasBody),

@@ -6,7 +6,10 @@ export type Arrival = {values: LinkValues} | {refused: LinkMistake | 'foreign'};
 
 /** Tells an example from the others of its operation on a page; the same in every language. */
 export function exampleName({parameters, bodyExample}: Preset): string {
-  return new URLSearchParams([...Object.entries(parameters), ...(bodyExample === undefined ? [] : [['', bodyExample]])]).toString();
+  return new URLSearchParams([
+    ...Object.entries(parameters),
+    ...(bodyExample === undefined ? [] : [['', bodyExample]]),
+  ]).toString();
 }
 
 /** Told to the element around an example when a link has come for it. */

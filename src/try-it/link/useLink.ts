@@ -7,7 +7,11 @@ import type {Notice} from './LinkNotice';
 import {fillingOf} from './filling';
 
 /** Fills in what a link brought, once for each link. Nothing is sent. @returns what to tell. */
-export function useLink(example: Example, settings: ServerSettings, arrival: Arrival): Notice | undefined {
+export function useLink(
+  example: Example,
+  settings: ServerSettings,
+  arrival: Arrival,
+): Notice | undefined {
   const [notice, setNotice] = useState<Notice>();
   const open = useEffectEvent((link: Arrival) => {
     const filling = 'values' in link ? fillingOf(link.values, example.operation, settings) : link;

@@ -11,14 +11,27 @@ export function tellSchemaBy(tell: Tell): void {
   tellSchema = tell;
 }
 
-export const required = () => translate({id: 'tryIt.problem.required', message: 'This is required.', description: 'Shown at an empty required field'});
+export const required = () =>
+  translate({
+    id: 'tryIt.problem.required',
+    message: 'This is required.',
+    description: 'Shown at an empty required field',
+  });
 
 function jsonText({line, column}: Problem): string {
   if (line === undefined || column === undefined) {
-    return translate({id: 'tryIt.problem.json', message: 'This is not valid JSON yet.', description: 'Shown at a field that takes JSON'});
+    return translate({
+      id: 'tryIt.problem.json',
+      message: 'This is not valid JSON yet.',
+      description: 'Shown at a field that takes JSON',
+    });
   }
   return translate(
-    {id: 'tryIt.problem.jsonAt', message: 'Not valid JSON: look at line {line}, column {column}.', description: 'Shown at the JSON editor'},
+    {
+      id: 'tryIt.problem.jsonAt',
+      message: 'Not valid JSON: look at line {line}, column {column}.',
+      description: 'Shown at the JSON editor',
+    },
     {line: String(line), column: String(column)},
   );
 }
@@ -26,7 +39,8 @@ function jsonText({line, column}: Problem): string {
 function serverText(): string {
   return translate({
     id: 'tryIt.problem.url',
-    message: 'Type a whole address that begins with http:// or https://, without user name, “?” and “#”.',
+    message:
+      'Type a whole address that begins with http:// or https://, without user name, “?” and “#”.',
     description: 'Shown at the field for the own URL',
   });
 }
@@ -38,11 +52,18 @@ function sentence(problem: Problem, locale: string): string {
     case 'header':
       return translate({
         id: 'tryIt.problem.header',
-        message: 'Holds a character that no HTTP header can carry, such as a line break, an emoji or a curly quote.',
+        message:
+          'Holds a character that no HTTP header can carry, such as a line break, an emoji or a curly quote.',
         description: 'Shown at a field whose value becomes an HTTP header',
       });
     case 'url':
-      return problem.field === 'server' ? serverText() : translate({id: 'tryIt.problem.path', message: 'A part that is only “.” or “..” would lead to another address. Leave it out.', description: 'Shown at a field whose value becomes part of the URL'});
+      return problem.field === 'server'
+        ? serverText()
+        : translate({
+            id: 'tryIt.problem.path',
+            message: 'A part that is only “.” or “..” would lead to another address. Leave it out.',
+            description: 'Shown at a field whose value becomes part of the URL',
+          });
     case 'json':
       return jsonText(problem);
     case 'schema':

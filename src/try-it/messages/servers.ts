@@ -2,10 +2,30 @@ import {translate} from '@docusaurus/Translate';
 import type {ServerKind} from '../servers';
 
 const NAMES: Record<ServerKind, () => string> = {
-  mock: () => translate({id: 'tryIt.server.mock', message: 'Mock (in this page)', description: 'A choice in the menu of servers'}),
-  local: () => translate({id: 'tryIt.server.local', message: 'Local mock', description: 'A choice in the menu of servers'}),
-  real: () => translate({id: 'tryIt.server.real', message: 'Real endpoint', description: 'A choice in the menu of servers'}),
-  own: () => translate({id: 'tryIt.server.own', message: 'Own URL', description: 'A choice in the menu of servers'}),
+  mock: () =>
+    translate({
+      id: 'tryIt.server.mock',
+      message: 'Mock (in this page)',
+      description: 'A choice in the menu of servers',
+    }),
+  local: () =>
+    translate({
+      id: 'tryIt.server.local',
+      message: 'Local mock',
+      description: 'A choice in the menu of servers',
+    }),
+  real: () =>
+    translate({
+      id: 'tryIt.server.real',
+      message: 'Real endpoint',
+      description: 'A choice in the menu of servers',
+    }),
+  own: () =>
+    translate({
+      id: 'tryIt.server.own',
+      message: 'Own URL',
+      description: 'A choice in the menu of servers',
+    }),
 };
 
 /** A server as the reader sees it in the menu. */

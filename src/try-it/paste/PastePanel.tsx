@@ -31,12 +31,34 @@ export function PastePanel({id, example}: {id: string; example: Example}): React
   return (
     <>
       <label htmlFor={`${id}-command`} className={form.label}>
-        <Translate id="tryIt.paste.label" description="Label of the field for a curl command">A curl command, as it stands in a terminal or as a browser copies it</Translate>
+        <Translate id="tryIt.paste.label" description="Label of the field for a curl command">
+          A curl command, as it stands in a terminal or as a browser copies it
+        </Translate>
       </label>
-      <textarea ref={field} id={`${id}-command`} className={styles.command} data-testid="paste-command" rows={5} value={command} placeholder="curl …"
-        spellCheck={false} autoCapitalize="off" autoCorrect="off" autoComplete="off" data-1p-ignore data-lpignore onChange={(event) => setCommand(event.target.value)} onKeyDown={onKeyDown} />
+      <textarea
+        ref={field}
+        id={`${id}-command`}
+        className={styles.command}
+        data-testid="paste-command"
+        rows={5}
+        value={command}
+        placeholder="curl …"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoCorrect="off"
+        autoComplete="off"
+        data-1p-ignore
+        data-lpignore
+        onChange={(event) => setCommand(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
       <button type="button" className={buttons.secondary} data-testid="paste-fill" onClick={fill}>
-        <Translate id="tryIt.paste.fill" description="The button that fills in the form from a curl command">Fill in</Translate>
+        <Translate
+          id="tryIt.paste.fill"
+          description="The button that fills in the form from a curl command"
+        >
+          Fill in
+        </Translate>
       </button>
       <div role="status" className={styles.told} data-testid="paste-told">
         {filled && <Told filled={filled} />}
@@ -49,9 +71,30 @@ function Told({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
   const texts = [...new Set(misfits.map(misfitText))];
   return (
     <>
-      {isFilled && <p><Translate id="tryIt.paste.done" description="After a curl command filled in the form">Filled in from the command. Nothing was sent yet.</Translate></p>}
-      {isFilled && texts.length > 0 && <p><Translate id="tryIt.paste.misfits" description="Before the list of what a curl command holds and the form has no place for">This did not fit:</Translate></p>}
-      {texts.length > 0 && <ul>{texts.map((text) => <li key={text}>{text}</li>)}</ul>}
+      {isFilled && (
+        <p>
+          <Translate id="tryIt.paste.done" description="After a curl command filled in the form">
+            Filled in from the command. Nothing was sent yet.
+          </Translate>
+        </p>
+      )}
+      {isFilled && texts.length > 0 && (
+        <p>
+          <Translate
+            id="tryIt.paste.misfits"
+            description="Before the list of what a curl command holds and the form has no place for"
+          >
+            This did not fit:
+          </Translate>
+        </p>
+      )}
+      {texts.length > 0 && (
+        <ul>
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -17,7 +17,9 @@ export function fillFromCurl(command: string, example: Example, servers: ServerS
   const {request, misfits} = parseCurl(command);
   if (!request) return {isFilled: false, misfits};
   const {operation, ownUrl} = example;
-  const bases = servers.offered.map((kind) => baseUrl(operation, servers, kind, ownUrl)).filter((base) => base !== '');
+  const bases = servers.offered
+    .map((kind) => baseUrl(operation, servers, kind, ownUrl))
+    .filter((base) => base !== '');
   const fit = fitToOperation(request, operation, bases);
   const {parameters, empty = [], server, security, body} = fit.values;
   if (server) example.setPlace(server);
@@ -25,7 +27,8 @@ export function fillFromCurl(command: string, example: Example, servers: ServerS
   for (const parameter of operation.parameters) {
     const key = keyOf(parameter);
     const text = parameters[key];
-    if (text !== undefined || !(parameter.required || parameter.secret)) example.setParameter(key, text ?? '');
+    if (text !== undefined || !(parameter.required || parameter.secret))
+      example.setParameter(key, text ?? '');
     example.setEmpty(key, empty.includes(key));
     if (text !== undefined) example.leave(key);
   }
@@ -40,5 +43,6 @@ function fillBody(example: Example, {mediaType, files = {}}: Values, body: strin
   example.setFile(undefined);
   example.setBody(body);
   for (const [name, some] of Object.entries(files)) example.setFiles(name, some);
-  for (const name of ['body', ...(example.body?.fields ?? []).map((field) => field.name)]) example.leave(name);
+  for (const name of ['body', ...(example.body?.fields ?? []).map((field) => field.name)])
+    example.leave(name);
 }

@@ -20,16 +20,31 @@ export function ValuesList({id, hidden}: Props): ReactNode {
       <ul>
         {entries.map(([name, value]) => (
           <li key={name}>
-            <code>{name}</code> <code className={styles.valueText}>{hidden.includes(name) ? '••••••' : value.text}</code> <span className={styles.origin}><Origin value={value} /></span>
+            <code>{name}</code>{' '}
+            <code className={styles.valueText}>
+              {hidden.includes(name) ? '••••••' : value.text}
+            </code>{' '}
+            <span className={styles.origin}>
+              <Origin value={value} />
+            </span>
             <button type="button" className={buttons.reveal} onClick={() => forgetValues([name])}>
-              <Translate id="tryIt.values.clear" description="Button that forgets one value">Clear</Translate>
+              <Translate id="tryIt.values.clear" description="Button that forgets one value">
+                Clear
+              </Translate>
               <span className={shared.unseen}> {name}</span>
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" className={buttons.reveal} data-testid="values-clear" onClick={() => forgetValues()}>
-        <Translate id="tryIt.values.clearAll" description="Button that forgets all values">Clear all</Translate>
+      <button
+        type="button"
+        className={buttons.reveal}
+        data-testid="values-clear"
+        onClick={() => forgetValues()}
+      >
+        <Translate id="tryIt.values.clearAll" description="Button that forgets all values">
+          Clear all
+        </Translate>
       </button>
       <SetsPanel id={id} />
     </>
@@ -37,6 +52,18 @@ export function ValuesList({id, hidden}: Props): ReactNode {
 }
 
 function Origin({value: {from}}: {value: SharedValue}): ReactNode {
-  if (!from) return translate({id: 'tryIt.values.typed', message: 'typed by you', description: 'Where a value came from'});
-  return translate({id: 'tryIt.values.from', message: 'from the answer of {operation}', description: 'Where a value came from'}, {operation: from.operation});
+  if (!from)
+    return translate({
+      id: 'tryIt.values.typed',
+      message: 'typed by you',
+      description: 'Where a value came from',
+    });
+  return translate(
+    {
+      id: 'tryIt.values.from',
+      message: 'from the answer of {operation}',
+      description: 'Where a value came from',
+    },
+    {operation: from.operation},
+  );
 }

@@ -37,9 +37,14 @@ export function shapeOfSchema(schema: Schema, definitions: Definitions): Shape {
   const [type] = typesOf(merged);
   if (field === 'json' && (type === 'object' || merged.properties)) {
     const entries = entriesOf(merged);
-    return {kind: 'object', fields: childFields(merged, definitions), ...(entries ? {entries} : {})};
+    return {
+      kind: 'object',
+      fields: childFields(merged, definitions),
+      ...(entries ? {entries} : {}),
+    };
   }
-  if (field === 'json' && type === 'array') return {kind: 'array', items: isObject(merged.items) ? (merged.items as Schema) : {}};
+  if (field === 'json' && type === 'array')
+    return {kind: 'array', items: isObject(merged.items) ? (merged.items as Schema) : {}};
   return {kind: 'field', field, schema: merged};
 }
 
@@ -54,11 +59,16 @@ const parsed = (text: string): Json | undefined => {
 /** The variant that a value is of: the one that its discriminator names, else the first that it fits, else the first. */
 export function variantOf(variants: Variant[], text: string, definitions: Definitions): number {
   const members = new Map(readMembers(text));
-  const named = variants.findIndex(({discriminator}) => discriminator && members.get(discriminator.property) === JSON.stringify(discriminator.value));
+  const named = variants.findIndex(
+    ({discriminator}) =>
+      discriminator && members.get(discriminator.property) === JSON.stringify(discriminator.value),
+  );
   if (named >= 0) return named;
   const value = parsed(text);
   if (value === undefined) return 0;
-  const fitting = variants.findIndex(({schema}) => checkValue({...schema, $defs: definitions}, value).length === 0);
+  const fitting = variants.findIndex(
+    ({schema}) => checkValue({...schema, $defs: definitions}, value).length === 0,
+  );
   return Math.max(fitting, 0);
 }
 

@@ -27,13 +27,19 @@ function readDefinition(node: Declaration): Definition {
     if ((parent as {name?: string}).name === 'layer') isInLayer = true;
     else hasCondition = true;
   }
-  return {node, isInLayer, isOnRoot: selectors.every((one) => ROOT.test(one)), isPlain: !hasCondition && selectors.every((one) => one === ALWAYS_ROOT)};
+  return {
+    node,
+    isInLayer,
+    isOnRoot: selectors.every((one) => ROOT.test(one)),
+    isPlain: !hasCondition && selectors.every((one) => one === ALWAYS_ROOT),
+  };
 }
 
 function readDefinitions(root: Root): Map<string, Definition[]> {
   const found = new Map<string, Definition[]>();
   root.walkDecls(/^--/, (node) => {
-    if (node.parent?.type === 'rule') found.set(node.prop, [...(found.get(node.prop) ?? []), readDefinition(node)]);
+    if (node.parent?.type === 'rule')
+      found.set(node.prop, [...(found.get(node.prop) ?? []), readDefinition(node)]);
   });
   return found;
 }
@@ -42,19 +48,28 @@ function readDefinitions(root: Root): Map<string, Definition[]> {
 function withoutOverridden(definitions: Definition[]): Definition[] {
   if (definitions.some(({node}) => node.important)) return definitions;
   const winner = definitions.filter(({isPlain, isInLayer}) => isPlain && !isInLayer).at(-1);
-  const isOverridden = (one: Definition): boolean => winner !== undefined && one !== winner && (one.isInLayer ? one.isOnRoot : one.isPlain);
+  const isOverridden = (one: Definition): boolean =>
+    winner !== undefined && one !== winner && (one.isInLayer ? one.isOnRoot : one.isPlain);
   for (const one of definitions) if (isOverridden(one)) one.node.remove();
   return definitions.filter((one) => !isOverridden(one));
 }
 
 /** The properties that have one value, wherever they are read. */
-function constantsAmong(definitions: ReadonlyMap<string, Definition[]>, readers: ReadonlyMap<string, number>): Map<string, string> {
-  const isSameEverywhere = (name: string): boolean => definitions.get(name)?.every(({isOnRoot}) => isOnRoot) ?? false;
+function constantsAmong(
+  definitions: ReadonlyMap<string, Definition[]>,
+  readers: ReadonlyMap<string, number>,
+): Map<string, string> {
+  const isSameEverywhere = (name: string): boolean =>
+    definitions.get(name)?.every(({isOnRoot}) => isOnRoot) ?? false;
   const constants = new Map<string, string>();
   for (const [name, [one, another]] of definitions) {
     if (!one?.isPlain || another || one.node.important) continue;
     const {value} = one.node;
-    if (/^\s*$|^(?:initial|inherit|unset|revert)/.test(value) || (value.length > LONG && (readers.get(name) ?? 0) > 1)) continue;
+    if (
+      /^\s*$|^(?:initial|inherit|unset|revert)/.test(value) ||
+      (value.length > LONG && (readers.get(name) ?? 0) > 1)
+    )
+      continue;
     if (propertiesIn(value).every(isSameEverywhere)) constants.set(name, value);
   }
   return constants;
@@ -64,11 +79,16 @@ function constantsAmong(definitions: ReadonlyMap<string, Definition[]>, readers:
 function endOfBrackets(text: string, start: number): number {
   let depth = 1;
   let end = start;
-  for (; depth > 0 && end < text.length; end += 1) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0;
+  for (; depth > 0 && end < text.length; end += 1)
+    depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0;
   return end;
 }
 
-function substitute(value: string, constants: ReadonlyMap<string, string>, within: readonly string[] = []): string {
+function substitute(
+  value: string,
+  constants: ReadonlyMap<string, string>,
+  within: readonly string[] = [],
+): string {
   let written = '';
   let position = 0;
   for (const match of value.matchAll(VARIABLE)) {

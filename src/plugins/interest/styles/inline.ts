@@ -15,7 +15,9 @@ const LINK = /<link rel="?stylesheet"? href="?([^\s">]+)"?\s*\/?>/;
 function openSheet(file: string): (used: Used) => string {
   const text = readFileSync(file, 'utf8');
   // All languages have the same.
-  const pick = createPicker(onceABuild(`sheet ${createHash('sha1').update(text).digest('hex')}`, () => readSheet(text)));
+  const pick = createPicker(
+    onceABuild(`sheet ${createHash('sha1').update(text).digest('hex')}`, () => readSheet(text)),
+  );
   const written = new Map<string, string>();
   return (used) => {
     const css = pick(used);

@@ -2,7 +2,9 @@ import type {Piece, Sheet, Style} from './sheet';
 import type {Used} from './used';
 
 /** What only counts on paper, for which the page has the whole sheet. */
-const isForPaper = (piece: Piece): boolean => (piece.kind === 'block' && piece.begin.startsWith('@media print')) || (piece.kind === 'other' && piece.text.startsWith('@page'));
+const isForPaper = (piece: Piece): boolean =>
+  (piece.kind === 'block' && piece.begin.startsWith('@media print')) ||
+  (piece.kind === 'other' && piece.text.startsWith('@page'));
 
 /** The pieces that can have a say in a page, with those of their selectors that can. */
 function keep(pieces: Piece[], names: ReadonlySet<string>): Piece[] {
@@ -10,7 +12,9 @@ function keep(pieces: Piece[], names: ReadonlySet<string>): Piece[] {
     if (isForPaper(piece)) return [];
     if (piece.kind === 'style') {
       // A pointer brings the whole sheet with its first move.
-      const selectors = piece.selectors.filter(({needs, isForPointer}) => !isForPointer && needs.every((name) => names.has(name)));
+      const selectors = piece.selectors.filter(
+        ({needs, isForPointer}) => !isForPointer && needs.every((name) => names.has(name)),
+      );
       return selectors.length > 0 ? [{...piece, selectors}] : [];
     }
     if (piece.kind !== 'block') return [piece];
@@ -19,15 +23,22 @@ function keep(pieces: Piece[], names: ReadonlySet<string>): Piece[] {
   });
 }
 
-const stylesIn = (pieces: Piece[]): Style[] => pieces.flatMap((piece) => (piece.kind === 'style' ? [piece] : piece.kind === 'block' ? stylesIn(piece.pieces) : []));
+const stylesIn = (pieces: Piece[]): Style[] =>
+  pieces.flatMap((piece) =>
+    piece.kind === 'style' ? [piece] : piece.kind === 'block' ? stylesIn(piece.pieces) : [],
+  );
 
 /** The custom properties that are read in the end: by the page, by a declaration, or by another one that is. */
 function readInTheEnd(styles: Style[], byPage: ReadonlySet<string>): Set<string> {
   const declarations = styles.flatMap((style) => style.declarations);
   const readBy = new Map<string, string[]>();
-  for (const {property, reads} of declarations) if (property) readBy.set(property, [...(readBy.get(property) ?? []), ...reads]);
+  for (const {property, reads} of declarations)
+    if (property) readBy.set(property, [...(readBy.get(property) ?? []), ...reads]);
   const found = new Set<string>();
-  const waiting = [...byPage, ...declarations.flatMap(({property, reads}) => (property ? [] : reads))];
+  const waiting = [
+    ...byPage,
+    ...declarations.flatMap(({property, reads}) => (property ? [] : reads)),
+  ];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name)) continue;
     found.add(name);
@@ -36,7 +47,11 @@ function readInTheEnd(styles: Style[], byPage: ReadonlySet<string>): Set<string>
   return found;
 }
 
-function write(pieces: Piece[], properties: ReadonlySet<string>, isRun: (keyframes: string) => boolean): string {
+function write(
+  pieces: Piece[],
+  properties: ReadonlySet<string>,
+  isRun: (keyframes: string) => boolean,
+): string {
   const texts = pieces.map((piece) => {
     if (piece.kind === 'other') return /[;}]$/.test(piece.text) ? piece.text : `${piece.text};`;
     if (piece.kind === 'keyframes') return isRun(piece.name) ? piece.text : '';
@@ -44,8 +59,12 @@ function write(pieces: Piece[], properties: ReadonlySet<string>, isRun: (keyfram
       const inside = write(piece.pieces, properties, isRun);
       return inside && `${piece.begin}{${inside}}`;
     }
-    const declarations = piece.declarations.filter(({property}) => property === undefined || properties.has(property));
-    return declarations.length > 0 ? `${piece.selectors.map(({text}) => text).join()}{${declarations.map(({text}) => text).join(';')}}` : '';
+    const declarations = piece.declarations.filter(
+      ({property}) => property === undefined || properties.has(property),
+    );
+    return declarations.length > 0
+      ? `${piece.selectors.map(({text}) => text).join()}{${declarations.map(({text}) => text).join(';')}}`
+      : '';
   });
   return texts.join('');
 }
@@ -67,26 +86,48 @@ function shorten(rules: string, named: ReadonlySet<string>): string {
 /** The names of layers up to the last that the page has: the whole sheet adds the rest behind them. */
 function layersFor(pieces: Piece[], layers: string[]): string[] {
   const begins = new Set(pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.begin] : [])));
-  return layers.slice(0, layers.map((layer) => begins.has(`@layer ${layer}`)).lastIndexOf(true) + 1);
+  return layers.slice(
+    0,
+    layers.map((layer) => begins.has(`@layer ${layer}`)).lastIndexOf(true) + 1,
+  );
 }
 
 /** The part of a style sheet that can have a say in a page as its HTML is, opened, dark or focused, until a pointer or a printer comes. */
 export function pick({layers, pieces}: Sheet, {names, properties, named}: Used): string {
   const kept = keep(pieces, names);
   const styles = stylesIn(kept);
-  const animations = styles.flatMap((style) => style.declarations.flatMap(({text}) => (text.includes('animation') ? [text] : []))).join('\n');
-  const rules = shorten(write(kept, readInTheEnd(styles, properties), (name) => animations.includes(name)), named);
+  const animations = styles
+    .flatMap((style) =>
+      style.declarations.flatMap(({text}) => (text.includes('animation') ? [text] : [])),
+    )
+    .join('\n');
+  const rules = shorten(
+    write(kept, readInTheEnd(styles, properties), (name) => animations.includes(name)),
+    named,
+  );
   const needed = layersFor(kept, layers);
   return needed.length > 0 ? `@layer ${needed.join()};${rules}` : rules;
 }
 
 /** Picks as `pick` does, once for all pages that have the same of what the sheet asks for. */
 export function createPicker(sheet: Sheet): (used: Used) => string {
-  const asked = [...new Set(stylesIn(sheet.pieces).flatMap(({selectors}) => selectors.flatMap(({needs}) => needs)))];
-  const defined = new Set(stylesIn(sheet.pieces).flatMap(({declarations}) => declarations.flatMap(({property, reads}) => (property ? [property, ...reads] : reads))));
+  const asked = [
+    ...new Set(
+      stylesIn(sheet.pieces).flatMap(({selectors}) => selectors.flatMap(({needs}) => needs)),
+    ),
+  ];
+  const defined = new Set(
+    stylesIn(sheet.pieces).flatMap(({declarations}) =>
+      declarations.flatMap(({property, reads}) => (property ? [property, ...reads] : reads)),
+    ),
+  );
   const picked = new Map<string, string>();
   return (used) => {
-    const key = JSON.stringify([asked.filter((name) => used.names.has(name)), [...used.properties].sort(), [...used.named].filter((name) => defined.has(name)).sort()]);
+    const key = JSON.stringify([
+      asked.filter((name) => used.names.has(name)),
+      [...used.properties].sort(),
+      [...used.named].filter((name) => defined.has(name)).sort(),
+    ]);
     const known = picked.get(key) ?? pick(sheet, used);
     picked.set(key, known);
     return known;

@@ -35,32 +35,57 @@ function withoutBrackets(selector: string): string {
 }
 
 /** Whether a selector only chooses something while a pointer is over it or presses it. */
-export const isForPointer = (selector: string): boolean => /(?<!\\):(?:hover|active)(?![\w-])/.test(withoutBrackets(selector));
+export const isForPointer = (selector: string): boolean =>
+  /(?<!\\):(?:hover|active)(?![\w-])/.test(withoutBrackets(selector));
 
 /**
  * What a page must have for a selector to choose anything: its elements, classes and ids. Attributes and all that stands
  * behind a colon may change while the page is read, so they are taken to hold.
  */
 export function needsOf(selector: string): string[] {
-  const names = withoutBrackets(selector).replace(/(?<!\\)::?[\w-]+/g, '').match(/[.#]?(?:\\.|[\w-]|[^\x00-\x7f])+/g) ?? [];
-  return names.map((name) => (/^[.#]/.test(name) ? name.replace(/\\(.)/g, '$1') : name.toLowerCase()));
+  const names =
+    withoutBrackets(selector)
+      .replace(/(?<!\\)::?[\w-]+/g, '')
+      .match(/[.#]?(?:\\.|[\w-]|[^\x00-\x7f])+/g) ?? [];
+  return names.map((name) =>
+    /^[.#]/.test(name) ? name.replace(/\\(.)/g, '$1') : name.toLowerCase(),
+  );
 }
 
 function readStyle(rule: Rule): Style {
-  const selectors = rule.selectors.map((text) => ({text, needs: needsOf(text), isForPointer: isForPointer(text)}));
-  const declarations = rule.nodes.filter(({type}) => type !== 'comment').map((node): Declaration => {
-    const text = node.toString();
-    return {text, property: node.type === 'decl' && node.prop.startsWith('--') ? node.prop : undefined, reads: propertiesIn(text)};
-  });
+  const selectors = rule.selectors.map((text) => ({
+    text,
+    needs: needsOf(text),
+    isForPointer: isForPointer(text),
+  }));
+  const declarations = rule.nodes
+    .filter(({type}) => type !== 'comment')
+    .map((node): Declaration => {
+      const text = node.toString();
+      return {
+        text,
+        property: node.type === 'decl' && node.prop.startsWith('--') ? node.prop : undefined,
+        reads: propertiesIn(text),
+      };
+    });
   return {kind: 'style', selectors, declarations};
 }
 
 function readPiece(node: ChildNode): Piece[] {
   if (node.type === 'rule') return [readStyle(node)];
   if (node.type !== 'atrule') return [];
-  if (node.name.endsWith('keyframes')) return [{kind: 'keyframes', name: node.params, text: node.toString()}];
+  if (node.name.endsWith('keyframes'))
+    return [{kind: 'keyframes', name: node.params, text: node.toString()}];
   if (!BLOCKS.includes(node.name)) return [{kind: 'other', text: node.toString()}];
-  return node.nodes ? [{kind: 'block', begin: `@${node.name} ${node.params}`, pieces: node.nodes.flatMap(readPiece)}] : [];
+  return node.nodes
+    ? [
+        {
+          kind: 'block',
+          begin: `@${node.name} ${node.params}`,
+          pieces: node.nodes.flatMap(readPiece),
+        },
+      ]
+    : [];
 }
 
 /** Layers count in the order of their first names, which must stay the same when a page leaves some of them out. */

@@ -6,8 +6,10 @@ const ALWAYS = ['html', 'head', 'body', 'tbody', 'colgroup'];
 const SET_EARLY = ['.dropdown--show'];
 
 // White space is that of HTML: others may be a byte of a letter.
-const TAG = /<[a-z][\w-]*(?:[\t\n\f\r ]+[^\t\n\f\r =>"']+(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r "'>]+))?)*/gi;
-const ATTRIBUTE = /([^\t\n\f\r =>"']+)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r "'>]+)))?/g;
+const TAG =
+  /<[a-z][\w-]*(?:[\t\n\f\r ]+[^\t\n\f\r =>"']+(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r "'>]+))?)*/gi;
+const ATTRIBUTE =
+  /([^\t\n\f\r =>"']+)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r "'>]+)))?/g;
 
 /** What a page's HTML has that a rule can ask for. */
 export type Used = {
@@ -20,7 +22,8 @@ export type Used = {
 };
 
 /** Custom properties that a value reads: `calc(var(--a) * 2)` reads `--a`. */
-export const propertiesIn = (value: string): string[] => [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name);
+export const propertiesIn = (value: string): string[] =>
+  [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name);
 
 const PROPERTY = /(?<![\w-])--[a-z][\w-]*/g;
 

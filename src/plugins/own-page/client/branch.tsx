@@ -5,7 +5,11 @@ import type {PluginRouteContext} from '@docusaurus/types';
 import type {OwnRoute, Pieces} from '../own-page';
 import {runModule} from './bundler';
 
-type Loaded = {__comp: ComponentType<Record<string, unknown>>; __context?: PluginRouteContext; __props?: Record<string, unknown>};
+type Loaded = {
+  __comp: ComponentType<Record<string, unknown>>;
+  __context?: PluginRouteContext;
+  __props?: Record<string, unknown>;
+};
 
 /** One component for the same pieces, so that what pages share stays when the reader goes from one to the next. */
 const components = new Map<string, ComponentType>();
@@ -23,7 +27,11 @@ function createComponent(pieces: Pieces): ComponentType {
   return function Piece(given: object): ReactNode {
     loaded ??= load(pieces) as Loaded;
     const {__comp: Component, __context: context = null, __props: props, ...modules} = loaded;
-    return <RouteContextProvider value={context}><Component {...modules} {...props} {...given} /></RouteContextProvider>;
+    return (
+      <RouteContextProvider value={context}>
+        <Component {...modules} {...props} {...given} />
+      </RouteContextProvider>
+    );
   };
 }
 
@@ -36,9 +44,14 @@ function componentOf(pieces: Pieces): ComponentType {
 
 /** The route of a page with those around it, for the router. @param notFound what is shown at a wrong address. */
 export function toBranch(routes: readonly OwnRoute[], notFound: ComponentType): RouteConfig[] {
-  return routes.reduceRight<RouteConfig[]>((inner, {pieces, ...route}) => [{
-    ...route,
-    component: pieces === undefined ? notFound : componentOf(pieces),
-    ...(inner.length > 0 ? {routes: inner} : {}),
-  }], []);
+  return routes.reduceRight<RouteConfig[]>(
+    (inner, {pieces, ...route}) => [
+      {
+        ...route,
+        component: pieces === undefined ? notFound : componentOf(pieces),
+        ...(inner.length > 0 ? {routes: inner} : {}),
+      },
+    ],
+    [],
+  );
 }

@@ -10,17 +10,31 @@ type Address = string | {pathname?: string; search?: string; hash?: string};
  */
 export function goByFetching(history: History): void {
   let last: object = {};
-  const ways = {push: (address: string) => location.assign(address), replace: (address: string) => location.replace(address)};
-  for (const [name, leave] of Object.entries(ways) as ['push' | 'replace', (address: string) => void][]) {
+  const ways = {
+    push: (address: string) => location.assign(address),
+    replace: (address: string) => location.replace(address),
+  };
+  for (const [name, leave] of Object.entries(ways) as [
+    'push' | 'replace',
+    (address: string) => void,
+  ][]) {
     const go = history[name].bind(history) as (to: Address, state?: unknown) => void;
     history[name] = (to: Address, state?: unknown) => {
       const url = new URL(typeof to === 'string' ? to : history.createHref(to), location.href);
       const mine = (last = {});
       if (url.pathname === location.pathname) return go(to, state);
       // Docusaurus shows its bar once the router goes on, when all is there.
-      const stop = progress.onRouteUpdate?.({location: {...history.location, pathname: url.pathname}, previousLocation: history.location});
+      const stop = progress.onRouteUpdate?.({
+        location: {...history.location, pathname: url.pathname},
+        previousLocation: history.location,
+      });
       // Meanwhile the reader may have chosen another page.
-      void bringPage(url).then(() => last === mine && go(to, state), () => last === mine && leave(url.href)).finally(() => stop?.());
+      void bringPage(url)
+        .then(
+          () => last === mine && go(to, state),
+          () => last === mine && leave(url.href),
+        )
+        .finally(() => stop?.());
     };
   }
 }
@@ -29,6 +43,10 @@ export function goByFetching(history: History): void {
 export function fetchAhead(): void {
   window.docusaurus = {
     prefetch: () => false,
-    preload: (path: string) => bringPage(new URL(path, location.href)).then(() => [], () => []),
+    preload: (path: string) =>
+      bringPage(new URL(path, location.href)).then(
+        () => [],
+        () => [],
+      ),
   };
 }

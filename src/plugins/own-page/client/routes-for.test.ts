@@ -5,7 +5,9 @@ const page = (path: string) => ({path, exact: true});
 
 it('leaves of all pages the one that an address leads to', () => {
   const routes = [page('/'), page('/a'), page('/a/b'), page('/città')];
-  expect(['/', '/a/', '/a/b', '/città'].map((path) => routesFor(routes, path))).toEqual(routes.map((route) => [route]));
+  expect(['/', '/a/', '/a/b', '/città'].map((path) => routesFor(routes, path))).toEqual(
+    routes.map((route) => [route]),
+  );
 });
 
 it.each([

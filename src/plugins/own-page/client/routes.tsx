@@ -6,7 +6,8 @@ import {toBranch} from './branch';
 import {openPage, pageAt} from './pages';
 
 /** Makes the bundler put all pages into chunks, as Docusaurus' own list of routes does. Nobody calls it. */
-export const allPages = (): Promise<unknown> => import(/* webpackChunkName: "all-pages" */ '@generated-list/registry');
+export const allPages = (): Promise<unknown> =>
+  import(/* webpackChunkName: "all-pages" */ '@generated-list/registry');
 
 const NotFound = ComponentCreator('*', '') as ComponentType & {preload: () => Promise<unknown>};
 
@@ -26,6 +27,13 @@ const {page, ready} = openPage();
 const isNotFound = page?.routes.every(({pieces}) => pieces === undefined);
 
 /** In the place of Docusaurus' list of all routes: one for whichever page is open. */
-const routes: RouteConfig[] = [{path: '*', component: Object.assign(CurrentPage, {preload: () => Promise.all([ready, isNotFound && NotFound.preload()])})}];
+const routes: RouteConfig[] = [
+  {
+    path: '*',
+    component: Object.assign(CurrentPage, {
+      preload: () => Promise.all([ready, isNotFound && NotFound.preload()]),
+    }),
+  },
+];
 
 export default routes;

@@ -30,5 +30,8 @@ export default createKeeper({
   load: async () => (await import(/* webpackMode: "eager" */ '@rendered/original')).default,
   minify: async (html) => (await (minifier ??= openMinifier(plan.minifier))).minify(html),
   realms,
-  onOutside: (pathnames) => process.stderr.write(`[WARNING] Code asked what time it is, or fetched something, while ${pathnames} was rendered: pages that are rendered after that are not kept for the next build (src/plugins/rendered).\n`),
+  onOutside: (pathnames) =>
+    process.stderr.write(
+      `[WARNING] Code asked what time it is, or fetched something, while ${pathnames} was rendered: pages that are rendered after that are not kept for the next build (src/plugins/rendered).\n`,
+    ),
 });

@@ -7,13 +7,19 @@ const PLACE: Place = {file: 'one.lines', from: 0, length: 1};
 const own = {Date, fetch};
 afterEach(() => expect({Date, fetch}).toEqual(own));
 
-const ask = (pathname: string, v4 = true): Parameters<Render>[0] => ({pathname, v4RemoveLegacyPostBuildHeadAttribute: v4});
+const ask = (pathname: string, v4 = true): Parameters<Render>[0] => ({
+  pathname,
+  v4RemoveLegacyPostBuildHeadAttribute: v4,
+});
 const rendered = (html: string): Rendered => ({html, collectedData: null});
 /** As it is minified, on its way through Docusaurus. */
 const minified = (html: string): Rendered => rendered(wrap(`minified ${html}`));
 
 const minify = (html: string): Promise<{code: string; warnings: string[]}> =>
-  Promise.resolve({code: html.replace('<div id="__docusaurus">', '$&minified '), warnings: html.includes('odd') ? ['It is odd.'] : []});
+  Promise.resolve({
+    code: html.replace('<div id="__docusaurus">', '$&minified '),
+    warnings: html.includes('odd') ? ['It is odd.'] : [],
+  });
 
 /** A build of the pages /a to /c, of which /c was kept; `render` is what Docusaurus does. */
 function begin(render: Render = ({pathname}) => Promise.resolve(rendered(`new ${pathname}`))) {
@@ -24,8 +30,19 @@ function begin(render: Render = ({pathname}) => Promise.resolve(rendered(`new ${
     write: (key) => void written.push(key),
   };
   const load = vi.fn(() => Promise.resolve(render));
-  const pages = {'/a': {key: 'key a'}, '/b': {key: 'key b', place: PLACE}, '/c': {key: 'key c', place: PLACE}};
-  const keep = createKeeper({pages, store, load, minify, realms: [globalThis], onOutside: (pathnames) => told.push(pathnames)});
+  const pages = {
+    '/a': {key: 'key a'},
+    '/b': {key: 'key b', place: PLACE},
+    '/c': {key: 'key c', place: PLACE},
+  };
+  const keep = createKeeper({
+    pages,
+    store,
+    load,
+    minify,
+    realms: [globalThis],
+    onOutside: (pathnames) => told.push(pathnames),
+  });
   return {keep, written, told, load};
 }
 
@@ -81,7 +98,11 @@ describe('a page', () => {
   });
 
   it('that shows a given time is kept', async () => {
-    const {keep, written} = begin(() => Promise.resolve(rendered(`${new Date(0).toISOString()} ${new Date(0) instanceof Date} ${Date.UTC(2026)}`)));
+    const {keep, written} = begin(() =>
+      Promise.resolve(
+        rendered(`${new Date(0).toISOString()} ${new Date(0) instanceof Date} ${Date.UTC(2026)}`),
+      ),
+    );
     expect(await keep(ask('/a'))).toEqual(minified('1970-01-01T00:00:00.000Z true 1767225600000'));
     expect(written).toEqual(['key a']);
   });

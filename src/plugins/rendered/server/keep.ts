@@ -39,7 +39,9 @@ export function createKeeper({pages, store, load, minify, realms, onOutside}: Op
     open.add(request.pathname);
     stop ??= watchOutside(realms, onUse);
     try {
-      return await (await load())(request);
+      return await (
+        await load()
+      )(request);
     } finally {
       open.delete(request.pathname);
       if (open.size === 0) {

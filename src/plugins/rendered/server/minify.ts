@@ -2,7 +2,10 @@
 export type Minify = (html: string) => Promise<{code: string; warnings: string[]}>;
 
 /** As in `interest/template.ts`. */
-const [BEFORE, AFTER] = ['<!DOCTYPE html><html><head></head><body><div id="__docusaurus">', '</div></body></html>'];
+const [BEFORE, AFTER] = [
+  '<!DOCTYPE html><html><head></head><body><div id="__docusaurus">',
+  '</div></body></html>',
+];
 const INSIDE = /<div id="?__docusaurus"?>(.*)<\/div>/s;
 
 /**

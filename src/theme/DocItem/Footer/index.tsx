@@ -9,13 +9,21 @@ import {PageDates} from '../../page-foot/PageDates';
 
 /** Where a printed page comes from. */
 function Address(): ReactNode {
-  const {i18n: {currentLocale}} = useDocusaurusContext();
-  return <p className="page-address">{useAlternatePageUtils().createUrl({locale: currentLocale, fullyQualified: true})}</p>;
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
+  return (
+    <p className="page-address">
+      {useAlternatePageUtils().createUrl({locale: currentLocale, fullyQualified: true})}
+    </p>
+  );
 }
 
 /** What is to be said below a page: whether it helped, its tags, its dates, where to edit it. */
 export default function PageFoot(): ReactNode {
-  const {tags, feedback, id} = useDoc().metadata as ReturnType<typeof useDoc>['metadata'] & {feedback?: string};
+  const {tags, feedback, id} = useDoc().metadata as ReturnType<typeof useDoc>['metadata'] & {
+    feedback?: string;
+  };
   return (
     <footer className="page-foot">
       {feedback && <Helpful key={id} url={feedback} />}

@@ -14,7 +14,11 @@ export default function TranslatedMetadata(): ReactNode {
   return (
     <>
       <Metadata />
-      {markdown !== undefined && <Head><link rel="alternate" type="text/markdown" href={markdown} /></Head>}
+      {markdown !== undefined && (
+        <Head>
+          <link rel="alternate" type="text/markdown" href={markdown} />
+        </Head>
+      )}
       {markdown !== undefined && <ShareMetadata />}
       {isFallback ? <EnglishIsCanonical /> : <Alternates locales={locales} />}
     </>

@@ -8,7 +8,12 @@ export default function IconExternalLink(props: Props): ReactNode {
     <>
       <svg aria-hidden="true" style={{display: 'none'}}>
         <symbol id="theme-svg-external-link" viewBox="0 0 24 24">
-          <path fill="none" stroke="currentColor" strokeWidth="2" d="M11 4H2v18h18v-9M14 2h8v8M22 2 11 13" />
+          <path
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+            d="M11 4H2v18h18v-9M14 2h8v8M22 2 11 13"
+          />
         </symbol>
       </svg>
       <ExternalLink {...props} />

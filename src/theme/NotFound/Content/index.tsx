@@ -14,22 +14,60 @@ const LEFT_ALONE = {__html: ''};
 function OtherLanguages(): ReactNode {
   const {others} = usePluginData('batchwise-not-found') as {others: OtherLanguage[]};
   if (others.length === 0) return null;
-  return <noscript>{others.map(({lang, dir, href, title, start}) => <p key={lang} lang={lang} dir={dir}>{title}. <a href={href}>{start}</a></p>)}</noscript>;
+  return (
+    <noscript>
+      {others.map(({lang, dir, href, title, start}) => (
+        <p key={lang} lang={lang} dir={dir}>
+          {title}. <a href={href}>{start}</a>
+        </p>
+      ))}
+    </noscript>
+  );
 }
 
 /** What is shown at a wrong address. The pages that are most like it are put in by the script of `plugins/not-found`. */
 export default function NotFoundContent({className}: {className?: string}): ReactNode {
-  const title = translate({id: 'theme.NotFound.title', message: 'Page not found', description: 'The title of the 404 page'});
+  const title = translate({
+    id: 'theme.NotFound.title',
+    message: 'Page not found',
+    description: 'The title of the 404 page',
+  });
   return (
     <main className={clsx('container margin-vert--xl not-found', className)}>
       <PageMetadata title={title} />
       <h1>{title}</h1>
-      <p><Translate id="theme.NotFound.p1" description="The first paragraph of the 404 page">We could not find what you were looking for.</Translate></p>
-      <nav id={PLACE} hidden suppressHydrationWarning aria-label={translate({id: 'notFound.pages', message: 'Similar pages', description: 'Accessible name of the list of pages whose address is like the wrong one'})}>
-        <p><Translate id="notFound.nearest" description="Before a list of pages whose address is like the wrong one">Perhaps you are looking for:</Translate></p>
+      <p>
+        <Translate id="theme.NotFound.p1" description="The first paragraph of the 404 page">
+          We could not find what you were looking for.
+        </Translate>
+      </p>
+      <nav
+        id={PLACE}
+        hidden
+        suppressHydrationWarning
+        aria-label={translate({
+          id: 'notFound.pages',
+          message: 'Similar pages',
+          description: 'Accessible name of the list of pages whose address is like the wrong one',
+        })}
+      >
+        <p>
+          <Translate
+            id="notFound.nearest"
+            description="Before a list of pages whose address is like the wrong one"
+          >
+            Perhaps you are looking for:
+          </Translate>
+        </p>
         <ul id={LIST} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />
       </nav>
-      <p><Link to="/"><Translate id="notFound.start" description="Link on the page for wrong addresses">Go to the start page</Translate></Link></p>
+      <p>
+        <Link to="/">
+          <Translate id="notFound.start" description="Link on the page for wrong addresses">
+            Go to the start page
+          </Translate>
+        </Link>
+      </p>
       <OtherLanguages />
     </main>
   );

@@ -7,7 +7,11 @@ import {blobId} from '../node';
 import {readDates} from './node';
 
 const PAGE = 'docs/page.mdx';
-const [FIRST, SECOND, THIRD] = ['2026-10-01T10:00:00Z', '2026-11-03T10:00:00Z', '2026-11-05T10:00:00Z'];
+const [FIRST, SECOND, THIRD] = [
+  '2026-10-01T10:00:00Z',
+  '2026-11-03T10:00:00Z',
+  '2026-11-05T10:00:00Z',
+];
 
 /** A page that was committed twice, and another file after it. */
 function siteWithHistory(): Site {
@@ -47,7 +51,9 @@ describe('the dates of pages', () => {
   it('are not told in a shallow clone, nor without git', () => {
     const {root} = siteWithHistory();
     const clone = join(newFolder(), 'clone');
-    execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(root).href, clone], {stdio: 'pipe'});
+    execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(root).href, clone], {
+      stdio: 'pipe',
+    });
     expect(readDates(clone, ['docs']).updatedAt(join(clone, PAGE))).toBeUndefined();
     const plain = newSite({[PAGE]: 'first'}, false);
     expect(readDates(plain.root, ['docs']).updatedAt(join(plain.root, PAGE))).toBeUndefined();

@@ -23,7 +23,18 @@ const CHANGE = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\t([^"].*)$/;
  */
 export function readDates(root: string, folders: readonly string[]): PageDates {
   if (historyOf(root) !== 'whole') return NOTHING;
-  const log = git(root, ['-c', 'core.quotePath=false', 'log', '--raw', '--no-abbrev', '--no-renames', '--format=%x00%ct', '--relative', '--', ...folders]);
+  const log = git(root, [
+    '-c',
+    'core.quotePath=false',
+    'log',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--format=%x00%ct',
+    '--relative',
+    '--',
+    ...folders,
+  ]);
   if (!log) return NOTHING;
   const updated = new Map<string, {at: number; id: string}>();
   const made = new Map<string, number>();
@@ -42,7 +53,9 @@ export function readDates(root: string, folders: readonly string[]): PageDates {
     const path = relative(root, file).replaceAll('\\', '/');
     const last = updated.get(path);
     // A file that was changed since has no date yet.
-    return last && existsSync(file) && last.id === storedId(root, path, readFileSync(file)) ? last.at : undefined;
+    return last && existsSync(file) && last.id === storedId(root, path, readFileSync(file))
+      ? last.at
+      : undefined;
   };
   return {updatedAt, madeAt: (id) => made.get(id)};
 }

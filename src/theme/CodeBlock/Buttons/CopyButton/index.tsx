@@ -5,10 +5,14 @@ import {CopyButton} from '../../../../try-it/CopyButton';
 
 /** The copy button of a code block: a word that is always seen, and that says whether it did. Docusaurus' own is a picture under the pointer. */
 export default function CodeCopyButton(): ReactNode {
-  const {metadata: {code}} = useCodeBlockContext();
+  const {
+    metadata: {code},
+  } = useCodeBlockContext();
   return (
     <CopyButton className="code-copy" testId="code-copy" text={() => code}>
-      <Translate id="theme.CodeBlock.copy" description="The copy button label on code blocks">Copy</Translate>
+      <Translate id="theme.CodeBlock.copy" description="The copy button label on code blocks">
+        Copy
+      </Translate>
     </CopyButton>
   );
 }
