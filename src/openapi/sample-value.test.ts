@@ -84,18 +84,14 @@ const {schemas} = fc.letrec<{schemas: Schema}>((tie) => ({
       uniqueItems: fc.constant(true),
     }),
     fc.record({anyOf: fc.array(tie('schemas'), {minLength: 1, maxLength: 3})}),
-    fc
-      .dictionary(fc.string({maxLength: 4}), tie('schemas'), {maxKeys: 4})
-      .chain((properties) =>
-        fc
-          .subarray(Object.keys(properties))
-          .map((required): Schema => ({
-            type: 'object',
-            properties,
-            required,
-            additionalProperties: false,
-          })),
-      ),
+    fc.dictionary(fc.string({maxLength: 4}), tie('schemas'), {maxKeys: 4}).chain((properties) =>
+      fc.subarray(Object.keys(properties)).map((required): Schema => ({
+        type: 'object',
+        properties,
+        required,
+        additionalProperties: false,
+      })),
+    ),
     fc.record({
       type: fc.constant('object'),
       additionalProperties: tie('schemas'),

@@ -39,11 +39,9 @@ for (const language of ['', '/nl', '/it']) {
     const html = await (await page.request.get(page.url())).text();
     expect(sizeOf(scriptsIn(html))).toBeLessThanOrEqual(MOST_SCRIPT);
     expect(html).not.toMatch(/<script[^>]* src=/);
-    test
-      .info()
-      .annotations.push({
-        type: 'bytes of brotli',
-        description: `${total}, of them scripts ${sizeOf(scriptsIn(html))}`,
-      });
+    test.info().annotations.push({
+      type: 'bytes of brotli',
+      description: `${total}, of them scripts ${sizeOf(scriptsIn(html))}`,
+    });
   });
 }

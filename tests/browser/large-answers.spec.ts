@@ -27,12 +27,10 @@ async function watchFrames(page: Page): Promise<void> {
 
 async function expectSmooth(page: Page, what: string): Promise<void> {
   const {worst, tasks} = await page.evaluate(() => (globalThis as Watching).watch);
-  test
-    .info()
-    .annotations.push({
-      type: what,
-      description: `longest frame ${Math.round(worst)} ms, long tasks: ${tasks.join(', ') || 'none'}`,
-    });
+  test.info().annotations.push({
+    type: what,
+    description: `longest frame ${Math.round(worst)} ms, long tasks: ${tasks.join(', ') || 'none'}`,
+  });
   expect(Math.max(worst, ...tasks), `long tasks: ${tasks.join(', ')}`).toBeLessThan(LONGEST_FRAME);
 }
 
