@@ -1,3 +1,4 @@
+import type {Configuration} from 'webpack';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
 /**
@@ -8,7 +9,7 @@ export default function bundlerPlugin({baseUrl}: LoadContext): Plugin {
   const path = `${baseUrl}ws`;
   return {
     name: 'batchwise-bundler',
-    configureWebpack: () => ({
+    configureWebpack: (): Configuration & {devServer: object} => ({
       devServer: {
         webSocketServer: {type: 'ws', options: {path}},
         client: {webSocketURL: {pathname: path}},
