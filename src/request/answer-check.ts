@@ -1,9 +1,9 @@
-import {checkValue, type Violation} from '../openapi/check';
-import {dereference} from '../openapi/merge';
+import {checkValue, type Violation} from '../openapi/validate/validate';
+import {dereference} from '../openapi/schema/merge-schemas';
 import type {Answer, AnswerHeader, Json, Operation, Schema} from '../openapi/types';
 import {mediaTypeOf} from './answer-kind';
 import {answerOfType, answersFor} from './answer-of';
-import {isJsonMediaType} from './media-type';
+import {isJsonMediaType} from './http/media-type';
 import type {Answered} from './receive';
 
 /** One place where an answer is not as described. */

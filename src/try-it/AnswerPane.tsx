@@ -2,7 +2,7 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '../openapi/types';
-import type {Answered, Outcome} from '../request/send';
+import type {Answered, Outcome} from '../request/http/send';
 import {Code} from './Code';
 import {Details} from './answer/Details';
 import {useCheck} from './answer/useCheck';

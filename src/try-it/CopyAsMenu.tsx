@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toCurl} from '../request/curl';
-import {toHar} from '../request/har';
-import {toHttpMessage} from '../request/http-message';
+import {toCurl} from '../request/samples/curl';
+import {toHar} from '../request/samples/har';
+import {toHttpMessage} from '../request/samples/http-message';
 import type {HttpRequest} from '../request/types';
 import {CopyButton} from './CopyButton';
 import buttons from './Buttons.module.css';

@@ -1,8 +1,8 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {BodyField, Operation} from '../openapi/types';
-import {activeParameters} from '../request/credentials';
-import {keyOf} from '../request/typed';
+import {activeParameters} from '../request/parameters/credentials';
+import {keyOf} from '../request/parameters/parse-input';
 import {BodyEditor} from './BodyEditor';
 import {BodyFieldInput} from './form/BodyFieldInput';
 import {ParameterField} from './form/ParameterField';

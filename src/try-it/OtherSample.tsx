@@ -1,8 +1,8 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toCurl} from '../request/curl';
-import {MORE_LANGUAGES, type MoreLanguage} from '../request/languages/names';
-import {toSample} from '../request/sample';
+import {toCurl} from '../request/samples/curl';
+import {MORE_LANGUAGES, type MoreLanguage} from '../request/samples/languages/names';
+import {toSample} from '../request/samples/samples';
 import type {HttpRequest, SampleLanguage} from '../request/types';
 import {Code} from './Code';
 import {NotLoaded} from './NotLoaded';
@@ -18,7 +18,7 @@ type Props = {
   label: string;
 };
 
-const loadMore = () => import('../request/languages/write');
+const loadMore = () => import('../request/samples/languages/write-sample');
 
 /** The request in another language than curl. */
 export function OtherSample({language, ...shown}: Props): ReactNode {

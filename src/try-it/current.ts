@@ -1,9 +1,9 @@
 import type {BodyField, Operation, Parameter, RequestBody, Schema} from '../openapi/types';
-import {chosenBody} from '../request/body';
-import {holdsField, readField, writeField} from '../request/body-text';
-import {bodyKind} from '../request/media-type';
-import {keyOf} from '../request/typed';
-import {writeRequest} from '../request/write';
+import {chosenBody} from '../request/body/body';
+import {holdsField, readField, writeField} from '../request/body/json-fields';
+import {bodyKind} from '../request/http/media-type';
+import {keyOf} from '../request/parameters/parse-input';
+import {buildRequest} from '../request/build/build-request';
 import type {HttpRequest, Problem, Values} from '../request/types';
 import type {Draft} from './draft';
 import {startsEmpty, type ServerKind} from './servers';
@@ -165,7 +165,7 @@ export function sampleRequest(
 ): HttpRequest {
   const untouched = typed.body === undefined && startsEmpty(situation.server);
   const body = untouched ? exampleBody(situation, bodyOf(situation.operation, typed)) : values.body;
-  return writeRequest(
+  return buildRequest(
     situation.operation,
     {...values, ...(body === undefined ? {} : {body})},
     {server, placeholders: true},
@@ -176,7 +176,7 @@ export function sampleRequest(
 export function stillRequest(situation: Situation): HttpRequest {
   const {operation, preset} = situation;
   const body = exampleBody(situation, operation.body);
-  return writeRequest(
+  return buildRequest(
     operation,
     {parameters: preset.parameters, ...(body === undefined ? {} : {body})},
     {server: operation.server, placeholders: true},

@@ -1,6 +1,6 @@
 import type {BodyField, Operation} from '../openapi/types';
-import {readField, writeField} from '../request/body-text';
-import {keyOf} from '../request/typed';
+import {readField, writeField} from '../request/body/json-fields';
+import {keyOf} from '../request/parameters/parse-input';
 import type {Values} from '../request/types';
 import {bodyOf, fieldsOf, sharedName, type Typed} from './current';
 import {withEmpty, withField, withFiles, withMediaType} from './edits';

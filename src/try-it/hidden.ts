@@ -1,7 +1,7 @@
 import type {Parameter} from '../openapi/types';
-import {writeBasic} from '../request/credentials';
-import {wellFormed} from '../request/text';
-import {keyOf} from '../request/typed';
+import {writeBasic} from '../request/parameters/credentials';
+import {wellFormed} from '../request/http/encoding';
+import {keyOf} from '../request/parameters/parse-input';
 import type {Values} from '../request/types';
 
 /**

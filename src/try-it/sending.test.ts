@@ -1,7 +1,7 @@
 import {afterEach, expect, it, vi} from 'vitest';
 import type {Schema} from '../openapi/types';
-import {operation} from '../request/fixture';
-import type {Answered} from '../request/send';
+import {operation} from '../request/build/fixture';
+import type {Answered} from '../request/http/send';
 import {handedOn, withHandedOn} from './sending';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,6 +1,6 @@
 import type {JsonObject, Operation} from '../openapi/types';
-import {isObject} from '../openapi/schema';
-import {send, type Answered, type Fetch, type Outcome} from '../request/send';
+import {isObject} from '../openapi/json/coerce';
+import {send, type Answered, type Fetch, type Outcome} from '../request/http/send';
 import type {HttpRequest} from '../request/types';
 import type {ServerKind} from './servers';
 

@@ -1,8 +1,8 @@
 import {useEffect, useMemo, useState} from 'react';
 import type {BodyField, Operation, RequestBody} from '../openapi/types';
-import {fillServer} from '../request/server-url';
+import {fillServer} from '../request/parameters/server-url';
 import type {HttpRequest, Problem, Values} from '../request/types';
-import {writeRequest} from '../request/write';
+import {buildRequest} from '../request/build/build-request';
 import {chooseForAll} from './choice';
 import {
   bodyOf,
@@ -102,7 +102,7 @@ export function useExample({operation, settings, preset, loadDescription}: Optio
     ? fillServer(operation, values).url
     : baseUrl(operation, settings, server, typed.ownUrl);
   const written = useMemo(
-    () => writeRequest(operation, values, isPlaced ? {} : {server: base}),
+    () => buildRequest(operation, values, isPlaced ? {} : {server: base}),
     [operation, values, isPlaced, base],
   );
   const sample = useMemo(

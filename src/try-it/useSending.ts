@@ -1,5 +1,5 @@
 import {useEffect, useRef, useState} from 'react';
-import type {Answered} from '../request/send';
+import type {Answered} from '../request/http/send';
 import type {Received} from './sending';
 
 /** Milliseconds after which an answer is shown although the rest of it is still to come: a quick one is drawn once. */

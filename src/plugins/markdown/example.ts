@@ -1,8 +1,8 @@
 import {STATUS_CODES} from 'node:http';
 import {workflowNodes} from '../api/workflow-nodes';
-import type {Workflow} from '../../openapi/arazzo';
+import type {Workflow} from '../../openapi/arazzo/read-workflow';
 import type {Answer, Example, Operation} from '../../openapi/types';
-import {toCurl} from '../../request/curl';
+import {toCurl} from '../../request/samples/curl';
 import {stillRequest, type Preset} from '../../try-it/current';
 import {fenced} from './fenced';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Api} from '../api/operations';
 import {readApi} from '../api/operations';
-import {toCurl} from '../../request/curl';
+import {toCurl} from '../../request/samples/curl';
 import {stillRequest} from '../../try-it/current';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';

@@ -1,7 +1,11 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {descriptionNames, readDescription, workflowDescriptionNames} from '../../openapi/node';
+import {
+  descriptionNames,
+  readDescription,
+  workflowDescriptionNames,
+} from '../../openapi/description/description.node';
 import type {Api} from '../api/operations';
 import {markdownFiles} from './files';
 import type {Section} from './llms';

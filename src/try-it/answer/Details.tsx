@@ -2,7 +2,7 @@ import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
-import type {Answered} from '../../request/send';
+import type {Answered} from '../../request/http/send';
 import {explain} from '../explain';
 import {MoreLink} from '../MoreLink';
 import shared from '../shared.module.css';

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import type {BodyField} from '../../openapi/types';
-import {fileProperties} from '../../request/form';
-import {bodyKind} from '../../request/media-type';
+import {fileProperties} from '../../request/body/form';
+import {bodyKind} from '../../request/http/media-type';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
 import {ByFields} from './ByFields';

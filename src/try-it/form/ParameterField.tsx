@@ -1,9 +1,9 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {mergeAllOf} from '../../openapi/merge';
+import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
-import {isKeptBack} from '../../request/kept-back';
-import {keyOf, kindOfParameter} from '../../request/typed';
+import {isKeptBack} from '../../request/http/forbidden-headers';
+import {keyOf, kindOfParameter} from '../../request/parameters/parse-input';
 import {Later} from '../answer/Later';
 import {Field} from '../Field';
 import type {Example} from '../useExample';

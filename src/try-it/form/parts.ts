@@ -1,6 +1,6 @@
 import type {Operation} from '../../openapi/types';
-import {fileProperties} from '../../request/form';
-import {bodyKind} from '../../request/media-type';
+import {fileProperties} from '../../request/body/form';
+import {bodyKind} from '../../request/http/media-type';
 import type * as Formats from '../messages/formats';
 import type * as Files from './files';
 import type * as Notes from './Notes';

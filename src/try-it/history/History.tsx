@@ -1,8 +1,8 @@
 import {useState, type MouseEvent, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
 import Translate, {translate} from '@docusaurus/Translate';
-import type {Outcome} from '../../request/send';
-import {keyOf} from '../../request/typed';
+import type {Outcome} from '../../request/http/send';
+import {keyOf} from '../../request/parameters/parse-input';
 import {Later} from '../answer/Later';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';

@@ -1,6 +1,6 @@
 import type {Operation} from '../../openapi/types';
-import {keyOf} from '../../request/typed';
-import {isBaseUrl} from '../../request/url';
+import {keyOf} from '../../request/parameters/parse-input';
+import {isBaseUrl} from '../../request/parameters/url';
 import type {ServerKind, ServerSettings} from '../servers';
 import type {LinkMistake, LinkValues} from './code';
 

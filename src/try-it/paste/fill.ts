@@ -1,7 +1,7 @@
-import {parseCurl} from '../../request/paste/curl';
-import {fitToOperation} from '../../request/paste/fit';
+import {parseCurl} from '../../request/paste/curl/parse-curl';
+import {fitToOperation} from '../../request/paste/match/match-operation';
 import type {Misfit} from '../../request/paste/misfit';
-import {keyOf} from '../../request/typed';
+import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
 import {baseUrl, type ServerSettings} from '../servers';
 import type {Example} from '../useExample';

@@ -1,6 +1,6 @@
 import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import type {Definitions} from '../../openapi/merge';
+import type {Definitions} from '../../openapi/schema/merge-schemas';
 import type {Schema} from '../../openapi/types';
 import {
   readItems,
