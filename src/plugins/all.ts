@@ -35,7 +35,7 @@ export {warn} from './warn';
 export {PSEUDO_LOCALE} from '../translations/exchange/pseudo';
 export {readLocales} from '../translations/locales/node';
 export {SOURCE_LOCALE} from '../translations/workspace';
-export {serversFromEnvironment} from '../try-it/servers';
+export {serversFromEnvironment} from '../try-it/servers/servers';
 
 /** An entry of the list of plugins, whose options are those that the plugin takes. */
 export const withOptions = <Options, Content>(

@@ -3,7 +3,7 @@ import {workflowNodes} from '../api/workflow-nodes';
 import type {Workflow} from '../../openapi/arazzo';
 import type {Answer, Example, Operation} from '../../openapi/types';
 import {toCurl} from '../../request/curl';
-import {stillRequest, type Preset} from '../../try-it/current';
+import {stillRequest, type Preset} from '../../try-it/state/selectors';
 import {fenced} from './fenced';
 
 /** Words of the reader's language. */

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Api} from '../api/operations';
 import {readApi} from '../api/operations';
 import {toCurl} from '../../request/curl';
-import {stillRequest} from '../../try-it/current';
+import {stillRequest} from '../../try-it/state/selectors';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
 import {groupsOf, type Group} from '../docs/order';

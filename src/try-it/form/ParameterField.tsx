@@ -4,15 +4,15 @@ import {mergeAllOf} from '../../openapi/merge';
 import type {Parameter} from '../../openapi/types';
 import {isKeptBack} from '../../request/kept-back';
 import {keyOf, kindOfParameter} from '../../request/typed';
-import {Later} from '../answer/Later';
-import {Field} from '../Field';
-import type {Example} from '../useExample';
-import {BasicField} from './BasicField';
-import {ExampleMenu} from './ExampleMenu';
-import {controlOf, hintOf} from './hints';
-import {Scopes} from './Scopes';
-import {useProblem} from './useProblem';
-import styles from '../Form.module.css';
+import {Later} from '../../ui/LazyComponent';
+import {Field} from '../field/Field';
+import type {Example} from '../state/ExampleProvider';
+import {BasicField} from '../field/BasicField';
+import {ExampleMenu} from '../field/ExampleMenu';
+import {controlOf, hintOf} from '../field/hints';
+import {Scopes} from '../field/Scopes';
+import {useProblem} from '../field/useProblem';
+import styles from './Form.module.css';
 
 const loadKeptBack = async () => (await import('./Notes')).KeptBack;
 

@@ -3,7 +3,7 @@ import type {Outcome} from '../../request/send';
 import {keyOf} from '../../request/typed';
 import type {HttpRequest, Values} from '../../request/types';
 import {writeRequest} from '../../request/write';
-import type {ServerKind} from '../servers';
+import type {ServerKind} from '../servers/servers';
 import {changeHistory, history, type HistoryEntry} from './entries';
 
 export type Sent = {
