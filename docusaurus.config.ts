@@ -30,7 +30,7 @@ import {warn} from './src/plugins/warn';
 import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
 import {readLocales} from './src/translations/locales/node';
 import {SOURCE_LOCALE} from './src/translations/workspace';
-import {serversFromEnvironment} from './src/try-it/servers';
+import {serversFromEnvironment} from './src/try-it/servers/servers';
 
 /** An entry of the list of plugins, with the options that this plugin takes. */
 const withOptions = <Options, Content>(

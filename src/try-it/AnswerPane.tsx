@@ -1,19 +1,19 @@
-import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import {useEffect, useRef, type ReactNode} from 'react';
 import type {Operation} from '../openapi/types';
 import type {Answered, Outcome} from '../request/http/send';
-import {Code} from './Code';
+import {Code} from '../ui/Code';
+import shared from '../ui/shared.module.css';
+import styles from './AnswerPane.module.css';
 import {Details} from './answer/Details';
 import {useCheck} from './answer/useCheck';
 import {failureText} from './messages/outcomes';
 import {statusText} from './messages/status';
-import {MoreLink} from './MoreLink';
-import type {Received} from './sending';
-import type {ServerKind} from './servers';
-import {useUnits} from './useUnits';
-import shared from './shared.module.css';
-import styles from './AnswerPane.module.css';
+import type {Received} from './send/sendRequest';
+import type {ServerKind} from './servers/servers';
+import {MoreLink} from './site/MoreLink';
+import {useUnits} from './site/useUnits';
 
 type Props = {
   operation: Operation;

@@ -1,17 +1,17 @@
-import {useMemo, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import {useMemo, useState, type ReactNode} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
 import {formatJson} from '../../request/body/format-json';
 import {isJsonMediaType} from '../../request/http/media-type';
 import type {Answered} from '../../request/http/send';
-import {Code} from '../Code';
-import {MoreLink} from '../MoreLink';
-import shared from '../shared.module.css';
-import {Later} from './Later';
+import {Code} from '../../ui/Code';
+import {Later} from '../../ui/LazyComponent';
+import shared from '../../ui/shared.module.css';
+import {MoreLink} from '../site/MoreLink';
+import styles from './Body.module.css';
 import {Toolbar, type View} from './Toolbar';
 import type {Target} from './Tree';
-import styles from './Body.module.css';
 
 const loadTree = async () => (await import('./Tree')).Tree;
 const loadLines = async () => (await import('./Lines')).Lines;

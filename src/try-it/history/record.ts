@@ -1,9 +1,9 @@
 import type {Operation} from '../../openapi/types';
+import {buildRequest} from '../../request/build/build-request';
 import type {Outcome} from '../../request/http/send';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {HttpRequest, Values} from '../../request/types';
-import {buildRequest} from '../../request/build/build-request';
-import type {ServerKind} from '../servers';
+import type {ServerKind} from '../servers/servers';
 import {changeHistory, history, type HistoryEntry} from './entries';
 
 export type Sent = {
