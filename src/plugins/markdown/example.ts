@@ -1,7 +1,7 @@
 import {STATUS_CODES} from 'node:http';
 import {workflowNodes} from '../api/workflow-nodes';
-import type {Workflow} from '../../openapi/arazzo/read-workflow';
-import type {Answer, Example, Operation} from '../../openapi/types';
+import type {Workflow} from '../../openapi/arazzo/types';
+import type {ApiResponse, Example, Operation} from '../../openapi/types';
 import {toCurl} from '../../request/samples/curl';
 import {stillRequest, type Preset} from '../../try-it/current';
 import {fenced} from './fenced';
@@ -13,7 +13,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** An answer as an HTTP message (RFC 9112, 2.1); without a status line where the description gives a range of statuses. */
 export function answerText(
-  {status, mediaType = 'application/json'}: Answer,
+  {status, mediaType = 'application/json'}: ApiResponse,
   {text}: Example,
 ): string {
   const reason = STATUS_CODES[status];
@@ -45,7 +45,7 @@ export function exampleText(
 ): string {
   const {method, path, summary} = operation;
   const curl = toCurl(stillRequest({operation, preset, server: 'mock', shared: {}}));
-  const answer = operation.answers.find(
+  const answer = operation.responses.find(
     ({status, examples}) => status.startsWith('2') && examples.length > 0,
   );
   const [example] = answer?.examples ?? [];

@@ -2,7 +2,7 @@ import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
-import {isKeptBack} from '../../request/http/forbidden-headers';
+import {isForbiddenHeader} from '../../request/http/forbidden-headers';
 import {keyOf, kindOfParameter} from '../../request/parameters/parse-input';
 import {Later} from '../answer/Later';
 import {Field} from '../Field';
@@ -62,7 +62,7 @@ export function ParameterField({id, example, parameter, onReveal}: Props): React
       hint={hintOf(described, value)}
     >
       {scopes}
-      {example.server !== 'mock' && isKeptBack(parameter) && (
+      {example.server !== 'mock' && isForbiddenHeader(parameter) && (
         <Later load={loadKeptBack} props={{}} />
       )}
       {examples.length > 1 && (
