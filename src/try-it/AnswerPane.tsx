@@ -149,8 +149,8 @@ function Failure({
 }
 
 /** The first example of an answer to a call that succeeds; many such answers have no body. */
-function exampleAnswer({answers}: Operation): {status: string; text: string} | undefined {
-  const [found] = answers.flatMap(({status, examples: [first]}) =>
+function exampleAnswer({responses}: Operation): {status: string; text: string} | undefined {
+  const [found] = responses.flatMap(({status, examples: [first]}) =>
     status.startsWith('2') && first ? [{status, text: first.text}] : [],
   );
   return found;
