@@ -10,7 +10,7 @@ import {
   PATH,
   type Client,
 } from '../../src/mock/fixture';
-import {createSessionStore, type TextStorage} from '../../src/mock/session';
+import {createSessionStore, type TextStorage} from '../../src/mock/store/session-store';
 import {checkValue} from '../../src/openapi/check';
 import {readOperation} from '../../src/openapi/operation';
 import {operationIds} from '../../src/openapi/operations';

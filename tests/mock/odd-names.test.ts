@@ -15,7 +15,7 @@ import {
   readDetail,
 } from '../../src/mock/fixture';
 import {createMock} from '../../src/mock';
-import {serverUrl, startServer, stopServer} from '../../src/mock/node';
+import {serverUrl, startServer, stopServer} from '../../src/mock/http/server.node';
 import {readOperation} from '../../src/openapi/operation';
 import {buildRequest, defaultValues} from '../../src/request/build';
 import {send} from '../../src/request/send';
@@ -208,7 +208,7 @@ describe('npm run mock', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer(createMock({document}).answer, {host: '127.0.0.1', port: 0});
+    server = await startServer(createMock({document}).fetch, {host: '127.0.0.1', port: 0});
     const answer = await fetch(`${serverUrl(server)}${PATH}`, {
       method: 'POST',
       headers: {...HEADERS, 'content-type': 'application/json'},
