@@ -4,7 +4,7 @@ import type {AnswerBody} from '../../request/answer-body';
 import {useUnits} from '../useUnits';
 import shared from '../shared.module.css';
 
-/** How much has come, and why the rest has not. */
+/** How much of the body has arrived, and why the rest has not. */
 export function Progress({body: {state, size}}: {body: AnswerBody}): ReactNode {
   const units = useUnits();
   const values = {size: units.size(size)};
