@@ -1,7 +1,7 @@
 import {expect} from 'vitest';
-import {checkValue} from '../openapi/check';
-import {readDescription} from '../openapi/node';
-import {readOperation} from '../openapi/operation';
+import {checkValue} from '../openapi/validate/validate';
+import {readDescription} from '../openapi/description/description.node';
+import {readOperation} from '../openapi/operation/operation';
 import type {Json, JsonObject} from '../openapi/types';
 import {createMock, type MockOptions} from './index';
 

@@ -1,5 +1,5 @@
-import {readOperation} from '../openapi/operation';
-import {operationIds} from '../openapi/operations';
+import {readOperation} from '../openapi/operation/operation';
+import {operationIds} from '../openapi/operation/find-operations';
 import type {JsonObject} from '../openapi/types';
 import {respond, type Answer} from './http';
 

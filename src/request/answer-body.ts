@@ -1,6 +1,6 @@
 import {charsetOf, isBinary, kindOfAnswer, mediaTypeOf, type AnswerKind} from './answer-kind';
 import type {Entries} from './answer-entries';
-import {decoderOf} from './text';
+import {decoderOf} from './http/encoding';
 
 /** Why a body is incomplete: the caller cancelled it, it timed out, the connection broke, or it exceeds `MOST_BYTES`. */
 export type Cut = 'cancelled' | 'silent' | 'broken' | 'tooLarge';

@@ -1,7 +1,7 @@
 import type {ComponentProps, ReactNode} from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
-import {RunAll} from '../try-it/RunAll';
-import {TryIt} from '../try-it/TryIt';
+import {RunAll} from '../try-it/run-all/RunAll';
+import {TryIt} from '../try-it/example/TryIt';
 import {ReaderLanguage} from './translation/SourceLanguage';
 
 // The words of the API are translated apart from the pages.

@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import {expect, test, type Page} from './test';
-import {readDescription} from '../../src/openapi/node';
-import {readOperations} from '../../src/openapi/read-operations';
+import {readDescription} from '../../src/openapi/description/description.node';
+import {readOperations} from '../../src/openapi/operation/read-operations';
 import {listen, whole} from './pieces';
 
 /** In bytes of brotli: all JavaScript that is fetched to fill in the form, see it as curl, send it, and see a JSON answer. */

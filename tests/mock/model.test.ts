@@ -11,9 +11,9 @@ import {
   type Client,
 } from '../../src/mock/fixture';
 import {createSessionStore, type TextStorage} from '../../src/mock/session';
-import {checkValue} from '../../src/openapi/check';
-import {readOperation} from '../../src/openapi/operation';
-import {operationIds} from '../../src/openapi/operations';
+import {checkValue} from '../../src/openapi/validate/validate';
+import {readOperation} from '../../src/openapi/operation/operation';
+import {operationIds} from '../../src/openapi/operation/find-operations';
 import type {Json, Operation} from '../../src/openapi/types';
 
 const OPERATIONS = new Map(operationIds(document).map((id) => [id, readOperation(document, id)]));

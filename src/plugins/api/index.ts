@@ -1,9 +1,9 @@
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {ServerSettings} from '../../try-it/servers';
-import {EARLY_LINK} from '../../try-it/link/early';
-import {EARLY_PRESS} from '../../try-it/wake';
+import type {ServerSettings} from '../../try-it/servers/servers';
+import {EARLY_LINK} from '../../try-it/link/takeLinkFromAddress';
+import {EARLY_PRESS} from '../../try-it/example/hydrateOnInteraction';
 import {descriptionFiles} from './files';
 import {warn} from '../warn';
 import {apiModules} from './modules';
@@ -61,7 +61,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
           '@operations': join(generated, isServer ? 'server' : 'browser'),
           '@try-it/live': join(
             siteDir,
-            'src/try-it',
+            'src/try-it/example',
             isServer ? 'live.server.ts' : 'live.browser.ts',
           ),
         },

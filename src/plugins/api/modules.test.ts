@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import type {Step, Workflow} from '../../openapi/arazzo';
+import type {Step, Workflow} from '../../openapi/arazzo/read-workflow';
 import type {Operation} from '../../openapi/types';
 import {apiModules} from './modules';
 import type {Api} from './operations';

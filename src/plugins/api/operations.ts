@@ -1,18 +1,18 @@
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
-import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
-import {checkExamples} from '../../openapi/example-check';
+import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo/read-workflow';
+import {checkExamples} from '../../openapi/validate/validate-examples';
 import type {Finding} from '../../openapi/finding';
 import {
   descriptionNames,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
-} from '../../openapi/node';
-import {toPointer} from '../../openapi/pointer';
-import {readOperations} from '../../openapi/read-operations';
-import {withServerPaths, withWholeServers} from '../../openapi/servers';
-import {withXmlExamples} from '../../openapi/xml-examples';
+} from '../../openapi/description/description.node';
+import {toPointer} from '../../openapi/json/pointer';
+import {readOperations} from '../../openapi/operation/read-operations';
+import {withServerPaths, withWholeServers} from '../../openapi/operation/servers';
+import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {descriptionFiles} from './files';
 

@@ -2,7 +2,7 @@ import type {Root, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
-import type {Workflow} from '../../openapi/arazzo';
+import type {Workflow} from '../../openapi/arazzo/read-workflow';
 import type {Answer, Example, Operation} from '../../openapi/types';
 import {moduleName, workflowModuleName} from './module-name';
 import type {Api, LocalizedOperation} from './operations';

@@ -1,9 +1,9 @@
 import {STATUS_CODES} from 'node:http';
-import {workflowNodes} from '../api/workflow-nodes';
-import type {Workflow} from '../../openapi/arazzo';
+import type {Workflow} from '../../openapi/arazzo/read-workflow';
 import type {Answer, Example, Operation} from '../../openapi/types';
-import {toCurl} from '../../request/curl';
-import {stillRequest, type Preset} from '../../try-it/current';
+import {toCurl} from '../../request/samples/curl';
+import {stillRequest, type Preset} from '../../try-it/state/selectors';
+import {workflowNodes} from '../api/workflow-nodes';
 import {fenced} from './fenced';
 
 /** Words of the reader's language. */

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
-import {Words} from '../Words';
-import styles from '../Form.module.css';
+import {Words} from '../../ui/Text';
+import styles from './Form.module.css';
 
 /** Of a value that a browser takes out of what a page sends. */
 export function KeptBack(): ReactNode {

@@ -1,18 +1,18 @@
-import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {mergeAllOf} from '../../openapi/merge';
+import {useMemo, type ReactNode} from 'react';
+import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
-import {isKeptBack} from '../../request/kept-back';
-import {keyOf, kindOfParameter} from '../../request/typed';
-import {Later} from '../answer/Later';
-import {Field} from '../Field';
-import type {Example} from '../useExample';
-import {BasicField} from './BasicField';
-import {ExampleMenu} from './ExampleMenu';
-import {controlOf, hintOf} from './hints';
-import {Scopes} from './Scopes';
-import {useProblem} from './useProblem';
-import styles from '../Form.module.css';
+import {isKeptBack} from '../../request/http/forbidden-headers';
+import {keyOf, kindOfParameter} from '../../request/parameters/parse-input';
+import {Later} from '../../ui/LazyComponent';
+import {BasicField} from '../field/BasicField';
+import {ExampleMenu} from '../field/ExampleMenu';
+import {Field} from '../field/Field';
+import {Scopes} from '../field/Scopes';
+import {controlOf, hintOf} from '../field/hints';
+import {useProblem} from '../field/useProblem';
+import type {Example} from '../state/ExampleProvider';
+import styles from './Form.module.css';
 
 const loadKeptBack = async () => (await import('./Notes')).KeptBack;
 

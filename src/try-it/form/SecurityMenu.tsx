@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation, SecurityChoice} from '../../openapi/types';
-import {keyOf} from '../../request/typed';
+import {keyOf} from '../../request/parameters/parse-input';
 import {credentialText} from '../messages/credentials';
-import {useSite} from '../site';
-import type {Example} from '../useExample';
-import styles from '../Form.module.css';
+import {useSite} from '../site/site';
+import type {Example} from '../state/ExampleProvider';
+import styles from './Form.module.css';
 
 function choiceText(
   choice: SecurityChoice,

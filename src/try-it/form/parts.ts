@@ -1,8 +1,8 @@
 import type {Operation} from '../../openapi/types';
-import {fileProperties} from '../../request/form';
-import {bodyKind} from '../../request/media-type';
+import {fileProperties} from '../../request/body/form';
+import {bodyKind} from '../../request/http/media-type';
 import type * as Formats from '../messages/formats';
-import type * as Files from './files';
+import type * as Files from '../body/files';
 import type * as Notes from './Notes';
 
 type Parts = {
@@ -42,7 +42,7 @@ const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
  */
 export async function prepareForm(operation: Operation): Promise<void> {
   const [files, notes, formats] = await Promise.all([
-    parts.files ?? (takesFiles(operation) ? import('./files') : undefined),
+    parts.files ?? (takesFiles(operation) ? import('../body/files') : undefined),
     parts.notes ?? (operation.certificates ? import('./Notes') : undefined),
     parts.formats ?? (hasFormats(operation) ? import('../messages/formats') : undefined),
   ]);

@@ -1,19 +1,19 @@
+import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type MouseEvent, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
-import Translate, {translate} from '@docusaurus/Translate';
-import type {Outcome} from '../../request/send';
-import {keyOf} from '../../request/typed';
-import {Later} from '../answer/Later';
+import type {Outcome} from '../../request/http/send';
+import {keyOf} from '../../request/parameters/parse-input';
+import buttons from '../../ui/Buttons.module.css';
+import {Later} from '../../ui/LazyComponent';
+import {Path} from '../../ui/Path';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
-import {Path} from '../Path';
-import {useSite} from '../site';
-import {useUnits} from '../useUnits';
-import type {Example} from '../useExample';
-import buttons from '../Buttons.module.css';
+import {useSite} from '../site/site';
+import {useUnits} from '../site/useUnits';
+import type {Example} from '../state/ExampleProvider';
+import styles from './History.module.css';
 import {Look} from './Look';
 import {forgetHistory, useEntries, type HistoryEntry} from './entries';
-import styles from './History.module.css';
 
 const loadCompare = async () => (await import('./Compare')).Compare;
 

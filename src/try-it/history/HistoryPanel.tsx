@@ -1,7 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {Later} from '../answer/Later';
-import type {Example} from '../useExample';
+import {Later} from '../../ui/LazyComponent';
+import type {Example} from '../state/ExampleProvider';
 import pane from '../response/ResponsePane.module.css';
 import {useEntries} from './entries';
 

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import {Code} from '../Code';
+import {Code} from '../../ui/Code';
 import {answerText, requestText} from './text';
 import type {HistoryEntry} from './entries';
 

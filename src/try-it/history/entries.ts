@@ -1,7 +1,7 @@
 import {useSyncExternalStore} from 'react';
-import type {Outcome} from '../../request/send';
+import type {Outcome} from '../../request/http/send';
 import type {HttpRequest, Values} from '../../request/types';
-import type {ServerKind} from '../servers';
+import type {ServerKind} from '../servers/servers';
 
 /** A request that was sent, and what came back. */
 export type HistoryEntry = {

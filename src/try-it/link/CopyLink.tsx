@@ -1,14 +1,14 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {Later} from '../answer/Later';
-import {CopyButton} from '../CopyButton';
-import type {Example} from '../useExample';
-import {encodeLink} from './code';
-import {linkValues, secretInLink} from './values';
-import buttons from '../Buttons.module.css';
+import {Later} from '../../ui/LazyComponent';
+import {CopyButton} from '../../ui/CopyButton';
+import type {Example} from '../state/ExampleProvider';
+import {encodeLink} from './linkCode';
+import {linkValues, secretInLink} from './linkValues';
+import buttons from '../../ui/Buttons.module.css';
 import styles from './link.module.css';
 
-const loadTold = async () => (await import('./LinkTold')).LinkTold;
+const loadTold = async () => (await import('./LinkResult')).LinkTold;
 
 /** A link, or why there is none. */
 export type Made = {address: string} | {refused: 'tooLong'} | {refused: 'secret'; name: string};

@@ -1,13 +1,13 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useSite} from '../site';
-import type {Example} from '../useExample';
-import type {LinkMistake} from './code';
+import {useSite} from '../site/site';
+import type {Example} from '../state/ExampleProvider';
+import type {LinkMistake} from './linkCode';
 import type {Arrival} from './frame';
 import {useLink} from './useLink';
 import styles from './link.module.css';
-import shared from '../shared.module.css';
+import shared from '../../ui/shared.module.css';
 
 /** What became of a link that was opened. */
 export type Notice =

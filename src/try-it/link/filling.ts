@@ -1,8 +1,8 @@
 import type {Operation} from '../../openapi/types';
-import {keyOf} from '../../request/typed';
-import {isBaseUrl} from '../../request/url';
-import type {ServerKind, ServerSettings} from '../servers';
-import type {LinkMistake, LinkValues} from './code';
+import {keyOf} from '../../request/parameters/parse-input';
+import {isBaseUrl} from '../../request/parameters/url';
+import type {ServerKind, ServerSettings} from '../servers/servers';
+import type {LinkMistake, LinkValues} from './linkCode';
 
 /** What a link fills in. */
 export type Filling = {

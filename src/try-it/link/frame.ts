@@ -1,5 +1,5 @@
-import type {Preset} from '../current';
-import type {LinkMistake, LinkValues} from './code';
+import type {Preset} from '../state/selectors';
+import type {LinkMistake, LinkValues} from './linkCode';
 
 /** A link that was opened, as it comes to an example. `foreign`: the page does not have the example that it is for. */
 export type Arrival = {values: LinkValues} | {refused: LinkMistake | 'foreign'};

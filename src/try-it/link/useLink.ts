@@ -1,7 +1,7 @@
 import {useEffect, useEffectEvent, useState} from 'react';
 import {flushSync} from 'react-dom';
-import type {ServerSettings} from '../servers';
-import type {Example} from '../useExample';
+import type {ServerSettings} from '../servers/servers';
+import type {Example} from '../state/ExampleProvider';
 import type {Arrival} from './frame';
 import type {Notice} from './LinkNotice';
 import {fillingOf} from './filling';

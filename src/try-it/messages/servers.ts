@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {ServerKind} from '../servers';
+import type {ServerKind} from '../servers/servers';
 
 const NAMES: Record<ServerKind, () => string> = {
   mock: () =>

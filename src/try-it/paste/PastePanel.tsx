@@ -1,12 +1,12 @@
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {misfitText} from '../messages/misfits';
-import {useSite} from '../site';
-import type {Example} from '../useExample';
-import {fillFromCurl, type Filled} from './fill';
-import buttons from '../Buttons.module.css';
-import form from '../Form.module.css';
-import styles from './paste.module.css';
+import {useSite} from '../site/site';
+import type {Example} from '../state/ExampleProvider';
+import {fillFromCurl, type Filled} from './fillFromCurl';
+import buttons from '../../ui/Buttons.module.css';
+import form from '../form/Form.module.css';
+import styles from './PastePanel.module.css';
 
 /** A field for a curl command, and what became of it. */
 export function PastePanel({id, example}: {id: string; example: Example}): ReactNode {

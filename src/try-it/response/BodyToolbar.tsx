@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {AnswerBody} from '../../request/answer-body';
-import {CopyButton} from '../CopyButton';
-import buttons from '../Buttons.module.css';
+import {CopyButton} from '../../ui/CopyButton';
+import buttons from '../../ui/Buttons.module.css';
 
 export type View = 'text' | 'tree';
 

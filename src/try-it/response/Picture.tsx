@@ -1,7 +1,7 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {AnswerBody} from '../../request/answer-body';
-import shared from '../shared.module.css';
+import shared from '../../ui/shared.module.css';
 import styles from './ResponseBody.module.css';
 
 export type PictureProps = {body: AnswerBody};

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {AnswerBody} from '../../request/answer-body';
-import {useUnits} from '../useUnits';
-import shared from '../shared.module.css';
+import {useUnits} from '../site/useUnits';
+import shared from '../../ui/shared.module.css';
 
 /** How much of the body has arrived, and why the rest has not. */
 export function Progress({body: {state, size}}: {body: AnswerBody}): ReactNode {

@@ -2,13 +2,13 @@ import {useState, useSyncExternalStore, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
-import type {Answered} from '../../request/send';
+import type {Answered} from '../../request/http/send';
 import {explain} from '../explain';
-import {MoreLink} from '../MoreLink';
-import shared from '../shared.module.css';
+import {MoreLink} from '../site/MoreLink';
+import shared from '../../ui/shared.module.css';
 import pane from './ResponsePane.module.css';
 import {ResponseBody} from './ResponseBody';
-import {Later} from '../answer/Later';
+import {Later} from '../../ui/LazyComponent';
 import type {Target} from './tree/JsonTree';
 import type {Checked} from './check/useSchemaCheck';
 

@@ -2,17 +2,17 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '../../openapi/types';
-import type {Answered, Outcome} from '../../request/send';
-import {Code} from '../Code';
+import type {Answered, Outcome} from '../../request/http/send';
+import {Code} from '../../ui/Code';
 import {ResponseDetails} from './ResponseDetails';
 import {useSchemaCheck} from './check/useSchemaCheck';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
-import {MoreLink} from '../MoreLink';
-import type {Received} from '../sending';
-import type {ServerKind} from '../servers';
-import {useUnits} from '../useUnits';
-import shared from '../shared.module.css';
+import {MoreLink} from '../site/MoreLink';
+import type {Received} from '../send/sendRequest';
+import type {ServerKind} from '../servers/servers';
+import {useUnits} from '../site/useUnits';
+import shared from '../../ui/shared.module.css';
 import styles from './ResponsePane.module.css';
 
 type Props = {

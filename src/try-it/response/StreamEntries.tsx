@@ -2,8 +2,8 @@ import {memo, useEffect, useMemo, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {AnswerBody} from '../../request/answer-body';
 import type {Entry} from '../../request/answer-entries';
-import {useSite} from '../site';
-import shared from '../shared.module.css';
+import {useSite} from '../site/site';
+import shared from '../../ui/shared.module.css';
 import styles from './StreamEntries.module.css';
 
 type Props = {body: AnswerBody; label: string};

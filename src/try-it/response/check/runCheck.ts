@@ -5,7 +5,7 @@ import {
   type AnswerCheck,
   type AnswerProblem,
 } from '../../../request/answer-check';
-import type {Answered} from '../../../request/send';
+import type {Answered} from '../../../request/http/send';
 import type {CheckTask} from './check.worker';
 
 /** The number of characters that are checked on the main thread. A megabyte with a mistake in each item takes 600 ms. */

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toPointer} from '../../../openapi/pointer';
+import {toPointer} from '../../../openapi/json/pointer';
 import {pathOf, type JsonNode} from '../../../request/json-tree';
-import {CopyButton} from '../../CopyButton';
-import buttons from '../../Buttons.module.css';
+import {CopyButton} from '../../../ui/CopyButton';
+import buttons from '../../../ui/Buttons.module.css';
 import {LONGEST_SCALAR} from './Row';
 import {Pointer} from './Pointer';
 import styles from './JsonTree.module.css';

@@ -11,9 +11,9 @@ import {
 } from 'react';
 import Translate from '@docusaurus/Translate';
 import {parseJsonTree, type JsonNode, type JsonTree as Parsed} from '../../../request/json-tree';
-import {utf8Length} from '../../../request/text';
-import buttons from '../../Buttons.module.css';
-import shared from '../../shared.module.css';
+import {utf8Length} from '../../../request/http/encoding';
+import buttons from '../../../ui/Buttons.module.css';
+import shared from '../../../ui/shared.module.css';
 import {ChosenValue} from './ChosenValue';
 import {Row} from './Row';
 import {isBranch, openMore, openPath, visibleRows, type OpenItems, type TreeRow} from './treeItems';

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toPointer} from '../../../openapi/pointer';
+import {toPointer} from '../../../openapi/json/pointer';
 
 /** A JSON pointer into a body. That of the whole body is empty, so words replace it. */
 export function Pointer({path}: {path: readonly string[]}): ReactNode {

@@ -1,8 +1,8 @@
 import {memo, type CSSProperties, type ReactNode, type Ref} from 'react';
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useSite} from '../../site';
-import shared from '../../shared.module.css';
+import {useSite} from '../../site/site';
+import shared from '../../../ui/shared.module.css';
 import {isBranch, type TreeRow} from './treeItems';
 import styles from './JsonTree.module.css';
 

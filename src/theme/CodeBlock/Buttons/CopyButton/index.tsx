@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {useCodeBlockContext} from '@docusaurus/theme-common/internal';
-import {CopyButton} from '../../../../try-it/CopyButton';
+import {CopyButton} from '../../../../ui/CopyButton';
 
 /** The copy button of a code block: a word that is always seen, and that says whether it did. Docusaurus' own is a picture under the pointer. */
 export default function CodeCopyButton(): ReactNode {

@@ -1,0 +1,97 @@
+import {
+  useEffect,
+  useEffectEvent,
+  useState,
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import Translate from '@docusaurus/Translate';
+import clsx from 'clsx';
+import buttons from '../../ui/Buttons.module.css';
+import form from '../form/Form.module.css';
+import shared from '../../ui/shared.module.css';
+import styles from './FileBody.module.css';
+
+type Props = {
+  id: string;
+  testId: string;
+  /** What the file is for, where the words around do not say it. */
+  name?: string;
+  multiple?: boolean;
+  input: RefObject<HTMLInputElement | null>;
+  /** The id of the problem that is shown. */
+  problem?: string | undefined;
+  onFiles: (files: File[]) => void;
+  onLeave?: () => void;
+  children: ReactNode;
+};
+
+/** A place where files are chosen, or dropped. */
+export function FileDrop({
+  id,
+  testId,
+  name,
+  multiple = false,
+  input,
+  problem,
+  onFiles,
+  onLeave,
+  children,
+}: Props): ReactNode {
+  const [isOver, setIsOver] = useState(false);
+  const choose = (files: FileList | null | undefined) => {
+    if (files && files.length > 0) onFiles([...files]);
+  };
+  const takeOver = useEffectEvent(() => choose(input.current?.files));
+  // A file chosen before the example was live is in the field already.
+  useEffect(() => takeOver(), []);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    choose(event.dataTransfer.files);
+  };
+  const onDragOver = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(true);
+  };
+  return (
+    <div
+      className={clsx(styles.zone, isOver && styles.over)}
+      data-testid={name === undefined ? 'drop-zone' : `drop-${name}`}
+      onDragOver={onDragOver}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+    >
+      {children}
+      <p className={styles.choice}>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          multiple={multiple}
+          className={shared.unseen}
+          data-testid={testId}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem}
+          onChange={(event) => choose(event.target.files)}
+          onBlur={onLeave}
+        />
+        <label htmlFor={id} className={buttons.reveal}>
+          <Translate
+            id="tryIt.file.choose"
+            description="The button that chooses a file from disk as the body"
+          >
+            Choose a file
+          </Translate>
+          {name !== undefined && <span className={shared.unseen}> {name}</span>}
+        </label>
+        <span className={form.description}>
+          <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">
+            or drop it here. It goes only where you send it.
+          </Translate>
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+/** What only forms with files have; see `parts.ts`. */
+export {FileBody} from './FileBody';
+export {FileField} from './FileField';

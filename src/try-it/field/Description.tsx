@@ -1,0 +1,38 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {Words} from '../../ui/Text';
+import styles from '../form/Form.module.css';
+import {foldAt} from './fold';
+
+type Props = {
+  id: string;
+  text: string;
+  /** What follows the text, such as how a list is typed. */
+  hint?: ReactNode;
+};
+
+/** What a value is for. A long text is folded; all of it stands in the page's HTML. */
+export function Description({id, text, hint}: Props): ReactNode {
+  if (!text && !hint) return null;
+  const [first, rest] = foldAt(text);
+  if (!rest) {
+    return (
+      <p className={styles.description} id={id}>
+        <Words text={first} /> {hint}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.description} id={id}>
+      <Words text={first} /> {hint}
+      <details className={styles.rest}>
+        <summary>
+          <Translate id="tryIt.description.more" description="Opens the rest of a long description">
+            more
+          </Translate>
+        </summary>
+        <Words text={rest} />
+      </details>
+    </div>
+  );
+}
