@@ -1,6 +1,6 @@
 import {checkValue, type Violation} from '../openapi/validate/validate';
 import {dereference} from '../openapi/schema/merge-schemas';
-import type {Answer, AnswerHeader, Json, Operation, Schema} from '../openapi/types';
+import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../openapi/types';
 import {MOST_TEXT} from './answer-body';
 import {mediaTypeOf} from './answer-kind';
 import {answerOfType, answersFor} from './answer-of';
@@ -40,20 +40,20 @@ const MOST_FOUND = 50;
 const LONGEST_FOUND = 80;
 
 /** The text of a header as a JSON value of the type in its schema. */
-function headerValue({schema}: AnswerHeader, text: string): Json {
+function headerValue({schema}: ResponseHeader, text: string): Json {
   const {type} = dereference(schema, schema.$defs ?? {});
   const types = [type ?? []].flat();
   if (types.includes('string') || !/^(-?\d+(\.\d+)?|true|false)$/.test(text)) return text;
   return JSON.parse(text.replace(/^(-?)0+(?=\d)/, '$1')) as Json;
 }
 
-const isScalar = ({schema}: AnswerHeader): boolean =>
+const isScalar = ({schema}: ResponseHeader): boolean =>
   ![dereference(schema, schema.$defs ?? {}).type ?? []]
     .flat()
     .some((one) => one === 'array' || one === 'object');
 
 function checkHeaders(
-  described: readonly AnswerHeader[],
+  described: readonly ResponseHeader[],
   headers: Answered['headers'],
 ): AnswerProblem[] {
   return described.flatMap((header): AnswerProblem[] => {
@@ -72,7 +72,7 @@ function checkHeaders(
 
 function whyUncheckable(
   {body, size}: Answered,
-  {schema}: Answer,
+  {schema}: ApiResponse,
   mediaType: string,
 ): Extract<AnswerCheck, {kind: 'unchecked'}>['why'] | undefined {
   if (body && body.state !== 'whole') return 'cut';
@@ -115,7 +115,7 @@ export async function checkAnswer(
 ): Promise<AnswerCheck> {
   const {status, headers, size} = answer;
   const answers = answersFor(operation, status);
-  const documented = [...new Set(operation.answers.map((one) => one.status))];
+  const documented = [...new Set(operation.responses.map((one) => one.status))];
   if (answers.length === 0)
     return {kind: 'undocumented', what: 'status', found: String(status), documented};
   const mediaType = mediaTypeOf(

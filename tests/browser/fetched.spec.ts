@@ -15,7 +15,7 @@ function exampleAnswer(): string {
   const found = operations.find(({id}) => id === 'createBatch');
   const created =
     found && 'operation' in found
-      ? found.operation.answers.find(({status}) => status === '201')
+      ? found.operation.responses.find(({status}) => status === '201')
       : undefined;
   return created?.examples[0]?.text ?? '';
 }

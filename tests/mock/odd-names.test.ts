@@ -16,7 +16,7 @@ import {
 } from '../../src/mock/fixture';
 import {createMock} from '../../src/mock';
 import {serverUrl, startServer, stopServer} from '../../src/mock/node';
-import {readOperation} from '../../src/openapi/operation/operation';
+import {readOperation} from '../../src/openapi/operation/read-operations';
 import {defaultValues} from '../../src/request/build/build-request';
 import {validateRequest} from '../../src/request/build/validate-request';
 import {send} from '../../src/request/http/send';

@@ -47,7 +47,7 @@ const operation = (method: string): Operation => ({
           examples: [],
         },
       }),
-  answers: [],
+  responses: [],
 });
 
 const HOSTILE = [

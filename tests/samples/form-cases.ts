@@ -25,7 +25,7 @@ const operation = (more: Partial<Operation>): Operation => ({
   server: '',
   accept: '*/*',
   parameters: [],
-  answers: [],
+  responses: [],
   ...more,
 });
 

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {readDescription} from '../../src/openapi/description/description.node';
-import {readOperation} from '../../src/openapi/operation/operation';
+import {readOperation} from '../../src/openapi/operation/read-operations';
 import type {Operation} from '../../src/openapi/types';
 import {defaultValues} from '../../src/request/build/build-request';
 import {validateRequest} from '../../src/request/build/validate-request';

@@ -1,44 +1,13 @@
-import type {Criterion, Retry, Step, StepParameter} from './read-workflow';
-import {toPointer} from '../json/pointer';
-import {isObject} from '../json/coerce';
+import type {Criterion, Retry, Step, StepParameter} from './types';
+import {isObject, text} from '../json/coerce';
+import {fail, objects, refuse, type Path} from './checks';
 import type {Json, JsonObject, ParameterLocation} from '../types';
-
-/** Where something stands in the document. */
-export type Path = (string | number)[];
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 const CRITERIA: readonly Criterion['type'][] = ['simple', 'regex', 'jsonpath'];
 
-/** Throws what is wrong at a place, and how to mend it. */
-export function fail(at: Path, what: string, mend: string): never {
-  throw new Error(`${toPointer(at)}: ${what} ${mend}`);
-}
-
-/** A text of the document; empty where there is none. */
-export const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-
 function nonEmpty(owner: JsonObject, key: string, at: Path): string {
   return text(owner[key]) || fail([...at, key], `"${key}" is missing.`, 'Give it a text.');
-}
-
-/** The items of a list, each with its place; none where there is no list. */
-export function objects(value: Json | undefined, at: Path): {value: JsonObject; at: Path}[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value))
-    fail(at, 'this has to be a list.', 'Begin each of its items with "- ".');
-  return value.map((item, index) => {
-    const place = [...at, index];
-    if (!isObject(item)) fail(place, 'this has to be an object.', 'Write it as "key: value".');
-    if (item.reference !== undefined)
-      fail(place, 'references to "components" are not read.', 'Write here what it refers to.');
-    return {value: item, at: place};
-  });
-}
-
-/** Refuses what would otherwise be passed over in silence, and change what the workflow does. */
-export function refuse(owner: JsonObject, keys: readonly string[], at: Path, mend: string): void {
-  const key = keys.find((one) => owner[one] !== undefined);
-  if (key !== undefined) fail([...at, key], `"${key}" is not supported.`, mend);
 }
 
 /** The `outputs` of a step or a workflow: name to runtime expression. */

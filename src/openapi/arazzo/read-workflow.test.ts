@@ -4,7 +4,7 @@ import {parse} from 'yaml';
 import {describe, expect, it} from 'vitest';
 import {readWorkflow, workflowIds} from './read-workflow';
 import {readDescription} from '../description/description.node';
-import {readOperation} from '../operation/operation';
+import {readOperation} from '../operation/read-operations';
 import {operationIds} from '../operation/find-operations';
 import {applyOverlay} from '../overlay/apply-overlay';
 import {translatableTexts} from '../description/translatable-texts';

@@ -5,7 +5,7 @@ import type {JsonObject} from '../types';
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** An operation where it stands in a description. */
-export type Found = {
+export type LocatedOperation = {
   id: string;
   operation: JsonObject;
   pathItem: JsonObject;
@@ -37,7 +37,7 @@ function uniqueId(id: string, taken: Set<string>): string {
   return unique;
 }
 
-type PathOperations = {found: Omit<Found, 'id'>[]} | {finding: DescriptionFinding};
+type PathOperations = {found: Omit<LocatedOperation, 'id'>[]} | {finding: DescriptionFinding};
 
 function operationsAt(
   document: JsonObject,
@@ -66,7 +66,7 @@ export function toFinding(error: unknown, pointer: string): DescriptionFinding {
   return {pointer, message: error instanceof Error ? error.message : String(error)};
 }
 
-function withIds(found: Omit<Found, 'id'>[]): Found[] {
+function withIds(found: Omit<LocatedOperation, 'id'>[]): LocatedOperation[] {
   const given = found.map(({operation}) =>
     typeof operation.operationId === 'string' && operation.operationId !== ''
       ? operation.operationId
@@ -83,7 +83,7 @@ function withIds(found: Omit<Found, 'id'>[]): Found[] {
 
 /** All operations of a description with their ids, and the paths that cannot be read. */
 export function findOperations(document: JsonObject): {
-  operations: Found[];
+  operations: LocatedOperation[];
   findings: DescriptionFinding[];
 } {
   const perPath = members(document.paths).map(([path, item]) => operationsAt(document, path, item));
@@ -94,7 +94,7 @@ export function findOperations(document: JsonObject): {
 }
 
 /** All operations of a description that can be found, in its order. */
-export function allOperations(document: JsonObject): Found[] {
+export function allOperations(document: JsonObject): LocatedOperation[] {
   return findOperations(document).operations;
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readOperation} from './operation';
+import {readOperation} from './read-operations';
 import {operationIds} from './find-operations';
 import type {Json, JsonObject, Operation} from '../types';
 
@@ -38,7 +38,7 @@ describe('readOperation', () => {
       server: 'https://api.example.com/v1',
       accept: '*/*',
       parameters: [],
-      answers: [],
+      responses: [],
       servers: [
         {url: 'https://api.example.com/v1', description: '', variables: []},
         {url: 'https://other.example.com', description: '', variables: []},
@@ -349,7 +349,7 @@ describe('the answers of an operation', () => {
         },
       },
     };
-    const {answers} = read(
+    const {responses} = read(
       {
         responses: {
           204: {description: 'Done.'},
@@ -359,7 +359,7 @@ describe('the answers of an operation', () => {
       },
       {components},
     );
-    expect(answers).toEqual([
+    expect(responses).toEqual([
       {status: '204', description: 'Done.', examples: []},
       {status: '410', description: 'Gone.', mediaType: 'application/json', examples: []},
       {

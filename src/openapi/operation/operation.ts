@@ -1,21 +1,14 @@
-import {readAnswerHeaders} from './responses';
-import {contentOf, mediaSchema, readBodies, readExamples, type Media} from './media';
-import {allOperations, type Found} from './find-operations';
+import {contentOf, readBodies} from './media';
+import type {LocatedOperation} from './find-operations';
+import {readResponses} from './responses';
 import {readParameter} from './parameter';
 import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
-import {isObject, list, members, text} from '../json/coerce';
+import {isObject, list, text} from '../json/coerce';
 import {readSecurity} from './security';
 import {defaultUrl, readServers} from './servers';
-import {
-  findParameter,
-  swaggerAnswer,
-  swaggerBody,
-  swaggerParameter,
-  type RawParameter,
-} from './swagger';
+import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger';
 import type {
-  Answer,
   JsonObject,
   Operation,
   Parameter,
@@ -31,7 +24,10 @@ const isDescribedElsewhere = ({value}: RawParameter): boolean =>
   ['accept', 'content-type', 'authorization'].includes(text(value.name).toLowerCase());
 
 /** The parameters of an operation where they are described: those of its path that it does not replace, then its own. */
-function findParameters(document: JsonObject, {operation, pathItem, at}: Found): RawParameter[] {
+function findParameters(
+  document: JsonObject,
+  {operation, pathItem, at}: LocatedOperation,
+): RawParameter[] {
   const places =
     document.swagger === undefined ? LOCATIONS : ['path', 'query', 'header', 'formData', 'body'];
   const find = (owner: JsonObject, path: string[]): RawParameter[] =>
@@ -92,7 +88,7 @@ function withKeys(parameters: readonly Parameter[]): {
 
 function findBodies(
   document: JsonObject,
-  {operation, at}: Found,
+  {operation, at}: LocatedOperation,
   parameters: RawParameter[],
 ): RequestBody[] {
   if (document.swagger !== undefined) {
@@ -123,31 +119,6 @@ function withFieldNames(body: RequestBody, parameters: readonly Parameter[]): Re
   return {...body, fields};
 }
 
-function answerIn(
-  document: JsonObject,
-  media: Media,
-): Pick<Answer, 'mediaType' | 'schema' | 'examples'> {
-  const schema = media.schema === undefined ? {} : {schema: mediaSchema(document, media, 'answer')};
-  return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
-}
-
-function readAnswers(document: JsonObject, {operation, at}: Found): Answer[] {
-  return members(operation.responses).flatMap(([status, raw]): Answer[] => {
-    const {value: response, path} = resolve(document, raw, [...at, 'responses', status]);
-    if (!isObject(response)) return [];
-    const description = text(response.description);
-    const content =
-      document.swagger === undefined
-        ? contentOf(response.content, path)
-        : swaggerAnswer(document, operation, response, path);
-    const headers =
-      document.swagger === undefined ? readAnswerHeaders(document, response.headers, path) : [];
-    const common = {status, description, ...(headers.length > 0 ? {headers} : {})};
-    if (content.length === 0) return [{...common, examples: []}];
-    return content.map((media) => ({...common, ...answerIn(document, media)}));
-  });
-}
-
 /** Which credentials go together, by their keys; left out when all of them do. */
 function choicesOf(
   choices: SecurityChoice[],
@@ -160,7 +131,7 @@ function choicesOf(
  * Reads an operation that was found into plain data.
  * @throws DescriptionError when the description cannot be used as it is.
  */
-export function readFound(document: JsonObject, found: Found): Operation {
+export function readLocatedOperation(document: JsonObject, found: LocatedOperation): Operation {
   const {id, operation, pathItem, path, method} = found;
   const raw = findParameters(document, found);
   const outside = raw.filter(
@@ -177,7 +148,7 @@ export function readFound(document: JsonObject, found: Found): Operation {
   ]);
   const servers = readServers(document, pathItem, operation);
   const [server] = servers;
-  const answers = readAnswers(document, found);
+  const responses = readResponses(document, found);
   const [body, ...otherBodies] = findBodies(document, found, raw).map((one) =>
     withFieldNames(one, parameters),
   );
@@ -190,7 +161,7 @@ export function readFound(document: JsonObject, found: Found): Operation {
     server: server ? defaultUrl(server) : '',
     ...(servers.length > 1 || servers.some(({variables}) => variables.length > 0) ? {servers} : {}),
     accept:
-      answers.find(({status, mediaType}) => status.startsWith('2') && mediaType)?.mediaType ??
+      responses.find(({status, mediaType}) => status.startsWith('2') && mediaType)?.mediaType ??
       '*/*',
     parameters,
     ...choicesOf(security.choices, keyOf),
@@ -198,22 +169,6 @@ export function readFound(document: JsonObject, found: Found): Operation {
     ...(operation.deprecated === true ? {deprecated: true} : {}),
     ...(body ? {body} : {}),
     ...(otherBodies.length > 0 ? {otherBodies} : {}),
-    answers,
+    responses,
   };
-}
-
-/**
- * Reads one operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description into plain data.
- * @param document the description, parsed; words in it are taken as they are, so apply an overlay first.
- * @param id the operation's `operationId`, or the one that `operationIds` gives it.
- * @throws DescriptionError that begins with a JSON pointer, when the description cannot be used as it is.
- */
-export function readOperation(document: JsonObject, id: string): Operation {
-  const all = allOperations(document);
-  const found = all.find((one) => one.id === id);
-  if (!found)
-    throw new Error(
-      `/paths: there is no operation "${id}". The description has: ${all.map((one) => one.id).join(', ')}.`,
-    );
-  return readFound(document, found);
 }

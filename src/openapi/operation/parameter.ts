@@ -33,7 +33,7 @@ function parameterSchema(document: JsonObject, schema: Json, at: string[]): Sche
 }
 
 /** A value as it is typed into the field of its kind. */
-export function typedText(value: Json, kind: FieldKind): string {
+export function toInputText(value: Json, kind: FieldKind): string {
   if (kind === 'list' && Array.isArray(value))
     return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
   if (typeof value === 'string' && kind !== 'json') return value;
@@ -49,7 +49,7 @@ function namedExamples(
   return members(owner.examples).flatMap(([name, raw]): Example[] => {
     const example = resolve(document, raw, [...path, 'examples', name]).value;
     if (!isObject(example) || example.value === undefined) return [];
-    return [{name, summary: text(example.summary), text: typedText(example.value, kind)}];
+    return [{name, summary: text(example.summary), text: toInputText(example.value, kind)}];
   });
 }
 
@@ -59,7 +59,7 @@ function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {exam
     owner.example ??
     list(schema.examples as Json | undefined)[0] ??
     (schema.default as Json | undefined);
-  return value === undefined || value === null ? {} : {example: typedText(value, kind)};
+  return value === undefined || value === null ? {} : {example: toInputText(value, kind)};
 }
 
 /** Whether a value without a field of its own is sent as it is typed: one of several scalar types, or of none. */

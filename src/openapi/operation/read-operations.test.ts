@@ -352,7 +352,7 @@ describe('the body of an operation', () => {
     expect(checkValue(operation?.body?.schema ?? {}, {}).map(({path}) => path)).toEqual([
       ['secret'],
     ]);
-    expect(checkValue(operation?.answers[0]?.schema ?? {}, {}).map(({path}) => path)).toEqual([
+    expect(checkValue(operation?.responses[0]?.schema ?? {}, {}).map(({path}) => path)).toEqual([
       ['id'],
     ]);
   });

@@ -1,5 +1,11 @@
-import {readFound} from './operation';
-import {findOperations, toFinding, type DescriptionFinding, type Found} from './find-operations';
+import {readLocatedOperation} from './operation';
+import {
+  allOperations,
+  findOperations,
+  toFinding,
+  type DescriptionFinding,
+  type LocatedOperation,
+} from './find-operations';
 import {toPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
 import type {JsonObject, Operation} from '../types';
@@ -24,11 +30,11 @@ function whyNoDescription(document: JsonObject): string | undefined {
   return `version "${String(version)}" cannot be read. Use OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0.`;
 }
 
-function readOne(document: JsonObject, found: Found): OperationRead {
+function readOne(document: JsonObject, found: LocatedOperation): OperationRead {
   const {id, method, path, at} = found;
   const common = {id, method: method.toUpperCase(), path, pointer: toPointer(at)};
   try {
-    return {...common, operation: readFound(document, found)};
+    return {...common, operation: readLocatedOperation(document, found)};
   } catch (error) {
     return {...common, finding: toFinding(error, common.pointer)};
   }
@@ -64,4 +70,20 @@ export function readOperations(document: JsonObject): DescriptionRead {
     operations: all.filter(isOperation),
     findings: all.filter((read): read is DescriptionFinding => !isOperation(read)),
   };
+}
+
+/**
+ * Reads one operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description into plain data.
+ * @param document the description, parsed; words in it are taken as they are, so apply an overlay first.
+ * @param id the operation's `operationId`, or the one that `operationIds` gives it.
+ * @throws DescriptionError that begins with a JSON pointer, when the description cannot be used as it is.
+ */
+export function readOperation(document: JsonObject, id: string): Operation {
+  const all = allOperations(document);
+  const found = all.find((one) => one.id === id);
+  if (!found)
+    throw new Error(
+      `/paths: there is no operation "${id}". The description has: ${all.map((one) => one.id).join(', ')}.`,
+    );
+  return readLocatedOperation(document, found);
 }

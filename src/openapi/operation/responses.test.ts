@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readAnswerHeaders} from './responses';
+import {readResponseHeaders} from './responses';
 
 describe('the headers of an answer', () => {
   it('are those that can be checked: required ones, and ones whose schema asks for something', () => {
@@ -16,7 +16,7 @@ describe('the headers of an answer', () => {
       'X-Count': {schema: {type: 'integer'}},
       'content-type': {required: true, schema: {type: 'string'}},
     };
-    expect(readAnswerHeaders(document, headers, [])).toMatchObject([
+    expect(readResponseHeaders(document, headers, [])).toMatchObject([
       {name: 'Retry-After', required: true, schema: {$defs: {Seconds: {minimum: 0}}}},
       {name: 'X-Any-But-Needed', required: true},
       {name: 'X-Count', required: false, schema: {type: 'integer'}},

@@ -139,7 +139,7 @@ describe('an operation of Swagger 2.0', () => {
   });
 
   it('answers in each media type that it produces, with its examples', () => {
-    const {answers, accept} = read({
+    const {responses, accept} = read({
       responses: {
         200: {description: 'Ok.', schema: {type: 'array'}, examples: {'text/csv': 'a,b'}},
         204: {description: 'None.'},
@@ -147,7 +147,7 @@ describe('an operation of Swagger 2.0', () => {
       produces: ['application/json', 'text/csv'],
     });
     expect(
-      answers.map(({status, mediaType, examples}) => [
+      responses.map(({status, mediaType, examples}) => [
         status,
         mediaType,
         examples.map(({text}) => text),

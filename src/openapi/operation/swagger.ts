@@ -140,7 +140,7 @@ export function swaggerBody(
 }
 
 /** A response of Swagger 2.0 in each media type that the operation produces. */
-export function swaggerAnswer(
+export function swaggerResponse(
   document: JsonObject,
   operation: JsonObject,
   response: JsonObject,

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {parse} from 'yaml';
 import {describe, expect, it} from 'vitest';
 import {applyOverlay} from './apply-overlay';
-import {checkOverlay} from './validate-overlay';
+import {validateOverlay} from './validate-overlay';
 import type {Json, JsonObject} from '../types';
 
 const SUITE = join(import.meta.dirname, '../../../../shared/suites/overlay');
@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(SUITE))(
       for (const verdict of ['pass', 'fail']) {
         const files = existsSync(SUITE) ? readdirSync(join(SUITE, 'tests', version, verdict)) : [];
         it.each(files)(`${version}: ${verdict} %s`, (file) => {
-          expect(checkOverlay(read('tests', version, verdict, file)).length === 0).toBe(
+          expect(validateOverlay(read('tests', version, verdict, file)).length === 0).toBe(
             verdict === 'pass',
           );
         });

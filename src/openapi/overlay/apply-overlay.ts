@@ -1,5 +1,5 @@
 import {query} from 'json-p3';
-import {checkOverlay, type OverlayProblem} from './validate-overlay';
+import {validateOverlay, type OverlayProblem} from './validate-overlay';
 import {toPointer, valueAt} from '../json/pointer';
 import {isObject} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
@@ -138,7 +138,7 @@ export function applyOverlay(document: JsonObject, overlay: Json): Applied {
   const applied: Applied = {
     document: structuredClone(document),
     touched: new Set(),
-    problems: checkOverlay(overlay),
+    problems: validateOverlay(overlay),
   };
   if (applied.problems.length > 0) return applied;
   const {actions} = overlay as Overlay;

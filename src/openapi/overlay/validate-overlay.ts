@@ -103,7 +103,7 @@ function checkInfo(info: Json | undefined): OverlayProblem[] {
 }
 
 /** Checks that a value is an overlay of version 1.0 or 1.1. @returns the problems; none when it is one. */
-export function checkOverlay(value: Json): OverlayProblem[] {
+export function validateOverlay(value: Json): OverlayProblem[] {
   if (!isObject(value))
     return [
       {path: [], message: 'An overlay has to be an object.', hint: 'Begin with "overlay: 1.1.0".'},

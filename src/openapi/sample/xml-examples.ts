@@ -39,12 +39,12 @@ function withXml(body: RequestBody): RequestBody {
  * schema, of a body without an example. JSON is made from fields; XML has nothing else to begin with.
  */
 export function withXmlExamples(operation: Operation): Operation {
-  const {body, otherBodies, answers} = operation;
+  const {body, otherBodies, responses} = operation;
   return {
     ...operation,
     ...(body ? {body: withXml(body)} : {}),
     ...(otherBodies ? {otherBodies: otherBodies.map(withXml)} : {}),
-    answers: answers.map((answer) =>
+    responses: responses.map((answer) =>
       isXmlType(answer.mediaType) && answer.schema
         ? {...answer, examples: answer.examples.map((one) => asXml(answer.schema ?? {}, one))}
         : answer,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readOperation} from '../operation/operation';
+import {readOperation} from '../operation/read-operations';
 import type {Json, JsonObject, Schema} from '../types';
 import {writeXml} from './xml';
 import {withXmlExamples} from './xml-examples';
@@ -183,6 +183,6 @@ describe('the XML of an operation', () => {
       '{\n  "name": "Tom"\n}',
     ]);
     expect(texts({})).toEqual([]);
-    expect(read({}).answers[0]?.examples[0]?.text).toContain('<Pet id="1">\n  <name>Rex</name>');
+    expect(read({}).responses[0]?.examples[0]?.text).toContain('<Pet id="1">\n  <name>Rex</name>');
   });
 });

@@ -1,6 +1,6 @@
 import {isDropped, LISTS, MAPS, SCHEMAS} from './bundle-keywords';
-import {dialectOf, modernise} from './upgrade-schema';
-import {isLeftOut, type Place, type Use} from './excluded-properties';
+import {specVersionOf, upgradeSchema} from './upgrade-schema';
+import {isExcluded, type Place, type Use} from './excluded-properties';
 import {toFragment, toPointer, valueAt} from '../json/pointer';
 import {locate, resolve} from '../document/reference';
 import {isObject} from '../json/coerce';
@@ -160,7 +160,7 @@ class Bundler {
         [
           key,
           child.filter(
-            (name) => typeof name !== 'string' || !isLeftOut(document, use, name, place),
+            (name) => typeof name !== 'string' || !isExcluded(document, use, name, place),
           ),
         ],
       ];
@@ -215,7 +215,7 @@ class Bundler {
   }
 
   private examplesOf(schema: JsonObject): JsonObject {
-    if (this.use === 'answer') return {};
+    if (this.use === 'response') return {};
     if (schema.example !== undefined) return {examples: [schema.example]};
     return Array.isArray(schema.examples) && schema.examples.length > 0
       ? {examples: schema.examples.slice(0, 1)}
@@ -231,7 +231,7 @@ class Bundler {
     const rewritten = Object.fromEntries(
       members.flatMap(([key, child]) => this.rewriteMember(key, child, place, scope, uses)),
     );
-    return modernise({...rewritten, ...this.examplesOf(value)}, dialectOf(this.document));
+    return upgradeSchema({...rewritten, ...this.examplesOf(value)}, specVersionOf(this.document));
   }
 }
 

@@ -6,13 +6,13 @@ import type {JsonObject} from '../types';
  * What a schema is used for. In a `request`, properties that are `readOnly` are not required, and an example is kept;
  * in an `answer`, those that are `writeOnly` are not required, and examples are left out.
  */
-export type Use = 'request' | 'answer';
+export type Use = 'request' | 'response';
 
 /** A schema, where it stands, and the schema that has it in its `allOf`. */
 export type Place = {schema: JsonObject; path: string[]; outer?: Place};
 
 /** Whether a property, described by a schema or those in its `allOf`, is not part of what the schema is used for. */
-export function isLeftOut(
+export function isExcluded(
   document: JsonObject,
   use: Use,
   name: string,
@@ -38,8 +38,8 @@ export function isLeftOut(
     const found = resolve(document, part, [...path, 'allOf', String(index)]);
     return (
       isObject(found.value) &&
-      isLeftOut(document, use, name, {schema: found.value, path: found.path}, depth + 1)
+      isExcluded(document, use, name, {schema: found.value, path: found.path}, depth + 1)
     );
   });
-  return inParts || (outer !== undefined && isLeftOut(document, use, name, outer, depth + 1));
+  return inParts || (outer !== undefined && isExcluded(document, use, name, outer, depth + 1));
 }

@@ -2,10 +2,10 @@ import {isObject} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
 
 /** The versions of OpenAPI whose schemas are read; everything behind the reader knows `3.1` only. */
-export type Dialect = '2.0' | '3.0' | '3.1';
+export type SpecVersion = '2.0' | '3.0' | '3.1';
 
 /** Which version a description says it is written in. A description that does not say is taken for 3.1. */
-export function dialectOf(document: JsonObject): Dialect {
+export function specVersionOf(document: JsonObject): SpecVersion {
   if (document.swagger !== undefined) return '2.0';
   return String(document.openapi ?? '').startsWith('3.0') ? '3.0' : '3.1';
 }
@@ -132,7 +132,7 @@ const withoutSlashes = (pattern: string): string =>
 const isType = (type: Json): boolean => typeof type === 'string' && TYPES.has(type);
 
 /** Without keywords whose value has a shape that JSON Schema does not know, such as draft 3's `required: true`. */
-function wellFormed(schema: JsonObject, dialect: Dialect): JsonObject {
+function wellFormed(schema: JsonObject, dialect: SpecVersion): JsonObject {
   return pick(schema, (key) => {
     const value = schema[key];
     if (key === 'required') return Array.isArray(value);
@@ -173,7 +173,7 @@ function possibleEnum(schema: JsonObject): JsonObject {
  * Writes one schema object in the dialect of OpenAPI 3.1, without looking into the schemas in it.
  * @param schema an object of its own, with `example` already among `examples`.
  */
-export function modernise(schema: JsonObject, dialect: Dialect): JsonObject {
+export function upgradeSchema(schema: JsonObject, dialect: SpecVersion): JsonObject {
   const current = fromOlder(dialect === '3.1' ? schema : fromNullable(schema));
   return possibleEnum(readablePattern(positionedItems(wellFormed(current, dialect))));
 }

@@ -21,7 +21,7 @@ const DEEPEST = 20;
  * Whether a schema may take a scalar: by its types and the values that it lists, whatever else it asks for. It needs
  * no validator, and tells what a text that was typed is meant to be.
  */
-export function mayTake(
+export function accepts(
   schema: Schema | boolean,
   value: Scalar,
   definitions: Definitions,
@@ -38,7 +38,7 @@ export function mayTake(
     ...whole
   } = dereference(schema, definitions);
   const inner = (list: unknown): Schema[] => (Array.isArray(list) ? (list as Schema[]) : []);
-  const takes = (one: Schema): boolean => mayTake(one, value, definitions, depth + 1);
+  const takes = (one: Schema): boolean => accepts(one, value, definitions, depth + 1);
   if (
     !takesType(whole, value) ||
     (only !== undefined && only !== value) ||

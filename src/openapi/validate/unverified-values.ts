@@ -29,7 +29,7 @@ function findPlace(value: Json, test: (place: Place) => boolean): Place | undefi
  * Why the validator threw on a value: `lone-surrogate` for a name with half a character (at its path), `too-deep`,
  * `too-many` for more violations than an engine passes as arguments, otherwise the message of the error.
  */
-export function whyUnchecked(value: Json, error: unknown): {path: string[]; expected: string} {
+export function whyUnverified(value: Json, error: unknown): {path: string[]; expected: string} {
   const half =
     error instanceof URIError ? findPlace(value, ({key}) => /\p{Surrogate}/u.test(key)) : undefined;
   if (half) return {path: pathOf(half), expected: 'lone-surrogate'};

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {checkExamples} from './validate-examples';
-import {readOperation} from '../operation/operation';
+import {validateExamples} from './validate-examples';
+import {readOperation} from '../operation/read-operations';
 import type {JsonObject} from '../types';
 
 describe('checkExamples', () => {
@@ -21,7 +21,7 @@ describe('checkExamples', () => {
       },
       responses: {200: {content: {'application/json': {schema, example: {name: 'a'}}}}},
     };
-    const found = checkExamples(readOperation({openapi: '3.1.0', paths: {'/a': {post}}}, 'one'));
+    const found = validateExamples(readOperation({openapi: '3.1.0', paths: {'/a': {post}}}, 'one'));
     expect(
       found.map(({pointer, violations}) => [
         pointer,

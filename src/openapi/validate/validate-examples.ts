@@ -28,7 +28,7 @@ function checkAll(schema: Schema, examples: Example[], at: string[]): ExampleFin
 }
 
 /** The examples of JSON bodies and answers that do not fit their schema. What is `readOnly` may be missing in a request. */
-export function checkExamples({body, otherBodies = [], answers}: Operation): ExampleFinding[] {
+export function validateExamples({body, otherBodies = [], responses}: Operation): ExampleFinding[] {
   const bodies = [...(body ? [body] : []), ...otherBodies].filter(({mediaType}) =>
     isJsonType(mediaType),
   );
@@ -36,7 +36,7 @@ export function checkExamples({body, otherBodies = [], answers}: Operation): Exa
     ...bodies.flatMap(({schema, mediaType, examples}) =>
       checkAll(schema, examples, ['requestBody', 'content', mediaType]),
     ),
-    ...answers.flatMap(({status, schema, mediaType, examples}) =>
+    ...responses.flatMap(({status, schema, mediaType, examples}) =>
       schema && mediaType && isJsonType(mediaType)
         ? checkAll(schema, examples, ['responses', status, 'content', mediaType])
         : [],

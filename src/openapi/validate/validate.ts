@@ -1,8 +1,8 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
-import {compileFits} from './value-fits-schema';
+import {compileFitsSchema} from './value-fits-schema';
 import {fromPointer, valueAt} from '../json/pointer';
 import type {Json, Schema} from '../types';
-import {whyUnchecked} from './unverified-values';
+import {whyUnverified} from './unverified-values';
 
 /** One place where a value does not fit its schema; plain data, so that it can be told in any language. */
 export type Violation = {
@@ -111,7 +111,7 @@ const prepared = new WeakMap<Schema, Prepared>();
 function prepare(schema: Schema): Prepared {
   let validator: Validator | undefined;
   return {
-    fits: compileFits(schema),
+    fits: compileFitsSchema(schema),
     validator: () => (validator ??= new Validator(schema as LibrarySchema, '2020-12', false)),
   };
 }
@@ -144,6 +144,6 @@ export function checkValue(schema: Schema, value: Json): Violation[] {
   try {
     return findViolations(schema, value);
   } catch (error) {
-    return [{...whyUnchecked(value, error), keyword: 'unchecked', schema}];
+    return [{...whyUnverified(value, error), keyword: 'unchecked', schema}];
   }
 }

@@ -137,7 +137,7 @@ function compileMembers(schema: Schema, compile: (schema: unknown) => Fits): Fit
  * fraction of the time of a validator and cannot tell what is wrong, so that a value it does not let pass, or a
  * schema with any other keyword, is left to the validator.
  */
-export function compileFits(root: Schema): Fits {
+export function compileFitsSchema(root: Schema): Fits {
   const known = new Map<unknown, Fits>();
   const references = new Map(
     Object.entries(root.$defs ?? {}).map(([name, schema]) => [`#/$defs/${name}`, schema]),

@@ -1,7 +1,8 @@
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
-import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo/read-workflow';
-import {checkExamples} from '../../openapi/validate/validate-examples';
+import {readWorkflow, workflowIds} from '../../openapi/arazzo/read-workflow';
+import {type Workflow} from '../../openapi/arazzo/types';
+import {validateExamples} from '../../openapi/validate/validate-examples';
 import type {Finding} from '../../openapi/finding';
 import {
   descriptionNames,
@@ -52,7 +53,7 @@ type Wrong = {pointer: string; message: string};
 
 /** What is wrong with one operation that was read: its examples, which the pages show and send. */
 function wrongExamples(operation: Operation, at: string): Wrong[] {
-  return checkExamples(operation).flatMap(({pointer, violations}) =>
+  return validateExamples(operation).flatMap(({pointer, violations}) =>
     violations.map(({path, keyword, expected}) => ({
       pointer: at + pointer,
       message: `this example does not fit its schema: at "${toPointer(path)}", "${keyword}" asks for ${JSON.stringify(expected)}. Mend one of them.`,

@@ -1,6 +1,6 @@
 import type {BodyField, Schema} from '../../openapi/types';
 import {childrenOf, membersOf, shapeOf, type JsonChild} from '../json-text';
-import {jsonOf} from '../parameters/parse-input';
+import {toJsonText} from '../parameters/parse-input';
 
 function isJson(text: string): boolean {
   try {
@@ -71,7 +71,7 @@ export function encodeField(
     return `[${typed
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => jsonOf(itemSchema(schema), line))
+      .map((line) => toJsonText(itemSchema(schema), line))
       .join(',')}]`;
   const text = typed.trim();
   return isJson(text) ? text : undefined;

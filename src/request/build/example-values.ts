@@ -1,4 +1,4 @@
-import {typedText} from '../../openapi/operation/parameter';
+import {toInputText} from '../../openapi/operation/parameter';
 import {sampleValue} from '../../openapi/sample/sample-value';
 import {isObject} from '../../openapi/json/coerce';
 import type {Example, Json, Operation, Parameter, RequestBody} from '../../openapi/types';
@@ -30,7 +30,7 @@ function hasProblem(parameter: Parameter, text: string): boolean {
     server: '',
     accept: '',
     parameters: [parameter],
-    answers: [],
+    responses: [],
   };
   return (
     validateRequest(alone, {parameters: {[keyOf(parameter)]: text}}, {server: 'https://example.com'})
@@ -59,7 +59,7 @@ function exampleText(parameter: Parameter): string | undefined {
     // A default may be empty, which is no value here, and the shortest text that fits ".", which a path cannot hold.
     const least = first === '' ? 1 : place === 'path' && (first === '.' || first === '..') ? 3 : 0;
     const value = least > 0 ? sampleValue({...parameter.schema, minLength: least}).value : first;
-    return [typedText(value, kindOfParameter(parameter))];
+    return [toInputText(value, kindOfParameter(parameter))];
   };
   const fitting = told.find((text) => text !== '' && !hasProblem(parameter, text));
   if (fitting !== undefined) return fitting;

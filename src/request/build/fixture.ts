@@ -37,7 +37,7 @@ export function operation(given: Partial<Operation> = {}): Operation {
     server: 'https://api.example.com/v1',
     accept: 'application/json',
     parameters: [],
-    answers: [],
+    responses: [],
     ...given,
   };
 }

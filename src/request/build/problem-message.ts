@@ -1,7 +1,7 @@
 import type {Problem} from '../types';
 
 /** Says in English what is wrong with a request, for the command line. The page has words of its own for each reader. */
-export function explainProblem({
+export function problemMessage({
   field,
   path,
   code,

@@ -5,7 +5,7 @@ import {bodyKind} from '../http/media-type';
 import {trimHttp} from '../http/header-fields';
 import {activeParameters, prefixOf, withoutPrefix} from '../parameters/credentials';
 import {typedValue} from '../parameters/headers';
-import {jsonTyped, keyOf} from '../parameters/parse-input';
+import {inputToJson, keyOf} from '../parameters/parse-input';
 import type {HttpRequest, Problem, Values} from '../types';
 import {buildRequest, type BuildOptions} from './build-request';
 
@@ -13,7 +13,7 @@ function checkParameter(parameter: Parameter, values: Values): Problem[] {
   const {in: place, schema} = parameter;
   const typed = typedValue(values, parameter) ?? '';
   const text = place === 'header' ? withoutPrefix(trimHttp(typed), prefixOf(parameter)) : typed;
-  const json = text === '' ? undefined : jsonTyped(parameter, text);
+  const json = text === '' ? undefined : inputToJson(parameter, text);
   if (json === undefined) return [];
   return checkValue(schema, JSON.parse(json) as Json).map(
     ({path, keyword, expected, schema: broken}) => ({

@@ -5,7 +5,7 @@ import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import {validateRequest} from '../build/validate-request';
 import {toCurl} from '../samples/curl';
 import {exampleValues} from '../build/example-values';
-import {explainProblem} from '../build/problem-message';
+import {problemMessage} from '../build/problem-message';
 import {fillServer, resolveServer} from '../parameters/server-url';
 import {uniqueHeaders} from '../http/header-fields';
 import type {HttpBody, HttpRequest, Problem} from '../types';
@@ -85,7 +85,7 @@ function checkOperation(
     request: showRequest(request),
     problems: problems.map((problem) => ({
       pointer: pointerOf(document, pointer, operation, problem),
-      message: explainProblem(problem),
+      message: problemMessage(problem),
     })),
   };
 }

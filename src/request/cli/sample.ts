@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {descriptionNames, readDescription} from '../../openapi/description/description.node';
-import {readOperation} from '../../openapi/operation/operation';
+import {readOperation} from '../../openapi/operation/read-operations';
 import {operationIds} from '../../openapi/operation/find-operations';
 import type {Operation} from '../../openapi/types';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
@@ -122,7 +122,7 @@ async function write(request: HttpRequest, language: string): Promise<string> {
     return `${JSON.stringify((await import('../samples/har')).toHar(request, new Date().toISOString()), null, 2)}\n`;
   // A line break more would belong to the body.
   if (language === 'http') return (await import('../samples/http-message')).toHttpMessage(request);
-  const sample = (await import('../samples/languages/write-sample')).writeIn(
+  const sample = (await import('../samples/languages/write-sample')).writeSample(
     language as MoreLanguage,
     request,
   );

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {isKeptBack} from './forbidden-headers';
+import {isForbiddenHeader} from './forbidden-headers';
 
 it('tells what a browser takes out of what a page sends from what it leaves there', () => {
   const kept = [
@@ -13,8 +13,8 @@ it('tells what a browser takes out of what a page sends from what it leaves ther
     'Access-Control-Request-Method',
   ];
   const sent = ['Authorization', 'accept', 'X-Date', 'User-Agent', 'Section', 'Accept-Language'];
-  expect(kept.filter((name) => !isKeptBack({in: 'header', name}))).toEqual([]);
-  expect(sent.filter((name) => isKeptBack({in: 'header', name}))).toEqual([]);
-  expect(isKeptBack({in: 'cookie', name: 'session'})).toBe(true);
-  expect(isKeptBack({in: 'query', name: 'Date'})).toBe(false);
+  expect(kept.filter((name) => !isForbiddenHeader({in: 'header', name}))).toEqual([]);
+  expect(sent.filter((name) => isForbiddenHeader({in: 'header', name}))).toEqual([]);
+  expect(isForbiddenHeader({in: 'cookie', name: 'session'})).toBe(true);
+  expect(isForbiddenHeader({in: 'query', name: 'Date'})).toBe(false);
 });

@@ -3,7 +3,7 @@ import {prefixOf, withPrefix, writeBasic} from './credentials';
 import {isExploded, styleOf, writeStyle} from './style';
 import {wellFormed} from '../http/encoding';
 import {badHeaderCharacter, trimHttp, uniqueHeaders} from '../http/header-fields';
-import {keyOf, readTyped} from './parse-input';
+import {keyOf, parseInput} from './parse-input';
 import type {Problem, Values} from '../types';
 
 /**
@@ -56,7 +56,7 @@ function headerText(parameter: Parameter, typed: string): Filled {
     return {value: problems.length > 0 ? undefined : writeBasic(typed), problems};
   }
   if (prefix !== '') return {value: withPrefix(typed, prefix), problems: []};
-  const {value, problems} = readTyped(parameter, typed);
+  const {value, problems} = parseInput(parameter, typed);
   // Headers are no URLs: nothing in them is percent-encoded (OpenAPI 3.1.1, appendix D).
   const text =
     value &&
@@ -111,7 +111,7 @@ function encodeToken(text: string): string {
 function fillCookie(parameter: Parameter, values: Values, placeholders: boolean): Filled {
   const {name, required, placeholder, secret} = parameter;
   const typed = typedValue(values, parameter);
-  const read = typed ? readTyped(parameter, typed) : {value: undefined, problems: []};
+  const read = typed ? parseInput(parameter, typed) : {value: undefined, problems: []};
   const value =
     read.value ??
     (isSentEmpty(values, parameter) ? {kind: 'scalar' as const, text: ''} : undefined);

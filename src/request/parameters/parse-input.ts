@@ -1,6 +1,6 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
 import {dereference} from '../../openapi/schema/merge-schemas';
-import {mayTake} from '../../openapi/validate/accepts';
+import {accepts} from '../../openapi/validate/accepts';
 import type {FieldKind, Parameter, Schema} from '../../openapi/types';
 import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
 import {isJsonMediaType} from '../http/media-type';
@@ -8,7 +8,7 @@ import {styleOf, type StyledValue} from './style';
 import type {Problem} from '../types';
 
 /** What was typed for a parameter, as its style can write it; undefined where nothing is to be sent. */
-export type Read = {value: StyledValue | undefined; problems: Problem[]};
+export type ParsedInput = {value: StyledValue | undefined; problems: Problem[]};
 
 /** The key under which a value is given for a parameter, and its problems are told. */
 export const keyOf = ({key, name}: Pick<Parameter, 'key' | 'name'>): string => key ?? name;
@@ -35,22 +35,22 @@ export const linesOf = (text: string): string[] =>
 const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
 
 /** Typed text as JSON text that the schema means: `20` is a number where the schema asks for one. */
-export function jsonOf(schema: Schema, text: string): string {
+export function toJsonText(schema: Schema, text: string): string {
   const quoted = JSON.stringify(text);
   if (!LITERAL.test(text)) return quoted;
   const definitions = schema.$defs ?? {};
-  if (mayTake(schema, JSON.parse(text) as null | boolean | number, definitions)) return text;
-  return mayTake(schema, text, definitions) ? quoted : text;
+  if (accepts(schema, JSON.parse(text) as null | boolean | number, definitions)) return text;
+  return accepts(schema, text, definitions) ? quoted : text;
 }
 
 /** Whether a text that is no JSON may stand for itself: where the schema, which has no simpler field, takes texts. */
-const isText = (schema: Schema, text: string): boolean => mayTake(schema, text, schema.$defs ?? {});
+const isText = (schema: Schema, text: string): boolean => accepts(schema, text, schema.$defs ?? {});
 
 /**
  * The JSON text that is meant by what was typed, to be checked or to be sent as JSON; undefined where what was
  * typed should be JSON and is not.
  */
-export function jsonTyped(parameter: Parameter, text: string): string | undefined {
+export function inputToJson(parameter: Parameter, text: string): string | undefined {
   const {schema} = parameter;
   const kind = kindOfParameter(parameter);
   if (kind === 'list') {
@@ -58,10 +58,10 @@ export function jsonTyped(parameter: Parameter, text: string): string | undefine
       ? {...schema.items, ...(schema.$defs ? {$defs: schema.$defs} : {})}
       : {};
     return `[${linesOf(text)
-      .map((line) => jsonOf(items, line))
+      .map((line) => toJsonText(items, line))
       .join(',')}]`;
   }
-  if (kind !== 'json') return jsonOf(schema, text);
+  if (kind !== 'json') return toJsonText(schema, text);
   return compactJson(text) ?? (isText(schema, text) ? JSON.stringify(text) : undefined);
 }
 
@@ -101,7 +101,7 @@ function listValue(text: string, isDeep: boolean): StyledValue | undefined {
  * Reads what was typed for a parameter, which is not empty. Numbers keep every digit.
  * @returns what its style is to write; with the problem `json` where JSON was to be typed and was not.
  */
-export function readTyped(parameter: Parameter, text: string): Read {
+export function parseInput(parameter: Parameter, text: string): ParsedInput {
   const {mediaType} = parameter;
   const kind = kindOfParameter(parameter);
   const wrong = kind === 'json' && !isText(parameter.schema, text) ? scanJson(text) : undefined;
@@ -115,7 +115,7 @@ export function readTyped(parameter: Parameter, text: string): Read {
     return {
       value: {
         kind: 'scalar',
-        text: isJsonMediaType(mediaType) ? (jsonTyped(parameter, text) ?? text) : text,
+        text: isJsonMediaType(mediaType) ? (inputToJson(parameter, text) ?? text) : text,
       },
       problems: [],
     };

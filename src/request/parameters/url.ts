@@ -2,7 +2,7 @@ import type {Operation, Parameter} from '../../openapi/types';
 import {isSentEmpty, typedValue} from './headers';
 import {isExploded, styleOf, writeStyle} from './style';
 import {wellFormed} from '../http/encoding';
-import {keyOf, readTyped} from './parse-input';
+import {keyOf, parseInput} from './parse-input';
 import type {Problem, Values} from '../types';
 
 const encode = (value: string): string => encodeURIComponent(wellFormed(value));
@@ -43,7 +43,7 @@ function encodeReserved(value: string): string {
 function fillPart(parameter: Parameter, values: Values, placeholders: boolean): Part | undefined {
   const {name, required, placeholder, allowReserved} = parameter;
   const typed = typedValue(values, parameter);
-  const read = typed ? readTyped(parameter, typed) : {value: undefined, problems: []};
+  const read = typed ? parseInput(parameter, typed) : {value: undefined, problems: []};
   const given =
     read.value ??
     (isSentEmpty(values, parameter) ? {kind: 'scalar' as const, text: ''} : undefined);

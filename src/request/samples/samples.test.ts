@@ -2,14 +2,14 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {readOperation} from '../../openapi/operation/operation';
+import {readOperation} from '../../openapi/operation/read-operations';
 import {defaultValues} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
 import {SAMPLE_LANGUAGES, toSample} from './samples';
 import type {HttpRequest} from '../types';
 
 const description = readFileSync(
-  fileURLToPath(new URL('../../../../static/openapi/batches.yaml', import.meta.url)),
+  fileURLToPath(new URL('../../../static/openapi/batches.yaml', import.meta.url)),
   'utf8',
 );
 const createBatch = readOperation(parse(description), 'createBatch');

@@ -83,7 +83,10 @@ const isTrue = (value: Json): boolean =>
  * @param valueOf gives the value of a runtime expression.
  * @throws Error that shows where the condition cannot be read.
  */
-export function holds(condition: string, valueOf: (expression: string) => Json): boolean {
+export function evaluateCondition(
+  condition: string,
+  valueOf: (expression: string) => Json,
+): boolean {
   const all = tokens(condition);
   let next = 0;
   const take = (...operators: string[]): string | undefined => {

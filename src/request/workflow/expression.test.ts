@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Criterion} from '../../openapi/arazzo/read-workflow';
+import type {Criterion} from '../../openapi/arazzo/types';
 import {areMet, evaluate, fill, firstUnmet, isMet, type Scope} from './expression';
 
 const scope: Scope = {

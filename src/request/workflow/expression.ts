@@ -1,7 +1,7 @@
-import type {Criterion} from '../../openapi/arazzo/read-workflow';
+import type {Criterion} from '../../openapi/arazzo/types';
 import {fromPointer, valueAt} from '../../openapi/json/pointer';
 import type {Json} from '../../openapi/types';
-import {holds} from './criterion';
+import {evaluateCondition} from './criterion';
 
 /** What runtime expressions can speak of. */
 export type Scope = {
@@ -102,7 +102,7 @@ export function fill(value: Json, scope: Scope): Json {
  */
 export async function isMet({type, condition, context}: Criterion, scope: Scope): Promise<boolean> {
   if (type === 'simple')
-    return holds(condition, (expression) => evaluate(expression, scope) ?? null);
+    return evaluateCondition(condition, (expression) => evaluate(expression, scope) ?? null);
   const value = evaluate(context ?? '', scope);
   if (type === 'regex') return new RegExp(condition).test(asText(value));
   if (value === undefined) return false;

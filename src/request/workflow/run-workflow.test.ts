@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/read-workflow';
+import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
 import type {Operation} from '../../openapi/types';
 import {jsonBody, operation, parameter} from '../build/fixture';
 import {send, type Outcome} from '../http/send';

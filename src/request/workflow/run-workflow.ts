@@ -1,4 +1,4 @@
-import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/read-workflow';
+import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
 import type {Json, Operation} from '../../openapi/types';
 import {isJsonMediaType} from '../http/media-type';
 import {unknownParameters} from '../build/build-request';

@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {useMemo, type ReactNode} from 'react';
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
-import {isKeptBack} from '../../request/http/forbidden-headers';
+import {isForbiddenHeader} from '../../request/http/forbidden-headers';
 import {keyOf, kindOfParameter} from '../../request/parameters/parse-input';
 import {Later} from '../../ui/LazyComponent';
 import {BasicField} from '../field/BasicField';
@@ -62,7 +62,7 @@ export function ParameterField({id, example, parameter, onReveal}: Props): React
       hint={hintOf(described, value)}
     >
       {scopes}
-      {example.server !== 'mock' && isKeptBack(parameter) && (
+      {example.server !== 'mock' && isForbiddenHeader(parameter) && (
         <Later load={loadKeptBack} props={{}} />
       )}
       {examples.length > 1 && (

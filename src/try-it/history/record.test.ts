@@ -41,7 +41,7 @@ const operation: Operation = {
     fields: [],
     examples: [],
   },
-  answers: [],
+  responses: [],
 };
 
 const sent = (more: Partial<Sent['values']> = {}): Sent => ({

@@ -1,5 +1,5 @@
 import {parseCurl} from '../../request/paste/curl/parse-curl';
-import {fitToOperation} from '../../request/paste/match/match-operation';
+import {matchOperation} from '../../request/paste/match/match-operation';
 import type {Misfit} from '../../request/paste/misfit';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
@@ -20,7 +20,7 @@ export function fillFromCurl(command: string, example: Example, servers: ServerS
   const bases = servers.offered
     .map((kind) => baseUrl(operation, servers, kind, ownUrl))
     .filter((base) => base !== '');
-  const fit = fitToOperation(request, operation, bases);
+  const fit = matchOperation(request, operation, bases);
   const {parameters, empty = [], server, security, body} = fit.values;
   if (server) example.setPlace(server);
   if (security !== undefined) example.chooseSecurity(security);

@@ -79,7 +79,7 @@ function Headers({headers}: Pick<Answered, 'headers'>): ReactNode {
 function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
   // That page has a heading for each status that the description lists by its number.
-  const hasHeading = operation.answers.some(({status}) => status === String(outcome.status));
+  const hasHeading = operation.responses.some(({status}) => status === String(outcome.status));
   return (
     <p className={shared.note}>
       {known ?? (

@@ -149,8 +149,8 @@ function Failure({
 }
 
 /** The first example of a successful response; many have no body. */
-function exampleResponse({answers}: Operation): {status: string; text: string} | undefined {
-  const [found] = answers.flatMap(({status, examples: [first]}) =>
+function exampleResponse({responses}: Operation): {status: string; text: string} | undefined {
+  const [found] = responses.flatMap(({status, examples: [first]}) =>
     status.startsWith('2') && first ? [{status, text: first.text}] : [],
   );
   return found;

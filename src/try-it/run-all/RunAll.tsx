@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import clsx from 'clsx';
 import {useRef, useState, type ReactNode} from 'react';
-import type {Workflow} from '../../openapi/arazzo/read-workflow';
+import type {Workflow} from '../../openapi/arazzo/types';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {serverName} from '../messages/servers';
 import type {ServerSettings} from '../servers/servers';

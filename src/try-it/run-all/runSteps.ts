@@ -1,4 +1,4 @@
-import type {Workflow, WorkflowInput} from '../../openapi/arazzo/read-workflow';
+import type {Workflow, WorkflowInput} from '../../openapi/arazzo/types';
 import type {Operation} from '../../openapi/types';
 import {runWorkflow, type StepEvent, type StepReason} from '../../request/workflow/run-workflow';
 import {failureText} from '../messages/outcomes';

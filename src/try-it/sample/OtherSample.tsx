@@ -46,7 +46,7 @@ function MoreSample({
   label,
 }: Props & {language: MoreLanguage}): ReactNode {
   const {module, failed} = useLoaded(true, loadMore);
-  const text = useMemo(() => module?.writeIn(language, request), [module, language, request]);
+  const text = useMemo(() => module?.writeSample(language, request), [module, language, request]);
   return (
     <>
       <div role="status" className={styles.notice} data-testid="sample-notice">
@@ -67,7 +67,7 @@ function MoreSample({
         <Code
           text={text}
           language={GRAMMARS[language] ?? 'clike'}
-          hidden={module.asWritten(language, hidden)}
+          hidden={module.escapedSecrets(language, hidden)}
           testId="sample"
           label={label}
         />

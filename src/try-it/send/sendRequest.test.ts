@@ -8,7 +8,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const describing = (schema: Schema) =>
   operation({
-    answers: [
+    responses: [
       {status: '201', description: '', examples: [], mediaType: 'application/json', schema},
     ],
   });

@@ -85,8 +85,8 @@ type HandedOn = [name: string, text: string][];
 export type Received = Outcome & {handedOn?: HandedOn};
 
 /** The properties of an answer that the description marks with `x-value`, and those names. */
-function sharedProperties({answers}: Operation, status: number): HandedOn {
-  const schema = answers.find((one) => one.status === String(status))?.schema;
+function sharedProperties({responses}: Operation, status: number): HandedOn {
+  const schema = responses.find((one) => one.status === String(status))?.schema;
   const schemas = schema?.$ref ? Object.values(schema.$defs ?? {}) : [schema];
   return schemas
     .flatMap((one) => Object.entries(one?.properties ?? {}))

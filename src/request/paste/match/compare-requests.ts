@@ -115,7 +115,7 @@ const isUnread = (part: FormPart | undefined): boolean =>
  * What a request asks for that another does not: the names of values, never the values. What the other has
  * beyond that is none of it.
  */
-export function missingFrom(found: HttpRequest, wanted: HttpRequest): Misfit[] {
+export function findMissing(found: HttpRequest, wanted: HttpRequest): Misfit[] {
   return [
     ...(wanted.method === found.method ? [] : [{code: 'method', text: wanted.method} as const]),
     ...lost(queryOf(wanted), queryOf(found)).map((text): Misfit => ({code: 'query', text})),

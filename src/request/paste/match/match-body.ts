@@ -53,7 +53,7 @@ function fitParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values, '
 }
 
 /** What is to be filled in for a body, so that it is sent again as it was. */
-export function fitBody(
+export function matchBody(
   operation: Operation,
   content: HttpBody | undefined,
   mediaType: string | undefined,

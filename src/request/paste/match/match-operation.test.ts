@@ -5,7 +5,7 @@ import {validateRequest} from '../../build/validate-request';
 import {toCurl} from '../../samples/curl';
 import {jsonBody, operation, parameter} from '../../build/fixture';
 import {parseCurl} from '../curl/parse-curl';
-import {fitToOperation, type Fit} from './match-operation';
+import {matchOperation, type OperationMatch} from './match-operation';
 import type {HttpRequest, Values} from '../../types';
 
 const get = (url: string, headers: [string, string][] = []): HttpRequest => ({
@@ -13,7 +13,8 @@ const get = (url: string, headers: [string, string][] = []): HttpRequest => ({
   url,
   headers,
 });
-const told = ({misfits}: Fit): string[] => misfits.map(({code, text}) => `${code}: ${text}`);
+const told = ({misfits}: OperationMatch): string[] =>
+  misfits.map(({code, text}) => `${code}: ${text}`);
 
 const BATCHES = operation({
   path: '/batches/{BATCH_ID}/files/{FILE}',
@@ -37,7 +38,7 @@ describe('a pasted request, fitted to an operation', () => {
     const {request} = parseCurl(
       `curl -X POST 'https://api.example.com/v1/batches/01G%2F2/files/a%20b.json?action=COMPLETE' -H 'X-Sandbox-Name: prod' -H 'Authorization: bearer abc' -H 'Content-Type: application/json' -d '{"id": 9007199254740993}'`,
     );
-    expect(fitToOperation(request!, BATCHES)).toEqual({
+    expect(matchOperation(request!, BATCHES)).toEqual({
       base: 'https://api.example.com/v1',
       misfits: [],
       values: {
@@ -54,12 +55,12 @@ describe('a pasted request, fitted to an operation', () => {
   });
 
   it('finds the path below any other base, and tells which base that is', () => {
-    const fit = fitToOperation(get('http://127.0.0.1:4010/batches/1/files/2'), BATCHES);
+    const fit = matchOperation(get('http://127.0.0.1:4010/batches/1/files/2'), BATCHES);
     expect(fit.values.parameters).toEqual({BATCH_ID: '1', FILE: '2'});
     expect(told(fit)).toEqual(['server: http://127.0.0.1:4010']);
     expect(
       told(
-        fitToOperation(get('http://127.0.0.1:4010/batches/1/files/2'), BATCHES, [
+        matchOperation(get('http://127.0.0.1:4010/batches/1/files/2'), BATCHES, [
           'http://127.0.0.1:4010/',
         ]),
       ),
@@ -68,7 +69,7 @@ describe('a pasted request, fitted to an operation', () => {
 
   it('takes slashes that are not encoded for part of a last value', () => {
     expect(
-      fitToOperation(get('https://api.example.com/v1/batches/1/files/a/b/c.json'), BATCHES).values
+      matchOperation(get('https://api.example.com/v1/batches/1/files/a/b/c.json'), BATCHES).values
         .parameters.FILE,
     ).toBe('a/b/c.json');
   });
@@ -88,7 +89,7 @@ describe('a pasted request, fitted to an operation', () => {
       ],
       body: 'secret',
     };
-    const fit = fitToOperation(request, operation());
+    const fit = matchOperation(request, operation());
     expect(told(fit)).toEqual([
       'path: /v1/things/7',
       'method: DELETE',
@@ -104,7 +105,7 @@ describe('a pasted request, fitted to an operation', () => {
   });
 
   it('leaves placeholders that were never filled in to be filled in', () => {
-    const fit = fitToOperation(
+    const fit = matchOperation(
       get('https://api.example.com/v1/batches/{BATCH_ID}/files/x', [
         ['Authorization', 'Bearer {ACCESS_TOKEN}'],
       ]),
@@ -124,24 +125,24 @@ describe('a pasted request, fitted to an operation', () => {
       security: [['X-Key'], ['basic'], ['token']],
     });
     const {request} = parseCurl('curl -X POST https://api.example.com/v1/things -u "user:pä:ss"');
-    expect(fitToOperation(request!, secured)).toEqual({
+    expect(matchOperation(request!, secured)).toEqual({
       base: 'https://api.example.com/v1',
       misfits: [],
       values: {parameters: {basic: 'user:pä:ss'}, security: 1},
     });
     expect(
-      fitToOperation(
+      matchOperation(
         get('https://api.example.com/v1/things', [['authorization', 'Bearer t']]),
         secured,
       ).values,
     ).toEqual({parameters: {token: 't'}, security: 2});
     const free = {...secured, security: [['X-Key'], []]};
-    expect(fitToOperation(get('https://api.example.com/v1/things'), free).values).toEqual({
+    expect(matchOperation(get('https://api.example.com/v1/things'), free).values).toEqual({
       parameters: {},
       security: 1,
     });
     expect(
-      fitToOperation(get('https://api.example.com/v1/things', [['x-key', 'k']]), free).values,
+      matchOperation(get('https://api.example.com/v1/things', [['x-key', 'k']]), free).values,
     ).toEqual({parameters: {'X-Key': 'k'}, security: 0});
   });
 
@@ -159,7 +160,7 @@ describe('a pasted request, fitted to an operation', () => {
         },
       ],
     });
-    const fit = fitToOperation(get('https://us.example.org/v2/things'), regional);
+    const fit = matchOperation(get('https://us.example.org/v2/things'), regional);
     expect([fit.values.server, told(fit)]).toEqual([
       {index: 1, variables: {region: 'us', version: 'v2'}},
       [],
@@ -195,7 +196,7 @@ describe('a pasted request, fitted to an operation', () => {
     const {request: form} = parseCurl(
       `curl https://api.example.com/v1/things -d id=9007199254740993 -d tags=1 -d on=true --data-urlencode "note=it's & é"`,
     );
-    expect(fitToOperation(form!, several)).toMatchObject({
+    expect(matchOperation(form!, several)).toMatchObject({
       misfits: [],
       values: {
         mediaType: 'application/x-www-form-urlencoded',
@@ -205,7 +206,7 @@ describe('a pasted request, fitted to an operation', () => {
     const {request: parts} = parseCurl(
       `curl https://api.example.com/v1/things -F id=1 -F tags=a -F tags=b -F 'meta={"a": 1.10};type=application/json'`,
     );
-    expect(fitToOperation(parts!, several)).toMatchObject({
+    expect(matchOperation(parts!, several)).toMatchObject({
       misfits: [],
       values: {
         mediaType: 'multipart/form-data',
@@ -215,14 +216,14 @@ describe('a pasted request, fitted to an operation', () => {
     const {request: text} = parseCurl(
       `curl https://api.example.com/v1/things -H 'content-type: text/plain; charset=utf-8' -d x`,
     );
-    expect(fitToOperation(text!, several)).toMatchObject({
+    expect(matchOperation(text!, several)).toMatchObject({
       misfits: [],
       values: {mediaType: 'text/plain', body: 'x'},
     });
     const {request: csv} = parseCurl(
       `curl https://api.example.com/v1/things -H 'content-type: text/csv' -d x`,
     );
-    expect(told(fitToOperation(csv!, several))).toEqual(['mediaType: text/csv', 'body: ']);
+    expect(told(matchOperation(csv!, several))).toEqual(['mediaType: text/csv', 'body: ']);
   });
 
   it('reads the parts of a form as browsers copy them', () => {
@@ -242,7 +243,7 @@ describe('a pasted request, fitted to an operation', () => {
       headers: [['content-type', 'multipart/form-data; boundary=----b']],
       body: '------b\r\nContent-Disposition: form-data; name="a%22"\r\n\r\n1\r\n2\r\n------b\r\nContent-Disposition: form-data; name="f"; filename="x.csv"\r\nContent-Type: text/csv\r\n\r\na;b\r\n------b--\r\n',
     };
-    const fit = fitToOperation(request, multipart);
+    const fit = matchOperation(request, multipart);
     expect([
       told(fit),
       fit.values.body,
@@ -323,7 +324,7 @@ describe('an operation that is filled in, copied as curl and pasted', {timeout: 
           });
           const {request} = validateRequest(op, filled, {});
           const {request: pasted, misfits} = parseCurl(toCurl(request));
-          const fit = fitToOperation(pasted!, op);
+          const fit = matchOperation(pasted!, op);
           expect([misfits, fit.misfits]).toEqual([[], []]);
           expect(validateRequest(op, fit.values, {}).request).toEqual(request);
         },

@@ -1,15 +1,15 @@
 import type {Operation, Parameter} from '../../../openapi/types';
 import {prefixOf, withoutPrefix} from '../../parameters/credentials';
 import type {Misfit} from '../misfit';
-import {bodyFor, fitBody} from './match-body';
-import {missingFrom} from './compare-requests';
+import {bodyFor, matchBody} from './match-body';
+import {findMissing} from './compare-requests';
 import {decodeText, readPairs, readStyled} from './parse-style';
-import {fitPath, fitServer} from './match-url';
+import {matchPath, matchServer} from './match-url';
 import {keyOf} from '../../parameters/parse-input';
 import type {HttpRequest, Values} from '../../types';
 import {buildRequest} from '../../build/build-request';
 
-export type Fit = {
+export type OperationMatch = {
   values: Values;
   /** The base URL that the request goes to. */
   base: string;
@@ -82,13 +82,13 @@ function chosenSecurity(
  * cannot send, found by building it and comparing.
  * @param bases base URLs besides those of the operation that are as good.
  */
-export function fitToOperation(
+export function matchOperation(
   request: HttpRequest,
   operation: Operation,
   bases: readonly string[] = [],
-): Fit {
+): OperationMatch {
   const url = new URL(request.url);
-  const path = fitPath(url, operation);
+  const path = matchPath(url, operation);
   const base = path?.base ?? url.origin;
   const cookieText = request.headers
     .filter(([name]) => name.toLowerCase() === 'cookie')
@@ -108,7 +108,7 @@ export function fitToOperation(
   );
   const read = found.filter(([parameter]) => !unfilled.has(parameter));
   const mediaType = request.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  const server = fitServer(base, operation.servers);
+  const server = matchServer(base, operation.servers);
   const empty = read.filter(([, text]) => text === '').map(([parameter]) => keyOf(parameter));
   const values: Values = {
     parameters: {
@@ -120,7 +120,7 @@ export function fitToOperation(
     ...(empty.length > 0 ? {empty} : {}),
     ...chosenSecurity(operation, new Set(found.map(([parameter]) => keyOf(parameter)))),
     ...(server ? {server} : {}),
-    ...fitBody(operation, request.body, mediaType),
+    ...matchBody(operation, request.body, mediaType),
   };
   const asPasted = {
     ...operation,
@@ -133,7 +133,7 @@ export function fitToOperation(
   const misfits: Misfit[] = [
     ...(path ? [] : [{code: 'path', text: url.pathname} as const]),
     ...(server || known.includes(base) || !path ? [] : [{code: 'server', text: base} as const]),
-    ...missingFrom(built, request),
+    ...findMissing(built, request),
   ];
   const hasNoBody = request.body !== undefined && bodyFor(operation, undefined) === undefined;
   return {

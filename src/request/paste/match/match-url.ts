@@ -14,7 +14,7 @@ function patternOf(template: string, group: string): {source: string; names: str
   };
 }
 
-export type PathFit = {
+export type PathMatch = {
   parameters: Record<string, string>;
   /** What comes before the operation's path. */ base: string;
 };
@@ -23,7 +23,7 @@ export type PathFit = {
  * Matches a URL with the path of an operation, whatever comes before it; undefined where it is another path.
  * A last parameter may hold slashes that somebody forgot to encode.
  */
-export function fitPath(url: URL, {path, parameters}: Operation): PathFit | undefined {
+export function matchPath(url: URL, {path, parameters}: Operation): PathMatch | undefined {
   const {source, names} = patternOf(path.replace(/\/$/, ''), '([^/]*)');
   const found =
     new RegExp(`^(.*?)${source}/?$`, 's').exec(url.pathname) ??
@@ -41,7 +41,7 @@ export function fitPath(url: URL, {path, parameters}: Operation): PathFit | unde
 }
 
 /** The server of the operation that a base URL belongs to, and the values of its variables. */
-export function fitServer(base: string, servers: readonly Server[] = []): Values['server'] {
+export function matchServer(base: string, servers: readonly Server[] = []): Values['server'] {
   for (const [index, {url}] of servers.entries()) {
     const {source, names} = patternOf(url.replace(/\/+$/, ''), '([^/]+?)');
     const found = new RegExp(`^${source}/*$`, 'i').exec(base);

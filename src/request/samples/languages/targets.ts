@@ -8,7 +8,7 @@ import {rustReqwest} from '@scalar/snippetz/plugins/rust/reqwest';
 import {utf8Length} from '../../http/encoding';
 import {hasHeader} from '../../http/header-fields';
 import type {MoreLanguage} from './names';
-import type {PlainRequest} from './text-request';
+import type {TextRequest} from './text-request';
 
 /** What the library is given: a request in which marks stand for all that differs from one request to the next. */
 type Marked = {
@@ -23,31 +23,31 @@ export type Target = {
   /** Lets the library take its way for bodies of this media type. */
   mediaType?: string;
   /** Mends what the library leaves out, while the marks are still in their places. */
-  mend?: (code: string, request: PlainRequest) => string;
+  mend?: (code: string, request: TextRequest) => string;
   /** Where the language's own client sends something else, or refuses, whatever the sample says: found by running samples. */
-  cannot?: (request: PlainRequest) => boolean;
+  cannot?: (request: TextRequest) => boolean;
 };
 
-const hasOddHeader = ({headers}: PlainRequest): boolean =>
+const hasOddHeader = ({headers}: TextRequest): boolean =>
   headers.some(([, value]) => !/^[\x20-\x7e]*$/.test(value));
-const lacksMediaType = ({headers, body}: PlainRequest): boolean =>
+const lacksMediaType = ({headers, body}: TextRequest): boolean =>
   (body !== undefined) !== hasHeader(headers, 'content-type');
 /** A URL that RFC 3986 does not allow, but the WHATWG does: with brackets or bare percent signs. Placeholders are to be replaced anyway. */
-const hasOddUrl = ({url}: PlainRequest): boolean =>
+const hasOddUrl = ({url}: TextRequest): boolean =>
   !/^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?:[/?](?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2}|\{[^{}]+\})*)?$/i.test(
     url,
   );
 
-const hasBarePercent = ({url}: PlainRequest): boolean => /%(?![\da-f]{2})/i.test(url);
+const hasBarePercent = ({url}: TextRequest): boolean => /%(?![\da-f]{2})/i.test(url);
 
 /** .NET reads these percent-encodings of a URL and writes the characters themselves; marks of direction (U+200E, U+200F, U+202A to U+202E) it leaves out. */
-const hasDotnetUrl = ({url}: PlainRequest): boolean =>
+const hasDotnetUrl = ({url}: TextRequest): boolean =>
   /%(?:2[1789adeADE]|3[\daA]|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])|%E2%80%(?:8[EF]|A[A-E])/i.test(
     url,
   );
 
 /** The library writes no method but POST and no empty body, and libcurl calls each body a form unless told otherwise. */
-function mendPhp(code: string, {method, headers, body}: PlainRequest): string {
+function mendPhp(code: string, {method, headers, body}: TextRequest): string {
   const sendsNothing = body === undefined && ['POST', 'PUT'].includes(method);
   const calledForm = (body !== undefined || sendsNothing) && !hasHeader(headers, 'content-type');
   const listed = code.includes('CURLOPT_HTTPHEADER, [');
@@ -67,7 +67,7 @@ function mendPhp(code: string, {method, headers, body}: PlainRequest): string {
 }
 
 /** `Net::HTTP::Post` calls even a body that is not there a form. */
-function mendRuby(code: string, {method, body}: PlainRequest): string {
+function mendRuby(code: string, {method, body}: TextRequest): string {
   if (body !== undefined || !['POST', 'PUT', 'PATCH'].includes(method)) return code;
   const length = method === 'PATCH' ? '' : "\nrequest['content-length'] = '0'";
   return code.replace(
@@ -88,7 +88,7 @@ function mendPowershell(code: string): string {
 }
 
 /** reqwest has no method of its own for OPTIONS, nor announces an empty body; the answer is not shown. */
-function mendRust(code: string, {method, body = ''}: PlainRequest): string {
+function mendRust(code: string, {method, body = ''}: TextRequest): string {
   const announced =
     body === '' && ['POST', 'PUT'].includes(method)
       ? code.replace(/\.(?:post|put)\("[^"]*"\)/, '$&\n    .header("content-length", "0")')

@@ -4,7 +4,7 @@ import {hasHeader, uniqueHeaders} from '../../http/header-fields';
 import type {HttpBody, HttpRequest} from '../../types';
 
 /** A request with nothing in it but text: each header once, and the body as it is sent, in UTF-8. */
-export type PlainRequest = {
+export type TextRequest = {
   method: string;
   url: string;
   headers: [name: string, value: string][];
@@ -20,7 +20,7 @@ function textOf(body: HttpBody): {text: string; mediaType?: string} | undefined 
 }
 
 /** The request as text, a form without files written out; undefined where it sends a file. A body of HEAD is left out, as in curl. */
-export function toPlain({method, url, headers, body}: HttpRequest): PlainRequest | undefined {
+export function toTextRequest({method, url, headers, body}: HttpRequest): TextRequest | undefined {
   const own = uniqueHeaders(headers);
   if (body === undefined || method === 'HEAD') return {method, url, headers: own};
   const text = textOf(body);

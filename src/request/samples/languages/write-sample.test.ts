@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {descriptionNames, readDescription} from '../../../openapi/description/description.node';
-import {readOperation} from '../../../openapi/operation/operation';
+import {readOperation} from '../../../openapi/operation/read-operations';
 import {operationIds} from '../../../openapi/operation/find-operations';
 import {NAMED_CASES, sampleCases} from '../../../../tests/samples/cases';
 import {seed} from '../../../../tests/seed';
@@ -10,7 +10,7 @@ import {validateRequest} from '../../build/validate-request';
 import type {HttpRequest} from '../../types';
 import {MORE_LANGUAGES, type MoreLanguage} from './names';
 import {literalsOf} from './read-literals';
-import {isFaithful, writeIn} from './write-sample';
+import {isFaithful, writeSample} from './write-sample';
 
 const LANGUAGES = Object.keys(MORE_LANGUAGES) as MoreLanguage[];
 const RUNS = Number(process.env.SAMPLE_RUNS ?? 200);
@@ -33,7 +33,10 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
   it.each(LANGUAGES)(
     `in %s holds the URL, the headers and the body of each request that it is offered for (TEST_SEED=${seed})`,
     (language) => {
-      const samples = REQUESTS.map((request) => ({request, sample: writeIn(language, request)}));
+      const samples = REQUESTS.map((request) => ({
+        request,
+        sample: writeSample(language, request),
+      }));
       const offered = samples.filter(({sample}) => sample !== undefined);
       // Between a third and nine tenths are; with far fewer the rest would say little.
       expect(offered.length).toBeGreaterThan(REQUESTS.length / 8);
@@ -64,7 +67,7 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
       );
       const missing = requests.filter(
         (request) =>
-          typeof (request.body ?? '') === 'string' && writeIn(language, request) === undefined,
+          typeof (request.body ?? '') === 'string' && writeSample(language, request) === undefined,
       );
       expect(requests.length).toBeGreaterThan(4);
       expect(missing).toEqual([]);
@@ -76,7 +79,7 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
     (language) => {
       const body =
         '{\n  "id": 9007199254740993,\n  "note": "it\'s $HOME #{x} `id` ${y} \\"q\\" ‘c’ </script>"\n}';
-      expect(literalsOf(language, writeIn(language, post(body)) ?? '')).toContain(body);
+      expect(literalsOf(language, writeSample(language, post(body)) ?? '')).toContain(body);
     },
   );
 
@@ -86,7 +89,7 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
       url: 'https://api.example.com/batches/{BATCH_ID}',
       headers: [['Authorization', 'Bearer {ACCESS_TOKEN}']],
     };
-    const literals = literalsOf(language, writeIn(language, request) ?? '').join('\n');
+    const literals = literalsOf(language, writeSample(language, request) ?? '').join('\n');
     expect(literals).toContain('/batches/{BATCH_ID}');
     expect(literals).toContain('Bearer {ACCESS_TOKEN}');
   });
@@ -95,15 +98,15 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
     'in %s is not offered for a file, nor for a method that its client does not know',
     (language) => {
       const file = new File(['x'], 'a.bin', {type: 'a/b'});
-      expect(writeIn(language, {...post(''), body: file})).toBeUndefined();
-      expect(writeIn(language, {...post(''), body: [{name: 'a', file}]})).toBeUndefined();
-      expect(writeIn(language, {...post('x'), method: 'QUERY'})).toBeUndefined();
+      expect(writeSample(language, {...post(''), body: file})).toBeUndefined();
+      expect(writeSample(language, {...post(''), body: [{name: 'a', file}]})).toBeUndefined();
+      expect(writeSample(language, {...post('x'), method: 'QUERY'})).toBeUndefined();
     },
   );
 
   it.each(LANGUAGES)('in %s writes a form without files out', (language) => {
     const sample =
-      writeIn(language, {
+      writeSample(language, {
         method: 'POST',
         url: 'https://api.example.com/',
         headers: [],
@@ -142,7 +145,7 @@ describe('the check of a sample', () => {
 
   it('finds a body that the language would read otherwise', () => {
     const request = post('cost: $HOME');
-    const sample = writeIn('php', request) ?? '';
+    const sample = writeSample('php', request) ?? '';
     expect(isFaithful('php', request, sample)).toBe(true);
     expect(isFaithful('php', request, sample.replace("'cost: $HOME'", '"cost: $HOME"'))).toBe(
       false,
@@ -151,7 +154,7 @@ describe('the check of a sample', () => {
       isFaithful(
         'php',
         post('{"id": 9007199254740993}'),
-        writeIn('php', post('{"id": 9007199254740992}')) ?? '',
+        writeSample('php', post('{"id": 9007199254740992}')) ?? '',
       ),
     ).toBe(false);
     expect(

@@ -1,7 +1,7 @@
 import type {HttpRequest} from '../../types';
 import {LITERALS} from './literals';
 import type {MoreLanguage} from './names';
-import {toPlain, type PlainRequest} from './text-request';
+import {toTextRequest, type TextRequest} from './text-request';
 import {literalsOf} from './read-literals';
 import {TARGETS} from './targets';
 
@@ -10,11 +10,11 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** A literal of the library that holds marks. */
 const MARKED = /(["'])([^"'\n]*token(?:url|name|value|type|body)[^"'\n]*)\1/g;
 
-const markOf = ({url}: PlainRequest): string =>
+const markOf = ({url}: TextRequest): string =>
   `${/^https:/i.test(url) ? 'https' : 'http'}://url.invalid/tokenurl`;
 
 /** The library escapes texts badly, and changes some: it is given marks, for which the texts are put in afterwards. */
-function markedCode(language: MoreLanguage, request: PlainRequest): string {
+function markedCode(language: MoreLanguage, request: TextRequest): string {
   const {plugin, mediaType = 'text/plain', mend} = TARGETS[language];
   const headers = request.headers.map(([name], index) =>
     name.toLowerCase() === 'content-type'
@@ -30,7 +30,7 @@ function markedCode(language: MoreLanguage, request: PlainRequest): string {
   return mend ? mend(code, request) : code;
 }
 
-function unmarked(inside: string, request: PlainRequest): string {
+function unmarked(inside: string, request: TextRequest): string {
   const {url, headers, body = ''} = request;
   const values: Record<string, string> = {
     [markOf(request)]: url,
@@ -58,7 +58,7 @@ function unmarked(inside: string, request: PlainRequest): string {
  * and the body, character for character.
  */
 export function isFaithful(language: MoreLanguage, request: HttpRequest, sample: string): boolean {
-  const plain = toPlain(request);
+  const plain = toTextRequest(request);
   if (!plain) return false;
   const found = new Set(literalsOf(language, sample));
   const hasTexts = found.has(plain.url) && (plain.body === undefined || found.has(plain.body));
@@ -74,8 +74,8 @@ export function isFaithful(language: MoreLanguage, request: HttpRequest, sample:
  * @returns undefined where the language or its client cannot send this very request: one with a file, or with
  * something that samples were found to send otherwise.
  */
-export function writeIn(language: MoreLanguage, request: HttpRequest): string | undefined {
-  const plain = toPlain(request);
+export function writeSample(language: MoreLanguage, request: HttpRequest): string | undefined {
+  const plain = toTextRequest(request);
   if (!plain || !METHODS.has(plain.method) || (plain.method === 'GET' && plain.body !== undefined))
     return undefined;
   if (TARGETS[language].cannot?.(plain)) return undefined;
@@ -87,7 +87,7 @@ export function writeIn(language: MoreLanguage, request: HttpRequest): string | 
 }
 
 /** Secrets as they stand in the literals of a language: some characters are escaped there. */
-export function asWritten(language: MoreLanguage, secrets: readonly string[]): string[] {
+export function escapedSecrets(language: MoreLanguage, secrets: readonly string[]): string[] {
   const {text, header} = LITERALS[language];
   const inside = (literal: string): string => literal.replace(/^[^"'`]*["'`]|["'`][^"'`]*$/g, '');
   return [
