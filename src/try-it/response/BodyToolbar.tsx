@@ -19,7 +19,6 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
     <button
       type="button"
       className={buttons.reveal}
-      data-testid={`view-${one}`}
       aria-pressed={view === one}
       onClick={() => choose(one)}
     >
@@ -55,12 +54,7 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
           </Translate>
         </CopyButton>
       )}
-      <button
-        type="button"
-        className={buttons.reveal}
-        data-testid="body-download"
-        onClick={() => download(body)}
-      >
+      <button type="button" className={buttons.reveal} onClick={() => download(body)}>
         <Translate
           id="tryIt.body.download"
           description="Button that saves the body of the answer as a file"

@@ -35,7 +35,7 @@ export function Picture({body}: PictureProps): ReactNode {
     );
   }
   return (
-    <figure className={styles.picture} data-testid="picture">
+    <figure className={styles.picture}>
       {address !== undefined && (
         <img
           src={address}
@@ -63,7 +63,7 @@ export function Picture({body}: PictureProps): ReactNode {
 /** Says that the body cannot be shown. */
 export function Binary({body: {mediaType}}: PictureProps): ReactNode {
   return (
-    <p className={shared.note} data-testid="binary">
+    <p className={shared.note}>
       <Translate
         id="tryIt.answer.binary"
         description="Above a body that is neither text nor an image"

@@ -9,7 +9,7 @@ export function Progress({body: {state, size}}: {body: AnswerBody}): ReactNode {
   const units = useUnits();
   const values = {size: units.size(size)};
   return (
-    <p className={shared.note} data-testid="progress" data-state={state}>
+    <p className={shared.note}>
       {state === 'arriving' && (
         <Translate
           id="tryIt.arriving"

@@ -37,7 +37,7 @@ export function StreamEntries({body: {entries, kind, state}, label}: Props): Rea
   const counts = {count: newest.toLocaleString(locale), dropped: dropped.toLocaleString(locale)};
   return (
     <>
-      <p className={shared.note} data-testid="entries-count">
+      <p className={shared.note}>
         {kind === 'events'
           ? translate(
               {
@@ -82,7 +82,6 @@ export function StreamEntries({body: {entries, kind, state}, label}: Props): Rea
           aria-label={label}
           tabIndex={0}
           className={styles.entries}
-          data-testid="entries"
           onScroll={({currentTarget: {scrollTop, scrollHeight, clientHeight}}) => {
             atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
           }}
@@ -104,7 +103,7 @@ const EntryRow = memo(function EntryRow({
   seconds: Intl.NumberFormat;
 }): ReactNode {
   return (
-    <div className={styles.entry} data-testid="entry">
+    <div className={styles.entry}>
       <span className={styles.about}>
         <span>{number}</span> <span>{seconds.format(milliseconds / 1000)}</span>{' '}
         {event !== undefined && <strong>{event}</strong>}{' '}

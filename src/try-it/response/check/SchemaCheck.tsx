@@ -89,7 +89,7 @@ function Problems({problems, goTo}: {problems: AnswerProblem[]; goTo: Props['goT
   const listed = problems.slice(0, MOST_LISTED);
   return (
     <div className={styles.findings}>
-      <ul data-testid="findings">
+      <ul>
         {listed.map((problem, index) => (
           <li key={index}>
             <Problem problem={problem} goTo={goTo} />
@@ -138,12 +138,7 @@ function Problem({problem, goTo}: {problem: AnswerProblem; goTo: Props['goTo']})
   const {violation, found} = problem;
   return (
     <>
-      <button
-        type="button"
-        className={styles.place}
-        data-testid="finding-place"
-        onClick={() => goTo({path: violation.path})}
-      >
+      <button type="button" className={styles.place} onClick={() => goTo({path: violation.path})}>
         <Pointer path={violation.path} />
       </button>{' '}
       {violationText(violation, locale)}

@@ -17,7 +17,7 @@ export function ChosenValue({text, node}: {text: string; node: JsonNode}): React
   const path = pathOf(node);
   const pointer = toPointer(path);
   return (
-    <div className={styles.chosen} data-testid="tree-chosen">
+    <div className={styles.chosen}>
       <p className={styles.where}>
         <Pointer path={path} />
       </p>
