@@ -10,7 +10,7 @@ import {
 import {flushSync} from 'react-dom';
 import Translate from '@docusaurus/Translate';
 import type {JsonObject, Operation} from '../../openapi/types';
-import {AnswerPane} from '../AnswerPane';
+import {ResponsePane} from '../response/ResponsePane';
 import {Later} from '../../ui/LazyComponent';
 import {Form} from '../form/Form';
 export {prepareForm} from '../form/parts';
@@ -138,7 +138,7 @@ export function Live({
           request={still ? example.still : example.sample}
           hidden={still ? [] : hidden}
         />
-        <AnswerPane
+        <ResponsePane
           operation={operation}
           server={example.server}
           outcome={example.outcome}

@@ -12,7 +12,7 @@ import {useSite} from '../site/site';
 import {useUnits} from '../site/useUnits';
 import type {Example} from '../state/ExampleProvider';
 import styles from './History.module.css';
-import {Look} from './Look';
+import {EntryDetails} from './EntryDetails';
 import {forgetHistory, useEntries, type HistoryEntry} from './entries';
 
 const loadCompare = async () => (await import('./Compare')).Compare;
@@ -61,7 +61,7 @@ export function History({id, example}: Props): ReactNode {
               onOpen={() => setOpen(open === entry.number ? undefined : entry.number)}
               onChoose={(on) => choose(entry.number, on)}
             />
-            {open === entry.number && <Look entry={entry} />}
+            {open === entry.number && <EntryDetails entry={entry} />}
           </li>
         ))}
       </ol>

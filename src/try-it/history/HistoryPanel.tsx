@@ -2,7 +2,7 @@ import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {Later} from '../../ui/LazyComponent';
 import type {Example} from '../state/ExampleProvider';
-import pane from '../AnswerPane.module.css';
+import pane from '../response/ResponsePane.module.css';
 import {useEntries} from './entries';
 
 const load = async () => (await import('./History')).History;

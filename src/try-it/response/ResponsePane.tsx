@@ -1,35 +1,35 @@
+import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useEffect, useRef, type ReactNode} from 'react';
-import type {Operation} from '../openapi/types';
-import type {Answered, Outcome} from '../request/http/send';
-import {Code} from '../ui/Code';
-import shared from '../ui/shared.module.css';
-import styles from './AnswerPane.module.css';
-import {Details} from './answer/Details';
-import {useCheck} from './answer/useCheck';
-import {failureText} from './messages/outcomes';
-import {statusText} from './messages/status';
-import type {Received} from './send/sendRequest';
-import type {ServerKind} from './servers/servers';
-import {MoreLink} from './site/MoreLink';
-import {useUnits} from './site/useUnits';
+import type {Operation} from '../../openapi/types';
+import type {Answered, Outcome} from '../../request/http/send';
+import {Code} from '../../ui/Code';
+import {ResponseDetails} from './ResponseDetails';
+import {useSchemaCheck} from './check/useSchemaCheck';
+import {failureText} from '../messages/outcomes';
+import {statusText} from '../messages/status';
+import {MoreLink} from '../site/MoreLink';
+import type {Received} from '../send/sendRequest';
+import type {ServerKind} from '../servers/servers';
+import {useUnits} from '../site/useUnits';
+import shared from '../../ui/shared.module.css';
+import styles from './ResponsePane.module.css';
 
 type Props = {
   operation: Operation;
   server: ServerKind;
   outcome: Received | undefined;
   sending: boolean;
-  /** Whether to show the description's example as long as nothing was sent. */
+  /** Whether to show the example in the description while nothing was sent. */
   showExample: boolean;
 };
 
-/** What came back, or the example of the description as long as nothing was sent. */
-export function AnswerPane({operation, server, outcome, sending, showExample}: Props): ReactNode {
-  const checked = useCheck(operation, outcome);
-  const example = showExample ? exampleAnswer(operation) : undefined;
+/** The response, or the example in the description while nothing was sent. */
+export function ResponsePane({operation, server, outcome, sending, showExample}: Props): ReactNode {
+  const checked = useSchemaCheck(operation, outcome);
+  const example = showExample ? exampleResponse(operation) : undefined;
   const top = useRef<HTMLDivElement>(null);
-  // A long sample may stand between Send and the answer.
+  // A long sample may separate Send and the response.
   useEffect(() => {
     if (outcome) top.current?.scrollIntoView({block: 'nearest'});
   }, [outcome]);
@@ -45,7 +45,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
       })}
       aria-busy={sending}
     >
-      {/* The live region stays in the page, so that assistive technology notices each change in it. */}
+      {/* The live region is always in the page: otherwise assistive technology misses its first change. */}
       <div ref={top} role="status" className={styles.outcome}>
         {sending && !outcome && (
           <Translate id="tryIt.sending" description="While waiting for an answer">
@@ -69,7 +69,7 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
         )}
       </div>
       {outcome?.kind === 'answer' && (
-        <Details operation={operation} outcome={outcome} checked={checked} />
+        <ResponseDetails operation={operation} outcome={outcome} checked={checked} />
       )}
       {!outcome && !sending && !example && (
         <p className={`${shared.note} ${shared.liveOnly}`}>
@@ -81,12 +81,12 @@ export function AnswerPane({operation, server, outcome, sending, showExample}: P
           </Translate>
         </p>
       )}
-      {!outcome && example && <ExampleAnswer {...example} />}
+      {!outcome && example && <ExampleResponse {...example} />}
     </div>
   );
 }
 
-/** Whether an answer that has an end came without it. A stream has none that one could miss. */
+/** Whether the connection broke before the end of the body. A stream has no defined end. */
 const brokeOff = ({body}: Answered): boolean =>
   body?.state === 'broken' && body.entries === undefined;
 
@@ -148,15 +148,15 @@ function Failure({
   );
 }
 
-/** The first example of an answer to a call that succeeds; many such answers have no body. */
-function exampleAnswer({responses}: Operation): {status: string; text: string} | undefined {
+/** The first example of a successful response; many have no body. */
+function exampleResponse({responses}: Operation): {status: string; text: string} | undefined {
   const [found] = responses.flatMap(({status, examples: [first]}) =>
     status.startsWith('2') && first ? [{status, text: first.text}] : [],
   );
   return found;
 }
 
-function ExampleAnswer({status, text}: {status: string; text: string}): ReactNode {
+function ExampleResponse({status, text}: {status: string; text: string}): ReactNode {
   return (
     <>
       <p className={styles.exampleTitle}>

@@ -4,12 +4,12 @@ import type {AnswerBody} from '../../request/answer-body';
 import {useUnits} from '../site/useUnits';
 import shared from '../../ui/shared.module.css';
 
-/** How much has come, and why the rest has not. */
+/** How much of the body has arrived, and why the rest has not. */
 export function Progress({body: {state, size}}: {body: AnswerBody}): ReactNode {
   const units = useUnits();
   const values = {size: units.size(size)};
   return (
-    <p className={shared.note} data-testid="progress" data-state={state}>
+    <p className={shared.note}>
       {state === 'arriving' && (
         <Translate
           id="tryIt.arriving"

@@ -4,8 +4,8 @@ import {Code} from '../../ui/Code';
 import {answerText, requestText} from './text';
 import type {HistoryEntry} from './entries';
 
-/** One request of the history with its answer. */
-export function Look({entry}: {entry: HistoryEntry}): ReactNode {
+/** A request of the history and its response. */
+export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
   const answer = answerText(entry);
   return (
     <>

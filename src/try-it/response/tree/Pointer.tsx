@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toPointer} from '../../openapi/json/pointer';
+import {toPointer} from '../../../openapi/json/pointer';
 
-/** Where a value is in a body, as a JSON pointer. That of the whole is an empty text, and so is told in words. */
+/** A JSON pointer into a body. That of the whole body is empty, so words replace it. */
 export function Pointer({path}: {path: readonly string[]}): ReactNode {
   if (path.length === 0)
     return (

@@ -2,21 +2,19 @@ import {useEffect, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {AnswerBody} from '../../request/answer-body';
 import shared from '../../ui/shared.module.css';
-import styles from './Picture.module.css';
+import styles from './ResponseBody.module.css';
 
 export type PictureProps = {body: AnswerBody};
 
-/** An image of an answer. As an `<img>` of its own bytes, an SVG can neither run scripts nor fetch anything. */
+/** The picture in a response. In an `<img>`, an SVG can neither run scripts nor fetch anything. */
 export function Picture({body}: PictureProps): ReactNode {
   const {mediaType} = body;
   const [address, setAddress] = useState<string>();
   const [size, setSize] = useState<{width: number; height: number}>();
   const [broken, setBroken] = useState(false);
   useEffect(() => {
-    const url = URL.createObjectURL(
-      new Blob([body.bytes as Uint8Array<ArrayBuffer>], {type: body.mediaType}),
-    );
-    // After the effect, so that drawing it is one step of its own.
+    const url = URL.createObjectURL(new Blob([body.blob()], {type: body.mediaType}));
+    // State is set outside the effect, which would render twice.
     const timer = setTimeout(() => setAddress(url));
     return () => {
       clearTimeout(timer);
@@ -37,7 +35,7 @@ export function Picture({body}: PictureProps): ReactNode {
     );
   }
   return (
-    <figure className={styles.picture} data-testid="picture">
+    <figure className={styles.picture}>
       {address !== undefined && (
         <img
           src={address}
@@ -62,10 +60,10 @@ export function Picture({body}: PictureProps): ReactNode {
   );
 }
 
-/** A body that cannot be shown. */
+/** Says that the body cannot be shown. */
 export function Binary({body: {mediaType}}: PictureProps): ReactNode {
   return (
-    <p className={shared.note} data-testid="binary">
+    <p className={shared.note}>
       <Translate
         id="tryIt.answer.binary"
         description="Above a body that is neither text nor an image"

@@ -4,20 +4,20 @@ import type {AnswerBody} from '../../request/answer-body';
 import type {Entry} from '../../request/answer-entries';
 import {useSite} from '../site/site';
 import shared from '../../ui/shared.module.css';
-import styles from './Entries.module.css';
+import styles from './StreamEntries.module.css';
 
-export type EntriesProps = {body: AnswerBody; label: string};
+type Props = {body: AnswerBody; label: string};
 
-/** Pixels from the end within which a reader counts as being there, and is kept there. */
+/** A list that is scrolled to within this many pixels of its end stays at its end. */
 const NEAR = 40;
 
-/** The entries of a stream, in the order in which they came. */
-export function Entries({body: {entries, kind, state}, label}: EntriesProps): ReactNode {
+/** The entries of a stream, in the order of their arrival. */
+export function StreamEntries({body: {entries, kind, state}, label}: Props): ReactNode {
   const {locale} = useSite();
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const shown = entries?.list ?? [];
-  // Making it takes longer than using it, and a stream may bring thousands of entries.
+  // Creating a format is slow, and a stream may have thousands of entries.
   const seconds = useMemo(
     () =>
       new Intl.NumberFormat(locale, {
@@ -37,7 +37,7 @@ export function Entries({body: {entries, kind, state}, label}: EntriesProps): Re
   const counts = {count: newest.toLocaleString(locale), dropped: dropped.toLocaleString(locale)};
   return (
     <>
-      <p className={shared.note} data-testid="entries-count">
+      <p className={shared.note}>
         {kind === 'events'
           ? translate(
               {
@@ -74,7 +74,7 @@ export function Entries({body: {entries, kind, state}, label}: EntriesProps): Re
         )}
       </p>
       {shown.length > 0 && (
-        // A log that is read aloud as it grows would never be silent.
+        // Assistive technology would read a growing log aloud without a pause.
         <div
           ref={list}
           role="log"
@@ -82,7 +82,6 @@ export function Entries({body: {entries, kind, state}, label}: EntriesProps): Re
           aria-label={label}
           tabIndex={0}
           className={styles.entries}
-          data-testid="entries"
           onScroll={({currentTarget: {scrollTop, scrollHeight, clientHeight}}) => {
             atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
           }}
@@ -104,7 +103,7 @@ const EntryRow = memo(function EntryRow({
   seconds: Intl.NumberFormat;
 }): ReactNode {
   return (
-    <div className={styles.entry} data-testid="entry">
+    <div className={styles.entry}>
       <span className={styles.about}>
         <span>{number}</span> <span>{seconds.format(milliseconds / 1000)}</span>{' '}
         {event !== undefined && <strong>{event}</strong>}{' '}

@@ -1,4 +1,4 @@
-import {useState, type ReactNode} from 'react';
+import {useState, useSyncExternalStore, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
@@ -6,35 +6,43 @@ import type {Answered} from '../../request/http/send';
 import {explain} from '../explain';
 import {MoreLink} from '../site/MoreLink';
 import shared from '../../ui/shared.module.css';
-import pane from '../AnswerPane.module.css';
-import {Body} from './Body';
+import pane from './ResponsePane.module.css';
+import {ResponseBody} from './ResponseBody';
 import {Later} from '../../ui/LazyComponent';
-import type {Target} from './Tree';
-import type {Checked} from './useCheck';
-import {useArrival} from './useArrival';
+import type {Target} from './tree/JsonTree';
+import type {Checked} from './check/useSchemaCheck';
 
 const loadProgress = async () => (await import('./Progress')).Progress;
 
-/** Whether there is something to tell of a body beside what it holds. */
+const never = () => () => {};
+
+/** Renders the component again while the body arrives. */
+function useProgress(body: AnswerBody | undefined): void {
+  useSyncExternalStore(
+    body?.subscribe ?? never,
+    () => body && `${body.state} ${body.size}`,
+    () => undefined,
+  );
+}
+
+/** Whether the progress or the reason of an incomplete body is shown. */
 const isUnfinished = ({state, size, entries}: AnswerBody): boolean =>
   state !== 'whole' && !(state === 'arriving' && (size === 0 || entries));
 
 type Props = {operation: Operation; outcome: Answered; checked: Checked | undefined};
 
-/** Why a call failed, the body and the headers of an answer. */
-export function Details({operation, outcome, checked}: Props): ReactNode {
+/** Why a call failed, the result of the check, the body and the headers of a response. */
+export function ResponseDetails({operation, outcome, checked}: Props): ReactNode {
   const [target, setTarget] = useState<Target>();
-  useArrival(outcome.body);
+  useProgress(outcome.body);
   return (
     <>
       {outcome.status >= 400 && <Explanation operation={operation} outcome={outcome} />}
-      {checked && (
-        <checked.parts.Findings result={checked.result} outcome={outcome} goTo={setTarget} />
-      )}
+      {checked && <checked.parts.Findings result={checked.result} goTo={setTarget} />}
       {outcome.body && isUnfinished(outcome.body) && (
         <Later load={loadProgress} props={{body: outcome.body}} />
       )}
-      <Body operation={operation} outcome={outcome} target={target} />
+      <ResponseBody operation={operation} outcome={outcome} target={target} />
       <Headers headers={outcome.headers} />
     </>
   );
@@ -70,7 +78,7 @@ function Headers({headers}: Pick<Answered, 'headers'>): ReactNode {
 
 function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
-  // A status with a heading of its own on that page is one that the description has by its number.
+  // That page has a heading for each status that the description lists by its number.
   const hasHeading = operation.responses.some(({status}) => status === String(outcome.status));
   return (
     <p className={shared.note}>
@@ -82,7 +90,7 @@ function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>)
           The API description does not mention this status.
         </Translate>
       )}{' '}
-      <MoreLink anchor={hasHeading ? `status-${outcome.status}` : undefined} />
+      {hasHeading ? <MoreLink anchor={`status-${outcome.status}`} /> : <MoreLink />}
     </p>
   );
 }

@@ -6,20 +6,19 @@ import buttons from '../../ui/Buttons.module.css';
 
 export type View = 'text' | 'tree';
 
-type ToolbarProps = {
+type Props = {
   body: AnswerBody;
   text: string;
   view: View | undefined;
   choose: (view: View) => void;
 };
 
-/** What can be done with a body: shown another way, copied, saved. */
-export function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
+/** Buttons above a body: view as text or tree, copy, download. */
+export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
   const option = (one: View, words: string) => (
     <button
       type="button"
       className={buttons.reveal}
-      data-testid={`view-${one}`}
       aria-pressed={view === one}
       onClick={() => choose(one)}
     >
@@ -55,12 +54,7 @@ export function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
           </Translate>
         </CopyButton>
       )}
-      <button
-        type="button"
-        className={buttons.reveal}
-        data-testid="body-download"
-        onClick={() => download(body)}
-      >
+      <button type="button" className={buttons.reveal} onClick={() => download(body)}>
         <Translate
           id="tryIt.body.download"
           description="Button that saves the body of the answer as a file"
@@ -72,14 +66,12 @@ export function Toolbar({body, text, view, choose}: ToolbarProps): ReactNode {
   );
 }
 
-/** A file never opens as a page of this site, whatever it holds: it is saved. */
-function download({bytes, mediaType, kind}: AnswerBody): void {
+/** Saves the body as a file. Its type keeps the browser from opening it as a page of this site. */
+function download({blob, mediaType, kind}: AnswerBody): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    new Blob([bytes as Uint8Array<ArrayBuffer>], {type: 'application/octet-stream'}),
-  );
-  const ending = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];
-  link.download = `answer.${ending ?? (kind === 'binary' ? 'bin' : 'txt')}`;
+  link.href = URL.createObjectURL(new Blob([blob()], {type: 'application/octet-stream'}));
+  const extension = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];
+  link.download = `answer.${extension ?? (kind === 'binary' ? 'bin' : 'txt')}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

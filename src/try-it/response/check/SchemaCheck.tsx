@@ -1,22 +1,16 @@
-import {useEffect, useState, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import type {Operation} from '../../openapi/types';
-import {checkAnswer, type AnswerCheck, type AnswerProblem} from '../../request/answer-check';
-import type {Answered} from '../../request/http/send';
-import {violationText} from '../messages/schema';
-import {useSite} from '../site/site';
-import shared from '../../ui/shared.module.css';
-import type {Target} from './Tree';
-import {Pointer} from './Pointer';
-import {uncheckedText, undocumentedText} from './checkTexts';
-import {validateAnswer} from './validate';
-import styles from './Check.module.css';
+import type {AnswerCheck, AnswerProblem} from '../../../request/answer-check';
+import {violationText} from '../../messages/schema';
+import {useSite} from '../../site/site';
+import shared from '../../../ui/shared.module.css';
+import type {Target} from '../tree/JsonTree';
+import {Pointer} from '../tree/Pointer';
+import {uncheckedText, undocumentedText} from './texts';
+import styles from './SchemaCheck.module.css';
 
-/** Compares an answer with its description. */
-export function runCheck(operation: Operation, outcome: Answered): Promise<AnswerCheck> {
-  return checkAnswer(operation, outcome, (schema) => validateAnswer(outcome, schema));
-}
+export {runCheck} from './runCheck';
 
 const LOOKS: Record<AnswerCheck['kind'], string | undefined> = {
   matches: shared.good,
@@ -25,7 +19,7 @@ const LOOKS: Record<AnswerCheck['kind'], string | undefined> = {
   unchecked: undefined,
 };
 
-/** What the check found, in a few words. */
+/** The result of the check in a few words. */
 export function Badge({result}: {result: AnswerCheck}): ReactNode {
   return (
     <span
@@ -76,56 +70,29 @@ export function Badge({result}: {result: AnswerCheck}): ReactNode {
   );
 }
 
-/** Problems that are listed. */
+/** The number of problems that are listed. */
 const MOST_LISTED = 50;
 
-type Props = {result: AnswerCheck; outcome: Answered; goTo: (target: Target) => void};
+type Props = {result: AnswerCheck; goTo: (target: Target) => void};
 
-/** Where an answer is not as described, or why that is not known. */
-export function Findings({result, outcome, goTo}: Props): ReactNode {
+/** The places where a response differs from its description, or why it was not checked. */
+export function Findings({result, goTo}: Props): ReactNode {
   if (result.kind === 'matches') return null;
   if (result.kind === 'unchecked')
     return <p className={shared.note}>{uncheckedText(result.why)}</p>;
   if (result.kind === 'undocumented')
     return <p className={shared.note}>{undocumentedText(result)}</p>;
-  return <Problems problems={result.problems} outcome={outcome} goTo={goTo} />;
+  return <Problems problems={result.problems} goTo={goTo} />;
 }
 
-function Problems({
-  problems,
-  outcome,
-  goTo,
-}: {
-  problems: AnswerProblem[];
-  outcome: Answered;
-  goTo: Props['goTo'];
-}): ReactNode {
-  const [texts, setTexts] = useState<(string | undefined)[]>([]);
+function Problems({problems, goTo}: {problems: AnswerProblem[]; goTo: Props['goTo']}): ReactNode {
   const listed = problems.slice(0, MOST_LISTED);
-  useEffect(() => {
-    let gone = false;
-    const paths = problems
-      .slice(0, MOST_LISTED)
-      .map((one) => (one.place === 'body' ? one.violation.path : []));
-    const {body} = outcome;
-    // Without them each problem is told all the same.
-    if (body)
-      import('./exactTexts')
-        .then(({exactTexts}) => exactTexts(body.bytes, paths))
-        .then(
-          (found) => !gone && setTexts(found),
-          () => {},
-        );
-    return () => {
-      gone = true;
-    };
-  }, [problems, outcome]);
   return (
     <div className={styles.findings}>
-      <ul data-testid="findings">
+      <ul>
         {listed.map((problem, index) => (
           <li key={index}>
-            <Problem problem={problem} found={texts[index]} goTo={goTo} />
+            <Problem problem={problem} goTo={goTo} />
           </li>
         ))}
       </ul>
@@ -144,15 +111,7 @@ function Problems({
   );
 }
 
-function Problem({
-  problem,
-  found,
-  goTo,
-}: {
-  problem: AnswerProblem;
-  found: string | undefined;
-  goTo: Props['goTo'];
-}): ReactNode {
+function Problem({problem, goTo}: {problem: AnswerProblem; goTo: Props['goTo']}): ReactNode {
   const {locale} = useSite();
   if (problem.place === 'json')
     return (
@@ -176,15 +135,10 @@ function Problem({
       </>
     );
   }
-  const {violation} = problem;
+  const {violation, found} = problem;
   return (
     <>
-      <button
-        type="button"
-        className={styles.place}
-        data-testid="finding-place"
-        onClick={() => goTo({path: violation.path})}
-      >
+      <button type="button" className={styles.place} onClick={() => goTo({path: violation.path})}>
         <Pointer path={violation.path} />
       </button>{' '}
       {violationText(violation, locale)}

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {AnswerCheck} from '../../request/answer-check';
+import type {AnswerCheck} from '../../../request/answer-check';
 
 type Unchecked = Extract<AnswerCheck, {kind: 'unchecked'}>['why'];
 
@@ -7,7 +7,7 @@ const UNCHECKED: Record<Unchecked, () => string> = {
   tooLarge: () =>
     translate({
       id: 'tryIt.unchecked.tooLarge',
-      message: 'The answer was not compared with the description: it is larger than 5 MB.',
+      message: 'The answer was not compared with the description: it is larger than 1 MB.',
       description: 'Why an answer was not checked',
     }),
   cut: () =>
@@ -46,10 +46,10 @@ const UNCHECKED: Record<Unchecked, () => string> = {
     }),
 };
 
-/** Why an answer was not checked. */
+/** Says why a response was not checked. */
 export const uncheckedText = (why: Unchecked): string => UNCHECKED[why]();
 
-/** What the description does not have. */
+/** Says what the description lacks. */
 export function undocumentedText({
   what,
   found,
