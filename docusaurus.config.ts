@@ -7,7 +7,6 @@ const {
   apiPlugin,
   bundlesPlugin,
   classNamesPlugin,
-  diagramsPlugin,
   interestPlugin,
   languageOfferPlugin,
   markdownPlugin,
@@ -117,7 +116,6 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
-    mermaid: true,
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   future: {v4: true, faster: true},
@@ -129,7 +127,6 @@ const config: Config = {
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
     localeConfigs: strings.path === undefined ? {} : {[localeOfBuild]: {path: strings.path}},
   },
-  themes: ['@docusaurus/theme-mermaid'],
   plugins: [
     turnsPlugin,
     withOptions(interestPlugin, {colourKey: `theme-${STORAGE}`}),
@@ -138,7 +135,6 @@ const config: Config = {
     ownPagePlugin,
     renderedPlugin,
     stringsPlugin,
-    withOptions(diagramsPlugin, {}),
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
@@ -183,7 +179,6 @@ const config: Config = {
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
-    mermaid: {theme: {light: 'neutral', dark: 'dark'}, options: {fontFamily: 'inherit'}},
     navbar: {
       title: 'Batchwise',
       hideOnScroll: false,

@@ -14,7 +14,6 @@ export {remarkApi} from './api/remark-api';
 export {default as bundlesPlugin} from './bundles';
 export {default as classNamesPlugin} from './class-names';
 export {translatedRoutes} from './docs/sitemap';
-export {default as diagramsPlugin} from './diagrams';
 export {default as interestPlugin} from './interest';
 export {PAGE_TEMPLATE} from './interest/template';
 export {default as languageOfferPlugin} from './language-offer';

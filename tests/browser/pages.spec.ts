@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type Page, type Response} from './test';
+import {expect, test, type Page} from './test';
 import {LOCALES, message, openExample, PAGES, pathOf} from './example';
 
 const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale, page)));
@@ -142,24 +142,6 @@ test('the live part is not fetched before it is wanted', async ({page}) => {
   await page.getByTestId('tryit-createBatch').scrollIntoViewIfNeeded();
   await expect(page.getByTestId('tryit-createBatch')).toHaveAttribute('data-live', '');
   expect(fetched.length).toBeGreaterThan(before);
-});
-
-test('the library for diagrams is fetched by pages with a diagram alone', async ({page}) => {
-  const withMermaid = async (path: string): Promise<string[]> => {
-    const found: string[] = [];
-    const looks: Promise<void>[] = [];
-    const look = async (response: Response) => {
-      if (response.url().endsWith('.js') && (await response.text()).includes('dagre'))
-        found.push(response.url());
-    };
-    page.on('response', (response) => looks.push(look(response)));
-    await page.goto(path, {waitUntil: 'networkidle'});
-    page.removeAllListeners('response');
-    await Promise.all(looks);
-    return found;
-  };
-  expect(await withMermaid('/before-your-first-call')).toEqual([]);
-  expect((await withMermaid('/follow-a-batch')).length).toBeGreaterThan(0);
 });
 
 test('pages ask nothing of another host', async ({page, baseURL}) => {

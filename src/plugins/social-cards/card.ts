@@ -13,7 +13,7 @@ export type CardText = {
   operation?: {method: string; path: string};
 };
 
-/** The scripts of the typeface, each in a file of its own. Letters of other scripts stay blank. */
+/** The scripts of the typeface, each in a file of its own. Letters of other scripts are left out. */
 const SCRIPTS = 'latin latin-ext vietnamese cyrillic cyrillic-ext greek greek-ext'.split(' ');
 const FONT_FAMILY = SCRIPTS.map((script) => `Inter ${script}`).join(', ');
 const fonts = SCRIPTS.flatMap((script) =>
