@@ -1,10 +1,8 @@
-import {configDefaults, defineConfig} from 'vitest/config';
+import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
-    // See `vitest.soak.config.ts`.
-    exclude: [...configDefaults.exclude, 'tests/soak/**'],
     setupFiles: ['tests/seed.ts'],
     // Tests that start processes take their time on a loaded machine; a second try there is reported.
     testTimeout: 30_000,

@@ -3,7 +3,6 @@ import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {descriptionNames, readDescription, workflowDescriptionNames} from '../../openapi/node';
 import type {Api} from '../api/operations';
-import {finishedPages} from '../finished-pages';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
 import {groupsOfAll, type Group} from '../docs/order';
@@ -41,7 +40,6 @@ export default function markdownPlugin(
       groups = groupsOfAll(allContent);
     },
     async postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
-      await finishedPages(outDir);
       const files = markdownFiles({
         groups,
         api: read(),
