@@ -175,11 +175,48 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
 });
 
-test.describe('a diagram', () => {
-  test.use({javaScriptEnabled: false});
+test.describe('the diagram of states', () => {
+  for (const locale of LOCALES) {
+    const path = pathOf(locale, 'follow-a-batch');
 
-  test('is there as text where no script can draw it', async ({page}) => {
-    await page.goto('/nl/follow-a-batch');
-    await expect(page.getByText('loading --> loaded: COMPLETE')).toBeVisible();
+    test(`has its text as a list in ${path} and in its Markdown copy`, async ({page, request}) => {
+      await page.goto(path);
+      const items = await page.getByRole('figure').getByRole('listitem').allTextContents();
+      const markdown = (await (await request.get(`${path}.md`)).text()).replaceAll('`', '');
+      expect(items.length).toBe(10);
+      expect(markdown).toContain(items.map((item) => `- ${item}`).join('\n'));
+    });
+
+    test(`is readable in ${path} at 320 px`, async ({page}) => {
+      await page.setViewportSize({width: 320, height: 640});
+      await page.goto(path);
+      const overflowing = await page
+        .getByRole('figure')
+        .locator('foreignObject > div')
+        .evaluateAll((labels) =>
+          labels
+            .filter(
+              (one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
+            )
+            .map((one) => one.textContent),
+        );
+      expect(overflowing).toEqual([]);
+      const height = await page
+        .getByRole('figure')
+        .locator('svg text', {hasText: 'abandoned'})
+        .evaluate((text) => text.getBoundingClientRect().height);
+      expect(height, 'the height of a line').toBeGreaterThan(13);
+    });
+  }
+
+  test.describe('without scripts', () => {
+    test.use({javaScriptEnabled: false});
+
+    test('is drawn by the server', async ({page}) => {
+      await page.goto('/nl/follow-a-batch');
+      const drawing = page.getByRole('figure').locator('svg');
+      await expect(drawing).toBeVisible();
+      await expect(drawing).toContainText('overzetten begint');
+    });
   });
 });

@@ -88,7 +88,7 @@ async function fitTitle(title: string): Promise<{size: number; lines: number}> {
 
 const operationRow = ({method, path}: NonNullable<CardText['operation']>): ReactNode =>
   box(
-    {alignItems: 'center', height: 48, left: MARGIN, position: 'absolute', top: 524},
+    {alignItems: 'center', left: MARGIN, position: 'absolute', top: 524, width: TEXT_WIDTH},
     box(
       {
         alignItems: 'center',
@@ -104,7 +104,7 @@ const operationRow = ({method, path}: NonNullable<CardText['operation']>): React
       },
       method,
     ),
-    text(path, 1, {maxWidth: TEXT_WIDTH - 200, wordBreak: 'break-all'}),
+    text(path, 1, {flex: 1, wordBreak: 'break-all'}),
   );
 
 /** @param logo the site's logo as SVG. */
