@@ -1,10 +1,10 @@
-import {join} from 'node:path';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Api} from '../api/operations';
 import {groupsOfAll, isFallback, type Doc} from '../docs/order';
 import {cardPath} from './address';
-import type {CardText} from './card';
-import {openStore} from './store';
+import {drawCard, type CardText} from './card';
 
 /** The operation that a page is about: `operation` in its front matter. */
 function operationOf({frontMatter, source}: Doc, {operations}: Api): Pick<CardText, 'operation'> {
@@ -18,32 +18,34 @@ function operationOf({frontMatter, source}: Doc, {operations}: Api): Pick<CardTe
   return {operation: {method: found.method, path: found.path}};
 }
 
-/** Draws the card of each page, the picture that is shown with a link to it elsewhere (`og:image`), in the language of the build. */
-export default function cardsPlugin(
+/** Draws a card for each page: the picture that networks show with a link to it (`og:image`). */
+export default function socialCardsPlugin(
   {siteDir, i18n}: LoadContext,
   {read}: {read: () => Api},
 ): Plugin {
   let docs: Doc[] = [];
   return {
-    name: 'batchwise-cards',
+    name: 'batchwise-social-cards',
     allContentLoaded({allContent}) {
       docs = groupsOfAll(allContent).flatMap((group) => group.docs);
     },
     async postBuild({outDir, baseUrl, siteConfig}) {
       const {currentLocale, defaultLocale, localeConfigs} = i18n;
-      const store = openStore(join(siteDir, '.cache/cards', currentLocale), siteDir);
+      const logo = readFileSync(join(siteDir, 'static/img/logo.svg'), 'utf8');
+      const api = read();
       for (const doc of docs) {
         const locale = isFallback(doc) ? defaultLocale : currentLocale;
-        const text = {
+        const card = {
           site: siteConfig.title,
           title: doc.title,
           description: doc.description,
           language: localeConfigs[locale]?.label ?? locale,
-          ...operationOf(doc, read()),
+          ...operationOf(doc, api),
         };
-        store.write(text, join(outDir, cardPath(doc.permalink, baseUrl).slice(baseUrl.length)));
+        const file = join(outDir, cardPath(doc.permalink, baseUrl).slice(baseUrl.length));
+        mkdirSync(dirname(file), {recursive: true});
+        writeFileSync(file, await drawCard(card, logo));
       }
-      store.close();
     },
   };
 }
