@@ -50,6 +50,16 @@ function createFetcher(): () => void {
   };
 }
 
+/** The server does not know the reader's choice of colours, so it disables the switch. */
+function enableNavbar(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled'))
+    button.disabled = false;
+}
+
+/** The menu of languages listens to the key, not to the click that follows it. */
+const isLinkButton = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('a[role="button"]');
+
 /**
  * Runs in the head of each page. The HTML is complete without scripts, so they are fetched when a reader shows up. The last press
  * on a control before that is repeated after hydration.
@@ -57,7 +67,8 @@ function createFetcher(): () => void {
 export function start(): void {
   const root = document.documentElement;
   const fetchFiles = createFetcher();
-  const listening = new AbortController();
+  const untilHydrated = new AbortController();
+  const {signal} = untilHydrated;
   let isWanted = false;
   let repeat: (() => void) | undefined;
   let isSearching = false;
@@ -66,9 +77,7 @@ export function start(): void {
     isWanted = true;
     // A script from the cache would hydrate the page before it has been parsed.
     if (document.readyState === 'loading' || root.hasAttribute(IS_REPLACED)) return;
-    // The server does not know the reader's choice of colours, so it disables the switch.
-    for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled'))
-      button.disabled = false;
+    if (!signal.aborted) enableNavbar();
     fetchFiles();
   };
   const onClick = (event: MouseEvent) => {
@@ -88,7 +97,7 @@ export function start(): void {
       repeat = () => document.querySelector<HTMLElement>('[data-search]')?.click();
     } else if (isSearching && !isTyping && textOf(event)) {
       window.searchTyped = (window.searchTyped ?? '') + textOf(event);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || isLinkButton(target))) {
       repeat = () => target?.dispatchEvent(new KeyboardEvent(event.type, event));
     } else return;
     event.preventDefault();
@@ -96,15 +105,14 @@ export function start(): void {
   const onHydrated = (_changes: unknown, observer: MutationObserver) => {
     if (root.getAttribute(HYDRATED) !== 'true') return;
     observer.disconnect();
-    listening.abort();
+    untilHydrated.abort();
     repeat?.();
   };
 
   new MutationObserver(onHydrated).observe(root, {attributeFilter: [HYDRATED]});
-  const options = {capture: true, signal: listening.signal};
-  for (const name of SIGNS) addEventListener(name, onSign, {...options, passive: true});
-  addEventListener('click', onClick, options);
-  addEventListener('keydown', onKey, options);
+  for (const name of SIGNS) addEventListener(name, onSign, {capture: true, passive: true});
+  addEventListener('click', onClick, {capture: true, signal});
+  addEventListener('keydown', onKey, {capture: true, signal});
   addEventListener('DOMContentLoaded', () => {
     // Values that came with a link are shown at once.
     if (isWanted || window.tryItLink !== undefined) onSign();

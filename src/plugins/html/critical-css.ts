@@ -11,9 +11,13 @@ type Sheet = ReturnType<typeof compileSheet>;
 /** Attributes that scripts in the page's head set on `<html>` before the page is drawn. */
 const SET_EARLY = ['data-theme', 'data-theme-choice'];
 
+/** beasties takes a selector of nothing but pseudo-classes, such as `:is(pre, code)`, for one that matches nothing. */
+const PSEUDO_CLASSES = /^:/;
+
 /** Without `exact`, a selector matches when its names are in the page: `[data-theme='dark']` matches before a script sets it. */
 function readSheet(file: string): Sheet {
-  const sheet = compileSheet(readFileSync(file, 'utf8'), {exact: false});
+  const css = readFileSync(file, 'utf8');
+  const sheet = compileSheet(css, {exact: false, allowRules: [PSEUDO_CLASSES]});
   const rules = sheet.rules.filter(({wrap}) => !wrap?.includes('@media print{'));
   return {...sheet, rules};
 }

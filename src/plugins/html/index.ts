@@ -32,9 +32,8 @@ export type Options = {
 };
 
 const parser = unified().use(rehypeParse);
-/** Writes HTML as short as Docusaurus' own minifier does. */
+/** Keeps the HTML minified. The tags of head and body stay: some readers of `og:image` need them. */
 const writer = unified().use(rehypeStringify, {
-  omitOptionalTags: true,
   preferUnquoted: true,
   quoteSmart: true,
   collapseEmptyAttributes: true,

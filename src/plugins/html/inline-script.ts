@@ -1,3 +1,4 @@
+import {dirname} from 'node:path';
 import {buildSync} from 'esbuild';
 import type {Element, Root} from 'hast';
 import {select} from 'hast-util-select';
@@ -20,20 +21,21 @@ export function compileScript(
   given?: unknown,
   alias: Record<string, string> = {},
 ): string {
+  // `</script>` would end the script.
+  const data = given === undefined ? '' : JSON.stringify(given).replaceAll('<', '\\u003c');
   const {outputFiles} = buildSync({
-    entryPoints: [entry],
+    stdin: {
+      contents: `import {start} from ${JSON.stringify(entry)}; start(${data});`,
+      resolveDir: dirname(entry),
+    },
     bundle: true,
     minify: true,
     format: 'iife',
-    globalName: 'page',
     target: 'es2020',
     write: false,
     alias,
   });
-  const code = outputFiles[0]?.text.trim() ?? '';
-  // `</script>` would end the script.
-  const data = given === undefined ? '' : JSON.stringify(given).replaceAll('<', '\\u003c');
-  return `(()=>{${code}page.start(${data})})()`;
+  return outputFiles[0]?.text.trim() ?? '';
 }
 
 /** Adds a script that runs before the page is drawn. */
