@@ -9,7 +9,7 @@ import {useCheck} from './answer/useCheck';
 import {failureText} from './messages/outcomes';
 import {statusText} from './messages/status';
 import {MoreLink} from './site/MoreLink';
-import type {Received} from './send/sendRequest';
+import type {Received} from './servers/sendRequest';
 import type {ServerKind} from './servers/servers';
 import {useUnits} from './site/useUnits';
 import shared from '../ui/shared.module.css';

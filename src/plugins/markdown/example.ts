@@ -3,7 +3,8 @@ import {workflowNodes} from '../api/workflow-nodes';
 import type {Workflow} from '../../openapi/arazzo';
 import type {Answer, Example, Operation} from '../../openapi/types';
 import {toCurl} from '../../request/curl';
-import {stillRequest, type Preset} from '../../try-it/state/selectors';
+import {documentedRequest} from '../../try-it/state/selectors';
+import type {Preset} from '../../try-it/state/types';
 import {fenced} from './fenced';
 
 /** Words of the reader's language. */
@@ -44,7 +45,7 @@ export function exampleText(
   {isFirst, hasAnswer, words}: {isFirst: boolean; hasAnswer: boolean; words: ExampleWords},
 ): string {
   const {method, path, summary} = operation;
-  const curl = toCurl(stillRequest({operation, preset, server: 'mock', shared: {}}));
+  const curl = toCurl(documentedRequest({operation, preset}));
   const answer = operation.answers.find(
     ({status, examples}) => status.startsWith('2') && examples.length > 0,
   );

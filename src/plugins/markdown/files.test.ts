@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Api} from '../api/operations';
 import {readApi} from '../api/operations';
 import {toCurl} from '../../request/curl';
-import {stillRequest} from '../../try-it/state/selectors';
+import {documentedRequest} from '../../try-it/state/selectors';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
 import {groupsOf, type Group} from '../docs/order';
@@ -106,11 +106,9 @@ describe('the Markdown of a page', () => {
         [doc('two')],
       ).get('two.md') ?? '';
     const curl = toCurl(
-      stillRequest({
+      documentedRequest({
         operation,
         preset: {parameters: {}, bodyExample: 'csv'},
-        server: 'mock',
-        shared: {},
       }),
     );
     expect(text).toContain(`\n**\`POST /batches\`** ${operation.summary}\n`);

@@ -8,7 +8,7 @@ import type {Answered} from '../../request/send';
 import {Code} from '../../ui/Code';
 import {MoreLink} from '../site/MoreLink';
 import shared from '../../ui/shared.module.css';
-import {Later} from '../../ui/LazyComponent';
+import {LazyComponent} from '../../ui/LazyComponent';
 import {Toolbar, type View} from './Toolbar';
 import type {Target} from './Tree';
 import styles from './Body.module.css';
@@ -45,7 +45,7 @@ export function Body({operation, outcome, target}: Props): ReactNode {
     [text, body],
   );
   const [view, setView] = useState<{view: View; since?: Target}>();
-  if (body?.entries) return <Later load={loadEntries} props={{body, label}} />;
+  if (body?.entries) return <LazyComponent load={loadEntries} props={{body, label}} />;
   if (text === '' && (!body || body.size === 0)) {
     return body?.state === 'arriving' ? null : (
       <p className={shared.note}>
@@ -106,14 +106,14 @@ type ShownProps = {
 function Shown({body, text, isSmall, isTree, language, label, target}: ShownProps): ReactNode {
   if (body && isTree && (!isSmall || body.state !== 'arriving'))
     return body.size > SMALL || isSmall ? (
-      <Later load={loadTree} props={{body, label, target}} />
+      <LazyComponent load={loadTree} props={{body, label, target}} />
     ) : null;
   if (isSmall || !body)
     return <Code text={text} language={language} label={label} testId="response-body" />;
   if (body.kind === 'image')
-    return body.state === 'arriving' ? null : <Later load={loadPicture} props={{body}} />;
-  if (body.kind === 'binary') return <Later load={loadBinary} props={{body}} />;
-  return body.size > SMALL ? <Later load={loadLines} props={{body, label}} /> : null;
+    return body.state === 'arriving' ? null : <LazyComponent load={loadPicture} props={{body}} />;
+  if (body.kind === 'binary') return <LazyComponent load={loadBinary} props={{body}} />;
+  return body.size > SMALL ? <LazyComponent load={loadLines} props={{body, label}} /> : null;
 }
 
 /** Whether a body that is not JSON comes as a surprise. */

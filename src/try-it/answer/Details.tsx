@@ -8,7 +8,7 @@ import {MoreLink} from '../site/MoreLink';
 import shared from '../../ui/shared.module.css';
 import pane from '../AnswerPane.module.css';
 import {Body} from './Body';
-import {Later} from '../../ui/LazyComponent';
+import {LazyComponent} from '../../ui/LazyComponent';
 import type {Target} from './Tree';
 import type {Checked} from './useCheck';
 import {useArrival} from './useArrival';
@@ -32,7 +32,7 @@ export function Details({operation, outcome, checked}: Props): ReactNode {
         <checked.parts.Findings result={checked.result} outcome={outcome} goTo={setTarget} />
       )}
       {outcome.body && isUnfinished(outcome.body) && (
-        <Later load={loadProgress} props={{body: outcome.body}} />
+        <LazyComponent load={loadProgress} props={{body: outcome.body}} />
       )}
       <Body operation={operation} outcome={outcome} target={target} />
       <Headers headers={outcome.headers} />

@@ -6,7 +6,7 @@ import {toSample} from '../../request/sample';
 import type {HttpRequest, SampleLanguage} from '../../request/types';
 import {Code} from '../../ui/Code';
 import {NotLoaded} from '../../ui/NotLoaded';
-import {useLoaded} from '../../ui/useLazyModule';
+import {useLazyModule} from '../../ui/useLazyModule';
 import styles from './Sample.module.css';
 
 type Props = {
@@ -45,7 +45,7 @@ function MoreSample({
   hidden,
   label,
 }: Props & {language: MoreLanguage}): ReactNode {
-  const {module, failed} = useLoaded(true, loadMore);
+  const {module, failed} = useLazyModule(true, loadMore);
   const text = useMemo(() => module?.writeIn(language, request), [module, language, request]);
   return (
     <>

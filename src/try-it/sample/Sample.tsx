@@ -16,7 +16,7 @@ import {Code} from '../../ui/Code';
 import {CopyAs} from './CopyAs';
 import {CopyButton} from '../../ui/CopyButton';
 import {NotLoaded} from '../../ui/NotLoaded';
-import {useLoaded} from '../../ui/useLazyModule';
+import {useLazyModule} from '../../ui/useLazyModule';
 import styles from './Sample.module.css';
 
 type Language = SampleLanguage | MoreLanguage;
@@ -59,7 +59,7 @@ type Props = {
 /** The request as code, in the language of the reader's choice. */
 export function Sample({id, request, hidden}: Props): ReactNode {
   const [language, choose] = useSampleLanguage();
-  const {module, failed} = useLoaded(language !== 'curl', loadOther);
+  const {module, failed} = useLazyModule(language !== 'curl', loadOther);
   const panel = useRef<HTMLDivElement>(null);
   const label = translate({
     id: 'tryIt.sample.label',
