@@ -1,8 +1,15 @@
+import {join} from 'node:path';
 import {configDefaults, defineConfig} from 'vitest/config';
 
 export default defineConfig({
+  oxc: {jsx: {runtime: 'automatic'}},
+  resolve: {
+    // Only a build of Docusaurus resolves this module.
+    alias: {'@docusaurus/Translate': join(__dirname, 'tests/docusaurus/Translate.tsx')},
+  },
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Tests of components begin with `// @vitest-environment jsdom`.
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
     // See `vitest.soak.config.ts`.
     exclude: [...configDefaults.exclude, 'tests/soak/**'],
     setupFiles: ['tests/seed.ts'],

@@ -37,8 +37,8 @@ export function EditByFields({name, text, ...props}: Props): ReactNode {
           description="Opens an editor with a field for each part of a JSON value"
         >
           Edit by fields
-        </Translate>
-        <span className={shared.unseen}> {name}</span>
+        </Translate>{' '}
+        <span className={shared.unseen}>{name}</span>
       </summary>
       {isOpen && isJson && (
         <LazyComponent load={loadSchemaForm} props={{...props, path: name, text: text.trim()}} />

@@ -83,8 +83,8 @@ export function FileDrop({
             description="The button that chooses a file from disk as the body"
           >
             Choose a file
-          </Translate>
-          {name !== undefined && <span className={shared.unseen}> {name}</span>}
+          </Translate>{' '}
+          {name !== undefined && <span className={shared.unseen}>{name}</span>}
         </label>
         <span className={form.description}>
           <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">

@@ -74,8 +74,8 @@ export function FileField({
                       description="The button that takes one of the chosen files away"
                     >
                       Remove
-                    </Translate>
-                    <span className={shared.unseen}> {file.name}</span>
+                    </Translate>{' '}
+                    <span className={shared.unseen}>{file.name}</span>
                   </button>
                 </li>
               ))}

@@ -55,7 +55,7 @@ export function Field(props: Props): ReactNode {
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
-        <code>{props.label ?? name}</code>
+        <code>{props.label ?? name}</code>{' '}
         <span className={required ? styles.required : styles.optional}>
           {required ? (
             <Translate id="tryIt.field.required" description="Beside the name of a required field">
@@ -96,8 +96,8 @@ export function Field(props: Props): ReactNode {
               description="The button that shows a masked token or key; pressed or not"
             >
               Show
-            </Translate>
-            <span className={shared.unseen}> {name}</span>
+            </Translate>{' '}
+            <span className={shared.unseen}>{name}</span>
           </button>
         )}
       </div>

@@ -46,8 +46,8 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
                 description="Button that fills in the values kept under a name"
               >
                 Use
-              </Translate>
-              <span className={shared.unseen}> {one}</span>
+              </Translate>{' '}
+              <span className={shared.unseen}>{one}</span>
             </button>
             <button
               type="button"
@@ -60,8 +60,8 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
                 description="Button that deletes the values kept under a name"
               >
                 Delete
-              </Translate>
-              <span className={shared.unseen}> {one}</span>
+              </Translate>{' '}
+              <span className={shared.unseen}>{one}</span>
             </button>
           </li>
         ))}

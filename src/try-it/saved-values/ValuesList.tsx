@@ -34,8 +34,8 @@ export function ValuesList({id, hidden}: Props): ReactNode {
             >
               <Translate id="tryIt.values.clear" description="Button that forgets one value">
                 Clear
-              </Translate>
-              <span className={shared.unseen}> {name}</span>
+              </Translate>{' '}
+              <span className={shared.unseen}>{name}</span>
             </button>
           </li>
         ))}

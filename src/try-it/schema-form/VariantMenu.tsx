@@ -24,8 +24,8 @@ export function VariantMenu({id, path, variants, index, onChoose}: Props): React
           description="Label of the menu that chooses between several forms of a value, such as a card or a bank account"
         >
           Kind
-        </Translate>
-        <span className={shared.unseen}> {path}</span>
+        </Translate>{' '}
+        <span className={shared.unseen}>{path}</span>
       </label>
       <select
         id={id}
