@@ -1,40 +1,48 @@
 import type * as Docs from '@docusaurus/plugin-content-docs';
-import type {Config, PluginConfig} from '@docusaurus/types';
+import type {
+  Config,
+  LoadContext,
+  Plugin,
+  PluginConfig,
+  PluginModule,
+  PluginOptions,
+} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
-import {compiled} from './src/plugins/compiled';
+import apiPlugin from './src/plugins/api';
+import {createApiReader} from './src/plugins/api/operations';
+import {remarkApi} from './src/plugins/api/remark-api';
+import bundlerPlugin from './src/plugins/bundler';
+import cardsPlugin from './src/plugins/cards';
+import diagramsPlugin from './src/plugins/diagrams';
+import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
+import {translatedRoutes} from './src/plugins/docs/sitemap';
+import languageOfferPlugin from './src/plugins/language-offer';
+import markdownPlugin from './src/plugins/markdown';
+import {createSkeletons} from './src/plugins/markdown/skeletons';
+import notFoundPlugin from './src/plugins/not-found';
+import offlinePlugin from './src/plugins/offline';
+import robotsPlugin from './src/plugins/robots';
+import searchPlugin from './src/plugins/search';
+import stringsPlugin from './src/plugins/strings';
+import {prepareStrings} from './src/plugins/strings/folder';
+import translationsPlugin from './src/plugins/translations';
+import {warn} from './src/plugins/warn';
+import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
+import {readLocales} from './src/translations/locales/node';
+import {SOURCE_LOCALE} from './src/translations/workspace';
+import {serversFromEnvironment} from './src/try-it/servers/servers';
 
-const {
-  apiPlugin,
-  bundlesPlugin,
-  cardsPlugin,
-  classNamesPlugin,
-  diagramsPlugin,
-  interestPlugin,
-  languageOfferPlugin,
-  markdownPlugin,
-  notFoundPlugin,
-  offlinePlugin,
-  ownPagePlugin,
-  renderedPlugin,
-  robotsPlugin,
-  searchPlugin,
-  stringsPlugin,
-  translationsPlugin,
-  turnsPlugin,
-  pagesOf,
-  withOptions,
-  createApiReader,
-  createSkeletons,
-  prepareStrings,
-  readLocales,
-  remarkApi,
-  serversFromEnvironment,
-  translatedRoutes,
-  warn,
-  PAGE_TEMPLATE,
-  PSEUDO_LOCALE,
-  SOURCE_LOCALE,
-} = compiled();
+/** An entry of the list of plugins, with the options that this plugin takes. */
+const withOptions = <Options, Content>(
+  plugin: (context: LoadContext, options: Options) => Plugin<Content>,
+  options: Options,
+): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
+
+/** An instance of the docs plugin. */
+const pagesOf = (options: DocsOptions): PluginConfig => [
+  Object.assign(docsPlugin.bind(undefined), {validateOptions}) as unknown as PluginModule,
+  options,
+];
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
@@ -110,7 +118,6 @@ const config: Config = {
   favicon: 'img/logo.svg',
   url: SITE_URL,
   baseUrl: BASE_URL,
-  // It would be shown on each start page: the scripts that keep it away wait for interest, as the style sheet that hides it does.
   baseUrlIssueBanner: false,
   trailingSlash: false,
   onBrokenLinks: 'throw',
@@ -123,7 +130,6 @@ const config: Config = {
   future: {v4: true, faster: true},
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: STORAGE},
-  ssrTemplate: PAGE_TEMPLATE,
   i18n: {
     defaultLocale: SOURCE_LOCALE,
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
@@ -131,12 +137,7 @@ const config: Config = {
   },
   themes: ['@docusaurus/theme-mermaid'],
   plugins: [
-    turnsPlugin,
-    withOptions(interestPlugin, {colourKey: `theme-${STORAGE}`}),
-    bundlesPlugin,
-    classNamesPlugin,
-    ownPagePlugin,
-    renderedPlugin,
+    bundlerPlugin,
     stringsPlugin,
     withOptions(diagramsPlugin, {}),
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),

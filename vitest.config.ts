@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {configDefaults, defineConfig} from 'vitest/config';
+import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
   oxc: {jsx: {runtime: 'automatic'}},
@@ -10,8 +10,6 @@ export default defineConfig({
   test: {
     // Tests of components begin with `// @vitest-environment jsdom`.
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
-    // See `vitest.soak.config.ts`.
-    exclude: [...configDefaults.exclude, 'tests/soak/**'],
     setupFiles: ['tests/seed.ts'],
     // Tests that start processes take their time on a loaded machine; a second try there is reported.
     testTimeout: 30_000,

@@ -58,6 +58,6 @@ export function buildIfStale(): void {
   const current = fingerprint();
   const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current;
   if (isFresh) return;
-  run('tsx/dist/cli.mjs', 'scripts/languages/main.ts');
+  run('@docusaurus/core/bin/docusaurus.mjs', 'build');
   writeFileSync(STAMP, current);
 }

@@ -34,8 +34,12 @@ export function checkOnChange(): () => void {
     const [key, {locale, page}] = first;
     waiting.delete(key);
     isRunning = true;
-    const words = ['scripts/translate.mjs', 'check', ...(page ? [page] : []), '--locale', locale];
-    spawn(process.execPath, words, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once(
+    const args = [
+      ...['--import', 'tsx', 'src/translations/cli.ts', 'check'],
+      ...(page ? [page] : []),
+      ...['--locale', locale],
+    ];
+    spawn(process.execPath, args, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once(
       'close',
       () => {
         isRunning = false;

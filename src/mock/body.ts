@@ -1,4 +1,4 @@
-import {checkValue} from '../openapi/check';
+import {checkValue} from '../openapi/validate/validate';
 import type {Json, RequestBody} from '../openapi/types';
 import type {Answer, Call} from './http';
 import {parseJson} from './json';

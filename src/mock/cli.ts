@@ -1,7 +1,7 @@
 import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {readDescription} from '../openapi/node';
+import {readDescription} from '../openapi/description/description.node';
 import type {Handler} from './http';
 import type {DataFile} from './data/node';
 import {createMock} from './index';

@@ -1,5 +1,5 @@
-import {scanJson} from '../openapi/json';
-import {isObject} from '../openapi/schema';
+import {scanJson} from '../openapi/json/scan-json';
+import {isObject} from '../openapi/json/coerce';
 import type {Json, JsonObject} from '../openapi/types';
 import {readCsv} from './csv';
 import type {Sample} from './file';

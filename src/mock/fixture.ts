@@ -1,7 +1,7 @@
 import {expect} from 'vitest';
-import {checkValue} from '../openapi/check';
-import {readDescription} from '../openapi/node';
-import {readOperation} from '../openapi/operation';
+import {checkValue} from '../openapi/validate/validate';
+import {readDescription} from '../openapi/description/description.node';
+import {readOperation} from '../openapi/operation/read-operations';
 import type {Json, JsonObject} from '../openapi/types';
 import {createMock, type MockOptions} from './index';
 
@@ -62,7 +62,7 @@ export async function call(change: Call = {}): Promise<Response> {
 
 /** The example of the description that an answer has to repeat. */
 export function exampleNamed(name: string): Json {
-  const found = operation.answers
+  const found = operation.responses
     .flatMap(({examples}) => examples)
     .find((example) => example.name === name);
   if (!found) throw new Error(`There is no example "${name}".`);
@@ -74,7 +74,7 @@ export function exampleNamed(name: string): Json {
  * @throws when the description knows no such answer, or the answer does not fit.
  */
 export async function readDescribed(answer: Response, id = 'createBatch'): Promise<JsonObject> {
-  const described = readOperation(document, id).answers.find(
+  const described = readOperation(document, id).responses.find(
     ({status, mediaType}) =>
       status === String(answer.status) && mediaType === answer.headers.get('content-type'),
   );

@@ -1,4 +1,4 @@
-import {checkValue} from '../openapi/check';
+import {checkValue} from '../openapi/validate/validate';
 import type {Operation, Parameter} from '../openapi/types';
 import type {Answer, Call} from './http';
 import {describeViolation} from './violation';

@@ -1,4 +1,4 @@
-import {readOperation} from '../openapi/operation';
+import {readOperation} from '../openapi/operation/read-operations';
 import type {JsonObject, Operation} from '../openapi/types';
 import {createBatch} from './batches';
 import {getBatch, listBatches} from './catalog';

@@ -1,4 +1,4 @@
-import {scanJson, tokenAt, type JsonExpected, type JsonMistake} from '../openapi/json';
+import {scanJson, tokenAt, type JsonExpected, type JsonMistake} from '../openapi/json/scan-json';
 import type {Json} from '../openapi/types';
 
 /** Deeper than any body of the API; far from what could exhaust the stack of a recursive function. */

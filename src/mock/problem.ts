@@ -1,5 +1,5 @@
-import {readOperation} from '../openapi/operation';
-import {operationIds} from '../openapi/operations';
+import {readOperation} from '../openapi/operation/read-operations';
+import {operationIds} from '../openapi/operation/find-operations';
 import type {JsonObject} from '../openapi/types';
 import {respond, type Answer} from './http';
 
@@ -34,7 +34,7 @@ type Template = {status: number; mediaType: string; value: JsonObject};
 
 function findTemplates(document: JsonObject): Map<string, Template> {
   const answers = operationIds(document).flatMap((id) =>
-    readOperation(document, id).answers.filter(({mediaType}) => mediaType?.endsWith('json')),
+    readOperation(document, id).responses.filter(({mediaType}) => mediaType?.endsWith('json')),
   );
   return new Map(
     answers.flatMap(({status, mediaType, examples}) =>

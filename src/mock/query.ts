@@ -1,4 +1,4 @@
-import {checkValue} from '../openapi/check';
+import {checkValue} from '../openapi/validate/validate';
 import type {Json, Operation, Parameter} from '../openapi/types';
 import type {Read} from './body';
 import type {Call} from './http';

@@ -10,7 +10,7 @@ const USER = 'mock-user';
 export type Render = (batch: Batch, store: Store, now: number) => JsonObject;
 
 function readTemplate(operation: Operation): string {
-  const example = operation.answers.find(({status}) => status === '201')?.examples[0];
+  const example = operation.responses.find(({status}) => status === '201')?.examples[0];
   if (!example)
     throw new Error(
       `The operation "${operation.id}" has no example of a 201. Add one to its responses: the mock answers in its likeness.`,

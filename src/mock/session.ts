@@ -1,4 +1,4 @@
-import {isObject} from '../openapi/schema';
+import {isObject} from '../openapi/json/coerce';
 import type {StoredFile} from './file';
 import {makeKeys} from './ids';
 import type {Journal, KeptBatch, KeptFile, Snapshot} from './journal';

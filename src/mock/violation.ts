@@ -1,5 +1,5 @@
-import type {Violation} from '../openapi/check';
-import {toPointer} from '../openapi/pointer';
+import type {Violation} from '../openapi/validate/validate';
+import {toPointer} from '../openapi/json/pointer';
 import type {Json} from '../openapi/types';
 
 /** More would not help a reader, and would let a small body ask for a huge answer. */

@@ -1,6 +1,5 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {buildSync} from 'esbuild';
-import {onceABuild} from './once-a-build';
 
 /** Where Docusaurus puts the page: what stands before it runs before anything is seen. */
 const ROOT = /<div id="?__docusaurus"?>/;
@@ -31,9 +30,7 @@ export function scriptOf(
   given: unknown,
   alias: Record<string, string> = {},
 ): string {
-  const code = onceABuild(`script ${entry} ${JSON.stringify(alias)}`, () =>
-    compileScript(entry, alias),
-  );
+  const code = compileScript(entry, alias);
   // What ends a script in HTML must not stand in one.
   const data = JSON.stringify(given).replaceAll('<', '\\u003c');
   return `(()=>{${code}page.start(${data})})()`;

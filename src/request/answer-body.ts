@@ -1,6 +1,6 @@
 import {charsetOf, isBinary, kindOfAnswer, mediaTypeOf, type AnswerKind} from './answer-kind';
 import type {Entries} from './answer-entries';
-import {decoderOf} from './text';
+import {decoderOf} from './http/encoding';
 
 /** Why a body did not come whole: the caller stopped it, nothing came for too long, the connection broke, it is too large to keep. */
 export type Cut = 'cancelled' | 'silent' | 'broken' | 'tooLarge';

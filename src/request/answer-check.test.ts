@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import type {Answer, Operation} from '../openapi/types';
+import type {ApiResponse, Operation} from '../openapi/types';
 import {checkAnswer, checkJson} from './answer-check';
 import {answersFor} from './answer-of';
 import type {Answered} from './receive';
 
-const answer = (status: string, more: Partial<Answer> = {}): Answer => ({
+const answer = (status: string, more: Partial<ApiResponse> = {}): ApiResponse => ({
   status,
   description: '',
   examples: [],
@@ -13,10 +13,14 @@ const answer = (status: string, more: Partial<Answer> = {}): Answer => ({
 
 const json = (
   status: string,
-  schema: Answer['schema'] = {type: 'object', required: ['id'], properties: {id: {type: 'string'}}},
-): Answer => answer(status, {mediaType: 'application/json', schema});
+  schema: ApiResponse['schema'] = {
+    type: 'object',
+    required: ['id'],
+    properties: {id: {type: 'string'}},
+  },
+): ApiResponse => answer(status, {mediaType: 'application/json', schema});
 
-function operation(answers: Answer[], method = 'GET'): Operation {
+function operation(answers: ApiResponse[], method = 'GET'): Operation {
   return {
     id: 'o',
     method,
@@ -26,7 +30,7 @@ function operation(answers: Answer[], method = 'GET'): Operation {
     server: 'https://x',
     accept: 'application/json',
     parameters: [],
-    answers,
+    responses: answers,
   };
 }
 
@@ -46,7 +50,7 @@ function answered(
   };
 }
 
-const check = (answers: Answer[], given: Answered, method?: string) =>
+const check = (answers: ApiResponse[], given: Answered, method?: string) =>
   checkAnswer(operation(answers, method), given, async (schema) => checkJson(schema, given.text));
 
 describe('what the description says of a status', () => {

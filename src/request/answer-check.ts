@@ -1,9 +1,9 @@
-import {checkValue, type Violation} from '../openapi/check';
-import {dereference} from '../openapi/merge';
-import type {Answer, AnswerHeader, Json, Operation, Schema} from '../openapi/types';
+import {checkValue, type Violation} from '../openapi/validate/validate';
+import {dereference} from '../openapi/schema/merge-schemas';
+import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../openapi/types';
 import {mediaTypeOf} from './answer-kind';
 import {answerOfType, answersFor} from './answer-of';
-import {isJsonMediaType} from './media-type';
+import {isJsonMediaType} from './http/media-type';
 import type {Answered} from './receive';
 
 /** One place where an answer is not as described. */
@@ -35,20 +35,20 @@ export type Validate = (schema: Schema) => Promise<Violation[] | undefined>;
 export const MOST_CHECKED = 5_000_000;
 
 /** The text of a header as the JSON value that its schema means. */
-function headerValue({schema}: AnswerHeader, text: string): Json {
+function headerValue({schema}: ResponseHeader, text: string): Json {
   const {type} = dereference(schema, schema.$defs ?? {});
   const types = [type ?? []].flat();
   if (types.includes('string') || !/^(-?\d+(\.\d+)?|true|false)$/.test(text)) return text;
   return JSON.parse(text.replace(/^(-?)0+(?=\d)/, '$1')) as Json;
 }
 
-const isScalar = ({schema}: AnswerHeader): boolean =>
+const isScalar = ({schema}: ResponseHeader): boolean =>
   ![dereference(schema, schema.$defs ?? {}).type ?? []]
     .flat()
     .some((one) => one === 'array' || one === 'object');
 
 function checkHeaders(
-  described: readonly AnswerHeader[],
+  described: readonly ResponseHeader[],
   headers: Answered['headers'],
 ): AnswerProblem[] {
   return described.flatMap((header): AnswerProblem[] => {
@@ -67,7 +67,7 @@ function checkHeaders(
 
 function whyUncheckable(
   {body, size}: Answered,
-  {schema}: Answer,
+  {schema}: ApiResponse,
   mediaType: string,
 ): Extract<AnswerCheck, {kind: 'unchecked'}>['why'] | undefined {
   if (body && body.state !== 'whole') return 'cut';
@@ -96,7 +96,7 @@ export async function checkAnswer(
 ): Promise<AnswerCheck> {
   const {status, headers, size} = answer;
   const answers = answersFor(operation, status);
-  const documented = [...new Set(operation.answers.map((one) => one.status))];
+  const documented = [...new Set(operation.responses.map((one) => one.status))];
   if (answers.length === 0)
     return {kind: 'undocumented', what: 'status', found: String(status), documented};
   const mediaType = mediaTypeOf(

@@ -1,4 +1,4 @@
-import {isJsonMediaType} from './media-type';
+import {isJsonMediaType} from './http/media-type';
 
 /**
  * How the body of an answer is shown:

@@ -1,10 +1,10 @@
-import type {Answer, Operation} from '../openapi/types';
+import type {ApiResponse, Operation} from '../openapi/types';
 import {mediaTypeOf} from './answer-kind';
 
 /** What the description says of a status: by the status itself, by its class (`2XX`), or by `default` (OpenAPI 3.1, 4.8.16). */
-export function answersFor({answers}: Operation, status: number): Answer[] {
-  const same = (wanted: string): Answer[] =>
-    answers.filter((answer) => answer.status.toUpperCase() === wanted);
+export function answersFor({responses}: Operation, status: number): ApiResponse[] {
+  const same = (wanted: string): ApiResponse[] =>
+    responses.filter((answer) => answer.status.toUpperCase() === wanted);
   const exact = same(String(status));
   if (exact.length > 0) return exact;
   const range = same(`${Math.floor(status / 100)}XX`);
@@ -12,7 +12,10 @@ export function answersFor({answers}: Operation, status: number): Answer[] {
 }
 
 /** The answer of a media type: the most specific of those that it falls under (OpenAPI 3.1, 4.8.17). */
-export function answerOfType(answers: readonly Answer[], mediaType: string): Answer | undefined {
+export function answerOfType(
+  answers: readonly ApiResponse[],
+  mediaType: string,
+): ApiResponse | undefined {
   const [type] = mediaType.split('/');
   const find = (wanted: string) =>
     answers.find(

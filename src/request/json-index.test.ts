@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {scanJson} from '../openapi/json';
+import {scanJson} from '../openapi/json/scan-json';
 import type {Json} from '../openapi/types';
 import {createJsonIndexer, type IndexState, type JsonIndexer} from './json-index';
 import {childNamed, nameOf, pathOf, valueText} from './json-node';

@@ -1,4 +1,4 @@
-import type {JsonExpected} from '../openapi/json';
+import type {JsonExpected} from '../openapi/json/scan-json';
 import {
   bareEnd,
   CLOSE_ARRAY,

@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
 import type {AnswerBody} from './answer-body';
 import {charsetOf, kindOfAnswer, mediaTypeOf} from './answer-kind';
-import {send, type Answered, type Outcome, type SendOptions} from './send';
+import {send, type Answered, type Outcome, type SendOptions} from './http/send';
 
 let server: Server | undefined;
 

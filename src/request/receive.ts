@@ -1,6 +1,6 @@
 import {openBody, wholeText, type AnswerBody, type Reading} from './answer-body';
 import {charsetOf} from './answer-kind';
-import {decoderOf} from './text';
+import {decoderOf} from './http/encoding';
 
 /** The server answered and the answer could be read. */
 export type Answered = {

@@ -2,7 +2,7 @@ import {isUtf8} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {readDescription} from '../openapi/node';
+import {readDescription} from '../openapi/description/description.node';
 import {openCache, type Cache} from './cache/node';
 import {descriptionFilesOf, readDescriptions} from './descriptions/node';
 import {

@@ -2,7 +2,7 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '../openapi/types';
-import type {Answered, Outcome} from '../request/send';
+import type {Answered, Outcome} from '../request/http/send';
 import {Code} from '../ui/Code';
 import {Details} from './answer/Details';
 import {useCheck} from './answer/useCheck';
@@ -149,8 +149,8 @@ function Failure({
 }
 
 /** The first example of an answer to a call that succeeds; many such answers have no body. */
-function exampleAnswer({answers}: Operation): {status: string; text: string} | undefined {
-  const [found] = answers.flatMap(({status, examples: [first]}) =>
+function exampleAnswer({responses}: Operation): {status: string; text: string} | undefined {
+  const [found] = responses.flatMap(({status, examples: [first]}) =>
     status.startsWith('2') && first ? [{status, text: first.text}] : [],
   );
   return found;

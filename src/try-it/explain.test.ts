@@ -1,17 +1,17 @@
 import {expect, it} from 'vitest';
-import type {Answer} from '../openapi/types';
-import {operation} from '../request/fixture';
+import type {ApiResponse} from '../openapi/types';
+import {operation} from '../request/build/fixture';
 import {explain} from './explain';
 
 const answer = (
   status: string,
   description: string,
-  examples: Answer['examples'] = [],
-): Answer => ({status, description, examples});
+  examples: ApiResponse['examples'] = [],
+): ApiResponse => ({status, description, examples});
 
 it('a call that failed is explained by the error code in its answer, else by its status', () => {
   const described = operation({
-    answers: [
+    responses: [
       answer('403', 'Not allowed.', [
         {name: 'missing', summary: 'The token is missing', text: '{"error_code":"403010"}'},
       ]),
@@ -24,7 +24,7 @@ it('a call that failed is explained by the error code in its answer, else by its
 
 it('a call that failed is explained by the class of its status, and by the default, where the status itself is not described', () => {
   const described = operation({
-    answers: [
+    responses: [
       answer('200', 'Fine.'),
       answer('4XX', 'The request is wrong.'),
       answer('default', 'Something went wrong.'),

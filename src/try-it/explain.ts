@@ -1,4 +1,4 @@
-import {isObject} from '../openapi/schema';
+import {isObject} from '../openapi/json/coerce';
 import type {Json, Operation} from '../openapi/types';
 import {answersFor} from '../request/answer-of';
 

@@ -10,7 +10,7 @@ import {changePage, writeSite} from './pages';
  * them outdated: `npm run bench:translate -- [PAGES…]`. Cold is without a cache, warm with one, changed after one page has changed.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLI = join(ROOT, 'scripts/translate.mjs');
+const CLI = join(ROOT, 'src/translations/cli.ts');
 const SIZES = [100, 200, 500, 1000];
 const VERBS = ['status', 'check'];
 const LOCALES = ['nl', 'it', 'nl-BE'];
@@ -29,6 +29,8 @@ function measure(folder: string, verb: string): Run {
     [
       '--import',
       `data:text/javascript,${encodeURIComponent(`import {isMainThread} from 'node:worker_threads';if(isMainThread){${TELL}}`)}`,
+      '--import',
+      'tsx',
       CLI,
       verb,
       '--json',
@@ -53,7 +55,7 @@ const cell = ({seconds, cpu, megabytes}: Run): string =>
 
 function main(sizes: number[]): void {
   // The tool compiles itself when it is run for the first time.
-  spawnSync(process.execPath, [CLI, '--help']);
+  spawnSync(process.execPath, ['--import', 'tsx', CLI, '--help']);
   process.stdout.write(
     `${LOCALES.length} translations, one page of ${CHANGED_EVERY} outdated\n\nverb | pages | cold | warm | changed | cold CPU a page\n`,
   );

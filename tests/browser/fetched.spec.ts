@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import {expect, test, type Page} from './test';
-import {readDescription} from '../../src/openapi/node';
-import {readOperations} from '../../src/openapi/read-operations';
+import {readDescription} from '../../src/openapi/description/description.node';
+import {readOperations} from '../../src/openapi/operation/read-operations';
 import {listen, whole} from './pieces';
 
 /** In bytes of brotli: all JavaScript that is fetched to fill in the form, see it as curl, send it, and see a JSON answer. */
@@ -15,7 +15,7 @@ function exampleAnswer(): string {
   const found = operations.find(({id}) => id === 'createBatch');
   const created =
     found && 'operation' in found
-      ? found.operation.answers.find(({status}) => status === '201')
+      ? found.operation.responses.find(({status}) => status === '201')
       : undefined;
   return created?.examples[0]?.text ?? '';
 }

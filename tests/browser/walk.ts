@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
-import {readDescription} from '../../src/openapi/node';
-import {readOperation} from '../../src/openapi/operation';
+import {readDescription} from '../../src/openapi/description/description.node';
+import {readOperation} from '../../src/openapi/operation/read-operations';
 
 /** A live example, and what its page says of it. */
 export type Listed = {
@@ -82,7 +82,7 @@ const description = readDescription(join(__dirname, '../..'), 'batches');
 export function expectedStatuses({operation, stated}: Listed): string[] {
   if (stated.length > 0) return stated.map(String);
   return readOperation(description, operation)
-    .answers.map(({status}) => status)
+    .responses.map(({status}) => status)
     .filter((status) => status.startsWith('2'));
 }
 

@@ -11,9 +11,9 @@ import {
   type Client,
 } from '../../src/mock/fixture';
 import {createSessionStore, type TextStorage} from '../../src/mock/session';
-import {checkValue} from '../../src/openapi/check';
-import {readOperation} from '../../src/openapi/operation';
-import {operationIds} from '../../src/openapi/operations';
+import {checkValue} from '../../src/openapi/validate/validate';
+import {readOperation} from '../../src/openapi/operation/read-operations';
+import {operationIds} from '../../src/openapi/operation/find-operations';
 import type {Json, Operation} from '../../src/openapi/types';
 
 const OPERATIONS = new Map(operationIds(document).map((id) => [id, readOperation(document, id)]));
@@ -184,9 +184,9 @@ function openClient(storage: TextStorage, now: number): Client & {save: () => vo
 
 /** Checks that the description knows an answer of that status and media type, and that the body fits it. */
 async function readDescribed(id: string, answer: Response): Promise<Json> {
-  const {answers} = OPERATIONS.get(id) as Operation;
+  const {responses} = OPERATIONS.get(id) as Operation;
   const type = answer.headers.get('content-type') ?? undefined;
-  const described = answers.find(
+  const described = responses.find(
     ({status, mediaType}) =>
       status === String(answer.status) && (type === undefined || mediaType === type),
   );

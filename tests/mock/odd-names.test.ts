@@ -16,9 +16,10 @@ import {
 } from '../../src/mock/fixture';
 import {createMock} from '../../src/mock';
 import {serverUrl, startServer, stopServer} from '../../src/mock/node';
-import {readOperation} from '../../src/openapi/operation';
-import {buildRequest, defaultValues} from '../../src/request/build';
-import {send} from '../../src/request/send';
+import {readOperation} from '../../src/openapi/operation/read-operations';
+import {defaultValues} from '../../src/request/build/build-request';
+import {validateRequest} from '../../src/request/build/validate-request';
+import {send} from '../../src/request/http/send';
 import type {Problem} from '../../src/request/types';
 import {ODD_NAMES} from '../odd-names';
 
@@ -29,9 +30,9 @@ const ROW = '{"id":1}\n';
 function build(
   operation: typeof upload,
   parameters: Record<string, string>,
-): ReturnType<typeof buildRequest> {
+): ReturnType<typeof validateRequest> {
   const values = defaultValues(operation, 'example');
-  return buildRequest(
+  return validateRequest(
     operation,
     {
       body: operation === upload ? ROW : values.body,

@@ -3,13 +3,14 @@ import {join} from 'node:path';
 import {parse} from 'yaml';
 import {describe, expect, it} from 'vitest';
 import {createMock} from '../../src/mock';
-import {readWorkflow, type Workflow} from '../../src/openapi/arazzo';
-import {readDescription} from '../../src/openapi/node';
-import {readOperation} from '../../src/openapi/operation';
-import {isObject} from '../../src/openapi/schema';
+import {readWorkflow} from '../../src/openapi/arazzo/read-workflow';
+import {type Workflow} from '../../src/openapi/arazzo/types';
+import {readDescription} from '../../src/openapi/description/description.node';
+import {readOperation} from '../../src/openapi/operation/read-operations';
+import {isObject} from '../../src/openapi/json/coerce';
 import type {Json, JsonObject} from '../../src/openapi/types';
-import {send, type Fetch} from '../../src/request/send';
-import {runWorkflow, type WorkflowResult} from '../../src/request/workflow';
+import {send, type Fetch} from '../../src/request/http/send';
+import {runWorkflow, type WorkflowResult} from '../../src/request/workflow/run-workflow';
 
 const ROOT = join(import.meta.dirname, '../..');
 const document = parse(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {Operation, Parameter, ParameterLocation} from '../../src/openapi/types';
-import {buildRequest} from '../../src/request/build';
+import {validateRequest} from '../../src/request/build/validate-request';
 import type {HttpRequest, Values} from '../../src/request/types';
 import {seed} from '../seed';
 import {formCases} from './form-cases';
@@ -47,7 +47,7 @@ const operation = (method: string): Operation => ({
           examples: [],
         },
       }),
-  answers: [],
+  responses: [],
 });
 
 const HOSTILE = [
@@ -216,7 +216,8 @@ const textCase: fc.Arbitrary<Case> = fc
   })
   .map(
     (made) => (server) =>
-      buildRequest(operation(made.method), made.values, {server: server + made.basePath}).request,
+      validateRequest(operation(made.method), made.values, {server: server + made.basePath})
+        .request,
   );
 
 const anyCase: fc.Arbitrary<Case> = fc.oneof(

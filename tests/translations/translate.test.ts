@@ -119,12 +119,12 @@ describe('what is typed', () => {
 });
 
 describe('the command', () => {
-  const CLI = join(import.meta.dirname, '../../scripts/translate.mjs');
+  const CLI = join(import.meta.dirname, '../../src/translations/cli.ts');
   const command = (root: string, ...args: string[]): {code: number; out: string; err: string} => {
     try {
       return {
         code: 0,
-        out: execFileSync(process.execPath, [CLI, ...args], {
+        out: execFileSync(process.execPath, ['--import', 'tsx', CLI, ...args], {
           encoding: 'utf8',
           stdio: 'pipe',
           env: {...process.env, TRANSLATE_ROOT: root, FORCE_COLOR: ''},

@@ -2,7 +2,6 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Api} from '../api/operations';
 import {groupsOfAll, isFallback, type Doc} from '../docs/order';
-import {finishedPages} from '../finished-pages';
 import {cardPath} from './address';
 import type {CardText} from './card';
 import {openStore} from './store';
@@ -31,7 +30,6 @@ export default function cardsPlugin(
       docs = groupsOfAll(allContent).flatMap((group) => group.docs);
     },
     async postBuild({outDir, baseUrl, siteConfig}) {
-      await finishedPages(outDir);
       const {currentLocale, defaultLocale, localeConfigs} = i18n;
       const store = openStore(join(siteDir, '.cache/cards', currentLocale), siteDir);
       for (const doc of docs) {

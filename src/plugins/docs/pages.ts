@@ -7,8 +7,6 @@ import {openWorkspace} from '../../translations/node';
 import {prepare} from '../../translations/parallel/node';
 import {pageStates, type PageState} from '../../translations/page-state';
 import {SOURCE_FOLDER} from '../../translations/workspace';
-import {onceABuild} from '../once-a-build';
-import {openAndHandOn} from '../opened';
 import type {PageTranslation} from './translation';
 
 /** What is known of the pages in one language; `refresh` reads it anew. */
@@ -38,7 +36,7 @@ async function readStates(
   id: string,
   locales: string[],
 ): Promise<Map<string, Map<string, PageState>>> {
-  const opened = id === 'default' ? openAndHandOn(root) : openWorkspace(root, {id});
+  const opened = openWorkspace(root, {id});
   const {workspace, save} = opened;
   // A worker knows the pages of the site alone, and those for tests are few.
   if (id === 'default') await prepare(root, opened, 'states', locales);
@@ -79,9 +77,7 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
         [folders.english, folders.own].map((folder) => relative(root, folder)),
       );
       const translations = locales.filter((locale) => locale !== defaultLocale);
-      states = await onceABuild(`states ${root} ${id} ${translations.join()}`, () =>
-        readStates(folders, id, translations),
-      );
+      states = await readStates(folders, id, translations);
     },
     pageOf: (file) => {
       const own = inside(folders.own, file);

@@ -1,7 +1,6 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {readInterface} from '../../translations/interface/node';
-import {finishedPages} from '../finished-pages';
 import {putIntoPage} from '../page-script';
 import type {Offer} from './choose';
 import type {offerWords} from './words';
@@ -44,7 +43,6 @@ export default function languageOfferPlugin(context: LoadContext): Plugin {
     async postBuild({outDir}) {
       const offers = currentLocale === defaultLocale ? offersOf(context) : [];
       if (offers.length === 0) return;
-      await finishedPages(outDir);
       putIntoPage(join(outDir, 'index.html'), join(__dirname, 'page.ts'), {
         own: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale,
         offers,

@@ -1,9 +1,12 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {descriptionNames, readDescription, workflowDescriptionNames} from '../../openapi/node';
+import {
+  descriptionNames,
+  readDescription,
+  workflowDescriptionNames,
+} from '../../openapi/description/description.node';
 import type {Api} from '../api/operations';
-import {finishedPages} from '../finished-pages';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
 import {groupsOfAll, type Group} from '../docs/order';
@@ -41,7 +44,6 @@ export default function markdownPlugin(
       groups = groupsOfAll(allContent);
     },
     async postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
-      await finishedPages(outDir);
       const files = markdownFiles({
         groups,
         api: read(),

@@ -54,7 +54,7 @@ export function writePage(
   }
 
   function answer({operation: id = '', status, example: name}: Record<string, string>): string {
-    const all = api.operations.get(id)?.operation.answers ?? [];
+    const all = api.operations.get(id)?.operation.responses ?? [];
     const found = all
       .flatMap((one) => one.examples.map((shown) => ({one, shown})))
       .find(({one, shown}) => one.status === status && (name === undefined || shown.name === name));

@@ -3,7 +3,6 @@ import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {readInterface} from '../../translations/interface/node';
 import {groupsOfAll, isFallback} from '../docs/order';
-import {finishedPages} from '../finished-pages';
 import {putIntoPage} from '../page-script';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
@@ -64,7 +63,6 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
         others: others.map(({href}) => href),
         sourceLanguage: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale,
       };
-      await finishedPages(outDir);
       putIntoPage(join(outDir, '404.html'), join(__dirname, 'page.ts'), given);
     },
   };

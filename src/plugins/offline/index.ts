@@ -3,7 +3,6 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {readInterface} from '../../translations/interface/node';
-import {finishedPages} from '../finished-pages';
 import {putIntoPage, scriptOf} from '../page-script';
 import type {ClientSettings} from './client';
 import {OFFLINE_PAGE, type WorkerSettings} from './requests';
@@ -95,7 +94,6 @@ export default function offlinePlugin(context: LoadContext, {use}: OfflineOption
         ? {postBodyTags: [{tagName: 'script', innerHTML: registration(baseUrl)}]}
         : {},
     async postBuild({outDir}) {
-      await finishedPages(outDir);
       if (isUsed) writeWorker(context, outDir);
       else writeFileSync(join(outDir, 'sw.js'), scriptOf(entry('leave'), {base: baseUrl}));
     },

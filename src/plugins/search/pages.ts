@@ -3,7 +3,6 @@ import {join} from 'node:path';
 import type {DocMetadata, LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {LoadedPlugin, RouteBuildMetadata} from '@docusaurus/types';
 import type {PageTranslation} from '../docs/translation';
-import {unwrap} from '../rendered/parcel';
 import {articleOf} from './article';
 
 /** A page to index: its address, and the file that it was built to. */
@@ -53,10 +52,9 @@ export function indexedPages(built: Built): IndexedPage[] {
 /** What search is to find of a page: its address, and the HTML of its article. */
 export type Article = {url: string; html: string};
 
-/** Reads the articles of pages, at once: other plugins are about to change the files, and to take what was rendered from its parcel. */
+/** Reads the articles of pages. */
 export const readArticles = (pages: readonly IndexedPage[]): Article[] =>
   pages.flatMap(({url, file}) => {
-    const bytes = articleOf(unwrap(readFileSync(file, 'latin1')));
-    // A text of its own, since a part of one keeps all of it in memory.
-    return bytes === undefined ? [] : [{url, html: Buffer.from(bytes, 'latin1').toString()}];
+    const html = articleOf(readFileSync(file, 'utf8'));
+    return html === undefined ? [] : [{url, html}];
   });

@@ -4,22 +4,12 @@ import {setImmediate} from 'node:timers/promises';
 import {compactArticle, proseOf, withSeams} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
 import type {Article} from './pages';
+import {importPagefind, type Index, type Reported} from './pagefind.cjs';
 
 /** Pagefind writes user interfaces of its own, too, and a search in a worker; of all that the site uses the search itself. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
 /** So many pages are handed to Pagefind at a time, which works on them in a process of its own while other plugins do here. */
 const TURN = 10;
-
-type Reported = {errors: string[]};
-type Index = {
-  addHTMLFile: (file: {url: string; content: string}) => Promise<Reported>;
-  writeFiles: (options: {outputPath: string}) => Promise<Reported>;
-  deleteIndex: () => Promise<unknown>;
-};
-/** What the site uses of Pagefind: https://pagefind.app/docs/node-api/ */
-type Pagefind = {
-  createIndex: (options: {forceLanguage: string}) => Promise<Reported & {index?: Index}>;
-};
 
 const failure = (language: string, errors: readonly string[]): Error =>
   new Error(`The search index of "${language}" could not be made: ${errors.join('; ')}`);
@@ -56,7 +46,7 @@ export async function writeIndex(
   language: string,
   folder: string,
 ): Promise<void> {
-  const {createIndex} = (await import('pagefind')) as unknown as Pagefind;
+  const {createIndex} = await importPagefind();
   const {index, errors} = await createIndex({forceLanguage: language.toLowerCase()});
   if (!index) throw failure(language, errors);
   const added = await addAll(index, articles);

@@ -4,8 +4,6 @@ import {beginSourceInterface, interfaceKey} from '../../translations/interface/n
 import {openWorkspace} from '../../translations/node';
 import {overviewOf, withPagesOfNow, type LanguageOverview} from '../../translations/overview';
 import {recordFile} from '../../translations/texts/records';
-import {onceABuild} from '../once-a-build';
-import {takeOrOpen} from '../opened';
 import {docsOf, toOverview} from './overview';
 import {stringsOfBuild} from './source/strings';
 
@@ -36,7 +34,7 @@ async function readOverview({
   locales,
   begun,
 }: Given): Promise<LanguageOverview[]> {
-  const {workspace, cache, save} = takeOrOpen(context.siteDir);
+  const {workspace, cache, save} = openWorkspace(context.siteDir);
   cache.add(await begun);
   cache.add(await readStrings(context, allContent, cache));
   const languages = overviewOf(workspace, locales);
@@ -59,7 +57,6 @@ export default function translationsPlugin(
 ): Plugin {
   const {siteDir, i18n, baseUrl} = context;
   const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
-  const key = `${siteDir} ${locales.join()}`;
   let languages: LanguageOverview[] | undefined;
   let begun: Promise<Made> = Promise.resolve({});
   return {
@@ -68,9 +65,7 @@ export default function translationsPlugin(
       languages = undefined;
       // Of a translation alone, which does not know the strings of the source. An error comes again where it is told.
       if (process.env.NODE_ENV === 'production' && i18n.currentLocale !== i18n.defaultLocale)
-        begun = onceABuild(`strings ${key}`, () =>
-          beginSourceInterface(siteDir, openWorkspace(siteDir).cache).catch(() => ({})),
-        );
+        begun = beginSourceInterface(siteDir, openWorkspace(siteDir).cache).catch(() => ({}));
     },
     // What is recorded as translated outside of pages; those are watched by the docs plugin.
     getPathsToWatch: () => locales.map((locale) => recordFile(locale)),
@@ -79,9 +74,7 @@ export default function translationsPlugin(
       // The development server comes here after each change, and has to be quick.
       languages = languages
         ? readPages(siteDir, languages)
-        : await onceABuild(`overview ${key}`, () =>
-            readOverview({context, allContent, locales, begun}),
-          );
+        : await readOverview({context, allContent, locales, begun});
       const overview = await actions.createData(
         'overview.json',
         JSON.stringify(toOverview({languages, docs: docsOf(allContent), i18n, repository})),

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
 import {newSite, removeFolders, type Site} from '../../../tests/translations/site';
-import {readTranslatedDescription} from '../../openapi/node';
+import {readTranslatedDescription} from '../../openapi/description/description.node';
 import {parseGlossary} from '../glossary/glossary';
 import {readThemeMessages} from '../locales/node';
 import {localeProblem} from './locale';

@@ -1,6 +1,6 @@
-import {fromPointer, valueAt} from '../../openapi/pointer';
-import {isObject} from '../../openapi/schema';
-import {translatableTexts} from '../../openapi/translatable';
+import {fromPointer, valueAt} from '../../openapi/json/pointer';
+import {isObject} from '../../openapi/json/coerce';
+import {translatableTexts} from '../../openapi/description/translatable-texts';
 import type {Json, JsonObject} from '../../openapi/types';
 
 /** Keys that tell the members of a list apart better than their number, which changes. */

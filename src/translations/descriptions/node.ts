@@ -7,8 +7,8 @@ import {
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
-} from '../../openapi/node';
-import {translatableTexts} from '../../openapi/translatable';
+} from '../../openapi/description/description.node';
+import {translatableTexts} from '../../openapi/description/translatable-texts';
 import {countWords} from '../words';
 import type {DescriptionTexts, Workspace} from '../workspace';
 

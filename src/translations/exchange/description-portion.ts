@@ -1,8 +1,8 @@
 import {isScalar, LineCounter, parseDocument} from 'yaml';
 import type {Finding} from '../../openapi/finding';
-import {applyOverlay} from '../../openapi/overlay';
-import {fromPointer, valueAt} from '../../openapi/pointer';
-import {translatableTexts} from '../../openapi/translatable';
+import {applyOverlay} from '../../openapi/overlay/apply-overlay';
+import {fromPointer, valueAt} from '../../openapi/json/pointer';
+import {translatableTexts} from '../../openapi/description/translatable-texts';
 import type {Json, JsonObject} from '../../openapi/types';
 import {recordsOf} from '../texts/collect';
 import {languageName} from '../wording';

@@ -9,7 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
+import {
+  descriptionNames,
+  workflowDescriptionNames,
+} from '../../openapi/description/description.node';
 import type {DescriptionFile} from '../workspace';
 import type {Draft} from './types';
 import {MOST_CHARACTERS} from './xml';

@@ -1,6 +1,6 @@
 import {query} from 'json-p3';
 import {isScalar, isSeq, parseDocument, stringify} from 'yaml';
-import {fromPointer, toPointer, valueAt} from '../../openapi/pointer';
+import {fromPointer, toPointer, valueAt} from '../../openapi/json/pointer';
 import type {Json, JsonObject} from '../../openapi/types';
 
 type Path = (string | number)[];

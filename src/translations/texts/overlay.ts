@@ -1,8 +1,8 @@
 import {query} from 'json-p3';
 import {isNode, isScalar, LineCounter, parseDocument} from 'yaml';
-import type {Overlay} from '../../openapi/overlay';
-import {toPointer} from '../../openapi/pointer';
-import {translatableTexts} from '../../openapi/translatable';
+import type {Overlay} from '../../openapi/overlay/apply-overlay';
+import {toPointer} from '../../openapi/json/pointer';
+import {translatableTexts} from '../../openapi/description/translatable-texts';
 import type {Json, JsonObject} from '../../openapi/types';
 import type {TextEntry} from './types';
 

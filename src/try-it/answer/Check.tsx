@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '../../openapi/types';
 import {checkAnswer, type AnswerCheck, type AnswerProblem} from '../../request/answer-check';
-import type {Answered} from '../../request/send';
+import type {Answered} from '../../request/http/send';
 import {violationText} from '../messages/schema';
 import {useSite} from '../site/site';
 import shared from '../../ui/shared.module.css';

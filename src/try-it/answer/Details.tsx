@@ -2,7 +2,7 @@ import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
-import type {Answered} from '../../request/send';
+import type {Answered} from '../../request/http/send';
 import {explain} from '../explain';
 import {MoreLink} from '../site/MoreLink';
 import shared from '../../ui/shared.module.css';
@@ -71,7 +71,7 @@ function Headers({headers}: Pick<Answered, 'headers'>): ReactNode {
 function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
   // A status with a heading of its own on that page is one that the description has by its number.
-  const hasHeading = operation.answers.some(({status}) => status === String(outcome.status));
+  const hasHeading = operation.responses.some(({status}) => status === String(outcome.status));
   return (
     <p className={shared.note}>
       {known ?? (

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toPointer} from '../../openapi/pointer';
+import {toPointer} from '../../openapi/json/pointer';
 
 /** Where a value is in a body, as a JSON pointer. That of the whole is an empty text, and so is told in words. */
 export function Pointer({path}: {path: readonly string[]}): ReactNode {

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {toPointer} from '../../openapi/pointer';
+import {toPointer} from '../../openapi/json/pointer';
 import type {AnswerBody} from '../../request/answer-body';
 import {CopyButton} from '../../ui/CopyButton';
 import {useSite} from '../site/site';

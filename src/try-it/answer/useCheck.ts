@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {AnswerCheck} from '../../request/answer-check';
-import type {Outcome} from '../../request/send';
+import type {Outcome} from '../../request/http/send';
 import {loadValidator} from '../validation/loadValidator';
 import type * as Parts from './Check';
 

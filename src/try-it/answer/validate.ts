@@ -1,7 +1,7 @@
-import type {Violation} from '../../openapi/check';
+import type {Violation} from '../../openapi/validate/validate';
 import type {Schema} from '../../openapi/types';
 import {checkJson} from '../../request/answer-check';
-import type {Answered} from '../../request/send';
+import type {Answered} from '../../request/http/send';
 import type {CheckTask} from './check.worker';
 
 /** Characters of a body that is checked at once; a larger one would freeze the page. */

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '../../openapi/types';
-import {bodyKind} from '../../request/media-type';
+import {bodyKind} from '../../request/http/media-type';
 import type {Problem} from '../../request/types';
 import {EditByFields} from './EditByFields';
 import {ExampleMenu} from '../field/ExampleMenu';

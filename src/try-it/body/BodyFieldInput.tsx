@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import type {BodyField} from '../../openapi/types';
-import {fileProperties} from '../../request/form';
-import {bodyKind} from '../../request/media-type';
+import {fileProperties} from '../../request/body/form';
+import {bodyKind} from '../../request/http/media-type';
 import {Field} from '../field/Field';
 import {controlOf, hintOf} from '../field/hints';
 import {useProblem} from '../field/useProblem';

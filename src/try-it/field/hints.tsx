@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import {isObject} from '../../openapi/schema';
+import {isObject} from '../../openapi/json/coerce';
 import type {FieldKind, Schema} from '../../openapi/types';
 import {Text} from '../../ui/Text';
 

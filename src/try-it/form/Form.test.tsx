@@ -3,7 +3,7 @@ import {screen, waitFor, within} from '@testing-library/react';
 import {describe, expect, it} from 'vitest';
 import type {ReactNode} from 'react';
 import type {RequestBody} from '../../openapi/types';
-import {jsonBody, operation, parameter} from '../../request/fixture';
+import {jsonBody, operation, parameter} from '../../request/build/fixture';
 import {useExample, useExampleActions} from '../state/ExampleProvider';
 import {renderInExample} from '../state/fixture';
 import {sharedValues} from '../store/sharedValues';

@@ -1,7 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {activeParameters} from '../../request/credentials';
-import {keyOf} from '../../request/typed';
+import {activeParameters} from '../../request/parameters/credentials';
+import {keyOf} from '../../request/parameters/parse-input';
 import {useHydrated} from '../../ui/useHydrated';
 import {BodyEditor} from '../body/BodyEditor';
 import {BodyFieldInput} from '../body/BodyFieldInput';

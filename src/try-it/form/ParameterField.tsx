@@ -1,9 +1,9 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {mergeAllOf} from '../../openapi/merge';
+import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
-import {isKeptBack} from '../../request/kept-back';
-import {keyOf, kindOfParameter} from '../../request/typed';
+import {isForbiddenHeader} from '../../request/http/forbidden-headers';
+import {keyOf, kindOfParameter} from '../../request/parameters/parse-input';
 import {LazyComponent} from '../../ui/LazyComponent';
 import {BasicField} from '../field/BasicField';
 import {ExampleMenu} from '../field/ExampleMenu';
@@ -55,7 +55,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
       hint={hintOf(described, value, formats?.formatText)}
     >
       {scopes}
-      {server !== 'mock' && isKeptBack(parameter) && (
+      {server !== 'mock' && isForbiddenHeader(parameter) && (
         <LazyComponent load={loadKeptBack} props={{}} />
       )}
       {examples.length > 1 && (

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation, SecurityChoice} from '../../openapi/types';
-import {keyOf} from '../../request/typed';
+import {keyOf} from '../../request/parameters/parse-input';
 import {credentialText} from '../messages/credentials';
 import {useSite} from '../site/site';
 import {useExample, useExampleActions} from '../state/ExampleProvider';

@@ -1,7 +1,7 @@
 import {createContext, useContext} from 'react';
 import type {Operation} from '../../openapi/types';
-import {fileProperties} from '../../request/form';
-import {bodyKind} from '../../request/media-type';
+import {fileProperties} from '../../request/body/form';
+import {bodyKind} from '../../request/http/media-type';
 import type * as Files from '../body/files';
 import type * as Formats from '../messages/formats';
 import type * as Notes from './Notes';

@@ -1,6 +1,6 @@
 import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import type {Outcome} from '../../request/send';
+import type {Outcome} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';

@@ -1,5 +1,5 @@
 import {useSyncExternalStore} from 'react';
-import type {Outcome} from '../../request/send';
+import type {Outcome} from '../../request/http/send';
 import type {HttpRequest, Values} from '../../request/types';
 import type {ServerKind} from '../servers/servers';
 

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import type {Operation} from '../../openapi/types';
-import type {Outcome} from '../../request/send';
+import type {Outcome} from '../../request/http/send';
 import {forgetHistory, history} from './entries';
 import {record, type Sent} from './record';
 
@@ -41,7 +41,7 @@ const operation: Operation = {
     fields: [],
     examples: [],
   },
-  answers: [],
+  responses: [],
 };
 
 const sent = (more: Partial<Sent['values']> = {}): Sent => ({

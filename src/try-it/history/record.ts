@@ -1,8 +1,8 @@
 import type {Operation} from '../../openapi/types';
-import type {Outcome} from '../../request/send';
-import {keyOf} from '../../request/typed';
+import {buildRequest} from '../../request/build/build-request';
+import type {Outcome} from '../../request/http/send';
+import {keyOf} from '../../request/parameters/parse-input';
 import type {HttpRequest, Values} from '../../request/types';
-import {writeRequest} from '../../request/write';
 import type {ServerKind} from '../servers/servers';
 import {changeHistory, history, type HistoryEntry} from './entries';
 
@@ -50,7 +50,7 @@ function maskedRequest({operation, values, base}: Sent): {
   const typed = secret
     .map((key) => values.parameters[key]?.trim() ?? '')
     .filter((text) => text.length >= SHORTEST_SECRET);
-  const {request} = writeRequest(
+  const {request} = buildRequest(
     operation,
     {...values, parameters},
     {server: withoutUser(base), placeholders: true},

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {formatJson} from '../../request/format';
+import {formatJson} from '../../request/body/format-json';
 import type {HttpRequest} from '../../request/types';
 import type {HistoryEntry} from './entries';
 

@@ -1,6 +1,6 @@
 import type {Operation} from '../../openapi/types';
-import {keyOf} from '../../request/typed';
-import {isBaseUrl} from '../../request/url';
+import {keyOf} from '../../request/parameters/parse-input';
+import {isBaseUrl} from '../../request/parameters/url';
 import type {ServerSettings} from '../servers/servers';
 import type {FilledInput} from '../state/types';
 import {defined} from '../state/defined';

@@ -26,7 +26,7 @@ const BODILESS: Operation = {
   description: '',
   server: 'https://api.example.com',
   accept: '*/*',
-  answers: [],
+  responses: [],
   parameters: [
     parameter('x-sandbox-name', {required: true, shared: 'x-sandbox-name'}),
     parameter('limit', {in: 'query'}),

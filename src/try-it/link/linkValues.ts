@@ -1,8 +1,8 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {prefixOf, withoutPrefix} from '../../request/credentials';
-import {keyOf} from '../../request/typed';
+import {prefixOf, withoutPrefix} from '../../request/parameters/credentials';
+import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
-import {isBaseUrl} from '../../request/url';
+import {isBaseUrl} from '../../request/parameters/url';
 import type {Preset} from '../state/types';
 import type {ServerKind} from '../servers/servers';
 import {defined} from '../state/defined';

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {Outcome} from '../../request/send';
+import type {Outcome} from '../../request/http/send';
 import {statusText} from './status';
 
 type Failure = Exclude<Outcome, {kind: 'answer'}>;

@@ -1,7 +1,7 @@
-import {parseCurl} from '../../request/paste/curl';
-import {fitToOperation} from '../../request/paste/fit';
+import {parseCurl} from '../../request/paste/curl/parse-curl';
+import {matchOperation} from '../../request/paste/match/match-operation';
 import type {Misfit} from '../../request/paste/misfit';
-import {keyOf} from '../../request/typed';
+import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
 import {baseUrl, type ServerSettings} from '../servers/servers';
 import type {ExampleActions} from '../state/actions';
@@ -26,7 +26,7 @@ export function fillFromCurl(
   const bases = servers.offered
     .map((kind) => baseUrl(operation, servers, kind, input.ownUrl))
     .filter((base) => base !== '');
-  const fit = fitToOperation(request, operation, bases);
+  const fit = matchOperation(request, operation, bases);
   const {parameters, empty = [], server, security, body} = fit.values;
   if (server) actions.setPlace(server);
   if (security !== undefined) actions.chooseSecurity(security);

@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import type {Workflow} from '../../openapi/arazzo';
+import type {Workflow} from '../../openapi/arazzo/types';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {useServerChoice} from '../store/serverChoice';
 import {serverName} from '../messages/servers';

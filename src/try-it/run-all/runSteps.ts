@@ -1,6 +1,6 @@
-import type {Workflow, WorkflowInput} from '../../openapi/arazzo';
+import type {Workflow, WorkflowInput} from '../../openapi/arazzo/types';
 import type {Operation} from '../../openapi/types';
-import {runWorkflow, type StepEvent, type StepReason} from '../../request/workflow';
+import {runWorkflow, type StepEvent, type StepReason} from '../../request/workflow/run-workflow';
 import {failureText} from '../messages/outcomes';
 import {problemText} from '../messages/problems';
 import {schemaText} from '../messages/schema';

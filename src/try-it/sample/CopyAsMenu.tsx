@@ -1,11 +1,11 @@
-import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toCurl} from '../../request/curl';
-import {toHar} from '../../request/har';
-import {toHttpMessage} from '../../request/http-message';
+import type {ReactNode} from 'react';
+import {toCurl} from '../../request/samples/curl';
+import {toHar} from '../../request/samples/har';
+import {toHttpMessage} from '../../request/samples/http-message';
 import type {HttpRequest} from '../../request/types';
-import {CopyButton} from '../../ui/CopyButton';
 import buttons from '../../ui/Buttons.module.css';
+import {CopyButton} from '../../ui/CopyButton';
 import styles from './Sample.module.css';
 
 /** Copies the request as curl, as an HTTP Archive or as an HTTP message; with what is filled in, secrets too. */

@@ -1,8 +1,8 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {toCurl} from '../../request/curl';
-import {MORE_LANGUAGES, type MoreLanguage} from '../../request/languages/names';
-import {toSample} from '../../request/sample';
+import {toCurl} from '../../request/samples/curl';
+import {MORE_LANGUAGES, type MoreLanguage} from '../../request/samples/languages/names';
+import {toSample} from '../../request/samples/samples';
 import type {HttpRequest, SampleLanguage} from '../../request/types';
 import {Code} from '../../ui/Code';
 import {NotLoaded} from '../../ui/NotLoaded';
@@ -18,7 +18,7 @@ type Props = {
   label: string;
 };
 
-const loadMore = () => import('../../request/languages/write');
+const loadMore = () => import('../../request/samples/languages/write-sample');
 
 /** The request in another language than curl. */
 export function OtherSample({language, ...shown}: Props): ReactNode {
@@ -46,7 +46,7 @@ function MoreSample({
   label,
 }: Props & {language: MoreLanguage}): ReactNode {
   const {module, failed} = useLazyModule(true, loadMore);
-  const text = useMemo(() => module?.writeIn(language, request), [module, language, request]);
+  const text = useMemo(() => module?.writeSample(language, request), [module, language, request]);
   return (
     <>
       <div role="status" className={styles.notice} data-testid="sample-notice">
@@ -67,7 +67,7 @@ function MoreSample({
         <Code
           text={text}
           language={GRAMMARS[language] ?? 'clike'}
-          hidden={module.asWritten(language, hidden)}
+          hidden={module.escapedSecrets(language, hidden)}
           testId="sample"
           label={label}
         />

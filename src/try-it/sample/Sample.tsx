@@ -9,8 +9,8 @@ import {
 import {useStorageSlot} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {toCurl} from '../../request/curl';
-import {MORE_LANGUAGES, type MoreLanguage} from '../../request/languages/names';
+import {toCurl} from '../../request/samples/curl';
+import {MORE_LANGUAGES, type MoreLanguage} from '../../request/samples/languages/names';
 import type {HttpRequest, SampleLanguage} from '../../request/types';
 import {Code} from '../../ui/Code';
 import {CopyAs} from './CopyAs';

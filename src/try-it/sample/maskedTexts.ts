@@ -1,7 +1,7 @@
 import type {Parameter} from '../../openapi/types';
-import {writeBasic} from '../../request/credentials';
-import {wellFormed} from '../../request/text';
-import {keyOf} from '../../request/typed';
+import {wellFormed} from '../../request/http/encoding';
+import {writeBasic} from '../../request/parameters/credentials';
+import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
 
 /** The texts to blur in a sample: those of secret fields that are not revealed, as typed and as encoded in the request. */

@@ -1,8 +1,8 @@
 import {useState, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import {checkValue} from '../../openapi/check';
+import {checkValue} from '../../openapi/validate/validate';
 import type {FieldKind, Json} from '../../openapi/types';
-import {encodeField} from '../../request/body-text';
+import {encodeField} from '../../request/body/json-fields';
 import {readItems} from '../../request/json-edit';
 import {Field} from '../field/Field';
 import {useProblemText} from '../validation/useProblemText';

@@ -3,7 +3,7 @@ import {screen, within} from '@testing-library/react';
 import {useState, type ReactNode} from 'react';
 import {describe, expect, it} from 'vitest';
 import type {Schema} from '../../openapi/types';
-import {operation} from '../../request/fixture';
+import {operation} from '../../request/build/fixture';
 import {renderInExample} from '../state/fixture';
 import {SchemaForm} from './SchemaForm';
 

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import type {Variant} from '../../openapi/variants';
+import type {Variant} from '../../openapi/schema/variants';
 import shared from '../../ui/shared.module.css';
 import form from '../form/Form.module.css';
 

@@ -1,10 +1,10 @@
-import {checkValue} from '../../openapi/check';
-import {childFields, kindOf} from '../../openapi/fields';
-import {mergeAllOf, typesOf, type Definitions} from '../../openapi/merge';
-import {sampleValue} from '../../openapi/sample-value';
-import {isObject} from '../../openapi/schema';
+import {checkValue} from '../../openapi/validate/validate';
+import {childFields, kindOf} from '../../openapi/schema/fields';
+import {mergeAllOf, typesOf, type Definitions} from '../../openapi/schema/merge-schemas';
+import {sampleValue} from '../../openapi/sample/sample-value';
+import {isObject} from '../../openapi/json/coerce';
 import type {BodyField, FieldKind, Json, Schema} from '../../openapi/types';
-import {variantsOf, type Variant} from '../../openapi/variants';
+import {variantsOf, type Variant} from '../../openapi/schema/variants';
 import {readMembers} from '../../request/json-edit';
 
 export type SchemaFormProps = {

@@ -1,14 +1,14 @@
 import {afterEach, expect, it, vi} from 'vitest';
 import type {Schema} from '../../openapi/types';
-import {operation} from '../../request/fixture';
-import type {Answered} from '../../request/send';
+import {operation} from '../../request/build/fixture';
+import type {Answered} from '../../request/http/send';
 import {handedOn, withHandedOn} from './sendRequest';
 
 afterEach(() => vi.restoreAllMocks());
 
 const describing = (schema: Schema) =>
   operation({
-    answers: [
+    responses: [
       {status: '201', description: '', examples: [], mediaType: 'application/json', schema},
     ],
   });

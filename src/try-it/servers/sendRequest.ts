@@ -1,6 +1,6 @@
 import type {JsonObject, Operation} from '../../openapi/types';
-import {isObject} from '../../openapi/schema';
-import {send, type Answered, type Fetch, type Outcome} from '../../request/send';
+import {isObject} from '../../openapi/json/coerce';
+import {send, type Answered, type Fetch, type Outcome} from '../../request/http/send';
 import type {HttpRequest} from '../../request/types';
 import type {ServerKind} from './servers';
 
@@ -90,8 +90,8 @@ type HandedOn = [name: string, text: string][];
 export type Received = Outcome & {handedOn?: HandedOn};
 
 /** The properties of a response that the description marks with `x-value`, and the names of the shared values. */
-function sharedProperties({answers}: Operation, status: number): HandedOn {
-  const schema = answers.find((one) => one.status === String(status))?.schema;
+function sharedProperties({responses}: Operation, status: number): HandedOn {
+  const schema = responses.find((one) => one.status === String(status))?.schema;
   const schemas = schema?.$ref ? Object.values(schema.$defs ?? {}) : [schema];
   return schemas
     .flatMap((one) => Object.entries(one?.properties ?? {}))

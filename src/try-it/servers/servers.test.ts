@@ -18,7 +18,7 @@ const operation: Operation = {
   server: 'https://api.example.com/data/v1',
   accept: '*/*',
   parameters: [],
-  answers: [],
+  responses: [],
 };
 
 describe('serversFromEnvironment', () => {

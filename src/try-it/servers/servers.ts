@@ -1,6 +1,6 @@
 import type {Operation} from '../../openapi/types';
-import {withBasePath} from '../../request/server-url';
-import {isBaseUrl} from '../../request/url';
+import {withBasePath} from '../../request/parameters/server-url';
+import {isBaseUrl} from '../../request/parameters/url';
 
 /** Where an example can be sent. `mock` runs in the page, `own` is typed by the reader. */
 export const SERVER_KINDS = ['mock', 'local', 'real', 'own'] as const;

@@ -1,6 +1,6 @@
 import type {BodyField} from '../../openapi/types';
-import {readField, writeField} from '../../request/body-text';
-import {keyOf} from '../../request/typed';
+import {readField, writeField} from '../../request/body/json-fields';
+import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
 import type {ServerKind} from '../servers/servers';
 import type {HistoryEntry} from '../history/entries';

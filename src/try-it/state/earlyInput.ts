@@ -1,6 +1,6 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {writeField} from '../../request/body-text';
-import {keyOf} from '../../request/typed';
+import {writeField} from '../../request/body/json-fields';
+import {keyOf} from '../../request/parameters/parse-input';
 import {defined} from './defined';
 import {exampleBody, type ValueSources} from './selectors';
 import {EMPTY_INPUT, type ExampleInput} from './types';

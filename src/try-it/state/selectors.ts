@@ -1,11 +1,11 @@
 import type {BodyField, Operation, Parameter, RequestBody} from '../../openapi/types';
-import {chosenBody} from '../../request/body';
-import {holdsField, readField, writeField} from '../../request/body-text';
-import {bodyKind} from '../../request/media-type';
-import {fillServer} from '../../request/server-url';
-import {keyOf} from '../../request/typed';
+import {chosenBody} from '../../request/body/body';
+import {holdsField, readField, writeField} from '../../request/body/json-fields';
+import {bodyKind} from '../../request/http/media-type';
+import {fillServer} from '../../request/parameters/server-url';
+import {keyOf} from '../../request/parameters/parse-input';
 import type {HttpRequest, Problem, Values} from '../../request/types';
-import {writeRequest} from '../../request/write';
+import {buildRequest} from '../../request/build/build-request';
 import {baseUrl, hasPlaces, startsEmpty, type ServerKind} from '../servers/servers';
 import type {SharedValues} from '../store/sharedValues';
 import {defined} from './defined';
@@ -179,7 +179,7 @@ export function deriveExample(
   const base = isPlaced
     ? fillServer(operation, values).url
     : baseUrl(operation, settings, server, input.ownUrl);
-  const written = writeRequest(operation, values, isPlaced ? {} : {server: base});
+  const written = buildRequest(operation, values, isPlaced ? {} : {server: base});
   return {
     operation,
     preset,
@@ -224,7 +224,7 @@ export function sampleRequest({
 }: Example): HttpRequest {
   const isUntouched = input.body === undefined && startsEmpty(server);
   const shown = isUntouched ? exampleBody({preset}, body) : values.body;
-  return writeRequest(
+  return buildRequest(
     operation,
     {...values, ...defined({body: shown})},
     {server: base, placeholders: true},
@@ -237,7 +237,7 @@ export function documentedRequest({
   preset,
 }: Pick<ValueSources, 'operation' | 'preset'>): HttpRequest {
   const body = exampleBody({preset}, operation.body);
-  return writeRequest(
+  return buildRequest(
     operation,
     {parameters: preset.parameters, ...defined({body})},
     {server: operation.server, placeholders: true},

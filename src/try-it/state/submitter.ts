@@ -1,4 +1,4 @@
-import type {Answered} from '../../request/send';
+import type {Answered} from '../../request/http/send';
 import {record} from '../history/record';
 import {sendRequest, withHandedOn, type Received} from '../servers/sendRequest';
 import {shareValue} from '../store/sharedValues';

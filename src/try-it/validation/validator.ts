@@ -1,5 +1,5 @@
 /** Everything that needs the validator: one chunk, fetched at the first input or submit. */
-export {checkSchemas} from '../../request/check-schemas';
+export {checkSchemas} from '../../request/build/validate-request';
 export {schemaText} from '../messages/schema';
 
 /** Loads the check of a response, which shares the validator with the form. */
