@@ -1,14 +1,17 @@
-import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
+  // The configuration of Docusaurus leaves JSX to its bundler.
   oxc: {jsx: {runtime: 'automatic'}},
   resolve: {
-    // Only a build of Docusaurus resolves this module.
-    alias: {'@docusaurus/Translate': join(__dirname, 'tests/docusaurus/Translate.tsx')},
+    alias: {
+      '@docusaurus/Translate': fileURLToPath(
+        new URL('tests/docusaurus-translate.tsx', import.meta.url),
+      ),
+    },
   },
   test: {
-    // Tests of components begin with `// @vitest-environment jsdom`.
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['tests/seed.ts'],
     // Tests that start processes take their time on a loaded machine; a second try there is reported.
