@@ -1,7 +1,7 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {EARLY_LINK} from '../../try-it/link/takeLinkFromAddress';
+import {TAKE_LINK} from '../../try-it/link/takeLinkFromAddress';
 import type {ServerSettings} from '../../try-it/servers/servers';
 import {warn} from '../warn';
 import {descriptionFiles} from './files';
@@ -66,9 +66,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
         },
       },
     }),
-    injectHtmlTags: () => ({
-      headTags: [{tagName: 'script', innerHTML: EARLY_LINK}],
-    }),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
     getClientModules: () =>
       ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
     getPathsToWatch: () =>

@@ -1,22 +1,22 @@
-import {isObject} from '../../openapi/json/coerce';
 import type {JsonObject, Operation} from '../../openapi/types';
+import {isObject} from '../../openapi/json/coerce';
 import {send, type Answered, type Fetch, type Outcome} from '../../request/http/send';
 import type {HttpRequest} from '../../request/types';
-import type {ServerKind} from '../servers/servers';
+import type {ServerKind} from './servers';
 
 export type LoadDescription = (() => Promise<{default: JsonObject}>) | undefined;
 
-/** Where the mock's batches stand for the pages that follow. */
+/** The session storage key of the mock's batches, for the pages that follow. */
 const STORAGE_KEY = 'batchwise.mock';
 
 let mock: Promise<Fetch> | undefined;
 
-/** A page that comes back as it was left knows nothing of what the pages after it did: its mock begins with that. */
+/** A page from the back/forward cache is older than the stored batches, so its mock starts again from these. */
 function onReturn({persisted}: PageTransitionEvent): void {
   if (persisted) mock = undefined;
 }
 
-/** The mock and the description that it works from are fetched with the first request; it keeps its state for the session of the tab. */
+/** Loads the mock and the description that it works from. Its state lasts for the session of the tab. */
 async function startMock(loadDescription: NonNullable<LoadDescription>): Promise<Fetch> {
   const [{createMock, createSessionStore}, {default: document}] = await Promise.all([
     import('../../mock'),
@@ -26,9 +26,9 @@ async function startMock(loadDescription: NonNullable<LoadDescription>): Promise
   const {fetch} = createMock({document, store});
   window.addEventListener('pageshow', onReturn);
   return async (request) => {
-    const answer = await fetch(request);
+    const response = await fetch(request);
     save();
-    return answer;
+    return response;
   };
 }
 
@@ -36,55 +36,60 @@ function mockFetch(loadDescription: NonNullable<LoadDescription>): Fetch {
   return async (request) => {
     mock ??= startMock(loadDescription);
     const running = mock;
-    const answer = await running.catch((error: unknown) => {
-      // A lost connection while fetching the mock must not make it unusable for good.
+    const fetch = await running.catch((error: unknown) => {
+      // After a lost connection, the next request loads the mock again.
       mock = undefined;
       throw error;
     });
-    return answer(request);
+    return fetch(request);
   };
 }
 
-/** Fetches the mock ahead of the first request to it. */
+/** Loads the mock before the first request to it. */
 export function prepareMock(loadDescription: LoadDescription): void {
   if (!loadDescription || mock) return;
   mock = startMock(loadDescription);
   mock.catch(() => {
-    // The first request tries again, and says so if that fails, too.
+    // The first request tries again, and reports a failure.
     mock = undefined;
   });
 }
 
-const PATIENCE = 30_000;
+/** Milliseconds. */
+const TIMEOUT = 30_000;
 
-/** A file may take its time on a slow line: a second more for each megabyte. */
-const patienceFor = ({body}: HttpRequest): number =>
-  PATIENCE + (body instanceof File ? Math.ceil(body.size / 1_000_000) * 1000 : 0);
+/** Allows one more second for each megabyte of a file. */
+const timeoutFor = ({body}: HttpRequest): number =>
+  TIMEOUT + (body instanceof File ? Math.ceil(body.size / 1_000_000) * 1000 : 0);
 
 /**
- * Sends a request to the chosen server. Never throws: the outcome says what happened.
- * @param onAnswer is told when an answer begins, whose body can then be seen as it comes.
+ * Sends a request to the chosen server. Never throws: a failure is an outcome, too.
+ * @param onResponse is called when a response begins; its body may still be arriving.
  */
-export function sendTo(
+export function sendRequest(
   server: ServerKind,
   request: HttpRequest,
   signal: AbortSignal,
   loadDescription: LoadDescription,
-  onAnswer?: (answer: Answered) => void,
+  onResponse?: (response: Answered) => void,
 ): Promise<Outcome> {
-  const common = {signal, timeout: patienceFor(request), ...(onAnswer ? {onAnswer} : {})};
+  const common = {
+    signal,
+    timeout: timeoutFor(request),
+    ...(onResponse ? {onAnswer: onResponse} : {}),
+  };
   if (server === 'mock' && loadDescription)
     return send(request, {...common, fetch: mockFetch(loadDescription), isLocal: true});
   return send(request, {...common, pageUrl: window.location.href, probe: true});
 }
 
-/** Name and text of each value that an answer hands on to the other examples. */
+/** Name and text of each value in a response that the other examples use from now on. */
 type HandedOn = [name: string, text: string][];
 
-/** What became of a request, and what its answer hands on. */
+/** The outcome of a request, with the values in it that the other examples use from now on. */
 export type Received = Outcome & {handedOn?: HandedOn};
 
-/** The properties of an answer that the description marks with `x-value`, and those names. */
+/** The properties of a response that the description marks with `x-value`, and the names of the shared values. */
 function sharedProperties({responses}: Operation, status: number): HandedOn {
   const schema = responses.find((one) => one.status === String(status))?.schema;
   const schemas = schema?.$ref ? Object.values(schema.$defs ?? {}) : [schema];
@@ -93,7 +98,7 @@ function sharedProperties({responses}: Operation, status: number): HandedOn {
     .flatMap(([name, {'x-value': value}]): HandedOn => (value ? [[value, name]] : []));
 }
 
-/** What an answer hands on to the other examples: each property that the description marks with `x-value`. */
+/** The values in a response that the other examples use: each property that the description marks with `x-value`. */
 export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
   if (outcome.kind !== 'answer' || outcome.status >= 300) return [];
   const shared = sharedProperties(operation, outcome.status);
@@ -105,12 +110,12 @@ export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
       typeof body[name] === 'string' ? [[value, body[name]]] : [],
     );
   } catch {
-    // An answer that is not JSON hands nothing on.
+    // A response that is not JSON has no such values.
     return [];
   }
 }
 
-/** Looks once into an answer, which may be large, and not at each drawing. */
+/** Reads the shared values once, since a response may be large. */
 export const withHandedOn = (operation: Operation, outcome: Outcome): Received => ({
   ...outcome,
   handedOn: handedOn(operation, outcome),

@@ -1,53 +1,53 @@
 import {useState, type ReactNode, type SubmitEvent} from 'react';
 import Translate from '@docusaurus/Translate';
-import {applySet, deleteSet, keepSet, useValueSets} from './savedValues';
-import {useSharedValues} from '../state/sharedValues';
+import {useSharedValues} from '../store/sharedValues';
+import {applySavedValues, deleteSavedValues, saveValues, useSavedValues} from './savedValues';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
 import shared from '../../ui/shared.module.css';
 import styles from './ValuesPanel.module.css';
 
-/** Keeps the values in use under a name, and brings them back: one set for each sandbox or organisation. */
-export function SetsPanel({id}: {id: string}): ReactNode {
-  const sets = Object.keys(useValueSets());
+/** Saves the shared values under a name and restores them, such as for each sandbox or organisation. */
+export function SavedValuesPanel({id}: {id: string}): ReactNode {
+  const names = Object.keys(useSavedValues());
   const isEmpty = Object.keys(useSharedValues()).length === 0;
   const [name, setName] = useState('');
-  const [told, setTold] = useState<{kind: 'kept' | 'used' | 'deleted'; name: string}>();
-  const keep = (event: SubmitEvent) => {
+  const [last, setLast] = useState<{action: 'saved' | 'applied' | 'deleted'; name: string}>();
+  const save = (event: SubmitEvent) => {
     event.preventDefault();
-    const wanted = name.trim();
-    if (wanted === '' || isEmpty) return;
-    keepSet(wanted);
-    setTold({kind: 'kept', name: wanted});
+    const newName = name.trim();
+    if (newName === '' || isEmpty) return;
+    saveValues(newName);
+    setLast({action: 'saved', name: newName});
     setName('');
   };
-  const use = (wanted: string) => {
-    applySet(wanted);
-    setTold({kind: 'used', name: wanted});
+  const apply = (chosen: string) => {
+    applySavedValues(chosen);
+    setLast({action: 'applied', name: chosen});
   };
-  const remove = (wanted: string) => {
-    deleteSet(wanted);
-    setTold({kind: 'deleted', name: wanted});
+  const remove = (chosen: string) => {
+    deleteSavedValues(chosen);
+    setLast({action: 'deleted', name: chosen});
   };
   return (
     <div className={styles.sets} data-testid="sets">
       <ul>
-        {sets.map((one) => (
+        {names.map((one) => (
           <li key={one}>
             <span className={styles.valueText}>{one}</span>
             <button
               type="button"
               className={buttons.reveal}
               data-testid={`set-use-${one}`}
-              onClick={() => use(one)}
+              onClick={() => apply(one)}
             >
               <Translate
                 id="tryIt.sets.use"
                 description="Button that fills in the values kept under a name"
               >
                 Use
-              </Translate>
-              <span className={shared.unseen}> {one}</span>
+              </Translate>{' '}
+              <span className={shared.unseen}>{one}</span>
             </button>
             <button
               type="button"
@@ -60,13 +60,13 @@ export function SetsPanel({id}: {id: string}): ReactNode {
                 description="Button that deletes the values kept under a name"
               >
                 Delete
-              </Translate>
-              <span className={shared.unseen}> {one}</span>
+              </Translate>{' '}
+              <span className={shared.unseen}>{one}</span>
             </button>
           </li>
         ))}
       </ul>
-      <form className={styles.keep} onSubmit={keep}>
+      <form className={styles.keep} onSubmit={save}>
         <label htmlFor={id} className={form.label}>
           <Translate
             id="tryIt.sets.name"
@@ -104,29 +104,29 @@ export function SetsPanel({id}: {id: string}): ReactNode {
         </Translate>
       </p>
       <p role="status" data-testid="sets-told">
-        {told?.kind === 'kept' && (
+        {last?.action === 'saved' && (
           <Translate
             id="tryIt.sets.kept"
             description="After values were kept under a name"
-            values={{name: told.name}}
+            values={{name: last.name}}
           >
             {'Kept as {name}.'}
           </Translate>
         )}
-        {told?.kind === 'used' && (
+        {last?.action === 'applied' && (
           <Translate
             id="tryIt.sets.used"
             description="After the values kept under a name were filled in"
-            values={{name: told.name}}
+            values={{name: last.name}}
           >
             {'All examples now use the values of {name}.'}
           </Translate>
         )}
-        {told?.kind === 'deleted' && (
+        {last?.action === 'deleted' && (
           <Translate
             id="tryIt.sets.deleted"
             description="After the values kept under a name were deleted"
-            values={{name: told.name}}
+            values={{name: last.name}}
           >
             {'{name} is deleted.'}
           </Translate>
