@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '../openapi/types';
-import {bodyKind} from '../request/http/media-type';
 import type {Problem} from '../request/types';
 import {ByFields} from './form/ByFields';
 import {ExampleMenu} from './form/ExampleMenu';
@@ -46,7 +45,7 @@ export function BodyEditor({id, example, body}: Props): ReactNode {
         />
       )}
       {/* Another media type has another field for a file. */}
-      {files && bodyKind(body) === 'binary' ? (
+      {files && body.kind === 'binary' ? (
         <files.FileBody key={body.mediaType} id={id} example={example}>
           {editor}
         </files.FileBody>
@@ -61,7 +60,7 @@ export function BodyEditor({id, example, body}: Props): ReactNode {
 function isNested(body: RequestBody): boolean {
   return (
     body.fields.length === 0 &&
-    !['text', 'binary'].includes(bodyKind(body)) &&
+    !['text', 'binary'].includes(body.kind) &&
     Object.keys(body.schema).length > 0
   );
 }
@@ -98,7 +97,7 @@ function MediaTypeMenu({id, example, body}: Props): ReactNode {
 
 function TextEditor({id, example, body, shown}: Props & {shown: Problem[]}): ReactNode {
   const {locale} = useSite();
-  const isText = ['text', 'binary'].includes(bodyKind(body));
+  const isText = ['text', 'binary'].includes(body.kind);
   const text = example.values.body ?? '';
   return (
     <div className={styles.body}>

@@ -1,7 +1,6 @@
 import type {BodyField, Operation, Parameter, RequestBody, Schema} from '../openapi/types';
 import {chosenBody} from '../request/body/body';
 import {holdsField, readField, writeField} from '../request/body/json-fields';
-import {bodyKind} from '../request/http/media-type';
 import {keyOf} from '../request/parameters/parse-input';
 import {buildRequest} from '../request/build/build-request';
 import type {HttpRequest, Problem, Values} from '../request/types';
@@ -120,7 +119,7 @@ function bodyValues(
   situation: Situation,
   typed: Typed,
 ): Pick<Values, 'body' | 'file' | 'files' | 'mediaType'> {
-  const kind = bodyKind(body);
+  const kind = body.kind;
   const isForm = body.fields.length > 0;
   // Of an empty object each field can say that it is required.
   const nothing = isForm ? '{}' : '';

@@ -1,9 +1,8 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
-import {dereference} from '../../openapi/schema/merge-schemas';
 import {accepts} from '../../openapi/validate/accepts';
-import type {FieldKind, Parameter, Schema} from '../../openapi/types';
+import type {Parameter, Schema} from '../../openapi/types';
 import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../http/media-type';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
 import {styleOf, type StyledValue} from './style';
 import type {Problem} from '../types';
 
@@ -12,20 +11,6 @@ export type ParsedInput = {value: StyledValue | undefined; problems: Problem[]};
 
 /** The key under which a value is given for a parameter, and its problems are told. */
 export const keyOf = ({key, name}: Pick<Parameter, 'key' | 'name'>): string => key ?? name;
-
-const hasType = ({type}: Schema, ...wanted: string[]): boolean =>
-  [type ?? []].flat().some((one) => wanted.includes(one));
-
-/** How the value of a parameter is typed: as the parameter says, or by its schema. */
-export function kindOfParameter({kind, schema}: Pick<Parameter, 'kind' | 'schema'>): FieldKind {
-  if (kind) return kind;
-  const items = dereference(schema.items ?? {}, schema.$defs ?? {});
-  if (hasType(schema, 'array'))
-    return hasType(items, 'string', 'number', 'integer', 'boolean') ? 'list' : 'json';
-  if (hasType(schema, 'object') || schema.properties) return 'json';
-  if (hasType(schema, 'number', 'integer')) return 'number';
-  return hasType(schema, 'boolean') ? 'boolean' : 'string';
-}
 
 /** The items of a list, as they were typed one a line. */
 export const linesOf = (text: string): string[] =>
@@ -52,7 +37,7 @@ const isText = (schema: Schema, text: string): boolean => accepts(schema, text, 
  */
 export function inputToJson(parameter: Parameter, text: string): string | undefined {
   const {schema} = parameter;
-  const kind = kindOfParameter(parameter);
+  const kind = parameter.kind;
   if (kind === 'list') {
     const items = schema.items
       ? {...schema.items, ...(schema.$defs ? {$defs: schema.$defs} : {})}
@@ -103,7 +88,7 @@ function listValue(text: string, isDeep: boolean): StyledValue | undefined {
  */
 export function parseInput(parameter: Parameter, text: string): ParsedInput {
   const {mediaType} = parameter;
-  const kind = kindOfParameter(parameter);
+  const kind = parameter.kind;
   const wrong = kind === 'json' && !isText(parameter.schema, text) ? scanJson(text) : undefined;
   if (wrong)
     return {

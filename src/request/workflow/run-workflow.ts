@@ -1,6 +1,6 @@
 import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
 import type {Json, Operation} from '../../openapi/types';
-import {isJsonMediaType} from '../http/media-type';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
 import {unknownParameters} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
 import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';

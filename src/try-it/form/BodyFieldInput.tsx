@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import type {BodyField} from '../../openapi/types';
 import {fileProperties} from '../../request/body/form';
-import {bodyKind} from '../../request/http/media-type';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
 import {ByFields} from './ByFields';
@@ -28,7 +27,7 @@ export function BodyFieldInput({
   if (
     files &&
     body &&
-    bodyKind(body) === 'multipart' &&
+    body.kind === 'multipart' &&
     path.length === 1 &&
     fileProperties(body).includes(path[0] ?? '')
   ) {

@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
 import {isForbiddenHeader} from '../../request/http/forbidden-headers';
-import {keyOf, kindOfParameter} from '../../request/parameters/parse-input';
+import {keyOf} from '../../request/parameters/parse-input';
 import {Later} from '../answer/Later';
 import {Field} from '../Field';
 import type {Example} from '../useExample';
@@ -29,7 +29,7 @@ export function ParameterField({id, example, parameter, onReveal}: Props): React
   const key = keyOf(parameter);
   const problem = useProblem(example, key);
   const described = useMemo(
-    () => ({kind: kindOfParameter(parameter), schema: mergeAllOf(schema, schema.$defs ?? {})}),
+    () => ({kind: parameter.kind, schema: mergeAllOf(schema, schema.$defs ?? {})}),
     [parameter, schema],
   );
   const value = example.values.parameters[key] ?? '';

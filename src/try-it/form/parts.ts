@@ -1,6 +1,5 @@
 import type {Operation} from '../../openapi/types';
 import {fileProperties} from '../../request/body/form';
-import {bodyKind} from '../../request/http/media-type';
 import type * as Formats from '../messages/formats';
 import type * as Files from './files';
 import type * as Notes from './Notes';
@@ -28,8 +27,7 @@ function takesFiles({body, otherBodies = []}: Operation): boolean {
   return [body, ...otherBodies].some(
     (one) =>
       one &&
-      (bodyKind(one) === 'binary' ||
-        (bodyKind(one) === 'multipart' && fileProperties(one).length > 0)),
+      (one.kind === 'binary' || (one.kind === 'multipart' && fileProperties(one).length > 0)),
   );
 }
 

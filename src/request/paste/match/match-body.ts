@@ -1,7 +1,6 @@
 import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
 import type {Operation, RequestBody} from '../../../openapi/types';
 import {chosenBody} from '../../body/body';
-import {bodyKind} from '../../http/media-type';
 import {readParts} from './parse-multipart';
 import {jsonObject, jsonOfText} from './parse-style';
 import type {FormPart, HttpBody, Values} from '../../types';
@@ -61,7 +60,7 @@ export function matchBody(
   const body = bodyFor(operation, Array.isArray(content) ? 'multipart/form-data' : mediaType);
   if (content === undefined || !body) return {};
   const chosen = body === chosenBody(operation, {}) ? {} : {mediaType: body.mediaType};
-  const kind = bodyKind(body);
+  const kind = body.kind;
   if (kind === 'multipart') {
     const parts =
       typeof content === 'string'

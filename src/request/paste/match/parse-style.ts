@@ -2,7 +2,6 @@ import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
 import type {Parameter, Schema} from '../../../openapi/types';
 import {compactJson} from '../../json-text';
 import {isExploded, styleOf} from '../../parameters/style';
-import {kindOfParameter} from '../../parameters/parse-input';
 
 /** What a percent-encoded text says; as it is, where it is no such text. */
 export function decodeText(raw: string): string {
@@ -54,7 +53,7 @@ const isObject = ({schema}: Parameter): boolean => {
 
 /** Texts of a parameter that has several, as they are typed into its field: one a line, or as JSON. */
 export function typedItems(parameter: Parameter, texts: readonly string[]): string {
-  const kind = kindOfParameter(parameter);
+  const kind = parameter.kind;
   if (kind === 'list') return texts.join('\n');
   return kind === 'json' ? jsonArray(parameter.schema, texts) : (texts[0] ?? '');
 }
@@ -104,7 +103,7 @@ export function readStyled(
   raw: string,
   decode: (raw: string) => string = decodeText,
 ): string {
-  const kind = kindOfParameter(parameter);
+  const kind = parameter.kind;
   const text = bare(parameter, raw);
   if (parameter.mediaType !== undefined || (kind !== 'list' && kind !== 'json'))
     return decode(text);
@@ -147,7 +146,7 @@ function deepObject(parameter: Parameter, pairs: readonly [string, string][]): s
   }
   const {schema} = parameter;
   if (Object.keys(root).length === 0) return undefined;
-  return kindOfParameter(parameter) === 'list'
+  return parameter.kind === 'list'
     ? Object.values(root)
         .filter((text) => typeof text === 'string')
         .join('\n')
