@@ -18,14 +18,14 @@ const {
   renderedPlugin,
   robotsPlugin,
   searchPlugin,
-  stringsPlugin,
   translationsPlugin,
   turnsPlugin,
   pagesOf,
   withOptions,
   createApiReader,
   createSkeletons,
-  prepareStrings,
+  historyOf,
+  usableStrings,
   readLocales,
   remarkApi,
   serversFromEnvironment,
@@ -49,7 +49,7 @@ const REPOSITORY = env.REPOSITORY_URL ?? '';
 const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
 const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
-const strings = prepareStrings(__dirname, localeOfBuild);
+const strings = usableStrings(__dirname, localeOfBuild);
 warn(
   'These words of the interface cannot be used; readers get the English ones:',
   strings.findings,
@@ -85,6 +85,7 @@ const beforeDefaultRemarkPlugins = [
 const docs = pagesOf({
   routeBasePath: '/',
   sidebarPath: './sidebars.ts',
+  showLastUpdateTime: true,
   breadcrumbs: false,
   beforeDefaultRemarkPlugins,
   feedback: env.FEEDBACK_URL,
@@ -120,7 +121,12 @@ const config: Config = {
     mermaid: true,
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  future: {v4: true, faster: true},
+  future: {
+    v4: true,
+    faster: true,
+    // A shallow clone knows only its last commit, and a copy without git knows none.
+    experimental_vcs: historyOf(__dirname) === 'whole' ? 'git-eager' : 'disabled',
+  },
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: STORAGE},
   ssrTemplate: PAGE_TEMPLATE,
@@ -137,7 +143,6 @@ const config: Config = {
     classNamesPlugin,
     ownPagePlugin,
     renderedPlugin,
-    stringsPlugin,
     withOptions(diagramsPlugin, {}),
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,

@@ -11,7 +11,7 @@ function main(): void {
   run('vitest/vitest.mjs', 'run', '--config', 'vitest.soak.config.ts');
   chooseChromium();
   process.env.PSEUDO = '1';
-  run('tsx/dist/cli.mjs', 'scripts/translate.mjs', 'pseudo');
+  run('tsx/dist/cli.mjs', 'src/translations/cli.ts', 'pseudo');
   run(
     '@docusaurus/core/bin/docusaurus.mjs',
     'build',

@@ -46,7 +46,6 @@ function startLanguage({locale, port}: Language): ChildProcess {
   const env = {
     ...process.env,
     DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/dev-${locale}`,
-    LIVE_STRINGS: '1',
     NO_UPDATE_NOTIFIER: '1',
   };
   const child = spawn(process.execPath, args, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe']});

@@ -17,18 +17,12 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
  * each language. What was compiled is kept in `.cache`, which is safe to delete, until a line of it changes.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const WORKER = 'src/translations/parallel/worker/node.ts';
 
 /** What is compiled, by name: the folders that it is made of, its entries, and packages that it takes as they are installed. */
 const PROGRAMS = {
-  'translate-tool': {
-    rooms: ['src/translations', 'src/openapi'],
-    entries: {cli: 'src/translations/cli.ts', worker: WORKER},
-    external: ['hunspell-asm'],
-  },
   site: {
     rooms: ['src'],
-    entries: {plugins: 'src/plugins/all.ts', worker: WORKER},
+    entries: {plugins: 'src/plugins/all.ts'},
     external: ['hunspell-asm', '@docusaurus/*', '@swc/core', 'esbuild', 'pagefind', 'postcss'],
   },
 };

@@ -21,7 +21,5 @@ export function compiled(): typeof Plugins {
         `The plugins of the site cannot be compiled (src/compile/site.mjs):\n${stderr}`,
       );
   }
-  // For the workers that read how pages are translated.
-  process.env.TRANSLATE_WORKER = join(folder, 'worker.cjs');
   return createRequire(join(folder, 'plugins.cjs'))('./plugins.cjs') as typeof Plugins;
 }

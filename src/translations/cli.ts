@@ -6,8 +6,6 @@ import {nearWords, readArguments, usageFinding, type Arguments} from './argument
 import {toWorkflowCommand} from './github';
 import {add} from './add/add';
 import {openWorkspace} from './node';
-import {prepare} from './parallel/node';
-import type {Task} from './parallel/prepare';
 import {openDictionaries} from './spelling/node';
 import {harmless, makeScreen, type Screen} from './terminal';
 import {check} from './check-verb';
@@ -66,8 +64,6 @@ const VERBS: Record<string, Verb> = {
   add,
   pseudo,
 };
-/** Verbs that read all pages. */
-const TASKS: Partial<Record<string, Task>> = {check: 'check', status: 'states'};
 const SPELLING = ['check', 'done', 'import'];
 
 function screenFor({colour}: Arguments): Screen {
@@ -107,16 +103,7 @@ async function answer(root: string, given: Arguments, screen: Screen): Promise<A
     };
   }
   const dictionaries = openDictionaries(root);
-  const opened = openWorkspace(root, {dictionaries});
-  const {workspace, save} = opened;
-  const task = TASKS[given.verb ?? ''];
-  if (task && given.names.length === 0)
-    await prepare(
-      root,
-      opened,
-      task,
-      workspace.locales.filter((one) => given.locales.length === 0 || given.locales.includes(one)),
-    );
+  const {workspace, save} = openWorkspace(root, {dictionaries});
   if (SPELLING.includes(given.verb ?? '')) await dictionaries.load();
   const said = verb(
     workspace,

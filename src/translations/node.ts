@@ -12,10 +12,9 @@ import {
   writeAll,
   writeExchangeFiles,
 } from './exchange/node';
-import {PSEUDO_LOCALE} from './exchange/pseudo';
 import {blobId, historyOf, readBlobs, storedId} from './git/node';
 import {parseGlossary, type Glossary} from './glossary/glossary';
-import {readInterface, readSameTexts, readSourceInterface} from './interface/node';
+import {readInterface, readSameTexts, readSourceStrings} from './interface/node';
 import {readLocales, readThemeMessages} from './locales/node';
 import {writeRecord} from './record';
 import type {Dictionaries} from './spelling/node';
@@ -36,18 +35,6 @@ function pagesIn(folder: string): string[] {
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.mdx?$/.test(name))
-    .sort();
-}
-
-function localesIn(root: string): string[] {
-  const folder = join(root, 'i18n');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true})
-    .filter(
-      (entry) =>
-        entry.isDirectory() && entry.name !== SOURCE_LOCALE && entry.name !== PSEUDO_LOCALE,
-    )
-    .map(({name}) => name)
     .sort();
 }
 
@@ -104,7 +91,7 @@ export function openWorkspace(
   const spellings = new Map<string, {spelling?: Spelling}>();
   const textOf = (path: string): string => (existsSync(join(root, path)) ? read(path).text : '');
   const workspace: Workspace = {
-    locales: localesIn(root),
+    locales: readLocales(root).filter((locale) => locale !== SOURCE_LOCALE),
     sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
     pagesOf: (locale) => once(pages, locale, () => pagesIn(onDisk(translationFolder(locale)))),
     read,
@@ -124,7 +111,7 @@ export function openWorkspace(
       );
       files.delete(path);
     },
-    sourceMessages: () => readSourceInterface(root, remember),
+    sourceMessages: () => readSourceStrings(root),
     messagesOf: (locale) => readInterface(root, locale),
     glossaryOf: (locale) =>
       once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),

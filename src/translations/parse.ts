@@ -1,6 +1,5 @@
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
-import {quickFrontMatter} from './quick/front-matter';
-import {readMarkdown} from './quick/read';
+import {MARKDOWN} from './processor';
 import type {FrontMatter, Page, ParseError} from './types';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
@@ -14,12 +13,6 @@ export function readFrontMatter(page: string): FrontMatter {
   const [, yaml] = FRONT_MATTER.exec(page.replace(/^\uFEFF/, '')) ?? [];
   const start = {line: 1, column: 1};
   if (yaml === undefined) return {values: {}, placeOf: () => start};
-  const quick = quickFrontMatter(yaml);
-  if (quick)
-    return {
-      values: quick.values,
-      placeOf: (key) => ({line: (quick.lines.get(key) ?? 0) + 1, column: 1}),
-    };
   const lines = new LineCounter();
   const document = parseDocument(yaml, {lineCounter: lines, prettyErrors: false});
   // The first line of the file is that of the three dashes.
@@ -75,7 +68,7 @@ export function parsePage(file: string): Page {
   const text = file.replace(/^\uFEFF/, '');
   const frontMatter = readFrontMatter(text);
   try {
-    return {text, frontMatter, tree: readMarkdown(text)};
+    return {text, frontMatter, tree: MARKDOWN.parse(text)};
   } catch (error) {
     return {text, frontMatter, error: toError(error)};
   }

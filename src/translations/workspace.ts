@@ -9,6 +9,8 @@ import type {Spelling} from './spelling/spelling';
 export const SOURCE_LOCALE = 'en';
 /** The languages of the site, in the order of its menu, by their BCP 47 tags: a JSON list, the only place that names them. */
 export const LOCALES_FILE = 'i18n/locales.json';
+/** The folder below `i18n/` with the English interface strings, which no build reads. */
+export const SOURCE_STRINGS = 'source';
 /** Where its pages are. */
 export const SOURCE_FOLDER = 'docs';
 /** Where the pages of a translation are. */
@@ -53,7 +55,7 @@ export type DescriptionFile = {name: string; text: string; overlayText?: string}
  * What the commands see of a project. Paths are relative to its root, with `/`; pages are named relative to `docs/`.
  */
 export type Workspace = {
-  /** The languages that pages are translated into, sorted. */
+  /** The languages that pages are translated into, in the order of the site's menu. */
   locales: string[];
   sourcePages: string[];
   pagesOf: (locale: string) => string[];

@@ -55,7 +55,9 @@ function siteOf(
       cpSync(join(from, page), join(root, to, page));
     }
   }
-  return {site: siteIn(root), pages};
+  const site = siteIn(root);
+  site.write('i18n/locales.json', JSON.stringify(['en', locale]));
+  return {site, pages};
 }
 
 describe.skipIf(!existsSync(CORPUS)).each(FAMILIES)(

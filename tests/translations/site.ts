@@ -70,9 +70,17 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A site with the given files, in git unless that is not wanted. */
+/** The languages that have files; Dutch, when there is none. */
+function localesOf(files: Record<string, unknown>): string[] {
+  const folders = Object.keys(files).map((path) => /^i18n\/([^/]+)\//.exec(path)?.[1] ?? 'source');
+  const locales = [...new Set(folders)].filter((folder) => folder !== 'source').sort();
+  return locales.length > 0 ? locales : ['nl'];
+}
+
+/** A site with the given files, in git unless that is not wanted; its languages are those that have files. */
 export function newSite(files: Record<string, string | Uint8Array>, isInGit = true): Site {
   const site = siteIn(newFolder());
+  site.write('i18n/locales.json', JSON.stringify(['en', ...localesOf(files)]));
   for (const [path, text] of Object.entries(files)) site.write(path, text);
   if (isInGit) {
     site.git('init', '-q');

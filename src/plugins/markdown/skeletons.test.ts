@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import type {Root} from 'mdast';
 import {VFile} from 'vfile';
 import {afterEach, beforeEach, expect, it} from 'vitest';
-import {WHOLE} from '../../translations/processor';
+import {MARKDOWN} from '../../translations/processor';
 import {createSkeletons} from './skeletons';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, {recursive: true}));
 
 function compile(skeletons: ReturnType<typeof createSkeletons>, text: string): void {
-  skeletons.remark()(WHOLE.parse(text) as Root, new VFile({path: page, value: text}));
+  skeletons.remark()(MARKDOWN.parse(text) as Root, new VFile({path: page, value: text}));
 }
 
 it('a page is taken as it was compiled, in the next build, too, which does not compile it', () => {

@@ -89,6 +89,7 @@ describe('add', () => {
     const made = newSite(
       {
         ...FILES,
+        'i18n/locales.json': '["en", "nl", "it"]',
         'i18n/it/glossary.yaml':
           'same: [OK]\nterms:\n  - {source: batch, translation: batch}\n  - {source: header, translation: header}\n',
       },
@@ -98,8 +99,8 @@ describe('add', () => {
     const text = textOf(made, 'i18n/ar/glossary.yaml');
     expect([...text.matchAll(/source: "(.*)"/g)].map(([, term]) => term)).toEqual([
       'batch',
-      'header',
       'to send',
+      'header',
     ]);
     expect(parseGlossary(text)).toEqual({terms: [], same: ['OK']});
   });

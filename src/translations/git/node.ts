@@ -9,7 +9,7 @@ export const blobId = (bytes: Uint8Array): string =>
   createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 
 /** Runs git without the network: an old page that only a server has is not waited for. */
-export function git(root: string, args: string[], input = ''): Buffer | undefined {
+function git(root: string, args: string[], input = ''): Buffer | undefined {
   const env = {
     ...process.env,
     GIT_NO_LAZY_FETCH: '1',
@@ -56,4 +56,33 @@ export function readBlobs(root: string, ids: readonly string[]): Map<string, str
 export function storedId(root: string, path: string, bytes: Uint8Array): string {
   if (!bytes.includes(13)) return blobId(bytes);
   return git(root, ['hash-object', '--', path])?.toString().trim() || blobId(bytes);
+}
+
+/** A line of `git log --raw`: modes, ids and states before and after, and a path. */
+const CHANGE = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\t/;
+
+/**
+ * When each content of a folder was first committed, by its id, in milliseconds since 1970. One walk through the history
+ * answers for all pages. A shallow clone has none: its oldest commit seems to have made everything.
+ */
+export function commitTimes(root: string, folder: string): Map<string, number> {
+  const times = new Map<string, number>();
+  if (historyOf(root) !== 'whole') return times;
+  const log = git(root, [
+    'log',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--format=%ct',
+    '--',
+    folder,
+  ]);
+  let time = 0;
+  // From the newest commit to the oldest.
+  for (const line of log?.toString('utf8').split('\n') ?? []) {
+    const [, id] = CHANGE.exec(line) ?? [];
+    if (id !== undefined) times.set(id, time);
+    else if (/^\d+$/.test(line)) time = Number(line) * 1000;
+  }
+  return times;
 }

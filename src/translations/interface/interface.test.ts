@@ -1,24 +1,32 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
 import {newSite, removeFolders} from '../../../tests/translations/site';
-import {repairInterface} from './node';
+import {usableStrings} from './node';
 
 afterAll(removeFolders);
 
-/** What is told of the files, and what is left to be used of each. */
-function repaired(files: Record<string, string>): {told: string[]; left: Record<string, unknown>} {
-  const {root} = newSite(
+type Files = Record<string, string>;
+
+const siteWith = (files: Files): string =>
+  newSite(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`i18n/nl/${name}`, text])),
     false,
-  );
-  const told = repairInterface(root, 'nl', join(root, 'repaired')).map(
+  ).root;
+
+/** The findings of some files, and the strings that Docusaurus reads of each when some cannot be used. */
+function repaired(files: Files): {told: string[]; left: Record<string, unknown>} {
+  const root = siteWith(files);
+  const {findings, path} = usableStrings(root, 'nl');
+  const told = findings.map(
     ({file, line, rule}) => `${file.replace('i18n/nl/', '')}:${line} ${rule}`,
   );
-  const left = Object.keys(files)
-    .filter((name) => existsSync(join(root, 'repaired', name)))
-    .map((name) => [name, JSON.parse(readFileSync(join(root, 'repaired', name), 'utf8'))]);
-  return {told, left: Object.fromEntries(left) as Record<string, unknown>};
+  if (path === undefined) return {told, left: {}};
+  const left = Object.keys(files).map((name): [string, unknown] => {
+    const file = join(root, 'i18n', path, name);
+    return [name, JSON.parse(readFileSync(file, 'utf8'))];
+  });
+  return {told, left: Object.fromEntries(left)};
 }
 
 const GOOD = '"go": {"message": "Ga", "description": "A button"}';
@@ -47,7 +55,7 @@ describe('strings of the interface', () => {
     ['a brace', '{"go": {"message": "Ga"}', 'a closing brace } is missing'],
   ])('say in plain words that %s is missing', (_, text, what) => {
     const {root} = newSite({'i18n/nl/code.json': text}, false);
-    expect(repairInterface(root, 'nl', join(root, 'repaired'))[0]?.message).toBe(
+    expect(usableStrings(root, 'nl').findings[0]?.message).toBe(
       `The file cannot be read here: ${what}.`,
     );
   });
@@ -77,5 +85,18 @@ describe('strings of the interface', () => {
         'docusaurus-theme-classic/footer.json': {},
       },
     });
+  });
+
+  it('are read where translators write them again once they are mended, and the copy follows', () => {
+    const root = siteWith({'code.json': '{'});
+    const {path = ''} = usableStrings(root, 'nl');
+    const copy = join(root, 'i18n', path, 'code.json');
+    writeFileSync(join(root, 'i18n/nl/code.json'), `{${GOOD}}`);
+    expect(usableStrings(root, 'nl')).toEqual({findings: []});
+    expect(JSON.parse(readFileSync(copy, 'utf8'))).toEqual(good);
+    // A write that changes nothing would reload the development server for ever.
+    utimesSync(copy, 1, 1);
+    usableStrings(root, 'nl');
+    expect(statSync(copy).mtimeMs).toBe(1_000);
   });
 });

@@ -1,39 +1,9 @@
-import {spawn, spawnSync} from 'node:child_process';
-import {createHash} from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
 import {parseDocument} from 'yaml';
 import type {Finding} from '../../openapi/finding';
-import type {Cache, Made} from '../cache/node';
-import {SOURCE_LOCALE, type MessageFiles, type Messages, type Workspace} from '../workspace';
-
-const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
-/** What a site's interface strings do not come from. */
-const NOT_LINKED = new Set([
-  'i18n',
-  'build',
-  '.docusaurus',
-  '.git',
-  '.cache',
-  'test-results',
-  'playwright-report',
-]);
-/** Keeps Docusaurus from parsing files without strings. */
-const PRELOAD = fileURLToPath(new URL('./only-with-strings.cjs', import.meta.url));
-/** A site of a thousand pages on a busy machine. */
-const TIME_LIMIT_MS = 180_000;
+import {SOURCE_STRINGS, type MessageFiles, type Messages} from '../workspace';
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -172,138 +142,50 @@ export function readInterface(root: string, locale: string): MessageFiles {
   return found;
 }
 
+/** Where Docusaurus reads the strings of a language of which some cannot be used, relative to `i18n/`. */
+const usableFolder = (locale: string): string => `../.cache/strings/${locale}`;
+
+/** Writes a file only when its text changes: the development server reloads the site after each write. */
+function writeIfChanged(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, text);
+}
+
 /**
- * Writes the strings of a language that can be used into another folder, where Docusaurus reads them without falling over the rest.
- * @returns what cannot be used; when there is nothing, nothing is written.
+ * Keeps a broken string from stopping Docusaurus, which accepts a language only when all of its strings are right. When some
+ * are not, the others are copied to a folder that Docusaurus reads instead; readers see the English of those left out.
+ * A copy that exists stays current, since a development server that was started with it watches only the copy.
+ * @returns the findings and, when there are any, `path` for Docusaurus' `i18n.localeConfigs`.
  */
-export function repairInterface(root: string, locale: string, folder: string): Finding[] {
+export function usableStrings(root: string, locale: string): {findings: Finding[]; path?: string} {
   const {files, findings} = readInterface(root, locale);
-  if (findings.length === 0) return [];
-  for (const [name, {messages}] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), {recursive: true});
-    writeFileSync(join(folder, name), JSON.stringify(messages));
+  const path = usableFolder(locale);
+  const isBroken = findings.length > 0;
+  if (isBroken || existsSync(join(root, 'i18n', path))) {
+    for (const [name, {messages}] of Object.entries(files)) {
+      writeIfChanged(join(root, 'i18n', path, name), JSON.stringify(messages));
+    }
   }
-  return findings;
+  return isBroken ? {findings, path} : {findings};
 }
 
-/** A copy of the site that is made of links, in which Docusaurus writes the strings of the source language, and the command for it. */
-function copySite(root: string): {site: string; args: string[]; env: NodeJS.ProcessEnv} {
-  const site = mkdtempSync(join(tmpdir(), 'translate-'));
-  for (const name of readdirSync(root).filter((one) => !NOT_LINKED.has(one)))
-    symlinkSync(join(root, name), join(site, name));
-  mkdirSync(join(site, 'i18n'));
-  // A build or a development server of another language may be what asks.
-  const env: NodeJS.ProcessEnv = {...process.env, DOCUSAURUS_CURRENT_LOCALE: SOURCE_LOCALE};
-  for (const name of ['DOCUSAURUS_GENERATED_FILES_DIR_NAME', 'NODE_ENV', 'TEST_PAGES'])
-    delete env[name];
-  return {
-    site,
-    args: [
-      '--require',
-      PRELOAD,
-      join(root, DOCUSAURUS),
-      'write-translations',
-      '--locale',
-      SOURCE_LOCALE,
-      site,
-    ],
-    env,
+/** The English interface strings, as `npm run write-source-strings` wrote them. */
+export function readSourceStrings(root: string): MessageFiles {
+  const source = readInterface(root, SOURCE_STRINGS);
+  const config = ['ts', 'js', 'mjs'].map((ending) => `docusaurus.config.${ending}`);
+  const isSite = config.some((name) => existsSync(join(root, name)));
+  if (!isSite || Object.keys(source.files).length > 0) return source;
+  const missing: Finding = {
+    file: `i18n/${SOURCE_STRINGS}`,
+    line: 1,
+    column: 1,
+    rule: 'interface-source',
+    severity: 'error',
+    message: 'The English interface strings are missing.',
+    hint: 'Run "npm run write-source-strings"; pages and API descriptions are not affected.',
   };
-}
-
-/** Reads what Docusaurus wrote, and takes the copy away. @param output what it said. */
-function collect(site: string, status: number | null, output: string): MessageFiles {
-  try {
-    if (status === 0) return readInterface(site, SOURCE_LOCALE);
-    const reason =
-      output
-        .split('\n')
-        .find((line) => /error/i.test(line))
-        ?.replace(/\u001B\[[0-9;]*m/g, '')
-        .trim() ?? `it ended with ${status}`;
-    const message = `The interface strings of the source could not be read: ${reason}`;
-    return {
-      files: {},
-      findings: [
-        {
-          file: 'docusaurus.config.ts',
-          line: 1,
-          column: 1,
-          rule: 'interface-source',
-          severity: 'error',
-          message,
-          hint: `Run "npm run write-translations -- --locale ${SOURCE_LOCALE}" to see all of the message; pages and API descriptions are not affected.`,
-        },
-      ],
-    };
-  } finally {
-    rmSync(site, {recursive: true, force: true});
-  }
-}
-
-function extract(root: string): MessageFiles {
-  const {site, args, env} = copySite(root);
-  const {status, stderr, stdout} = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    timeout: TIME_LIMIT_MS,
-    env,
-  });
-  return collect(site, status, `${stderr}${stdout}`);
-}
-
-/** As `extract`, while this process goes on with something else. */
-async function extractBeside(root: string): Promise<MessageFiles> {
-  const {site, args, env} = copySite(root);
-  const child = spawn(process.execPath, args, {
-    timeout: TIME_LIMIT_MS,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stderr, child.stdout])
-    stream.on('data', (data: Buffer) => (output += data.toString()));
-  const status = await new Promise<number | null>((resolve) =>
-    child.once('close', resolve).once('error', () => resolve(null)),
-  );
-  return collect(site, status, output);
-}
-
-/** By what the interface strings of the source are remembered: the content of all that they come from. */
-export function interfaceKey(root: string): string {
-  const inFolder = (folder: string, wanted: RegExp): string[] =>
-    (existsSync(join(root, folder))
-      ? readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
-      : []
-    )
-      .filter((name) => wanted.test(name))
-      .map((name) => join(folder, name));
-  const files = [
-    ...readdirSync(root).filter((name) =>
-      /^(docusaurus\.config|sidebars)\.|^package(-lock)?\.json$/.test(name),
-    ),
-    ...inFolder('src', /\.[jt]sx?$/).filter((name) => !/\.test\./.test(name)),
-    ...inFolder('docs', /_category_\.(ya?ml|json)$/),
-  ].sort();
-  const hash = createHash('sha1');
-  for (const name of files) hash.update(`${name}\n`).update(readFileSync(join(root, name)));
-  return `interface:${hash.digest('hex')}`;
-}
-
-const isSite = (root: string): boolean => existsSync(join(root, DOCUSAURUS));
-const isWhole = ({findings}: MessageFiles): boolean => findings.length === 0;
-
-/** The interface strings of the source language; none where there is no Docusaurus site. It takes seconds unless it is remembered. */
-export function readSourceInterface(root: string, remember: Workspace['remember']): MessageFiles {
-  if (!isSite(root)) return {files: {}, findings: []};
-  return remember(interfaceKey(root), () => extract(root), isWhole);
-}
-
-/** Begins to read them, when they are not remembered. @returns what `Cache.add` takes. */
-export async function beginSourceInterface(root: string, {has}: Pick<Cache, 'has'>): Promise<Made> {
-  const key = isSite(root) ? interfaceKey(root) : '';
-  if (key === '' || has(key)) return {};
-  const read = await extractBeside(root);
-  return isWhole(read) ? {[key]: read} : {};
+  return {files: {}, findings: [missing]};
 }
 
 /** The texts that a language's glossary says are rightly the same: its `same` list, and terms that stay as they are. */
