@@ -51,13 +51,14 @@ export default tseslint.config(
   },
   {
     files: ['src/{openapi,request,mock,translations,import}/**/*.ts'],
-    ignores: ['**/node.ts', '**/cli.ts', '**/*.test.ts'],
+    ignores: ['**/*.node.ts', '**/node.ts', '**/cli.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: 'ImportDeclaration[source.value=/^node:/]',
-          message: 'This room runs in a browser, too. Node belongs into node.ts or cli.ts.',
+          message:
+            'This room runs in a browser, too. Import Node modules in *.node.ts or cli.ts only.',
         },
       ],
     },

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {watch} from 'node:fs';
 import {join} from 'node:path';
-import {SOURCE_STRINGS, translationFolder} from '../../src/translations/workspace';
+import {SOURCE_STRINGS, translationFolder} from '../../src/translations/workspace/workspace';
 import {ROOT} from '../build';
 
 /** What to check again: a page in its language, or a whole language. */

@@ -3,9 +3,9 @@ import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {GO_ON, READY, RENDERED} from '../../src/plugins/turns/messages';
-import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
-import {readLocales} from '../../src/translations/locales/node';
-import {SOURCE_LOCALE} from '../../src/translations/workspace';
+import {PSEUDO_LOCALE} from '../../src/translations/xliff-po/pseudo';
+import {readLocales} from '../../src/translations/workspace/locales.node';
+import {SOURCE_LOCALE} from '../../src/translations/workspace/workspace';
 import {buildInTurn, type Build} from './in-turn';
 
 /** Its command, as the site in the working directory has it. */

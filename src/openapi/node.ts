@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {LineCounter, isNode, parseDocument, type Document} from 'yaml';
-import {formatFinding, type Finding} from './finding';
+import {formatFinding, type Finding} from '../shared/finding';
 import {isObject} from './schema';
 import {translatableTexts} from './translatable';
 import {translateDescription} from './translated';

@@ -30,11 +30,11 @@ export {default as searchPlugin} from './search';
 export {default as translationsPlugin} from './translations';
 export {default as turnsPlugin} from './turns';
 export {warn} from './warn';
-export {historyOf} from '../translations/git/node';
-export {usableStrings} from '../translations/interface/node';
-export {PSEUDO_LOCALE} from '../translations/exchange/pseudo';
-export {readLocales} from '../translations/locales/node';
-export {SOURCE_LOCALE} from '../translations/workspace';
+export {historyOf} from '../translations/workspace/git.node';
+export {usableStrings} from '../translations/ui-strings/ui-strings.node';
+export {PSEUDO_LOCALE} from '../translations/xliff-po/pseudo';
+export {readLocales} from '../translations/workspace/locales.node';
+export {SOURCE_LOCALE} from '../translations/workspace/workspace';
 export {serversFromEnvironment} from '../try-it/servers';
 
 /** An entry of the list of plugins, whose options are those that the plugin takes. */

@@ -1,19 +1,19 @@
 import {existsSync} from 'node:fs';
 import {isAbsolute, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {formatFinding, type Finding} from '../openapi/finding';
-import {nearWords, readArguments, usageFinding, type Arguments} from './arguments';
-import {toWorkflowCommand} from './github';
-import {add} from './add/add';
-import {openWorkspace} from './node';
-import {openDictionaries} from './spelling/node';
-import {harmless, makeScreen, type Screen} from './terminal';
-import {check} from './check-verb';
-import {exportVerb} from './exchange/export-verb';
-import {importVerb} from './exchange/import-verb';
-import {pseudo} from './exchange/pseudo-verb';
-import {diff, done, status, type Answer, type Verb} from './verbs';
-import {command, count} from './wording';
+import {formatFinding, type Finding} from '../shared/finding';
+import {nearWords, readArguments, usageFinding, type Arguments} from './commands/arguments';
+import {toWorkflowCommand} from './terminal/github';
+import {add} from './commands/add';
+import {openWorkspace} from './workspace/open-workspace.node';
+import {openDictionaries} from './language/hunspell.node';
+import {harmless, makeScreen, type Screen} from './terminal/screen';
+import {check} from './commands/check';
+import {exportVerb} from './commands/export';
+import {importVerb} from './commands/import';
+import {pseudo} from './commands/pseudo';
+import {diff, done, status, type Answer, type Verb} from './commands/verbs';
+import {command, count} from './terminal/wording';
 
 const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import type {Messages, MessageFiles, Workspace} from '../../src/translations/workspace';
-import {exportVerb} from '../../src/translations/exchange/export-verb';
-import {importVerb} from '../../src/translations/exchange/import-verb';
-import {readArguments} from '../../src/translations/arguments';
-import {openWorkspace} from '../../src/translations/node';
-import {makeScreen} from '../../src/translations/terminal';
-import type {Answer} from '../../src/translations/verbs';
+import type {Messages, MessageFiles, Workspace} from '../../src/translations/workspace/workspace';
+import {exportVerb} from '../../src/translations/commands/export';
+import {importVerb} from '../../src/translations/commands/import';
+import {readArguments} from '../../src/translations/commands/arguments';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
+import {makeScreen} from '../../src/translations/terminal/screen';
+import type {Answer} from '../../src/translations/commands/verbs';
 import {newSite, removeFolders, type Site} from './site';
 
 const API =

@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {openWorkspace} from '../../src/translations/node';
-import {openDictionaries} from '../../src/translations/spelling/node';
-import {checkTexts} from '../../src/translations/texts/check';
-import {overlayEntries} from '../../src/translations/texts/overlay';
-import {readRecords} from '../../src/translations/texts/records';
-import {stringEntries} from '../../src/translations/texts/strings';
-import type {TextEntry} from '../../src/translations/texts/types';
-import type {Messages} from '../../src/translations/workspace';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
+import {openDictionaries} from '../../src/translations/language/hunspell.node';
+import {checkTexts} from '../../src/translations/rules/check-text';
+import {overlayEntries} from '../../src/translations/openapi-texts/overlay-entries';
+import {readRecords} from '../../src/translations/non-page-texts/source-texts';
+import {stringEntries} from '../../src/translations/ui-strings/string-entries';
+import type {TextEntry} from '../../src/translations/non-page-texts/types';
+import type {Messages} from '../../src/translations/workspace/workspace';
 import {TEXTS, type PlantedText} from './planted-texts';
 
 const ROOT = join(import.meta.dirname, '../..');

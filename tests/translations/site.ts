@@ -2,14 +2,14 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {openWorkspace} from '../../src/translations/node';
-import {readArguments} from '../../src/translations/arguments';
-import {makeScreen} from '../../src/translations/terminal';
-import {exportVerb} from '../../src/translations/exchange/export-verb';
-import {importVerb} from '../../src/translations/exchange/import-verb';
-import {add} from '../../src/translations/add/add';
-import {check} from '../../src/translations/check-verb';
-import {diff, done, status, type Answer} from '../../src/translations/verbs';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
+import {readArguments} from '../../src/translations/commands/arguments';
+import {makeScreen} from '../../src/translations/terminal/screen';
+import {exportVerb} from '../../src/translations/commands/export';
+import {importVerb} from '../../src/translations/commands/import';
+import {add} from '../../src/translations/commands/add';
+import {check} from '../../src/translations/commands/check';
+import {diff, done, status, type Answer} from '../../src/translations/commands/verbs';
 
 /** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
 export type Site = {

@@ -3,9 +3,9 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {readInterface, readSameTexts} from '../../src/translations/interface/node';
-import {readLocales} from '../../src/translations/locales/node';
-import type {Messages} from '../../src/translations/workspace';
+import {readInterface, readSameTexts} from '../../src/translations/ui-strings/ui-strings.node';
+import {readLocales} from '../../src/translations/workspace/locales.node';
+import type {Messages} from '../../src/translations/workspace/workspace';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';

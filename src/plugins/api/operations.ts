@@ -2,7 +2,7 @@ import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
 import {checkExamples} from '../../openapi/example-check';
-import type {Finding} from '../../openapi/finding';
+import type {Finding} from '../../shared/finding';
 import {
   descriptionNames,
   readDescription,

@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
-import type {Finding} from '../../openapi/finding';
-import {commitTimes} from '../../translations/git/node';
-import {openWorkspace} from '../../translations/node';
-import {pageStates, type PageState} from '../../translations/page-state';
-import {SOURCE_FOLDER} from '../../translations/workspace';
+import type {Finding} from '../../shared/finding';
+import {commitTimes} from '../../translations/workspace/git.node';
+import {openWorkspace} from '../../translations/workspace/open-workspace.node';
+import {pageStates, type PageState} from '../../translations/status/page-status';
+import {SOURCE_FOLDER} from '../../translations/workspace/workspace';
 import type {PageTranslation} from './translation';
 
 /** The pages in one language and their translation states; `refresh` reads them from disk. */

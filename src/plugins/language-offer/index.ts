@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
+import {readInterface} from '../../translations/ui-strings/ui-strings.node';
 import {finishedPages} from '../finished-pages';
 import {putIntoPage} from '../page-script';
 import type {Offer} from './choose';

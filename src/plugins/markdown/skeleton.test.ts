@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Root} from 'mdast';
-import {MARKDOWN} from '../../translations/processor';
+import {MARKDOWN} from '../../translations/markdown/processor';
 import {fillIn, type Open} from './marks';
 import {skeletonOf} from './skeleton';
 

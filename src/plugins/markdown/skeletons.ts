@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
-import {openCache} from '../../translations/cache/node';
-import {bodyOf, parsePage} from '../../translations/parse';
+import {openCache} from '../../translations/workspace/cache.node';
+import {bodyOf, parsePage} from '../../translations/markdown/parse';
 import {skeletonOf} from './skeleton';
 
 /** The skeletons of the pages in one language. */
@@ -22,7 +22,7 @@ const MAKERS = [
   'package.json',
   'src/plugins/markdown/marks.ts',
   'src/plugins/markdown/skeleton.ts',
-  'src/translations/processor.ts',
+  'src/translations/markdown/processor.ts',
 ];
 
 const hashOf = (...texts: (string | Buffer)[]): string =>

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
+import {readInterface} from '../../translations/ui-strings/ui-strings.node';
 import {groupsOfAll, isFallback} from '../docs/order';
 import {finishedPages} from '../finished-pages';
 import {putIntoPage} from '../page-script';

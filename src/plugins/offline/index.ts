@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
+import {readInterface} from '../../translations/ui-strings/ui-strings.node';
 import {finishedPages} from '../finished-pages';
 import {putIntoPage, scriptOf} from '../page-script';
 import type {ClientSettings} from './client';

@@ -1,8 +1,8 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {usableStrings} from '../../translations/interface/node';
-import {openWorkspace} from '../../translations/node';
-import {overviewOf} from '../../translations/overview';
-import {recordFile} from '../../translations/texts/records';
+import {usableStrings} from '../../translations/ui-strings/ui-strings.node';
+import {openWorkspace} from '../../translations/workspace/open-workspace.node';
+import {overviewOf} from '../../translations/status/overview';
+import {recordFile} from '../../translations/non-page-texts/source-texts';
 import {docsOf, toOverview} from './overview';
 
 /** Adds the page `/translations`, which shows the same status as `npm run translate -- status`. */

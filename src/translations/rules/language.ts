@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '../../openapi/finding';
-import type {Check} from '../check';
-import {eachNode, wordsOfBlock} from '../inline';
-import type {Block} from '../types';
-import {excerpt, languageName} from '../wording';
-import {frequentIn, hits, KNOWN_LANGUAGES} from './stop-words';
+import type {Finding} from '../../shared/finding';
+import type {Check} from './check-page';
+import {eachNode, wordsOfBlock} from '../markdown/prose';
+import type {Block} from '../markdown/types';
+import {excerpt, languageName} from '../terminal/wording';
+import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words';
 
 type Place = {line: number; column: number};
 
