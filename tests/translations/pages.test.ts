@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {checkPage} from '../../src/translations/rules/check-page';
 import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 import {findingsOfPage} from '../../src/translations/status/page-findings';
-import {pageStatuses} from '../../src/translations/status/compare-with-source';
+import {compareWithSource} from '../../src/translations/status/compare-with-source';
 import {parsePage} from '../../src/translations/markdown/parse';
 import {openDictionaries} from '../../src/translations/language/hunspell.node';
 import {formatFinding} from '../../src/shared/finding';
@@ -14,7 +14,7 @@ await dictionaries.load();
 const {workspace} = openWorkspace(ROOT, {dictionaries});
 
 describe.each(workspace.locales)('the pages of this site in %s', (locale) => {
-  const statuses = pageStatuses(workspace, locale);
+  const statuses = compareWithSource(workspace, locale);
 
   it('are all there, and made from the English pages as they are', () => {
     expect(

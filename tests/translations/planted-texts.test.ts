@@ -5,7 +5,7 @@ import {openWorkspace} from '../../src/translations/workspace/open-workspace.nod
 import {openDictionaries} from '../../src/translations/language/hunspell.node';
 import {checkTexts} from '../../src/translations/rules/check-text';
 import {overlayEntries} from '../../src/translations/openapi-texts/overlay-entries';
-import {readRecords} from '../../src/translations/non-page-texts/source-texts';
+import {readSourceTexts} from '../../src/translations/non-page-texts/source-texts';
 import {stringEntries} from '../../src/translations/ui-strings/string-entries';
 import type {TextEntry} from '../../src/translations/non-page-texts/types';
 import type {Messages} from '../../src/translations/workspace/workspace';
@@ -22,7 +22,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 function entriesOf(locale: string, file: string, text: string): TextEntry[] {
   if (file !== 'code.json')
     return overlayEntries(locale, 'batches', workspace.descriptions().get('batches') ?? {}, text);
-  const english = readRecords(read(`i18n/${locale}/sources.yaml`))[file] ?? {};
+  const english = readSourceTexts(read(`i18n/${locale}/sources.yaml`))[file] ?? {};
   const source: Messages = Object.fromEntries(
     Object.entries(english).map(([id, message]) => [id, {message}]),
   );

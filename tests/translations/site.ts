@@ -5,11 +5,8 @@ import {dirname, join} from 'node:path';
 import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 import {readArguments} from '../../src/translations/commands/arguments';
 import {makeScreen} from '../../src/translations/terminal/screen';
-import {exportVerb} from '../../src/translations/commands/export';
-import {importVerb} from '../../src/translations/commands/import';
-import {add} from '../../src/translations/commands/add';
-import {check} from '../../src/translations/commands/check';
-import {diff, done, status, type Answer} from '../../src/translations/commands/verbs';
+import {COMMANDS} from '../../src/translations/commands';
+import type {CommandResult} from '../../src/translations/commands/types';
 
 /** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
 export type Site = {
@@ -17,10 +14,9 @@ export type Site = {
   write: (path: string, text: string | Uint8Array) => void;
   git: (...args: string[]) => string;
   commit: (at?: string) => void;
-  run: (line: string) => Answer;
+  run: (line: string) => CommandResult;
 };
 
-const VERBS = {status, diff, check, done, export: exportVerb, import: importVerb, add};
 const folders: string[] = [];
 
 export const NL = 'i18n/nl/docusaurus-plugin-content-docs/current';
@@ -52,13 +48,15 @@ export function siteIn(root: string): Site {
     git('add', '-A');
     gitWith(at ? {GIT_COMMITTER_DATE: at} : {}, 'commit', '-q', '-m', 'x');
   };
-  const run = (line: string): Answer => {
+  const run = (line: string): CommandResult => {
     const {given, findings} = readArguments(line.split(' '));
     if (findings.length > 0) return {text: '', json: {}, findings};
+    const command = COMMANDS[given.command ?? ''];
+    if (!command) throw new Error(`There is no command "${given.command}".`);
     const {workspace, save} = openWorkspace(root);
-    const answer = VERBS[given.verb as keyof typeof VERBS](workspace, given, makeScreen(80, false));
+    const result = command(workspace, given, makeScreen(80, false));
     save();
-    return answer;
+    return result;
   };
   return {root, write, git, commit, run};
 }

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {readInterface, readSameTexts} from '../../src/translations/ui-strings/ui-strings.node';
+import {readStrings, readSameTexts} from '../../src/translations/ui-strings/ui-strings.node';
 import {readLocales} from '../../src/translations/workspace/locales.node';
 import type {Messages} from '../../src/translations/workspace/workspace';
 
@@ -13,7 +13,7 @@ const CONFIG = 'i18n/source-strings.config.ts';
 
 /** The messages of a language by file; the order of strings depends on the disk. */
 function messagesOf(root: string, locale: string): Record<string, Messages> {
-  const {files, findings} = readInterface(root, locale);
+  const {files, findings} = readStrings(root, locale);
   expect(findings).toEqual([]);
   return Object.fromEntries(Object.entries(files).map(([name, {messages}]) => [name, messages]));
 }

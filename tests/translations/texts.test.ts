@@ -139,7 +139,7 @@ describe('texts outside of pages', () => {
     ]);
     expect(site.run('done strings').json).toMatchObject({outcome: 'refused'});
     expect(site.run('done strings --locale nl,it').findings).toMatchObject([
-      {message: 'There is no language "it" in i18n/.'},
+      {message: 'There is no language "it" in i18n/locales.json.'},
     ]);
   });
 

@@ -77,7 +77,7 @@ describe('what is typed', () => {
 
   it.each([
     ['diff page', 'No language is named. Add "--locale it" or "--locale nl".'],
-    ['diff page --locale nk', 'There is no language "nk" in i18n/. There is: it, nl.'],
+    ['diff page --locale nk', 'There is no language "nk" in i18n/locales.json. There is: it, nl.'],
     [
       'diff --locale nl',
       'No page is named. Write, for example, "npm run translate -- diff a/errors --locale nl".',

@@ -4,7 +4,7 @@ import type {LoadContext} from '@docusaurus/types';
 import type {Finding} from '../../shared/finding';
 import {commitTimes} from '../../translations/workspace/git.node';
 import {openWorkspace} from '../../translations/workspace/open-workspace.node';
-import {pageStates, type PageState} from '../../translations/status/page-status';
+import {publishedPages, type PublishedPage} from '../../translations/status/page-status';
 import {SOURCE_FOLDER} from '../../translations/workspace/workspace';
 import type {PageTranslation} from './translation';
 
@@ -30,11 +30,11 @@ function readStates(
   root: string,
   id: string,
   locales: string[],
-): Map<string, Map<string, PageState>> {
+): Map<string, Map<string, PublishedPage>> {
   const {workspace, save} = openWorkspace(root, {id});
-  const all = locales.map((locale): [string, Map<string, PageState>] => [
+  const all = locales.map((locale): [string, Map<string, PublishedPage>] => [
     locale,
-    new Map(pageStates(workspace, locale).map((state) => [state.page, state])),
+    new Map(publishedPages(workspace, locale).map((state) => [state.page, state])),
   ]);
   // A cache beside the pages for tests would count as a change of the site.
   if (id === 'default') save();
@@ -49,9 +49,9 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
     english: join(root, SOURCE_FOLDER),
     own: join(root, 'i18n', currentLocale, `docusaurus-plugin-content-docs${suffix}`, 'current'),
   };
-  let states = new Map<string, Map<string, PageState>>();
+  let states = new Map<string, Map<string, PublishedPage>>();
   let commits = new Map<string, number>();
-  const stateIn = (locale: string, page: string): PageState['state'] =>
+  const stateIn = (locale: string, page: string): PublishedPage['state'] =>
     locale === defaultLocale ? 'complete' : (states.get(locale)?.get(page)?.state ?? 'missing');
   const isReadable = (locale: string, page: string): boolean =>
     ['complete', 'outdated'].includes(stateIn(locale, page));

@@ -2,7 +2,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {usableStrings} from '../../translations/ui-strings/ui-strings.node';
 import {openWorkspace} from '../../translations/workspace/open-workspace.node';
 import {overviewOf} from '../../translations/status/overview';
-import {recordFile} from '../../translations/non-page-texts/source-texts';
+import {sourceTextsFile} from '../../translations/non-page-texts/source-texts';
 import {docsOf, toOverview} from './overview';
 
 /** Adds the page `/translations`, which shows the same status as `npm run translate -- status`. */
@@ -18,7 +18,7 @@ export default function translationsPlugin(
   return {
     name: 'batchwise-translations',
     getPathsToWatch: () => [
-      ...locales.map(recordFile),
+      ...locales.map(sourceTextsFile),
       ...(readsCopy ? [`i18n/${currentLocale}/**/*.json`] : []),
     ],
     async loadContent() {

@@ -1,5 +1,5 @@
-import {usageFinding} from './arguments';
-import {wrong, type Verb} from './verbs';
+import {usageFinding} from '../terminal/usage';
+import {fail, type Command} from './types';
 import {command, count, languageName} from '../terminal/wording';
 import {LOCALES_FILE, translationFolder, type Workspace} from '../workspace/workspace';
 import {localeProblem, ownName} from './locale-tag';
@@ -28,14 +28,14 @@ function filesOf(workspace: Workspace, locale: string): Map<string, string> {
 }
 
 /** Sets up a new language: all of its files but the pages, which are English until they are translated. */
-export const add: Verb = (workspace, given) => {
+export const add: Command = (workspace, given) => {
   const [locale, another] = given.names;
   if (locale === undefined)
-    return wrong(
+    return fail(
       usageFinding('No language is named.', `Write, for example, "${command('add', 'de')}".`),
     );
   if (another !== undefined || given.locales.length > 0)
-    return wrong(
+    return fail(
       usageFinding(
         '"add" takes one language and nothing else.',
         `Write "${command('add', locale)}".`,
@@ -44,9 +44,9 @@ export const add: Verb = (workspace, given) => {
   const problem = localeProblem(locale, [
     ...new Set([...workspace.siteLocales(), ...workspace.locales]),
   ]);
-  if (problem) return wrong(problem);
+  if (problem) return fail(problem);
   const {findings} = workspace.sourceMessages();
-  if (findings.length > 0) return wrong(...findings);
+  if (findings.length > 0) return fail(...findings);
   const files = filesOf(workspace, locale);
   const locales = [...workspace.siteLocales(), locale].map((name) => JSON.stringify(name));
   workspace.writeAll([

@@ -1,10 +1,10 @@
 import type {Finding} from '../../shared/finding';
-import {distance} from './page-name';
+import {nearWords, usageFinding} from '../terminal/usage';
 import {command} from '../terminal/wording';
 
-/** What a person typed, understood; `colour` is undefined where the terminal decides. */
+/** A parsed command line; without `colour`, the terminal decides. */
 export type Arguments = {
-  verb?: string;
+  command?: string;
   names: string[];
   locales: string[];
   isJson: boolean;
@@ -14,26 +14,6 @@ export type Arguments = {
   format?: string;
   out?: string;
 };
-
-/** The findings of a command line point at no file. */
-export const usageFinding = (message: string, hint: string): Finding => ({
-  file: '',
-  line: 1,
-  column: 1,
-  rule: 'usage',
-  severity: 'error',
-  message,
-  hint,
-});
-
-/** The ones of a list that a mistyped word is most like. */
-export function nearWords(word: string, known: readonly string[]): string[] {
-  return known.filter(
-    (one) =>
-      (Math.abs(word.length - one.length) <= 2 && distance(word, one) <= 2) ||
-      (word.length > 2 && one.startsWith(word)),
-  );
-}
 
 const OPTIONS = [
   '--json',
@@ -46,7 +26,7 @@ const OPTIONS = [
   '--out',
 ];
 
-/** Reads the words of a command line; `--locale` may be repeated, or name several with commas. */
+/** Parses a command line; `--locale` may be repeated, or name several languages with commas. */
 export function readArguments(words: readonly string[]): {given: Arguments; findings: Finding[]} {
   const given: Arguments = {names: [], locales: [], isJson: false, isGitHub: false, isHelp: false};
   const findings: Finding[] = [];
@@ -88,7 +68,7 @@ export function readArguments(words: readonly string[]): {given: Arguments; find
           near ? `Did you mean ${near}?` : `See "${command('--help')}".`,
         ),
       );
-    } else if (given.verb === undefined) given.verb = word;
+    } else if (given.command === undefined) given.command = word;
     else given.names.push(word);
   }
   return {given, findings};

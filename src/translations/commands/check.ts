@@ -1,14 +1,14 @@
 import type {Finding} from '../../shared/finding';
 import type {Arguments} from './arguments';
 import {checkTranslation, rememberPage} from '../pages/check-translation';
-import {findPage} from './page-name';
 import {brokenPages} from '../status/page-status';
-import {pageStatuses} from '../status/compare-with-source';
+import {compareWithSource} from '../status/compare-with-source';
 import {withSuggestions} from '../language/suggestions';
-import {harmless, type Screen} from '../terminal/screen';
+import type {Screen} from '../terminal/screen';
 import type {Kind} from '../non-page-texts/texts';
 import {checkedTexts, namedTexts} from '../non-page-texts/check-texts';
-import {unknownLocale, unknownPage, wrong, type Answer, type Verb} from './verbs';
+import {findPage, unknownLocale, unknownPage} from './named-pages';
+import {fail, findingLines, isError, type Command, type CommandResult} from './types';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 
@@ -26,11 +26,10 @@ type Wanted = {
 };
 
 function showFile({findings}: Checked, {paint}: Screen): string {
-  const lines = findings.map(
-    ({file, line, column, rule, severity, message, hint}) =>
-      `  ${file}:${line}:${column} ${severity === 'error' ? paint.red(severity) : severity} ${rule}\n    ${message}\n    ${hint}\n`,
-  );
-  return harmless(lines.join(''));
+  return findingLines(findings, ({severity, rule, message}, place) => {
+    const shown = severity === 'error' ? paint.red(severity) : severity;
+    return `${place} ${shown} ${rule}\n    ${message}`;
+  });
 }
 
 /** What is to be done about pages that are named, once nothing has to be mended in them. */
@@ -38,7 +37,7 @@ function nextSteps(workspace: Workspace, {pages, isAll}: Wanted, locales: string
   if (isAll) return '';
   return locales
     .flatMap((locale) =>
-      pageStatuses(workspace, locale, pages).map(({page, state, why}) => {
+      compareWithSource(workspace, locale, pages).map(({page, state, why}) => {
         const [name, where] = [pageName(page), ['--locale', locale]];
         if (state !== 'outdated') return '';
         if (why) return `Next: ${command('done', name, ...where)}\n`;
@@ -55,7 +54,7 @@ function show(
   screen: Screen,
 ): string {
   const all = files.flatMap(({findings}) => findings);
-  const errors = all.filter(({severity}) => severity === 'error').length;
+  const errors = all.filter(isError).length;
   const texts = files.reduce((sum, one) => sum + (one.texts ?? 0), 0);
   const pages = files.filter((one) => one.texts === undefined).length;
   const what = [
@@ -73,7 +72,7 @@ function show(
 
 /** What keeps a page out of the site is an error, even where no rule has told it. */
 const withBreaks = (findings: Finding[], breaks: Finding[] = []): Finding[] =>
-  findings.some(({severity}) => severity === 'error') ? findings : [...findings, ...breaks];
+  findings.some(isError) ? findings : [...findings, ...breaks];
 
 function wantedOf({sourcePages, locales}: Workspace, {names, locales: named}: Arguments): Wanted {
   const texts = names.flatMap((typed) => namedTexts(typed) ?? []);
@@ -140,11 +139,11 @@ function readOnce(workspace: Workspace, locales: readonly string[]): void {
 }
 
 /** Says what is wrong with translated pages and other texts: those named, or all of them. */
-export const check: Verb = (workspace, given, screen): Answer => {
+export const check: Command = (workspace, given, screen): CommandResult => {
   const unknown = unknownLocale(workspace.locales, given);
-  if (unknown) return wrong(unknown);
+  if (unknown) return fail(unknown);
   const wanted = wantedOf(workspace, given);
-  if (wanted.findings.length > 0) return wrong(...wanted.findings);
+  if (wanted.findings.length > 0) return fail(...wanted.findings);
   if (wanted.isAll) readOnce(workspace, wanted.locales);
   const files = wanted.locales.flatMap((locale) => {
     const pages =
@@ -160,7 +159,7 @@ export const check: Verb = (workspace, given, screen): Answer => {
       findings: withSuggestions(workspace, locale, one.findings),
     }));
   });
-  const next = files.some((one) => one.findings.some(({severity}) => severity === 'error'))
+  const next = files.some((one) => one.findings.some(isError))
     ? ''
     : nextSteps(workspace, wanted, wanted.locales);
   return {

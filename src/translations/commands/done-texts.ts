@@ -1,6 +1,6 @@
-import {usageFinding} from './arguments';
-import {harmless} from '../terminal/screen';
-import {unknownLocale, wrong, type Verb} from './verbs';
+import {usageFinding} from '../terminal/usage';
+import {unknownLocale} from './named-pages';
+import {fail, findingLines, type Command} from './types';
 import {command, count, languageName} from '../terminal/wording';
 import {KINDS, type Kind} from '../non-page-texts/texts';
 import {finishTexts, type DoneTexts} from '../non-page-texts/finish-texts';
@@ -29,44 +29,43 @@ export const namedKind = (names: readonly string[]): Kind | undefined =>
   KINDS.find((kind) => kind === names[0]);
 
 /** Checks texts outside of pages, and records the English that they were made from: `done strings`, or `done strings KEY`. */
-export const doneTexts: Verb = (workspace, given, {paint}) => {
+export const doneTexts: Command = (workspace, given, {paint}) => {
   const unknown = unknownLocale(workspace.locales, given);
-  if (unknown) return wrong(unknown);
+  if (unknown) return fail(unknown);
   const [kind = 'strings', keys] = [namedKind(given.names), given.names.slice(1)];
   const [locale, other] =
     given.locales.length === 0 && workspace.locales.length === 1
       ? workspace.locales
       : given.locales;
   if (locale === undefined)
-    return wrong(
+    return fail(
       usageFinding(
         'No language is named.',
         `Add ${workspace.locales.map((one) => `"--locale ${one}"`).join(' or ')}.`,
       ),
     );
   if (other !== undefined)
-    return wrong(
+    return fail(
       usageFinding(`More than one language is named: ${given.locales.join(', ')}.`, 'Name one.'),
     );
   const done = finishTexts(workspace, locale, kind, keys);
   if (done.outcome !== 'refused' && done.texts === 0)
-    return wrong(
+    return fail(
       usageFinding(
         `There are no ${languageName(locale)} ${MANY[kind]}.`,
         `"${command('status', '--locale', locale)}" says what is to be translated.`,
       ),
     );
   const mark = done.outcome === 'refused' ? paint.red : paint.green;
-  const found = done.findings.map(
-    ({file, line, column, severity, message, hint}) =>
-      `  ${file === '' ? '' : `${file}:${line}:${column} ${severity}: `}${message}\n    ${hint}\n`,
+  const found = findingLines(done.findings, ({severity, message}, place) =>
+    place === '' ? message : `${place} ${severity}: ${message}`,
   );
   const again =
     done.outcome === 'refused'
       ? `  Then run "${command('done', ...given.names, '--locale', locale)}" again.\n`
       : '';
   return {
-    text: `${mark(outcomeText(done))}\n${harmless(found.join(''))}${again}`,
+    text: `${mark(outcomeText(done))}\n${found}${again}`,
     json: {locale, kind, outcome: done.outcome, texts: done.texts, confirmed: done.confirmed},
     findings: done.findings,
     isTold: true,

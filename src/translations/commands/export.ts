@@ -1,15 +1,17 @@
 import type {Finding} from '../../shared/finding';
-import {usageFinding, type Arguments} from './arguments';
-import {wantedPages, unknownLocale, wrong, type Answer, type Verb} from './verbs';
+import {usageFinding} from '../terminal/usage';
+import type {Arguments} from './arguments';
+import {namedPages, unknownLocale} from './named-pages';
+import {fail, type CommandResult, type Command} from './types';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';
-import {collectAll, collectPages, type AnyPortion, type Collected} from '../xliff-po/collect';
+import {collectAll, collectPages, type AnyGroup, type Collected} from '../xliff-po/collect';
 import {writePo} from '../xliff-po/formats/po-write';
-import type {Draft, Exchange} from '../xliff-po/types';
+import type {Draft, ExchangeFile} from '../xliff-po/types';
 import {writeXliff} from '../xliff-po/formats/xliff-write';
 
 /** The formats of exchange files: what writes each, and how its files end. */
-const FORMATS: Record<string, {write: (exchange: Exchange) => string; extension: string}> = {
+const FORMATS: Record<string, {write: (exchange: ExchangeFile) => string; extension: string}> = {
   xliff: {write: writeXliff, extension: 'xlf'},
   po: {write: writePo, extension: 'po'},
 };
@@ -32,7 +34,7 @@ function wanted(
   });
   const unknown = unknownLocale(workspace.locales, given);
   if (unknown) return none(unknown);
-  if (given.names.length > 0) return wantedPages('export', workspace, given);
+  if (given.names.length > 0) return namedPages('export', workspace, given);
   const [locale, second] = given.locales.length > 0 ? given.locales : workspace.locales;
   if (locale === undefined || second !== undefined)
     return none(
@@ -45,49 +47,49 @@ function wanted(
 }
 
 /** The name of a portion's file in a folder. */
-const nameIn = (folder: string, {original}: AnyPortion, ending: string): string =>
+const nameIn = (folder: string, {original}: AnyGroup, ending: string): string =>
   `${folder.replace(/[/\\]+$/, '')}/${original.replace(/^(?:docs|static)\//, '').replace(/\.(?:mdx?|ya?ml|json)$/, '')}.${ending}`;
 
 function toDrafts(
   workspace: Workspace,
-  {portions}: Collected,
+  {groups}: Collected,
   locale: string,
   given: Arguments,
 ): Draft[] {
   const {write, extension} = FORMATS[formatOf(given)] as (typeof FORMATS)[string];
   const ending = `${locale}.${extension}`;
   if (given.out !== undefined && given.out !== '-' && workspace.isFolder(given.out)) {
-    return portions
+    return groups
       .filter(({units}) => units.length > 0)
       .map((portion): Draft => ({
         path: nameIn(given.out ?? '', portion, ending),
-        text: write({locale, portions: [portion]}),
+        text: write({locale, groups: [portion]}),
       }));
   }
-  const [only, second] = portions;
+  const [only, second] = groups;
   const name =
     only?.kind === 'page' && second === undefined
       ? `${pageName(only.page).replaceAll('/', '-')}.${ending}`
       : ending;
-  return [{path: given.out ?? name, text: write({locale, portions})}];
+  return [{path: given.out ?? name, text: write({locale, groups})}];
 }
 
 /** Writes texts and translations into files for translation tools: of the pages that are named, or of a whole language. */
-export const exportVerb: Verb = (workspace, given): Answer => {
+export const exportTexts: Command = (workspace, given): CommandResult => {
   const format = formatOf(given);
   if (!FORMATS[format])
-    return wrong(
+    return fail(
       usageFinding(
         `There is no format "${format}".`,
         `Choose ${Object.keys(FORMATS).join(' or ')}.`,
       ),
     );
   const {locale, pages, findings} = wanted(workspace, given);
-  if (findings.length > 0) return wrong(...findings);
+  if (findings.length > 0) return fail(...findings);
   const collected = pages ? collectPages(workspace, locale, pages) : collectAll(workspace, locale);
-  const units = collected.portions.flatMap((portion) => portion.units);
+  const units = collected.groups.flatMap((portion) => portion.units);
   if (units.length === 0)
-    return wrong(
+    return fail(
       ...(collected.findings.length > 0
         ? collected.findings
         : [

@@ -1,22 +1,23 @@
 import type {Finding} from '../../shared/finding';
-import {usageFinding, type Arguments} from './arguments';
+import {usageFinding} from '../terminal/usage';
+import type {Arguments} from './arguments';
 import {harmless} from '../terminal/screen';
-import {wrong, type Answer, type Verb} from './verbs';
+import {fail, findingLines, isError, type CommandResult, type Command} from './types';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
-import {collectPages, type AnyPortion} from '../xliff-po/collect';
+import {collectPages, type AnyGroup} from '../xliff-po/collect';
 import {applyDescription, exportDescriptions} from '../xliff-po/openapi-group';
 import {applyInterface, exportInterface} from '../xliff-po/strings-group';
 import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {readPo} from '../xliff-po/formats/po-read';
-import {resolvePortion, type Resolved} from '../xliff-po/match-units';
+import {matchUnits, type MatchedUnits} from '../xliff-po/match-units';
 import {recordDraft} from '../xliff-po/text-state';
-import type {Draft, ReadExchange, ReadPortion} from '../xliff-po/types';
+import type {Draft, ReadFile, ReadGroup} from '../xliff-po/types';
 import {readXliff} from '../xliff-po/formats/xliff-read';
 
-type Given = {file: string; read: ReadExchange};
-type Job = {portion: AnyPortion; read: ReadPortion; file: string};
-type Done = {portion: AnyPortion; applied: Applied; drafts: number};
+type Given = {file: string; read: ReadFile};
+type Job = {portion: AnyGroup; read: ReadGroup; file: string};
+type Done = {portion: AnyGroup; applied: Applied; drafts: number};
 
 const inFile = (
   file: string,
@@ -111,7 +112,7 @@ function currentPortions(
   workspace: Workspace,
   locale: string,
   originals: ReadonlySet<string>,
-): {portions: AnyPortion[]; findings: Finding[]} {
+): {portions: AnyGroup[]; findings: Finding[]} {
   const pages = collectPages(
     workspace,
     locale,
@@ -123,10 +124,10 @@ function currentPortions(
     : {portions: [], findings: []};
   const descriptions = has('static/') ? exportDescriptions(workspace, locale) : [];
   return {
-    portions: [...pages.portions, ...strings.portions, ...descriptions].filter(({original}) =>
+    portions: [...pages.groups, ...strings.portions, ...descriptions].filter(({original}) =>
       originals.has(original),
     ),
-    findings: [...pages.findings, ...strings.findings.filter(({severity}) => severity === 'error')],
+    findings: [...pages.findings, ...strings.findings.filter(isError)],
   };
 }
 
@@ -136,7 +137,7 @@ function toJobs(
   given: readonly Given[],
 ): {jobs: Job[]; findings: Finding[]} {
   const all = given.flatMap(({file, read}) =>
-    read.portions.map((portion) => ({file, read: portion})),
+    read.groups.map((portion) => ({file, read: portion})),
   );
   const {portions, findings} = currentPortions(
     workspace,
@@ -176,7 +177,11 @@ function toJobs(
   return {jobs, findings};
 }
 
-function apply(workspace: Workspace, {portion, file}: Job, {decisions, drafts}: Resolved): Done {
+function apply(
+  workspace: Workspace,
+  {portion, file}: Job,
+  {decisions, drafts}: MatchedUnits,
+): Done {
   if (portion.kind === 'page')
     return {
       portion,
@@ -202,7 +207,7 @@ function describe(
   locale: string,
 ): string {
   if (!draft) return '';
-  const errors = findings.filter(({severity}) => severity === 'error').length;
+  const errors = findings.filter(isError).length;
   const parts = [
     changed > 0 ? `${count(changed, 'text')} changed` : 'nothing changed',
     ...(untranslated > 0
@@ -222,12 +227,10 @@ function describe(
     untranslated + unconfirmed === 0
       ? `  Next: "${command('done', pageName(portion.page), '--locale', locale)}".\n`
       : '';
-  const found = findings
-    .map(
-      (one) =>
-        `  ${one.file}:${one.line}:${one.column} ${one.severity} ${one.rule}: ${one.message}\n    ${one.hint}\n`,
-    )
-    .join('');
+  const found = findingLines(
+    findings,
+    ({severity, rule, message}, place) => `${place} ${severity} ${rule}: ${message}`,
+  );
   return harmless(`${portion.file}: ${parts.join(', ')}.\n${found}${next}`);
 }
 
@@ -246,12 +249,12 @@ function tell(all: readonly Done[], locale: string): string {
 }
 
 /** Takes translations over from exchange files: all of them or, when something in them is wrong, none. */
-export const importVerb: Verb = (workspace, given): Answer => {
+export const importTexts: Command = (workspace, given): CommandResult => {
   if (given.names.length === 0)
-    return wrong(
+    return fail(
       usageFinding('No file is named.', `Write, for example, "${command('import', 'nl.xlf')}".`),
     );
-  const refuse = (findings: Finding[]): Answer => ({
+  const refuse = (findings: Finding[]): CommandResult => ({
     text: 'Nothing was changed.\n',
     json: {outcome: 'refused'},
     findings,
@@ -263,10 +266,10 @@ export const importVerb: Verb = (workspace, given): Answer => {
   const {locale, findings} = localeOf(workspace, files, given);
   if (findings.length > 0) return refuse(findings);
   const {jobs, findings: unknown} = toJobs(workspace, locale, files);
-  const resolved = jobs.map((job) => resolvePortion(job.portion, job.read, job.file));
+  const resolved = jobs.map((job) => matchUnits(job.portion, job.read, job.file));
   const damaged = [...unknown, ...resolved.flatMap((one) => one.findings)];
   if (damaged.length > 0) return refuse(damaged);
-  const all = jobs.map((job, at) => apply(workspace, job, resolved[at] as Resolved));
+  const all = jobs.map((job, at) => apply(workspace, job, resolved[at] as MatchedUnits));
   const refused = all
     .filter(({applied}) => !applied.draft)
     .flatMap(({applied}) => applied.findings);

@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import {usageFinding} from './arguments';
+import {usageFinding} from '../terminal/usage';
 import {SOURCE_LOCALE} from '../workspace/workspace';
 
 const problem = (message: string, hint: string): Finding => ({

@@ -1,8 +1,8 @@
-import {usageFinding} from './arguments';
-import {wrong, type Answer, type Verb} from './verbs';
+import {usageFinding} from '../terminal/usage';
+import {fail, type CommandResult, type Command} from './types';
 import {count} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';
-import {collectAll, type AnyPortion} from '../xliff-po/collect';
+import {collectAll, type AnyGroup} from '../xliff-po/collect';
 import {applyDescription} from '../xliff-po/openapi-group';
 import {applyInterface} from '../xliff-po/strings-group';
 import {applyPage, type Applied} from '../xliff-po/apply-page';
@@ -18,7 +18,7 @@ const untranslated = (workspace: Workspace): Workspace => ({
     workspace.descriptionFiles(locale).map(({name, text}) => ({name, text})),
 });
 
-function apply(workspace: Workspace, portion: AnyPortion): Applied {
+function apply(workspace: Workspace, portion: AnyGroup): Applied {
   const pseudo = portion.kind === 'interface' ? pseudoForms : pseudoText;
   const decisions = new Map(
     portion.units.map(({id, source}): [string, Decision] => [
@@ -34,23 +34,23 @@ function apply(workspace: Workspace, portion: AnyPortion): Applied {
 }
 
 /** Writes the pseudo-locale, which shows what is not translatable, and where the layout breaks. */
-export const pseudo: Verb = (workspace, given): Answer => {
+export const pseudo: Command = (workspace, given): CommandResult => {
   if (given.names.length > 0 || given.locales.length > 0)
-    return wrong(
+    return fail(
       usageFinding(
         '"pseudo" takes no page and no language: it is made of all texts.',
         'Leave them out.',
       ),
     );
   const source = untranslated(workspace);
-  const {portions, findings} = collectAll(source, PSEUDO_LOCALE);
+  const {groups, findings} = collectAll(source, PSEUDO_LOCALE);
   const errors = findings.filter(({severity}) => severity === 'error');
-  if (errors.length > 0) return wrong(...errors);
-  const applied = portions
+  if (errors.length > 0) return fail(...errors);
+  const applied = groups
     .filter(({units}) => units.length > 0)
     .map((portion) => ({portion, made: apply(source, portion)}));
   const failed = applied.flatMap(({made}) => (made.draft ? [] : made.findings));
-  if (failed.length > 0) return wrong(...failed);
+  if (failed.length > 0) return fail(...failed);
   const drafts = applied
     .map(({made}) => made.draft)
     .filter((draft): draft is Draft => draft !== undefined);

@@ -8,7 +8,7 @@ const MOST_SHOWN = 3;
 
 /** The findings, those of spelling with the words that may have been meant; of many wrong words, the first ones. */
 export function withSuggestions(
-  {spellingOf, remember}: Workspace,
+  {spellingOf, cached}: Workspace,
   locale: string,
   findings: readonly Finding[],
 ): Finding[] {
@@ -21,10 +21,7 @@ export function withSuggestions(
   const meant = new Map(
     words.map((word) => [
       word,
-      remember(`suggest:${spelling.name}:${word}`, () => spelling.suggest(word)).slice(
-        0,
-        MOST_SHOWN,
-      ),
+      cached(`suggest:${spelling.name}:${word}`, () => spelling.suggest(word)).slice(0, MOST_SHOWN),
     ]),
   );
   return findings.map((finding): Finding => {

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import {eachNode} from './prose';
-import {readPage} from './recent';
+import {parsedPage} from './recent';
 import type {PageFile, Workspace} from '../workspace/workspace';
 
 /** A link as it stands in a page. */
@@ -45,9 +45,9 @@ function anchorOf(node: Nodes): string[] {
 }
 
 /** The links, pictures and anchors of a page; remembered by its content. */
-export function outlineOf({remember}: Workspace, file: PageFile): Outline {
-  return remember(`outline:${file.ids[0]}`, () => {
-    const {tree} = readPage(file);
+export function outlineOf({cached}: Workspace, file: PageFile): Outline {
+  return cached(`outline:${file.ids[0]}`, () => {
+    const {tree} = parsedPage(file);
     const outline: Outline = {anchors: [], links: [], images: [], isParsed: tree !== undefined};
     eachNode(tree, (node) => {
       outline.anchors.push(...anchorOf(node));

@@ -8,7 +8,7 @@ const MOST_HELD = 6;
 const held = new Map<string, Page>();
 
 /** A page as it was read, not read again while it is one of the last. */
-export function readPage({ids, text}: PageFile): Page {
+export function parsedPage({ids, text}: PageFile): Page {
   const [id = ''] = ids;
   const page = held.get(id) ?? parsePage(text);
   // The last one that was used stands last.

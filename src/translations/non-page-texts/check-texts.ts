@@ -1,10 +1,10 @@
 import type {Finding} from '../../shared/finding';
-import {compareMessages} from '../ui-strings/compare-strings';
+import {compareStrings} from '../ui-strings/compare-strings';
 import {languageHash} from '../pages/check-translation';
 import type {Workspace} from '../workspace/workspace';
 import {checkTexts} from '../rules/check-text';
 import {KINDS, textsOf, type Kind} from './texts';
-import {recordFile} from './source-texts';
+import {sourceTextsFile} from './source-texts';
 import type {TextEntry} from './types';
 
 /** A file of texts, how many it translates, and what is wrong with them. */
@@ -17,7 +17,7 @@ export function findingsOfTexts(
   entries: readonly TextEntry[],
 ): Finding[] {
   const key = workspace.shortHash(JSON.stringify([languageHash(workspace, locale), entries]));
-  return workspace.remember(`texts:${locale}:${key}`, () => {
+  return workspace.cached(`texts:${locale}:${key}`, () => {
     const spelling = workspace.spellingOf(locale);
     return checkTexts(entries, {
       locale,
@@ -34,7 +34,7 @@ function otherFindings(workspace: Workspace, locale: string, kind: Kind): Findin
       .descriptionsOf(locale)
       .flatMap(({findings}) => findings.filter(({severity}) => severity === 'error'));
   const source = workspace.sourceMessages();
-  const {findings} = compareMessages({
+  const {findings} = compareStrings({
     locale,
     source,
     own: workspace.messagesOf(locale),
@@ -83,7 +83,7 @@ export function namedTexts(
   if (kind) return {kind};
   const [, ofFile] = FILES.find(([pattern]) => pattern.test(name)) ?? [];
   const [path, locale] = /i18n\/([^/]+)\/.*$/.exec(name) ?? [];
-  return ofFile && path !== undefined && path !== recordFile(locale ?? '')
+  return ofFile && path !== undefined && path !== sourceTextsFile(locale ?? '')
     ? {kind: ofFile, file: path, ...(locale === undefined ? {} : {locale})}
     : undefined;
 }

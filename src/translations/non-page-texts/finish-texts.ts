@@ -1,10 +1,10 @@
 import type {Finding} from '../../shared/finding';
-import {nearWords, usageFinding} from '../commands/arguments';
+import {nearWords, usageFinding} from '../terminal/usage';
 import {withSuggestions} from '../language/suggestions';
 import {command} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';
 import {recordsOf, textsOf, type Kind} from './texts';
-import {oldEnglish, recordFile, recordTexts, writeRecords} from './source-texts';
+import {oldEnglish, sourceTextsFile, recordTexts, writeSourceTexts} from './source-texts';
 import {findingsOfTexts} from './check-texts';
 
 /** What became of texts that are said to be done; `confirmed` are those whose English had changed. */
@@ -27,7 +27,7 @@ export function finishTexts(
   kind: Kind,
   keys: readonly string[],
 ): DoneTexts {
-  const file = recordFile(locale);
+  const file = sourceTextsFile(locale);
   const all = textsOf(workspace, locale, kind);
   const refused = (findings: Finding[]): DoneTexts => ({
     kind,
@@ -67,7 +67,7 @@ export function finishTexts(
     .map(({key}) => key);
   if (finished.length === 0)
     return {kind, file, outcome: 'unchanged', texts: 0, confirmed: [], findings};
-  const text = writeRecords(recordTexts(records, all, finished));
+  const text = writeSourceTexts(recordTexts(records, all, finished));
   if (workspace.exists(file) && workspace.read(file).text === text)
     return {kind, file, outcome: 'unchanged', texts: finished.length, confirmed, findings};
   workspace.writeAll([{path: file, text}]);

@@ -3,7 +3,7 @@ import {command, count, excerpt} from '../terminal/wording';
 import {countWords} from '../markdown/words';
 import type {Workspace} from '../workspace/workspace';
 import {recordsOf, textsOf, type Kind} from './texts';
-import {oldEnglish, recordFile} from './source-texts';
+import {oldEnglish, sourceTextsFile} from './source-texts';
 
 /** Texts whose English has changed since, how many words they have, and what is to be done. */
 export type OutdatedTexts = {texts: number; words: number; findings: Finding[]};
@@ -14,7 +14,7 @@ function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
     kind === 'strings'
       ? [workspace.sourceMessages().files, workspace.messagesOf(locale).files]
       : workspace.descriptionFiles(locale);
-  return `outdated:${locale}:${kind}:${workspace.shortHash(JSON.stringify([texts, workspace.read(recordFile(locale)).text]))}`;
+  return `outdated:${locale}:${kind}:${workspace.shortHash(JSON.stringify([texts, workspace.read(sourceTextsFile(locale)).text]))}`;
 }
 
 function findOutdated(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
@@ -60,8 +60,8 @@ function findOutdated(workspace: Workspace, locale: string, kind: Kind): Outdate
 
 /** What is outdated among the texts of a kind; nothing is said where nothing has been recorded yet. */
 export function outdatedTexts(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
-  if (!workspace.exists(recordFile(locale))) return {texts: 0, words: 0, findings: []};
-  return workspace.remember(keyOf(workspace, locale, kind), () =>
+  if (!workspace.exists(sourceTextsFile(locale))) return {texts: 0, words: 0, findings: []};
+  return workspace.cached(keyOf(workspace, locale, kind), () =>
     findOutdated(workspace, locale, kind),
   );
 }

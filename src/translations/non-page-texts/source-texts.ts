@@ -5,7 +5,7 @@ const HEAD =
   '# The English texts that the translations in this folder were made from: written by "npm run translate -- done".\n';
 
 /** Where they are kept. */
-export const recordFile = (locale: string): string => `i18n/${locale}/sources.yaml`;
+export const sourceTextsFile = (locale: string): string => `i18n/${locale}/sources.yaml`;
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' &&
@@ -13,7 +13,7 @@ const isTexts = (value: unknown): value is Record<string, string> =>
   Object.values(value).every((one) => typeof one === 'string');
 
 /** Reads what was recorded; groups that are no list of texts are left out. */
-export function readRecords(text: string): SourceTexts {
+export function readSourceTexts(text: string): SourceTexts {
   const document = parseDocument(text);
   if (document.errors.length > 0 || !isMap(document.contents)) return {};
   return Object.fromEntries(
@@ -46,7 +46,7 @@ export function recordTexts(
   return {...records, ...Object.fromEntries(kept)};
 }
 
-export const writeRecords = (records: SourceTexts): string =>
+export const writeSourceTexts = (records: SourceTexts): string =>
   `${HEAD}${stringify(records, {lineWidth: 0, sortMapEntries: true})}`;
 
 /** The English text that a translation was made from, where it says something else now. */

@@ -1,7 +1,7 @@
 import type {JsonObject} from '../../openapi/types';
 import {SOURCE_LOCALE, type Workspace} from '../workspace/workspace';
 import {overlayEntries} from '../openapi-texts/overlay-entries';
-import {readRecords, recordFile} from './source-texts';
+import {readSourceTexts, sourceTextsFile} from './source-texts';
 import {stringEntries} from '../ui-strings/string-entries';
 import type {SourceTexts, TextEntry} from './types';
 
@@ -35,6 +35,6 @@ export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextE
 
 /** What was recorded for a language; none where nothing has been yet. */
 export function recordsOf({exists, read}: Workspace, locale: string): SourceTexts | undefined {
-  const file = recordFile(locale);
-  return locale !== SOURCE_LOCALE && exists(file) ? readRecords(read(file).text) : undefined;
+  const file = sourceTextsFile(locale);
+  return locale !== SOURCE_LOCALE && exists(file) ? readSourceTexts(read(file).text) : undefined;
 }

@@ -71,7 +71,7 @@ export const descriptionFilesOf = (root: string): string[] =>
 export function readDescriptions(
   root: string,
   locale: string,
-  remember: Workspace['remember'],
+  remember: Workspace['cached'],
 ): DescriptionTexts[] {
   return descriptionFilesOf(root).map((name) =>
     remember(`description:${locale}:${name}:${contentKey(root, locale, name)}`, () =>

@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast';
 import type {Finding} from '../../shared/finding';
 import {checkCode} from '../rules/markup/code';
 import {explicitId} from '../markdown/outline';
-import {readPage} from '../markdown/recent';
+import {parsedPage} from '../markdown/recent';
 import {elementText} from '../rules/markup/identity';
 import {checkDashes} from '../rules/markup/unclosed-marks';
 import {checkSyntax} from '../rules/markup/syntax';
@@ -125,7 +125,7 @@ export function breaksKey(workspace: Workspace, page: string, locale: string): s
  * others lead to. None for a page that may be published, whatever else is wrong with it.
  * @param page relative to `docs/`.
  */
-export function breaksOf(workspace: Workspace, page: string, locale: string): Finding[] {
+export function blockingErrors(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file} = filesOf(page, locale);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
   if (!own.isUtf8)
@@ -140,10 +140,10 @@ export function breaksOf(workspace: Workspace, page: string, locale: string): Fi
         hint: 'Save it as UTF-8 in your editor.',
       },
     ];
-  return workspace.remember(breaksKey(workspace, page, locale), () => {
+  return workspace.cached(breaksKey(workspace, page, locale), () => {
     const program = programs(own.text, file);
     if (program.length > 0) return program;
-    const [source, translation] = [readPage(english), readPage(own)];
+    const [source, translation] = [parsedPage(english), parsedPage(own)];
     // What is wrong with the English page is no matter of the translation.
     if (!source.tree) return [];
     const files = {sourceFile, file};

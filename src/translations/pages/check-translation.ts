@@ -1,11 +1,11 @@
 import type {Finding} from '../../shared/finding';
-import {breaksOf} from './blocking-errors';
+import {blockingErrors} from './blocking-errors';
 import {checkPage} from '../rules/check-page';
 import type {Glossary} from '../language/glossary';
 import {checkLinks} from './links';
 import {outlineOf} from '../markdown/outline';
 import {missingPictures} from './pictures';
-import {readPage} from '../markdown/recent';
+import {parsedPage} from '../markdown/recent';
 import {
   SOURCE_FOLDER,
   translationFolder,
@@ -43,13 +43,13 @@ export function checkKey(workspace: Workspace, page: string, locale: string): st
 /** What is wrong with a page that depends on it, its source, the glossary and the dictionary alone; remembered. */
 function checkAlone(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
-  return workspace.remember(checkKey(workspace, page, locale), (): Finding[] => {
-    const source = readPage(english);
+  return workspace.cached(checkKey(workspace, page, locale), (): Finding[] => {
+    const source = parsedPage(english);
     const spelling = workspace.spellingOf(locale);
     if (!source.error)
       return checkPage({
         source,
-        translation: readPage(own),
+        translation: parsedPage(own),
         sourceFile,
         file,
         locale,
@@ -81,7 +81,7 @@ export function rememberPage(workspace: Workspace, page: string, locales: readon
     const twins = twinsOf(workspace, page, locale);
     if (unreadableOf(twins)) continue;
     outlineOf(workspace, twins.own);
-    breaksOf(workspace, page, locale);
+    blockingErrors(workspace, page, locale);
     checkAlone(workspace, page, locale);
   }
 }

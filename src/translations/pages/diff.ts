@@ -1,7 +1,7 @@
 import {diffWordsWithSpace} from 'diff';
 import {parsePage} from '../markdown/parse';
 import type {Change} from '../markdown/compare';
-import type {PageStatus} from '../status/compare-with-source';
+import type {ComparedPage} from '../status/compare-with-source';
 import {alignBlocks} from '../markdown/align';
 import type {Span} from '../terminal/screen';
 import {unitsOf} from '../markdown/units';
@@ -21,7 +21,7 @@ export type DiffEntry = {
  */
 export function diffEntries(
   workspace: Workspace,
-  {file, record, changes}: PageStatus,
+  {file, record, changes}: ComparedPage,
 ): DiffEntry[] {
   const oldText = workspace.oldTexts(record ? [record.id] : []).get(record?.id ?? '') ?? '';
   const old = unitsOf(parsePage(oldText));

@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
 import {checkTranslation} from './check-translation';
-import {pageStatuses, summaryOf, type PageStatus} from '../status/compare-with-source';
-import {readRecord} from './source-record';
+import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
+import {readSourceRecord} from './source-record';
 import {withSuggestions} from '../language/suggestions';
 import {command, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
@@ -17,7 +17,7 @@ export type Done = {
 };
 
 /** What changed in the English since the version that was recorded before; `why` it is not known, where it is not. */
-export type Covered = Pick<PageStatus, 'changes' | 'why'>;
+export type Covered = Pick<ComparedPage, 'changes' | 'why'>;
 
 /**
  * Checks a translated page and, when it has no error, records which English page it was made from.
@@ -48,10 +48,12 @@ export function finishPage(workspace: Workspace, page: string, locale: string): 
     id: workspace.storedId(sourceFile),
     fingerprint: summaryOf(workspace, english).fingerprint,
   };
-  const old = readRecord(own.text).record;
+  const old = readSourceRecord(own.text).record;
   if (old?.id === record.id && old.fingerprint === record.fingerprint)
     return {page, file, outcome: 'unchanged', source: record.id, findings};
-  const [{changes, why} = {changes: []}] = pageStatuses(workspace, locale, [page]) as [PageStatus?];
+  const [{changes, why} = {changes: []}] = compareWithSource(workspace, locale, [page]) as [
+    ComparedPage?,
+  ];
   workspace.record(file, record);
   return {
     page,

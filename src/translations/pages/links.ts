@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import {nearWords} from '../commands/arguments';
+import {nearWords} from '../terminal/usage';
 import {outlineOf, type Link} from '../markdown/outline';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 

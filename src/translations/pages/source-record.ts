@@ -25,7 +25,7 @@ const matterOf = (text: string): RegExpExecArray | undefined => {
  * Reads the record of a translated page. It is read as text, since YAML would take some ids for numbers.
  * @param text the whole page.
  */
-export function readRecord(text: string): ReadRecord {
+export function readSourceRecord(text: string): ReadRecord {
   const [, , , matter] = matterOf(text) ?? [];
   if (matter === undefined) return {};
   const source = SOURCE.exec(matter);
@@ -65,7 +65,7 @@ function endOfLine(matter: string, pattern: RegExp): number {
  * A translated page with a new record; nothing else of it changes, line ends and byte order mark included.
  * @param text the whole page; a text read byte by byte (latin1) serves as well.
  */
-export function writeRecord(text: string, {id, fingerprint}: SourceRecord): string {
+export function writeSourceRecord(text: string, {id, fingerprint}: SourceRecord): string {
   const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const found = matterOf(text);
   if (!found) {

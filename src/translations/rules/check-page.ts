@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
 import {alignBlocks} from '../markdown/align';
-import {withoutConsequences} from './dedupe-findings';
+import {dedupeFindings} from './dedupe-findings';
 import type {Glossary} from '../language/glossary';
 import {RULES} from './';
 import {checkMarks} from './markup/unclosed-marks';
@@ -45,7 +45,7 @@ export function checkPage(checked: Checked): Finding[] {
   const isReadable = wrong.length === 0 && checked.source.tree;
   const pairs = isReadable ? pairsOf(checked) : [];
   const found = isReadable ? RULES.flatMap((check) => check(checked, pairs)) : wrong;
-  return withoutConsequences(found).sort(
+  return dedupeFindings(found).sort(
     (one, other) => one.line - other.line || one.column - other.column,
   );
 }

@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
 import type {Check, Checked, Pair} from './check-page';
-import {withoutConsequences} from './dedupe-findings';
+import {dedupeFindings} from './dedupe-findings';
 import {checkGlossary} from './glossary';
 import {checkLanguage} from './language';
 import {checkNumbers} from './numbers';
@@ -80,6 +80,6 @@ function checkText(
 export function checkTexts(entries: readonly TextEntry[], language: Language): Finding[] {
   return entries.flatMap((entry) => {
     if (entry.own === undefined || entry.own === entry.english) return [];
-    return withoutConsequences(checkText(entry, language));
+    return dedupeFindings(checkText(entry, language));
   });
 }

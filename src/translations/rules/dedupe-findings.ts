@@ -5,7 +5,7 @@ import {wordOfFinding} from './spelling';
 const FOLLOWING = new Set(['glossary', 'spelling']);
 
 /** Code that must not be there, and text that is to be translated, have to go first: what else is told of their lines follows from them. */
-export function withoutConsequences(found: Finding[]): Finding[] {
+export function dedupeFindings(found: Finding[]): Finding[] {
   const linesOf = (...rules: string[]): Set<number> =>
     new Set(found.filter(({rule}) => rules.includes(rule)).map(({line}) => line));
   const [unsafe, foreign] = [linesOf('code'), linesOf('untranslated', 'language')];

@@ -1,7 +1,7 @@
 import {compareUnits, type Change} from '../markdown/compare';
 import {parsePage} from '../markdown/parse';
-import {readPage} from '../markdown/recent';
-import {readRecord, type SourceRecord} from '../pages/source-record';
+import {parsedPage} from '../markdown/recent';
+import {readSourceRecord, type SourceRecord} from '../pages/source-record';
 import type {ParseError} from '../markdown/types';
 import {normalText, unitsOf} from '../markdown/units';
 import {wordsOf} from '../markdown/words';
@@ -16,7 +16,7 @@ import {
  * How a page stands in a language. Outdated are also pages of which it is not known whether they are current: without a
  * record (`no-record`, or `wrong-record` for one that is no id), or made from a page that git does not have (`unknown-source`).
  */
-export type PageStatus = {
+export type ComparedPage = {
   /** Relative to `docs/`, or for an orphaned page to the folder of the translation. */
   page: string;
   /** The translation, whether it is there or not. */
@@ -37,8 +37,8 @@ const FINGERPRINT = 'v1';
 
 /** What is to be known of an English page; remembered by its content. */
 export function summaryOf(workspace: Workspace, file: PageFile): Summary {
-  return workspace.remember(`page:${file.ids[0]}`, () => {
-    const page = readPage(file);
+  return workspace.cached(`page:${file.ids[0]}`, () => {
+    const page = parsedPage(file);
     const units = unitsOf(page);
     const words = units.reduce((sum, unit) => sum + wordsOf(unit), 0);
     return {
@@ -60,11 +60,11 @@ function comparisonOf(
   oldText: string | undefined,
   file: PageFile,
 ): Comparison {
-  return workspace.remember(
+  return workspace.cached(
     comparisonKey(oldId, file),
     (): Comparison => {
       if (oldText === undefined) return 'unknown';
-      const [old, now] = [parsePage(oldText), readPage(file)];
+      const [old, now] = [parsePage(oldText), parsedPage(file)];
       if (!old.tree || !now.tree) return 'unreadable';
       const units = unitsOf(now);
       const changes = compareUnits(unitsOf(old), units);
@@ -90,11 +90,11 @@ function stateOf(
   workspace: Workspace,
   {page, source, file, record, isWrong}: Existing,
   oldTexts: Map<string, string>,
-): PageStatus {
+): ComparedPage {
   const {words, fingerprint} = summaryOf(workspace, source);
   const base = {page, file, ...(record ? {record} : {}), changes: []};
-  const complete: PageStatus = {...base, state: 'complete', words: {total: words, done: words}};
-  const unknown = (why: PageStatus['why']): PageStatus => ({
+  const complete: ComparedPage = {...base, state: 'complete', words: {total: words, done: words}};
+  const unknown = (why: ComparedPage['why']): ComparedPage => ({
     ...base,
     state: 'outdated',
     why,
@@ -119,11 +119,11 @@ const isString = (value: string | undefined): value is string => value !== undef
  * How each page stands in a language: pages of the source in their order, then orphaned ones.
  * @param only pages to look at; all when it is left out.
  */
-export function pageStatuses(
+export function compareWithSource(
   workspace: Workspace,
   locale: string,
   only?: readonly string[],
-): PageStatus[] {
+): ComparedPage[] {
   const folder = translationFolder(locale);
   const translated = new Set(workspace.pagesOf(locale));
   const wanted = new Set(only);
@@ -133,7 +133,7 @@ export function pageStatuses(
       .filter((page) => translated.has(page))
       .map((page): [string, Existing] => {
         const file = `${folder}/${page}`;
-        const {record, wrong} = readRecord(workspace.read(file).text);
+        const {record, wrong} = readSourceRecord(workspace.read(file).text);
         return [
           page,
           {
@@ -153,7 +153,7 @@ export function pageStatuses(
       !workspace.isRemembered(comparisonKey(record.id, source)),
   );
   const oldTexts = workspace.oldTexts(behind.map(({record}) => record?.id).filter(isString));
-  const known = pages.map((page): PageStatus => {
+  const known = pages.map((page): ComparedPage => {
     const one = existing.get(page);
     if (one) return stateOf(workspace, one, oldTexts);
     const {words} = summaryOf(workspace, workspace.read(`${SOURCE_FOLDER}/${page}`));
@@ -170,7 +170,7 @@ export function pageStatuses(
   const orphaned = [...translated].filter((page) => !sources.has(page));
   return [
     ...known,
-    ...orphaned.map((page): PageStatus => ({
+    ...orphaned.map((page): ComparedPage => ({
       page,
       file: `${folder}/${page}`,
       state: 'orphaned',

@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import {compareMessages} from '../ui-strings/compare-strings';
+import {compareStrings} from '../ui-strings/compare-strings';
 import {findingsOfPage} from './page-findings';
-import {statedPages, type StatedPage} from './page-status';
+import {pageStatuses, type PageStatus} from './page-status';
 import {summaryOf} from './compare-with-source';
 import {outdatedTexts, type OutdatedTexts} from '../non-page-texts/outdated-texts';
 import {
@@ -20,7 +20,7 @@ export type LanguageStatus = {
   words: Words;
   /** From 0 to 100, rounded down: 100 is said only of what is whole. */
   percent: number;
-  pages: {words: Words; items: StatedPage[]};
+  pages: {words: Words; items: PageStatus[]};
   interface: {words: Words; entries: {total: number; done: number}; findings: Finding[]};
   descriptions: {words: Words; entries: {total: number; done: number}; findings: Finding[]};
 };
@@ -45,7 +45,7 @@ function interfaceStatus(
   locale: string,
   source: MessageFiles,
 ): LanguageStatus['interface'] {
-  const {total, words, findings} = compareMessages({
+  const {total, words, findings} = compareStrings({
     locale,
     source,
     own: workspace.messagesOf(locale),
@@ -89,7 +89,7 @@ function languageStatus(
   locale: string,
   source: MessageFiles,
 ): LanguageStatus {
-  const items = statedPages(workspace, locale);
+  const items = pageStatuses(workspace, locale);
   const pages = {words: sum(items.map(({words}) => words)), items};
   const strings = interfaceStatus(workspace, locale, source);
   const descriptions = withOutdated(
@@ -124,7 +124,7 @@ function sourceFindings(workspace: Workspace): Finding[] {
  * Compares each language with the source: pages, interface strings and texts of the API descriptions.
  * @param locales those to look at.
  */
-export function statusOf(workspace: Workspace, locales: readonly string[]): Status {
+export function languageStatuses(workspace: Workspace, locales: readonly string[]): Status {
   const source = workspace.sourceMessages();
   const languages = locales.map((locale) => languageStatus(workspace, locale, source));
   const ofLanguages = languages.flatMap(({locale, pages, interface: strings, descriptions}) => [

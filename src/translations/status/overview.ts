@@ -1,11 +1,11 @@
-import {pageStates, shownPages, type PageState} from './page-status';
-import {statusOf, type LanguageStatus, type Words} from './language-status';
+import {publishedPages, publishedOf, type PublishedPage} from './page-status';
+import {languageStatuses, type LanguageStatus, type Words} from './language-status';
 import type {Workspace} from '../workspace/workspace';
 
 /** A page in a language: how readers get it, which headings of the source have changed below since, and what is wrong with it. */
 export type PageOverview = {
   page: string;
-  state: PageState['state'];
+  state: PublishedPage['state'];
   /** Of an outdated page: whether it is known what changed. */
   isSure: boolean;
   /** Headings of the English page below which something changed; empty for what stands before the first. */
@@ -31,7 +31,7 @@ export type LanguageOverview = {
 
 const unique = (names: string[]): string[] => [...new Set(names)];
 
-function pageOverview({page, file, state, why, changes, findings}: PageState): PageOverview {
+function pageOverview({page, file, state, why, changes, findings}: PublishedPage): PageOverview {
   const changed = unique(
     changes.map(({kind, section, after, before}) =>
       kind === 'heading' ? ((after ?? before)?.text ?? section) : section,
@@ -61,7 +61,7 @@ function languageOverview(
     locale,
     words,
     percent,
-    pages: shownPages(pages.items).map(pageOverview),
+    pages: publishedOf(pages.items).map(pageOverview),
     strings: {...strings.entries, files},
     texts: {...descriptions.entries, files: texts},
   };
@@ -69,7 +69,7 @@ function languageOverview(
 
 /** How far each language is, as `status` tells it; words of a page that cannot be shown do not count. */
 export function overviewOf(workspace: Workspace, locales: readonly string[]): LanguageOverview[] {
-  return statusOf(workspace, locales).languages.map((language) =>
+  return languageStatuses(workspace, locales).languages.map((language) =>
     languageOverview(workspace, language),
   );
 }
@@ -81,6 +81,6 @@ export function withPagesOfNow(
 ): LanguageOverview[] {
   return languages.map((language) => ({
     ...language,
-    pages: pageStates(workspace, language.locale).map(pageOverview),
+    pages: publishedPages(workspace, language.locale).map(pageOverview),
   }));
 }

@@ -1,14 +1,14 @@
 import type {Finding} from '../../shared/finding';
-import {readRecord} from '../pages/source-record';
-import type {StatedPage} from './page-status';
-import type {PageStatus} from './compare-with-source';
+import {readSourceRecord} from '../pages/source-record';
+import type {PageStatus} from './page-status';
+import type {ComparedPage} from './compare-with-source';
 import {command, count, describeChange, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
 
 type Text = Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'>;
 
 function outdatedText(
-  {page, why, changes, record}: Omit<PageStatus, 'state'>,
+  {page, why, changes, record}: Omit<ComparedPage, 'state'>,
   locale: string,
   history: () => string,
 ): Text {
@@ -66,7 +66,7 @@ function orphanText(page: string, sources: readonly string[]): Text {
 }
 
 function brokenFindings(
-  {page, file, findings: [first] = []}: StatedPage,
+  {page, file, findings: [first] = []}: PageStatus,
   locale: string,
 ): Finding[] {
   const {line = 1, column = 1, message = ''} = first ?? {};
@@ -87,7 +87,7 @@ function brokenFindings(
 /** What is to be done about a page, if anything. */
 export function findingsOfPage(
   workspace: Workspace,
-  status: StatedPage,
+  status: PageStatus,
   locale: string,
 ): Finding[] {
   const {page, file, state} = status;
@@ -108,7 +108,7 @@ export function findingsOfPage(
       },
     ];
   }
-  const {wrong} = readRecord(workspace.read(file).text);
+  const {wrong} = readSourceRecord(workspace.read(file).text);
   return [
     {file, line: wrong?.line ?? 1, column: 1, ...outdatedText(status, locale, workspace.history)},
   ];

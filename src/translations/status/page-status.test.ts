@@ -1,7 +1,7 @@
 import {afterAll, describe, expect, it} from 'vitest';
 import {NL, newSite, removeFolders} from '../../../tests/translations/site';
 import {openWorkspace} from '../workspace/open-workspace.node';
-import {pageStates} from './page-status';
+import {publishedPages} from './page-status';
 
 const ENGLISH =
   '---\ntitle: A page\n---\n\nSee [the other page](./other.mdx#here).\n\n## Below {/* #below */}\n\n<TryIt operation="createBatch" />\n\n<Tabs>\n  <TabItem value="a" label="One">Words.</TabItem>\n</Tabs>\n';
@@ -21,7 +21,7 @@ afterAll(removeFolders);
 /** `other: broken nl/other.mdx:5 heading-id`, for each page that is not simply a translation. */
 function broken(files: Record<string, string | Uint8Array>): string[] {
   const {workspace} = openWorkspace(newSite({...FILES, ...files}, false).root);
-  return pageStates(workspace, 'nl')
+  return publishedPages(workspace, 'nl')
     .filter(({state}) => state === 'broken' || state === 'missing')
     .map(({page, state, findings}) =>
       [
@@ -44,10 +44,9 @@ describe('the state of pages', () => {
   it('is missing where there is no translation', () => {
     const rest = {'docs/page.mdx': ENGLISH, 'docs/other.mdx': OTHER, [`${NL}/other.mdx`]: OTHER_NL};
     const {workspace} = openWorkspace(newSite(rest, false).root);
-    expect(pageStates(workspace, 'nl').map(({page: name, state}) => `${name} ${state}`)).toEqual([
-      'other.mdx outdated',
-      'page.mdx missing',
-    ]);
+    expect(
+      publishedPages(workspace, 'nl').map(({page: name, state}) => `${name} ${state}`),
+    ).toEqual(['other.mdx outdated', 'page.mdx missing']);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import type {Finding} from '../../shared/finding';
-import {breaksOf} from '../pages/blocking-errors';
+import {blockingErrors} from '../pages/blocking-errors';
 import {targetOf} from '../pages/links';
 import {outlineOf, type Outline} from '../markdown/outline';
-import {pageStatuses, type PageStatus} from './compare-with-source';
+import {compareWithSource, type ComparedPage} from './compare-with-source';
 import {missingPictures} from '../pages/pictures';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 
@@ -10,14 +10,14 @@ import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/wor
  * How readers of a language get a page: in their language, current or not, or the English one, since there is no translation, or
  * none that could be shown; `findings` say why.
  */
-export type PageState = Omit<PageStatus, 'state'> & {
+export type PublishedPage = Omit<ComparedPage, 'state'> & {
   state: 'complete' | 'outdated' | 'missing' | 'broken';
   findings: Finding[];
 };
 
 /** How a page stands in a language, as `status` tells it: also one that is kept out of the site by a mistake. */
-export type StatedPage = Omit<PageStatus, 'state'> & {
-  state: PageStatus['state'] | 'broken';
+export type PageStatus = Omit<ComparedPage, 'state'> & {
+  state: ComparedPage['state'] | 'broken';
   /** Why it cannot be shown. */ findings?: Finding[];
 };
 
@@ -127,7 +127,7 @@ export function brokenPages(workspace: Workspace, locale: string): Map<string, F
   const own = new Set(workspace.sourcePages.filter((page) => translated.has(page)));
   const broken = new Map<string, Finding[]>();
   for (const page of own) {
-    const breaks = breaksOf(workspace, page, locale);
+    const breaks = blockingErrors(workspace, page, locale);
     const findings = breaks.length > 0 ? breaks : missingPictures(workspace, page, locale);
     if (findings.length > 0) broken.set(page, findings);
   }
@@ -136,9 +136,9 @@ export function brokenPages(workspace: Workspace, locale: string): Map<string, F
 }
 
 /** How each page stands in a language: pages of the source in their order, then orphaned ones. The words of a broken page reach no reader. */
-export function statedPages(workspace: Workspace, locale: string): StatedPage[] {
+export function pageStatuses(workspace: Workspace, locale: string): PageStatus[] {
   const broken = brokenPages(workspace, locale);
-  return pageStatuses(workspace, locale).map((status): StatedPage => {
+  return compareWithSource(workspace, locale).map((status): PageStatus => {
     const findings = broken.get(status.page);
     return findings
       ? {...status, state: 'broken', findings, words: {...status.words, done: 0}}
@@ -147,11 +147,11 @@ export function statedPages(workspace: Workspace, locale: string): StatedPage[] 
 }
 
 /** How readers get pages, of how these stand: an orphaned one is read by nobody. */
-export const shownPages = (pages: readonly StatedPage[]): PageState[] =>
+export const publishedOf = (pages: readonly PageStatus[]): PublishedPage[] =>
   pages.flatMap(({state, findings = [], ...status}) =>
     state === 'orphaned' ? [] : [{...status, state, findings}],
   );
 
 /** How readers of a language get each page of the source. */
-export const pageStates = (workspace: Workspace, locale: string): PageState[] =>
-  shownPages(statedPages(workspace, locale));
+export const publishedPages = (workspace: Workspace, locale: string): PublishedPage[] =>
+  publishedOf(pageStatuses(workspace, locale));

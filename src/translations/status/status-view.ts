@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
-import type {StatedPage} from './page-status';
-import type {PageStatus} from './compare-with-source';
+import type {PageStatus} from './page-status';
+import type {ComparedPage} from './compare-with-source';
 import {percentOf, type LanguageStatus, type Status} from './language-status';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen';
 import {command, count, describeChange, excerpt, languageName, pageName} from '../terminal/wording';
@@ -24,7 +24,7 @@ function shorten(lines: string[], what: string): string[] {
 }
 
 /** What is wrong with a page that cannot be shown, or what changed in the source of any other. */
-function detailLines({state, findings = [], changes}: StatedPage): string[] {
+function detailLines({state, findings = [], changes}: PageStatus): string[] {
   return state === 'broken'
     ? shorten(
         findings.map(({line, message}) => `line ${line}: ${message}`),
@@ -33,7 +33,7 @@ function detailLines({state, findings = [], changes}: StatedPage): string[] {
     : changeLines(changes);
 }
 
-export function changeLines(changes: PageStatus['changes']): string[] {
+export function changeLines(changes: ComparedPage['changes']): string[] {
   return shorten(
     changes.map((change) => {
       const text =
@@ -47,10 +47,10 @@ export function changeLines(changes: PageStatus['changes']): string[] {
 }
 
 /** What can be mended comes first. */
-const ORDER: readonly StatedPage['state'][] = ['broken', 'outdated', 'missing', 'orphaned'];
+const ORDER: readonly PageStatus['state'][] = ['broken', 'outdated', 'missing', 'orphaned'];
 
 /** Pages that have the same to be said of them are listed below one title. */
-function titleOf({state, why}: StatedPage): string {
+function titleOf({state, why}: PageStatus): string {
   if (state === 'broken') return 'Broken: readers get the English page instead';
   if (state === 'orphaned') return 'Orphaned: no English page has this name';
   if (state === 'missing') return 'Missing';
@@ -65,7 +65,7 @@ function indent(lines: string[], by: number, screen: Screen): string[] {
   );
 }
 
-function pageLines(items: readonly StatedPage[], screen: Screen): string[] {
+function pageLines(items: readonly PageStatus[], screen: Screen): string[] {
   const open = ORDER.flatMap((state) => items.filter((item) => item.state === state));
   return [...new Set(open.map(titleOf))].flatMap((title) => {
     const pages = open.filter((item) => titleOf(item) === title);
@@ -102,7 +102,7 @@ function row(name: string, done: number, total: number, unit: string, percent: n
 }
 
 function nextStep({locale, pages}: LanguageStatus): string | undefined {
-  const open = (state: StatedPage['state']): StatedPage | undefined =>
+  const open = (state: PageStatus['state']): PageStatus | undefined =>
     pages.items.find((item) => item.state === state);
   const [broken, outdated] = [open('broken'), open('outdated')];
   const where = ['--locale', locale];

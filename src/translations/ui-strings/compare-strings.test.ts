@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {compareMessages} from './compare-strings';
+import {compareStrings} from './compare-strings';
 import type {MessageFiles, Messages} from '../workspace/workspace';
 
 const files = (messages: Messages): MessageFiles => ({
@@ -7,7 +7,7 @@ const files = (messages: Messages): MessageFiles => ({
   findings: [],
 });
 const compare = (source: Messages, own: Messages, same: string[] = []) =>
-  compareMessages({locale: 'nl', source: files(source), own: files(own), same: new Set(same)});
+  compareStrings({locale: 'nl', source: files(source), own: files(own), same: new Set(same)});
 
 describe('the interface strings of a language', () => {
   it('are counted by words', () => {
@@ -40,7 +40,7 @@ describe('the interface strings of a language', () => {
 
   it('are not left over where the source could not be read', () => {
     expect(
-      compareMessages({
+      compareStrings({
         locale: 'nl',
         source: {files: {}, findings: []},
         own: files({a: {message: 'x'}}),

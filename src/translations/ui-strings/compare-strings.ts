@@ -41,7 +41,7 @@ function leftOver({locale, source, own}: Compared): Finding[] {
 }
 
 /** Compares the interface strings of a language with those of the source: missing, left over, or left in the source language. */
-export function compareMessages(compared: Compared): MessagesStatus {
+export function compareStrings(compared: Compared): MessagesStatus {
   const {locale, source, own, same} = compared;
   const status: MessagesStatus = {
     total: 0,

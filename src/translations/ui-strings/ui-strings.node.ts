@@ -126,7 +126,7 @@ export function readMessages(
 }
 
 /** The files with interface strings of one language, by their path below `i18n/<locale>/`. */
-export function readInterface(root: string, locale: string): MessageFiles {
+export function readStrings(root: string, locale: string): MessageFiles {
   const folder = join(root, 'i18n', locale);
   const names = existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}) : [];
   const found: MessageFiles = {files: {}, findings: []};
@@ -159,7 +159,7 @@ function writeIfChanged(file: string, text: string): void {
  * @returns the findings and, when there are any, `path` for Docusaurus' `i18n.localeConfigs`.
  */
 export function usableStrings(root: string, locale: string): {findings: Finding[]; path?: string} {
-  const {files, findings} = readInterface(root, locale);
+  const {files, findings} = readStrings(root, locale);
   const path = usableFolder(locale);
   const isBroken = findings.length > 0;
   if (isBroken || existsSync(join(root, 'i18n', path))) {
@@ -172,7 +172,7 @@ export function usableStrings(root: string, locale: string): {findings: Finding[
 
 /** The English interface strings, as `npm run write-source-strings` wrote them. */
 export function readSourceStrings(root: string): MessageFiles {
-  const source = readInterface(root, SOURCE_STRINGS);
+  const source = readStrings(root, SOURCE_STRINGS);
   const config = ['ts', 'js', 'mjs'].map((ending) => `docusaurus.config.${ending}`);
   const isSite = config.some((name) => existsSync(join(root, name)));
   if (!isSite || Object.keys(source.files).length > 0) return source;

@@ -17,7 +17,7 @@ export type Made = Record<string, unknown>;
 
 /** A store of values by key that outlives a run; safe to delete at any time. `made` and `add` hand values from one process to another. */
 export type Cache = {
-  remember: Workspace['remember'];
+  remember: Workspace['cached'];
   has: (key: string) => boolean;
   made: () => Made;
   add: (made: Made) => void;

@@ -14,9 +14,9 @@ import {
 } from './files.node';
 import {blobId, historyOf, readBlobs, storedId} from './git.node';
 import {parseGlossary, type Glossary} from '../language/glossary';
-import {readInterface, readSameTexts, readSourceStrings} from '../ui-strings/ui-strings.node';
+import {readStrings, readSameTexts, readSourceStrings} from '../ui-strings/ui-strings.node';
 import {readLocales, readThemeMessages} from './locales.node';
-import {writeRecord} from '../pages/source-record';
+import {writeSourceRecord} from '../pages/source-record';
 import type {Dictionaries} from '../language/hunspell.node';
 import {makeSpelling, type Spelling} from '../language/spelling';
 import {
@@ -99,20 +99,20 @@ export function openWorkspace(
     oldTexts: (ids) => readBlobs(root, ids),
     history: () => (history ??= historyOf(root)),
     storedId: (path) => storedId(root, path, readFileSync(join(root, path))),
-    remember,
+    cached: remember,
     isRemembered: cache.has,
     shortHash: (text) => createHash('sha1').update(text).digest('hex').slice(0, 16),
     record: (path, record) => {
       // Byte by byte, so that nothing else changes, not even what is no UTF-8.
       writeFileSync(
         join(root, path),
-        writeRecord(readFileSync(join(root, path), 'latin1'), record),
+        writeSourceRecord(readFileSync(join(root, path), 'latin1'), record),
         'latin1',
       );
       files.delete(path);
     },
     sourceMessages: () => readSourceStrings(root),
-    messagesOf: (locale) => readInterface(root, locale),
+    messagesOf: (locale) => readStrings(root, locale),
     glossaryOf: (locale) =>
       once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),
     spellingOf: (locale) =>

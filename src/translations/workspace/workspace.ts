@@ -69,7 +69,7 @@ export type Workspace = {
   /** The id under which git keeps, or will keep, a file. */
   storedId: (path: string) => string;
   /** A value that depends on nothing but its key; made when the cache does not have it, and kept if it is lasting. It has to be JSON. */
-  remember: <T>(key: string, make: () => T, isLasting?: (value: T) => boolean) => T;
+  cached: <T>(key: string, make: () => T, isLasting?: (value: T) => boolean) => T;
   /** Whether the cache has the value of a key. */
   isRemembered: (key: string) => boolean;
   /** The first 16 hexadecimal digits of the SHA-1 of a text. */

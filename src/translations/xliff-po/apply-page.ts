@@ -1,15 +1,15 @@
 import type {Finding} from '../../shared/finding';
 import {checkPage} from '../rules/check-page';
 import {parsePage} from '../markdown/parse';
-import {writeRecord} from '../pages/source-record';
+import {writeSourceRecord} from '../pages/source-record';
 import type {Page} from '../markdown/types';
 import type {Workspace} from '../workspace/workspace';
-import type {PagePortion} from './page-group';
+import type {PageGroup} from './page-group';
 import {ownKeys} from './own-front-matter';
 import {pageUnits, type PageUnit} from './page-units';
 import {alignTags} from './inline/parts';
 import {isSame} from './match-units';
-import type {Decision, Draft, Tagged, Unit} from './types';
+import type {Decision, Draft, TaggedText, Unit} from './types';
 import {writeText} from './inline/write-text';
 
 /** A text outside of pages whose translation belongs to the English of today. */
@@ -54,11 +54,11 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-type Job = {portion: PagePortion; decisions: ReadonlyMap<string, Decision>; exchangeFile: string};
+type Job = {portion: PageGroup; decisions: ReadonlyMap<string, Decision>; exchangeFile: string};
 type Wanted = {
   unit: Unit;
   place: PageUnit;
-  target: Tagged | undefined;
+  target: TaggedText | undefined;
   isChanged: boolean;
   line: number;
 };
@@ -115,7 +115,7 @@ function writePage(
 }
 
 /** Whether a text that was read back has the words and the very tags of the one that was wanted. */
-function readsAs(unit: Unit, now: Tagged | undefined, wanted: Tagged): boolean {
+function readsAs(unit: Unit, now: TaggedText | undefined, wanted: TaggedText): boolean {
   const used = new Set(
     wanted.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.tag])),
   );
@@ -133,7 +133,7 @@ function readsAs(unit: Unit, now: Tagged | undefined, wanted: Tagged): boolean {
   );
 }
 
-const expected = ({target, place}: Wanted, isRebuilt: boolean): Tagged =>
+const expected = ({target, place}: Wanted, isRebuilt: boolean): TaggedText =>
   target ?? (isRebuilt ? place.source.text : (place.target ?? place.source.text));
 
 /** Reads the new page as a reader's browser would have it, and says where it is not what was wanted. */
@@ -207,7 +207,7 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
 /** What is wrong with a page that has all of its translations, words included. */
 function checkWords(
   workspace: Workspace,
-  {source, original, file, locale}: PagePortion,
+  {source, original, file, locale}: PageGroup,
   text: string,
 ): Finding[] {
   const spelling = workspace.spellingOf(locale);
@@ -260,7 +260,7 @@ export function applyPage(workspace: Workspace, job: Job): Applied {
   if (changed.length === 0 && !isRecorded) return nothing;
   const bom = portion.own && workspace.read(portion.file).text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return {
-    draft: {path: portion.file, text: bom + (isRecorded ? writeRecord(text, record) : text)},
+    draft: {path: portion.file, text: bom + (isRecorded ? writeSourceRecord(text, record) : text)},
     findings: wrong,
     changed: changed.length,
     untranslated,

@@ -1,13 +1,13 @@
 import type {Finding} from '../../shared/finding';
 import type {Workspace} from '../workspace/workspace';
-import {exportDescriptions, type DescriptionPortion} from './openapi-group';
-import {exportInterface, type InterfacePortion} from './strings-group';
-import {exportPage, type PagePortion} from './page-group';
+import {exportDescriptions, type OpenapiGroup} from './openapi-group';
+import {exportInterface, type StringsGroup} from './strings-group';
+import {exportPage, type PageGroup} from './page-group';
 
-export type AnyPortion = PagePortion | InterfacePortion | DescriptionPortion;
+export type AnyGroup = PageGroup | StringsGroup | OpenapiGroup;
 
 /** Portions that could be read, and what is wrong with those that could not. */
-export type Collected = {portions: AnyPortion[]; findings: Finding[]};
+export type Collected = {groups: AnyGroup[]; findings: Finding[]};
 
 /** The texts of some pages. */
 export function collectPages(
@@ -17,7 +17,7 @@ export function collectPages(
 ): Collected {
   const found = pages.map((page) => exportPage(workspace, page, locale));
   return {
-    portions: found.filter((one) => 'units' in one),
+    groups: found.filter((one) => 'units' in one),
     findings: found.filter((one) => 'rule' in one),
   };
 }
@@ -27,7 +27,7 @@ export function collectAll(workspace: Workspace, locale: string): Collected {
   const pages = collectPages(workspace, locale, workspace.sourcePages);
   const strings = exportInterface(workspace, locale);
   return {
-    portions: [...pages.portions, ...strings.portions, ...exportDescriptions(workspace, locale)],
+    groups: [...pages.groups, ...strings.portions, ...exportDescriptions(workspace, locale)],
     findings: [...pages.findings, ...strings.findings],
   };
 }

@@ -12,11 +12,11 @@ import {
 } from './inline/parts';
 import {contextOf} from './formats/po-write';
 import {poKey} from './formats/po-read';
-import type {Decision, Part, Portion, ReadPortion, ReadUnit, Tag, Tagged, Unit} from './types';
+import type {Decision, Part, UnitGroup, ReadGroup, ReadUnit, Tag, TaggedText, Unit} from './types';
 import {readWritten} from './inline/write-text';
 
 /** What an exchange file says of a portion, fitted to the files as they are; nothing is decided where there are findings. */
-export type Resolved = {decisions: Map<string, Decision>; findings: Finding[]; drafts: number};
+export type MatchedUnits = {decisions: Map<string, Decision>; findings: Finding[]; drafts: number};
 
 type Say = (line: number, rule: string, message: string, hint: string) => void;
 
@@ -57,7 +57,7 @@ const hasForms = ({syntax, written}: Unit): boolean =>
   syntax === 'plain' && written.source.includes('|');
 
 /** The same tag wherever it stands, as a placeholder that each form of a plural names. */
-function byKey(known: readonly Tag[], text: Tagged): Tagged {
+function byKey(known: readonly Tag[], text: TaggedText): TaggedText {
   const ids = new Map(known.map(({id, key}) => [key, id]));
   const aligned = alignTags(known, text, true);
   const idOf = new Map(aligned.tags.map(({id, key}) => [id, ids.get(key) ?? id]));
@@ -70,7 +70,7 @@ function byKey(known: readonly Tag[], text: Tagged): Tagged {
 }
 
 /** Whether the tags of a translation are those of the source: each once, none besides. Says what is wrong. */
-function checkTags(unit: Unit, {parts, tags}: Tagged, line: number, say: Say): void {
+function checkTags(unit: Unit, {parts, tags}: TaggedText, line: number, say: Say): void {
   const known = knownTags(unit);
   const byId = new Map([...known, ...tags].map((tag) => [tag.id, tag]));
   const used = parts.flatMap((part) =>
@@ -123,7 +123,7 @@ function toTagged(
   given: string | Part[],
   {line, looks = []}: ReadUnit,
   say: Say,
-): Tagged | undefined {
+): TaggedText | undefined {
   if (typeof given !== 'string') {
     const tags = new Map(
       [...looks, ...unit.source.tags, ...(unit.target?.tags ?? [])].map((tag) => [tag.id, tag]),
@@ -192,7 +192,7 @@ const sourceWords = ({source}: ReadUnit): string =>
  * Fits what came back for a portion to the files as they are.
  * @param portion as it would be exported now.
  */
-export function resolvePortion(portion: Portion, read: ReadPortion, file: string): Resolved {
+export function matchUnits(portion: UnitGroup, read: ReadGroup, file: string): MatchedUnits {
   const findings: Finding[] = [];
   const say: Say = (line, rule, message, hint) =>
     void findings.push({file, line, column: 1, rule, severity: 'error', message, hint});

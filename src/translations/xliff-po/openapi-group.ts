@@ -9,12 +9,12 @@ import {languageName} from '../terminal/wording';
 import type {DescriptionFile, Workspace} from '../workspace/workspace';
 import {editOverlay, endsWithActions, newOverlay} from '../openapi-texts/overlay-edit';
 import type {Applied} from './apply-page';
-import {taggedPlain} from './inline/inline-tags';
+import {readPlainTags} from './inline/inline-tags';
 import {finishedOf, stateOfText} from './text-state';
-import type {Decision, Portion, Unit} from './types';
+import type {Decision, UnitGroup, Unit} from './types';
 
 /** The texts of an API description, with what an import needs of it. */
-export type DescriptionPortion = Portion & {
+export type OpenapiGroup = UnitGroup & {
   kind: 'description';
   name: string;
   locale: string;
@@ -44,7 +44,7 @@ function toPortion(
   workspace: Workspace,
   locale: string,
   {name, text, overlayText}: DescriptionFile,
-): DescriptionPortion {
+): OpenapiGroup {
   const document = parseDocument(text).toJS() as JsonObject;
   const applied =
     overlayText === undefined
@@ -68,13 +68,13 @@ function toPortion(
     return {
       id: `t${at + 1}`,
       syntax: 'plain',
-      source: taggedPlain(words),
+      source: readPlainTags(words),
       state,
       file: original,
       line: lineOf(pointer),
       notes: [pointer, ...notes],
       written: {source: words, ...(state === 'initial' ? {} : {target: translation})},
-      ...(state === 'initial' ? {} : {target: taggedPlain(translation ?? '')}),
+      ...(state === 'initial' ? {} : {target: readPlainTags(translation ?? '')}),
     };
   });
   const sourceVersion = workspace.shortHash(JSON.stringify(texts));
@@ -94,12 +94,12 @@ function toPortion(
 }
 
 /** The words of the API descriptions in a language, a portion for each. */
-export const exportDescriptions = (workspace: Workspace, locale: string): DescriptionPortion[] =>
+export const exportDescriptions = (workspace: Workspace, locale: string): OpenapiGroup[] =>
   workspace.descriptionFiles(locale).map((one) => toPortion(workspace, locale, one));
 
 /** What an import makes of an overlay; all but the texts that change stays byte by byte. */
 export function applyDescription(
-  {name, locale, document, overlayText, pointers, units, file, original}: DescriptionPortion,
+  {name, locale, document, overlayText, pointers, units, file, original}: OpenapiGroup,
   decisions: ReadonlyMap<string, Decision>,
   exchangeFile: string,
 ): Applied {

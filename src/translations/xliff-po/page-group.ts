@@ -1,21 +1,21 @@
 import type {Finding} from '../../shared/finding';
 import type {Change} from '../markdown/compare';
-import {pageStatuses, summaryOf, type PageStatus} from '../status/compare-with-source';
+import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
 import {parsePage} from '../markdown/parse';
 import type {Page} from '../markdown/types';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
 import {noteFor, pageUnits, type PageUnit, type PageUnits} from './page-units';
 import {partsKey} from './inline/parts';
-import {slotText} from './inline/segments';
-import type {Portion, Unit, UnitState} from './types';
+import {segmentText} from './inline/segments';
+import type {UnitGroup, Unit, UnitState} from './types';
 import {writeText} from './inline/write-text';
 
 /** A page that is to be exchanged, with what an import needs of it. */
-export type PagePortion = Portion & {
+export type PageGroup = UnitGroup & {
   kind: 'page';
   locale: string;
   page: string;
-  status: PageStatus;
+  status: ComparedPage;
   source: Page;
   own?: Page;
   found: PageUnits;
@@ -32,7 +32,7 @@ function changesByUnit(changes: readonly Change[]): Map<number, Change> {
 
 function stateOf(
   {source, target, index}: PageUnit,
-  status: PageStatus,
+  status: ComparedPage,
   changed: Map<number, Change>,
 ): UnitState {
   if (!target) return 'initial';
@@ -46,13 +46,13 @@ function stateOf(
 
 /** One line of Markdown: as it stands, unless it stands on several. */
 const writtenOf = (page: Page, slot: PageUnit['source']): string => {
-  const raw = slotText(page, slot);
+  const raw = segmentText(page, slot);
   return /[\r\n]/.test(raw) ? (writeText(slot.text, slot.syntax) ?? raw.replace(/\s+/g, ' ')) : raw;
 };
 
 function toUnit(
   unit: PageUnit,
-  {status, source, own}: {status: PageStatus; source: Page; own: Page | undefined},
+  {status, source, own}: {status: ComparedPage; source: Page; own: Page | undefined},
   changed: Map<number, Change>,
 ): Unit {
   const state = stateOf(unit, status, changed);
@@ -103,8 +103,8 @@ export function exportPage(
   workspace: Workspace,
   page: string,
   locale: string,
-): PagePortion | Finding {
-  const [status] = pageStatuses(workspace, locale, [page]);
+): PageGroup | Finding {
+  const [status] = compareWithSource(workspace, locale, [page]);
   if (!status) throw new Error(`There is no page ${page}.`);
   const original = `${SOURCE_FOLDER}/${page}`;
   const english = workspace.read(original);

@@ -3,8 +3,8 @@ import {shapeName} from '../markdown/describe';
 import type {Block, Page} from '../markdown/types';
 import {unitsOf} from '../markdown/units';
 import {alignTags, hasWords} from './inline/parts';
-import {slotsOf, type Slot} from './inline/segments';
-import type {Tagged} from './types';
+import {segmentsOf, type Segment} from './inline/segments';
+import type {TaggedText} from './types';
 
 /** A text of a page with its place in the source and, where it has a twin, in the translation. */
 export type PageUnit = {
@@ -12,17 +12,17 @@ export type PageUnit = {
   /** Which of the source's units it belongs to. */
   index: number;
   block: Block;
-  source: Slot;
-  own?: Slot;
+  source: Segment;
+  own?: Segment;
   /** The translation, with the tags of the source. */
-  target?: Tagged;
+  target?: TaggedText;
 };
 
 /** Texts of a page; `isWhole` where the translation has a place for each of them, and nothing besides. */
 export type PageUnits = {units: PageUnit[]; isWhole: boolean};
 
 /** What a code block, component or link definition is, without what is translated in it. */
-function fixedText(page: Page, {start, end, text}: Block, slots: readonly Slot[]): string {
+function fixedText(page: Page, {start, end, text}: Block, slots: readonly Segment[]): string {
   let [fixed, from] = ['', start.offset];
   for (const slot of slots) {
     fixed += `${page.text.slice(from, slot.start)}\u0000`;
@@ -43,8 +43,8 @@ export function pageUnits(source: Page, own?: Page): PageUnits {
     const [block, twinBlock] = [english[index ?? -1], other[twin ?? -1]];
     if (index === undefined || !block || !twinBlock || !own) isWhole = false;
     if (index === undefined || !block) continue;
-    const slots = slotsOf(source, block);
-    const ownSlots = twinBlock && own ? slotsOf(own, twinBlock) : [];
+    const slots = segmentsOf(source, block);
+    const ownSlots = twinBlock && own ? segmentsOf(own, twinBlock) : [];
     const fits = slots.length === ownSlots.length;
     if (!fits) isWhole = false;
     if (

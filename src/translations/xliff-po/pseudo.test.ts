@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {partsKey} from './inline/parts';
 import {pseudoForms, pseudoText} from './pseudo';
-import {taggedPlain} from './inline/inline-tags';
+import {readPlainTags} from './inline/inline-tags';
 
 const pseudo = (text: string): string => {
-  const {parts, tags} = pseudoText(taggedPlain(text));
+  const {parts, tags} = pseudoText(readPlainTags(text));
   return parts
     .map((part) =>
       typeof part === 'string' ? part : (tags.find(({id}) => id === part.tag)?.open ?? ''),

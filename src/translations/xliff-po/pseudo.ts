@@ -1,4 +1,4 @@
-import type {Part, Tagged} from './types';
+import type {Part, TaggedText} from './types';
 
 /** The pseudo-locale: accented English, after the convention of CLDR. */
 export const PSEUDO_LOCALE = 'en-XA';
@@ -22,7 +22,7 @@ function fillerFor(length: number): string {
 }
 
 /** A text as the pseudo-locale has it: readable, accented, longer, in brackets; its tags stay as they are. */
-export function pseudoText({parts, tags}: Tagged): Tagged {
+export function pseudoText({parts, tags}: TaggedText): TaggedText {
   const length = parts.reduce(
     (sum, part) => sum + (typeof part === 'string' ? [...part].length : 0),
     0,
@@ -32,7 +32,7 @@ export function pseudoText({parts, tags}: Tagged): Tagged {
 }
 
 /** An interface string whose forms for one and for many are separated by `|`: each form in brackets of its own. */
-export function pseudoForms({parts, tags}: Tagged): Tagged {
+export function pseudoForms({parts, tags}: TaggedText): TaggedText {
   const forms: Part[][] = [[]];
   for (const part of parts) {
     const [first = '', ...rest] = typeof part === 'string' ? part.split('|') : [];

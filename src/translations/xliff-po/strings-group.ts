@@ -4,12 +4,12 @@ import {recordsOf} from '../non-page-texts/texts';
 import type {MessageFiles, Workspace} from '../workspace/workspace';
 import type {Applied} from './apply-page';
 import {hasWords} from './inline/parts';
-import {taggedPlain} from './inline/inline-tags';
+import {readPlainTags} from './inline/inline-tags';
 import {finishedOf, stateOfText} from './text-state';
-import type {Decision, Portion, Unit} from './types';
+import type {Decision, UnitGroup, Unit} from './types';
 
 /** Interface strings of one file, with what an import needs of it. */
-export type InterfacePortion = Portion & {
+export type StringsGroup = UnitGroup & {
   kind: 'interface';
   name: string;
   ownText: string | undefined;
@@ -25,11 +25,11 @@ function toPortion(
   name: string,
   {messages}: Source,
   own: Source | undefined,
-): InterfacePortion {
+): StringsGroup {
   const same = workspace.sameTexts(locale);
   const records = recordsOf(workspace, locale) ?? {};
   const ids = Object.keys(messages).filter((id) =>
-    hasWords(taggedPlain(messages[id]?.message ?? '').parts),
+    hasWords(readPlainTags(messages[id]?.message ?? '').parts),
   );
   const file = `i18n/${locale}/${name}`;
   const units = ids.map((id, at): Unit => {
@@ -43,13 +43,13 @@ function toPortion(
     return {
       id: `s${at + 1}`,
       syntax: 'plain',
-      source: taggedPlain(message),
+      source: readPlainTags(message),
       state,
       file,
       line: 1,
       notes: [`interface string ${id}`, ...(description ? [description] : []), ...notes],
       written: {source: message, ...(state === 'initial' ? {} : {target: translation})},
-      ...(state === 'initial' ? {} : {target: taggedPlain(translation ?? '')}),
+      ...(state === 'initial' ? {} : {target: readPlainTags(translation ?? '')}),
     };
   });
   return {
@@ -72,7 +72,7 @@ function toPortion(
 export function exportInterface(
   workspace: Workspace,
   locale: string,
-): {portions: InterfacePortion[]; findings: Finding[]} {
+): {portions: StringsGroup[]; findings: Finding[]} {
   const [source, own] = [workspace.sourceMessages(), workspace.messagesOf(locale)];
   const portions = Object.entries(source.files).map(([name, one]) =>
     toPortion(workspace, locale, name, one, own.files[name]),
@@ -82,7 +82,7 @@ export function exportInterface(
 
 /** What an import makes of a file of interface strings; all but the strings that change stays byte by byte. */
 export function applyInterface(
-  {name, units, ids, ownText, descriptions, file}: InterfacePortion,
+  {name, units, ids, ownText, descriptions, file}: StringsGroup,
   decisions: ReadonlyMap<string, Decision>,
 ): Applied {
   const {finished, changed, unconfirmed} = finishedOf(units, decisions);

@@ -1,5 +1,10 @@
 import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts';
-import {oldEnglish, recordFile, recordTexts, writeRecords} from '../non-page-texts/source-texts';
+import {
+  oldEnglish,
+  sourceTextsFile,
+  recordTexts,
+  writeSourceTexts,
+} from '../non-page-texts/source-texts';
 import {findingsOfTexts} from '../non-page-texts/check-texts';
 import type {SourceTexts, TextEntry} from '../non-page-texts/types';
 import type {Workspace} from '../workspace/workspace';
@@ -74,7 +79,7 @@ export function recordDraft(
   return wrong
     ? undefined
     : {
-        path: recordFile(locale),
-        text: writeRecords(recordTexts(recordsOf(workspace, locale) ?? {}, all, done)),
+        path: sourceTextsFile(locale),
+        text: writeSourceTexts(recordTexts(recordsOf(workspace, locale) ?? {}, all, done)),
       };
 }

@@ -29,7 +29,7 @@ export type Tag = {
 export type Part = string | {tag: number; at: 'alone' | 'open' | 'close'};
 
 /** A text with its tags; each tag is in `tags` once. */
-export type Tagged = {parts: Part[]; tags: Tag[]};
+export type TaggedText = {parts: Part[]; tags: Tag[]};
 
 /**
  * How a text is written in its file: as Markdown in a heading, paragraph, table cell or title of a note; as a value of YAML or
@@ -46,8 +46,8 @@ export type Unit = {
   /** Unique within its portion, an XML NMTOKEN. */
   id: string;
   syntax: Syntax;
-  source: Tagged;
-  target?: Tagged;
+  source: TaggedText;
+  target?: TaggedText;
   /** Source and target as a PO file holds them: one line of Markdown, or the text itself. */
   written: {source: string; target?: string};
   state: UnitState;
@@ -58,7 +58,7 @@ export type Unit = {
 };
 
 /** All that comes from one file of the source: a page, a file of interface strings, an API description. */
-export type Portion = {
+export type UnitGroup = {
   /** The file of the source, relative to the root; interface strings, which Docusaurus collects, have the name of their own file. */
   original: string;
   /** The file that holds the translation, whether it is there or not. */
@@ -71,7 +71,7 @@ export type Portion = {
 };
 
 /** What an exchange file holds. */
-export type Exchange = {locale: string; portions: Portion[]};
+export type ExchangeFile = {locale: string; groups: UnitGroup[]};
 
 /**
  * What came back for one unit: a line of PO, or parts with the numbers of tags, and what those are that only say how words
@@ -87,7 +87,7 @@ export type ReadUnit = {
   isDraft?: boolean;
 };
 
-export type ReadPortion = {
+export type ReadGroup = {
   original: string;
   line: number;
   sourceVersion: string;
@@ -96,10 +96,10 @@ export type ReadPortion = {
 };
 
 /** An exchange file as it was read, with nothing compared yet. */
-export type ReadExchange = {locale: string; localeLine: number; portions: ReadPortion[]};
+export type ReadFile = {locale: string; localeLine: number; groups: ReadGroup[]};
 
 /** What is to become of a unit: its new text, where the exchange file has it, and whether it is finished. */
-export type Decision = {target: Tagged; line: number; isDone: boolean};
+export type Decision = {target: TaggedText; line: number; isDone: boolean};
 
 /** A file to be written. */
 export type Draft = {path: string; text: string};

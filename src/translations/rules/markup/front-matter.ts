@@ -1,5 +1,5 @@
 import type {Finding} from '../../../shared/finding';
-import {nearWords} from '../../commands/arguments';
+import {nearWords} from '../../terminal/usage';
 import type {Check} from '../check-page';
 import {TRANSLATED_KEYS} from '../../markdown/units';
 

@@ -1,7 +1,7 @@
 import type {Finding} from '../../../shared/finding';
 import {readEntries, type Entry} from './po-entries';
 import {VERSIONS} from './po-write';
-import type {ReadExchange, ReadPortion, ReadUnit} from '../types';
+import type {ReadFile, ReadGroup, ReadUnit} from '../types';
 
 type Header = {
   locale: string;
@@ -46,7 +46,7 @@ const nthOf = ({context = ''}: Entry): number => Number(/ \((\d+)\)$/.exec(conte
 export const poKey = (source: string, nth: number): string => `${nth}\n${source}`;
 
 /** Reads an exchange file of PO, whichever tool wrote it. */
-export function readPo(text: string, file: string): {read?: ReadExchange; findings: Finding[]} {
+export function readPo(text: string, file: string): {read?: ReadFile; findings: Finding[]} {
   const {entries, findings} = readEntries(text, file);
   if (findings.length > 0) return {findings};
   const {locale, versions, line} = readHeader(
@@ -71,7 +71,7 @@ export function readPo(text: string, file: string): {read?: ReadExchange; findin
     return {findings};
   }
   const portions = new Map(
-    [...versions].map(([original, {source, target}]): [string, ReadPortion] => [
+    [...versions].map(([original, {source, target}]): [string, ReadGroup] => [
       original,
       {original, line, sourceVersion: source, targetVersion: target, units: []},
     ]),
@@ -94,5 +94,5 @@ export function readPo(text: string, file: string): {read?: ReadExchange; findin
         'Remove the entry, or export again.',
       );
   }
-  return {read: {locale, localeLine: line, portions: [...portions.values()]}, findings};
+  return {read: {locale, localeLine: line, groups: [...portions.values()]}, findings};
 }

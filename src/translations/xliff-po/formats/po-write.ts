@@ -1,5 +1,5 @@
 import {SOURCE_LOCALE} from '../../workspace/workspace';
-import type {Exchange, Portion, Unit} from '../types';
+import type {ExchangeFile, UnitGroup, Unit} from '../types';
 
 /** The line of the header that says which versions the texts were made from: `original=source/target`, separated by spaces. */
 export const VERSIONS = 'X-Versions';
@@ -32,7 +32,7 @@ function unitText({written, state, notes, file, line}: Unit, context: string): s
   ].join('\n');
 }
 
-function portionTexts({original, units}: Portion): string[] {
+function portionTexts({original, units}: UnitGroup): string[] {
   const seen = new Map<string, number>();
   return units.map((unit) => {
     const nth = (seen.get(unit.written.source) ?? 0) + 1;
@@ -42,8 +42,8 @@ function portionTexts({original, units}: Portion): string[] {
 }
 
 /** Writes an exchange file of PO (GNU gettext manual, "The Format of PO Files"); texts are Markdown, as in the pages. */
-export function writePo({locale, portions}: Exchange): string {
-  const filled = portions.filter(({units}) => units.length > 0);
+export function writePo({locale, groups}: ExchangeFile): string {
+  const filled = groups.filter(({units}) => units.length > 0);
   const versions = filled
     .map(
       ({original, sourceVersion, targetVersion}) =>

@@ -1,7 +1,7 @@
 import type {Finding} from '../../../shared/finding';
 import {SOURCE_LOCALE} from '../../workspace/workspace';
 import {tidyParts} from '../inline/parts';
-import type {Part, ReadExchange, ReadPortion, ReadUnit, Tag} from '../types';
+import type {Part, ReadFile, ReadGroup, ReadUnit, Tag} from '../types';
 import {VERSION_NOTES, XLIFF_NAMESPACE} from './xliff-write';
 import {isElement, readXml, type Element} from './xml';
 
@@ -143,7 +143,7 @@ const unitsIn = (element: Element): Element[] =>
     child.name === 'unit' ? [child] : child.name === 'group' ? unitsIn(child) : [],
   );
 
-function readFile(file: Element, say: Say): ReadPortion {
+function readFile(file: Element, say: Say): ReadGroup {
   const notes = elements(file, 'notes').flatMap((one) => elements(one, 'note'));
   const version = (category: string): string => {
     const note = notes.find(({attributes}) => attributes.category === category);
@@ -165,7 +165,7 @@ function readFile(file: Element, say: Say): ReadPortion {
 }
 
 /** Reads an exchange file of XLIFF 2.0 or 2.1, whichever tool wrote it. */
-export function readXliff(text: string, file: string): {read?: ReadExchange; findings: Finding[]} {
+export function readXliff(text: string, file: string): {read?: ReadFile; findings: Finding[]} {
   const root = readXml(text, file);
   if ('rule' in root) return {findings: [root]};
   const findings: Finding[] = [];
@@ -190,6 +190,6 @@ export function readXliff(text: string, file: string): {read?: ReadExchange; fin
   }
   if (srcLang !== SOURCE_LOCALE)
     say(root, `The source language is "${srcLang}", not "${SOURCE_LOCALE}".`);
-  const portions = elements(root, 'file').map((one) => readFile(one, say));
-  return {read: {locale: trgLang, localeLine: root.line, portions}, findings};
+  const groups = elements(root, 'file').map((one) => readFile(one, say));
+  return {read: {locale: trgLang, localeLine: root.line, groups}, findings};
 }

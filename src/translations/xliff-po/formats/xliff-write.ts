@@ -1,6 +1,6 @@
 import {SOURCE_LOCALE} from '../../workspace/workspace';
 import {isRequired, tagName} from '../inline/parts';
-import type {Exchange, Part, Portion, Tag, Tagged, Unit} from '../types';
+import type {ExchangeFile, Part, UnitGroup, Tag, TaggedText, Unit} from '../types';
 
 export const XLIFF_NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
 /** The prefix of what XLIFF leaves to each tool. */
@@ -41,7 +41,7 @@ const TYPES: Partial<Record<Tag['kind'], string>> = {
 };
 
 /** The pieces of code of a unit, each once, with the id that texts refer to. */
-function dataOf(texts: readonly Tagged[]): Map<string, string> {
+function dataOf(texts: readonly TaggedText[]): Map<string, string> {
   const ids = new Map<string, string>();
   for (const {open, close} of texts.flatMap(({tags}) => tags)) {
     for (const code of [open, close])
@@ -64,7 +64,7 @@ function tagText(
   return `<pc id="${tag.id}" ${type} ${rights} dataRefStart="${data.get(tag.open)}" dataRefEnd="${data.get(tag.close)}" dispStart="${attribute(tag.open)}" dispEnd="${attribute(tag.close)}">`;
 }
 
-function textOf({parts, tags}: Tagged, data: Map<string, string>, canCopy: boolean): string {
+function textOf({parts, tags}: TaggedText, data: Map<string, string>, canCopy: boolean): string {
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   return parts
     .map((part: Part) =>
@@ -107,7 +107,7 @@ function unitText({id, source, target, state, notes, file, line, syntax}: Unit):
 }
 
 function portionText(
-  {original, sourceVersion, targetVersion, units}: Portion,
+  {original, sourceVersion, targetVersion, units}: UnitGroup,
   at: number,
 ): string[] {
   return [
@@ -119,11 +119,11 @@ function portionText(
 }
 
 /** Writes an exchange file of XLIFF 2.1 (OASIS, 13 February 2018). */
-export function writeXliff({locale, portions}: Exchange): string {
+export function writeXliff({locale, groups}: ExchangeFile): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="${XLIFF_NAMESPACE}" version="2.1" srcLang="${SOURCE_LOCALE}" trgLang="${locale}">`,
-    ...portions.filter(({units}) => units.length > 0).flatMap(portionText),
+    ...groups.filter(({units}) => units.length > 0).flatMap(portionText),
     '</xliff>',
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,5 @@
 import type {Block, Page} from '../../markdown/types';
-import type {Slot} from './segments';
+import type {Segment} from './segments';
 
 /** A line that is nothing but a comment, with a space behind its mark. */
 const COMMENT = /^(\s*(?:#|\/\/|--|;)\s+)(.*\S)/d;
@@ -23,19 +23,19 @@ function commentIn(line: string): Range[] {
 }
 
 /** What a reader reads in a code block beside the code: comments on lines of their own, and the labels of a diagram. */
-export function codeSlots({text}: Page, {node, start}: Block): Slot[] {
+export function codeSegments({text}: Page, {node, start}: Block): Segment[] {
   if (node?.type !== 'code') return [];
   const find = node.lang === 'mermaid' ? labelsIn : commentIn;
   let offset = start.offset;
   return text
     .slice(offset, node.position?.end.offset)
     .split('\n')
-    .flatMap((line, at): Slot[] => {
+    .flatMap((line, at): Segment[] => {
       const from = offset;
       offset += line.length + 1;
       // The fences hold no words.
       if (at === 0 || /^\s*(?:```|~~~)/.test(line)) return [];
-      return find(line).map(([first, last]): Slot => ({
+      return find(line).map(([first, last]): Segment => ({
         start: from + first,
         end: from + last,
         line: start.line + at,

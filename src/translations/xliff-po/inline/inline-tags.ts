@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast';
 import {COMMENT} from '../../markdown/normal-form';
 import {bordersOf, endOf, startOf, WORDY_PROPERTIES, type Worded} from './tag-borders';
 import {tidyParts} from './parts';
-import type {Part, Tag, Tagged} from '../types';
+import type {Part, Tag, TaggedText} from '../types';
 
 /** Names in capitals between braces, for which readers put values of their own; in API descriptions and strings any name. */
 const PLACEHOLDER = /\{[A-Z][A-Z0-9_]*\}/;
@@ -82,7 +82,7 @@ function addText(
  * The inline content of a block as words and tags.
  * @param text the whole page, from which the nodes were read.
  */
-export function taggedOf(text: string, nodes: readonly Nodes[]): Tagged {
+export function readInlineTags(text: string, nodes: readonly Nodes[]): TaggedText {
   const [parts, tags]: [Part[], Tag[]] = [[], []];
   const newTag = (kind: Kind, key: string, open: string, close = ''): number =>
     tags.push({id: tags.length + 1, kind, key: `${kind} ${key}`, open, close});
@@ -129,7 +129,7 @@ export function taggedOf(text: string, nodes: readonly Nodes[]): Tagged {
 }
 
 /** A text that is not Markdown of a page, with `{placeholders}`, `code` between backticks and targets of links as tags. White space stays. */
-export function taggedPlain(text: string): Tagged {
+export function readPlainTags(text: string): TaggedText {
   const [parts, tags]: [Part[], Tag[]] = [[], []];
   const add = (kind: Kind, key: string, open: string): void => {
     tags.push({id: tags.length + 1, kind, key: `${kind} ${key}`, open, close: ''});

@@ -1,4 +1,4 @@
-import type {Part, Tag, Tagged} from '../types';
+import type {Part, Tag, TaggedText} from '../types';
 
 /** Line breaks and indents within a paragraph say nothing; a no-break space does. */
 export const squeeze = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ');
@@ -31,7 +31,7 @@ export const partsKey = (parts: readonly Part[]): string =>
     .join('');
 
 /** Whether two texts say the same, white space included. */
-export const isSameText = (one: Tagged | undefined, other: Tagged): boolean =>
+export const isSameText = (one: TaggedText | undefined, other: TaggedText): boolean =>
   one !== undefined &&
   partsKey(tidyParts(one.parts, true)) === partsKey(tidyParts(other.parts, true));
 
@@ -77,7 +77,7 @@ function partnersOf(
  * A text whose tags have the numbers of those that they are in another one; what is new gets new numbers.
  * @param isStrict whether a tag has to be the very same, not only of the same kind.
  */
-export function alignTags(known: readonly Tag[], text: Tagged, isStrict = false): Tagged {
+export function alignTags(known: readonly Tag[], text: TaggedText, isStrict = false): TaggedText {
   const partners = partnersOf(known, text.tags, isStrict);
   let next = Math.max(0, ...known.map(({id}) => id));
   const idOf = new Map(text.tags.map(({id}) => [id, partners.get(id) ?? (next += 1)]));

@@ -2,15 +2,18 @@ import type {Nodes} from 'mdast';
 import {isScalar, isSeq, parseDocument} from 'yaml';
 import type {Block, Page} from '../../markdown/types';
 import {WORDY_PROPERTIES} from './tag-borders';
-import {codeSlots} from './code-segments';
-import {taggedOf, taggedPlain} from './inline-tags';
-import type {Syntax, Tagged} from '../types';
+import {codeSegments} from './code-segments';
+import {readInlineTags, readPlainTags} from './inline-tags';
+import type {Syntax, TaggedText} from '../types';
 
 /** Where in a page a text stands that is translated, and what it says. Offsets in UTF-16 units. */
-export type Slot = {start: number; end: number; line: number; syntax: Syntax; text: Tagged};
+export type Segment = {start: number; end: number; line: number; syntax: Syntax; text: TaggedText};
 
 /** A text as it stands in its page; a value of YAML or of a property without its quotes. */
-export const slotText = ({text}: Page, {start, end, syntax, text: {parts, tags}}: Slot): string =>
+export const segmentText = (
+  {text}: Page,
+  {start, end, syntax, text: {parts, tags}}: Segment,
+): string =>
   syntax === 'yaml' || syntax === 'attribute'
     ? parts
         .map((part) => (typeof part === 'string' ? part : (tags[part.tag - 1]?.open ?? '')))
@@ -20,12 +23,12 @@ export const slotText = ({text}: Page, {start, end, syntax, text: {parts, tags}}
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** The values of one key of the front matter: one, or one for each item of a list. */
-function metaSlots({text}: Page, key: string): Slot[] {
+function metaSlots({text}: Page, key: string): Segment[] {
   const found = FRONT_MATTER.exec(text);
   const base = text.indexOf('\n') + 1;
   const node = parseDocument(found?.[1] ?? '', {prettyErrors: false}).get(key, true);
   const scalars = isSeq(node) ? node.items : [node];
-  return scalars.flatMap((scalar): Slot[] => {
+  return scalars.flatMap((scalar): Segment[] => {
     if (!isScalar(scalar) || !scalar.range || scalar.value === null) return [];
     const [start, end] = [base + scalar.range[0], base + scalar.range[1]];
     return [
@@ -34,7 +37,7 @@ function metaSlots({text}: Page, key: string): Slot[] {
         end,
         line: text.slice(0, start).split('\n').length,
         syntax: 'yaml',
-        text: taggedPlain(String(scalar.value)),
+        text: readPlainTags(String(scalar.value)),
       },
     ];
   });
@@ -47,9 +50,9 @@ type Positioned = {
 };
 
 /** The properties of a component that readers see. */
-function attributeSlots({text}: Page, {node}: Block): Slot[] {
+function attributeSlots({text}: Page, {node}: Block): Segment[] {
   if (node?.type !== 'mdxJsxFlowElement') return [];
-  return (node.attributes as Positioned[]).flatMap(({name = '', value, position}): Slot[] => {
+  return (node.attributes as Positioned[]).flatMap(({name = '', value, position}): Segment[] => {
     const [from, end] = [position?.start.offset, position?.end.offset];
     if (
       !WORDY_PROPERTIES.has(name) ||
@@ -60,13 +63,19 @@ function attributeSlots({text}: Page, {node}: Block): Slot[] {
       return [];
     const start = text.indexOf('=', from) + 1;
     return [
-      {start, end, line: position?.start.line ?? 1, syntax: 'attribute', text: taggedPlain(value)},
+      {
+        start,
+        end,
+        line: position?.start.line ?? 1,
+        syntax: 'attribute',
+        text: readPlainTags(value),
+      },
     ];
   });
 }
 
 /** The words of a cell whose first or last piece has no place of its own, as an address within a text has none. */
-function cellRange({text}: Page, {position}: Nodes): Pick<Slot, 'start' | 'end' | 'line'> {
+function cellRange({text}: Page, {position}: Nodes): Pick<Segment, 'start' | 'end' | 'line'> {
   const from = position?.start.offset ?? 0;
   const raw = text.slice(from, position?.end.offset ?? from);
   const inner = /^\|?\s*(.*?)\s*\|?$/ds.exec(raw)?.indices?.[1] ?? [0, 0];
@@ -81,11 +90,11 @@ const SYNTAX: Partial<Record<Block['kind'], Syntax>> = {
 };
 
 /** All that is translated of a block, in its order. */
-export function slotsOf(page: Page, block: Block): Slot[] {
+export function segmentsOf(page: Page, block: Block): Segment[] {
   const {kind, node, start, within} = block;
   if (kind === 'meta') return metaSlots(page, within[0] ?? '');
   if (kind === 'component') return attributeSlots(page, block);
-  if (kind === 'code') return codeSlots(page, block);
+  if (kind === 'code') return codeSegments(page, block);
   const syntax = SYNTAX[kind];
   if (!syntax || !node || !('children' in node) || node.children.length === 0) return [];
   // The explicit id of a heading is no part of its words.
@@ -93,7 +102,7 @@ export function slotsOf(page: Page, block: Block): Slot[] {
     kind === 'heading'
       ? node.children.filter(({type}) => type !== 'mdxTextExpression')
       : node.children;
-  const text = taggedOf(page.text, nodes);
+  const text = readInlineTags(page.text, nodes);
   if (nodes[0]?.position && nodes.at(-1)?.position)
     return [
       {start: start.offset, end: start.offset + block.text.length, line: start.line, syntax, text},

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {partsKey, wordsOfParts} from './parts';
-import type {Tagged} from '../types';
+import type {TaggedText} from '../types';
 import {readMarkdown, writeText} from './write-text';
 
 /** A sentence as words and tags. */
-function read(written: string): Tagged {
+function read(written: string): TaggedText {
   const text = readMarkdown(written, 'paragraph', []);
   if (!text) throw new Error(`This is not one paragraph: ${written}`);
   return text;
@@ -115,7 +115,7 @@ describe('words within a sentence that stand between quotation marks', () => {
   it('cannot be moved to another link', () => {
     const text = read('See [a](a.mdx "One") and [b](b.mdx).');
     const [title] = text.tags.filter(({kind}) => kind === 'title');
-    const isTitle = (part: Tagged['parts'][number]): boolean =>
+    const isTitle = (part: TaggedText['parts'][number]): boolean =>
       part === 'One' || (typeof part !== 'string' && part.tag === title?.id);
     const moved = text.parts.filter((part) => !isTitle(part));
     moved.splice(-2, 0, ...text.parts.filter(isTitle));

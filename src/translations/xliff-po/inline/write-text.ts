@@ -2,8 +2,8 @@ import type {Nodes} from 'mdast';
 import {stringify} from 'yaml';
 import {parsePage} from '../../markdown/parse';
 import {alignTags, partsKey, tidyParts} from './parts';
-import {taggedOf, taggedPlain} from './inline-tags';
-import type {Syntax, Tag, Tagged} from '../types';
+import {readInlineTags, readPlainTags} from './inline-tags';
+import type {Syntax, Tag, TaggedText} from '../types';
 
 type Wrapper = {before: string; behind: string; find: Nodes['type']; depth: number};
 
@@ -41,7 +41,7 @@ export function readMarkdown(
   written: string,
   syntax: Syntax,
   tags: readonly Tag[],
-): Tagged | undefined {
+): TaggedText | undefined {
   const wrapper = WRAPPERS[syntax];
   if (!wrapper) return undefined;
   const definitions = definitionsFor(tags);
@@ -53,7 +53,7 @@ export function readMarkdown(
   );
   const node = blocks.length === 1 ? descend(blocks[0], wrapper.depth - 1) : undefined;
   if (node?.type !== wrapper.find || !('children' in node)) return undefined;
-  return taggedOf(text, node.children);
+  return readInlineTags(text, node.children);
 }
 
 const escapeStart = (text: string): string =>
@@ -80,7 +80,7 @@ function quoted({kind, close}: Tag, words: string, isEscaped: boolean): string {
   return quote === ')' ? text.replace(/[()]/g, '\\$&') : text.replaceAll(quote, `\\${quote}`);
 }
 
-function assemble({parts, tags}: Tagged, syntax: Syntax, isEscaped: boolean): string {
+function assemble({parts, tags}: TaggedText, syntax: Syntax, isEscaped: boolean): string {
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   const before = (at: number): Tag | undefined => {
     const part = parts[at - 1];
@@ -108,7 +108,7 @@ function assemble({parts, tags}: Tagged, syntax: Syntax, isEscaped: boolean): st
 }
 
 /** Writes words as Markdown, with no more escapes than are needed; undefined when no way of writing reads back as the same. */
-function writeMarkdown(text: Tagged, syntax: Syntax): string | undefined {
+function writeMarkdown(text: TaggedText, syntax: Syntax): string | undefined {
   return [false, true]
     .map((isEscaped) => assemble(text, syntax, isEscaped))
     .find((written) => {
@@ -119,10 +119,10 @@ function writeMarkdown(text: Tagged, syntax: Syntax): string | undefined {
     });
 }
 
-const wordsOf = (text: Tagged): string => assemble(text, 'plain', false);
+const wordsOf = (text: TaggedText): string => assemble(text, 'plain', false);
 
 /** Writes a text as its file has to have it; undefined when that cannot be. */
-export function writeText(text: Tagged, syntax: Syntax): string | undefined {
+export function writeText(text: TaggedText, syntax: Syntax): string | undefined {
   switch (syntax) {
     case 'plain':
       return wordsOf(text);
@@ -143,7 +143,7 @@ export function readWritten(
   written: string,
   syntax: Syntax,
   tags: readonly Tag[],
-): Tagged | undefined {
-  if (!WRAPPERS[syntax]) return taggedPlain(written);
+): TaggedText | undefined {
+  if (!WRAPPERS[syntax]) return readPlainTags(written);
   return readMarkdown(written, syntax, tags);
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {findPage} from './page-name';
+import {findPage} from './named-pages';
 
 const PAGES = [
   'index.mdx',
