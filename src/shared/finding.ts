@@ -1,4 +1,4 @@
-/** A problem in a file, for people and machines; plain data, so that many can be told at once. */
+/** A problem in a file, for people and machines. */
 export type Finding = {
   /** The file, relative to the project's root. */
   file: string;
@@ -6,15 +6,15 @@ export type Finding = {
   line: number;
   /** From 1. */
   column: number;
-  /** A short name of the rule that is broken: `overlay-target`. */
+  /** The name of the broken rule: `overlay-target`. */
   rule: string;
   severity: 'error' | 'warning';
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   hint: string;
 };
 
-/** One finding in the form that terminals and editors make clickable. */
+/** A finding on one line, in the form that terminals and editors make clickable. */
 export function formatFinding({
   file,
   line,
@@ -26,3 +26,9 @@ export function formatFinding({
 }: Finding): string {
   return `${file}:${line}:${column} ${severity} ${rule}: ${message} ${hint}`;
 }
+
+export const isError = ({severity}: Finding): boolean => severity === 'error';
+
+/** Sorts findings by line and column. */
+export const byPlace = (one: Finding, other: Finding): number =>
+  one.line - other.line || one.column - other.column;

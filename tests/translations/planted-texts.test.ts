@@ -7,7 +7,7 @@ import {checkTexts} from '../../src/translations/rules/check-text';
 import {overlayEntries} from '../../src/translations/openapi-texts/overlay-entries';
 import {readSourceTexts} from '../../src/translations/non-page-texts/source-texts';
 import {stringEntries} from '../../src/translations/ui-strings/string-entries';
-import type {TextEntry} from '../../src/translations/non-page-texts/types';
+import type {TextEntry} from '../../src/translations/rules/types';
 import type {Messages} from '../../src/translations/workspace/workspace';
 import {TEXTS, type PlantedText} from './planted-texts';
 

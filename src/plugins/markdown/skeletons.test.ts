@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import type {Root} from 'mdast';
 import {VFile} from 'vfile';
 import {afterEach, beforeEach, expect, it} from 'vitest';
-import {MARKDOWN} from '../../translations/markdown/processor';
+import {MARKDOWN} from '../../translations/markdown/parse';
 import {createSkeletons} from './skeletons';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -17,7 +17,7 @@ beforeEach(() => {
     'package.json',
     'src/plugins/markdown/marks.ts',
     'src/plugins/markdown/skeleton.ts',
-    'src/translations/markdown/processor.ts',
+    'src/translations/markdown/parse.ts',
   ]) {
     mkdirSync(dirname(join(root, file)), {recursive: true});
     cpSync(join(ROOT, file), join(root, file));

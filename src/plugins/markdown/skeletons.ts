@@ -22,7 +22,7 @@ const MAKERS = [
   'package.json',
   'src/plugins/markdown/marks.ts',
   'src/plugins/markdown/skeleton.ts',
-  'src/translations/markdown/processor.ts',
+  'src/translations/markdown/parse.ts',
 ];
 
 const hashOf = (...texts: (string | Buffer)[]): string =>

@@ -1,3 +1,4 @@
+import {isError} from '../../shared/finding';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
@@ -64,7 +65,7 @@ describe('add', () => {
         },
       ],
     });
-    expect(status.findings.filter(({severity}) => severity === 'error')).toEqual([]);
+    expect(status.findings.filter(isError)).toEqual([]);
   });
 
   it('leaves a place for each text of a description, with the English beside it', () => {

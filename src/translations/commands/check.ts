@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import {isError, type Finding} from '../../shared/finding';
 import type {Arguments} from './arguments';
 import {checkTranslation, rememberPage} from '../pages/check-translation';
 import {brokenPages} from '../status/page-status';
@@ -8,7 +8,7 @@ import type {Screen} from '../terminal/screen';
 import type {Kind} from '../non-page-texts/texts';
 import {checkedTexts, namedTexts} from '../non-page-texts/check-texts';
 import {findPage, unknownLocale, unknownPage} from './named-pages';
-import {fail, findingLines, isError, type Command, type CommandResult} from './types';
+import {fail, findingLines, type Command, type CommandResult} from './types';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 

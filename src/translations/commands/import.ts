@@ -1,8 +1,8 @@
-import type {Finding} from '../../shared/finding';
+import {isError, type Finding} from '../../shared/finding';
 import {usageFinding} from '../terminal/usage';
 import type {Arguments} from './arguments';
 import {harmless} from '../terminal/screen';
-import {fail, findingLines, isError, type CommandResult, type Command} from './types';
+import {fail, findingLines, type CommandResult, type Command} from './types';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
 import {collectPages, type AnyGroup} from '../xliff-po/collect';

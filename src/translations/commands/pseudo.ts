@@ -1,3 +1,4 @@
+import {isError} from '../../shared/finding';
 import {usageFinding} from '../terminal/usage';
 import {fail, type CommandResult, type Command} from './types';
 import {count} from '../terminal/wording';
@@ -44,7 +45,7 @@ export const pseudo: Command = (workspace, given): CommandResult => {
     );
   const source = untranslated(workspace);
   const {groups, findings} = collectAll(source, PSEUDO_LOCALE);
-  const errors = findings.filter(({severity}) => severity === 'error');
+  const errors = findings.filter(isError);
   if (errors.length > 0) return fail(...errors);
   const applied = groups
     .filter(({units}) => units.length > 0)

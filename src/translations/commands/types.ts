@@ -18,8 +18,6 @@ export type Command = (workspace: Workspace, given: Arguments, screen: Screen) =
 /** The result of a command that does nothing because of these findings. */
 export const fail = (...findings: Finding[]): CommandResult => ({text: '', json: {}, findings});
 
-export const isError = ({severity}: Finding): boolean => severity === 'error';
-
 /** Findings on two lines each, indented below the file or page that they belong to. */
 export function findingLines(
   findings: readonly Finding[],

@@ -1,5 +1,26 @@
-import {KIND_NAMES} from '../terminal/wording';
-import type {Block} from './types';
+import type {Change} from './compare';
+import type {Block, BlockKind} from './types';
+
+/** Kinds of blocks, for people. */
+const KIND_NAMES: Record<BlockKind, string> = {
+  meta: 'front matter',
+  heading: 'heading',
+  paragraph: 'paragraph',
+  cell: 'table cell',
+  code: 'code block',
+  title: 'title of a note',
+  component: 'component',
+  definition: 'link definition',
+  break: 'line',
+  esm: 'import or export',
+  expression: 'expression',
+};
+
+/** What changed and where, in a few words: `paragraph changed, below "Headers"`. */
+export function describeChange({how, kind, key, section}: Change): string {
+  const what = key === undefined ? KIND_NAMES[kind] : `${key} in the front matter`;
+  return `${what} ${how}${section === '' || kind === 'heading' ? '' : `, below "${section}"`}`;
+}
 
 /** What a block is, for people: `heading ##`, `paragraph in a list item`. */
 export function shapeName({kind, within, normal}: Block): string {

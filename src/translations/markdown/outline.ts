@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import {eachNode} from './prose';
-import {parsedPage} from './recent';
+import {parsedPage} from './parse';
 import type {PageFile, Workspace} from '../workspace/workspace';
 
 /** A link as it stands in a page. */

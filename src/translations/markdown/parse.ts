@@ -1,6 +1,21 @@
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
-import {MARKDOWN} from './processor';
+import type {PageFile} from '../workspace/workspace';
 import type {FrontMatter, Page, ParseError} from './types';
+
+/** The Markdown of the site's pages: MDX with tables, admonitions and front matter, as Docusaurus reads it. */
+export const MARKDOWN = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkFrontmatter)
+  .use(remarkDirective)
+  .use(remarkGfm)
+  .freeze();
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
@@ -72,4 +87,21 @@ export function parsePage(file: string): Page {
   } catch (error) {
     return {text, frontMatter, error: toError(error)};
   }
+}
+
+/** So many pages are held: the English one, which is used for each language, and the last translations. A tree takes a hundred times the room of its page. */
+const MOST_HELD = 6;
+
+const held = new Map<string, Page>();
+
+/** A page as it was read, not read again while it is one of the last. */
+export function parsedPage({ids, text}: PageFile): Page {
+  const [id = ''] = ids;
+  const page = held.get(id) ?? parsePage(text);
+  // The last one that was used stands last.
+  held.delete(id);
+  held.set(id, page);
+  const [oldest] = held.keys();
+  if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
+  return page;
 }

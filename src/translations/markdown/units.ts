@@ -1,5 +1,5 @@
 import {blocksOf} from './blocks';
-import type {Block, Page} from './types';
+import type {Block, BlockKind, Page} from './types';
 
 /** Keys of the front matter whose values readers see, and which a translator therefore translates. */
 export const TRANSLATED_KEYS = [
@@ -9,6 +9,18 @@ export const TRANSLATED_KEYS = [
   'pagination_label',
   'keywords',
 ] as const;
+
+/** Properties of a component whose values readers see. */
+export const TRANSLATED_PROPERTIES: ReadonlySet<string> = new Set([
+  'label',
+  'title',
+  'alt',
+  'caption',
+  'summary',
+  'placeholder',
+  'aria-label',
+  'description',
+]);
 
 function metaOf({frontMatter}: Page): Block[] {
   return TRANSLATED_KEYS.flatMap((key): Block[] => {
@@ -46,3 +58,17 @@ export const unitKey = ({kind, within, normal}: Block): string =>
 
 /** A page as one text that stays the same through every cosmetic edit. */
 export const normalText = (units: readonly Block[]): string => units.map(unitKey).join('\n\n');
+
+const WORDY: ReadonlySet<BlockKind> = new Set(['meta', 'heading', 'paragraph', 'cell', 'title']);
+
+/** The number of words in a text: what stands between white space and has a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** The number of words that readers see of a block; none for code and components, which are not translated. */
+export function wordsOf({kind, normal}: Block): number {
+  return WORDY.has(kind)
+    ? countWords(normal.replace(/\]\([^)]*\)/g, ']').replace(/\{#\S+\}$/, ''))
+    : 0;
+}

@@ -1,11 +1,11 @@
-import type {Finding} from '../../shared/finding';
+import {isError, byPlace, type Finding} from '../../shared/finding';
 import {compareStrings} from '../ui-strings/compare-strings';
 import {languageHash} from '../pages/check-translation';
 import type {Workspace} from '../workspace/workspace';
 import {checkTexts} from '../rules/check-text';
 import {KINDS, textsOf, type Kind} from './texts';
 import {sourceTextsFile} from './source-texts';
-import type {TextEntry} from './types';
+import type {TextEntry} from '../rules/types';
 
 /** A file of texts, how many it translates, and what is wrong with them. */
 export type CheckedFile = {file: string; texts: number; findings: Finding[]};
@@ -30,9 +30,7 @@ export function findingsOfTexts(
 /** Files that cannot be read, strings left in English, words for places that the description does not have. */
 function otherFindings(workspace: Workspace, locale: string, kind: Kind): Finding[] {
   if (kind === 'openapi')
-    return workspace
-      .descriptionsOf(locale)
-      .flatMap(({findings}) => findings.filter(({severity}) => severity === 'error'));
+    return workspace.descriptionsOf(locale).flatMap(({findings}) => findings.filter(isError));
   const source = workspace.sourceMessages();
   const {findings} = compareStrings({
     locale,
@@ -62,9 +60,7 @@ export function checkedTexts(
     return files.map((file): CheckedFile => ({
       file,
       texts: entries.filter((entry) => entry.file === file && entry.own !== undefined).length,
-      findings: findings
-        .filter((finding) => finding.file === file)
-        .sort((one, other) => one.line - other.line || one.column - other.column),
+      findings: findings.filter((finding) => finding.file === file).sort(byPlace),
     }));
   });
 }

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import {isError, type Finding} from '../../shared/finding';
 import {nearWords, usageFinding} from '../terminal/usage';
 import {withSuggestions} from '../language/suggestions';
 import {command} from '../terminal/wording';
@@ -60,7 +60,7 @@ export function finishTexts(
   const finished =
     keys.length === 0 ? translated : translated.filter(({key}) => keys.includes(key));
   const findings = withSuggestions(workspace, locale, findingsOfTexts(workspace, locale, finished));
-  if (findings.some(({severity}) => severity === 'error')) return refused(findings);
+  if (findings.some(isError)) return refused(findings);
   const records = recordsOf(workspace, locale) ?? {};
   const confirmed = finished
     .filter((entry) => oldEnglish(records, entry) !== undefined)

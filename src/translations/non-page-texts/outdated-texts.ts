@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
 import {command, count, excerpt} from '../terminal/wording';
-import {countWords} from '../markdown/words';
+import {countWords} from '../markdown/units';
 import type {Workspace} from '../workspace/workspace';
 import {recordsOf, textsOf, type Kind} from './texts';
 import {oldEnglish, sourceTextsFile} from './source-texts';

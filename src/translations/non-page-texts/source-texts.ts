@@ -1,5 +1,8 @@
 import {isMap, parseDocument, stringify} from 'yaml';
-import type {SourceTexts, TextEntry} from './types';
+import type {TextEntry} from '../rules/types';
+
+/** The English texts that translations were made from, by group and key. */
+export type SourceTexts = Record<string, Record<string, string>>;
 
 const HEAD =
   '# The English texts that the translations in this folder were made from: written by "npm run translate -- done".\n';

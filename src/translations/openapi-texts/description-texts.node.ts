@@ -9,7 +9,7 @@ import {
   workflowDescriptionNames,
 } from '../../openapi/node';
 import {translatableTexts} from '../../openapi/translatable';
-import {countWords} from '../markdown/words';
+import {countWords} from '../markdown/units';
 import type {DescriptionTexts, Workspace} from '../workspace/workspace';
 
 const FOLDER = 'static/openapi';

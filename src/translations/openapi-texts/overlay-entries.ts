@@ -4,7 +4,7 @@ import type {Overlay} from '../../openapi/overlay';
 import {toPointer} from '../../openapi/pointer';
 import {translatableTexts} from '../../openapi/translatable';
 import type {Json, JsonObject} from '../../openapi/types';
-import type {TextEntry} from '../non-page-texts/types';
+import type {TextEntry} from '../rules/types';
 
 type Path = (string | number)[];
 type Written = {own: string; line: number; column: number};

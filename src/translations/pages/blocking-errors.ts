@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast';
 import type {Finding} from '../../shared/finding';
 import {checkCode} from '../rules/markup/code';
 import {explicitId} from '../markdown/outline';
-import {parsedPage} from '../markdown/recent';
+import {parsedPage} from '../markdown/parse';
 import {elementText} from '../rules/markup/identity';
 import {checkDashes} from '../rules/markup/unclosed-marks';
 import {checkSyntax} from '../rules/markup/syntax';

@@ -1,11 +1,11 @@
-import type {Finding} from '../../shared/finding';
+import {byPlace, type Finding} from '../../shared/finding';
 import {blockingErrors} from './blocking-errors';
 import {checkPage} from '../rules/check-page';
 import type {Glossary} from '../language/glossary';
 import {checkLinks} from './links';
 import {outlineOf} from '../markdown/outline';
 import {missingPictures} from './pictures';
-import {parsedPage} from '../markdown/recent';
+import {parsedPage} from '../markdown/parse';
 import {
   SOURCE_FOLDER,
   translationFolder,
@@ -117,7 +117,5 @@ export function checkTranslation(workspace: Workspace, page: string, locale: str
         ({line, column}) => !told.has(`${line}:${column}`),
       )
     : [];
-  return [...found, ...lost].sort(
-    (one, other) => one.line - other.line || one.column - other.column,
-  );
+  return [...found, ...lost].sort(byPlace);
 }

@@ -1,6 +1,6 @@
 import {spansOf, type DiffEntry} from './diff';
 import {harmless, wrapSpans, type Screen, type Span} from '../terminal/screen';
-import {describeChange} from '../terminal/wording';
+import {describeChange} from '../markdown/describe';
 import {SOURCE_LOCALE} from '../workspace/workspace';
 
 /** Lines that are longer than this are hard to read, however wide the terminal is. */

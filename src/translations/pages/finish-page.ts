@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import {isError, type Finding} from '../../shared/finding';
 import {checkTranslation} from './check-translation';
 import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
 import {readSourceRecord} from './source-record';
@@ -42,7 +42,7 @@ export function finishPage(workspace: Workspace, page: string, locale: string): 
     ]);
   }
   const findings = withSuggestions(workspace, locale, checkTranslation(workspace, page, locale));
-  if (findings.some(({severity}) => severity === 'error')) return refused(findings);
+  if (findings.some(isError)) return refused(findings);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
   const record = {
     id: workspace.storedId(sourceFile),

@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import type {Check, Checked, Pair} from './check-page';
+import type {Check, Checked, Pair} from './types';
 import {dedupeFindings} from './dedupe-findings';
 import {checkGlossary} from './glossary';
 import {checkLanguage} from './language';
@@ -9,7 +9,7 @@ import {checkTypography} from './typography';
 import type {Block, Page} from '../markdown/types';
 import {excerpt} from '../terminal/wording';
 import {checkFixedParts, FIXED} from './fixed-parts';
-import type {TextEntry} from '../non-page-texts/types';
+import type {TextEntry} from './types';
 
 /** What the texts of a language are checked by. */
 export type Language = Pick<Checked, 'locale' | 'glossary' | 'spelling'>;

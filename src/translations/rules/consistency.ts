@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './check-page';
+import type {Check} from './types';
 import {wordsOfBlock} from '../markdown/prose';
 import {excerpt} from '../terminal/wording';
 

@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import type {Check, Checked, Pair} from './check-page';
+import type {Check, Checked, Pair} from './types';
 import type {Term} from '../language/glossary';
 import {
   beginningsOf,

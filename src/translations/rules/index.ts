@@ -1,4 +1,4 @@
-import type {Check} from './check-page';
+import type {Check} from './types';
 import {checkCode} from './markup/code';
 import {checkStructure} from './markup/structure';
 import {checkCodeSpacing} from './markup/code-spacing';

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../shared/finding';
-import type {Check} from './check-page';
+import type {Check} from './types';
 import {eachNode, wordsOfBlock} from '../markdown/prose';
 import type {Block} from '../markdown/types';
 import {excerpt, languageName} from '../terminal/wording';

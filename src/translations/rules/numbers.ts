@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './check-page';
+import type {Check} from './types';
 import {placeIn, proseOf} from '../markdown/prose';
 import type {Block, Page} from '../markdown/types';
 

@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './check-page';
+import type {Check} from './types';
 import {placeIn, proseOf, wordsOfBlock, type Piece} from '../markdown/prose';
 import {languageName} from '../terminal/wording';
 

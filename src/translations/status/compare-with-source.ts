@@ -1,10 +1,10 @@
 import {compareUnits, type Change} from '../markdown/compare';
 import {parsePage} from '../markdown/parse';
-import {parsedPage} from '../markdown/recent';
+import {parsedPage} from '../markdown/parse';
 import {readSourceRecord, type SourceRecord} from '../pages/source-record';
 import type {ParseError} from '../markdown/types';
 import {normalText, unitsOf} from '../markdown/units';
-import {wordsOf} from '../markdown/words';
+import {wordsOf} from '../markdown/units';
 import {
   SOURCE_FOLDER,
   translationFolder,

@@ -2,7 +2,8 @@ import type {Finding} from '../../shared/finding';
 import {readSourceRecord} from '../pages/source-record';
 import type {PageStatus} from './page-status';
 import type {ComparedPage} from './compare-with-source';
-import {command, count, describeChange, languageName, pageName} from '../terminal/wording';
+import {command, count, languageName, pageName} from '../terminal/wording';
+import {describeChange} from '../markdown/describe';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
 
 type Text = Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'>;

@@ -3,7 +3,8 @@ import type {PageStatus} from './page-status';
 import type {ComparedPage} from './compare-with-source';
 import {percentOf, type LanguageStatus, type Status} from './language-status';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen';
-import {command, count, describeChange, excerpt, languageName, pageName} from '../terminal/wording';
+import {command, count, excerpt, languageName, pageName} from '../terminal/wording';
+import {describeChange} from '../markdown/describe';
 import {SOURCE_FOLDER} from '../workspace/workspace';
 
 /** So many changes of a page, and so many findings of a kind, are shown; `diff` and `--json` show all. */

@@ -1,5 +1,3 @@
-import type {Change} from '../markdown/compare';
-
 /** The name of a language in English: `Dutch` for `nl`; the code itself when it has none. */
 export function languageName(locale: string): string {
   try {
@@ -18,27 +16,6 @@ export const command = (...words: string[]): string => `npm run translate -- ${w
 
 /** A page as it is named to the commands: without extension. */
 export const pageName = (page: string): string => page.replace(/\.mdx?$/, '');
-
-/** Kinds of blocks, for people. */
-export const KIND_NAMES: Record<Change['kind'], string> = {
-  meta: 'front matter',
-  heading: 'heading',
-  paragraph: 'paragraph',
-  cell: 'table cell',
-  code: 'code block',
-  title: 'title of a note',
-  component: 'component',
-  definition: 'link definition',
-  break: 'line',
-  esm: 'import or export',
-  expression: 'expression',
-};
-
-/** What changed and where, in a few words: `paragraph changed, below "Headers"`. */
-export function describeChange({how, kind, key, section}: Change): string {
-  const what = key === undefined ? KIND_NAMES[kind] : `${key} in the front matter`;
-  return `${what} ${how}${section === '' || kind === 'heading' ? '' : `, below "${section}"`}`;
-}
 
 /** The first words of a text, on one line. */
 export function excerpt(text: string, length = 48): string {

@@ -1,5 +1,5 @@
 import type {Finding} from '../../shared/finding';
-import {countWords} from '../markdown/words';
+import {countWords} from '../markdown/units';
 import type {MessageFiles} from '../workspace/workspace';
 
 /** How far the interface strings of a language are. */

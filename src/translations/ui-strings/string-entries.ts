@@ -1,6 +1,6 @@
 import {findNodeAtLocation, parseTree} from 'jsonc-parser';
 import type {MessageFiles} from '../workspace/workspace';
-import type {TextEntry} from '../non-page-texts/types';
+import type {TextEntry} from '../rules/types';
 
 /** Where each message of a file begins, behind its quotation mark; the first character, when it is not there. */
 function placesOf(text: string): (id: string) => {line: number; column: number} {

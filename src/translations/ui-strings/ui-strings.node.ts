@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
-import {parseDocument} from 'yaml';
 import type {Finding} from '../../shared/finding';
 import {SOURCE_STRINGS, type MessageFiles, type Messages} from '../workspace/workspace';
 
@@ -186,22 +185,4 @@ export function readSourceStrings(root: string): MessageFiles {
     hint: 'Run "npm run write-source-strings"; pages and API descriptions are not affected.',
   };
   return {files: {}, findings: [missing]};
-}
-
-/** The texts that a language's glossary says are rightly the same: its `same` list, and terms that stay as they are. */
-export function readSameTexts(root: string, locale: string): Set<string> {
-  const path = join(root, 'i18n', locale, 'glossary.yaml');
-  if (!existsSync(path)) return new Set();
-  const glossary = parseDocument(readFileSync(path, 'utf8')).toJS() as {
-    same?: unknown;
-    terms?: unknown;
-  } | null;
-  const terms = (Array.isArray(glossary?.terms) ? glossary.terms : []) as {
-    source?: unknown;
-    translation?: unknown;
-  }[];
-  const kept = terms
-    .filter(({source, translation}) => source === translation)
-    .map(({source}) => String(source));
-  return new Set([...(Array.isArray(glossary?.same) ? glossary.same.map(String) : []), ...kept]);
 }

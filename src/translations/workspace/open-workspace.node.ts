@@ -13,8 +13,8 @@ import {
   writeExchangeFiles,
 } from './files.node';
 import {blobId, historyOf, readBlobs, storedId} from './git.node';
-import {parseGlossary, type Glossary} from '../language/glossary';
-import {readStrings, readSameTexts, readSourceStrings} from '../ui-strings/ui-strings.node';
+import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary';
+import {readStrings, readSourceStrings} from '../ui-strings/ui-strings.node';
 import {readLocales, readThemeMessages} from './locales.node';
 import {writeSourceRecord} from '../pages/source-record';
 import type {Dictionaries} from '../language/hunspell.node';
@@ -129,7 +129,7 @@ export function openWorkspace(
             }
           : {};
       }).spelling,
-    sameTexts: (locale) => readSameTexts(root, locale),
+    sameTexts: (locale) => textsKeptInEnglish(workspace.glossaryOf(locale)),
     descriptionFiles: (locale) => readDescriptionFiles(root, locale),
     readExchangeFile: (path) => readExchangeFile(root, path),
     writeExchangeFiles: (drafts) => writeExchangeFiles(root, drafts),

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import {isError, type Finding} from '../../shared/finding';
 import {checkPage} from '../rules/check-page';
 import {parsePage} from '../markdown/parse';
 import {writeSourceRecord} from '../pages/source-record';
@@ -254,7 +254,7 @@ export function applyPage(workspace: Workspace, job: Job): Applied {
   if (refused.length > 0) return {...nothing, findings: refused};
   const wrong =
     isComplete || portion.status.state === 'complete' ? checkWords(workspace, portion, text) : [];
-  const isRecorded = isComplete && !wrong.some(({severity}) => severity === 'error');
+  const isRecorded = isComplete && !wrong.some(isError);
   const record = {id: workspace.storedId(portion.original), fingerprint: portion.sourceVersion};
   // What is left to mend is told by "check", not by each import once more.
   if (changed.length === 0 && !isRecorded) return nothing;

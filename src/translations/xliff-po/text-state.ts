@@ -1,3 +1,4 @@
+import {isError} from '../../shared/finding';
 import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts';
 import {
   oldEnglish,
@@ -6,7 +7,8 @@ import {
   writeSourceTexts,
 } from '../non-page-texts/source-texts';
 import {findingsOfTexts} from '../non-page-texts/check-texts';
-import type {SourceTexts, TextEntry} from '../non-page-texts/types';
+import type {SourceTexts} from '../non-page-texts/source-texts';
+import type {TextEntry} from '../rules/types';
 import type {Workspace} from '../workspace/workspace';
 import type {FinishedText} from './apply-page';
 import {isSameText} from './inline/parts';
@@ -75,7 +77,7 @@ export function recordDraft(
     return own === undefined ? entry : {...entry, own};
   });
   const done = all.filter(({group, key}) => owns.has(`${group}\n${key}`));
-  const wrong = findingsOfTexts(workspace, locale, done).some(({severity}) => severity === 'error');
+  const wrong = findingsOfTexts(workspace, locale, done).some(isError);
   return wrong
     ? undefined
     : {

@@ -1,5 +1,5 @@
 import type {Finding} from '../../../shared/finding';
-import type {Check} from '../check-page';
+import type {Check} from '../types';
 import {eachNode} from '../../markdown/prose';
 
 /** Inline code that is glued to a word, or that has a space between itself and the punctuation behind it. */

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Check} from '../check-page';
+import type {Check} from '../types';
 import {eachNode} from '../../markdown/prose';
 import {COMMENT} from '../../markdown/normal-form';
 import type {Page} from '../../markdown/types';

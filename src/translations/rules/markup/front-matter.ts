@@ -1,6 +1,6 @@
 import type {Finding} from '../../../shared/finding';
 import {nearWords} from '../../terminal/usage';
-import type {Check} from '../check-page';
+import type {Check} from '../types';
 import {TRANSLATED_KEYS} from '../../markdown/units';
 
 /** Keys that say where a page is and how it is shown; a translation takes them over as they are. */

@@ -1,8 +1,9 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Check} from '../check-page';
+import type {Check} from '../types';
 import {eachNode, placeIn} from '../../markdown/prose';
 import type {Block} from '../../markdown/types';
+import {TRANSLATED_PROPERTIES} from '../../markdown/units';
 import {checkCodeBlock} from './code-block';
 
 /** Something of a block that a translation takes over as it is. */
@@ -31,22 +32,10 @@ const valueText = (value: unknown): string =>
     ? `{${String((value as {value: unknown}).value).replace(/\s+/g, '')}}`
     : JSON.stringify(value ?? true);
 
-/** Properties with words for readers, which are translated. */
-export const WORDS: ReadonlySet<string> = new Set([
-  'label',
-  'title',
-  'alt',
-  'caption',
-  'summary',
-  'placeholder',
-  'aria-label',
-  'description',
-]);
-
 /** A component's name and fixed properties, in one order. */
 export function elementText(node: {name: string | null; attributes: unknown[]}): string {
   const fixed = (node.attributes as Attribute[]).filter(
-    ({name, value}) => !(WORDS.has(name ?? '') && typeof value === 'string'),
+    ({name, value}) => !(TRANSLATED_PROPERTIES.has(name ?? '') && typeof value === 'string'),
   );
   return `<${[node.name ?? '', ...fixed.map(({name, value}) => (name === undefined ? `{${String(value)}}` : `${name}=${valueText(value)}`)).sort()].join(' ')}>`;
 }

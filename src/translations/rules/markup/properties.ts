@@ -1,12 +1,13 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Check, Checked, Pair} from '../check-page';
+import type {Check, Checked, Pair} from '../types';
 import {eachNode} from '../../markdown/prose';
 import {checkTexts} from '../check-text';
-import type {TextEntry} from '../../non-page-texts/types';
+import type {TextEntry} from '../types';
 import type {Block} from '../../markdown/types';
+import {textsKeptInEnglish} from '../../language/glossary';
 import {excerpt, languageName} from '../../terminal/wording';
-import {WORDS} from './identity';
+import {TRANSLATED_PROPERTIES} from '../../markdown/units';
 
 type Attribute = {
   name?: string;
@@ -29,7 +30,7 @@ function propertiesOf(block: Block): Property[] {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     at += 1;
     for (const {name = '', value, position} of node.attributes as Attribute[]) {
-      if (!WORDS.has(name) || typeof value !== 'string' || value === '') continue;
+      if (!TRANSLATED_PROPERTIES.has(name) || typeof value !== 'string' || value === '') continue;
       const {line, column} = position?.start ?? block.start;
       found.push({key: `${at} ${name}`, text: value, line, column: column + name.length + 2});
     }
@@ -42,14 +43,8 @@ function propertiesOf(block: Block): Property[] {
 
 /** Whether a text that is the English one would have to be another: it has a word that the language does not have, and that is no name. */
 function isLeft(text: string, {glossary, spelling}: Checked): boolean {
-  const kept = new Set(
-    [
-      ...(glossary?.same ?? []),
-      ...(glossary?.terms ?? [])
-        .filter(({source, translation}) => source === translation)
-        .map(({source}) => source),
-    ].map((one) => one.toLowerCase()),
-  );
+  const same = glossary ? [...textsKeptInEnglish(glossary)] : [];
+  const kept = new Set(same.map((one) => one.toLowerCase()));
   if (kept.has(text.toLowerCase())) return false;
   const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
     (word) => word.length > 1 && !/\p{Lu}.*\p{Lu}/u.test(word),

@@ -1,6 +1,6 @@
 import type {Finding} from '../../../shared/finding';
 import {shapeOf} from '../../markdown/align';
-import type {Check, Pair} from '../check-page';
+import type {Check, Pair} from '../types';
 import {shapeName} from '../../markdown/describe';
 import type {Block} from '../../markdown/types';
 import {excerpt} from '../../terminal/wording';

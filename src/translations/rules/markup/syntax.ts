@@ -1,5 +1,5 @@
 import type {Finding} from '../../../shared/finding';
-import type {Checked} from '../check-page';
+import type {Checked} from '../types';
 
 /** Which character MDX stumbles on, by what its parser says, and how it is written as text. */
 function hintFor(message: string, line: string): string {

@@ -1,6 +1,6 @@
 import type {Nodes, Paragraph} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Checked} from '../check-page';
+import type {Checked} from '../types';
 import {eachNode} from '../../markdown/prose';
 import type {Page} from '../../markdown/types';
 

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast';
 import {COMMENT} from '../../markdown/normal-form';
-import {bordersOf, endOf, startOf, WORDY_PROPERTIES, type Worded} from './tag-borders';
+import {bordersOf, endOf, startOf, type Worded} from './tag-borders';
+import {TRANSLATED_PROPERTIES} from '../../markdown/units';
 import {tidyParts} from './parts';
 import type {Part, Tag, TaggedText} from '../types';
 
@@ -16,7 +17,7 @@ type Kind = Tag['kind'];
 
 function elementKey({name, attributes}: {name: string | null; attributes: unknown[]}): string {
   const fixed = (attributes as Attribute[]).filter(
-    (one) => !(WORDY_PROPERTIES.has(one.name ?? '') && typeof one.value === 'string'),
+    (one) => !(TRANSLATED_PROPERTIES.has(one.name ?? '') && typeof one.value === 'string'),
   );
   return JSON.stringify([
     name,

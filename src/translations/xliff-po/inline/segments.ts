@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast';
 import {isScalar, isSeq, parseDocument} from 'yaml';
 import type {Block, Page} from '../../markdown/types';
-import {WORDY_PROPERTIES} from './tag-borders';
+import {TRANSLATED_PROPERTIES} from '../../markdown/units';
 import {codeSegments} from './code-segments';
 import {readInlineTags, readPlainTags} from './inline-tags';
 import type {Syntax, TaggedText} from '../types';
@@ -55,7 +55,7 @@ function attributeSlots({text}: Page, {node}: Block): Segment[] {
   return (node.attributes as Positioned[]).flatMap(({name = '', value, position}): Segment[] => {
     const [from, end] = [position?.start.offset, position?.end.offset];
     if (
-      !WORDY_PROPERTIES.has(name) ||
+      !TRANSLATED_PROPERTIES.has(name) ||
       typeof value !== 'string' ||
       from === undefined ||
       end === undefined

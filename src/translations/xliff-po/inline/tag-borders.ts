@@ -1,16 +1,5 @@
 import type {Nodes, PhrasingContent} from 'mdast';
-
-/** Properties of a component with words for readers. */
-export const WORDY_PROPERTIES: ReadonlySet<string> = new Set([
-  'label',
-  'title',
-  'alt',
-  'caption',
-  'summary',
-  'placeholder',
-  'aria-label',
-  'description',
-]);
+import {TRANSLATED_PROPERTIES} from '../../markdown/units';
 
 /** Words within what a node is written with, such as the title of a link: they have a tag of their own, inside that of the node. */
 export type Worded = {
@@ -58,7 +47,7 @@ type Property = {name: string; value: string; from: number; to: number};
 function propertiesOf({attributes}: {attributes: unknown[]}): Property[] {
   return (attributes as Positioned[]).flatMap(({name = '', value, position}): Property[] => {
     const [from, to] = [position?.start.offset, position?.end.offset];
-    return WORDY_PROPERTIES.has(name) &&
+    return TRANSLATED_PROPERTIES.has(name) &&
       typeof value === 'string' &&
       value !== '' &&
       from !== undefined &&
