@@ -31,7 +31,7 @@ export {default as translationsPlugin} from './translations';
 export {default as turnsPlugin} from './turns';
 export {warn} from './warn';
 export {historyOf} from '../translations/workspace/git.node';
-export {usableStrings} from '../translations/ui-strings/ui-strings.node';
+export {usableStrings} from '../translations/ui-strings/usable-strings.node';
 export {PSEUDO_LOCALE} from '../translations/xliff-po/pseudo';
 export {readLocales} from '../translations/workspace/locales.node';
 export {SOURCE_LOCALE} from '../translations/workspace/workspace';

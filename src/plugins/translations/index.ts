@@ -1,5 +1,5 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {usableStrings} from '../../translations/ui-strings/ui-strings.node';
+import {usableStrings} from '../../translations/ui-strings/usable-strings.node';
 import {openWorkspace} from '../../translations/workspace/open-workspace.node';
 import {overviewOf} from '../../translations/status/overview';
 import {sourceTextsFile} from '../../translations/non-page-texts/source-texts';

@@ -4,8 +4,9 @@ type Attribute = {type: string; name?: string; value?: string | null | {value: s
 
 /** A comment of MDX, which no reader sees. */
 export const COMMENT = /^\s*\/\*[\s\S]*\*\/\s*$/;
-/** The explicit id of a heading, in the form of a comment. */
-const HEADING_ID = /^\s*\/\*\s*(#\S+)\s*\*\/\s*$/;
+/** The explicit id of a heading, which is a comment within an MDX expression. */
+export const headingIdOf = (expression: string): string | undefined =>
+  /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/.exec(expression)?.[1];
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -16,8 +17,8 @@ function attributeText({name, value}: Attribute): string {
 }
 
 function expressionText(value: string): string {
-  const [, id] = HEADING_ID.exec(value) ?? [];
-  if (id !== undefined) return `{${id}}`;
+  const id = headingIdOf(value);
+  if (id !== undefined) return `{#${id}}`;
   return COMMENT.test(value) ? '' : `{${value}}`;
 }
 

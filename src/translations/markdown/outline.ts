@@ -1,4 +1,5 @@
 import type {Nodes} from 'mdast';
+import {headingIdOf} from './normal-form';
 import {eachNode} from './prose';
 import {parsedPage} from './parse';
 import type {PageFile, Workspace} from '../workspace/workspace';
@@ -8,8 +9,6 @@ export type Link = {url: string; line: number; column: number};
 
 /** What links have to do with a page: where they lead to from it, and where they may lead to in it. */
 export type Outline = {anchors: string[]; links: Link[]; images: Link[]; isParsed: boolean};
-
-const HEADING_ID = /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/;
 
 /** The id that a heading without one of its own gets from its words (as github-slugger makes it). */
 const slug = (words: string): string =>
@@ -29,7 +28,7 @@ export function explicitId(node: Nodes): string | undefined {
   }
   if (node.type !== 'heading') return undefined;
   const ids = node.children.flatMap((one) =>
-    one.type === 'mdxTextExpression' ? (HEADING_ID.exec(one.value)?.[1] ?? []) : [],
+    one.type === 'mdxTextExpression' ? (headingIdOf(one.value) ?? []) : [],
   );
   return ids.at(-1);
 }

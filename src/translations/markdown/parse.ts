@@ -17,7 +17,8 @@ export const MARKDOWN = unified()
   .use(remarkGfm)
   .freeze();
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+/** The front matter of a page; its first group is the YAML. */
+export const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** A page without its front matter. */
 export const bodyOf = (text: string): string =>

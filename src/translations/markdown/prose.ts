@@ -1,4 +1,5 @@
 import type {Nodes} from 'mdast';
+import {placeAt} from '../../shared/place';
 import type {Block, Page} from './types';
 
 /** A piece of a page and where it begins: line and column from 1, offset in UTF-16 units from 0. */
@@ -6,11 +7,10 @@ export type Piece = {text: string; line: number; column: number; offset: number}
 
 /** A place within a piece, `at` UTF-16 units from its beginning. */
 export function placeIn({text, line, column}: Piece, at: number): {line: number; column: number} {
-  const before = text.slice(0, at);
-  const end = before.lastIndexOf('\n');
-  return end === -1
+  const place = placeAt(text, at);
+  return place.line === 1
     ? {line, column: column + at}
-    : {line: line + before.split('\n').length - 1, column: at - end};
+    : {line: line + place.line - 1, column: place.column};
 }
 
 const isCode = ({kind}: Block): boolean =>

@@ -3,17 +3,31 @@ import {nearWords} from '../terminal/usage';
 import {outlineOf, type Link} from '../markdown/outline';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 
-/** Where a link to a page of the site leads: a page relative to `docs/` and an anchor in it; undefined for any other link. */
-export function targetOf(page: string, url: string): {page: string; anchor: string} | undefined {
-  const [path = '', anchor = ''] = url.split('#');
-  if (path === '') return url === '' ? undefined : {page, anchor};
-  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path) || !/\.mdx?$/.test(path)) return undefined;
-  const parts = page.split('/').slice(0, -1);
+/** A path without `.` and `..`. */
+export function normalisePath(path: string): string {
+  const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
-  return {page: decodeURI(parts.join('/')), anchor};
+  return parts.join('/');
+}
+
+/** The decoded text of a part of a URL; as it is, when it is not encoded correctly. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The page (relative to `docs/`) and the anchor of a link to a page of the site; undefined for any other link. */
+export function targetOf(page: string, url: string): {page: string; anchor: string} | undefined {
+  const [path = '', anchor = ''] = url.split('#');
+  if (path === '') return url === '' ? undefined : {page, anchor};
+  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path) || !/\.mdx?$/.test(path)) return undefined;
+  return {page: decoded(normalisePath(`${page}/../${path}`)), anchor};
 }
 
 const sets = new WeakMap<readonly string[], Set<string>>();
@@ -54,7 +68,7 @@ export function checkLinks(workspace: Workspace, page: string, locale: string): 
       ? `${translationFolder(locale)}/${target.page}`
       : `${SOURCE_FOLDER}/${target.page}`;
     const {anchors, isParsed} = outline(targetFile);
-    if (!isParsed || anchors.includes(decodeURIComponent(target.anchor))) return [];
+    if (!isParsed || anchors.includes(decoded(target.anchor))) return [];
     // What is broken in English, too, or made by a component, is no matter of the translation.
     if (
       english.has(url) &&

@@ -1,33 +1,16 @@
 import type {Finding} from '../../shared/finding';
+import {decoded, normalisePath} from './links';
 import {outlineOf} from '../markdown/outline';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
-
-/** A path with `.` and `..` taken out. */
-function tidy(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
 
 /** Where a picture of a page may lie, relative to the root; none for one of another site. A relative one serves all languages from beside the English page. */
 export function picturePaths(url: string, page: string, locale: string): string[] {
   const path = decoded(url.replace(/[?#].*$/, ''));
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path) || path === '') return [];
-  if (path.startsWith('@site/')) return [tidy(path.slice('@site/'.length))];
-  if (path.startsWith('/')) return [tidy(`static${path}`)];
+  if (path.startsWith('@site/')) return [normalisePath(path.slice('@site/'.length))];
+  if (path.startsWith('/')) return [normalisePath(`static${path}`)];
   return [translationFolder(locale), SOURCE_FOLDER].map((folder) =>
-    tidy(`${folder}/${page}/../${path}`),
+    normalisePath(`${folder}/${page}/../${path}`),
   );
 }
 

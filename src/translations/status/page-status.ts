@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
 import {blockingErrors} from '../pages/blocking-errors';
-import {targetOf} from '../pages/links';
+import {decoded, targetOf} from '../pages/links';
 import {outlineOf, type Outline} from '../markdown/outline';
 import {compareWithSource, type ComparedPage} from './compare-with-source';
 import {missingPictures} from '../pages/pictures';
@@ -50,14 +50,6 @@ const englishOutline = ({workspace}: Site, page: string): Outline =>
 const isElsewhere = (url: string): boolean =>
   url === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url);
 
-function anchorText(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
-}
-
 /** The page that is to blame for a link that leads nowhere, and why; none when the English pages are. */
 function blame(
   site: Site,
@@ -89,7 +81,7 @@ function blame(
       : own(`The link ${url} is not in ${SOURCE_FOLDER}/${page}.`);
   if (!site.sources.has(target.page)) return own(`The link ${url} leads to no page.`);
   if (target.anchor === '') return undefined;
-  const [there, anchor] = [shown(site, target.page), anchorText(target.anchor)];
+  const [there, anchor] = [shown(site, target.page), decoded(target.anchor)];
   if (!there.outline.isParsed || there.outline.anchors.includes(anchor)) return undefined;
   if (!there.isOwn || !englishOutline(site, target.page).anchors.includes(anchor))
     return own(`The link ${url} leads to no heading.`);

@@ -1,6 +1,7 @@
 import type {Finding} from '../../shared/finding';
 import {countWords} from '../markdown/units';
 import type {MessageFiles} from '../workspace/workspace';
+import {placeOfEntry} from './parse-messages';
 
 /** How far the interface strings of a language are. */
 export type MessagesStatus = {
@@ -11,12 +12,6 @@ export type MessagesStatus = {
 
 /** Text without words of its own, such as `{count}`, is the same in every language. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
-
-function placeOf(text: string, id: string): {line: number; column: number} {
-  const at = text.indexOf(`${JSON.stringify(id)}:`);
-  const before = text.slice(0, Math.max(at, 0)).split('\n');
-  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
-}
 
 type Compared = {
   locale: string;
@@ -31,7 +26,7 @@ function leftOver({locale, source, own}: Compared): Finding[] {
       .filter((id) => !source.files[name]?.messages[id])
       .map((id): Finding => ({
         file: `i18n/${locale}/${name}`,
-        ...placeOf(text, id),
+        ...placeOfEntry(text, id),
         rule: 'string-left-over',
         severity: 'warning',
         message: `"${id}" is no longer in the interface.`,
@@ -68,7 +63,7 @@ export function compareStrings(compared: Compared): MessagesStatus {
       } else if (translation === message && hasWords(message) && !same.has(message)) {
         status.findings.push({
           file,
-          ...placeOf(own.files[name]?.text ?? '', id),
+          ...placeOfEntry(own.files[name]?.text ?? '', id),
           rule: 'string-same',
           severity: 'warning',
           message: `"${id}" is the same as in English: "${message}".`,

@@ -1,16 +1,14 @@
 import {findNodeAtLocation, parseTree} from 'jsonc-parser';
+import {placeAt} from '../../shared/place';
 import type {MessageFiles} from '../workspace/workspace';
 import type {TextEntry} from '../rules/types';
 
-/** Where each message of a file begins, behind its quotation mark; the first character, when it is not there. */
+/** Finds the place of each message of a file, behind its quotation mark; the first character, when it is not there. */
 function placesOf(text: string): (id: string) => {line: number; column: number} {
   const tree = parseTree(text);
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)];
   return (id) => {
     const offset = tree && findNodeAtLocation(tree, [id, 'message'])?.offset;
-    if (offset === undefined) return {line: 1, column: 1};
-    const line = text.slice(0, offset).split('\n').length;
-    return {line, column: offset - (starts[line - 1] ?? 0) + 2};
+    return offset === undefined ? {line: 1, column: 1} : placeAt(text, offset + 1);
   };
 }
 

@@ -2,7 +2,7 @@ import {readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
 import {newSite, removeFolders} from '../../../tests/translations/site';
-import {usableStrings} from './ui-strings.node';
+import {usableStrings} from './usable-strings.node';
 
 afterAll(removeFolders);
 

@@ -1,6 +1,7 @@
 import type {Finding} from '../../../shared/finding';
 import {nearWords} from '../../terminal/usage';
 import type {Check} from '../types';
+import {bodyOf} from '../../markdown/parse';
 import {TRANSLATED_KEYS} from '../../markdown/units';
 
 /** Keys that say where a page is and how it is shown; a translation takes them over as they are. */
@@ -83,7 +84,7 @@ function titleFindings(
   file: string,
   place: {line: number; column: number},
 ): Finding[] {
-  const body = text.replace(/^---[\s\S]*?\n---[ \t]*\r?\n/, '');
+  const body = bodyOf(text);
   const [, heading] =
     /^\s*#[ \t]+(.+?)[ \t]*(?:\{.*\})?[ \t]*$/m.exec(
       body.slice(0, body.search(/^#{2,}\s|^```/m) >>> 0),

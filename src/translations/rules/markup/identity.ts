@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
 import type {Check} from '../types';
+import {headingIdOf} from '../../markdown/normal-form';
 import {eachNode, placeIn} from '../../markdown/prose';
 import type {Block} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
@@ -65,10 +66,10 @@ function ofNode(node: Nodes, locale: string): [Fixed['rule'], string][] {
       return [['link-target', `[^${node.identifier}]`]];
     case 'image':
       return [['image', node.url]];
-    case 'mdxTextExpression':
-      return /^\s*\/\*\s*#\S+\s*\*\/\s*$/.test(node.value)
-        ? [['heading-id', node.value.replace(/[\s/*]/g, '')]]
-        : [];
+    case 'mdxTextExpression': {
+      const id = headingIdOf(node.value);
+      return id === undefined ? NONE : [['heading-id', `#${id}`]];
+    }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return [['property', elementText(node)]];

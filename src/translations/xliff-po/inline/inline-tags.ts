@@ -1,4 +1,5 @@
 import type {Nodes} from 'mdast';
+import {FIXED} from '../../rules/fixed-parts';
 import {COMMENT} from '../../markdown/normal-form';
 import {bordersOf, endOf, startOf, type Worded} from './tag-borders';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
@@ -7,7 +8,6 @@ import type {Part, Tag, TaggedText} from '../types';
 
 /** Names in capitals between braces, for which readers put values of their own; in API descriptions and strings any name. */
 const PLACEHOLDER = /\{[A-Z][A-Z0-9_]*\}/;
-const PLAIN_TAG = /`[^`]+`|\]\([^)\s]*\)|\{\w+\}/;
 
 /** What a piece that is no words is, by its first character. */
 const FIRST: Record<string, Tag['kind']> = {'`': 'code', ']': 'link'};
@@ -136,6 +136,6 @@ export function readPlainTags(text: string): TaggedText {
     tags.push({id: tags.length + 1, kind, key: `${kind} ${key}`, open, close: ''});
     parts.push({tag: tags.length, at: 'alone'});
   };
-  addText(text, PLAIN_TAG, add, parts, (name) => name);
+  addText(text, FIXED, add, parts, (name) => name);
   return {parts, tags};
 }

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast';
 import {isScalar, isSeq, parseDocument} from 'yaml';
+import {FRONT_MATTER} from '../../markdown/parse';
 import type {Block, Page} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
 import {codeSegments} from './code-segments';
@@ -19,8 +20,6 @@ export const segmentText = (
         .map((part) => (typeof part === 'string' ? part : (tags[part.tag - 1]?.open ?? '')))
         .join('')
     : text.slice(start, end);
-
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** The values of one key of the front matter: one, or one for each item of a list. */
 function metaSlots({text}: Page, key: string): Segment[] {
