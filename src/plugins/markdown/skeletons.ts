@@ -46,7 +46,7 @@ export function createSkeletons(root: string, locale: string): Skeletons {
     remark: () => (tree, file) => void compiled.set(file.path, skeletonOf(tree, String(file))),
     of: (file) => {
       const text = readFileSync(file, 'utf8');
-      return (cache ??= open()).remember(
+      return (cache ??= open()).cached(
         hashOf(text),
         () => compiled.get(file) ?? readSkeleton(text),
       );

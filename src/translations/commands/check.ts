@@ -1,6 +1,6 @@
 import {isError, type Finding} from '../../shared/finding';
 import type {Arguments} from './arguments';
-import {checkTranslation, rememberPage} from '../pages/check-translation';
+import {checkTranslation, cachePage} from '../pages/check-translation';
 import {brokenPages} from '../status/page-status';
 import {compareWithSource} from '../status/compare-with-source';
 import {withSuggestions} from '../language/suggestions';
@@ -127,11 +127,11 @@ function checkPages(workspace: Workspace, locale: string, {pages, isAll}: Wanted
     });
 }
 
-/** Reads each page once for all languages: those that were looked at before are remembered. */
-function readOnce(workspace: Workspace, locales: readonly string[]): void {
+/** Fills the cache page by page, so that each page is parsed once for all languages. */
+function cachePages(workspace: Workspace, locales: readonly string[]): void {
   const translated = locales.map((locale) => ({locale, pages: new Set(workspace.pagesOf(locale))}));
   for (const page of workspace.sourcePages)
-    rememberPage(
+    cachePage(
       workspace,
       page,
       translated.filter(({pages}) => pages.has(page)).map(({locale}) => locale),
@@ -144,7 +144,7 @@ export const check: Command = (workspace, given, screen): CommandResult => {
   if (unknown) return fail(unknown);
   const wanted = wantedOf(workspace, given);
   if (wanted.findings.length > 0) return fail(...wanted.findings);
-  if (wanted.isAll) readOnce(workspace, wanted.locales);
+  if (wanted.isAll) cachePages(workspace, wanted.locales);
   const files = wanted.locales.flatMap((locale) => {
     const pages =
       wanted.isAll || wanted.pages.length > 0 ? checkPages(workspace, locale, wanted) : [];

@@ -1,5 +1,5 @@
 import type {JsonObject} from '../../openapi/types';
-import {SOURCE_LOCALE, type Workspace} from '../workspace/workspace';
+import {overlayFile, SOURCE_LOCALE, type Workspace} from '../workspace/workspace';
 import {overlayEntries} from '../openapi-texts/overlay-entries';
 import {readSourceTexts, sourceTextsFile} from './source-texts';
 import {stringEntries} from '../ui-strings/string-entries';
@@ -24,7 +24,7 @@ export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextE
   if (kind === 'strings')
     return stringEntries(locale, workspace.sourceMessages(), workspace.messagesOf(locale));
   return [...descriptionsIn(workspace)].flatMap(([name, document]) => {
-    const file = `i18n/${locale}/openapi/${name}.overlay.yaml`;
+    const file = overlayFile(locale, name);
     return overlayEntries(
       locale,
       name,

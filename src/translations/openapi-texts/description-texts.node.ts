@@ -71,10 +71,10 @@ export const descriptionFilesOf = (root: string): string[] =>
 export function readDescriptions(
   root: string,
   locale: string,
-  remember: Workspace['cached'],
+  cached: Workspace['cached'],
 ): DescriptionTexts[] {
   return descriptionFilesOf(root).map((name) =>
-    remember(`description:${locale}:${name}:${contentKey(root, locale, name)}`, () =>
+    cached(`description:${locale}:${name}:${contentKey(root, locale, name)}`, () =>
       readTexts(root, locale, name),
     ),
   );

@@ -3,13 +3,13 @@ import {isObject} from '../../openapi/schema';
 import {translatableTexts} from '../../openapi/translatable';
 import type {Json, JsonObject} from '../../openapi/types';
 
-/** Keys that tell the members of a list apart better than their number, which changes. */
+/** Keys that identify an item of a list better than its number, which may change. */
 const NAMES = ['workflowId', 'stepId', 'name', 'url'];
 
 const quoted = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** The member of a list, by a name that no other has, or by its number. */
+/** Selects an item of a list by a name that no other item has, or by its number. */
 function memberOf(list: readonly Json[], index: number): string {
   const item = list[index];
   const name = NAMES.find(
@@ -34,37 +34,40 @@ export function pathTo(document: JsonObject, steps: readonly string[]): string {
   return path;
 }
 
-/** Lines of a comment; an empty line stays one. */
+/** A text as lines of a YAML comment. */
 const comment = (text: string, indent: string): string[] =>
   text
     .trimEnd()
     .split(/\r?\n/)
     .map((line) => `${indent}# ${line}`.trimEnd());
 
-/**
- * An OpenAPI Overlay 1.1 with a place for each text of a description: the English in a comment, the translation empty, so that it
- * counts as missing and readers get the English.
- */
-export function overlaySkeleton(name: string, document: JsonObject, language: string): string {
-  const objects = new Map<string, [string, string][]>();
-  for (const [pointer, text] of translatableTexts(document)) {
-    const steps = fromPointer(pointer);
-    const target = pathTo(document, steps.slice(0, -1));
-    objects.set(target, [...(objects.get(target) ?? []), [steps.at(-1) ?? '', text]]);
-  }
-  const actions = [...objects].flatMap(([target, texts]) => [
-    `  - target: ${JSON.stringify(target)}`,
-    '    update:',
-    ...texts.flatMap(([key, text]) => [...comment(text, '      '), `      ${key}: ""`]),
-  ]);
-  return [
+/** An overlay without actions. */
+export const emptyOverlay = (name: string, language: string): string =>
+  [
     'overlay: 1.1.0',
     'info:',
     `  title: ${JSON.stringify(`${name} (${language})`)}`,
     '  version: 1.0.0',
     `extends: ../../../static/openapi/${name}.yaml`,
     'actions:',
-    ...actions,
     '',
   ].join('\n');
+
+/**
+ * An OpenAPI Overlay 1.1 with an action for each text of a description. The English is a comment; the translation is empty,
+ * so that it counts as missing and readers see the English.
+ */
+export function overlaySkeleton(name: string, document: JsonObject, language: string): string {
+  const objects = new Map<string, [key: string, text: string][]>();
+  for (const [pointer, text] of translatableTexts(document)) {
+    const steps = fromPointer(pointer);
+    const target = pathTo(document, steps.slice(0, -1));
+    objects.set(target, [...(objects.get(target) ?? []), [steps.at(-1) ?? '', text]]);
+  }
+  const lines = [...objects].flatMap(([target, texts]) => [
+    `  - target: ${JSON.stringify(target)}`,
+    '    update:',
+    ...texts.flatMap(([key, text]) => [...comment(text, '      '), `      ${key}: ""`]),
+  ]);
+  return `${emptyOverlay(name, language)}${lines.map((line) => `${line}\n`).join('')}`;
 }

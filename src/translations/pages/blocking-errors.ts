@@ -114,11 +114,16 @@ const filesOf = (page: string, locale: string): Files => ({
   file: `${translationFolder(locale)}/${page}`,
 });
 
-/** By what it is remembered why a page cannot stand in the site: the contents of the translation and of its source. */
-export function breaksKey(workspace: Workspace, page: string, locale: string): string {
-  const {sourceFile, file} = filesOf(page, locale);
-  return `breaks:${file}:${workspace.read(sourceFile).ids[0]}:${workspace.read(file).ids[0]}`;
-}
+/** The error for a file that is not UTF-8. */
+export const encodingError = (file: string): Finding => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: 'encoding',
+  severity: 'error',
+  message: 'The file is not UTF-8.',
+  hint: 'Save it as UTF-8 in your editor.',
+});
 
 /**
  * Why a translated page cannot stand in the site by itself: it cannot be read, does what a translation must not do, or has lost what
@@ -128,19 +133,8 @@ export function breaksKey(workspace: Workspace, page: string, locale: string): s
 export function blockingErrors(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file} = filesOf(page, locale);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
-  if (!own.isUtf8)
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        rule: 'encoding',
-        severity: 'error',
-        message: 'The file is not UTF-8.',
-        hint: 'Save it as UTF-8 in your editor.',
-      },
-    ];
-  return workspace.cached(breaksKey(workspace, page, locale), () => {
+  if (!own.isUtf8) return [encodingError(file)];
+  return workspace.cached(`breaks:${file}:${english.ids[0]}:${own.ids[0]}`, () => {
     const program = programs(own.text, file);
     if (program.length > 0) return program;
     const [source, translation] = [parsedPage(english), parsedPage(own)];

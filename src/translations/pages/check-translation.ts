@@ -1,5 +1,5 @@
 import {byPlace, type Finding} from '../../shared/finding';
-import {blockingErrors} from './blocking-errors';
+import {blockingErrors, encodingError} from './blocking-errors';
 import {checkPage} from '../rules/check-page';
 import type {Glossary} from '../language/glossary';
 import {checkLinks} from './links';
@@ -34,16 +34,11 @@ export function languageHash(
   return hash;
 }
 
-/** Under which name the cache keeps what is wrong with a page: it tells all that it depends on. */
-export function checkKey(workspace: Workspace, page: string, locale: string): string {
-  const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
-  return `check:${workspace.shortHash(JSON.stringify([sourceFile, file, english.ids[0], own.ids[0], languageHash(workspace, locale)]))}`;
-}
-
 /** What is wrong with a page that depends on it, its source, the glossary and the dictionary alone; remembered. */
 function checkAlone(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
-  return workspace.cached(checkKey(workspace, page, locale), (): Finding[] => {
+  const key = [sourceFile, file, english.ids[0], own.ids[0], languageHash(workspace, locale)];
+  return workspace.cached(`check:${workspace.shortHash(JSON.stringify(key))}`, (): Finding[] => {
     const source = parsedPage(english);
     const spelling = workspace.spellingOf(locale);
     if (!source.error)
@@ -74,8 +69,8 @@ function checkAlone(workspace: Workspace, page: string, locale: string): Finding
 const unreadableOf = ({english, own}: Twins): PageFile | undefined =>
   [english, own].find(({isUtf8}) => !isUtf8);
 
-/** Has all remembered that the check of a page and of the links to it need, so that no page is read twice. */
-export function rememberPage(workspace: Workspace, page: string, locales: readonly string[]): void {
+/** Fills the cache for a page in all its languages, so that it is parsed once only. */
+export function cachePage(workspace: Workspace, page: string, locales: readonly string[]): void {
   outlineOf(workspace, workspace.read(`${SOURCE_FOLDER}/${page}`));
   for (const locale of locales) {
     const twins = twinsOf(workspace, page, locale);
@@ -92,18 +87,7 @@ export function rememberPage(workspace: Workspace, page: string, locales: readon
  */
 export function checkTranslation(workspace: Workspace, page: string, locale: string): Finding[] {
   const unreadable = unreadableOf(twinsOf(workspace, page, locale));
-  if (unreadable)
-    return [
-      {
-        file: unreadable.path,
-        line: 1,
-        column: 1,
-        rule: 'encoding',
-        severity: 'error',
-        message: 'The file is not UTF-8.',
-        hint: 'Save it as UTF-8 in your editor.',
-      },
-    ];
+  if (unreadable) return [encodingError(unreadable.path)];
   const found = checkAlone(workspace, page, locale);
   // A target that differs from the source's, or a page that cannot be read, is told already.
   const told = new Set(

@@ -51,31 +51,22 @@ export function summaryOf(workspace: Workspace, file: PageFile): Summary {
 
 type Comparison = {changes: Change[]; changedWords: number} | 'unreadable' | 'unknown';
 
-const comparisonKey = (oldId: string, file: PageFile): string => `compare:${oldId}:${file.ids[0]}`;
-
-/** What changed between two versions of a page of the source; remembered by their contents. */
+/** The changes between two versions of a page of the source; cached by their contents. */
 function comparisonOf(
   workspace: Workspace,
   oldId: string,
   oldText: string | undefined,
   file: PageFile,
 ): Comparison {
-  return workspace.cached(
-    comparisonKey(oldId, file),
-    (): Comparison => {
-      if (oldText === undefined) return 'unknown';
-      const [old, now] = [parsePage(oldText), parsedPage(file)];
-      if (!old.tree || !now.tree) return 'unreadable';
-      const units = unitsOf(now);
-      const changes = compareUnits(unitsOf(old), units);
-      const changedWords = changes.reduce(
-        (sum, {after}) => sum + (after && units[after.index] ? wordsOf(units[after.index]!) : 0),
-        0,
-      );
-      return {changes, changedWords};
-    },
-    (comparison) => comparison !== 'unknown',
-  );
+  if (oldText === undefined) return 'unknown';
+  return workspace.cached(`compare:${oldId}:${file.ids[0]}`, (): Comparison => {
+    const [old, now] = [parsePage(oldText), parsedPage(file)];
+    if (!old.tree || !now.tree) return 'unreadable';
+    const units = unitsOf(now);
+    const changes = compareUnits(unitsOf(old), units);
+    const changedUnits = changes.flatMap(({after}) => units[after?.index ?? -1] ?? []);
+    return {changes, changedWords: changedUnits.reduce((sum, unit) => sum + wordsOf(unit), 0)};
+  });
 }
 
 type Existing = {
@@ -113,8 +104,6 @@ function stateOf(
   };
 }
 
-const isString = (value: string | undefined): value is string => value !== undefined;
-
 /**
  * How each page stands in a language: pages of the source in their order, then orphaned ones.
  * @param only pages to look at; all when it is left out.
@@ -146,13 +135,10 @@ export function compareWithSource(
         ];
       }),
   );
-  const behind = [...existing.values()].filter(
-    ({source, record}) =>
-      record &&
-      !source.ids.includes(record.id) &&
-      !workspace.isRemembered(comparisonKey(record.id, source)),
+  const oldIds = [...existing.values()].flatMap(({source, record}) =>
+    record && !source.ids.includes(record.id) ? [record.id] : [],
   );
-  const oldTexts = workspace.oldTexts(behind.map(({record}) => record?.id).filter(isString));
+  const oldTexts = workspace.oldTexts(oldIds);
   const known = pages.map((page): ComparedPage => {
     const one = existing.get(page);
     if (one) return stateOf(workspace, one, oldTexts);

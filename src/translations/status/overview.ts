@@ -1,6 +1,6 @@
 import {publishedPages, publishedOf, type PublishedPage} from './page-status';
 import {languageStatuses, type LanguageStatus, type Words} from './language-status';
-import type {Workspace} from '../workspace/workspace';
+import {overlayFile, type Workspace} from '../workspace/workspace';
 
 /** A page in a language: how readers get it, which headings of the source have changed below since, and what is wrong with it. */
 export type PageOverview = {
@@ -51,9 +51,7 @@ function languageOverview(
   workspace: Workspace,
   {locale, words, percent, pages, interface: strings, descriptions}: LanguageStatus,
 ): LanguageOverview {
-  const texts = workspace
-    .descriptionsOf(locale)
-    .map(({name}) => `i18n/${locale}/openapi/${name}.overlay.yaml`);
+  const texts = workspace.descriptionsOf(locale).map(({name}) => overlayFile(locale, name));
   const files = Object.keys(workspace.messagesOf(locale).files).map(
     (name) => `i18n/${locale}/${name}`,
   );

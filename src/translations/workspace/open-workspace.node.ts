@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readDescription} from '../../openapi/node';
-import {openCache, type Cache} from './cache.node';
+import {openCache} from './cache.node';
 import {descriptionFilesOf, readDescriptions} from '../openapi-texts/description-texts.node';
 import {
   isFolder,
@@ -27,7 +27,7 @@ import {
   type Workspace,
 } from './workspace';
 
-/** Where values are kept from run to run, below the root. */
+/** The file of the cache, below the root. */
 const CACHE_FILE = '.cache/translate.json';
 
 function pagesIn(folder: string): string[] {
@@ -55,8 +55,8 @@ function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
-/** A project that was opened, and the cache that it remembers in: `cache.save` keeps that for the next run. */
-export type Opened = {workspace: Workspace; cache: Cache; save: () => void};
+/** An opened project; `save` writes its cache for the next run. */
+export type Opened = {workspace: Workspace; save: () => void};
 
 /**
  * Opens the project in a folder.
@@ -67,8 +67,7 @@ export function openWorkspace(
   root: string,
   {id = 'default', dictionaries}: {id?: string; dictionaries?: Dictionaries} = {},
 ): Opened {
-  const cache = openCache(join(root, CACHE_FILE));
-  const {remember, save} = cache;
+  const {cached, save} = openCache(join(root, CACHE_FILE));
   const onDisk = (path: string): string =>
     join(
       root,
@@ -99,8 +98,7 @@ export function openWorkspace(
     oldTexts: (ids) => readBlobs(root, ids),
     history: () => (history ??= historyOf(root)),
     storedId: (path) => storedId(root, path, readFileSync(join(root, path))),
-    cached: remember,
-    isRemembered: cache.has,
+    cached,
     shortHash: (text) => createHash('sha1').update(text).digest('hex').slice(0, 16),
     record: (path, record) => {
       // Byte by byte, so that nothing else changes, not even what is no UTF-8.
@@ -142,7 +140,7 @@ export function openWorkspace(
       new Map(descriptionFilesOf(root).map((name) => [name, readDescription(root, name)])),
     siteLocales: () => readLocales(root),
     themeMessages: (locale) => readThemeMessages(root, locale),
-    descriptionsOf: (locale) => readDescriptions(root, locale, remember),
+    descriptionsOf: (locale) => readDescriptions(root, locale, cached),
   };
-  return {workspace, cache, save};
+  return {workspace, save};
 }

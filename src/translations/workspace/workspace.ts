@@ -17,6 +17,10 @@ export const SOURCE_FOLDER = 'docs';
 export const translationFolder = (locale: string): string =>
   `i18n/${locale}/docusaurus-plugin-content-docs/current`;
 
+/** The overlay with the translations of an API description. */
+export const overlayFile = (locale: string, name: string): string =>
+  `i18n/${locale}/openapi/${name}.overlay.yaml`;
+
 /** A page as it lies on disk. */
 export type PageFile = {
   /** Relative to the root, with `/`. */
@@ -68,10 +72,8 @@ export type Workspace = {
   history: () => 'whole' | 'shallow' | 'none';
   /** The id under which git keeps, or will keep, a file. */
   storedId: (path: string) => string;
-  /** A value that depends on nothing but its key; made when the cache does not have it, and kept if it is lasting. It has to be JSON. */
-  cached: <T>(key: string, make: () => T, isLasting?: (value: T) => boolean) => T;
-  /** Whether the cache has the value of a key. */
-  isRemembered: (key: string) => boolean;
+  /** Returns the cached value of a key, which names all that the value depends on. It has to be JSON. */
+  cached: <T>(key: string, make: () => T) => T;
   /** The first 16 hexadecimal digits of the SHA-1 of a text. */
   shortHash: (text: string) => string;
   /** Records in a translated page which page it was made from. */

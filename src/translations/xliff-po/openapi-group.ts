@@ -6,8 +6,9 @@ import {translatableTexts} from '../../openapi/translatable';
 import type {Json, JsonObject} from '../../openapi/types';
 import {recordsOf} from '../non-page-texts/texts';
 import {languageName} from '../terminal/wording';
-import type {DescriptionFile, Workspace} from '../workspace/workspace';
-import {editOverlay, endsWithActions, newOverlay} from '../openapi-texts/overlay-edit';
+import {overlayFile, type DescriptionFile, type Workspace} from '../workspace/workspace';
+import {editOverlay, endsWithActions} from '../openapi-texts/overlay-edit';
+import {emptyOverlay} from '../openapi-texts/overlay-skeleton';
 import type {Applied} from './apply-page';
 import {readPlainTags} from './inline/inline-tags';
 import {finishedOf, stateOfText} from './text-state';
@@ -51,7 +52,7 @@ function toPortion(
       ? undefined
       : applyOverlay(document, parseDocument(overlayText).toJS() as Json);
   const original = `static/openapi/${name}.yaml`;
-  const file = `i18n/${locale}/openapi/${name}.overlay.yaml`;
+  const file = overlayFile(locale, name);
   const records = recordsOf(workspace, locale) ?? {};
   const lineOf = linesOf(text);
   const texts = [...translatableTexts(document)];
@@ -114,7 +115,7 @@ export function applyDescription(
     finished: finished.map(({at, own}) => ({group: groupOf(name), key: pointers[at] ?? '', own})),
   };
   if (changed.length === 0) return nothing;
-  const base = overlayText ?? newOverlay(name, `${name} (${languageName(locale)})`);
+  const base = overlayText ?? emptyOverlay(name, languageName(locale));
   const refuse = (line: number, message: string, hint: string): Applied => ({
     ...nothing,
     findings: [

@@ -1,6 +1,7 @@
 import type {Finding} from '../../shared/finding';
 import type {Change} from '../markdown/compare';
 import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
+import {encodingError} from '../pages/blocking-errors';
 import {parsePage} from '../markdown/parse';
 import type {Page} from '../markdown/types';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
@@ -111,16 +112,7 @@ export function exportPage(
   const translated = status.state === 'missing' ? undefined : workspace.read(status.file);
   const [source, own] = [parsePage(english.text), translated && parsePage(translated.text)];
   const garbled = [english, ...(translated ? [translated] : [])].find(({isUtf8}) => !isUtf8);
-  if (garbled)
-    return {
-      file: garbled.path,
-      line: 1,
-      column: 1,
-      rule: 'encoding',
-      severity: 'error',
-      message: 'The file is not UTF-8.',
-      hint: 'Save it as UTF-8 in your editor.',
-    };
+  if (garbled) return encodingError(garbled.path);
   for (const [file, {error, frontMatter}] of [
     [original, source],
     ...(own ? [[status.file, own] as const] : []),
