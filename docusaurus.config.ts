@@ -2,9 +2,9 @@ import type * as Docs from '@docusaurus/plugin-content-docs';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {
   Config,
+  PluginConfig,
   LoadContext,
   Plugin,
-  PluginConfig,
   PluginModule,
   PluginOptions,
 } from '@docusaurus/types';
@@ -24,13 +24,13 @@ import offlinePlugin, {addOfflineFiles} from './src/plugins/offline';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
 import socialCardsPlugin from './src/plugins/social-cards';
-import stringsPlugin from './src/plugins/strings';
-import {prepareStrings} from './src/plugins/strings/folder';
 import translationsPlugin from './src/plugins/translations';
 import {warn} from './src/plugins/warn';
-import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
-import {readLocales} from './src/translations/locales/node';
-import {SOURCE_LOCALE} from './src/translations/workspace';
+import {usableStrings} from './src/translations/ui-strings/usable-strings.node';
+import {historyOf} from './src/translations/workspace/git.node';
+import {readLocales} from './src/translations/workspace/locales.node';
+import {SOURCE_LOCALE} from './src/translations/workspace/workspace';
+import {PSEUDO_LOCALE} from './src/translations/xliff-po/pseudo';
 import {serversFromEnvironment} from './src/try-it/servers/servers';
 
 /** An entry of the list of plugins, with the options that this plugin takes. */
@@ -58,7 +58,7 @@ const REPOSITORY = env.REPOSITORY_URL ?? '';
 const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
 const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
-const strings = prepareStrings(__dirname, localeOfBuild);
+const strings = usableStrings(__dirname, localeOfBuild);
 warn(
   'These words of the interface cannot be used; readers get the English ones:',
   strings.findings,
@@ -91,6 +91,7 @@ const beforeDefaultRemarkPlugins = [
 const docs = pagesOf({
   routeBasePath: '/',
   sidebarPath: './sidebars.ts',
+  showLastUpdateTime: true,
   breadcrumbs: false,
   beforeDefaultRemarkPlugins,
   feedback: env.FEEDBACK_URL,
@@ -124,7 +125,12 @@ const config: Config = {
   markdown: {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  future: {v4: true, faster: true},
+  future: {
+    v4: true,
+    faster: true,
+    // A shallow clone knows only its last commit, and a copy without git knows none.
+    experimental_vcs: historyOf(__dirname) === 'whole' ? 'git-eager' : 'disabled',
+  },
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: STORAGE},
   i18n: {
@@ -134,7 +140,6 @@ const config: Config = {
   },
   plugins: [
     bundlerPlugin,
-    stringsPlugin,
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),

@@ -1,8 +1,8 @@
+import type {LoadContext, Plugin} from '@docusaurus/types';
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
+import {readStrings} from '../../translations/ui-strings/ui-strings.node';
 import type {HtmlStep, Site} from '../html';
 import {compileScript, insertScript} from '../html/inline-script';
 import type {ClientSettings} from './client';
@@ -49,7 +49,7 @@ function writeWorker(context: LoadContext, outDir: string): void {
   const names = readdirSync(join(outDir, 'assets'), {recursive: true, encoding: 'utf8'}).sort();
   const version = createHash('sha1').update(names.join('\n')).digest('hex').slice(0, 16);
   const messages = Object.entries(
-    readInterface(siteDir, currentLocale).files['code.json']?.messages ?? {},
+    readStrings(siteDir, currentLocale).files['code.json']?.messages ?? {},
   ).flatMap(([id, {message}]) => (id.startsWith('offline.') ? [[id, message]] : []));
   const settings: WorkerSettings = {
     base,
