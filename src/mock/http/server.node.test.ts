@@ -54,27 +54,19 @@ describe('a short body over HTTP', () => {
   ): Promise<{status: number; text: string}> =>
     send(head(target, [...headers, lengthOf(body)]) + body);
 
-  it('is answered like the same body in chunks', async () => {
+  it('gets the same response as the same body in chunks', async () => {
     const invalid = json({datasetId: 'é'});
-    const answers = [
-      await post(invalid),
-      await send(
-        `${head(PATH, [...HEADERS, 'Transfer-Encoding: chunked'])}${Buffer.byteLength(invalid).toString(16)}\r\n${invalid}\r\n0\r\n\r\n`,
-      ),
-    ];
-    const [short, chunked] = answers.map(({text}) => {
-      const [lines = '', body] = text.toLowerCase().split('\r\n\r\n');
-      return {
-        body,
-        lines: lines
-          .split('\r\n')
-          .filter((line) => !line.startsWith('date:'))
-          .sort(),
-      };
-    });
-    expect(short.lines[0]).toBeDefined();
-    expect(short).toEqual(chunked);
-    expect(answers[0].status).toBe(400);
+    const chunk = `${Buffer.byteLength(invalid).toString(16)}\r\n${invalid}\r\n0\r\n\r\n`;
+    const withLength = await post(invalid);
+    const chunked = await send(head(PATH, [...HEADERS, 'Transfer-Encoding: chunked']) + chunk);
+    const comparable = (response: string): string[] =>
+      response
+        .toLowerCase()
+        .split('\r\n')
+        .filter((line) => !line.startsWith('date:'))
+        .sort();
+    expect(withLength.status).toBe(400);
+    expect(comparable(withLength.text)).toEqual(comparable(chunked.text));
   });
 
   it('may come in pieces, and be as long as 1 MB', async () => {

@@ -44,11 +44,26 @@ export type Store = {
 
 type StoredBatch = Batch & {files: Map<string, StoredFile>};
 
+/** Shared, since most batches have no files for a while. */
+const NO_FILES = new Map<string, StoredFile>();
+
+/**
+ * Batches in order of creation. `oldest` is one iterator for the whole life of the map: a new one would
+ * have to skip the entries removed so far each time.
+ */
+type Queue = {batches: Map<string, StoredBatch>; oldest: Iterator<StoredBatch>};
+
+function createQueue(): Queue {
+  const batches = new Map<string, StoredBatch>();
+  return {batches, oldest: batches.values()};
+}
+
 // A header value cannot contain a line break.
 const ownerKey = ({imsOrg, sandbox}: Owner): string => `${imsOrg}\n${sandbox}`;
 
-const weighFields = (batch: Batch): number =>
-  BATCH_BYTES + 2 * JSON.stringify({...batch, files: undefined}).length;
+/** Texts of any length make up most of a batch; the rest of its fields is constant. */
+const weighFields = ({owner, inputFormat, externalId, tags, errors, replaces}: Batch): number =>
+  BATCH_BYTES + 2 * JSON.stringify([owner, inputFormat, externalId, tags, errors, replaces]).length;
 
 function weigh(batch: Batch): number {
   let bytes = weighFields(batch);
@@ -64,42 +79,38 @@ export function createStore({
   snapshot: {key, next: first, batches: saved} = {key: createKey(seed), next: 0, batches: []},
 }: StoreOptions = {}): Store {
   const ids = createIds(key);
-  /** Both maps are in order of creation. */
-  const batches = new Map<string, StoredBatch>();
-  const owners = new Map<string, Set<StoredBatch>>();
+  const all = createQueue();
+  const owners = new Map<string, Queue>();
   let next = first;
   let bytes = 0;
   let newest = 0;
 
-  const insert = (batch: Batch): StoredBatch => {
-    const stored: StoredBatch = {...batch, files: new Map(batch.files)};
-    const ofOwner = owners.get(ownerKey(batch.owner)) ?? new Set();
-    owners.set(ownerKey(batch.owner), ofOwner.add(stored));
-    batches.set(batch.id, stored);
-    bytes += weigh(stored);
-    newest = Math.max(newest, batch.created);
-    return stored;
-  };
-
-  const remove = (batch: StoredBatch): void => {
-    const ofOwner = owners.get(ownerKey(batch.owner));
-    ofOwner?.delete(batch);
-    if (ofOwner?.size === 0) owners.delete(ownerKey(batch.owner));
-    batches.delete(batch.id);
+  const removeOldest = ({oldest}: Queue): void => {
+    const {value: batch} = oldest.next() as {value: StoredBatch};
+    const owner = ownerKey(batch.owner);
+    owners.get(owner)?.batches.delete(batch.id);
+    if (owners.get(owner)?.batches.size === 0) owners.delete(owner);
+    all.batches.delete(batch.id);
     bytes -= weigh(batch);
-  };
-
-  const removeOldest = (candidates: Iterable<StoredBatch>): void => {
-    const [oldest] = candidates;
-    if (oldest) remove(oldest);
   };
 
   const limitBytes = (): void => {
     // The newest batch stays, however large: its owner is about to use it.
-    while (bytes > maximumBytes && batches.size > 1) removeOldest(batches.values());
+    while (bytes > maximumBytes && all.batches.size > 1) removeOldest(all);
   };
 
-  for (const batch of saved) insert(batch);
+  const insert = (stored: StoredBatch): StoredBatch => {
+    const ofOwner = owners.get(ownerKey(stored.owner)) ?? createQueue();
+    owners.set(ownerKey(stored.owner), ofOwner);
+    for (const {batches} of [all, ofOwner]) batches.set(stored.id, stored);
+    bytes += weigh(stored);
+    newest = Math.max(newest, stored.created);
+    if (ofOwner.batches.size > maximumBatches) removeOldest(ofOwner);
+    limitBytes();
+    return stored;
+  };
+
+  for (const batch of saved) insert({...batch, files: new Map(batch.files)});
 
   return {
     add: (batch) => {
@@ -107,27 +118,23 @@ export function createStore({
       const created = Math.max(newest, batch.created);
       const id = ids.create(next);
       next += 1;
-      const added = insert({
+      return insert({
         ...batch,
         id,
         created,
         changed: created,
         state: 'loading',
-        files: new Map(),
+        files: NO_FILES,
       });
-      const ofOwner = owners.get(ownerKey(batch.owner));
-      if (ofOwner && ofOwner.size > maximumBatches) removeOldest(ofOwner);
-      limitBytes();
-      return added;
     },
     find: (owner, id) => {
-      const batch = batches.get(id);
+      const batch = all.batches.get(id);
       if (batch) return ownerKey(batch.owner) === ownerKey(owner) ? batch : undefined;
       return ids.numberOf(id) < next ? 'removed' : undefined;
     },
-    list: (owner) => [...(owners.get(ownerKey(owner)) ?? [])],
+    list: (owner) => [...(owners.get(ownerKey(owner))?.batches.values() ?? [])],
     update: (id, changes) => {
-      const batch = batches.get(id);
+      const batch = all.batches.get(id);
       if (!batch) return;
       bytes -= weighFields(batch);
       Object.assign(batch, changes);
@@ -135,14 +142,15 @@ export function createStore({
       limitBytes();
     },
     putFile: (id, name, file) => {
-      const batch = batches.get(id);
+      const batch = all.batches.get(id);
       if (!batch) return;
       const earlier = batch.files.get(name);
       if (earlier) bytes -= weighFile(name, earlier);
+      if (batch.files === NO_FILES) batch.files = new Map();
       batch.files.set(name, file);
       bytes += weighFile(name, file);
       limitBytes();
     },
-    snapshot: () => ({key, next, batches: batches.values()}),
+    snapshot: () => ({key, next, batches: all.batches.values()}),
   };
 }
