@@ -39,6 +39,7 @@ export function escapeTarget(target: string): string {
  * @throws the error of `listen`, such as EADDRINUSE when the port is taken.
  */
 export async function startServer(fetch: Fetch, {host, port}: Address): Promise<Server> {
+  // By default the library replaces the globals Request and Response of this process by faster ones.
   const listener = getRequestListener(fetch, {hostname: host});
   const server = createServer(SERVER_OPTIONS, (incoming, outgoing) => {
     incoming.url = escapeTarget(incoming.url ?? '/');

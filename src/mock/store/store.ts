@@ -47,23 +47,15 @@ type StoredBatch = Batch & {files: Map<string, StoredFile>};
 /** Shared, since most batches have no files for a while. */
 const NO_FILES = new Map<string, StoredFile>();
 
-/**
- * Batches in order of creation. `oldest` is one iterator for the whole life of the map: a new one would
- * have to skip the entries removed so far each time.
- */
-type Queue = {batches: Map<string, StoredBatch>; oldest: Iterator<StoredBatch>};
-
-function createQueue(): Queue {
-  const batches = new Map<string, StoredBatch>();
-  return {batches, oldest: batches.values()};
-}
-
 // A header value cannot contain a line break.
 const ownerKey = ({imsOrg, sandbox}: Owner): string => `${imsOrg}\n${sandbox}`;
 
-/** Texts of any length make up most of a batch; the rest of its fields is constant. */
-const weighFields = ({owner, inputFormat, externalId, tags, errors, replaces}: Batch): number =>
-  BATCH_BYTES + 2 * JSON.stringify([owner, inputFormat, externalId, tags, errors, replaces]).length;
+/** The fields of variable size make up most of a batch. */
+function weighFields(batch: Batch): number {
+  const {owner, inputFormat, externalId, tags, errors, replaces, replacedBy} = batch;
+  const variable = [owner, inputFormat, externalId, tags, errors, replaces, replacedBy];
+  return BATCH_BYTES + 2 * JSON.stringify(variable).length;
+}
 
 function weigh(batch: Batch): number {
   let bytes = weighFields(batch);
@@ -79,35 +71,41 @@ export function createStore({
   snapshot: {key, next: first, batches: saved} = {key: createKey(seed), next: 0, batches: []},
 }: StoreOptions = {}): Store {
   const ids = createIds(key);
-  const all = createQueue();
-  const owners = new Map<string, Queue>();
+  /** Both are in order of creation. */
+  const batches = new Map<string, StoredBatch>();
+  const owners = new Map<string, StoredBatch[]>();
   let next = first;
   let bytes = 0;
   let newest = 0;
 
-  const removeOldest = ({oldest}: Queue): void => {
-    const {value: batch} = oldest.next() as {value: StoredBatch};
-    const owner = ownerKey(batch.owner);
-    owners.get(owner)?.batches.delete(batch.id);
-    if (owners.get(owner)?.batches.size === 0) owners.delete(owner);
-    all.batches.delete(batch.id);
+  const removeOldest = (owner: string): void => {
+    const ofOwner = owners.get(owner) ?? [];
+    const batch = ofOwner.shift();
+    if (!batch) return;
+    if (ofOwner.length === 0) owners.delete(owner);
+    batches.delete(batch.id);
     bytes -= weigh(batch);
   };
 
   const limitBytes = (): void => {
     // The newest batch stays, however large: its owner is about to use it.
-    while (bytes > maximumBytes && all.batches.size > 1) removeOldest(all);
+    while (bytes > maximumBytes && batches.size > 1) {
+      const [oldest] = batches.values();
+      if (oldest) removeOldest(ownerKey(oldest.owner));
+    }
   };
 
-  const insert = (stored: StoredBatch): StoredBatch => {
-    const ofOwner = owners.get(ownerKey(stored.owner)) ?? createQueue();
-    owners.set(ownerKey(stored.owner), ofOwner);
-    for (const {batches} of [all, ofOwner]) batches.set(stored.id, stored);
-    bytes += weigh(stored);
-    newest = Math.max(newest, stored.created);
-    if (ofOwner.batches.size > maximumBatches) removeOldest(ofOwner);
+  const insert = (batch: StoredBatch): StoredBatch => {
+    const owner = ownerKey(batch.owner);
+    const ofOwner = owners.get(owner) ?? [];
+    ofOwner.push(batch);
+    owners.set(owner, ofOwner);
+    batches.set(batch.id, batch);
+    bytes += weigh(batch);
+    newest = Math.max(newest, batch.created);
+    if (ofOwner.length > maximumBatches) removeOldest(owner);
     limitBytes();
-    return stored;
+    return batch;
   };
 
   for (const batch of saved) insert({...batch, files: new Map(batch.files)});
@@ -128,13 +126,13 @@ export function createStore({
       });
     },
     find: (owner, id) => {
-      const batch = all.batches.get(id);
+      const batch = batches.get(id);
       if (batch) return ownerKey(batch.owner) === ownerKey(owner) ? batch : undefined;
       return ids.numberOf(id) < next ? 'removed' : undefined;
     },
-    list: (owner) => [...(owners.get(ownerKey(owner))?.batches.values() ?? [])],
+    list: (owner) => [...(owners.get(ownerKey(owner)) ?? [])],
     update: (id, changes) => {
-      const batch = all.batches.get(id);
+      const batch = batches.get(id);
       if (!batch) return;
       bytes -= weighFields(batch);
       Object.assign(batch, changes);
@@ -142,7 +140,7 @@ export function createStore({
       limitBytes();
     },
     putFile: (id, name, file) => {
-      const batch = all.batches.get(id);
+      const batch = batches.get(id);
       if (!batch) return;
       const earlier = batch.files.get(name);
       if (earlier) bytes -= weighFile(name, earlier);
@@ -151,6 +149,6 @@ export function createStore({
       bytes += weighFile(name, file);
       limitBytes();
     },
-    snapshot: () => ({key, next, batches: all.batches.values()}),
+    snapshot: () => ({key, next, batches: batches.values()}),
   };
 }
