@@ -111,17 +111,22 @@ export function createStore({
   for (const batch of saved) insert({...batch, files: new Map(batch.files)});
 
   return {
-    add: (batch) => {
+    add: ({owner, dataset, inputFormat, created: now, externalId, tags, replaces}) => {
       // Batches stay sorted by creation, even if the clock is set back.
-      const created = Math.max(newest, batch.created);
+      const created = Math.max(newest, now);
       const id = ids.create(next);
       next += 1;
       return insert({
-        ...batch,
         id,
+        owner,
+        dataset,
+        inputFormat,
         created,
         changed: created,
         state: 'loading',
+        externalId,
+        tags,
+        replaces,
         files: NO_FILES,
       });
     },
