@@ -2,26 +2,27 @@ import {useEffect, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import shared from './shared.module.css';
 
-const TOLD_FOR = 2000;
+/** Milliseconds. */
+const RESULT_SHOWN_FOR = 2000;
 
 type Props = {
   className: string | undefined;
   testId: string;
-  /** What the button says before it is pressed. */
+  /** The label of the button. */
   children: ReactNode;
-  /** The text to copy, or a text that is still to come; undefined when there is none, and the reader is told elsewhere. */
+  /** Returns the text to copy; undefined when there is none, and something else says so. */
   text: () => string | Promise<string> | undefined;
-  /** What the button says when nothing was copied; that the browser refuses, if it is not given. */
+  /** The label when nothing was copied; by default it says that the browser refuses. */
   refused?: ReactNode;
   onCopied?: () => void;
   /** Called when the browser refuses. */
   onBlocked?: () => void;
 };
 
-// Where the page is not secure there is no clipboard at all: that, too, is a refusal.
+// On an insecure page there is no clipboard, and this throws.
 async function write(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
-  // Safari takes a text that comes after the press only as a promise; Firefox has known these since 127.
+  // Safari accepts a text that arrives after the press only as a promise; Firefox does since version 127.
   if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text);
   return navigator.clipboard.write([
     new ClipboardItem({
@@ -30,7 +31,7 @@ async function write(text: string | Promise<string>): Promise<void> {
   ]);
 }
 
-/** A button that copies a text, and says for a moment whether it did. */
+/** A button that copies a text and shows the result for a moment. */
 export function CopyButton({
   className,
   testId,
@@ -43,13 +44,13 @@ export function CopyButton({
   const [result, setResult] = useState<'copied' | 'failed'>();
   useEffect(() => {
     if (!result) return undefined;
-    const timer = setTimeout(() => setResult(undefined), TOLD_FOR);
+    const timer = setTimeout(() => setResult(undefined), RESULT_SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [result]);
   const copy = () => {
-    const wanted = text();
-    if (wanted === undefined) return;
-    write(wanted).then(
+    const copied = text();
+    if (copied === undefined) return;
+    write(copied).then(
       () => {
         setResult('copied');
         onCopied?.();
@@ -60,7 +61,7 @@ export function CopyButton({
       },
     );
   };
-  const told = (
+  const resultText = (
     <>
       {result === 'copied' && (
         <Translate id="tryIt.copy.done" description="The copy button, after copying">
@@ -75,14 +76,14 @@ export function CopyButton({
         ))}
     </>
   );
-  // What changes within a button is not read out everywhere, so that it is said beside it, too.
+  // Not all screen readers announce a change in a button, so a live region repeats it.
   return (
     <>
       <button type="button" className={className} data-testid={testId} onClick={copy}>
-        {result ? told : children}
+        {result ? resultText : children}
       </button>
       <span className={shared.unseen} role="status">
-        {told}
+        {resultText}
       </span>
     </>
   );

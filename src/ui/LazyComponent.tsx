@@ -4,28 +4,28 @@ import buttons from './Buttons.module.css';
 import shared from './shared.module.css';
 
 type Props<P> = {
-  /** Fetches the component; the same function at each drawing. */
+  /** Loads the component; the same function at each rendering. */
   load: () => Promise<ComponentType<P>>;
   props: P;
 };
 
-/** A part that is fetched when it is first needed. Where that fails the reader can try again; the rest stays. */
-export function Later<P extends object>({load, props}: Props<P>): ReactNode {
-  const [Part, setPart] = useState<ComponentType<P>>();
+/** A component that is loaded when it is first rendered. When that fails, the reader can try again. */
+export function LazyComponent<P extends object>({load, props}: Props<P>): ReactNode {
+  const [Component, setComponent] = useState<ComponentType<P>>();
   const [attempt, setAttempt] = useState(1);
-  const [failed, setFailed] = useState(0);
+  const [failedAttempt, setFailedAttempt] = useState(0);
   useEffect(() => {
-    let gone = false;
+    let isUnmounted = false;
     load().then(
-      (component) => !gone && setPart(() => component),
-      () => !gone && setFailed(attempt),
+      (component) => !isUnmounted && setComponent(() => component),
+      () => !isUnmounted && setFailedAttempt(attempt),
     );
     return () => {
-      gone = true;
+      isUnmounted = true;
     };
   }, [load, attempt]);
-  if (Part) return <Part {...props} />;
-  if (failed !== attempt) return null;
+  if (Component) return <Component {...props} />;
+  if (failedAttempt !== attempt) return null;
   return (
     <p className={shared.note} role="alert">
       <Translate

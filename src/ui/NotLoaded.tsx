@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 
-/** Says that a part of the page did not come, where it would have stood. */
+/** Reports that a part of the page could not be loaded. */
 export function NotLoaded(): ReactNode {
   return (
     <p role="alert">

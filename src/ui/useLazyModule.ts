@@ -1,27 +1,24 @@
 import {useEffect, useState} from 'react';
 
-export type Loaded<T> = {
-  module?: T;
-  /** It could not be fetched, such as without a network. */ failed: boolean;
-};
+export type LazyModule<T> = {module?: T; failed: boolean};
 
 /**
- * Fetches a part of the program when it is first wanted.
- * @param load the same function in all renderings.
+ * Loads a module once it is wanted.
+ * @param load the same function at each rendering.
  */
-export function useLoaded<T>(wanted: boolean, load: () => Promise<T>): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({failed: false});
-  const isHere = loaded.module !== undefined;
+export function useLazyModule<T>(isWanted: boolean, load: () => Promise<T>): LazyModule<T> {
+  const [state, setState] = useState<LazyModule<T>>({failed: false});
+  const isLoaded = state.module !== undefined;
   useEffect(() => {
-    if (!wanted || isHere) return undefined;
-    let gone = false;
+    if (!isWanted || isLoaded) return undefined;
+    let isUnmounted = false;
     load().then(
-      (module) => !gone && setLoaded({module, failed: false}),
-      () => !gone && setLoaded({failed: true}),
+      (module) => !isUnmounted && setState({module, failed: false}),
+      () => !isUnmounted && setState({failed: true}),
     );
     return () => {
-      gone = true;
+      isUnmounted = true;
     };
-  }, [wanted, isHere, load]);
-  return loaded;
+  }, [isWanted, isLoaded, load]);
+  return state;
 }

@@ -1,11 +1,10 @@
+import type {LoadContext, Plugin} from '@docusaurus/types';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import {TAKE_LINK} from '../../try-it/link/takeLinkFromAddress';
 import type {ServerSettings} from '../../try-it/servers/servers';
-import {EARLY_LINK} from '../../try-it/link/takeLinkFromAddress';
-import {EARLY_PRESS} from '../../try-it/example/hydrateOnInteraction';
-import {descriptionFiles} from './files';
 import {warn} from '../warn';
+import {descriptionFiles} from './files';
 import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
 
@@ -67,9 +66,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
         },
       },
     }),
-    injectHtmlTags: () => ({
-      headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML})),
-    }),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
     getClientModules: () =>
       ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
     getPathsToWatch: () =>

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {toCurl} from '../../request/samples/curl';
-import {stillRequest} from '../../try-it/state/selectors';
+import {documentedRequest} from '../../try-it/state/selectors';
 import {type Api, readApi} from '../api/operations';
 import {groupsOf, type Group} from '../docs/order';
 import {markdownFiles, type Given} from './files';
@@ -105,11 +105,9 @@ describe('the Markdown of a page', () => {
         [doc('two')],
       ).get('two.md') ?? '';
     const curl = toCurl(
-      stillRequest({
+      documentedRequest({
         operation,
         preset: {parameters: {}, bodyExample: 'csv'},
-        server: 'mock',
-        shared: {},
       }),
     );
     expect(text).toContain(`\n**\`POST /batches\`** ${operation.summary}\n`);

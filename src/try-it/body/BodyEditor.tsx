@@ -1,53 +1,56 @@
-import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '../../openapi/types';
-import {bodyKind} from '../../request/http/media-type';
 import type {Problem} from '../../request/types';
+import {EditByFields} from './EditByFields';
 import {ExampleMenu} from '../field/ExampleMenu';
+import {useFormParts} from '../form/parts';
+import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider';
+import {bodySyntaxError} from '../state/selectors';
+import {useProblemText} from '../validation/useProblemText';
 import styles from '../form/Form.module.css';
-import {formParts} from '../form/parts';
-import {problemText} from '../messages/problems';
-import {useSite} from '../site/site';
-import type {Example} from '../state/ExampleProvider';
-import {ByFields} from './EditByFields';
 
 const MOST_ROWS = 24;
 
-type Props = {id: string; example: Example; body: RequestBody};
+type Props = {
+  /** Begins each id in the example. */
+  id: string;
+  body: RequestBody;
+};
 
-/** The body as editable text, in one of its media types; it and the fields above show the same value. */
-export function BodyEditor({id, example, body}: Props): ReactNode {
-  const problems = example.problems.filter(({field}) => field === 'body');
-  // A broken body disables the fields, so its problem is shown at once.
-  const shown = problems.length > 0 ? problems : example.bodyBroken ? [example.bodyBroken] : [];
-  const {files} = formParts();
-  const editor = <TextEditor id={id} example={example} body={body} shown={shown} />;
+/** The body as editable text, in one of its media types. It and the fields of the form show the same value. */
+export function BodyEditor({id, body}: Props): ReactNode {
+  const {values} = useExample();
+  const {setBody} = useExampleActions();
+  const {files} = useFormParts();
+  const text = values.body ?? '';
+  const editor = <TextEditor id={`${id}-body`} body={body} />;
   return (
     <>
-      <MediaTypeMenu id={`${id}-media-type`} example={example} body={body} />
+      <MediaTypeMenu id={`${id}-media-type`} body={body} />
       {body.examples.length > 1 && (
         <ExampleMenu
-          id={`${id}-example`}
+          id={`${id}-body-example`}
           name="body"
           examples={body.examples}
-          text={example.values.body ?? ''}
-          onChoose={example.setBody}
+          text={text}
+          onChoose={setBody}
         />
       )}
       {isNested(body) && (
-        <ByFields
-          id={`${id}-structure`}
+        <EditByFields
+          id={`${id}-schema-form`}
           name=""
           schema={body.schema}
           definitions={body.schema.$defs ?? {}}
-          text={example.values.body ?? ''}
+          text={text}
           required={body.required}
-          onChange={example.setBody}
+          onChange={setBody}
         />
       )}
-      {/* Another media type has another field for a file. */}
-      {files && bodyKind(body) === 'binary' ? (
-        <files.FileBody key={body.mediaType} id={id} example={example}>
+      {/* Each media type has a file input of its own. */}
+      {files && body.kind === 'binary' ? (
+        <files.FileBody key={body.mediaType} id={`${id}-body-file`}>
           {editor}
         </files.FileBody>
       ) : (
@@ -57,17 +60,19 @@ export function BodyEditor({id, example, body}: Props): ReactNode {
   );
 }
 
-/** Whether a JSON body has no fields of its own, since its parts depend on a choice, or are as many as one likes. */
+/** Whether a JSON body is edited by a schema form: it has no fields since it is a list, a map or one of several variants. */
 function isNested(body: RequestBody): boolean {
   return (
     body.fields.length === 0 &&
-    !['text', 'binary'].includes(bodyKind(body)) &&
+    !['text', 'binary'].includes(body.kind) &&
     Object.keys(body.schema).length > 0
   );
 }
 
-function MediaTypeMenu({id, example, body}: Props): ReactNode {
-  const bodies = [example.operation.body, ...(example.operation.otherBodies ?? [])].filter(
+function MediaTypeMenu({id, body}: Props): ReactNode {
+  const {operation} = useExample();
+  const {chooseMediaType} = useExampleActions();
+  const bodies = [operation.body, ...(operation.otherBodies ?? [])].filter(
     (one) => one !== undefined,
   );
   if (bodies.length < 2) return null;
@@ -86,7 +91,7 @@ function MediaTypeMenu({id, example, body}: Props): ReactNode {
         className={styles.input}
         data-testid="media-type"
         value={body.mediaType}
-        onChange={(event) => example.chooseMediaType(event.target.value)}
+        onChange={(event) => chooseMediaType(event.target.value)}
       >
         {bodies.map(({mediaType}) => (
           <option key={mediaType}>{mediaType}</option>
@@ -96,10 +101,20 @@ function MediaTypeMenu({id, example, body}: Props): ReactNode {
   );
 }
 
-function TextEditor({id, example, body, shown}: Props & {shown: Problem[]}): ReactNode {
-  const {locale} = useSite();
-  const isText = ['text', 'binary'].includes(bodyKind(body));
-  const text = example.values.body ?? '';
+/** The problems at the editor. A syntax error disables the fields of the body, so it is shown at once. */
+function useBodyProblems(): Problem[] {
+  const syntaxError = bodySyntaxError(useExample());
+  const problems = useProblems().filter(({field}) => field === 'body');
+  return problems.length === 0 && syntaxError ? [syntaxError] : problems;
+}
+
+function TextEditor({id, body}: Props): ReactNode {
+  const {values} = useExample();
+  const {setBody, touch} = useExampleActions();
+  const problemText = useProblemText();
+  const problems = useBodyProblems();
+  const isText = ['text', 'binary'].includes(body.kind);
+  const text = values.body ?? '';
   return (
     <div className={styles.body}>
       <label htmlFor={id} className={styles.label}>
@@ -125,15 +140,15 @@ function TextEditor({id, example, body, shown}: Props & {shown: Problem[]}): Rea
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        aria-invalid={shown.length > 0}
-        aria-describedby={shown.length > 0 ? `${id}-problem` : undefined}
-        onChange={(event) => example.setBody(event.target.value)}
-        onBlur={() => example.leave('body')}
+        aria-invalid={problems.length > 0}
+        aria-describedby={problems.length > 0 ? `${id}-problem` : undefined}
+        onChange={(event) => setBody(event.target.value)}
+        onBlur={() => touch('body')}
       />
-      {shown.length > 0 && (
+      {problems.length > 0 && (
         <ul className={styles.problem} id={`${id}-problem`} data-testid="problem-body">
-          {shown.map((problem, index) => (
-            <li key={index}>{problemText(problem, locale)}</li>
+          {problems.map((problem, index) => (
+            <li key={index}>{problemText(problem)}</li>
           ))}
         </ul>
       )}

@@ -1,40 +1,33 @@
 import type {ReactNode} from 'react';
 import type {BodyField} from '../../openapi/types';
 import {fileProperties} from '../../request/body/form';
-import {bodyKind} from '../../request/http/media-type';
 import {Field} from '../field/Field';
 import {controlOf, hintOf} from '../field/hints';
 import {useProblem} from '../field/useProblem';
-import {formParts} from '../form/parts';
-import type {Example} from '../state/ExampleProvider';
-import {ByFields} from './EditByFields';
+import {useFormParts} from '../form/parts';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
+import {bodySyntaxError, fieldText} from '../state/selectors';
+import {EditByFields} from './EditByFields';
 
-/** One property of a body that is filled in. */
-export function BodyFieldInput({
-  id,
-  example,
-  field,
-}: {
-  id: string;
-  example: Example;
-  field: BodyField;
-}): ReactNode {
+/** One property of the body. */
+export function BodyFieldInput({id, field}: {id: string; field: BodyField}): ReactNode {
   const {name, path, required, description, schema} = field;
+  const example = useExample();
+  const {setBodyField, touch} = useExampleActions();
+  const {files, formats} = useFormParts();
+  const shownProblem = useProblem(name);
+  const isBroken = bodySyntaxError(example) !== undefined;
+  const problem = isBroken ? undefined : shownProblem;
   const {body} = example;
-  const broken = example.bodyBroken !== undefined;
-  const told = useProblem(example, name);
-  const problem = broken ? undefined : told;
-  const {files} = formParts();
-  if (
-    files &&
+  const [property] = path;
+  const isFile =
     body &&
-    bodyKind(body) === 'multipart' &&
+    body.kind === 'multipart' &&
     path.length === 1 &&
-    fileProperties(body).includes(path[0] ?? '')
-  ) {
-    return <files.FileField id={id} example={example} field={field} problem={problem} />;
-  }
-  const value = example.fieldText(field);
+    fileProperties(body).includes(property ?? '');
+  if (files && isFile) return <files.FileField id={id} field={field} problem={problem} />;
+  const value = fieldText(example, field);
+  const onChange = (text: string) => setBodyField(field, text);
   const input = (
     <Field
       id={id}
@@ -44,25 +37,25 @@ export function BodyFieldInput({
       required={required}
       description={description}
       problem={problem}
-      hint={hintOf(field, value)}
-      disabled={broken}
+      hint={hintOf(field, value, formats?.formatText)}
+      disabled={isBroken}
       deprecated={schema.deprecated === true}
-      onChange={(text) => example.setBodyField(field, text)}
-      onLeave={() => example.leave(name)}
+      onChange={onChange}
+      onLeave={() => touch(name)}
     />
   );
-  if (field.kind !== 'json' || !body || broken) return input;
+  if (field.kind !== 'json' || !body || isBroken) return input;
   return (
     <>
       {input}
-      <ByFields
-        id={`${id}-structure`}
+      <EditByFields
+        id={`${id}-schema-form`}
         name={name}
         schema={schema}
         definitions={body.schema.$defs ?? {}}
         text={value}
         required={required}
-        onChange={(text) => example.setBodyField(field, text)}
+        onChange={onChange}
       />
     </>
   );

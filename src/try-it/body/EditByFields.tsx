@@ -2,15 +2,15 @@ import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Schema} from '../../openapi/types';
 import {compactJson} from '../../request/json-text';
-import {Later} from '../../ui/LazyComponent';
+import {LazyComponent} from '../../ui/LazyComponent';
 import shared from '../../ui/shared.module.css';
 import styles from '../form/Form.module.css';
 
-const loadStructure = async () => (await import('../schema-form/SchemaForm')).Structure;
+const loadSchemaForm = async () => (await import('../schema-form/SchemaForm')).SchemaForm;
 
 type Props = {
   id: string;
-  /** What is edited: the name of a field, or nothing for the whole body. */
+  /** The name of the field; empty for the whole body. */
   name: string;
   schema: Schema;
   definitions: Record<string, Schema>;
@@ -19,16 +19,16 @@ type Props = {
   onChange: (text: string) => void;
 };
 
-/** Edits nested JSON level by level, beside its text. It is fetched when it is opened. */
-export function ByFields({name, text, ...props}: Props): ReactNode {
-  const [opened, setOpened] = useState(false);
+/** Edits nested JSON level by level, beside its text. The schema form is loaded when it is opened. */
+export function EditByFields({name, text, ...props}: Props): ReactNode {
+  const [isOpen, setOpen] = useState(false);
   const isJson = text.trim() === '' || compactJson(text) !== undefined;
   return (
     <details
       className={`${styles.more} ${styles.wide}`}
       data-testid={`by-fields-${name || 'body'}`}
       onToggle={(event) =>
-        event.target === event.currentTarget && setOpened(event.currentTarget.open)
+        event.target === event.currentTarget && setOpen(event.currentTarget.open)
       }
     >
       <summary>
@@ -37,13 +37,13 @@ export function ByFields({name, text, ...props}: Props): ReactNode {
           description="Opens an editor with a field for each part of a JSON value"
         >
           Edit by fields
-        </Translate>
-        <span className={shared.unseen}> {name}</span>
+        </Translate>{' '}
+        <span className={shared.unseen}>{name}</span>
       </summary>
-      {opened && isJson && (
-        <Later load={loadStructure} props={{...props, path: name, text: text.trim()}} />
+      {isOpen && isJson && (
+        <LazyComponent load={loadSchemaForm} props={{...props, path: name, text: text.trim()}} />
       )}
-      {opened && !isJson && (
+      {isOpen && !isJson && (
         <p className={styles.description}>
           <Translate
             id="tryIt.byFields.broken"

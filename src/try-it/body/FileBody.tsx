@@ -2,55 +2,55 @@ import {useRef, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {FileDrop} from './FileDrop';
 import {useUnits} from '../site/useUnits';
-import type {Example} from '../state/ExampleProvider';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
 import buttons from '../../ui/Buttons.module.css';
 import styles from './FileBody.module.css';
 
 type Props = {
   id: string;
-  example: Example;
-  /** The editor of the text that is sent as long as no file is chosen. */
+  /** The editor of the text, which is sent as long as no file is chosen. */
   children: ReactNode;
 };
 
-/** A body of bytes: text that is typed, or a file, chosen or dropped here. The file is not read before it is sent. */
-export function FileBody({id, example, children}: Props): ReactNode {
+/** A binary body: typed text, or a file that is chosen or dropped here. The file is only read when it is sent. */
+export function FileBody({id, children}: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
-  const [proposed, setProposed] = useState<string>();
-  const {file} = example.values;
+  const [namedParameter, setNamedParameter] = useState<string>();
+  const {file} = useExample().values;
+  const {setFile} = useExampleActions();
 
   const remove = () => {
     if (input.current) input.current.value = '';
-    example.setFile(undefined);
-    // The button goes with the file, and would take the focus with it.
+    setFile(undefined);
+    // The button disappears with the file, and would lose the focus.
     input.current?.focus();
   };
 
   return (
     <FileDrop
-      id={`${id}-file`}
+      id={id}
       testId="file"
       input={input}
-      onFiles={([chosen]) => setProposed(example.setFile(chosen))}
+      onFiles={([chosen]) => setNamedParameter(setFile(chosen))}
     >
-      {file ? <Chosen example={example} proposed={proposed} remove={remove} /> : children}
+      {file ? <Chosen file={file} namedParameter={namedParameter} remove={remove} /> : children}
     </FileDrop>
   );
 }
 
 function Chosen({
-  example,
-  proposed,
+  file,
+  namedParameter,
   remove,
 }: {
-  example: Example;
-  proposed: string | undefined;
+  file: File;
+  /** The key of the parameter that was set to the name of the file. */
+  namedParameter: string | undefined;
   remove: () => void;
 }): ReactNode {
   const {size} = useUnits();
-  const {file, parameters} = example.values;
-  if (!file) return null;
-  const isNamed = proposed !== undefined && parameters[proposed] === file.name;
+  const {parameters} = useExample().values;
+  const isNamed = namedParameter !== undefined && parameters[namedParameter] === file.name;
   return (
     <div role="status" className={styles.chosen}>
       <p>
@@ -65,7 +65,7 @@ function Chosen({
           <Translate
             id="tryIt.file.named"
             description="After a file was chosen whose name was put into a field"
-            values={{field: <code>{proposed}</code>}}
+            values={{field: <code>{namedParameter}</code>}}
           >
             {'Its name now stands in {field}, too.'}
           </Translate>

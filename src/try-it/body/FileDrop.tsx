@@ -16,7 +16,7 @@ import styles from './FileBody.module.css';
 type Props = {
   id: string;
   testId: string;
-  /** What the file is for, where the words around do not say it. */
+  /** The name of the property that the file is for; without it, the file is the body. */
   name?: string;
   multiple?: boolean;
   input: RefObject<HTMLInputElement | null>;
@@ -27,7 +27,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A place where files are chosen, or dropped. */
+/** A file input and a zone to drop files in. */
 export function FileDrop({
   id,
   testId,
@@ -43,9 +43,9 @@ export function FileDrop({
   const choose = (files: FileList | null | undefined) => {
     if (files && files.length > 0) onFiles([...files]);
   };
-  const takeOver = useEffectEvent(() => choose(input.current?.files));
-  // A file chosen before the example was live is in the field already.
-  useEffect(() => takeOver(), []);
+  const chooseEarly = useEffectEvent(() => choose(input.current?.files));
+  // A file that was chosen before hydration is already in the input.
+  useEffect(() => chooseEarly(), []);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -83,8 +83,8 @@ export function FileDrop({
             description="The button that chooses a file from disk as the body"
           >
             Choose a file
-          </Translate>
-          {name !== undefined && <span className={shared.unseen}> {name}</span>}
+          </Translate>{' '}
+          {name !== undefined && <span className={shared.unseen}>{name}</span>}
         </label>
         <span className={form.description}>
           <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">

@@ -3,35 +3,36 @@ import Translate from '@docusaurus/Translate';
 import type {BodyField} from '../../openapi/types';
 import {FileDrop} from './FileDrop';
 import {useUnits} from '../site/useUnits';
-import type {Example} from '../state/ExampleProvider';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
 import {Description} from '../field/Description';
 import buttons from '../../ui/Buttons.module.css';
 import shared from '../../ui/shared.module.css';
 import styles from '../form/Form.module.css';
 
-type Props = {id: string; example: Example; field: BodyField; problem: string | undefined};
+type Props = {id: string; field: BodyField; problem: string | undefined};
 
-/** A property of a form that is a file, or several of them. They are not read before they are sent. */
+/** A property of a form that is a file, or several of them. Files are only read when they are sent. */
 export function FileField({
   id,
-  example,
   field: {name, path, required, description, schema},
   problem,
 }: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const {size} = useUnits();
+  const {values} = useExample();
+  const {setFiles, touch} = useExampleActions();
   const property = path[0] ?? '';
-  const files = example.values.files?.[property] ?? [];
+  const files = values.files?.[property] ?? [];
   const isList = [schema.type].flat().includes('array');
   const choose = (chosen: File[]) =>
-    example.setFiles(property, isList ? [...files, ...chosen] : chosen.slice(0, 1));
+    setFiles(property, isList ? [...files, ...chosen] : chosen.slice(0, 1));
   const remove = (index: number) => {
     if (input.current) input.current.value = '';
-    example.setFiles(
+    setFiles(
       property,
       files.filter((_, at) => at !== index),
     );
-    // The button goes with the file, and would take the focus with it.
+    // The button disappears with the file, and would lose the focus.
     input.current?.focus();
   };
   return (
@@ -58,7 +59,7 @@ export function FileField({
         input={input}
         onFiles={choose}
         problem={problem === undefined ? undefined : `${id}-problem`}
-        onLeave={() => example.leave(name)}
+        onLeave={() => touch(name)}
       >
         {/* The live region stays in the page, so that assistive technology notices each change in it. */}
         <div role="status">
@@ -73,8 +74,8 @@ export function FileField({
                       description="The button that takes one of the chosen files away"
                     >
                       Remove
-                    </Translate>
-                    <span className={shared.unseen}> {file.name}</span>
+                    </Translate>{' '}
+                    <span className={shared.unseen}>{file.name}</span>
                   </button>
                 </li>
               ))}

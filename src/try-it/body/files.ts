@@ -1,3 +1,3 @@
-/** What only forms with files have; see `parts.ts`. */
+/** The part of the form that only operations with files need. */
 export {FileBody} from './FileBody';
 export {FileField} from './FileField';

@@ -4,32 +4,32 @@ import {useHistory} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
-import {Live as LiveOnServer, loadLive} from '@try-it/live';
-import type {LiveProps} from './LiveExample';
-import {captureDraft} from '../state/earlyInput';
-import {keepTarget} from './keepTargetInView';
+import {loadLiveExample, onServer} from '@try-it/live';
 import {exampleName, LINK_EVENT, takeArrival} from '../link/frame';
 import type {ServerSettings} from '../servers/servers';
 import type {Site} from '../site/site';
+import {readEarlyValues} from '../state/earlyInput';
+import {hydrateOnInteraction} from './hydrateOnInteraction';
+import {keepTargetInView} from './keepTargetInView';
+import type {LiveExampleProps} from './LiveExample';
 import type {OperationSource} from './source';
-import {onInterest} from './hydrateOnInteraction';
 import styles from './TryIt.module.css';
 
 type Props = {
   /** The operation's id, as the writer of the page wrote it. */
   operation: string;
-  /** `elsewhere` when the page shows the example answer in a place of its own. */
+  /** `elsewhere` when the page shows the example response somewhere else. */
   example?: 'here' | 'elsewhere';
-  /** Values of parameters to begin with, written as a query string: `action=ABORT`. */
+  /** Initial values of parameters, as a query string: `action=ABORT`. */
   preset?: string;
-  /** The name of the request body's example to begin with. */
+  /** The name of the example that the body initially holds. */
   bodyExample?: string;
   /** Added to the page by the API plugin. */
   source: OperationSource;
 };
 
-/** One object for all renderings: React writes the HTML anew, and so away, whenever it is given another one. */
-const LEFT_ALONE = {__html: ''};
+/** The same object for each rendering: React sets the inner HTML again, and so removes it, for another object. */
+const UNCHANGED_HTML = {__html: ''};
 
 function useSiteData(): Site {
   const {i18n} = useDocusaurusContext();
@@ -50,9 +50,9 @@ function useSiteData(): Site {
 /**
  * A live example of an API operation.
  *
- * The server renders it whole. In the browser that HTML stays as it is, at no cost, until the example comes
- * near the viewport or is touched; then the live part is fetched and hydrates it as a React root of its own.
- * (A lazy `<Suspense>` boundary inside the page's root would lose its HTML at the first change of a context above.)
+ * The server renders all of it. In the browser, its code is loaded when it is needed, and hydrates the HTML as a
+ * React root of its own. (A lazy `<Suspense>` boundary in the page's root would lose its HTML when a context above
+ * it changes first.)
  */
 export function TryIt({
   operation: id,
@@ -66,7 +66,7 @@ export function TryIt({
   const prefix = useId();
   const showExample = example === 'here';
   const {loadOperation, loadDescription} = source;
-  const start = useMemo(
+  const presets = useMemo(
     () => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}),
     [preset, bodyExample],
   );
@@ -75,66 +75,71 @@ export function TryIt({
     const element = frame.current;
     if (!element || !loadOperation) return undefined;
     let root: Root | undefined;
-    let gone = false;
-    let draw = () => {};
-    const stop = onInterest(element, async (pressed) => {
-      const [Live, operation] = await loadLive(loadOperation);
-      if (gone) return;
-      const props: LiveProps = {
+    let isUnmounted = false;
+    let render = () => {};
+    const stop = hydrateOnInteraction(element, async (repeatPress) => {
+      const {LiveExample, operation, parts} = await loadLiveExample(loadOperation);
+      if (isUnmounted) return;
+      const props: LiveExampleProps = {
         id: prefix,
         operation,
         site,
-        preset: start,
+        preset: presets,
+        parts,
         showExample,
         loadDescription,
-        draft: captureDraft(element, pressed()),
+        early: {values: readEarlyValues(element, prefix), repeatPress},
       };
-      const live = () => <Live {...props} link={takeArrival(element)} />;
+      const live = () => <LiveExample {...props} link={takeArrival(element)} />;
       const rendered = element.firstElementChild;
       if (rendered) root = hydrateRoot(rendered, live());
       else {
         root = createRoot(element.appendChild(document.createElement('div')));
         root.render(live());
-        keepTarget(element);
+        keepTargetInView(element);
       }
-      draw = () => root?.render(live());
+      render = () => root?.render(live());
     });
-    // A link that comes once the example is live.
-    const onLink = () => draw();
+    // A link may arrive at an example that is live already.
+    const onLink = () => render();
     element.addEventListener(LINK_EVENT, onLink);
     return () => {
-      gone = true;
+      isUnmounted = true;
       stop();
       element.removeEventListener(LINK_EVENT, onLink);
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());
     };
-  }, [loadOperation, loadDescription, site, start, showExample, prefix]);
+  }, [loadOperation, loadDescription, site, presets, showExample, prefix]);
 
-  if (LiveOnServer && source.operation) {
+  const attributes = {
+    className: styles.frame,
+    'data-operation': id,
+    'data-example': exampleName(presets),
+  };
+  if (onServer && source.operation) {
     return (
-      <div className={styles.frame} data-operation={id} data-example={exampleName(start)}>
+      <div {...attributes}>
         <div>
-          <LiveOnServer
+          <onServer.LiveExample
             id={prefix}
             operation={source.operation}
             site={site}
-            preset={start}
+            preset={presets}
+            parts={onServer.parts}
             showExample={showExample}
           />
         </div>
       </div>
     );
   }
-  // The page's root leaves server-rendered children alone where it is told that they are raw HTML.
+  // The page's root does not touch children that are raw HTML.
   return (
     <div
       ref={frame}
-      className={styles.frame}
-      data-operation={id}
-      data-example={exampleName(start)}
+      {...attributes}
       suppressHydrationWarning
-      dangerouslySetInnerHTML={LEFT_ALONE}
+      dangerouslySetInnerHTML={UNCHANGED_HTML}
     />
   );
 }

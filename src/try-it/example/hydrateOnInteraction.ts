@@ -1,71 +1,72 @@
 import {hasArrived, LINK_EVENT} from '../link/frame';
 
-const EVENTS = ['pointerenter', 'touchstart', 'focusin', 'keydown', 'click', LINK_EVENT] as const;
-const NEAR = '300px';
+const INTERACTIONS = [
+  'pointerenter',
+  'touchstart',
+  'focusin',
+  'keydown',
+  'click',
+  LINK_EVENT,
+] as const;
+/** How near to the viewport an example is hydrated. */
+const MARGIN = '300px';
 
-declare global {
-  interface Window {
-    /** The button of an example that was pressed before the page's scripts ran. */
-    tryItPressed?: HTMLElement;
-  }
-}
-
-/**
- * A script for the head of each page: keeps the press of a button in an example from being lost while the page's
- * own scripts are still on their way.
- */
-export const EARLY_PRESS = `['click','keydown'].forEach(function(n){addEventListener(n,function(e){var t=e.target.closest&&e.target.closest('[data-operation]');if(!t)return;var b=n=='click'?e.target.closest('button'):e.key=='Enter'&&(e.ctrlKey||e.metaKey)?t.querySelector('[data-testid=send]'):null;if(b)window.tryItPressed=b},true)})`;
-
-/** The button that an event presses: by a click, or Send by Ctrl/Cmd+Enter. */
-function buttonOf(event: Event, element: HTMLElement): HTMLElement | undefined {
+/** A function that repeats a press of a button, or Ctrl/Cmd+Enter; undefined for other events. */
+function pressOf(event: Event): (() => void) | undefined {
+  const {target} = event;
+  if (!(target instanceof Element)) return undefined;
   if (event instanceof KeyboardEvent) {
-    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    return (sends && element.querySelector<HTMLElement>('[data-testid="send"]')) || undefined;
+    const {key, ctrlKey, metaKey} = event;
+    if (key !== 'Enter' || !(ctrlKey || metaKey)) return undefined;
+    const again = new KeyboardEvent('keydown', {key, ctrlKey, metaKey, bubbles: true});
+    return () => target.dispatchEvent(again);
   }
-  if (event.type !== 'click') return undefined;
-  return (
-    (event.target instanceof Element && event.target.closest<HTMLElement>('button')) || undefined
-  );
+  const button = event.type === 'click' ? target.closest('button') : null;
+  return button ? () => button.click() : undefined;
 }
 
 /**
- * Calls `wake` once, when an element comes near the viewport or is touched; again at the next sign when it failed,
- * since a lost connection must not leave an example dead.
- * @param wake is given a way to ask for the button pressed last in the meantime.
- * @returns a function that stops the waiting.
+ * Calls `hydrate` once: when an element comes near the viewport, or at the first interaction with it. When that
+ * fails, such as without a connection, it is called again at the next interaction.
+ *
+ * A press before hydration is repeated afterwards: `hydrate` gets a function that repeats the last one. A press
+ * before the scripts of the page run is the business of the plugin `deferred-hydration`, which dispatches its event
+ * again on the same element once the page is hydrated. Here it arrives as any other.
+ * @returns a function that stops waiting.
  */
-export function onInterest(
+export function hydrateOnInteraction(
   element: HTMLElement,
-  wake: (pressed: () => HTMLElement | undefined) => Promise<void>,
+  hydrate: (repeatPress: () => void) => Promise<void>,
 ): () => void {
-  let pressed =
-    window.tryItPressed && element.contains(window.tryItPressed) ? window.tryItPressed : undefined;
-  let started = false;
+  let press: (() => void) | undefined;
+  let hasStarted = false;
 
   const start = () => {
-    if (started) return;
-    started = true;
-    wake(() => pressed).then(stop, (error: unknown) => {
-      started = false;
+    if (hasStarted) return;
+    hasStarted = true;
+    hydrate(() => press?.()).then(stop, (error: unknown) => {
+      hasStarted = false;
       console.error(error);
     });
   };
-  const onEvent = (event: Event) => {
-    pressed = buttonOf(event, element) ?? pressed;
+  const onInteraction = (event: Event) => {
+    press = pressOf(event) ?? press;
     start();
   };
   const observer = new IntersectionObserver(
-    (entries) => entries.some((entry) => entry.isIntersecting) && start(),
-    {rootMargin: NEAR},
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) start();
+    },
+    {rootMargin: MARGIN},
   );
   const stop = () => {
     observer.disconnect();
-    for (const name of EVENTS) element.removeEventListener(name, onEvent);
+    for (const name of INTERACTIONS) element.removeEventListener(name, onInteraction);
   };
 
   observer.observe(element);
-  for (const name of EVENTS) element.addEventListener(name, onEvent, {passive: true});
-  // Without HTML from the server (the reader came from another page of the site) there is nothing to touch or to read.
-  if (pressed || hasArrived(element) || element.childElementCount === 0) start();
+  for (const name of INTERACTIONS) element.addEventListener(name, onInteraction, {passive: true});
+  // After navigation within the site, there is no server-rendered HTML to interact with.
+  if (hasArrived(element) || element.childElementCount === 0) start();
   return stop;
 }

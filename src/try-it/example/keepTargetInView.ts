@@ -1,23 +1,29 @@
+/** Milliseconds during which the example may still change its height. */
+const SETTLING = 1000;
+
+/** The element that the fragment of the URL names. A fragment may be any text. */
+function fragmentTarget(): HTMLElement | null {
+  const fragment = window.location.hash.slice(1);
+  try {
+    return document.getElementById(decodeURIComponent(fragment));
+  } catch {
+    return document.getElementById(fragment);
+  }
+}
+
 /**
- * Brings the heading that the address names back into place, once an example above it has been drawn: after a change
- * of page the example comes a moment later than the text, and pushes it down. A reader who has scrolled is left alone.
+ * Scrolls back to the heading that the URL names when an example above it is rendered: on navigation within the site,
+ * the example comes a moment after the text and moves the heading. It stops as soon as the reader scrolls.
  */
-export function keepTarget(example: HTMLElement): void {
-  const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+export function keepTargetInView(example: HTMLElement): void {
+  const target = fragmentTarget();
   if (!target || !(example.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING))
     return;
-  let moved = false;
-  const onMove = () => {
-    moved = true;
-  };
-  const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
-  for (const name of moves) window.addEventListener(name, onMove, {passive: true});
-  const observer = new ResizeObserver(() => {
-    if (!moved) target.scrollIntoView({behavior: 'instant'});
-  });
+  const reader = new AbortController();
+  for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    window.addEventListener(name, () => reader.abort(), {passive: true, signal: reader.signal});
+  const observer = new ResizeObserver(() => target.scrollIntoView({behavior: 'instant'}));
   observer.observe(example);
-  setTimeout(() => {
-    observer.disconnect();
-    for (const name of moves) window.removeEventListener(name, onMove);
-  }, 1000);
+  reader.signal.addEventListener('abort', () => observer.disconnect());
+  setTimeout(() => reader.abort(), SETTLING);
 }

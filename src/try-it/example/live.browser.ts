@@ -1,16 +1,18 @@
 import type {Operation} from '../../openapi/types';
-import type {LiveComponent} from './LiveExample';
+import type {FormParts} from '../form/parts';
+import type {LiveExampleComponent} from './LiveExample';
 import type {LoadOperation} from './source';
 
-/** In the browser the live part is fetched when it is wanted. */
-export const Live: LiveComponent | undefined = undefined;
+/** The live example with all that it needs for an operation. */
+export type Loaded = {LiveExample: LiveExampleComponent; operation: Operation; parts: FormParts};
 
-/** The live part, with what the form of an operation needs beside it. */
-export async function loadLive(loadOperation: LoadOperation): Promise<[LiveComponent, Operation]> {
-  const [{Live: Component, prepareForm}, {default: operation}] = await Promise.all([
+/** In the browser, the live example is loaded when it is needed. */
+export const onServer: Omit<Loaded, 'operation'> | undefined = undefined;
+
+export async function loadLiveExample(loadOperation: LoadOperation): Promise<Loaded> {
+  const [{LiveExample, loadFormParts}, {default: operation}] = await Promise.all([
     import('./LiveExample'),
     loadOperation(),
   ]);
-  await prepareForm(operation);
-  return [Component, operation];
+  return {LiveExample, operation, parts: await loadFormParts(operation)};
 }

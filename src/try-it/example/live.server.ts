@@ -1,16 +1,15 @@
-import type {Operation} from '../../openapi/types';
 import * as files from '../body/files';
 import * as notes from '../form/Notes';
-import {giveFormParts} from '../form/parts';
-import {Live as Component, type LiveComponent} from './LiveExample';
 import * as formats from '../messages/formats';
+import type {Loaded} from './live.browser';
+import {LiveExample} from './LiveExample';
 import type {LoadOperation} from './source';
 
-giveFormParts({files, notes, formats});
+const rendered = {LiveExample, parts: {files, notes, formats}};
 
-/** On the server the live part is there at once, so that it is rendered into the page. */
-export const Live: LiveComponent | undefined = Component;
+/** On the server, the live example is rendered into the page. */
+export const onServer: Omit<Loaded, 'operation'> | undefined = rendered;
 
-export async function loadLive(loadOperation: LoadOperation): Promise<[LiveComponent, Operation]> {
-  return [Component, (await loadOperation()).default];
+export async function loadLiveExample(loadOperation: LoadOperation): Promise<Loaded> {
+  return {...rendered, operation: (await loadOperation()).default};
 }

@@ -4,13 +4,10 @@ type Module<T> = {default: T};
 
 export type LoadOperation = () => Promise<Module<Operation>>;
 
-/**
- * How a page reaches an operation; made by the API plugin. On the server the operation is there,
- * in the browser it is fetched.
- */
+/** How a page imports an operation; added by the API plugin. On the server it is imported, in the browser loaded. */
 export type OperationSource = {
   operation?: Operation;
   loadOperation?: LoadOperation;
-  /** The whole API description, which the mock in the page works from. */
+  /** Loads the whole API description, which the mock in the page works from. */
   loadDescription?: () => Promise<Module<JsonObject>>;
 };

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {Words} from '../../ui/Text';
+import {Text} from '../../ui/Text';
 import styles from '../form/Form.module.css';
 import {foldAt} from './fold';
 
@@ -18,20 +18,20 @@ export function Description({id, text, hint}: Props): ReactNode {
   if (!rest) {
     return (
       <p className={styles.description} id={id}>
-        <Words text={first} /> {hint}
+        <Text text={first} /> {hint}
       </p>
     );
   }
   return (
     <div className={styles.description} id={id}>
-      <Words text={first} /> {hint}
+      <Text text={first} /> {hint}
       <details className={styles.rest}>
         <summary>
           <Translate id="tryIt.description.more" description="Opens the rest of a long description">
             more
           </Translate>
         </summary>
-        <Words text={rest} />
+        <Text text={rest} />
       </details>
     </div>
   );

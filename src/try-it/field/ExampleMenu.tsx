@@ -25,8 +25,8 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
           description="Label of the menu of examples that fill in a field"
         >
           Example
-        </Translate>
-        <span className={shared.unseen}> {name}</span>
+        </Translate>{' '}
+        <span className={shared.unseen}>{name}</span>
       </label>
       <select
         id={id}

@@ -9,25 +9,25 @@ import styles from '../form/Form.module.css';
 type Props = {
   id: string;
   name: string;
-  /** Shown instead of the name, where the name tells the whole way to a value. */
-  label?: string;
-  /** How it is edited: one line, several lines, or a choice. */
+  /** The label, where it is not the name. */
+  label?: string | undefined;
+  /** The control: one line, several lines, or a menu. */
   kind: 'line' | 'lines' | 'choice';
   value: string;
   required: boolean;
   description: string;
-  /** The problem to show, in the reader's language. */
-  problem?: string;
-  placeholder?: string;
+  /** The problem to show, in the language of the page. */
+  problem?: string | undefined;
+  placeholder?: string | undefined;
   choices?: string[];
   /** The keyboard that a phone shows. */
   inputMode?: 'numeric' | 'decimal' | undefined;
   deprecated?: boolean | undefined;
   secret?: boolean;
   disabled?: boolean;
-  /** A hint beside the description, such as how a list is typed. */
+  /** Shown after the description, such as how a list is written. */
   hint?: ReactNode;
-  /** Further controls of the value, such as a menu of examples. */
+  /** Further controls, such as a menu of examples. */
   children?: ReactNode;
   onChange: (value: string) => void;
   onLeave: () => void;
@@ -55,7 +55,7 @@ export function Field(props: Props): ReactNode {
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
-        <code>{props.label ?? name}</code>
+        <code>{props.label ?? name}</code>{' '}
         <span className={required ? styles.required : styles.optional}>
           {required ? (
             <Translate id="tryIt.field.required" description="Beside the name of a required field">
@@ -96,8 +96,8 @@ export function Field(props: Props): ReactNode {
               description="The button that shows a masked token or key; pressed or not"
             >
               Show
-            </Translate>
-            <span className={shared.unseen}> {name}</span>
+            </Translate>{' '}
+            <span className={shared.unseen}>{name}</span>
           </button>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Scope} from '../../openapi/types';
-import {Words} from '../../ui/Text';
+import {Text} from '../../ui/Text';
 import styles from '../form/Form.module.css';
 
 /** What a token has to allow. */
@@ -21,7 +21,7 @@ export function Scopes({scopes}: {scopes: Scope[]}): ReactNode {
             {description && (
               <>
                 {' '}
-                <Words text={description} />
+                <Text text={description} />
               </>
             )}
           </li>

@@ -2,8 +2,7 @@ import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {isObject} from '../../openapi/json/coerce';
 import type {FieldKind, Schema} from '../../openapi/types';
-import {Words} from '../../ui/Text';
-import {formParts} from '../form/parts';
+import {Text} from '../../ui/Text';
 
 const CONTROL: Record<FieldKind, 'line' | 'lines' | 'choice'> = {
   string: 'line',
@@ -16,11 +15,11 @@ const CONTROL: Record<FieldKind, 'line' | 'lines' | 'choice'> = {
 
 type Described = {kind: FieldKind; schema: Schema};
 
-/** Whether a value is one of a few that the schema lists. */
+/** Whether the schema lists all values. */
 const isListed = ({kind, schema}: Described): boolean =>
   kind === 'enum' || (kind === 'number' && schema.enum !== undefined);
 
-/** How a value is edited. Values that may be written in any letter case are chosen, too: the description's spelling is as good. */
+/** The control that edits a value. */
 export function controlOf(field: Described): {
   kind: 'line' | 'lines' | 'choice';
   choices: string[];
@@ -32,7 +31,7 @@ export function controlOf(field: Described): {
   return {
     kind: isListed(field) ? 'choice' : CONTROL[kind],
     choices: kind === 'boolean' ? ['true', 'false'] : listed,
-    // A numeric keyboard has no minus on some phones.
+    // On some phones, the numeric keyboard has no minus.
     inputMode:
       kind !== 'number' || Number(schema.minimum ?? -1) < 0
         ? undefined
@@ -43,10 +42,17 @@ export function controlOf(field: Described): {
 }
 
 /** In characters. */
-const LONGEST_RULE = 80;
+const LONGEST_PATTERN = 80;
 
-/** How a value is typed, or what the one that is chosen means. */
-export function hintOf({kind, schema}: Described, value: string): ReactNode {
+/**
+ * How a value is written, or the meaning of the chosen value.
+ * @param formatText describes a format; needed only for schemas with `format`.
+ */
+export function hintOf(
+  {kind, schema}: Described,
+  value: string,
+  formatText: ((format: string) => string | undefined) | undefined,
+): ReactNode {
   const {items} = schema;
   if (kind === 'list' && items?.enum)
     return translate(
@@ -70,19 +76,18 @@ export function hintOf({kind, schema}: Described, value: string): ReactNode {
       message: 'As JSON.',
       description: 'How an object is typed into a field',
     });
-  const told = schema['x-enum-descriptions'];
-  const meaning = isObject(told) ? told[value] : undefined;
+  const meanings = schema['x-enum-descriptions'];
+  const meaning = isObject(meanings) ? meanings[value] : undefined;
   if (typeof meaning === 'string' && meaning !== '')
     return (
       <span data-testid="meaning">
-        <code>{value}</code>: <Words text={meaning} />
+        <code>{value}</code>: <Text text={meaning} />
       </span>
     );
-  // A pattern that goes on for lines is told where it is not met.
+  // A long pattern is only shown in the problem.
   const pattern = schema['x-pattern-description'] ?? schema.pattern ?? '';
-  const rule = pattern.length > LONGEST_RULE ? '' : pattern;
-  const format =
-    schema.format === undefined ? rule : formParts().formats?.formatText(String(schema.format));
+  const rule = pattern.length > LONGEST_PATTERN ? '' : pattern;
+  const format = schema.format === undefined ? rule : formatText?.(String(schema.format));
   return (
     format &&
     translate(

@@ -1,13 +1,9 @@
-import {problemText} from '../messages/problems';
-import {useSite} from '../site/site';
-import type {Example} from '../state/ExampleProvider';
+import {useProblems} from '../state/ExampleProvider';
+import {useProblemText} from '../validation/useProblemText';
 
-/** The problem to show at a field, in the reader's language. */
-export function useProblem(
-  {problems}: Pick<Example, 'problems'>,
-  name: string,
-): string | undefined {
-  const {locale} = useSite();
-  const problem = problems.find(({field}) => field === name);
-  return problem && problemText(problem, locale);
+/** The problem to show at a field, in the language of the page. */
+export function useProblem(name: string): string | undefined {
+  const problemText = useProblemText();
+  const problem = useProblems().find(({field}) => field === name);
+  return problem && problemText(problem);
 }

@@ -1,10 +1,10 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
-import {Words} from '../../ui/Text';
+import {Text} from '../../ui/Text';
 import styles from './Form.module.css';
 
-/** Of a value that a browser takes out of what a page sends. */
+/** The note on a value that a browser does not let a page send. */
 export function KeptBack(): ReactNode {
   return (
     <p className={styles.note} data-testid="kept-back">
@@ -18,7 +18,7 @@ export function KeptBack(): ReactNode {
   );
 }
 
-/** Of a call that asks for a certificate of the client, as the chosen way to sign in does. */
+/** The notes on the client certificates that the chosen credentials need. */
 export function Certificates({
   operation: {certificates = []},
   choice,
@@ -39,12 +39,12 @@ export function Certificates({
             'This call needs a client certificate ({name}), which this page cannot send. Run the curl command with {options}.'
           }
         </Translate>{' '}
-        <Words text={description} />
+        <Text text={description} />
       </p>
     ));
 }
 
-/** Of an address of the description that nothing can be sent to. */
+/** The note on a URL of the description that no request can be sent to. */
 export function NoAddress({url}: {url: string}): ReactNode {
   return (
     <p className={styles.problem} role="alert" data-testid="no-address">

@@ -1,26 +1,22 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {useState, type MouseEvent, type ReactNode} from 'react';
-import {flushSync} from 'react-dom';
+import {useState, type ReactNode} from 'react';
 import type {Outcome} from '../../request/http/send';
-import {keyOf} from '../../request/parameters/parse-input';
 import buttons from '../../ui/Buttons.module.css';
-import {Later} from '../../ui/LazyComponent';
+import {LazyComponent} from '../../ui/LazyComponent';
 import {Path} from '../../ui/Path';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
 import {useSite} from '../site/site';
 import {useUnits} from '../site/useUnits';
-import type {Example} from '../state/ExampleProvider';
-import styles from './History.module.css';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
 import {EntryDetails} from './EntryDetails';
+import styles from './History.module.css';
 import {forgetHistory, useEntries, type HistoryEntry} from './entries';
 
 const loadCompare = async () => (await import('./Compare')).Compare;
 
-type Props = {id: string; example: Example};
-
 /** The last requests: look at one, send it again, compare two. */
-export function History({id, example}: Props): ReactNode {
+export function History({id}: {id: string}): ReactNode {
   const entries = useEntries();
   const [open, setOpen] = useState<number>();
   const [chosen, setChosen] = useState<number[]>([]);
@@ -57,7 +53,6 @@ export function History({id, example}: Props): ReactNode {
               entry={entry}
               isOpen={open === entry.number}
               isChosen={chosen.includes(entry.number)}
-              example={example}
               onOpen={() => setOpen(open === entry.number ? undefined : entry.number)}
               onChoose={(on) => choose(entry.number, on)}
             />
@@ -65,7 +60,7 @@ export function History({id, example}: Props): ReactNode {
           </li>
         ))}
       </ol>
-      {older && newer && <Later load={loadCompare} props={{older, newer}} />}
+      {older && newer && <LazyComponent load={loadCompare} props={{older, newer}} />}
     </div>
   );
 }
@@ -79,24 +74,16 @@ type SummaryProps = {
   entry: HistoryEntry;
   isOpen: boolean;
   isChosen: boolean;
-  example: Example;
   onOpen: () => void;
   onChoose: (on: boolean) => void;
 };
 
-function Summary({
-  id,
-  entry,
-  isOpen,
-  isChosen,
-  example,
-  onOpen,
-  onChoose,
-}: SummaryProps): ReactNode {
+function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps): ReactNode {
   const {locale, navigate} = useSite();
   const units = useUnits();
   const {number, time, request, outcome, operation, page} = entry;
-  const isHere = operation === example.operation.id;
+  const isHere = operation === useExample().operation.id;
+  const {resend} = useExampleActions();
   return (
     <div className={styles.summary}>
       <input
@@ -135,7 +122,7 @@ function Summary({
           type="button"
           className={buttons.reveal}
           data-testid="history-again"
-          onClick={(event) => sendAgain(event, entry, example)}
+          onClick={() => resend(entry)}
         >
           <Translate
             id="tryIt.history.again"
@@ -156,29 +143,4 @@ function Summary({
       )}
     </div>
   );
-}
-
-/** Fills the example with the values of a request and the credentials that are there now, and sends it. */
-function sendAgain(
-  {currentTarget}: MouseEvent<HTMLElement>,
-  {server, ownUrl, parameters, chosen, request}: HistoryEntry,
-  example: Example,
-): void {
-  const secret = example.operation.parameters.filter((one) => one.secret).map(keyOf);
-  const present = Object.fromEntries(
-    secret.map((key) => [key, example.values.parameters[key] ?? '']),
-  );
-  const body = typeof request.body === 'string' ? {body: request.body} : {};
-  // What was filled in has to be there before it is sent.
-  flushSync(() =>
-    example.fill({
-      ...chosen,
-      server,
-      ownUrl,
-      parameters: {...parameters, ...present},
-      ...body,
-      leftOut: false,
-    }),
-  );
-  currentTarget.closest('[data-live]')?.querySelector<HTMLElement>('[data-testid="send"]')?.click();
 }

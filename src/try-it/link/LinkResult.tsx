@@ -1,19 +1,17 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import type {Made, Told} from './CopyLink';
+import type {CopyResult, MadeLink} from './CopyLink';
 import form from '../form/Form.module.css';
 import styles from './link.module.css';
 
-type Props = {id: string; made: Made; told: Told; hasFile: boolean};
+type Props = {id: string; made: MadeLink; result: CopyResult; hasFile: boolean};
 
-/** What became of a link that was to be copied. */
-export function LinkTold({id, made, told, hasFile}: Props): ReactNode {
-  if ('address' in made)
-    return told === 'blocked' ? (
-      <ByHand id={id} address={made.address} />
-    ) : (
-      told === 'copied' && <Copied hasFile={hasFile} />
-    );
+/** Reports the result of copying a link. */
+export function LinkResult({id, made, result, hasFile}: Props): ReactNode {
+  if ('address' in made) {
+    if (result === 'blocked') return <ByHand id={id} address={made.address} />;
+    return result === 'copied' && <Copied hasFile={hasFile} />;
+  }
   if (made.refused === 'tooLong') {
     return (
       <p>
@@ -57,7 +55,7 @@ function Copied({hasFile}: {hasFile: boolean}): ReactNode {
   );
 }
 
-/** The link in a field, selected, where the browser does not let the page copy it. */
+/** The link in a field, selected, when the browser does not let the page copy it. */
 function ByHand({id, address}: {id: string; address: string}): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,10 +1,11 @@
 import {SERVER_KINDS, type ServerKind} from '../servers/servers';
+import {defined} from '../state/defined';
 
-/** The values of one example as a link carries them. No member is for secrets. */
+/** The values of one example in a link. Secrets have no member. */
 export type LinkValues = {
   /** The operation's id. */
   operation: string;
-  /** Tells the example from others of its operation on the page. */
+  /** Identifies the example among those of its operation on the page. */
   example: string;
   /** A parameter's key to its value, as typed. */
   parameters: Record<string, string>;
@@ -26,24 +27,24 @@ export type LinkValues = {
  */
 export type LinkMistake = 'damaged' | 'tooLong' | 'tooNew';
 
-/** Begins the fragment of a link that fills in an example. */
+/** The start of the fragment of a link. */
 export const LINK_MARK = '#try=';
 
-/** The most characters that a fragment may have: programs that pass links on cut off much longer ones. */
+/** The most characters of a fragment. Some programs truncate longer links. */
 export const LONGEST_LINK = 16_000;
 
 const VERSION = 1;
 
-/** The short names under which a link carries the members; written down once, since old links have to stay readable. */
+/** The members with short names. They must not change, since old links have to stay readable. */
 type Packed = {
   o: string;
   e: string;
   p: Record<string, string>;
-  b?: string;
-  s?: ServerKind;
-  u?: string;
-  m?: string;
-  c?: number;
+  b?: string | undefined;
+  s?: ServerKind | undefined;
+  u?: string | undefined;
+  m?: string | undefined;
+  c?: number | undefined;
 };
 
 /** RFC 4648, 5, without padding. */
@@ -59,8 +60,8 @@ function fromBase64Url(text: string): Uint8Array {
 }
 
 /**
- * Writes values as the fragment of a link: `#try=1.` and the base64url of JSON. Any text comes back as it was,
- * lone surrogates included.
+ * Writes values as the fragment of a link: `#try=1.` and the base64url of JSON. Any text survives, lone surrogates
+ * included.
  * @returns the fragment, and whether it is too long for a link.
  */
 export function encodeLink({
@@ -117,12 +118,12 @@ function unpack(text: string): Packed | undefined {
     );
     return isPacked(value) ? value : undefined;
   } catch {
-    // No base64url, no UTF-8 or no JSON: what became of the link on its way does not matter to the reader.
+    // No base64url, no UTF-8 or no JSON.
     return undefined;
   }
 }
 
-/** Reads the fragment of a link. It may come from anybody: what it holds is text, and has not been checked. */
+/** Reads the fragment of a link. Anybody may have written it: its values are unchecked text. */
 export function decodeLink(fragment: string): {values: LinkValues} | {mistake: LinkMistake} {
   if (fragment.length > LONGEST_LINK) return {mistake: 'tooLong'};
   const [, version, text] = /^#try=([1-9]\d{0,8})\.(.*)$/s.exec(fragment) ?? [];
@@ -140,8 +141,6 @@ export function decodeLink(fragment: string): {values: LinkValues} | {mistake: L
     m: mediaType,
     c: security,
   } = packed;
-  const optional = Object.entries({body, server, url, mediaType, security}).filter(
-    ([, value]) => value !== undefined,
-  );
-  return {values: {operation, example, parameters, ...Object.fromEntries(optional)}};
+  const optional = defined({body, server, url, mediaType, security});
+  return {values: {operation, example, parameters, ...optional}};
 }

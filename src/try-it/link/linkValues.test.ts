@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Operation, Parameter} from '../../openapi/types';
-import type {Preset} from '../state/selectors';
+import type {Preset} from '../state/types';
 import type {ServerSettings} from '../servers/servers';
 import {decodeLink, encodeLink} from './linkCode';
-import {fillingOf} from './filling';
+import {readLinkInput} from './linkInput';
 import {linkValues, secretInLink} from './linkValues';
 
 const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
@@ -14,11 +14,12 @@ const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
   secret: false,
   description: '',
   schema: {},
+  kind: 'string',
   placeholder: `{${name}}`,
   ...more,
 });
 
-const OPERATION: Operation = {
+const BODILESS: Operation = {
   id: 'send',
   method: 'POST',
   path: '/things',
@@ -38,10 +39,14 @@ const OPERATION: Operation = {
     }),
     parameter('x-api-key', {required: true, secret: true}),
   ],
+};
+const OPERATION: Operation = {
+  ...BODILESS,
   body: {
     required: true,
     description: '',
     mediaType: 'application/json',
+    kind: 'json',
     schema: {},
     fields: [],
     examples: [],
@@ -176,22 +181,22 @@ describe('secretInLink', () => {
   });
 });
 
-describe('fillingOf', () => {
+describe('readLinkInput', () => {
   it('fills in what a link made here holds', () => {
     const link = shown({'x-sandbox-name': 'dev', limit: '5'}, {server: 'local'});
     const read = decodeLink(encodeLink(link).fragment);
-    expect('values' in read && fillingOf(read.values, OPERATION, SETTINGS)).toEqual({
+    expect('values' in read && readLinkInput(read.values, OPERATION, SETTINGS)).toEqual({
       server: 'local',
       parameters: {'x-sandbox-name': 'dev', limit: '5'},
       body: '{}',
       ownUrl: '',
-      leftOut: false,
+      hasUnknownValues: false,
     });
   });
 
   it('refuses a link with a secret whole', () => {
     expect(
-      fillingOf(
+      readLinkInput(
         {...LINK, parameters: {'x-sandbox-name': 'dev', Authorization: 'abc'}},
         OPERATION,
         SETTINGS,
@@ -201,13 +206,13 @@ describe('fillingOf', () => {
 
   it('offers the own URL of a link, and does not choose it', () => {
     expect(
-      fillingOf({...LINK, server: 'own', url: 'https://evil.example'}, OPERATION, SETTINGS),
+      readLinkInput({...LINK, server: 'own', url: 'https://evil.example'}, OPERATION, SETTINGS),
     ).toMatchObject({server: 'mock', ownUrl: 'https://evil.example', url: 'https://evil.example'});
   });
 
   it('does not even fill in the own URL where the example would call it at once', () => {
     expect(
-      fillingOf({...LINK, server: 'own', url: 'https://evil.example'}, OPERATION, {
+      readLinkInput({...LINK, server: 'own', url: 'https://evil.example'}, OPERATION, {
         ...SETTINGS,
         default: 'own',
       }),
@@ -215,25 +220,25 @@ describe('fillingOf', () => {
   });
 
   it('passes over a server, and an own URL, that the site does not offer', () => {
-    const filling = fillingOf({...LINK, server: 'real', url: 'https://evil.example'}, OPERATION, {
+    const input = readLinkInput({...LINK, server: 'real', url: 'https://evil.example'}, OPERATION, {
       ...SETTINGS,
       offered: ['mock'],
     });
-    expect(filling).toMatchObject({server: 'mock', ownUrl: ''});
-    expect(filling).not.toHaveProperty('url');
+    expect(input).toMatchObject({server: 'mock', ownUrl: ''});
+    expect(input).not.toHaveProperty('url');
   });
 
   it('finds a link damaged whose address holds a user name, a query or a fragment', () => {
     for (const url of ['https://a:b@c.example', 'https://c.example?x', 'javascript:alert(1)', ''])
-      expect(fillingOf({...LINK, url}, OPERATION, SETTINGS)).toEqual({refused: 'damaged'});
+      expect(readLinkInput({...LINK, url}, OPERATION, SETTINGS)).toEqual({refused: 'damaged'});
   });
 
   it('leaves out, and says so, what the example has no place for', () => {
     expect(
-      fillingOf({...LINK, parameters: {nothing: 'x', limit: '1'}}, OPERATION, SETTINGS),
-    ).toMatchObject({parameters: {limit: '1'}, leftOut: true});
-    expect(
-      fillingOf({...LINK, body: 'x'}, {...OPERATION, body: undefined}, SETTINGS),
-    ).toMatchObject({leftOut: true});
+      readLinkInput({...LINK, parameters: {nothing: 'x', limit: '1'}}, OPERATION, SETTINGS),
+    ).toMatchObject({parameters: {limit: '1'}, hasUnknownValues: true});
+    expect(readLinkInput({...LINK, body: 'x'}, BODILESS, SETTINGS)).toMatchObject({
+      hasUnknownValues: true,
+    });
   });
 });

@@ -1,12 +1,13 @@
 import type {Operation, Parameter} from '../../openapi/types';
 import {prefixOf, withoutPrefix} from '../../request/parameters/credentials';
 import {keyOf} from '../../request/parameters/parse-input';
-import {isBaseUrl} from '../../request/parameters/url';
 import type {Values} from '../../request/types';
+import {isBaseUrl} from '../../request/parameters/url';
+import type {Preset} from '../state/types';
 import type {ServerKind} from '../servers/servers';
-import type {Preset} from '../state/selectors';
-import {exampleName} from './frame';
+import {defined} from '../state/defined';
 import type {LinkValues} from './linkCode';
+import {exampleName} from './frame';
 
 type Shown = {
   operation: Operation;
@@ -16,34 +17,39 @@ type Shown = {
   values: Values;
 };
 
-/** What an example shows, without what is secret. An own URL with a user name, a query or a fragment stays out, too. */
+/** The values of an example without secrets, and without an own URL that has a user name, a query or a fragment. */
 export function linkValues({operation, preset, server, ownUrl, values}: Shown): LinkValues {
+  const url = ownUrl.trim();
   const open = operation.parameters.filter(({secret}) => !secret);
   const given = open.map((one) => ({
     key: keyOf(one),
     text: values.parameters[keyOf(one)] ?? '',
-    says: one.required || one.shared !== undefined,
+    isMeaningfulIfEmpty: one.required || one.shared !== undefined,
   }));
-  // Beside a file, the text is not what is sent.
+  // With a file, the text is not sent.
   const body = values.file ? undefined : values.body;
   return {
     operation: operation.id,
     example: exampleName(preset),
     parameters: Object.fromEntries(
-      given.filter(({text, says}) => text !== '' || says).map(({key, text}) => [key, text]),
+      given
+        .filter(({text, isMeaningfulIfEmpty}) => text !== '' || isMeaningfulIfEmpty)
+        .map(({key, text}) => [key, text]),
     ),
     server,
-    ...(body === undefined ? {} : {body}),
-    ...(values.mediaType === undefined ? {} : {mediaType: values.mediaType}),
-    ...(values.security === undefined ? {} : {security: values.security}),
-    ...(server === 'own' && isBaseUrl(ownUrl.trim()) ? {url: ownUrl.trim()} : {}),
+    ...defined({
+      body,
+      mediaType: values.mediaType,
+      security: values.security,
+      url: server === 'own' && isBaseUrl(url) ? url : undefined,
+    }),
   };
 }
 
-/** Shorter ones would be found in any text by chance. */
+/** A shorter secret may be part of a text by chance. */
 const SHORTEST_SECRET = 4;
 
-/** The texts of a credential that must not leave the page: of a user and a password both, and the password alone. */
+/** The texts of a credential that no link may hold. For user and password, the password alone is one, too. */
 function secretTexts(parameter: Parameter, values: Values): string[] {
   const typed = values.parameters[keyOf(parameter)]?.trim() ?? '';
   const text = withoutPrefix(typed, prefixOf(parameter)).trim();
@@ -52,20 +58,20 @@ function secretTexts(parameter: Parameter, values: Values): string[] {
     : [text];
 }
 
-/** The key of the secret parameter whose typed text stands in what a link would carry, if any. */
+/** The key of a secret parameter whose text is in the values of a link, too. */
 export function secretInLink(
   {parameters, body = '', url = ''}: LinkValues,
   operation: Operation,
   values: Values,
 ): string | undefined {
-  const carried = [...Object.values(parameters), body, url];
+  const texts = [...Object.values(parameters), body, url];
   const found = operation.parameters.find((parameter) => {
-    const texts = parameter.secret ? secretTexts(parameter, values) : [];
-    return texts.some(
-      (text) =>
-        text.length >= SHORTEST_SECRET &&
-        text !== parameter.example &&
-        carried.some((one) => one.includes(text)),
+    const secrets = parameter.secret ? secretTexts(parameter, values) : [];
+    return secrets.some(
+      (secret) =>
+        secret.length >= SHORTEST_SECRET &&
+        secret !== parameter.example &&
+        texts.some((text) => text.includes(secret)),
     );
   });
   return found && keyOf(found);

@@ -1,13 +1,13 @@
 import {decodeLink, type LinkValues} from './linkCode';
 import {deliver} from './frame';
 
-/** The example that a link is for; where the page has changed since, another one of the same operation. */
+/** The example that a link is for or, when the page has changed since, another one of the operation. */
 function frameOf({operation, example}: LinkValues, frames: HTMLElement[]): HTMLElement | undefined {
   const same = frames.filter(({dataset}) => dataset.operation === operation);
   return same.find(({dataset}) => dataset.example === example) ?? same[0];
 }
 
-/** Brings the link that the page was opened by to its example. One that cannot be used is told at the first example. */
+/** Passes the link in the URL to its example. A link that cannot be used is reported at the first example. */
 export function openLink(fragment: string): void {
   const read = decodeLink(fragment);
   const frames = [...document.querySelectorAll<HTMLElement>('[data-operation]')];

@@ -1,12 +1,22 @@
+import {LINK_MARK} from './linkCode';
+
 declare global {
   interface Window {
-    /** The fragment of the link that the page was opened by, until an example takes it over. */
+    /** The fragment of the link in the URL, until an example takes it. */
     tryItLink?: string;
   }
 }
 
 /**
- * A script for the head of each page: takes the values of a link out of the address before anything else reads it,
- * so that they neither linger there nor in the links of the page.
+ * A script for the head of each page. It removes the values of a link from the URL before any other script reads
+ * it, so that they get into neither the history nor the links of the page.
  */
-export const EARLY_LINK = `(function(){function t(){var h=location.hash;if(h.slice(0,5)!='#try=')return;window.tryItLink=h;history.replaceState(history.state,'',location.pathname+location.search)}t();addEventListener('popstate',t)})()`;
+export const TAKE_LINK = `(function () {
+  function take() {
+    if (!location.hash.startsWith('${LINK_MARK}')) return;
+    window.tryItLink = location.hash;
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
+  take();
+  addEventListener('popstate', take);
+})();`;

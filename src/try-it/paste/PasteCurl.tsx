@@ -1,17 +1,16 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {NotLoaded} from '../../ui/NotLoaded';
-import type {Example} from '../state/ExampleProvider';
-import {useLoaded} from '../../ui/useLazyModule';
+import {useLazyModule} from '../../ui/useLazyModule';
 import buttons from '../../ui/Buttons.module.css';
 import styles from './PastePanel.module.css';
 
 const loadPanel = () => import('./PastePanel');
 
-/** Fills the example in from a curl command; what reads the command is fetched when it is first asked for. */
-export function PasteCurl({id, example}: {id: string; example: Example}): ReactNode {
+/** Fills the example in from a curl command. The parser is loaded at the first press. */
+export function PasteCurl({id}: {id: string}): ReactNode {
   const [isOpen, setOpen] = useState(false);
-  const {module, failed} = useLoaded(isOpen, loadPanel);
+  const {module, failed} = useLazyModule(isOpen, loadPanel);
   return (
     <>
       <button
@@ -30,7 +29,7 @@ export function PasteCurl({id, example}: {id: string; example: Example}): ReactN
         </Translate>
       </button>
       <div id={id} className={styles.panel} hidden={!isOpen}>
-        {isOpen && module && <module.PastePanel id={id} example={example} />}
+        {isOpen && module && <module.PastePanel id={id} />}
         {isOpen && failed && <NotLoaded />}
       </div>
     </>

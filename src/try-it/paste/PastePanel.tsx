@@ -2,28 +2,30 @@ import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'r
 import Translate from '@docusaurus/Translate';
 import {misfitText} from '../messages/misfits';
 import {useSite} from '../site/site';
-import type {Example} from '../state/ExampleProvider';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
 import {fillFromCurl, type Filled} from './fillFromCurl';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
 import styles from './PastePanel.module.css';
 
-/** A field for a curl command, and what became of it. */
-export function PastePanel({id, example}: {id: string; example: Example}): ReactNode {
+/** A field for a curl command, and the result of filling the example in from it. */
+export function PastePanel({id}: {id: string}): ReactNode {
   const {servers} = useSite();
+  const example = useExample();
+  const actions = useExampleActions();
   const field = useRef<HTMLTextAreaElement>(null);
   const [command, setCommand] = useState('');
   const [filled, setFilled] = useState<Filled>();
   useEffect(() => field.current?.focus(), []);
   const fill = () => {
-    const result = fillFromCurl(command, example, servers);
+    const result = fillFromCurl(command, example, actions, servers);
     setFilled(result);
-    // A command often holds a token: what is filled in does not stay here as well.
+    // A command often holds a token, which must not stay readable here.
     if (result.isFilled) setCommand('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    // In the example around it, these keys send.
+    // In the example around the panel, these keys send.
     event.preventDefault();
     event.stopPropagation();
     fill();
@@ -61,13 +63,13 @@ export function PastePanel({id, example}: {id: string; example: Example}): React
         </Translate>
       </button>
       <div role="status" className={styles.told} data-testid="paste-told">
-        {filled && <Told filled={filled} />}
+        {filled && <Result filled={filled} />}
       </div>
     </>
   );
 }
 
-function Told({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
+function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
   const texts = [...new Set(misfits.map(misfitText))];
   return (
     <>

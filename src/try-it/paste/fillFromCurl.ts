@@ -4,45 +4,55 @@ import type {Misfit} from '../../request/paste/misfit';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
 import {baseUrl, type ServerSettings} from '../servers/servers';
-import type {Example} from '../state/ExampleProvider';
+import type {ExampleActions} from '../state/actions';
+import type {Example} from '../state/selectors';
 
 export type Filled = {isFilled: boolean; misfits: Misfit[]};
 
 /**
- * Fills an example in from a curl command, as if each value had been typed: secrets stay in memory, and nothing is
- * sent. The server stays as it is chosen. What the command leaves out is emptied where it is optional; values that
- * have to be there, and secrets, are kept.
+ * Fills an example in from a curl command, as if the reader had typed each value: secrets stay in memory, and nothing
+ * is sent. The choice of the server does not change. Values that the command lacks are emptied if they are optional;
+ * required values and secrets are retained.
  */
-export function fillFromCurl(command: string, example: Example, servers: ServerSettings): Filled {
+export function fillFromCurl(
+  command: string,
+  example: Example,
+  actions: ExampleActions,
+  servers: ServerSettings,
+): Filled {
   const {request, misfits} = parseCurl(command);
   if (!request) return {isFilled: false, misfits};
-  const {operation, ownUrl} = example;
+  const {operation, input} = example;
   const bases = servers.offered
-    .map((kind) => baseUrl(operation, servers, kind, ownUrl))
+    .map((kind) => baseUrl(operation, servers, kind, input.ownUrl))
     .filter((base) => base !== '');
   const fit = matchOperation(request, operation, bases);
   const {parameters, empty = [], server, security, body} = fit.values;
-  if (server) example.setPlace(server);
-  if (security !== undefined) example.chooseSecurity(security);
+  if (server) actions.setPlace(server);
+  if (security !== undefined) actions.chooseSecurity(security);
   for (const parameter of operation.parameters) {
     const key = keyOf(parameter);
     const text = parameters[key];
     if (text !== undefined || !(parameter.required || parameter.secret))
-      example.setParameter(key, text ?? '');
-    example.setEmpty(key, empty.includes(key));
-    if (text !== undefined) example.leave(key);
+      actions.setParameter(key, text ?? '');
+    actions.setEmpty(key, empty.includes(key));
+    if (text !== undefined) actions.touch(key);
   }
-  if (body !== undefined) fillBody(example, fit.values, body);
+  if (body !== undefined) fillBody(example, actions, fit.values, body);
   return {isFilled: true, misfits: [...misfits, ...fit.misfits]};
 }
 
-function fillBody(example: Example, {mediaType, files = {}}: Values, body: string): void {
-  const wanted = mediaType ?? example.operation.body?.mediaType;
-  if (wanted !== undefined && wanted !== example.body?.mediaType) example.chooseMediaType(wanted);
-  // A file that was chosen goes before the text.
-  example.setFile(undefined);
-  example.setBody(body);
-  for (const [name, some] of Object.entries(files)) example.setFiles(name, some);
-  for (const name of ['body', ...(example.body?.fields ?? []).map((field) => field.name)])
-    example.leave(name);
+function fillBody(
+  {operation, body: shown}: Example,
+  actions: ExampleActions,
+  {mediaType, files = {}}: Values,
+  body: string,
+): void {
+  const wanted = mediaType ?? operation.body?.mediaType;
+  if (wanted !== undefined && wanted !== shown?.mediaType) actions.chooseMediaType(wanted);
+  // A chosen file would be sent instead of the text.
+  actions.setFile(undefined);
+  actions.setBody(body);
+  for (const [name, some] of Object.entries(files)) actions.setFiles(name, some);
+  actions.touch('body', ...(shown?.fields ?? []).map((field) => field.name));
 }

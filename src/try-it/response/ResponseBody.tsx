@@ -3,9 +3,9 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import {MOST_TEXT, type AnswerBody} from '../../request/answer-body';
 import {formatJson} from '../../request/body/format-json';
-import {isJsonMediaType} from '../../request/http/media-type';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
 import type {Answered} from '../../request/http/send';
-import {Later} from '../../ui/LazyComponent';
+import {LazyComponent} from '../../ui/LazyComponent';
 import {Code} from '../../ui/Code';
 import {MoreLink} from '../site/MoreLink';
 import {useUnits} from '../site/useUnits';
@@ -38,7 +38,7 @@ export function ResponseBody({operation, outcome, target}: Props): ReactNode {
     message: 'Body of the answer',
     description: 'Accessible name of the block with the body of the answer',
   });
-  if (body?.entries) return <Later load={loadEntries} props={{body, label}} />;
+  if (body?.entries) return <LazyComponent load={loadEntries} props={{body, label}} />;
   if (outcome.text === '' && (!body || body.size === 0)) {
     return body?.state === 'arriving' ? null : (
       <p className={shared.note}>
@@ -93,10 +93,10 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
           />
         </div>
       )}
-      {body && kind === 'image' && <Later load={loadPicture} props={{body}} />}
-      {body && kind === 'binary' && <Later load={loadBinary} props={{body}} />}
+      {body && kind === 'image' && <LazyComponent load={loadPicture} props={{body}} />}
+      {body && kind === 'binary' && <LazyComponent load={loadBinary} props={{body}} />}
       {isText && view === 'text' && !isSmall && (
-        <Later load={loadPlainText} props={{text, label}} />
+        <LazyComponent load={loadPlainText} props={{text, label}} />
       )}
       {isText && view === 'text' && isSmall && (
         <Code
@@ -107,7 +107,10 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
         />
       )}
       {view === 'tree' && (
-        <Later load={loadTree} props={{text, isWhole: body?.state === 'whole', label, target}} />
+        <LazyComponent
+          load={loadTree}
+          props={{text, isWhole: body?.state === 'whole', label, target}}
+        />
       )}
     </>
   );

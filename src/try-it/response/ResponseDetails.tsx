@@ -1,16 +1,16 @@
-import {useState, useSyncExternalStore, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {useState, type ReactNode, useSyncExternalStore} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
 import type {Answered} from '../../request/http/send';
+import {LazyComponent} from '../../ui/LazyComponent';
+import shared from '../../ui/shared.module.css';
 import {explain} from '../explain';
 import {MoreLink} from '../site/MoreLink';
-import shared from '../../ui/shared.module.css';
-import pane from './ResponsePane.module.css';
 import {ResponseBody} from './ResponseBody';
-import {Later} from '../../ui/LazyComponent';
-import type {Target} from './tree/JsonTree';
+import pane from './ResponsePane.module.css';
 import type {Checked} from './check/useSchemaCheck';
+import type {Target} from './tree/JsonTree';
 
 const loadProgress = async () => (await import('./Progress')).Progress;
 
@@ -40,7 +40,7 @@ export function ResponseDetails({operation, outcome, checked}: Props): ReactNode
       {outcome.status >= 400 && <Explanation operation={operation} outcome={outcome} />}
       {checked && <checked.parts.Findings result={checked.result} goTo={setTarget} />}
       {outcome.body && isUnfinished(outcome.body) && (
-        <Later load={loadProgress} props={{body: outcome.body}} />
+        <LazyComponent load={loadProgress} props={{body: outcome.body}} />
       )}
       <ResponseBody operation={operation} outcome={outcome} target={target} />
       <Headers headers={outcome.headers} />

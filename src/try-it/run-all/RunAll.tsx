@@ -1,17 +1,17 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {useRef, useState, type ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useRef, useState, type ReactNode} from 'react';
 import type {Workflow} from '../../openapi/arazzo/types';
 import type {JsonObject, Operation} from '../../openapi/types';
+import {useServerChoice} from '../store/serverChoice';
 import {serverName} from '../messages/servers';
 import type {ServerSettings} from '../servers/servers';
-import {useChoice} from '../state/serverChoice';
-import styles from './RunAll.module.css';
 import type {StepState, StepView} from './runSteps';
+import styles from './RunAll.module.css';
 
-/** How a page reaches a workflow; made by the API plugin. It is fetched when it is run. */
+/** How a page loads a workflow when it is run; added by the API plugin. */
 export type WorkflowSource = {
   load?: () => Promise<{default: {workflow: Workflow; operations: Record<string, Operation>}}>;
   loadDescription?: () => Promise<{default: JsonObject}>;
@@ -51,11 +51,11 @@ function stateText(state: StepState): string {
   }
 }
 
-/** Runs the steps of a guided page one after the other, and shows how far it is. */
+/** Runs the steps of a guided page one after the other, and shows the state of each. */
 export function RunAll({steps, source}: Props): ReactNode {
   const {servers} = usePluginData('batchwise-api') as {servers: ServerSettings};
   const {i18n} = useDocusaurusContext();
-  const choice = useChoice() ?? {server: servers.default, ownUrl: ''};
+  const choice = useServerChoice() ?? {server: servers.default, ownUrl: ''};
   const listed = JSON.parse(steps) as {id: string; title: string}[];
   const [views, setViews] = useState<Record<string, StepView>>({});
   const [result, setResult] = useState<'running' | 'done' | 'failed'>();
@@ -83,7 +83,7 @@ export function RunAll({steps, source}: Props): ReactNode {
       });
       setResult(ok ? 'done' : 'failed');
     } catch (error) {
-      // The parts could not be fetched, most likely for want of a connection: the button tries again.
+      // Something could not be loaded, most likely without a connection. The button tries again.
       console.error(error);
       setResult('failed');
     }
@@ -93,6 +93,7 @@ export function RunAll({steps, source}: Props): ReactNode {
     <section
       className={styles.runAll}
       data-testid="run-all-panel"
+      data-pagefind-ignore
       aria-label={translate({
         id: 'runAll.name',
         message: 'All steps',

@@ -2,26 +2,27 @@ import type {Workflow, WorkflowInput} from '../../openapi/arazzo/types';
 import type {Operation} from '../../openapi/types';
 import {runWorkflow, type StepEvent, type StepReason} from '../../request/workflow/run-workflow';
 import {failureText} from '../messages/outcomes';
-import {problemText, tellSchemaBy} from '../messages/problems';
+import {problemText} from '../messages/problems';
 import {schemaText} from '../messages/schema';
 import {statusText} from '../messages/status';
 import {stepText} from '../messages/steps';
-import {handedOn, sendTo, type LoadDescription} from '../send/sendRequest';
+import {handedOn, sendRequest, type LoadDescription} from '../servers/sendRequest';
 import {baseUrl, startsEmpty, type ServerKind, type ServerSettings} from '../servers/servers';
-import type {Choice} from '../state/serverChoice';
-import {shareValue, sharedText, sharedValues} from '../state/sharedValues';
+import {sharedText} from '../state/selectors';
+import type {ServerChoice} from '../store/serverChoice';
+import {shareValue, sharedValues} from '../store/sharedValues';
 
 export type StepState = 'idle' | 'running' | 'waiting' | 'done' | 'failed';
 
 /** A step as the panel shows it. */
-export type StepView = {state: StepState; detail?: string};
+export type StepView = {state: StepState; detail?: string | undefined};
 
 export type RunOptions = {
   workflow: Workflow;
   operations: Record<string, Operation>;
   servers: ServerSettings;
-  /** Where the requests go. */
-  choice: Choice;
+  /** The server of all requests. */
+  choice: ServerChoice;
   /** The language of the page, a BCP 47 tag. */
   locale: string;
   loadDescription: LoadDescription;
@@ -29,7 +30,7 @@ export type RunOptions = {
   show: (step: string, view: StepView) => void;
 };
 
-/** The value of an input: the one in use on the site, else the example of the parameter that shares its name. */
+/** The value of an input: the shared one, else the example of the parameter that shares it. */
 function inputText(
   {shared, default: otherwise = ''}: WorkflowInput,
   operations: Operation[],
@@ -53,7 +54,7 @@ function reasonText(
   switch (reason?.code) {
     case 'problems':
       return reason.problems
-        .map((problem) => `${problem.field}: ${problemText(problem, locale)}`)
+        .map((problem) => `${problem.field}: ${problemText(problem, locale, schemaText)}`)
         .join(' ');
     case 'failure':
       return reason.outcome.kind === 'answer'
@@ -80,7 +81,7 @@ function detailOf(
 }
 
 /**
- * Runs a workflow with the values in use on the site, and hands on what its answers yield.
+ * Runs a workflow with the shared values, and shares the values of its responses.
  * @returns whether every step succeeded.
  */
 export async function runSteps({
@@ -93,14 +94,13 @@ export async function runSteps({
   signal,
   show,
 }: RunOptions): Promise<boolean> {
-  tellSchemaBy(schemaText);
   const all = Object.values(operations);
   const inputs = Object.fromEntries(
     workflow.inputs.map((input) => [input.name, inputText(input, all, server)]),
   );
   const {ok} = await runWorkflow(workflow, operations, inputs, {
     server: (operation) => baseUrl(operation, servers, server, ownUrl),
-    send: (request) => sendTo(server, request, signal, loadDescription),
+    send: (request) => sendRequest(server, request, signal, loadDescription),
     signal,
     onStep: (event) => {
       show(event.step, {state: event.state, detail: detailOf(event, locale, server)});

@@ -2,7 +2,7 @@ import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {HttpRequest} from '../../request/types';
 import {NotLoaded} from '../../ui/NotLoaded';
-import {useLoaded} from '../../ui/useLazyModule';
+import {useLazyModule} from '../../ui/useLazyModule';
 import shared from '../../ui/shared.module.css';
 import styles from './Sample.module.css';
 
@@ -11,7 +11,7 @@ const loadMenu = () => import('./CopyAsMenu');
 /** Further ways to copy the request; how they are written is fetched when the menu is first opened. */
 export function CopyAs({request}: {request: HttpRequest}): ReactNode {
   const [isOpen, setOpen] = useState(false);
-  const {module, failed} = useLoaded(isOpen, loadMenu);
+  const {module, failed} = useLazyModule(isOpen, loadMenu);
   return (
     <details
       className={`${styles.copyAs} ${shared.liveOnly}`}

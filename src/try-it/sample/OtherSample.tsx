@@ -1,12 +1,12 @@
-import Translate from '@docusaurus/Translate';
 import {useMemo, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
 import {toCurl} from '../../request/samples/curl';
 import {MORE_LANGUAGES, type MoreLanguage} from '../../request/samples/languages/names';
 import {toSample} from '../../request/samples/samples';
 import type {HttpRequest, SampleLanguage} from '../../request/types';
 import {Code} from '../../ui/Code';
 import {NotLoaded} from '../../ui/NotLoaded';
-import {useLoaded} from '../../ui/useLazyModule';
+import {useLazyModule} from '../../ui/useLazyModule';
 import styles from './Sample.module.css';
 
 type Props = {
@@ -45,7 +45,7 @@ function MoreSample({
   hidden,
   label,
 }: Props & {language: MoreLanguage}): ReactNode {
-  const {module, failed} = useLoaded(true, loadMore);
+  const {module, failed} = useLazyModule(true, loadMore);
   const text = useMemo(() => module?.writeSample(language, request), [module, language, request]);
   return (
     <>

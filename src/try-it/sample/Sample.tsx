@@ -1,6 +1,3 @@
-import Translate, {translate} from '@docusaurus/Translate';
-import {useStorageSlot} from '@docusaurus/theme-common';
-import clsx from 'clsx';
 import {
   useEffect,
   useEffectEvent,
@@ -9,14 +6,17 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import {useStorageSlot} from '@docusaurus/theme-common';
+import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import {toCurl} from '../../request/samples/curl';
 import {MORE_LANGUAGES, type MoreLanguage} from '../../request/samples/languages/names';
 import type {HttpRequest, SampleLanguage} from '../../request/types';
 import {Code} from '../../ui/Code';
+import {CopyAs} from './CopyAs';
 import {CopyButton} from '../../ui/CopyButton';
 import {NotLoaded} from '../../ui/NotLoaded';
-import {useLoaded} from '../../ui/useLazyModule';
-import {CopyAs} from './CopyAs';
+import {useLazyModule} from '../../ui/useLazyModule';
 import styles from './Sample.module.css';
 
 type Language = SampleLanguage | MoreLanguage;
@@ -59,7 +59,7 @@ type Props = {
 /** The request as code, in the language of the reader's choice. */
 export function Sample({id, request, hidden}: Props): ReactNode {
   const [language, choose] = useSampleLanguage();
-  const {module, failed} = useLoaded(language !== 'curl', loadOther);
+  const {module, failed} = useLazyModule(language !== 'curl', loadOther);
   const panel = useRef<HTMLDivElement>(null);
   const label = translate({
     id: 'tryIt.sample.label',

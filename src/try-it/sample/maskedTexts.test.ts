@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Parameter} from '../../openapi/types';
-import {hiddenTexts} from './maskedTexts';
+import {maskedTexts} from './maskedTexts';
 
 const secret = (name: string, more: Partial<Parameter> = {}): Parameter => ({
   name,
@@ -9,6 +9,7 @@ const secret = (name: string, more: Partial<Parameter> = {}): Parameter => ({
   secret: true,
   description: '',
   schema: {},
+  kind: 'string',
   placeholder: '',
   ...more,
 });
@@ -21,7 +22,7 @@ describe('the texts that are blurred in a sample', () => {
       {...secret('open'), secret: false},
     ];
     expect(
-      hiddenTexts(
+      maskedTexts(
         parameters,
         {parameters: {key: 'a b', Authorization: 'ada:lovelace', open: 'x'}},
         new Set(),
@@ -31,7 +32,7 @@ describe('the texts that are blurred in a sample', () => {
 
   it('are none of a field that is empty or revealed', () => {
     expect(
-      hiddenTexts([secret('a'), secret('b')], {parameters: {a: '', b: 'x'}}, new Set(['b'])),
+      maskedTexts([secret('a'), secret('b')], {parameters: {a: '', b: 'x'}}, new Set(['b'])),
     ).toEqual([]);
   });
 });

@@ -4,11 +4,8 @@ import {writeBasic} from '../../request/parameters/credentials';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {Values} from '../../request/types';
 
-/**
- * The texts to blur in a sample: what was typed into secret fields that are not revealed, as it is and as the request
- * writes it.
- */
-export function hiddenTexts(
+/** The texts to blur in a sample: those of secret fields that are not revealed, as typed and as encoded in the request. */
+export function maskedTexts(
   parameters: readonly Parameter[],
   values: Values,
   revealed: ReadonlySet<string>,

@@ -1,18 +1,18 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {forgetValues, useSharedValues, type SharedValue} from '../state/sharedValues';
-import {SetsPanel} from './SavedValues';
+import {clearSharedValues, useSharedValues, type SharedValue} from '../store/sharedValues';
+import {SavedValuesPanel} from './SavedValuesPanel';
 import buttons from '../../ui/Buttons.module.css';
 import shared from '../../ui/shared.module.css';
 import styles from './ValuesPanel.module.css';
 
 type Props = {
   id: string;
-  /** Names of values that are shown as dots. */
+  /** The names of values that are shown as dots. */
   hidden: readonly string[];
 };
 
-/** The values that all examples use and where each came from, and the sets that were kept of them. */
+/** The shared values with their origins, and the values that were saved. */
 export function ValuesList({id, hidden}: Props): ReactNode {
   const entries = Object.entries(useSharedValues());
   return (
@@ -27,11 +27,15 @@ export function ValuesList({id, hidden}: Props): ReactNode {
             <span className={styles.origin}>
               <Origin value={value} />
             </span>
-            <button type="button" className={buttons.reveal} onClick={() => forgetValues([name])}>
+            <button
+              type="button"
+              className={buttons.reveal}
+              onClick={() => clearSharedValues([name])}
+            >
               <Translate id="tryIt.values.clear" description="Button that forgets one value">
                 Clear
-              </Translate>
-              <span className={shared.unseen}> {name}</span>
+              </Translate>{' '}
+              <span className={shared.unseen}>{name}</span>
             </button>
           </li>
         ))}
@@ -40,13 +44,13 @@ export function ValuesList({id, hidden}: Props): ReactNode {
         type="button"
         className={buttons.reveal}
         data-testid="values-clear"
-        onClick={() => forgetValues()}
+        onClick={() => clearSharedValues()}
       >
         <Translate id="tryIt.values.clearAll" description="Button that forgets all values">
           Clear all
         </Translate>
       </button>
-      <SetsPanel id={id} />
+      <SavedValuesPanel id={id} />
     </>
   );
 }

@@ -1,30 +1,30 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {Later} from '../../ui/LazyComponent';
-import {useValueSets} from './savedValues';
-import {useSharedValues} from '../state/sharedValues';
+import {LazyComponent} from '../../ui/LazyComponent';
+import {useSharedValues} from '../store/sharedValues';
+import {useSavedValues} from './savedValues';
 import styles from './ValuesPanel.module.css';
 
 const loadValues = async () => (await import('./ValuesList')).ValuesList;
 
 type Props = {
   id: string;
-  /** Names of values that are shown as dots. */
+  /** The names of values that are shown as dots. */
   hidden: readonly string[];
 };
 
-/** The values that all examples of the site use; their list is fetched when it is opened. */
+/** The values that all examples of the site use. The list is loaded when it is opened. */
 export function ValuesPanel({id, hidden}: Props): ReactNode {
   const values = useSharedValues();
   const count = Object.keys(values).length;
-  const hasSets = Object.keys(useValueSets()).length > 0;
-  const [opened, setOpened] = useState(false);
-  if (count === 0 && !hasSets) return null;
+  const hasSaved = Object.keys(useSavedValues()).length > 0;
+  const [isOpen, setOpen] = useState(false);
+  if (count === 0 && !hasSaved) return null;
   return (
     <details
       className={styles.values}
       data-testid="values"
-      onToggle={(event) => setOpened(event.currentTarget.open)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
         <Translate
@@ -35,7 +35,7 @@ export function ValuesPanel({id, hidden}: Props): ReactNode {
           {'Values in use on this site ({count})'}
         </Translate>
       </summary>
-      {opened && <Later load={loadValues} props={{id, hidden}} />}
+      {isOpen && <LazyComponent load={loadValues} props={{id, hidden}} />}
     </details>
   );
 }

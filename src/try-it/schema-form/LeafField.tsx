@@ -5,18 +5,17 @@ import type {FieldKind, Json} from '../../openapi/types';
 import {encodeField} from '../../request/body/json-fields';
 import {readItems} from '../../request/json-edit';
 import {Field} from '../field/Field';
-import {problemText} from '../messages/problems';
-import {useSite} from '../site/site';
-import type {StructureProps} from './SchemaForm';
+import {useProblemText} from '../validation/useProblemText';
+import type {SchemaFormProps} from './shape';
 
-type Props = StructureProps & {kind: FieldKind; label?: string; description?: string};
+type Props = SchemaFormProps & {kind: FieldKind; label?: string | undefined; description?: string};
 
-/** What the field shows for a JSON text: a text as it reads, a list one item a line. */
-function shownText(kind: FieldKind, text: string): string {
+/** The text in the field for a JSON value: a string without quotes, a list with one item a line. */
+function fieldText(kind: FieldKind, text: string): string {
   if (text.startsWith('"') && kind !== 'json') return JSON.parse(text) as string;
   if (kind === 'list' && text.startsWith('['))
     return readItems(text)
-      .map((item) => shownText('string', item))
+      .map((item) => fieldText('string', item))
       .join('\n');
   return text;
 }
@@ -30,8 +29,8 @@ const CONTROL: Record<FieldKind, 'line' | 'lines' | 'choice'> = {
   json: 'lines',
 };
 
-/** One plain value of a structure, checked as it is typed. What is no number or JSON yet stays in the field only. */
-export function Leaf({
+/** A plain value. Text that is not a number or JSON yet stays in the field. */
+export function LeafField({
   id,
   path,
   kind,
@@ -43,15 +42,15 @@ export function Leaf({
   description = '',
   onChange,
 }: Props): ReactNode {
-  const {locale} = useSite();
+  const problemText = useProblemText();
   const [unfinished, setUnfinished] = useState<string>();
-  const [left, setLeft] = useState(false);
+  const [isTouched, setTouched] = useState(false);
   const choices =
     kind === 'boolean'
       ? ['true', 'false']
       : (schema.enum ?? []).filter((one) => one !== null).map(String);
   const type = (typed: string) => {
-    // An empty list is a value; where one is asked for, it is not left out.
+    // A required list may be empty, but not absent.
     const none = kind === 'list' && required ? '[]' : '';
     const json = typed === '' ? none : encodeField({kind, schema}, typed);
     setUnfinished(json === undefined ? typed : undefined);
@@ -77,34 +76,30 @@ export function Leaf({
       name={path}
       label={label}
       kind={CONTROL[kind]}
-      value={unfinished ?? shownText(kind, text)}
+      value={unfinished ?? fieldText(kind, text)}
       required={required}
       description={description}
       hint={hint}
       choices={choices}
-      problem={left ? problemOf() : undefined}
+      problem={isTouched ? problemOf() : undefined}
       onChange={type}
-      onLeave={() => setLeft(true)}
+      onLeave={() => setTouched(true)}
     />
   );
 
   function problemOf(): string | undefined {
-    if (unfinished !== undefined) return problemText({field: path, code: 'json'}, locale);
-    if (text === '')
-      return required ? problemText({field: path, code: 'required'}, locale) : undefined;
+    if (unfinished !== undefined) return problemText({field: path, code: 'json'});
+    if (text === '') return required ? problemText({field: path, code: 'required'}) : undefined;
     const [violation] = checkValue({...schema, $defs: definitions}, JSON.parse(text) as Json);
     return (
       violation &&
-      problemText(
-        {
-          field: path,
-          code: 'schema',
-          keyword: violation.keyword,
-          expected: violation.expected,
-          schema: violation.schema,
-        },
-        locale,
-      )
+      problemText({
+        field: path,
+        code: 'schema',
+        keyword: violation.keyword,
+        expected: violation.expected,
+        schema: violation.schema,
+      })
     );
   }
 }

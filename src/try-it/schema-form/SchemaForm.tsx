@@ -1,7 +1,5 @@
 import {useState, type ReactNode} from 'react';
-import Translate, {translate} from '@docusaurus/Translate';
-import type {Definitions} from '../../openapi/schema/merge-schemas';
-import type {Schema} from '../../openapi/types';
+import Translate from '@docusaurus/Translate';
 import {
   readItems,
   readMembers,
@@ -12,33 +10,27 @@ import {
 } from '../../request/json-edit';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
-import shared from '../../ui/shared.module.css';
-import {Leaf} from './LeafField';
-import {firstOfVariant, firstText, shapeOfSchema, variantOf, type Shape} from './shape';
+import {LeafField} from './LeafField';
+import {EntryName, joinPath, RemoveButton} from './entries';
+import {
+  firstOfVariant,
+  firstText,
+  shapeOfSchema,
+  variantOf,
+  type SchemaFormProps,
+  type Shape,
+} from './shape';
+import {VariantMenu} from './VariantMenu';
 import styles from './SchemaForm.module.css';
 
-export type StructureProps = {
-  /** Begins each id in it. */
-  id: string;
-  /** The way to the value from the root of the body: `items.0.price`. Fields are named after it. */
-  path: string;
-  schema: Schema;
-  definitions: Definitions;
-  /** The value as JSON text; empty where there is none. It has to be JSON. */
-  text: string;
-  required: boolean;
-  /** Takes the new value as JSON text, an empty one to leave it out. */
-  onChange: (text: string) => void;
-};
-
-/** More items than a person edits one by one; the rest is edited as JSON. */
+/** Items of a longer list are edited as JSON. */
 const MOST_ITEMS = 50;
 
 /**
- * Edits one JSON value by fields, as deep as its schema goes: objects, maps, lists and choices between several
- * forms. A level is drawn when it is opened, so that a schema that holds itself has an end.
+ * A form for a JSON value, as deep as its schema: objects, maps, lists and variants. A level is rendered when it is
+ * opened, so that recursive schemas work.
  */
-export function Structure(props: StructureProps): ReactNode {
+export function SchemaForm(props: SchemaFormProps): ReactNode {
   const shape = shapeOfSchema(props.schema, props.definitions);
   switch (shape.kind) {
     case 'choice':
@@ -48,49 +40,32 @@ export function Structure(props: StructureProps): ReactNode {
     case 'array':
       return <Items {...props} shape={shape} />;
     case 'field':
-      return <Leaf {...props} kind={shape.field} schema={shape.schema} />;
+      return <LeafField {...props} kind={shape.field} schema={shape.schema} />;
   }
 }
 
-type Of<K extends Shape['kind']> = StructureProps & {shape: Extract<Shape, {kind: K}>};
+type Of<K extends Shape['kind']> = SchemaFormProps & {shape: Extract<Shape, {kind: K}>};
 
-function Choice({shape, ...props}: Of<'choice'>): ReactNode {
-  const {id, path, text, definitions, onChange} = props;
-  const {variants} = shape;
+function Choice({shape: {variants}, ...props}: Of<'choice'>): ReactNode {
+  const {text, definitions, onChange} = props;
   const [chosen, setChosen] = useState<number>();
   const index = chosen ?? variantOf(variants, text, definitions);
   const variant = variants[index];
   const choose = (next: number) => {
-    const picked = variants[next];
+    const nextVariant = variants[next];
     setChosen(next);
-    if (picked) onChange(firstOfVariant(picked, definitions));
+    if (nextVariant) onChange(firstOfVariant(nextVariant, definitions));
   };
   return (
     <div className={styles.level}>
-      <label htmlFor={`${id}-kind`} className={form.label}>
-        <Translate
-          id="tryIt.structure.kind"
-          description="Label of the menu that chooses between several forms of a value, such as a card or a bank account"
-        >
-          Kind
-        </Translate>
-        <span className={shared.unseen}> {path}</span>
-      </label>
-      <select
-        id={`${id}-kind`}
-        className={form.input}
-        data-testid={`kind-${path}`}
-        value={index}
-        onChange={(event) => choose(Number(event.target.value))}
-      >
-        {variants.map(({name}, at) => (
-          <option key={name} value={at}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {variant?.description && <p className={form.description}>{variant.description}</p>}
-      {variant && <Structure key={index} {...props} schema={variant.schema} />}
+      <VariantMenu
+        id={`${props.id}-kind`}
+        path={props.path}
+        variants={variants}
+        index={index}
+        onChoose={choose}
+      />
+      {variant && <SchemaForm key={index} {...props} schema={variant.schema} />}
     </div>
   );
 }
@@ -101,25 +76,25 @@ function ObjectFields({
   path,
   text,
   definitions,
-  required: isNeeded,
+  required,
   onChange,
 }: Of<'object'>): ReactNode {
   const members = readMembers(text);
   const write = (next: typeof members) =>
-    onChange(next.length === 0 && !isNeeded ? '' : writeMembers(next));
+    onChange(next.length === 0 && !required ? '' : writeMembers(next));
   const own = new Set(fields.map(({name}) => name));
   const known = new Map(members);
   const others = entries ? members.filter(([name]) => !own.has(name)) : [];
   return (
     <div className={styles.level}>
-      {fields.map(({name, schema, required, description}) => (
+      {fields.map(({name, schema, required: isRequired, description}, index) => (
         <Member
           key={name}
-          id={`${id}-${name}`}
-          path={join(path, name)}
+          id={`${id}-property-${index}`}
+          path={joinPath(path, name)}
           label={name}
           description={description}
-          required={required}
+          required={isRequired}
           schema={schema}
           definitions={definitions}
           text={known.get(name) ?? ''}
@@ -134,16 +109,16 @@ function ObjectFields({
             name={name}
             rename={(to) => write(renameMember(members, name, to))}
           />
-          <Structure
+          <SchemaForm
             id={`${id}-entry-${index}-value`}
-            path={join(path, name)}
+            path={joinPath(path, name)}
             schema={entries ?? {}}
             definitions={definitions}
             text={json}
             required
             onChange={(next) => write(setMember(members, name, next || '""'))}
           />
-          <Remove name={name} onClick={() => write(setMember(members, name, ''))} />
+          <RemoveButton name={name} onClick={() => write(setMember(members, name, ''))} />
         </div>
       ))}
       {entries && (
@@ -189,7 +164,7 @@ function Items({
         <div key={index} className={styles.entry}>
           <Member
             id={`${id}-${index}`}
-            path={join(path, String(index))}
+            path={joinPath(path, String(index))}
             label={String(index + 1)}
             description=""
             required
@@ -199,7 +174,7 @@ function Items({
             text={json}
             onChange={(next) => write(all.map((one, at) => (at === index ? next || '""' : one)))}
           />
-          <Remove
+          <RemoveButton
             name={String(index + 1)}
             onClick={() => write(all.filter((_, at) => at !== index))}
           />
@@ -233,15 +208,15 @@ function Items({
   );
 }
 
-type MemberProps = StructureProps & {label: string; description: string; open?: boolean};
+type MemberProps = SchemaFormProps & {label: string; description: string; open?: boolean};
 
-/** A plain value has a field; anything deeper a section that opens. */
+/** A field for a plain value, and a section that opens for anything deeper. */
 function Member({label, description, open = false, ...props}: MemberProps): ReactNode {
   const shape = shapeOfSchema(props.schema, props.definitions);
-  const [opened, setOpened] = useState(open && props.text.length < 2_000);
+  const [isOpen, setOpen] = useState(open && props.text.length < 2_000);
   if (shape.kind === 'field')
     return (
-      <Leaf
+      <LeafField
         {...props}
         kind={shape.field}
         schema={shape.schema}
@@ -252,8 +227,8 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
   return (
     <details
       className={styles.section}
-      open={opened}
-      onToggle={(event) => setOpened(event.currentTarget.open)}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
       data-testid={`section-${props.path}`}
     >
       <summary>
@@ -267,76 +242,10 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
         )}
       </summary>
       {description && <p className={form.description}>{description}</p>}
-      {opened && <Structure {...props} />}
+      {isOpen && <SchemaForm {...props} />}
     </details>
   );
 }
-
-/** Names change when the field is left: a name that is half typed may be that of another entry. */
-function EntryName({
-  id,
-  path,
-  name,
-  rename,
-}: {
-  id: string;
-  path: string;
-  name: string;
-  rename: (to: string) => void;
-}): ReactNode {
-  const [typed, setTyped] = useState<string>();
-  const leave = () => {
-    if (typed !== undefined && typed !== name) rename(typed);
-    setTyped(undefined);
-  };
-  return (
-    <label className={form.label} htmlFor={id}>
-      <Translate
-        id="tryIt.structure.entry.name"
-        description="Label of the name of a member that the reader adds to an object"
-      >
-        Name
-      </Translate>
-      <input
-        id={id}
-        className={form.input}
-        data-testid={`name-${join(path, name)}`}
-        value={typed ?? name}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
-      />
-    </label>
-  );
-}
-
-function Remove({name, onClick}: {name: string; onClick: () => void}): ReactNode {
-  return (
-    <button
-      type="button"
-      className={buttons.reveal}
-      onClick={onClick}
-      aria-label={translate(
-        {
-          id: 'tryIt.structure.remove.named',
-          message: 'Remove {name}',
-          description: 'The button that takes an entry or item away, for screen readers',
-        },
-        {name},
-      )}
-    >
-      <Translate
-        id="tryIt.structure.remove"
-        description="The button that takes an entry or item away"
-      >
-        Remove
-      </Translate>
-    </button>
-  );
-}
-
-const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 function freeName(taken: string[]): string {
   for (let number = 1; ; number += 1) {

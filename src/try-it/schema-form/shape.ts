@@ -7,6 +7,20 @@ import type {BodyField, FieldKind, Json, Schema} from '../../openapi/types';
 import {variantsOf, type Variant} from '../../openapi/schema/variants';
 import {readMembers} from '../../request/json-edit';
 
+export type SchemaFormProps = {
+  /** Begins each id in the form. */
+  id: string;
+  /** The path of the value from the root of the body, which names its fields: `items.0.price`. */
+  path: string;
+  schema: Schema;
+  definitions: Definitions;
+  /** The value as JSON text; empty for no value. */
+  text: string;
+  required: boolean;
+  /** @param text the new value as JSON text; empty removes the value. */
+  onChange: (text: string) => void;
+};
+
 /**
  * How one level of a value is edited:
  * - `choice`: one of several variants first

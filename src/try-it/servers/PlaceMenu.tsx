@@ -2,23 +2,25 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation, ServerVariable} from '../../openapi/types';
 import {Field} from '../field/Field';
-import type {Example} from '../state/ExampleProvider';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
 import {useProblem} from '../field/useProblem';
 import styles from '../form/Form.module.css';
 
 type Place = NonNullable<Operation['servers']>[number];
 
-/** What tells a server from the others. Its address stands below the menu, and makes a long option. */
+/** The name of a server in the menu. The URL is shown below the menu, and would make a long option. */
 function nameOf({url, description}: Place, servers: readonly Place[]): string {
   if (!description) return url;
   const isOnlyOne = servers.filter((one) => one.description === description).length === 1;
   return isOnlyOne ? description : `${description} (${url})`;
 }
 
-/** Chooses among the servers of the description, and gives the variables of its address. */
-export function PlaceMenu({id, example}: {id: string; example: Example}): ReactNode {
-  const servers = example.operation.servers ?? [];
-  const {index = 0, variables = {}} = example.values.server ?? {};
+/** Chooses one of the description's servers, and sets the variables of its URL. */
+export function PlaceMenu({id}: {id: string}): ReactNode {
+  const {operation, values} = useExample();
+  const {setPlace} = useExampleActions();
+  const servers = operation.servers ?? [];
+  const {index = 0, variables = {}} = values.server ?? {};
   return (
     <div className={styles.place}>
       {servers.length > 1 && (
@@ -33,7 +35,7 @@ export function PlaceMenu({id, example}: {id: string; example: Example}): ReactN
             className={styles.input}
             data-testid="place"
             value={index}
-            onChange={(event) => example.setPlace({index: Number(event.target.value)})}
+            onChange={(event) => setPlace({index: Number(event.target.value)})}
           >
             {servers.map((place, at) => (
               <option key={at} value={at}>
@@ -47,12 +49,9 @@ export function PlaceMenu({id, example}: {id: string; example: Example}): ReactN
         <VariableField
           key={`${index} ${variable.name}`}
           id={`${id}-${variable.name}`}
-          example={example}
           variable={variable}
           value={variables[variable.name] ?? ''}
-          onChange={(text) =>
-            example.setPlace({index, variables: {...variables, [variable.name]: text}})
-          }
+          onChange={(text) => setPlace({index, variables: {...variables, [variable.name]: text}})}
         />
       ))}
     </div>
@@ -61,7 +60,6 @@ export function PlaceMenu({id, example}: {id: string; example: Example}): ReactN
 
 type VariableProps = {
   id: string;
-  example: Example;
   variable: ServerVariable;
   value: string;
   onChange: (text: string) => void;
@@ -69,13 +67,13 @@ type VariableProps = {
 
 function VariableField({
   id,
-  example,
   variable: {name, default: otherwise, enum: choices, description},
   value,
   onChange,
 }: VariableProps): ReactNode {
   const field = `server.${name}`;
-  const problem = useProblem(example, field);
+  const {touch} = useExampleActions();
+  const problem = useProblem(field);
   return (
     <Field
       id={id}
@@ -89,7 +87,7 @@ function VariableField({
       description={description}
       problem={problem}
       onChange={onChange}
-      onLeave={() => example.leave(field)}
+      onLeave={() => touch(field)}
     />
   );
 }

@@ -1,25 +1,27 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {Later} from '../../ui/LazyComponent';
+import {LazyComponent} from '../../ui/LazyComponent';
 import {Path} from '../../ui/Path';
-import {problemText} from '../messages/problems';
 import {serverName} from '../messages/servers';
 import {hasPlaces, type ServerKind} from './servers';
 import {useSite} from '../site/site';
-import type {Example} from '../state/ExampleProvider';
+import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider';
+import {useProblemText} from '../validation/useProblemText';
 import form from '../form/Form.module.css';
 import shared from '../../ui/shared.module.css';
 import styles from './ServerMenu.module.css';
 
-const loadPlaces = async () => (await import('./PlaceMenu')).PlaceMenu;
+const loadPlaceMenu = async () => (await import('./PlaceMenu')).PlaceMenu;
 const loadNoAddress = async () => (await import('../form/Notes')).NoAddress;
 
-/** Where the request goes, with what the reader ought to know about that place. */
-export function ServerMenu({id, example}: {id: string; example: Example}): ReactNode {
+/** Chooses the server, and says what the reader should know about it. */
+export function ServerMenu({id}: {id: string}): ReactNode {
   const {servers} = useSite();
-  const {server, operation} = example;
+  const {server, operation, base} = useExample();
+  const {chooseServer} = useExampleActions();
+  const problems = useProblems();
   const {offered} = servers;
-  const isWrong = server !== 'own' && example.problems.some(({field}) => field === 'server');
+  const isWrong = server !== 'own' && problems.some(({field}) => field === 'server');
   return (
     <div className={`${styles.server} ${shared.liveOnly}`}>
       <label htmlFor={`${id}-server`}>
@@ -33,7 +35,7 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
         data-testid="server"
         value={server}
         onChange={(event) =>
-          example.chooseServer(offered.find((one) => one === event.target.value) ?? server)
+          chooseServer(offered.find((one) => one === event.target.value) ?? server)
         }
       >
         {offered.map((one) => (
@@ -42,19 +44,21 @@ export function ServerMenu({id, example}: {id: string; example: Example}): React
           </option>
         ))}
       </select>
-      {server === 'own' && <OwnUrl id={`${id}-url`} example={example} />}
+      {server === 'own' && <OwnUrl id={`${id}-url`} />}
       {hasPlaces(operation, servers, server) && (
-        <Later load={loadPlaces} props={{id: `${id}-place`, example}} />
+        <LazyComponent load={loadPlaceMenu} props={{id: `${id}-place`}} />
       )}
-      {isWrong && <Later load={loadNoAddress} props={{url: example.base}} />}
-      <ServerNotice server={server} url={example.base} />
+      {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
+      <ServerNotice server={server} url={base} />
     </div>
   );
 }
 
-function OwnUrl({id, example}: {id: string; example: Example}): ReactNode {
-  const {locale} = useSite();
-  const problem = example.problems.find(({field}) => field === 'server');
+function OwnUrl({id}: {id: string}): ReactNode {
+  const {input} = useExample();
+  const {setOwnUrl, touch} = useExampleActions();
+  const problemText = useProblemText();
+  const problem = useProblems().find(({field}) => field === 'server');
   return (
     <div className={form.field}>
       <label htmlFor={id} className={form.label}>
@@ -67,19 +71,19 @@ function OwnUrl({id, example}: {id: string; example: Example}): ReactNode {
         type="url"
         className={form.input}
         data-testid="field-url"
-        value={example.ownUrl}
+        value={input.ownUrl}
         placeholder="https://…"
         spellCheck={false}
         autoComplete="off"
         aria-required
         aria-invalid={problem !== undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => example.setOwnUrl(event.target.value)}
-        onBlur={() => example.leave('server')}
+        onChange={(event) => setOwnUrl(event.target.value)}
+        onBlur={() => touch('server')}
       />
       {problem && (
         <p className={form.problem} id={`${id}-problem`}>
-          {problemText(problem, locale)}
+          {problemText(problem)}
         </p>
       )}
     </div>

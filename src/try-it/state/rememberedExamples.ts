@@ -1,24 +1,18 @@
-import type {Preset, Typed} from './selectors';
-import type {Received} from '../send/sendRequest';
-import type {ServerKind} from '../servers/servers';
+import type {ExampleState, Preset} from './types';
 
-/** What an example was doing when the reader went to another page of the site. */
-export type Kept = {server: ServerKind; typed: Typed; outcome: Received | undefined};
+type Remembered = Pick<ExampleState, 'server' | 'input' | 'outcome'>;
 
-/** In memory only: it may hold secrets. */
-const kept = new Map<string, Kept>();
+/** Examples of pages that the reader has left within the site. In memory only, since input may hold secrets. */
+const examples = new Map<string, Remembered>();
 
-/** Tells one example of the site from all others. */
+/** Identifies an example within the site. */
 export function exampleKey(operation: string, preset: Preset): string {
-  return JSON.stringify([
-    typeof window === 'undefined' ? '' : window.location.pathname,
-    operation,
-    preset,
-  ]);
+  const page = typeof window === 'undefined' ? '' : window.location.pathname;
+  return JSON.stringify([page, operation, preset]);
 }
 
-export const recall = (key: string): Kept | undefined => kept.get(key);
+export const recallExample = (key: string): Remembered | undefined => examples.get(key);
 
-export function remember(key: string, state: Kept): void {
-  kept.set(key, state);
+export function rememberExample(key: string, {server, input, outcome}: ExampleState): void {
+  examples.set(key, {server, input, outcome});
 }

@@ -1,231 +1,253 @@
-import type {BodyField, Operation, Parameter, RequestBody, Schema} from '../../openapi/types';
+import type {BodyField, Operation, Parameter, RequestBody} from '../../openapi/types';
 import {chosenBody} from '../../request/body/body';
 import {holdsField, readField, writeField} from '../../request/body/json-fields';
-import {buildRequest} from '../../request/build/build-request';
-import {bodyKind} from '../../request/http/media-type';
+import {fillServer} from '../../request/parameters/server-url';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {HttpRequest, Problem, Values} from '../../request/types';
-import {startsEmpty, type ServerKind} from '../servers/servers';
-import type {Draft} from './earlyInput';
-import {sharedText, type SharedValues} from './sharedValues';
+import {buildRequest} from '../../request/build/build-request';
+import {baseUrl, hasPlaces, startsEmpty, type ServerKind} from '../servers/servers';
+import type {SharedValues} from '../store/sharedValues';
+import {defined} from './defined';
+import type {BodyInput, ExampleConfig, ExampleInput, ExampleState, Preset} from './types';
 
-/** What an example begins with, where the page says so. */
-export type Preset = {parameters: Record<string, string>; bodyExample?: string};
-
-/** What was typed as a body of one media type. */
-export type TypedBody = {
-  body?: string | undefined;
-  /** Whether the body was typed as a whole, as text. */
-  whole?: boolean | undefined;
-  /** What was typed last into each field of the body: the body cannot hold an unfinished list or number. */
-  fields: Record<string, string>;
-  /** The names of fields whose text is not JSON yet. */
-  unfinished: string[];
-};
-
-/** What was typed into one example and concerns no other. */
-export type Typed = TypedBody & {
-  /** By the keys of the parameters. */
-  parameters: Record<string, string>;
-  ownUrl: string;
-  /** The keys of parameters that are sent although they are empty. */
-  empty?: string[];
-  /** A file to send in the place of the body's text, which stays. */
-  file?: File | undefined;
-  /** The files of a form, by the name of the property. */
-  files?: Record<string, File[]>;
-  /** The media type of the body, where it is not the first one. */
-  mediaType?: string | undefined;
-  /** What was typed as a body of other media types. */
-  others?: Record<string, TypedBody>;
-  /** The index among the alternatives of credentials. */
-  security?: number;
-  /** Which server of the description, and the variables of its address. */
-  place?: {index: number; variables: Record<string, string>};
-};
-
-export const NO_BODY: TypedBody = {fields: {}, unfinished: []};
-export const NOTHING_TYPED: Typed = {...NO_BODY, parameters: {}, ownUrl: ''};
-
-export type Situation = {
+/** Everything but the input that the values of an example come from. */
+export type ValueSources = {
   operation: Operation;
   preset: Preset;
   server: ServerKind;
   shared: SharedValues;
 };
 
-/** The name under which a field of the body is shared among the examples of the site. */
-export const sharedName = ({schema}: {schema: Schema}): string | undefined => schema['x-value'];
+/** An example as its parts show it: derived from its state and the shared values. */
+export type Example = {
+  operation: Operation;
+  preset: Preset;
+  server: ServerKind;
+  input: ExampleInput;
+  /** Input, shared values, presets and examples of the description. */
+  values: Values;
+  /** The body of the chosen media type. */
+  body: RequestBody | undefined;
+  /** The base URL of the request. */
+  base: string;
+  request: HttpRequest;
+  /** The problems of the request, without those that only the validator finds. */
+  problems: Problem[];
+};
 
-/** The fields of the body that is chosen. */
-export const fieldsOf = (operation: Operation, typed: Pick<Typed, 'mediaType'>): BodyField[] =>
-  bodyOf(operation, typed)?.fields ?? [];
+/** Finds the values that fit their schemas badly; part of the validator. */
+export type CheckSchemas = (
+  operation: Operation,
+  values: Values,
+  known: readonly Problem[],
+) => Problem[];
 
-/** The body in the media type that is chosen. */
+/** The name under which the examples of the site share a field of the body. */
+export const sharedName = ({schema}: Pick<BodyField, 'schema'>): string | undefined =>
+  schema['x-value'];
+
+/** The body of the chosen media type. */
 export const bodyOf = (
   operation: Operation,
-  {mediaType}: Pick<Typed, 'mediaType'>,
-): RequestBody | undefined => chosenBody(operation, mediaType === undefined ? {} : {mediaType});
+  {mediaType}: Pick<ExampleInput, 'mediaType'>,
+): RequestBody | undefined => chosenBody(operation, defined({mediaType}));
 
-/** The text that a body begins with: the example that the page names, else the first one of the description. */
+export const fieldsOf = (
+  operation: Operation,
+  input: Pick<ExampleInput, 'mediaType'>,
+): BodyField[] => bodyOf(operation, input)?.fields ?? [];
+
+/** The initial text of a body: the example that the page presets, else the first one of the description. */
 export function exampleBody(
-  {preset}: Pick<Situation, 'preset'>,
+  {preset}: Pick<ValueSources, 'preset'>,
   body: RequestBody | undefined,
 ): string | undefined {
-  return (body?.examples.find(({name}) => name === preset.bodyExample) ?? body?.examples[0])?.text;
+  const chosen = body?.examples.find(({name}) => name === preset.bodyExample);
+  return (chosen ?? body?.examples[0])?.text;
 }
 
-function parameterText(
-  parameter: Parameter,
-  {preset, server, shared}: Situation,
-  typed: Typed,
-): string {
-  const own = typed.parameters[keyOf(parameter)];
-  const common = parameter.shared && sharedText(shared, parameter.shared, server);
-  const example = startsEmpty(server) ? undefined : parameter.example;
-  const optional = parameter.required ? example : undefined;
-  return common ?? own ?? preset.parameters[keyOf(parameter)] ?? optional ?? '';
+/** The text of a shared value. The real endpoint does not know the ids that a mock has made. */
+export function sharedText(
+  shared: SharedValues,
+  name: string,
+  server: ServerKind,
+): string | undefined {
+  const value = shared[name];
+  const isFromMock = value?.from !== undefined && value.from.server !== 'real';
+  return server === 'real' && isFromMock ? undefined : value?.text;
 }
 
-/** Where real data is at stake, what was typed stays, and what only came from the example goes. */
-function withoutExample(
+function parameterText(parameter: Parameter, sources: ValueSources, input: ExampleInput): string {
+  const {preset, server, shared} = sources;
+  const key = keyOf(parameter);
+  const isExampleUsed = parameter.required && !startsEmpty(server);
+  return (
+    (parameter.shared && sharedText(shared, parameter.shared, server)) ??
+    input.parameters[key] ??
+    preset.parameters[key] ??
+    (isExampleUsed ? parameter.example : undefined) ??
+    ''
+  );
+}
+
+/** Removes from a body the fields that still have the value of the example, for the real endpoint. */
+function withoutExampleValues(
   text: string,
   body: RequestBody,
-  situation: Situation,
-  typed: Typed,
+  sources: ValueSources,
+  {fields}: BodyInput,
 ): string {
-  const example = exampleBody(situation, body) ?? '';
+  const example = exampleBody(sources, body) ?? '';
   return body.fields.reduce((rest, field) => {
+    const value = readField(rest, field);
     const isExample =
-      !(field.name in typed.fields) &&
-      readField(rest, field) !== '' &&
-      readField(rest, field) === readField(example, field);
+      !(field.name in fields) && value !== '' && value === readField(example, field);
     return isExample ? (writeField(rest, field, '') ?? rest) : rest;
   }, text);
 }
 
-function withShared(text: string, {fields}: RequestBody, {server, shared}: Situation): string {
+function withSharedValues(
+  text: string,
+  {fields}: RequestBody,
+  {server, shared}: ValueSources,
+): string {
   return fields.reduce((rest, field) => {
     const name = sharedName(field);
     const value = name === undefined ? undefined : sharedText(shared, name, server);
-    return value === undefined || holdsField(rest, field, value)
-      ? rest
-      : (writeField(rest, field, value) ?? rest);
+    if (value === undefined || holdsField(rest, field, value)) return rest;
+    return writeField(rest, field, value) ?? rest;
   }, text);
 }
 
-/** The text of the body that is chosen, and the files that go with it. */
+function bodyText(
+  body: RequestBody,
+  sources: ValueSources,
+  input: ExampleInput,
+): string | undefined {
+  const isForm = body.fields.length > 0;
+  // In an empty object, each field can report that it is required.
+  const empty = isForm ? '{}' : '';
+  const isReal = startsEmpty(sources.server);
+  if (input.body === undefined) {
+    if (isReal) return empty;
+    return exampleBody(sources, body) ?? (body.required && isForm ? empty : undefined);
+  }
+  return isReal && !input.whole
+    ? withoutExampleValues(input.body, body, sources, input)
+    : input.body;
+}
+
 function bodyValues(
   body: RequestBody,
-  situation: Situation,
-  typed: Typed,
+  sources: ValueSources,
+  input: ExampleInput,
 ): Pick<Values, 'body' | 'file' | 'files' | 'mediaType'> {
-  const kind = bodyKind(body);
+  const kind = body.kind;
+  const text = bodyText(body, sources, input);
   const isForm = body.fields.length > 0;
-  // Of an empty object each field can say that it is required.
-  const nothing = isForm ? '{}' : '';
-  const start = startsEmpty(situation.server)
-    ? nothing
-    : (exampleBody(situation, body) ?? (body.required && isForm ? nothing : undefined));
-  const own =
-    typed.body !== undefined && startsEmpty(situation.server) && !typed.whole
-      ? withoutExample(typed.body, body, situation, typed)
-      : typed.body;
-  const text = own ?? start;
+  return defined({
+    body: text !== undefined && isForm ? withSharedValues(text, body, sources) : text,
+    file: kind === 'binary' ? input.file : undefined,
+    files: kind === 'multipart' ? input.files : undefined,
+    mediaType: input.mediaType,
+  });
+}
+
+/** The values of an example: shared, typed, preset, or from the description. */
+export function currentValues(sources: ValueSources, input: ExampleInput): Values {
+  const {operation} = sources;
+  const {empty, security, place: server} = input;
+  const body = bodyOf(operation, input);
+  const parameters = Object.fromEntries(
+    operation.parameters.map((one) => [keyOf(one), parameterText(one, sources, input)]),
+  );
   return {
-    ...(text === undefined ? {} : {body: isForm ? withShared(text, body, situation) : text}),
-    ...(typed.file && kind === 'binary' ? {file: typed.file} : {}),
-    ...(typed.files && kind === 'multipart' ? {files: typed.files} : {}),
-    ...(typed.mediaType === undefined ? {} : {mediaType: typed.mediaType}),
+    parameters,
+    ...(body ? bodyValues(body, sources, input) : {}),
+    ...defined({empty, security, server}),
   };
 }
 
-/** The values of an example as they stand: typed, shared, preset, or those of the description. */
-export function currentValues(situation: Situation, typed: Typed): Values {
-  const {operation} = situation;
-  const {empty, security, place: server} = typed;
-  const body = bodyOf(operation, typed);
+export function deriveExample(
+  {operation, preset, settings}: ExampleConfig,
+  {server, input}: Pick<ExampleState, 'server' | 'input'>,
+  shared: SharedValues,
+): Example {
+  const values = currentValues({operation, preset, server, shared}, input);
+  const isPlaced = hasPlaces(operation, settings, server);
+  const base = isPlaced
+    ? fillServer(operation, values).url
+    : baseUrl(operation, settings, server, input.ownUrl);
+  const written = buildRequest(operation, values, isPlaced ? {} : {server: base});
   return {
-    parameters: Object.fromEntries(
-      operation.parameters.map((one) => [keyOf(one), parameterText(one, situation, typed)]),
-    ),
-    ...(body ? bodyValues(body, situation, typed) : {}),
-    ...(empty ? {empty} : {}),
-    ...(security === undefined ? {} : {security}),
-    ...(server ? {server} : {}),
+    operation,
+    preset,
+    server,
+    input,
+    values,
+    body: bodyOf(operation, input),
+    base,
+    request: written.request,
+    problems: written.problems,
   };
 }
 
-/** A body not yet touched is shown as the description's example, so that an empty form still reads as documentation. */
-export function sampleRequest(
-  situation: Situation,
-  values: Values,
-  typed: Typed,
-  server: string,
-): HttpRequest {
-  const untouched = typed.body === undefined && startsEmpty(situation.server);
-  const body = untouched ? exampleBody(situation, bodyOf(situation.operation, typed)) : values.body;
+/** All problems that can be found so far. */
+export function findProblems(
+  {operation, values, input, problems}: Example,
+  checkSchemas: CheckSchemas | undefined,
+): Problem[] {
+  return [
+    ...problems,
+    ...(checkSchemas?.(operation, values, problems) ?? []),
+    ...input.unfinished.map((field): Problem => ({field, code: 'json'})),
+  ];
+}
+
+/** The JSON syntax error of the body: the fields of the body cannot be edited until it is corrected. */
+export const bodySyntaxError = ({problems}: Example): Problem | undefined =>
+  problems.find(({field, code}) => field === 'body' && code === 'json');
+
+/**
+ * The request as the code sample shows it. An untouched body for the real endpoint is shown as the example of the
+ * description, so that an empty form still reads as documentation.
+ */
+export function sampleRequest({
+  operation,
+  preset,
+  server,
+  input,
+  values,
+  body,
+  base,
+}: Example): HttpRequest {
+  const isUntouched = input.body === undefined && startsEmpty(server);
+  const shown = isUntouched ? exampleBody({preset}, body) : values.body;
   return buildRequest(
-    situation.operation,
-    {...values, ...(body === undefined ? {} : {body})},
-    {server, placeholders: true},
+    operation,
+    {...values, ...defined({body: shown})},
+    {server: base, placeholders: true},
   ).request;
 }
 
 /** The request as printed documentation shows it: placeholders, and the example body. */
-export function stillRequest(situation: Situation): HttpRequest {
-  const {operation, preset} = situation;
-  const body = exampleBody(situation, operation.body);
+export function documentedRequest({
+  operation,
+  preset,
+}: Pick<ValueSources, 'operation' | 'preset'>): HttpRequest {
+  const body = exampleBody({preset}, operation.body);
   return buildRequest(
     operation,
-    {parameters: preset.parameters, ...(body === undefined ? {} : {body})},
+    {parameters: preset.parameters, ...defined({body})},
     {server: operation.server, placeholders: true},
   ).request;
 }
 
-/** Problems of fields whose text cannot be put into the body. */
-export function unfinishedProblems({unfinished}: Typed): Problem[] {
-  return unfinished.map((field) => ({field, code: 'json'}));
-}
-
-function parameterBefore(parameter: Parameter, values: Draft['values']): string | undefined {
-  const key = keyOf(parameter);
-  if (parameter.credential !== 'basic') return values[`field-${key}`];
-  const [user, password] = [values[`field-${key}.user`], values[`field-${key}.password`]];
-  return user === undefined && password === undefined
-    ? undefined
-    : `${user ?? ''}:${password ?? ''}`;
-}
-
-/** What was typed before the example was live. */
-export function typedBefore(situation: Situation, {values}: Draft): Typed {
-  const {operation} = situation;
-  const parameters = Object.fromEntries(
-    operation.parameters.flatMap((parameter): [string, string][] => {
-      const text = parameterBefore(parameter, values);
-      return text === undefined ? [] : [[keyOf(parameter), text]];
-    }),
-  );
-  const example = exampleBody(situation, operation.body) ?? '';
-  const filled = fieldsOf(operation, {}).reduce((body, field) => {
-    const text = values[`field-${field.name}`];
-    return text === undefined ? body : (writeField(body, field, text) ?? body);
-  }, example);
-  const body = values.body ?? (filled === example ? undefined : filled);
-  return {
-    ...NOTHING_TYPED,
-    parameters,
-    body,
-    ownUrl: values['field-url'] ?? '',
-    ...(values['media-type'] === undefined ? {} : {mediaType: values['media-type']}),
-    ...(values.security === undefined ? {} : {security: Number(values.security)}),
-  };
-}
-
-/** The text that a field of the body shows: what was typed, as long as the body holds just that or cannot hold it yet. */
-export function fieldText({fields, unfinished}: Typed, body: string, field: BodyField): string {
-  const typed = fields[field.name];
-  const isCurrent =
-    typed !== undefined && (unfinished.includes(field.name) || holdsField(body, field, typed));
+/** The text in a field of the body: the typed text as long as the body holds just that or cannot hold it yet. */
+export function fieldText({input, values}: Example, field: BodyField): string {
+  const body = values.body ?? '';
+  const typed = input.fields[field.name];
+  if (typed === undefined) return readField(body, field);
+  const isCurrent = input.unfinished.includes(field.name) || holdsField(body, field, typed);
   return isCurrent ? typed : readField(body, field);
 }

@@ -2,7 +2,7 @@ import {useEffect, useState} from 'react';
 import type {Operation} from '../../../openapi/types';
 import type {AnswerCheck} from '../../../request/answer-check';
 import type {Outcome} from '../../../request/http/send';
-import {loadValidator} from '../../form/useValidator';
+import {loadValidator} from '../../validation/loadValidator';
 import type * as Parts from './SchemaCheck';
 
 /** The result of the check, and the components that show it. */
