@@ -1,4 +1,4 @@
-import {childAt, type JsonNode} from '../../../request/json-tree';
+import {childAt, type JsonNode} from '../../../request/response/json-tree';
 
 /** What a row of the tree stands for: a value, or a range of the children of a long array or object. */
 export type TreeItem = {
