@@ -1,15 +1,15 @@
-import {isJsonMediaType} from '../openapi/operation/media-type';
-import {dereference} from '../openapi/schema/merge-schemas';
-import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../openapi/types';
-import {checkValue, type Violation} from '../openapi/validate/validate';
-import {MOST_TEXT} from './answer-body';
-import {mediaTypeOf} from './answer-kind';
-import {answerOfType, answersFor} from './answer-of';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {dereference} from '../../openapi/schema/merge-schemas';
+import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../../openapi/types';
+import {checkValue, type Violation} from '../../openapi/validate/validate';
+import {MOST_TEXT} from './read-body';
+import {mediaTypeOf} from './response-kind';
+import {responseOfType, responsesFor} from './find-response';
 import {nodeAt, parseJsonTree, type JsonNode} from './json-tree';
 import type {Answered} from './receive';
 
 /** One place where a response differs from its description. */
-export type AnswerProblem =
+export type ResponseProblem =
   /** `found` is the value as it is written in the body, shortened. */
   | {place: 'body'; violation: Violation; found?: string}
   /** The content type is JSON, but the body is not. */
@@ -18,9 +18,9 @@ export type AnswerProblem =
   | {place: 'header'; name: string; found?: string; violation?: Violation};
 
 /** How a response compares with its description. */
-export type AnswerCheck =
+export type ResponseCheck =
   | {kind: 'matches'}
-  | {kind: 'differs'; problems: AnswerProblem[]}
+  | {kind: 'differs'; problems: ResponseProblem[]}
   /** The description lacks this status or media type, or has a body where the response has none. */
   | {
       kind: 'undocumented';
@@ -32,7 +32,7 @@ export type AnswerCheck =
   | {kind: 'unchecked'; why: 'tooLarge' | 'cut' | 'stream' | 'notJson' | 'noSchema' | 'failed'};
 
 /** Checks the body against a schema: see `checkJson`. */
-export type Validate = (schema: Schema) => Promise<AnswerProblem[]>;
+export type Validate = (schema: Schema) => Promise<ResponseProblem[]>;
 
 /** How many problems come with the value that was found. */
 const MOST_FOUND = 50;
@@ -55,8 +55,8 @@ const isScalar = ({schema}: ResponseHeader): boolean =>
 function checkHeaders(
   described: readonly ResponseHeader[],
   headers: Answered['headers'],
-): AnswerProblem[] {
-  return described.flatMap((header): AnswerProblem[] => {
+): ResponseProblem[] {
+  return described.flatMap((header): ResponseProblem[] => {
     const {name, required, schema} = header;
     const found = headers.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
     if (found === undefined) return required ? [{place: 'header', name}] : [];
@@ -74,7 +74,7 @@ function whyUncheckable(
   {body, size}: Answered,
   {schema}: ApiResponse,
   mediaType: string,
-): Extract<AnswerCheck, {kind: 'unchecked'}>['why'] | undefined {
+): Extract<ResponseCheck, {kind: 'unchecked'}>['why'] | undefined {
   if (body && body.state !== 'whole') return 'cut';
   if (body?.entries) return 'stream';
   if (schema === undefined || Object.keys(schema).length === 0) return 'noSchema';
@@ -91,7 +91,7 @@ function quote(text: string, {kind, start, end}: JsonNode): string {
 }
 
 /** Checks JSON text against a schema. */
-export function checkJson(schema: Schema, text: string): AnswerProblem[] {
+export function checkJson(schema: Schema, text: string): ResponseProblem[] {
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
@@ -108,34 +108,34 @@ export function checkJson(schema: Schema, text: string): AnswerProblem[] {
 }
 
 /** Compares the body and headers of a response with the description of its status and media type. */
-export async function checkAnswer(
+export async function checkResponse(
   operation: Operation,
-  answer: Answered,
+  response: Answered,
   validate: Validate,
-): Promise<AnswerCheck> {
-  const {status, headers, size} = answer;
-  const answers = answersFor(operation, status);
+): Promise<ResponseCheck> {
+  const {status, headers, size} = response;
+  const candidates = responsesFor(operation, status);
   const documented = [...new Set(operation.responses.map((one) => one.status))];
-  if (answers.length === 0)
+  if (candidates.length === 0)
     return {kind: 'undocumented', what: 'status', found: String(status), documented};
   const mediaType = mediaTypeOf(
     headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1],
   );
-  const types = answers.flatMap((one) => one.mediaType ?? []);
-  const inHeaders = checkHeaders(answers[0]?.headers ?? [], headers);
-  const settle = (problems: AnswerProblem[]): AnswerCheck =>
+  const types = candidates.flatMap((one) => one.mediaType ?? []);
+  const inHeaders = checkHeaders(candidates[0]?.headers ?? [], headers);
+  const settle = (problems: ResponseProblem[]): ResponseCheck =>
     problems.length > 0 ? {kind: 'differs', problems} : {kind: 'matches'};
-  if (size === 0 && !answer.body?.entries) {
+  if (size === 0 && !response.body?.entries) {
     const mayBeEmpty =
       types.length === 0 || operation.method === 'HEAD' || status === 204 || status === 304;
     return mayBeEmpty
       ? settle(inHeaders)
       : {kind: 'undocumented', what: 'noBody', found: '', documented: types};
   }
-  const described = answerOfType(answers, mediaType);
+  const described = responseOfType(candidates, mediaType);
   if (!described)
     return {kind: 'undocumented', what: 'mediaType', found: mediaType, documented: types};
-  const why = whyUncheckable(answer, described, mediaType);
+  const why = whyUncheckable(response, described, mediaType);
   if (why) return inHeaders.length > 0 ? settle(inHeaders) : {kind: 'unchecked', why};
   const inBody = await validate(described.schema ?? {});
   if (inBody.some((one) => one.place === 'body' && one.violation.keyword === 'unchecked'))

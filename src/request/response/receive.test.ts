@@ -1,9 +1,9 @@
 import {createServer, type RequestListener, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
-import type {AnswerBody} from './answer-body';
-import {charsetOf, kindOfAnswer, mediaTypeOf} from './answer-kind';
-import {send, type Answered, type Outcome, type SendOptions} from './http/send';
+import type {ReceivedBody} from './read-body';
+import {charsetOf, responseKindOf, mediaTypeOf} from './response-kind';
+import {send, type Answered, type Outcome, type SendOptions} from '../http/send';
 
 let server: Server | undefined;
 
@@ -36,21 +36,21 @@ const pause = (milliseconds: number): Promise<void> =>
 async function dripping(
   response: ServerResponse,
   type: string,
-  pieces: string[],
+  chunks: string[],
   every: number,
 ): Promise<void> {
   response.writeHead(200, {'content-type': type});
-  for (const piece of pieces) {
-    response.write(piece);
+  for (const chunk of chunks) {
+    response.write(chunk);
     await pause(every);
   }
 }
 
-const bodyOf = (outcome: Outcome): AnswerBody | undefined =>
+const bodyOf = (outcome: Outcome): ReceivedBody | undefined =>
   outcome.kind === 'answer' ? outcome.body : undefined;
 
-describe('an answer that is seen as it comes', () => {
-  it('is told when it begins, and whole when it has ended', async () => {
+describe('the body of a response', () => {
+  it('is reported when the response begins, and complete when it ends', async () => {
     const {outcome, begun} = await ask((_, response) =>
       response.writeHead(201, {'content-type': 'application/json'}).end('{"é":1}'),
     );
@@ -64,7 +64,7 @@ describe('an answer that is seen as it comes', () => {
     });
   });
 
-  it('is not cut by the timeout as long as something comes', async () => {
+  it('is not cut by the timeout while data arrives', async () => {
     const {outcome} = await ask(
       (_, response) =>
         void dripping(response, 'text/plain', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 250).then(
@@ -75,7 +75,7 @@ describe('an answer that is seen as it comes', () => {
     expect(outcome).toMatchObject({kind: 'answer', text: 'abcdefgh', body: {state: 'whole'}});
   });
 
-  it('keeps what came when it falls silent, when the connection breaks, and when the caller cancels', async () => {
+  it('keeps its first part after a timeout, a broken connection, and a cancellation', async () => {
     const silent = await ask((_, response) => void dripping(response, 'text/plain', ['ab'], 0), {
       timeout: 1_000,
     });
@@ -102,14 +102,14 @@ describe('an answer that is seen as it comes', () => {
     expect(bodyOf(cancelled.outcome)?.entries?.list.map(({text}) => text)).toEqual(['1', '2']);
   });
 
-  it('is a failure when nothing of its body came', async () => {
+  it('is a failure when none of it arrives', async () => {
     const {outcome} = await ask((_, response) => void response.writeHead(200).flushHeaders(), {
       timeout: 50,
     });
     expect(outcome).toMatchObject({kind: 'timeout'});
   });
 
-  it('lets a stream be silent for longer than another answer', async () => {
+  it('may pause for longer in a stream', async () => {
     const {outcome} = await ask(
       (_, response) =>
         void dripping(response, 'application/x-ndjson', ['1\n', '2'], 250).then(() =>
@@ -121,7 +121,7 @@ describe('an answer that is seen as it comes', () => {
     expect(bodyOf(outcome)?.entries?.list.map(({text}) => text)).toEqual(['1', '2']);
   });
 
-  it('is decoded as its content type says, also across pieces', async () => {
+  it('is decoded as its content type says, also across chunks', async () => {
     const {outcome} = await ask((_, response) => {
       response.writeHead(200, {'content-type': 'text/plain; charset="UTF-16LE"'});
       const bytes = Buffer.from('é😀', 'utf16le');
@@ -131,7 +131,7 @@ describe('an answer that is seen as it comes', () => {
     expect(outcome).toMatchObject({text: 'é😀', size: 6});
   });
 
-  it('has no text when it is an image, bytes, or empty', async () => {
+  it('has no text when it is a picture, binary data, or empty', async () => {
     const png = await ask((_, response) =>
       response.writeHead(200, {'content-type': 'image/png'}).end(Buffer.from([137, 80])),
     );
@@ -196,7 +196,7 @@ describe('an answer that is seen as it comes', () => {
   });
 });
 
-describe('the kind of an answer', () => {
+describe('the kind of a response', () => {
   it.each([
     ['application/problem+json', 'json'],
     ['text/event-stream', 'events'],
@@ -213,10 +213,10 @@ describe('the kind of an answer', () => {
     ['application/pdf', 'binary'],
     ['application/yaml', 'text'],
   ])('of %j is %s', (type, kind) => {
-    expect(kindOfAnswer(type)).toBe(kind);
+    expect(responseKindOf(type)).toBe(kind);
   });
 
-  it('is found behind parameters', () => {
+  it('is separated from its parameters', () => {
     expect(mediaTypeOf('Application/JSON ; charset=x')).toBe('application/json');
     expect([
       charsetOf('a/b; x=1; Charset="ISO-8859-1"'),

@@ -1,4 +1,4 @@
-import {scanJson, type JsonMistake} from '../openapi/json/scan-json';
+import {scanJson, type JsonMistake} from '../../openapi/json/scan-json';
 
 /** A value in JSON text: `text.slice(start, end)` is the value exactly as it is written. */
 export type JsonNode = {

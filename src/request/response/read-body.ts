@@ -1,6 +1,6 @@
-import {charsetOf, isBinary, kindOfAnswer, mediaTypeOf, type AnswerKind} from './answer-kind';
-import type {Entries} from './answer-entries';
-import {decoderOf} from './http/encoding';
+import {charsetOf, isBinary, responseKindOf, mediaTypeOf, type ResponseKind} from './response-kind';
+import type {Entries} from './stream-entries';
+import {decoderOf} from '../http/encoding';
 
 /** Why a body is incomplete: the caller cancelled it, it timed out, the connection broke, or it exceeds `MOST_BYTES`. */
 export type Cut = 'cancelled' | 'silent' | 'broken' | 'tooLarge';
@@ -8,8 +8,8 @@ export type Cut = 'cancelled' | 'silent' | 'broken' | 'tooLarge';
 export type BodyState = 'arriving' | 'whole' | Cut;
 
 /** The body of a response, during and after its download. Its members change; listeners are notified. */
-export type AnswerBody = {
-  readonly kind: AnswerKind;
+export type ReceivedBody = {
+  readonly kind: ResponseKind;
   /** Without parameters, in lower case; empty where the response has no content type. */
   readonly mediaType: string;
   readonly state: BodyState;
@@ -37,7 +37,7 @@ const SLICE = 8;
 const INTERVAL = 100;
 
 /** The body as text once it has ended; empty where it is not text, is a stream, or exceeds `MOST_TEXT`. */
-export function wholeText({state, size, kind, text}: AnswerBody): string {
+export function wholeText({state, size, kind, text}: ReceivedBody): string {
   return state === 'arriving' || size > MOST_TEXT || kind === 'binary' ? '' : text;
 }
 
@@ -50,7 +50,7 @@ type Sink = {
 };
 
 async function createEntriesSink(kind: 'events' | 'lines', decoder: TextDecoder): Promise<Sink> {
-  const {createEntries} = await import('./answer-entries');
+  const {createEntries} = await import('./stream-entries');
   const entries = createEntries(kind);
   return {
     write: (chunk) => entries.write(decoder.decode(chunk, {stream: true})),
@@ -61,7 +61,7 @@ async function createEntriesSink(kind: 'events' | 'lines', decoder: TextDecoder)
   };
 }
 
-function createBodySink(kind: AnswerKind, decoder: TextDecoder): Sink {
+function createBodySink(kind: ResponseKind, decoder: TextDecoder): Sink {
   const isText = kind !== 'image' && kind !== 'binary';
   let parts: BlobPart[] = [];
   let pending = 0;
@@ -90,7 +90,7 @@ function createBodySink(kind: AnswerKind, decoder: TextDecoder): Sink {
 }
 
 export type Reading = {
-  body: AnswerBody;
+  body: ReceivedBody;
   /** Reads to the end. @throws the error of the stream, unless reading was cut before. */
   read: (onChunk: () => void) => Promise<void>;
   /** Stops reading. */
@@ -104,7 +104,7 @@ export type Reading = {
 export async function openBody(response: Response): Promise<Reading> {
   const contentType = response.headers.get('content-type');
   const mediaType = mediaTypeOf(contentType);
-  const kind = kindOfAnswer(mediaType);
+  const kind = responseKindOf(mediaType);
   const decoder = decoderOf(charsetOf(contentType));
   const sink =
     kind === 'events' || kind === 'lines'

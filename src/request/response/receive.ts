@@ -1,6 +1,6 @@
-import {openBody, wholeText, type AnswerBody, type Reading} from './answer-body';
-import {charsetOf} from './answer-kind';
-import {decoderOf} from './http/encoding';
+import {openBody, wholeText, type ReceivedBody, type Reading} from './read-body';
+import {charsetOf} from './response-kind';
+import {decoderOf} from '../http/encoding';
 
 /** The response of the server. */
 export type Answered = {
@@ -14,7 +14,7 @@ export type Answered = {
   size: number;
   milliseconds: number;
   /** Present where the caller passed `onAnswer`. */
-  body?: AnswerBody;
+  body?: ReceivedBody;
 };
 
 /** The timeout of a request: `signal` is aborted when it ends, `renew` restarts it. Holds what has been received. */
@@ -24,7 +24,7 @@ export type Patience = {
   timeout: number;
   renew: (milliseconds?: number) => void;
   reading?: Reading;
-  answer?: () => Answered;
+  outcome?: () => Answered;
 };
 
 /** Reads the body to its end. */
@@ -47,7 +47,7 @@ export async function readAsItComes(
   const {body} = reading;
   const started = performance.now() - head.milliseconds;
   patience.reading = reading;
-  patience.answer = () => ({
+  patience.outcome = () => ({
     ...head,
     text: wholeText(body),
     size: body.size,
@@ -63,8 +63,8 @@ export async function readAsItComes(
     if (!hasCome(body)) throw error;
     reading.cut('broken');
   }
-  return patience.answer();
+  return patience.outcome();
 }
 
 /** Whether any part of the body can be shown. */
-export const hasCome = (body: AnswerBody): boolean => body.size > 0 || body.entries !== undefined;
+export const hasCome = (body: ReceivedBody): boolean => body.size > 0 || body.entries !== undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Json} from '../openapi/types';
+import type {Json} from '../../openapi/types';
 import {nodeAt, parseJsonTree, pathOf, type JsonNode} from './json-tree';
 
 const spaced = fc

@@ -99,8 +99,8 @@ export function createEntries(
       const given = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
       if (text !== '') afterReturn = text.endsWith('\r');
       const lines = given.split(/\r\n|\r|\n/);
-      lines.forEach((piece, index) => {
-        line = (line + piece).slice(0, MOST_OF_A_LINE);
+      lines.forEach((part, index) => {
+        line = (line + part).slice(0, MOST_OF_A_LINE);
         if (index === lines.length - 1) return;
         takeLine(line);
         line = '';

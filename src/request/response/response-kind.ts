@@ -1,4 +1,4 @@
-import {isJsonMediaType} from '../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
 
 /**
  * How the body of a response is shown:
@@ -7,7 +7,8 @@ import {isJsonMediaType} from '../openapi/operation/media-type';
  * - `image`: as a picture
  * - `binary`: as a download
  */
-export type AnswerKind = 'json' | 'xml' | 'html' | 'text' | 'events' | 'lines' | 'image' | 'binary';
+export type ResponseKind =
+  'json' | 'xml' | 'html' | 'text' | 'events' | 'lines' | 'image' | 'binary';
 
 /** Media types of JSON lines; none of them is registered. */
 const LINES =
@@ -31,7 +32,7 @@ export function charsetOf(contentType: string | null | undefined): string | unde
 }
 
 /** How a response of a media type is shown. Without a media type it counts as text: see `isBinary`. */
-export function kindOfAnswer(mediaType: string): AnswerKind {
+export function responseKindOf(mediaType: string): ResponseKind {
   if (mediaType === EVENTS) return 'events';
   if (LINES.test(mediaType)) return 'lines';
   if (isJsonMediaType(mediaType)) return 'json';
