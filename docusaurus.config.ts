@@ -77,8 +77,8 @@ const servers = serversFromEnvironment(
 /** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
-/** Whether pages are kept for readers without a network. Tests register the worker themselves. */
-const offline = env.OFFLINE === '1' ? 'registered' : testSites.length > 0 ? 'built' : 'none';
+/** Whether the build has a service worker for readers without a network. */
+const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
 
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
 const skeletons = createSkeletons(__dirname, localeOfBuild);
@@ -143,7 +143,7 @@ const config: Config = {
     searchPlugin,
     notFoundPlugin,
     languageOfferPlugin,
-    withOptions(offlinePlugin, {use: offline}),
+    ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
     withOptions(socialCardsPlugin, {read}),
     robotsPlugin,
     ...testSites.map(testPages),
