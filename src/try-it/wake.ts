@@ -3,19 +3,6 @@ import {hasArrived, LINK_EVENT} from './link/frame';
 const EVENTS = ['pointerenter', 'touchstart', 'focusin', 'keydown', 'click', LINK_EVENT] as const;
 const NEAR = '300px';
 
-declare global {
-  interface Window {
-    /** The button of an example that was pressed before the page's scripts ran. */
-    tryItPressed?: HTMLElement;
-  }
-}
-
-/**
- * A script for the head of each page: keeps the press of a button in an example from being lost while the page's
- * own scripts are still on their way.
- */
-export const EARLY_PRESS = `['click','keydown'].forEach(function(n){addEventListener(n,function(e){var t=e.target.closest&&e.target.closest('[data-operation]');if(!t)return;var b=n=='click'?e.target.closest('button'):e.key=='Enter'&&(e.ctrlKey||e.metaKey)?t.querySelector('[data-testid=send]'):null;if(b)window.tryItPressed=b},true)})`;
-
 /** The button that an event presses: by a click, or Send by Ctrl/Cmd+Enter. */
 function buttonOf(event: Event, element: HTMLElement): HTMLElement | undefined {
   if (event instanceof KeyboardEvent) {
@@ -38,8 +25,7 @@ export function onInterest(
   element: HTMLElement,
   wake: (pressed: () => HTMLElement | undefined) => Promise<void>,
 ): () => void {
-  let pressed =
-    window.tryItPressed && element.contains(window.tryItPressed) ? window.tryItPressed : undefined;
+  let pressed: HTMLElement | undefined;
   let started = false;
 
   const start = () => {
@@ -66,6 +52,6 @@ export function onInterest(
   observer.observe(element);
   for (const name of EVENTS) element.addEventListener(name, onEvent, {passive: true});
   // Without HTML from the server (the reader came from another page of the site) there is nothing to touch or to read.
-  if (pressed || hasArrived(element) || element.childElementCount === 0) start();
+  if (hasArrived(element) || element.childElementCount === 0) start();
   return stop;
 }

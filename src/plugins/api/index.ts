@@ -3,7 +3,6 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {ServerSettings} from '../../try-it/servers';
 import {EARLY_LINK} from '../../try-it/link/early';
-import {EARLY_PRESS} from '../../try-it/wake';
 import {descriptionFiles} from './files';
 import {warn} from '../warn';
 import {apiModules} from './modules';
@@ -68,7 +67,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
       },
     }),
     injectHtmlTags: () => ({
-      headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML})),
+      headTags: [{tagName: 'script', innerHTML: EARLY_LINK}],
     }),
     getClientModules: () =>
       ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
