@@ -2,9 +2,9 @@ import type * as Docs from '@docusaurus/plugin-content-docs';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {
   Config,
-  PluginConfig,
   LoadContext,
   Plugin,
+  PluginConfig,
   PluginModule,
   PluginOptions,
 } from '@docusaurus/types';
@@ -20,7 +20,7 @@ import {inlineCriticalCss} from './src/plugins/html/critical-css';
 import {offerLanguage} from './src/plugins/language-offer';
 import markdownPlugin from './src/plugins/markdown';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
-import offlinePlugin, {addOfflineFiles} from './src/plugins/offline';
+import offlinePlugin from './src/plugins/offline';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
 import socialCardsPlugin from './src/plugins/social-cards';
@@ -79,8 +79,8 @@ const servers = serversFromEnvironment(
 /** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
-/** Whether pages are kept for readers without a network. Tests register the worker themselves. */
-const offline = env.OFFLINE === '1' ? 'registered' : testSites.length > 0 ? 'built' : 'none';
+/** Whether the build has a service worker for readers without a network. */
+const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
 
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
 const beforeDefaultRemarkPlugins = [
@@ -146,18 +146,11 @@ const config: Config = {
     withOptions(markdownPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
-    withOptions(offlinePlugin, {use: offline}),
+    ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
     withOptions(socialCardsPlugin, {read}),
     robotsPlugin,
     withOptions(htmlPlugin, {
-      steps: [
-        addNotFoundScript,
-        offerLanguage,
-        inlineCriticalCss,
-        deferScripts,
-        indexPages,
-        addOfflineFiles({use: offline}),
-      ],
+      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferScripts, indexPages],
     }),
     ...testSites.map(testPages),
   ],
