@@ -12,8 +12,6 @@ import apiPlugin from './src/plugins/api';
 import {createApiReader} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
 import bundlerPlugin from './src/plugins/bundler';
-import cardsPlugin from './src/plugins/cards';
-import diagramsPlugin from './src/plugins/diagrams';
 import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
 import languageOfferPlugin from './src/plugins/language-offer';
@@ -23,6 +21,7 @@ import notFoundPlugin from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin from './src/plugins/search';
+import socialCardsPlugin from './src/plugins/social-cards';
 import stringsPlugin from './src/plugins/strings';
 import {prepareStrings} from './src/plugins/strings/folder';
 import translationsPlugin from './src/plugins/translations';
@@ -124,7 +123,6 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
-    mermaid: true,
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   future: {v4: true, faster: true},
@@ -135,11 +133,9 @@ const config: Config = {
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
     localeConfigs: strings.path === undefined ? {} : {[localeOfBuild]: {path: strings.path}},
   },
-  themes: ['@docusaurus/theme-mermaid'],
   plugins: [
     bundlerPlugin,
     stringsPlugin,
-    withOptions(diagramsPlugin, {}),
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
@@ -148,7 +144,7 @@ const config: Config = {
     notFoundPlugin,
     languageOfferPlugin,
     withOptions(offlinePlugin, {use: offline}),
-    withOptions(cardsPlugin, {read}),
+    withOptions(socialCardsPlugin, {read}),
     robotsPlugin,
     ...testSites.map(testPages),
   ],
@@ -184,7 +180,6 @@ const config: Config = {
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
-    mermaid: {theme: {light: 'neutral', dark: 'dark'}, options: {fontFamily: 'inherit'}},
     navbar: {
       title: 'Batchwise',
       hideOnScroll: false,

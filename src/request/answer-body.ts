@@ -2,128 +2,136 @@ import {charsetOf, isBinary, kindOfAnswer, mediaTypeOf, type AnswerKind} from '.
 import type {Entries} from './answer-entries';
 import {decoderOf} from './http/encoding';
 
-/** Why a body did not come whole: the caller stopped it, nothing came for too long, the connection broke, it is too large to keep. */
+/** Why a body is incomplete: the caller cancelled it, it timed out, the connection broke, or it exceeds `MOST_BYTES`. */
 export type Cut = 'cancelled' | 'silent' | 'broken' | 'tooLarge';
 
 export type BodyState = 'arriving' | 'whole' | Cut;
 
-/** The body of an answer while it arrives and afterwards. Its members change as it does; listeners are told. */
+/** The body of a response, during and after its download. Its members change; listeners are notified. */
 export type AnswerBody = {
   readonly kind: AnswerKind;
-  /** Without parameters, in lower case; empty where the answer does not tell it. */
+  /** Without parameters, in lower case; empty where the response has no content type. */
   readonly mediaType: string;
   readonly state: BodyState;
-  /** Bytes that have come. */
+  /** The number of bytes received. */
   readonly size: number;
-  /** What has come; text is in UTF-8 whatever it was sent in. Empty for a stream of entries. */
-  readonly bytes: Uint8Array;
+  /** The first `MOST_TEXT` bytes, decoded. Empty for a picture, binary data and a stream of entries. */
+  readonly text: string;
   /** The entries of a stream. */
   readonly entries?: Entries;
-  /** @returns a function that ends the listening. */
+  /** All bytes received, as they were sent. Empty for a stream of entries. */
+  readonly blob: () => Blob;
+  /** Adds a listener, which is called at most ten times a second. @returns a function that removes it. */
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** Larger bodies are cut: a page that holds them would be ended by the browser. */
+/** Reading stops here: browsers end a page that uses too much memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** Milliseconds for which the reading may keep the page from doing anything else. */
+/** The number of bytes that are decoded to be shown. */
+export const MOST_TEXT = 1_000_000;
+/** Chunks of this size in total are moved into a blob, which the browser may store on disk. */
+const BLOB_STEP = 8 * 1024 * 1024;
+/** The longest time in milliseconds that reading may block the page. */
 const SLICE = 8;
+/** Milliseconds between two notifications. */
+const INTERVAL = 100;
 
-/** Bytes of a text that is made a string as a whole. */
-export const MOST_TEXT = 1024 * 1024;
-
-/** The body as text, once it is there; empty where it is no text, a stream, or larger than `MOST_TEXT`. */
-export function wholeText({kind, bytes, state}: AnswerBody): string {
-  if (state === 'arriving' || kind === 'image' || kind === 'binary' || bytes.length > MOST_TEXT)
-    return '';
-  return new TextDecoder().decode(bytes);
+/** The body as text once it has ended; empty where it is not text, is a stream, or exceeds `MOST_TEXT`. */
+export function wholeText({state, size, kind, text}: AnswerBody): string {
+  return state === 'arriving' || size > MOST_TEXT || kind === 'binary' ? '' : text;
 }
 
-type Buffer = {add: (chunk: Uint8Array) => void; bytes: () => Uint8Array};
+type Sink = {
+  write: (chunk: Uint8Array) => void;
+  end: () => void;
+  text: () => string;
+  blob: () => Blob;
+  entries?: Entries;
+};
 
-function createBuffer(expected: number): Buffer {
-  let buffer = new Uint8Array(Math.min(Math.max(expected, 1024), MOST_BYTES));
-  let length = 0;
+async function createEntriesSink(kind: 'events' | 'lines', decoder: TextDecoder): Promise<Sink> {
+  const {createEntries} = await import('./answer-entries');
+  const entries = createEntries(kind);
   return {
-    add: (chunk) => {
-      if (length + chunk.length > buffer.length) {
-        const larger = new Uint8Array(Math.max(buffer.length * 2, length + chunk.length));
-        larger.set(buffer.subarray(0, length));
-        buffer = larger;
-      }
-      buffer.set(chunk, length);
-      length += chunk.length;
-    },
-    bytes: () => buffer.subarray(0, length),
+    write: (chunk) => entries.write(decoder.decode(chunk, {stream: true})),
+    end: () => entries.end(),
+    text: () => '',
+    blob: () => new Blob(),
+    entries,
   };
 }
 
-/** Takes the pieces of a body and keeps them: as bytes in UTF-8, as they came, or as entries. */
-async function createSink(
-  response: Response,
-  kind: AnswerKind,
-): Promise<{
-  write: (chunk: Uint8Array) => void;
-  end: () => void;
-  bytes: () => Uint8Array;
-  entries?: Entries;
-}> {
-  const contentType = response.headers.get('content-type');
-  const decoder = decoderOf(charsetOf(contentType));
-  if (kind === 'events' || kind === 'lines') {
-    const {createEntries} = await import('./answer-entries');
-    const entries = createEntries(kind);
-    return {
-      write: (chunk) => entries.write(decoder.decode(chunk, {stream: true})),
-      end: () => entries.end(),
-      bytes: () => new Uint8Array(),
-      entries,
-    };
-  }
-  const buffer = createBuffer(Number(response.headers.get('content-length')));
-  const asItCame = kind === 'image' || kind === 'binary' || decoder.encoding === 'utf-8';
-  if (asItCame) return {write: buffer.add, end: () => {}, bytes: buffer.bytes};
-  const encoder = new TextEncoder();
-  const write = (text: string) => buffer.add(encoder.encode(text));
+function createBodySink(kind: AnswerKind, decoder: TextDecoder): Sink {
+  const isText = kind !== 'image' && kind !== 'binary';
+  let parts: BlobPart[] = [];
+  let pending = 0;
+  let undecoded = isText ? MOST_TEXT : 0;
+  let text = '';
   return {
-    write: (chunk) => write(decoder.decode(chunk, {stream: true})),
-    end: () => write(decoder.decode()),
-    bytes: buffer.bytes,
+    write: (chunk) => {
+      parts.push(chunk as Uint8Array<ArrayBuffer>);
+      pending += chunk.length;
+      if (pending >= BLOB_STEP) {
+        parts = [new Blob(parts)];
+        pending = 0;
+      }
+      if (undecoded === 0) return;
+      const shown = chunk.subarray(0, undecoded);
+      undecoded -= shown.length;
+      text += decoder.decode(shown, {stream: true});
+    },
+    end: () => {
+      // At the limit, the rest of the last character may be missing.
+      if (undecoded > 0) text += decoder.decode();
+    },
+    text: () => text,
+    blob: () => new Blob(parts),
   };
 }
 
 export type Reading = {
   body: AnswerBody;
-  /** Reads to the end. @throws what the stream throws, unless the reading was ended before. */
-  read: (onPiece: () => void) => Promise<void>;
-  /** Ends the reading before the body is whole. */
+  /** Reads to the end. @throws the error of the stream, unless reading was cut before. */
+  read: (onChunk: () => void) => Promise<void>;
+  /** Stops reading. */
   cut: (why: Cut) => void;
 };
 
 /**
- * Opens the body of an answer. Pieces are kept as they come, without blocking a page.
- * A stream of entries, which may have no end, keeps only the last ones.
+ * Opens the body of a response. Reading does not block the page, whatever the size.
+ * A stream of entries, which may be endless, keeps the last entries only.
  */
 export async function openBody(response: Response): Promise<Reading> {
-  const mediaType = mediaTypeOf(response.headers.get('content-type'));
+  const contentType = response.headers.get('content-type');
+  const mediaType = mediaTypeOf(contentType);
   const kind = kindOfAnswer(mediaType);
-  const sink = await createSink(response, kind);
+  const decoder = decoderOf(charsetOf(contentType));
+  const sink =
+    kind === 'events' || kind === 'lines'
+      ? await createEntriesSink(kind, decoder)
+      : createBodySink(kind, decoder);
   const reader = response.body?.getReader();
   const listeners = new Set<() => void>();
   let state: BodyState = 'arriving';
   let size = 0;
-  const tell = (): void => listeners.forEach((listener) => listener());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const notify = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    listeners.forEach((listener) => listener());
+  };
   const end = (next: BodyState): void => {
     if (state !== 'arriving') return;
     sink.end();
     state = next;
-    tell();
+    notify();
   };
   const cut = (why: Cut): void => {
     end(why);
-    // A stream that was ended by the network rejects, and nobody is left to be told.
+    // A stream that the network has ended rejects; the reason is known already.
     reader?.cancel().catch(() => {});
   };
-  const read = async (onPiece: () => void): Promise<void> => {
+  const read = async (onChunk: () => void): Promise<void> => {
     let started = performance.now();
     while (reader && state === 'arriving') {
       const {done, value} = await reader.read();
@@ -131,10 +139,10 @@ export async function openBody(response: Response): Promise<Reading> {
       size += value.length;
       if (!sink.entries && size > MOST_BYTES) return cut('tooLarge');
       sink.write(value);
-      onPiece();
-      tell();
+      onChunk();
+      timer ??= setTimeout(notify, INTERVAL);
       if (performance.now() - started < SLICE) continue;
-      // Pieces that are there already come without a pause, in which a page could be drawn.
+      // Chunks that are available already arrive in microtasks, between which the browser paints nothing.
       await new Promise((resolve) => setTimeout(resolve));
       started = performance.now();
     }
@@ -144,7 +152,7 @@ export async function openBody(response: Response): Promise<Reading> {
     body: {
       mediaType,
       get kind() {
-        return mediaType === '' && isBinary(sink.bytes()) ? 'binary' : kind;
+        return mediaType === '' && isBinary(sink.text()) ? 'binary' : kind;
       },
       get state() {
         return state;
@@ -152,10 +160,11 @@ export async function openBody(response: Response): Promise<Reading> {
       get size() {
         return size;
       },
-      get bytes() {
-        return sink.bytes();
+      get text() {
+        return sink.text();
       },
       ...(sink.entries ? {entries: sink.entries} : {}),
+      blob: sink.blob,
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -73,8 +73,20 @@ describe('an answer', () => {
     const result = await check([json('200')], answered(200, '{"id":1}'));
     expect(result).toMatchObject({
       kind: 'differs',
-      problems: [{place: 'body', violation: {path: ['id'], keyword: 'type', expected: 'string'}}],
+      problems: [
+        {place: 'body', violation: {path: ['id'], keyword: 'type', expected: 'string'}, found: '1'},
+      ],
     });
+  });
+
+  it('quotes the value as it is written in the body, shortened', async () => {
+    const quoted = async (value: string) => {
+      const result = await check([json('200')], answered(200, `{"id":${value}}`));
+      return result.kind === 'differs' && result.problems.map((one) => 'found' in one && one.found);
+    };
+    expect(await quoted('9007199254740993.10')).toEqual(['9007199254740993.10']);
+    expect(await quoted('{"a": 1}')).toEqual(['{…}']);
+    expect(await quoted('1'.repeat(100))).toEqual([`${'1'.repeat(80)}…`]);
   });
 
   it('differs when it is said to be JSON and is not', async () => {
@@ -138,7 +150,7 @@ describe('an answer', () => {
         answered(200, '<a/>', [['content-type', 'application/xml']]),
       ),
     ).toEqual({kind: 'unchecked', why: 'notJson'});
-    expect(await check([json('200')], {...answered(200, '{}'), size: 5_000_001})).toEqual({
+    expect(await check([json('200')], {...answered(200, '{}'), size: 1_000_001})).toEqual({
       kind: 'unchecked',
       why: 'tooLarge',
     });

@@ -1,40 +1,45 @@
 import {checkValue, type Violation} from '../openapi/validate/validate';
 import {dereference} from '../openapi/schema/merge-schemas';
 import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../openapi/types';
+import {MOST_TEXT} from './answer-body';
 import {mediaTypeOf} from './answer-kind';
 import {answerOfType, answersFor} from './answer-of';
+import {nodeAt, parseJsonTree, type JsonNode} from './json-tree';
 import {isJsonMediaType} from './http/media-type';
 import type {Answered} from './receive';
 
-/** One place where an answer is not as described. */
+/** One place where a response differs from its description. */
 export type AnswerProblem =
-  | {place: 'body'; violation: Violation}
-  /** The body is said to be JSON and is not. */
+  /** `found` is the value as it is written in the body, shortened. */
+  | {place: 'body'; violation: Violation; found?: string}
+  /** The content type is JSON, but the body is not. */
   | {place: 'json'}
   /** A header is missing where `violation` is absent; a browser may also have hidden it. */
   | {place: 'header'; name: string; found?: string; violation?: Violation};
 
-/** How an answer compares with its description; plain data, so that it can be told in any language. */
+/** How a response compares with its description. */
 export type AnswerCheck =
   | {kind: 'matches'}
   | {kind: 'differs'; problems: AnswerProblem[]}
-  /** The description does not have this status, not this media type for it, or has a body and there is none. */
+  /** The description lacks this status or media type, or has a body where the response has none. */
   | {
       kind: 'undocumented';
       what: 'status' | 'mediaType' | 'noBody';
       found: string;
       documented: string[];
     }
-  /** Not known: too large, not whole, a stream, not JSON, without a schema, or beyond what the validator can do. */
+  /** Not compared: too large, incomplete, a stream, not JSON, without a schema, or beyond the validator. */
   | {kind: 'unchecked'; why: 'tooLarge' | 'cut' | 'stream' | 'notJson' | 'noSchema' | 'failed'};
 
-/** Checks the body against a schema; may be done elsewhere, as it can take seconds. Undefined where it is not JSON. */
-export type Validate = (schema: Schema) => Promise<Violation[] | undefined>;
+/** Checks the body against a schema: see `checkJson`. */
+export type Validate = (schema: Schema) => Promise<AnswerProblem[]>;
 
-/** Bytes of a body that is checked. */
-export const MOST_CHECKED = 5_000_000;
+/** How many problems come with the value that was found. */
+const MOST_FOUND = 50;
+/** The longest value that is quoted. */
+const LONGEST_FOUND = 80;
 
-/** The text of a header as the JSON value that its schema means. */
+/** The text of a header as a JSON value of the type in its schema. */
 function headerValue({schema}: ResponseHeader, text: string): Json {
   const {type} = dereference(schema, schema.$defs ?? {});
   const types = [type ?? []].flat();
@@ -74,21 +79,35 @@ function whyUncheckable(
   if (body?.entries) return 'stream';
   if (schema === undefined || Object.keys(schema).length === 0) return 'noSchema';
   if (!isJsonMediaType(mediaType)) return 'notJson';
-  return size > MOST_CHECKED ? 'tooLarge' : undefined;
+  return size > MOST_TEXT ? 'tooLarge' : undefined;
 }
 
-/** Checks JSON text. @returns undefined where it is none. */
-export function checkJson(schema: Schema, text: string): Violation[] | undefined {
+/** The text of a value, shortened; an object or array is `{…}` or `[…]`. */
+function quote(text: string, {kind, start, end}: JsonNode): string {
+  if (kind !== 'scalar') return kind === 'object' ? '{…}' : '[…]';
+  return end - start > LONGEST_FOUND
+    ? `${text.slice(start, start + LONGEST_FOUND)}…`
+    : text.slice(start, end);
+}
+
+/** Checks JSON text against a schema. */
+export function checkJson(schema: Schema, text: string): AnswerProblem[] {
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
   } catch {
-    return undefined;
+    return [{place: 'json'}];
   }
-  return checkValue(schema, value);
+  const violations = checkValue(schema, value);
+  if (violations.length === 0) return [];
+  const {root} = parseJsonTree(text);
+  return violations.map((violation, index) => {
+    const node = index < MOST_FOUND ? nodeAt(root, violation.path) : undefined;
+    return {place: 'body', violation, ...(node && {found: quote(text, node)})};
+  });
 }
 
-/** Compares an answer with what the description says of its status and media type: body and headers. */
+/** Compares the body and headers of a response with the description of its status and media type. */
 export async function checkAnswer(
   operation: Operation,
   answer: Answered,
@@ -118,10 +137,7 @@ export async function checkAnswer(
     return {kind: 'undocumented', what: 'mediaType', found: mediaType, documented: types};
   const why = whyUncheckable(answer, described, mediaType);
   if (why) return inHeaders.length > 0 ? settle(inHeaders) : {kind: 'unchecked', why};
-  const violations = await validate(described.schema ?? {});
-  const inBody: AnswerProblem[] = violations?.map((violation) => ({place: 'body', violation})) ?? [
-    {place: 'json'},
-  ];
+  const inBody = await validate(described.schema ?? {});
   if (inBody.some((one) => one.place === 'body' && one.violation.keyword === 'unchecked'))
     return {kind: 'unchecked', why: 'failed'};
   return settle([...inHeaders, ...inBody]);

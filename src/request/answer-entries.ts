@@ -1,35 +1,35 @@
 /** One event of a stream of server-sent events, or one line of a stream of JSON lines. */
 export type Entry = {
-  /** Counted from 1 over all that came. */
+  /** Counted from 1 over all entries of the stream. */
   number: number;
-  /** When it came, in milliseconds since the stream began. */
+  /** The time of its arrival, in milliseconds since the stream began. */
   milliseconds: number;
-  /** The event's name; `message` where the stream gives none. Undefined for a line. */
+  /** The name of the event, `message` by default. Undefined for a line. */
   event?: string;
   id?: string;
   text: string;
 };
 
-/** What a stream has brought; an endless one keeps the last entries only. */
+/** The last entries of a stream. */
 export type Entries = {
   readonly list: readonly Entry[];
-  /** How many of the first entries were let go. */
+  /** How many of the first entries were dropped. */
   readonly dropped: number;
   write: (text: string) => void;
-  /** Takes a last line without a line break as one. */
+  /** Ends the stream: a last line needs no line break. */
   end: () => void;
 };
 
 const MOST_ENTRIES = 1000;
-/** Characters that all entries hold together, and that a line may have; what goes beyond is cut off. */
+/** The number of characters in all entries together, and in one line; longer lines are cut. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_OF_A_LINE = 200_000;
 
 type Draft = {event: string; id?: string; data: string[]};
 
 /**
- * Keeps the entries of a stream: events as WHATWG HTML, 9.2.6 reads them (comments and `retry` are no entries),
- * or lines that are not empty.
+ * Collects the entries of a stream: events as in WHATWG HTML, 9.2.6 (comments and `retry` are ignored), or lines
+ * that are not empty.
  * @param now a clock in milliseconds.
  */
 export function createEntries(
@@ -54,7 +54,7 @@ export function createEntries(
     });
     characters += entry.text.length;
   };
-  /** Once a piece, not once an entry: a list is copied each time. */
+  /** Runs once for each chunk, not for each entry, because it copies the list. */
   const settle = (): void => {
     if (came.length === 0) return;
     const all = [...list, ...came.splice(0)];
@@ -95,7 +95,7 @@ export function createEntries(
       return dropped;
     },
     write: (text) => {
-      // CR, LF and CR LF end a line, and a CR LF may come in two pieces.
+      // CR, LF and CR LF end a line, and a CR LF may be split between two chunks.
       const given = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
       if (text !== '') afterReturn = text.endsWith('\r');
       const lines = given.split(/\r\n|\r|\n/);
@@ -108,7 +108,7 @@ export function createEntries(
       settle();
     },
     end: () => {
-      // An event without the empty line behind it is incomplete, and is not dispatched.
+      // An event without an empty line after it is incomplete, and is ignored.
       if (line !== '' && kind === 'lines') takeLine(line);
       line = '';
       settle();

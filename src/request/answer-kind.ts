@@ -1,24 +1,24 @@
 import {isJsonMediaType} from './http/media-type';
 
 /**
- * How the body of an answer is shown:
+ * How the body of a response is shown:
  * - `json`, `xml`, `html`, `text`: as text
- * - `events`, `lines`: one entry an event or a line, as they come
- * - `image`: drawn
- * - `binary`: offered as a download
+ * - `events`, `lines`: one entry for each event or line, as they arrive
+ * - `image`: as a picture
+ * - `binary`: as a download
  */
 export type AnswerKind = 'json' | 'xml' | 'html' | 'text' | 'events' | 'lines' | 'image' | 'binary';
 
-/** Media types of JSON texts one a line, of which there is no registered one. */
+/** Media types of JSON lines; none of them is registered. */
 const LINES =
   /^(application|text)\/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq)$|^application\/stream\+json$/;
 const EVENTS = 'text/event-stream';
-/** Images that every browser of the site's list draws. */
+/** Images that every supported browser can show. */
 const IMAGE = /^image\/(png|apng|jpeg|gif|webp|avif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/;
 const TEXT =
   /^text\/|^application\/(x-)?(javascript|ecmascript|yaml|toml|sql|graphql|x-www-form-urlencoded|x-sh|http)$|\+yaml$|^message\/|^multipart\//;
 
-/** The value of a `Content-Type` header without its parameters, in lower case; empty where there is none. */
+/** The media type in a `Content-Type` header, without parameters, in lower case; empty without a header. */
 export function mediaTypeOf(contentType: string | null | undefined): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
@@ -30,7 +30,7 @@ export function charsetOf(contentType: string | null | undefined): string | unde
   return (quoted ?? bare)?.toLowerCase();
 }
 
-/** How an answer of a media type is shown. Without one it is taken for text: see `isBinary`. */
+/** How a response of a media type is shown. Without a media type it counts as text: see `isBinary`. */
 export function kindOfAnswer(mediaType: string): AnswerKind {
   if (mediaType === EVENTS) return 'events';
   if (LINES.test(mediaType)) return 'lines';
@@ -42,7 +42,7 @@ export function kindOfAnswer(mediaType: string): AnswerKind {
   return mediaType === '' || TEXT.test(mediaType) ? 'text' : 'binary';
 }
 
-/** Whether bytes of an unknown type are no text: a null byte is in none (WHATWG MIME Sniffing, 7.2). */
-export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 1445).includes(0);
+/** Whether the body of an unknown type is not text, which has no null character (WHATWG MIME Sniffing, 7.2). */
+export function isBinary(text: string): boolean {
+  return text.slice(0, 1445).includes('\0');
 }

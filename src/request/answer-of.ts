@@ -1,7 +1,7 @@
 import type {ApiResponse, Operation} from '../openapi/types';
 import {mediaTypeOf} from './answer-kind';
 
-/** What the description says of a status: by the status itself, by its class (`2XX`), or by `default` (OpenAPI 3.1, 4.8.16). */
+/** The described responses of a status: under the status, its class (`2XX`), or `default` (OpenAPI 3.1, 4.8.16). */
 export function answersFor({responses}: Operation, status: number): ApiResponse[] {
   const same = (wanted: string): ApiResponse[] =>
     responses.filter((answer) => answer.status.toUpperCase() === wanted);
@@ -11,7 +11,7 @@ export function answersFor({responses}: Operation, status: number): ApiResponse[
   return range.length > 0 ? range : same('DEFAULT');
 }
 
-/** The answer of a media type: the most specific of those that it falls under (OpenAPI 3.1, 4.8.17). */
+/** The response of a media type: the one with the most specific matching range (OpenAPI 3.1, 4.8.17). */
 export function answerOfType(
   answers: readonly ApiResponse[],
   mediaType: string,

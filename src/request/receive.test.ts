@@ -155,13 +155,44 @@ describe('an answer that is seen as it comes', () => {
     expect(head.outcome).toMatchObject({kind: 'answer', text: '', size: 0});
   });
 
-  it('has its megabytes as bytes, in the order in which they came', async () => {
+  it('is all in the blob, and its first megabyte in the text', async () => {
     const text = Array.from({length: 300_000}, (_, n) => `line ${n}\n`).join('');
     const {outcome} = await ask((_, response) =>
       response.writeHead(200, {'content-type': 'text/plain'}).end(text),
     );
     expect(outcome).toMatchObject({text: '', size: text.length});
-    expect(new TextDecoder().decode(bodyOf(outcome)?.bytes) === text).toBe(true);
+    const body = bodyOf(outcome);
+    expect(body?.text === text.slice(0, 1_000_000)).toBe(true);
+    expect((await body?.blob().text()) === text).toBe(true);
+  });
+
+  it('is in the blob as it was sent, in any encoding', async () => {
+    const {outcome} = await ask((_, response) =>
+      response
+        .writeHead(200, {'content-type': 'text/plain; charset=iso-8859-1'})
+        .end(Buffer.from([0xe9])),
+    );
+    expect(outcome).toMatchObject({text: 'é'});
+    expect(await bodyOf(outcome)?.blob().arrayBuffer()).toEqual(new Uint8Array([0xe9]).buffer);
+  });
+
+  it('of a megabyte is whole, with a character at the limit', async () => {
+    const text = `${'a'.repeat(999_998)}é`;
+    const {outcome} = await ask((_, response) =>
+      response.writeHead(200, {'content-type': 'text/plain'}).end(text),
+    );
+    expect(outcome).toMatchObject({size: 1_000_000});
+    expect(outcome.kind === 'answer' && outcome.text === text).toBe(true);
+  });
+
+  it('notifies its listeners while it arrives and when it has ended', async () => {
+    const states: string[] = [];
+    await ask(
+      (_, response) =>
+        void dripping(response, 'text/plain', ['a', 'b', 'c'], 200).then(() => response.end()),
+      {onAnswer: ({body}) => void body?.subscribe(() => states.push(`${body.state} ${body.text}`))},
+    );
+    expect(states).toEqual(['arriving a', 'arriving ab', 'arriving abc', 'whole abc']);
   });
 });
 

@@ -2,22 +2,22 @@ import {openBody, wholeText, type AnswerBody, type Reading} from './answer-body'
 import {charsetOf} from './answer-kind';
 import {decoderOf} from './http/encoding';
 
-/** The server answered and the answer could be read. */
+/** The response of the server. */
 export type Answered = {
   kind: 'answer';
   status: number;
   statusText: string;
   headers: [name: string, value: string][];
-  /** The body. With `body` it is empty where that is no text, has not come yet, or is larger than `MOST_TEXT`. */
+  /** The body as text. With `body` it is empty while that arrives, where it is not text, or exceeds `MOST_TEXT`. */
   text: string;
   /** In bytes. */
   size: number;
   milliseconds: number;
-  /** Given where the caller asked to see the answer as it comes. */
+  /** Present where the caller passed `onAnswer`. */
   body?: AnswerBody;
 };
 
-/** How long is waited: the signal tells when no longer; `renew` begins anew. What has come by then is kept here. */
+/** The timeout of a request: `signal` is aborted when it ends, `renew` restarts it. Holds what has been received. */
 export type Patience = {
   signal: AbortSignal;
   /** Milliseconds. */
@@ -27,7 +27,7 @@ export type Patience = {
   answer?: () => Answered;
 };
 
-/** Reads the body to its end, and only then tells it. */
+/** Reads the body to its end. */
 export async function readAll(response: Response): Promise<{text: string; size: number}> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   return {
@@ -36,7 +36,7 @@ export async function readAll(response: Response): Promise<{text: string; size: 
   };
 }
 
-/** Reads the body as it comes. */
+/** Reads the body and reports it while it arrives. */
 export async function readAsItComes(
   response: Response,
   head: Omit<Answered, 'text' | 'size'>,
@@ -66,5 +66,5 @@ export async function readAsItComes(
   return patience.answer();
 }
 
-/** Whether there is something of the body to show. */
+/** Whether any part of the body can be shown. */
 export const hasCome = (body: AnswerBody): boolean => body.size > 0 || body.entries !== undefined;

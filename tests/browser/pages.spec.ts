@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type Page, type Response} from './test';
+import {expect, test, type Page} from './test';
 import {LOCALES, message, openExample, PAGES, pathOf} from './example';
 
 const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale, page)));
@@ -144,24 +144,6 @@ test('the live part is not fetched before it is wanted', async ({page}) => {
   expect(fetched.length).toBeGreaterThan(before);
 });
 
-test('the library for diagrams is fetched by pages with a diagram alone', async ({page}) => {
-  const withMermaid = async (path: string): Promise<string[]> => {
-    const found: string[] = [];
-    const looks: Promise<void>[] = [];
-    const look = async (response: Response) => {
-      if (response.url().endsWith('.js') && (await response.text()).includes('dagre'))
-        found.push(response.url());
-    };
-    page.on('response', (response) => looks.push(look(response)));
-    await page.goto(path, {waitUntil: 'networkidle'});
-    page.removeAllListeners('response');
-    await Promise.all(looks);
-    return found;
-  };
-  expect(await withMermaid('/before-your-first-call')).toEqual([]);
-  expect((await withMermaid('/follow-a-batch')).length).toBeGreaterThan(0);
-});
-
 test('pages ask nothing of another host', async ({page, baseURL}) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
@@ -193,11 +175,48 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
 });
 
-test.describe('a diagram', () => {
-  test.use({javaScriptEnabled: false});
+test.describe('the diagram of states', () => {
+  for (const locale of LOCALES) {
+    const path = pathOf(locale, 'follow-a-batch');
 
-  test('is there as text where no script can draw it', async ({page}) => {
-    await page.goto('/nl/follow-a-batch');
-    await expect(page.getByText('loading --> loaded: COMPLETE')).toBeVisible();
+    test(`has its text as a list in ${path} and in its Markdown copy`, async ({page, request}) => {
+      await page.goto(path);
+      const items = await page.getByRole('figure').getByRole('listitem').allTextContents();
+      const markdown = (await (await request.get(`${path}.md`)).text()).replaceAll('`', '');
+      expect(items.length).toBe(10);
+      expect(markdown).toContain(items.map((item) => `- ${item}`).join('\n'));
+    });
+
+    test(`is readable in ${path} at 320 px`, async ({page}) => {
+      await page.setViewportSize({width: 320, height: 640});
+      await page.goto(path);
+      const overflowing = await page
+        .getByRole('figure')
+        .locator('foreignObject > div')
+        .evaluateAll((labels) =>
+          labels
+            .filter(
+              (one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
+            )
+            .map((one) => one.textContent),
+        );
+      expect(overflowing).toEqual([]);
+      const height = await page
+        .getByRole('figure')
+        .locator('svg text', {hasText: 'abandoned'})
+        .evaluate((text) => text.getBoundingClientRect().height);
+      expect(height, 'the height of a line').toBeGreaterThan(13);
+    });
+  }
+
+  test.describe('without scripts', () => {
+    test.use({javaScriptEnabled: false});
+
+    test('is drawn by the server', async ({page}) => {
+      await page.goto('/nl/follow-a-batch');
+      const drawing = page.getByRole('figure').locator('svg');
+      await expect(drawing).toBeVisible();
+      await expect(drawing).toContainText('overzetten begint');
+    });
   });
 });

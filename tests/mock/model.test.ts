@@ -10,11 +10,11 @@ import {
   PATH,
   type Client,
 } from '../../src/mock/fixture';
-import {createSessionStore, type TextStorage} from '../../src/mock/session';
-import {checkValue} from '../../src/openapi/validate/validate';
-import {readOperation} from '../../src/openapi/operation/read-operations';
+import {createSessionStore, type TextStorage} from '../../src/mock/store/session-store';
 import {operationIds} from '../../src/openapi/operation/find-operations';
+import {readOperation} from '../../src/openapi/operation/read-operations';
 import type {Json, Operation} from '../../src/openapi/types';
+import {checkValue} from '../../src/openapi/validate/validate';
 
 const OPERATIONS = new Map(operationIds(document).map((id) => [id, readOperation(document, id)]));
 const OWNERS = [

@@ -1,6 +1,7 @@
+import type {Server} from 'node:http';
 import {connect} from 'node:net';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {Server} from 'node:http';
+import {createMock} from '../../src/mock';
 import {
   CATALOG,
   DATASET,
@@ -14,8 +15,7 @@ import {
   PATH,
   readDetail,
 } from '../../src/mock/fixture';
-import {createMock} from '../../src/mock';
-import {serverUrl, startServer, stopServer} from '../../src/mock/node';
+import {serverUrl, startServer, stopServer} from '../../src/mock/http/server.node';
 import {readOperation} from '../../src/openapi/operation/read-operations';
 import {defaultValues} from '../../src/request/build/build-request';
 import {validateRequest} from '../../src/request/build/validate-request';
@@ -209,7 +209,7 @@ describe('npm run mock', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer(createMock({document}).answer, {host: '127.0.0.1', port: 0});
+    server = await startServer(createMock({document}).fetch, {host: '127.0.0.1', port: 0});
     const answer = await fetch(`${serverUrl(server)}${PATH}`, {
       method: 'POST',
       headers: {...HEADERS, 'content-type': 'application/json'},

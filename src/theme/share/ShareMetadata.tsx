@@ -3,7 +3,7 @@ import Head from '@docusaurus/Head';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
-import {cardPath} from '../../plugins/cards/address';
+import {cardPath} from '../../plugins/social-cards/address';
 import {useIsFallback, useLanguage, usePageTranslation} from '../translation/page-translation';
 import {structuredData} from './structured-data';
 

@@ -12,12 +12,12 @@ import {LazyComponent} from '../../ui/LazyComponent';
 import {Path} from '../../ui/Path';
 import shared from '../../ui/shared.module.css';
 import {useHydrated} from '../../ui/useHydrated';
-import {AnswerPane} from '../AnswerPane';
 import {Form} from '../form/Form';
 import form from '../form/Form.module.css';
 import {FormPartsContext, type FormParts} from '../form/parts';
 import {HistoryPanel} from '../history/HistoryPanel';
 import type {Arrival} from '../link/frame';
+import {ResponsePane} from '../response/ResponsePane';
 import {Sample} from '../sample/Sample';
 import {maskedTexts} from '../sample/maskedTexts';
 import {ValuesPanel} from '../saved-values/ValuesPanel';
@@ -127,7 +127,7 @@ function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
         <ValuesPanel id={`${id}-set`} hidden={secretNames(operation)} />
       </div>
       <ExampleSample id={id} />
-      <AnswerPane
+      <ResponsePane
         operation={operation}
         server={server}
         outcome={outcome}

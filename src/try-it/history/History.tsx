@@ -9,9 +9,9 @@ import {useSite} from '../site/site';
 import {useUnits} from '../site/useUnits';
 import {useExample, useExampleActions} from '../state/ExampleProvider';
 import buttons from '../../ui/Buttons.module.css';
-import {Look} from './Look';
-import {forgetHistory, useEntries, type HistoryEntry} from './entries';
 import styles from './History.module.css';
+import {EntryDetails} from './EntryDetails';
+import {forgetHistory, useEntries, type HistoryEntry} from './entries';
 
 const loadCompare = async () => (await import('./Compare')).Compare;
 
@@ -56,7 +56,7 @@ export function History({id}: {id: string}): ReactNode {
               onOpen={() => setOpen(open === entry.number ? undefined : entry.number)}
               onChoose={(on) => choose(entry.number, on)}
             />
-            {open === entry.number && <Look entry={entry} />}
+            {open === entry.number && <EntryDetails entry={entry} />}
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {LazyComponent} from '../../ui/LazyComponent';
-import pane from '../AnswerPane.module.css';
+import pane from '../response/ResponsePane.module.css';
 import {useEntries} from './entries';
 
 const load = async () => (await import('./History')).History;

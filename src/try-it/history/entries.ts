@@ -3,7 +3,7 @@ import type {Outcome} from '../../request/http/send';
 import type {HttpRequest, Values} from '../../request/types';
 import type {ServerKind} from '../servers/servers';
 
-/** A request that was sent, and what came back. */
+/** A request that was sent, and its outcome. */
 export type HistoryEntry = {
   /** Counted from 1 over all requests of the session. */
   number: number;
@@ -12,21 +12,21 @@ export type HistoryEntry = {
   operation: string;
   /** The page on which it was sent. */
   page: string;
-  /** The request without secrets: in their place stand placeholders, as in documentation. */
+  /** The request with placeholders instead of secrets. */
   request: HttpRequest;
-  /** The values that it was made of, without secrets. */
+  /** The values of its parameters, without secrets. */
   parameters: Record<string, string>;
-  /** Which of the operation's bodies and choices of credentials it was made with. */
+  /** The media type of its body and its security requirement. */
   chosen: Pick<Values, 'mediaType' | 'security'>;
   server: ServerKind;
   ownUrl: string;
-  /** What came back, without the body. */
+  /** The outcome, without the body. */
   outcome: Outcome;
-  /** The body as text; undefined where it was no text or too large to keep. */
+  /** The body as text; undefined where it was not text or too large. */
   body?: string;
 };
 
-/** In memory only: what an API answers may be private, and is gone with the page. */
+/** In memory only, since responses may be private. */
 let entries: readonly HistoryEntry[] = [];
 const NONE: readonly HistoryEntry[] = [];
 const listeners = new Set<() => void>();
