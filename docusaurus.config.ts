@@ -1,4 +1,5 @@
 import type * as Docs from '@docusaurus/plugin-content-docs';
+import type * as Preset from '@docusaurus/preset-classic';
 import type {
   Config,
   LoadContext,
@@ -7,20 +8,21 @@ import type {
   PluginModule,
   PluginOptions,
 } from '@docusaurus/types';
-import type * as Preset from '@docusaurus/preset-classic';
 import apiPlugin from './src/plugins/api';
 import {createApiReader} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
 import bundlerPlugin from './src/plugins/bundler';
+import {deferScripts} from './src/plugins/deferred-hydration';
 import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
-import languageOfferPlugin from './src/plugins/language-offer';
+import htmlPlugin from './src/plugins/html';
+import {inlineCriticalCss} from './src/plugins/html/critical-css';
+import {offerLanguage} from './src/plugins/language-offer';
 import markdownPlugin from './src/plugins/markdown';
-import {createSkeletons} from './src/plugins/markdown/skeletons';
-import notFoundPlugin from './src/plugins/not-found';
-import offlinePlugin from './src/plugins/offline';
+import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
+import offlinePlugin, {addOfflineFiles} from './src/plugins/offline';
 import robotsPlugin from './src/plugins/robots';
-import searchPlugin from './src/plugins/search';
+import searchPlugin, {indexPages} from './src/plugins/search';
 import socialCardsPlugin from './src/plugins/social-cards';
 import stringsPlugin from './src/plugins/strings';
 import {prepareStrings} from './src/plugins/strings/folder';
@@ -81,10 +83,7 @@ const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 const offline = env.OFFLINE === '1' ? 'registered' : testSites.length > 0 ? 'built' : 'none';
 
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
-const skeletons = createSkeletons(__dirname, localeOfBuild);
-// The page as its author wrote it comes first: what follows changes it.
 const beforeDefaultRemarkPlugins = [
-  skeletons.remark,
   [remarkApi, {read}],
 ] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
@@ -139,13 +138,22 @@ const config: Config = {
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
-    withOptions(markdownPlugin, {skeletons, read}),
+    withOptions(markdownPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
-    languageOfferPlugin,
     withOptions(offlinePlugin, {use: offline}),
     withOptions(socialCardsPlugin, {read}),
     robotsPlugin,
+    withOptions(htmlPlugin, {
+      steps: [
+        addNotFoundScript,
+        offerLanguage,
+        inlineCriticalCss,
+        deferScripts,
+        indexPages,
+        addOfflineFiles({use: offline}),
+      ],
+    }),
     ...testSites.map(testPages),
   ],
   presets: [

@@ -19,7 +19,7 @@ test.beforeAll(async ({browser}) => {
   }));
   page = await browser.newPage();
   await page.goto(PAGE);
-  // The page's scripts wait for a sign of interest.
+  // The first move of the pointer starts the scripts.
   await page.mouse.move(40, 300);
   await page.evaluate(installReader);
 });

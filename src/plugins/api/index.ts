@@ -1,10 +1,10 @@
+import type {LoadContext, Plugin} from '@docusaurus/types';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {ServerSettings} from '../../try-it/servers/servers';
 import {TAKE_LINK} from '../../try-it/link/takeLinkFromAddress';
-import {descriptionFiles} from './files';
+import type {ServerSettings} from '../../try-it/servers/servers';
 import {warn} from '../warn';
+import {descriptionFiles} from './files';
 import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
 
@@ -66,7 +66,9 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
         },
       },
     }),
-    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
+    injectHtmlTags: () => ({
+      headTags: [{tagName: 'script', innerHTML: TAKE_LINK}],
+    }),
     getClientModules: () =>
       ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
     getPathsToWatch: () =>

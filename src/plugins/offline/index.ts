@@ -3,7 +3,8 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {readInterface} from '../../translations/interface/node';
-import {putIntoPage, scriptOf} from '../page-script';
+import type {HtmlStep, Site} from '../html';
+import {compileScript, insertScript} from '../html/inline-script';
 import type {ClientSettings} from './client';
 import {OFFLINE_PAGE, type WorkerSettings} from './requests';
 
@@ -57,13 +58,14 @@ function writeWorker(context: LoadContext, outDir: string): void {
     heavy: scripts,
     version,
   };
-  writeFileSync(join(outDir, 'sw.js'), scriptOf(entry('worker'), settings));
+  writeFileSync(join(outDir, 'sw.js'), compileScript(entry('worker'), settings));
   const client: ClientSettings = {base, messages: Object.fromEntries(messages)};
   writeFileSync(
     join(outDir, 'offline.js'),
-    scriptOf(entry('client'), client, {'@docusaurus/Translate': join(__dirname, 'translate.ts')}),
+    compileScript(entry('client'), client, {
+      '@docusaurus/Translate': join(__dirname, 'translate.ts'),
+    }),
   );
-  putIntoPage(page, entry('list'), {base});
 }
 
 /** Fetches the script that registers the worker, once the page is there and nothing else is to do. */
@@ -93,9 +95,22 @@ export default function offlinePlugin(context: LoadContext, {use}: OfflineOption
       isUsed && use === 'registered'
         ? {postBodyTags: [{tagName: 'script', innerHTML: registration(baseUrl)}]}
         : {},
-    async postBuild({outDir}) {
-      if (isUsed) writeWorker(context, outDir);
-      else writeFileSync(join(outDir, 'sw.js'), scriptOf(entry('leave'), {base: baseUrl}));
-    },
   };
+}
+
+/** Adds the list of stored pages to the page for readers without a network, and writes the worker. */
+export function addOfflineFiles({use}: OfflineOptions): (site: Site) => HtmlStep {
+  return (site) => ({
+    page: ({route, tree}) => {
+      if (use !== 'none' && route === site.baseUrl + OFFLINE_PAGE)
+        insertScript(tree, compileScript(entry('list'), {base: site.baseUrl}));
+    },
+    done: () => {
+      if (use !== 'none') return writeWorker(site, site.outDir);
+      writeFileSync(
+        join(site.outDir, 'sw.js'),
+        compileScript(entry('leave'), {base: site.baseUrl}),
+      );
+    },
+  });
 }

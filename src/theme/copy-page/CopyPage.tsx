@@ -14,7 +14,7 @@ export function CopyPage(): ReactNode {
   const path = useMarkdownPath();
   if (path === undefined) return null;
   return (
-    <p className="copy-page">
+    <p className="copy-page" data-pagefind-ignore>
       <CopyButton
         className="copy-page__button"
         testId="copy-page"

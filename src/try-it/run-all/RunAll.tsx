@@ -93,6 +93,7 @@ export function RunAll({steps, source}: Props): ReactNode {
     <section
       className={styles.runAll}
       data-testid="run-all-panel"
+      data-pagefind-ignore
       aria-label={translate({
         id: 'runAll.name',
         message: 'All steps',

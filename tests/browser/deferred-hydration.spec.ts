@@ -1,4 +1,4 @@
-import {chromium, expect, test, type Page} from '@playwright/test';
+import {chromium, expect, test, type Locator, type Page} from '@playwright/test';
 import {holdScripts, PAGES} from './example';
 
 /** The scripts that a page has fetched so far. */
@@ -14,7 +14,7 @@ const hydrated = (page: Page) =>
   expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
 
 for (const name of PAGES) {
-  test(`/nl/${name} fetches no script before somebody shows interest`, async ({page}) => {
+  test(`/nl/${name} fetches no script before a reader shows up`, async ({page}) => {
     const scripts = countScripts(page);
     await page.goto(`/nl/${name}`, {waitUntil: 'networkidle'});
     expect(scripts).toEqual([]);
@@ -41,12 +41,12 @@ for (const [name, show] of Object.entries(SIGNS)) {
   });
 }
 
-test('interest that is shown while the page is still being read waits for its end, with scripts from the cache, too', async ({
+test('a sign while the page is still being parsed waits for its end, with scripts from the cache, too', async ({
   page,
 }) => {
   const errors: string[] = [];
   page.on('pageerror', ({message}) => errors.push(message));
-  // With each piece of the page that is read; from the second visit on the scripts are at hand.
+  // A sign at each step of the parser; from the second visit on, the scripts come from the cache.
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => dispatchEvent(new Event('pointermove')));
     observer.observe(document, {childList: true, subtree: true});
@@ -106,51 +106,122 @@ test('Run all, pressed before any script has come, runs once they are there', as
   });
 });
 
-test.describe('while the scripts are still on their way', () => {
-  test('colours change at the press, and stay as chosen', async ({page}) => {
-    await page.emulateMedia({colorScheme: 'dark'});
-    const release = await holdScripts(page);
-    await page.setViewportSize({width: 1200, height: 800});
-    await page.goto('/nl/limits');
-    await page.mouse.move(40, 300);
-    const root = page.locator('html');
-    await expect(root).toHaveAttribute('data-theme', 'dark');
-    await page.locator('.navbar [class*="toggleButton"]').click();
-    await expect(root).toHaveAttribute('data-theme', 'light');
-    release();
+const WIDE = {width: 1200, height: 800};
+const NARROW = {width: 320, height: 640};
+
+type Control = {
+  viewport: {width: number; height: number};
+  control: (page: Page) => Locator;
+  /** Passes when the control has been pressed exactly once. */
+  expectPressed: (page: Page) => Promise<void>;
+};
+
+/** Controls on `/create-batch`. */
+const CONTROLS: Record<string, Control> = {
+  'the menu': {
+    viewport: NARROW,
+    control: (page) => page.getByRole('button', {name: 'Toggle navigation bar'}),
+    expectPressed: (page) =>
+      expect(page.getByRole('button', {name: 'Close navigation bar'})).toBeVisible(),
+  },
+  'the switch of colours': {
+    viewport: WIDE,
+    control: (page) => page.getByRole('button', {name: /dark and light mode/}),
+    expectPressed: (page) =>
+      expect(page.locator('html')).toHaveAttribute('data-theme-choice', 'light'),
+  },
+  'the menu of languages': {
+    viewport: NARROW,
+    control: (page) => page.getByRole('navigation').getByRole('button', {name: 'English'}),
+    expectPressed: (page) => expect(page.getByRole('link', {name: 'Italiano'})).toBeVisible(),
+  },
+  'the search': {
+    viewport: WIDE,
+    control: (page) => page.getByRole('button', {name: 'Search'}),
+    expectPressed: (page) => expect(page.getByRole('dialog')).toBeVisible(),
+  },
+  'On this page': {
+    viewport: NARROW,
+    control: (page) => page.getByRole('button', {name: 'On this page'}),
+    expectPressed: (page) =>
+      expect(
+        page.getByRole('button', {name: 'On this page'}).locator('..').getByRole('link').first(),
+      ).toBeVisible(),
+  },
+  'Send in the live example': {
+    viewport: WIDE,
+    control: (page) => page.getByRole('button', {name: 'Send', exact: true}),
+    expectPressed: (page) => expect(page.getByText('201 Created').first()).toBeVisible(),
+  },
+};
+
+async function centreOf(control: Locator): Promise<{x: number; y: number}> {
+  await control.scrollIntoViewIfNeeded();
+  const box = await control.boundingBox();
+  if (!box) throw new Error('The control is not visible.');
+  return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+}
+
+const PRESSES: Record<string, (control: Locator) => Promise<void>> = {
+  // By coordinates: Playwright would wait for the switch of colours to be enabled, which happens at the first sign.
+  'by mouse': async (control) => {
+    const {x, y} = await centreOf(control);
+    await control.page().mouse.click(x, y);
+  },
+  'by touch': async (control) => {
+    const {x, y} = await centreOf(control);
+    await control.page().touchscreen.tap(x, y);
+  },
+  'by key': async (control) => {
+    await control.page().keyboard.press('Shift');
+    await control.focus();
+    await control.press('Enter');
+  },
+};
+
+test.describe('a press before the scripts have come', () => {
+  test.use({hasTouch: true});
+
+  for (const [name, {viewport, control, expectPressed}] of Object.entries(CONTROLS)) {
+    for (const [how, press] of Object.entries(PRESSES)) {
+      test(`on ${name} ${how} counts once they are there`, async ({page}) => {
+        const release = await holdScripts(page);
+        await page.setViewportSize(viewport);
+        await page.goto('/create-batch');
+        await press(control(page));
+        release();
+        await hydrated(page);
+        await expectPressed(page);
+        await page.waitForTimeout(300);
+        await expectPressed(page);
+      });
+    }
+  }
+
+  test('and a release after they have come counts once', async ({page}) => {
+    await page.setViewportSize(WIDE);
+    await page.goto('/create-batch', {waitUntil: 'networkidle'});
+    await CONTROLS['the switch of colours']?.control(page).hover();
+    await page.mouse.down();
     await hydrated(page);
-    await expect(root).toHaveAttribute('data-theme', 'light');
-    await page.locator('.navbar [class*="toggleButton"]').click();
-    await expect(root).toHaveAttribute('data-theme', 'dark');
-    await expect(root).toHaveAttribute('data-theme-choice', 'dark');
+    await page.mouse.up();
+    await CONTROLS['the switch of colours']?.expectPressed(page);
   });
 
-  test('a narrow page changes its language by two presses', async ({page}) => {
+  test('on a link goes to its page at once', async ({page}) => {
     await holdScripts(page);
-    await page.setViewportSize({width: 320, height: 640});
-    await page.goto('/nl/limits');
-    await page.locator('.navbar .dropdown > a').click();
-    await page.locator('.navbar .dropdown').getByText('Italiano').click();
-    await expect(page).toHaveURL(/\/it\/limits$/);
+    await page.setViewportSize(WIDE);
+    await page.goto('/create-batch');
+    await page.getByRole('navigation').getByRole('link', {name: 'Errors'}).first().click();
+    await expect(page).toHaveURL('/when-a-call-fails');
   });
+});
 
-  test('a narrow page opens its menu at the press, and leaves it open when the scripts have come', async ({
-    page,
-  }) => {
-    const release = await holdScripts(page);
-    await page.setViewportSize({width: 320, height: 640});
-    await page.goto('/nl/limits');
-    await page.locator('.navbar__toggle').click();
-    await expect(
-      page.locator('.theme-doc-sidebar-container a[href="/nl/create-batch"]'),
-    ).toBeInViewport();
-    release();
-    await hydrated(page);
-    await expect(
-      page.locator('.navbar-sidebar--show .navbar-sidebar a[href="/nl/create-batch"]').last(),
-    ).toBeInViewport();
-    await expect(page.locator('html')).not.toHaveAttribute('data-early-menu', '');
-  });
+test('values that came with a link are shown without a sign', async ({page}) => {
+  const scripts = countScripts(page);
+  await page.goto('/create-batch#try=broken');
+  await hydrated(page);
+  expect(scripts.length).toBeGreaterThan(0);
 });
 
 test('a page is there at once when the reader goes back to it, with what was typed', async ({
