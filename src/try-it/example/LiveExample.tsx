@@ -108,7 +108,6 @@ function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
     <div
       ref={root}
       className={styles.tryIt}
-      data-testid={`tryit-${operation.id}`}
       data-live={isHydrated ? '' : undefined}
       onKeyDown={onKeyDown}
       role="group"

@@ -31,7 +31,6 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
       <select
         id={id}
         className={styles.input}
-        data-testid={`example-${name}`}
         value={current?.name ?? ''}
         onChange={(event) => {
           const chosen = examples.find((one) => one.name === event.target.value);

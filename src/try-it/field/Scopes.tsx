@@ -7,7 +7,7 @@ import styles from '../form/Form.module.css';
 /** What a token has to allow. */
 export function Scopes({scopes}: {scopes: Scope[]}): ReactNode {
   return (
-    <div className={styles.description} data-testid="scopes">
+    <div className={styles.description}>
       <Translate
         id="tryIt.scopes"
         description="Above the list of what a token has to allow (OAuth scopes)"
