@@ -60,7 +60,7 @@ export type Parameter = {
   deprecated?: boolean;
   description: string;
   schema: Schema;
-  kind?: FieldKind;
+  kind: FieldKind;
   style?: ParameterStyle;
   explode?: boolean;
   /** Reserved characters (RFC 3986, 2.2) are sent as they are; in queries only. */
@@ -131,7 +131,7 @@ export type RequestBody = {
   required: boolean;
   description: string;
   mediaType: string;
-  kind?: BodyKind;
+  kind: BodyKind;
   schema: Schema;
   fields: BodyField[];
   examples: Example[];

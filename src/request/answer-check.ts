@@ -1,11 +1,11 @@
-import {checkValue, type Violation} from '../openapi/validate/validate';
+import {isJsonMediaType} from '../openapi/operation/media-type';
 import {dereference} from '../openapi/schema/merge-schemas';
 import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../openapi/types';
+import {checkValue, type Violation} from '../openapi/validate/validate';
 import {MOST_TEXT} from './answer-body';
 import {mediaTypeOf} from './answer-kind';
 import {answerOfType, answersFor} from './answer-of';
 import {nodeAt, parseJsonTree, type JsonNode} from './json-tree';
-import {isJsonMediaType} from './http/media-type';
 import type {Answered} from './receive';
 
 /** One place where a response differs from its description. */

@@ -15,6 +15,7 @@ const parameter = (name: string, place: ParameterLocation, prefix?: string): Par
   secret: prefix !== undefined,
   description: '',
   schema: {type: 'string'},
+  kind: 'string',
   placeholder: `{${name}}`,
   ...(prefix === undefined ? {} : {prefix}),
 });
@@ -42,6 +43,7 @@ const operation = (method: string): Operation => ({
           required: false,
           description: '',
           mediaType: 'text/plain',
+          kind: 'text',
           schema: {},
           fields: [],
           examples: [],

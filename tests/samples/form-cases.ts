@@ -1,20 +1,11 @@
 import fc from 'fast-check';
-import type {Operation, Parameter, ParameterStyle, RequestBody} from '../../src/openapi/types';
+import type {Operation, Parameter, ParameterStyle} from '../../src/openapi/types';
 import {validateRequest} from '../../src/request/build/validate-request';
+import {requestBody as body} from '../../src/request/build/fixture';
 import type {HttpRequest} from '../../src/request/types';
 import {FILE_NAMES, testFile} from './files';
 
 type Made = (server: string) => HttpRequest;
-
-const body = (mediaType: string, more: Partial<RequestBody> = {}): RequestBody => ({
-  required: true,
-  description: '',
-  mediaType,
-  schema: {},
-  fields: [],
-  examples: [],
-  ...more,
-});
 
 const operation = (more: Partial<Operation>): Operation => ({
   id: 'form',

@@ -1,3 +1,4 @@
+import {isJsonMediaType, mediaTypeEssence} from './media-type';
 import {bundleSchema} from '../schema/bundle-schema';
 import {bodyFields} from '../schema/fields';
 import type {Use} from '../schema/excluded-properties';
@@ -36,13 +37,10 @@ export function contentOf(content: Json | undefined, at: string[]): Media[] {
   });
 }
 
-/** Whether a media type is JSON (RFC 8259, 11; RFC 6839, 3.1). */
-export const isJsonType = (mediaType: string): boolean => /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
-
 /** What a body of a media type is made of. */
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
-  const type = mediaType.toLowerCase().split(';', 1)[0]?.trim() ?? '';
-  if (isJsonType(type)) return 'json';
+  const type = mediaTypeEssence(mediaType);
+  if (isJsonMediaType(type)) return 'json';
   if (type === 'application/x-www-form-urlencoded') return 'form';
   if (type === 'multipart/form-data') return 'multipart';
   if (
@@ -76,7 +74,7 @@ function concrete(mediaType: string, schema: Schema): string {
 
 /** A JSON media type is written as JSON; of any other, text is written as it is. */
 function exampleText(mediaType: string, value: Json): string {
-  return typeof value === 'string' && !isJsonType(mediaType)
+  return typeof value === 'string' && !isJsonMediaType(mediaType)
     ? value
     : JSON.stringify(value, null, 2);
 }

@@ -129,6 +129,7 @@ describe('the parameters of an operation', () => {
         secret: false,
         description: '',
         schema: {type: 'string'},
+        kind: 'string',
         placeholder: '<A>',
         example: '5',
       },
@@ -139,6 +140,7 @@ describe('the parameters of an operation', () => {
         secret: false,
         description: '',
         schema: {type: 'string'},
+        kind: 'string',
         placeholder: '{b}',
       },
     ]);
@@ -215,6 +217,7 @@ describe('the security of an operation', () => {
         secret: true,
         description: 'A token.',
         schema: {type: 'string', minLength: 1},
+        kind: 'string',
         placeholder: '{TOKEN}',
         example: 'demo',
       },
@@ -226,6 +229,7 @@ describe('the security of an operation', () => {
         secret: true,
         description: '',
         schema: {type: 'string', minLength: 1},
+        kind: 'string',
         placeholder: '{alias}',
       },
     ]);

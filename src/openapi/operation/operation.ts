@@ -58,6 +58,7 @@ function undescribed(path: string, parameters: readonly Parameter[]): Parameter[
     secret: false,
     description: '',
     schema: {type: 'string'},
+    kind: 'string',
     placeholder: `{${name}}`,
   }));
 }

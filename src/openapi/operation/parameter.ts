@@ -99,7 +99,7 @@ export function readParameter(document: JsonObject, {value, path}: RawParameter)
     secret: false,
     description: text(value.description),
     schema,
-    ...(kind === 'string' ? {} : {kind}),
+    kind,
     ...(style ? {style} : {}),
     ...(typeof value.explode === 'boolean' ? {explode: value.explode} : {}),
     ...(value.allowReserved === true ? {allowReserved: true} : {}),

@@ -174,6 +174,7 @@ describe('a parameter', () => {
         secret: false,
         description: '',
         schema: {type: 'string'},
+        kind: 'string',
         placeholder: '{id}',
       },
     ]);

@@ -82,6 +82,7 @@ function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Paramet
       secret: true,
       description: text(value.description),
       schema: {type: 'string', minLength: 1},
+      kind: 'string',
       placeholder: text(value['x-placeholder']) || `{${scheme.name}}`,
       ...(value['x-example'] === undefined ? {} : {example: String(value['x-example'])}),
       ...(scopes.length > 0 ? {scopes} : {}),

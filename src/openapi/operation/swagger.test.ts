@@ -50,7 +50,7 @@ describe('an operation of Swagger 2.0', () => {
       ['b', 'list', 'spaceDelimited', false],
       ['c', 'list', 'pipeDelimited', false],
       ['d', 'list', undefined, true],
-      ['e', undefined, undefined, undefined],
+      ['e', 'string', undefined, undefined],
       ['f', 'list', undefined, undefined],
     ]);
   });

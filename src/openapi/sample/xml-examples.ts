@@ -1,8 +1,7 @@
+import {isXmlMediaType} from '../operation/media-type';
 import {sampleValue} from './sample-value';
 import type {Example, Json, Operation, RequestBody, Schema} from '../types';
 import {writeXml} from './xml';
-
-const isXmlType = (mediaType = ''): boolean => /^[^;]*[/+]xml\s*(;|$)/i.test(mediaType);
 
 /** An example that is described as a value, which stands there as JSON: XML itself never reads as JSON. */
 function asXml(schema: Schema, example: Example): Example {
@@ -26,7 +25,7 @@ function sampleOf(schema: Schema): Example[] {
 }
 
 function withXml(body: RequestBody): RequestBody {
-  if (!isXmlType(body.mediaType)) return body;
+  if (!isXmlMediaType(body.mediaType)) return body;
   const {schema, examples} = body;
   return {
     ...body,
@@ -45,7 +44,7 @@ export function withXmlExamples(operation: Operation): Operation {
     ...(body ? {body: withXml(body)} : {}),
     ...(otherBodies ? {otherBodies: otherBodies.map(withXml)} : {}),
     responses: responses.map((answer) =>
-      isXmlType(answer.mediaType) && answer.schema
+      isXmlMediaType(answer.mediaType ?? '') && answer.schema
         ? {...answer, examples: answer.examples.map((one) => asXml(answer.schema ?? {}, one))}
         : answer,
     ),

@@ -1,5 +1,5 @@
 import {checkValue, type Violation} from './validate';
-import {isJsonType} from '../operation/media';
+import {isJsonMediaType} from '../operation/media-type';
 import {toPointer} from '../json/pointer';
 import type {Example, Json, Operation, Schema} from '../types';
 
@@ -30,14 +30,14 @@ function checkAll(schema: Schema, examples: Example[], at: string[]): ExampleFin
 /** The examples of JSON bodies and answers that do not fit their schema. What is `readOnly` may be missing in a request. */
 export function validateExamples({body, otherBodies = [], responses}: Operation): ExampleFinding[] {
   const bodies = [...(body ? [body] : []), ...otherBodies].filter(({mediaType}) =>
-    isJsonType(mediaType),
+    isJsonMediaType(mediaType),
   );
   return [
     ...bodies.flatMap(({schema, mediaType, examples}) =>
       checkAll(schema, examples, ['requestBody', 'content', mediaType]),
     ),
     ...responses.flatMap(({status, schema, mediaType, examples}) =>
-      schema && mediaType && isJsonType(mediaType)
+      schema && mediaType && isJsonMediaType(mediaType)
         ? checkAll(schema, examples, ['responses', status, 'content', mediaType])
         : [],
     ),

@@ -66,9 +66,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
         },
       },
     }),
-    injectHtmlTags: () => ({
-      headTags: [{tagName: 'script', innerHTML: TAKE_LINK}],
-    }),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
     getClientModules: () =>
       ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
     getPathsToWatch: () =>

@@ -2,7 +2,6 @@ import {placeAt, scanJson} from '../../openapi/json/scan-json';
 import type {Operation, RequestBody} from '../../openapi/types';
 import {fileProperties, writeForm, writeParts} from './form';
 import {shapeOf} from '../json-text';
-import {bodyKind} from '../http/media-type';
 import {wellFormed} from '../http/encoding';
 import type {FormPart, HttpBody, Problem, Values} from '../types';
 
@@ -17,21 +16,19 @@ export function chosenBody(
 /** What is sent as JSON, or made from it: the text that was typed, or an empty object where there are files beside it. */
 function jsonText(body: RequestBody, {body: text, files}: Values): string | undefined {
   if (text) return text;
-  return bodyKind(body) === 'multipart' && files && Object.keys(files).length > 0
-    ? '{}'
-    : undefined;
+  return body.kind === 'multipart' && files && Object.keys(files).length > 0 ? '{}' : undefined;
 }
 
 /** Whether a form is written already, as `a=b&c=d`, and not as the JSON object that it is made from. */
 const isWritten = (body: RequestBody, text: string): boolean =>
-  bodyKind(body) === 'form' && /^[^\s{}[\]":]+=/.test(text);
+  body.kind === 'form' && /^[^\s{}[\]":]+=/.test(text);
 
 /**
  * What is wrong with the text of a body, whatever its schema says: not given, not JSON (with line and column) where it
  * is written or filled in as JSON, or no object where a form is filled in.
  */
 export function readBody(body: RequestBody, values: Values): {problems: Problem[]; json?: string} {
-  const kind = bodyKind(body);
+  const kind = body.kind;
   if (kind === 'binary' && values.file) return {problems: []};
   const text = jsonText(body, values);
   if (!text) return {problems: body.required ? [{field: 'body', code: 'required'}] : []};
@@ -88,7 +85,7 @@ export function fillBody(
   values: Values,
   placeholders: boolean,
 ): HttpBody | undefined {
-  const kind = bodyKind(body);
+  const kind = body.kind;
   if (kind === 'multipart') return fillParts(body, values, placeholders);
   if (kind === 'binary' && values.file) return values.file;
   if (!values.body)

@@ -1,21 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import type {PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
 import {validateRequest} from '../build/validate-request';
-import {operation, parameter} from '../build/fixture';
+import {operation, parameter, requestBody as body} from '../build/fixture';
 import {fileProperties} from './form';
 import type {FormPart, Values} from '../types';
 
 const server = 'https://x.example';
-
-const body = (mediaType: string, more: Partial<RequestBody> = {}): RequestBody => ({
-  required: true,
-  description: '',
-  mediaType,
-  schema: {},
-  fields: [],
-  examples: [],
-  ...more,
-});
 
 const build = (one: RequestBody, values: Omit<Values, 'parameters'>, placeholders = false) =>
   validateRequest(

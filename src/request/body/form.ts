@@ -1,7 +1,7 @@
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
 import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../http/media-type';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
 import type {StyledValue} from '../parameters/style';
 import {wellFormed} from '../http/encoding';
 import {styledValue} from '../parameters/parse-input';

@@ -1,6 +1,6 @@
-import type {BodyField, Schema} from '../../openapi/types';
+import type {BodyField} from '../../openapi/types';
 import {childrenOf, membersOf, shapeOf, type JsonChild} from '../json-text';
-import {toJsonText} from '../parameters/parse-input';
+import {linesOf, toJsonList} from '../parameters/parse-input';
 
 function isJson(text: string): boolean {
   try {
@@ -67,18 +67,9 @@ export function encodeField(
   typed: string,
 ): string | undefined {
   if (kind === 'string' || kind === 'enum') return JSON.stringify(typed);
-  if (kind === 'list')
-    return `[${typed
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => toJsonText(itemSchema(schema), line))
-      .join(',')}]`;
+  if (kind === 'list') return toJsonList(schema, linesOf(typed));
   const text = typed.trim();
   return isJson(text) ? text : undefined;
-}
-
-function itemSchema({items, $defs}: Schema): Schema {
-  return {...items, ...($defs ? {$defs} : {})};
 }
 
 /** Whether a body already holds, for a field, just what was typed there. */

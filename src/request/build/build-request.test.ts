@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import { defaultValues, unknownParameters } from "./build-request";
 import { validateRequest } from "./validate-request";
-import {jsonBody, operation, parameter} from './fixture';
+import {jsonBody, operation, parameter, requestBody} from './fixture';
 
 const server = 'https://api.example.com/v1';
 const organisation = parameter({
@@ -328,7 +328,7 @@ describe('the body of a request', () => {
   it('is checked only when it is JSON by its media type', () => {
     const build = (mediaType: string) =>
       validateRequest(
-        operation({body: {...jsonBody({}), mediaType}}),
+        operation({body: requestBody(mediaType)}),
         {parameters: {}, body: 'x'},
         {server},
       ).problems.length;

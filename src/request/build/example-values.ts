@@ -5,8 +5,7 @@ import type {Example, Json, Operation, Parameter, RequestBody} from '../../opena
 import { checkBody, validateRequest } from "./validate-request";
 import {activeParameters} from '../parameters/credentials';
 import {fileProperties} from '../body/form';
-import {bodyKind} from '../http/media-type';
-import {keyOf, kindOfParameter} from '../parameters/parse-input';
+import {keyOf} from '../parameters/parse-input';
 import type {Values} from '../types';
 
 /** A file that stands for one that the caller would choose. */
@@ -59,7 +58,7 @@ function exampleText(parameter: Parameter): string | undefined {
     // A default may be empty, which is no value here, and the shortest text that fits ".", which a path cannot hold.
     const least = first === '' ? 1 : place === 'path' && (first === '.' || first === '..') ? 3 : 0;
     const value = least > 0 ? sampleValue({...parameter.schema, minLength: least}).value : first;
-    return [toInputText(value, kindOfParameter(parameter))];
+    return [toInputText(value, parameter.kind)];
   };
   const fitting = told.find((text) => text !== '' && !hasProblem(parameter, text));
   if (fitting !== undefined) return fitting;
@@ -77,13 +76,13 @@ function exampleFiles(body: RequestBody): Record<string, File[]> {
 
 /** What a body without an example is made of: its own kind's text. */
 function sampleText(body: RequestBody): string {
-  const kind = bodyKind(body);
+  const kind = body.kind;
   const {value} = sampleValue(body.schema);
   return typeof value === 'string' && kind === 'text' ? value : JSON.stringify(value, null, 2);
 }
 
 function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'> {
-  const kind = bodyKind(body);
+  const kind = body.kind;
   const told = textsOf(body.examples).map((text) => ({body: text}));
   if (kind === 'binary') return told[0] ?? {file: exampleFile()};
   const files = kind === 'multipart' ? exampleFiles(body) : {};

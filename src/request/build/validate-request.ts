@@ -1,7 +1,6 @@
 import {checkValue, type Violation} from '../../openapi/validate/validate';
 import type {BodyField, Json, Operation, Parameter, RequestBody} from '../../openapi/types';
 import {chosenBody, readBody} from '../body/body';
-import {bodyKind} from '../http/media-type';
 import {trimHttp} from '../http/header-fields';
 import {activeParameters, prefixOf, withoutPrefix} from '../parameters/credentials';
 import {typedValue} from '../parameters/headers';
@@ -64,7 +63,7 @@ function toProblem(fields: BodyField[], {path, keyword, expected, schema}: Viola
 export function checkFields(body: RequestBody, values: Values): Problem[] {
   const {json} = readBody(body, values);
   if (json === undefined) return [];
-  const files = bodyKind(body) === 'multipart' ? (values.files ?? {}) : {};
+  const files = body.kind === 'multipart' ? (values.files ?? {}) : {};
   const violations = checkValue(body.schema, JSON.parse(json) as Json);
   return violations
     .filter(({path: [first]}) => first === undefined || !Object.hasOwn(files, first))

@@ -26,7 +26,39 @@ export function uniqueHeaders(headers: readonly [string, string][]): [string, st
   return [...found.values()];
 }
 
+/** Returns the value of the first header of a name, in any letter case (RFC 9110, 5.1). */
+export function headerValue(
+  headers: readonly (readonly [name: string, value: string])[],
+  name: string,
+): string | undefined {
+  const lower = name.toLowerCase();
+  return headers.find(([one]) => one.toLowerCase() === lower)?.[1];
+}
+
+/** Splits `a=1&b` or `a=1; b` into names and values, still encoded; a pair without `=` has an empty value. */
+export function splitPairs(
+  text: string,
+  separator: RegExp | string,
+): [name: string, value: string][] {
+  return text
+    .split(separator)
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const at = pair.indexOf('=');
+      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+    });
+}
+
+/** Returns the cookies of all `cookie` headers, still encoded (RFC 6265, 4.2.1). */
+export function cookiesOf(
+  headers: readonly (readonly [name: string, value: string])[],
+): [name: string, value: string][] {
+  return headers
+    .filter(([name]) => name.toLowerCase() === 'cookie')
+    .flatMap(([, value]) => splitPairs(value, /; */));
+}
+
 /** Whether the request names the header, in any letter case. */
 export function hasHeader(headers: readonly [string, string][], name: string): boolean {
-  return headers.some(([one]) => one.toLowerCase() === name);
+  return headerValue(headers, name) !== undefined;
 }

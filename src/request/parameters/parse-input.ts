@@ -1,9 +1,9 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
-import {dereference} from '../../openapi/schema/merge-schemas';
+import type {Definitions} from '../../openapi/schema/merge-schemas';
 import {accepts} from '../../openapi/validate/accepts';
-import type {FieldKind, Parameter, Schema} from '../../openapi/types';
+import type {Parameter, Schema} from '../../openapi/types';
 import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../http/media-type';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
 import {styleOf, type StyledValue} from './style';
 import type {Problem} from '../types';
 
@@ -13,20 +13,6 @@ export type ParsedInput = {value: StyledValue | undefined; problems: Problem[]};
 /** The key under which a value is given for a parameter, and its problems are told. */
 export const keyOf = ({key, name}: Pick<Parameter, 'key' | 'name'>): string => key ?? name;
 
-const hasType = ({type}: Schema, ...wanted: string[]): boolean =>
-  [type ?? []].flat().some((one) => wanted.includes(one));
-
-/** How the value of a parameter is typed: as the parameter says, or by its schema. */
-export function kindOfParameter({kind, schema}: Pick<Parameter, 'kind' | 'schema'>): FieldKind {
-  if (kind) return kind;
-  const items = dereference(schema.items ?? {}, schema.$defs ?? {});
-  if (hasType(schema, 'array'))
-    return hasType(items, 'string', 'number', 'integer', 'boolean') ? 'list' : 'json';
-  if (hasType(schema, 'object') || schema.properties) return 'json';
-  if (hasType(schema, 'number', 'integer')) return 'number';
-  return hasType(schema, 'boolean') ? 'boolean' : 'string';
-}
-
 /** The items of a list, as they were typed one a line. */
 export const linesOf = (text: string): string[] =>
   text.split(/\r?\n/).filter((line) => line !== '');
@@ -34,16 +20,38 @@ export const linesOf = (text: string): string[] =>
 /** A number, `true`, `false` or `null`, as JSON writes them. */
 const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
 
-/** Typed text as JSON text that the schema means: `20` is a number where the schema asks for one. */
-export function toJsonText(schema: Schema, text: string): string {
+/**
+ * Writes text as the JSON value that a schema accepts: `20` becomes a number where the schema asks for one, else a
+ * string. Numbers keep every digit.
+ * @param definitions the `$defs` that references in the schema point into.
+ */
+export function toJsonText(
+  schema: Schema,
+  text: string,
+  definitions: Definitions = schema.$defs ?? {},
+): string {
   const quoted = JSON.stringify(text);
-  if (!LITERAL.test(text)) return quoted;
-  const definitions = schema.$defs ?? {};
-  if (accepts(schema, JSON.parse(text) as null | boolean | number, definitions)) return text;
-  return accepts(schema, text, definitions) ? quoted : text;
+  const acceptsText = accepts(schema, text, definitions);
+  if (!LITERAL.test(text)) return acceptsText ? quoted : (compactJson(text) ?? quoted);
+  const acceptsLiteral = accepts(schema, JSON.parse(text) as null | boolean | number, definitions);
+  return acceptsLiteral || !acceptsText ? text : quoted;
 }
 
-/** Whether a text that is no JSON may stand for itself: where the schema, which has no simpler field, takes texts. */
+/**
+ * Writes texts as a JSON array, each as the items of the schema ask for.
+ * @param separator the text between two items.
+ */
+export function toJsonList(
+  schema: Schema,
+  texts: readonly string[],
+  definitions: Definitions = schema.$defs ?? {},
+  separator = ',',
+): string {
+  const items = texts.map((text) => toJsonText(schema.items ?? {}, text, definitions));
+  return `[${items.join(separator)}]`;
+}
+
+/** Whether text that is not JSON may stand for itself, because the schema accepts strings. */
 const isText = (schema: Schema, text: string): boolean => accepts(schema, text, schema.$defs ?? {});
 
 /**
@@ -51,16 +59,8 @@ const isText = (schema: Schema, text: string): boolean => accepts(schema, text, 
  * typed should be JSON and is not.
  */
 export function inputToJson(parameter: Parameter, text: string): string | undefined {
-  const {schema} = parameter;
-  const kind = kindOfParameter(parameter);
-  if (kind === 'list') {
-    const items = schema.items
-      ? {...schema.items, ...(schema.$defs ? {$defs: schema.$defs} : {})}
-      : {};
-    return `[${linesOf(text)
-      .map((line) => toJsonText(items, line))
-      .join(',')}]`;
-  }
+  const {schema, kind} = parameter;
+  if (kind === 'list') return toJsonList(schema, linesOf(text));
   if (kind !== 'json') return toJsonText(schema, text);
   return compactJson(text) ?? (isText(schema, text) ? JSON.stringify(text) : undefined);
 }
@@ -103,7 +103,7 @@ function listValue(text: string, isDeep: boolean): StyledValue | undefined {
  */
 export function parseInput(parameter: Parameter, text: string): ParsedInput {
   const {mediaType} = parameter;
-  const kind = kindOfParameter(parameter);
+  const kind = parameter.kind;
   const wrong = kind === 'json' && !isText(parameter.schema, text) ? scanJson(text) : undefined;
   if (wrong)
     return {

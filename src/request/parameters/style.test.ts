@@ -280,7 +280,10 @@ describe('a value', () => {
     expect(sent(content('header', {type: 'string'}), '5').text).toBe('"5"');
     expect(sent(content('header', {type: 'integer'}), '5').text).toBe('5');
     expect(
-      sent(content('header', {type: 'array', items: {type: ['integer', 'string']}}), '5\nx').text,
+      sent(
+        content('header', {type: 'array', items: {type: ['integer', 'string']}}, {kind: 'list'}),
+        '5\nx',
+      ).text,
     ).toBe('[5,"x"]');
     expect(
       sent(content('query', {type: 'object'}, {mediaType: 'text/csv', kind: 'string'}), 'a,b').text,

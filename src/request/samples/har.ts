@@ -1,3 +1,4 @@
+import {cookiesOf, headerValue} from '../http/header-fields';
 import {utf8Length, wellFormed} from '../http/encoding';
 import type {FormPart, HttpBody, HttpRequest} from '../types';
 
@@ -51,23 +52,10 @@ const NO_RESPONSE = {
   bodySize: -1,
 };
 
-const headerOf = (headers: HttpRequest['headers'], name: string): string | undefined =>
-  headers.find(([one]) => one.toLowerCase() === name)?.[1];
-
 /** As text, because a placeholder is no URL. */
 function queryOf(url: string): Pair[] {
   const query = /^[^?#]*\?([^#]*)/.exec(url)?.[1] ?? '';
   return [...new URLSearchParams(query)].map(([name, value]) => ({name, value}));
-}
-
-function cookiesOf(header = ''): Pair[] {
-  return header
-    .split(/; */)
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      return {name: at < 0 ? pair : pair.slice(0, at), value: at < 0 ? '' : pair.slice(at + 1)};
-    });
 }
 
 function paramOf(part: FormPart): Param {
@@ -112,10 +100,12 @@ export function toHar({method, url, headers, body}: HttpRequest, startedDateTime
     method,
     url,
     httpVersion: 'HTTP/1.1',
-    cookies: cookiesOf(headerOf(headers, 'cookie')),
+    cookies: cookiesOf(headers).map(([name, value]) => ({name, value})),
     headers: headers.map(([name, value]) => ({name, value})),
     queryString: queryOf(url),
-    ...(body === undefined ? {} : {postData: postDataOf(body, headerOf(headers, 'content-type'))}),
+    ...(body === undefined
+      ? {}
+      : {postData: postDataOf(body, headerValue(headers, 'content-type'))}),
     headersSize: -1,
     bodySize: bodySize(body),
   };

@@ -1,3 +1,4 @@
+import {splitUrl} from '../http/split-url';
 import {writeMultipart, type Piece} from '../body/multipart';
 import {utf8Length, wellFormed} from '../http/encoding';
 import {hasHeader} from '../http/header-fields';
@@ -15,12 +16,6 @@ const sizeOf = (pieces: readonly Piece[]): number =>
     (size, piece) => size + (typeof piece === 'string' ? utf8Length(piece) : piece.size),
     0,
   );
-
-/** Cut as text, so that a placeholder's braces stay as they are. */
-function splitUrl(url: string): {host: string; target: string} {
-  const [, host = '', target = ''] = /^(?:https?:)?(?:\/\/)?([^/?#]*)([^#]*)/i.exec(url) ?? [];
-  return {host, target: target.startsWith('/') ? target : `/${target}`};
-}
 
 /**
  * Writes the request as an HTTP/1.1 message (RFC 9112, 2.1): the target in origin-form, `Host`, the length of the

@@ -1,3 +1,4 @@
+import {splitUrl} from '../http/split-url';
 import {escapeLiteral, quoteLiteral} from './escape';
 import {writeMultipart} from '../body/multipart';
 import {wellFormed} from '../http/encoding';
@@ -8,17 +9,6 @@ import type {HttpBody, HttpRequest} from '../types';
 function tripleQuoted(text: string): string {
   const safe = text.replaceAll('\\', '\\\\').replace(/'(?='')|'$/g, "\\'");
   return `'''${escapeLiteral(safe)}'''`;
-}
-
-/** Splits as text what `new URL` would percent-encode again: a placeholder's braces stay as they are. */
-function splitUrl(url: string): {secure: boolean; host: string; target: string} {
-  const [, scheme = '', host = '', target = ''] =
-    /^(?:(https?):)?(?:\/\/)?([^/?#]*)([^#]*)/i.exec(url) ?? [];
-  return {
-    secure: scheme.toLowerCase() !== 'http',
-    host,
-    target: target.startsWith('/') ? target : `/${target}`,
-  };
 }
 
 const literal = (text: string): string =>
@@ -51,7 +41,8 @@ function bodyOf(body: HttpBody | undefined): {
  * and raises an exception for each status from 400 on.
  */
 export function toPython({method, url, headers: own, body}: HttpRequest): string {
-  const {secure, host, target} = splitUrl(url);
+  const {scheme, host, target} = splitUrl(url);
+  const client = scheme === 'http' ? 'HTTPConnection' : 'HTTPSConnection';
   const {lines, expression, mediaType} = bodyOf(body);
   const headers =
     mediaType === undefined ? own : [...own, ['content-type', mediaType] as [string, string]];
@@ -59,7 +50,7 @@ export function toPython({method, url, headers: own, body}: HttpRequest): string
     'import http.client',
     '',
     ...lines,
-    `connection = http.client.${secure ? 'HTTPSConnection' : 'HTTPConnection'}(${quoteLiteral(host)})`,
+    `connection = http.client.${client}(${quoteLiteral(host)})`,
     'connection.request(',
     `    ${quoteLiteral(method)},`,
     `    ${quoteLiteral(target)},`,

@@ -1,3 +1,4 @@
+import {headerValue} from '../http/header-fields';
 import type {Criterion} from '../../openapi/arazzo/types';
 import {fromPointer, valueAt} from '../../openapi/json/pointer';
 import type {Json} from '../../openapi/types';
@@ -53,8 +54,7 @@ function ofResponse(expression: string, {response}: Scope): Json | undefined {
   if (expression !== '$statusCode' && header === undefined && !body) unknown(expression);
   if (!response)
     unknown(expression, 'There is no answer yet: use it in criteria and outputs only.');
-  if (header !== undefined)
-    return response.headers.find(([name]) => name.toLowerCase() === header.toLowerCase())?.[1];
+  if (header !== undefined) return headerValue(response.headers, header);
   return body ? at(response.body, body[1]) : response.status;
 }
 

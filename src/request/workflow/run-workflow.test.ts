@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
 import type {Operation} from '../../openapi/types';
-import {jsonBody, operation, parameter} from '../build/fixture';
+import {jsonBody, operation, parameter, requestBody} from '../build/fixture';
 import {send, type Outcome} from '../http/send';
 import type {HttpRequest} from '../types';
 import {
@@ -32,7 +32,7 @@ const operations: Record<string, Operation> = {
   raw: operation({
     id: 'raw',
     parameters: [parameter({name: 'x-org'})],
-    body: {...jsonBody({}), mediaType: 'application/octet-stream'},
+    body: requestBody('application/octet-stream'),
   }),
   look: operation({
     id: 'look',

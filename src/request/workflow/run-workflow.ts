@@ -1,6 +1,7 @@
+import {headerValue} from '../http/header-fields';
 import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
 import type {Json, Operation} from '../../openapi/types';
-import {isJsonMediaType} from '../http/media-type';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
 import {unknownParameters} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
 import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';
@@ -63,12 +64,9 @@ function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-const headerOf = ({headers}: Answer, name: string): string | undefined =>
-  headers.find(([one]) => one.toLowerCase() === name)?.[1];
-
 /** The body as `$response.body` shows it: JSON where it is, otherwise text. */
 function bodyOf(answer: Answer): Json {
-  if (!isJsonMediaType(headerOf(answer, 'content-type') ?? '')) return answer.text;
+  if (!isJsonMediaType(headerValue(answer.headers, 'content-type') ?? '')) return answer.text;
   try {
     return JSON.parse(answer.text) as Json;
   } catch {
@@ -79,7 +77,7 @@ function bodyOf(answer: Answer): Json {
 
 /** `Retry-After` of an answer in seconds or as a date, goes before `retryAfter` (Arazzo 1.0.1, Failure Action Object). */
 function delayOf({after}: Retry, answer: Answer): number {
-  const header = headerOf(answer, 'retry-after') ?? '';
+  const header = headerValue(answer.headers, 'retry-after') ?? '';
   if (/^\d+$/.test(header)) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? after * 1000 : Math.max(date - Date.now(), 0);

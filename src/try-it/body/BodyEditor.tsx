@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '../../openapi/types';
-import {bodyKind} from '../../request/http/media-type';
 import type {Problem} from '../../request/types';
 import {EditByFields} from './EditByFields';
 import {ExampleMenu} from '../field/ExampleMenu';
@@ -50,7 +49,7 @@ export function BodyEditor({id, body}: Props): ReactNode {
         />
       )}
       {/* Each media type has a file input of its own. */}
-      {files && bodyKind(body) === 'binary' ? (
+      {files && body.kind === 'binary' ? (
         <files.FileBody key={body.mediaType} id={`${id}-body-file`}>
           {editor}
         </files.FileBody>
@@ -65,7 +64,7 @@ export function BodyEditor({id, body}: Props): ReactNode {
 function isNested(body: RequestBody): boolean {
   return (
     body.fields.length === 0 &&
-    !['text', 'binary'].includes(bodyKind(body)) &&
+    !['text', 'binary'].includes(body.kind) &&
     Object.keys(body.schema).length > 0
   );
 }
@@ -113,7 +112,7 @@ function TextEditor({id, body}: Props): ReactNode {
   const {setBody, touch} = useExampleActions();
   const problemText = useProblemText();
   const problems = useBodyProblems();
-  const isText = ['text', 'binary'].includes(bodyKind(body));
+  const isText = ['text', 'binary'].includes(body.kind);
   const text = values.body ?? '';
   return (
     <div className={styles.body}>

@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import type {BodyField} from '../../openapi/types';
 import {fileProperties} from '../../request/body/form';
-import {bodyKind} from '../../request/http/media-type';
 import {Field} from '../field/Field';
 import {controlOf, hintOf} from '../field/hints';
 import {useProblem} from '../field/useProblem';
@@ -23,7 +22,7 @@ export function BodyFieldInput({id, field}: {id: string; field: BodyField}): Rea
   const [property] = path;
   const isFile =
     body &&
-    bodyKind(body) === 'multipart' &&
+    body.kind === 'multipart' &&
     path.length === 1 &&
     fileProperties(body).includes(property ?? '');
   if (files && isFile) return <files.FileField id={id} field={field} problem={problem} />;

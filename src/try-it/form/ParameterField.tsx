@@ -1,19 +1,19 @@
-import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {useMemo, type ReactNode} from 'react';
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
 import {isForbiddenHeader} from '../../request/http/forbidden-headers';
-import {keyOf, kindOfParameter} from '../../request/parameters/parse-input';
+import {keyOf} from '../../request/parameters/parse-input';
 import {LazyComponent} from '../../ui/LazyComponent';
 import {BasicField} from '../field/BasicField';
 import {ExampleMenu} from '../field/ExampleMenu';
 import {Field} from '../field/Field';
-import {controlOf, hintOf} from '../field/hints';
 import {Scopes} from '../field/Scopes';
+import {controlOf, hintOf} from '../field/hints';
 import {useProblem} from '../field/useProblem';
 import {useExample, useExampleActions} from '../state/ExampleProvider';
-import {useFormParts} from './parts';
 import styles from './Form.module.css';
+import {useFormParts} from './parts';
 
 const loadKeptBack = async () => (await import('./Notes')).KeptBack;
 
@@ -27,7 +27,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
 
   const problem = useProblem(key);
   const described = useMemo(
-    () => ({kind: kindOfParameter(parameter), schema: mergeAllOf(schema, schema.$defs ?? {})}),
+    () => ({kind: parameter.kind, schema: mergeAllOf(schema, schema.$defs ?? {})}),
     [parameter, schema],
   );
   const value = values.parameters[key] ?? '';

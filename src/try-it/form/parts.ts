@@ -1,7 +1,6 @@
 import {createContext, useContext} from 'react';
 import type {Operation} from '../../openapi/types';
 import {fileProperties} from '../../request/body/form';
-import {bodyKind} from '../../request/http/media-type';
 import type * as Files from '../body/files';
 import type * as Formats from '../messages/formats';
 import type * as Notes from './Notes';
@@ -23,7 +22,7 @@ export const useFormParts = (): FormParts => useContext(FormPartsContext);
 function takesFiles({body, otherBodies = []}: Operation): boolean {
   return [body, ...otherBodies].some((one) => {
     if (!one) return false;
-    const kind = bodyKind(one);
+    const kind = one.kind;
     return kind === 'binary' || (kind === 'multipart' && fileProperties(one).length > 0);
   });
 }

@@ -1,16 +1,16 @@
-import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import {useState, type ReactNode} from 'react';
 import type {Outcome} from '../../request/http/send';
+import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent';
+import {Path} from '../../ui/Path';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
-import {Path} from '../../ui/Path';
 import {useSite} from '../site/site';
 import {useUnits} from '../site/useUnits';
 import {useExample, useExampleActions} from '../state/ExampleProvider';
-import buttons from '../../ui/Buttons.module.css';
-import styles from './History.module.css';
 import {EntryDetails} from './EntryDetails';
+import styles from './History.module.css';
 import {forgetHistory, useEntries, type HistoryEntry} from './entries';
 
 const loadCompare = async () => (await import('./Compare')).Compare;

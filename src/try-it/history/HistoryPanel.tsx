@@ -1,5 +1,5 @@
-import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {useState, type ReactNode} from 'react';
 import {LazyComponent} from '../../ui/LazyComponent';
 import pane from '../response/ResponsePane.module.css';
 import {useEntries} from './entries';

@@ -14,6 +14,7 @@ const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
   secret: false,
   description: '',
   schema: {},
+  kind: 'string',
   placeholder: `{${name}}`,
   ...more,
 });
@@ -45,6 +46,7 @@ const OPERATION: Operation = {
     required: true,
     description: '',
     mediaType: 'application/json',
+    kind: 'json',
     schema: {},
     fields: [],
     examples: [],

@@ -1,16 +1,16 @@
-import {useState, useSyncExternalStore, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {useState, type ReactNode, useSyncExternalStore} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
 import type {Answered} from '../../request/http/send';
+import {LazyComponent} from '../../ui/LazyComponent';
+import shared from '../../ui/shared.module.css';
 import {explain} from '../explain';
 import {MoreLink} from '../site/MoreLink';
-import shared from '../../ui/shared.module.css';
-import pane from './ResponsePane.module.css';
 import {ResponseBody} from './ResponseBody';
-import {LazyComponent} from '../../ui/LazyComponent';
-import type {Target} from './tree/JsonTree';
+import pane from './ResponsePane.module.css';
 import type {Checked} from './check/useSchemaCheck';
+import type {Target} from './tree/JsonTree';
 
 const loadProgress = async () => (await import('./Progress')).Progress;
 

@@ -1,19 +1,19 @@
-import {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import {useEffect, useRef, type ReactNode} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {Answered, Outcome} from '../../request/http/send';
 import {Code} from '../../ui/Code';
-import {ResponseDetails} from './ResponseDetails';
-import {useSchemaCheck} from './check/useSchemaCheck';
+import shared from '../../ui/shared.module.css';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
-import {MoreLink} from '../site/MoreLink';
 import type {Received} from '../servers/sendRequest';
 import type {ServerKind} from '../servers/servers';
+import {MoreLink} from '../site/MoreLink';
 import {useUnits} from '../site/useUnits';
-import shared from '../../ui/shared.module.css';
+import {ResponseDetails} from './ResponseDetails';
 import styles from './ResponsePane.module.css';
+import {useSchemaCheck} from './check/useSchemaCheck';
 
 type Props = {
   operation: Operation;

@@ -9,6 +9,7 @@ const secret = (name: string, more: Partial<Parameter> = {}): Parameter => ({
   secret: true,
   description: '',
   schema: {},
+  kind: 'string',
   placeholder: '',
   ...more,
 });

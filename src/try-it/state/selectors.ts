@@ -1,7 +1,6 @@
 import type {BodyField, Operation, Parameter, RequestBody} from '../../openapi/types';
 import {chosenBody} from '../../request/body/body';
 import {holdsField, readField, writeField} from '../../request/body/json-fields';
-import {bodyKind} from '../../request/http/media-type';
 import {fillServer} from '../../request/parameters/server-url';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {HttpRequest, Problem, Values} from '../../request/types';
@@ -143,7 +142,7 @@ function bodyValues(
   sources: ValueSources,
   input: ExampleInput,
 ): Pick<Values, 'body' | 'file' | 'files' | 'mediaType'> {
-  const kind = bodyKind(body);
+  const kind = body.kind;
   const text = bodyText(body, sources, input);
   const isForm = body.fields.length > 0;
   return defined({

@@ -1,3 +1,5 @@
+import {mediaTypeEssence} from '../../../openapi/operation/media-type';
+import {cookiesOf, headerValue} from '../../http/header-fields';
 import {compactJson} from '../../json-text';
 import type {Misfit} from '../misfit';
 import {readParts} from './parse-multipart';
@@ -24,30 +26,18 @@ function lost(wanted: readonly Named[], found: readonly Named[]): string[] {
 const queryOf = ({url}: HttpRequest): Named[] =>
   [...new URL(url).searchParams].map(([name, value]) => ({name, value}));
 
-const mediaTypeOf = (value: string): string => value.split(';')[0]?.trim().toLowerCase() ?? '';
-
 function headersOf({headers}: HttpRequest): Named[] {
   return headers.map(([name, value]) => {
     const lower = name.toLowerCase();
     // The scheme of credentials is the same in any letter case (RFC 9110, 11.1).
     if (lower === 'authorization')
       return {name: lower, value: value.replace(/^\S+/, (scheme) => scheme.toLowerCase())};
-    return {name: lower, value: lower === 'content-type' ? mediaTypeOf(value) : value};
+    return {name: lower, value: lower === 'content-type' ? mediaTypeEssence(value) : value};
   });
 }
 
-function cookiesOf({headers}: HttpRequest): Named[] {
-  const text = headers
-    .filter(([name]) => name.toLowerCase() === 'cookie')
-    .map(([, value]) => value)
-    .join('; ');
-  return text
-    .split(/; */)
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const [name = '', ...value] = pair.split('=');
-      return {name, value: decodeText(value.join('='))};
-    });
+function decodedCookies({headers}: HttpRequest): Named[] {
+  return cookiesOf(headers).map(([name, value]) => ({name, value: decodeText(value)}));
 }
 
 function headerMisfits(wanted: HttpRequest, found: HttpRequest): Misfit[] {
@@ -81,7 +71,7 @@ const partNames = (parts: readonly FormPart[]): Named[] =>
 
 function asParts(body: HttpBody | undefined, {headers}: HttpRequest): FormPart[] | undefined {
   if (Array.isArray(body)) return body;
-  const mediaType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  const mediaType = headerValue(headers, 'content-type') ?? '';
   return typeof body === 'string' ? readParts(body, mediaType) : undefined;
 }
 
@@ -120,7 +110,10 @@ export function findMissing(found: HttpRequest, wanted: HttpRequest): Misfit[] {
     ...(wanted.method === found.method ? [] : [{code: 'method', text: wanted.method} as const]),
     ...lost(queryOf(wanted), queryOf(found)).map((text): Misfit => ({code: 'query', text})),
     ...headerMisfits(wanted, found),
-    ...lost(cookiesOf(wanted), cookiesOf(found)).map((text): Misfit => ({code: 'cookie', text})),
+    ...lost(decodedCookies(wanted), decodedCookies(found)).map((text): Misfit => ({
+      code: 'cookie',
+      text,
+    })),
     ...bodyMisfits(wanted, found),
   ];
 }

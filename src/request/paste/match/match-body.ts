@@ -1,12 +1,11 @@
+import {mediaTypeEssence} from '../../../openapi/operation/media-type';
 import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
 import type {Operation, RequestBody} from '../../../openapi/types';
 import {chosenBody} from '../../body/body';
-import {bodyKind} from '../../http/media-type';
 import {readParts} from './parse-multipart';
-import {jsonObject, jsonOfText} from './parse-style';
+import {toJsonList} from '../../parameters/parse-input';
+import {jsonObject} from './parse-style';
 import type {FormPart, HttpBody, Values} from '../../types';
-
-const essence = (mediaType: string): string => mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** The body of the operation in the media type that was sent; its first one where none was told. */
 export function bodyFor(
@@ -16,7 +15,7 @@ export function bodyFor(
   const all = [operation.body, ...(operation.otherBodies ?? [])].filter((one) => one !== undefined);
   return mediaType === undefined
     ? all[0]
-    : all.find((one) => essence(one.mediaType) === essence(mediaType));
+    : all.find((one) => mediaTypeEssence(one.mediaType) === mediaTypeEssence(mediaType));
 }
 
 /** Texts by their names as a JSON object: names that come again, or belong to arrays, as arrays. */
@@ -32,7 +31,7 @@ function jsonOfPairs({schema}: RequestBody, pairs: readonly [string, string][]):
     );
     if (texts.length === 1 && ![property.type].flat().includes('array'))
       return jsonObject(schema, [[name, texts[0] ?? '']]).slice(1, -1);
-    return `${JSON.stringify(name)}: [${texts.map((text) => jsonOfText(property.items ?? {}, definitions, text)).join(', ')}]`;
+    return `${JSON.stringify(name)}: ${toJsonList(property, texts, definitions, ', ')}`;
   });
   return members.length === 0 ? '{}' : `{\n  ${members.join(',\n  ')}\n}`;
 }
@@ -61,7 +60,7 @@ export function matchBody(
   const body = bodyFor(operation, Array.isArray(content) ? 'multipart/form-data' : mediaType);
   if (content === undefined || !body) return {};
   const chosen = body === chosenBody(operation, {}) ? {} : {mediaType: body.mediaType};
-  const kind = bodyKind(body);
+  const kind = body.kind;
   if (kind === 'multipart') {
     const parts =
       typeof content === 'string'

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Parameter, ParameterStyle, RequestBody} from '../../../openapi/types';
 import {validateRequest} from '../../build/validate-request';
 import {toCurl} from '../../samples/curl';
-import {jsonBody, operation, parameter} from '../../build/fixture';
+import {jsonBody, operation, parameter, requestBody} from '../../build/fixture';
 import {parseCurl} from '../curl/parse-curl';
 import {matchOperation, type OperationMatch} from './match-operation';
 import type {HttpRequest, Values} from '../../types';
@@ -168,14 +168,8 @@ describe('a pasted request, fitted to an operation', () => {
   });
 
   it('chooses the body of the media type, and fills a form in as JSON', () => {
-    const body = (mediaType: string, schema: RequestBody['schema'] = {}): RequestBody => ({
-      required: true,
-      description: '',
-      mediaType,
-      schema,
-      fields: [],
-      examples: [],
-    });
+    const body = (mediaType: string, schema: RequestBody['schema'] = {}): RequestBody =>
+      requestBody(mediaType, {schema});
     const schema = {
       type: 'object',
       properties: {
@@ -228,14 +222,7 @@ describe('a pasted request, fitted to an operation', () => {
 
   it('reads the parts of a form as browsers copy them', () => {
     const multipart = operation({
-      body: {
-        required: true,
-        description: '',
-        mediaType: 'multipart/form-data',
-        schema: {},
-        fields: [],
-        examples: [],
-      },
+      body: requestBody('multipart/form-data'),
     });
     const request: HttpRequest = {
       method: 'POST',

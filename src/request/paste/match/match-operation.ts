@@ -3,7 +3,8 @@ import {prefixOf, withoutPrefix} from '../../parameters/credentials';
 import type {Misfit} from '../misfit';
 import {bodyFor, matchBody} from './match-body';
 import {findMissing} from './compare-requests';
-import {decodeText, readPairs, readStyled} from './parse-style';
+import {cookiesOf, headerValue, splitPairs} from '../../http/header-fields';
+import {decodeQueryText, decodeText, readPairs, readStyled} from './parse-style';
 import {matchPath, matchServer} from './match-url';
 import {keyOf} from '../../parameters/parse-input';
 import type {HttpRequest, Values} from '../../types';
@@ -39,19 +40,8 @@ function readHeader(parameter: Parameter, value: string): string | undefined {
   return parameter.credential === 'basic' ? typedBasic(value) : withoutPrefix(value, prefix);
 }
 
-function pairsOf(
-  text: string,
-  separator: RegExp | string,
-  decode: (raw: string) => string,
-): Pair[] {
-  return text
-    .split(separator)
-    .filter((pair) => pair !== '')
-    .map((pair): Pair => {
-      const at = pair.indexOf('=');
-      return at < 0 ? [decode(pair), ''] : [decode(pair.slice(0, at)), pair.slice(at + 1)];
-    });
-}
+const decodeNames = (pairs: readonly Pair[], decode: (raw: string) => string): Pair[] =>
+  pairs.map(([name, raw]) => [decode(name), raw]);
 
 /** What is typed for a parameter outside the path; undefined where the request has nothing for it. */
 function readParameter(
@@ -62,8 +52,8 @@ function readParameter(
 ): string | undefined {
   if (parameter.in === 'query') return readPairs(parameter, query);
   if (parameter.in === 'cookie') return readPairs(parameter, cookies);
-  const header = headers.find(([name]) => name.toLowerCase() === parameter.name.toLowerCase());
-  return header && readHeader(parameter, header[1]);
+  const header = headerValue(headers, parameter.name);
+  return header === undefined ? undefined : readHeader(parameter, header);
 }
 
 /** Of the choices of credentials that the request has all of, the first that asks for most: for none, where it has none. */
@@ -90,12 +80,8 @@ export function matchOperation(
   const url = new URL(request.url);
   const path = matchPath(url, operation);
   const base = path?.base ?? url.origin;
-  const cookieText = request.headers
-    .filter(([name]) => name.toLowerCase() === 'cookie')
-    .map(([, value]) => value)
-    .join('; ');
-  const query = pairsOf(url.search.slice(1), '&', (raw) => decodeText(raw.replaceAll('+', ' ')));
-  const cookies = pairsOf(cookieText, /; */, decodeText);
+  const query = decodeNames(splitPairs(url.search.slice(1), '&'), decodeQueryText);
+  const cookies = decodeNames(cookiesOf(request.headers), decodeText);
   const found = operation.parameters
     .filter((one) => one.in !== 'path')
     .flatMap((parameter): [Parameter, string][] => {
@@ -107,7 +93,7 @@ export function matchOperation(
     found.filter(([{placeholder}, text]) => text === placeholder).map(([parameter]) => parameter),
   );
   const read = found.filter(([parameter]) => !unfilled.has(parameter));
-  const mediaType = request.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const mediaType = headerValue(request.headers, 'content-type');
   const server = matchServer(base, operation.servers);
   const empty = read.filter(([, text]) => text === '').map(([parameter]) => keyOf(parameter));
   const values: Values = {

@@ -1,8 +1,7 @@
 import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
 import type {Parameter, Schema} from '../../../openapi/types';
-import {compactJson} from '../../json-text';
+import {toJsonList, toJsonText} from '../../parameters/parse-input';
 import {isExploded, styleOf} from '../../parameters/style';
-import {kindOfParameter} from '../../parameters/parse-input';
 
 /** What a percent-encoded text says; as it is, where it is no such text. */
 export function decodeText(raw: string): string {
@@ -13,20 +12,8 @@ export function decodeText(raw: string): string {
   }
 }
 
-const JSON_LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
-
-/** The text as JSON of the type that the schema asks for: a number keeps every digit. */
-export function jsonOfText(
-  schema: Schema,
-  definitions: Record<string, Schema>,
-  text: string,
-): string {
-  const types = [mergeAllOf(schema, definitions).type ?? []].flat();
-  if (types.includes('string') || types.length === 0) return JSON.stringify(text);
-  if (JSON_LITERAL.test(text)) return text;
-  const json = types.includes('object') || types.includes('array') ? compactJson(text) : undefined;
-  return json ?? JSON.stringify(text);
-}
+/** Decodes a text of a query, where `+` stands for a space (WHATWG URL, 5.1). */
+export const decodeQueryText = (raw: string): string => decodeText(raw.replaceAll('+', ' '));
 
 function propertyOf(schema: Schema, name: string, definitions: Record<string, Schema>): Schema {
   const {properties = {}} = mergeAllOf(schema, definitions);
@@ -39,12 +26,7 @@ const itemsOf = (schema: Schema, definitions: Record<string, Schema>): Schema =>
 /** JSON text of members, each of the type that its property has. */
 export function jsonObject(schema: Schema, members: readonly [string, string][]): string {
   const definitions = schema.$defs ?? {};
-  return `{${members.map(([name, text]) => `${JSON.stringify(name)}: ${jsonOfText(propertyOf(schema, name, definitions), definitions, text)}`).join(', ')}}`;
-}
-
-function jsonArray(schema: Schema, texts: readonly string[]): string {
-  const definitions = schema.$defs ?? {};
-  return `[${texts.map((text) => jsonOfText(itemsOf(schema, definitions), definitions, text)).join(', ')}]`;
+  return `{${members.map(([name, text]) => `${JSON.stringify(name)}: ${toJsonText(propertyOf(schema, name, definitions), text, definitions)}`).join(', ')}}`;
 }
 
 const isObject = ({schema}: Parameter): boolean => {
@@ -54,9 +36,12 @@ const isObject = ({schema}: Parameter): boolean => {
 
 /** Texts of a parameter that has several, as they are typed into its field: one a line, or as JSON. */
 export function typedItems(parameter: Parameter, texts: readonly string[]): string {
-  const kind = kindOfParameter(parameter);
+  const {kind, schema} = parameter;
+  const definitions = schema.$defs ?? {};
   if (kind === 'list') return texts.join('\n');
-  return kind === 'json' ? jsonArray(parameter.schema, texts) : (texts[0] ?? '');
+  return kind === 'json'
+    ? toJsonList(mergeAllOf(schema, definitions), texts, definitions, ', ')
+    : (texts[0] ?? '');
 }
 
 function pairUp(texts: readonly string[]): [string, string][] {
@@ -104,7 +89,7 @@ export function readStyled(
   raw: string,
   decode: (raw: string) => string = decodeText,
 ): string {
-  const kind = kindOfParameter(parameter);
+  const kind = parameter.kind;
   const text = bare(parameter, raw);
   if (parameter.mediaType !== undefined || (kind !== 'list' && kind !== 'json'))
     return decode(text);
@@ -124,7 +109,7 @@ function treeJson(
   schema: Schema,
   definitions: Record<string, Schema>,
 ): string {
-  if (typeof tree === 'string') return jsonOfText(schema, definitions, tree);
+  if (typeof tree === 'string') return toJsonText(schema, tree, definitions);
   const keys = Object.keys(tree);
   if (keys.length > 0 && keys.every((key, index) => key === String(index)))
     return `[${keys.map((key) => treeJson(tree[key] ?? '', itemsOf(schema, definitions), definitions)).join(', ')}]`;
@@ -147,14 +132,12 @@ function deepObject(parameter: Parameter, pairs: readonly [string, string][]): s
   }
   const {schema} = parameter;
   if (Object.keys(root).length === 0) return undefined;
-  return kindOfParameter(parameter) === 'list'
+  return parameter.kind === 'list'
     ? Object.values(root)
         .filter((text) => typeof text === 'string')
         .join('\n')
     : treeJson(root, schema, schema.$defs ?? {});
 }
-
-const decodeQuery = (raw: string): string => decodeText(raw.replaceAll('+', ' '));
 
 /**
  * Reads a parameter from a query or, with other separators, from cookies.
@@ -165,7 +148,7 @@ export function readPairs(
   parameter: Parameter,
   pairs: readonly [name: string, raw: string][],
 ): string | undefined {
-  const decode = parameter.in === 'query' ? decodeQuery : decodeText;
+  const decode = parameter.in === 'query' ? decodeQueryText : decodeText;
   if (styleOf(parameter) === 'deepObject') {
     const deep = deepObject(
       parameter,
