@@ -38,7 +38,7 @@ export {loadFormParts} from '../form/parts';
 
 const loadOpenedLink = async () => (await import('../link/LinkNotice')).OpenedLink;
 
-/** What the reader did before hydration. */
+/** Input and presses before hydration. */
 export type EarlyInteraction = {
   values: EarlyValues;
   /** Repeats the last press. */

@@ -6,10 +6,10 @@ import styles from '../form/Form.module.css';
 
 type Props = {
   id: string;
-  /** What the examples are of. */
+  /** The field or `body`. */
   name: string;
   examples: Example[];
-  /** What is filled in. */
+  /** The current value. */
   text: string;
   onChoose: (text: string) => void;
 };

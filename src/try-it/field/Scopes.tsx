@@ -4,7 +4,7 @@ import type {Scope} from '../../openapi/types';
 import {Text} from '../../ui/Text';
 import styles from '../form/Form.module.css';
 
-/** What a token has to allow. */
+/** The scopes that a token needs. */
 export function Scopes({scopes}: {scopes: Scope[]}): ReactNode {
   return (
     <div className={styles.description}>

@@ -63,7 +63,7 @@ export function CopyLink({id}: {id: string}): ReactNode {
         </Translate>
       </CopyButton>
       {/* The live region is always in the page, so that assistive technology notices each change in it. */}
-      <div role="status" className={styles.told}>
+      <div role="status" className={styles.result}>
         {!isByHand && notice}
       </div>
       {isByHand && notice}

@@ -61,7 +61,7 @@ export function PastePanel({id}: {id: string}): ReactNode {
           Fill in
         </Translate>
       </button>
-      <div role="status" className={styles.told}>
+      <div role="status" className={styles.result}>
         {filled && <Result filled={filled} />}
       </div>
     </>

@@ -5,7 +5,7 @@ import type {AnswerBody} from '../../request/answer-body';
 import type {Answered} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import shared from '../../ui/shared.module.css';
-import {explain} from '../explain';
+import {explain} from './explain';
 import {MoreLink} from '../site/MoreLink';
 import {ResponseBody} from './ResponseBody';
 import pane from './ResponsePane.module.css';

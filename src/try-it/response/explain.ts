@@ -1,6 +1,6 @@
-import {isObject} from '../openapi/json/coerce';
-import type {Json, Operation} from '../openapi/types';
-import {answersFor} from '../request/answer-of';
+import {isObject} from '../../openapi/json/coerce';
+import type {Json, Operation} from '../../openapi/types';
+import {answersFor} from '../../request/answer-of';
 
 function parse(text: string): Json {
   try {
