@@ -17,7 +17,7 @@ export type Listed = {
   /** Statuses that the page states; empty where it only points to another page. */
   stated: number[];
   /** The body of the answer that the page shows. */
-  body?: string;
+  body?: string | undefined;
 };
 
 /**
