@@ -3,28 +3,28 @@ import {Highlight, type PrismTheme, type Token} from 'prism-react-renderer';
 import clsx from 'clsx';
 import styles from './Code.module.css';
 
-/** Colours come from the style sheet, so that they fit a dark page before any script has run. */
+/** Colours come from the style sheet, so that they fit dark mode before any script runs. */
 const NO_THEME: PrismTheme = {plain: {}, styles: []};
 
-const MOST_COLOURED = 50_000;
+/** Characters. A longer text is not highlighted. */
+const MOST_HIGHLIGHTED = 50_000;
 
 type Props = {
   text: string;
   language: string;
-  /** The name of the block for assistive technology. */
+  /** The accessible name of the block. */
   label: string;
-  testId: string;
-  /** Texts to blur: the block still holds them, to be copied and run. */
+  /** Texts to blur. They are still copied. */
   hidden?: string[];
 };
 
-/** Highlighted code whose text content is exactly the text given. */
-export function Code({text, language, label, testId, hidden = []}: Props): ReactNode {
-  // Colours cost an element for each token: a large answer would freeze the page.
-  if (text.length > MOST_COLOURED) {
+/** Highlighted code. Its text content is exactly `text`. */
+export function Code({text, language, label, hidden = []}: Props): ReactNode {
+  // Each token is an element: a large response would freeze the page.
+  if (text.length > MOST_HIGHLIGHTED) {
     return (
       <pre className={styles.code} tabIndex={0} aria-label={label}>
-        <code data-testid={testId}>{text}</code>
+        <code>{text}</code>
       </pre>
     );
   }
@@ -33,8 +33,8 @@ export function Code({text, language, label, testId, hidden = []}: Props): React
     <Highlight theme={NO_THEME} code={text} language={language}>
       {({tokens}) => (
         <pre className={styles.code} tabIndex={0} aria-label={label}>
-          <code data-testid={testId} className={`language-${language}`}>
-            {piecesOf(tokens, secrets).map(({content, types, hidden}, at) =>
+          <code className={`language-${language}`}>
+            {segmentsOf(tokens, secrets).map(({content, types, hidden}, at) =>
               types === PLAIN && !hidden ? (
                 content
               ) : (
@@ -52,18 +52,18 @@ export function Code({text, language, label, testId, hidden = []}: Props): React
 
 const PLAIN = 'plain';
 
-type Piece = {content: string; types: string; hidden: boolean};
+type Segment = {content: string; types: string; hidden: boolean};
 
 /**
- * The whole code in as few pieces as its colours allow, since each piece is an element: neighbours of the same kind are one.
- * Tokens are cut so that each secret, even one across tokens, can be blurred.
+ * Merges neighbouring tokens of the same type, since each segment is an element. Tokens are split at the ends of
+ * secrets, which may span several tokens.
  */
-function piecesOf(lines: Token[][], secrets: string[]): Piece[] {
-  const pieces: Piece[] = [];
+function segmentsOf(lines: Token[][], secrets: string[]): Segment[] {
+  const segments: Segment[] = [];
   const add = (content: string, types: string, hidden: boolean) => {
-    const last = pieces.at(-1);
+    const last = segments.at(-1);
     if (last && last.types === types && last.hidden === hidden) last.content += content;
-    else pieces.push({content, types, hidden});
+    else segments.push({content, types, hidden});
   };
   lines.forEach((line, index) => {
     const isHidden = hiddenIn(line, secrets);
@@ -77,10 +77,10 @@ function piecesOf(lines: Token[][], secrets: string[]): Piece[] {
     }
     if (index < lines.length - 1) add('\n', PLAIN, false);
   });
-  return pieces;
+  return segments;
 }
 
-/** Of each character of a line, whether it belongs to a secret. */
+/** Whether each character of a line belongs to a secret. */
 function hiddenIn(line: Token[], secrets: string[]): boolean[] {
   const text = line
     .filter(({empty}) => !empty)

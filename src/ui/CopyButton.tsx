@@ -7,7 +7,6 @@ const RESULT_SHOWN_FOR = 2000;
 
 type Props = {
   className: string | undefined;
-  testId: string;
   /** The label of the button. */
   children: ReactNode;
   /** Returns the text to copy; undefined when there is none, and something else says so. */
@@ -34,7 +33,6 @@ async function write(text: string | Promise<string>): Promise<void> {
 /** A button that copies a text and shows the result for a moment. */
 export function CopyButton({
   className,
-  testId,
   children,
   text,
   refused,
@@ -79,7 +77,7 @@ export function CopyButton({
   // Not all screen readers announce a change in a button, so a live region repeats it.
   return (
     <>
-      <button type="button" className={className} data-testid={testId} onClick={copy}>
+      <button type="button" className={className} onClick={copy}>
         {result ? resultText : children}
       </button>
       <span className={shared.unseen} role="status">

@@ -3,14 +3,14 @@ import {useEffect, useState} from 'react';
 export type LazyModule<T> = {module?: T; failed: boolean};
 
 /**
- * Loads a module once it is wanted.
+ * Loads a module once it is needed.
  * @param load the same function at each rendering.
  */
-export function useLazyModule<T>(isWanted: boolean, load: () => Promise<T>): LazyModule<T> {
+export function useLazyModule<T>(isNeeded: boolean, load: () => Promise<T>): LazyModule<T> {
   const [state, setState] = useState<LazyModule<T>>({failed: false});
   const isLoaded = state.module !== undefined;
   useEffect(() => {
-    if (!isWanted || isLoaded) return undefined;
+    if (!isNeeded || isLoaded) return undefined;
     let isUnmounted = false;
     load().then(
       (module) => !isUnmounted && setState({module, failed: false}),
@@ -19,6 +19,6 @@ export function useLazyModule<T>(isWanted: boolean, load: () => Promise<T>): Laz
     return () => {
       isUnmounted = true;
     };
-  }, [isWanted, isLoaded, load]);
+  }, [isNeeded, isLoaded, load]);
   return state;
 }

@@ -1,6 +1,7 @@
 import {expect, test, type Locator, type Page} from './test';
 import {answerTo} from './console-answers';
 import {startServer, type TestServer} from './servers';
+import {examplesOf, ownUrl, responseBody, sendButton, serverMenu} from './controls';
 
 let server: TestServer;
 
@@ -12,12 +13,12 @@ test.afterAll(() => server.close());
 
 /** Sends an operation of the test page, and waits for the result of the check. */
 async function answerOf(page: Page, operation: string): Promise<Locator> {
-  const example = page.getByTestId(`tryit-${operation}`);
+  const example = examplesOf(page, operation);
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await example.getByTestId('send').click();
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await sendButton(example).click();
   await expect(checkOf(example)).toBeVisible({timeout: 15_000});
   return example;
 }
@@ -40,7 +41,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
 
   const json = await answerOf(page, 'answerJson');
   await expect(checkOf(json)).toContainText('As described');
-  await expect(json.getByTestId('response-body')).toContainText('12345678901234567890');
+  await expect(responseBody(json)).toContainText('12345678901234567890');
   await json.getByRole('button', {name: 'Tree'}).click();
   await expect(json.getByRole('treeitem')).toHaveCount(6);
   // A small tree is only as high as its rows.
@@ -68,13 +69,13 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(problem).not.toContainText('The API description does not mention this status.');
 
   const xml = await answerOf(page, 'answerXml');
-  await expect(xml.getByTestId('response-body')).toHaveText(
+  await expect(responseBody(xml)).toHaveText(
     '<?xml version="1.0"?><a><b c="d">Tea &amp; milk</b></a>',
   );
-  await expect(xml.getByTestId('response-body').locator('.token.tag').first()).toBeVisible();
+  await expect(responseBody(xml).locator('.token.tag').first()).toBeVisible();
 
   const text = await answerOf(page, 'answerText');
-  await expect(text.getByTestId('response-body')).toHaveText('One line\nand another: é €');
+  await expect(responseBody(text)).toHaveText('One line\nand another: é €');
 
   const image = await answerOf(page, 'answerImage');
   await expect(image.getByRole('figure')).toContainText('image/png · 1 × 1');

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import {expect, test} from './test';
 import {LOCALES, message, openExample, pathOf} from './example';
 import {listen, OPEN, sendTo, whole} from './pieces';
+import {historySection, field, ownUrl, responseBody, sendButton, serverMenu} from './controls';
 
 test('a small JSON answer is shown as text first, and as a tree that the keyboard folds', async ({
   page,
@@ -14,7 +15,7 @@ test('a small JSON answer is shown as text first, and as a tree that the keyboar
     ),
   );
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('response-body')).toContainText('12345678901234567890.10');
+  await expect(responseBody(example)).toContainText('12345678901234567890.10');
   await example.getByRole('button', {name: 'Tree'}).click();
   const tree = example.getByRole('tree');
   await expect(tree.getByRole('treeitem')).toHaveCount(7);
@@ -32,7 +33,7 @@ test('a small JSON answer is shown as text first, and as a tree that the keyboar
   await example.getByRole('button', {name: 'Collapse all'}).click();
   await expect(tree.getByRole('treeitem')).toHaveCount(4);
   await example.getByRole('button', {name: 'Text', exact: true}).click();
-  await expect(example.getByTestId('response-body')).toBeVisible();
+  await expect(responseBody(example)).toBeVisible();
   await server.close();
 });
 
@@ -62,12 +63,12 @@ test('the answer of the mock is as described, and an undocumented one is told as
   page,
 }) => {
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('send').click();
+  await sendButton(example).click();
   await expect(example.getByRole('status').filter({hasText: '201'})).toContainText('As described');
   const server = await listen(whole('application/json', '{}', 418));
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await example.getByTestId('send').click();
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await sendButton(example).click();
   await expect(example.getByRole('status').filter({hasText: '418'})).toContainText(
     'Not in the description',
   );
@@ -82,16 +83,16 @@ test('HTML is shown as text, an image is drawn, and other bytes are a download',
   );
   const server = await listen((response) => answer(response));
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('response-body')).toHaveText('<h1 onclick="x">é</h1>');
+  await expect(responseBody(example)).toHaveText('<h1 onclick="x">é</h1>');
   answer = whole(
     'image/svg+xml',
     '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><script>document.title = "run"</script></svg>',
   );
-  await example.getByTestId('send').click();
+  await sendButton(example).click();
   await expect(example.getByRole('figure')).toContainText('30 × 20');
   await expect(page).not.toHaveTitle('run');
   answer = whole('application/zip', Buffer.from([80, 75, 3, 4, 0, 1]));
-  await example.getByTestId('send').click();
+  await sendButton(example).click();
   await expect(example).toContainText('The body is no text (application/zip).');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -142,30 +143,32 @@ test('the history masks secrets, compares two requests and sends one again', asy
     whole('application/json', `{"id":"${'0a'.repeat(16)}","count":${(count += 1)}}`, 201)(response),
   );
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await example.getByTestId('field-Authorization').fill('my-very-secret-token');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('response-body')).toContainText('"count": 1');
-  await example.getByTestId('field-x-sandbox-name').fill('other');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('response-body')).toContainText('"count": 2');
-  await example.getByTestId('history').locator('summary').click();
-  const entries = example.getByTestId('history-entry');
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await field(example, 'Authorization').fill('my-very-secret-token');
+  await sendButton(example).click();
+  await expect(responseBody(example)).toContainText('"count": 1');
+  await field(example, 'x-sandbox-name').fill('other');
+  await sendButton(example).click();
+  await expect(responseBody(example)).toContainText('"count": 2');
+  await historySection(example).click();
+  const entries = example.getByRole('listitem').filter({has: page.getByRole('checkbox')});
   await expect(entries).toHaveCount(2);
-  await entries.first().getByTestId('history-open').click();
-  await expect(entries.first().getByTestId('history-request')).toContainText(
+  await entries.first().getByRole('button', {expanded: false}).click();
+  await expect(entries.first().getByLabel('The request', {exact: true})).toContainText(
     'x-sandbox-name: other',
   );
-  await expect(example.getByTestId('history')).not.toContainText('my-very-secret-token');
-  for (const at of [0, 1]) await entries.nth(at).getByTestId('history-choose').check();
-  const compare = example.getByTestId('compare');
+  await expect(example.getByRole('list').filter({has: entries})).not.toContainText(
+    'my-very-secret-token',
+  );
+  for (const at of [0, 1]) await entries.nth(at).getByRole('checkbox').check();
+  const compare = example.getByRole('region', {name: 'Requests 1 and 2 compared'});
   await expect(compare.locator('ins').first()).toContainText('x-sandbox-name: other');
   await expect(compare.locator('del').last()).toContainText('"count": 1');
-  await entries.nth(1).getByTestId('history-again').click();
-  await expect(example.getByTestId('response-body')).toContainText('"count": 3');
-  await expect(example.getByTestId('field-x-sandbox-name')).not.toHaveValue('other');
-  await expect(example.getByTestId('field-Authorization')).toHaveValue('my-very-secret-token');
+  await entries.nth(1).getByRole('button', {name: 'Send again'}).click();
+  await expect(responseBody(example)).toContainText('"count": 3');
+  await expect(field(example, 'x-sandbox-name')).not.toHaveValue('other');
+  await expect(field(example, 'Authorization')).toHaveValue('my-very-secret-token');
   await server.close();
 });
 
@@ -183,8 +186,8 @@ test('tree, findings and history are accessible, fit 320 pixels and work from ri
   const example = await sendTo(page, server);
   await example.getByRole('button', {name: 'Tree'}).click();
   await example.getByRole('button', {name: 'Expand all'}).click();
-  await example.getByTestId('history').locator('summary').click();
-  await example.getByTestId('history-open').click();
+  await historySection(example).click();
+  await example.getByRole('listitem').getByRole('button', {name: '1. POST'}).click();
   for (const direction of ['ltr', 'rtl']) {
     await page
       .locator('html')
@@ -193,7 +196,7 @@ test('tree, findings and history are accessible, fit 320 pixels and work from ri
       320,
     );
     const {violations} = await new AxeBuilder({page})
-      .include(`[data-testid="tryit-createBatch"]`)
+      .include('[data-operation="createBatch"]')
       .analyze();
     expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
   }

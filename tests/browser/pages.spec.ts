@@ -1,6 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import {expect, test, type Page} from './test';
 import {LOCALES, message, openExample, PAGES, pathOf} from './example';
+import {
+  copyAs,
+  copyLinkButton,
+  languageMenu,
+  pasteButton,
+  copyButton,
+  examplesOf,
+  expectProblem,
+  field,
+  requestCode,
+  responseStatus,
+  sampleTab,
+  sendButton,
+  serverMenu,
+} from './controls';
 
 const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale, page)));
 
@@ -39,17 +54,17 @@ test.describe('light and dark', () => {
 
   test('axe finds nothing in an example with an answer and open sections', async ({page}) => {
     const example = await openExample(page, '/nl/create-batch');
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('status')).toBeVisible();
+    await sendButton(example).click();
+    await expect(responseStatus(example)).toBeVisible();
     for (const section of await example.locator('summary').all()) await section.click();
     await expectAccessible(page);
   });
 
   test('axe finds nothing in an example with mistakes', async ({page}) => {
     const example = await openExample(page, '/it/create-batch');
-    await example.getByTestId('server').selectOption('real');
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('problem-x-api-key')).toBeVisible();
+    await serverMenu(example).selectOption('real');
+    await sendButton(example).click();
+    await expectProblem(field(example, 'x-api-key'));
     await expectAccessible(page);
   });
 });
@@ -60,7 +75,7 @@ test.describe('without JavaScript', () => {
   for (const locale of LOCALES) {
     test(`the page holds the curl command and the answer (${locale})`, async ({page}) => {
       await page.goto(pathOf(locale, 'create-batch'));
-      const sample = page.getByTestId('sample');
+      const sample = requestCode(page);
       await expect(sample).toContainText(
         "curl -X POST 'https://platform.adobe.io/data/foundation/import/batches'",
       );
@@ -69,19 +84,19 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('article')).toContainText(
         '"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"',
       );
-      await expect(page.getByTestId('send')).toBeHidden();
+      await expect(sendButton(page)).toBeHidden();
       // A tab that cannot be chosen is not offered.
-      await expect(page.getByTestId('sample-curl')).toBeVisible();
-      for (const dead of [
-        'sample-javascript',
-        'sample-python',
-        'sample-copy',
-        'copy-link',
-        'sample-more',
-        'copy-as',
-        'paste-curl',
+      await expect(sampleTab(page, 'curl')).toBeVisible();
+      for (const control of [
+        sampleTab(page, 'JavaScript'),
+        sampleTab(page, 'Python'),
+        copyButton(page),
+        copyLinkButton(page),
+        languageMenu(page),
+        copyAs(page),
+        pasteButton(page),
       ])
-        await expect(page.getByTestId(dead)).toBeHidden();
+        await expect(control).toBeHidden();
     });
   }
 });
@@ -139,8 +154,8 @@ test('the live part is not fetched before it is wanted', async ({page}) => {
   await page.setViewportSize({width: 800, height: 300});
   await page.goto('/when-a-call-fails', {waitUntil: 'networkidle'});
   const before = fetched.length;
-  await page.getByTestId('tryit-createBatch').scrollIntoViewIfNeeded();
-  await expect(page.getByTestId('tryit-createBatch')).toHaveAttribute('data-live', '');
+  await examplesOf(page, 'createBatch').scrollIntoViewIfNeeded();
+  await expect(examplesOf(page, 'createBatch')).toHaveAttribute('data-live', '');
   expect(fetched.length).toBeGreaterThan(before);
 });
 
@@ -150,16 +165,16 @@ test('pages ask nothing of another host', async ({page, baseURL}) => {
     if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url());
   });
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toBeVisible();
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toBeVisible();
   expect(foreign).toEqual([]);
 });
 
 test('a page prints as a handout, light and without controls', async ({page}) => {
   await page.emulateMedia({media: 'print', colorScheme: 'dark'});
   await page.goto('/nl/create-batch');
-  await expect(page.getByTestId('send')).toBeHidden();
-  await expect(page.getByTestId('sample-copy')).toBeHidden();
+  await expect(sendButton(page)).toBeHidden();
+  await expect(copyButton(page)).toBeHidden();
   await expect(page.locator('.navbar')).toBeHidden();
   // A block of code is made anew when the page's scripts take over.
   await expect

@@ -17,7 +17,6 @@ export function CopyPage(): ReactNode {
     <p className="copy-page" data-pagefind-ignore>
       <CopyButton
         className="copy-page__button"
-        testId="copy-page"
         text={() => fetchText(path)}
         refused={
           <Translate

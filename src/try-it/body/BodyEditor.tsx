@@ -89,7 +89,6 @@ function MediaTypeMenu({id, body}: Props): ReactNode {
       <select
         id={id}
         className={styles.input}
-        data-testid="media-type"
         value={body.mediaType}
         onChange={(event) => chooseMediaType(event.target.value)}
       >
@@ -134,7 +133,6 @@ function TextEditor({id, body}: Props): ReactNode {
       <textarea
         id={id}
         className={styles.input}
-        data-testid="body"
         value={text}
         rows={Math.min(text.split('\n').length + 1, MOST_ROWS)}
         spellCheck={false}
@@ -146,7 +144,7 @@ function TextEditor({id, body}: Props): ReactNode {
         onBlur={() => touch('body')}
       />
       {problems.length > 0 && (
-        <ul className={styles.problem} id={`${id}-problem`} data-testid="problem-body">
+        <ul className={styles.problem} id={`${id}-problem`}>
           {problems.map((problem, index) => (
             <li key={index}>{problemText(problem)}</li>
           ))}

@@ -26,7 +26,6 @@ export function EditByFields({name, text, ...props}: Props): ReactNode {
   return (
     <details
       className={`${styles.more} ${styles.wide}`}
-      data-testid={`by-fields-${name || 'body'}`}
       onToggle={(event) =>
         event.target === event.currentTarget && setOpen(event.currentTarget.open)
       }

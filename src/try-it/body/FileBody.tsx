@@ -27,12 +27,7 @@ export function FileBody({id, children}: Props): ReactNode {
   };
 
   return (
-    <FileDrop
-      id={id}
-      testId="file"
-      input={input}
-      onFiles={([chosen]) => setNamedParameter(setFile(chosen))}
-    >
+    <FileDrop id={id} input={input} onFiles={([chosen]) => setNamedParameter(setFile(chosen))}>
       {file ? <Chosen file={file} namedParameter={namedParameter} remove={remove} /> : children}
     </FileDrop>
   );
@@ -71,7 +66,7 @@ function Chosen({
           </Translate>
         )}
       </p>
-      <button type="button" className={buttons.reveal} data-testid="file-remove" onClick={remove}>
+      <button type="button" className={buttons.reveal} onClick={remove}>
         <Translate id="tryIt.file.remove" description="The button that takes a chosen file away">
           Remove, and send the text again
         </Translate>

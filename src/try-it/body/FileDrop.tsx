@@ -15,7 +15,6 @@ import styles from './FileBody.module.css';
 
 type Props = {
   id: string;
-  testId: string;
   /** The name of the property that the file is for; without it, the file is the body. */
   name?: string;
   multiple?: boolean;
@@ -30,7 +29,6 @@ type Props = {
 /** A file input and a zone to drop files in. */
 export function FileDrop({
   id,
-  testId,
   name,
   multiple = false,
   input,
@@ -58,7 +56,6 @@ export function FileDrop({
   return (
     <div
       className={clsx(styles.zone, isOver && styles.over)}
-      data-testid={name === undefined ? 'drop-zone' : `drop-${name}`}
       onDragOver={onDragOver}
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
@@ -71,7 +68,6 @@ export function FileDrop({
           type="file"
           multiple={multiple}
           className={shared.unseen}
-          data-testid={testId}
           aria-invalid={problem !== undefined}
           aria-describedby={problem}
           onChange={(event) => choose(event.target.files)}

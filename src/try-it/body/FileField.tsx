@@ -53,7 +53,6 @@ export function FileField({
       </p>
       <FileDrop
         id={`${id}-file`}
-        testId={`file-${name}`}
         name={name}
         multiple={isList}
         input={input}
@@ -84,7 +83,7 @@ export function FileField({
         </div>
       </FileDrop>
       {problem && (
-        <p className={styles.problem} id={`${id}-problem`} data-testid={`problem-${name}`}>
+        <p className={styles.problem} id={`${id}-problem`}>
           {problem}
         </p>
       )}

@@ -38,7 +38,7 @@ export {loadFormParts} from '../form/parts';
 
 const loadOpenedLink = async () => (await import('../link/LinkNotice')).OpenedLink;
 
-/** What the reader did before hydration. */
+/** Input and presses before hydration. */
 export type EarlyInteraction = {
   values: EarlyValues;
   /** Repeats the last press. */
@@ -108,7 +108,6 @@ function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
     <div
       ref={root}
       className={styles.tryIt}
-      data-testid={`tryit-${operation.id}`}
       data-live={isHydrated ? '' : undefined}
       onKeyDown={onKeyDown}
       role="group"

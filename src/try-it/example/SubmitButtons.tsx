@@ -21,7 +21,6 @@ export function SubmitButtons({id, onReset}: {id: string; onReset: () => void}):
         ref={send}
         type="button"
         className={buttons.send}
-        data-testid="send"
         aria-disabled={progress !== 'idle'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={submit}
@@ -33,7 +32,6 @@ export function SubmitButtons({id, onReset}: {id: string; onReset: () => void}):
       <button
         type="button"
         className={buttons.cancel}
-        data-testid="cancel"
         disabled={progress === 'idle'}
         onClick={onCancel}
       >
@@ -41,7 +39,7 @@ export function SubmitButtons({id, onReset}: {id: string; onReset: () => void}):
           Cancel
         </Translate>
       </button>
-      <button type="button" className={buttons.secondary} data-testid="reset" onClick={onReset}>
+      <button type="button" className={buttons.secondary} onClick={onReset}>
         <Translate id="tryIt.reset" description="The button that brings back the first values">
           Reset
         </Translate>

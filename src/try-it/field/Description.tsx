@@ -7,11 +7,11 @@ import {foldAt} from './fold';
 type Props = {
   id: string;
   text: string;
-  /** What follows the text, such as how a list is typed. */
+  /** Shown after the text, such as how a list is written. */
   hint?: ReactNode;
 };
 
-/** What a value is for. A long text is folded; all of it stands in the page's HTML. */
+/** The description of a value. A long text is folded, but whole in the HTML. */
 export function Description({id, text, hint}: Props): ReactNode {
   if (!text && !hint) return null;
   const [first, rest] = foldAt(text);

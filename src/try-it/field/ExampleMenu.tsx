@@ -6,10 +6,10 @@ import styles from '../form/Form.module.css';
 
 type Props = {
   id: string;
-  /** What the examples are of. */
+  /** The field or `body`. */
   name: string;
   examples: Example[];
-  /** What is filled in. */
+  /** The current value. */
   text: string;
   onChoose: (text: string) => void;
 };
@@ -31,7 +31,6 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
       <select
         id={id}
         className={styles.input}
-        data-testid={`example-${name}`}
         value={current?.name ?? ''}
         onChange={(event) => {
           const chosen = examples.find((one) => one.name === event.target.value);

@@ -102,7 +102,7 @@ export function Field(props: Props): ReactNode {
         )}
       </div>
       {problem && (
-        <p className={styles.problem} id={`${id}-problem`} data-testid={`problem-${name}`}>
+        <p className={styles.problem} id={`${id}-problem`}>
           {problem}
         </p>
       )}
@@ -134,7 +134,6 @@ function Control({
     name,
     value,
     disabled,
-    'data-testid': `field-${name}`,
     'aria-required': required,
     'aria-invalid': problem !== undefined,
     'aria-describedby': described || undefined,

@@ -4,10 +4,10 @@ import type {Scope} from '../../openapi/types';
 import {Text} from '../../ui/Text';
 import styles from '../form/Form.module.css';
 
-/** What a token has to allow. */
+/** The scopes that a token needs. */
 export function Scopes({scopes}: {scopes: Scope[]}): ReactNode {
   return (
-    <div className={styles.description} data-testid="scopes">
+    <div className={styles.description}>
       <Translate
         id="tryIt.scopes"
         description="Above the list of what a token has to allow (OAuth scopes)"

@@ -80,7 +80,7 @@ export function hintOf(
   const meaning = isObject(meanings) ? meanings[value] : undefined;
   if (typeof meaning === 'string' && meaning !== '')
     return (
-      <span data-testid="meaning">
+      <span>
         <code>{value}</code>: <Text text={meaning} />
       </span>
     );

@@ -71,7 +71,6 @@ function OptionalFields({
   return (
     <details
       className={styles.more}
-      data-testid="more"
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

@@ -7,7 +7,7 @@ import styles from './Form.module.css';
 /** The note on a value that a browser does not let a page send. */
 export function KeptBack(): ReactNode {
   return (
-    <p className={styles.note} data-testid="kept-back">
+    <p className={styles.note}>
       <Translate
         id="tryIt.note.keptBack"
         description="Below a field for a cookie, or a header that only browsers write"
@@ -29,7 +29,7 @@ export function Certificates({
   return certificates
     .filter(({choices}) => choices.includes(choice))
     .map(({name, description}) => (
-      <p key={name} className={styles.note} data-testid="certificate">
+      <p key={name} className={styles.note}>
         <Translate
           id="tryIt.note.certificate"
           description="In the form of a call that asks for a TLS certificate of the client"
@@ -47,7 +47,7 @@ export function Certificates({
 /** The note on a URL of the description that no request can be sent to. */
 export function NoAddress({url}: {url: string}): ReactNode {
   return (
-    <p className={styles.problem} role="alert" data-testid="no-address">
+    <p className={styles.problem} role="alert">
       <Translate
         id="tryIt.note.noAddress"
         description="Below the menu of servers, when the address that the API description gives cannot be used"

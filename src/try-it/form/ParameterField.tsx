@@ -82,7 +82,6 @@ function SendEmpty({id, name}: {id: string; name: string}): ReactNode {
       <input
         id={id}
         type="checkbox"
-        data-testid={`empty-${name}`}
         checked={values.empty?.includes(name) ?? false}
         onChange={(event) => setEmpty(name, event.target.checked)}
       />

@@ -51,7 +51,6 @@ export function SecurityMenu({id}: {id: string}): ReactNode {
       <select
         id={id}
         className={styles.input}
-        data-testid="security"
         value={values.security ?? 0}
         onChange={(event) => chooseSecurity(Number(event.target.value))}
       >

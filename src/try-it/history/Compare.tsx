@@ -12,7 +12,6 @@ export function Compare({older, newer}: Props): ReactNode {
   const numbers = {older: String(older.number), newer: String(newer.number)};
   return (
     <section
-      data-testid="compare"
       aria-label={translate(
         {
           id: 'tryIt.compare',

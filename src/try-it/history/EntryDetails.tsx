@@ -12,7 +12,6 @@ export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
       <Code
         text={requestText(entry)}
         language="text"
-        testId="history-request"
         label={translate({
           id: 'tryIt.history.request',
           message: 'The request',
@@ -23,7 +22,6 @@ export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
         <Code
           text={answer}
           language="json"
-          testId="history-answer"
           label={translate({
             id: 'tryIt.history.answer',
             message: 'Its answer',

@@ -31,12 +31,7 @@ export function History({id}: {id: string}): ReactNode {
         <Translate id="tryIt.history.hint" description="Above the list of the last requests">
           The last 20 requests, kept until you close or reload the page. Tick two to compare them.
         </Translate>{' '}
-        <button
-          type="button"
-          className={buttons.reveal}
-          data-testid="history-clear"
-          onClick={() => forgetHistory()}
-        >
+        <button type="button" className={buttons.reveal} onClick={() => forgetHistory()}>
           <Translate
             id="tryIt.history.clear"
             description="Button that empties the list of the last requests"
@@ -47,7 +42,7 @@ export function History({id}: {id: string}): ReactNode {
       </p>
       <ol className={styles.list}>
         {entries.map((entry) => (
-          <li key={entry.number} data-testid="history-entry">
+          <li key={entry.number}>
             <Summary
               id={id}
               entry={entry}
@@ -90,7 +85,6 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         type="checkbox"
         id={`${id}-compare-${number}`}
         checked={isChosen}
-        data-testid="history-choose"
         onChange={({currentTarget}) => onChoose(currentTarget.checked)}
         aria-label={translate(
           {
@@ -101,13 +95,7 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
           {number: String(number)},
         )}
       />
-      <button
-        type="button"
-        className={styles.open}
-        aria-expanded={isOpen}
-        data-testid="history-open"
-        onClick={onOpen}
-      >
+      <button type="button" className={styles.open} aria-expanded={isOpen} onClick={onOpen}>
         <span>{number}.</span> <strong>{request.method}</strong>{' '}
         <code dir="ltr">
           <Path path={request.url} />
@@ -118,12 +106,7 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (
-        <button
-          type="button"
-          className={buttons.reveal}
-          data-testid="history-again"
-          onClick={() => resend(entry)}
-        >
+        <button type="button" className={buttons.reveal} onClick={() => resend(entry)}>
           <Translate
             id="tryIt.history.again"
             description="Button that sends a request of the history again"

@@ -14,7 +14,6 @@ export function HistoryPanel({id}: {id: string}): ReactNode {
   return (
     <details
       className={pane.headers}
-      data-testid="history"
       onToggle={({currentTarget}) => setOpened((now) => now || currentTarget.open)}
     >
       <summary>

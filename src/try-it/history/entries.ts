@@ -1,7 +1,7 @@
-import {useSyncExternalStore} from 'react';
 import type {Outcome} from '../../request/http/send';
 import type {HttpRequest, Values} from '../../request/types';
 import type {ServerKind} from '../servers/servers';
+import {createStore, useStore} from '../store/createStore';
 
 /** A request that was sent, and its outcome. */
 export type HistoryEntry = {
@@ -26,30 +26,16 @@ export type HistoryEntry = {
   body?: string;
 };
 
+const NO_ENTRIES: readonly HistoryEntry[] = [];
+
 /** In memory only, since responses may be private. */
-let entries: readonly HistoryEntry[] = [];
-const NONE: readonly HistoryEntry[] = [];
-const listeners = new Set<() => void>();
+const store = createStore(() => NO_ENTRIES);
 
-export const history = (): readonly HistoryEntry[] => entries;
+export const history = store.get;
 
-export function changeHistory(next: readonly HistoryEntry[]): void {
-  entries = next;
-  listeners.forEach((listener) => listener());
-}
+export const changeHistory = store.set;
 
 /** The last requests of the session, the newest first. */
-export function useEntries(): readonly HistoryEntry[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => entries,
-    () => NONE,
-  );
-}
+export const useEntries = (): readonly HistoryEntry[] => useStore(store, NO_ENTRIES);
 
-export function forgetHistory(): void {
-  changeHistory([]);
-}
+export const forgetHistory = (): void => store.set(NO_ENTRIES);

@@ -51,7 +51,6 @@ export function CopyLink({id}: {id: string}): ReactNode {
     <>
       <CopyButton
         className={buttons.secondary}
-        testId="copy-link"
         text={text}
         onCopied={() => setResult('copied')}
         onBlocked={() => setResult('blocked')}
@@ -64,7 +63,7 @@ export function CopyLink({id}: {id: string}): ReactNode {
         </Translate>
       </CopyButton>
       {/* The live region is always in the page, so that assistive technology notices each change in it. */}
-      <div role="status" className={styles.told} data-testid="link-told">
+      <div role="status" className={styles.result}>
         {!isByHand && notice}
       </div>
       {isByHand && notice}

@@ -25,7 +25,6 @@ function LinkNotice({notice}: {notice: Notice}): ReactNode {
       tabIndex={-1}
       role="note"
       className={clsx(styles.notice, shared.liveOnly, notice.kind === 'refused' && styles.refused)}
-      data-testid="link-notice"
     >
       {notice.kind === 'refused' ? (
         <p>

@@ -76,7 +76,6 @@ function ByHand({id, address}: {id: string; address: string}): ReactNode {
         ref={field}
         id={id}
         className={form.input}
-        data-testid="link-by-hand"
         readOnly
         value={address}
         onFocus={(event) => event.target.select()}

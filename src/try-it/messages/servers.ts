@@ -28,5 +28,5 @@ const NAMES: Record<ServerKind, () => string> = {
     }),
 };
 
-/** A server as the reader sees it in the menu. */
+/** The name of a server in the menu. */
 export const serverName = (server: ServerKind): string => NAMES[server]();

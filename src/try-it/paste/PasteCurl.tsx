@@ -16,7 +16,6 @@ export function PasteCurl({id}: {id: string}): ReactNode {
       <button
         type="button"
         className={buttons.secondary}
-        data-testid="paste-curl"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}

@@ -41,7 +41,6 @@ export function PastePanel({id}: {id: string}): ReactNode {
         ref={field}
         id={`${id}-command`}
         className={styles.command}
-        data-testid="paste-command"
         rows={5}
         value={command}
         placeholder="curl …"
@@ -54,7 +53,7 @@ export function PastePanel({id}: {id: string}): ReactNode {
         onChange={(event) => setCommand(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="button" className={buttons.secondary} data-testid="paste-fill" onClick={fill}>
+      <button type="button" className={buttons.secondary} onClick={fill}>
         <Translate
           id="tryIt.paste.fill"
           description="The button that fills in the form from a curl command"
@@ -62,7 +61,7 @@ export function PastePanel({id}: {id: string}): ReactNode {
           Fill in
         </Translate>
       </button>
-      <div role="status" className={styles.told} data-testid="paste-told">
+      <div role="status" className={styles.result}>
         {filled && <Result filled={filled} />}
       </div>
     </>

@@ -48,7 +48,7 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
         </span>
       )}
       {text !== '' && (
-        <CopyButton className={buttons.reveal} testId="body-copy" text={() => text}>
+        <CopyButton className={buttons.reveal} text={() => text}>
           <Translate id="tryIt.body.copy" description="Button that copies the body of the answer">
             Copy body
           </Translate>

@@ -99,12 +99,7 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
         <LazyComponent load={loadPlainText} props={{text, label}} />
       )}
       {isText && view === 'text' && isSmall && (
-        <Code
-          text={formatted ?? text}
-          language={languageOf(kind, formatted)}
-          label={label}
-          testId="response-body"
-        />
+        <Code text={formatted ?? text} language={languageOf(kind, formatted)} label={label} />
       )}
       {view === 'tree' && (
         <LazyComponent

@@ -5,7 +5,7 @@ import type {ReceivedBody} from '../../request/response/read-body';
 import type {Answered} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import shared from '../../ui/shared.module.css';
-import {explain} from '../explain';
+import {explain} from './explain';
 import {MoreLink} from '../site/MoreLink';
 import {ResponseBody} from './ResponseBody';
 import pane from './ResponsePane.module.css';

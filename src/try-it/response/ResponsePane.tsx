@@ -102,8 +102,7 @@ function StatusLine({
   return (
     <p className={styles.statusLine}>
       <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
-        <span aria-hidden="true">{ok ? '✓' : '✕'}</span>{' '}
-        <bdi data-testid="status">{statusText(status)}</bdi>
+        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <bdi>{statusText(status)}</bdi>
       </strong>
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
@@ -114,7 +113,7 @@ function StatusLine({
 
 function HandedOn({name, text}: {name: string; text: string}): ReactNode {
   return (
-    <p className={styles.handedOn} data-testid="handed-on">
+    <p className={styles.handedOn}>
       <Translate
         id="tryIt.handedOn"
         description="After an answer whose values the other examples use from now on"
@@ -135,7 +134,7 @@ function Failure({
 }): ReactNode {
   const {title, advice, anchor} = failureText(outcome, server === 'local');
   return (
-    <div className={styles.failure} data-testid="failure">
+    <div className={styles.failure}>
       <p>
         <strong>
           <span aria-hidden="true">✕</span> {title}
@@ -171,7 +170,6 @@ function ExampleResponse({status, text}: {status: string; text: string}): ReactN
       <Code
         text={text}
         language="json"
-        testId="example-answer"
         label={translate({
           id: 'tryIt.answer.example.label',
           message: 'Example answer',

@@ -92,7 +92,6 @@ export function RunAll({steps, source}: Props): ReactNode {
   return (
     <section
       className={styles.runAll}
-      data-testid="run-all-panel"
       data-pagefind-ignore
       aria-label={translate({
         id: 'runAll.name',
@@ -104,7 +103,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         {listed.map(({id, title}) => {
           const {state, detail} = views[id] ?? {state: 'idle' as const};
           return (
-            <li key={id} className={styles.step} data-testid={`step-${id}`} data-state={state}>
+            <li key={id} className={styles.step}>
               <span aria-hidden="true" className={clsx(styles.mark, styles[state])}>
                 {MARKS[state]}
               </span>
@@ -117,7 +116,7 @@ export function RunAll({steps, source}: Props): ReactNode {
           );
         })}
       </ol>
-      <p className={styles.server} data-testid="run-all-server">
+      <p className={styles.server}>
         <Translate
           id="runAll.server"
           description="Where all steps are sent; {server} is a choice of the menu “Send to”"
@@ -138,7 +137,6 @@ export function RunAll({steps, source}: Props): ReactNode {
         <button
           type="button"
           className={styles.run}
-          data-testid="run-all"
           aria-disabled={result === 'running'}
           onClick={() => result !== 'running' && void run()}
         >
@@ -149,7 +147,6 @@ export function RunAll({steps, source}: Props): ReactNode {
         <button
           type="button"
           className={styles.cancel}
-          data-testid="run-all-cancel"
           disabled={result !== 'running'}
           onClick={() => running.current?.abort()}
         >
@@ -157,7 +154,7 @@ export function RunAll({steps, source}: Props): ReactNode {
             Stop
           </Translate>
         </button>
-        <span role="status" data-testid="run-all-result" className={styles.result}>
+        <span role="status" className={styles.result}>
           {result === 'done' && (
             <Translate id="runAll.allDone" description="After all steps have succeeded">
               All steps succeeded.

@@ -17,7 +17,6 @@ export function CopyAs({request}: {request: HttpRequest}): ReactNode {
       className={`${styles.copyAs} ${shared.liveOnly}`}
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
-      data-testid="copy-as"
     >
       <summary className={styles.copy}>
         <Translate

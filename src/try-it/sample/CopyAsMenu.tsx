@@ -12,21 +12,16 @@ import styles from './Sample.module.css';
 export function CopyAsMenu({request}: {request: HttpRequest}): ReactNode {
   return (
     <div className={styles.copyMenu}>
-      <CopyButton className={buttons.secondary} testId="copy-as-curl" text={() => toCurl(request)}>
+      <CopyButton className={buttons.secondary} text={() => toCurl(request)}>
         curl
       </CopyButton>
       <CopyButton
         className={buttons.secondary}
-        testId="copy-as-har"
         text={() => JSON.stringify(toHar(request, new Date().toISOString()), null, 2)}
       >
         HAR
       </CopyButton>
-      <CopyButton
-        className={buttons.secondary}
-        testId="copy-as-http"
-        text={() => toHttpMessage(request)}
-      >
+      <CopyButton className={buttons.secondary} text={() => toHttpMessage(request)}>
         <Translate
           id="tryIt.copyAs.http"
           description="The button that copies the request as plain HTTP"

@@ -29,7 +29,6 @@ export function OtherSample({language, ...shown}: Props): ReactNode {
       text={toSample(shown.request, language as SampleLanguage)}
       language={language}
       hidden={shown.hidden}
-      testId="sample"
       label={shown.label}
     />
   );
@@ -49,7 +48,7 @@ function MoreSample({
   const text = useMemo(() => module?.writeSample(language, request), [module, language, request]);
   return (
     <>
-      <div role="status" className={styles.notice} data-testid="sample-notice">
+      <div role="status" className={styles.notice}>
         {failed && <NotLoaded />}
         {module && text === undefined && (
           <Translate
@@ -68,17 +67,10 @@ function MoreSample({
           text={text}
           language={GRAMMARS[language] ?? 'clike'}
           hidden={module.escapedSecrets(language, hidden)}
-          testId="sample"
           label={label}
         />
       ) : (
-        <Code
-          text={toCurl(request)}
-          language="bash"
-          hidden={hidden}
-          testId="sample"
-          label={label}
-        />
+        <Code text={toCurl(request)} language="bash" hidden={hidden} label={label} />
       )}
     </>
   );

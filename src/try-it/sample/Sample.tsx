@@ -33,7 +33,7 @@ const isMore = (language: Language): language is MoreLanguage => language in MOR
 
 const loadOther = () => import('./OtherSample');
 
-/** Only the choice of a language is kept beyond the page, never a value. */
+/** The storage key of the chosen language. */
 const STORAGE_KEY = 'batchwise.sample';
 
 function useSampleLanguage(): [Language, (language: Language) => void] {
@@ -56,7 +56,7 @@ type Props = {
   hidden: string[];
 };
 
-/** The request as code, in the language of the reader's choice. */
+/** The request as code, in the language that the reader has chosen. */
 export function Sample({id, request, hidden}: Props): ReactNode {
   const [language, choose] = useSampleLanguage();
   const {module, failed} = useLazyModule(language !== 'curl', loadOther);
@@ -72,12 +72,12 @@ export function Sample({id, request, hidden}: Props): ReactNode {
     description: 'The menu of further languages beside the tabs curl, JavaScript, Python',
   });
   const menu = useRef<HTMLSelectElement>(null);
-  // A choice that was made before the example was live stands in the menu, and nowhere else.
-  const takeOver = useEffectEvent(() => {
+  // Only the menu knows a choice that was made before hydration.
+  const chooseEarly = useEffectEvent(() => {
     const early = MORE.find((one) => one === menu.current?.value);
     if (early && early !== language) choose(early);
   });
-  useEffect(() => takeOver(), []);
+  useEffect(() => chooseEarly(), []);
   return (
     <div className={styles.sample}>
       <div className={styles.codeBar}>
@@ -86,7 +86,6 @@ export function Sample({id, request, hidden}: Props): ReactNode {
           ref={menu}
           className={clsx(styles.more, isMore(language) && styles.moreChosen)}
           id={`${id}-more-languages`}
-          data-testid="sample-more"
           value={isMore(language) ? language : ''}
           aria-label={title}
           onChange={(event) => choose(MORE.find((one) => one === event.target.value) ?? 'curl')}
@@ -102,7 +101,6 @@ export function Sample({id, request, hidden}: Props): ReactNode {
         </select>
         <CopyButton
           className={clsx(styles.copy, styles.atEnd)}
-          testId="sample-copy"
           text={() => panel.current?.querySelector('code')?.textContent ?? ''}
         >
           <Translate id="tryIt.copy" description="The button that copies the code sample">
@@ -121,13 +119,7 @@ export function Sample({id, request, hidden}: Props): ReactNode {
         {language !== 'curl' && module ? (
           <module.OtherSample language={language} request={request} hidden={hidden} label={label} />
         ) : (
-          <Code
-            text={toCurl(request)}
-            language="bash"
-            hidden={hidden}
-            testId="sample"
-            label={label}
-          />
+          <Code text={toCurl(request)} language="bash" hidden={hidden} label={label} />
         )}
       </div>
     </div>
@@ -143,7 +135,6 @@ function LanguageTabs({
   language: Language;
   choose: (language: Language) => void;
 }): ReactNode {
-  const tabs = useRef<HTMLDivElement>(null);
   const reached = isMore(language) ? 'curl' : language;
   // The ARIA tabs pattern: arrows move between the tabs, which are one stop for the Tab key.
   const onKeyDown = ({key, target}: KeyboardEvent) => {
@@ -157,11 +148,10 @@ function LanguageTabs({
       SAMPLE_LANGUAGES[edge ?? (SAMPLE_LANGUAGES.indexOf(reached) + move + count) % count];
     if (!next) return;
     choose(next);
-    tabs.current?.querySelector<HTMLElement>(`[data-testid="sample-${next}"]`)?.focus();
+    document.getElementById(`${id}-tab-${next}`)?.focus();
   };
   return (
     <div
-      ref={tabs}
       role="tablist"
       className={styles.tabs}
       onKeyDown={onKeyDown}
@@ -177,7 +167,6 @@ function LanguageTabs({
           type="button"
           role="tab"
           id={`${id}-tab-${one}`}
-          data-testid={`sample-${one}`}
           aria-controls={`${id}-sample`}
           aria-selected={one === language}
           tabIndex={one === reached ? 0 : -1}

@@ -30,17 +30,12 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
     setLast({action: 'deleted', name: chosen});
   };
   return (
-    <div className={styles.sets} data-testid="sets">
+    <div className={styles.sets}>
       <ul>
         {names.map((one) => (
           <li key={one}>
             <span className={styles.valueText}>{one}</span>
-            <button
-              type="button"
-              className={buttons.reveal}
-              data-testid={`set-use-${one}`}
-              onClick={() => apply(one)}
-            >
+            <button type="button" className={buttons.reveal} onClick={() => apply(one)}>
               <Translate
                 id="tryIt.sets.use"
                 description="Button that fills in the values kept under a name"
@@ -49,12 +44,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
               </Translate>{' '}
               <span className={shared.unseen}>{one}</span>
             </button>
-            <button
-              type="button"
-              className={buttons.reveal}
-              data-testid={`set-delete-${one}`}
-              onClick={() => remove(one)}
-            >
+            <button type="button" className={buttons.reveal} onClick={() => remove(one)}>
               <Translate
                 id="tryIt.sets.delete"
                 description="Button that deletes the values kept under a name"
@@ -78,18 +68,12 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         <input
           id={id}
           className={form.input}
-          data-testid="set-name"
           value={name}
           maxLength={60}
           autoComplete="off"
           onChange={(event) => setName(event.target.value)}
         />
-        <button
-          type="submit"
-          className={buttons.reveal}
-          data-testid="set-keep"
-          disabled={isEmpty || name.trim() === ''}
-        >
+        <button type="submit" className={buttons.reveal} disabled={isEmpty || name.trim() === ''}>
           <Translate id="tryIt.sets.keep" description="Button that keeps values under a name">
             Keep
           </Translate>
@@ -103,7 +87,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
           Kept until you close this tab; tokens and keys only until the page is loaded anew.
         </Translate>
       </p>
-      <p role="status" data-testid="sets-told">
+      <p role="status">
         {last?.action === 'saved' && (
           <Translate
             id="tryIt.sets.kept"

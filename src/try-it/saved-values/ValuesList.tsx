@@ -40,12 +40,7 @@ export function ValuesList({id, hidden}: Props): ReactNode {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className={buttons.reveal}
-        data-testid="values-clear"
-        onClick={() => clearSharedValues()}
-      >
+      <button type="button" className={buttons.reveal} onClick={() => clearSharedValues()}>
         <Translate id="tryIt.values.clearAll" description="Button that forgets all values">
           Clear all
         </Translate>

@@ -21,11 +21,7 @@ export function ValuesPanel({id, hidden}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   if (count === 0 && !hasSaved) return null;
   return (
-    <details
-      className={styles.values}
-      data-testid="values"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details className={styles.values} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Translate
           id="tryIt.values"

@@ -105,7 +105,6 @@ function ObjectFields({
         <div key={index} className={styles.entry}>
           <EntryName
             id={`${id}-entry-${index}`}
-            path={path}
             name={name}
             rename={(to) => write(renameMember(members, name, to))}
           />
@@ -125,7 +124,6 @@ function ObjectFields({
         <button
           type="button"
           className={buttons.reveal}
-          data-testid={`add-${path}`}
           onClick={() =>
             write([
               ...members,
@@ -194,7 +192,6 @@ function Items({
       <button
         type="button"
         className={buttons.reveal}
-        data-testid={`add-${path}`}
         onClick={() => write([...all, firstText(items, definitions)])}
       >
         <Translate
@@ -229,7 +226,6 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
       className={styles.section}
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
-      data-testid={`section-${props.path}`}
     >
       <summary>
         <code>{label}</code>{' '}

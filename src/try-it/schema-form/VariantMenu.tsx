@@ -30,7 +30,6 @@ export function VariantMenu({id, path, variants, index, onChoose}: Props): React
       <select
         id={id}
         className={form.input}
-        data-testid={`kind-${path}`}
         value={index}
         onChange={(event) => onChoose(Number(event.target.value))}
       >

@@ -9,12 +9,10 @@ export const joinPath = (path: string, name: string): string =>
 /** The name of an entry. It changes on blur, since a half-typed name may be that of another entry. */
 export function EntryName({
   id,
-  path,
   name,
   rename,
 }: {
   id: string;
-  path: string;
   name: string;
   rename: (to: string) => void;
 }): ReactNode {
@@ -34,7 +32,6 @@ export function EntryName({
       <input
         id={id}
         className={form.input}
-        data-testid={`name-${joinPath(path, name)}`}
         value={typed ?? name}
         spellCheck={false}
         autoComplete="off"

@@ -33,7 +33,6 @@ export function PlaceMenu({id}: {id: string}): ReactNode {
           <select
             id={id}
             className={styles.input}
-            data-testid="place"
             value={index}
             onChange={(event) => setPlace({index: Number(event.target.value)})}
           >

@@ -32,7 +32,6 @@ export function ServerMenu({id}: {id: string}): ReactNode {
       <select
         id={`${id}-server`}
         className={form.input}
-        data-testid="server"
         value={server}
         onChange={(event) =>
           chooseServer(offered.find((one) => one === event.target.value) ?? server)
@@ -70,7 +69,6 @@ function OwnUrl({id}: {id: string}): ReactNode {
         id={id}
         type="url"
         className={form.input}
-        data-testid="field-url"
         value={input.ownUrl}
         placeholder="https://…"
         spellCheck={false}
@@ -121,7 +119,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
       );
     case 'real':
       return (
-        <p className={`${styles.notice} ${styles.warning}`} role="note" data-testid="real-notice">
+        <p className={`${styles.notice} ${styles.warning}`} role="note">
           <Translate
             id="tryIt.server.real.notice"
             description="A warning below the menu of servers"

@@ -1,19 +1,19 @@
 import {createContext, useContext} from 'react';
 import type {ServerSettings} from '../servers/servers';
 
-/** What an example needs to know of the site around it. */
+/** The data of the site that an example needs. */
 export type Site = {
   servers: ServerSettings;
   /** The language of the page, as a BCP 47 tag. */
   locale: string;
-  /** The address of the page about failing calls, in the language of the page. */
+  /** The URL of the page about failing calls, in the language of the page. */
   errorPage: string;
-  /** Goes to an address of the site without loading it anew, so that what was typed stays in memory. */
+  /** Navigates within the site without a reload, so that input stays in memory. */
   navigate: (address: string) => void;
 };
 
 /**
- * A context of its own, because a live example is a React root of its own: Docusaurus' contexts do not reach it.
+ * A live example is a React root of its own, which the contexts of Docusaurus do not reach.
  */
 export const SiteContext = createContext<Site | undefined>(undefined);
 

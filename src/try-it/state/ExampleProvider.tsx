@@ -29,7 +29,8 @@ type Model = {
 /** The state of an example and the functions that change it; outside React, so that none of them becomes outdated. */
 function createModel(config: ExampleConfig, key: string): Model {
   const initial = initialState(config.settings.default);
-  const store = createStore<ExampleState>(() => ({...initial, ...recallExample(key)}));
+  const remembered = recallExample(key);
+  const store = createStore(() => (remembered ? {...initial, ...remembered} : initial));
   const dispatch = (action: ExampleAction) => store.set(reduceExample(store.get(), action));
   const getExample = () => deriveExample(config, store.get(), sharedValues());
   const submitter = createSubmitter({config, getState: store.get, getExample, dispatch});

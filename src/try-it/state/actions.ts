@@ -14,7 +14,7 @@ import {fieldsOf, sharedName, type Example} from './selectors';
 import type {Submitter} from './submitter';
 import {EMPTY_INPUT, type ExampleConfig, type ExampleInput, type FilledInput} from './types';
 
-/** What the parts of an example can do. All functions stay the same as long as the example is on the page. */
+/** Changes the state of an example. The functions stay the same as long as the example is on the page. */
 export type ExampleActions = {
   chooseServer: (server: ServerKind) => void;
   setOwnUrl: (url: string) => void;

@@ -10,7 +10,7 @@ export type Preset = {
   bodyExample?: string | undefined;
 };
 
-/** What does not change as long as an example is on the page. */
+/** The constants of an example on a page. */
 export type ExampleConfig = {
   operation: Operation;
   preset: Preset;

@@ -27,11 +27,7 @@ export function ChosenValue({text, node}: {text: string; node: JsonNode}): React
         </pre>
       )}
       <div className={styles.bar}>
-        <CopyButton
-          className={buttons.reveal}
-          testId="tree-copy-value"
-          text={() => text.slice(start, end)}
-        >
+        <CopyButton className={buttons.reveal} text={() => text.slice(start, end)}>
           <Translate
             id="tryIt.tree.copyValue"
             description="Button that copies the value chosen in a JSON tree"
@@ -39,7 +35,7 @@ export function ChosenValue({text, node}: {text: string; node: JsonNode}): React
             Copy value
           </Translate>
         </CopyButton>
-        <CopyButton className={buttons.reveal} testId="tree-copy-pointer" text={() => pointer}>
+        <CopyButton className={buttons.reveal} text={() => pointer}>
           <Translate
             id="tryIt.tree.copyPointer"
             description="Button that copies where the value chosen in a JSON tree is, as a JSON pointer"

@@ -9,7 +9,7 @@ export default function CodeCopyButton(): ReactNode {
     metadata: {code},
   } = useCodeBlockContext();
   return (
-    <CopyButton className="code-copy" testId="code-copy" text={() => code}>
+    <CopyButton className="code-copy" text={() => code}>
       <Translate id="theme.CodeBlock.copy" description="The copy button label on code blocks">
         Copy
       </Translate>

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import type {ApiResponse} from '../openapi/types';
-import {operation} from '../request/build/fixture';
+import type {ApiResponse} from '../../openapi/types';
+import {operation} from '../../request/build/fixture';
 import {explain} from './explain';
 
 const answer = (

@@ -1,6 +1,6 @@
-import {isObject} from '../openapi/json/coerce';
-import type {Json, Operation} from '../openapi/types';
-import {responsesFor} from '../request/response/find-response';
+import {isObject} from '../../openapi/json/coerce';
+import type {Json, Operation} from '../../openapi/types';
+import {responsesFor} from '../../request/response/find-response';
 
 function parse(text: string): Json {
   try {
