@@ -6,9 +6,9 @@ import {newSite, removeFolders, type Site} from '../../../tests/translations/sit
 import {readTranslatedDescription} from '../../openapi/node';
 import {parseGlossary} from '../language/glossary';
 import {readThemeMessages} from '../workspace/locales.node';
-import {localeProblem} from './locale-tag';
+import {localeProblem} from '../language/locale-tag';
 import {pathTo} from '../openapi-texts/overlay-skeleton';
-import {stringFiles} from './skeletons';
+import {stringFiles} from '../ui-strings/skeleton';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const API = `openapi: 3.1.0

@@ -1,5 +1,5 @@
-import {diffEntries, spansOf} from '../pages/diff';
-import {showDiff} from '../pages/diff-view';
+import {diffEntries, spansOf} from '../status/diff';
+import {showDiff} from '../status/diff-view';
 import {compareWithSource, type ComparedPage} from '../status/compare-with-source';
 import {findingsOfPage} from '../status/page-findings';
 import type {Screen} from '../terminal/screen';

@@ -7,7 +7,8 @@ import {command, count, languageName, pageName} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';
 import {collectAll, collectPages, type AnyGroup, type Collected} from '../xliff-po/collect';
 import {writePo} from '../xliff-po/formats/po-write';
-import type {Draft, ExchangeFile} from '../xliff-po/types';
+import type {ExchangeFile} from '../xliff-po/types';
+import type {Draft} from '../workspace/workspace';
 import {writeXliff} from '../xliff-po/formats/xliff-write';
 
 /** The formats of exchange files: what writes each, and how its files end. */
@@ -46,7 +47,7 @@ function wanted(
   return {locale, pages: undefined, findings: []};
 }
 
-/** The name of a portion's file in a folder. */
+/** The name of a group's file in a folder. */
 const nameIn = (folder: string, {original}: AnyGroup, ending: string): string =>
   `${folder.replace(/[/\\]+$/, '')}/${original.replace(/^(?:docs|static)\//, '').replace(/\.(?:mdx?|ya?ml|json)$/, '')}.${ending}`;
 
@@ -61,9 +62,9 @@ function toDrafts(
   if (given.out !== undefined && given.out !== '-' && workspace.isFolder(given.out)) {
     return groups
       .filter(({units}) => units.length > 0)
-      .map((portion): Draft => ({
-        path: nameIn(given.out ?? '', portion, ending),
-        text: write({locale, groups: [portion]}),
+      .map((group): Draft => ({
+        path: nameIn(given.out ?? '', group, ending),
+        text: write({locale, groups: [group]}),
       }));
   }
   const [only, second] = groups;
@@ -87,7 +88,7 @@ export const exportTexts: Command = (workspace, given): CommandResult => {
   const {locale, pages, findings} = wanted(workspace, given);
   if (findings.length > 0) return fail(...findings);
   const collected = pages ? collectPages(workspace, locale, pages) : collectAll(workspace, locale);
-  const units = collected.groups.flatMap((portion) => portion.units);
+  const units = collected.groups.flatMap((group) => group.units);
   if (units.length === 0)
     return fail(
       ...(collected.findings.length > 0

@@ -37,7 +37,8 @@ function plainName(typed: string): {name: string; locale?: string} {
     .replaceAll('\\', '/')
     .replace(/^(?:\.?\/)+/, '');
   const [folder, locale] = TRANSLATION.exec(path) ?? [];
-  if (folder !== undefined) return {name: path.slice(folder.length), locale};
+  if (folder !== undefined && locale !== undefined)
+    return {name: path.slice(folder.length), locale};
   return {name: path.startsWith(`${SOURCE_FOLDER}/`) ? path.slice(SOURCE_FOLDER.length + 1) : path};
 }
 

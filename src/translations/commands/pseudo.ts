@@ -8,7 +8,8 @@ import {applyDescription} from '../xliff-po/openapi-group';
 import {applyInterface} from '../xliff-po/strings-group';
 import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {pseudoForms, pseudoText, PSEUDO_LOCALE} from '../xliff-po/pseudo';
-import type {Decision, Draft} from '../xliff-po/types';
+import type {Decision} from '../xliff-po/types';
+import type {Draft} from '../workspace/workspace';
 
 /** The project with nothing translated, so that all is made anew from the source. */
 const untranslated = (workspace: Workspace): Workspace => ({
@@ -19,19 +20,19 @@ const untranslated = (workspace: Workspace): Workspace => ({
     workspace.descriptionFiles(locale).map(({name, text}) => ({name, text})),
 });
 
-function apply(workspace: Workspace, portion: AnyGroup): Applied {
-  const pseudo = portion.kind === 'interface' ? pseudoForms : pseudoText;
+function apply(workspace: Workspace, group: AnyGroup): Applied {
+  const pseudo = group.kind === 'interface' ? pseudoForms : pseudoText;
   const decisions = new Map(
-    portion.units.map(({id, source}): [string, Decision] => [
+    group.units.map(({id, source}): [string, Decision] => [
       id,
       {target: pseudo(source), line: 1, isDone: true},
     ]),
   );
-  if (portion.kind === 'page')
-    return applyPage(workspace, {portion, decisions, exchangeFile: portion.original});
-  return portion.kind === 'interface'
-    ? applyInterface(portion, decisions)
-    : applyDescription(portion, decisions, portion.original);
+  if (group.kind === 'page')
+    return applyPage(workspace, {group, decisions, exchangeFile: group.original});
+  return group.kind === 'interface'
+    ? applyInterface(group, decisions)
+    : applyDescription(group, decisions, group.original);
 }
 
 /** Writes the pseudo-locale, which shows what is not translatable, and where the layout breaks. */
@@ -49,7 +50,7 @@ export const pseudo: Command = (workspace, given): CommandResult => {
   if (errors.length > 0) return fail(...errors);
   const applied = groups
     .filter(({units}) => units.length > 0)
-    .map((portion) => ({portion, made: apply(source, portion)}));
+    .map((group) => ({group, made: apply(source, group)}));
   const failed = applied.flatMap(({made}) => (made.draft ? [] : made.findings));
   if (failed.length > 0) return fail(...failed);
   const drafts = applied

@@ -25,9 +25,11 @@ const CONTAINERS: Partial<Record<Nodes['type'], string>> = {
   footnoteDefinition: 'footnote',
 };
 
+type Point = NonNullable<Nodes['position']>['start'];
+
 const PLACE: Place = {line: 1, column: 1, offset: 0};
 
-const toPlace = (point: {line: number; column: number; offset?: number} | undefined): Place =>
+const toPlace = (point: Point | undefined): Place =>
   point ? {line: point.line, column: point.column, offset: point.offset ?? 0} : PLACE;
 
 function containerName(node: Nodes): string {

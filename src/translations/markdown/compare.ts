@@ -152,7 +152,7 @@ function findMoved(changes: Change[], old: readonly Block[], now: readonly Block
     .filter((change) => !gone.has(change))
     .map((change) => {
       const origin = origins.get(change);
-      return origin ? {...change, how: 'moved', before: origin.before} : change;
+      return origin?.before ? {...change, how: 'moved', before: origin.before} : change;
     });
 }
 

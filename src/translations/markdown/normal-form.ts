@@ -25,7 +25,7 @@ function expressionText(value: string): string {
 const childrenText = (node: Nodes): string =>
   'children' in node ? node.children.map(inlineText).join('') : '';
 
-const linkText = (node: {url: string; title?: string | null}): string =>
+const linkText = (node: {url: string; title?: string | null | undefined}): string =>
   `(${node.url.toLowerCase()}${node.title ? ` "${node.title}"` : ''})`;
 
 function elementText(node: Nodes & {name: string | null; attributes: unknown[]}): string {

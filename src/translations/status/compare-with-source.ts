@@ -85,7 +85,7 @@ function stateOf(
   const {words, fingerprint} = summaryOf(workspace, source);
   const base = {page, file, ...(record ? {record} : {}), changes: []};
   const complete: ComparedPage = {...base, state: 'complete', words: {total: words, done: words}};
-  const unknown = (why: ComparedPage['why']): ComparedPage => ({
+  const unknown = (why: NonNullable<ComparedPage['why']>): ComparedPage => ({
     ...base,
     state: 'outdated',
     why,

@@ -11,8 +11,10 @@ import {
 import {dirname, join, resolve} from 'node:path';
 import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
 import type {DescriptionFile} from './workspace';
-import type {Draft} from '../xliff-po/types';
-import {MOST_CHARACTERS} from '../xliff-po/formats/xml';
+import type {Draft} from './workspace';
+
+/** An exchange file that is larger is refused: no export of a site reaches this size. */
+const MOST_BYTES = 64 * 2 ** 20;
 
 /** A path as it was typed: below the root, or where the command was typed. */
 const typed = (root: string, path: string): string =>
@@ -35,7 +37,7 @@ export function readExchangeFile(
         .sort()
         .map((name) => join(at, name)),
     };
-  return found.size > MOST_CHARACTERS ? {why: 'large'} : {text: readFileSync(at, 'utf8')};
+  return found.size > MOST_BYTES ? {why: 'large'} : {text: readFileSync(at, 'utf8')};
 }
 
 /** Writes exchange files where a person asked for them. */

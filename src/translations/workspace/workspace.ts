@@ -1,5 +1,4 @@
 import type {Finding} from '../../shared/finding';
-import type {Draft} from '../xliff-po/types';
 import type {JsonObject} from '../../openapi/types';
 import type {Glossary} from '../language/glossary';
 import type {SourceRecord} from '../pages/source-record';
@@ -20,6 +19,9 @@ export const translationFolder = (locale: string): string =>
 /** The overlay with the translations of an API description. */
 export const overlayFile = (locale: string, name: string): string =>
   `i18n/${locale}/openapi/${name}.overlay.yaml`;
+
+/** A file to be written. */
+export type Draft = {path: string; text: string};
 
 /** A page as it lies on disk. */
 export type PageFile = {

@@ -9,7 +9,8 @@ import {ownKeys} from './own-front-matter';
 import {pageUnits, type PageUnit} from './page-units';
 import {alignTags} from './inline/parts';
 import {isSame} from './match-units';
-import type {Decision, Draft, TaggedText, Unit} from './types';
+import type {Decision, TaggedText, Unit} from './types';
+import type {Draft} from '../workspace/workspace';
 import {writeText} from './inline/write-text';
 
 /** A text outside of pages whose translation belongs to the English of today. */
@@ -54,7 +55,7 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-type Job = {portion: PageGroup; decisions: ReadonlyMap<string, Decision>; exchangeFile: string};
+type Job = {group: PageGroup; decisions: ReadonlyMap<string, Decision>; exchangeFile: string};
 type Wanted = {
   unit: Unit;
   place: PageUnit;
@@ -63,15 +64,15 @@ type Wanted = {
   line: number;
 };
 
-function wantedOf({portion, decisions}: Job): Wanted[] {
-  return portion.units.map((unit, at): Wanted => {
+function wantedOf({group, decisions}: Job): Wanted[] {
+  return group.units.map((unit, at): Wanted => {
     const decision = decisions.get(unit.id);
     const isChanged =
       decision !== undefined &&
       !(unit.target && isSame(unit, decision.target.parts, unit.target.parts));
     return {
       unit,
-      place: portion.found.units[at] as PageUnit,
+      place: group.found.units[at] as PageUnit,
       target: decision?.target ?? unit.target,
       isChanged,
       line: decision?.line ?? 1,
@@ -94,18 +95,18 @@ function editFor(
 
 /** The page with its new texts: in the translation as it stands or, where that has no place for one, in the frame of the source. */
 function writePage(
-  {portion}: Job,
+  {group}: Job,
   wanted: readonly Wanted[],
   isRebuilt: boolean,
 ): {text: string; failed: Wanted[]} {
-  const {source, own} = portion;
+  const {source, own} = group;
   const failed: Wanted[] = [];
   const edits = wanted.flatMap((one): Edit[] => {
-    const slot = isRebuilt ? one.place.source : one.place.own;
-    if (!slot || !one.target || (!isRebuilt && !one.isChanged)) return [];
+    const segment = isRebuilt ? one.place.source : one.place.own;
+    if (!segment || !one.target || (!isRebuilt && !one.isChanged)) return [];
     const text = editFor(one, own, isRebuilt);
     if (text === undefined) failed.push(one);
-    return text === undefined ? [] : [{start: slot.start, end: slot.end, text}];
+    return text === undefined ? [] : [{start: segment.start, end: segment.end, text}];
   });
   if (!isRebuilt && own) return {text: applyEdits(own.text, edits), failed};
   return {
@@ -138,7 +139,7 @@ const expected = ({target, place}: Wanted, isRebuilt: boolean): TaggedText =>
 
 /** Reads the new page as a reader's browser would have it, and says where it is not what was wanted. */
 function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: boolean): Finding[] {
-  const {portion, exchangeFile} = job;
+  const {group, exchangeFile} = job;
   const say = (line: number, message: string, hint: string): Finding => ({
     file: exchangeFile,
     line,
@@ -150,7 +151,7 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
   });
   const page = parsePage(text);
   const wrong = page.error ?? page.frontMatter.error;
-  const units = wrong ? [] : pageUnits(portion.source, page).units;
+  const units = wrong ? [] : pageUnits(group.source, page).units;
   const lineFor = (line: number): number =>
     (wanted.filter((_, at) => (units[at]?.own?.line ?? Infinity) <= line).at(-1) ?? wanted[0])
       ?.line ?? 1;
@@ -158,7 +159,7 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
     return [
       say(
         wanted.find(({isChanged}) => isChanged)?.line ?? 1,
-        `With these translations, ${portion.file} would not parse at line ${wrong.line}: ${wrong.message.replace(/\.$/, '')}.`,
+        `With these translations, ${group.file} would not parse at line ${wrong.line}: ${wrong.message.replace(/\.$/, '')}.`,
         'Write plain words; no braces or signs that begin code.',
       ),
     ];
@@ -169,21 +170,21 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
       : [
           say(
             one.line,
-            `Written into ${portion.file}, "${one.unit.written.source}" would not read as it does here.`,
+            `Written into ${group.file}, "${one.unit.written.source}" would not read as it does here.`,
             'Write plain words; no addresses, and no marks of Markdown beside the tags.',
           ),
         ];
   });
   if (other.length > 0) return other;
   const base = {
-    source: portion.source,
-    sourceFile: portion.original,
-    file: portion.file,
-    locale: portion.locale,
+    source: group.source,
+    sourceFile: group.original,
+    file: group.file,
+    locale: group.locale,
   };
   const before = new Set(
-    portion.own
-      ? checkPage({...base, translation: portion.own}).map(
+    group.own
+      ? checkPage({...base, translation: group.own}).map(
           ({rule, message}) => `${rule} ${message.replace(/:\d+/g, '')}`,
         )
       : [],
@@ -200,7 +201,7 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
       file: exchangeFile,
       line: lineFor(finding.line),
       column: 1,
-      message: `${portion.file} would not pass the check: ${finding.message}`,
+      message: `${group.file} would not pass the check: ${finding.message}`,
     }));
 }
 
@@ -224,20 +225,20 @@ function checkWords(
 
 /** What an import of these decisions makes of a page. Nothing is written. */
 export function applyPage(workspace: Workspace, job: Job): Applied {
-  const {portion, decisions, exchangeFile} = job;
+  const {group, decisions, exchangeFile} = job;
   const wanted = wantedOf(job);
   const changed = wanted.filter(({isChanged}) => isChanged);
   const untranslated = wanted.filter(({target}) => !target).length;
   const isConfirmed = ({unit, isChanged}: Wanted): boolean =>
     isChanged || unit.state === 'translated' || decisions.get(unit.id)?.isDone === true;
   const unconfirmed = wanted.filter((one) => one.target && !isConfirmed(one)).length;
-  const isComplete = untranslated === 0 && unconfirmed === 0 && portion.status.state !== 'complete';
+  const isComplete = untranslated === 0 && unconfirmed === 0 && group.status.state !== 'complete';
   const nothing: Applied = {findings: [], changed: 0, untranslated, unconfirmed, isRecorded: false};
   const hasNews =
-    changed.length > 0 || (isComplete && portion.units.some(({state}) => state !== 'translated'));
+    changed.length > 0 || (isComplete && group.units.some(({state}) => state !== 'translated'));
   if (!hasNews) return nothing;
   const isRebuilt =
-    !portion.own || changed.some(({place}) => !place.own) || (isComplete && !portion.found.isWhole);
+    !group.own || changed.some(({place}) => !place.own) || (isComplete && !group.found.isWhole);
   const {text, failed} = writePage(job, wanted, isRebuilt);
   const refused =
     failed.length > 0
@@ -253,14 +254,14 @@ export function applyPage(workspace: Workspace, job: Job): Applied {
       : verify(job, text, wanted, isRebuilt);
   if (refused.length > 0) return {...nothing, findings: refused};
   const wrong =
-    isComplete || portion.status.state === 'complete' ? checkWords(workspace, portion, text) : [];
+    isComplete || group.status.state === 'complete' ? checkWords(workspace, group, text) : [];
   const isRecorded = isComplete && !wrong.some(isError);
-  const record = {id: workspace.storedId(portion.original), fingerprint: portion.sourceVersion};
+  const record = {id: workspace.storedId(group.original), fingerprint: group.sourceVersion};
   // What is left to mend is told by "check", not by each import once more.
   if (changed.length === 0 && !isRecorded) return nothing;
-  const bom = portion.own && workspace.read(portion.file).text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const bom = group.own && workspace.read(group.file).text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return {
-    draft: {path: portion.file, text: bom + (isRecorded ? writeSourceRecord(text, record) : text)},
+    draft: {path: group.file, text: bom + (isRecorded ? writeSourceRecord(text, record) : text)},
     findings: wrong,
     changed: changed.length,
     untranslated,

@@ -6,7 +6,7 @@ import {exportPage, type PageGroup} from './page-group';
 
 export type AnyGroup = PageGroup | StringsGroup | OpenapiGroup;
 
-/** Portions that could be read, and what is wrong with those that could not. */
+/** Groups that could be read, and what is wrong with those that could not. */
 export type Collected = {groups: AnyGroup[]; findings: Finding[]};
 
 /** The texts of some pages. */
@@ -27,7 +27,7 @@ export function collectAll(workspace: Workspace, locale: string): Collected {
   const pages = collectPages(workspace, locale, workspace.sourcePages);
   const strings = exportInterface(workspace, locale);
   return {
-    groups: [...pages.groups, ...strings.portions, ...exportDescriptions(workspace, locale)],
+    groups: [...pages.groups, ...strings.groups, ...exportDescriptions(workspace, locale)],
     findings: [...pages.findings, ...strings.findings],
   };
 }

@@ -46,9 +46,11 @@ function stateOf(
 }
 
 /** One line of Markdown: as it stands, unless it stands on several. */
-const writtenOf = (page: Page, slot: PageUnit['source']): string => {
-  const raw = segmentText(page, slot);
-  return /[\r\n]/.test(raw) ? (writeText(slot.text, slot.syntax) ?? raw.replace(/\s+/g, ' ')) : raw;
+const writtenOf = (page: Page, segment: PageUnit['source']): string => {
+  const raw = segmentText(page, segment);
+  return /[\r\n]/.test(raw)
+    ? (writeText(segment.text, segment.syntax) ?? raw.replace(/\s+/g, ' '))
+    : raw;
 };
 
 function toUnit(
@@ -61,7 +63,7 @@ function toUnit(
     state === 'needs-review'
       ? changed.get(unit.index)?.before?.text.replace(/\s+/g, ' ')
       : undefined;
-  const {id, block, source: slot, target} = unit;
+  const {id, block, source: segment, target} = unit;
   const notes = [
     `${noteFor(unit)}${block.section === '' || block.kind === 'heading' ? '' : `, below "${block.section}"`}`,
     ...(before ? [`The English was: ${before}`] : []),
@@ -69,15 +71,15 @@ function toUnit(
   const hasTarget = target && state !== 'initial';
   return {
     id,
-    syntax: slot.syntax,
-    source: slot.text,
+    syntax: segment.syntax,
+    source: segment.text,
     state,
     notes,
     file: `${SOURCE_FOLDER}/${status.page}`,
-    line: slot.line,
+    line: segment.line,
     ...(hasTarget ? {target} : {}),
     written: {
-      source: writtenOf(source, slot),
+      source: writtenOf(source, segment),
       ...(hasTarget && own && unit.own ? {target: writtenOf(own, unit.own)} : {}),
     },
   };

@@ -38,12 +38,21 @@ export type TaggedText = {parts: Part[]; tags: Tag[]};
 export type Syntax =
   'heading' | 'paragraph' | 'cell' | 'title' | 'yaml' | 'attribute' | 'code' | 'plain';
 
+/** A translated text of a page and its place; offsets are in UTF-16 units. */
+export type Segment = {
+  start: number;
+  end: number;
+  line: number;
+  syntax: Syntax;
+  text: TaggedText;
+};
+
 /** How far the translation of a unit is. */
 export type UnitState = 'initial' | 'needs-review' | 'translated';
 
 /** What a translator translates as a whole: a paragraph, a cell, a string of the interface. */
 export type Unit = {
-  /** Unique within its portion, an XML NMTOKEN. */
+  /** Unique within its group, an XML NMTOKEN. */
   id: string;
   syntax: Syntax;
   source: TaggedText;
@@ -100,6 +109,3 @@ export type ReadFile = {locale: string; localeLine: number; groups: ReadGroup[]}
 
 /** What is to become of a unit: its new text, where the exchange file has it, and whether it is finished. */
 export type Decision = {target: TaggedText; line: number; isDone: boolean};
-
-/** A file to be written. */
-export type Draft = {path: string; text: string};

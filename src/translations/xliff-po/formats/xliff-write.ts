@@ -106,7 +106,7 @@ function unitText({id, source, target, state, notes, file, line, syntax}: Unit):
   ];
 }
 
-function portionText(
+function groupText(
   {original, sourceVersion, targetVersion, units}: UnitGroup,
   at: number,
 ): string[] {
@@ -123,7 +123,7 @@ export function writeXliff({locale, groups}: ExchangeFile): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="${XLIFF_NAMESPACE}" version="2.1" srcLang="${SOURCE_LOCALE}" trgLang="${locale}">`,
-    ...groups.filter(({units}) => units.length > 0).flatMap(portionText),
+    ...groups.filter(({units}) => units.length > 0).flatMap(groupText),
     '</xliff>',
   ];
   return `${lines.join('\n')}\n`;

@@ -11,8 +11,6 @@ export type Element = {
   children: (Element | string)[];
 };
 
-/** No exchange file of a site is larger; what is costs memory and time. */
-export const MOST_CHARACTERS = 64 * 2 ** 20;
 const MOST_LEVELS = 100;
 
 class Refused extends Error {

@@ -1,5 +1,5 @@
 import type {Block, Page} from '../../markdown/types';
-import type {Segment} from './segments';
+import type {Segment} from '../types';
 
 /** A line that is nothing but a comment, with a space behind its mark. */
 const COMMENT = /^(\s*(?:#|\/\/|--|;)\s+)(.*\S)/d;

@@ -1,3 +1,4 @@
+import type {Segment} from '../types';
 import type {Nodes} from 'mdast';
 import {isScalar, isSeq, parseDocument} from 'yaml';
 import {FRONT_MATTER} from '../../markdown/parse';
@@ -5,10 +6,7 @@ import type {Block, Page} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
 import {codeSegments} from './code-segments';
 import {readInlineTags, readPlainTags} from './inline-tags';
-import type {Syntax, TaggedText} from '../types';
-
-/** Where in a page a text stands that is translated, and what it says. Offsets in UTF-16 units. */
-export type Segment = {start: number; end: number; line: number; syntax: Syntax; text: TaggedText};
+import type {Syntax} from '../types';
 
 /** A text as it stands in its page; a value of YAML or of a property without its quotes. */
 export const segmentText = (
@@ -22,7 +20,7 @@ export const segmentText = (
     : text.slice(start, end);
 
 /** The values of one key of the front matter: one, or one for each item of a list. */
-function metaSlots({text}: Page, key: string): Segment[] {
+function metaSegments({text}: Page, key: string): Segment[] {
   const found = FRONT_MATTER.exec(text);
   const base = text.indexOf('\n') + 1;
   const node = parseDocument(found?.[1] ?? '', {prettyErrors: false}).get(key, true);
@@ -49,7 +47,7 @@ type Positioned = {
 };
 
 /** The properties of a component that readers see. */
-function attributeSlots({text}: Page, {node}: Block): Segment[] {
+function attributeSegments({text}: Page, {node}: Block): Segment[] {
   if (node?.type !== 'mdxJsxFlowElement') return [];
   return (node.attributes as Positioned[]).flatMap(({name = '', value, position}): Segment[] => {
     const [from, end] = [position?.start.offset, position?.end.offset];
@@ -91,8 +89,8 @@ const SYNTAX: Partial<Record<Block['kind'], Syntax>> = {
 /** All that is translated of a block, in its order. */
 export function segmentsOf(page: Page, block: Block): Segment[] {
   const {kind, node, start, within} = block;
-  if (kind === 'meta') return metaSlots(page, within[0] ?? '');
-  if (kind === 'component') return attributeSlots(page, block);
+  if (kind === 'meta') return metaSegments(page, within[0] ?? '');
+  if (kind === 'component') return attributeSegments(page, block);
   if (kind === 'code') return codeSegments(page, block);
   const syntax = SYNTAX[kind];
   if (!syntax || !node || !('children' in node) || node.children.length === 0) return [];

@@ -28,7 +28,7 @@ const TITLED = /^(\]\(\s*(?:<(?:\\.|[^<>\\])*>|\S+)\s+["'(])[\s\S]*(["')])(\s*\)
 /** Cuts the title out of the end of a link or image. */
 function titleIn(
   raw: string,
-  {url, title}: {url: string; title?: string | null},
+  {url, title}: {url: string; title?: string | null | undefined},
 ): Pick<Borders, 'behind' | 'close'> {
   const [, open, quote, close] = title ? (TITLED.exec(raw) ?? []) : [];
   if (!title || open === undefined || quote === undefined || close === undefined)

@@ -1,7 +1,7 @@
 import {isError, type Finding} from '../../shared/finding';
-import {checkTranslation} from './check-translation';
-import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
-import {readSourceRecord} from './source-record';
+import {checkTranslation} from '../pages/check-translation';
+import {compareWithSource, summaryOf, type ComparedPage} from './compare-with-source';
+import {readSourceRecord} from '../pages/source-record';
 import {withSuggestions} from '../language/suggestions';
 import {command, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';

@@ -1,7 +1,7 @@
 import {diffWordsWithSpace} from 'diff';
 import {parsePage} from '../markdown/parse';
 import type {Change} from '../markdown/compare';
-import type {ComparedPage} from '../status/compare-with-source';
+import type {ComparedPage} from './compare-with-source';
 import {alignBlocks} from '../markdown/align';
 import type {Span} from '../terminal/screen';
 import {unitsOf} from '../markdown/units';
