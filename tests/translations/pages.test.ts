@@ -5,6 +5,7 @@ import {openWorkspace} from '../../src/translations/workspace/open-workspace.nod
 import {findingsOfPage} from '../../src/translations/status/page-findings';
 import {compareWithSource} from '../../src/translations/status/compare-with-source';
 import {parsePage} from '../../src/translations/markdown/parse';
+import {checkedTexts} from '../../src/translations/non-page-texts/check-texts';
 import {openDictionaries} from '../../src/translations/language/hunspell.node';
 import {formatFinding} from '../../src/shared/finding';
 
@@ -32,5 +33,10 @@ describe.each(workspace.locales)('the pages of this site in %s', (locale) => {
         translation &&
         checkPage({source, translation, sourceFile, file, locale}).map(formatFinding),
     ).toEqual([]);
+  });
+
+  it('have no finding in the texts outside of them', () => {
+    const findings = checkedTexts(workspace, locale).flatMap((file) => file.findings);
+    expect(findings.map(formatFinding)).toEqual([]);
   });
 });

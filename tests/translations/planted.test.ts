@@ -19,7 +19,8 @@ import {
   type Planted,
 } from './planted';
 
-const ROOT = join(import.meta.dirname, '../..');
+/** A few pages and texts with translations that have no defect. */
+const ROOT = join(import.meta.dirname, 'fixture');
 const dictionaries = openDictionaries(ROOT);
 await dictionaries.load();
 const {workspace} = openWorkspace(ROOT, {dictionaries});
