@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 import {openDictionaries} from '../../src/translations/language/hunspell.node';
-import {checkTexts} from '../../src/translations/rules/check-text';
 import {overlayEntries} from '../../src/translations/openapi-texts/overlay-entries';
+import {checkTexts} from '../../src/translations/rules/check-text';
+import type {TextEntry} from '../../src/translations/rules/types';
 import {parseMessages} from '../../src/translations/ui-strings/parse-messages';
 import {stringEntries} from '../../src/translations/ui-strings/string-entries';
-import type {TextEntry} from '../../src/translations/rules/types';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 import {TEXTS, type PlantedText} from './planted-texts';
 
 const ROOT = join(import.meta.dirname, 'fixture');

@@ -50,3 +50,7 @@ export function groupsOfAll(allContent: AllContent): Group[] {
 /** Whether readers get a page in English instead of their language. */
 export const isFallback = (doc: Doc): boolean =>
   standsIn((doc as {translation?: PageTranslation}).translation);
+
+/** The page of a source such as `@site/docs/index.mdx`, relative to the folder of pages of its language. */
+export const pageOfSource = (source: string): string =>
+  source.replace(/^@site\/(?:docs|i18n\/[^/]+\/docusaurus-plugin-content-docs\/current)\//, '');

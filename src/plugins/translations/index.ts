@@ -1,8 +1,8 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {sourceTextsFile} from '../../translations/non-page-texts/source-texts';
+import {overviewOf} from '../../translations/status/overview';
 import {usableStrings} from '../../translations/ui-strings/usable-strings.node';
 import {openWorkspace} from '../../translations/workspace/open-workspace.node';
-import {overviewOf} from '../../translations/status/overview';
-import {sourceTextsFile} from '../../translations/non-page-texts/source-texts';
 import {docsOf, toOverview} from './overview';
 
 /** Adds the page `/translations`, which shows the same status as `npm run translate -- status`. */

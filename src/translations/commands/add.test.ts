@@ -1,14 +1,14 @@
-import {isError} from '../../shared/finding';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
 import {newSite, removeFolders, type Site} from '../../../tests/translations/site';
 import {readTranslatedDescription} from '../../openapi/node';
+import {isError} from '../../shared/finding';
 import {parseGlossary} from '../language/glossary';
-import {readThemeMessages} from '../workspace/locales.node';
 import {localeProblem} from '../language/locale-tag';
 import {pathTo} from '../openapi-texts/overlay-skeleton';
 import {stringFiles} from '../ui-strings/skeleton';
+import {readThemeMessages} from '../workspace/locales.node';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const API = `openapi: 3.1.0

@@ -1,16 +1,16 @@
 import {isError, type Finding} from '../../shared/finding';
-import type {Arguments} from './arguments';
-import {checkTranslation, cachePage} from '../pages/check-translation';
-import {brokenPages} from '../status/page-status';
-import {compareWithSource} from '../status/compare-with-source';
 import {withSuggestions} from '../language/suggestions';
-import type {Screen} from '../terminal/screen';
-import type {Kind} from '../non-page-texts/texts';
 import {checkedTexts, namedTexts} from '../non-page-texts/check-texts';
-import {findPage, unknownLocale, unknownPage} from './named-pages';
-import {fail, findingLines, type Command, type CommandResult} from './types';
+import type {Kind} from '../non-page-texts/texts';
+import {checkTranslation, cachePage} from '../pages/check-translation';
+import {compareWithSource} from '../status/compare-with-source';
+import {brokenPages} from '../status/page-status';
+import type {Screen} from '../terminal/screen';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import type {Arguments} from './arguments';
+import {findPage, unknownLocale, unknownPage} from './named-pages';
+import {fail, findingLines, type Command, type CommandResult} from './types';
 
 /** A file that was looked at: a page or, with their number, texts. */
 type Checked = {file: string; texts?: number; findings: Finding[]};

@@ -1,9 +1,9 @@
+import {finishTexts, type DoneTexts} from '../non-page-texts/finish-texts';
+import {KINDS, type Kind} from '../non-page-texts/texts';
 import {usageFinding} from '../terminal/usage';
+import {command, count, languageName} from '../terminal/wording';
 import {unknownLocale} from './named-pages';
 import {fail, findingLines, type Command} from './types';
-import {command, count, languageName} from '../terminal/wording';
-import {KINDS, type Kind} from '../non-page-texts/texts';
-import {finishTexts, type DoneTexts} from '../non-page-texts/finish-texts';
 
 const NAMES: Record<Kind, string> = {
   strings: 'interface string',

@@ -1,15 +1,14 @@
 import type {Finding} from '../../shared/finding';
 import {usageFinding} from '../terminal/usage';
+import {command, count, languageName, pageName} from '../terminal/wording';
+import type {Workspace, Draft} from '../workspace/workspace';
+import {collectAll, collectPages, type AnyGroup, type Collected} from '../xliff-po/collect';
+import {writePo} from '../xliff-po/formats/po-write';
+import {writeXliff} from '../xliff-po/formats/xliff-write';
+import type {ExchangeFile} from '../xliff-po/types';
 import type {Arguments} from './arguments';
 import {namedPages, unknownLocale} from './named-pages';
 import {fail, type CommandResult, type Command} from './types';
-import {command, count, languageName, pageName} from '../terminal/wording';
-import type {Workspace} from '../workspace/workspace';
-import {collectAll, collectPages, type AnyGroup, type Collected} from '../xliff-po/collect';
-import {writePo} from '../xliff-po/formats/po-write';
-import type {ExchangeFile} from '../xliff-po/types';
-import type {Draft} from '../workspace/workspace';
-import {writeXliff} from '../xliff-po/formats/xliff-write';
 
 /** The formats of exchange files: what writes each, and how its files end. */
 const FORMATS: Record<string, {write: (exchange: ExchangeFile) => string; extension: string}> = {

@@ -1,20 +1,19 @@
 import {isError, type Finding} from '../../shared/finding';
-import {usageFinding} from '../terminal/usage';
-import type {Arguments} from './arguments';
 import {harmless} from '../terminal/screen';
-import {fail, findingLines, type CommandResult, type Command} from './types';
+import {usageFinding} from '../terminal/usage';
 import {command, count, languageName, pageName} from '../terminal/wording';
-import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
+import {SOURCE_FOLDER, type Workspace, type Draft} from '../workspace/workspace';
+import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {collectPages, type AnyGroup} from '../xliff-po/collect';
+import {readPo} from '../xliff-po/formats/po-read';
+import {readXliff} from '../xliff-po/formats/xliff-read';
+import {matchUnits, type MatchedUnits} from '../xliff-po/match-units';
 import {applyDescription, exportDescriptions} from '../xliff-po/openapi-group';
 import {applyInterface, exportInterface} from '../xliff-po/strings-group';
-import {applyPage, type Applied} from '../xliff-po/apply-page';
-import {readPo} from '../xliff-po/formats/po-read';
-import {matchUnits, type MatchedUnits} from '../xliff-po/match-units';
 import {recordDraft} from '../xliff-po/text-state';
 import type {ReadFile, ReadGroup} from '../xliff-po/types';
-import type {Draft} from '../workspace/workspace';
-import {readXliff} from '../xliff-po/formats/xliff-read';
+import type {Arguments} from './arguments';
+import {fail, findingLines, type CommandResult, type Command} from './types';
 
 type Given = {file: string; read: ReadFile};
 type Job = {group: AnyGroup; read: ReadGroup; file: string};

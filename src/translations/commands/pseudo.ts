@@ -1,15 +1,14 @@
 import {isError} from '../../shared/finding';
 import {usageFinding} from '../terminal/usage';
-import {fail, type CommandResult, type Command} from './types';
 import {count} from '../terminal/wording';
-import type {Workspace} from '../workspace/workspace';
+import type {Workspace, Draft} from '../workspace/workspace';
+import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {collectAll, type AnyGroup} from '../xliff-po/collect';
 import {applyDescription} from '../xliff-po/openapi-group';
-import {applyInterface} from '../xliff-po/strings-group';
-import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {pseudoForms, pseudoText, PSEUDO_LOCALE} from '../xliff-po/pseudo';
+import {applyInterface} from '../xliff-po/strings-group';
 import type {Decision} from '../xliff-po/types';
-import type {Draft} from '../workspace/workspace';
+import {fail, type CommandResult, type Command} from './types';
 
 /** The project with nothing translated, so that all is made anew from the source. */
 const untranslated = (workspace: Workspace): Workspace => ({

@@ -2,8 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Hunspell, HunspellFactory} from 'hunspell-asm';
-import {languageOf} from './word-forms';
 import type {Dictionary} from './spelling';
+import {languageOf} from './word-forms';
 
 /** Dictionaries by language. They can be asked for at once, and used when `load` has been awaited. */
 export type Dictionaries = {

@@ -1,8 +1,8 @@
 import type {Nodes} from 'mdast';
-import {headingIdOf} from './normal-form';
-import {eachNode} from './prose';
-import {parsedPage} from './parse';
 import type {PageFile, Workspace} from '../workspace/workspace';
+import {headingIdOf} from './normal-form';
+import {parsedPage} from './parse';
+import {eachNode} from './prose';
 
 /** A link as it stands in a page. */
 export type Link = {url: string; line: number; column: number};

@@ -1,11 +1,11 @@
 import {isError, byPlace, type Finding} from '../../shared/finding';
-import {compareStrings} from '../ui-strings/compare-strings';
 import {languageHash} from '../pages/check-translation';
-import type {Workspace} from '../workspace/workspace';
 import {checkTexts} from '../rules/check-text';
-import {KINDS, textsOf, type Kind} from './texts';
-import {sourceTextsFile} from './source-texts';
 import type {TextEntry} from '../rules/types';
+import {compareStrings} from '../ui-strings/compare-strings';
+import type {Workspace} from '../workspace/workspace';
+import {sourceTextsFile} from './source-texts';
+import {KINDS, textsOf, type Kind} from './texts';
 
 /** A file of texts, how many it translates, and what is wrong with them. */
 export type CheckedFile = {file: string; texts: number; findings: Finding[]};

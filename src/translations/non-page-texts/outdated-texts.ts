@@ -1,9 +1,9 @@
 import type {Finding} from '../../shared/finding';
-import {command, count, excerpt} from '../terminal/wording';
 import {countWords} from '../markdown/units';
+import {command, count, excerpt} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';
-import {recordsOf, textsOf, type Kind} from './texts';
 import {oldEnglish, sourceTextsFile} from './source-texts';
+import {recordsOf, textsOf, type Kind} from './texts';
 
 /** Texts whose English has changed since, how many words they have, and what is to be done. */
 export type OutdatedTexts = {texts: number; words: number; findings: Finding[]};

@@ -1,10 +1,9 @@
 import type {JsonObject} from '../../openapi/types';
-import {overlayFile, SOURCE_LOCALE, type Workspace} from '../workspace/workspace';
 import {overlayEntries} from '../openapi-texts/overlay-entries';
-import {readSourceTexts, sourceTextsFile} from './source-texts';
-import {stringEntries} from '../ui-strings/string-entries';
-import type {SourceTexts} from './source-texts';
 import type {TextEntry} from '../rules/types';
+import {stringEntries} from '../ui-strings/string-entries';
+import {overlayFile, SOURCE_LOCALE, type Workspace} from '../workspace/workspace';
+import {readSourceTexts, sourceTextsFile, type SourceTexts} from './source-texts';
 
 /** The two kinds of texts that are in no page, as they are named to the commands. */
 export const KINDS = ['strings', 'openapi'] as const;

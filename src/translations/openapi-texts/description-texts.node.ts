@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Finding} from '../../shared/finding';
 import {
   descriptionNames,
   readDescription,
@@ -9,6 +8,7 @@ import {
   workflowDescriptionNames,
 } from '../../openapi/node';
 import {translatableTexts} from '../../openapi/translatable';
+import type {Finding} from '../../shared/finding';
 import {countWords} from '../markdown/units';
 import type {DescriptionTexts, Workspace} from '../workspace/workspace';
 

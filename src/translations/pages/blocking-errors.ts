@@ -1,12 +1,12 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../shared/finding';
-import {checkCode} from '../rules/markup/code';
 import {explicitId} from '../markdown/outline';
 import {parsedPage} from '../markdown/parse';
-import {elementText} from '../rules/markup/identity';
-import {checkDashes} from '../rules/markup/unclosed-marks';
-import {checkSyntax} from '../rules/markup/syntax';
 import type {Page} from '../markdown/types';
+import {checkCode} from '../rules/markup/code';
+import {elementText} from '../rules/markup/identity';
+import {checkSyntax} from '../rules/markup/syntax';
+import {checkDashes} from '../rules/markup/unclosed-marks';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 
 type Files = {sourceFile: string; file: string};

@@ -1,17 +1,17 @@
 import {byPlace, type Finding} from '../../shared/finding';
-import {blockingErrors, encodingError} from './blocking-errors';
-import {checkPage} from '../rules/check-page';
 import type {Glossary} from '../language/glossary';
-import {checkLinks} from './links';
 import {outlineOf} from '../markdown/outline';
-import {missingPictures} from './pictures';
 import {parsedPage} from '../markdown/parse';
+import {checkPage} from '../rules/check-page';
 import {
   SOURCE_FOLDER,
   translationFolder,
   type PageFile,
   type Workspace,
 } from '../workspace/workspace';
+import {blockingErrors, encodingError} from './blocking-errors';
+import {checkLinks} from './links';
+import {missingPictures} from './pictures';
 
 type Twins = {sourceFile: string; file: string; english: PageFile; own: PageFile};
 

@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
-import {nearWords} from '../terminal/usage';
 import {outlineOf, type Link} from '../markdown/outline';
+import {nearWords} from '../terminal/usage';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 
 /** A path without `.` and `..`. */

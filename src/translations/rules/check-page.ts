@@ -1,11 +1,11 @@
 import {byPlace, type Finding} from '../../shared/finding';
 import {alignBlocks} from '../markdown/align';
-import {dedupeFindings} from './dedupe-findings';
-import {RULES} from './';
-import {checkMarks} from './markup/unclosed-marks';
-import {checkSyntax} from './markup/syntax';
-import type {Checked, Pair} from './types';
 import {unitsOf} from '../markdown/units';
+import {RULES} from './';
+import {dedupeFindings} from './dedupe-findings';
+import {checkSyntax} from './markup/syntax';
+import {checkMarks} from './markup/unclosed-marks';
+import type {Checked, Pair} from './types';
 
 function pairsOf({source, translation}: Checked): Pair[] {
   const [english, other] = [unitsOf(source), unitsOf(translation)];

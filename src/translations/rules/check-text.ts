@@ -1,15 +1,14 @@
 import type {Finding} from '../../shared/finding';
-import type {Check, Checked, Pair} from './types';
+import type {Block, Page} from '../markdown/types';
+import {excerpt} from '../terminal/wording';
 import {dedupeFindings} from './dedupe-findings';
+import {checkFixedParts, FIXED} from './fixed-parts';
 import {checkGlossary} from './glossary';
 import {checkLanguage} from './language';
 import {checkNumbers} from './numbers';
 import {checkSpelling} from './spelling';
+import type {Check, Checked, Pair, TextEntry} from './types';
 import {checkTypography} from './typography';
-import type {Block, Page} from '../markdown/types';
-import {excerpt} from '../terminal/wording';
-import {checkFixedParts, FIXED} from './fixed-parts';
-import type {TextEntry} from './types';
 
 /** What the texts of a language are checked by. */
 export type Language = Pick<Checked, 'locale' | 'glossary' | 'spelling'>;

@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {wordsOfBlock} from '../markdown/prose';
 import {excerpt} from '../terminal/wording';
+import type {Check} from './types';
 
 const SHORT = new Set(['heading', 'cell', 'title']);
 

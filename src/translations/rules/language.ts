@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
+import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words';
 import {eachNode, placeIn, wordsOfBlock} from '../markdown/prose';
 import type {Block} from '../markdown/types';
 import {excerpt, languageName} from '../terminal/wording';
-import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words';
+import type {Check} from './types';
 
 type Place = {line: number; column: number};
 

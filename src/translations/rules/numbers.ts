@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {placeIn, proseOf} from '../markdown/prose';
 import type {Block, Page} from '../markdown/types';
+import type {Check} from './types';
 
 type Written = {text: string; value: string; line: number; column: number};
 

@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {placeIn, proseOf, wordsOfBlock, type Piece} from '../markdown/prose';
 import {languageName} from '../terminal/wording';
+import type {Check} from './types';
 
 /** What is no prose although it stands in it: addresses, names of files, placeholders, entities. */
 const TECHNICAL =

@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {placeIn, proseOf} from '../markdown/prose';
 import {signsOf} from './numbers';
+import type {Check} from './types';
 
 type Slip = {
   pattern: RegExp;

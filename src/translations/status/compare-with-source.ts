@@ -1,10 +1,8 @@
 import {compareUnits, type Change} from '../markdown/compare';
-import {parsePage} from '../markdown/parse';
-import {parsedPage} from '../markdown/parse';
-import {readSourceRecord, type SourceRecord} from '../pages/source-record';
+import {parsePage, parsedPage} from '../markdown/parse';
 import type {ParseError} from '../markdown/types';
-import {normalText, unitsOf} from '../markdown/units';
-import {wordsOf} from '../markdown/units';
+import {normalText, unitsOf, wordsOf} from '../markdown/units';
+import {readSourceRecord, type SourceRecord} from '../pages/source-record';
 import {
   SOURCE_FOLDER,
   translationFolder,

@@ -1,7 +1,7 @@
-import {spansOf, type DiffEntry} from './diff';
-import {harmless, wrapSpans, type Screen, type Span} from '../terminal/screen';
 import {describeChange} from '../markdown/describe';
+import {harmless, wrapSpans, type Screen, type Span} from '../terminal/screen';
 import {SOURCE_LOCALE} from '../workspace/workspace';
+import {spansOf, type DiffEntry} from './diff';
 
 /** Lines that are longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 100;

@@ -1,11 +1,11 @@
 import {diffWordsWithSpace} from 'diff';
-import {parsePage} from '../markdown/parse';
-import type {Change} from '../markdown/compare';
-import type {ComparedPage} from './compare-with-source';
 import {alignBlocks} from '../markdown/align';
-import type {Span} from '../terminal/screen';
+import type {Change} from '../markdown/compare';
+import {parsePage} from '../markdown/parse';
 import {unitsOf} from '../markdown/units';
+import type {Span} from '../terminal/screen';
 import type {Workspace} from '../workspace/workspace';
+import type {ComparedPage} from './compare-with-source';
 
 /** A change of the source beside the text of the translation that it belongs to. */
 export type DiffEntry = {

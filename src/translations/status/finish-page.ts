@@ -1,10 +1,10 @@
 import {isError, type Finding} from '../../shared/finding';
-import {checkTranslation} from '../pages/check-translation';
-import {compareWithSource, summaryOf, type ComparedPage} from './compare-with-source';
-import {readSourceRecord} from '../pages/source-record';
 import {withSuggestions} from '../language/suggestions';
+import {checkTranslation} from '../pages/check-translation';
+import {readSourceRecord} from '../pages/source-record';
 import {command, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import {compareWithSource, summaryOf, type ComparedPage} from './compare-with-source';
 
 /** What became of a page that is said to be done. */
 export type Done = {

@@ -1,6 +1,6 @@
-import {publishedPages, publishedOf, type PublishedPage} from './page-status';
-import {languageStatuses, type LanguageStatus, type Words} from './language-status';
 import {overlayFile, type Workspace} from '../workspace/workspace';
+import {languageStatuses, type LanguageStatus, type Words} from './language-status';
+import {publishedPages, publishedOf, type PublishedPage} from './page-status';
 
 /** A page in a language: how readers get it, which headings of the source have changed below since, and what is wrong with it. */
 export type PageOverview = {

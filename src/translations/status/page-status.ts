@@ -1,10 +1,10 @@
 import type {Finding} from '../../shared/finding';
+import {outlineOf, type Outline} from '../markdown/outline';
 import {blockingErrors} from '../pages/blocking-errors';
 import {decoded, targetOf} from '../pages/links';
-import {outlineOf, type Outline} from '../markdown/outline';
-import {compareWithSource, type ComparedPage} from './compare-with-source';
 import {missingPictures} from '../pages/pictures';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import {compareWithSource, type ComparedPage} from './compare-with-source';
 
 /**
  * How readers of a language get a page: in their language, current or not, or the English one, since there is no translation, or

@@ -1,11 +1,11 @@
 import type {Finding} from '../../shared/finding';
-import type {PageStatus} from './page-status';
-import type {ComparedPage} from './compare-with-source';
-import {percentOf, type LanguageStatus, type Status} from './language-status';
+import {describeChange} from '../markdown/describe';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen';
 import {command, count, excerpt, languageName, pageName} from '../terminal/wording';
-import {describeChange} from '../markdown/describe';
 import {SOURCE_FOLDER} from '../workspace/workspace';
+import type {ComparedPage} from './compare-with-source';
+import {percentOf, type LanguageStatus, type Status} from './language-status';
+import type {PageStatus} from './page-status';
 
 /** So many changes of a page, and so many findings of a kind, are shown; `diff` and `--json` show all. */
 const MOST_SHOWN = 8;

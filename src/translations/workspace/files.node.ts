@@ -10,8 +10,7 @@ import {
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
-import type {DescriptionFile} from './workspace';
-import type {Draft} from './workspace';
+import type {DescriptionFile, Draft} from './workspace';
 
 /** An exchange file that is larger is refused: no export of a site reaches this size. */
 const MOST_BYTES = 64 * 2 ** 20;

@@ -3,8 +3,13 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readDescription} from '../../openapi/node';
-import {openCache} from './cache.node';
+import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary';
+import type {Dictionaries} from '../language/hunspell.node';
+import {makeSpelling, type Spelling} from '../language/spelling';
 import {descriptionFilesOf, readDescriptions} from '../openapi-texts/description-texts.node';
+import {writeSourceRecord} from '../pages/source-record';
+import {readStrings, readSourceStrings} from '../ui-strings/ui-strings.node';
+import {openCache} from './cache.node';
 import {
   isFolder,
   readDescriptionFiles,
@@ -13,12 +18,7 @@ import {
   writeExchangeFiles,
 } from './files.node';
 import {blobId, historyOf, readBlobs, storedId} from './git.node';
-import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary';
-import {readStrings, readSourceStrings} from '../ui-strings/ui-strings.node';
 import {readLocales, readThemeMessages} from './locales.node';
-import {writeSourceRecord} from '../pages/source-record';
-import type {Dictionaries} from '../language/hunspell.node';
-import {makeSpelling, type Spelling} from '../language/spelling';
 import {
   SOURCE_FOLDER,
   SOURCE_LOCALE,

@@ -1,8 +1,8 @@
-import type {Finding} from '../../shared/finding';
 import type {JsonObject} from '../../openapi/types';
+import type {Finding} from '../../shared/finding';
 import type {Glossary} from '../language/glossary';
-import type {SourceRecord} from '../pages/source-record';
 import type {Spelling} from '../language/spelling';
+import type {SourceRecord} from '../pages/source-record';
 
 /** The language that pages are translated from. */
 export const SOURCE_LOCALE = 'en';

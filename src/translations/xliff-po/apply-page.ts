@@ -1,17 +1,16 @@
 import {isError, type Finding} from '../../shared/finding';
-import {checkPage} from '../rules/check-page';
 import {parsePage} from '../markdown/parse';
-import {writeSourceRecord} from '../pages/source-record';
 import type {Page} from '../markdown/types';
-import type {Workspace} from '../workspace/workspace';
-import type {PageGroup} from './page-group';
-import {ownKeys} from './own-front-matter';
-import {pageUnits, type PageUnit} from './page-units';
+import {writeSourceRecord} from '../pages/source-record';
+import {checkPage} from '../rules/check-page';
+import type {Workspace, Draft} from '../workspace/workspace';
 import {alignTags} from './inline/parts';
-import {isSame} from './match-units';
-import type {Decision, TaggedText, Unit} from './types';
-import type {Draft} from '../workspace/workspace';
 import {writeText} from './inline/write-text';
+import {isSame} from './match-units';
+import {ownKeys} from './own-front-matter';
+import type {PageGroup} from './page-group';
+import {pageUnits, type PageUnit} from './page-units';
+import type {Decision, TaggedText, Unit} from './types';
 
 /** A text outside of pages whose translation belongs to the English of today. */
 export type FinishedText = {group: string; key: string; own: string};

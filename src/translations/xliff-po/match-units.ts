@@ -1,5 +1,7 @@
 import type {Finding} from '../../shared/finding';
 import {excerpt} from '../terminal/wording';
+import {poKey} from './formats/po-read';
+import {contextOf} from './formats/po-write';
 import {
   alignTags,
   isAddable,
@@ -10,10 +12,8 @@ import {
   tidyParts,
   wordsOfParts,
 } from './inline/parts';
-import {contextOf} from './formats/po-write';
-import {poKey} from './formats/po-read';
-import type {Decision, Part, UnitGroup, ReadGroup, ReadUnit, Tag, TaggedText, Unit} from './types';
 import {readWritten} from './inline/write-text';
+import type {Decision, Part, UnitGroup, ReadGroup, ReadUnit, Tag, TaggedText, Unit} from './types';
 
 /** What an exchange file says of a group, fitted to the files as they are; nothing is decided where there are findings. */
 export type MatchedUnits = {decisions: Map<string, Decision>; findings: Finding[]; drafts: number};

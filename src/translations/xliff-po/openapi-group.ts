@@ -1,14 +1,14 @@
 import {isScalar, LineCounter, parseDocument} from 'yaml';
-import type {Finding} from '../../shared/finding';
 import {applyOverlay} from '../../openapi/overlay';
 import {fromPointer, valueAt} from '../../openapi/pointer';
 import {translatableTexts} from '../../openapi/translatable';
 import type {Json, JsonObject} from '../../openapi/types';
+import type {Finding} from '../../shared/finding';
 import {recordsOf} from '../non-page-texts/texts';
-import {languageName} from '../terminal/wording';
-import {overlayFile, type DescriptionFile, type Workspace} from '../workspace/workspace';
 import {editOverlay, endsWithActions} from '../openapi-texts/overlay-edit';
 import {emptyOverlay} from '../openapi-texts/overlay-skeleton';
+import {languageName} from '../terminal/wording';
+import {overlayFile, type DescriptionFile, type Workspace} from '../workspace/workspace';
 import type {Applied} from './apply-page';
 import {finishedOf, plainUnit} from './text-state';
 import type {Decision, UnitGroup} from './types';

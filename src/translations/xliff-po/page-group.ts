@@ -1,15 +1,15 @@
 import type {Finding} from '../../shared/finding';
 import type {Change} from '../markdown/compare';
-import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
-import {encodingError} from '../pages/blocking-errors';
 import {parsePage} from '../markdown/parse';
 import type {Page} from '../markdown/types';
+import {encodingError} from '../pages/blocking-errors';
+import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
-import {noteFor, pageUnits, type PageUnit, type PageUnits} from './page-units';
 import {partsKey} from './inline/parts';
 import {segmentText} from './inline/segments';
-import type {UnitGroup, Unit, UnitState} from './types';
 import {writeText} from './inline/write-text';
+import {noteFor, pageUnits, type PageUnit, type PageUnits} from './page-units';
+import type {UnitGroup, Unit, UnitState} from './types';
 
 /** A page that is to be exchanged, with what an import needs of it. */
 export type PageGroup = UnitGroup & {

@@ -4,8 +4,7 @@ import type {Block, Page} from '../markdown/types';
 import {unitsOf} from '../markdown/units';
 import {alignTags, hasWords} from './inline/parts';
 import {segmentsOf} from './inline/segments';
-import {type Segment} from './types';
-import type {TaggedText} from './types';
+import type {Segment, TaggedText} from './types';
 
 /** A text of a page with its place in the source and, where it has a twin, in the translation. */
 export type PageUnit = {

@@ -3,8 +3,8 @@ import type {Finding} from '../../shared/finding';
 import {recordsOf} from '../non-page-texts/texts';
 import type {MessageFiles, Workspace} from '../workspace/workspace';
 import type {Applied} from './apply-page';
-import {hasWords} from './inline/parts';
 import {readPlainTags} from './inline/inline-tags';
+import {hasWords} from './inline/parts';
 import {finishedOf, plainUnit} from './text-state';
 import type {Decision, UnitGroup} from './types';
 

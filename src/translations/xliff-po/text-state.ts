@@ -1,21 +1,20 @@
 import {isError} from '../../shared/finding';
-import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts';
+import {findingsOfTexts} from '../non-page-texts/check-texts';
 import {
   oldEnglish,
   sourceTextsFile,
   recordTexts,
   writeSourceTexts,
+  type SourceTexts,
 } from '../non-page-texts/source-texts';
-import {findingsOfTexts} from '../non-page-texts/check-texts';
-import type {SourceTexts} from '../non-page-texts/source-texts';
+import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts';
 import type {TextEntry} from '../rules/types';
-import type {Workspace} from '../workspace/workspace';
+import type {Workspace, Draft} from '../workspace/workspace';
 import type {FinishedText} from './apply-page';
 import {readPlainTags} from './inline/inline-tags';
 import {isSameText} from './inline/parts';
-import type {Decision, Unit} from './types';
-import type {Draft} from '../workspace/workspace';
 import {writeText} from './inline/write-text';
+import type {Decision, Unit} from './types';
 
 type PlainText = {
   id: string;

@@ -1,8 +1,8 @@
 import type {Finding} from '../../../shared/finding';
-import {nearWords} from '../../terminal/usage';
-import type {Check} from '../types';
 import {bodyOf} from '../../markdown/parse';
 import {TRANSLATED_KEYS} from '../../markdown/units';
+import {nearWords} from '../../terminal/usage';
+import type {Check} from '../types';
 
 /** Keys that say where a page is and how it is shown; a translation takes them over as they are. */
 const FIXED = [

@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Check} from '../types';
 import {headingIdOf} from '../../markdown/normal-form';
 import {eachNode, placeIn} from '../../markdown/prose';
 import type {Block} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
+import type {Check} from '../types';
 import {checkCodeBlock} from './code-block';
 
 /** Something of a block that a translation takes over as it is. */

@@ -1,9 +1,9 @@
 import type {Finding} from '../../../shared/finding';
 import {shapeOf} from '../../markdown/align';
-import type {Check, Pair} from '../types';
 import {shapeName} from '../../markdown/describe';
 import type {Block} from '../../markdown/types';
 import {excerpt} from '../../terminal/wording';
+import type {Check, Pair} from '../types';
 
 type Place = {line: number; column: number};
 

@@ -1,8 +1,8 @@
 import type {Nodes, Paragraph} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Checked} from '../types';
 import {eachNode} from '../../markdown/prose';
 import type {Page} from '../../markdown/types';
+import type {Checked} from '../types';
 
 /** A mark that begins or ends nothing, and what is wrong with it. */
 type Mark = {line: number; column: number; message: string; hint: string};

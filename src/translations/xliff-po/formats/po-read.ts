@@ -1,7 +1,7 @@
 import type {Finding} from '../../../shared/finding';
+import type {ReadFile, ReadGroup, ReadUnit} from '../types';
 import {readEntries, type Entry} from './po-entries';
 import {VERSIONS} from './po-write';
-import type {ReadFile, ReadGroup, ReadUnit} from '../types';
 
 type Header = {
   locale: string;

@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
-import {FIXED} from '../../rules/fixed-parts';
 import {COMMENT} from '../../markdown/normal-form';
-import {bordersOf, endOf, startOf, type Worded} from './tag-borders';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
-import {tidyParts} from './parts';
+import {FIXED} from '../../rules/fixed-parts';
 import type {Part, Tag, TaggedText} from '../types';
+import {tidyParts} from './parts';
+import {bordersOf, endOf, startOf, type Worded} from './tag-borders';
 
 /** Names in capitals between braces, for which readers put values of their own; in API descriptions and strings any name. */
 const PLACEHOLDER = /\{[A-Z][A-Z0-9_]*\}/;

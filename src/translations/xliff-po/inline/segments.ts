@@ -1,12 +1,11 @@
-import type {Segment} from '../types';
 import type {Nodes} from 'mdast';
 import {isScalar, isSeq, parseDocument} from 'yaml';
 import {FRONT_MATTER} from '../../markdown/parse';
 import type {Block, Page} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
+import type {Segment, Syntax} from '../types';
 import {codeSegments} from './code-segments';
 import {readInlineTags, readPlainTags} from './inline-tags';
-import type {Syntax} from '../types';
 
 /** A text as it stands in its page; a value of YAML or of a property without its quotes. */
 export const segmentText = (

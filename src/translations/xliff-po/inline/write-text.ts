@@ -1,9 +1,9 @@
 import type {Nodes} from 'mdast';
 import {stringify} from 'yaml';
 import {parsePage} from '../../markdown/parse';
-import {alignTags, partsKey, tidyParts} from './parts';
-import {readInlineTags, readPlainTags} from './inline-tags';
 import type {Syntax, Tag, TaggedText} from '../types';
+import {readInlineTags, readPlainTags} from './inline-tags';
+import {alignTags, partsKey, tidyParts} from './parts';
 
 type Wrapper = {before: string; behind: string; find: Nodes['type']; depth: number};
 
