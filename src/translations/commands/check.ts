@@ -9,7 +9,8 @@ import type {Screen} from '../terminal/screen';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 import type {Arguments} from './arguments';
-import {findPage, unknownLocale, unknownPage} from './named-pages';
+import {findPage} from './find-page';
+import {unknownLocale, unknownPage} from './named-pages';
 import {fail, findingLines, type Command, type CommandResult} from './types';
 
 /** A file that was looked at: a page or, with their number, texts. */
