@@ -6,7 +6,7 @@ type Version = LoadedContent['loadedVersions'][number];
 type Items = Version['sidebars'][string];
 export type Doc = Version['docs'][number];
 
-/** Pages below one heading of the sidebar; without a title those that stand below none. */
+/** Pages of one category of the sidebar; without a title, pages outside of categories. */
 export type Group = {title?: string; docs: Doc[]};
 
 const idsOf = (items: Items): string[] =>

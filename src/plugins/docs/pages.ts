@@ -2,7 +2,11 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import type {Finding} from '../../shared/finding';
-import {publishedPages, type PublishedPage} from '../../translations/status/page-status';
+import {
+  cachePages,
+  publishedPages,
+  type PublishedPage,
+} from '../../translations/status/page-status';
 import {commitTimes} from '../../translations/workspace/git.node';
 import {openWorkspace} from '../../translations/workspace/open-workspace.node';
 import {SOURCE_FOLDER} from '../../translations/workspace/workspace';
@@ -32,6 +36,7 @@ function readStates(
   locales: string[],
 ): Map<string, Map<string, PublishedPage>> {
   const {workspace, save} = openWorkspace(root, {id});
+  cachePages(workspace, locales);
   const all = locales.map((locale): [string, Map<string, PublishedPage>] => [
     locale,
     new Map(publishedPages(workspace, locale).map((state) => [state.page, state])),

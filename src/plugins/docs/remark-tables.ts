@@ -24,7 +24,7 @@ const longestWord = (text: string): number =>
   Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 
 /**
- * Whether a table can be wider than the narrowest box in which its rows stand side by side, and so has to be scrolled.
+ * Whether a table can be wider than the narrowest box without stacked rows, and so may need scrolling.
  * @param texts rows of cells, the header among them.
  */
 export function isWide(texts: readonly (readonly string[])[]): boolean {

@@ -20,7 +20,7 @@ export type Language = {
   texts: EntriesCell;
 };
 
-/** What the page about all translations shows; `rows` are pages, with a cell for each language. */
+/** The content of the page `/translations`; `rows` are pages, with a cell for each language. */
 export type Overview = {
   languages: Language[];
   rows: {page: string; title: string; isEnglish: boolean; permalink: string; cells: Cell[]}[];

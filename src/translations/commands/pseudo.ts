@@ -10,7 +10,7 @@ import {applyInterface} from '../xliff-po/strings-group';
 import type {Decision} from '../xliff-po/types';
 import {fail, type CommandResult, type Command} from './types';
 
-/** The project with nothing translated, so that all is made anew from the source. */
+/** The project without translations, so that all texts come from the source. */
 const untranslated = (workspace: Workspace): Workspace => ({
   ...workspace,
   pagesOf: () => [],

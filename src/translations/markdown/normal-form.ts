@@ -80,7 +80,7 @@ function inlineText(node: Nodes): string {
 }
 
 /**
- * What a block says, the same however it is written: white space, line breaks within a paragraph, padding of cells, the marks
+ * The content of a block without its formatting: white space, line breaks within a paragraph, padding of cells, the marks
  * of lists, emphasis and fences, the case of link targets and comments leave no trace. Code keeps its lines and indents.
  */
 export function normalForm(node: Nodes): string {

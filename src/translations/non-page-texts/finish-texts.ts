@@ -7,7 +7,7 @@ import {findingsOfTexts} from './check-texts';
 import {oldEnglish, sourceTextsFile, recordTexts, writeSourceTexts} from './source-texts';
 import {recordsOf, textsOf, type Kind} from './texts';
 
-/** What became of texts that are said to be done; `confirmed` are those whose English had changed. */
+/** The result of `done` for texts outside of pages; `confirmed` are those whose English had changed. */
 export type DoneTexts = {
   kind: Kind;
   file: string;

@@ -9,7 +9,7 @@ import {readSourceTexts, sourceTextsFile, type SourceTexts} from './source-texts
 export const KINDS = ['strings', 'openapi'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Those that can be read; why one cannot be is told with the description. */
+/** The API descriptions; none, when one cannot be read, which is reported with the description. */
 function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
   try {
     return descriptions();
@@ -33,7 +33,7 @@ export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextE
   });
 }
 
-/** What was recorded for a language; none where nothing has been yet. */
+/** The recorded English texts of a language, if there are any. */
 export function recordsOf({exists, read}: Workspace, locale: string): SourceTexts | undefined {
   const file = sourceTextsFile(locale);
   return locale !== SOURCE_LOCALE && exists(file) ? readSourceTexts(read(file).text) : undefined;

@@ -16,7 +16,7 @@ type Component = {key: string; text: string; line: number; column: number};
 
 type Around = {components: string; isProse: boolean};
 
-/** Whether words stand beside the components of a paragraph; otherwise MDX takes these for blocks. */
+/** Whether a paragraph has words beside its components; otherwise MDX parses these as blocks. */
 const isProse = (node: Nodes): boolean =>
   node.type === 'heading' ||
   node.type === 'tableCell' ||
@@ -138,7 +138,7 @@ export function blockingErrors(workspace: Workspace, page: string, locale: strin
     const program = programs(own.text, file);
     if (program.length > 0) return program;
     const [source, translation] = [parsedPage(english), parsedPage(own)];
-    // What is wrong with the English page is no matter of the translation.
+    // The translation is not to blame for errors of the English page.
     if (!source.tree) return [];
     const files = {sourceFile, file};
     const checked = {source, translation, locale, ...files};

@@ -15,7 +15,7 @@ function pairsOf({source, translation}: Checked): Pair[] {
   }));
 }
 
-/** All that is wrong with a translated page, in the order of its lines. What does not parse is not looked at further. */
+/** Checks a translated page by all rules; findings are in the order of lines. A page that does not parse gets no further findings. */
 export function checkPage(checked: Checked): Finding[] {
   const unreadable = checkSyntax(checked);
   const wrong = unreadable.length > 0 ? unreadable : checkMarks(checked);

@@ -116,7 +116,7 @@ function ofPair(
   });
 }
 
-/** Terms that the glossary of the language says to avoid, where the source has the term that they would stand for. */
+/** Reports terms that the glossary says to avoid, where the source has the term that they would translate. */
 export const checkGlossary: Check = (checked, pairs) => {
   const {glossary, locale} = checked;
   if (!glossary) return [];

@@ -42,7 +42,7 @@ function wordsOfEnglish(block: Block): string[] {
   return words;
 }
 
-/** The language that a sentence is written in, when it is plainly not the one wanted. */
+/** The language of a sentence, when it is clearly not the expected one. */
 function foreign(sentence: string, locale: string): string | undefined {
   const own = locale.split('-')[0] ?? locale;
   const words = lower(wordsIn(sentence));

@@ -10,7 +10,7 @@ const NUMBER = /\d+(?:[.,\u00A0\u202F'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\
 type Signs = {
   group: string;
   decimal: string;
-  /** What may stand between thousands. */ between: RegExp;
+  /** The separators of thousands. */ between: RegExp;
 };
 
 // Intl takes its time to look them up.

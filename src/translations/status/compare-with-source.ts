@@ -11,7 +11,7 @@ import {
 } from '../workspace/workspace';
 
 /**
- * How a page stands in a language. Outdated are also pages of which it is not known whether they are current: without a
+ * A page compared with its source. A page is also outdated when it is unknown whether it is current: without a
  * record (`no-record`, or `wrong-record` for one that is no id), or made from a page that git does not have (`unknown-source`).
  */
 export type ComparedPage = {
@@ -22,7 +22,7 @@ export type ComparedPage = {
   state: 'complete' | 'outdated' | 'missing' | 'orphaned';
   why?: 'no-record' | 'wrong-record' | 'unknown-source';
   record?: SourceRecord;
-  /** What changed in the source since; none when that is not known. */
+  /** The changes of the source since; empty when they are unknown. */
   changes: Change[];
   /** Words of the source page, and those of them whose translation is current. */
   words: {total: number; done: number};
@@ -33,7 +33,7 @@ type Summary = {words: number; fingerprint: string; error?: ParseError};
 /** The version of `normalForm`: fingerprints of another one say nothing. */
 const FINGERPRINT = 'v1';
 
-/** What is to be known of an English page; remembered by its content. */
+/** The number of words and the fingerprint of an English page, cached by its content. */
 export function summaryOf(workspace: Workspace, file: PageFile): Summary {
   return workspace.cached(`page:${file.ids[0]}`, () => {
     const page = parsedPage(file);
@@ -103,7 +103,7 @@ function stateOf(
 }
 
 /**
- * How each page stands in a language: pages of the source in their order, then orphaned ones.
+ * Compares the pages of a language with their sources: pages of the source in their order, then orphaned ones.
  * @param only pages to look at; all when it is left out.
  */
 export function compareWithSource(

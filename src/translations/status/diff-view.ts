@@ -49,7 +49,7 @@ function entryLines(
   ];
 }
 
-/** What changed in the source, block by block, above the text of the translation that it belongs to. */
+/** Renders the changes of the source, each above the text of its translation. */
 export function showDiff(shown: Shown, screen: Screen): string {
   return shown.entries
     .map((entry, at) => `${entryLines(entry, at, shown, screen).join('\n')}\n`)

@@ -16,7 +16,7 @@ export type DiffEntry = {
 };
 
 /**
- * What changed in the source of an outdated page, each beside its translation.
+ * The changes in the source of an outdated page, each with its translation.
  * @param status of a page whose changes are known.
  */
 export function diffEntries(
@@ -35,7 +35,7 @@ export function diffEntries(
     const block = own[index ?? -1];
     return block && {line: block.start.line, text: block.text};
   };
-  /** The twin of the last old unit that stands before a new one. */
+  /** The twin of the last old unit before a new one. */
   const before = (change: Change): number | undefined => {
     for (let at = (change.anchor ?? 0) - 1; at >= 0; at -= 1)
       if (twins.has(at)) return twins.get(at);

@@ -85,7 +85,7 @@ function brokenFindings(
   ];
 }
 
-/** What is to be done about a page, if anything. */
+/** The findings of `status` for a page. */
 export function findingsOfPage(
   workspace: Workspace,
   status: PageStatus,

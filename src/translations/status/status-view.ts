@@ -24,7 +24,7 @@ function shorten(lines: string[], what: string): string[] {
   ];
 }
 
-/** What is wrong with a page that cannot be shown, or what changed in the source of any other. */
+/** The errors of a broken page, or the changes in the source of any other. */
 function detailLines({state, findings = [], changes}: PageStatus): string[] {
   return state === 'broken'
     ? shorten(
@@ -47,7 +47,7 @@ export function changeLines(changes: ComparedPage['changes']): string[] {
   );
 }
 
-/** What can be mended comes first. */
+/** Pages that can be fixed come first. */
 const ORDER: readonly PageStatus['state'][] = ['broken', 'outdated', 'missing', 'orphaned'];
 
 /** Pages that have the same to be said of them are listed below one title. */

@@ -21,7 +21,7 @@ const typed = (root: string, path: string): string =>
     ? join(root, path)
     : resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
-/** What is at a path outside of the project's own files. */
+/** Reads an exchange file, or lists those of a folder. */
 export function readExchangeFile(
   root: string,
   path: string,

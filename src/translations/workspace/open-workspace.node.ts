@@ -48,7 +48,7 @@ function readPageFile(path: string, onDisk: string): PageFile {
   return {path, text: bytes.toString('utf8'), ids, isUtf8: isUtf8(bytes)};
 }
 
-/** What a map has for a key; made when it is first asked for. */
+/** The value of a key in a map; made when it is missing. */
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   const value = known.get(key) ?? make();
   known.set(key, value);

@@ -15,7 +15,7 @@ import type {Decision, TaggedText, Unit} from './types';
 /** A text outside of pages whose translation belongs to the English of today. */
 export type FinishedText = {group: string; key: string; own: string};
 
-/** What an import does to a file: its new text, if it changes, and what is to be said of it. */
+/** The effect of an import on a file: its new text, if it changes, and the findings. */
 export type Applied = {
   draft?: Draft;
   findings: Finding[];
@@ -42,7 +42,7 @@ const REFUSED = new Set([
   'heading-id',
   'property',
 ]);
-/** What is wrong with a page before and after is no matter of the import; but never code. */
+/** Errors that refuse an import even where the page had them before. */
 const ALWAYS_REFUSED = new Set(['syntax', 'code']);
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -79,7 +79,7 @@ function wantedOf({group, decisions}: Job): Wanted[] {
   });
 }
 
-/** The text that a unit is written as: as it stands in the translation, if nothing changed and it stands on one line. */
+/** The text to write for a unit: that of the translation, if nothing changed and it is on one line. */
 function editFor(
   {place, target, isChanged}: Wanted,
   own: Page | undefined,
@@ -92,7 +92,7 @@ function editFor(
   );
 }
 
-/** The page with its new texts: in the translation as it stands or, where that has no place for one, in the frame of the source. */
+/** Writes the new texts into the translation or, where that has no place for one, into a copy of the source. */
 function writePage(
   {group}: Job,
   wanted: readonly Wanted[],
@@ -114,7 +114,7 @@ function writePage(
   };
 }
 
-/** Whether a text that was read back has the words and the very tags of the one that was wanted. */
+/** Whether a text that was read back has the words and the tags that were written. */
 function readsAs(unit: Unit, now: TaggedText | undefined, wanted: TaggedText): boolean {
   const used = new Set(
     wanted.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.tag])),
@@ -136,7 +136,7 @@ function readsAs(unit: Unit, now: TaggedText | undefined, wanted: TaggedText): b
 const expected = ({target, place}: Wanted, isRebuilt: boolean): TaggedText =>
   target ?? (isRebuilt ? place.source.text : (place.target ?? place.source.text));
 
-/** Reads the new page as a reader's browser would have it, and says where it is not what was wanted. */
+/** Parses the new page and reports where it differs from the translations. */
 function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: boolean): Finding[] {
   const {group, exchangeFile} = job;
   const say = (line: number, message: string, hint: string): Finding => ({
@@ -204,7 +204,7 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
     }));
 }
 
-/** What is wrong with a page that has all of its translations, words included. */
+/** Checks a fully translated page by all rules. */
 function checkWords(
   workspace: Workspace,
   {source, original, file, locale}: PageGroup,
@@ -222,7 +222,7 @@ function checkWords(
   });
 }
 
-/** What an import of these decisions makes of a page. Nothing is written. */
+/** Applies the decisions to a page; nothing is written to disk. */
 export function applyPage(workspace: Workspace, job: Job): Applied {
   const {group, decisions, exchangeFile} = job;
   const wanted = wantedOf(job);
@@ -256,7 +256,7 @@ export function applyPage(workspace: Workspace, job: Job): Applied {
     isComplete || group.status.state === 'complete' ? checkWords(workspace, group, text) : [];
   const isRecorded = isComplete && !wrong.some(isError);
   const record = {id: workspace.storedId(group.original), fingerprint: group.sourceVersion};
-  // What is left to mend is told by "check", not by each import once more.
+  // `check` reports the remaining errors; each import need not repeat them.
   if (changed.length === 0 && !isRecorded) return nothing;
   const bom = group.own && workspace.read(group.file).text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return {

@@ -15,7 +15,7 @@ import {
 import {readWritten} from './inline/write-text';
 import type {Decision, Part, UnitGroup, ReadGroup, ReadUnit, Tag, TaggedText, Unit} from './types';
 
-/** What an exchange file says of a group, fitted to the files as they are; nothing is decided where there are findings. */
+/** The units of an exchange file matched with those of the site; there are no decisions where there are findings. */
 export type MatchedUnits = {decisions: Map<string, Decision>; findings: Finding[]; drafts: number};
 
 type Say = (line: number, rule: string, message: string, hint: string) => void;
@@ -56,7 +56,7 @@ function isNested(parts: readonly Part[]): boolean {
 const hasForms = ({syntax, written}: Unit): boolean =>
   syntax === 'plain' && written.source.includes('|');
 
-/** The same tag wherever it stands, as a placeholder that each form of a plural names. */
+/** Gives all occurrences of a placeholder in plural forms the same tag. */
 function byKey(known: readonly Tag[], text: TaggedText): TaggedText {
   const ids = new Map(known.map(({id, key}) => [key, id]));
   const aligned = alignTags(known, text, true);
@@ -142,7 +142,7 @@ function readTarget(
   return undefined;
 }
 
-/** What becomes of one unit, if the exchange file has a translation of it. */
+/** The decision about one unit, if the exchange file has a translation of it. */
 function decide(unit: Unit, read: ReadUnit, say: Say): Decision | undefined {
   const {line, isDone, target: given} = read;
   if (given === undefined) return undefined;
@@ -151,7 +151,7 @@ function decide(unit: Unit, read: ReadUnit, say: Say): Decision | undefined {
       ? given === unit.written.target
       : unit.target !== undefined && isSame(unit, given, unit.target.parts);
   if (isUnchanged && unit.target) return {target: unit.target, line, isDone};
-  // What gettext guessed is no translation until somebody says that it is one.
+  // A fuzzy match of gettext is no translation until the translator confirms it.
   if (read.isDraft) return undefined;
   const target = readTarget(unit, given, read, say);
   if (!target) return undefined;
@@ -189,7 +189,7 @@ const sourceWords = ({source}: ReadUnit): string =>
   typeof source === 'string' ? source : squeeze(wordsOfParts(source));
 
 /**
- * Fits what came back for a group to the files as they are.
+ * Matches the units that came back for a group with those of the site.
  * @param group as it would be exported now.
  */
 export function matchUnits(group: UnitGroup, read: ReadGroup, file: string): MatchedUnits {

@@ -45,7 +45,7 @@ function stateOf(
   return 'translated';
 }
 
-/** One line of Markdown: as it stands, unless it stands on several. */
+/** The Markdown of a segment on one line. */
 const writtenOf = (page: Page, segment: PageUnit['source']): string => {
   const raw = segmentText(page, segment);
   return /[\r\n]/.test(raw)

@@ -21,7 +21,7 @@ export type PageUnit = {
 /** Texts of a page; `isWhole` where the translation has a place for each of them, and nothing besides. */
 export type PageUnits = {units: PageUnit[]; isWhole: boolean};
 
-/** What a code block, component or link definition is, without what is translated in it. */
+/** The text of a code block, component or link definition without its translated parts. */
 function fixedText(page: Page, {start, end, text}: Block, segments: readonly Segment[]): string {
   let [fixed, from] = ['', start.offset];
   for (const segment of segments) {
@@ -76,7 +76,7 @@ export function pageUnits(source: Page, own?: Page): PageUnits {
   return {units, isWhole};
 }
 
-/** What a text is, for a translator. */
+/** A note for translators: the kind of a text. */
 export function noteFor({block, source}: PageUnit): string {
   if (source.syntax === 'yaml') return `${block.within[0]} in the front matter`;
   if (source.syntax === 'code') return 'comment or label in a code block';

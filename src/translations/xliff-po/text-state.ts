@@ -48,7 +48,7 @@ export function plainUnit({id, text, records, isCopy, file, line, notes}: PlainT
 
 type Finished = {at: number; unit: Unit; own: string; line: number};
 
-/** The texts that have changed, and those besides that somebody says are right as they are. */
+/** The texts that have changed, and those that the translator confirmed without a change. */
 export function finishedOf(
   units: readonly Unit[],
   decisions: ReadonlyMap<string, Decision>,

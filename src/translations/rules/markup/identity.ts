@@ -104,7 +104,7 @@ function fixedOf(block: Block, locale: string): Fixed[] {
   return found;
 }
 
-/** What the one list has and the other has not, each as often as it does. */
+/** The items of a list that the other list does not have, or not as often. */
 function beyond(list: Fixed[], other: Fixed[]): Fixed[] {
   const left = new Map<string, number>();
   const keyOf = ({rule, value}: Fixed): string => `${rule} ${value}`;

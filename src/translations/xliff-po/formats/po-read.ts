@@ -42,7 +42,7 @@ function decode(name: string): string {
 const originalOf = ({context = ''}: Entry): string => context.replace(/ \(\d+\)$/, '');
 const nthOf = ({context = ''}: Entry): number => Number(/ \((\d+)\)$/.exec(context)?.[1] ?? 1);
 
-/** What a unit is called: its words, and how often they came before. */
+/** The key of a unit in a PO file: its words and the number of their occurrence. */
 export const poKey = (source: string, nth: number): string => `${nth}\n${source}`;
 
 /** Reads an exchange file of PO, whichever tool wrote it. */

@@ -7,7 +7,7 @@ export const VERSIONS = 'X-Versions';
 const quote = (text: string): string =>
   `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\t', '\\t').replaceAll('\r', '\\r').replaceAll('\n', '\\n')}"`;
 
-/** A text with line breaks begins with an empty string and has one line for each of its own, as gettext writes it. */
+/** A text with line breaks begins with an empty string and has one string for each line, as gettext writes it. */
 function entryLine(keyword: string, text: string): string {
   const lines = text.split(/(?<=\n)/);
   return lines.length > 1
@@ -15,7 +15,7 @@ function entryLine(keyword: string, text: string): string {
     : `${keyword} ${quote(text)}`;
 }
 
-/** How the entries of a group are told from the same words elsewhere; the second of the same words gets a number. */
+/** The context of an entry, which separates it from the same words elsewhere; repeated words in a group get a number. */
 export const contextOf = (original: string, nth: number): string =>
   nth === 1 ? original : `${original} (${nth})`;
 

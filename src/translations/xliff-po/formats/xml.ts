@@ -23,7 +23,7 @@ class Refused extends Error {
 }
 
 /**
- * Reads XML; a document type is refused, and with it every entity of its own. Nothing is fetched.
+ * Parses XML. A document type is refused, since it may define entities. Nothing is fetched.
  * @param file how the file is named to people.
  */
 export function readXml(text: string, file: string): Element | Finding {

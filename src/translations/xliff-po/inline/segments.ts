@@ -7,7 +7,7 @@ import type {Segment, Syntax} from '../types';
 import {codeSegments} from './code-segments';
 import {readInlineTags, readPlainTags} from './inline-tags';
 
-/** A text as it stands in its page; a value of YAML or of a property without its quotes. */
+/** The source text of a segment; a value of YAML or of a property is without its quotes. */
 export const segmentText = (
   {text}: Page,
   {start, end, syntax, text: {parts, tags}}: Segment,
@@ -70,7 +70,7 @@ function attributeSegments({text}: Page, {node}: Block): Segment[] {
   });
 }
 
-/** The words of a cell whose first or last piece has no place of its own, as an address within a text has none. */
+/** The range of a cell whose first or last node has no position, such as an autolink. */
 function cellRange({text}: Page, {position}: Nodes): Pick<Segment, 'start' | 'end' | 'line'> {
   const from = position?.start.offset ?? 0;
   const raw = text.slice(from, position?.end.offset ?? from);
