@@ -14,9 +14,9 @@ import type {
   Plugin,
   VcsConfig,
 } from '@docusaurus/types';
-import {targetOf} from '../../translations/pages/links';
 import {readFrontMatter} from '../../translations/markdown/parse';
 import {TRANSLATED_KEYS} from '../../translations/markdown/units';
+import {targetOf} from '../../translations/pages/links';
 import {warn} from '../warn';
 import {markFallbacks} from './fallbacks';
 import {frontMatterReader} from './front-matter';
