@@ -3,7 +3,7 @@ import {dereference} from '../openapi/schema/merge-schemas';
 import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../openapi/types';
 import {mediaTypeOf} from './answer-kind';
 import {answerOfType, answersFor} from './answer-of';
-import {isJsonMediaType} from '../openapi/operation/media-type';
+import {isJsonMediaType} from '../openapi/media-type';
 import type {Answered} from './receive';
 
 /** One place where an answer is not as described. */

@@ -1,22 +1,10 @@
 import {toFragment} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
 import type {Json, JsonObject} from '../types';
 
 /** Where the other files of a description are kept in it, by the name that they are referred to by. */
 export const FILES = 'x-files';
-
-/** Keywords whose value is data, in which a `$ref` is no reference. */
-const DATA = new Set(['enum', 'const', 'default', 'example', 'value']);
-
-/** Keywords whose members are named freely. */
-const MAPS = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'definitions',
-  'dependentSchemas',
-  'schemas',
-]);
 
 function mapReferences(value: Json, change: (reference: string) => string, isMap = false): Json {
   if (Array.isArray(value)) return value.map((item) => mapReferences(item, change));
@@ -36,7 +24,10 @@ function mapReferences(value: Json, change: (reference: string) => string, isMap
             ]),
           ),
         ];
-      return [key, DATA.has(key) ? child : mapReferences(child, change, MAPS.has(key))];
+      return [
+        key,
+        DATA_KEYWORDS.has(key) ? child : mapReferences(child, change, NAMED_MEMBERS.has(key)),
+      ];
     }),
   );
 }

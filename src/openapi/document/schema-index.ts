@@ -1,21 +1,11 @@
 import {toPointer} from '../json/pointer';
+import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
 import type {Json, JsonObject} from '../types';
 
 /** Stands for the address of a document that has none, so that relative `$id`s can be resolved. */
 const DOCUMENT_URI = 'https://document.invalid/';
 
-/** Keywords whose value is data, in which an `$id` identifies nothing. */
-const DATA = new Set(['enum', 'const', 'default', 'example', 'examples', 'value']);
-
-/** Keywords whose members are named freely: `properties: {value: …}` describes a property called "value". */
-const MAPS = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'definitions',
-  'dependentSchemas',
-  'schemas',
-]);
+const isData = (keyword: string): boolean => DATA_KEYWORDS.has(keyword) || keyword === 'examples';
 
 /** A schema with an `$id`, or the whole document. */
 type Resource = {uri: string; path: string[]};
@@ -75,7 +65,7 @@ function makeIndex(document: JsonObject): SchemaIndex {
       );
     }
     for (const [key, child] of Object.entries(value))
-      if (!DATA.has(key)) walk(child, [...path, key], resource, MAPS.has(key));
+      if (!isData(key)) walk(child, [...path, key], resource, NAMED_MEMBERS.has(key));
   };
 
   walk(document, [], root);

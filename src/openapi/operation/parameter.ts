@@ -1,12 +1,10 @@
 import {bundleSchema} from '../schema/bundle-schema';
 import {kindOf} from '../schema/fields';
-import {contentOf} from './media';
+import {contentOf, readNamedExamples} from './media';
 import {dereference, mergeAllOf, typesOf} from '../schema/merge-schemas';
-import {resolve} from '../document/reference';
-import {isObject, list, members, text} from '../json/coerce';
+import {list, text} from '../json/coerce';
 import type {RawParameter} from './swagger';
 import type {
-  Example,
   FieldKind,
   Json,
   JsonObject,
@@ -40,19 +38,6 @@ export function toInputText(value: Json, kind: FieldKind): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function namedExamples(
-  document: JsonObject,
-  owner: JsonObject,
-  path: string[],
-  kind: FieldKind,
-): Example[] {
-  return members(owner.examples).flatMap(([name, raw]): Example[] => {
-    const example = resolve(document, raw, [...path, 'examples', name]).value;
-    if (!isObject(example) || example.value === undefined) return [];
-    return [{name, summary: text(example.summary), text: toInputText(example.value, kind)}];
-  });
-}
-
 /** The first value that the description gives: beside the schema, in it, or what holds when nothing is given. */
 function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {example?: string} {
   const value =
@@ -84,7 +69,9 @@ export function readParameter(document: JsonObject, {value, path}: RawParameter)
         ...(media.examples === undefined ? {} : {examples: media.examples}),
       }
     : value;
-  const examples = namedExamples(document, owner, media ? media.path : path, kind);
+  const examples = readNamedExamples(document, owner.examples, media ? media.path : path, (value) =>
+    toInputText(value, kind),
+  );
   const example =
     examples[0] && owner.example === undefined
       ? {example: examples[0].text}

@@ -1,4 +1,4 @@
-import {isXmlMediaType} from '../operation/media-type';
+import {isXmlMediaType} from '../media-type';
 import {sampleValue} from './sample-value';
 import type {Example, Json, Operation, RequestBody, Schema} from '../types';
 import {writeXml} from './xml';

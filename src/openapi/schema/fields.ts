@@ -1,3 +1,4 @@
+import {isJsonMediaType} from '../media-type';
 import {mergeAllOf, typesOf, type Definitions} from './merge-schemas';
 import {isObject} from '../json/coerce';
 import type {BodyField, FieldKind, Schema} from '../types';
@@ -23,13 +24,16 @@ export function kindOf(schema: Schema, definitions: Definitions): FieldKind {
   return item !== undefined && SCALARS.includes(item) && more.length === 0 ? 'list' : 'json';
 }
 
-/** Whether a property is a file: bytes that are not written as text (OpenAPI 3.1, 4.8.14.3). */
-export function isFile(schema: Schema): boolean {
-  if (schema.format === 'binary') return true;
+/**
+ * Whether a property is a file: bytes that are not written as text (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3).
+ * @param schema a merged schema.
+ */
+export function isFile({format, contentMediaType, contentEncoding}: Schema): boolean {
+  if (format === 'binary') return true;
   return (
-    typeof schema.contentMediaType === 'string' &&
-    schema.contentEncoding === undefined &&
-    /^(application\/octet-stream|image\/|audio\/|video\/)/.test(schema.contentMediaType)
+    typeof contentMediaType === 'string' &&
+    contentEncoding === undefined &&
+    !isJsonMediaType(contentMediaType)
   );
 }
 

@@ -29,18 +29,17 @@ export const isNull = (schema: Schema): boolean =>
   schema.const === null ||
   (schema.enum?.length === 1 && schema.enum[0] === null);
 
-function commonTypes(one: Schema, other: Schema): {type?: string | string[]} {
-  const [a, b] = [allTypes(one), allTypes(other)];
-  if (a.length === 0 || b.length === 0)
-    return a.length + b.length > 0 ? {type: one.type ?? other.type} : {};
-  const common = a.filter(
-    (type) => b.includes(type) || (type === 'integer' && b.includes('number')),
+/** The types that satisfy both schemas; an `integer` is a `number`, too. Both have to name types. */
+function commonTypes(one: Schema, other: Schema): string | string[] {
+  const types = allTypes(one);
+  const otherTypes = allTypes(other);
+  const common = types.filter(
+    (type) => otherTypes.includes(type) || (type === 'integer' && otherTypes.includes('number')),
   );
-  const narrowed =
-    a.includes('number') && b.includes('integer') && !common.includes('integer')
-      ? [...common, 'integer']
-      : common;
-  return {type: narrowed.length === 1 ? narrowed[0] : narrowed};
+  if (types.includes('number') && otherTypes.includes('integer') && !common.includes('integer'))
+    common.push('integer');
+  const [only, ...others] = common;
+  return only !== undefined && others.length === 0 ? only : common;
 }
 
 function mergeProperties(one: Schema, other: Schema): Record<string, Schema> {
@@ -65,18 +64,26 @@ const LIMITS: Record<string, (a: number, b: number) => number> = {
   maxProperties: Math.min,
 };
 
+/** The smallest number that both are factors of, as far as one divides the other; else their product. */
+function commonMultiple(one: number, other: number): number {
+  if (one % other === 0) return one;
+  return other % one === 0 ? other : one * other;
+}
+
 function mergeKeyword(key: string, one: unknown, other: unknown): unknown {
-  const limit = LIMITS[key];
-  if (limit && typeof one === 'number' && typeof other === 'number') return limit(one, other);
-  if (key === 'required' && Array.isArray(one) && Array.isArray(other))
-    return [...new Set([...(one as Json[]), ...(other as Json[])])];
-  if (key === 'enum' && Array.isArray(one) && Array.isArray(other))
-    return one.filter((value) => other.includes(value));
-  if (key === 'additionalProperties')
-    return one === false || other === false ? false : isObject(one) ? one : other;
+  if (typeof one === 'number' && typeof other === 'number') {
+    if (key === 'multipleOf') return commonMultiple(one, other);
+    return LIMITS[key]?.(one, other) ?? one;
+  }
+  if (Array.isArray(one) && Array.isArray(other)) {
+    if (key === 'required') return [...new Set<Json>([...(one as Json[]), ...(other as Json[])])];
+    if (key === 'enum') return one.filter((value) => other.includes(value));
+  }
+  if (key === 'additionalProperties') {
+    if (one === false || other === false) return false;
+    return isObject(one) ? one : other;
+  }
   if (key === 'items' && isObject(one) && isObject(other)) return {allOf: [one, other]};
-  if (key === 'multipleOf' && typeof one === 'number' && typeof other === 'number')
-    return one % other === 0 ? one : other % one === 0 ? other : one * other;
   return one;
 }
 
@@ -92,7 +99,7 @@ export function mergeSchemas(one: Schema, other: Schema): Schema {
   for (const key of Object.keys(other))
     if (one[key] !== undefined) merged[key] = mergeKeyword(key, one[key], other[key]);
   if (one.properties && other.properties) merged.properties = mergeProperties(one, other);
-  Object.assign(merged, commonTypes(one, other));
+  if (one.type !== undefined && other.type !== undefined) merged.type = commonTypes(one, other);
   if (clashing.length === 0) return merged;
   const kept = Object.fromEntries(clashing.map((key) => [key, other[key]]));
   return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), kept]};

@@ -1,4 +1,4 @@
-import {isObject} from '../json/coerce';
+import {isObject, TYPE_TESTS} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
 
 /** The versions of OpenAPI whose schemas are read; everything behind the reader knows `3.1` only. */
@@ -9,8 +9,6 @@ export function specVersionOf(document: JsonObject): SpecVersion {
   if (document.swagger !== undefined) return '2.0';
   return String(document.openapi ?? '').startsWith('3.0') ? '3.0' : '3.1';
 }
-
-const TYPES = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
 
 /** Keywords that restrict a value by other schemas, so that a `null` in `type` beside them is not enough. */
 const COMPOSED = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'const'];
@@ -129,7 +127,7 @@ function readablePattern(schema: JsonObject): JsonObject {
 const withoutSlashes = (pattern: string): string =>
   /^\/(\^[\s\S]*\$)\/$/.exec(pattern)?.[1] ?? pattern;
 
-const isType = (type: Json): boolean => typeof type === 'string' && TYPES.has(type);
+const isType = (type: Json): boolean => typeof type === 'string' && Object.hasOwn(TYPE_TESTS, type);
 
 /** Without keywords whose value has a shape that JSON Schema does not know, such as draft 3's `required: true`. */
 function wellFormed(schema: JsonObject, dialect: SpecVersion): JsonObject {
@@ -148,18 +146,10 @@ function wellFormed(schema: JsonObject, dialect: SpecVersion): JsonObject {
   });
 }
 
-const FITS: Record<string, (value: Json) => boolean> = {
-  string: (value) => typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  number: (value) => typeof value === 'number',
-  integer: (value) => typeof value === 'number',
-  array: (value) => Array.isArray(value),
-};
-
 /** An `enum` of which no value has the `type` would allow nothing: that of a list is meant for its items, any other wins. */
 function possibleEnum(schema: JsonObject): JsonObject {
   const [type, ...others] = [schema.type ?? []].flat().filter((one) => one !== 'null');
-  const fits = others.length === 0 && typeof type === 'string' ? FITS[type] : undefined;
+  const fits = others.length === 0 && typeof type === 'string' ? TYPE_TESTS[type] : undefined;
   const values = Array.isArray(schema.enum) ? schema.enum.filter((value) => value !== null) : [];
   if (!fits || values.length === 0 || values.some(fits)) return schema;
   if (type !== 'array') return pick(schema, (key) => key !== 'type');

@@ -1,5 +1,5 @@
 import {checkValue, type Violation} from './validate';
-import {isJsonMediaType} from '../operation/media-type';
+import {isJsonMediaType} from '../media-type';
 import {toPointer} from '../json/pointer';
 import type {Example, Json, Operation, Schema} from '../types';
 

@@ -1,5 +1,5 @@
 import {format as formats} from '@cfworker/json-schema';
-import {isObject} from '../json/coerce';
+import {isObject, TYPE_TESTS} from '../json/coerce';
 import type {Json, Schema} from '../types';
 
 /** Tells of a value whether it surely fits. False only means that somebody has to look closer. */
@@ -22,20 +22,10 @@ const ANNOTATIONS = new Set([
 
 const never: Fits = () => false;
 
-const TYPES: Record<string, Fits> = {
-  string: (value) => typeof value === 'string',
-  number: (value) => typeof value === 'number',
-  integer: (value) => Number.isInteger(value),
-  boolean: (value) => typeof value === 'boolean',
-  null: (value) => value === null,
-  array: Array.isArray,
-  object: isObject,
-};
-
 function fitsType(asked: unknown): Fits | undefined {
-  if (typeof asked === 'string') return TYPES[asked];
+  if (typeof asked === 'string') return TYPE_TESTS[asked];
   if (!Array.isArray(asked)) return undefined;
-  const each = asked.map((one) => TYPES[String(one)] ?? never);
+  const each = asked.map((one) => TYPE_TESTS[String(one)] ?? never);
   return (value) => each.some((fits) => fits(value));
 }
 
@@ -89,10 +79,11 @@ function fitsItems(item: Fits): Fits {
 function fitsMembers(own: ReadonlyMap<string, Fits>, other: Fits): Fits {
   return (value) => {
     if (!isObject(value)) return true;
-    return Object.keys(value).every((name) => {
+    return Object.entries(value).every(([name, member]) => {
       const asked = own.get(name);
-      // The validator does not take half a character in a name: neither may this.
-      return asked ? asked(value[name]) : !/\p{Surrogate}/u.test(name) && other(value[name]);
+      if (asked) return asked(member);
+      // The validator refuses a lone surrogate in a name, so this check has to refuse it as well.
+      return !/\p{Surrogate}/u.test(name) && other(member);
     });
   };
 }
@@ -146,20 +137,21 @@ export function compileFitsSchema(root: Schema): Fits {
     const keywords = Object.keys(schema).filter(
       (keyword) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'),
     );
-    const checks = keywords.flatMap((keyword): (Fits | undefined)[] => {
-      if (keyword === '$ref')
-        return [
-          references.has(String(schema.$ref))
-            ? compile(references.get(String(schema.$ref)))
-            : undefined,
-        ];
-      if (keyword === 'properties' || keyword === 'additionalProperties') return [];
-      return [compileKeyword(keyword, schema, compile)];
-    });
+    const checks = keywords
+      .filter((keyword) => keyword !== 'properties' && keyword !== 'additionalProperties')
+      .map((keyword) =>
+        keyword === '$ref'
+          ? compileReference(schema.$ref)
+          : compileKeyword(keyword, schema, compile),
+      );
     if (schema.properties || schema.additionalProperties !== undefined)
       checks.push(compileMembers(schema, compile));
     const all = checks.filter((check) => check !== undefined);
     return all.length < checks.length ? never : (value) => all.every((check) => check(value));
+  };
+  const compileReference = (reference: unknown): Fits | undefined => {
+    const definition = references.get(String(reference));
+    return definition && compile(definition);
   };
   const compile = (schema: unknown): Fits => {
     if (schema === true) return () => true;

@@ -1,7 +1,8 @@
-import {mergeAllOf} from '../../openapi/schema/merge-schemas';
+import {isFile} from '../../openapi/schema/fields';
+import {mergeAllOf, typesOf, type Definitions} from '../../openapi/schema/merge-schemas';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
 import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 import type {StyledValue} from '../parameters/style';
 import {wellFormed} from '../http/encoding';
 import {styledValue} from '../parameters/parse-input';
@@ -92,15 +93,10 @@ export function writeForm({encoding = {}}: RequestBody, text: string): string {
   ).toString();
 }
 
-function isFileSchema(schema: Schema, definitions: Record<string, Schema>): boolean {
-  const {type, format, items, contentMediaType, contentEncoding} = mergeAllOf(schema, definitions);
-  if ([type].flat().includes('array') && items) return isFileSchema(items, definitions);
-  return (
-    format === 'binary' ||
-    (contentMediaType !== undefined &&
-      contentEncoding === undefined &&
-      !isJsonMediaType(String(contentMediaType)))
-  );
+function holdsFiles(schema: Schema, definitions: Definitions): boolean {
+  const merged = mergeAllOf(schema, definitions);
+  const isArray = typesOf(merged).includes('array');
+  return isArray && merged.items ? holdsFiles(merged.items, definitions) : isFile(merged);
 }
 
 /** The properties of a multipart body that are files, or arrays of them (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3). */
@@ -108,7 +104,7 @@ export function fileProperties({schema}: Pick<RequestBody, 'schema'>): string[] 
   const definitions = schema.$defs ?? {};
   const properties = Object.entries(mergeAllOf(schema, definitions).properties ?? {});
   return properties
-    .filter(([, property]) => isFileSchema(property, definitions))
+    .filter(([, property]) => holdsFiles(property, definitions))
     .map(([name]) => name);
 }
 

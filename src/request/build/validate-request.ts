@@ -3,7 +3,7 @@ import type {BodyField, Json, Operation, Parameter, RequestBody} from '../../ope
 import {chosenBody, readBody} from '../body/body';
 import {trimHttp} from '../http/header-fields';
 import {activeParameters, prefixOf, withoutPrefix} from '../parameters/credentials';
-import {typedValue} from '../parameters/headers';
+import { typedValue } from "../parameters/given-value";
 import {inputToJson, keyOf} from '../parameters/parse-input';
 import type {HttpRequest, Problem, Values} from '../types';
 import {buildRequest, type BuildOptions} from './build-request';

@@ -16,3 +16,8 @@ export function decoderOf(charset: string | undefined): TextDecoder {
     return new TextDecoder();
   }
 }
+
+/** Percent-encodes text as a component of a URL; lone surrogates become U+FFFD. */
+export function encodeComponent(text: string): string {
+  return encodeURIComponent(wellFormed(text));
+}

@@ -1,7 +1,8 @@
 import type {Operation, Parameter} from '../../openapi/types';
 import {prefixOf, withPrefix, writeBasic} from './credentials';
-import {isExploded, styleOf, writeStyle} from './style';
-import {wellFormed} from '../http/encoding';
+import {entryOf, givenValue, isSentEmpty, typedValue} from './given-value';
+import {writeParameter} from './style';
+import {encodeComponent, wellFormed} from '../http/encoding';
 import {badHeaderCharacter, trimHttp, uniqueHeaders} from '../http/header-fields';
 import {keyOf, parseInput} from './parse-input';
 import type {Problem, Values} from '../types';
@@ -25,27 +26,6 @@ const SENDERS_OWN = new Set([
 /** What a parameter contributes: its value, or undefined where it is left out, and what is wrong with it. */
 export type Filled = {value: string | undefined; problems: Problem[]};
 
-/** An entry by its name in any letter case (RFC 9110, 5.1); an exact match goes first. */
-function entryOf(
-  parameters: Values['parameters'],
-  name: string,
-  anyCase: boolean,
-): string | undefined {
-  if (Object.hasOwn(parameters, name)) return parameters[name];
-  if (!anyCase) return undefined;
-  return Object.entries(parameters).find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
-}
-
-/** What was typed for a parameter; undefined when there is no entry at all. Names of headers match in any letter case. */
-export function typedValue({parameters}: Values, parameter: Parameter): string | undefined {
-  return entryOf(parameters, keyOf(parameter), parameter.in === 'header');
-}
-
-/** Whether the parameter is to be sent with an empty value. */
-export function isSentEmpty({empty = []}: Values, parameter: Parameter): boolean {
-  return empty.includes(keyOf(parameter));
-}
-
 function headerText(parameter: Parameter, typed: string): Filled {
   const prefix = prefixOf(parameter);
   if (parameter.credential === 'basic') {
@@ -58,14 +38,7 @@ function headerText(parameter: Parameter, typed: string): Filled {
   if (prefix !== '') return {value: withPrefix(typed, prefix), problems: []};
   const {value, problems} = parseInput(parameter, typed);
   // Headers are no URLs: nothing in them is percent-encoded (OpenAPI 3.1.1, appendix D).
-  const text =
-    value &&
-    writeStyle(value, {
-      name: parameter.name,
-      style: styleOf(parameter),
-      explode: isExploded(parameter),
-      encode: (one) => one,
-    });
+  const text = value && writeParameter(parameter, value, {encode: (one) => one});
   return {value: text === undefined ? undefined : trimHttp(text), problems};
 }
 
@@ -110,32 +83,12 @@ function encodeToken(text: string): string {
 
 function fillCookie(parameter: Parameter, values: Values, placeholders: boolean): Filled {
   const {name, required, placeholder, secret} = parameter;
-  const typed = typedValue(values, parameter);
-  const read = typed ? parseInput(parameter, typed) : {value: undefined, problems: []};
-  const value =
-    read.value ??
-    (isSentEmpty(values, parameter) ? {kind: 'scalar' as const, text: ''} : undefined);
-  const encode = secret
-    ? encodeToken
-    : (text: string): string => encodeURIComponent(wellFormed(text));
-  // The "&" of the style "form" parts no cookies: each pair becomes a cookie of its own (as in OpenAPI 3.2, "cookie").
-  if (value)
-    return {
-      value: writeStyle(value, {
-        name,
-        style: styleOf(parameter),
-        explode: isExploded(parameter),
-        encode,
-        pairSeparator: '; ',
-      }),
-      problems: read.problems,
-    };
-  const missing: Problem[] =
-    required && read.problems.length === 0 ? [{field: keyOf(parameter), code: 'required'}] : [];
-  return {
-    value: placeholders && required ? `${name}=${placeholder}` : undefined,
-    problems: [...read.problems, ...missing],
-  };
+  const {value, problems} = givenValue(parameter, values);
+  if (!value)
+    return {value: placeholders && required ? `${name}=${placeholder}` : undefined, problems};
+  const encode = secret ? encodeToken : encodeComponent;
+  // The "&" of the style "form" does not separate cookies: each pair becomes a cookie (OpenAPI 3.2, "cookie").
+  return {value: writeParameter(parameter, value, {encode, pairSeparator: '; '}), problems};
 }
 
 function fillCookies(operation: Operation, values: Values, placeholders: boolean): Filled {

@@ -3,7 +3,7 @@ import type {Definitions} from '../../openapi/schema/merge-schemas';
 import {accepts} from '../../openapi/validate/accepts';
 import type {Parameter, Schema} from '../../openapi/types';
 import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 import {styleOf, type StyledValue} from './style';
 import type {Problem} from '../types';
 

@@ -93,3 +93,17 @@ export function writeStyle(
     ? all(members.map(([key, text]) => pair(key, text)))
     : first + withName(members.flat().join(delimiter));
 }
+
+/** Writes the value of a parameter in the parameter's own style; see {@link writeStyle}. */
+export function writeParameter(
+  parameter: Parameter,
+  value: StyledValue,
+  encoding: Pick<StyleOptions, 'encode' | 'encodeName' | 'pairSeparator'>,
+): string {
+  return writeStyle(value, {
+    name: parameter.name,
+    style: styleOf(parameter),
+    explode: isExploded(parameter),
+    ...encoding,
+  });
+}

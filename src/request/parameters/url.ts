@@ -1,11 +1,9 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {isSentEmpty, typedValue} from './headers';
-import {isExploded, styleOf, writeStyle} from './style';
-import {wellFormed} from '../http/encoding';
-import {keyOf, parseInput} from './parse-input';
+import {givenValue} from './given-value';
+import {writeParameter, type StyledValue} from './style';
+import {encodeComponent, wellFormed} from '../http/encoding';
+import {keyOf} from './parse-input';
 import type {Problem, Values} from '../types';
-
-const encode = (value: string): string => encodeURIComponent(wellFormed(value));
 
 /**
  * Whether a text can be the base of an API: an absolute http(s) URL without user name, query and fragment.
@@ -41,26 +39,16 @@ function encodeReserved(value: string): string {
 }
 
 function fillPart(parameter: Parameter, values: Values, placeholders: boolean): Part | undefined {
-  const {name, required, placeholder, allowReserved} = parameter;
-  const typed = typedValue(values, parameter);
-  const read = typed ? parseInput(parameter, typed) : {value: undefined, problems: []};
-  const given =
-    read.value ??
-    (isSentEmpty(values, parameter) ? {kind: 'scalar' as const, text: ''} : undefined);
-  const missing: Problem[] =
-    required && !given && read.problems.length === 0
-      ? [{field: keyOf(parameter), code: 'required'}]
-      : [];
-  const problems = [...read.problems, ...missing];
-  const value =
-    given ?? (placeholders && required ? {kind: 'scalar' as const, text: placeholder} : undefined);
+  const {required, placeholder, allowReserved} = parameter;
+  const {value: given, problems} = givenValue(parameter, values);
+  const standIn: StyledValue | undefined =
+    placeholders && required ? {kind: 'scalar', text: placeholder} : undefined;
+  const value = given ?? standIn;
   if (!value) return problems.length > 0 ? {text: '', plain: '', problems} : undefined;
-  const options = {name, style: styleOf(parameter), explode: isExploded(parameter)};
-  const encodeValue = allowReserved && parameter.in === 'query' ? encodeReserved : encode;
-  const plain = writeStyle(value, {...options, encode: (text) => text});
+  const encode = allowReserved && parameter.in === 'query' ? encodeReserved : encodeComponent;
   return {
-    text: writeStyle(value, {...options, encode: encodeValue, encodeName: encode}),
-    plain,
+    text: writeParameter(parameter, value, {encode, encodeName: encodeComponent}),
+    plain: writeParameter(parameter, value, {encode: (text) => text}),
     problems,
   };
 }
@@ -108,7 +96,7 @@ function readable(url: string, operation: Operation, missing: Problem[]): string
     missing.some(({field}) => field === keyOf(one)),
   );
   return standIns.reduce(
-    (text, {placeholder}) => text.replaceAll(encode(placeholder), () => placeholder),
+    (text, {placeholder}) => text.replaceAll(encodeComponent(placeholder), () => placeholder),
     url,
   );
 }

@@ -1,7 +1,7 @@
 import {headerValue} from '../http/header-fields';
 import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
 import type {Json, Operation} from '../../openapi/types';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 import {unknownParameters} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
 import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';

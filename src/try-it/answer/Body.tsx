@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import type {AnswerBody} from '../../request/answer-body';
 import {formatJson} from '../../request/body/format-json';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 import type {Answered} from '../../request/http/send';
 import {Code} from '../Code';
 import {MoreLink} from '../MoreLink';

@@ -1,4 +1,4 @@
-import {mediaTypeEssence} from '../../../openapi/operation/media-type';
+import {mediaTypeEssence} from '../../../openapi/media-type';
 import {cookiesOf, headerValue} from '../../http/header-fields';
 import {compactJson} from '../../json-text';
 import type {Misfit} from '../misfit';

@@ -1,5 +1,5 @@
-import {mediaTypeEssence} from '../../../openapi/operation/media-type';
-import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
+import {mediaTypeEssence} from '../../../openapi/media-type';
+import {mergeAllOf, typesOf} from '../../../openapi/schema/merge-schemas';
 import type {Operation, RequestBody} from '../../../openapi/types';
 import {chosenBody} from '../../body/body';
 import {readParts} from './parse-multipart';
@@ -29,7 +29,7 @@ function jsonOfPairs({schema}: RequestBody, pairs: readonly [string, string][]):
       Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {},
       definitions,
     );
-    if (texts.length === 1 && ![property.type].flat().includes('array'))
+    if (texts.length === 1 && !typesOf(property).includes('array'))
       return jsonObject(schema, [[name, texts[0] ?? '']]).slice(1, -1);
     return `${JSON.stringify(name)}: ${toJsonList(property, texts, definitions, ', ')}`;
   });

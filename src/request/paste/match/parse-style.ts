@@ -1,4 +1,4 @@
-import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
+import {mergeAllOf, typesOf, type Definitions} from '../../../openapi/schema/merge-schemas';
 import type {Parameter, Schema} from '../../../openapi/types';
 import {toJsonList, toJsonText} from '../../parameters/parse-input';
 import {isExploded, styleOf} from '../../parameters/style';
@@ -15,12 +15,12 @@ export function decodeText(raw: string): string {
 /** Decodes a text of a query, where `+` stands for a space (WHATWG URL, 5.1). */
 export const decodeQueryText = (raw: string): string => decodeText(raw.replaceAll('+', ' '));
 
-function propertyOf(schema: Schema, name: string, definitions: Record<string, Schema>): Schema {
+function propertyOf(schema: Schema, name: string, definitions: Definitions): Schema {
   const {properties = {}} = mergeAllOf(schema, definitions);
   return Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {};
 }
 
-const itemsOf = (schema: Schema, definitions: Record<string, Schema>): Schema =>
+const itemsOf = (schema: Schema, definitions: Definitions): Schema =>
   mergeAllOf(schema, definitions).items ?? {};
 
 /** JSON text of members, each of the type that its property has. */
@@ -30,8 +30,8 @@ export function jsonObject(schema: Schema, members: readonly [string, string][])
 }
 
 const isObject = ({schema}: Parameter): boolean => {
-  const {type, properties} = mergeAllOf(schema, schema.$defs ?? {});
-  return properties !== undefined || [type].flat().includes('object');
+  const merged = mergeAllOf(schema, schema.$defs ?? {});
+  return merged.properties !== undefined || typesOf(merged).includes('object');
 };
 
 /** Texts of a parameter that has several, as they are typed into its field: one a line, or as JSON. */
@@ -104,11 +104,7 @@ export function readStyled(
 
 type Tree = {[key: string]: Tree | string};
 
-function treeJson(
-  tree: Tree | string,
-  schema: Schema,
-  definitions: Record<string, Schema>,
-): string {
+function treeJson(tree: Tree | string, schema: Schema, definitions: Definitions): string {
   if (typeof tree === 'string') return toJsonText(schema, tree, definitions);
   const keys = Object.keys(tree);
   if (keys.length > 0 && keys.every((key, index) => key === String(index)))
