@@ -17,6 +17,8 @@ export type Schema = {
   items?: Schema;
   enum?: Json[];
   pattern?: string;
+  minLength?: number;
+  maxLength?: number;
   $ref?: string;
   $defs?: Record<string, Schema>;
   /** What the pattern asks for, in words of the reader's language. */

@@ -10,17 +10,17 @@ export type Values = {
   /** The keys of parameters that are sent with an empty value, where no other is given. */
   empty?: string[];
   /** The body exactly as it is to be sent; for `form` and `multipart` a JSON object, whose members are sent. */
-  body?: string;
+  body?: string | undefined;
   /** The body of an operation that takes bytes; goes before `body`. */
   file?: File;
   /** The files of a `multipart` body, by the property's name; they go before members of that name. */
   files?: Record<string, File[]>;
   /** Which of the operation's bodies is sent, by its media type. */
-  mediaType?: string;
+  mediaType?: string | undefined;
   /** The index of the choice among `Operation.security`; no other credentials are sent. */
   security?: number;
   /** The index of the server among `Operation.servers`, and values for variables of its URL. */
-  server?: {index: number; variables?: Record<string, string>};
+  server?: {index: number; variables?: Record<string, string>} | undefined;
 };
 
 /**

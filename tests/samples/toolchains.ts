@@ -10,7 +10,7 @@ type Ended = Awaited<ReturnType<typeof run>>;
 export type Toolchain = {
   language: MoreLanguage;
   /** Why samples cannot be run here; undefined where they can. */
-  missing?: string;
+  missing: string | undefined;
   /** Runs all samples one after the other, in a folder of their own; what fails in one does not keep the others from being run. */
   runAll: (samples: readonly string[], folder: string) => Promise<Ended>;
 };
@@ -155,6 +155,12 @@ function interpreted(
   };
 }
 
+function lacksReqwest(): string | undefined {
+  if (!existsSync(CRATES)) return 'the crate reqwest is not installed as a Debian package';
+  if (process.env.RUST_SAMPLES) return undefined;
+  return 'compiling reqwest takes minutes; RUST_SAMPLES=1 asks for it';
+}
+
 export const TOOLCHAINS: readonly Toolchain[] = [
   {language: 'go', missing: lacks('go', 'version'), runAll: runGo},
   {
@@ -178,13 +184,7 @@ export const TOOLCHAINS: readonly Toolchain[] = [
   ),
   {
     language: 'rust',
-    missing:
-      lacks('cargo', '--version') ??
-      (existsSync(CRATES)
-        ? process.env.RUST_SAMPLES
-          ? undefined
-          : 'compiling reqwest takes minutes; RUST_SAMPLES=1 asks for it'
-        : 'the crate reqwest is not installed as a Debian package'),
+    missing: lacks('cargo', '--version') ?? lacksReqwest(),
     runAll: runRust,
   },
   {

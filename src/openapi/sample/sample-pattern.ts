@@ -213,7 +213,7 @@ const lengthOf = (text: string): number => [...text].length;
  */
 export function sampleOfPattern(
   pattern: string,
-  limits: {least?: number; most?: number} = {},
+  limits: {least?: number | undefined; most?: number | undefined} = {},
   turn = 0,
 ): string | undefined {
   const {least = 0, most = Infinity} = limits;

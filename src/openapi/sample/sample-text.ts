@@ -30,10 +30,9 @@ const FORMATS: Record<string, (n: number) => string> = {
   int64: (n) => String(n + 1),
 };
 
-function ofLength(
-  text: string,
-  {minLength = 0, maxLength = Infinity}: {minLength?: number; maxLength?: number},
-): string {
+type LengthLimits = Pick<Schema, 'minLength' | 'maxLength'>;
+
+function ofLength(text: string, {minLength = 0, maxLength = Infinity}: LengthLimits): string {
   const characters = [...text];
   if (characters.length > maxLength)
     return characters.slice(characters.length - maxLength).join('');
@@ -55,28 +54,23 @@ function spellings({format}: Schema, text: string | undefined): string[] {
  * @param n counts on to other texts.
  */
 export function sampleText(schema: Schema, n: number): string {
-  const limits = {
-    minLength: schema.minLength as number | undefined,
-    maxLength: schema.maxLength as number | undefined,
-  };
+  const {minLength, maxLength} = schema;
   const formatted = FORMATS[String(schema.format ?? schema.contentEncoding)]?.(n);
-  const plain = ofLength(formatted ?? `text${n || ''}`, limits);
+  const plain = ofLength(formatted ?? `text${n || ''}`, schema);
   if (typeof schema.pattern === 'string') {
     const test = new RegExp(schema.pattern, 'u');
     const known = [...spellings(schema, formatted), plain].find(
-      (text) => test.test(text) && ofLength(text, limits) === text,
+      (text) => test.test(text) && ofLength(text, schema) === text,
     );
     return (
-      known ??
-      sampleOfPattern(schema.pattern, {least: limits.minLength, most: limits.maxLength}, n) ??
-      plain
+      known ?? sampleOfPattern(schema.pattern, {least: minLength, most: maxLength}, n) ?? plain
     );
   }
   if (formatted === undefined || plain === formatted) return plain;
-  const other = spellings(schema, formatted).find((text) => ofLength(text, limits) === text);
+  const other = spellings(schema, formatted).find((text) => ofLength(text, schema) === text);
   if (other !== undefined) return other;
   // A local part, a path or a host can be as long as is asked for.
-  const missing = 'a'.repeat(Math.max(0, (limits.minLength ?? 0) - formatted.length));
+  const missing = 'a'.repeat(Math.max(0, (minLength ?? 0) - formatted.length));
   if (missing === '' || schema.format === 'password') return plain;
   return /email$/.test(String(schema.format)) ? missing + formatted : formatted + missing;
 }

@@ -122,7 +122,7 @@ function freeName(schema: Schema, made: JsonObject, n: number): string | undefin
     if (typeof names.pattern === 'string')
       return sampleOfPattern(
         names.pattern,
-        {least: names.minLength as number | undefined, most: names.maxLength as number | undefined},
+        {least: names.minLength, most: names.maxLength},
         n + index,
       );
     if (schema.additionalProperties === false && pattern !== undefined)

@@ -30,7 +30,7 @@ export type Fetch = (request: Request) => Promise<Response>;
 export type SendOptions = {
   fetch?: Fetch;
   /** Cancels the request. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** How many milliseconds the answer may take, its body included; with `onAnswer`, how long nothing may come. */
   timeout?: number;
   /**

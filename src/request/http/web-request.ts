@@ -13,8 +13,8 @@ function toFormData(parts: readonly FormPart[]): FormData {
   return form;
 }
 
-function toContent({headers, body}: HttpRequest): BodyInit | undefined {
-  if (body === undefined) return undefined;
+function toContent({headers, body}: HttpRequest): BodyInit | null {
+  if (body === undefined) return null;
   if (Array.isArray(body)) return toFormData(body);
   // Of a string, fetch would say text/plain, and of a file its type; of bytes and a bare Blob it says nothing.
   if (typeof body !== 'string') return new Blob([body]);

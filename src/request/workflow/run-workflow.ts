@@ -46,7 +46,7 @@ export type WorkflowOptions = {
   /** Cancels the step that runs, and those that follow. */
   signal?: AbortSignal;
   /** Waits before another attempt; returns at once when the signal is aborted. */
-  wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  wait?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
 };
 
 type Answer = Outcome & {kind: 'answer'};
