@@ -1,4 +1,4 @@
-import {sampleOfPattern} from './sample-pattern';
+import {samplePattern} from './sample-pattern';
 import type {Schema} from '../types';
 
 /** A text of each format that is known; `n` counts on where several have to differ. */
@@ -62,9 +62,7 @@ export function sampleText(schema: Schema, n: number): string {
     const known = [...spellings(schema, formatted), plain].find(
       (text) => test.test(text) && ofLength(text, schema) === text,
     );
-    return (
-      known ?? sampleOfPattern(schema.pattern, {least: minLength, most: maxLength}, n) ?? plain
-    );
+    return known ?? samplePattern(schema.pattern, {least: minLength, most: maxLength}, n) ?? plain;
   }
   if (formatted === undefined || plain === formatted) return plain;
   const other = spellings(schema, formatted).find((text) => ofLength(text, schema) === text);
