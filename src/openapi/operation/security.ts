@@ -13,18 +13,17 @@ export type Security = {
 
 type Scheme = {name: string; path: string[]; value: JsonObject};
 
+function schemesOf(document: JsonObject): {schemes: Json | undefined; path: string[]} {
+  if (document.swagger !== undefined)
+    return {schemes: document.securityDefinitions, path: ['securityDefinitions']};
+  const components = isObject(document.components) ? document.components : {};
+  return {schemes: components.securitySchemes, path: ['components', 'securitySchemes']};
+}
+
 function findScheme(document: JsonObject, name: string): Scheme {
-  const at =
-    document.swagger === undefined
-      ? ['components', 'securitySchemes', name]
-      : ['securityDefinitions', name];
-  const owner =
-    document.swagger === undefined
-      ? isObject(document.components)
-        ? document.components.securitySchemes
-        : undefined
-      : document.securityDefinitions;
-  const raw = isObject(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
+  const {schemes, path: owner} = schemesOf(document);
+  const at = [...owner, name];
+  const raw = isObject(schemes) && Object.hasOwn(schemes, name) ? schemes[name] : undefined;
   const {value, path} = resolve(document, raw ?? null, at);
   if (!isObject(value))
     throw new DescriptionError(

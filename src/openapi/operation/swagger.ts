@@ -149,12 +149,9 @@ export function swaggerResponse(
   const examples = new Map(members(response.examples));
   const produces = mediaTypes(document, operation, 'produces');
   if (response.schema === undefined && examples.size === 0) return [];
-  const types =
-    produces.length > 0
-      ? produces
-      : examples.size > 0
-        ? [...examples.keys()]
-        : ['application/json'];
+  const [types = ['application/json']] = [produces, [...examples.keys()]].filter(
+    (some) => some.length > 0,
+  );
   return types.map((mediaType): Media => ({
     mediaType,
     path,

@@ -13,12 +13,17 @@ export type Multipart = {
 const quoted = (name: string): string =>
   `"${name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22')}"`;
 
+function dispositionOf(part: FormPart): {fileName?: string; mediaType?: string} {
+  if ('file' in part)
+    return {fileName: part.file.name, mediaType: part.file.type || 'application/octet-stream'};
+  return part.mediaType === undefined ? {} : {fileName: 'blob', mediaType: part.mediaType};
+}
+
 function headOf(part: FormPart, boundary: string): string {
-  const isFile = 'file' in part;
-  const fileName = isFile ? part.file.name : part.mediaType === undefined ? undefined : 'blob';
-  const mediaType = isFile ? part.file.type || 'application/octet-stream' : part.mediaType;
-  const disposition = `Content-Disposition: form-data; name=${quoted(part.name)}${fileName === undefined ? '' : `; filename=${quoted(fileName)}`}`;
-  return `--${boundary}\r\n${disposition}\r\n${mediaType === undefined ? '' : `Content-Type: ${mediaType}\r\n`}\r\n`;
+  const {fileName, mediaType} = dispositionOf(part);
+  const file = fileName === undefined ? '' : `; filename=${quoted(fileName)}`;
+  const type = mediaType === undefined ? '' : `Content-Type: ${mediaType}\r\n`;
+  return `--${boundary}\r\nContent-Disposition: form-data; name=${quoted(part.name)}${file}\r\n${type}\r\n`;
 }
 
 /** A boundary that no text holds; that a file does is as good as impossible. */

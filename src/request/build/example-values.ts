@@ -47,22 +47,29 @@ function sampleOf({schema}: Parameter): Json {
   return isObject(whole) && Object.keys(whole).length > 0 ? whole : {name: 'example'};
 }
 
-/** The first text that may be sent; of a required parameter, the first one in any case. */
+/** How long a sample has to be: a default may be empty, which is no value, and a path cannot hold "." or "..". */
+function leastLength(sample: Json, {in: place}: Parameter): number {
+  if (sample === '') return 1;
+  return place === 'path' && (sample === '.' || sample === '..') ? 3 : 0;
+}
+
+/** Makes a text for a required parameter from its schema. */
+function makeText(parameter: Parameter): string {
+  if (parameter.secret) return exampleCredential(parameter);
+  const sample = sampleOf(parameter);
+  const minLength = leastLength(sample, parameter);
+  const value =
+    minLength > 0 ? sampleValue({...parameter.schema, minLength}).value : sample;
+  return toInputText(value, parameter.kind);
+}
+
+/** The first text that may be sent; for a required parameter, the first one in any case. */
 function exampleText(parameter: Parameter): string | undefined {
-  const {example, examples, in: place, required, secret} = parameter;
-  const told = [...(example === undefined ? [] : [example]), ...textsOf(examples)];
-  const made = (): string[] => {
-    if (!required) return [];
-    if (secret) return [exampleCredential(parameter)];
-    const first = sampleOf(parameter);
-    // A default may be empty, which is no value here, and the shortest text that fits ".", which a path cannot hold.
-    const least = first === '' ? 1 : place === 'path' && (first === '.' || first === '..') ? 3 : 0;
-    const value = least > 0 ? sampleValue({...parameter.schema, minLength: least}).value : first;
-    return [toInputText(value, parameter.kind)];
-  };
-  const fitting = told.find((text) => text !== '' && !hasProblem(parameter, text));
-  if (fitting !== undefined) return fitting;
-  const candidates = [...made(), ...(required ? told : [])];
+  const {example, examples, required} = parameter;
+  const described = [...(example === undefined ? [] : [example]), ...textsOf(examples)];
+  const fitting = described.find((text) => text !== '' && !hasProblem(parameter, text));
+  if (fitting !== undefined || !required) return fitting;
+  const candidates = [makeText(parameter), ...described];
   return candidates.find((text) => !hasProblem(parameter, text)) ?? candidates[0];
 }
 

@@ -51,9 +51,11 @@ function joined(
   const [only] = texts;
   if (only instanceof File && texts.length === 1) return only;
   const given = texts.filter((text) => typeof text === 'string');
-  return given
-    .map((text, index) => (index === 0 ? '' : options[index]?.name === 'json' ? '' : '&') + text)
-    .join('');
+  const separatorBefore = (index: number): string => {
+    if (index === 0 || options[index]?.name === 'json') return '';
+    return '&';
+  };
+  return given.map((text, index) => separatorBefore(index) + text).join('');
 }
 
 const queryPart = (value: Word, misfits: Misfit[]): string => {

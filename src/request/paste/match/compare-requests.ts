@@ -47,20 +47,17 @@ function headerMisfits(wanted: HttpRequest, found: HttpRequest): Misfit[] {
     !(name === 'content-type' && value === 'multipart/form-data');
   const names = lost(headersOf(wanted).filter(isOwn), headersOf(found));
   const browser = names.filter((name) => BROWSERS.test(name));
-  const codeOf = (name: string): Misfit['code'] =>
-    name === 'authorization' ? 'credential' : name === 'content-type' ? 'mediaType' : 'header';
+  const others = names.filter((name) => !BROWSERS.test(name));
   return [
-    ...names
-      .filter((name) => !BROWSERS.test(name))
-      .map((name): Misfit => ({
-        code: codeOf(name),
-        text:
-          name === 'content-type'
-            ? (headersOf(wanted).find((one) => one.name === name)?.value ?? '')
-            : name,
-      })),
+    ...others.map((name) => headerMisfit(name, wanted)),
     ...(browser.length > 0 ? [{code: 'browser', text: browser.join(', ')} as const] : []),
   ];
+}
+
+function headerMisfit(name: string, wanted: HttpRequest): Misfit {
+  if (name === 'authorization') return {code: 'credential', text: name};
+  if (name !== 'content-type') return {code: 'header', text: name};
+  return {code: 'mediaType', text: mediaTypeEssence(headerValue(wanted.headers, name) ?? '')};
 }
 
 const partNames = (parts: readonly FormPart[]): Named[] =>

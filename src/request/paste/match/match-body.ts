@@ -36,7 +36,7 @@ function jsonOfPairs({schema}: RequestBody, pairs: readonly [string, string][]):
   return members.length === 0 ? '{}' : `{\n  ${members.join(',\n  ')}\n}`;
 }
 
-function fitParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values, 'body' | 'files'> {
+function matchParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values, 'body' | 'files'> {
   const pairs = parts.flatMap((part): [string, string][] =>
     'text' in part ? [[part.name, part.text]] : [],
   );
@@ -62,13 +62,9 @@ export function matchBody(
   const chosen = body === chosenBody(operation, {}) ? {} : {mediaType: body.mediaType};
   const kind = body.kind;
   if (kind === 'multipart') {
-    const parts =
-      typeof content === 'string'
-        ? readParts(content, mediaType ?? '')
-        : Array.isArray(content)
-          ? content
-          : undefined;
-    return parts ? {...chosen, ...fitParts(body, parts)} : chosen;
+    if (content instanceof File) return chosen;
+    const parts = Array.isArray(content) ? content : readParts(content, mediaType ?? '');
+    return parts ? {...chosen, ...matchParts(body, parts)} : chosen;
   }
   if (typeof content !== 'string') return chosen;
   if (kind === 'form')

@@ -279,30 +279,26 @@ describe('an operation that is filled in, copied as curl and pasted', {timeout: 
       fc.property(
         fc.constantFrom(...places),
         fc.boolean(),
-        fc.constantFrom('list', 'object', 'text'),
+        fc.constantFrom('list' as const, 'object' as const, 'text' as const),
         values,
         ([place, style], explode, kind, made) => {
           const isHeader = place === 'header';
           // Nothing tells a space within an item from one between items.
-          const safe = (text: string): string =>
-            isHeader
-              ? text.replace(/[^\x20-\x7e]|,/g, '')
-              : style === 'spaceDelimited'
-                ? text.replaceAll(' ', '')
-                : text;
-          const schema =
-            kind === 'list'
-              ? {type: 'array', items: {type: 'string'}}
-              : kind === 'object'
-                ? {type: 'object', properties}
-                : {type: 'string'};
+          const safe = (text: string): string => {
+            if (isHeader) return text.replace(/[^\x20-\x7e]|,/g, '');
+            return style === 'spaceDelimited' ? text.replaceAll(' ', '') : text;
+          };
+          const schema = {
+            list: {type: 'array', items: {type: 'string'}},
+            object: {type: 'object', properties},
+            text: {type: 'string'},
+          }[kind];
           const one = parameter({name: 'value', in: place, required: true, schema, style, explode});
-          const typed =
-            kind === 'list'
-              ? made.list.map((text) => safe(text) || 'a').join('\n')
-              : kind === 'object'
-                ? JSON.stringify({role: safe(made.role) || 'a', age: made.age})
-                : safe(made.text) || 'a';
+          const typed = {
+            list: made.list.map((text) => safe(text) || 'a').join('\n'),
+            object: JSON.stringify({role: safe(made.role) || 'a', age: made.age}),
+            text: safe(made.text) || 'a',
+          }[kind];
           const filled: Values = {parameters: {value: typed}, body: made.body};
           const op = operation({
             path: place === 'path' ? '/things/{value}/end' : '/things',
