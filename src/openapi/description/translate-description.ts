@@ -49,12 +49,12 @@ function without(overlay: Json, problems: readonly OverlayProblem[]): Json {
 
 /** Applies what can be applied: an action that is wrong stops no other. */
 function applyWhole(source: JsonObject, overlay: Json): Applied {
-  const taking = removals(overlay);
-  const kept = without(overlay, taking);
-  const first = applyOverlay(source, kept);
+  const removed = removals(overlay);
+  const remaining = without(overlay, removed);
+  const first = applyOverlay(source, remaining);
   const applied =
-    first.problems.length > 0 ? applyOverlay(source, without(kept, first.problems)) : first;
-  return {...applied, problems: [...taking, ...first.problems]};
+    first.problems.length > 0 ? applyOverlay(source, without(remaining, first.problems)) : first;
+  return {...applied, problems: [...removed, ...first.problems]};
 }
 
 /** Whether a translation is the source once more. A word or two, such as a name, may be the same in both languages. */

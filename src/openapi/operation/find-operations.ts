@@ -74,9 +74,9 @@ function withIds(found: Omit<LocatedOperation, 'id'>[]): LocatedOperation[] {
   );
   const taken = new Set<string>();
   // Ids of the description are given out first, so that a made one never takes the place of a given one.
-  const kept = given.map((id) => (id === undefined ? undefined : uniqueId(id, taken)));
+  const ownIds = given.map((id) => (id === undefined ? undefined : uniqueId(id, taken)));
   return found.map((one, index) => ({
-    id: kept[index] ?? uniqueId(idOf(one.method, one.path), taken),
+    id: ownIds[index] ?? uniqueId(idOf(one.method, one.path), taken),
     ...one,
   }));
 }

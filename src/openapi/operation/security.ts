@@ -36,12 +36,12 @@ function findScheme(document: JsonObject, name: string): Scheme {
 /** What a scope allows, where the scheme says it: in one of its flows, or, in Swagger 2.0, beside them. */
 function readScopes(scheme: JsonObject, names: Json): Scope[] {
   const owners = [scheme, ...members(scheme.flows).map(([, flow]) => flow)];
-  const told = Object.fromEntries(
+  const descriptions = Object.fromEntries(
     owners.flatMap((owner) => (isObject(owner) ? members(owner.scopes) : [])),
   );
   return list(names)
     .filter((name) => typeof name === 'string')
-    .map((name) => ({name, description: text(told[name])}));
+    .map((name) => ({name, description: text(descriptions[name])}));
 }
 
 function credentialOf(

@@ -28,10 +28,10 @@ function swaggerServers(document: JsonObject, operation: JsonObject): Server[] {
   const base = text(document.basePath).replace(/\/+$/, '');
   const host = text(document.host);
   if (!host) return base ? [{url: base, description: '', variables: []}] : [];
-  const told = list(operation.schemes ?? document.schemes).filter(
+  const described = list(operation.schemes ?? document.schemes).filter(
     (scheme) => scheme === 'http' || scheme === 'https',
   );
-  const schemes = told.length > 0 ? [...told].sort().reverse() : ['https'];
+  const schemes = described.length > 0 ? [...described].sort().reverse() : ['https'];
   return schemes.map((scheme) => ({
     url: `${String(scheme)}://${host}${base}`,
     description: '',

@@ -51,10 +51,10 @@ function listStyle(parameter: JsonObject): {schema: JsonObject; style: JsonObjec
 export function swaggerParameter({value, path}: RawParameter): RawParameter {
   const {schema, style} = listStyle(value);
   const example: JsonObject = value['x-example'] === undefined ? {} : {example: value['x-example']};
-  const kept = Object.entries(value).filter(([key]) =>
+  const shared = Object.entries(value).filter(([key]) =>
     ['name', 'in', 'description', 'required', 'x-placeholder', 'x-value'].includes(key),
   );
-  return {path, value: {...Object.fromEntries(kept), schema, ...style, ...example}};
+  return {path, value: {...Object.fromEntries(shared), schema, ...style, ...example}};
 }
 
 const mediaTypes = (
@@ -86,10 +86,10 @@ function formBody(
   };
   formCache.set(operation, schema);
   const hasFile = fields.some(({value}) => value.type === 'file');
-  const told = mediaTypes(document, operation, 'consumes').filter((type) =>
+  const described = mediaTypes(document, operation, 'consumes').filter((type) =>
     /^multipart\/form-data|^application\/x-www-form-urlencoded/.test(type),
   );
-  const usable = hasFile ? ['multipart/form-data'] : told;
+  const usable = hasFile ? ['multipart/form-data'] : described;
   const encoding = Object.fromEntries(
     fields
       .map(({value}) => [text(value.name), listStyle(value).style])

@@ -101,9 +101,8 @@ function propertySchema(schema: Schema, key: string): Schema {
 /** The elements of a property: one, or one for each item of an array, which may have an element around them. */
 function elements(key: string, schema: Schema, value: Json, given: Given): string[] {
   const xml = xmlOf(schema, given.definitions);
-  if (!Array.isArray(value)) return [element(xml.name ?? key, xml, schema, value, given)];
-  if (xml.wrapped === true) return [element(xml.name ?? key, xml, schema, value, given)];
-  return items(key, schema, value, given);
+  if (Array.isArray(value) && xml.wrapped !== true) return items(key, schema, value, given);
+  return [element(xml.name ?? key, xml, schema, value, given)];
 }
 
 function items(name: string, schema: Schema, values: Json[], given: Given): string[] {

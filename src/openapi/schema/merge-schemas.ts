@@ -101,8 +101,8 @@ export function mergeSchemas(one: Schema, other: Schema): Schema {
   if (one.properties && other.properties) merged.properties = mergeProperties(one, other);
   if (one.type !== undefined && other.type !== undefined) merged.type = commonTypes(one, other);
   if (clashing.length === 0) return merged;
-  const kept = Object.fromEntries(clashing.map((key) => [key, other[key]]));
-  return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), kept]};
+  const clashes = Object.fromEntries(clashing.map((key) => [key, other[key]]));
+  return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), clashes]};
 }
 
 function without(schema: Schema, key: string): Schema {
@@ -120,19 +120,23 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
     !branches.every((branch) => branch.const !== undefined || isNull(branch))
   )
     return schema;
-  const told = branches.filter(
+  const described = branches.filter(
     ({const: value, title, description}) =>
       typeof value === 'string' && (title ?? description) !== undefined,
   );
   const descriptions = Object.fromEntries(
-    told.map((branch) => [
+    described.map((branch) => [
       String(branch.const),
       [branch.title, branch.description].filter(Boolean).join(': '),
     ]),
   );
   const rest = without(schema, key);
   const values = branches.map((branch) => (branch.const ?? null) as Json);
-  return {...rest, enum: values, ...(told.length > 0 ? {'x-enum-descriptions': descriptions} : {})};
+  return {
+    ...rest,
+    enum: values,
+    ...(described.length > 0 ? {'x-enum-descriptions': descriptions} : {}),
+  };
 }
 
 /** The one schema of a choice whose other branches accept only null, merged into the schema around it. */
@@ -160,12 +164,14 @@ function constantAsEnum(schema: Schema): Schema {
 
 function describedEnum(schema: Schema): Schema {
   const {'x-enum-descriptions': one, 'x-enumDescriptions': two, ...rest} = schema;
-  const told = one ?? two;
-  if (!Array.isArray(told) && two === undefined) return schema;
+  const described = one ?? two;
+  if (!Array.isArray(described) && two === undefined) return schema;
   const values = schema.enum ?? [];
-  const descriptions = Array.isArray(told)
-    ? Object.fromEntries(values.map((value, index) => [String(value), String(told[index] ?? '')]))
-    : told;
+  const descriptions = Array.isArray(described)
+    ? Object.fromEntries(
+        values.map((value, index) => [String(value), String(described[index] ?? '')]),
+      )
+    : described;
   return {...rest, 'x-enum-descriptions': descriptions};
 }
 

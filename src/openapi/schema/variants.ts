@@ -51,36 +51,41 @@ function uniqueNames(variants: Variant[]): Variant[] {
   });
 }
 
+function toVariant(
+  branch: Schema,
+  merged: Schema,
+  index: number,
+  discriminator: Discriminator | undefined,
+  definitions: Definitions,
+): Variant {
+  const {title, description = ''} = dereference(branch, definitions);
+  const marked = discriminatorOf(branch, merged, discriminator, definitions);
+  const titleOrName = typeof title === 'string' ? title : nameInReference(branch);
+  return {
+    name: marked?.value ?? titleOrName ?? typesOf(merged)[0] ?? String(index + 1),
+    description,
+    schema: merged,
+    ...(branch.$ref === undefined ? {} : {reference: branch.$ref}),
+    ...(marked ? {discriminator: marked} : {}),
+  };
+}
+
 /**
- * The ways to fill in a bundled schema with `oneOf` or `anyOf`, and those of a discriminator whose mapping names the
- * schemas that extend it; empty when there is no choice. A branch that is null alone is none.
+ * Returns the variants of a bundled schema: its `oneOf` or `anyOf`, or the schemas that the mapping of its
+ * discriminator names (OpenAPI 3.1, 4.8.25). A branch that accepts only null is not a variant.
+ * @returns an empty list for a schema without a choice.
  */
 export function variantsOf(schema: Schema, definitions: Definitions): Variant[] {
-  const {oneOf, anyOf, discriminator: told, ...shared} = mergeAllOf(schema, definitions);
-  const discriminator = isObject(told) ? (told as Discriminator) : undefined;
-  const branches = (
-    (oneOf ?? anyOf ?? Object.values(discriminator?.mapping ?? {}).map(($ref) => ({$ref}))) as (
-      Schema | boolean
-    )[]
-  ).filter(
+  const {oneOf, anyOf, discriminator: described, ...shared} = mergeAllOf(schema, definitions);
+  const discriminator = isObject(described) ? (described as Discriminator) : undefined;
+  const choices = (oneOf ?? anyOf) as (Schema | boolean)[] | undefined;
+  const mapped = Object.values(discriminator?.mapping ?? {}).map(($ref) => ({$ref}));
+  const branches = (choices ?? mapped).filter(
     (branch): branch is Schema => isObject(branch) && !isNull(dereference(branch, definitions)),
   );
-  const variants = branches.map((branch, index): Variant => {
-    const merged = mergeAllOf(oneOf || anyOf ? {allOf: [branch, shared]} : branch, definitions);
-    const marked = discriminatorOf(branch, merged, discriminator, definitions);
-    const title =
-      typeof dereference(branch, definitions).title === 'string'
-        ? String(dereference(branch, definitions).title)
-        : undefined;
-    const name =
-      marked?.value ?? title ?? nameInReference(branch) ?? typesOf(merged)[0] ?? String(index + 1);
-    return {
-      name,
-      description: dereference(branch, definitions).description ?? '',
-      schema: merged,
-      ...(branch.$ref === undefined ? {} : {reference: branch.$ref}),
-      ...(marked ? {discriminator: marked} : {}),
-    };
+  const variants = branches.map((branch, index) => {
+    const merged = mergeAllOf(choices ? {allOf: [branch, shared]} : branch, definitions);
+    return toVariant(branch, merged, index, discriminator, definitions);
   });
   return uniqueNames(variants);
 }

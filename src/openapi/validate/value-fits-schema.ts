@@ -22,10 +22,10 @@ const ANNOTATIONS = new Set([
 
 const never: Fits = () => false;
 
-function fitsType(asked: unknown): Fits | undefined {
-  if (typeof asked === 'string') return TYPE_TESTS[asked];
-  if (!Array.isArray(asked)) return undefined;
-  const each = asked.map((one) => TYPE_TESTS[String(one)] ?? never);
+function fitsType(expected: unknown): Fits | undefined {
+  if (typeof expected === 'string') return TYPE_TESTS[expected];
+  if (!Array.isArray(expected)) return undefined;
+  const each = expected.map((one) => TYPE_TESTS[String(one)] ?? never);
   return (value) => each.some((fits) => fits(value));
 }
 
@@ -58,12 +58,12 @@ function fitsFormat(name: string): Fits {
 
 /** All of the schemas, or some of them. */
 function fitsSchemas(
-  asked: unknown,
+  expected: unknown,
   compile: (schema: unknown) => Fits,
   how: 'every' | 'some',
 ): Fits | undefined {
-  if (!Array.isArray(asked)) return undefined;
-  const each = asked.map(compile);
+  if (!Array.isArray(expected)) return undefined;
+  const each = expected.map(compile);
   return (value) => each[how]((fits) => fits(value));
 }
 
@@ -80,8 +80,8 @@ function fitsMembers(own: ReadonlyMap<string, Fits>, other: Fits): Fits {
   return (value) => {
     if (!isObject(value)) return true;
     return Object.entries(value).every(([name, member]) => {
-      const asked = own.get(name);
-      if (asked) return asked(member);
+      const expected = own.get(name);
+      if (expected) return expected(member);
       // The validator refuses a lone surrogate in a name, so this check has to refuse it as well.
       return !/\p{Surrogate}/u.test(name) && other(member);
     });
@@ -94,25 +94,28 @@ function compileKeyword(
   schema: Schema,
   compile: (schema: unknown) => Fits,
 ): Fits | undefined {
-  const asked = schema[keyword];
+  const expected = schema[keyword];
   const limit = LIMITS[keyword];
-  if (limit) return typeof asked === 'number' ? (value) => limit(value, asked) : undefined;
-  if (keyword === 'type') return fitsType(asked);
+  if (limit) return typeof expected === 'number' ? (value) => limit(value, expected) : undefined;
+  if (keyword === 'type') return fitsType(expected);
   if (keyword === 'const')
-    return typeof asked === 'object' && asked !== null ? undefined : (value) => value === asked;
-  if (keyword === 'format') return typeof asked === 'string' ? fitsFormat(asked) : undefined;
-  if (keyword === 'allOf') return fitsSchemas(asked, compile, 'every');
-  if (keyword === 'anyOf') return fitsSchemas(asked, compile, 'some');
+    return typeof expected === 'object' && expected !== null
+      ? undefined
+      : (value) => value === expected;
+  if (keyword === 'format') return typeof expected === 'string' ? fitsFormat(expected) : undefined;
+  if (keyword === 'allOf') return fitsSchemas(expected, compile, 'every');
+  if (keyword === 'anyOf') return fitsSchemas(expected, compile, 'some');
   // Objects and arrays among the values would have to be compared member by member.
   if (keyword === 'enum')
     return (value) =>
-      (typeof value !== 'object' || value === null) && (asked as Json[]).includes(value);
+      (typeof value !== 'object' || value === null) && (expected as Json[]).includes(value);
   if (keyword === 'required')
     return (value) =>
-      !isObject(value) || (asked as string[]).every((name) => Object.hasOwn(value, name));
-  if (keyword === 'pattern') return fitsPattern(String(asked));
-  if (keyword === 'minLength') return fitsLength(Number(asked));
-  if (keyword === 'items') return Array.isArray(asked) ? undefined : fitsItems(compile(asked));
+      !isObject(value) || (expected as string[]).every((name) => Object.hasOwn(value, name));
+  if (keyword === 'pattern') return fitsPattern(String(expected));
+  if (keyword === 'minLength') return fitsLength(Number(expected));
+  if (keyword === 'items')
+    return Array.isArray(expected) ? undefined : fitsItems(compile(expected));
   return undefined;
 }
 

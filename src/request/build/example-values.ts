@@ -90,10 +90,10 @@ function sampleText(body: RequestBody): string {
 
 function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'> {
   const kind = body.kind;
-  const told = textsOf(body.examples).map((text) => ({body: text}));
-  if (kind === 'binary') return told[0] ?? {file: exampleFile()};
+  const described = textsOf(body.examples).map((text) => ({body: text}));
+  if (kind === 'binary') return described[0] ?? {file: exampleFile()};
   const files = kind === 'multipart' ? exampleFiles(body) : {};
-  const candidates = [...told, {body: sampleText(body)}].map((one) =>
+  const candidates = [...described, {body: sampleText(body)}].map((one) =>
     Object.keys(files).length > 0 ? {...one, files} : one,
   );
   return (

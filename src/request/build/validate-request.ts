@@ -49,8 +49,8 @@ function fieldOf(fields: BodyField[], path: string[]): BodyField | undefined {
 
 function toProblem(fields: BodyField[], {path, keyword, expected, schema}: Violation): Problem {
   const field = fieldOf(fields, path);
-  const told = field?.path.length ?? 0;
-  const place = {field: field?.name ?? 'body', ...(path.length > told ? {path} : {})};
+  const isInside = path.length > (field?.path.length ?? 0);
+  const place = {field: field?.name ?? 'body', ...(isInside ? {path} : {})};
   return keyword === 'required'
     ? {...place, code: 'required'}
     : {...place, code: 'schema', keyword, expected, schema};
@@ -77,17 +77,17 @@ export function checkBody(body: RequestBody, values: Values): Problem[] {
 
 /**
  * Where values do not fit their schemas. It brings the validator along, so a page fetches it when it is wanted.
- * @param told problems that are known already; a field that has one is not told of another.
+ * @param known problems that are known already; a field that has one is not told of another.
  */
 export function checkSchemas(
   operation: Operation,
   values: Values,
-  told: readonly Problem[],
+  known: readonly Problem[],
 ): Problem[] {
   const body = chosenBody(operation, values);
   const chosen = {...operation, parameters: activeParameters(operation, values)};
   return [
-    ...checkParameters(chosen, values, new Set(told.map(({field}) => field))),
+    ...checkParameters(chosen, values, new Set(known.map(({field}) => field))),
     ...(body ? checkFields(body, values) : []),
   ];
 }

@@ -19,8 +19,8 @@ export type Scope = {
 const KNOWN =
   '$statusCode, $response.header.NAME, $response.body, $response.body#/POINTER, $inputs.NAME and $steps.ID.outputs.NAME';
 
-function unknown(expression: string, mend = `Known are ${KNOWN}.`): never {
-  throw new Error(`The runtime expression "${expression}" is not known. ${mend}`);
+function unknown(expression: string, hint = `Known are ${KNOWN}.`): never {
+  throw new Error(`The runtime expression "${expression}" is not known. ${hint}`);
 }
 
 function at(value: Json | undefined, pointer: string | undefined): Json | undefined {

@@ -61,9 +61,9 @@ function chosenSecurity(
   {security = []}: Operation,
   given: ReadonlySet<string>,
 ): Pick<Values, 'security'> {
-  const whole = security.filter((keys) => keys.every((key) => given.has(key)));
-  const most = Math.max(...whole.map((keys) => keys.length));
-  const chosen = whole.find((keys) => keys.length === most);
+  const complete = security.filter((keys) => keys.every((key) => given.has(key)));
+  const most = Math.max(...complete.map((keys) => keys.length));
+  const chosen = complete.find((keys) => keys.length === most);
   return chosen ? {security: security.indexOf(chosen)} : {};
 }
 

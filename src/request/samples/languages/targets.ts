@@ -23,7 +23,7 @@ export type Target = {
   /** Lets the library take its way for bodies of this media type. */
   mediaType?: string;
   /** Mends what the library leaves out, while the marks are still in their places. */
-  mend?: (code: string, request: TextRequest) => string;
+  patch?: (code: string, request: TextRequest) => string;
   /** Where the language's own client sends something else, or refuses, whatever the sample says: found by running samples. */
   cannot?: (request: TextRequest) => boolean;
 };
@@ -47,7 +47,7 @@ const hasDotnetUrl = ({url}: TextRequest): boolean =>
   );
 
 /** The library writes no method but POST and no empty body, and libcurl calls each body a form unless told otherwise. */
-function mendPhp(code: string, {method, headers, body}: TextRequest): string {
+function patchPhp(code: string, {method, headers, body}: TextRequest): string {
   const sendsNothing = body === undefined && ['POST', 'PUT'].includes(method);
   const calledForm = (body !== undefined || sendsNothing) && !hasHeader(headers, 'content-type');
   const listed = code.includes('CURLOPT_HTTPHEADER, [');
@@ -67,7 +67,7 @@ function mendPhp(code: string, {method, headers, body}: TextRequest): string {
 }
 
 /** `Net::HTTP::Post` calls even a body that is not there a form. */
-function mendRuby(code: string, {method, body}: TextRequest): string {
+function patchRuby(code: string, {method, body}: TextRequest): string {
   if (body !== undefined || !['POST', 'PUT', 'PATCH'].includes(method)) return code;
   const length = method === 'PATCH' ? '' : "\nrequest['content-length'] = '0'";
   return code.replace(
@@ -77,18 +77,18 @@ function mendRuby(code: string, {method, body}: TextRequest): string {
 }
 
 /** The library parses the media type, and .NET writes another; the answer is not shown. */
-function mendCsharp(code: string): string {
+function patchCsharp(code: string): string {
   const mediaType = 'content.Headers.TryAddWithoutValidation("content-type", "tokentype");';
   return `${code.replace(/^content\.Headers\.ContentType = .*$/m, mediaType)}\nConsole.WriteLine(await response.Content.ReadAsStringAsync());`;
 }
 
 /** Windows PowerShell sends texts as Latin-1, and takes the media type from its own option only. */
-function mendPowershell(code: string): string {
+function patchPowershell(code: string): string {
   return `${code.replace(/^\$headers\.Add\("content-type".*\n/m, '').replace(/-Body ('[^']*')/, '-Body ([System.Text.Encoding]::UTF8.GetBytes($1))')}\n$response.Content`;
 }
 
 /** reqwest has no method of its own for OPTIONS, nor announces an empty body; the answer is not shown. */
-function mendRust(code: string, {method, body = ''}: TextRequest): string {
+function patchRust(code: string, {method, body = ''}: TextRequest): string {
   const announced =
     body === '' && ['POST', 'PUT'].includes(method)
       ? code.replace(/\.(?:post|put)\("[^"]*"\)/, '$&\n    .header("content-length", "0")')
@@ -106,11 +106,11 @@ export const TARGETS: Readonly<Record<MoreLanguage, Target>> = {
     cannot: (request) =>
       hasOddUrl(request) || hasOddHeader(request) || utf8Length(request.body ?? '') > LONGEST_JAVA,
   },
-  php: {plugin: phpCurl, mend: mendPhp},
+  php: {plugin: phpCurl, patch: patchPhp},
   csharp: {
     plugin: csharpHttpclient,
     mediaType: 'application/octet-stream',
-    mend: mendCsharp,
+    patch: patchCsharp,
     cannot: (request) =>
       hasOddUrl(request) ||
       hasDotnetUrl(request) ||
@@ -119,14 +119,14 @@ export const TARGETS: Readonly<Record<MoreLanguage, Target>> = {
   },
   ruby: {
     plugin: rubyNative,
-    mend: mendRuby,
+    patch: patchRuby,
     cannot: (request) =>
       hasOddUrl(request) || (request.body !== undefined && lacksMediaType(request)),
   },
-  rust: {plugin: rustReqwest, mend: mendRust},
+  rust: {plugin: rustReqwest, patch: patchRust},
   powershell: {
     plugin: powershellWebrequest,
-    mend: mendPowershell,
+    patch: patchPowershell,
     cannot: (request) =>
       hasOddUrl(request) ||
       hasDotnetUrl(request) ||

@@ -26,7 +26,7 @@ export function toTextRequest({method, url, headers, body}: HttpRequest): TextRe
   const text = textOf(body);
   if (!text) return undefined;
   const {mediaType} = text;
-  const told: [string, string][] =
+  const added: [string, string][] =
     mediaType === undefined || hasHeader(own, 'content-type') ? [] : [['content-type', mediaType]];
-  return {method, url, headers: [...own, ...told], body: text.text};
+  return {method, url, headers: [...own, ...added], body: text.text};
 }

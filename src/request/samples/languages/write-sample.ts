@@ -15,7 +15,7 @@ const markOf = ({url}: TextRequest): string =>
 
 /** The library escapes texts badly, and changes some: it is given marks, for which the texts are put in afterwards. */
 function markedCode(language: MoreLanguage, request: TextRequest): string {
-  const {plugin, mediaType = 'text/plain', mend} = TARGETS[language];
+  const {plugin, mediaType = 'text/plain', patch} = TARGETS[language];
   const headers = request.headers.map(([name], index) =>
     name.toLowerCase() === 'content-type'
       ? {name: 'content-type', value: 'tokentype'}
@@ -27,7 +27,7 @@ function markedCode(language: MoreLanguage, request: TextRequest): string {
     headers,
     ...(request.body === undefined ? {} : {postData: {mimeType: mediaType, text: 'tokenbody'}}),
   });
-  return mend ? mend(code, request) : code;
+  return patch ? patch(code, request) : code;
 }
 
 function unmarked(inside: string, request: TextRequest): string {
