@@ -15,10 +15,10 @@ import type {
   RequestBody,
   Schema,
 } from '../types';
-/** A body or an answer in one media type, as it stands in a description of any version. */
+/** A body or a response in one media type, read from a description of any version. */
 export type Media = {
   mediaType: string;
-  /** Where it stands. */
+  /** The path in the document. */
   path: string[];
   schema?: Json | undefined;
   schemaPath: string[];
@@ -27,7 +27,7 @@ export type Media = {
   encoding?: Json | undefined;
 };
 
-/** The members of a `content`. */
+/** Reads the members of a `content` (OpenAPI 3.1, 4.8.14). */
 export function contentOf(content: Json | undefined, at: string[]): Media[] {
   return members(content).map(([mediaType, media]) => {
     const path = [...at, 'content', mediaType];
@@ -37,7 +37,7 @@ export function contentOf(content: Json | undefined, at: string[]): Media[] {
   });
 }
 
-/** What a body of a media type is made of. */
+/** Tells how a body of a media type is edited and sent. */
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   const type = mediaTypeEssence(mediaType);
   if (isJsonMediaType(type)) return 'json';
@@ -58,7 +58,10 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
     : 'binary';
 }
 
-/** A range of media types (RFC 9110, 12.5.1) cannot be sent: the one of it that is most likely meant. */
+/**
+ * Replaces a range of media types (RFC 9110, 12.5.1), which cannot be sent, by the most likely
+ * media type.
+ */
 function concrete(mediaType: string, schema: Schema): string {
   if (!mediaType.includes('*')) return mediaType;
   if (mediaType.startsWith('text/')) return 'text/plain';
@@ -68,7 +71,7 @@ function concrete(mediaType: string, schema: Schema): string {
   return schema.format === 'binary' ? 'application/octet-stream' : 'text/plain';
 }
 
-/** A JSON media type is written as JSON; of any other, text is written as it is. */
+/** Writes a value as JSON; a string in another media type stays as it is. */
 function exampleText(mediaType: string, value: Json): string {
   return typeof value === 'string' && !isJsonMediaType(mediaType)
     ? value
@@ -103,12 +106,14 @@ export function readExamples(
   return readNamedExamples(document, examples, path, (value) => exampleText(mediaType, value));
 }
 
-/** The schema of a body or an answer, on its own. */
+/** Returns the bundled schema of a body or a response. */
 export function mediaSchema(document: JsonObject, {schema, schemaPath}: Media, use: Use): Schema {
   return bundleSchema(document, schema ?? {}, schemaPath, use);
 }
 
-/** The value that a schema suggests: constant, default, example, or first of an enumeration. */
+/**
+ * Returns the value that a schema suggests: constant, default, example, or first of an enumeration.
+ */
 function firstValue(document: JsonObject, raw: Json | undefined, path: string[]): Json | undefined {
   const schema = isObject(raw) ? resolve(document, raw, path).value : undefined;
   if (!isObject(schema)) return undefined;
@@ -148,7 +153,10 @@ function readEncoding(
   return properties.length > 0 ? Object.fromEntries(properties) : undefined;
 }
 
-/** A request body in each of its media types, JSON first and otherwise in the order of the description. */
+/**
+ * Reads a request body in each of its media types, JSON first, otherwise in the order of the
+ * description.
+ */
 export function readBodies(
   document: JsonObject,
   media: Media[],

@@ -23,14 +23,20 @@ const STYLES: readonly ParameterStyle[] = [
   'deepObject',
 ];
 
-/** The schema of a parameter, with its own `$ref` followed, so that its type is seen at once. */
+/**
+ * Bundles the schema of a parameter and follows its own `$ref`, so that its type is at the top
+ * level.
+ */
 function parameterSchema(document: JsonObject, schema: Json, at: string[]): Schema {
   const bundled = bundleSchema(document, schema, at, 'request');
   const {$defs} = bundled;
   return $defs ? {...dereference(bundled, $defs), $defs} : bundled;
 }
 
-/** A value as it is typed into the field of its kind. */
+/**
+ * Writes a value as it is typed into a field: a list one item a line, other arrays and objects as
+ * JSON.
+ */
 export function toInputText(value: Json, kind: FieldKind): string {
   if (kind === 'list' && Array.isArray(value))
     return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
@@ -38,7 +44,7 @@ export function toInputText(value: Json, kind: FieldKind): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The first value that the description gives: beside the schema, in it, or what holds when nothing is given. */
+/** Takes the first example that the description gives, or else the default. */
 function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {example?: string} {
   const value =
     owner.example ??
@@ -47,14 +53,14 @@ function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {exam
   return value === undefined || value === null ? {} : {example: toInputText(value, kind)};
 }
 
-/** Whether a value without a field of its own is sent as it is typed: one of several scalar types, or of none. */
+/** Whether a value is sent as it is typed: its schema names several scalar types, or none. */
 function isPlain(schema: Schema): boolean {
   if (schema.type !== undefined)
     return typesOf(schema).every((type) => type !== 'array' && type !== 'object');
   return !schema.properties && !schema.oneOf && !schema.anyOf;
 }
 
-/** Reads a parameter in the shape of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
+/** Reads a parameter in the form of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
 export function readParameter(document: JsonObject, {value, path}: RawParameter): Parameter {
   const [media] = contentOf(value.content, path);
   const schema = media
@@ -81,7 +87,7 @@ export function readParameter(document: JsonObject, {value, path}: RawParameter)
   return {
     name: String(value.name),
     in: value.in as ParameterLocation,
-    // A path without one of its parts is another path (OpenAPI 3.1, 4.8.12.2).
+    // A path without one of its variables is another path (OpenAPI 3.1, 4.8.12.2).
     required: value.required === true || value.in === 'path',
     secret: false,
     description: text(value.description),

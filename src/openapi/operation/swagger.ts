@@ -3,7 +3,7 @@ import type {Media} from './media';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, members, text} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
-/** A parameter in the shape of OpenAPI 3, and where it stands. */
+/** A parameter in the form of OpenAPI 3, and its path in the document. */
 export type RawParameter = {value: JsonObject; path: string[]};
 
 /** Members of a Swagger 2.0 parameter that are not part of its schema. */
@@ -33,8 +33,8 @@ function schemaOf(parameter: JsonObject): JsonObject {
 }
 
 /**
- * How a Swagger 2.0 list is written, in the words of OpenAPI 3. That has no tabs between values: such a parameter is
- * a text in which the caller types them, which is sent as the same bytes.
+ * Translates `collectionFormat` into the styles of OpenAPI 3. These have no tab-separated values,
+ * so such a parameter becomes a string in which the caller types the tabs.
  */
 function listStyle(parameter: JsonObject): {schema: JsonObject; style: JsonObject} {
   const schema = schemaOf(parameter);
@@ -42,12 +42,12 @@ function listStyle(parameter: JsonObject): {schema: JsonObject; style: JsonObjec
   const format = text(parameter.collectionFormat) || 'csv';
   if (format === 'tsv')
     return {schema: {type: 'string', description: 'Values with a tab between them.'}, style: {}};
-  // Outside of queries there are commas only; a path cannot repeat a parameter.
+  // Outside of queries only commas are possible; a path cannot repeat a parameter.
   if (parameter.in === 'path' || parameter.in === 'header') return {schema, style: {}};
   return {schema, style: STYLES[format] ?? {}};
 }
 
-/** Parameters of Swagger 2.0 that travel outside of the body, in the shape of OpenAPI 3. */
+/** Converts a Swagger 2.0 parameter outside of the body into the form of OpenAPI 3. */
 export function swaggerParameter({value, path}: RawParameter): RawParameter {
   const {schema, style} = listStyle(value);
   const example: JsonObject = value['x-example'] === undefined ? {} : {example: value['x-example']};
@@ -105,7 +105,8 @@ function formBody(
 }
 
 /**
- * The request body of a Swagger 2.0 operation: its parameter in `body`, or those in `formData` as one form.
+ * Reads the request body of a Swagger 2.0 operation: its parameter in `body`, or those in
+ * `formData` as one form.
  * @param parameters all parameters of the operation, resolved.
  */
 export function swaggerBody(
@@ -139,7 +140,7 @@ export function swaggerBody(
   };
 }
 
-/** A response of Swagger 2.0 in each media type that the operation produces. */
+/** Reads a response of Swagger 2.0 in each media type that the operation produces. */
 export function swaggerResponse(
   document: JsonObject,
   operation: JsonObject,
@@ -161,7 +162,10 @@ export function swaggerResponse(
   }));
 }
 
-/** Follows a parameter of any version to where it is described. */
+/**
+ * Resolves a parameter of any version and checks its name and location.
+ * @throws DescriptionError when it lacks one of them.
+ */
 export function findParameter(
   document: JsonObject,
   raw: Json,

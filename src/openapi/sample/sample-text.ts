@@ -1,7 +1,7 @@
 import {samplePattern} from './sample-pattern';
 import type {Schema} from '../types';
 
-/** A text of each format that is known; `n` counts on where several have to differ. */
+/** Makes a text for each known format; `n` counts on to different ones. */
 const FORMATS: Record<string, (n: number) => string> = {
   date: (n) => `2026-01-${String((n % 28) + 1).padStart(2, '0')}`,
   'date-time': (n) => `2026-01-${String((n % 28) + 1).padStart(2, '0')}T12:00:00Z`,
@@ -39,7 +39,7 @@ function ofLength(text: string, {minLength = 0, maxLength = Infinity}: LengthLim
   return text.padEnd(Math.min(minLength, 100_000), 'abcdefghijklmnopqrstuvwxyz');
 }
 
-/** The other ways to write the same time (RFC 3339, 5.6), which differ in length. */
+/** Lists other spellings of a time (RFC 3339, 5.6), which differ in length. */
 function spellings({format}: Schema, text: string | undefined): string[] {
   if (text === undefined) return [];
   if (format !== 'date-time' && format !== 'time') return [text];
@@ -50,7 +50,8 @@ function spellings({format}: Schema, text: string | undefined): string[] {
 }
 
 /**
- * A text that fits the `format`, `pattern`, `minLength` and `maxLength` of a merged schema as far as one can be made.
+ * Makes a text that fits `format`, `pattern`, `minLength` and `maxLength` of a merged schema, as
+ * far as possible.
  * @param n counts on to other texts.
  */
 export function sampleText(schema: Schema, n: number): string {
@@ -67,7 +68,7 @@ export function sampleText(schema: Schema, n: number): string {
   if (formatted === undefined || plain === formatted) return plain;
   const other = spellings(schema, formatted).find((text) => ofLength(text, schema) === text);
   if (other !== undefined) return other;
-  // A local part, a path or a host can be as long as is asked for.
+  // A local part, a path or a host can be of any length.
   const missing = 'a'.repeat(Math.max(0, (minLength ?? 0) - formatted.length));
   if (missing === '' || schema.format === 'password') return plain;
   return /email$/.test(String(schema.format)) ? missing + formatted : formatted + missing;

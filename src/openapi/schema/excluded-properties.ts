@@ -3,12 +3,12 @@ import {isObject} from '../json/coerce';
 import type {JsonObject} from '../types';
 
 /**
- * What a schema is used for. In a `request`, properties that are `readOnly` are not required, and an example is kept;
- * in an `answer`, those that are `writeOnly` are not required, and examples are left out.
+ * The use of a schema. In a `request`, `readOnly` properties are not required, and one example
+ * stays. In a `response`, `writeOnly` properties are not required, and examples are dropped.
  */
 export type Use = 'request' | 'response';
 
-/** A schema, where it stands, and the schema that has it in its `allOf`. */
+/** A schema, its path, and the schema whose `allOf` it belongs to. */
 export type Place = {schema: JsonObject; path: string[]; outer?: Place};
 
 /** No schema extends others through more levels of `allOf`. */

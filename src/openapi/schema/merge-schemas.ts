@@ -4,7 +4,9 @@ import type {Json, Schema} from '../types';
 
 export type Definitions = Record<string, Schema>;
 
-/** A bundled schema with its own `$ref` followed; keywords beside the `$ref` win over those behind it. */
+/**
+ * Follows the `$ref` of a bundled schema; keywords beside the `$ref` override those of its target.
+ */
 export function dereference(schema: Schema, definitions: Definitions): Schema {
   const seen = new Set<string>();
   let current = schema;
@@ -19,17 +21,20 @@ export function dereference(schema: Schema, definitions: Definitions): Schema {
 
 const allTypes = ({type}: Schema): string[] => (type === undefined ? [] : [type].flat());
 
-/** The types of a schema apart from null, which no field is needed for. */
+/** Returns the types of a schema except null. */
 export const typesOf = (schema: Schema): string[] =>
   allTypes(schema).filter((type) => type !== 'null');
 
-/** Whether a schema accepts null and nothing else. */
+/** Whether a schema accepts only null. */
 export const isNull = (schema: Schema): boolean =>
   schema.type === 'null' ||
   schema.const === null ||
   (schema.enum?.length === 1 && schema.enum[0] === null);
 
-/** The types that satisfy both schemas; an `integer` is a `number`, too. Both have to name types. */
+/**
+ * Returns the types that satisfy both schemas, which both name types; an `integer` is a `number`,
+ * too.
+ */
 function commonTypes(one: Schema, other: Schema): string | string[] {
   const types = allTypes(one);
   const otherTypes = allTypes(other);
@@ -64,7 +69,7 @@ const LIMITS: Record<string, (a: number, b: number) => number> = {
   maxProperties: Math.min,
 };
 
-/** The smallest number that both are factors of, as far as one divides the other; else their product. */
+/** Returns a number of which both are factors: one of them, or else their product. */
 function commonMultiple(one: number, other: number): number {
   if (one % other === 0) return one;
   return other % one === 0 ? other : one * other;
@@ -87,10 +92,13 @@ function mergeKeyword(key: string, one: unknown, other: unknown): unknown {
   return one;
 }
 
-/** Keywords that hold for the same value side by side; where both have one, the second is kept in `allOf`. */
+/** Keywords that apply side by side; where both schemas have one, the second goes into `allOf`. */
 const SIDE_BY_SIDE = ['oneOf', 'anyOf', 'not', 'if', 'pattern'];
 
-/** What must hold when both schemas do, in one schema; the words of the first win. */
+/**
+ * Combines two schemas into one that holds when both do; texts of the first override those of the
+ * second.
+ */
 export function mergeSchemas(one: Schema, other: Schema): Schema {
   const clashing = SIDE_BY_SIDE.filter(
     (key) => one[key] !== undefined && other[key] !== undefined && one[key] !== other[key],
@@ -109,7 +117,10 @@ function without(schema: Schema, key: string): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
 }
 
-/** A choice between constants (OpenAPI 3.1 has no other way to describe them) as `enum` and `x-enum-descriptions`. */
+/**
+ * Writes a choice between constants, the only way to describe enumerated values in OpenAPI 3.1, as
+ * `enum` and `x-enum-descriptions`.
+ */
 function asEnum(schema: Schema, definitions: Definitions): Schema {
   const key = schema.oneOf ? 'oneOf' : 'anyOf';
   const branches = ((schema[key] ?? []) as Schema[])
@@ -139,7 +150,7 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
   };
 }
 
-/** The one schema of a choice whose other branches accept only null, merged into the schema around it. */
+/** Merges the only branch of a choice that accepts more than null into the schema around it. */
 function withoutNullBranch(schema: Schema, definitions: Definitions, depth: number): Schema {
   for (const key of ['anyOf', 'oneOf']) {
     const branches = ((schema[key] ?? []) as (Schema | boolean)[]).filter(
@@ -155,7 +166,7 @@ function withoutNullBranch(schema: Schema, definitions: Definitions, depth: numb
   return schema;
 }
 
-/** A constant is a choice without an alternative. */
+/** Writes a constant as an enumeration of one value. */
 function constantAsEnum(schema: Schema): Schema {
   return typeof schema.const === 'string' && schema.enum === undefined
     ? {...schema, enum: [schema.const]}
@@ -191,10 +202,10 @@ function merge(schema: Schema, definitions: Definitions, depth: number): Schema 
 }
 
 /**
- * One level of a bundled schema in one piece, as a form needs it: `$ref` followed, the parts of `allOf` merged, a
- * choice with null alone taken for its other branch, a choice between constants written as `enum` with
- * `x-enum-descriptions` (an object by value). Properties and items in it are left as they are.
- * It is for looking at; values are checked against the schema itself.
+ * Merges one level of a bundled schema, as a form needs it. It follows `$ref`, merges the parts of
+ * `allOf`, replaces a choice with null by its other branch, and writes a choice between constants
+ * as `enum` with `x-enum-descriptions` (texts by value). Properties and items stay as they are. The
+ * result is for display: check values against the schema itself.
  */
 export function mergeAllOf(schema: Schema, definitions: Definitions): Schema {
   return merge(schema, definitions, 0);

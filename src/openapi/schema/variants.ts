@@ -3,16 +3,22 @@ import {fromPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
 import type {Json, Schema} from '../types';
 
-/** One way to fill in a schema that offers a choice. */
+/** One branch of a schema that offers a choice. */
 export type Variant = {
-  /** The value of the discriminator, the title or the name of the schema, or what it is: `string`, `array`. */
+  /**
+   * The value of the discriminator, the title or name of the schema, or its type: `string`,
+   * `array`.
+   */
   name: string;
   description: string;
-  /** What holds for the whole and for this way, in one piece; references point into the `$defs` of the bundled schema. */
+  /**
+   * The branch merged with the schema around it; references point into the `$defs` of the bundled
+   * schema.
+   */
   schema: Schema;
-  /** The `$ref` of the branch, when it is one. */
+  /** The `$ref` of the branch, if it is one. */
   reference?: string;
-  /** The property that tells the ways apart, and the value that it has in this one. */
+  /** The property that tells the branches apart, and its value in this one. */
   discriminator?: {property: string; value: string};
 };
 
@@ -35,7 +41,7 @@ function discriminatorOf(
   return own === undefined ? undefined : {property, value: own};
 }
 
-/** The one text that a property can be, when there is only one. */
+/** Returns the only string that a property accepts, if there is just one. */
 function constantOf(schema: Schema | undefined, definitions: Definitions): string | undefined {
   if (!schema) return undefined;
   const {const: value, enum: values} = mergeAllOf(schema, definitions);

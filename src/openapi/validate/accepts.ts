@@ -9,12 +9,12 @@ function hasType({type = []}: Schema, value: Scalar): boolean {
   return types.length === 0 || types.some((one) => TYPE_TESTS[one]?.(value));
 }
 
-/** Deeper than references of a real schema lead. */
+/** The deepest chain of references that is followed. */
 const DEEPEST = 20;
 
 /**
- * Whether a schema may take a scalar: by its types and the values that it lists, whatever else it asks for. It needs
- * no validator, and tells what a text that was typed is meant to be.
+ * Whether a schema accepts a scalar by its types, constants and enumerations, ignoring all other
+ * keywords. It needs no validator, and decides the type that typed text stands for.
  */
 export function accepts(
   schema: Schema | boolean,

@@ -2,10 +2,10 @@ import {format as formats} from '@cfworker/json-schema';
 import {isObject, TYPE_TESTS} from '../json/coerce';
 import type {Json, Schema} from '../types';
 
-/** Tells of a value whether it surely fits. False only means that somebody has to look closer. */
+/** Returns true for a value that certainly fits; false leaves the decision to the validator. */
 type Fits = (value: Json) => boolean;
 
-/** Keywords that ask for nothing. */
+/** Keywords that restrict nothing. */
 const ANNOTATIONS = new Set([
   '$defs',
   'title',
@@ -30,14 +30,14 @@ function fitsType(expected: unknown): Fits | undefined {
 }
 
 function fitsLength(minimum: number): Fits {
-  // In code points, of which none takes more than two units.
+  // Lengths count code points, each of which takes at most two code units.
   return (value) =>
     typeof value !== 'string' || value.length >= 2 * minimum || lengthOf(value) >= minimum;
 }
 
 const lengthOf = (value: string): number => [...value].length;
 
-/** Keywords that set a limit to what a value measures; a value of another type has no such measure. */
+/** Keywords that limit a measure of a value; values of another type have no such measure. */
 const LIMITS: Record<string, (value: Json, limit: number) => boolean> = {
   minimum: (value, limit) => typeof value !== 'number' || value >= limit,
   maximum: (value, limit) => typeof value !== 'number' || value <= limit,
@@ -50,13 +50,13 @@ const LIMITS: Record<string, (value: Json, limit: number) => boolean> = {
   minProperties: (value, limit) => !isObject(value) || Object.keys(value).length >= limit,
 };
 
-/** A format of the validator's own; any other asks for nothing. */
+/** Checks the formats that the validator knows; others restrict nothing. */
 function fitsFormat(name: string): Fits {
   const test = Object.hasOwn(formats, name) ? formats[name] : undefined;
   return (value) => typeof value !== 'string' || !test || test(value);
 }
 
-/** All of the schemas, or some of them. */
+/** Checks that all of the schemas fit, or some of them. */
 function fitsSchemas(
   expected: unknown,
   compile: (schema: unknown) => Fits,
@@ -88,7 +88,7 @@ function fitsMembers(own: ReadonlyMap<string, Fits>, other: Fits): Fits {
   };
 }
 
-/** What a keyword asks for; undefined where it is not one of the few that are checked here. */
+/** Compiles a keyword; undefined for one that is left to the validator. */
 function compileKeyword(
   keyword: string,
   schema: Schema,
@@ -105,7 +105,7 @@ function compileKeyword(
   if (keyword === 'format') return typeof expected === 'string' ? fitsFormat(expected) : undefined;
   if (keyword === 'allOf') return fitsSchemas(expected, compile, 'every');
   if (keyword === 'anyOf') return fitsSchemas(expected, compile, 'some');
-  // Objects and arrays among the values would have to be compared member by member.
+  // Objects and arrays would have to be compared member by member.
   if (keyword === 'enum')
     return (value) =>
       (typeof value !== 'object' || value === null) && (expected as Json[]).includes(value);
@@ -127,9 +127,9 @@ function compileMembers(schema: Schema, compile: (schema: unknown) => Fits): Fit
 }
 
 /**
- * Prepares the quick check of a schema: closures over the keywords that bodies are mostly described with. It takes a
- * fraction of the time of a validator and cannot tell what is wrong, so that a value it does not let pass, or a
- * schema with any other keyword, is left to the validator.
+ * Compiles a quick check of a schema from the keywords that are common in bodies. It takes a
+ * fraction of a validator's time, but does not say what is wrong. Values that it rejects, and
+ * schemas with other keywords, are left to the validator.
  */
 export function compileFitsSchema(root: Schema): Fits {
   const known = new Map<unknown, Fits>();
@@ -162,7 +162,7 @@ export function compileFitsSchema(root: Schema): Fits {
     const before = known.get(schema);
     if (before) return before;
     let made = never;
-    // Known before it is made, since a schema may refer to itself.
+    // The entry exists before it is compiled, since a schema may refer to itself.
     known.set(schema, (value) => made(value));
     made = make(schema as Schema);
     return (value) => made(value);
