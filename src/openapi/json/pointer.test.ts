@@ -18,7 +18,7 @@ const document: Json = {
 };
 
 describe('JSON pointers', () => {
-  /** RFC 6901, sections 5 and 6. */
+  /** The examples of RFC 6901, sections 5 and 6. */
   const examples: [string, string, Json][] = [
     ['', '#', document],
     ['/foo', '#/foo', ['bar', 'baz']],

@@ -2,6 +2,7 @@ import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, members} from '../json/coerce';
 import type {JsonObject} from '../types';
+
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** An operation and its path in a description. */

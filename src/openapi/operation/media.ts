@@ -15,6 +15,7 @@ import type {
   RequestBody,
   Schema,
 } from '../types';
+
 /** A body or a response in one media type, read from a description of any version. */
 export type Media = {
   mediaType: string;

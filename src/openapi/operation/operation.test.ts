@@ -10,7 +10,7 @@ const parameter = (name: string, more: JsonObject = {}): JsonObject => ({
   ...more,
 });
 
-/** A description with one operation, `POST /things`, and what is said to stand there. */
+/** A description with one operation, `POST /things`, and the given members. */
 const describedBy = (
   operation: JsonObject,
   {components = {}, ...root}: JsonObject = {},

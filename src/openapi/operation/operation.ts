@@ -16,6 +16,7 @@ import type {
   RequestBody,
   SecurityChoice,
 } from '../types';
+
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
 /** OpenAPI 3.1, 4.8.12.2: media types and security schemes describe these three headers instead. */

@@ -13,6 +13,7 @@ import type {
   ParameterStyle,
   Schema,
 } from '../types';
+
 const STYLES: readonly ParameterStyle[] = [
   'matrix',
   'label',

@@ -3,6 +3,7 @@ import type {Media} from './media';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, members, text} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
+
 /** A parameter in the form of OpenAPI 3, and its path in the document. */
 export type RawParameter = {value: JsonObject; path: string[]};
 

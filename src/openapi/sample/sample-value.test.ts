@@ -5,7 +5,7 @@ import type {Json, Schema} from '../types';
 
 const integer = (min: number, max: number): fc.Arbitrary<number> => fc.integer({min, max});
 
-/** Schemas that some value fits: limits are drawn as the lower one and what is added to it. */
+/** Schemas that some value fits: upper limits are the lower ones plus a difference. */
 const {schemas} = fc.letrec<{schemas: Schema}>((tie) => ({
   schemas: fc.oneof(
     {maxDepth: 4},

@@ -174,7 +174,7 @@ function bundlerOf(document: JsonObject, use: Use | undefined): Bundler {
 /**
  * Makes a schema of a description self-contained, in the dialect of OpenAPI 3.1. Each schema that it refers to is
  * put once into `$defs`, and the references point there, so that recursive schemas stay finite. An `example` becomes
- * the first of `examples`, of which one is kept. Results are cached and share parts: change neither them nor the
+ * the first of `examples`; others are dropped. Results are cached and share parts: change neither them nor the
  * document.
  * @param at the path of the schema in the document, for references and errors.
  * @throws DescriptionError when a reference leaves the document or points to nothing.

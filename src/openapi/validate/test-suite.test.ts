@@ -28,7 +28,7 @@ function filesBelow(folder: string): string[] {
 
 const parse = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) as Json;
 
-/** Schemas that the suite refers to by address, with that address for their `$id`. */
+/** Schemas that the suite refers to by address, with that address as their `$id`. */
 function remotes(folder: string): [string, JsonObject][] {
   const root = join(SUITE, 'remotes');
   return filesBelow(join(root, folder)).flatMap((file): [string, JsonObject][] => {
@@ -38,10 +38,10 @@ function remotes(folder: string): [string, JsonObject][] {
   });
 }
 
-/** Says of each value of a group whether it fits; `undefined` where the schema cannot be read. */
+/** Tells whether values fit a schema; `undefined` for a schema that cannot be read. */
 type Judge = (schema: Json) => (data: Json) => boolean;
 
-/** As the site does it: the schema stands in a description of OpenAPI 3.1, is bundled, and values are checked. */
+/** Validates as the site does: the schema is part of an OpenAPI 3.1 description and is bundled. */
 function bundledJudge(): Judge {
   const others = Object.fromEntries(remotes('draft2020-12'));
   return (schema) => {
@@ -55,7 +55,7 @@ function bundledJudge(): Judge {
   };
 }
 
-/** The validator alone, in draft 4, as OpenAPI 3.0 has it. */
+/** The validator alone, in draft 4, as for OpenAPI 3.0. */
 function draft4Judge(): Judge {
   const others = [
     'draft4',
@@ -78,7 +78,7 @@ function draft4Judge(): Judge {
   };
 }
 
-/** The address under which a schema is added takes the place of its `$id`. */
+/** The address under which a schema is added replaces its `$id`. */
 function withoutId(schema: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$id'));
 }

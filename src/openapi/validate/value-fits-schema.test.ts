@@ -90,7 +90,10 @@ const {value: anyValue} = fc.letrec<{value: Json}>((tie) => ({
 const validates = (schema: Schema, value: Json): boolean =>
   new Validator(schema as LibrarySchema, '2020-12', false).validate(value).valid;
 
-/** A schema that is nothing but itself has no end; the validator looks at it even where the quick check need not. */
+/**
+ * A schema that only refers to itself never ends; the validator follows it even where the quick
+ * check need not.
+ */
 function orEndless(isSo: () => boolean): boolean {
   try {
     return isSo();

@@ -14,7 +14,7 @@ const exampleFile = (): File =>
 
 const textsOf = (examples: readonly Example[] = []): string[] => examples.map(({text}) => text);
 
-/** What a credential may look like; nobody takes it for a real one. */
+/** A value that looks like a credential without being taken for a real one. */
 function exampleCredential({credential}: Parameter): string {
   return credential === 'basic' ? 'user:password' : 'example-token';
 }
@@ -37,7 +37,9 @@ function hasProblem(parameter: Parameter, text: string): boolean {
   );
 }
 
-/** A sample of a parameter: an array or object without members would send nothing, so that it gets one. */
+/**
+ * Makes a sample of a parameter; an empty array or object, which would send nothing, gets a member.
+ */
 function sampleOf({schema}: Parameter): Json {
   const {value} = sampleValue(schema);
   if (Array.isArray(value) && value.length === 0)
@@ -47,7 +49,10 @@ function sampleOf({schema}: Parameter): Json {
   return isObject(whole) && Object.keys(whole).length > 0 ? whole : {name: 'example'};
 }
 
-/** How long a sample has to be: a default may be empty, which is no value, and a path cannot hold "." or "..". */
+/**
+ * Returns the length that a sample needs: a default may be empty, and a path cannot hold "." or
+ * "..".
+ */
 function leastLength(sample: Json, {in: place}: Parameter): number {
   if (sample === '') return 1;
   return place === 'path' && (sample === '.' || sample === '..') ? 3 : 0;
@@ -63,7 +68,7 @@ function makeText(parameter: Parameter): string {
   return toInputText(value, parameter.kind);
 }
 
-/** The first text that may be sent; for a required parameter, the first one in any case. */
+/** Returns the first text that may be sent; for a required parameter, the first one in any case. */
 function exampleText(parameter: Parameter): string | undefined {
   const {example, examples, required} = parameter;
   const described = [...(example === undefined ? [] : [example]), ...textsOf(examples)];
@@ -81,7 +86,7 @@ function exampleFiles(body: RequestBody): Record<string, File[]> {
   return Object.fromEntries(names.map((name) => [name, [exampleFile()]]));
 }
 
-/** What a body without an example is made of: its own kind's text. */
+/** Makes the text of a body without an example. */
 function sampleText(body: RequestBody): string {
   const kind = body.kind;
   const {value} = sampleValue(body.schema);
@@ -104,8 +109,9 @@ function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'>
 }
 
 /**
- * Values that make a request of an operation that nobody has filled in: examples of the description where they may be
- * sent, else made from the schemas. Optional parameters without an example are left out; a body is always there.
+ * Makes values for a request that nobody has filled in, from the examples of the description where
+ * they may be sent, else from the schemas. Optional parameters without an example are left out; a
+ * body is always there.
  */
 export function exampleValues(operation: Operation): Values {
   const entries = activeParameters(operation, {parameters: {}}).flatMap(

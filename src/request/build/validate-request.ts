@@ -27,8 +27,8 @@ function checkParameter(parameter: Parameter, values: Values): Problem[] {
 }
 
 /**
- * Where given parameters do not fit their schemas: a sandbox name with capitals.
- * @param except keys that already have a problem, so that nobody is told twice.
+ * Checks the given parameters against their schemas.
+ * @param except keys that already have a problem; they are not checked.
  */
 export function checkParameters(
   operation: Operation,
@@ -57,8 +57,8 @@ function toProblem(fields: BodyField[], {path, keyword, expected, schema}: Viola
 }
 
 /**
- * Where a body does not fit its schema. A violation belongs to the form's field at or above its path, otherwise to the
- * field `body`; `path` is there when the field does not tell the whole of it.
+ * Checks a body against its schema. A violation belongs to the form's field at or above its path,
+ * else to the field `body`; `path` is set where it lies deeper than the field.
  */
 export function checkFields(body: RequestBody, values: Values): Problem[] {
   const {json} = readBody(body, values);
@@ -70,14 +70,14 @@ export function checkFields(body: RequestBody, values: Values): Problem[] {
     .map((violation) => toProblem(body.fields, violation));
 }
 
-/** All that is wrong with a body: with its text, or with what it says. */
+/** Returns all problems of a body: those of its text, and those with its schema. */
 export function checkBody(body: RequestBody, values: Values): Problem[] {
   return [...readBody(body, values).problems, ...checkFields(body, values)];
 }
 
 /**
- * Where values do not fit their schemas. It brings the validator along, so a page fetches it when it is wanted.
- * @param known problems that are known already; a field that has one is not told of another.
+ * Checks values against their schemas. It depends on the validator, so pages load it lazily.
+ * @param known problems that are known already; their fields are not checked again.
  */
 export function checkSchemas(
   operation: Operation,
@@ -93,8 +93,8 @@ export function checkSchemas(
 }
 
 /**
- * Makes a request of an operation and what the caller filled in, and checks the values against their schemas.
- * @returns the request, always (see `writeRequest`), and all that speaks against sending it.
+ * Builds the request of an operation and checks the values against their schemas.
+ * @returns the request (see `buildRequest`), and all problems that keep it from being sent.
  */
 export function validateRequest(
   operation: Operation,

@@ -39,7 +39,10 @@ function* checkFile(file: string): Generator<CheckedOperation> {
   }
 }
 
-/** Prints a line, and waits until it is on its way. @returns whether somebody still reads. */
+/**
+ * Prints a line and waits until it is written.
+ * @returns whether the output is still open.
+ */
 function print(line: string): Promise<boolean> {
   return new Promise((resolve) => process.stdout.write(`${line}\n`, (error) => resolve(!error)));
 }
@@ -75,7 +78,7 @@ async function main(): Promise<void> {
   await checkAll(positionals);
 }
 
-// Whoever has read enough (head) closes the pipe: that is no failure.
+// A reader such as head closes the pipe when it has enough: that is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -6,8 +6,8 @@ import {keyOf} from './parse-input';
 import type {Problem, Values} from '../types';
 
 /**
- * Whether a text can be the base of an API: an absolute http(s) URL without user name, query and fragment.
- * (`fetch` refuses user names; a query would swallow the path that follows.)
+ * Whether a text can be the base of an API: an absolute http(s) URL without user name, query and
+ * fragment. `fetch` refuses user names, and a query would swallow the path that follows.
  */
 export function isBaseUrl(text: string): boolean {
   try {
@@ -19,18 +19,20 @@ export function isBaseUrl(text: string): boolean {
 }
 
 /**
- * Whether a value has a part that is only `.` or `..`. URLs have no way to write one as a segment: even `%2E%2E` leads one
- * level up (WHATWG URL, 4.4). Behind `%2F` or `%5C` it passes here, but servers and proxies that decode those would climb.
+ * Whether a value has a segment `.` or `..`. URLs cannot express such a segment: even `%2E%2E`
+ * leads one level up (WHATWG URL, 4.4). Behind `%2F` or `%5C` it would stay, but servers that
+ * decode those would go up.
  */
 const climbs = (value: string): boolean =>
   value.split(/[/\\]/).some((part) => part === '.' || part === '..');
 
-/** What a parameter contributes: its text, the same before it was encoded, and what is wrong with it. */
+/** The encoded and the plain text of a parameter, and its problems. */
 type Part = {text: string; plain: string; problems: Problem[]};
 
 /**
- * Percent-encodes what a query may not hold, and what would end the value or the query there: `#`, `&`, `+`, `[`
- * and `]`. Other reserved characters and what is percent-encoded already stay (RFC 6570, 3.2.3; OpenAPI 3.1.1, 4.8.12.2).
+ * Percent-encodes characters that a query cannot hold, or that would end the value: `#`, `&`, `+`,
+ * `[` and `]`. Other reserved characters and percent-encoded ones stay (RFC 6570, 3.2.3; OpenAPI
+ * 3.1.1, 4.8.12.2).
  */
 function encodeReserved(value: string): string {
   return wellFormed(value).replace(/%[\da-f]{2}|[^\w.~!$'()*,/:;=?@-]/giu, (found) =>
@@ -90,7 +92,7 @@ function fillQuery(
   return {text: text === '' ? '' : `?${text}`, problems: parts.flatMap(({problems}) => problems)};
 }
 
-/** Placeholders that stand in are to be read by people: `%7BBATCH_ID%7D` becomes `{BATCH_ID}` again. */
+/** Decodes placeholders for people to read: `%7BBATCH_ID%7D` becomes `{BATCH_ID}`. */
 function readable(url: string, operation: Operation, missing: Problem[]): string {
   const standIns = operation.parameters.filter((one) =>
     missing.some(({field}) => field === keyOf(one)),
@@ -102,8 +104,8 @@ function readable(url: string, operation: Operation, missing: Problem[]): string
 }
 
 /**
- * The URL of a request, normalised as `fetch` does it (WHATWG URL). Values are percent-encoded as URL components.
- * A base that is none is kept as typed, with the problem `url` of the field `server`.
+ * Builds the URL of a request, normalised as by `fetch` (WHATWG URL), with percent-encoded values.
+ * A base that is not a URL stays as typed, with the problem `url` of the field `server`.
  */
 export function fillUrl(
   operation: Operation,

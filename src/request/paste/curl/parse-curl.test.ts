@@ -4,7 +4,7 @@ import type {HttpRequest} from '../../types';
 
 const URL = 'https://api.example.com/a';
 
-/** The request of a command that has nothing to be told about. */
+/** The request of a command without misfits. */
 function read(command: string): HttpRequest | undefined {
   const {request, misfits} = parseCurl(command);
   expect(misfits).toEqual([]);

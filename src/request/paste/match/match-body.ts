@@ -7,7 +7,7 @@ import {toJsonList} from '../../parameters/parse-input';
 import {jsonObject} from './parse-style';
 import type {FormPart, HttpBody, Values} from '../../types';
 
-/** The body of the operation in the media type that was sent; its first one where none was told. */
+/** Returns the operation's body in a media type, or its first body without one. */
 export function bodyFor(
   operation: Operation,
   mediaType: string | undefined,
@@ -18,7 +18,7 @@ export function bodyFor(
     : all.find((one) => mediaTypeEssence(one.mediaType) === mediaTypeEssence(mediaType));
 }
 
-/** Texts by their names as a JSON object: names that come again, or belong to arrays, as arrays. */
+/** Writes pairs as a JSON object; names that are repeated or belong to arrays become arrays. */
 function jsonOfPairs({schema}: RequestBody, pairs: readonly [string, string][]): string {
   const definitions = schema.$defs ?? {};
   const {properties = {}} = mergeAllOf(schema, definitions);
@@ -41,7 +41,7 @@ function matchParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values,
     'text' in part ? [[part.name, part.text]] : [],
   );
   const files = new Map<string, File[]>();
-  // Of a file that the command reads, only the name is known: it has to be chosen by hand.
+  // A file that the command would read has no content here, so the caller has to choose it.
   for (const part of parts)
     if ('file' in part && part.file.size > 0)
       files.set(part.name, [...(files.get(part.name) ?? []), part.file]);
@@ -51,7 +51,7 @@ function matchParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values,
   };
 }
 
-/** What is to be filled in for a body, so that it is sent again as it was. */
+/** Returns the values of a body that make the operation send it again. */
 export function matchBody(
   operation: Operation,
   content: HttpBody | undefined,

@@ -241,7 +241,9 @@ describe('a pasted request, fitted to an operation', () => {
 
 const STYLES: ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
 
-/** Text that no style takes for a separator; ends are not white space, which headers lose. */
+/**
+ * Text without separators of any style, and without white space at its ends, which headers lose.
+ */
 const word = fc.constantFrom(
   'a',
   "it's",
@@ -283,7 +285,7 @@ describe('an operation that is filled in, copied as curl and pasted', {timeout: 
         values,
         ([place, style], explode, kind, made) => {
           const isHeader = place === 'header';
-          // Nothing tells a space within an item from one between items.
+          // Spaces within an item look like spaces between items.
           const safe = (text: string): string => {
             if (isHeader) return text.replace(/[^\x20-\x7e]|,/g, '');
             return style === 'spaceDelimited' ? text.replaceAll(' ', '') : text;

@@ -38,7 +38,7 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
         sample: writeSample(language, request),
       }));
       const offered = samples.filter(({sample}) => sample !== undefined);
-      // Between a third and nine tenths are; with far fewer the rest would say little.
+      // The real share is between a third and nine tenths; far fewer would test too little.
       expect(offered.length).toBeGreaterThan(REQUESTS.length / 8);
       expect(
         offered.filter(({request, sample = ''}) => !isFaithful(language, request, sample)),
