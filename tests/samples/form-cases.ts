@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {Operation, Parameter, ParameterStyle} from '../../src/openapi/types';
-import {validateRequest} from '../../src/request/build/validate-request';
 import {requestBody as body} from '../../src/request/build/fixture';
+import {validateRequest} from '../../src/request/build/validate-request';
 import type {HttpRequest} from '../../src/request/types';
 import {FILE_NAMES, testFile} from './files';
 

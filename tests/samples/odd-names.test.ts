@@ -11,7 +11,7 @@ import {validateRequest} from '../../src/request/build/validate-request';
 import {SAMPLE_LANGUAGES, toSample} from '../../src/request/samples/samples';
 import {ODD_NAMES} from '../odd-names';
 import type {Case} from './cases';
-import {runBash, runPrograms, PROGRAMS} from './programs';
+import {PROGRAMS, runBash, runPrograms} from './programs';
 import {differences, requestsOf, sendAll, untrue, withEcho} from './run';
 
 const ROOT = join(import.meta.dirname, '../..');

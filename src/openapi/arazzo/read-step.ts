@@ -1,7 +1,7 @@
-import type {Criterion, Retry, Step, StepParameter} from './types';
 import {isObject, text} from '../json/coerce';
-import {fail, objects, refuse, type Path} from './checks';
 import type {Json, JsonObject, ParameterLocation} from '../types';
+import {fail, objects, refuse, type Path} from './checks';
+import type {Criterion, Retry, Step, StepParameter} from './types';
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 const CRITERIA: readonly Criterion['type'][] = ['simple', 'regex', 'jsonpath'];

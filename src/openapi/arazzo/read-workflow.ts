@@ -1,7 +1,7 @@
-import {readOutputs, readParameters, readStep} from './read-step';
-import {fail, objects, refuse, type Path} from './checks';
 import {isObject, text} from '../json/coerce';
 import type {JsonObject} from '../types';
+import {fail, objects, refuse, type Path} from './checks';
+import {readOutputs, readParameters, readStep} from './read-step';
 import type {Workflow, WorkflowInput} from './types';
 
 function readInputs(workflow: JsonObject, at: Path): WorkflowInput[] {

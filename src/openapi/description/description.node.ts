@@ -1,11 +1,11 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {LineCounter, isNode, parseDocument, type Document} from 'yaml';
+import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
 import {formatFinding, type Finding} from '../finding';
 import {isObject} from '../json/coerce';
+import type {Json, JsonObject} from '../types';
 import {translatableTexts} from './translatable-texts';
 import {translateDescription} from './translate-description';
-import type {Json, JsonObject} from '../types';
 
 type Source = {
   file: string;

@@ -1,5 +1,5 @@
-import {toPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
 
 /** Keys whose text a reader sees. */

@@ -1,9 +1,9 @@
+import {isObject} from '../json/coerce';
+import {fromPointer, valueAt} from '../json/pointer';
 import {applyOverlay, type Applied} from '../overlay/apply-overlay';
 import type {OverlayProblem} from '../overlay/validate-overlay';
-import {fromPointer, valueAt} from '../json/pointer';
-import {isObject} from '../json/coerce';
-import {translatableTexts} from './translatable-texts';
 import type {Json, JsonObject} from '../types';
+import {translatableTexts} from './translatable-texts';
 
 /**
  * A translated description; `untranslated` holds the texts that the overlay leaves out, by JSON

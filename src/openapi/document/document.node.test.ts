@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {checkValue} from '../validate/validate';
 import {readOperations} from '../operation/read-operations';
+import {checkValue} from '../validate/validate';
 import {readDocument} from './document.node';
 
 let folder = '';

@@ -1,7 +1,7 @@
-import {toFragment} from '../json/pointer';
 import {isObject} from '../json/coerce';
-import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
+import {toFragment} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
 
 /** The member of a joined document that holds the other files, by their names. */
 export const FILES = 'x-files';

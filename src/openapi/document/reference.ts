@@ -1,7 +1,7 @@
-import {schemaIndex} from './schema-index';
-import {fromPointer, toPointer, valueAt} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {fromPointer, toPointer, valueAt} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import {schemaIndex} from './schema-index';
 
 /** A part of a description that cannot be used; `pointer` is its JSON pointer. */
 export class DescriptionError extends Error {

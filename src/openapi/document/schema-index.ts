@@ -1,6 +1,6 @@
 import {toPointer} from '../json/pointer';
-import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
 import type {Json, JsonObject} from '../types';
+import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
 
 /** The base URI of a document without an address, against which relative `$id`s are resolved. */
 const DOCUMENT_URI = 'https://document.invalid/';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {fromPointer, toFragment, toPointer, valueAt} from './pointer';
 import type {Json} from '../types';
+import {fromPointer, toFragment, toPointer, valueAt} from './pointer';
 
 /** The document of RFC 6901, section 5. */
 const document: Json = {

@@ -1,6 +1,6 @@
-import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, members} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {JsonObject} from '../types';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

@@ -1,10 +1,10 @@
+import {DescriptionError, resolve} from '../document/reference';
+import {isObject, list, members, text} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import {isJsonMediaType, mediaTypeEssence} from '../media-type';
 import {bundleSchema} from '../schema/bundle-schema';
-import {bodyFields} from '../schema/fields';
 import type {Use} from '../schema/excluded-properties';
-import {DescriptionError, resolve} from '../document/reference';
-import {toPointer} from '../json/pointer';
-import {isObject, list, members, text} from '../json/coerce';
+import {bodyFields} from '../schema/fields';
 import type {
   BodyKind,
   Example,

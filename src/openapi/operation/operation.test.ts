@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {readOperation} from './read-operations';
-import {operationIds} from './find-operations';
 import type {Json, JsonObject, Operation} from '../types';
+import {operationIds} from './find-operations';
+import {readOperation} from './read-operations';
 
 const parameter = (name: string, more: JsonObject = {}): JsonObject => ({
   name,

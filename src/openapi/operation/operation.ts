@@ -1,13 +1,6 @@
-import {contentOf, readBodies} from './media';
-import type {LocatedOperation} from './find-operations';
-import {readResponses} from './responses';
-import {readParameter} from './parameter';
-import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, text} from '../json/coerce';
-import {readSecurity} from './security';
-import {defaultUrl, readServers} from './servers';
-import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger';
+import {toPointer} from '../json/pointer';
 import type {
   JsonObject,
   Operation,
@@ -16,6 +9,13 @@ import type {
   RequestBody,
   SecurityChoice,
 } from '../types';
+import type {LocatedOperation} from './find-operations';
+import {contentOf, readBodies} from './media';
+import {readParameter} from './parameter';
+import {readResponses} from './responses';
+import {readSecurity} from './security';
+import {defaultUrl, readServers} from './servers';
+import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger';
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 

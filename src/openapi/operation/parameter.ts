@@ -1,9 +1,7 @@
+import {list, text} from '../json/coerce';
 import {bundleSchema} from '../schema/bundle-schema';
 import {kindOf} from '../schema/fields';
-import {contentOf, readNamedExamples} from './media';
 import {dereference, mergeAllOf, typesOf} from '../schema/merge-schemas';
-import {list, text} from '../json/coerce';
-import type {RawParameter} from './swagger';
 import type {
   FieldKind,
   Json,
@@ -13,6 +11,8 @@ import type {
   ParameterStyle,
   Schema,
 } from '../types';
+import {contentOf, readNamedExamples} from './media';
+import type {RawParameter} from './swagger';
 
 const STYLES: readonly ParameterStyle[] = [
   'matrix',

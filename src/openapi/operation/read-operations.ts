@@ -1,4 +1,6 @@
-import {readLocatedOperation} from './operation';
+import {isObject} from '../json/coerce';
+import {toPointer} from '../json/pointer';
+import type {JsonObject, Operation} from '../types';
 import {
   allOperations,
   findOperations,
@@ -6,9 +8,7 @@ import {
   type DescriptionFinding,
   type LocatedOperation,
 } from './find-operations';
-import {toPointer} from '../json/pointer';
-import {isObject} from '../json/coerce';
-import type {JsonObject, Operation} from '../types';
+import {readLocatedOperation} from './operation';
 
 /** One operation of a description, or the finding why it cannot be read. */
 export type OperationRead = {id: string; method: string; path: string; pointer: string} & (

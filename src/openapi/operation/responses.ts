@@ -1,6 +1,6 @@
-import {bundleSchema} from '../schema/bundle-schema';
 import {resolve} from '../document/reference';
 import {isObject, members, text} from '../json/coerce';
+import {bundleSchema} from '../schema/bundle-schema';
 import type {ApiResponse, Json, JsonObject, ResponseHeader, Schema} from '../types';
 import type {LocatedOperation} from './find-operations';
 import {contentOf, mediaSchema, readExamples, type Media} from './media';

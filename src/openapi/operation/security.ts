@@ -1,6 +1,6 @@
-import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, members, text} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {Json, JsonObject, Operation, Parameter, Scope, SecurityChoice} from '../types';
 
 /** The credentials that an operation asks for. */

@@ -1,8 +1,8 @@
-import {toPointer} from '../json/pointer';
-import type {Media} from './media';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, members, text} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import type {Media} from './media';
 
 /** A parameter in the form of OpenAPI 3, and its path in the document. */
 export type RawParameter = {value: JsonObject; path: string[]};

@@ -1,8 +1,8 @@
 import {query} from 'json-p3';
-import {validateOverlay, type OverlayProblem} from './validate-overlay';
-import {toPointer, valueAt} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {toPointer, valueAt} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import {validateOverlay, type OverlayProblem} from './validate-overlay';
 
 /** One change of an overlay (OpenAPI Overlay 1.1.0, 4.4.3). */
 export type Action = {

@@ -1,5 +1,5 @@
-import {samplePattern} from './sample-pattern';
 import type {Schema} from '../types';
+import {samplePattern} from './sample-pattern';
 
 /** Makes a text for each known format; `n` counts on to different ones. */
 const FORMATS: Record<string, (n: number) => string> = {

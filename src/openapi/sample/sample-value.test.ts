@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {sampleValue} from './sample-value';
 import type {Json, Schema} from '../types';
+import {sampleValue} from './sample-value';
 
 const integer = (min: number, max: number): fc.Arbitrary<number> => fc.integer({min, max});
 

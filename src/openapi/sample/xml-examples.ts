@@ -1,6 +1,6 @@
 import {isXmlMediaType} from '../media-type';
-import {sampleValue} from './sample-value';
 import type {Example, Json, Operation, RequestBody, Schema} from '../types';
+import {sampleValue} from './sample-value';
 import {writeXml} from './xml';
 
 /**

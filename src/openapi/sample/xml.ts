@@ -1,9 +1,9 @@
-import {checkValue} from '../validate/validate';
-import {dereference, mergeAllOf, type Definitions} from '../schema/merge-schemas';
-import {fromPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
-import type {Json, JsonObject, Schema} from '../types';
+import {fromPointer} from '../json/pointer';
+import {dereference, mergeAllOf, type Definitions} from '../schema/merge-schemas';
 import {variantsOf} from '../schema/variants';
+import type {Json, JsonObject, Schema} from '../types';
+import {checkValue} from '../validate/validate';
 
 /** How a schema is written as XML (OpenAPI 3.1, 4.8.26). */
 type Xml = {

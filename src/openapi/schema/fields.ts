@@ -1,7 +1,7 @@
-import {isJsonMediaType} from '../media-type';
-import {mergeAllOf, typesOf, type Definitions} from './merge-schemas';
 import {isObject} from '../json/coerce';
+import {isJsonMediaType} from '../media-type';
 import type {BodyField, FieldKind, Schema} from '../types';
+import {mergeAllOf, typesOf, type Definitions} from './merge-schemas';
 import {variantsOf} from './variants';
 
 /** Properties below this level are edited as JSON. */

@@ -1,5 +1,5 @@
-import {fromPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {fromPointer} from '../json/pointer';
 import type {Json, Schema} from '../types';
 
 export type Definitions = Record<string, Schema>;

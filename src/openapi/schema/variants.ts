@@ -1,7 +1,7 @@
-import {dereference, isNull, mergeAllOf, typesOf, type Definitions} from './merge-schemas';
-import {fromPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {fromPointer} from '../json/pointer';
 import type {Json, Schema} from '../types';
+import {dereference, isNull, mergeAllOf, typesOf, type Definitions} from './merge-schemas';
 
 /** One branch of a schema that offers a choice. */
 export type Variant = {

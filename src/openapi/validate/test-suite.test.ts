@@ -1,12 +1,12 @@
-import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {Validator, type Schema as LibrarySchema} from '@cfworker/json-schema';
 import {describe, expect, it} from 'vitest';
-import {bundleSchema} from '../schema/bundle-schema';
-import {checkValue} from './validate';
-import {KNOWN} from './test-suite.known';
 import {isObject} from '../json/coerce';
+import {bundleSchema} from '../schema/bundle-schema';
 import type {Json, JsonObject, Schema} from '../types';
+import {KNOWN} from './test-suite.known';
+import {checkValue} from './validate';
 
 const SUITE = join(import.meta.dirname, '../../../../shared/suites/json-schema');
 

@@ -1,7 +1,7 @@
-import {checkValue, type Violation} from './validate';
-import {isJsonMediaType} from '../media-type';
 import {toPointer} from '../json/pointer';
+import {isJsonMediaType} from '../media-type';
 import type {Example, Json, Operation, Schema} from '../types';
+import {checkValue, type Violation} from './validate';
 
 /** An example that does not fit its schema. The operation can be used all the same. */
 export type ExampleFinding = {

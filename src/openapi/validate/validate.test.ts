@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {checkValue} from './validate';
 import type {Json, Schema} from '../types';
+import {checkValue} from './validate';
 
 /** Violations without their schema. */
 const told = (schema: Schema, value: Json): [string, string, Json][] =>

@@ -1,8 +1,8 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
-import {compileFitsSchema} from './value-fits-schema';
 import {fromPointer, valueAt} from '../json/pointer';
 import type {Json, Schema} from '../types';
 import {whyUnverified} from './unverified-values';
+import {compileFitsSchema} from './value-fits-schema';
 
 /** One place where a value does not fit its schema; plain data, so that it can be translated. */
 export type Violation = {

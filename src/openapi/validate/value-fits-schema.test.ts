@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import {Validator, type Schema as LibrarySchema} from '@cfworker/json-schema';
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {compileFitsSchema} from './value-fits-schema';
 import {readDescription} from '../description/description.node';
 import {readOperation} from '../operation/read-operations';
 import type {Json, Schema} from '../types';
+import {compileFitsSchema} from './value-fits-schema';
 
 const leaf = fc.constantFrom<Schema>(
   {type: 'string'},

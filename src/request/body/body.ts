@@ -1,9 +1,9 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
 import type {Operation, RequestBody} from '../../openapi/types';
-import {fileProperties, writeForm, writeParts} from './form';
-import {shapeOf} from '../json-text';
 import {wellFormed} from '../http/encoding';
+import {shapeOf} from '../json-text';
 import type {FormPart, HttpBody, Problem, Values} from '../types';
+import {fileProperties, writeForm, writeParts} from './form';
 
 /** Returns the operation's body of the chosen media type, or else its first one. */
 export function chosenBody(

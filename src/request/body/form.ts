@@ -1,11 +1,11 @@
+import {isJsonMediaType} from '../../openapi/media-type';
 import {isFile} from '../../openapi/schema/fields';
 import {mergeAllOf, typesOf, type Definitions} from '../../openapi/schema/merge-schemas';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
-import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../../openapi/media-type';
-import type {StyledValue} from '../parameters/style';
 import {wellFormed} from '../http/encoding';
+import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
 import {styledValue} from '../parameters/parse-input';
+import type {StyledValue} from '../parameters/style';
 import type {FormPart} from '../types';
 
 type Member = {name: string; json: string};

@@ -2,10 +2,10 @@ import type {Operation} from '../../openapi/types';
 import {chosenBody, contentTypeOf, fillBody, readBody} from '../body/body';
 import {activeParameters} from '../parameters/credentials';
 import {fillHeaders} from '../parameters/headers';
-import {fillServer} from '../parameters/server-url';
 import {keyOf} from '../parameters/parse-input';
-import type {HttpRequest, Problem, Values} from '../types';
+import {fillServer} from '../parameters/server-url';
 import {fillUrl} from '../parameters/url';
+import type {HttpRequest, Problem, Values} from '../types';
 
 export type BuildOptions = {
   /**

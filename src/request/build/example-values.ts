@@ -1,12 +1,12 @@
+import {isObject} from '../../openapi/json/coerce';
 import {toInputText} from '../../openapi/operation/parameter';
 import {sampleValue} from '../../openapi/sample/sample-value';
-import {isObject} from '../../openapi/json/coerce';
 import type {Example, Json, Operation, Parameter, RequestBody} from '../../openapi/types';
-import { checkBody, validateRequest } from "./validate-request";
-import {activeParameters} from '../parameters/credentials';
 import {fileProperties} from '../body/form';
+import {activeParameters} from '../parameters/credentials';
 import {keyOf} from '../parameters/parse-input';
 import type {Values} from '../types';
+import {checkBody, validateRequest} from './validate-request';
 
 /** A file that stands for one that the caller would choose. */
 const exampleFile = (): File =>

@@ -1,7 +1,7 @@
-import type {Operation, Parameter, RequestBody} from '../../openapi/types';
 import {bodyKind} from '../../openapi/operation/media';
 import {bodyFields, kindOf} from '../../openapi/schema/fields';
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
+import type {Operation, Parameter, RequestBody} from '../../openapi/types';
 
 /** A parameter for tests; by default an optional string in a header. */
 export function parameter(given: Partial<Parameter> & {name: string}): Parameter {

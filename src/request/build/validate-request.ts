@@ -1,9 +1,9 @@
-import {checkValue, type Violation} from '../../openapi/validate/validate';
 import type {BodyField, Json, Operation, Parameter, RequestBody} from '../../openapi/types';
+import {checkValue, type Violation} from '../../openapi/validate/validate';
 import {chosenBody, readBody} from '../body/body';
 import {trimHttp} from '../http/header-fields';
 import {activeParameters, prefixOf, withoutPrefix} from '../parameters/credentials';
-import { typedValue } from "../parameters/given-value";
+import {typedValue} from '../parameters/given-value';
 import {inputToJson, keyOf} from '../parameters/parse-input';
 import type {HttpRequest, Problem, Values} from '../types';
 import {buildRequest, type BuildOptions} from './build-request';

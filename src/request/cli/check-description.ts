@@ -1,13 +1,13 @@
 import {fromPointer, valueAt} from '../../openapi/json/pointer';
 import {eachOperation} from '../../openapi/operation/read-operations';
-import type {Json, JsonObject, Operation} from '../../openapi/types';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
-import {validateRequest} from '../build/validate-request';
-import {toCurl} from '../samples/curl';
+import type {Json, JsonObject, Operation} from '../../openapi/types';
 import {exampleValues} from '../build/example-values';
 import {problemMessage} from '../build/problem-message';
-import {fillServer, resolveServer} from '../parameters/server-url';
+import {validateRequest} from '../build/validate-request';
 import {uniqueHeaders} from '../http/header-fields';
+import {fillServer, resolveServer} from '../parameters/server-url';
+import {toCurl} from '../samples/curl';
 import type {HttpBody, HttpRequest, Problem} from '../types';
 
 /** The base of relative server URLs, and the server of descriptions that name none. */

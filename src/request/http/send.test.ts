@@ -1,8 +1,8 @@
 import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
-import {isLoopback, send, type Fetch} from './send';
 import type {HttpRequest} from '../types';
+import {isLoopback, send, type Fetch} from './send';
 
 let server: Server | undefined;
 

@@ -1,6 +1,6 @@
+import type {FormPart, HttpRequest} from '../types';
 import {wellFormed} from './encoding';
 import {hasHeader} from './header-fields';
-import type {FormPart, HttpRequest} from '../types';
 
 /** Converts the parts of a form; `FormData` gives a text with a media type the file name `blob`. */
 function toFormData(parts: readonly FormPart[]): FormData {

@@ -1,7 +1,7 @@
 import type {Operation, Parameter} from '../../openapi/types';
 import {wellFormed} from '../http/encoding';
-import {keyOf} from './parse-input';
 import type {Values} from '../types';
+import {keyOf} from './parse-input';
 
 /**
  * Credentials that are sent as a token after `Bearer` (RFC 6750, 2.1), unless the description names

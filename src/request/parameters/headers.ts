@@ -1,11 +1,11 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {prefixOf, withPrefix, writeBasic} from './credentials';
-import {entryOf, givenValue, isSentEmpty, typedValue} from './given-value';
-import {writeParameter} from './style';
 import {encodeComponent, wellFormed} from '../http/encoding';
 import {badHeaderCharacter, trimHttp, uniqueHeaders} from '../http/header-fields';
-import {keyOf, parseInput} from './parse-input';
 import type {Problem, Values} from '../types';
+import {prefixOf, withPrefix, writeBasic} from './credentials';
+import {entryOf, givenValue, isSentEmpty, typedValue} from './given-value';
+import {keyOf, parseInput} from './parse-input';
+import {writeParameter} from './style';
 
 /**
  * Headers of the connection, which only the sender writes (RFC 9110, 7.2, 7.6 and 8.6). `fetch`

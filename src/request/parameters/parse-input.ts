@@ -1,11 +1,11 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
-import type {Definitions} from '../../openapi/schema/merge-schemas';
-import {accepts} from '../../openapi/validate/accepts';
-import type {Parameter, Schema} from '../../openapi/types';
-import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
 import {isJsonMediaType} from '../../openapi/media-type';
-import {styleOf, type StyledValue} from './style';
+import type {Definitions} from '../../openapi/schema/merge-schemas';
+import type {Parameter, Schema} from '../../openapi/types';
+import {accepts} from '../../openapi/validate/accepts';
+import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
 import type {Problem} from '../types';
+import {styleOf, type StyledValue} from './style';
 
 /**
  * The value that a parameter's style can write, undefined where nothing is sent, and the problems

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Parameter, ParameterLocation, ParameterStyle, Schema} from '../../openapi/types';
-import {validateRequest} from '../build/validate-request';
 import {operation, parameter} from '../build/fixture';
+import {validateRequest} from '../build/validate-request';
 
 const server = 'https://x.example';
 

@@ -1,9 +1,9 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {givenValue} from './given-value';
-import {writeParameter, type StyledValue} from './style';
 import {encodeComponent, wellFormed} from '../http/encoding';
-import {keyOf} from './parse-input';
 import type {Problem, Values} from '../types';
+import {givenValue} from './given-value';
+import {keyOf} from './parse-input';
+import {writeParameter, type StyledValue} from './style';
 
 /**
  * Whether a text can be the base of an API: an absolute http(s) URL without user name, query and

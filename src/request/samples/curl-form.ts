@@ -1,7 +1,7 @@
-import {quoteArgument, quotePrintf} from './shell-quote';
-import {utf8Length} from '../http/encoding';
 import type {Piece} from '../body/multipart';
+import {utf8Length} from '../http/encoding';
 import type {FormPart} from '../types';
+import {quoteArgument, quotePrintf} from './shell-quote';
 
 /** Quotes a word of `-F` where curl would interpret a character in it. */
 function quoteWord(text: string): string {

@@ -1,9 +1,9 @@
-import {formOptions, pathOf, printPieces} from './curl-form';
 import {writeMultipart} from '../body/multipart';
-import {quoteArgument, quoteHeader} from './shell-quote';
 import {utf8Length, wellFormed} from '../http/encoding';
 import {hasHeader} from '../http/header-fields';
 import type {FormPart, HttpBody, HttpRequest} from '../types';
+import {formOptions, pathOf, printPieces} from './curl-form';
+import {quoteArgument, quoteHeader} from './shell-quote';
 
 /** Linux limits a single argument to 128 KiB (MAX_ARG_STRLEN); this leaves room for escapes. */
 const LONGEST_ARGUMENT = 100_000;

@@ -1,5 +1,5 @@
-import {cookiesOf, headerValue} from '../http/header-fields';
 import {utf8Length, wellFormed} from '../http/encoding';
+import {cookiesOf, headerValue} from '../http/header-fields';
 import type {FormPart, HttpBody, HttpRequest} from '../types';
 
 type Pair = {name: string; value: string};

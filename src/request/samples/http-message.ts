@@ -1,7 +1,7 @@
-import {splitUrl} from '../http/split-url';
 import {writeMultipart, type Piece} from '../body/multipart';
 import {utf8Length, wellFormed} from '../http/encoding';
 import {hasHeader} from '../http/header-fields';
+import {splitUrl} from '../http/split-url';
 import type {HttpBody, HttpRequest} from '../types';
 
 /** Returns the pieces of a body, and the media type of a written form. */

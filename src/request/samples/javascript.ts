@@ -1,7 +1,7 @@
-import {escapeLiteral, quoteLiteral} from './escape';
 import {wellFormed} from '../http/encoding';
 import {hasHeader, uniqueHeaders} from '../http/header-fields';
 import type {FormPart, HttpBody, HttpRequest} from '../types';
+import {escapeLiteral, quoteLiteral} from './escape';
 
 function template(text: string): string {
   return `\`${escapeLiteral(text.replace(/\\|`|\$(?=\{)/g, '\\$&'))}\``;

@@ -1,9 +1,9 @@
-import {splitUrl} from '../http/split-url';
-import {escapeLiteral, quoteLiteral} from './escape';
 import {writeMultipart} from '../body/multipart';
 import {wellFormed} from '../http/encoding';
 import {uniqueHeaders} from '../http/header-fields';
+import {splitUrl} from '../http/split-url';
 import type {HttpBody, HttpRequest} from '../types';
+import {escapeLiteral, quoteLiteral} from './escape';
 
 /** Writes `'''…'''`; an apostrophe is escaped where three would meet. */
 function tripleQuoted(text: string): string {

@@ -1,7 +1,7 @@
+import type {HttpRequest, SampleLanguage} from '../types';
 import {toCurl} from './curl';
 import {toJavaScript} from './javascript';
 import {toPython} from './python';
-import type {HttpRequest, SampleLanguage} from '../types';
 
 /** The languages of samples, in the order in which they are offered. */
 export const SAMPLE_LANGUAGES: readonly SampleLanguage[] = ['curl', 'javascript', 'python'];

@@ -1,7 +1,7 @@
-import {headerValue} from '../http/header-fields';
 import type {Criterion} from '../../openapi/arazzo/types';
 import {fromPointer, valueAt} from '../../openapi/json/pointer';
 import type {Json} from '../../openapi/types';
+import {headerValue} from '../http/header-fields';
 import {evaluateCondition} from './criterion';
 
 /** The values that runtime expressions can refer to. */

@@ -1,12 +1,12 @@
-import {headerValue} from '../http/header-fields';
 import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
-import type {Json, Operation} from '../../openapi/types';
 import {isJsonMediaType} from '../../openapi/media-type';
+import type {Json, Operation} from '../../openapi/types';
 import {unknownParameters} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
-import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';
+import {headerValue} from '../http/header-fields';
 import type {Outcome} from '../http/send';
 import type {HttpRequest, Problem, Values} from '../types';
+import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';
 
 /** Why a step failed; plain data, so that it can be translated. */
 export type StepReason =

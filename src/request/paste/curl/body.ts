@@ -1,8 +1,8 @@
+import type {FormPart, HttpBody} from '../../types';
 import type {Misfit} from '../misfit';
 import {formPart, unread} from './form';
 import type {CurlOption} from './options';
 import {textOfWord, type Word} from './word';
-import type {FormPart, HttpBody} from '../../types';
 
 /**
  * The body or part of the query that the data options make, and the headers that curl adds for it.

@@ -1,7 +1,7 @@
+import type {FormPart} from '../../types';
 import type {Misfit} from '../misfit';
 import type {CurlOption} from './options';
 import {textOfWord} from './word';
-import type {FormPart} from '../../types';
 
 /**
  * The folders before a file name; a backslash separates them only after a drive or dot of Windows.

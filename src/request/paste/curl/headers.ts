@@ -1,8 +1,8 @@
+import {hasHeader, trimHttp} from '../../http/header-fields';
 import {writeBasic} from '../../parameters/credentials';
 import type {Misfit} from '../misfit';
 import type {CurlOption} from './options';
 import {headerOfWord, textOfWord} from './word';
-import {hasHeader, trimHttp} from '../../http/header-fields';
 
 type Header = [name: string, value: string];
 

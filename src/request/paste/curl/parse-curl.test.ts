@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {parseCurl} from './parse-curl';
 import type {HttpRequest} from '../../types';
+import {parseCurl} from './parse-curl';
 
 const URL = 'https://api.example.com/a';
 

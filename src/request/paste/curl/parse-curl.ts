@@ -1,12 +1,12 @@
-import {isCmdLine, splitCmd} from './split-cmd';
-import {readBody} from './body';
-import type {Misfit} from '../misfit';
-import {readCurlArguments, type CurlOption} from './options';
-import {readPiped} from './stdin';
-import {splitShell, type ShellLine, type ShellToken} from './split-shell';
-import {readHeaders} from './headers';
-import {textOfWord, type Word} from './word';
 import type {HttpRequest} from '../../types';
+import type {Misfit} from '../misfit';
+import {readBody} from './body';
+import {readHeaders} from './headers';
+import {readCurlArguments, type CurlOption} from './options';
+import {isCmdLine, splitCmd} from './split-cmd';
+import {splitShell, type ShellLine, type ShellToken} from './split-shell';
+import {readPiped} from './stdin';
+import {textOfWord, type Word} from './word';
 
 /** A request read from a curl command. Files in its body have names but no content. */
 export type ParsedCurl = {request?: HttpRequest; misfits: Misfit[]};

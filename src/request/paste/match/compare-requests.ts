@@ -1,10 +1,10 @@
 import {mediaTypeEssence} from '../../../openapi/media-type';
 import {cookiesOf, headerValue} from '../../http/header-fields';
 import {compactJson} from '../../json-text';
+import type {FormPart, HttpBody, HttpRequest} from '../../types';
 import type {Misfit} from '../misfit';
 import {readParts} from './parse-multipart';
 import {decodeText} from './parse-style';
-import type {FormPart, HttpBody, HttpRequest} from '../../types';
 
 /**
  * Headers that only a browser writes (Fetch, forbidden request-header), or that concern only it.

@@ -2,10 +2,10 @@ import {mediaTypeEssence} from '../../../openapi/media-type';
 import {mergeAllOf, typesOf} from '../../../openapi/schema/merge-schemas';
 import type {Operation, RequestBody} from '../../../openapi/types';
 import {chosenBody} from '../../body/body';
-import {readParts} from './parse-multipart';
 import {toJsonList} from '../../parameters/parse-input';
-import {jsonObject} from './parse-style';
 import type {FormPart, HttpBody, Values} from '../../types';
+import {readParts} from './parse-multipart';
+import {jsonObject} from './parse-style';
 
 /** Returns the operation's body in a media type, or its first body without one. */
 export function bodyFor(

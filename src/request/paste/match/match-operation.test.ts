@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Parameter, ParameterStyle, RequestBody} from '../../../openapi/types';
+import {jsonBody, operation, parameter, requestBody} from '../../build/fixture';
 import {validateRequest} from '../../build/validate-request';
 import {toCurl} from '../../samples/curl';
-import {jsonBody, operation, parameter, requestBody} from '../../build/fixture';
+import type {HttpRequest, Values} from '../../types';
 import {parseCurl} from '../curl/parse-curl';
 import {matchOperation, type OperationMatch} from './match-operation';
-import type {HttpRequest, Values} from '../../types';
 
 const get = (url: string, headers: [string, string][] = []): HttpRequest => ({
   method: 'POST',

@@ -1,14 +1,14 @@
 import type {Operation, Parameter} from '../../../openapi/types';
-import {prefixOf, withoutPrefix} from '../../parameters/credentials';
-import type {Misfit} from '../misfit';
-import {bodyFor, matchBody} from './match-body';
-import {findMissing} from './compare-requests';
+import {buildRequest} from '../../build/build-request';
 import {cookiesOf, headerValue, splitPairs} from '../../http/header-fields';
-import {decodeQueryText, decodeText, readPairs, readStyled} from './parse-style';
-import {matchPath, matchServer} from './match-url';
+import {prefixOf, withoutPrefix} from '../../parameters/credentials';
 import {keyOf} from '../../parameters/parse-input';
 import type {HttpRequest, Values} from '../../types';
-import {buildRequest} from '../../build/build-request';
+import type {Misfit} from '../misfit';
+import {findMissing} from './compare-requests';
+import {bodyFor, matchBody} from './match-body';
+import {matchPath, matchServer} from './match-url';
+import {decodeQueryText, decodeText, readPairs, readStyled} from './parse-style';
 
 export type OperationMatch = {
   values: Values;

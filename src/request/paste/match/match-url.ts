@@ -1,7 +1,7 @@
 import type {Operation, Server} from '../../../openapi/types';
-import {decodeText, readStyled} from './parse-style';
 import {keyOf} from '../../parameters/parse-input';
 import type {Values} from '../../types';
+import {decodeText, readStyled} from './parse-style';
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 

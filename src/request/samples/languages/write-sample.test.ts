@@ -1,10 +1,10 @@
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
-import {descriptionNames, readDescription} from '../../../openapi/description/description.node';
-import {readOperation} from '../../../openapi/operation/read-operations';
-import {operationIds} from '../../../openapi/operation/find-operations';
 import {NAMED_CASES, sampleCases} from '../../../../tests/samples/cases';
 import {seed} from '../../../../tests/seed';
+import {descriptionNames, readDescription} from '../../../openapi/description/description.node';
+import {operationIds} from '../../../openapi/operation/find-operations';
+import {readOperation} from '../../../openapi/operation/read-operations';
 import {defaultValues} from '../../build/build-request';
 import {validateRequest} from '../../build/validate-request';
 import type {HttpRequest} from '../../types';

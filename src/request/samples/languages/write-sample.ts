@@ -1,9 +1,9 @@
 import type {HttpRequest} from '../../types';
 import {LITERALS} from './literals';
 import type {MoreLanguage} from './names';
-import {toTextRequest, type TextRequest} from './text-request';
 import {literalsOf} from './read-literals';
 import {TARGETS} from './targets';
+import {toTextRequest, type TextRequest} from './text-request';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
