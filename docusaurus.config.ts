@@ -195,6 +195,7 @@ const config: Config = {
     mermaid: {theme: {light: 'neutral', dark: 'dark'}, options: {fontFamily: 'inherit'}},
     navbar: {
       title: 'Batchwise',
+      logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       hideOnScroll: false,
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},
