@@ -18,7 +18,7 @@ const PSEUDO_CLASSES = /^:/;
 function readSheet(file: string): Sheet {
   const css = readFileSync(file, 'utf8');
   const sheet = compileSheet(css, {exact: false, allowRules: [PSEUDO_CLASSES]});
-  const rules = sheet.rules.filter(({wrap}) => !wrap?.includes('@media print{'));
+  const rules = sheet.rules.filter(({wrap}) => !wrap?.some((at) => at.startsWith('@media print')));
   return {...sheet, rules};
 }
 
