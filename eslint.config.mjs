@@ -51,13 +51,14 @@ export default tseslint.config(
   },
   {
     files: ['src/{openapi,request,mock,translations,import}/**/*.ts'],
-    ignores: ['**/node.ts', '**/cli.ts', '**/*.test.ts'],
+    ignores: ['**/*.node.ts', '**/node.ts', '**/cli.ts', '**/cli/*.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: 'ImportDeclaration[source.value=/^node:/]',
-          message: 'This room runs in a browser, too. Node belongs into node.ts or cli.ts.',
+          message:
+            'This folder runs in a browser, too. Code for Node belongs in *.node.ts or cli/.',
         },
       ],
     },
@@ -76,6 +77,6 @@ export default tseslint.config(
       ],
     },
   },
-  {files: ['scripts/**/*.ts', '**/cli.ts'], rules: {'no-console': 'off'}},
+  {files: ['scripts/**/*.ts', '**/cli.ts', '**/cli/*.ts'], rules: {'no-console': 'off'}},
   {files: ['**/*.cjs'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
 );

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Config} from '@docusaurus/types';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {fingerprint} from '../scripts/build';
-import {descriptionNames} from '../src/openapi/node';
+import {descriptionNames} from '../src/openapi/description/description.node';
 import {readApi} from '../src/plugins/api/operations';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {watch} from 'node:fs';
 import {join} from 'node:path';
-import {translationFolder} from '../../src/translations/workspace';
+import {translationFolder, SOURCE_STRINGS} from '../../src/translations/workspace/workspace';
 import {ROOT} from '../build';
 
 /** What to check again: a page in its language, or a whole language. */
@@ -14,12 +14,13 @@ export type Check = {locale: string; page?: string};
  */
 export function checkFor(file: string): Check | undefined {
   const [, locale, rest] = /^i18n\/([^/]+)\/(.+)$/.exec(file) ?? [];
-  if (locale === undefined || rest === undefined || !/\.(mdx?|json|ya?ml|txt)$/.test(rest))
-    return undefined;
+  if (locale === undefined || rest === undefined || locale === SOURCE_STRINGS) return undefined;
+  if (!/\.(mdx?|json|ya?ml|txt)$/.test(rest)) return undefined;
   const pages = `${translationFolder(locale)}/`;
   return file.startsWith(pages) ? {locale, page: file.slice(pages.length)} : {locale};
 }
 
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 /** Milliseconds after the last change, so that the page is made anew first. */
 const PAUSE = 1_000;
 
@@ -34,12 +35,15 @@ export function checkOnChange(): () => void {
     const [key, {locale, page}] = first;
     waiting.delete(key);
     isRunning = true;
-    const args = [
-      ...['--import', 'tsx', 'src/translations/cli.ts', 'check'],
+    const words = [
+      TSX,
+      'src/translations/cli.ts',
+      'check',
       ...(page ? [page] : []),
-      ...['--locale', locale],
+      '--locale',
+      locale,
     ];
-    spawn(process.execPath, args, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once(
+    spawn(process.execPath, words, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once(
       'close',
       () => {
         isRunning = false;

@@ -60,7 +60,7 @@ export type Parameter = {
   deprecated?: boolean;
   description: string;
   schema: Schema;
-  kind?: FieldKind;
+  kind: FieldKind;
   style?: ParameterStyle;
   explode?: boolean;
   /** Reserved characters (RFC 3986, 2.2) are sent as they are; in queries only. */
@@ -131,7 +131,7 @@ export type RequestBody = {
   required: boolean;
   description: string;
   mediaType: string;
-  kind?: BodyKind;
+  kind: BodyKind;
   schema: Schema;
   fields: BodyField[];
   examples: Example[];
@@ -140,10 +140,10 @@ export type RequestBody = {
 };
 
 /** A header that an answer is described to have. */
-export type AnswerHeader = {name: string; required: boolean; schema: Schema};
+export type ResponseHeader = {name: string; required: boolean; schema: Schema};
 
 /** What an operation answers with one status and one media type. */
-export type Answer = {
+export type ApiResponse = {
   /** `201`, `4XX` or `default`. */
   status: string;
   description: string;
@@ -151,7 +151,7 @@ export type Answer = {
   schema?: Schema;
   examples: Example[];
   /** Those that can be checked. */
-  headers?: AnswerHeader[];
+  headers?: ResponseHeader[];
 };
 
 /** All that an example needs to know of one operation, in one language; plain data. */
@@ -189,5 +189,5 @@ export type Operation = {
   body?: RequestBody;
   /** The same body in its other media types, in the order of the description. */
   otherBodies?: RequestBody[];
-  answers: Answer[];
+  responses: ApiResponse[];
 };

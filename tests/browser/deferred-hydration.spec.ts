@@ -1,5 +1,14 @@
 import {chromium, expect, test, type Locator, type Page} from '@playwright/test';
 import {holdScripts, PAGES} from './example';
+import {
+  textIn,
+  examplesOf,
+  field,
+  responseStatus,
+  runAllButton,
+  sendButton,
+  step,
+} from './controls';
 
 /** The scripts that a page has fetched so far. */
 function countScripts(page: Page): string[] {
@@ -93,15 +102,15 @@ test('a press of Send before any script has come is sent once the example is the
   page,
 }) => {
   await page.goto('/nl/create-batch', {waitUntil: 'networkidle'});
-  const example = page.getByTestId('tryit-createBatch').first();
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText(/^201 /);
+  const example = examplesOf(page, 'createBatch').first();
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText(/^201 /);
 });
 
 test('Run all, pressed before any script has come, runs once they are there', async ({page}) => {
   await page.goto('/it/from-file-to-dataset', {waitUntil: 'networkidle'});
-  await page.getByTestId('run-all').click();
-  await expect(page.getByTestId('step-create')).toHaveAttribute('data-state', 'done', {
+  await runAllButton(page).click();
+  await expect(step(page, 'create')).toContainText(textIn('runAll.done'), {
     timeout: 20_000,
   });
 });
@@ -240,12 +249,12 @@ test('a page is there at once when the reader goes back to it, with what was typ
     ),
   );
   await page.goto('/nl/create-batch');
-  await page.getByTestId('field-x-sandbox-name').fill('dev-2');
+  await field(page, 'x-sandbox-name').fill('dev-2');
   await hydrated(page);
   await page.evaluate(() => location.assign('/nl/limits'));
   await page.waitForURL('**/nl/limits');
   await page.evaluate(() => history.back());
   await expect(page.locator('html')).toHaveAttribute('data-came-back', '');
-  await expect(page.getByTestId('field-x-sandbox-name')).toHaveValue('dev-2');
+  await expect(field(page, 'x-sandbox-name')).toHaveValue('dev-2');
   await browser.close();
 });

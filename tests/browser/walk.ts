@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
-import {readDescription} from '../../src/openapi/node';
-import {readOperation} from '../../src/openapi/operation';
+import {readDescription} from '../../src/openapi/description/description.node';
+import {readOperation} from '../../src/openapi/operation/read-operations';
 
 /** A live example, and what its page says of it. */
 export type Listed = {
@@ -17,7 +17,7 @@ export type Listed = {
   /** Statuses that the page states; empty where it only points to another page. */
   stated: number[];
   /** The body of the answer that the page shows. */
-  body?: string;
+  body?: string | undefined;
 };
 
 /**
@@ -40,7 +40,7 @@ export async function listExamples(page: Page): Promise<Listed[]> {
         needs = [];
       }
       if (frame) {
-        const inside = frame.querySelector('[data-testid="example-answer"]');
+        const inside = frame.querySelector('[role="group"][aria-busy] pre code');
         const title = inside?.closest('pre')?.previousElementSibling?.textContent ?? '';
         listed.push({
           operation: frame.getAttribute('data-operation') ?? '',
@@ -82,13 +82,13 @@ const description = readDescription(join(__dirname, '../..'), 'batches');
 export function expectedStatuses({operation, stated}: Listed): string[] {
   if (stated.length > 0) return stated.map(String);
   return readOperation(description, operation)
-    .answers.map(({status}) => status)
+    .responses.map(({status}) => status)
     .filter((status) => status.startsWith('2'));
 }
 
 /** Waits until an example is live. */
-export async function wakeExample(page: Page, {operation, index}: Listed): Promise<Locator> {
-  const example = page.locator('[data-operation]').nth(index).getByTestId(`tryit-${operation}`);
+export async function wakeExample(page: Page, {index}: Listed): Promise<Locator> {
+  const example = page.locator('[data-operation]').nth(index).locator('> div > [role="group"]');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
   return example;

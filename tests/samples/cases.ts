@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {Operation, Parameter, ParameterLocation} from '../../src/openapi/types';
-import {buildRequest} from '../../src/request/build';
+import {validateRequest} from '../../src/request/build/validate-request';
 import type {HttpRequest, Values} from '../../src/request/types';
 import {seed} from '../seed';
 import {formCases} from './form-cases';
@@ -15,6 +15,7 @@ const parameter = (name: string, place: ParameterLocation, prefix?: string): Par
   secret: prefix !== undefined,
   description: '',
   schema: {type: 'string'},
+  kind: 'string',
   placeholder: `{${name}}`,
   ...(prefix === undefined ? {} : {prefix}),
 });
@@ -42,12 +43,13 @@ const operation = (method: string): Operation => ({
           required: false,
           description: '',
           mediaType: 'text/plain',
+          kind: 'text',
           schema: {},
           fields: [],
           examples: [],
         },
       }),
-  answers: [],
+  responses: [],
 });
 
 const HOSTILE = [
@@ -216,7 +218,8 @@ const textCase: fc.Arbitrary<Case> = fc
   })
   .map(
     (made) => (server) =>
-      buildRequest(operation(made.method), made.values, {server: server + made.basePath}).request,
+      validateRequest(operation(made.method), made.values, {server: server + made.basePath})
+        .request,
   );
 
 const anyCase: fc.Arbitrary<Case> = fc.oneof(

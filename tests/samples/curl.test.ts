@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {toCurl} from '../../src/request/curl';
+import {toCurl} from '../../src/request/samples/curl';
 import type {FormPart} from '../../src/request/types';
 import {seed} from '../seed';
 import {NAMED_CASES, sampleCases, type Case} from './cases';

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
-import type {Operation, Parameter, ParameterStyle, RequestBody} from '../../src/openapi/types';
-import {buildRequest} from '../../src/request/build';
+import type {Operation, Parameter, ParameterStyle} from '../../src/openapi/types';
+import {validateRequest} from '../../src/request/build/validate-request';
+import {requestBody as body} from '../../src/request/build/fixture';
 import type {HttpRequest} from '../../src/request/types';
 import {FILE_NAMES, testFile} from './files';
 
 type Made = (server: string) => HttpRequest;
-
-const body = (mediaType: string, more: Partial<RequestBody> = {}): RequestBody => ({
-  required: true,
-  description: '',
-  mediaType,
-  schema: {},
-  fields: [],
-  examples: [],
-  ...more,
-});
 
 const operation = (more: Partial<Operation>): Operation => ({
   id: 'form',
@@ -25,7 +16,7 @@ const operation = (more: Partial<Operation>): Operation => ({
   server: '',
   accept: '*/*',
   parameters: [],
-  answers: [],
+  responses: [],
   ...more,
 });
 
@@ -64,7 +55,7 @@ function formCase(text: fc.Arbitrary<string>): fc.Arbitrary<Made> {
   return fc.record({json: jsonObject(text), tags: encoding, meta: encoding}).map(
     ({json, tags, meta}) =>
       (server) =>
-        buildRequest(
+        validateRequest(
           operation({body: body('application/x-www-form-urlencoded', {encoding: {tags, meta}})}),
           {parameters: {}, body: json},
           {server},
@@ -93,7 +84,7 @@ function multipartCase(text: fc.Arbitrary<string>): fc.Arbitrary<Made> {
       const given = Object.fromEntries(
         some.map(([name, list]) => [name, list.map((one) => testFile(one.name, one.type))]),
       );
-      return buildRequest(
+      return validateRequest(
         operation({body: body('multipart/form-data', {encoding: {meta: {contentType: type}}})}),
         {parameters: {}, body: json, files: given},
         {server},
@@ -109,7 +100,7 @@ const fileCase: fc.Arbitrary<Made> = fc
   .map(
     ({name, mediaType}) =>
       (server) =>
-        buildRequest(
+        validateRequest(
           operation({method: 'PUT', body: body(mediaType, {kind: 'binary'})}),
           {parameters: {}, file: testFile(name, 'image/png')},
           {server},
@@ -156,7 +147,7 @@ function styleCase(text: fc.Arbitrary<string>): fc.Arbitrary<Made> {
       const values = Object.fromEntries(
         parameters.map((one) => [one.name, one.in === 'header' ? safe : json]),
       );
-      return buildRequest(
+      return validateRequest(
         operation({method, path: '/s{matrix}/l{label}/x{simple}', parameters}),
         {parameters: values},
         {server},

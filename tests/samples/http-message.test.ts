@@ -1,6 +1,6 @@
 import {connect} from 'node:net';
 import {describe, expect, it} from 'vitest';
-import {toHttpMessage} from '../../src/request/http-message';
+import {toHttpMessage} from '../../src/request/samples/http-message';
 import type {HttpRequest} from '../../src/request/types';
 import {seed} from '../seed';
 import {NAMED_CASES, sampleCases, type Case} from './cases';

@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {MORE_LANGUAGES, type MoreLanguage} from '../../src/request/languages/names';
-import {writeIn} from '../../src/request/languages/write';
+import {MORE_LANGUAGES, type MoreLanguage} from '../../src/request/samples/languages/names';
+import {writeSample} from '../../src/request/samples/languages/write-sample';
 import {seed} from '../seed';
 import {NAMED_CASES, sampleCases, type Case} from './cases';
 import {differences, requestsOf, sendAll, withEcho} from './run';
@@ -75,7 +75,7 @@ const CASES: Case[] = [
 
 /** The cases that the language is offered for. */
 const offered = (language: MoreLanguage): Case[] =>
-  CASES.filter((make) => writeIn(language, make('http://127.0.0.1:1/a/1')) !== undefined);
+  CASES.filter((make) => writeSample(language, make('http://127.0.0.1:1/a/1')) !== undefined);
 
 for (const {language, missing, runAll} of TOOLCHAINS) {
   describe(
@@ -88,7 +88,7 @@ for (const {language, missing, runAll} of TOOLCHAINS) {
         await withEcho(async (echo) => {
           await sendAll(cases, echo);
           const samples = requestsOf(cases, echo, language).map(
-            (request) => writeIn(language, request) ?? '',
+            (request) => writeSample(language, request) ?? '',
           );
           const {stderr} = await runAll(samples, join(folder, language));
           expect(stderr).toBe('');

@@ -3,11 +3,12 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readDescription} from '../../src/openapi/node';
-import {readOperation} from '../../src/openapi/operation';
+import {readDescription} from '../../src/openapi/description/description.node';
+import {readOperation} from '../../src/openapi/operation/read-operations';
 import type {Operation} from '../../src/openapi/types';
-import {buildRequest, defaultValues} from '../../src/request/build';
-import {SAMPLE_LANGUAGES, toSample} from '../../src/request/sample';
+import {defaultValues} from '../../src/request/build/build-request';
+import {validateRequest} from '../../src/request/build/validate-request';
+import {SAMPLE_LANGUAGES, toSample} from '../../src/request/samples/samples';
 import {ODD_NAMES} from '../odd-names';
 import type {Case} from './cases';
 import {runBash, runPrograms, PROGRAMS} from './programs';
@@ -32,9 +33,9 @@ function build(
   parameter: string,
   text: string,
   server: string,
-): ReturnType<typeof buildRequest> {
+): ReturnType<typeof validateRequest> {
   const {parameters, body} = defaultValues(operation, 'example');
-  return buildRequest(
+  return validateRequest(
     operation,
     {parameters: {...parameters, [parameter]: text}, body},
     {server, placeholders: true},
@@ -131,7 +132,7 @@ describe('a batch, an organisation, a sandbox or a file of any name', {timeout: 
         process.execPath,
         [
           join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
-          join(ROOT, 'src/request/cli.ts'),
+          join(ROOT, 'src/request/cli/sample.ts'),
           operation,
           '--values',
           file,

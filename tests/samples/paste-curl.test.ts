@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {toCurl} from '../../src/request/curl';
-import {writeMultipart} from '../../src/request/multipart';
-import {parseCurl} from '../../src/request/paste/curl';
+import {toCurl} from '../../src/request/samples/curl';
+import {writeMultipart} from '../../src/request/body/multipart';
+import {parseCurl} from '../../src/request/paste/curl/parse-curl';
 import type {HttpRequest} from '../../src/request/types';
 import {seed} from '../seed';
 import {NAMED_CASES, sampleCases} from './cases';

@@ -1,9 +1,9 @@
 import {spawnSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {toCurl} from '../../src/request/curl';
-import {toJavaScript} from '../../src/request/javascript';
-import {toPython} from '../../src/request/python';
+import {toCurl} from '../../src/request/samples/curl';
+import {toJavaScript} from '../../src/request/samples/javascript';
+import {toPython} from '../../src/request/samples/python';
 import type {HttpRequest} from '../../src/request/types';
 import {run} from './run';
 

@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {send} from '../../src/request/send';
+import {send} from '../../src/request/http/send';
 import type {HttpRequest} from '../../src/request/types';
 import type {Case} from './cases';
 import {essence, partsOf, startEcho, type EchoServer, type Received} from './echo';

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {MoreLanguage} from '../../src/request/languages/names';
+import type {MoreLanguage} from '../../src/request/samples/languages/names';
 import {run} from './run';
 
 type Ended = Awaited<ReturnType<typeof run>>;

@@ -1,9 +1,13 @@
 import {join} from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
-import {descriptionNames, readDescription, workflowDescriptionNames} from '../../src/openapi/node';
-import {translatableTexts} from '../../src/openapi/translatable';
+import {
+  descriptionNames,
+  readDescription,
+  workflowDescriptionNames,
+} from '../../src/openapi/description/description.node';
+import {translatableTexts} from '../../src/openapi/description/translatable-texts';
 import type {Json} from '../../src/openapi/types';
-import {MORE_LANGUAGES} from '../../src/request/languages/names';
+import {MORE_LANGUAGES} from '../../src/request/samples/languages/names';
 import {PAGES} from '../browser/example';
 
 const ROOT = join(__dirname, '../..');
@@ -49,7 +53,7 @@ const NAMES = technicalNames();
 
 /** Makes the examples of a page live, and opens all that can be opened. */
 async function wake(page: Page): Promise<void> {
-  for (const example of await page.locator('[data-testid^="tryit-"]').all()) {
+  for (const example of await page.locator('[data-operation] > div > [role="group"]').all()) {
     await example.scrollIntoViewIfNeeded();
     await expect(example).toHaveAttribute('data-live', '');
   }

@@ -1,12 +1,12 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {checkPage} from '../../src/translations/check';
-import {openWorkspace} from '../../src/translations/node';
-import {findingsOfPage} from '../../src/translations/page-findings';
-import {pageStatuses} from '../../src/translations/page-status';
-import {parsePage} from '../../src/translations/parse';
-import {openDictionaries} from '../../src/translations/spelling/node';
-import {formatFinding} from '../../src/openapi/finding';
+import {checkPage} from '../../src/translations/rules/check-page';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
+import {findingsOfPage} from '../../src/translations/status/page-findings';
+import {compareWithSource} from '../../src/translations/status/compare-with-source';
+import {parsePage} from '../../src/translations/markdown/parse';
+import {openDictionaries} from '../../src/translations/language/hunspell.node';
+import {formatFinding} from '../../src/shared/finding';
 
 const ROOT = join(import.meta.dirname, '../..');
 const dictionaries = openDictionaries(ROOT);
@@ -14,7 +14,7 @@ await dictionaries.load();
 const {workspace} = openWorkspace(ROOT, {dictionaries});
 
 describe.each(workspace.locales)('the pages of this site in %s', (locale) => {
-  const statuses = pageStatuses(workspace, locale);
+  const statuses = compareWithSource(workspace, locale);
 
   it('are all there, and made from the English pages as they are', () => {
     expect(

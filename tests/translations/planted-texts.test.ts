@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {openWorkspace} from '../../src/translations/node';
-import {openDictionaries} from '../../src/translations/spelling/node';
-import {checkTexts} from '../../src/translations/texts/check';
-import {overlayEntries} from '../../src/translations/texts/overlay';
-import {readRecords} from '../../src/translations/texts/records';
-import {stringEntries} from '../../src/translations/texts/strings';
-import type {TextEntry} from '../../src/translations/texts/types';
-import type {Messages} from '../../src/translations/workspace';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
+import {openDictionaries} from '../../src/translations/language/hunspell.node';
+import {checkTexts} from '../../src/translations/rules/check-text';
+import {overlayEntries} from '../../src/translations/openapi-texts/overlay-entries';
+import {readSourceTexts} from '../../src/translations/non-page-texts/source-texts';
+import {stringEntries} from '../../src/translations/ui-strings/string-entries';
+import type {TextEntry} from '../../src/translations/rules/types';
+import type {Messages} from '../../src/translations/workspace/workspace';
 import {TEXTS, type PlantedText} from './planted-texts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 function entriesOf(locale: string, file: string, text: string): TextEntry[] {
   if (file !== 'code.json')
     return overlayEntries(locale, 'batches', workspace.descriptions().get('batches') ?? {}, text);
-  const english = readRecords(read(`i18n/${locale}/sources.yaml`))[file] ?? {};
+  const english = readSourceTexts(read(`i18n/${locale}/sources.yaml`))[file] ?? {};
   const source: Messages = Object.fromEntries(
     Object.entries(english).map(([id, message]) => [id, {message}]),
   );

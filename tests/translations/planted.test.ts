@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {checkPage} from '../../src/translations/check';
-import {parsePage} from '../../src/translations/parse';
-import {openWorkspace} from '../../src/translations/node';
-import {openDictionaries} from '../../src/translations/spelling/node';
-import {translationFolder} from '../../src/translations/workspace';
+import {checkPage} from '../../src/translations/rules/check-page';
+import {parsePage} from '../../src/translations/markdown/parse';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
+import {openDictionaries} from '../../src/translations/language/hunspell.node';
+import {translationFolder} from '../../src/translations/workspace/workspace';
 import {
   FRONT_MATTER,
   GLOSSARY,

@@ -1,6 +1,9 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {descriptionNames, workflowDescriptionNames} from '../../openapi/node';
+import {
+  descriptionNames,
+  workflowDescriptionNames,
+} from '../../openapi/description/description.node';
 
 /** The files that the descriptions of a folder are read from in a language: descriptions, workflows, overlays. */
 export function descriptionFiles(folder: string, locale: string): string[] {

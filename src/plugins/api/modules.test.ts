@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import type {Step, Workflow} from '../../openapi/arazzo';
+import type {Step, Workflow} from '../../openapi/arazzo/types';
 import type {Operation} from '../../openapi/types';
 import {apiModules} from './modules';
 import type {Api} from './operations';
@@ -32,7 +32,7 @@ const operation = (id: string): Operation => ({
   server: '',
   accept: '*/*',
   parameters: [],
-  answers: [],
+  responses: [],
 });
 
 const workflow: Workflow = {

@@ -1,19 +1,20 @@
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
-import {readWorkflow, workflowIds, type Workflow} from '../../openapi/arazzo';
-import {checkExamples} from '../../openapi/example-check';
-import type {Finding} from '../../openapi/finding';
+import {readWorkflow, workflowIds} from '../../openapi/arazzo/read-workflow';
+import type {Workflow} from '../../openapi/arazzo/types';
 import {
   descriptionNames,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
-} from '../../openapi/node';
-import {toPointer} from '../../openapi/pointer';
-import {readOperations} from '../../openapi/read-operations';
-import {withServerPaths, withWholeServers} from '../../openapi/servers';
-import {withXmlExamples} from '../../openapi/xml-examples';
+} from '../../openapi/description/description.node';
+import {toPointer} from '../../openapi/json/pointer';
+import {readOperations} from '../../openapi/operation/read-operations';
+import {withServerPaths, withWholeServers} from '../../openapi/operation/servers';
+import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
+import {validateExamples} from '../../openapi/validate/validate-examples';
+import type {Finding} from '../../shared/finding';
 import {descriptionFiles} from './files';
 
 /** An operation and the name of the description that it stands in. */
@@ -52,7 +53,7 @@ type Wrong = {pointer: string; message: string};
 
 /** What is wrong with one operation that was read: its examples, which the pages show and send. */
 function wrongExamples(operation: Operation, at: string): Wrong[] {
-  return checkExamples(operation).flatMap(({pointer, violations}) =>
+  return validateExamples(operation).flatMap(({pointer, violations}) =>
     violations.map(({path, keyword, expected}) => ({
       pointer: at + pointer,
       message: `this example does not fit its schema: at "${toPointer(path)}", "${keyword}" asks for ${JSON.stringify(expected)}. Mend one of them.`,

@@ -19,7 +19,7 @@ const operation = (id: string): Operation => ({
   server: '',
   accept: '*/*',
   parameters: [],
-  answers: [
+  responses: [
     {
       status: '201',
       description: '',

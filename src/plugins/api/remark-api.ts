@@ -2,8 +2,8 @@ import type {Root, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
-import type {Workflow} from '../../openapi/arazzo';
-import type {Answer, Example, Operation} from '../../openapi/types';
+import type {Workflow} from '../../openapi/arazzo/types';
+import type {ApiResponse, Example, Operation} from '../../openapi/types';
 import {moduleName, workflowModuleName} from './module-name';
 import type {Api, LocalizedOperation} from './operations';
 import {workflowNodes} from './workflow-nodes';
@@ -65,10 +65,10 @@ function findExample(
   operation: Operation,
   file: VFile,
   node: MdxJsxFlowElement,
-): {answer: Answer; example: Example} {
+): {answer: ApiResponse; example: Example} {
   const status = attribute(node, 'status');
   const name = attribute(node, 'example');
-  const all = operation.answers.flatMap((answer) =>
+  const all = operation.responses.flatMap((answer) =>
     answer.examples.map((example) => ({answer, example})),
   );
   const found = all.find(

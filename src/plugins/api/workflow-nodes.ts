@@ -1,6 +1,6 @@
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
-import type {Step, Workflow} from '../../openapi/arazzo';
+import type {Step, Workflow} from '../../openapi/arazzo/types';
 import type {Json, Operation} from '../../openapi/types';
 
 const attribute = (name: string, value: string): MdxJsxAttribute => ({

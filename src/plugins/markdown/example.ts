@@ -1,9 +1,10 @@
 import {STATUS_CODES} from 'node:http';
+import type {Workflow} from '../../openapi/arazzo/types';
+import type {Example, Operation, ApiResponse} from '../../openapi/types';
+import {toCurl} from '../../request/samples/curl';
+import {documentedRequest} from '../../try-it/state/selectors';
+import type {Preset} from '../../try-it/state/types';
 import {workflowNodes} from '../api/workflow-nodes';
-import type {Workflow} from '../../openapi/arazzo';
-import type {Answer, Example, Operation} from '../../openapi/types';
-import {toCurl} from '../../request/curl';
-import {stillRequest, type Preset} from '../../try-it/current';
 import {fenced} from './fenced';
 
 /** Words of the reader's language. */
@@ -13,7 +14,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** An answer as an HTTP message (RFC 9112, 2.1); without a status line where the description gives a range of statuses. */
 export function answerText(
-  {status, mediaType = 'application/json'}: Answer,
+  {status, mediaType = 'application/json'}: ApiResponse,
   {text}: Example,
 ): string {
   const reason = STATUS_CODES[status];
@@ -44,8 +45,8 @@ export function exampleText(
   {isFirst, hasAnswer, words}: {isFirst: boolean; hasAnswer: boolean; words: ExampleWords},
 ): string {
   const {method, path, summary} = operation;
-  const curl = toCurl(stillRequest({operation, preset, server: 'mock', shared: {}}));
-  const answer = operation.answers.find(
+  const curl = toCurl(documentedRequest({operation, preset}));
+  const answer = operation.responses.find(
     ({status, examples}) => status.startsWith('2') && examples.length > 0,
   );
   const [example] = answer?.examples ?? [];

@@ -49,6 +49,7 @@ export function markdownFiles({
     return writePage(skeletonOf(doc.source), facts, {
       api,
       words,
+      messages: codeTranslations,
       addressOf: (target) => addressOf(pageOfSource(doc.source), target, site),
     }).text;
   }

@@ -1,12 +1,16 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {descriptionNames, readDescription, workflowDescriptionNames} from '../../openapi/node';
-import {bodyOf, parsePage} from '../../translations/parse';
+import {mkdirSync, writeFileSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {
+  descriptionNames,
+  readDescription,
+  workflowDescriptionNames,
+} from '../../openapi/description/description.node';
+import {bodyOf, parsePage} from '../../translations/markdown/parse';
 import type {Api} from '../api/operations';
+import {groupsOfAll, type Group} from '../docs/order';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
-import {groupsOfAll, type Group} from '../docs/order';
 import {skeletonOf} from './skeleton';
 
 type Options = {read: () => Api};

@@ -1,8 +1,8 @@
 import type {AllContent, I18n} from '@docusaurus/types';
 import {afterAll, describe, expect, it} from 'vitest';
 import {NL, newSite, removeFolders} from '../../../tests/translations/site';
-import {openWorkspace} from '../../translations/node';
-import {overviewOf, withPagesOfNow} from '../../translations/overview';
+import {openWorkspace} from '../../translations/workspace/open-workspace.node';
+import {overviewOf, withPagesOfNow} from '../../translations/status/overview';
 import {docsOf, toOverview, type Overview} from './overview';
 
 const doc = (name: string, title: string, folder = NL) => ({

@@ -2,7 +2,7 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, I18n} from '@docusaurus/types';
 import {groupsOfAll} from '../docs/order';
 import {pageOfSource} from '../docs/source';
-import type {LanguageOverview, PageOverview} from '../../translations/overview';
+import type {LanguageOverview, PageOverview} from '../../translations/status/overview';
 
 /** A page in a language, and where to edit it; there is nowhere when the site names no repository. */
 export type Cell = Omit<PageOverview, 'page' | 'file'> & {file: string; edit?: string};

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {CARD_HEIGHT, CARD_WIDTH, cardPath} from '../../plugins/cards/address';
+import {CARD_HEIGHT, CARD_WIDTH, cardPath} from '../../plugins/social-cards/address';
 import {openGraph} from '../translation/Alternates';
 import {useAlternates} from '../useAlternates';
 

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {CopyButton} from '../../try-it/CopyButton';
+import {CopyButton} from '../../ui/CopyButton';
 import {useMarkdownPath} from './useMarkdownPath';
 
 async function fetchText(path: string): Promise<string> {
@@ -17,7 +17,6 @@ export function CopyPage(): ReactNode {
     <p className="copy-page" data-pagefind-ignore>
       <CopyButton
         className="copy-page__button"
-        testId="copy-page"
         text={() => fetchText(path)}
         refused={
           <Translate

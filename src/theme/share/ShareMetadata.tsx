@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {cardPath} from '../../plugins/cards/address';
+import {cardPath} from '../../plugins/social-cards/address';
 import {useIsFallback, useLanguage, usePageTranslation} from '../translation/page-translation';
 import {useAlternates} from '../useAlternates';
 import {structuredData} from './structured-data';

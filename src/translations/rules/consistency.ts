@@ -1,7 +1,7 @@
-import type {Finding} from '../../openapi/finding';
-import type {Check} from '../check';
-import {wordsOfBlock} from '../inline';
-import {excerpt} from '../wording';
+import type {Finding} from '../../shared/finding';
+import type {Check} from './types';
+import {wordsOfBlock} from '../markdown/prose';
+import {excerpt} from '../terminal/wording';
 
 const SHORT = new Set(['heading', 'cell', 'title']);
 

@@ -1,6 +1,6 @@
-import type {Finding} from '../../openapi/finding';
-import type {Check, Checked, Pair} from '../check';
-import type {Term} from '../glossary/glossary';
+import type {Finding} from '../../shared/finding';
+import type {Check, Checked, Pair} from './types';
+import type {Term} from '../language/glossary';
 import {
   beginningsOf,
   findAll,
@@ -11,9 +11,9 @@ import {
   type Found,
   type Search,
   type Searched,
-} from '../glossary/search';
-import {placeIn, proseOf, wordsOfBlock} from '../inline';
-import type {Block} from '../types';
+} from '../language/term-search';
+import {placeIn, proseOf, wordsOfBlock} from '../markdown/prose';
+import type {Block} from '../markdown/types';
 
 /** A term ready to be looked for. */
 type Wanted = Term & {

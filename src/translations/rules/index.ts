@@ -1,14 +1,14 @@
-import type {Check} from '../check';
-import {checkCode} from '../check-code';
-import {checkStructure} from '../check-structure';
-import {checkCodeSpacing} from './code-spacing';
+import type {Check} from './types';
+import {checkCode} from './markup/code';
+import {checkStructure} from './markup/structure';
+import {checkCodeSpacing} from './markup/code-spacing';
 import {checkConsistency} from './consistency';
-import {checkFrontMatter} from './front-matter';
+import {checkFrontMatter} from './markup/front-matter';
 import {checkGlossary} from './glossary';
-import {checkIdentity} from './identity';
+import {checkIdentity} from './markup/identity';
 import {checkLanguage} from './language';
 import {checkNumbers} from './numbers';
-import {checkProperties} from './properties';
+import {checkProperties} from './markup/properties';
 import {checkSpelling} from './spelling';
 import {checkTypography} from './typography';
 

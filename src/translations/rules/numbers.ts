@@ -1,7 +1,7 @@
-import type {Finding} from '../../openapi/finding';
-import type {Check} from '../check';
-import {placeIn, proseOf} from '../inline';
-import type {Block, Page} from '../types';
+import type {Finding} from '../../shared/finding';
+import type {Check} from './types';
+import {placeIn, proseOf} from '../markdown/prose';
+import type {Block, Page} from '../markdown/types';
 
 type Written = {text: string; value: string; line: number; column: number};
 

@@ -1,7 +1,7 @@
-import type {Finding} from '../../openapi/finding';
-import type {Check} from '../check';
-import {placeIn, proseOf, wordsOfBlock, type Piece} from '../inline';
-import {languageName} from '../wording';
+import type {Finding} from '../../shared/finding';
+import type {Check} from './types';
+import {placeIn, proseOf, wordsOfBlock, type Piece} from '../markdown/prose';
+import {languageName} from '../terminal/wording';
 
 /** What is no prose although it stands in it: addresses, names of files, placeholders, entities. */
 const TECHNICAL =

@@ -1,6 +1,6 @@
-import type {Finding} from '../../openapi/finding';
-import type {Check} from '../check';
-import {placeIn, proseOf} from '../inline';
+import type {Finding} from '../../shared/finding';
+import type {Check} from './types';
+import {placeIn, proseOf} from '../markdown/prose';
 import {signsOf} from './numbers';
 
 type Slip = {

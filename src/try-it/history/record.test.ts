@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import type {Operation} from '../../openapi/types';
-import type {Outcome} from '../../request/send';
+import type {Outcome} from '../../request/http/send';
 import {forgetHistory, history} from './entries';
 import {record, type Sent} from './record';
 
@@ -20,6 +20,7 @@ const operation: Operation = {
       secret: true,
       description: '',
       schema: {type: 'string'},
+      kind: 'string',
       prefix: 'Bearer ',
       placeholder: '{TOKEN}',
     },
@@ -30,6 +31,7 @@ const operation: Operation = {
       secret: false,
       description: '',
       schema: {type: 'string'},
+      kind: 'string',
       placeholder: '{Q}',
     },
   ],
@@ -37,11 +39,12 @@ const operation: Operation = {
     required: true,
     description: '',
     mediaType: 'application/json',
+    kind: 'json',
     schema: {},
     fields: [],
     examples: [],
   },
-  answers: [],
+  responses: [],
 };
 
 const sent = (more: Partial<Sent['values']> = {}): Sent => ({

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {Violation} from '../../openapi/check';
+import type {Violation} from '../../openapi/validate/validate';
 import type {Json} from '../../openapi/types';
 import type {Problem} from '../../request/types';
 import {keywordText} from './keywords';

@@ -1,0 +1,14 @@
+/** Returns a media type in lower case without its parameters (RFC 9110, 8.3.1): `text/csv`. */
+export function mediaTypeEssence(mediaType: string): string {
+  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
+
+/** Whether a media type denotes JSON (RFC 8259, 11; RFC 6839, 3.1): `application/problem+json`. */
+export function isJsonMediaType(mediaType: string): boolean {
+  return /[/+]json$/.test(mediaTypeEssence(mediaType));
+}
+
+/** Whether a media type denotes XML (RFC 7303): `application/xml`, `image/svg+xml`. */
+export function isXmlMediaType(mediaType: string): boolean {
+  return /[/+]xml$/.test(mediaTypeEssence(mediaType));
+}

@@ -1,0 +1,114 @@
+import {bundleSchema} from '../schema/bundle-schema';
+import {kindOf} from '../schema/fields';
+import {contentOf} from './media';
+import {dereference, mergeAllOf, typesOf} from '../schema/merge-schemas';
+import {resolve} from '../document/reference';
+import {isObject, list, members, text} from '../json/coerce';
+import type {RawParameter} from './swagger';
+import type {
+  Example,
+  FieldKind,
+  Json,
+  JsonObject,
+  Parameter,
+  ParameterLocation,
+  ParameterStyle,
+  Schema,
+} from '../types';
+const STYLES: readonly ParameterStyle[] = [
+  'matrix',
+  'label',
+  'simple',
+  'form',
+  'spaceDelimited',
+  'pipeDelimited',
+  'deepObject',
+];
+
+/** The schema of a parameter, with its own `$ref` followed, so that its type is seen at once. */
+function parameterSchema(document: JsonObject, schema: Json, at: string[]): Schema {
+  const bundled = bundleSchema(document, schema, at, 'request');
+  const {$defs} = bundled;
+  return $defs ? {...dereference(bundled, $defs), $defs} : bundled;
+}
+
+/** A value as it is typed into the field of its kind. */
+export function toInputText(value: Json, kind: FieldKind): string {
+  if (kind === 'list' && Array.isArray(value))
+    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
+  if (typeof value === 'string' && kind !== 'json') return value;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function namedExamples(
+  document: JsonObject,
+  owner: JsonObject,
+  path: string[],
+  kind: FieldKind,
+): Example[] {
+  return members(owner.examples).flatMap(([name, raw]): Example[] => {
+    const example = resolve(document, raw, [...path, 'examples', name]).value;
+    if (!isObject(example) || example.value === undefined) return [];
+    return [{name, summary: text(example.summary), text: toInputText(example.value, kind)}];
+  });
+}
+
+/** The first value that the description gives: beside the schema, in it, or what holds when nothing is given. */
+function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {example?: string} {
+  const value =
+    owner.example ??
+    list(schema.examples as Json | undefined)[0] ??
+    (schema.default as Json | undefined);
+  return value === undefined || value === null ? {} : {example: toInputText(value, kind)};
+}
+
+/** Whether a value without a field of its own is sent as it is typed: one of several scalar types, or of none. */
+function isPlain(schema: Schema): boolean {
+  if (schema.type !== undefined)
+    return typesOf(schema).every((type) => type !== 'array' && type !== 'object');
+  return !schema.properties && !schema.oneOf && !schema.anyOf;
+}
+
+/** Reads a parameter in the shape of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
+export function readParameter(document: JsonObject, {value, path}: RawParameter): Parameter {
+  const [media] = contentOf(value.content, path);
+  const schema = media
+    ? parameterSchema(document, media.schema ?? {}, media.schemaPath)
+    : parameterSchema(document, value.schema ?? {}, [...path, 'schema']);
+  const merged = mergeAllOf(schema, schema.$defs ?? {});
+  const found = kindOf(merged, schema.$defs ?? {});
+  const kind = found === 'json' && isPlain(merged) && !media ? 'string' : found;
+  const owner: JsonObject = media
+    ? {
+        ...(media.example === undefined ? {} : {example: media.example}),
+        ...(media.examples === undefined ? {} : {examples: media.examples}),
+      }
+    : value;
+  const examples = namedExamples(document, owner, media ? media.path : path, kind);
+  const example =
+    examples[0] && owner.example === undefined
+      ? {example: examples[0].text}
+      : firstExample(owner, merged, kind);
+  const style = STYLES.find((one) => one === value.style);
+  const shared = text(value['x-value']);
+  return {
+    name: String(value.name),
+    in: value.in as ParameterLocation,
+    // A path without one of its parts is another path (OpenAPI 3.1, 4.8.12.2).
+    required: value.required === true || value.in === 'path',
+    secret: false,
+    description: text(value.description),
+    schema,
+    kind,
+    ...(style ? {style} : {}),
+    ...(typeof value.explode === 'boolean' ? {explode: value.explode} : {}),
+    ...(value.allowReserved === true ? {allowReserved: true} : {}),
+    ...(value.allowEmptyValue === true && value.in === 'query' ? {allowEmpty: true} : {}),
+    ...(value.deprecated === true ? {deprecated: true} : {}),
+    ...(media ? {mediaType: media.mediaType} : {}),
+    placeholder: text(value['x-placeholder']) || `{${String(value.name)}}`,
+    ...example,
+    ...(examples.length > 0 ? {examples} : {}),
+    ...(shared ? {shared} : {}),
+  };
+}

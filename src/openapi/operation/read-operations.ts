@@ -1,0 +1,89 @@
+import {readLocatedOperation} from './operation';
+import {
+  allOperations,
+  findOperations,
+  toFinding,
+  type DescriptionFinding,
+  type LocatedOperation,
+} from './find-operations';
+import {toPointer} from '../json/pointer';
+import {isObject} from '../json/coerce';
+import type {JsonObject, Operation} from '../types';
+
+/** One operation of a description: what was read, or why it cannot be. */
+export type OperationRead = {id: string; method: string; path: string; pointer: string} & (
+  {operation: Operation} | {finding: DescriptionFinding}
+);
+
+/** All that was read of a description. */
+export type DescriptionRead = {
+  operations: OperationRead[];
+  /** What is wrong with the description itself, or with a whole path. */
+  findings: DescriptionFinding[];
+};
+
+function whyNoDescription(document: JsonObject): string | undefined {
+  const version = document.openapi ?? document.swagger;
+  if (version === undefined)
+    return 'this is not an API description: it has neither "openapi" nor "swagger".';
+  if (/^(2\.0|2|3\.[0-2](\..*)?|3)$/.test(String(version))) return undefined;
+  return `version "${String(version)}" cannot be read. Use OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0.`;
+}
+
+function readOne(document: JsonObject, found: LocatedOperation): OperationRead {
+  const {id, method, path, at} = found;
+  const common = {id, method: method.toUpperCase(), path, pointer: toPointer(at)};
+  try {
+    return {...common, operation: readLocatedOperation(document, found)};
+  } catch (error) {
+    return {...common, finding: toFinding(error, common.pointer)};
+  }
+}
+
+const isOperation = (read: OperationRead | DescriptionFinding): read is OperationRead =>
+  'id' in read;
+
+/**
+ * Reads operation by operation what `readOperations` reads, for whoever does not keep them: those of a large
+ * description take gigabytes together. What is wrong with the description comes first.
+ */
+export function* eachOperation(
+  document: JsonObject,
+): Generator<OperationRead | DescriptionFinding> {
+  const message = isObject(document)
+    ? whyNoDescription(document)
+    : 'an API description has to be an object.';
+  if (message !== undefined) return yield {pointer: '', message};
+  const {operations, findings} = findOperations(document);
+  yield* findings;
+  for (const found of operations) yield readOne(document, found);
+}
+
+/**
+ * Reads every operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, each on its own: one that cannot be
+ * read does not harm the others. Never throws.
+ * @param document the description, parsed. What is read shares parts with it and with each other: do not change any.
+ */
+export function readOperations(document: JsonObject): DescriptionRead {
+  const all = [...eachOperation(document)];
+  return {
+    operations: all.filter(isOperation),
+    findings: all.filter((read): read is DescriptionFinding => !isOperation(read)),
+  };
+}
+
+/**
+ * Reads one operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description into plain data.
+ * @param document the description, parsed; words in it are taken as they are, so apply an overlay first.
+ * @param id the operation's `operationId`, or the one that `operationIds` gives it.
+ * @throws DescriptionError that begins with a JSON pointer, when the description cannot be used as it is.
+ */
+export function readOperation(document: JsonObject, id: string): Operation {
+  const all = allOperations(document);
+  const found = all.find((one) => one.id === id);
+  if (!found)
+    throw new Error(
+      `/paths: there is no operation "${id}". The description has: ${all.map((one) => one.id).join(', ')}.`,
+    );
+  return readLocatedOperation(document, found);
+}

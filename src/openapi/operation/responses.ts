@@ -1,0 +1,60 @@
+import {bundleSchema} from '../schema/bundle-schema';
+import {resolve} from '../document/reference';
+import {isObject, members, text} from '../json/coerce';
+import type {ApiResponse, Json, JsonObject, ResponseHeader, Schema} from '../types';
+import type {LocatedOperation} from './find-operations';
+import {contentOf, mediaSchema, readExamples, type Media} from './media';
+import {swaggerResponse} from './swagger';
+
+/** Whether any text fits. */
+const takesAll = ({type, ...more}: Schema): boolean =>
+  (type === undefined || type === 'string') &&
+  Object.keys(more).every((key) => key === 'description');
+
+/**
+ * The headers that an answer is described to have and that can be checked: those that are required, and those
+ * whose schema asks for something (OpenAPI 3.1, 4.8.21). `Content-Type` is described by media types instead.
+ */
+export function readResponseHeaders(
+  document: JsonObject,
+  headers: Json | undefined,
+  at: string[],
+): ResponseHeader[] {
+  return members(headers).flatMap(([name, raw]): ResponseHeader[] => {
+    const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
+    if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
+    const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
+    const required = header.required === true;
+    return required || !takesAll(schema) ? [{name, required, schema}] : [];
+  });
+}
+
+function responseIn(
+  document: JsonObject,
+  media: Media,
+): Pick<ApiResponse, 'mediaType' | 'schema' | 'examples'> {
+  const schema =
+    media.schema === undefined ? {} : {schema: mediaSchema(document, media, 'response')};
+  return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
+}
+
+/** The responses of an operation, one for each status and media type (OpenAPI 3.1, 4.8.16). */
+export function readResponses(
+  document: JsonObject,
+  {operation, at}: LocatedOperation,
+): ApiResponse[] {
+  return members(operation.responses).flatMap(([status, raw]): ApiResponse[] => {
+    const {value: response, path} = resolve(document, raw, [...at, 'responses', status]);
+    if (!isObject(response)) return [];
+    const description = text(response.description);
+    const content =
+      document.swagger === undefined
+        ? contentOf(response.content, path)
+        : swaggerResponse(document, operation, response, path);
+    const headers =
+      document.swagger === undefined ? readResponseHeaders(document, response.headers, path) : [];
+    const common = {status, description, ...(headers.length > 0 ? {headers} : {})};
+    if (content.length === 0) return [{...common, examples: []}];
+    return content.map((media) => ({...common, ...responseIn(document, media)}));
+  });
+}

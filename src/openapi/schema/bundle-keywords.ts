@@ -1,0 +1,43 @@
+import {isObject} from '../json/coerce';
+import type {Json} from '../types';
+
+/** Keywords whose value is a schema. */
+export const SCHEMAS = new Set([
+  'additionalItems',
+  'unevaluatedItems',
+  'items',
+  'contains',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'propertyNames',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contentSchema',
+]);
+/** Keywords whose value is a list of schemas. */
+export const LISTS = new Set(['prefixItems', 'items', 'allOf', 'anyOf', 'oneOf']);
+/** Keywords whose value has schemas by name. */
+export const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+
+/** Names of schemas, which the bundled form does not need: all references in it point into its own `$defs`. */
+const NAMES = new Set([
+  'id',
+  '$id',
+  '$anchor',
+  '$dynamicAnchor',
+  '$schema',
+  '$vocabulary',
+  '$comment',
+  '$defs',
+  'definitions',
+  'externalDocs',
+]);
+
+/** Extensions that are kept although they are objects. */
+const KEPT = new Set(['x-enum-descriptions', 'x-enumDescriptions']);
+
+/** Whether a member of a schema is left out of its bundled form. */
+export const isDropped = (key: string, value: Json): boolean =>
+  NAMES.has(key) || (key.startsWith('x-') && isObject(value) && !KEPT.has(key));

@@ -1,0 +1,164 @@
+import {mergeAllOf} from '../../openapi/schema/merge-schemas';
+import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
+import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
+import {isJsonMediaType} from '../../openapi/operation/media-type';
+import type {StyledValue} from '../parameters/style';
+import {wellFormed} from '../http/encoding';
+import {styledValue} from '../parameters/parse-input';
+import type {FormPart} from '../types';
+
+type Member = {name: string; json: string};
+
+function membersOfBody(text: string): Member[] {
+  return membersOf(text).map(({name, start, end}) => ({name, json: text.slice(start, end)}));
+}
+
+const isScalar = (json: string): boolean => shapeOf(json).kind === 'scalar';
+
+/** The first media type of a list such as `image/png, image/jpeg`; undefined for a range such as `image/*`. */
+function firstMediaType(contentType = ''): string | undefined {
+  const first = contentType.split(',')[0]?.trim() ?? '';
+  return first === '' || first.includes('*') ? undefined : first;
+}
+
+/** The items of an array are sent one by one, anything else as a whole. */
+function itemsOf(json: string): string[] {
+  const shape = shapeOf(json);
+  return shape.kind === 'array' ? shape.items : [json];
+}
+
+const hasStyle = ({style, explode, allowReserved}: PropertyEncoding): boolean =>
+  style !== undefined || explode !== undefined || allowReserved !== undefined;
+
+/** A value as texts of one name: an array has one for each item, what is no scalar is written as JSON. */
+function repeated({name, json}: Member): [string, string][] {
+  return itemsOf(json).flatMap((item): [string, string][] => {
+    const text = plainText(item);
+    return text === undefined ? [] : [[name, text]];
+  });
+}
+
+/** What separates the items of a list before it is encoded. */
+const DELIMITERS: Partial<Record<ParameterStyle, string>> = {
+  spaceDelimited: ' ',
+  pipeDelimited: '|',
+};
+
+function styledPairs(
+  name: string,
+  value: StyledValue,
+  style: ParameterStyle,
+  explode: boolean,
+): [string, string][] {
+  if (value.kind === 'scalar') return [[name, value.text]];
+  if (value.kind === 'deep')
+    return value.leaves.map(([path, text]) => [
+      name + path.map((key) => `[${key}]`).join(''),
+      text,
+    ]);
+  if (value.kind === 'object' && explode) return value.members;
+  const items = value.kind === 'array' ? value.items : value.members.flat();
+  return explode
+    ? items.map((item) => [name, item])
+    : [[name, items.join(DELIMITERS[style] ?? ',')]];
+}
+
+function pairsOf(member: Member, encoding: PropertyEncoding): [string, string][] {
+  const {style = 'form', contentType} = encoding;
+  // A style goes before a media type (OpenAPI 3.1, 4.8.15). Without either, an object is JSON text.
+  if (!hasStyle(encoding)) {
+    const text =
+      contentType !== undefined && isJsonMediaType(contentType)
+        ? compactJson(member.json)
+        : undefined;
+    return text === undefined ? repeated(member) : [[member.name, text]];
+  }
+  const value = styledValue(member.json, style === 'deepObject');
+  return value ? styledPairs(member.name, value, style, encoding.explode ?? style === 'form') : [];
+}
+
+/**
+ * Writes a JSON object as `application/x-www-form-urlencoded`, each property by its encoding. What results is what
+ * `URLSearchParams` writes (WHATWG URL, 5.2), delimiters and brackets encoded and spaces as `+`; every server that
+ * reads forms reads them back. Members that are `null` or have nothing in them are left out.
+ * @param text JSON text that holds an object; its numbers keep every digit.
+ */
+export function writeForm({encoding = {}}: RequestBody, text: string): string {
+  const pairs = membersOfBody(text).flatMap((member) =>
+    pairsOf(member, encoding[member.name] ?? {}),
+  );
+  return new URLSearchParams(
+    pairs.map(([name, value]) => [wellFormed(name), wellFormed(value)]),
+  ).toString();
+}
+
+function isFileSchema(schema: Schema, definitions: Record<string, Schema>): boolean {
+  const {type, format, items, contentMediaType, contentEncoding} = mergeAllOf(schema, definitions);
+  if ([type].flat().includes('array') && items) return isFileSchema(items, definitions);
+  return (
+    format === 'binary' ||
+    (contentMediaType !== undefined &&
+      contentEncoding === undefined &&
+      !isJsonMediaType(String(contentMediaType)))
+  );
+}
+
+/** The properties of a multipart body that are files, or arrays of them (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3). */
+export function fileProperties({schema}: Pick<RequestBody, 'schema'>): string[] {
+  const definitions = schema.$defs ?? {};
+  const properties = Object.entries(mergeAllOf(schema, definitions).properties ?? {});
+  return properties
+    .filter(([, property]) => isFileSchema(property, definitions))
+    .map(([name]) => name);
+}
+
+/** Line ends as `FormData` sends them in names and texts (WHATWG HTML, 4.10.21.8). */
+const withCrlf = (text: string): string => wellFormed(text).replace(/\r\n?|\n/g, '\r\n');
+
+/** A media type as a `Blob` takes it: in small letters, and none where it holds anything but printable ASCII (W3C File API, 3.1). */
+const blobType = (mediaType: string): string =>
+  /^[\x20-\x7e]*$/.test(mediaType) ? mediaType.toLowerCase() : '';
+
+function textPart(name: string, json: string, contentType: string | undefined): FormPart[] {
+  const text = plainText(json);
+  if (text === undefined) return [];
+  const mediaType = blobType(contentType ?? (isScalar(json) ? '' : 'application/json'));
+  if (mediaType === '' || mediaType === 'text/plain')
+    return [{name: withCrlf(name), text: withCrlf(text)}];
+  // A text in quotes is JSON where JSON is asked for.
+  return [
+    {
+      name: withCrlf(name),
+      text: wellFormed(isJsonMediaType(mediaType) ? (compactJson(json) ?? text) : text),
+      mediaType,
+    },
+  ];
+}
+
+function filePart(name: string, file: File, contentType: string | undefined): FormPart {
+  const type = file.type || blobType(contentType ?? '') || 'application/octet-stream';
+  return {name: withCrlf(name), file: new File([file], wellFormed(file.name), {type})};
+}
+
+/**
+ * The parts of a `multipart/form-data` body (OpenAPI 3.1, 4.8.14.3): scalars are texts, objects JSON, an array has a
+ * part for each item; `encoding` names other media types. Files follow in the order of their names. Members that
+ * are `null` are left out, and so are headers that `encoding` asks for: `FormData` cannot send them.
+ * @param text JSON text that holds an object; its numbers keep every digit.
+ */
+export function writeParts(
+  {encoding = {}}: RequestBody,
+  text: string,
+  files: Readonly<Record<string, File[]>>,
+): FormPart[] {
+  const typeOf = (name: string): string | undefined => firstMediaType(encoding[name]?.contentType);
+  const own = membersOfBody(text).filter(({name}) => !Object.hasOwn(files, name));
+  return [
+    ...own.flatMap(({name, json}) =>
+      itemsOf(json).flatMap((item) => textPart(name, item, typeOf(name))),
+    ),
+    ...Object.entries(files).flatMap(([name, some]) =>
+      some.map((file) => filePart(name, file, typeOf(name))),
+    ),
+  ];
+}

@@ -1,0 +1,64 @@
+import type {Operation, Parameter, RequestBody} from '../../openapi/types';
+import {bodyKind} from '../../openapi/operation/media';
+import {bodyFields, kindOf} from '../../openapi/schema/fields';
+import {mergeAllOf} from '../../openapi/schema/merge-schemas';
+
+/** A parameter for tests: an optional text in a header, unless told otherwise. */
+export function parameter(given: Partial<Parameter> & {name: string}): Parameter {
+  const {schema = {type: 'string'}} = given;
+  const definitions = schema.$defs ?? {};
+  return {
+    in: 'header',
+    required: false,
+    secret: false,
+    description: '',
+    schema,
+    kind: kindOf(mergeAllOf(schema, definitions), definitions),
+    placeholder: `{${given.name.toUpperCase()}}`,
+    ...given,
+  };
+}
+
+/** A body of a media type for tests. */
+export function requestBody(mediaType: string, given: Partial<RequestBody> = {}): RequestBody {
+  const {schema = {}} = given;
+  return {
+    required: true,
+    description: '',
+    mediaType,
+    kind: bodyKind(mediaType, schema),
+    schema,
+    fields: [],
+    examples: [],
+    ...given,
+  };
+}
+
+/** A JSON body for tests. */
+export function jsonBody(schema: RequestBody['schema'], required = true): RequestBody {
+  return {
+    required,
+    description: '',
+    mediaType: 'application/json',
+    kind: 'json',
+    schema,
+    fields: bodyFields(schema),
+    examples: [{name: 'one', summary: '', text: '{\n  "id": 1\n}'}],
+  };
+}
+
+/** An operation for tests: `POST /things`, with nothing else unless told otherwise. */
+export function operation(given: Partial<Operation> = {}): Operation {
+  return {
+    id: 'test',
+    method: 'POST',
+    path: '/things',
+    summary: '',
+    description: '',
+    server: 'https://api.example.com/v1',
+    accept: 'application/json',
+    parameters: [],
+    responses: [],
+    ...given,
+  };
+}

@@ -1,0 +1,127 @@
+import {fromPointer, valueAt} from '../../openapi/json/pointer';
+import {eachOperation} from '../../openapi/operation/read-operations';
+import type {Json, JsonObject, Operation} from '../../openapi/types';
+import {withXmlExamples} from '../../openapi/sample/xml-examples';
+import {validateRequest} from '../build/validate-request';
+import {toCurl} from '../samples/curl';
+import {exampleValues} from '../build/example-values';
+import {problemMessage} from '../build/problem-message';
+import {fillServer, resolveServer} from '../parameters/server-url';
+import {uniqueHeaders} from '../http/header-fields';
+import type {HttpBody, HttpRequest, Problem} from '../types';
+
+/** Where relative URLs of servers are resolved, and what stands for a server that is not named. */
+export const BASE = 'https://example.com/';
+
+/** What is wrong, and where in the description. */
+export type CheckProblem = {pointer: string; message: string};
+
+/** A request in JSON; a file shows its name, type and size. */
+export type ShownRequest = {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: Json;
+};
+
+/** One operation, or a part of a description that cannot be read: then there is no request. */
+export type CheckedOperation = {
+  operationId: string | null;
+  pointer: string;
+  ok: boolean;
+  curl: string | null;
+  request: ShownRequest | null;
+  problems: CheckProblem[];
+};
+
+const shownFile = ({name, type, size}: File): Json => ({file: name, type, size});
+
+function shownBody(body: HttpBody | undefined): Json {
+  if (body === undefined) return null;
+  if (typeof body === 'string') return body;
+  if (!Array.isArray(body)) return shownFile(body);
+  return body.map((part): Json =>
+    'file' in part ? {name: part.name, file: shownFile(part.file)} : {...part},
+  );
+}
+
+export function showRequest({method, url, headers, body}: HttpRequest): ShownRequest {
+  return {method, url, headers: Object.fromEntries(uniqueHeaders(headers)), body: shownBody(body)};
+}
+
+/** The place of a problem: of the parameter or the body, where the operation itself describes it, else of the operation. */
+function pointerOf(
+  document: JsonObject,
+  pointer: string,
+  operation: Operation,
+  {field}: Problem,
+): string {
+  const own = valueAt(document, fromPointer(pointer)) as JsonObject;
+  const parameter = operation.parameters.find((one) => (one.key ?? one.name) === field);
+  if (!parameter)
+    return own.requestBody !== undefined && !field.startsWith('server')
+      ? `${pointer}/requestBody`
+      : pointer;
+  const list = Array.isArray(own.parameters) ? (own.parameters as (JsonObject | null)[]) : [];
+  const index = list.findIndex((one) => one?.name === parameter.name && one.in === parameter.in);
+  return index < 0 ? pointer : `${pointer}/parameters/${index}`;
+}
+
+function checkOperation(
+  document: JsonObject,
+  pointer: string,
+  described: Operation,
+): CheckedOperation {
+  const operation = withXmlExamples(described);
+  const values = exampleValues(operation);
+  const {request, problems} = validateRequest(operation, values, {
+    server: resolveServer(fillServer(operation, values).url, BASE),
+  });
+  return {
+    operationId: operation.id,
+    pointer,
+    ok: problems.length === 0,
+    curl: toCurl(request),
+    request: showRequest(request),
+    problems: problems.map((problem) => ({
+      pointer: pointerOf(document, pointer, operation, problem),
+      message: problemMessage(problem),
+    })),
+  };
+}
+
+/**
+ * Makes a request of each operation of a description, from its examples or its schemas, and tells what speaks against
+ * sending it. Never throws: what cannot be read is told, too, in its place.
+ * @param document an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, parsed.
+ */
+export function* checkDescription(document: JsonObject): Generator<CheckedOperation> {
+  const unread = (operationId: string | null, problem: CheckProblem): CheckedOperation => ({
+    operationId,
+    pointer: problem.pointer,
+    ok: false,
+    curl: null,
+    request: null,
+    problems: [problem],
+  });
+  for (const read of eachOperation(document)) {
+    if (!('id' in read)) {
+      yield unread(null, read);
+      continue;
+    }
+    if ('finding' in read) {
+      yield {...unread(read.id, read.finding), pointer: read.pointer};
+      continue;
+    }
+    try {
+      yield checkOperation(document, read.pointer, read.operation);
+    } catch (error) {
+      yield {
+        ...unread(read.id, {
+          pointer: read.pointer,
+          message: error instanceof Error ? error.message : String(error),
+        }),
+      };
+    }
+  }
+}

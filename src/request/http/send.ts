@@ -1,0 +1,216 @@
+import {hasCome, readAll, readAsItComes, type Answered, type Patience} from '../response/receive';
+import type {HttpRequest} from '../types';
+import {firstUnreadable, toWebRequest} from './web-request';
+
+export type {Answered};
+
+/** What became of a request that was sent; plain data, so that it can be told in any language. */
+export type Outcome =
+  | Answered
+  /** The server is there, but does not let this page read its answer. */
+  | {kind: 'cors'; origin: string}
+  /** Nothing could be reached, or the connection broke before an answer; `message` is the engine's own, in English. */
+  | {kind: 'network'; message: string}
+  /** The answer began with this status, and the connection broke before its end. */
+  | {kind: 'broken'; status: number; message: string}
+  /** A page that came over https may not call plain http (W3C Mixed Content); nothing was sent. */
+  | {kind: 'mixed-content'; origin: string}
+  | {kind: 'timeout'; milliseconds: number}
+  | {kind: 'cancelled'}
+  /** `fetch` refuses such a request: the method TRACE, or a body with GET; nothing was sent. */
+  | {kind: 'unsendable'}
+  /** A file of the body cannot be read any more; nothing was sent. */
+  | {kind: 'file'; name: string}
+  /** The server pointed elsewhere, and the credentials did not travel on. Browsers tell neither status nor location. */
+  | {kind: 'redirect'; status?: number; location?: string};
+
+/** A web-standard fetch: the platform's own, or a mock's handler. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+export type SendOptions = {
+  fetch?: Fetch;
+  /** Cancels the request. */
+  signal?: AbortSignal;
+  /** How many milliseconds the answer may take, its body included; with `onAnswer`, how long nothing may come. */
+  timeout?: number;
+  /**
+   * Told when the answer begins: its body is then read as it comes, and what has come stays where the rest does not.
+   * A stream of entries may be silent for ten times as long.
+   */
+  onAnswer?: (answer: Answered) => void;
+  /** Whether `fetch` stays within this process or page (a mock): neither CORS nor mixed content concern it. */
+  isLocal?: boolean;
+  /** The address of the page that sends, when it is a page. */
+  pageUrl?: string;
+  /** Find out whether a failure is due to CORS, by a bare HEAD to the origin. Only a browser has CORS. */
+  probe?: boolean;
+};
+
+/** Milliseconds. */
+const PATIENCE = 30_000;
+
+/** Whether a host name means this computer (RFC 6761, 6.3, RFC 1122, 3.2.1.3); pages over https may call it over http. */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
+}
+
+function isMixedContent(url: URL, {pageUrl, isLocal}: SendOptions): boolean {
+  return (
+    !isLocal &&
+    pageUrl !== undefined &&
+    new URL(pageUrl).protocol === 'https:' &&
+    url.protocol === 'http:' &&
+    !isLoopback(url.hostname)
+  );
+}
+
+function redirectOf(response: Response): Outcome | undefined {
+  if (response.type === 'opaqueredirect') return {kind: 'redirect'};
+  const location = response.headers.get('location');
+  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return undefined;
+  return {kind: 'redirect', status: response.status, location};
+}
+
+/** Whether anything answers at the origin. The probe carries no header of the request, and its answer stays unread. */
+async function answersAt(origin: string, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
+  const probe = new Request(`${origin}/`, {
+    method: 'HEAD',
+    mode: 'no-cors',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  try {
+    await fetch(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function whyUnreachable(
+  error: unknown,
+  url: URL,
+  fetch: Fetch,
+  options: SendOptions,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const sameOrigin =
+    options.pageUrl !== undefined && new URL(options.pageUrl).origin === url.origin;
+  const worthProbing = options.probe && !options.isLocal && !sameOrigin && !signal.aborted;
+  if (worthProbing && (await answersAt(url.origin, fetch, signal)))
+    return {kind: 'cors', origin: url.origin};
+  return {kind: 'network', message: reason(error)};
+}
+
+/** The innermost message: undici says "fetch failed", and why only in the cause. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error && error.cause.message !== ''
+    ? error.cause.message
+    : error.message;
+}
+
+function webRequestOf(request: HttpRequest, signal: AbortSignal): Request | undefined {
+  try {
+    return toWebRequest(request, signal);
+  } catch {
+    return undefined;
+  }
+}
+
+async function exchange(
+  request: HttpRequest,
+  options: SendOptions,
+  patience: Patience,
+): Promise<Outcome> {
+  // Called without a receiver: a browser's fetch refuses to be a method of another object.
+  const {fetch = (input: Request) => globalThis.fetch(input)} = options;
+  const {signal} = patience;
+  const url = new URL(request.url);
+  if (isMixedContent(url, options)) return {kind: 'mixed-content', origin: url.origin};
+  const unreadable = await firstUnreadable(request);
+  if (unreadable) return {kind: 'file', name: unreadable.name};
+  const started = performance.now();
+  const webRequest = webRequestOf(request, signal);
+  if (!webRequest) return {kind: 'unsendable'};
+  let response: Response;
+  try {
+    response = await fetch(webRequest);
+  } catch (error) {
+    return whyUnreachable(error, url, fetch, options, signal);
+  }
+  const redirect = redirectOf(response);
+  if (redirect) {
+    await response.body?.cancel();
+    return redirect;
+  }
+  const {status, statusText} = response;
+  const head = {kind: 'answer' as const, status, statusText, headers: [...response.headers]};
+  const since = () => performance.now() - started;
+  try {
+    if (options.onAnswer)
+      return await readAsItComes(
+        response,
+        {...head, milliseconds: since()},
+        options.onAnswer,
+        patience,
+      );
+    return {...head, ...(await readAll(response)), milliseconds: since()};
+  } catch (error) {
+    return {kind: 'broken', status, message: reason(error)};
+  }
+}
+
+/** Resolves when the signal is aborted, at once if it is so already. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), {once: true});
+  });
+}
+
+/**
+ * Sends a request, without cookies, cache, referrer and redirects, and reads the answer.
+ * Never throws for a request that fails: the outcome's `kind` says what happened. It settles in time even if
+ * `fetch` does not heed the signal.
+ */
+export async function send(request: HttpRequest, options: SendOptions = {}): Promise<Outcome> {
+  const {signal, timeout = PATIENCE} = options;
+  if (signal?.aborted) return {kind: 'cancelled'};
+  const stop = new AbortController();
+  const cancel = (): void => stop.abort();
+  signal?.addEventListener('abort', cancel, {once: true});
+  let late = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience: Patience = {
+    signal: stop.signal,
+    timeout,
+    renew: (milliseconds = timeout) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        late = true;
+        stop.abort();
+      }, milliseconds);
+    },
+  };
+  patience.renew();
+  const ended = (): Outcome => {
+    const {reading, outcome} = patience;
+    reading?.cut(late ? 'silent' : 'cancelled');
+    if (reading && outcome && hasCome(reading.body)) return outcome();
+    return late ? {kind: 'timeout', milliseconds: timeout} : {kind: 'cancelled'};
+  };
+  const settled = exchange(request, options, patience).catch((error: unknown): Outcome => ({
+    kind: 'network',
+    message: reason(error),
+  }));
+  try {
+    // What fails because the caller stopped it is told as stopped.
+    return await Promise.race([aborted(stop.signal).then(ended), settled]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
+}

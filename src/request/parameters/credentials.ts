@@ -1,0 +1,66 @@
+import type {Operation, Parameter} from '../../openapi/types';
+import {wellFormed} from '../http/encoding';
+import {keyOf} from './parse-input';
+import type {Values} from '../types';
+
+/** Credentials that are a token after `Bearer` (RFC 6750, 2.1), unless the description names another prefix. */
+const TOKENS = new Set(['bearer', 'oauth2', 'openIdConnect']);
+
+/** What stands before the value in the request: `Bearer `. */
+export function prefixOf({prefix, credential = 'apiKey', in: place}: Parameter): string {
+  if (prefix !== undefined || place !== 'header') return prefix ?? '';
+  if (credential === 'basic') return 'Basic ';
+  return TOKENS.has(credential) ? 'Bearer ' : '';
+}
+
+/** The text without the prefix, in any letter case; as it is, when the prefix is not there. */
+export function withoutPrefix(text: string, prefix: string): string {
+  return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text.slice(prefix.length) : text;
+}
+
+/** The text behind the prefix, which is not written twice. */
+export function withPrefix(text: string, prefix: string): string {
+  return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text : `${prefix}${text}`;
+}
+
+/**
+ * Writes `user:password` in Base64 of its UTF-8 (RFC 7617). A text without a colon is a user without a password, as
+ * API keys often are. One that begins with `Basic ` is there already.
+ */
+export function writeBasic(typed: string): string {
+  if (/^basic /i.test(typed)) return typed;
+  const pair = wellFormed(typed.includes(':') ? typed : `${typed}:`);
+  const bytes = new TextEncoder().encode(pair);
+  return `Basic ${btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+function chosenParameters({parameters, security}: Operation, index: number): Parameter[] {
+  if (!security || security.length === 0) return parameters;
+  const chosen = security[index] ?? security[0] ?? [];
+  const all = security.flat();
+  return parameters.flatMap((one) => {
+    if (!all.includes(keyOf(one))) return [one];
+    return chosen.includes(keyOf(one)) ? [{...one, required: true}] : [];
+  });
+}
+
+/**
+ * The parameters that are sent: all that are no credentials, and of the credentials those of the chosen
+ * alternative, which are all required. An index that there is none for means the first one. Of credentials that have
+ * the same place, such as two in `Authorization`, one is sent (RFC 9110, 11.6.2): the first that is given.
+ */
+export function activeParameters(
+  operation: Operation,
+  {security = 0, parameters: given}: Pick<Values, 'security' | 'parameters'>,
+): Parameter[] {
+  const parameters = chosenParameters(operation, security);
+  const placeOf = ({in: place, name}: Parameter): string =>
+    `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+  return parameters.filter((one) => {
+    if (!one.credential) return true;
+    const rivals = parameters.filter(
+      (other) => other.credential && placeOf(other) === placeOf(one),
+    );
+    return one === (rivals.find((rival) => given[keyOf(rival)]) ?? rivals[0]);
+  });
+}

@@ -1,0 +1,47 @@
+import type {Misfit} from '../misfit';
+import {decodeAnsi, type ShellToken} from './split-shell';
+import {textOfWord} from './word';
+
+/** What `printf` prints for a format without arguments; undefined where it asks for some. */
+function printed(format: string): string | undefined {
+  if (format.replaceAll('%%', '').includes('%')) return undefined;
+  return textOfWord(decodeAnsi(format.replaceAll('%%', '%')));
+}
+
+/** The commands before the pipe, each as its words; without the braces of a group. */
+function commandsOf(tokens: readonly ShellToken[]): string[][] {
+  const commands: string[][] = [[]];
+  for (const token of tokens) {
+    if (!('word' in token)) commands.push([]);
+    else if (token.word !== '{' && token.word !== '}') commands.at(-1)?.push(token.word);
+  }
+  return commands.filter((words) => words.length > 0);
+}
+
+/** Words before a command that change nothing of the request: prompts, `sudo`, assignments. */
+const isPrefix = (word: string): boolean =>
+  /^(?:[$%#>]|sudo|time|command|exec|\w+=.*)$/s.test(word);
+
+/**
+ * The text that is piped into curl by `printf`, as our own commands have it where no argument can hold it. What else
+ * stands before curl is reported.
+ */
+export function readPiped(before: readonly ShellToken[], misfits: Misfit[]): string | undefined {
+  const last = before.at(-1);
+  const commands = commandsOf(
+    before.filter((token) => !('word' in token) || !isPrefix(token.word)),
+  );
+  if (commands.length === 0) return undefined;
+  const isPiped = last !== undefined && 'operator' in last && last.operator === '|';
+  const texts = commands.map(([program, format = '', ...more]) =>
+    isPiped && program === 'printf' && more.length === 0 ? printed(format) : undefined,
+  );
+  if (texts.every((text) => text !== undefined)) return texts.join('');
+  const files = commands.flatMap(([program, ...names]) => (program === 'cat' ? names : []));
+  misfits.push(
+    ...(isPiped && files.length > 0
+      ? files.map((text): Misfit => ({code: 'file', text: textOfWord(text)}))
+      : [{code: 'operator', text: isPiped ? '|' : (commands[0]?.[0] ?? '')} as const]),
+  );
+  return undefined;
+}

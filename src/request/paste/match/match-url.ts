@@ -1,0 +1,57 @@
+import type {Operation, Server} from '../../../openapi/types';
+import {decodeText, readStyled} from './parse-style';
+import {keyOf} from '../../parameters/parse-input';
+import type {Values} from '../../types';
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** A template with its variables as groups; names of JavaScript groups hold less than those of OpenAPI. */
+function patternOf(template: string, group: string): {source: string; names: string[]} {
+  const pieces = template.split(/\{([^{}]+)\}/);
+  return {
+    source: pieces.map((piece, index) => (index % 2 === 0 ? escape(piece) : group)).join(''),
+    names: pieces.filter((_, index) => index % 2 === 1),
+  };
+}
+
+export type PathMatch = {
+  parameters: Record<string, string>;
+  /** What comes before the operation's path. */ base: string;
+};
+
+/**
+ * Matches a URL with the path of an operation, whatever comes before it; undefined where it is another path.
+ * A last parameter may hold slashes that somebody forgot to encode.
+ */
+export function matchPath(url: URL, {path, parameters}: Operation): PathMatch | undefined {
+  const {source, names} = patternOf(path.replace(/\/$/, ''), '([^/]*)');
+  const found =
+    new RegExp(`^(.*?)${source}/?$`, 's').exec(url.pathname) ??
+    new RegExp(`^(.*?)${source.replace(/\(\[\^\/\]\*\)$/, '(.+)')}$`, 's').exec(url.pathname);
+  if (!found) return undefined;
+  const read = names.flatMap((name, index): [string, string][] => {
+    const parameter = parameters.find((one) => one.in === 'path' && one.name === name);
+    const raw = found[index + 2] ?? '';
+    // A placeholder is not a value.
+    return parameter && raw !== '' && decodeText(raw) !== parameter.placeholder
+      ? [[keyOf(parameter), readStyled(parameter, raw)]]
+      : [];
+  });
+  return {parameters: Object.fromEntries(read), base: `${url.origin}${found[1] ?? ''}`};
+}
+
+/** The server of the operation that a base URL belongs to, and the values of its variables. */
+export function matchServer(base: string, servers: readonly Server[] = []): Values['server'] {
+  for (const [index, {url}] of servers.entries()) {
+    const {source, names} = patternOf(url.replace(/\/+$/, ''), '([^/]+?)');
+    const found = new RegExp(`^${source}/*$`, 'i').exec(base);
+    if (found)
+      return {
+        index,
+        ...(names.length > 0
+          ? {variables: Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? '']))}
+          : {}),
+      };
+  }
+  return undefined;
+}

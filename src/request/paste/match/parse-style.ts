@@ -1,0 +1,170 @@
+import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
+import type {Parameter, Schema} from '../../../openapi/types';
+import {toJsonList, toJsonText} from '../../parameters/parse-input';
+import {isExploded, styleOf} from '../../parameters/style';
+
+/** What a percent-encoded text says; as it is, where it is no such text. */
+export function decodeText(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+/** Decodes a text of a query, where `+` stands for a space (WHATWG URL, 5.1). */
+export const decodeQueryText = (raw: string): string => decodeText(raw.replaceAll('+', ' '));
+
+function propertyOf(schema: Schema, name: string, definitions: Record<string, Schema>): Schema {
+  const {properties = {}} = mergeAllOf(schema, definitions);
+  return Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {};
+}
+
+const itemsOf = (schema: Schema, definitions: Record<string, Schema>): Schema =>
+  mergeAllOf(schema, definitions).items ?? {};
+
+/** JSON text of members, each of the type that its property has. */
+export function jsonObject(schema: Schema, members: readonly [string, string][]): string {
+  const definitions = schema.$defs ?? {};
+  return `{${members.map(([name, text]) => `${JSON.stringify(name)}: ${toJsonText(propertyOf(schema, name, definitions), text, definitions)}`).join(', ')}}`;
+}
+
+const isObject = ({schema}: Parameter): boolean => {
+  const {type, properties} = mergeAllOf(schema, schema.$defs ?? {});
+  return properties !== undefined || [type].flat().includes('object');
+};
+
+/** Texts of a parameter that has several, as they are typed into its field: one a line, or as JSON. */
+export function typedItems(parameter: Parameter, texts: readonly string[]): string {
+  const {kind, schema} = parameter;
+  const definitions = schema.$defs ?? {};
+  if (kind === 'list') return texts.join('\n');
+  return kind === 'json'
+    ? toJsonList(mergeAllOf(schema, definitions), texts, definitions, ', ')
+    : (texts[0] ?? '');
+}
+
+function pairUp(texts: readonly string[]): [string, string][] {
+  return texts.flatMap((text, index): [string, string][] =>
+    index % 2 === 0 ? [[text, texts[index + 1] ?? '']] : [],
+  );
+}
+
+function splitPair(text: string, decode: (raw: string) => string): [string, string] {
+  const at = text.indexOf('=');
+  return at < 0 ? [decode(text), ''] : [decode(text.slice(0, at)), decode(text.slice(at + 1))];
+}
+
+/** What stands between the items of a style, where they are not written as pairs of their own. */
+function separatorOf(parameter: Parameter): RegExp | string {
+  const style = styleOf(parameter);
+  if (style === 'label' && isExploded(parameter)) return '.';
+  if (style === 'spaceDelimited') return /%20|\+/;
+  return style === 'pipeDelimited' ? /%7C|\|/i : ',';
+}
+
+/** Takes off what the styles `label` and `matrix` begin with, and the name that `matrix` repeats. */
+function bare(parameter: Parameter, raw: string): string {
+  const style = styleOf(parameter);
+  if (style === 'label') return raw.replace(/^\./, '');
+  if (style !== 'matrix') return raw;
+  if (isExploded(parameter))
+    return isObject(parameter)
+      ? raw.replace(/^;/, '').replaceAll(';', ',')
+      : raw
+          .split(';')
+          .slice(1)
+          .map((pair) => pair.slice(pair.indexOf('=') + 1 || pair.length))
+          .join(',');
+  return raw.includes('=') ? raw.slice(raw.indexOf('=') + 1) : '';
+}
+
+/**
+ * Reads what a style wrote for one parameter (OpenAPI 3.1, 4.8.12.3) back into what is typed for it. What the style
+ * cannot tell apart is read as its items.
+ * @param raw as it stands in the request, still encoded.
+ */
+export function readStyled(
+  parameter: Parameter,
+  raw: string,
+  decode: (raw: string) => string = decodeText,
+): string {
+  const kind = parameter.kind;
+  const text = bare(parameter, raw);
+  if (parameter.mediaType !== undefined || (kind !== 'list' && kind !== 'json'))
+    return decode(text);
+  const pieces = text.split(separatorOf(parameter));
+  if (kind === 'list' || !isObject(parameter)) return typedItems(parameter, pieces.map(decode));
+  const members =
+    isExploded(parameter) && styleOf(parameter) !== 'form'
+      ? pieces.map((piece) => splitPair(piece, decode))
+      : pairUp(pieces.map(decode));
+  return jsonObject(parameter.schema, members);
+}
+
+type Tree = {[key: string]: Tree | string};
+
+function treeJson(
+  tree: Tree | string,
+  schema: Schema,
+  definitions: Record<string, Schema>,
+): string {
+  if (typeof tree === 'string') return toJsonText(schema, tree, definitions);
+  const keys = Object.keys(tree);
+  if (keys.length > 0 && keys.every((key, index) => key === String(index)))
+    return `[${keys.map((key) => treeJson(tree[key] ?? '', itemsOf(schema, definitions), definitions)).join(', ')}]`;
+  return `{${keys.map((key) => `${JSON.stringify(key)}: ${treeJson(tree[key] ?? '', propertyOf(schema, key, definitions), definitions)}`).join(', ')}}`;
+}
+
+function deepObject(parameter: Parameter, pairs: readonly [string, string][]): string | undefined {
+  const root: Tree = Object.create(null) as Tree;
+  for (const [name, text] of pairs) {
+    if (!name.startsWith(`${parameter.name}[`)) continue;
+    const path = [...name.slice(parameter.name.length).matchAll(/\[([^\]]*)\]/g)].map(
+      ([, key = '']) => key,
+    );
+    let place = root;
+    for (const key of path.slice(0, -1)) {
+      const inside = place[key];
+      place = place[key] = typeof inside === 'object' ? inside : (Object.create(null) as Tree);
+    }
+    place[path.at(-1) ?? ''] = text;
+  }
+  const {schema} = parameter;
+  if (Object.keys(root).length === 0) return undefined;
+  return parameter.kind === 'list'
+    ? Object.values(root)
+        .filter((text) => typeof text === 'string')
+        .join('\n')
+    : treeJson(root, schema, schema.$defs ?? {});
+}
+
+/**
+ * Reads a parameter from a query or, with other separators, from cookies.
+ * @param pairs the names, decoded, and the values as they stand there.
+ * @returns what is typed for it; an empty text where it is there without a value, undefined where it is not there.
+ */
+export function readPairs(
+  parameter: Parameter,
+  pairs: readonly [name: string, raw: string][],
+): string | undefined {
+  const decode = parameter.in === 'query' ? decodeQueryText : decodeText;
+  if (styleOf(parameter) === 'deepObject') {
+    const deep = deepObject(
+      parameter,
+      pairs.map(([name, raw]) => [name, decode(raw)]),
+    );
+    if (deep !== undefined) return deep;
+  }
+  const own = pairs.filter(([name]) => name === parameter.name).map(([, raw]) => raw);
+  if (isExploded(parameter) && parameter.mediaType === undefined) {
+    const {properties = {}} = mergeAllOf(parameter.schema, parameter.schema.$defs ?? {});
+    const members = pairs
+      .filter(([name]) => Object.hasOwn(properties, name))
+      .map(([name, raw]): [string, string] => [name, decode(raw)]);
+    if (isObject(parameter) && members.length > 0) return jsonObject(parameter.schema, members);
+    return own.length === 0 ? undefined : typedItems(parameter, own.map(decode));
+  }
+  const [first] = own;
+  return first === undefined ? undefined : readStyled(parameter, first, decode);
+}

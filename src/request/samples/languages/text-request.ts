@@ -1,0 +1,32 @@
+import {writeMultipart} from '../../body/multipart';
+import {wellFormed} from '../../http/encoding';
+import {hasHeader, uniqueHeaders} from '../../http/header-fields';
+import type {HttpBody, HttpRequest} from '../../types';
+
+/** A request with nothing in it but text: each header once, and the body as it is sent, in UTF-8. */
+export type TextRequest = {
+  method: string;
+  url: string;
+  headers: [name: string, value: string][];
+  body?: string;
+};
+
+function textOf(body: HttpBody): {text: string; mediaType?: string} | undefined {
+  if (typeof body === 'string') return {text: wellFormed(body)};
+  if (!Array.isArray(body)) return undefined;
+  const {mediaType, pieces} = writeMultipart(body);
+  const texts = pieces.filter((piece) => typeof piece === 'string');
+  return texts.length === pieces.length ? {text: texts.join(''), mediaType} : undefined;
+}
+
+/** The request as text, a form without files written out; undefined where it sends a file. A body of HEAD is left out, as in curl. */
+export function toTextRequest({method, url, headers, body}: HttpRequest): TextRequest | undefined {
+  const own = uniqueHeaders(headers);
+  if (body === undefined || method === 'HEAD') return {method, url, headers: own};
+  const text = textOf(body);
+  if (!text) return undefined;
+  const {mediaType} = text;
+  const told: [string, string][] =
+    mediaType === undefined || hasHeader(own, 'content-type') ? [] : [['content-type', mediaType]];
+  return {method, url, headers: [...own, ...told], body: text.text};
+}

@@ -1,0 +1,73 @@
+import {splitUrl} from '../http/split-url';
+import {escapeLiteral, quoteLiteral} from './escape';
+import {writeMultipart} from '../body/multipart';
+import {wellFormed} from '../http/encoding';
+import {uniqueHeaders} from '../http/header-fields';
+import type {HttpBody, HttpRequest} from '../types';
+
+/** `'''…'''`: an apostrophe is escaped where three would meet. */
+function tripleQuoted(text: string): string {
+  const safe = text.replaceAll('\\', '\\\\').replace(/'(?='')|'$/g, "\\'");
+  return `'''${escapeLiteral(safe)}'''`;
+}
+
+const literal = (text: string): string =>
+  text.includes('\n') ? tripleQuoted(text) : quoteLiteral(text);
+
+/** A file of the folder that the program is started in. */
+const fileContent = ({name}: File): string => `open(${quoteLiteral(name)}, 'rb').read()`;
+
+/** The body as bytes, in statements before the call; and its media type, where only we know it. */
+function bodyOf(body: HttpBody | undefined): {
+  lines: string[];
+  expression?: string;
+  mediaType?: string;
+} {
+  if (body === undefined) return {lines: []};
+  if (typeof body === 'string')
+    return {lines: [`body = ${literal(wellFormed(body))}`, ''], expression: 'body.encode()'};
+  if (!Array.isArray(body)) return {lines: [`body = ${fileContent(body)}`, ''], expression: 'body'};
+  const {mediaType, pieces} = writeMultipart(body);
+  const lines = pieces.map(
+    (piece) =>
+      `    ${typeof piece === 'string' ? `${literal(piece)}.encode()` : fileContent(piece)},`,
+  );
+  return {lines: ["body = b''.join([", ...lines, '])', ''], expression: 'body', mediaType};
+}
+
+/**
+ * Writes the request as a Python 3 program of the standard library that prints the status and the body.
+ * `http.client` it is, not `urllib`, which changes the letter case of headers, calls every body a form
+ * and raises an exception for each status from 400 on.
+ */
+export function toPython({method, url, headers: own, body}: HttpRequest): string {
+  const {scheme, host, target} = splitUrl(url);
+  const client = scheme === 'http' ? 'HTTPConnection' : 'HTTPSConnection';
+  const {lines, expression, mediaType} = bodyOf(body);
+  const headers =
+    mediaType === undefined ? own : [...own, ['content-type', mediaType] as [string, string]];
+  return [
+    'import http.client',
+    '',
+    ...lines,
+    `connection = http.client.${client}(${quoteLiteral(host)})`,
+    'connection.request(',
+    `    ${quoteLiteral(method)},`,
+    `    ${quoteLiteral(target)},`,
+    ...(expression === undefined ? [] : [`    body=${expression},`]),
+    ...(headers.length === 0
+      ? []
+      : [
+          '    headers={',
+          ...uniqueHeaders(headers).map(
+            ([name, value]) => `        ${quoteLiteral(name)}: ${quoteLiteral(value)},`,
+          ),
+          '    },',
+        ]),
+    ')',
+    'response = connection.getresponse()',
+    '',
+    'print(response.status, response.reason)',
+    "print(response.read().decode(errors='replace'))",
+  ].join('\n');
+}

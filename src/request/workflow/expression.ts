@@ -1,0 +1,126 @@
+import {headerValue} from '../http/header-fields';
+import type {Criterion} from '../../openapi/arazzo/types';
+import {fromPointer, valueAt} from '../../openapi/json/pointer';
+import type {Json} from '../../openapi/types';
+import {evaluateCondition} from './criterion';
+
+/** What runtime expressions can speak of. */
+export type Scope = {
+  inputs: Readonly<Record<string, string>>;
+  /** Outputs of the steps that are done, by the step's id. */
+  steps: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  response?: {
+    status: number;
+    headers: readonly (readonly [name: string, value: string])[];
+    body: Json;
+  };
+};
+
+const KNOWN =
+  '$statusCode, $response.header.NAME, $response.body, $response.body#/POINTER, $inputs.NAME and $steps.ID.outputs.NAME';
+
+function unknown(expression: string, mend = `Known are ${KNOWN}.`): never {
+  throw new Error(`The runtime expression "${expression}" is not known. ${mend}`);
+}
+
+function at(value: Json | undefined, pointer: string | undefined): Json | undefined {
+  return value === undefined || pointer === undefined
+    ? value
+    : valueAt(value, fromPointer(pointer));
+}
+
+function ofStep(expression: string, {steps}: Scope): Json | undefined {
+  // Ids have neither dots nor "#" (Arazzo 1.0.1, Step Object); names of outputs may have dots.
+  const parts = /^\$steps\.([\w-]+)\.outputs\.([\w.-]+)(?:#(.*))?$/s.exec(expression);
+  if (!parts) unknown(expression);
+  const [, id = '', name = '', pointer] = parts;
+  const outputs = Object.hasOwn(steps, id) ? steps[id] : undefined;
+  if (!outputs)
+    unknown(
+      expression,
+      `No step "${id}" is done before; done are: ${Object.keys(steps).join(', ') || 'none'}.`,
+    );
+  if (!Object.hasOwn(outputs, name))
+    unknown(
+      expression,
+      `The step "${id}" has these outputs: ${Object.keys(outputs).join(', ') || 'none'}.`,
+    );
+  return at(outputs[name], pointer);
+}
+
+function ofResponse(expression: string, {response}: Scope): Json | undefined {
+  const header = /^\$response\.header\.([!#$%&'*+.^`|~\w-]+)$/.exec(expression)?.[1];
+  const body = /^\$response\.body(?:#(.*))?$/s.exec(expression);
+  if (expression !== '$statusCode' && header === undefined && !body) unknown(expression);
+  if (!response)
+    unknown(expression, 'There is no answer yet: use it in criteria and outputs only.');
+  if (header !== undefined) return headerValue(response.headers, header);
+  return body ? at(response.body, body[1]) : response.status;
+}
+
+/**
+ * The value of a runtime expression (Arazzo 1.0.1, Runtime Expressions), its type kept.
+ * @returns undefined when the answer has no such header or no value at that place.
+ * @throws Error that names an expression which is none, or speaks of an input, a step or an output that there is not.
+ */
+export function evaluate(expression: string, scope: Scope): Json | undefined {
+  if (expression.startsWith('$steps.')) return ofStep(expression, scope);
+  if (!expression.startsWith('$inputs.')) return ofResponse(expression, scope);
+  const name = expression.slice('$inputs.'.length);
+  if (!Object.hasOwn(scope.inputs, name))
+    unknown(
+      expression,
+      `The workflow has these inputs: ${Object.keys(scope.inputs).join(', ') || 'none'}.`,
+    );
+  return scope.inputs[name];
+}
+
+/** A value as text: of a parameter, or in the middle of one. */
+export function asText(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/**
+ * Replaces the runtime expressions in a value: a text that is one as a whole keeps the type of its value,
+ * one embedded in a text (`Bearer {$inputs.token}`) becomes part of it. Other values are left as they are.
+ */
+export function fill(value: Json, scope: Scope): Json {
+  if (Array.isArray(value)) return value.map((item) => fill(item, scope));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, scope)]));
+  if (typeof value !== 'string') return value;
+  if (value.startsWith('$')) return evaluate(value, scope) ?? null;
+  return value.replace(/\{(\$[^{}]*)\}/g, (_, expression: string) =>
+    asText(evaluate(expression, scope)),
+  );
+}
+
+/**
+ * Whether a criterion holds (Arazzo 1.0.1, Criterion Object).
+ * @throws Error that names the expression or the condition which cannot be read.
+ */
+export async function isMet({type, condition, context}: Criterion, scope: Scope): Promise<boolean> {
+  if (type === 'simple')
+    return evaluateCondition(condition, (expression) => evaluate(expression, scope) ?? null);
+  const value = evaluate(context ?? '', scope);
+  if (type === 'regex') return new RegExp(condition).test(asText(value));
+  if (value === undefined) return false;
+  // Only a page that runs a workflow needs it.
+  const {query} = await import('json-p3');
+  return query(condition, value).nodes.length > 0;
+}
+
+/** Whether all criteria hold; none at all do. */
+export async function areMet(criteria: readonly Criterion[], scope: Scope): Promise<boolean> {
+  return (await firstUnmet(criteria, scope)) === undefined;
+}
+
+/** The first criterion that does not hold. */
+export async function firstUnmet(
+  criteria: readonly Criterion[],
+  scope: Scope,
+): Promise<Criterion | undefined> {
+  for (const criterion of criteria) if (!(await isMet(criterion, scope))) return criterion;
+  return undefined;
+}

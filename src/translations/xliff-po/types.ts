@@ -1,0 +1,105 @@
+/** What stands between the words and is the same in every language: code, a link's target, bold marks. The title of a link and a property of a component hold words themselves. */
+export type Tag = {
+  /** From 1, unique within a unit; the same in the source and in its translation. */
+  id: number;
+  kind:
+    | 'bold'
+    | 'italic'
+    | 'struck'
+    | 'code'
+    | 'link'
+    | 'image'
+    | 'component'
+    | 'expression'
+    | 'placeholder'
+    | 'reference'
+    | 'break'
+    | 'directive'
+    | 'comment'
+    | 'title'
+    | 'property';
+  /** What it is, however it is written: two tags with the same key are the same. */
+  key: string;
+  /** How it is written in the file; `close` is empty for one that holds no words. */
+  open: string;
+  close: string;
+};
+
+/** A run of words, or a mark where a tag stands, begins or ends. */
+export type Part = string | {tag: number; at: 'alone' | 'open' | 'close'};
+
+/** A text with its tags; each tag is in `tags` once. */
+export type TaggedText = {parts: Part[]; tags: Tag[]};
+
+/**
+ * How a text is written in its file: as Markdown in a heading, paragraph, table cell or title of a note; as a value of YAML or
+ * of a component's property; in a comment or a diagram's label; as it is (`plain`), where a file of another kind holds it.
+ */
+export type Syntax =
+  'heading' | 'paragraph' | 'cell' | 'title' | 'yaml' | 'attribute' | 'code' | 'plain';
+
+/** How far the translation of a unit is. */
+export type UnitState = 'initial' | 'needs-review' | 'translated';
+
+/** What a translator translates as a whole: a paragraph, a cell, a string of the interface. */
+export type Unit = {
+  /** Unique within its portion, an XML NMTOKEN. */
+  id: string;
+  syntax: Syntax;
+  source: TaggedText;
+  target?: TaggedText;
+  /** Source and target as a PO file holds them: one line of Markdown, or the text itself. */
+  written: {source: string; target?: string};
+  state: UnitState;
+  /** Where the source stands, and what helps to translate it. */
+  file: string;
+  line: number;
+  notes: string[];
+};
+
+/** All that comes from one file of the source: a page, a file of interface strings, an API description. */
+export type UnitGroup = {
+  /** The file of the source, relative to the root; interface strings, which Docusaurus collects, have the name of their own file. */
+  original: string;
+  /** The file that holds the translation, whether it is there or not. */
+  file: string;
+  kind: 'page' | 'interface' | 'description';
+  /** Short names for what the source says, and for the translation's content (`none` where there is no file). */
+  sourceVersion: string;
+  targetVersion: string;
+  units: Unit[];
+};
+
+/** What an exchange file holds. */
+export type ExchangeFile = {locale: string; groups: UnitGroup[]};
+
+/**
+ * What came back for one unit: a line of PO, or parts with the numbers of tags, and what those are that only say how words
+ * look. `isDone` where the translator says so, `isDraft` where the tool only guessed.
+ */
+export type ReadUnit = {
+  id: string;
+  line: number;
+  source: string | Part[];
+  target?: string | Part[];
+  looks?: Tag[];
+  isDone: boolean;
+  isDraft?: boolean;
+};
+
+export type ReadGroup = {
+  original: string;
+  line: number;
+  sourceVersion: string;
+  targetVersion: string;
+  units: ReadUnit[];
+};
+
+/** An exchange file as it was read, with nothing compared yet. */
+export type ReadFile = {locale: string; localeLine: number; groups: ReadGroup[]};
+
+/** What is to become of a unit: its new text, where the exchange file has it, and whether it is finished. */
+export type Decision = {target: TaggedText; line: number; isDone: boolean};
+
+/** A file to be written. */
+export type Draft = {path: string; text: string};
