@@ -20,17 +20,17 @@ import {inlineCriticalCss} from './src/plugins/html/critical-css';
 import {offerLanguage} from './src/plugins/language-offer';
 import markdownPlugin from './src/plugins/markdown';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
-import offlinePlugin, {addOfflineFiles} from './src/plugins/offline';
+import offlinePlugin from './src/plugins/offline';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
 import socialCardsPlugin from './src/plugins/social-cards';
-import stringsPlugin from './src/plugins/strings';
-import {prepareStrings} from './src/plugins/strings/folder';
 import translationsPlugin from './src/plugins/translations';
 import {warn} from './src/plugins/warn';
-import {PSEUDO_LOCALE} from './src/translations/exchange/pseudo';
-import {readLocales} from './src/translations/locales/node';
-import {SOURCE_LOCALE} from './src/translations/workspace';
+import {usableStrings} from './src/translations/ui-strings/usable-strings.node';
+import {historyOf} from './src/translations/workspace/git.node';
+import {readLocales} from './src/translations/workspace/locales.node';
+import {SOURCE_LOCALE} from './src/translations/workspace/workspace';
+import {PSEUDO_LOCALE} from './src/translations/xliff-po/pseudo';
 import {serversFromEnvironment} from './src/try-it/servers/servers';
 
 /** An entry of the list of plugins, with the options that this plugin takes. */
@@ -58,7 +58,7 @@ const REPOSITORY = env.REPOSITORY_URL ?? '';
 const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
 const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
-const strings = prepareStrings(__dirname, localeOfBuild);
+const strings = usableStrings(__dirname, localeOfBuild);
 warn(
   'These words of the interface cannot be used; readers get the English ones:',
   strings.findings,
@@ -79,8 +79,8 @@ const servers = serversFromEnvironment(
 /** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
-/** Whether pages are kept for readers without a network. Tests register the worker themselves. */
-const offline = env.OFFLINE === '1' ? 'registered' : testSites.length > 0 ? 'built' : 'none';
+/** Whether the build has a service worker for readers without a network. */
+const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
 
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
 const beforeDefaultRemarkPlugins = [
@@ -91,6 +91,7 @@ const beforeDefaultRemarkPlugins = [
 const docs = pagesOf({
   routeBasePath: '/',
   sidebarPath: './sidebars.ts',
+  showLastUpdateTime: true,
   breadcrumbs: false,
   beforeDefaultRemarkPlugins,
   feedback: env.FEEDBACK_URL,
@@ -124,7 +125,12 @@ const config: Config = {
   markdown: {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  future: {v4: true, faster: true},
+  future: {
+    v4: true,
+    faster: true,
+    // A shallow clone knows only its last commit, and a copy without git knows none.
+    experimental_vcs: historyOf(__dirname) === 'whole' ? 'git-eager' : 'disabled',
+  },
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: STORAGE},
   i18n: {
@@ -134,25 +140,17 @@ const config: Config = {
   },
   plugins: [
     bundlerPlugin,
-    stringsPlugin,
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
     withOptions(markdownPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
-    withOptions(offlinePlugin, {use: offline}),
+    ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
     withOptions(socialCardsPlugin, {read}),
     robotsPlugin,
     withOptions(htmlPlugin, {
-      steps: [
-        addNotFoundScript,
-        offerLanguage,
-        inlineCriticalCss,
-        deferScripts,
-        indexPages,
-        addOfflineFiles({use: offline}),
-      ],
+      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferScripts, indexPages],
     }),
     ...testSites.map(testPages),
   ],

@@ -1,4 +1,4 @@
-import {PSEUDO_LOCALE} from '../src/translations/exchange/pseudo';
+import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
 import {run} from './build';
 import {chooseChromium} from './chromium';
 

@@ -29,7 +29,7 @@ const path = fc.oneof(
   fc.string({unit: 'binary'}).map((text) => `${PATH}/${text.replaceAll('\\', '')}`),
 );
 
-/** Mostly what the mock knows, with some values missing or odd; sometimes headers of any name. */
+/** Mostly headers of the API, with some values missing or odd; sometimes headers of any name. */
 const headers: fc.Arbitrary<HeaderChange> = fc.record(
   {
     authorization: fc.option(
@@ -75,13 +75,13 @@ const body = fc.oneof(
   fc.constant(null),
 );
 
-it('whatever is asked, the answer is one of the description and never an error of the mock', async () => {
+it('any request gets a response of the description, and never an internal error', async () => {
   const onError = (error: unknown): never => {
     throw error;
   };
   const {fetch} = createMock({document, limits: false, onError});
   const seen = new Set<number>();
-  // One call in five has no odd header, so that some of them get as far as a new batch.
+  // One request in five has no odd header, so that some requests create a batch.
   const someHeaders = fc.oneof({weight: 4, arbitrary: headers}, fc.constant({}));
   const request = fc.record({
     method: method.filter((name) => !forbidden.test(name)),
@@ -91,26 +91,26 @@ it('whatever is asked, the answer is one of the description and never an error o
   });
   await fc.assert(
     fc.asyncProperty(request, async (asked) => {
-      const answer = await fetch(
+      const response = await fetch(
         makeRequest({
           ...asked,
           method: normalise(asked.method),
           body: asked.body as BodyInit | null,
         }),
       );
-      seen.add(answer.status);
-      expect(answer.status).toBeLessThan(500);
-      if (answer.status === 204 || normalise(asked.method) === 'HEAD')
-        expect(await answer.text()).toBe('');
-      else await readDescribed(answer);
+      seen.add(response.status);
+      expect(response.status).toBeLessThan(500);
+      if (response.status === 204 || normalise(asked.method) === 'HEAD')
+        expect(await response.text()).toBe('');
+      else await readDescribed(response);
     }),
     {numRuns: 2_000},
   );
-  // The property would say little if most calls failed at the first check.
+  // Makes sure that not all requests fail at the first check.
   for (const status of [201, 204, 400, 401, 403, 404, 405, 415]) expect(seen).toContain(status);
 }, 30_000);
 
-/** As `Request` does it (Fetch, "normalize a method"), so that no body is given to a `get`. */
+/** Normalises a method like `Request` does (Fetch, "normalize a method"), so that a `get` has no body. */
 function normalise(name: string): string {
   return /^(delete|get|head|options|post|put)$/i.test(name) ? name.toUpperCase() : name;
 }

@@ -49,7 +49,7 @@ for (const locale of LOCALES) {
         : message(locale, 'tryIt.check.differs');
     const status = example.getByRole('status').filter({hasText: '201'});
     await expect(status).toContainText(text.split('{')[0] ?? '');
-    const place = example.getByRole('button', {name: '/id', exact: true});
+    const place = page.getByRole('button', {name: '/id', exact: true});
     await expect(example.getByRole('listitem').filter({has: place})).toContainText('5');
     await place.click();
     const tree = example.getByRole('tree');

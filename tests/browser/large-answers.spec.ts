@@ -66,17 +66,17 @@ const items = (count: number): string =>
 test.describe.configure({mode: 'default', timeout: 180_000, retries: 2});
 
 test('1 MB of JSON never freezes the page, as a tree and as text', async ({page}) => {
-  const body = items(10_500);
+  const body = items(10_430);
   expect(Buffer.byteLength(body)).toBeGreaterThan(990_000);
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(1_000_000);
   const {example, close} = await receive(page, body, 201);
   const tree = example.getByRole('tree');
   const rows = tree.getByRole('treeitem');
-  await expect(rows.last()).toContainText('"items": [10,500]');
+  await expect(rows.last()).toContainText('"items": [10,430]');
   // The check against the schema of this operation runs in the background.
   await expect(example.getByRole('status').filter({hasText: 'Not as described'})).toBeVisible();
   await tree.focus();
-  for (const key of ['End', 'ArrowRight', 'End', 'ArrowRight', 'End', 'ArrowRight', 'ArrowRight'])
+  for (const key of ['End', 'ArrowRight', 'End', 'ArrowRight', 'ArrowRight'])
     await page.keyboard.press(key);
   await expect(tree.getByRole('treeitem', {selected: true})).toContainText('10400:');
   await example.getByRole('button', {name: 'Expand all'}).click();
@@ -137,7 +137,7 @@ test('10,000 nested levels never freeze the page', async ({page}) => {
   await example.getByRole('button', {name: 'Expand all'}).click();
   await tree.focus();
   await page.keyboard.press('End');
-  await expect(tree.getByRole('treeitem').last()).toHaveAttribute('aria-level', '2001');
+  await expect(tree.getByRole('treeitem').last()).toHaveAttribute('aria-level', '2002');
   await expect(example.getByText('/deeper/0/deeper/0')).toBeVisible();
   await expectSmooth(page, '10,000 levels');
   await close();

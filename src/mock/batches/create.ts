@@ -59,8 +59,8 @@ export function createBatch(operation: Operation, context: Context, represent: R
       inputFormat: {...inputFormat, format: inputFormat.format.toLowerCase()},
       created: now,
       replaces: predecessors.value,
-      ...(externalId !== undefined && {externalId}),
-      ...(tags && {tags}),
+      externalId,
+      tags,
     });
     return jsonResponse(201, represent(batch, batch.created), operation.accept);
   };

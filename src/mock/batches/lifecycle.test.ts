@@ -14,7 +14,7 @@ import {
 
 const ROW = '{"id":1}\n';
 
-describe('a batch on its way', () => {
+describe('the status of a batch', () => {
   it('is loading, staging once completed, and active after three seconds', async () => {
     const {send, create, look, clock} = makeClient();
     const id = await create();
@@ -40,7 +40,7 @@ describe('a batch on its way', () => {
     expect(await look(id)).not.toHaveProperty('errors');
   });
 
-  it('takes COMPLETE again without a change, also after it has failed by its files', async () => {
+  it('does not change with a second COMPLETE, even after it has failed because of its files', async () => {
     const {send, create, look, clock} = makeClient();
     for (const body of [ROW, '']) {
       const id = await create();
@@ -125,7 +125,7 @@ describe('a look-up', () => {
     }
   });
 
-  it('answers HEAD without a body, and other methods with those that it allows', async () => {
+  it('responds to HEAD without a body, and to other methods with the allowed ones', async () => {
     const {send, create} = makeClient();
     const path = `${CATALOG}/${await create()}`;
     const head = await send('HEAD', path);
@@ -141,7 +141,7 @@ describe('a list', () => {
   const list = async ({send}: ReturnType<typeof makeClient>, query = ''): Promise<string[]> =>
     Object.keys(await readDescribed(await send('GET', `${CATALOG}${query}`), 'listBatches'));
 
-  it('shows 20 batches, the newest first, or as asked', async () => {
+  it('contains 20 batches by default, the newest first', async () => {
     const client = makeClient();
     const ids: string[] = [];
     for (let index = 0; index < 25; index += 1) {
@@ -193,7 +193,7 @@ describe('a list', () => {
     expect(await list(client, `?externalId=${failed}`)).toEqual([failed]);
   });
 
-  it('shows only the properties that are asked for', async () => {
+  it('contains only the requested properties', async () => {
     const client = makeClient();
     const id = await client.create();
     expect(
@@ -209,14 +209,14 @@ describe('the limit of new batches', () => {
   const post = (client: ReturnType<typeof makeClient>, headers = {}): Promise<Response> =>
     client.send('POST', PATH, json({datasetId: DATASET}), headers);
 
-  it('is 138 a minute for a user, and says when to come back', async () => {
+  it('is 138 a minute for each user, and the response says when to retry', async () => {
     const client = makeClient();
     for (let index = 0; index < 138; index += 1) expect((await post(client)).status).toBe(201);
     client.clock.now += 20_500;
-    const answer = await post(client);
-    expect(answer.status).toBe(429);
-    expect(answer.headers.get('retry-after')).toBe('40');
-    expect(await readDescribed(answer)).toEqual(exampleNamed('tooManyRequests'));
+    const response = await post(client);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('40');
+    expect(await readDescribed(response)).toEqual(exampleNamed('tooManyRequests'));
     expect((await post(client, {authorization: 'Bearer other'})).status).toBe(201);
     expect((await post(client, {'x-gw-ims-org-id': 'other'})).status).toBe(201);
     client.clock.now += 39_500;

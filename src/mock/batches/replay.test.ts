@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {CATALOG, DATASET, json, makeClient, PATH, readDetail, type Client} from '../fixture';
 
-/** A batch that is active. */
+/** Creates an active batch. */
 async function makeActive(
   client: Client,
   batch: Parameters<Client['create']>[0] = {},
@@ -21,7 +21,7 @@ async function statusOf({look}: Client, id: string): Promise<unknown> {
 }
 
 describe('a batch that replaces others', () => {
-  it('makes them inactive in the moment when it becomes active, named by id or by external id', async () => {
+  it('makes its predecessors, named by id or external id, inactive when it becomes active', async () => {
     const client = makeClient();
     const [first, second] = [
       await makeActive(client),
@@ -79,8 +79,13 @@ describe('a batch that replaces others', () => {
     const client = makeClient();
     const [loading, active] = [await client.create(), await makeActive(client)];
     const refuse = async (batch: object, words: string, headers = {}): Promise<void> => {
-      const answer = await client.send('POST', PATH, json({datasetId: DATASET, ...batch}), headers);
-      expect(await readDetail(answer, 400)).toContain(words);
+      const response = await client.send(
+        'POST',
+        PATH,
+        json({datasetId: DATASET, ...batch}),
+        headers,
+      );
+      expect(await readDetail(response, 400)).toContain(words);
     };
     await refuse(
       {replay: {predecessors: [active, loading]}},
@@ -104,7 +109,7 @@ describe('a batch that replaces others', () => {
     });
   });
 
-  it('may be the example of the documentation, sent as it is', async () => {
+  it('may be the unchanged example of the documentation', async () => {
     const client = makeClient();
     const id = await client.create({
       replay: {predecessors: ['5d01230fc78a4e4f8c0c6b387b4b8d1c'], reason: 'replace'},

@@ -32,8 +32,7 @@ export function createRepresent(operation: Operation): Represent {
     const systemTags = example.tags as JsonObject;
     const relatedObjects = example.relatedObjects as JsonObject[];
     const {status, updated, version} = statusAt(batch, now);
-    return {
-      ...example,
+    return Object.assign(example, {
       imsOrg: batch.owner.imsOrg,
       updated,
       status,
@@ -45,6 +44,6 @@ export function createRepresent(operation: Operation): Represent {
       externalId: batch.externalId ?? example.externalId ?? null,
       inputFormat: batch.inputFormat as Json,
       ...(status === 'failed' && {errors: (batch.errors ?? []) as Json}),
-    };
+    });
   };
 }

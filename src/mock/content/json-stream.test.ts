@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {createJsonStream} from './json-stream';
 
-/** Reads a text in pieces that are cut at these places. */
+/** Reads a text in chunks, split at these offsets. */
 function isJson(text: string, cuts: readonly number[]): boolean {
   const stream = createJsonStream({value: () => true, name: () => true});
   const places = [
@@ -21,14 +21,14 @@ function parses(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    // White space alone is no mistake here: a file may hold empty lines.
+    // Unlike in JSON, white space alone is valid, since a file may contain empty lines.
     return /^[ \t\r\n]*$/.test(text);
   }
 }
 
 const cuts = fc.array(fc.nat(), {maxLength: 5});
 
-it('takes all that JSON.parse takes, wherever the text is cut in pieces', () => {
+it('accepts everything that JSON.parse accepts, wherever the chunks are split', () => {
   fc.assert(
     fc.property(
       fc.json({maxDepth: 6}),
@@ -63,7 +63,7 @@ it('agrees with JSON.parse on texts of the characters of JSON, and on JSON with 
   );
 });
 
-it('refuses what is nested more than 64 levels deep', () => {
+it('rejects more than 64 levels of nesting', () => {
   expect(isJson('['.repeat(64) + ']'.repeat(64), [])).toBe(true);
   expect(isJson('['.repeat(65) + ']'.repeat(65), [])).toBe(false);
 });

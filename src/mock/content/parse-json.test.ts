@@ -39,29 +39,29 @@ describe('parseJson', () => {
     ['[1] // why', 'line 1, column 5: there is "/" where the end is expected'],
   ];
 
-  it.each(mistakes)('tells of the mistake in %j', (text, expected) => {
+  it.each(mistakes)('reports the mistake in %j', (text, expected) => {
     expect(errorOf(text)).toBe(expected);
   });
 
-  it('takes 64 levels and refuses 65', () => {
+  it('accepts 64 levels of nesting and rejects 65', () => {
     expect(errorOf(`${'['.repeat(64)}${']'.repeat(64)}`)).toBeUndefined();
     expect(errorOf(`${'['.repeat(65)}${']'.repeat(65)}`)).toContain('nested more than 64 levels');
   });
 
-  it('takes the same name in different objects, and a whole surrogate pair', () => {
+  it('accepts the same name in different objects, and a complete surrogate pair', () => {
     expect(parseJson('{"a":{"a":1},"b":[{"a":"\\ud83d\\ude00"}]}')).toEqual({
       value: {a: {a: 1}, b: [{a: '😀'}]},
     });
   });
 
-  it('reads whatever JSON.stringify writes', () => {
+  it('parses the output of JSON.stringify', () => {
     fc.assert(
       fc.property(
         fc.jsonValue({maxDepth: 8}),
         fc.constantFrom(undefined, 1, '\t'),
         (value, indent) => {
           const text = JSON.stringify(value, null, indent);
-          // A `__proto__` of fast-check is refused on purpose.
+          // The parser rejects `__proto__`.
           fc.pre(!text.includes('__proto__'));
           expect(parseJson(text)).toEqual({value: JSON.parse(text)});
         },
@@ -69,7 +69,7 @@ describe('parseJson', () => {
     );
   });
 
-  it('agrees with JSON.parse on what is JSON, but for what it refuses on purpose', () => {
+  it('agrees with JSON.parse on what is valid, apart from its additional rules', () => {
     const piece = fc.constantFrom(
       '{',
       '}',

@@ -6,8 +6,8 @@ const MB = 1_048_576;
 const ROWS = 400_000;
 const ROW = '{"id":1,"name":"some text é"}';
 
-/** A body that comes in pieces of an odd size, so that rows and characters are cut. */
-function inPieces(text: string): ReadableStream<Uint8Array> {
+/** A body in chunks of an odd size, which split rows and characters. */
+function inChunks(text: string): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   let at = 0;
   return new ReadableStream({
@@ -24,10 +24,10 @@ async function errorsOf({send, look}: Client, id: string): Promise<unknown> {
   return (await look(id)).errors;
 }
 
-async function judge(inputFormat: JsonObject, text: string): Promise<unknown> {
+async function errorsAfter(inputFormat: JsonObject, text: string): Promise<unknown> {
   const client = makeClient();
   const id = await client.create({inputFormat});
-  expect((await client.send('PUT', fileAt(id, 'a'), inPieces(text))).status).toBe(200);
+  expect((await client.send('PUT', fileAt(id, 'a'), inChunks(text))).status).toBe(200);
   return errorsOf(client, id);
 }
 
@@ -121,10 +121,10 @@ describe('a mistake at the end of a file of 10 MB', {timeout: 60_000}, () => {
         rows: [row],
       },
     ];
-    expect(await judge(format, text)).toEqual(expected);
+    expect(await errorsAfter(format, text)).toEqual(expected);
   });
 
-  it('is found where a character is cut in two at the very end', async () => {
+  it('is found when the last character is incomplete', async () => {
     const client = makeClient();
     const id = await client.create();
     const bytes = new TextEncoder().encode(`${lines('')}{"a":"é`);
@@ -155,7 +155,7 @@ describe('a mistake in a late part of a large file', () => {
     return errorsOf(client, id);
   }
 
-  it('is found when the parts come one after the other', async () => {
+  it('is found when the parts arrive in order', async () => {
     expect(
       await send([
         [0, middle],
@@ -164,7 +164,7 @@ describe('a mistake in a late part of a large file', () => {
     ).toMatchObject([{rows: ['10001']}]);
   });
 
-  it('is not looked for when they come in another order', async () => {
+  it('is not found when they arrive in another order', async () => {
     expect(
       await send([
         [middle, text.length],

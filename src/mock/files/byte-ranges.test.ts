@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {addRange, findGaps, findOverlaps, type Range} from './byte-ranges';
 
-it('ranges tell which bytes are held, missing and given twice, as a count of each byte does', () => {
+it('ranges agree with single bytes on received, missing and repeated bytes', () => {
   const range = fc
     .tuple(fc.nat({max: 30}), fc.nat({max: 8}))
     .map(([first, more]): Range => [first, first + more]);

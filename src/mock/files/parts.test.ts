@@ -23,12 +23,12 @@ async function start(): Promise<Large> {
 }
 
 describe('a large file', () => {
-  it('takes its parts in any order, lists what arrived, and is put together', async () => {
+  it('accepts its parts in any order, lists the received bytes, and can be completed', async () => {
     const {send, path, part, signal, id, look} = await start();
     const text = '{"id":12345}\n{"id":67890}\n';
     expect((await send('HEAD', path)).headers.get('range')).toBeNull();
-    const answer = await part(20, text.slice(20), text.length);
-    expect(await readDescribed(answer, 'uploadPart')).toEqual({name: 'big.json', sizeInBytes: 6});
+    const response = await part(20, text.slice(20), text.length);
+    expect(await readDescribed(response, 'uploadPart')).toEqual({name: 'big.json', sizeInBytes: 6});
     await part(0, text.slice(0, 10), text.length);
     const inspected = await send('HEAD', path);
     expect([inspected.status, inspected.headers.get('range'), await inspected.text()]).toEqual([
@@ -46,7 +46,7 @@ describe('a large file', () => {
     expect((await look(id)).status).toBe('staging');
   });
 
-  it('says which bytes overlap, and can be started anew', async () => {
+  it('reports overlapping bytes, and can be started again', async () => {
     const {part, signal} = await start();
     await part(0, 'abcd', 6);
     await part(2, 'cdef', 6);
@@ -73,7 +73,7 @@ describe('a large file', () => {
     ).toContain('Content-Range');
   });
 
-  it('refuses parts that are longer or shorter than their range, or speak of another whole', async () => {
+  it('rejects parts that are longer or shorter than their range, or name another total', async () => {
     const {send, path, part} = await start();
     expect(
       await readDetail(await send('PATCH', path, 'abc', {'content-range': 'bytes 0-1/9'}), 400),
@@ -90,7 +90,7 @@ describe('a large file', () => {
     );
   });
 
-  it('takes parts of 512,000,000 bytes at most, and 100 GB in a batch', async () => {
+  it('accepts parts of at most 512,000,000 bytes, and 100 GB in a batch', async () => {
     const {send, path} = await start();
     const ask = (range: string): Promise<Response> =>
       send('PATCH', path, 'a', {'content-range': range});
@@ -99,7 +99,7 @@ describe('a large file', () => {
     expect(await readDetail(await ask('bytes 0-0/107374182401'), 413)).toContain('107374182400');
   });
 
-  it('has to be started before its parts come, and is unknown until then', async () => {
+  it('has to be started before its parts are sent', async () => {
     const {send, create} = makeClient();
     const path = fileAt(await create(), 'x');
     await readDetail(await send('PATCH', path, 'a', {'content-range': 'bytes 0-0/1'}), 404);

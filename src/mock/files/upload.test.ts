@@ -12,7 +12,7 @@ import {
 
 const ROWS = '{"id":1}\n{"id":2}\n';
 
-/** A body of so many bytes, made as it is read. */
+/** A body of this many bytes, generated as it is read. */
 function zeros(bytes: number): ReadableStream<Uint8Array> {
   let left = bytes;
   const chunk = new Uint8Array(1_048_576);
@@ -32,15 +32,15 @@ async function finish({send, look}: Client, id: string): Promise<Record<string, 
 }
 
 describe('a file', () => {
-  it('needs the media type of bytes', async () => {
+  it('needs the media type application/octet-stream', async () => {
     const {send, create} = makeClient();
-    const answer = await send('PUT', fileAt(await create(), 'a'), ROWS, {
+    const response = await send('PUT', fileAt(await create(), 'a'), ROWS, {
       'content-type': 'application/json',
     });
-    expect(await readDescribed(answer, 'uploadFile')).toEqual(exampleNamed('contentType'));
+    expect(await readDescribed(response, 'uploadFile')).toEqual(exampleNamed('contentType'));
   });
 
-  it('may be 256 MB and not one byte more, whatever its length is said to be', async () => {
+  it('may have 256 MB and not one byte more, whatever its Content-Length', async () => {
     const {send, create} = makeClient();
     const path = fileAt(await create(), 'a');
     expect((await send('PUT', path, zeros(268_435_456))).status).toBe(200);
@@ -108,14 +108,14 @@ describe('a file', () => {
     );
   });
 
-  it('is the same with a slash as with %2F', async () => {
+  it('has the same name with a slash and with %2F', async () => {
     const {send, create} = makeClient();
     const id = await create();
     await send('PUT', fileAt(id, 'd/e'), ROWS);
     expect((await send('HEAD', fileAt(id, 'd%2Fe'))).status).toBe(200);
   });
 
-  it('may be one of 1,500, and replaced then', async () => {
+  it('may be one of 1,500, and can still be replaced then', async () => {
     const {send, create} = makeClient();
     const id = await create();
     for (let index = 0; index < 1_500; index += 1) await send('PUT', fileAt(id, `f${index}`), ROWS);
@@ -128,7 +128,7 @@ describe('a file', () => {
     expect((await send('PUT', fileAt(id, 'f0'), ROWS)).status).toBe(200);
   });
 
-  it('is refused when the batch ended while it came in', async () => {
+  it('is rejected when the batch ended during the upload', async () => {
     const {send, create} = makeClient();
     const id = await create();
     let release = (): void => undefined;
@@ -160,7 +160,7 @@ const formats: [string, Record<string, unknown>, string, string | undefined, str
     'Row 1 of the file a.x is not a JSON object',
   ],
   [
-    'a mistake after the kept beginning',
+    'a mistake after the stored beginning',
     {format: 'json'},
     `${'{"id":1}\n'.repeat(5_000)}x`,
     'MOCK-FORMAT',
@@ -211,8 +211,8 @@ const formats: [string, Record<string, unknown>, string, string | undefined, str
   ['an unknown charset', {format: 'csv', charset: 'nonsense'}, 'a', 'MOCK-FORMAT', 'nonsense'],
 ];
 
-describe('at the end of the batch', () => {
-  it.each(formats)('%s is judged', async (_, inputFormat, body, code, words) => {
+describe('the files of a completed batch', () => {
+  it.each(formats)('are checked: %s', async (_, inputFormat, body, code, words) => {
     const client = makeClient();
     const id = await client.create({inputFormat: inputFormat as Record<string, string>});
     await client.send('PUT', fileAt(id, 'a.x'), body);
@@ -225,7 +225,7 @@ describe('at the end of the batch', () => {
     );
   });
 
-  it('bytes that are not UTF-8 fail', async () => {
+  it('fail when they are not UTF-8', async () => {
     const client = makeClient();
     const id = await client.create();
     await client.send('PUT', fileAt(id, 'a'), new Uint8Array([0xff]));
@@ -253,7 +253,7 @@ describe('a preview', () => {
     expect(await readDescribed(await send('GET', preview(id)), 'previewRows')).toEqual({data});
   });
 
-  it('shows 100 rows of all files', async () => {
+  it('contains 100 rows of all files', async () => {
     const {send, create} = makeClient();
     const id = await create();
     await send('PUT', fileAt(id, 'a'), '{"a":1}\n'.repeat(60));
@@ -265,7 +265,7 @@ describe('a preview', () => {
     expect(data).toHaveLength(100);
   });
 
-  it('says that it cannot read Parquet, or rows in another format, and which formats there are', async () => {
+  it('reports that it cannot read Parquet, invalid rows, and unknown formats', async () => {
     const {send, create} = makeClient();
     const id = await create();
     await send('PUT', fileAt(id, 'a'), 'a,b');

@@ -24,8 +24,8 @@ const preflight = (
     options: {allowedOrigins},
   });
 
-const corsHeaders = (answer: Response): string[] =>
-  [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
+const corsHeaders = (response: Response): string[] =>
+  [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));
 
 const loopback = [
   'http://localhost:3000',
@@ -48,10 +48,10 @@ const foreign = [
 ];
 
 describe('a page of this machine', () => {
-  it.each(loopback)('may ask from %s', async (origin) => {
-    const answer = await preflight(origin);
-    expect(answer.status).toBe(204);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+  it.each(loopback)('may send requests from %s', async (origin) => {
+    const response = await preflight(origin);
+    expect(response.status).toBe(204);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-origin': origin,
       'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
       'access-control-allow-headers': 'authorization,content-type,x-api-key',
@@ -64,14 +64,14 @@ describe('a page of this machine', () => {
     ['a batch', {}, 201],
     ['a refusal', {authorization: undefined}, 403],
   ])('may read %s, with the headers that help it', async (_, headers, status) => {
-    const answer = await call({headers: {...headers, origin: 'http://localhost:3000'}});
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
-    expect(answer.headers.get('access-control-expose-headers')).toBe('Retry-After, Allow, Range');
-    expect(answer.headers.get('vary')).toBe('Origin');
+    const response = await call({headers: {...headers, origin: 'http://localhost:3000'}});
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
+    expect(response.headers.get('access-control-expose-headers')).toBe('Retry-After, Allow, Range');
+    expect(response.headers.get('vary')).toBe('Origin');
   });
 
-  it('is let into the private network when it asks', async () => {
+  it('may access the private network when it asks', async () => {
     const name = 'access-control-allow-private-network';
     expect(
       (
@@ -81,25 +81,25 @@ describe('a page of this machine', () => {
     expect((await preflight('http://localhost:3000')).headers.has(name)).toBe(false);
   });
 
-  it('may ask about an address where nothing is, so that it can read the 404', async () => {
-    const answer = await call({
+  it('may send a preflight for an unknown path, so that it can read the 404', async () => {
+    const response = await call({
       method: 'OPTIONS',
       path: '/x',
       headers: {...PREFLIGHT, origin: 'http://localhost:3000'},
     });
-    expect(answer.status).toBe(204);
+    expect(response.status).toBe(204);
   });
 });
 
-describe('a page from elsewhere', () => {
+describe('a page of another origin', () => {
   it.each(foreign)('gets no CORS headers for %s', async (origin) => {
-    const answer = await preflight(origin, {'access-control-request-private-network': 'true'});
-    expect(corsHeaders(answer)).toEqual([]);
-    expect(answer.headers.get('vary')).toBe('Origin');
+    const response = await preflight(origin, {'access-control-request-private-network': 'true'});
+    expect(corsHeaders(response)).toEqual([]);
+    expect(response.headers.get('vary')).toBe('Origin');
     expect(corsHeaders(await call({headers: {origin}}))).toEqual([]);
   });
 
-  it('may call when its origin is named, and only then', async () => {
+  it('may send requests only when its origin is allowed', async () => {
     const named = ['https://docs.example.com'];
     expect(
       (await preflight('https://docs.example.com', {}, named)).headers.get(
@@ -111,8 +111,8 @@ describe('a page from elsewhere', () => {
   });
 });
 
-it('a call without an origin gets no CORS headers, and caches are told that the origin matters', async () => {
-  const answer = await call();
-  expect(corsHeaders(answer)).toEqual([]);
-  expect(answer.headers.get('vary')).toBe('Origin');
+it('a request without an origin gets no CORS headers except Vary', async () => {
+  const response = await call();
+  expect(corsHeaders(response)).toEqual([]);
+  expect(response.headers.get('vary')).toBe('Origin');
 });

@@ -16,12 +16,12 @@ const refused: [string, HeaderChange, number, string][] = [
 
 describe('the gateway', () => {
   it.each(refused)(
-    'refuses a call with %s as the description shows',
+    'rejects a request with %s as described',
     async (_, headers, status, example) => {
-      const answer = await call({headers});
-      expect(answer.status).toBe(status);
-      expect(answer.headers.get('content-type')).toBe('application/json');
-      expect(await readDescribed(answer)).toEqual(exampleNamed(example));
+      const response = await call({headers});
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toBe('application/json');
+      expect(await readDescribed(response)).toEqual(exampleNamed(example));
     },
   );
 
@@ -42,14 +42,14 @@ describe('the gateway', () => {
       {'x-sandbox-name': 'prod'},
       {'content-type': 'application/json'},
     ];
-    const told: unknown[] = [];
+    const failures: unknown[] = [];
     let headers: HeaderChange = bare;
     for (const step of steps) {
       headers = {...headers, ...step};
       const body = await readDescribed(await call({headers}));
-      told.push(body.error_code ?? body.detail ?? 'created');
+      failures.push(body.error_code ?? body.detail ?? 'created');
     }
-    expect(told).toEqual([
+    expect(failures).toEqual([
       '403010',
       '403000',
       '400003',
@@ -79,12 +79,12 @@ describe('the gateway', () => {
       'x-gw-ims-org-id': '{IMS_ORG}',
       'x-sandbox-name': '{SANDBOX_NAME}',
     };
-    const answer = await call({headers});
-    expect(answer.status).toBe(201);
-    expect((await readDescribed(answer)).imsOrg).toBe('{IMS_ORG}');
+    const response = await call({headers});
+    expect(response.status).toBe(201);
+    expect((await readDescribed(response)).imsOrg).toBe('{IMS_ORG}');
   });
 
-  it('takes the scheme of the token in any letter case', async () => {
+  it('accepts the scheme of the token in any letter case', async () => {
     expect((await call({headers: {authorization: 'bearer demo-token'}})).status).toBe(201);
   });
 });

@@ -14,10 +14,10 @@ import {createMock} from '../index';
 
 const LIMIT = 1_048_576;
 
-/** A valid body of exactly so many bytes. */
+/** A valid body of exactly this many bytes. */
 const bodyOf = (bytes: number): string => json({datasetId: DATASET}).padEnd(bytes, ' ');
 
-/** A body that never ends, and says so to whoever reads too much of it. */
+/** A body that never ends, and counts the bytes read from it. */
 function endless(): {stream: ReadableStream<Uint8Array>; read: () => number} {
   let read = 0;
   const stream = new ReadableStream<Uint8Array>({
@@ -38,9 +38,9 @@ describe('the media type of a body', () => {
     'application/merge-patch+json',
     'multipart/form-data; boundary=x',
   ])('is refused when it is %j, as the description shows', async (type) => {
-    const answer = await call({headers: {'content-type': type}});
-    expect(answer.status).toBe(400);
-    expect(await readDescribed(answer)).toEqual(exampleNamed('contentType'));
+    const response = await call({headers: {'content-type': type}});
+    expect(response.status).toBe(400);
+    expect(await readDescribed(response)).toEqual(exampleNamed('contentType'));
   });
 
   it.each([
@@ -53,15 +53,17 @@ describe('the media type of a body', () => {
   });
 
   it('is a 415 with another charset', async () => {
-    const answer = await call({headers: {'content-type': 'application/json; charset=iso-8859-1'}});
-    expect(answer.status).toBe(415);
-    expect(await readDescribed(answer)).toEqual(exampleNamed('unsupportedMediaType'));
+    const response = await call({
+      headers: {'content-type': 'application/json; charset=iso-8859-1'},
+    });
+    expect(response.status).toBe(415);
+    expect(await readDescribed(response)).toEqual(exampleNamed('unsupportedMediaType'));
   });
 
-  it('is a 415 with a content coding, and names the one that is taken', async () => {
-    const answer = await call({headers: {'content-encoding': 'gzip'}});
-    await readDetail(answer, 415);
-    expect(answer.headers.get('accept-encoding')).toBe('identity');
+  it('is a 415 with a content coding, and the response names the supported one', async () => {
+    const response = await call({headers: {'content-encoding': 'gzip'}});
+    await readDetail(response, 415);
+    expect(response.headers.get('accept-encoding')).toBe('identity');
     expect((await call({headers: {'content-encoding': 'Identity'}})).status).toBe(201);
   });
 });
@@ -72,9 +74,9 @@ describe('the size of a body', () => {
   });
 
   it('may not be one byte more', async () => {
-    const answer = await call({body: bodyOf(LIMIT + 1)});
-    expect(answer.status).toBe(413);
-    expect(await readDescribed(answer)).toEqual(exampleNamed('bodyTooLarge'));
+    const response = await call({body: bodyOf(LIMIT + 1)});
+    expect(response.status).toBe(413);
+    expect(await readDescribed(response)).toEqual(exampleNamed('bodyTooLarge'));
   });
 
   it('is counted in bytes, not in characters', async () => {
@@ -83,13 +85,13 @@ describe('the size of a body', () => {
     await readDetail(await call({body}), 413);
   });
 
-  it('is counted while reading, so that an endless body is given up', async () => {
+  it('is counted while reading, so that an endless body is rejected', async () => {
     const {stream, read} = endless();
     await readDetail(await call({body: stream}), 413);
     expect(read()).toBeLessThan(2 * LIMIT);
   });
 
-  it('is believed when Content-Length says that it is too large', async () => {
+  it('is not even read when Content-Length exceeds the limit', async () => {
     const {stream, read} = endless();
     await readDetail(
       await call({body: stream, headers: {'content-length': String(LIMIT + 1)}}),
@@ -98,7 +100,7 @@ describe('the size of a body', () => {
     expect(read()).toBeLessThan(LIMIT);
   });
 
-  it('is found where a request has no stream, as in Firefox', async () => {
+  it('is checked in Firefox, where a request has no stream', async () => {
     const mock = createMock({document});
     for (const [bytes, status] of [
       [LIMIT, 201],
@@ -126,7 +128,7 @@ describe('a body that cannot be read', () => {
     );
   });
 
-  it('is a problem that says where and what, when it is not JSON', async () => {
+  it('is a problem that names line and column, when it is not JSON', async () => {
     const detail = await readDetail(await call({body: '{\n  "datasetId": "x",\n}'}), 400);
     expect(detail).toBe(
       'The request body is not valid JSON: line 3, column 1: there is } where a name in double quotes is expected',
@@ -149,7 +151,7 @@ describe('a body that cannot be read', () => {
   });
 });
 
-describe('a body that does not fit the schema', () => {
+describe('a body that is not valid against the schema', () => {
   const wrong: [Json, string][] = [
     [null, 'it has to be of type object'],
     [[], 'it has to be of type object'],
@@ -172,11 +174,14 @@ describe('a body that does not fit the schema', () => {
     ],
   ];
 
-  it.each(wrong)('%j is told of its property and of what was expected', async (body, expected) => {
-    expect(await readDetail(await call({body: json(body)}), 400)).toContain(expected);
-  });
+  it.each(wrong)(
+    'gets its property and the expected value reported: %j',
+    async (body, expected) => {
+      expect(await readDetail(await call({body: json(body)}), 400)).toContain(expected);
+    },
+  );
 
-  it('is told of all its mistakes at once', async () => {
+  it('gets all its mistakes reported at once', async () => {
     const detail = await readDetail(
       await call({body: json({externalId: 1, inputFormat: {format: 'csv', header: 'yes'}})}),
       400,
@@ -200,7 +205,7 @@ describe('a body that does not fit the schema', () => {
     [51, '; and 1 more'],
     [400_000, 'it breaks more rules than can be listed'],
   ])(
-    'gets a short answer to %i mistakes',
+    'gets a short response to %i mistakes',
     async (count, end) => {
       const body = json({datasetId: DATASET, tags: {a: Array<number>(count).fill(1)}});
       expect((await readDetail(await call({body}), 400)).endsWith(end)).toBe(true);

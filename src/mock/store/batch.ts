@@ -13,8 +13,8 @@ export type NewBatch = {
   inputFormat: InputFormat;
   /** Unix milliseconds, as are all times here. */
   created: number;
-  externalId?: string;
-  tags?: JsonObject;
+  externalId: string | undefined;
+  tags: JsonObject | undefined;
   /** The ids of the batches that this one replaces once it is active. */
   replaces: string[];
 };

@@ -25,14 +25,14 @@ function makeStorage(room = Infinity): TextStorage & {texts: Map<string, string>
   };
 }
 
-/** A page of the site: its mock begins with what the storage holds, and saves after each answer. */
+/** A page of the site: its mock starts with the content of the storage, and saves after each response. */
 function openPage(storage: () => TextStorage): Client {
   const {store, save} = createSessionStore(storage, NAME);
   const client = makeClient({store, limits: false});
   const send: Client['send'] = async (...args) => {
-    const answer = await client.send(...args);
+    const response = await client.send(...args);
     save();
-    return answer;
+    return response;
   };
   const create: Client['create'] = async (...args) => {
     const id = await client.create(...args);
@@ -43,7 +43,7 @@ function openPage(storage: () => TextStorage): Client {
 }
 
 describe('the state of a page', () => {
-  it('is there on the next page: batches, files, parts, states and errors', async () => {
+  it('is restored on the next page: batches, files, parts, states and errors', async () => {
     const storage = makeStorage();
     const first = openPage(() => storage);
     const whole = await first.create({externalId: 'mine é'});
@@ -72,7 +72,7 @@ describe('the state of a page', () => {
     ).toBe(200);
   });
 
-  it('holds neither token nor key', async () => {
+  it('contains neither token nor key', async () => {
     const storage = makeStorage();
     const {create, send} = openPage(() => storage);
     const secrets = {authorization: 'Bearer my-secret-token', 'x-api-key': 'my-secret-key'};
@@ -81,7 +81,7 @@ describe('the state of a page', () => {
     expect(storage.texts.get(NAME)).not.toContain('my-secret');
   });
 
-  it('stays below half a million characters: the oldest batches go first, and the next page says so', async () => {
+  it('stays below half a million characters without the oldest batches, which the next page reports', async () => {
     const storage = makeStorage();
     const {create, send} = openPage(() => storage);
     const first = await create();
@@ -98,7 +98,7 @@ describe('the state of a page', () => {
     );
   });
 
-  it('takes what room there is', async () => {
+  it('uses the available space', async () => {
     const storage = makeStorage(3_000);
     const {create} = openPage(() => storage);
     let last = '';
@@ -135,12 +135,12 @@ describe('the state of a page', () => {
       '"owner":null',
       '"files":1',
     ].map((damage) => `damaged: ${damage}`),
-  ])('begins anew where the storage holds %j', async (text) => {
+  ])('starts empty when the storage contains %j', async (text) => {
     const storage = makeStorage();
     const id = await openPage(() => storage).create();
     const saved = storage.texts.get(NAME) ?? '';
     const damage = text.startsWith('damaged: ') ? text.slice(9) : undefined;
-    // A name given twice: the last one counts.
+    // Of duplicate names in JSON, the last one counts.
     storage.texts.set(
       NAME,
       damage === undefined ? text : saved.replace(/\}\]\}$/, `,${damage}}]}`),

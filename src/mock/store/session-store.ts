@@ -1,7 +1,7 @@
 import {STATES} from '../batches/status';
 import type {StoredFile} from '../files/stored-file';
 import type {Batch} from './batch';
-import {createStore, type Snapshot, type Store} from './store';
+import {createStore, type Snapshot, type Store, type StoreOptions} from './store';
 
 /** The part of the Web Storage API in use. `sessionStorage` lives as long as the tab. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>;
@@ -87,13 +87,13 @@ function decode(text: string): Snapshot {
   return {key, next, batches: batches.map(decodeBatch)};
 }
 
-function restore(storage: () => TextStorage, name: string): Store {
+function restore(storage: () => TextStorage, name: string, options: StoreOptions): Store {
   try {
     const text = storage().getItem(name);
-    return text === null ? createStore() : createStore({snapshot: decode(text)});
+    return createStore(text === null ? options : {...options, snapshot: decode(text)});
   } catch {
     // The browser forbids storage, or the text is damaged.
-    return createStore();
+    return createStore(options);
   }
 }
 
@@ -103,8 +103,12 @@ function restore(storage: () => TextStorage, name: string): Store {
  * oldest batches are left out, and a look-up on the next page reports them as removed.
  * @param storage returns the storage; a function, since mere access may throw.
  */
-export function createSessionStore(storage: () => TextStorage, name: string): SessionStore {
-  const store = restore(storage, name);
+export function createSessionStore(
+  storage: () => TextStorage,
+  name: string,
+  options: StoreOptions = {},
+): SessionStore {
+  const store = restore(storage, name, options);
   let maximumLength = MAXIMUM_LENGTH;
   let saved = encode(store.snapshot(), maximumLength);
   const save = (): void => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {CATALOG, fileAt, makeClient, readDetail} from '../fixture';
+import type {NewBatch} from './batch';
 import {createStore} from './store';
 
 describe('the store', () => {
@@ -28,40 +29,37 @@ describe('the store', () => {
     expect((await look(last)).status).toBe('loading');
   });
 
-  it('bounds the memory of any number of owners', () => {
-    const store = createStore({maximumBytes: 100_000});
-    const ownerAt = (index: number): {imsOrg: string; sandbox: string} => ({
-      imsOrg: `org-${index}`,
-      sandbox: 'prod',
-    });
-    for (let index = 0; index < 1_000; index += 1)
-      store.add({
-        owner: ownerAt(index),
-        dataset: 'd',
-        inputFormat: {format: 'json'},
-        created: index,
-        replaces: [],
-      });
-    expect([...store.snapshot().batches].length).toBeLessThan(200);
-    expect(store.list(ownerAt(0))).toEqual([]);
-    expect(store.list(ownerAt(999))).toHaveLength(1);
+  const newBatch = (imsOrg: string): NewBatch => ({
+    owner: {imsOrg, sandbox: 'prod'},
+    dataset: 'd',
+    inputFormat: {format: 'json'},
+    created: 0,
+    externalId: undefined,
+    tags: undefined,
+    replaces: [],
   });
 
-  it('counts what changes, so that updates and replaced files do not fill it', () => {
+  it('bounds the memory of any number of owners', () => {
+    const store = createStore({maximumBytes: 100_000});
+    for (let index = 0; index < 1_000; index += 1) store.add(newBatch(`org-${index}`));
+    expect([...store.snapshot().batches].length).toBeLessThan(200);
+    expect(store.list({imsOrg: 'org-0', sandbox: 'prod'})).toEqual([]);
+    expect(store.list({imsOrg: 'org-999', sandbox: 'prod'})).toHaveLength(1);
+  });
+
+  it('counts only the current content, so that updates and replaced files do not fill it', () => {
     const store = createStore({maximumBytes: 50_000});
-    const owner = {imsOrg: 'o', sandbox: 's'};
-    const add = (): string =>
-      store.add({owner, dataset: 'd', inputFormat: {format: 'json'}, created: 0, replaces: []}).id;
-    const [first, last] = [add(), add()];
+    const first = store.add(newBatch('org'));
+    const last = store.add(newBatch('org'));
     for (let index = 0; index < 100; index += 1) {
-      store.update(last, {tags: {a: 'x'.repeat(1_000)}});
-      store.putFile(last, 'a', {
+      store.update(last.id, {tags: {a: 'x'.repeat(1_000)}});
+      store.putFile(last.id, 'a', {
         kind: 'whole',
         size: 10_000,
         head: new Uint8Array(10_000),
         tail: new Uint8Array(16),
       });
     }
-    expect(store.list(owner).map(({id}) => id)).toEqual([first, last]);
+    expect(store.list(first.owner)).toEqual([first, last]);
   });
 });

@@ -44,11 +44,18 @@ export type Store = {
 
 type StoredBatch = Batch & {files: Map<string, StoredFile>};
 
+/** Shared, since most batches have no files for a while. */
+const NO_FILES = new Map<string, StoredFile>();
+
 // A header value cannot contain a line break.
 const ownerKey = ({imsOrg, sandbox}: Owner): string => `${imsOrg}\n${sandbox}`;
 
-const weighFields = (batch: Batch): number =>
-  BATCH_BYTES + 2 * JSON.stringify({...batch, files: undefined}).length;
+/** The fields of variable size make up most of a batch. */
+function weighFields(batch: Batch): number {
+  const {owner, inputFormat, externalId, tags, errors, replaces, replacedBy} = batch;
+  const variable = [owner, inputFormat, externalId, tags, errors, replaces, replacedBy];
+  return BATCH_BYTES + 2 * JSON.stringify(variable).length;
+}
 
 function weigh(batch: Batch): number {
   let bytes = weighFields(batch);
@@ -64,61 +71,64 @@ export function createStore({
   snapshot: {key, next: first, batches: saved} = {key: createKey(seed), next: 0, batches: []},
 }: StoreOptions = {}): Store {
   const ids = createIds(key);
-  /** Both maps are in order of creation. */
+  /** Both are in order of creation. */
   const batches = new Map<string, StoredBatch>();
-  const owners = new Map<string, Set<StoredBatch>>();
+  const owners = new Map<string, StoredBatch[]>();
   let next = first;
   let bytes = 0;
   let newest = 0;
 
-  const insert = (batch: Batch): StoredBatch => {
-    const stored: StoredBatch = {...batch, files: new Map(batch.files)};
-    const ofOwner = owners.get(ownerKey(batch.owner)) ?? new Set();
-    owners.set(ownerKey(batch.owner), ofOwner.add(stored));
-    batches.set(batch.id, stored);
-    bytes += weigh(stored);
-    newest = Math.max(newest, batch.created);
-    return stored;
-  };
-
-  const remove = (batch: StoredBatch): void => {
-    const ofOwner = owners.get(ownerKey(batch.owner));
-    ofOwner?.delete(batch);
-    if (ofOwner?.size === 0) owners.delete(ownerKey(batch.owner));
+  const removeOldest = (owner: string): void => {
+    const ofOwner = owners.get(owner) ?? [];
+    const batch = ofOwner.shift();
+    if (!batch) return;
+    if (ofOwner.length === 0) owners.delete(owner);
     batches.delete(batch.id);
     bytes -= weigh(batch);
   };
 
-  const removeOldest = (candidates: Iterable<StoredBatch>): void => {
-    const [oldest] = candidates;
-    if (oldest) remove(oldest);
-  };
-
   const limitBytes = (): void => {
     // The newest batch stays, however large: its owner is about to use it.
-    while (bytes > maximumBytes && batches.size > 1) removeOldest(batches.values());
+    while (bytes > maximumBytes && batches.size > 1) {
+      const [oldest] = batches.values();
+      if (oldest) removeOldest(ownerKey(oldest.owner));
+    }
   };
 
-  for (const batch of saved) insert(batch);
+  const insert = (batch: StoredBatch): StoredBatch => {
+    const owner = ownerKey(batch.owner);
+    const ofOwner = owners.get(owner) ?? [];
+    ofOwner.push(batch);
+    owners.set(owner, ofOwner);
+    batches.set(batch.id, batch);
+    bytes += weigh(batch);
+    newest = Math.max(newest, batch.created);
+    if (ofOwner.length > maximumBatches) removeOldest(owner);
+    limitBytes();
+    return batch;
+  };
+
+  for (const batch of saved) insert({...batch, files: new Map(batch.files)});
 
   return {
-    add: (batch) => {
+    add: ({owner, dataset, inputFormat, created: now, externalId, tags, replaces}) => {
       // Batches stay sorted by creation, even if the clock is set back.
-      const created = Math.max(newest, batch.created);
+      const created = Math.max(newest, now);
       const id = ids.create(next);
       next += 1;
-      const added = insert({
-        ...batch,
+      return insert({
         id,
+        owner,
+        dataset,
+        inputFormat,
         created,
         changed: created,
         state: 'loading',
-        files: new Map(),
+        externalId,
+        tags,
+        replaces,
+        files: NO_FILES,
       });
-      const ofOwner = owners.get(ownerKey(batch.owner));
-      if (ofOwner && ofOwner.size > maximumBatches) removeOldest(ofOwner);
-      limitBytes();
-      return added;
     },
     find: (owner, id) => {
       const batch = batches.get(id);
@@ -139,6 +149,7 @@ export function createStore({
       if (!batch) return;
       const earlier = batch.files.get(name);
       if (earlier) bytes -= weighFile(name, earlier);
+      if (batch.files === NO_FILES) batch.files = new Map();
       batch.files.set(name, file);
       bytes += weighFile(name, file);
       limitBytes();

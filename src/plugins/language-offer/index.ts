@@ -1,6 +1,6 @@
-import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
+import {join} from 'node:path';
+import {readStrings} from '../../translations/ui-strings/ui-strings.node';
 import type {HtmlStep} from '../html';
 import {compileScript, insertScript} from '../html/inline-script';
 import type {Offer} from './choose';
@@ -18,7 +18,7 @@ function offersOf({
     .filter((locale) => locale !== defaultLocale)
     .flatMap((locale): Offer[] => {
       const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
-      const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
+      const messages = readStrings(siteDir, locale).files['code.json']?.messages ?? {};
       const word = (id: Word): string => messages[id]?.message ?? '';
       const language = new Intl.DisplayNames([locale], {type: 'language'}).of(locale) ?? locale;
       const text = word('languageOffer.text').replace('{language}', language);

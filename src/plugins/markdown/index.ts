@@ -6,7 +6,7 @@ import {
   readDescription,
   workflowDescriptionNames,
 } from '../../openapi/description/description.node';
-import {bodyOf, parsePage} from '../../translations/parse';
+import {bodyOf, parsePage} from '../../translations/markdown/parse';
 import type {Api} from '../api/operations';
 import {groupsOfAll, type Group} from '../docs/order';
 import {markdownFiles} from './files';

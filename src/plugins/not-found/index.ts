@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
+import {readStrings} from '../../translations/ui-strings/ui-strings.node';
 import {groupsOfAll, isFallback} from '../docs/order';
 import type {HtmlStep} from '../html';
 import {compileScript, insertScript} from '../html/inline-script';
@@ -29,7 +29,7 @@ function otherLanguages({
     .filter((locale) => locale !== defaultLocale)
     .map((locale) => {
       const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
-      const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
+      const messages = readStrings(siteDir, locale).files['code.json']?.messages ?? {};
       const [title = '', start = ''] = ['theme.NotFound.title', 'notFound.start'].map(
         (id) => messages[id]?.message,
       );

@@ -1,13 +1,13 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import type {AnswerBody} from '../../request/answer-body';
+import type {ReceivedBody} from '../../request/response/read-body';
 import {CopyButton} from '../../ui/CopyButton';
 import buttons from '../../ui/Buttons.module.css';
 
 export type View = 'text' | 'tree';
 
 type Props = {
-  body: AnswerBody;
+  body: ReceivedBody;
   text: string;
   view: View | undefined;
   choose: (view: View) => void;
@@ -67,7 +67,7 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
 }
 
 /** Saves the body as a file. Its type keeps the browser from opening it as a page of this site. */
-function download({blob, mediaType, kind}: AnswerBody): void {
+function download({blob, mediaType, kind}: ReceivedBody): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([blob()], {type: 'application/octet-stream'}));
   const extension = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];

@@ -1,10 +1,10 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import type {AnswerBody} from '../../request/answer-body';
+import type {ReceivedBody} from '../../request/response/read-body';
 import shared from '../../ui/shared.module.css';
 import styles from './ResponseBody.module.css';
 
-export type PictureProps = {body: AnswerBody};
+export type PictureProps = {body: ReceivedBody};
 
 /** The picture in a response. In an `<img>`, an SVG can neither run scripts nor fetch anything. */
 export function Picture({body}: PictureProps): ReactNode {

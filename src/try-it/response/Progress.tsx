@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import type {AnswerBody} from '../../request/answer-body';
+import type {ReceivedBody} from '../../request/response/read-body';
 import {useUnits} from '../site/useUnits';
 import shared from '../../ui/shared.module.css';
 
 /** How much of the body has arrived, and why the rest has not. */
-export function Progress({body: {state, size}}: {body: AnswerBody}): ReactNode {
+export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode {
   const units = useUnits();
   const values = {size: units.size(size)};
   return (

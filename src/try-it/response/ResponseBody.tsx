@@ -1,9 +1,9 @@
 import {useMemo, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
-import {MOST_TEXT, type AnswerBody} from '../../request/answer-body';
+import {MOST_TEXT, type ReceivedBody} from '../../request/response/read-body';
 import {formatJson} from '../../request/body/format-json';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 import type {Answered} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import {Code} from '../../ui/Code';
@@ -128,11 +128,11 @@ function Excerpt({size}: {size: number}): ReactNode {
 }
 
 /** Whether a body that is not JSON comes as a surprise. */
-function expectsJson({accept}: Operation, body: AnswerBody | undefined): boolean {
+function expectsJson({accept}: Operation, body: ReceivedBody | undefined): boolean {
   return isJsonMediaType(accept) || body?.kind === 'json';
 }
 
-function languageOf(kind: AnswerBody['kind'] | undefined, json: string | undefined): string {
+function languageOf(kind: ReceivedBody['kind'] | undefined, json: string | undefined): string {
   if (json !== undefined) return 'json';
   return kind === 'xml' || kind === 'html' ? 'markup' : 'text';
 }

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useState, type ReactNode, useSyncExternalStore} from 'react';
 import type {Operation} from '../../openapi/types';
-import type {AnswerBody} from '../../request/answer-body';
+import type {ReceivedBody} from '../../request/response/read-body';
 import type {Answered} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import shared from '../../ui/shared.module.css';
@@ -17,7 +17,7 @@ const loadProgress = async () => (await import('./Progress')).Progress;
 const never = () => () => {};
 
 /** Renders the component again while the body arrives. */
-function useProgress(body: AnswerBody | undefined): void {
+function useProgress(body: ReceivedBody | undefined): void {
   useSyncExternalStore(
     body?.subscribe ?? never,
     () => body && `${body.state} ${body.size}`,
@@ -26,7 +26,7 @@ function useProgress(body: AnswerBody | undefined): void {
 }
 
 /** Whether the progress or the reason of an incomplete body is shown. */
-const isUnfinished = ({state, size, entries}: AnswerBody): boolean =>
+const isUnfinished = ({state, size, entries}: ReceivedBody): boolean =>
   state !== 'whole' && !(state === 'arriving' && (size === 0 || entries));
 
 type Props = {operation: Operation; outcome: Answered; checked: Checked | undefined};

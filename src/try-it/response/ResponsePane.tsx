@@ -37,7 +37,7 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
     // A group, not a landmark: a page may hold several examples.
     <div
       role="group"
-      className={styles.answer}
+      className={styles.response}
       aria-label={translate({
         id: 'tryIt.answer',
         message: 'Answer',

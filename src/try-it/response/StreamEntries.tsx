@@ -1,12 +1,12 @@
 import {memo, useEffect, useMemo, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import type {AnswerBody} from '../../request/answer-body';
-import type {Entry} from '../../request/answer-entries';
+import type {ReceivedBody} from '../../request/response/read-body';
+import type {Entry} from '../../request/response/stream-entries';
 import {useSite} from '../site/site';
 import shared from '../../ui/shared.module.css';
 import styles from './StreamEntries.module.css';
 
-type Props = {body: AnswerBody; label: string};
+type Props = {body: ReceivedBody; label: string};
 
 /** A list that is scrolled to within this many pixels of its end stays at its end. */
 const NEAR = 40;

@@ -1,6 +1,6 @@
 import {isObject} from '../../openapi/json/coerce';
 import type {Json, Operation} from '../../openapi/types';
-import {answersFor} from '../../request/answer-of';
+import {responsesFor} from '../../request/response/find-response';
 
 function parse(text: string): Json {
   try {
@@ -21,7 +21,7 @@ const codeOf = (text: string): Json | undefined => {
  * @returns undefined when the description does not have the status, nor its class or a default.
  */
 export function explain(operation: Operation, status: number, body: string): string | undefined {
-  const answers = answersFor(operation, status);
+  const answers = responsesFor(operation, status);
   const code = codeOf(body);
   const examples = answers.flatMap((answer) => answer.examples);
   const same =

@@ -3,4 +3,4 @@ export {checkSchemas} from '../../request/build/validate-request';
 export {schemaText} from '../messages/schema';
 
 /** Loads the check of a response, which shares the validator with the form. */
-export const loadAnswerCheck = () => import('../response/check/SchemaCheck');
+export const loadResponseCheck = () => import('../response/check/SchemaCheck');

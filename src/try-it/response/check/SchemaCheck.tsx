@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import type {AnswerCheck, AnswerProblem} from '../../../request/answer-check';
+import type {ResponseCheck, ResponseProblem} from '../../../request/response/check-response';
 import {violationText} from '../../messages/schema';
 import {useSite} from '../../site/site';
 import shared from '../../../ui/shared.module.css';
@@ -12,7 +12,7 @@ import styles from './SchemaCheck.module.css';
 
 export {runCheck} from './runCheck';
 
-const LOOKS: Record<AnswerCheck['kind'], string | undefined> = {
+const LOOKS: Record<ResponseCheck['kind'], string | undefined> = {
   matches: shared.good,
   differs: shared.bad,
   undocumented: shared.warn,
@@ -20,7 +20,7 @@ const LOOKS: Record<AnswerCheck['kind'], string | undefined> = {
 };
 
 /** The result of the check in a few words. */
-export function Badge({result}: {result: AnswerCheck}): ReactNode {
+export function Badge({result}: {result: ResponseCheck}): ReactNode {
   return (
     <span className={clsx(shared.badge, LOOKS[result.kind])}>
       {result.kind === 'matches' && (
@@ -69,7 +69,7 @@ export function Badge({result}: {result: AnswerCheck}): ReactNode {
 /** The number of problems that are listed. */
 const MOST_LISTED = 50;
 
-type Props = {result: AnswerCheck; goTo: (target: Target) => void};
+type Props = {result: ResponseCheck; goTo: (target: Target) => void};
 
 /** The places where a response differs from its description, or why it was not checked. */
 export function Findings({result, goTo}: Props): ReactNode {
@@ -81,7 +81,7 @@ export function Findings({result, goTo}: Props): ReactNode {
   return <Problems problems={result.problems} goTo={goTo} />;
 }
 
-function Problems({problems, goTo}: {problems: AnswerProblem[]; goTo: Props['goTo']}): ReactNode {
+function Problems({problems, goTo}: {problems: ResponseProblem[]; goTo: Props['goTo']}): ReactNode {
   const listed = problems.slice(0, MOST_LISTED);
   return (
     <div className={styles.findings}>
@@ -107,7 +107,7 @@ function Problems({problems, goTo}: {problems: AnswerProblem[]; goTo: Props['goT
   );
 }
 
-function Problem({problem, goTo}: {problem: AnswerProblem; goTo: Props['goTo']}): ReactNode {
+function Problem({problem, goTo}: {problem: ResponseProblem; goTo: Props['goTo']}): ReactNode {
   const {locale} = useSite();
   if (problem.place === 'json')
     return (

@@ -1,5 +1,5 @@
 import type {Schema} from '../../../openapi/types';
-import {checkJson} from '../../../request/answer-check';
+import {checkJson} from '../../../request/response/check-response';
 
 /** The number of problems that are sent to the page. */
 const MOST_PROBLEMS = 200;

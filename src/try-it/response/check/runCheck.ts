@@ -1,10 +1,10 @@
 import type {Operation} from '../../../openapi/types';
 import {
-  checkAnswer,
+  checkResponse,
   checkJson,
-  type AnswerCheck,
-  type AnswerProblem,
-} from '../../../request/answer-check';
+  type ResponseCheck,
+  type ResponseProblem,
+} from '../../../request/response/check-response';
 import type {Answered} from '../../../request/http/send';
 import type {CheckTask} from './check.worker';
 
@@ -12,10 +12,10 @@ import type {CheckTask} from './check.worker';
 const SMALL = 50_000;
 
 /** Checks in a worker. Its script is a file of the site, so a Content-Security-Policy needs no exception for it. */
-function checkInWorker(task: CheckTask): Promise<AnswerProblem[]> {
+function checkInWorker(task: CheckTask): Promise<ResponseProblem[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./check.worker.ts', import.meta.url));
-    worker.onmessage = ({data}: MessageEvent<AnswerProblem[]>) => {
+    worker.onmessage = ({data}: MessageEvent<ResponseProblem[]>) => {
       worker.terminate();
       resolve(data);
     };
@@ -28,9 +28,9 @@ function checkInWorker(task: CheckTask): Promise<AnswerProblem[]> {
 }
 
 /** Compares a response with its description, without blocking the page. */
-export async function runCheck(operation: Operation, outcome: Answered): Promise<AnswerCheck> {
+export async function runCheck(operation: Operation, outcome: Answered): Promise<ResponseCheck> {
   const {text} = outcome;
-  return checkAnswer(operation, outcome, async (schema) =>
+  return checkResponse(operation, outcome, async (schema) =>
     text.length <= SMALL ? checkJson(schema, text) : checkInWorker({schema, text}),
   );
 }

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
-import type {AnswerCheck} from '../../../request/answer-check';
+import type {ResponseCheck} from '../../../request/response/check-response';
 
-type Unchecked = Extract<AnswerCheck, {kind: 'unchecked'}>['why'];
+type Unchecked = Extract<ResponseCheck, {kind: 'unchecked'}>['why'];
 
 const UNCHECKED: Record<Unchecked, () => string> = {
   tooLarge: () =>
@@ -54,7 +54,7 @@ export function undocumentedText({
   what,
   found,
   documented,
-}: Extract<AnswerCheck, {kind: 'undocumented'}>): string {
+}: Extract<ResponseCheck, {kind: 'undocumented'}>): string {
   const values = {
     found: found === '' ? '–' : found,
     documented: documented.length === 0 ? '–' : documented.join(', '),

@@ -1,12 +1,12 @@
 import {useEffect, useState} from 'react';
 import type {Operation} from '../../../openapi/types';
-import type {AnswerCheck} from '../../../request/answer-check';
+import type {ResponseCheck} from '../../../request/response/check-response';
 import type {Outcome} from '../../../request/http/send';
 import {loadValidator} from '../../validation/loadValidator';
 import type * as Parts from './SchemaCheck';
 
 /** The result of the check, and the components that show it. */
-export type Checked = {result: AnswerCheck; parts: typeof Parts};
+export type Checked = {result: ResponseCheck; parts: typeof Parts};
 
 /** Checks a complete response against the description. Loads the validator first. */
 export function useSchemaCheck(
@@ -19,7 +19,7 @@ export function useSchemaCheck(
     if (!isComplete || outcome.kind !== 'answer') return undefined;
     let cancelled = false;
     loadValidator()
-      .then(({loadAnswerCheck}) => loadAnswerCheck())
+      .then(({loadResponseCheck}) => loadResponseCheck())
       .then(async (parts) => {
         const result = await parts.runCheck(operation, outcome);
         if (!cancelled) setChecked({result, parts, of: outcome});

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {toPointer} from '../../../openapi/json/pointer';
-import {pathOf, type JsonNode} from '../../../request/json-tree';
+import {pathOf, type JsonNode} from '../../../request/response/json-tree';
 import {CopyButton} from '../../../ui/CopyButton';
 import buttons from '../../../ui/Buttons.module.css';
 import {LONGEST_SCALAR} from './Row';

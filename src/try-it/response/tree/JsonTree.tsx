@@ -10,7 +10,11 @@ import {
   type ReactNode,
 } from 'react';
 import Translate from '@docusaurus/Translate';
-import {parseJsonTree, type JsonNode, type JsonTree as Parsed} from '../../../request/json-tree';
+import {
+  parseJsonTree,
+  type JsonNode,
+  type JsonTree as Parsed,
+} from '../../../request/response/json-tree';
 import {utf8Length} from '../../../request/http/encoding';
 import buttons from '../../../ui/Buttons.module.css';
 import shared from '../../../ui/shared.module.css';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {parseJsonTree, type JsonNode} from '../../../request/json-tree';
+import {parseJsonTree, type JsonNode} from '../../../request/response/json-tree';
 import {idOf, openMore, openPath, visibleRows, type OpenItems} from './treeItems';
 
 const NONE: OpenItems = new Set();

@@ -1,4 +1,4 @@
-import {childAt, type JsonNode} from '../../../request/json-tree';
+import {childAt, type JsonNode} from '../../../request/response/json-tree';
 
 /** What a row of the tree stands for: a value, or a range of the children of a long array or object. */
 export type TreeItem = {
@@ -28,13 +28,13 @@ export const idOf = ({node, range}: TreeItem): string =>
 
 export const isBranch = ({node}: TreeItem): boolean => node.children.length > 0;
 
-/** The items below an item: its children, or ranges of at most 100 ranges or children each. */
+/** The items below an item: its children or, where these are many, ranges of them; never more than 200. */
 function childrenOf({node, range = {from: 0, to: node.children.length}}: TreeItem): TreeItem[] {
   const {from, to} = range;
   if (to - from <= MOST_CHILDREN)
     return node.children.slice(from, to).map((child) => ({node: child}));
   let size = RANGE;
-  while ((to - from) / size > RANGE) size *= RANGE;
+  while ((to - from) / size > MOST_CHILDREN) size *= RANGE;
   return Array.from({length: Math.ceil((to - from) / size)}, (_, index) => ({
     node,
     range: {from: from + index * size, to: Math.min(to, from + (index + 1) * size)},
