@@ -56,9 +56,9 @@ export type FilledInput = {
   server: ServerKind;
   /** By the keys of the parameters. */
   parameters: Record<string, string>;
-  body?: string;
-  mediaType?: string;
-  security?: number;
+  body?: string | undefined;
+  mediaType?: string | undefined;
+  security?: number | undefined;
   ownUrl: string;
 };
 
