@@ -9,85 +9,37 @@ import {expect, type Locator, type Page} from '@playwright/test';
 /** A page or an example on it. */
 export type Scope = Page | Locator;
 
-/** The English texts of the controls, by the ids of their translations. */
-const ENGLISH = {
-  'tryIt.send': 'Send',
-  'tryIt.cancel': 'Cancel',
-  'tryIt.reset': 'Reset',
-  'tryIt.server': 'Send to',
-  'tryIt.server.url': 'Base URL',
-  'tryIt.place': 'Server of the API',
-  'tryIt.security': 'How you sign in',
-  'tryIt.mediaType': 'Media type',
-  'tryIt.example': 'Example',
-  'tryIt.body': 'Body as JSON',
-  'tryIt.body.text': 'Body as text',
-  'tryIt.file.choose': 'Choose a file',
-  'tryIt.file.remove': 'Remove, and send the text again',
-  'tryIt.basic.user': 'User',
-  'tryIt.basic.password': 'Password',
-  'tryIt.field.required': 'required',
-  'tryIt.field.optional': 'optional',
-  'tryIt.field.empty': 'Send it empty',
-  'tryIt.more': 'More: optional values',
-  'tryIt.byFields': 'Edit by fields',
-  'tryIt.sample.label': 'The request as code',
-  'tryIt.sample.more': 'More languages',
-  'tryIt.copy': 'Copy',
-  'tryIt.copy.done': 'Copied',
-  'tryIt.copyAs': 'Copy as',
-  'tryIt.copyAs.http': 'HTTP message',
-  'tryIt.link.copy': 'Copy link',
-  'tryIt.link.byHand': 'Link to copy by hand',
-  'tryIt.paste': 'Paste curl',
-  'tryIt.paste.label': 'A curl command, as it stands in a terminal or as a browser copies it',
-  'tryIt.paste.fill': 'Fill in',
-  'tryIt.values': 'Values in use on this site ({count})',
-  'tryIt.values.clearAll': 'Clear all',
-  'tryIt.sets.name': 'Keep these values as',
-  'tryIt.sets.keep': 'Keep',
-  'tryIt.sets.use': 'Use',
-  'tryIt.sets.delete': 'Delete',
-  'tryIt.answer': 'Answer',
-  'tryIt.answer.body': 'Body of the answer',
-  'tryIt.history': 'History ({count})',
-  'runAll.run': 'Run all',
-  'runAll.cancel': 'Stop',
-  'runAll.name': 'All steps',
-  'runAll.idle': 'not run yet',
-  'runAll.done': 'done',
-  'runAll.failed': 'failed',
-} as const;
+type Messages = Record<string, {message: string} | undefined>;
 
-export type TextId = keyof typeof ENGLISH;
-
-const TRANSLATIONS = ['nl', 'it'].map(
-  (locale) =>
-    JSON.parse(readFileSync(join(__dirname, `../../i18n/${locale}/code.json`), 'utf8')) as Record<
-      string,
-      {message: string}
-    >,
+/** The texts of the interface: `source` has the English ones. */
+const LANGUAGES = ['source', 'nl', 'it'].map(
+  (language) =>
+    JSON.parse(
+      readFileSync(join(__dirname, `../../i18n/${language}/code.json`), 'utf8'),
+    ) as Messages,
 );
 
 /** The text of a control in each language. */
-export function textsOf(id: TextId): string[] {
-  return [ENGLISH[id], ...TRANSLATIONS.flatMap((messages) => messages[id]?.message ?? [])];
+export function textsOf(id: string): string[] {
+  const texts = LANGUAGES.flatMap((messages) => messages[id]?.message ?? []);
+  if (texts.length === 0) throw new Error(`No language has a text "${id}".`);
+  return texts;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Matches a text in any language. */
-export const textIn = (id: TextId): RegExp => new RegExp(textsOf(id).map(escaped).join('|'));
+export const textIn = (id: string): RegExp => new RegExp(textsOf(id).map(escaped).join('|'));
 
 /** Matches a whole text in any language, with what precedes and follows it. Numbers stand for placeholders. */
-function named(ids: readonly TextId[], before = '', after = ''): RegExp {
+function named(ids: readonly string[], before = '', after = ''): RegExp {
   const texts = ids.flatMap(textsOf).map((text) => escaped(text).replace(/\\\{\w+\\\}/g, '\\d+'));
   return new RegExp(`^\\s*${escaped(before)}(?:${texts.join('|')})${escaped(after)}\\s*$`);
 }
 
-const button = (id: TextId) => (scope: Scope) => scope.getByRole('button', {name: named([id])});
-const menu = (id: TextId) => (scope: Scope) => scope.getByRole('combobox', {name: named([id])});
-const section = (id: TextId) => (scope: Scope) =>
+const button = (id: string) => (scope: Scope) => scope.getByRole('button', {name: named([id])});
+const menu = (id: string) => (scope: Scope) => scope.getByRole('combobox', {name: named([id])});
+const section = (id: string) => (scope: Scope) =>
   scope.locator('summary').filter({hasText: named([id])});
 
 export const sendButton = button('tryIt.send');
@@ -191,7 +143,7 @@ export const responseBody = (scope: Scope): Locator =>
   scope.getByLabel(named(['tryIt.answer.body'])).locator('code');
 
 /** The outcome of a request: a status, or a failure with advice. */
-export const outcome = (scope: Scope): Locator => response(scope).getByRole('status');
+export const outcome = (scope: Scope): Locator => response(scope).getByRole('status').first();
 
 /** What the examples use from a response from now on. */
 export const handedOn = (scope: Scope): Locator => outcome(scope).locator('p:has(code)');

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {textsOf, type TextId} from './controls';
+import {textsOf} from './controls';
 
 /** A reader who uses the examples from within the page: a thousand round trips to it take minutes. */
 export type Reader = {
@@ -56,7 +56,7 @@ const CONTROLS = {
   'saved-name': 'tryIt.sets.name',
   save: 'tryIt.sets.keep',
   use: 'tryIt.sets.use',
-} satisfies Record<string, TextId>;
+};
 
 /** Installs the reader in a page. */
 export async function installReader(page: Page): Promise<void> {

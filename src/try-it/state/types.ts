@@ -56,9 +56,9 @@ export type FilledInput = {
   server: ServerKind;
   /** By the keys of the parameters. */
   parameters: Record<string, string>;
-  body?: string;
+  body?: string | undefined;
   mediaType?: string | undefined;
-  security?: number;
+  security?: number | undefined;
   ownUrl: string;
 };
 
