@@ -80,7 +80,7 @@ test('1 MB of JSON never freezes the page, as a tree and as text', async ({page}
     await page.keyboard.press(key);
   await expect(tree.getByRole('treeitem', {selected: true})).toContainText('10400:');
   await example.getByRole('button', {name: 'Expand all'}).click();
-  await expect.poll(() => rows.count()).toBeGreaterThan(2000);
+  await expect.poll(() => rows.count()).toBeGreaterThan(500);
   await tree.focus();
   await page.keyboard.press('End');
   await example.getByRole('button', {name: 'Text', exact: true}).click();
@@ -137,7 +137,7 @@ test('10,000 nested levels never freeze the page', async ({page}) => {
   await example.getByRole('button', {name: 'Expand all'}).click();
   await tree.focus();
   await page.keyboard.press('End');
-  await expect(tree.getByRole('treeitem').last()).toHaveAttribute('aria-level', '2002');
+  await expect(tree.getByRole('treeitem').last()).toHaveAttribute('aria-level', '502');
   await expect(example.getByText('/deeper/0/deeper/0')).toBeVisible();
   await expectSmooth(page, '10,000 levels');
   await close();

@@ -11,7 +11,7 @@ import {MoreLink} from '../site/MoreLink';
 import {useUnits} from '../site/useUnits';
 import shared from '../../ui/shared.module.css';
 import {BodyToolbar, type View} from './BodyToolbar';
-import type {Target} from './tree/JsonTree';
+import type {Target} from './tree/TreeView';
 import styles from './ResponseBody.module.css';
 
 const loadTree = async () => (await import('./tree/JsonTree')).JsonTree;

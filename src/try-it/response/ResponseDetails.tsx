@@ -10,7 +10,7 @@ import {MoreLink} from '../site/MoreLink';
 import {ResponseBody} from './ResponseBody';
 import pane from './ResponsePane.module.css';
 import type {Checked} from './check/useSchemaCheck';
-import type {Target} from './tree/JsonTree';
+import type {Target} from './tree/TreeView';
 
 const loadProgress = async () => (await import('./Progress')).Progress;
 

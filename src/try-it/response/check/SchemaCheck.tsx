@@ -5,7 +5,7 @@ import type {ResponseCheck, ResponseProblem} from '../../../request/response/che
 import {violationText} from '../../messages/schema';
 import {useSite} from '../../site/site';
 import shared from '../../../ui/shared.module.css';
-import type {Target} from '../tree/JsonTree';
+import type {Target} from '../tree/TreeView';
 import {Pointer} from '../tree/Pointer';
 import {uncheckedText, undocumentedText} from './texts';
 import styles from './SchemaCheck.module.css';

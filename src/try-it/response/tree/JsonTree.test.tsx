@@ -2,7 +2,8 @@
 import {cleanup, fireEvent, render, screen} from '@testing-library/react';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {SiteContext, type Site} from '../../site/site';
-import {JsonTree, type Target} from './JsonTree';
+import {JsonTree} from './JsonTree';
+import type {Target} from './TreeView';
 
 // jsdom has no layout.
 Element.prototype.scrollIntoView = () => {};

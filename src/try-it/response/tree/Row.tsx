@@ -1,9 +1,9 @@
 import {memo, type CSSProperties, type ReactNode, type Ref} from 'react';
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useSite} from '../../site/site';
 import shared from '../../../ui/shared.module.css';
-import {isBranch, type TreeRow} from './treeItems';
+import type {JsonNode} from '../../../request/response/json-tree';
+import {isBranch, type TreeRow} from './treeRows';
 import styles from './JsonTree.module.css';
 
 type Props = {
@@ -13,6 +13,8 @@ type Props = {
   text: string;
   isOpen: boolean;
   isActive: boolean;
+  /** The format of the numbers of items. */
+  format: Intl.NumberFormat;
   toggle: (row: TreeRow) => void;
   ref: Ref<HTMLDivElement> | undefined;
 };
@@ -30,10 +32,11 @@ export const Row = memo(function Row({
   text,
   isOpen,
   isActive,
+  format,
   toggle,
   ref,
 }: Props): ReactNode {
-  const {level, position, siblings} = row;
+  const {node, range, level, position, siblings} = row;
   const hasMore = isBranch(row);
   const style = {'--indent': Math.min(level - 1, DEEPEST_INDENT)} as CSSProperties;
   return (
@@ -53,15 +56,22 @@ export const Row = memo(function Row({
       <span aria-hidden="true" className={styles.mark}>
         {hasMore && (isOpen ? '▾' : '▸')}
       </span>
-      {row.range ? <Range {...row} range={row.range} /> : <Value {...row} text={text} />}
+      {range ? (
+        <RangeLabel node={node} range={range} />
+      ) : (
+        <Value node={node} text={text} format={format} />
+      )}
     </div>
   );
 });
 
-function Range({
+function RangeLabel({
   node,
   range: {from, to},
-}: Pick<TreeRow, 'node'> & Required<Pick<TreeRow, 'range'>>) {
+}: {
+  node: JsonNode;
+  range: NonNullable<TreeRow['range']>;
+}): ReactNode {
   const between = `${from} … ${to - 1}`;
   return (
     <span className="token punctuation">
@@ -70,7 +80,15 @@ function Range({
   );
 }
 
-function Value({node, text}: Pick<TreeRow, 'node'> & {text: string}): ReactNode {
+function Value({
+  node,
+  text,
+  format,
+}: {
+  node: JsonNode;
+  text: string;
+  format: Intl.NumberFormat;
+}): ReactNode {
   const {name, parent, index, kind} = node;
   const value = text.slice(node.start, node.end);
   return (
@@ -82,7 +100,7 @@ function Value({node, text}: Pick<TreeRow, 'node'> & {text: string}): ReactNode 
           {value.length > LONGEST_SCALAR ? `${value.slice(0, LONGEST_SCALAR)}…` : value}
         </span>
       ) : (
-        <Size kind={kind} count={node.children.length} />
+        <Size kind={kind} count={format.format(node.children.length)} />
       )}
     </>
   );
@@ -94,12 +112,10 @@ function typeOf(text: string): string {
   return text === 'true' || text === 'false' ? 'boolean' : 'number';
 }
 
-function Size({kind, count}: {kind: 'object' | 'array'; count: number}): ReactNode {
-  const {locale} = useSite();
-  const written = count.toLocaleString(locale);
+function Size({kind, count}: {kind: 'object' | 'array'; count: string}): ReactNode {
   return (
     <span className="token punctuation">
-      <span aria-hidden="true">{kind === 'array' ? `[${written}]` : `{${written}}`}</span>
+      <span aria-hidden="true">{kind === 'array' ? `[${count}]` : `{${count}}`}</span>
       <span className={shared.unseen}>
         {kind === 'array'
           ? translate(
@@ -108,7 +124,7 @@ function Size({kind, count}: {kind: 'object' | 'array'; count: number}): ReactNo
                 message: 'array, items: {count}',
                 description: 'Read aloud at a folded array',
               },
-              {count: written},
+              {count},
             )
           : translate(
               {
@@ -116,7 +132,7 @@ function Size({kind, count}: {kind: 'object' | 'array'; count: number}): ReactNo
                 message: 'object, members: {count}',
                 description: 'Read aloud at a folded object',
               },
-              {count: written},
+              {count},
             )}
       </span>
     </span>
