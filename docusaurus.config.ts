@@ -1,40 +1,49 @@
 import type * as Docs from '@docusaurus/plugin-content-docs';
-import type {Config, PluginConfig} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
-import {compiled} from './src/plugins/compiled';
+import type {
+  Config,
+  LoadContext,
+  Plugin,
+  PluginConfig,
+  PluginModule,
+  PluginOptions,
+} from '@docusaurus/types';
+import apiPlugin from './src/plugins/api';
+import {createApiReader} from './src/plugins/api/operations';
+import {remarkApi} from './src/plugins/api/remark-api';
+import bundlerPlugin from './src/plugins/bundler';
+import {deferScripts} from './src/plugins/deferred-hydration';
+import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
+import {translatedRoutes} from './src/plugins/docs/sitemap';
+import htmlPlugin from './src/plugins/html';
+import {inlineCriticalCss} from './src/plugins/html/critical-css';
+import {offerLanguage} from './src/plugins/language-offer';
+import markdownPlugin from './src/plugins/markdown';
+import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
+import offlinePlugin from './src/plugins/offline';
+import robotsPlugin from './src/plugins/robots';
+import searchPlugin, {indexPages} from './src/plugins/search';
+import socialCardsPlugin from './src/plugins/social-cards';
+import translationsPlugin from './src/plugins/translations';
+import {warn} from './src/plugins/warn';
+import {usableStrings} from './src/translations/ui-strings/usable-strings.node';
+import {historyOf} from './src/translations/workspace/git.node';
+import {readLocales} from './src/translations/workspace/locales.node';
+import {SOURCE_LOCALE} from './src/translations/workspace/workspace';
+import {PSEUDO_LOCALE} from './src/translations/xliff-po/pseudo';
+import {serversFromEnvironment} from './src/try-it/servers/servers';
 
-const {
-  apiPlugin,
-  bundlesPlugin,
-  cardsPlugin,
-  classNamesPlugin,
-  diagramsPlugin,
-  interestPlugin,
-  languageOfferPlugin,
-  markdownPlugin,
-  notFoundPlugin,
-  offlinePlugin,
-  ownPagePlugin,
-  renderedPlugin,
-  robotsPlugin,
-  searchPlugin,
-  stringsPlugin,
-  translationsPlugin,
-  turnsPlugin,
-  pagesOf,
-  withOptions,
-  createApiReader,
-  createSkeletons,
-  prepareStrings,
-  readLocales,
-  remarkApi,
-  serversFromEnvironment,
-  translatedRoutes,
-  warn,
-  PAGE_TEMPLATE,
-  PSEUDO_LOCALE,
-  SOURCE_LOCALE,
-} = compiled();
+/** An entry of the list of plugins, with the options that this plugin takes. */
+const withOptions = <Options, Content>(
+  plugin: (context: LoadContext, options: Options) => Plugin<Content>,
+  options: Options,
+): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
+
+/** An instance of the docs plugin. */
+const pagesOf = (options: DocsOptions): PluginConfig => [
+  Object.assign(docsPlugin.bind(undefined), {validateOptions}) as unknown as PluginModule,
+  options,
+];
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
@@ -49,7 +58,7 @@ const REPOSITORY = env.REPOSITORY_URL ?? '';
 const locale = env.DOCUSAURUS_CURRENT_LOCALE ?? SOURCE_LOCALE;
 const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
-const strings = prepareStrings(__dirname, localeOfBuild);
+const strings = usableStrings(__dirname, localeOfBuild);
 warn(
   'These words of the interface cannot be used; readers get the English ones:',
   strings.findings,
@@ -70,14 +79,11 @@ const servers = serversFromEnvironment(
 /** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
-/** Whether pages are kept for readers without a network. Tests register the worker themselves. */
-const offline = env.OFFLINE === '1' ? 'registered' : testSites.length > 0 ? 'built' : 'none';
+/** Whether the build has a service worker for readers without a network. */
+const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
 
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
-const skeletons = createSkeletons(__dirname, localeOfBuild);
-// The page as its author wrote it comes first: what follows changes it.
 const beforeDefaultRemarkPlugins = [
-  skeletons.remark,
   [remarkApi, {read}],
 ] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
@@ -85,6 +91,7 @@ const beforeDefaultRemarkPlugins = [
 const docs = pagesOf({
   routeBasePath: '/',
   sidebarPath: './sidebars.ts',
+  showLastUpdateTime: true,
   breadcrumbs: false,
   beforeDefaultRemarkPlugins,
   feedback: env.FEEDBACK_URL,
@@ -110,45 +117,41 @@ const config: Config = {
   favicon: 'img/logo.svg',
   url: SITE_URL,
   baseUrl: BASE_URL,
-  // It would be shown on each start page: the scripts that keep it away wait for interest, as the style sheet that hides it does.
   baseUrlIssueBanner: false,
   trailingSlash: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
-    mermaid: true,
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  future: {v4: true, faster: true},
+  future: {
+    v4: true,
+    faster: true,
+    // A shallow clone knows only its last commit, and a copy without git knows none.
+    experimental_vcs: historyOf(__dirname) === 'whole' ? 'git-eager' : 'disabled',
+  },
   // One name for all languages: by default each base URL forgets what was chosen below another.
   storage: {namespace: STORAGE},
-  ssrTemplate: PAGE_TEMPLATE,
   i18n: {
     defaultLocale: SOURCE_LOCALE,
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
     localeConfigs: strings.path === undefined ? {} : {[localeOfBuild]: {path: strings.path}},
   },
-  themes: ['@docusaurus/theme-mermaid'],
   plugins: [
-    turnsPlugin,
-    withOptions(interestPlugin, {colourKey: `theme-${STORAGE}`}),
-    bundlesPlugin,
-    classNamesPlugin,
-    ownPagePlugin,
-    renderedPlugin,
-    stringsPlugin,
-    withOptions(diagramsPlugin, {}),
+    bundlerPlugin,
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
-    withOptions(markdownPlugin, {skeletons, read}),
+    withOptions(markdownPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
-    languageOfferPlugin,
-    withOptions(offlinePlugin, {use: offline}),
-    withOptions(cardsPlugin, {read}),
+    ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
+    withOptions(socialCardsPlugin, {read}),
     robotsPlugin,
+    withOptions(htmlPlugin, {
+      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferScripts, indexPages],
+    }),
     ...testSites.map(testPages),
   ],
   presets: [
@@ -183,9 +186,9 @@ const config: Config = {
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
-    mermaid: {theme: {light: 'neutral', dark: 'dark'}, options: {fontFamily: 'inherit'}},
     navbar: {
       title: 'Batchwise',
+      logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       hideOnScroll: false,
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},

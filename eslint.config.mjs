@@ -57,7 +57,8 @@ export default tseslint.config(
         'error',
         {
           selector: 'ImportDeclaration[source.value=/^node:/]',
-          message: 'This room runs in a browser, too. Code for Node belongs in *.node.ts or cli/.',
+          message:
+            'This folder runs in a browser, too. Code for Node belongs in *.node.ts or cli/.',
         },
       ],
     },

@@ -1,10 +1,18 @@
-import {configDefaults, defineConfig} from 'vitest/config';
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
+  // The configuration of Docusaurus leaves JSX to its bundler.
+  oxc: {jsx: {runtime: 'automatic'}},
+  resolve: {
+    alias: {
+      '@docusaurus/Translate': fileURLToPath(
+        new URL('tests/docusaurus-translate.tsx', import.meta.url),
+      ),
+    },
+  },
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
-    // See `vitest.soak.config.ts`.
-    exclude: [...configDefaults.exclude, 'tests/soak/**'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['tests/seed.ts'],
     // Tests that start processes take their time on a loaded machine; a second try there is reported.
     testTimeout: 30_000,

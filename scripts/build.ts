@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {PSEUDO_LOCALE} from '../src/translations/exchange/pseudo';
+import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
 
 export const ROOT = join(__dirname, '..');
 
@@ -58,6 +58,6 @@ export function buildIfStale(): void {
   const current = fingerprint();
   const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current;
   if (isFresh) return;
-  run('tsx/dist/cli.mjs', 'scripts/languages/main.ts');
+  run('@docusaurus/core/bin/docusaurus.mjs', 'build');
   writeFileSync(STAMP, current);
 }

@@ -1,17 +1,16 @@
-import {PSEUDO_LOCALE} from '../src/translations/exchange/pseudo';
+import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
 import {run} from './build';
 import {chooseChromium} from './chromium';
 
-/** What takes too long for every change, or is another each time: tests on generated data with a seed of today, builds of a site that changes, then all pages of the pseudo-locale at 320 px. */
+/** What takes too long for every change, or is another each time: tests on generated data with a seed of today, then all pages of the pseudo-locale at 320 px. */
 function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
   process.env.SAMPLE_RUNS ??= '2000';
   process.env.PROGRAM_RUNS ??= '300';
   run('vitest/vitest.mjs', 'run');
-  run('vitest/vitest.mjs', 'run', '--config', 'vitest.soak.config.ts');
   chooseChromium();
   process.env.PSEUDO = '1';
-  run('tsx/dist/cli.mjs', 'scripts/translate.mjs', 'pseudo');
+  run('tsx/dist/cli.mjs', 'src/translations/cli.ts', 'pseudo');
   run(
     '@docusaurus/core/bin/docusaurus.mjs',
     'build',

@@ -31,7 +31,7 @@ function fetchedWith(
 }
 
 it('the code for form, curl, sending and showing an answer is at most 35 KB, without validator and other parts that come when they are needed', async () => {
-  const entryPoint = 'src/try-it/Live.tsx';
+  const entryPoint = 'src/try-it/example/LiveExample.tsx';
   const {outputFiles, metafile} = await build({
     absWorkingDir: join(import.meta.dirname, '..'),
     entryPoints: [entryPoint],

@@ -22,6 +22,7 @@ it.each([
   'i18n/nl/code.json~',
   'i18n/nl/.code.json.swp',
   'i18n/locales.json',
+  'i18n/source/code.json',
 ])('nothing is checked after a change of %s', (file) => {
   expect(checkFor(file)).toBeUndefined();
 });

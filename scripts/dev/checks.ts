@@ -1,29 +1,30 @@
 import {spawn} from 'node:child_process';
 import {watch} from 'node:fs';
 import {join} from 'node:path';
-import {translationFolder} from '../../src/translations/workspace';
+import {translationFolder, SOURCE_STRINGS} from '../../src/translations/workspace/workspace';
 import {ROOT} from '../build';
 
-/** What to check again: a page in its language, or a whole language. */
+/** A check to run: of a page in its language, or of a whole language. */
 export type Check = {locale: string; page?: string};
 
 /**
- * What a changed file makes worth checking.
+ * The check to run after a file has changed.
  * @param file below the root of the project, with `/`.
  * @returns nothing for a file that no translation depends on, and for the English, which its author may be in the middle of.
  */
 export function checkFor(file: string): Check | undefined {
   const [, locale, rest] = /^i18n\/([^/]+)\/(.+)$/.exec(file) ?? [];
-  if (locale === undefined || rest === undefined || !/\.(mdx?|json|ya?ml|txt)$/.test(rest))
-    return undefined;
+  if (locale === undefined || rest === undefined || locale === SOURCE_STRINGS) return undefined;
+  if (!/\.(mdx?|json|ya?ml|txt)$/.test(rest)) return undefined;
   const pages = `${translationFolder(locale)}/`;
   return file.startsWith(pages) ? {locale, page: file.slice(pages.length)} : {locale};
 }
 
-/** Milliseconds after the last change, so that the page is made anew first. */
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+/** Milliseconds to wait after the last change, so that the page is rebuilt first. */
 const PAUSE = 1_000;
 
-/** Checks what a translator has just saved, and tells what is wrong in the terminal. @returns a way to stop. */
+/** Checks each file that a translator saves, and reports the findings in the terminal. @returns a function that stops it. */
 export function checkOnChange(): () => void {
   const waiting = new Map<string, Check>();
   let isRunning = false;
@@ -34,7 +35,14 @@ export function checkOnChange(): () => void {
     const [key, {locale, page}] = first;
     waiting.delete(key);
     isRunning = true;
-    const words = ['scripts/translate.mjs', 'check', ...(page ? [page] : []), '--locale', locale];
+    const words = [
+      TSX,
+      'src/translations/cli.ts',
+      'check',
+      ...(page ? [page] : []),
+      '--locale',
+      locale,
+    ];
     spawn(process.execPath, words, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once(
       'close',
       () => {

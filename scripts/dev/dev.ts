@@ -4,8 +4,8 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
-import {PSEUDO_LOCALE} from '../../src/translations/exchange/pseudo';
-import {readLocales} from '../../src/translations/locales/node';
+import {PSEUDO_LOCALE} from '../../src/translations/xliff-po/pseudo';
+import {readLocales} from '../../src/translations/workspace/locales.node';
 import {ROOT} from '../build';
 import {checkOnChange} from './checks';
 import {baseOf, type Language} from './languages';
@@ -46,7 +46,6 @@ function startLanguage({locale, port}: Language): ChildProcess {
   const env = {
     ...process.env,
     DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/dev-${locale}`,
-    LIVE_STRINGS: '1',
     NO_UPDATE_NOTIFIER: '1',
   };
   const child = spawn(process.execPath, args, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe']});

@@ -1,4 +1,4 @@
-import {SOURCE_LOCALE} from '../../src/translations/workspace';
+import {SOURCE_LOCALE} from '../../src/translations/workspace/workspace';
 
 /** A language of the development site: where it is seen, and where its own server listens. */
 export type Language = {

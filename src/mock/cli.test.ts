@@ -30,7 +30,7 @@ function run(...args: string[]): Run {
   return {child, output};
 }
 
-/** Starts the server on a free port and waits for the line that says where it is. */
+/** Starts the server on a free port and waits for the line with its URL. */
 async function start(...args: string[]): Promise<Run & {port: number; url: string}> {
   const started = run('--port', '0', ...args);
   await Promise.race([
@@ -54,7 +54,7 @@ async function open(port: number, text: string): Promise<{socket: Socket; receiv
   const socket = connect(port, '127.0.0.1');
   let received = '';
   socket.on('data', (chunk) => (received += chunk.toString()));
-  // A reset is what some of these callers deserve.
+  // The server resets some of these connections.
   socket.on('error', () => undefined);
   await once(socket, 'connect');
   socket.write(text);
@@ -74,11 +74,11 @@ afterAll(() => {
 });
 
 describe.concurrent('npm run mock', {timeout: 60_000}, () => {
-  it('serves the API, lets pages of this machine in, and ends with 0 on SIGTERM', async () => {
+  it('serves the API, allows pages of this machine, and exits with 0 on SIGTERM', async () => {
     const server = await start();
-    const answer = await post(server.url);
-    expect(answer.status).toBe(201);
-    expect(await answer.json()).toMatchObject({imsOrg: 'o', relatedObjects: [{id: DATASET}]});
+    const response = await post(server.url);
+    expect(response.status).toBe(201);
+    expect(await response.json()).toMatchObject({imsOrg: 'o', relatedObjects: [{id: DATASET}]});
     const preflight = await fetch(server.url, {
       method: 'OPTIONS',
       headers: {origin: 'http://localhost:3000', 'access-control-request-method': 'POST'},
@@ -90,15 +90,19 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     expect(server.output.err).toBe('');
   });
 
-  it('lets pages of a named origin in', async () => {
+  it('allows pages of the origins given with --origin', async () => {
     const {url} = await start('--origin', 'https://a.example', '--origin', 'https://b.example/');
     for (const [origin, allowed] of [
       ['https://a.example', true],
       ['https://b.example', true],
       ['https://c.example', false],
     ] as const) {
-      const answer = await fetch(url, {method: 'POST', headers: {...HEADERS, origin}, body: BODY});
-      expect(answer.headers.has('access-control-allow-origin'), origin).toBe(allowed);
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {...HEADERS, origin},
+        body: BODY,
+      });
+      expect(response.headers.has('access-control-allow-origin'), origin).toBe(allowed);
     }
   });
 
@@ -121,7 +125,7 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     }
   });
 
-  it('lets an answer under way finish after SIGINT, and takes no new calls', async () => {
+  it('lets an open request finish after SIGINT, and accepts no new ones', async () => {
     const server = await start();
     const slow = await open(server.port, rawHead(BODY.length) + BODY.slice(0, 5));
     await pause(200);
@@ -131,12 +135,12 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     slow.socket.write(BODY.slice(5));
     const since = Date.now();
     expect(await exitCode(server)).toBe(0);
-    // The connection is kept alive by its caller; waiting for that would take five seconds.
+    // Waiting for the client to close its keep-alive connection would take five seconds.
     expect(Date.now() - since).toBeLessThan(3_000);
     expect(slow.received()).toMatch(/^HTTP\/1\.1 201 /);
   });
 
-  it('ends at once on a second signal', async () => {
+  it('exits at once on a second signal', async () => {
     const server = await start();
     await open(server.port, rawHead(BODY.length));
     await pause(200);
@@ -147,7 +151,7 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     expect(await exitCode(server)).toBe(1);
   });
 
-  it('survives callers that send nonsense, trickle, or hang up', async () => {
+  it('survives clients that send nonsense, send slowly, or disconnect', async () => {
     const server = await start();
     const nonsense = await open(server.port, 'nonsense\r\n\r\n');
     await open(server.port, 'POST / HTTP/1.1\r\nHost: x\r\nX-Slow');
@@ -172,7 +176,7 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     expect(server.output.err).toBe('');
   });
 
-  it('says in one line that its port is in use', async () => {
+  it('reports in one line that its port is in use', async () => {
     const {port} = await start();
     const second = run('--port', String(port));
     expect(await exitCode(second)).toBe(1);
@@ -182,18 +186,10 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     });
   });
 
-  it('shows its options', async () => {
+  it('lists its options', async () => {
     const shown = run('--help');
     expect(await exitCode(shown)).toBe(0);
-    for (const option of [
-      '--port',
-      '--host',
-      '--origin',
-      '--no-limits',
-      '--data',
-      '--seed',
-      '--help',
-    ])
+    for (const option of ['--port', '--host', '--origin', '--no-limits', '--seed', '--help'])
       expect(shown.output.out).toContain(option);
   });
 
@@ -202,9 +198,6 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     [['--port', '65536'], '--port "65536" is not a port'],
     [['--origin', 'https://a.example/path'], '--origin "https://a.example/path" is not an origin'],
     [['--seed=x'], '--seed "x" is not a seed'],
-    [['--data', ''], '--data names no file'],
-    [['--data', 'x', '--seed', '1'], '--data and --seed do not go together'],
-    [['--data', '/'], '/ is a directory'],
     [['--prot', '1'], "Unknown option '--prot'. See --help."],
   ])('explains in one line what is wrong with %j', async (args, expected) => {
     const refused = run(...args);

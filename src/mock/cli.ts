@@ -2,11 +2,8 @@ import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {readDescription} from '../openapi/description/description.node';
-import type {Handler} from './http';
-import type {DataFile} from './data/node';
+import {serverUrl, startServer, stopServer, type Address} from './http/server.node';
 import {createMock} from './index';
-import {serverUrl, startServer, stopServer, type Address} from './node';
-import {createStore} from './store';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,22 +16,19 @@ const HELP = `Runs the documented API on this machine.
   --origin URL    lets pages of this origin call, too; may be repeated.
                   Pages of this machine (localhost, 127.0.0.1, [::1]) always may.
   --no-limits     takes any number and size of batches and files, for load tests
-  --data FILE     keeps everything in this file, so that it is there again next time
-  --seed NUMBER   makes ids repeatable, and starts the clock at a fixed time;
-                  not together with --data, which goes on where it stopped
+  --seed NUMBER   makes ids repeatable, and starts the clock at a fixed time
   --help          shows this text
 
 The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a 403; all others are accepted.
 `;
 
-/** A Ctrl+C may reach this process twice at once: from the terminal, and passed on by npm or tsx. */
+/** Ctrl+C may signal this process twice: the terminal does, and npm or tsx may forward it. */
 const SAME_SIGNAL_MS = 300;
 
 type Arguments = Address & {
   origins: string[];
   limits: boolean;
-  seed?: number;
-  data?: string;
+  seed: number | undefined;
   help: boolean;
 };
 
@@ -68,23 +62,16 @@ function readArguments(args: string[]): Arguments {
       host: {type: 'string', default: '127.0.0.1'},
       origin: {type: 'string', multiple: true, default: []},
       'no-limits': {type: 'boolean', default: false},
-      data: {type: 'string'},
       seed: {type: 'string'},
       help: {type: 'boolean', default: false},
     },
   });
-  if (values.data !== undefined && values.seed !== undefined)
-    throw new Error(
-      '--data and --seed do not go together: a data file goes on with ids and times of its own. Leave one of them out.',
-    );
-  if (values.data === '') throw new Error('--data names no file. Give the path of one.');
   return {
     host: values.host,
     port: readPort(values.port),
     origins: values.origin.map(readOrigin),
     limits: !values['no-limits'],
-    ...(values.seed === undefined ? {} : {seed: readSeed(values.seed)}),
-    ...(values.data === undefined ? {} : {data: values.data}),
+    seed: values.seed === undefined ? undefined : readSeed(values.seed),
     help: values.help,
   };
 }
@@ -102,35 +89,14 @@ function explain(error: unknown): string {
   return message;
 }
 
-/** Says why the mock cannot go on, and ends at once: an answer that is not in the data file must not be given. */
-function giveUp(error: Error): never {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
-
-/** Opens the data file. SQLite is loaded only here, since most runs need none. */
-async function openData(path: string): Promise<DataFile> {
-  const {openDataFile} = await import('./data/node');
-  return openDataFile(path, giveUp);
-}
-
-/** Lets an answer wait until all that it rests on is in the data file. */
-const whenSettled =
-  (handler: Handler, {settled}: DataFile): Handler =>
-  async (call) => {
-    const answer = await handler(call);
-    await settled();
-    return answer;
-  };
-
-/** The first signal lets the answers under way finish and ends with 0; another one ends at once with 1. */
-function stopOnSignal(server: Server, data: DataFile | undefined): void {
-  let since: number | undefined;
+/** The first signal lets open requests finish and exits with 0; another one exits at once with 1. */
+function stopOnSignal(server: Server): void {
+  let stoppedAt: number | undefined;
   const stop = (): void => {
-    if (since === undefined) {
-      since = Date.now();
-      void stopServer(server).then(() => data?.close());
-    } else if (Date.now() - since > SAME_SIGNAL_MS) {
+    if (stoppedAt === undefined) {
+      stoppedAt = Date.now();
+      void stopServer(server);
+    } else if (Date.now() - stoppedAt > SAME_SIGNAL_MS) {
       process.exit(1);
     }
   };
@@ -139,33 +105,15 @@ function stopOnSignal(server: Server, data: DataFile | undefined): void {
 }
 
 async function main(): Promise<void> {
-  const {
-    host,
-    port,
-    origins,
-    limits,
-    seed,
-    data: path,
-    help,
-  } = readArguments(process.argv.slice(2));
+  const {host, port, origins, limits, seed, help} = readArguments(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return;
   }
-  const data = path === undefined ? undefined : await openData(path);
-  const store = createStore({seed, ...data});
-  const mock = createMock({
-    document: readDescription(ROOT, 'batches'),
-    allowedOrigins: origins,
-    limits,
-    seed,
-    store,
-  });
-  const server = await startServer(data ? whenSettled(mock.answer, data) : mock.answer, {
-    host,
-    port,
-  });
-  stopOnSignal(server, data);
+  const document = readDescription(ROOT, 'batches');
+  const mock = createMock({document, allowedOrigins: origins, limits, seed});
+  const server = await startServer(mock.fetch, {host, port});
+  stopOnSignal(server);
   process.stdout.write(`Mock API ready: ${serverUrl(server)}${mock.basePath}\n`);
 }
 

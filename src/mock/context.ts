@@ -1,25 +1,48 @@
-import type {Answer, Call} from './http';
-import type {Limits, TakeTurn} from './limits';
-import type {Refuse} from './problem';
-import type {Owner, Store} from './store';
+import type {CreateProblem} from './http/problem';
+import type {RateLimit} from './http/rate-limit';
+import type {Owner} from './store/batch';
+import type {Store} from './store/store';
 
-/** What the operations need from outside: the error answers, the clock, the state, and its limits. */
+/** The limits of the service. */
+export type Limits = {
+  urlCharacters: number;
+  fileBytes: number;
+  partBytes: number;
+  batchBytes: number;
+  batchFiles: number;
+  batchesPerMinute: number;
+};
+
+export const LIMITS: Limits = {
+  urlCharacters: 2_000,
+  fileBytes: 268_435_456,
+  partBytes: 512_000_000,
+  batchBytes: 107_374_182_400,
+  batchFiles: 1_500,
+  batchesPerMinute: 138,
+};
+
+/** For load tests. */
+export const NO_LIMITS: Limits = {
+  urlCharacters: Infinity,
+  fileBytes: Infinity,
+  partBytes: Infinity,
+  batchBytes: Infinity,
+  batchFiles: Infinity,
+  batchesPerMinute: Infinity,
+};
+
+/** The dependencies of the handlers. */
 export type Context = {
-  refuse: Refuse;
+  problem: CreateProblem;
   now: () => number;
   store: Store;
   limits: Limits;
-  takeTurn: TakeTurn;
+  rateLimit: RateLimit;
 };
 
-/** The values of a path, as the URL writes them. */
-export type PathValues = Readonly<Record<string, string>>;
-
-/** Answers a call that has passed the gateway. */
-export type Handle = (call: Call, values: PathValues) => Promise<Answer> | Answer;
-
-/** Whose batches a call may see. */
-export function ownerOf({headers}: Call): Owner {
+/** The organisation and sandbox of a request. */
+export function ownerOf({headers}: Request): Owner {
   return {
     imsOrg: headers.get('x-gw-ims-org-id') ?? '',
     sandbox: headers.get('x-sandbox-name') ?? '',

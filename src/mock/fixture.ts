@@ -1,8 +1,8 @@
 import {expect} from 'vitest';
-import {checkValue} from '../openapi/validate/validate';
 import {readDescription} from '../openapi/description/description.node';
 import {readOperation} from '../openapi/operation/read-operations';
 import type {Json, JsonObject} from '../openapi/types';
+import {checkValue} from '../openapi/validate/validate';
 import {createMock, type MockOptions} from './index';
 
 export const document = readDescription(new URL('../..', import.meta.url).pathname, 'batches');
@@ -13,7 +13,7 @@ export const PATH = '/data/foundation/import/batches';
 export const DATASET = '5c8c3c555033b814b69f947f';
 export const NOW = 1_700_000_000_000;
 
-/** Headers that the mock accepts; one set to undefined is left out. */
+/** Changes to the headers of a valid request. Undefined removes a header. */
 export type HeaderChange = Record<string, string | undefined>;
 
 type Call = {
@@ -44,7 +44,7 @@ export function makeRequest({
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   const hasBody = !['GET', 'HEAD', 'OPTIONS'].includes(method) && body !== null;
-  // A stream keeps `Request` from adding a Content-Type of its own, and needs `duplex`, which the DOM's types lack.
+  // With a stream, `Request` adds no Content-Type of its own. It needs `duplex`, which the DOM types lack.
   const init = {
     method,
     headers: given,
@@ -55,12 +55,12 @@ export function makeRequest({
   return new Request(`${ORIGIN}${path}`, init);
 }
 
-/** Makes a call that succeeds, but for what is said to differ. */
+/** Sends a valid request with some changes. */
 export async function call(change: Call = {}): Promise<Response> {
   return createMock({document, now: () => NOW, ...change.options}).fetch(makeRequest(change));
 }
 
-/** The example of the description that an answer has to repeat. */
+/** Reads an example of the description. */
 export function exampleNamed(name: string): Json {
   const found = operation.responses
     .flatMap(({examples}) => examples)
@@ -70,33 +70,33 @@ export function exampleNamed(name: string): Json {
 }
 
 /**
- * Reads a JSON answer and checks it against the schema of the description for its status and media type.
- * @throws when the description knows no such answer, or the answer does not fit.
+ * Reads a JSON response and validates it against the schema for its status and media type.
+ * @throws when the description has no such response, or the response is invalid.
  */
-export async function readDescribed(answer: Response, id = 'createBatch'): Promise<JsonObject> {
+export async function readDescribed(response: Response, id = 'createBatch'): Promise<JsonObject> {
   const described = readOperation(document, id).responses.find(
     ({status, mediaType}) =>
-      status === String(answer.status) && mediaType === answer.headers.get('content-type'),
+      status === String(response.status) && mediaType === response.headers.get('content-type'),
   );
   expect(
     described?.schema,
-    `${answer.status} ${answer.headers.get('content-type')} is described`,
+    `${response.status} ${response.headers.get('content-type')} is described`,
   ).toBeDefined();
-  const body = (await answer.json()) as JsonObject;
+  const body = (await response.json()) as JsonObject;
   expect(checkValue(described?.schema ?? {}, body)).toEqual([]);
   return body;
 }
 
-/** Expects a problem (RFC 9457) of that status and returns its `detail`. */
-export async function readDetail(answer: Response, status: number): Promise<string> {
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toBe('application/problem+json');
-  const problem = await readDescribed(answer);
+/** Expects problem details (RFC 9457) of this status and returns the `detail`. */
+export async function readDetail(response: Response, status: number): Promise<string> {
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = await readDescribed(response);
   expect(problem.status).toBe(status);
   return String(problem.detail);
 }
 
-/** What a caller of all operations needs: one mock whose clock stands until it is moved. */
+/** A client of one mock, whose clock only moves when a test moves it. */
 export type Client = {
   clock: {now: number};
   send: (
@@ -106,7 +106,7 @@ export type Client = {
     headers?: HeaderChange,
   ) => Promise<Response>;
   create: (batch?: JsonObject, headers?: HeaderChange) => Promise<string>;
-  /** The batch as the catalog shows it. */
+  /** Gets a batch from the catalog. */
   look: (id: string) => Promise<JsonObject>;
 };
 
@@ -115,7 +115,7 @@ export const OCTETS = {'content-type': 'application/octet-stream'};
 export const fileAt = (id: string, name: string): string =>
   `${PATH}/${id}/datasets/${DATASET}/files/${name}`;
 
-/** Makes a mock and calls it as often as a test likes. */
+/** Creates a mock and a client for it. */
 export function makeClient(options: Partial<MockOptions> = {}): Client {
   const clock = {now: NOW};
   const {fetch} = createMock({document, now: () => clock.now, ...options});
@@ -126,14 +126,14 @@ export function makeClient(options: Partial<MockOptions> = {}): Client {
     );
   };
   const create: Client['create'] = async (batch = {}, headers = {}) => {
-    const answer = await send(
+    const response = await send(
       'POST',
       PATH,
       json({datasetId: DATASET, inputFormat: {format: 'json'}, ...batch}),
       headers,
     );
-    expect(answer.status).toBe(201);
-    return String((await readDescribed(answer)).id);
+    expect(response.status).toBe(201);
+    return String((await readDescribed(response)).id);
   };
   const look: Client['look'] = async (id) => {
     const found = await readDescribed(await send('GET', `${CATALOG}/${id}`), 'getBatch');

@@ -22,12 +22,12 @@ describe('a new batch', () => {
   });
 
   it('belongs to the caller’s organisation and dataset, and was created now', async () => {
-    const answer = await call({
+    const response = await call({
       headers: {'x-gw-ims-org-id': 'me@AdobeOrg'},
       body: json({datasetId: 'ABCDEF0123456789abcdef01'}),
     });
-    expect(answer.status).toBe(201);
-    expect(await readDescribed(answer)).toMatchObject({
+    expect(response.status).toBe(201);
+    expect(await readDescribed(response)).toMatchObject({
       imsOrg: 'me@AdobeOrg',
       created: NOW,
       updated: NOW,
@@ -37,11 +37,10 @@ describe('a new batch', () => {
     });
   });
 
-  it('carries its id wherever the example repeats it', async () => {
-    const id = 'f'.repeat(32);
-    const batch = await readDescribed(await call({options: {randomId: () => id}}));
+  it('contains its id wherever the example does', async () => {
+    const batch = await readDescribed(await call());
+    const id = String(batch.id);
     expect(batch).toMatchObject({
-      id,
       externalId: id,
       tags: {acp_stagePath: [`mock-client/stage/${id}`]},
     });
@@ -55,7 +54,7 @@ describe('a new batch', () => {
     expect(ids.every((id) => /^[0-9a-f]{32}$/.test(String(id)))).toBe(true);
   });
 
-  it('is created at the time of the clock unless another clock is given', async () => {
+  it('has the time of the system clock by default', async () => {
     const before = Date.now();
     const batch = await readDescribed(await createMock({document}).fetch(makeRequest({})));
     expect(batch.created).toBeGreaterThanOrEqual(before);
@@ -89,7 +88,7 @@ describe('a new batch', () => {
   });
 });
 
-describe('an address', () => {
+describe('a path', () => {
   it.each([
     '/',
     '/batches',
@@ -100,13 +99,13 @@ describe('an address', () => {
     '/%zz',
     '/%00',
     '/%ff%fe',
-  ])('is a 404 when nothing is there: %s', async (path) => {
-    const answer = await call({path});
-    expect(answer.status).toBe(404);
-    expect(await readDescribed(answer)).toEqual(exampleNamed('notFound'));
+  ])('is a 404 when it is unknown: %s', async (path) => {
+    const response = await call({path});
+    expect(response.status).toBe(404);
+    expect(await readDescribed(response)).toEqual(exampleNamed('notFound'));
   });
 
-  it('may be encoded, may end in a slash, and may have a query', async () => {
+  it('may be percent-encoded, end in a slash, and have a query', async () => {
     expect((await call({path: `${PATH}/`})).status).toBe(201);
     expect((await call({path: PATH.replace('batches', '%62atches')})).status).toBe(201);
     expect((await call({path: `${PATH}?a=%zz&b`})).status).toBe(201);
@@ -116,20 +115,20 @@ describe('an address', () => {
     const padded = (length: number): string =>
       `${PATH}?${'a'.repeat(length - makeRequest({path: `${PATH}?`}).url.length)}`;
     expect((await call({path: padded(2_000)})).status).toBe(201);
-    const answer = await call({path: padded(2_001)});
-    expect(answer.status).toBe(414);
-    expect(await readDescribed(answer)).toEqual(exampleNamed('urlTooLong'));
+    const response = await call({path: padded(2_001)});
+    expect(response.status).toBe(414);
+    expect(await readDescribed(response)).toEqual(exampleNamed('urlTooLong'));
   });
 });
 
 describe('a method', () => {
   it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'PURGE'])(
-    '%s gets a 405 that lists the allowed ones',
+    '%s gets a 405 with the allowed ones',
     async (method) => {
-      const answer = await call({method});
-      expect(answer.status).toBe(405);
-      expect(answer.headers.get('allow')).toBe('OPTIONS, POST');
-      expect(await readDescribed(answer)).toEqual(exampleNamed('methodNotAllowed'));
+      const response = await call({method});
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('OPTIONS, POST');
+      expect(await readDescribed(response)).toEqual(exampleNamed('methodNotAllowed'));
     },
   );
 
@@ -144,9 +143,9 @@ describe('a method', () => {
     expect([unknown.status, await unknown.text()]).toEqual([404, '']);
   });
 
-  it('OPTIONS is answered with the allowed ones', async () => {
-    const answer = await call({method: 'OPTIONS', headers: {authorization: undefined}});
-    expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([
+  it('OPTIONS gets the allowed ones', async () => {
+    const response = await call({method: 'OPTIONS', headers: {authorization: undefined}});
+    expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([
       204,
       'OPTIONS, POST',
       '',
@@ -154,17 +153,17 @@ describe('a method', () => {
   });
 });
 
-describe('an error of the mock itself', () => {
+describe('an unexpected error', () => {
   it.each([new Error('broken clock'), 'not even an error'])(
-    'is a 500 without its cause, which onError is told: %s',
+    'is a 500 without its cause, which onError gets: %s',
     async (cause) => {
       const onError = vi.fn();
       const now = (): number => {
         throw cause;
       };
-      const answer = await call({options: {now, onError}});
-      expect(answer.status).toBe(500);
-      expect(await readDescribed(answer)).toEqual(exampleNamed('internalError'));
+      const response = await call({options: {now, onError}});
+      expect(response.status).toBe(500);
+      expect(await readDescribed(response)).toEqual(exampleNamed('internalError'));
       expect(onError).toHaveBeenCalledExactlyOnceWith(cause);
     },
   );
@@ -174,28 +173,28 @@ describe('a description', () => {
   const replaced = (words: string, others: string): JsonObject =>
     JSON.parse(JSON.stringify(document).replaceAll(words, others)) as JsonObject;
 
-  it('without an example that the mock needs is refused by its name', () => {
+  it('without a required example is rejected', () => {
     expect(() => createMock({document: replaced('keyInvalid', 'other')})).toThrow(
       'no response has an example named keyInvalid',
     );
   });
 
-  it('without the operation is refused by its name', () => {
+  it('without the operation is rejected', () => {
     expect(() => createMock({document: replaced('createBatch', 'other')})).toThrow('"createBatch"');
   });
 
-  it('without the 201 is refused', () => {
+  it('without the 201 is rejected', () => {
     expect(() => createMock({document: replaced('"201"', '"200"')})).toThrow('example of a 201');
   });
 
-  it('gives the words of the errors', async () => {
-    const answer = await createMock({
+  it('contains the texts of the errors', async () => {
+    const response = await createMock({
       document: replaced('Oauth token is missing.', 'Where is it?'),
     }).fetch(makeRequest({headers: {authorization: undefined}}));
-    expect((await readDescribed(answer)).message).toBe('Where is it?');
+    expect((await readDescribed(response)).message).toBe('Where is it?');
   });
 
-  it('gives the base path', () => {
+  it('contains the base path', () => {
     expect(`${createMock({document}).basePath}/batches`).toBe(PATH);
   });
 });

@@ -1,78 +1,73 @@
 import {readOperation} from '../openapi/operation/read-operations';
 import type {JsonObject, Operation} from '../openapi/types';
-import {createBatch} from './batches';
-import {getBatch, listBatches} from './catalog';
-import type {Context, Handle} from './context';
-import {withCors} from './cors';
-import {inspectFile, uploadFile} from './files';
-import {checkGateway} from './gateway';
-import {toFetch, type Handler} from './http';
-import {createTurns, LIMITS, NO_LIMITS} from './limits';
-import {signalFile, uploadPart} from './parts';
-import {previewRows} from './preview';
-import {createRefuse, type Refuse} from './problem';
-import {createRender} from './render';
-import {basePathOf, createRouter, type Route} from './router';
-import {signalBatch} from './signal';
-import {createStore, type Store} from './store';
+import {getBatch, listBatches} from './batches/catalog';
+import {createBatch} from './batches/create';
+import {createRepresent} from './batches/representation';
+import {signalBatch} from './batches/signal';
+import {LIMITS, NO_LIMITS, type Context} from './context';
+import {signalFile, uploadPart} from './files/parts';
+import {previewRows} from './files/preview';
+import {inspectFile, uploadFile} from './files/upload';
+import {withCors} from './http/cors';
+import {checkGateway} from './http/gateway';
+import {readProblems} from './http/problem';
+import {createRateLimit} from './http/rate-limit';
+import {basePathOf, createRouter, type Fetch, type Handler, type Route} from './http/router';
+import {createStore, type Store} from './store/store';
 
-export {createSessionStore} from './session';
+export {createSessionStore} from './store/session-store';
 
 export type MockOptions = {
-  /** The OpenAPI description, parsed, in the source language: it holds the paths, the schemas and every answer. */
+  /** The parsed OpenAPI description in the source language. It contains the paths, schemas and responses. */
   document: JsonObject;
   /** The clock, in Unix milliseconds. */
-  now?: () => number;
-  /** Makes the id of a batch: 32 lower-case hexadecimal digits. */
-  randomId?: () => string;
-  /** What the mock remembers. Without it, a new store in memory; a store that is given makes the ids, too. */
+  now?: (() => number) | undefined;
+  /** By default a new store in memory. */
   store?: Store;
-  /** False lifts the limits of sizes and numbers, for load tests. */
+  /** False removes the limits of sizes and numbers, for load tests. */
   limits?: boolean;
-  /** Makes ids repeatable, and lets the clock begin at a fixed time unless one is given. */
-  seed?: number;
-  /** Origins that may call besides those of this machine, as a browser writes them. */
+  /** Makes ids repeatable, and starts the clock at a fixed time. */
+  seed?: number | undefined;
+  /** Allowed origins besides those of this machine, such as `https://docs.example.com`. */
   allowedOrigins?: readonly string[];
-  /** Is told of an error of the mock itself, whose caller gets a 500. */
+  /** Called with unexpected errors. The client gets a 500. */
   onError?: (error: unknown) => void;
 };
 
-/**
- * The API as a web-standard handler, `fetch`, and the same on plain data for servers that count their microseconds,
- * `answer`. Neither ever rejects or answers with a stack trace.
- * `basePath` is what the paths of the description are appended to: `/data/foundation/import`.
- */
 export type Mock = {
-  fetch: (request: Request) => Promise<Response>;
-  answer: Handler;
+  /** Never rejects. */
+  fetch: Fetch;
+  /** The prefix of the description's paths: `/data/foundation/import`. */
   basePath: string;
 };
 
-/** Ids and times of a mock with a seed begin here: 14 November 2023, 22:13:20 UTC. */
+/** The first time of a mock with a seed: 14 November 2023, 22:13:20 UTC. */
 const SEEDED_START = 1_700_000_000_000;
 
-/** A clock that shows a fixed time when it is first read, and goes on from there. */
-function startClock(): () => number {
-  let first: number | undefined;
-  return () => SEEDED_START + Date.now() - (first ??= Date.now());
+/** A clock that starts at a fixed time when it is first read. */
+function createSeededClock(): () => number {
+  let offset: number | undefined;
+  return () => {
+    offset ??= SEEDED_START - Date.now();
+    return Date.now() + offset;
+  };
 }
 
-function makeRoutes(document: JsonObject, context: Context): Route[] {
-  const creation = readOperation(document, 'createBatch');
-  const render = createRender(creation);
-  const route = (id: string, make: (operation: Operation) => Handle): Route => {
+function createRoutes(document: JsonObject, context: Context): Route[] {
+  const represent = createRepresent(readOperation(document, 'createBatch'));
+  const route = (id: string, createHandler: (operation: Operation) => Handler): Route => {
     const operation = readOperation(document, id);
-    const handle = make(operation);
+    const handler = createHandler(operation);
     return {
       operation,
-      handle: (call, values) =>
-        checkGateway(call.headers, operation, context.refuse) ?? handle(call, values),
+      handler: (request, values) =>
+        checkGateway(request, operation, context.problem) ?? handler(request, values),
     };
   };
   return [
-    route('createBatch', (operation) => createBatch(operation, context, render)),
-    route('listBatches', (operation) => listBatches(operation, context, render)),
-    route('getBatch', (operation) => getBatch(operation, context, render)),
+    route('createBatch', (operation) => createBatch(operation, context, represent)),
+    route('listBatches', (operation) => listBatches(operation, context, represent)),
+    route('getBatch', (operation) => getBatch(operation, context, represent)),
     route('signalBatch', (operation) => signalBatch(operation, context)),
     route('uploadFile', (operation) => uploadFile(operation, context)),
     route('signalFile', (operation) => signalFile(operation, context)),
@@ -82,50 +77,42 @@ function makeRoutes(document: JsonObject, context: Context): Route[] {
   ];
 }
 
-function answerErrors(
-  handler: Handler,
-  refuse: Refuse,
-  onError: (error: unknown) => void,
-): Handler {
-  return async (call) => {
-    try {
-      return await handler(call);
-    } catch (error) {
-      onError(error);
-      return refuse('internalError');
-    }
-  };
-}
-
 /**
- * Makes the API itself: the operations of the description, with the checks of the gateway and the service.
- * Every error answer is an example of the description, some with a `detail` of their own.
- * For development and documentation: it knows no accounts, and takes almost any credential.
+ * Creates the API of a description as a web-standard handler, with the checks of the gateway and the service.
+ * Error responses are examples of the description, some with their own `detail`. For development and
+ * documentation only: it has no accounts and accepts almost any credentials.
  *
  * @example
  * const {fetch} = createMock({document});
- * const answer = await fetch(new Request(url, {method: 'POST', headers, body}));
+ * const response = await fetch(new Request(url, {method: 'POST', headers, body}));
  *
- * @throws Error that says what the description lacks, when it cannot be mocked.
+ * @throws Error that explains which part of the description is missing.
  */
-export function createMock(options: MockOptions): Mock {
-  const {document, seed, randomId, allowedOrigins = [], onError = console.error} = options;
-  const {
-    now = seed === undefined ? Date.now : startClock(),
-    store = createStore({seed, randomId}),
-  } = options;
-  const limits = options.limits === false ? NO_LIMITS : LIMITS;
-  const refuse = createRefuse(document);
-  const routes = makeRoutes(document, {
-    refuse,
-    now,
-    store,
-    limits,
-    takeTurn: createTurns(limits.batchesPerMinute),
-  });
-  const route = createRouter(routes, refuse);
-  const limited: Handler = async (call) =>
-    call.url.length > limits.urlCharacters ? refuse('urlTooLong') : route(call);
-  const answer = withCors(answerErrors(limited, refuse, onError), allowedOrigins);
-  return {fetch: toFetch(answer), answer, basePath: basePathOf(routes[0].operation)};
+export function createMock({
+  document,
+  seed,
+  now = seed === undefined ? Date.now : createSeededClock(),
+  store = createStore({seed}),
+  limits: isLimited = true,
+  allowedOrigins = [],
+  onError = console.error,
+}: MockOptions): Mock {
+  const limits = isLimited ? LIMITS : NO_LIMITS;
+  const problem = readProblems(document);
+  const rateLimit = createRateLimit(limits.batchesPerMinute);
+  const routes = createRoutes(document, {problem, now, store, limits, rateLimit});
+  const route = createRouter(routes, problem);
+  const handle: Fetch = async (request) => {
+    if (request.url.length > limits.urlCharacters) return problem('urlTooLong');
+    try {
+      return await route(request);
+    } catch (error) {
+      onError(error);
+      return problem('internalError');
+    }
+  };
+  return {
+    fetch: withCors(handle, allowedOrigins),
+    basePath: basePathOf(readOperation(document, 'createBatch')),
+  };
 }

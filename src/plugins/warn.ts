@@ -1,4 +1,4 @@
-import {formatFinding, type Finding} from '../openapi/finding';
+import {formatFinding, type Finding} from '../shared/finding';
 
 /** Tells in the log of a build what a translation has wrong, line by line, and counts what is not translated yet. */
 export function warn(title: string, findings: readonly Finding[], locale: string): void {

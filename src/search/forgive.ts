@@ -1,4 +1,4 @@
-import {frequentWords} from '../translations/rules/stop-words';
+import {frequentWords} from '../translations/language/stop-words';
 
 /** What to ask the index for, and the words that it does not have. */
 export type Forgiven = {query: string; missing: string[]};

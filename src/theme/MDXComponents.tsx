@@ -1,10 +1,11 @@
-import type {ComponentProps, ReactNode} from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
-import {RunAll} from '../try-it/RunAll';
-import {TryIt} from '../try-it/TryIt';
+import type {ComponentProps, ReactNode} from 'react';
+import {TryIt} from '../try-it/example/TryIt';
+import {RunAll} from '../try-it/run-all/RunAll';
+import {BatchStates} from './batch-states/BatchStates';
 import {ReaderLanguage} from './translation/SourceLanguage';
 
-// The words of the API are translated apart from the pages.
+// The texts of these components are translated apart from the pages.
 const LocalizedRunAll = (props: ComponentProps<typeof RunAll>): ReactNode => (
   <ReaderLanguage>
     <RunAll {...props} />
@@ -16,5 +17,16 @@ const LocalizedTryIt = (props: ComponentProps<typeof TryIt>): ReactNode => (
   </ReaderLanguage>
 );
 
-/** What the pages can use without importing it. */
-export default {...MDXComponents, RunAll: LocalizedRunAll, TryIt: LocalizedTryIt};
+const LocalizedBatchStates = (): ReactNode => (
+  <ReaderLanguage>
+    <BatchStates />
+  </ReaderLanguage>
+);
+
+/** The components that pages can use without importing them. */
+export default {
+  ...MDXComponents,
+  BatchStates: LocalizedBatchStates,
+  RunAll: LocalizedRunAll,
+  TryIt: LocalizedTryIt,
+};

@@ -3,7 +3,7 @@ export function onRouteDidUpdate(): void {
   const fragment = window.tryItLink;
   if (fragment === undefined) return;
   delete window.tryItLink;
-  import('../try-it/link/open').then(
+  import('../try-it/link/openLink').then(
     ({openLink}) => openLink(fragment),
     (error: unknown) => {
       // A lost connection: the next page tries again.

@@ -1,21 +1,16 @@
 import {existsSync} from 'node:fs';
 import {isAbsolute, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {formatFinding, type Finding} from '../openapi/finding';
-import {nearWords, readArguments, usageFinding, type Arguments} from './arguments';
-import {toWorkflowCommand} from './github';
-import {add} from './add/add';
-import {openWorkspace} from './node';
-import {prepare} from './parallel/node';
-import type {Task} from './parallel/prepare';
-import {openDictionaries} from './spelling/node';
-import {harmless, makeScreen, type Screen} from './terminal';
-import {check} from './check-verb';
-import {exportVerb} from './exchange/export-verb';
-import {importVerb} from './exchange/import-verb';
-import {pseudo} from './exchange/pseudo-verb';
-import {diff, done, status, type Answer, type Verb} from './verbs';
-import {command, count} from './wording';
+import {formatFinding, isError, type Finding} from '../shared/finding';
+import {COMMANDS} from './commands';
+import {readArguments, type Arguments} from './commands/arguments';
+import {fail, type CommandResult} from './commands/types';
+import {openDictionaries} from './language/hunspell.node';
+import {toWorkflowCommand} from './terminal/github';
+import {harmless, makeScreen, type Screen} from './terminal/screen';
+import {nearWords, usageFinding} from './terminal/usage';
+import {command, count} from './terminal/wording';
+import {openWorkspace} from './workspace/open-workspace.node';
 
 const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -56,18 +51,7 @@ path of its translation; several may be named.
 It ends with 1 when there is an error, otherwise with 0.
 `;
 
-const VERBS: Record<string, Verb> = {
-  status,
-  diff,
-  check,
-  done,
-  export: exportVerb,
-  import: importVerb,
-  add,
-  pseudo,
-};
-/** Verbs that read all pages. */
-const TASKS: Partial<Record<string, Task>> = {check: 'check', status: 'states'};
+/** Commands that check the spelling. */
 const SPELLING = ['check', 'done', 'import'];
 
 function screenFor({colour}: Arguments): Screen {
@@ -87,64 +71,47 @@ function fromRoot(root: string, name: string): string {
     : name;
 }
 
-async function answer(root: string, given: Arguments, screen: Screen): Promise<Answer> {
-  const verb = Object.hasOwn(VERBS, given.verb ?? '') ? VERBS[given.verb ?? ''] : undefined;
-  if (!verb) {
-    const near = nearWords(given.verb ?? '', Object.keys(VERBS));
-    const hint =
-      near.length > 0
-        ? `Did you mean ${near.join(' or ')}?`
-        : `Choose one of ${Object.keys(VERBS).join(', ')}; see "${command('--help')}".`;
-    return {
-      text: '',
-      json: {},
-      findings: [
-        usageFinding(
-          given.verb === undefined ? 'No verb is named.' : `There is no verb "${given.verb}".`,
-          hint,
-        ),
-      ],
-    };
-  }
-  const dictionaries = openDictionaries(root);
-  const opened = openWorkspace(root, {dictionaries});
-  const {workspace, save} = opened;
-  const task = TASKS[given.verb ?? ''];
-  if (task && given.names.length === 0)
-    await prepare(
-      root,
-      opened,
-      task,
-      workspace.locales.filter((one) => given.locales.length === 0 || given.locales.includes(one)),
-    );
-  if (SPELLING.includes(given.verb ?? '')) await dictionaries.load();
-  const said = verb(
-    workspace,
-    {...given, names: given.names.map((name) => fromRoot(root, name))},
-    screen,
-  );
-  save();
-  return said;
+function unknownCommand(name: string | undefined): Finding {
+  const names = Object.keys(COMMANDS);
+  const near = nearWords(name ?? '', names);
+  const message = name === undefined ? 'No verb is named.' : `There is no verb "${name}".`;
+  if (near.length > 0) return usageFinding(message, `Did you mean ${near.join(' or ')}?`);
+  return usageFinding(message, `Choose one of ${names.join(', ')}; see "${command('--help')}".`);
 }
 
-/** An answer even where something unforeseen happens, such as a file that may not be read. */
-async function answerOrSay(root: string, given: Arguments, screen: Screen): Promise<Answer> {
+async function run(root: string, given: Arguments, screen: Screen): Promise<CommandResult> {
+  const {command: name = ''} = given;
+  const chosen = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!chosen) return fail(unknownCommand(given.command));
+  const dictionaries = openDictionaries(root);
+  const {workspace, save} = openWorkspace(root, {dictionaries});
+  if (SPELLING.includes(name)) await dictionaries.load();
+  const names = given.names.map((typed) => fromRoot(root, typed));
+  const result = chosen(workspace, {...given, names}, screen);
+  save();
+  return result;
+}
+
+/** Reports an unforeseen error, such as a file that may not be read, as a finding. */
+async function runSafely(root: string, given: Arguments, screen: Screen): Promise<CommandResult> {
   try {
-    return await answer(root, given, screen);
+    return await run(root, given, screen);
   } catch (error) {
     const {message, cause} = error as Error & {cause?: Finding};
-    const finding = cause?.rule
-      ? cause
-      : usageFinding(message.replace(/\.?$/, '.'), 'Nothing was changed.');
-    return {text: '', json: {}, findings: [finding]};
+    return fail(
+      cause?.rule ? cause : usageFinding(message.replace(/\.?$/, '.'), 'Nothing was changed.'),
+    );
   }
 }
 
-const told = (finding: Finding): string =>
+const errorLine = (finding: Finding): string =>
   `${harmless(finding.file === '' ? `${finding.message} ${finding.hint}` : formatFinding(finding))}\n`;
 
-const forGitHub = (findings: readonly Finding[], errors: number): string =>
-  `${findings.map((one) => `${toWorkflowCommand(one)}\n`).join('')}${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.\n`;
+function forGitHub(findings: readonly Finding[]): string {
+  const errors = findings.filter(isError).length;
+  const lines = findings.map((finding) => `${toWorkflowCommand(finding)}\n`).join('');
+  return `${lines}${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.\n`;
+}
 
 /** Runs one command; the exit code is 1 when there is an error among the findings. */
 async function main(words: string[]): Promise<void> {
@@ -155,16 +122,14 @@ async function main(words: string[]): Promise<void> {
   }
   // Tests and other sites name their folder.
   const root = resolve(process.env.TRANSLATE_ROOT ?? OWN_ROOT);
-  const {text, json, findings, isTold} =
-    usage.length > 0
-      ? {text: '', json: {}, findings: usage, isTold: false}
-      : await answerOrSay(root, given, screenFor(given));
-  const errors = findings.filter(({severity}) => severity === 'error');
+  const result = usage.length > 0 ? fail(...usage) : await runSafely(root, given, screenFor(given));
+  const {text, json, findings, isTold} = result;
+  const errors = findings.filter(isError);
   if (given.isJson) process.stdout.write(`${JSON.stringify({...json, findings}, null, 2)}\n`);
-  else if (given.isGitHub) process.stdout.write(forGitHub(findings, errors.length));
+  else if (given.isGitHub) process.stdout.write(forGitHub(findings));
   else {
     process.stdout.write(text);
-    if (!isTold) process.stderr.write(errors.map(told).join(''));
+    if (!isTold) process.stderr.write(errors.map(errorLine).join(''));
   }
   if (errors.length > 0) process.exitCode = 1;
 }

@@ -89,6 +89,7 @@ export function writeSite(
       const path = join(root, 'i18n', languageOf(locale), name);
       if (existsSync(path)) write(`i18n/${locale}/${name}`, readFileSync(path, 'utf8'));
     }
+  write('i18n/locales.json', JSON.stringify(['en', ...locales]));
   const names = own.map(({name}) => name);
   for (let at = 0; at < pages; at += 1) {
     const {source, translations} = own[at % own.length] as (typeof own)[number];

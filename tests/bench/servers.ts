@@ -1,16 +1,15 @@
 import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer, type AddressInfo} from 'node:net';
-import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 
-/** A server under test, in a process of its own. */
+/** A server under test, running as a child process. */
 export type Target = {name: string; url: string; process: ChildProcess};
 
 const START_MS = 60_000;
 
-/** A call that every server under test answers with 201. */
-export const CALL = {
+/** A request to which every server under test responds with 201. */
+export const REQUEST = {
   headers: {
     authorization: 'Bearer demo-token',
     'x-api-key': 'demo-key',
@@ -35,10 +34,10 @@ async function waitUntilUp({name, url, process: child}: Target): Promise<void> {
   for (let status = 0; status !== 201; await pause(100)) {
     if (child.exitCode !== null || Date.now() > deadline)
       throw new Error(
-        `${name} does not answer POST ${url} with 201, but with ${status || 'nothing'}.`,
+        `${name} responds to POST ${url} with ${status || 'nothing'} instead of 201.`,
       );
-    status = await fetch(url, {method: 'POST', ...CALL}).then(
-      (answer) => answer.status,
+    status = await fetch(url, {method: 'POST', ...REQUEST}).then(
+      (response) => response.status,
       () => 0,
     );
   }
@@ -74,15 +73,7 @@ export const startMock = (root: string): Promise<Target> =>
     port,
   ]);
 
-export const startBare = (root: string): Promise<Target> =>
-  start(root, 'bare `node:http`', '/batches', (port) => [
-    '--import',
-    'tsx',
-    join(root, 'tests/bench/bare.ts'),
-    port,
-  ]);
-
-/** Starts Prism on the same description. It is asked to log errors only, since a line for each call would slow it down. */
+/** Starts Prism on the same description. It logs errors only, since a line for each request would slow it down. */
 export const startPrism = (root: string, script: string): Promise<Target> =>
   start(root, 'Prism', '/batches', (port) => [
     script,
@@ -96,7 +87,7 @@ export const startPrism = (root: string, script: string): Promise<Target> =>
     'static/openapi/batches.yaml',
   ]);
 
-/** Ends a server and waits until it is gone. */
+/** Stops a server and waits for its exit. */
 export async function stop({process: child}: Target): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
@@ -104,6 +95,6 @@ export async function stop({process: child}: Target): Promise<void> {
   await gone;
 }
 
-/** The memory of a process that is in RAM (RSS), in bytes. */
+/** The resident memory of a server (RSS), in bytes. */
 export const memoryOf = ({process: {pid}}: Target): number =>
   1_024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], {encoding: 'utf8'}));

@@ -1,5 +1,6 @@
 import {chromium, type Browser, type Page} from '@playwright/test';
 import {getChromium} from '../../scripts/chromium';
+import {examplesOf, sendButton} from '../browser/controls';
 
 const SLOWER = 4;
 /** Visits before the one that is measured: the second and third run of a script is when Chromium keeps it compiled. */
@@ -35,9 +36,9 @@ function noteTimes(): void {
 
 async function touchExample(page: Page, url: string): Promise<number> {
   await page.goto(url, {waitUntil: 'load'});
-  await page.getByTestId('send').first().scrollIntoViewIfNeeded();
+  await sendButton(page).first().scrollIntoViewIfNeeded();
   await page.waitForTimeout(500);
-  await page.getByTestId('tryit-createBatch').locator('header code').tap();
+  await examplesOf(page, 'createBatch').locator('header code').tap();
   await page.waitForFunction(() => window.live !== undefined);
   return page.evaluate(() => (window.live ?? Number.NaN) - (window.touched ?? Number.NaN));
 }

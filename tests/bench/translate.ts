@@ -10,13 +10,13 @@ import {changePage, writeSite} from './pages';
  * them outdated: `npm run bench:translate -- [PAGES…]`. Cold is without a cache, warm with one, changed after one page has changed.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLI = join(ROOT, 'scripts/translate.mjs');
+const CLI = join(ROOT, 'src/translations/cli.ts');
 const SIZES = [100, 200, 500, 1000];
 const VERBS = ['status', 'check'];
 const LOCALES = ['nl', 'it', 'nl-BE'];
 const CHANGED_EVERY = 10;
 
-/** Lets a run tell, at its end, the most memory that it held and its time on the processors, those of its workers included. */
+/** Reports the peak memory and the processor time of a run at its end. */
 const TELL = `process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nUSED '+u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime))})`;
 
 type Run = {seconds: number; cpu: number; megabytes: number};
@@ -28,7 +28,9 @@ function measure(folder: string, verb: string): Run {
     process.execPath,
     [
       '--import',
-      `data:text/javascript,${encodeURIComponent(`import {isMainThread} from 'node:worker_threads';if(isMainThread){${TELL}}`)}`,
+      'tsx',
+      '--import',
+      `data:text/javascript,${encodeURIComponent(TELL)}`,
       CLI,
       verb,
       '--json',
@@ -52,8 +54,6 @@ const cell = ({seconds, cpu, megabytes}: Run): string =>
   `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s CPU, ${megabytes.toFixed(0)} MB)`;
 
 function main(sizes: number[]): void {
-  // The tool compiles itself when it is run for the first time.
-  spawnSync(process.execPath, [CLI, '--help']);
   process.stdout.write(
     `${LOCALES.length} translations, one page of ${CHANGED_EVERY} outdated\n\nverb | pages | cold | warm | changed | cold CPU a page\n`,
   );

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import {expect, test} from './test';
 import {LOCALES, message, openExample, pathOf} from './example';
 import {listen, OPEN, sendTo, whole} from './pieces';
+import {historySection, field, ownUrl, responseBody, sendButton, serverMenu} from './controls';
 
 test('a small JSON answer is shown as text first, and as a tree that the keyboard folds', async ({
   page,
@@ -14,22 +15,25 @@ test('a small JSON answer is shown as text first, and as a tree that the keyboar
     ),
   );
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('response-body')).toContainText('12345678901234567890.10');
-  await example.getByTestId('view-tree').click();
+  await expect(responseBody(example)).toContainText('12345678901234567890.10');
+  await example.getByRole('button', {name: 'Tree'}).click();
   const tree = example.getByRole('tree');
   await expect(tree.getByRole('treeitem')).toHaveCount(7);
   await expect(tree).toContainText('"big": 12345678901234567890.10');
   await tree.focus();
   for (const key of ['End', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
-  await expect(example.getByTestId('tree-chosen').locator('code').first()).toHaveText('/list/0');
+  await expect(example.getByText('/list/0', {exact: true})).toBeVisible();
   await expect(tree.getByRole('treeitem')).toHaveCount(6);
-  const active = await tree.getAttribute('aria-activedescendant');
-  await expect(example.locator(`[id="${active}"]`)).toHaveAttribute('aria-expanded', 'false');
-  await expect(example.locator(`[id="${active}"]`)).toHaveAttribute('aria-level', '3');
-  await example.getByTestId('tree-close').click();
+  const active = tree.getByRole('treeitem', {selected: true, expanded: false});
+  await expect(active).toHaveAttribute('aria-level', '3');
+  await expect(tree).toHaveAttribute(
+    'aria-activedescendant',
+    (await active.getAttribute('id')) ?? '',
+  );
+  await example.getByRole('button', {name: 'Collapse all'}).click();
   await expect(tree.getByRole('treeitem')).toHaveCount(4);
-  await example.getByTestId('view-text').click();
-  await expect(example.getByTestId('response-body')).toBeVisible();
+  await example.getByRole('button', {name: 'Text', exact: true}).click();
+  await expect(responseBody(example)).toBeVisible();
   await server.close();
 });
 
@@ -39,19 +43,18 @@ for (const locale of LOCALES) {
   }) => {
     const server = await listen(whole('application/json', '{"id":5}', 201));
     const example = await sendTo(page, server, pathOf(locale, 'create-batch'));
-    const check = example.getByTestId('check');
-    await expect(check).toHaveAttribute('data-check', 'differs');
     const text =
       locale === 'en'
         ? 'Not as described; places: {count}'
         : message(locale, 'tryIt.check.differs');
-    await expect(check).toContainText(text.split('{')[0] ?? '');
-    const list = example.getByTestId('findings');
-    const finding = list.getByRole('listitem').filter({has: page.getByText('/id', {exact: true})});
-    await expect(finding).toContainText('5');
-    await finding.getByTestId('finding-place').click();
-    await expect(example.getByRole('tree')).toBeFocused();
-    await expect(example.getByTestId('tree-chosen').locator('code').first()).toHaveText('/id');
+    const status = example.getByRole('status').filter({hasText: '201'});
+    await expect(status).toContainText(text.split('{')[0] ?? '');
+    const place = page.getByRole('button', {name: '/id', exact: true});
+    await expect(example.getByRole('listitem').filter({has: place})).toContainText('5');
+    await place.click();
+    const tree = example.getByRole('tree');
+    await expect(tree).toBeFocused();
+    await expect(tree.getByRole('treeitem', {selected: true})).toHaveText('"id": 5');
     await server.close();
   });
 }
@@ -60,14 +63,15 @@ test('the answer of the mock is as described, and an undocumented one is told as
   page,
 }) => {
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('check')).toHaveAttribute('data-check', 'matches');
+  await sendButton(example).click();
   await expect(example.getByRole('status').filter({hasText: '201'})).toContainText('As described');
   const server = await listen(whole('application/json', '{}', 418));
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('check')).toHaveAttribute('data-check', 'undocumented');
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await sendButton(example).click();
+  await expect(example.getByRole('status').filter({hasText: '418'})).toContainText(
+    'Not in the description',
+  );
   await expect(example).toContainText('The description has no status 418 for this call.');
   await server.close();
 });
@@ -79,20 +83,20 @@ test('HTML is shown as text, an image is drawn, and other bytes are a download',
   );
   const server = await listen((response) => answer(response));
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('response-body')).toHaveText('<h1 onclick="x">é</h1>');
+  await expect(responseBody(example)).toHaveText('<h1 onclick="x">é</h1>');
   answer = whole(
     'image/svg+xml',
     '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><script>document.title = "run"</script></svg>',
   );
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('picture')).toContainText('30 × 20');
+  await sendButton(example).click();
+  await expect(example.getByRole('figure')).toContainText('30 × 20');
   await expect(page).not.toHaveTitle('run');
   answer = whole('application/zip', Buffer.from([80, 75, 3, 4, 0, 1]));
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('binary')).toContainText('application/zip');
+  await sendButton(example).click();
+  await expect(example).toContainText('The body is no text (application/zip).');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    example.getByTestId('body-download').click(),
+    example.getByRole('button', {name: 'Download'}).click(),
   ]);
   expect(file.suggestedFilename()).toBe('answer.zip');
   await server.close();
@@ -107,13 +111,14 @@ test('a stream of events is shown as it comes, and Cancel keeps what came', asyn
       .write('event: tick\ndata: {"n":1}\n\n');
   });
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('entry')).toHaveText([/1.*tick.*\{"n":1\}/s]);
-  await expect(example.getByTestId('status')).toHaveText('200 OK');
+  const entries = example.getByRole('log').locator('> *');
+  await expect(entries).toHaveText([/1.*tick.*\{"n":1\}/s]);
+  await expect(example.getByRole('status').filter({hasText: '200 OK'})).toBeVisible();
   open?.write('data: {"n":2}\n\n');
-  await expect(example.getByTestId('entry')).toHaveCount(2);
-  await example.getByTestId('cancel').click();
-  await expect(example.getByTestId('progress')).toHaveAttribute('data-state', 'cancelled');
-  await expect(example.getByTestId('entry')).toHaveCount(2);
+  await expect(entries).toHaveCount(2);
+  await example.getByRole('button', {name: 'Cancel'}).click();
+  await expect(example).toContainText('You stopped the answer.');
+  await expect(entries).toHaveCount(2);
   await server.close();
 });
 
@@ -123,12 +128,12 @@ test('an endless stream of JSON lines keeps the last ones only', async ({page}) 
     for (let n = 1; n <= 5000; n += 1) response.write(`{"n":${n}}\n`);
   });
   const example = await sendTo(page, server);
-  await expect(example.getByTestId('entries-count')).toHaveText(
-    'Lines: 5,000. The first 4,000 are no longer kept.',
-    {timeout: 15_000},
-  );
-  await expect(example.getByTestId('entry')).toHaveCount(1000);
-  await expect(example.getByTestId('entry').last()).toContainText('{"n":5000}');
+  await expect(example).toContainText('Lines: 5,000. The first 4,000 are no longer kept.', {
+    timeout: 15_000,
+  });
+  const entries = example.getByRole('log').locator('> *');
+  await expect(entries).toHaveCount(1000);
+  await expect(entries.last()).toContainText('{"n":5000}');
   await server.close();
 });
 
@@ -138,30 +143,32 @@ test('the history masks secrets, compares two requests and sends one again', asy
     whole('application/json', `{"id":"${'0a'.repeat(16)}","count":${(count += 1)}}`, 201)(response),
   );
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await example.getByTestId('field-Authorization').fill('my-very-secret-token');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('response-body')).toContainText('"count": 1');
-  await example.getByTestId('field-x-sandbox-name').fill('other');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('response-body')).toContainText('"count": 2');
-  await example.getByTestId('history').locator('summary').click();
-  const entries = example.getByTestId('history-entry');
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await field(example, 'Authorization').fill('my-very-secret-token');
+  await sendButton(example).click();
+  await expect(responseBody(example)).toContainText('"count": 1');
+  await field(example, 'x-sandbox-name').fill('other');
+  await sendButton(example).click();
+  await expect(responseBody(example)).toContainText('"count": 2');
+  await historySection(example).click();
+  const entries = example.getByRole('listitem').filter({has: page.getByRole('checkbox')});
   await expect(entries).toHaveCount(2);
-  await entries.first().getByTestId('history-open').click();
-  await expect(entries.first().getByTestId('history-request')).toContainText(
+  await entries.first().getByRole('button', {expanded: false}).click();
+  await expect(entries.first().getByLabel('The request', {exact: true})).toContainText(
     'x-sandbox-name: other',
   );
-  await expect(example.getByTestId('history')).not.toContainText('my-very-secret-token');
-  for (const at of [0, 1]) await entries.nth(at).getByTestId('history-choose').check();
-  const compare = example.getByTestId('compare');
+  await expect(example.getByRole('list').filter({has: entries})).not.toContainText(
+    'my-very-secret-token',
+  );
+  for (const at of [0, 1]) await entries.nth(at).getByRole('checkbox').check();
+  const compare = example.getByRole('region', {name: 'Requests 1 and 2 compared'});
   await expect(compare.locator('ins').first()).toContainText('x-sandbox-name: other');
   await expect(compare.locator('del').last()).toContainText('"count": 1');
-  await entries.nth(1).getByTestId('history-again').click();
-  await expect(example.getByTestId('response-body')).toContainText('"count": 3');
-  await expect(example.getByTestId('field-x-sandbox-name')).not.toHaveValue('other');
-  await expect(example.getByTestId('field-Authorization')).toHaveValue('my-very-secret-token');
+  await entries.nth(1).getByRole('button', {name: 'Send again'}).click();
+  await expect(responseBody(example)).toContainText('"count": 3');
+  await expect(field(example, 'x-sandbox-name')).not.toHaveValue('other');
+  await expect(field(example, 'Authorization')).toHaveValue('my-very-secret-token');
   await server.close();
 });
 
@@ -177,10 +184,10 @@ test('tree, findings and history are accessible, fit 320 pixels and work from ri
     ),
   );
   const example = await sendTo(page, server);
-  await example.getByTestId('view-tree').click();
-  await example.getByTestId('tree-open').click();
-  await example.getByTestId('history').locator('summary').click();
-  await example.getByTestId('history-open').click();
+  await example.getByRole('button', {name: 'Tree'}).click();
+  await example.getByRole('button', {name: 'Expand all'}).click();
+  await historySection(example).click();
+  await example.getByRole('listitem').getByRole('button', {name: '1. POST'}).click();
   for (const direction of ['ltr', 'rtl']) {
     await page
       .locator('html')
@@ -189,7 +196,7 @@ test('tree, findings and history are accessible, fit 320 pixels and work from ri
       320,
     );
     const {violations} = await new AxeBuilder({page})
-      .include(`[data-testid="tryit-createBatch"]`)
+      .include('[data-operation="createBatch"]')
       .analyze();
     expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
   }

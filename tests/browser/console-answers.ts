@@ -29,7 +29,7 @@ const ANSWERS: Record<string, () => Answer> = {
     headers: JSON_TYPE,
     body: '{"count":1,"values":[{"id":12345678901234567890,"name":"one"}]}',
   }),
-  large: () => ({status: 200, headers: JSON_TYPE, body: values(50_000)}),
+  large: () => ({status: 200, headers: JSON_TYPE, body: values(25_000)}),
   mismatch: () => ({status: 200, headers: JSON_TYPE, body: '{"count":"one","values":[{"id":1}]}'}),
   problem: () => ({
     status: 404,

@@ -1,8 +1,8 @@
 /** What a reader does with the example of one operation, and what has to arrive then. */
 export type Case = {
-  /** What is typed, chosen or ticked, in this order: the test id of a control, and its text. */
+  /** What is typed, chosen or ticked, in this order: the key of a control (see `reader.ts`), and its text. */
   set?: Record<string, string>;
-  /** Files that are chosen, by the test id of their field. */
+  /** Files that are chosen, by the key of their field. */
   files?: Record<string, string[]>;
   /** What arrives, where the comparison with curl would not notice a mistake that both make. */
   target?: string;
@@ -44,7 +44,7 @@ export const CASES: Record<string, Case[]> = {
   querySpecial: [
     {target: '/v1/query/special?reserved=a/b?c:d&json=%7B%22R%22%3A100%2C%22G%22%3A200%7D'},
     {
-      set: {'empty-empty': 'on'},
+      set: {empty: 'on'},
       target: '/v1/query/special?reserved=a/b?c:d&empty=&json=%7B%22R%22%3A100%2C%22G%22%3A200%7D',
     },
   ],
@@ -61,56 +61,56 @@ export const CASES: Record<string, Case[]> = {
   cookies: [{cookie: 'session=abc; list=red,blue'}],
   sameNames: [
     {target: '/v1/same/path?id=query', headers: {id: 'header'}},
-    {set: {'field-id (query)': 'other'}, target: '/v1/same/path?id=other', headers: {id: 'header'}},
+    {set: {'field id (query)': 'other'}, target: '/v1/same/path?id=other', headers: {id: 'header'}},
   ],
   formats: [
     {
       set: {
-        'field-date': '2026-11-22',
-        'field-email': 'ada@example.com',
-        'field-int64': '9007199254740993',
-        'field-switch': 'true',
-        'field-level': 'high',
-        'field-code': 'ABC-1',
+        'field date': '2026-11-22',
+        'field email': 'ada@example.com',
+        'field int64': '9007199254740993',
+        'field switch': 'true',
+        'field level': 'high',
+        'field code': 'ABC-1',
       },
       target:
         '/v1/formats?date=2026-11-22&email=ada%40example.com&int64=9007199254740993&switch=true&level=high&code=ABC-1',
     },
   ],
-  parameterExamples: [{set: {'example-city': 'south'}, target: '/v1/examples?city=Palermo'}],
+  parameterExamples: [{set: {'example city': 'south'}, target: '/v1/examples?city=Palermo'}],
   sharedAgain: [
     {
-      set: {'field-X-Shared-Key': 'key'},
+      set: {'field X-Shared-Key': 'key'},
       target: '/v1/shared/wheel',
       headers: {'x-shared-key': 'key'},
     },
   ],
   sharedValues: [
     {
-      set: {'field-X-Shared-Key': 'key', 'field-part': 'rim'},
+      set: {'field X-Shared-Key': 'key', 'field part': 'rim'},
       headers: {'x-tenant': 'demo'},
       body: '{\n  "part": "rim"\n}',
     },
   ],
   jsonNested: [
     {},
-    {set: {'example-body': 'small', 'field-customer.name': 'Grace', 'field-urgency': 'low'}},
+    {set: {'example body': 'small', 'field customer.name': 'Grace', 'field urgency': 'low'}},
   ],
   jsonOneOf: [
     {set: {body: '{"kind":"dog","name":"Argo"}'}, body: '{"kind":"dog","name":"Argo"}'},
-    {set: {'example-body': 'cat'}},
+    {set: {'example body': 'cat'}},
   ],
-  jsonWithoutExample: [{set: {body: '{"name":"Ada","nick":null}'}}, {set: {'field-name': 'Grace'}}],
+  jsonWithoutExample: [{set: {body: '{"name":"Ada","nick":null}'}}, {set: {'field name': 'Grace'}}],
   formUrlencoded: [
     {
       body: 'name=Ada+%26+Grace&colours=red&colours=blue&pipes=a%7Cb&shade=%7B%22R%22%3A1%7D&deep%5BG%5D=2',
     },
   ],
   multipartFile: [
-    {files: {'file-file': ["it's bytes.bin"]}},
+    {files: {'file file': ["it's bytes.bin"]}},
     {
-      set: {'field-note': "it's a note"},
-      files: {'file-file': ["it's bytes.bin"], 'file-pictures': ['-dot.png', "it's bytes.bin"]},
+      set: {'field note': "it's a note"},
+      files: {'file file': ["it's bytes.bin"], 'file pictures': ['-dot.png', "it's bytes.bin"]},
     },
   ],
   plainText: [{body: "It's a line\nand another: é €"}],
@@ -138,50 +138,50 @@ export const CASES: Record<string, Case[]> = {
       file: '-dot.png',
     },
   ],
-  keyInHeader: [{set: {'field-X-Api-Key': "it's a key"}, headers: {'x-api-key': "it's a key"}}],
+  keyInHeader: [{set: {'field X-Api-Key': "it's a key"}, headers: {'x-api-key': "it's a key"}}],
   keyInQuery: [
-    {set: {'field-api_key': 'a key'}, target: '/v1/security/key-in-query?api_key=a%20key'},
+    {set: {'field api_key': 'a key'}, target: '/v1/security/key-in-query?api_key=a%20key'},
   ],
-  keyInCookie: [{set: {'field-sid': 'abc='}, cookie: 'sid=abc='}],
-  bearer: [{set: {'field-Authorization': 'abc'}, headers: {authorization: 'Bearer abc'}}],
+  keyInCookie: [{set: {'field sid': 'abc='}, cookie: 'sid=abc='}],
+  bearer: [{set: {'field Authorization': 'abc'}, headers: {authorization: 'Bearer abc'}}],
   basic: [
     {
-      set: {'field-Authorization.user': 'ada', 'field-Authorization.password': 'lovelace'},
+      set: {user: 'ada', password: 'lovelace'},
       headers: {authorization: 'Basic YWRhOmxvdmVsYWNl'},
     },
   ],
-  oauth2: [{set: {'field-Authorization': 'abc'}, headers: {authorization: 'Bearer abc'}}],
-  openIdConnect: [{set: {'field-Authorization': 'abc'}, headers: {authorization: 'Bearer abc'}}],
+  oauth2: [{set: {'field Authorization': 'abc'}, headers: {authorization: 'Bearer abc'}}],
+  openIdConnect: [{set: {'field Authorization': 'abc'}, headers: {authorization: 'Bearer abc'}}],
   keysTogether: [
     {
-      set: {'field-X-Api-Key': 'key', 'field-Authorization': 'abc'},
+      set: {'field X-Api-Key': 'key', 'field Authorization': 'abc'},
       headers: {'x-api-key': 'key', authorization: 'Bearer abc'},
     },
   ],
   alternatives: [
     {
-      set: {'field-X-Api-Key': 'key'},
+      set: {'field X-Api-Key': 'key'},
       target: '/v1/security/alternatives',
       headers: {'x-api-key': 'key'},
     },
     {
-      set: {security: '1', 'field-api_key': 'key', 'field-Authorization': 'abc'},
+      set: {security: '1', 'field api_key': 'key', 'field Authorization': 'abc'},
       target: '/v1/security/alternatives?api_key=key',
       headers: {authorization: 'Bearer abc'},
     },
     {
-      set: {security: '2', 'field-Authorization (header).user': 'ada'},
+      set: {security: '2', user: 'ada'},
       target: '/v1/security/alternatives',
       headers: {authorization: 'Basic YWRhOg=='},
     },
     {set: {security: '3'}, target: '/v1/security/alternatives'},
   ],
-  certificate: [{set: {security: '1', 'field-X-Api-Key': 'key'}, headers: {'x-api-key': 'key'}}],
+  certificate: [{set: {security: '1', 'field X-Api-Key': 'key'}, headers: {'x-api-key': 'key'}}],
   operationServers: [{target: '/operation/servers/operation'}],
   serverVariables: [{target: '/v3/demo/servers/variables'}],
   oldestBody: [
     {
-      set: {'field-Authorization.user': 'ada', body: '{"name":"Ada"}'},
+      set: {user: 'ada', body: '{"name":"Ada"}'},
       target: '/api/oldest/7?tags=a%7Cb',
     },
   ],

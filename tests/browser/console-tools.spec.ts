@@ -19,9 +19,9 @@ test.beforeAll(async ({browser}) => {
   }));
   page = await browser.newPage();
   await page.goto(PAGE);
-  // The page's scripts wait for a sign of interest.
+  // The first move of the pointer starts the scripts.
   await page.mouse.move(40, 300);
-  await page.evaluate(installReader);
+  await installReader(page);
 });
 
 test.afterAll(async () => {
@@ -34,42 +34,44 @@ test('the curl command of each operation, pasted into its emptied form, fills in
     async ({to, cases}) => {
       const {turn, until, write, examples} = window.reader;
       const results: {operation: string; before: string; after: string; misfits: string[]}[] = [];
-      for await (const {operation, all, find, textOf} of examples()) {
+      for await (const {operation, frame, find, command} of examples()) {
         for (const told of (cases[operation] ?? [{}]).filter(({files}) => files === undefined)) {
           const begin = async () => {
             (await find('reset')).click();
             await turn();
             write(await find('server'), 'own');
-            write(await find('field-url'), to);
+            write(await find('url'), to);
             await turn();
           };
           await begin();
           for (const [id, text] of Object.entries(told.set ?? {})) write(await find(id), text);
           await turn();
-          const before = textOf('sample');
+          const before = command();
           await begin();
-          for (const field of all('field-'))
-            if (field.dataset.testid !== 'field-url' && !(field instanceof HTMLSelectElement))
-              write(field, '');
-          for (const body of all('body')) write(body, '');
+          for (const field of frame.querySelectorAll<HTMLElement>(
+            'input[name], textarea:not([id$="-command"])',
+          ))
+            write(field, '');
           await turn();
           const button = await find('paste-curl');
           if (button.getAttribute('aria-expanded') === 'false') button.click();
-          write(await find('paste-command'), before);
+          write(await find('command'), before);
           await turn();
-          (await find('paste-fill')).click();
+          (await find('fill-in')).click();
+          const pasted = (): Element | null =>
+            frame.querySelector(
+              `#${CSS.escape(button.getAttribute('aria-controls') ?? '')} [role="status"]`,
+            );
           await until(
-            () => textOf('paste-told') !== '',
+            () => !!pasted()?.textContent,
             `Nothing is told of what was pasted into the example of ${operation}.`,
           );
           await turn();
           results.push({
             operation,
             before,
-            after: textOf('sample'),
-            misfits: all('paste-told').flatMap((one) =>
-              [...one.querySelectorAll('li')].map((item) => item.textContent),
-            ),
+            after: command(),
+            misfits: [...(pasted()?.querySelectorAll('li') ?? [])].map((item) => item.textContent),
           });
           button.click();
           await turn();
@@ -88,11 +90,13 @@ test('the curl command of each operation, pasted into its emptied form, fills in
 
 test('each value of nested JSON is changed and brought back by its own field, and each kind, entry and item is put in and taken out', async () => {
   const seen = await page.evaluate(async () => {
-    const {turn, until, write, examples} = window.reader;
+    const {turn, until, write, nameOf, examples} = window.reader;
     const wrong: string[] = [];
     const edited: string[] = [];
-    for await (const {operation, frame, all, find} of examples()) {
-      const editors = all('by-fields-');
+    for await (const {operation, frame, find} of examples()) {
+      const editors = [...frame.querySelectorAll('details')].filter((section) =>
+        section.querySelector(':scope > summary')?.textContent.startsWith('Edit by fields'),
+      );
       if (editors.length === 0) continue;
       for (const section of frame.querySelectorAll('details')) section.open = true;
       (await find('body')).scrollIntoView({behavior: 'instant', block: 'center'});
@@ -101,7 +105,7 @@ test('each value of nested JSON is changed and brought back by its own field, an
           ...editor.querySelectorAll<HTMLElement>(selector),
         ];
         const bodyText = (): string =>
-          (frame.querySelector('[data-testid="body"]') as HTMLTextAreaElement).value;
+          (frame.querySelector('textarea[id$="-body"]') as HTMLTextAreaElement).value;
         const parsed = (what: string): unknown => {
           try {
             return JSON.parse(bodyText() || 'null') as unknown;
@@ -130,8 +134,8 @@ test('each value of nested JSON is changed and brought back by its own field, an
           `The editor by fields of ${operation} shows no field.`,
         );
         await openSections();
-        for (const id of inside('[data-testid^="field-"]').map((one) => one.dataset.testid ?? '')) {
-          const field = inside(`[data-testid="${id}"]`)[0] as
+        for (const id of inside('[name]').map((one) => one.getAttribute('name') ?? '')) {
+          const field = inside(`[name="${id}"]`)[0] as
             HTMLInputElement | HTMLSelectElement | undefined;
           if (!field) continue;
           const old = field.value;
@@ -149,7 +153,7 @@ test('each value of nested JSON is changed and brought back by its own field, an
                 : `${old}7`);
           if (field instanceof HTMLSelectElement && !options.includes(next)) continue;
           await change(`typing ${next} into ${id}`, () => write(field, next));
-          const again = inside(`[data-testid="${id}"]`)[0];
+          const again = inside(`[name="${id}"]`)[0];
           if (!again) {
             wrong.push(`${operation}: ${id} is gone after typing`);
             continue;
@@ -161,36 +165,35 @@ test('each value of nested JSON is changed and brought back by its own field, an
             );
           edited.push(`${operation} ${id}`);
         }
-        for (const id of inside('[data-testid^="kind-"]').map((one) => one.dataset.testid ?? '')) {
-          const menu = inside(`[data-testid="${id}"]`)[0] as HTMLSelectElement | undefined;
+        for (const {id} of inside('select[id$="-kind"]')) {
+          const menu = document.getElementById(id) as HTMLSelectElement | undefined;
           for (const value of menu
             ? [...menu.options].map((one) => one.value).filter((one) => one !== menu.value)
             : []) {
             await change(`choosing ${value} in ${id}`, () =>
-              write(inside(`[data-testid="${id}"]`)[0] as HTMLElement, value),
+              write(document.getElementById(id) as HTMLElement, value),
             );
             edited.push(`${operation} ${id}=${value}`);
           }
         }
-        for (const id of inside('[data-testid^="add-"]').map((one) => one.dataset.testid ?? '')) {
+        const adders = (): HTMLElement[] =>
+          inside('button').filter((one) => nameOf(one).startsWith('Add an '));
+        const removers = (): HTMLElement[] =>
+          inside('button').filter((one) => nameOf(one) === 'Remove');
+        for (let at = 0; at < adders().length; at += 1) {
+          const id = `adder ${at + 1}`;
           const before = JSON.stringify(parsed(id));
-          const removers = inside('button:not([data-testid])').length;
-          await change(id, () => inside(`[data-testid="${id}"]`)[0]?.click());
-          if (inside('button:not([data-testid])').length <= removers)
+          const count = removers().length;
+          await change(id, () => adders()[at]?.click());
+          if (removers().length <= count)
             wrong.push(`${operation}: what ${id} put in cannot be taken out`);
           edited.push(`${operation} ${id}`);
           if (before === undefined) wrong.push(`${operation}: ${id} began without JSON`);
         }
         await openSections();
-        for (
-          let left = inside('button:not([data-testid])').length;
-          left > 0;
-          left = inside('button:not([data-testid])').length
-        ) {
-          await change('taking the last one out', () =>
-            inside('button:not([data-testid])').at(-1)?.click(),
-          );
-          if (inside('button:not([data-testid])').length >= left) {
+        for (let left = removers().length; left > 0; left = removers().length) {
+          await change('taking the last one out', () => removers().at(-1)?.click());
+          if (removers().length >= left) {
             wrong.push(`${operation}: Remove takes nothing out`);
             break;
           }
@@ -207,19 +210,24 @@ test('sets of values are kept and used from every example, and every example tha
   const used = await page.evaluate(async () => {
     const {turn, until, write, examples} = window.reader;
     const commandOf = (operation: string): string =>
-      document.querySelector(`[data-operation="${operation}"] [data-testid="sample"]`)
+      document.querySelector(`[data-operation="${operation}"] [role="tabpanel"] code`)
         ?.textContent ?? '';
+    const openValues = (frame: HTMLElement): void => {
+      for (const section of frame.querySelectorAll('details'))
+        if (section.querySelector('summary')?.textContent.startsWith('Values in use'))
+          section.open = true;
+    };
     const followed: Record<string, boolean> = {};
     for await (const example of examples())
       if (example.operation === 'sharedValues') {
         for (const set of ['one', 'two']) {
-          for (const id of ['field-thing', 'field-X-Tenant', 'field-X-Shared-Key', 'field-part'])
-            write(await example.find(id), `${id.slice(6)}-${set}`);
+          for (const name of ['thing', 'X-Tenant', 'X-Shared-Key', 'part'])
+            write(await example.find(`field ${name}`), `${name}-${set}`);
           await turn();
-          ((await example.find('values')) as HTMLDetailsElement).open = true;
-          write(await example.find('set-name'), set);
+          openValues(example.frame);
+          write(await example.find('saved-name'), set);
           await turn();
-          (await example.find('set-keep')).click();
+          (await example.find('save')).click();
           await turn();
         }
       }
@@ -227,8 +235,8 @@ test('sets of values are kept and used from every example, and every example tha
     for await (const {operation, frame, find} of examples()) {
       const set = turns % 2 === 0 ? 'one' : 'two';
       turns += 1;
-      ((await find('values')) as HTMLDetailsElement).open = true;
-      (await find(`set-use-${set}`)).click();
+      openValues(frame);
+      (await find(`use ${set}`)).click();
       await until(
         () => commandOf('sharedValues').includes(`thing-${set}`),
         `The set ${set} is not used from the example of ${operation}.`,

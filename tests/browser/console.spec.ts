@@ -4,6 +4,7 @@ import {answerTo} from './console-answers';
 import {essence, expectArrived, goThrough, runInBash} from './console';
 import {LOCALES, pathOf, type Locale} from './example';
 import {startServer, type Arrived, type TestServer} from './servers';
+import {examplesOf, field, requestCode, serverMenu} from './controls';
 
 const PAGE = 'test-pages/everything';
 
@@ -81,13 +82,13 @@ test('the servers of the description are offered, and variables fill their addre
   page,
 }) => {
   await openAll(page, 'nl');
-  const example = page.getByTestId('tryit-serverVariables');
+  const example = examplesOf(page, 'serverVariables');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('server').selectOption('real');
-  await example.getByTestId('field-server.region').selectOption('us');
-  await example.getByTestId('field-server.tenant').fill('mine');
-  await expect(example.getByTestId('sample')).toContainText(
+  await serverMenu(example).selectOption('real');
+  await field(example, 'region').selectOption('us');
+  await field(example, 'tenant').fill('mine');
+  await expect(requestCode(example)).toContainText(
     "curl -X GET 'https://us.example/v3/mine/servers/variables'",
   );
 });

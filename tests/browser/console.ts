@@ -43,7 +43,7 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
   const contents = Object.fromEntries(
     Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]),
   );
-  await page.evaluate(installReader);
+  await installReader(page);
   return page.evaluate(
     async ({to, cases, contents}) => {
       const {turn, until, write} = window.reader;
@@ -55,31 +55,34 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
         element.dispatchEvent(new Event('change', {bubbles: true}));
       };
       const seen: Seen[] = [];
-      for await (const {operation, frame, find, textOf} of window.reader.examples()) {
+      for await (const example of window.reader.examples()) {
+        const {operation, find} = example;
         for (const told of to === undefined ? [] : (cases[operation] ?? [{}])) {
           // Each case begins as a new reader does, without an answer.
           (await find('reset')).click();
           await turn();
           for (const [id, text] of Object.entries({
             server: 'own',
-            'field-url': to ?? '',
+            url: to ?? '',
             ...told.set,
           }))
             write(await find(id), text);
           for (const [id, names] of Object.entries(told.files ?? {}))
             choose((await find(id)) as HTMLInputElement, names);
           await turn();
-          const command = textOf('sample');
+          const command = example.command();
           (await find('send')).click();
-          const problems = (): string[] =>
-            [...frame.querySelectorAll('[data-testid^="problem-"], [data-testid="failure"]')].map(
-              (one) => one.textContent,
-            );
           await until(
-            () => textOf('status') !== '' || problems().length > 0,
+            () => example.status() !== '' || example.problems().length > 0,
             `The example of ${operation} gets no answer.`,
           );
-          seen.push({operation, told, command, status: textOf('status'), problems: problems()});
+          seen.push({
+            operation,
+            told,
+            command,
+            status: example.status(),
+            problems: example.problems(),
+          });
         }
       }
       return seen;

@@ -1,6 +1,7 @@
 import {expect, test, type Locator, type Page} from './test';
 import {LOCALES, message, pathOf, type Locale} from './example';
 import {exampleOn} from './walk';
+import {bodyEditor, field, resetButton, responseBody, responseStatus, sendButton} from './controls';
 
 /*
  * Failures that no form can provoke stand in the unit tests of the mock: a header that is missing, another media
@@ -22,9 +23,9 @@ async function documented(page: Page, heading: string): Promise<{status: string;
 }
 
 const expectStatus = (example: Locator, status: string): Promise<void> =>
-  expect(example.getByTestId('status')).toHaveText(new RegExp(`^${status} `), {timeout: 15_000});
+  expect(responseStatus(example)).toHaveText(new RegExp(`^${status} `), {timeout: 15_000});
 const bodyOf = async (example: Locator): Promise<unknown> =>
-  JSON.parse(await example.getByTestId('response-body').innerText()) as unknown;
+  JSON.parse(await responseBody(example).innerText()) as unknown;
 
 /** Follows the link below a failing answer, and expects that the page explains the status there. */
 async function followLink(
@@ -64,10 +65,10 @@ for (const locale of LOCALES) {
         }),
       );
     expect(rows.length).toBeGreaterThan(0);
-    for (const {field, value, heading} of rows) {
-      await example.getByTestId('reset').click();
-      await example.getByTestId(`field-${field}`).fill(value);
-      await example.getByTestId('send').click();
+    for (const {field: name, value, heading} of rows) {
+      await resetButton(example).click();
+      await field(example, name).fill(value);
+      await sendButton(example).click();
       const {status, body} = await documented(page, heading);
       await expectStatus(example, status);
       expect(await bodyOf(example)).toEqual(body);
@@ -76,12 +77,10 @@ for (const locale of LOCALES) {
 
   test(`a body of more than 1 MB brings the 413 of ${path}`, async ({page}) => {
     const example = await exampleOn(page, path, 'createBatch');
-    await example
-      .getByTestId('body')
-      .fill(
-        JSON.stringify({datasetId: '5c8c3c555033b814b69f947f', externalId: 'x'.repeat(1_048_576)}),
-      );
-    await example.getByTestId('send').click();
+    await bodyEditor(example).fill(
+      JSON.stringify({datasetId: '5c8c3c555033b814b69f947f', externalId: 'x'.repeat(1_048_576)}),
+    );
+    await sendButton(example).click();
     const {status, body} = await documented(page, 'status-413');
     await expectStatus(example, status);
     expect(await bodyOf(example)).toEqual(body);
@@ -95,8 +94,8 @@ for (const locale of LOCALES) {
       ['x'.repeat(4_000), '414'],
     ] as const) {
       const example = await exampleOn(page, pathOf(locale, 'upload-a-file'), 'uploadFile');
-      await example.getByTestId('field-FILE_NAME').fill(name);
-      await example.getByTestId('send').click();
+      await field(example, 'FILE_NAME').fill(name);
+      await sendButton(example).click();
       await expectStatus(example, status);
       await followLink(page, example, locale, status);
     }
@@ -106,8 +105,8 @@ for (const locale of LOCALES) {
     page,
   }) => {
     const example = await exampleOn(page, pathOf(locale, 'follow-a-batch'), 'getBatch');
-    await example.getByTestId('field-BATCH_ID').fill('0'.repeat(32));
-    await example.getByTestId('send').click();
+    await field(example, 'BATCH_ID').fill('0'.repeat(32));
+    await sendButton(example).click();
     await expectStatus(example, '404');
     await followLink(page, example, locale, '404');
   });
@@ -117,9 +116,10 @@ test('more than 138 batches in a minute bring the 429 of the page, with Retry-Af
   page,
 }) => {
   const example = await exampleOn(page, '/when-a-call-fails', 'createBatch');
-  await example.getByTestId('send').evaluate(async (button: HTMLElement) => {
-    const root = button.closest('[data-testid="tryit-createBatch"]');
-    const status = (): string => root?.querySelector('[data-testid="status"]')?.textContent ?? '';
+  await sendButton(example).evaluate(async (button: HTMLElement) => {
+    const root = button.closest('[data-operation]');
+    const status = (): string =>
+      root?.querySelector('[role="status"] strong bdi')?.textContent ?? '';
     const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
     for (let count = 0; count < 150 && !status().startsWith('429'); count += 1) {
       button.click();

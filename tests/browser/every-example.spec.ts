@@ -3,6 +3,7 @@ import {promisify} from 'node:util';
 import {expect, test, type Page} from './test';
 import {LOCALES, PAGES, pathOf} from './example';
 import {expectedStatuses, listExamples, namesIn, wakeExample, walk, type Listed} from './walk';
+import {field, requestCode, responseBody, responseStatus, sendButton, serverMenu} from './controls';
 
 const PAGES_WITHOUT = ['before-your-first-call', 'limits', 'for-translators'];
 const bash = promisify(execFile);
@@ -29,12 +30,12 @@ const nameOf = ({operation, index}: Listed): string => `${operation}, example ${
 
 async function press(page: Page, one: Listed): Promise<void> {
   const example = await wakeExample(page, one);
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status'), nameOf(one)).toHaveText(
+  await sendButton(example).click();
+  await expect(responseStatus(example), nameOf(one)).toHaveText(
     new RegExp(`^(${expectedStatuses(one).join('|')}) `),
     {timeout: one.seconds > 0 ? 1_000 : 5_000},
   );
-  if (one.body) expectNames(one, await example.getByTestId('response-body').innerText());
+  if (one.body) expectNames(one, await responseBody(example).innerText());
 }
 
 /** Runs the command that an example shows for the local mock. @returns the answer's body. */
@@ -45,11 +46,11 @@ async function runExample(
   batch: string | undefined,
 ): Promise<string> {
   const example = await wakeExample(page, one);
-  await example.getByTestId('server').selectOption('local');
-  await example.getByTestId('field-Authorization').fill(token);
-  const field = example.getByTestId('field-BATCH_ID');
-  if (batch && (await field.count()) > 0) await field.fill(batch);
-  const {status, text} = await runCurl((await example.getByTestId('sample').textContent()) ?? '');
+  await serverMenu(example).selectOption('local');
+  await field(example, 'Authorization').fill(token);
+  const batchId = field(example, 'BATCH_ID');
+  if (batch && (await batchId.count()) > 0) await batchId.fill(batch);
+  const {status, text} = await runCurl((await requestCode(example).textContent()) ?? '');
   expect(expectedStatuses(one), `${nameOf(one)}: ${text}`).toContain(status);
   expectNames(one, text);
   return text;

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
+import {examplesOf} from './controls';
 
 export const LOCALES = ['en', 'nl', 'it'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -40,7 +41,7 @@ export function message(locale: Exclude<Locale, 'en'>, id: string): string {
 /** Opens a page and waits until its live example is live. */
 export async function openExample(page: Page, path: string): Promise<Locator> {
   await page.goto(path);
-  const example = page.getByTestId('tryit-createBatch');
+  const example = examplesOf(page, 'createBatch');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
   return example;

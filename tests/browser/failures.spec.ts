@@ -1,16 +1,27 @@
 import {expect, test, type Page} from './test';
 import {message, openExample} from './example';
 import {startServer, type Answer} from './servers';
+import {
+  cancelButton,
+  field,
+  outcome,
+  ownUrl,
+  resetButton,
+  responseBody,
+  responseStatus,
+  sendButton,
+  serverMenu,
+} from './controls';
 
 async function sendTo(page: Page, url: string) {
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(url);
-  await example
-    .getByTestId('field-externalId')
-    .evaluate((element) => element.closest('details')?.setAttribute('open', ''));
-  await example.getByTestId('field-externalId').fill('kept');
-  await example.getByTestId('send').click();
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(url);
+  await field(example, 'externalId').evaluate((element) =>
+    element.closest('details')?.setAttribute('open', ''),
+  );
+  await field(example, 'externalId').fill('kept');
+  await sendButton(example).click();
   return example;
 }
 
@@ -29,8 +40,8 @@ for (const [name, {answer, title}] of Object.entries(answers)) {
   test(`${name} has its own message, and nothing typed is lost`, async ({page}) => {
     const server = await startServer(answer);
     const example = await sendTo(page, server.url);
-    await expect(example.getByTestId('failure')).toContainText(message('nl', title));
-    await expect(example.getByTestId('field-externalId')).toHaveValue('kept');
+    await expect(outcome(example)).toContainText(message('nl', title));
+    await expect(field(example, 'externalId')).toHaveValue('kept');
     await server.close();
   });
 }
@@ -39,9 +50,7 @@ test('a server that is not there has its own message', async ({page}) => {
   const server = await startServer(() => undefined);
   await server.close();
   const example = await sendTo(page, server.url);
-  await expect(example.getByTestId('failure')).toContainText(
-    message('nl', 'tryIt.failure.network.title'),
-  );
+  await expect(outcome(example)).toContainText(message('nl', 'tryIt.failure.network.title'));
 });
 
 test('an answer that breaks off is told as such, with the status that had come', async ({page}) => {
@@ -52,10 +61,8 @@ test('an answer that breaks off is told as such, with the status that had come',
     breaksOff: true,
   }));
   const example = await sendTo(page, server.url);
-  await expect(example.getByTestId('failure')).toContainText(
-    message('nl', 'tryIt.failure.broken.title'),
-  );
-  await expect(example.getByTestId('failure')).toContainText('201');
+  await expect(outcome(example)).toContainText(message('nl', 'tryIt.failure.broken.title'));
+  await expect(outcome(example)).toContainText('201');
   await server.close();
 });
 
@@ -69,7 +76,7 @@ test('a server that does not answer is given up after 30 seconds', async ({page}
   await page.clock.fastForward(29_000);
   await expect(example.getByText(message('nl', 'tryIt.sending'))).toBeVisible();
   await page.clock.fastForward(1_500);
-  await expect(example.getByTestId('failure')).toContainText(
+  await expect(outcome(example)).toContainText(
     message('nl', 'tryIt.failure.timeout.title').replace('{seconds}', '30'),
   );
   await server.close();
@@ -84,20 +91,18 @@ test('Cancel stops the waiting, on a phone in the place of Reset, and the exampl
   );
   const example = await sendTo(page, server.url);
   await page.setViewportSize({width: 320, height: 640});
-  await expect(example.getByTestId('reset')).toBeHidden();
-  const place = await example.getByTestId('cancel').boundingBox();
-  await example.getByTestId('cancel').click();
-  expect(await example.getByTestId('reset').boundingBox()).toMatchObject({
+  await expect(resetButton(example)).toBeHidden();
+  const place = await cancelButton(example).boundingBox();
+  await cancelButton(example).click();
+  expect(await resetButton(example).boundingBox()).toMatchObject({
     x: place?.x,
     width: place?.width,
   });
-  await expect(example.getByTestId('failure')).toContainText(
-    message('nl', 'tryIt.failure.cancelled.title'),
-  );
-  await expect(example.getByTestId('send')).toBeFocused();
+  await expect(outcome(example)).toContainText(message('nl', 'tryIt.failure.cancelled.title'));
+  await expect(sendButton(example)).toBeFocused();
   silent = false;
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText('201 Gemaakt');
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('201 Gemaakt');
   await server.close();
 });
 
@@ -109,7 +114,7 @@ test('a body that is not JSON is shown as it came', async ({page}) => {
   }));
   const example = await sendTo(page, server.url);
   await expect(example.getByText(message('nl', 'tryIt.answer.notJson'))).toBeVisible();
-  await expect(example.getByTestId('response-body')).toHaveText('<h1>Login</h1>');
+  await expect(responseBody(example)).toHaveText('<h1>Login</h1>');
   await server.close();
 });
 
@@ -117,12 +122,10 @@ test('a failing status is explained in the language of the page, with a link to 
   page,
 }) => {
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('field-Authorization').fill('expired');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText(
-    `401 ${message('nl', 'tryIt.status.401')}`,
-  );
-  await expect(example.getByTestId('response-body')).toContainText('401013');
+  await field(example, 'Authorization').fill('expired');
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText(`401 ${message('nl', 'tryIt.status.401')}`);
+  await expect(responseBody(example)).toContainText('401013');
   const link = example.getByRole('link', {name: message('nl', 'tryIt.more.link')});
   await expect(link).toHaveAttribute('href', '/nl/when-a-call-fails#status-401');
   await link.click();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import {expect, test, type Page} from './test';
 import {message, PAGES, pathOf} from './example';
+import {examplesOf} from './controls';
 
 const notice = (page: Page) => page.getByTestId('translation-notice');
 
@@ -35,9 +36,9 @@ test.describe('without JavaScript', () => {
       await notice(page).evaluate((text) => text.closest('[lang]')?.getAttribute('lang')),
     ).toBe('nl');
     expect(
-      await page
-        .getByTestId('tryit-pathSimple')
-        .evaluate((example) => example.closest('[lang]')?.getAttribute('lang')),
+      await examplesOf(page, 'pathSimple').evaluate((example) =>
+        example.closest('[lang]')?.getAttribute('lang'),
+      ),
     ).toBe('nl');
     await expect(page.getByRole('img', {name: 'A picture beside the English page'})).toBeVisible();
     await expect(page.getByRole('link', {name: 'to the other page'})).toHaveAttribute(

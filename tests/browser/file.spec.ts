@@ -6,6 +6,21 @@ import {promisify} from 'node:util';
 import {expect, test, type Locator, type Page} from './test';
 import {LOCALES, message, pathOf} from './example';
 import {startServer} from './servers';
+import {
+  bodyEditor,
+  dropZone,
+  examplesOf,
+  field,
+  fileInput,
+  outcome,
+  ownUrl,
+  removeFileButton,
+  requestCode,
+  responseBody,
+  responseStatus,
+  sendButton,
+  serverMenu,
+} from './controls';
 
 /** Begins and ends as a Parquet file has to; what stands between is no text. */
 const PARQUET = Buffer.concat([
@@ -15,7 +30,7 @@ const PARQUET = Buffer.concat([
 ]);
 
 async function live(page: Page, operation: string, at = 0): Promise<Locator> {
-  const example = page.getByTestId(`tryit-${operation}`).nth(at);
+  const example = examplesOf(page, operation).nth(at);
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
   return example;
@@ -29,32 +44,30 @@ for (const locale of LOCALES) {
     await page.setViewportSize({width: 320, height: 640});
     await page.goto(pathOf(locale, 'from-file-to-dataset'));
     const created = await live(page, 'createBatch');
-    await created
-      .getByTestId('body')
-      .fill('{"datasetId": "5c8c3c555033b814b69f947f", "inputFormat": {"format": "parquet"}}');
-    await created.getByTestId('send').click();
-    await expect(created.getByTestId('status')).toHaveText(/^201 /);
+    await bodyEditor(created).fill(
+      '{"datasetId": "5c8c3c555033b814b69f947f", "inputFormat": {"format": "parquet"}}',
+    );
+    await sendButton(created).click();
+    await expect(responseStatus(created)).toHaveText(/^201 /);
     const upload = await live(page, 'uploadFile');
-    await upload
-      .getByTestId('file')
-      .setInputFiles({name: 'my rows.parquet', mimeType: '', buffer: PARQUET});
-    await expect(upload.getByTestId('body')).toHaveCount(0);
-    await expect(upload.getByTestId('drop-zone')).toContainText('my rows.parquet');
-    await expect(upload.getByTestId('drop-zone')).toContainText('608');
-    await expect(upload.getByTestId('field-FILE_NAME')).toHaveValue('my rows.parquet');
-    await expect(upload.getByTestId('sample')).toContainText("--data-binary '@my rows.parquet'");
+    await fileInput(upload).setInputFiles({name: 'my rows.parquet', mimeType: '', buffer: PARQUET});
+    await expect(bodyEditor(upload)).toHaveCount(0);
+    await expect(dropZone(upload)).toContainText('my rows.parquet');
+    await expect(dropZone(upload)).toContainText('608');
+    await expect(field(upload, 'FILE_NAME')).toHaveValue('my rows.parquet');
+    await expect(requestCode(upload)).toContainText("--data-binary '@my rows.parquet'");
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
-    await upload.getByTestId('send').click();
-    await expect(upload.getByTestId('status')).toHaveText(/^200 /);
+    await sendButton(upload).click();
+    await expect(responseStatus(upload)).toHaveText(/^200 /);
     const completed = await live(page, 'signalBatch');
-    await completed.getByTestId('send').click();
-    await expect(completed.getByTestId('status')).toHaveText(/^200 /);
+    await sendButton(completed).click();
+    await expect(responseStatus(completed)).toHaveText(/^200 /);
     await expect(async () => {
       const followed = await live(page, 'getBatch');
-      await followed.getByTestId('send').click();
-      await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {
+      await sendButton(followed).click();
+      await expect(responseBody(followed)).toContainText('"status": "active"', {
         timeout: 500,
       });
     }).toPass({timeout: 20_000, intervals: [1000]});
@@ -70,17 +83,16 @@ test('the shown curl command, run in bash beside the file, sends the bytes that 
   await writeFile(join(folder, name), PARQUET);
   await page.goto('/upload-a-file');
   const upload = await live(page, 'uploadFile');
-  await upload.getByTestId('server').selectOption('own');
-  await upload.getByTestId('field-url').fill(server.url);
-  await upload.getByTestId('field-BATCH_ID').fill('a'.repeat(32));
-  await upload.getByTestId('file').setInputFiles(join(folder, name));
-  await upload.getByTestId('send').click();
-  await expect(upload.getByTestId('status')).toHaveText('200 OK');
-  await promisify(execFile)(
-    'bash',
-    ['-c', (await upload.getByTestId('sample').textContent()) ?? ''],
-    {cwd: folder, timeout: 20_000},
-  );
+  await serverMenu(upload).selectOption('own');
+  await ownUrl(upload).fill(server.url);
+  await field(upload, 'BATCH_ID').fill('a'.repeat(32));
+  await fileInput(upload).setInputFiles(join(folder, name));
+  await sendButton(upload).click();
+  await expect(responseStatus(upload)).toHaveText('200 OK');
+  await promisify(execFile)('bash', ['-c', (await requestCode(upload).textContent()) ?? ''], {
+    cwd: folder,
+    timeout: 20_000,
+  });
   expect(server.arrived).toHaveLength(2);
   for (const {bytes, headers} of server.arrived) {
     expect(bytes.equals(PARQUET)).toBe(true);
@@ -96,21 +108,21 @@ test('a dropped file takes the place of the text, and Remove gives the text back
 }) => {
   await page.goto('/nl/upload-a-file');
   const upload = await live(page, 'uploadFile');
-  await upload.getByTestId('body').fill('{"typed": true}');
-  await upload.getByTestId('field-FILE_NAME').fill('mine.json');
+  await bodyEditor(upload).fill('{"typed": true}');
+  await field(upload, 'FILE_NAME').fill('mine.json');
   const data = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['dropped'], 'dropped.csv'));
     return transfer;
   });
-  await upload.getByTestId('drop-zone').dispatchEvent('drop', {dataTransfer: data});
-  await expect(upload.getByTestId('drop-zone')).toContainText('dropped.csv');
+  await dropZone(upload).dispatchEvent('drop', {dataTransfer: data});
+  await expect(dropZone(upload)).toContainText('dropped.csv');
   // The reader's own name stays.
-  await expect(upload.getByTestId('field-FILE_NAME')).toHaveValue('mine.json');
-  await upload.getByTestId('file-remove').focus();
+  await expect(field(upload, 'FILE_NAME')).toHaveValue('mine.json');
+  await removeFileButton(upload).focus();
   await page.keyboard.press('Enter');
-  await expect(upload.getByTestId('file')).toBeFocused();
-  await expect(upload.getByTestId('body')).toHaveValue('{"typed": true}');
+  await expect(fileInput(upload)).toBeFocused();
+  await expect(bodyEditor(upload)).toHaveValue('{"typed": true}');
 });
 
 test('a file that was taken away since it was chosen is told as such', async ({page}) => {
@@ -118,13 +130,11 @@ test('a file that was taken away since it was chosen is told as such', async ({p
   await writeFile(join(folder, 'gone.json'), '{"id": 1}\n');
   await page.goto('/it/upload-a-file');
   const upload = await live(page, 'uploadFile');
-  await upload.getByTestId('field-BATCH_ID').fill('a'.repeat(32));
-  await upload.getByTestId('file').setInputFiles(join(folder, 'gone.json'));
+  await field(upload, 'BATCH_ID').fill('a'.repeat(32));
+  await fileInput(upload).setInputFiles(join(folder, 'gone.json'));
   await rm(folder, {recursive: true});
-  await upload.getByTestId('send').click();
-  await expect(upload.getByTestId('failure')).toContainText(
-    message('it', 'tryIt.failure.file.title'),
-  );
+  await sendButton(upload).click();
+  await expect(outcome(upload)).toContainText(message('it', 'tryIt.failure.file.title'));
 });
 
 test('a file of more than 256 MB is refused by the mock in the page, and the page goes on', async ({
@@ -133,8 +143,8 @@ test('a file of more than 256 MB is refused by the mock in the page, and the pag
   test.setTimeout(120_000);
   await page.goto('/upload-a-file');
   const created = await live(page, 'createBatch');
-  await created.getByTestId('send').click();
-  await expect(created.getByTestId('status')).toHaveText('201 Created');
+  await sendButton(created).click();
+  await expect(responseStatus(created)).toHaveText('201 Created');
   const upload = await live(page, 'uploadFile');
   const data = await page.evaluateHandle(() => {
     const block = new Blob([new Uint8Array(16 * 1_048_576)]);
@@ -147,8 +157,8 @@ test('a file of more than 256 MB is refused by the mock in the page, and the pag
     );
     return transfer;
   });
-  await upload.getByTestId('drop-zone').dispatchEvent('drop', {dataTransfer: data});
-  await expect(upload.getByTestId('drop-zone')).toContainText('536.9 MB');
-  await upload.getByTestId('send').click();
-  await expect(upload.getByTestId('status')).toHaveText(/^413 /, {timeout: 60_000});
+  await dropZone(upload).dispatchEvent('drop', {dataTransfer: data});
+  await expect(dropZone(upload)).toContainText('536.9 MB');
+  await sendButton(upload).click();
+  await expect(responseStatus(upload)).toHaveText(/^413 /, {timeout: 60_000});
 });

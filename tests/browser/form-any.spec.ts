@@ -1,6 +1,26 @@
 import {expect, test, type Locator, type Page} from './test';
 import {message} from './example';
 import {startServer, type TestServer} from './servers';
+import {
+  bodyEditor,
+  editByFields,
+  exampleMenu,
+  examplesOf,
+  expectNoProblem,
+  expectProblem,
+  field,
+  fileInput,
+  mediaTypeMenu,
+  optionalValues,
+  ownUrl,
+  placeMenu,
+  requestCode,
+  responseStatus,
+  securityMenu,
+  sendButton,
+  sendEmptyBox,
+  serverMenu,
+} from './controls';
 
 let server: TestServer;
 
@@ -21,21 +41,20 @@ async function open(
   path = '/test-pages/everything',
 ): Promise<Locator> {
   await page.goto(path);
-  const example = page.getByTestId(`tryit-${operation}`);
+  const example = examplesOf(page, operation);
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
   return example;
 }
 
-const openMore = (example: Locator): Promise<void> =>
-  example.getByTestId('more').locator('> summary').click();
+const openMore = (example: Locator): Promise<void> => optionalValues(example).click();
 
 async function arrivedAfterSend(example: Locator): Promise<TestServer['arrived'][number]> {
   server.arrived.splice(0);
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toBeVisible();
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toBeVisible();
   const [arrived] = server.arrived;
   if (!arrived) throw new Error('Nothing arrived.');
   return arrived;
@@ -43,9 +62,9 @@ async function arrivedAfterSend(example: Locator): Promise<TestServer['arrived']
 
 test('parameters of one name in different places have fields of their own', async ({page}) => {
   const example = await open(page, 'sameNames');
-  await example.getByTestId('field-id').fill('a');
-  await example.getByTestId('field-id (query)').fill('b');
-  await example.getByTestId('field-id (header)').fill('c');
+  await field(example, 'id').fill('a');
+  await field(example, 'id (query)').fill('b');
+  await field(example, 'id (header)').fill('c');
   const {url, headers} = await arrivedAfterSend(example);
   expect(url).toMatch(/\/same\/a\?id=b$/);
   expect(headers.id).toBe('c');
@@ -57,24 +76,26 @@ test('a value is checked by its format, and the rule is told with an example, in
   const example = await open(page, 'formats', '/nl/test-pages/everything');
   await openMore(example);
   const format = message('nl', 'tryIt.format.date').replace('{example}', '2026-11-22');
-  const date = example.getByTestId('field-date');
+  const date = field(example, 'date');
   await date.fill('22-11-2026');
   await date.blur();
-  await expect(example.getByTestId('problem-date')).toHaveText(
+  await expectProblem(
+    field(example, 'date'),
     message('nl', 'tryIt.problem.format').replace('{format}', format),
   );
   await date.fill('2026-11-22');
-  await expect(example.getByTestId('problem-date')).toHaveCount(0);
-  await expect(example.getByTestId('field-number').locator('option')).toHaveCount(4);
-  await expect(example.getByTestId('field-switch').locator('option')).toHaveCount(3);
+  await expectNoProblem(field(example, 'date'));
+  await expect(field(example, 'number').locator('option')).toHaveCount(4);
+  await expect(field(example, 'switch').locator('option')).toHaveCount(3);
   const rule = message('nl', 'tryIt.hint.format').replace(
     '{format}',
     'Drie hoofdletters, een koppelteken en cijfers',
   );
   await expect(example.getByText(rule)).toBeVisible();
-  await example.getByTestId('field-double').fill('1');
-  await example.getByTestId('field-double').blur();
-  await expect(example.getByTestId('problem-double')).toHaveText(
+  await field(example, 'double').fill('1');
+  await field(example, 'double').blur();
+  await expectProblem(
+    field(example, 'double'),
     message('nl', 'tryIt.problem.exclusiveMaximum').replace('{limit}', '1'),
   );
   await expect(example.getByText(message('nl', 'tryIt.field.deprecated'))).toBeVisible();
@@ -83,13 +104,15 @@ test('a value is checked by its format, and the rule is told with an example, in
 test('a chosen value is explained beside its menu', async ({page}) => {
   const example = await open(page, 'jsonNested');
   await openMore(example);
-  await example.getByTestId('field-size').selectOption('small');
-  await expect(example.getByTestId('meaning')).toHaveText('small: Through the letter box.');
+  await field(example, 'size').selectOption('small');
+  await expect(field(example, 'size')).toHaveAccessibleDescription(
+    /small: Through the letter box\./,
+  );
 });
 
 test('an example of a parameter is chosen from a menu', async ({page}) => {
   const example = await open(page, 'parameterExamples');
-  await example.getByTestId('example-city').selectOption('south');
+  await exampleMenu(example, 'city').selectOption('south');
   expect((await arrivedAfterSend(example)).url).toMatch(/city=Palermo$/);
 });
 
@@ -106,7 +129,7 @@ test('a long description is folded, and whole in the HTML', async ({page}) => {
 test('a parameter is sent empty where that is allowed and asked for', async ({page}) => {
   const example = await open(page, 'querySpecial');
   await openMore(example);
-  await example.getByTestId('empty-empty').check();
+  await sendEmptyBox(example).check();
   expect((await arrivedAfterSend(example)).url).toMatch(/[?&]empty=(&|$)/);
 });
 
@@ -114,49 +137,53 @@ test('each media type of a body is edited and sent as what it is, and keeps what
   page,
 }) => {
   const example = await open(page, 'manyMediaTypes');
-  const menu = example.getByTestId('media-type');
-  await example.getByTestId('field-name').fill('Grace');
+  const menu = mediaTypeMenu(example);
+  await field(example, 'name').fill('Grace');
   await menu.selectOption('application/x-www-form-urlencoded');
-  await expect(example.getByTestId('field-name')).toHaveValue('Ada');
+  await expect(field(example, 'name')).toHaveValue('Ada');
   expect(await arrivedAfterSend(example)).toMatchObject({
     body: 'name=Ada',
     headers: {'content-type': 'application/x-www-form-urlencoded'},
   });
   await menu.selectOption('text/plain');
-  await expect(example.getByTestId('field-name')).toHaveCount(0);
-  await example.getByTestId('body').fill('plain');
+  await expect(field(example, 'name')).toHaveCount(0);
+  await bodyEditor(example).fill('plain');
   expect(await arrivedAfterSend(example)).toMatchObject({
     body: 'plain',
     headers: {'content-type': 'text/plain'},
   });
   await menu.selectOption('image/png');
-  await example
-    .getByTestId('file')
-    .setInputFiles({name: 'a.png', mimeType: 'image/png', buffer: Buffer.from([1, 255])});
+  await fileInput(example).setInputFiles({
+    name: 'a.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from([1, 255]),
+  });
   expect(await arrivedAfterSend(example)).toMatchObject({
     bytes: Buffer.from([1, 255]),
     headers: {'content-type': 'image/png'},
   });
   await menu.selectOption('application/json');
-  await expect(example.getByTestId('field-name')).toHaveValue('Grace');
+  await expect(field(example, 'name')).toHaveValue('Grace');
 });
 
 test('the files of a form are chosen beside its fields, several where it takes several', async ({
   page,
 }) => {
   const example = await open(page, 'multipartFile');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('problem-file')).toHaveText('This is required.');
-  await expect(example.getByTestId('file-file')).toBeFocused();
-  await example
-    .getByTestId('file-file')
-    .setInputFiles({name: 'a.bin', mimeType: '', buffer: Buffer.from('one')});
+  await sendButton(example).click();
+  await expectProblem(fileInput(example, 'file'), 'This is required.');
+  await expect(fileInput(example, 'file')).toBeFocused();
+  await fileInput(example, 'file').setInputFiles({
+    name: 'a.bin',
+    mimeType: '',
+    buffer: Buffer.from('one'),
+  });
   await openMore(example);
-  await example.getByTestId('file-pictures').setInputFiles([
+  await fileInput(example, 'pictures').setInputFiles([
     {name: 'b.png', mimeType: 'image/png', buffer: Buffer.from('two')},
     {name: 'c.png', mimeType: 'image/png', buffer: Buffer.from('three')},
   ]);
-  await example.getByTestId('field-note').fill('with a note');
+  await field(example, 'note').fill('with a note');
   await example.getByRole('button', {name: 'Remove b.png'}).click();
   const {body} = await arrivedAfterSend(example);
   for (const part of ['filename="a.bin"', 'one', 'filename="c.png"', 'three', 'with a note'])
@@ -168,22 +195,22 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   page,
 }) => {
   const example = await open(page, 'alternatives');
-  await expect(example.getByTestId('field-X-Api-Key')).toBeVisible();
-  await expect(example.getByTestId('security').locator('option')).toHaveText([
+  await expect(field(example, 'X-Api-Key')).toBeVisible();
+  await expect(securityMenu(example).locator('option')).toHaveText([
     'key X-Api-Key',
     'key api_key and token',
     'user and password',
     'Not at all',
   ]);
-  await example.getByTestId('security').selectOption('2');
-  await expect(example.getByTestId('field-X-Api-Key')).toHaveCount(0);
-  await example.locator('[data-testid$=".user"]').fill('ada');
-  await example.locator('[data-testid$=".password"]').fill('love:lace');
-  await expect(example.locator('[data-testid$=".password"]')).toHaveAttribute('type', 'password');
+  await securityMenu(example).selectOption('2');
+  await expect(field(example, 'X-Api-Key')).toHaveCount(0);
+  await field(example, 'User').fill('ada');
+  await field(example, 'Password').fill('love:lace');
+  await expect(field(example, 'Password')).toHaveAttribute('type', 'password');
   expect((await arrivedAfterSend(example)).headers.authorization).toBe(
     `Basic ${Buffer.from('ada:love:lace').toString('base64')}`,
   );
-  await example.getByTestId('security').selectOption('3');
+  await securityMenu(example).selectOption('3');
   expect((await arrivedAfterSend(example)).headers).not.toHaveProperty('authorization');
 });
 
@@ -191,45 +218,48 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
   page,
 }) => {
   const cookies = await open(page, 'cookies');
-  await expect(cookies.getByTestId('kept-back')).toHaveCount(2);
-  await cookies.getByTestId('server').selectOption('mock');
-  await expect(cookies.getByTestId('kept-back')).toHaveCount(0);
+  const note = cookies.getByText('A browser does not let a page send this.');
+  await expect(note).toHaveCount(2);
+  await serverMenu(cookies).selectOption('mock');
+  await expect(note).toHaveCount(0);
   const certificate = await open(page, 'certificate', '/it/test-pages/everything');
-  await expect(certificate.getByTestId('certificate')).toHaveText(
+  const certificateNote = certificate.getByText(/^Questa chiamata richiede un certificato client/);
+  await expect(certificateNote).toHaveText(
     /^Questa chiamata richiede un certificato client \(certificate\).* --cert … --key …\. A nome di chi chiama\.$/,
   );
-  await expect(certificate.getByTestId('security').locator('option')).toHaveText([
+  await expect(securityMenu(certificate).locator('option')).toHaveText([
     'chiave X-Api-Key e certificato client',
     'chiave X-Api-Key',
   ]);
-  await certificate.getByTestId('security').selectOption('1');
-  await expect(certificate.getByTestId('certificate')).toHaveCount(0);
+  await securityMenu(certificate).selectOption('1');
+  await expect(certificateNote).toHaveCount(0);
 });
 
 test('what a token has to allow is told', async ({page}) => {
   const example = await open(page, 'oauth2');
-  await expect(example.getByTestId('scopes')).toContainText('read Read everything');
+  await expect(example.getByText('The token has to allow:')).toBeVisible();
+  await expect(
+    example.getByRole('listitem').filter({hasText: 'read Read everything'}),
+  ).toBeVisible();
 });
 
 test('a server of the description is chosen, and its variables are filled in', async ({page}) => {
   const example = await open(page, 'serverVariables');
-  await example.getByTestId('server').selectOption('real');
-  await example.getByTestId('field-server.region').selectOption('us');
-  await example.getByTestId('field-server.tenant').fill('mine');
-  await expect(example.getByTestId('sample')).toContainText(
-    'https://us.example/v3/mine/servers/variables',
-  );
+  await serverMenu(example).selectOption('real');
+  await field(example, 'region').selectOption('us');
+  await field(example, 'tenant').fill('mine');
+  await expect(requestCode(example)).toContainText('https://us.example/v3/mine/servers/variables');
   const other = await open(page, 'operationServers');
-  await other.getByTestId('server').selectOption('real');
-  await expect(other.getByTestId('place').locator('option')).toHaveCount(3);
+  await serverMenu(other).selectOption('real');
+  await expect(placeMenu(other).locator('option')).toHaveCount(3);
   // A relative address starts from where the site serves the description.
-  await other.getByTestId('place').selectOption('1');
-  await expect(other.getByTestId('sample')).toContainText(
+  await placeMenu(other).selectOption('1');
+  await expect(requestCode(other)).toContainText(
     "-X GET 'http://localhost:3000/relative/servers/operation'",
   );
-  await other.getByTestId('place').selectOption('2');
-  await other.getByTestId('send').click();
-  await expect(other.getByTestId('no-address')).toContainText(
+  await placeMenu(other).selectOption('2');
+  await sendButton(other).click();
+  await expect(other.getByRole('alert')).toContainText(
     'ftp://files.example is not a whole address',
   );
 });
@@ -238,7 +268,7 @@ test('a body without fields of its own is edited by fields that are fetched when
   page,
 }) => {
   const example = await open(page, 'jsonOneOf');
-  await example.getByTestId('by-fields-body').locator('summary').first().click();
-  await example.getByTestId('field-name').fill('Tom');
-  await expect(example.getByTestId('body')).toHaveValue(/"Tom"/);
+  await editByFields(example).click();
+  await field(example, 'name').fill('Tom');
+  await expect(bodyEditor(example)).toHaveValue(/"Tom"/);
 });

@@ -1,11 +1,24 @@
 import {expect, test} from './test';
 import {message, openExample} from './example';
+import {
+  bodyEditor,
+  clearValuesButton,
+  deleteButton,
+  examplesOf,
+  field,
+  responseBody,
+  responseStatus,
+  savedName,
+  sendButton,
+  sharedValues,
+  useButton,
+} from './controls';
 
 test('nothing typed is stored', async ({page, context}) => {
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('field-Authorization').fill('top-secret');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText('201 Created');
+  await field(example, 'Authorization').fill('top-secret');
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('201 Created');
   const stored = await page.evaluate(() =>
     JSON.stringify([{...localStorage}, {...sessionStorage}, location.href, document.cookie]),
   );
@@ -23,52 +36,50 @@ test('going from page to page within the site leaves no example dead, and no err
   for (const name of ['when-a-call-fails', 'create-batch', 'when-a-call-fails']) {
     await page.locator(`.navbar a[href="/nl/${name}"]`).click();
     await expect(page).toHaveURL(`/nl/${name}`);
-    const example = page.getByTestId('tryit-createBatch');
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('status')).toHaveText('201 Gemaakt');
+    const example = examplesOf(page, 'createBatch');
+    await sendButton(example).click();
+    await expect(responseStatus(example)).toHaveText('201 Gemaakt');
   }
   expect(errors).toEqual([]);
 });
 
 test('a jump to a heading of the page leaves the example as it is', async ({page}) => {
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('field-x-sandbox-name').fill('kept');
+  await field(example, 'x-sandbox-name').fill('kept');
   await page.evaluate(() => {
     location.hash = '#request';
   });
   await page.waitForTimeout(300);
-  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('kept');
+  await expect(field(example, 'x-sandbox-name')).toHaveValue('kept');
   await page
     .locator('a.table-of-contents__link')
     .last()
     .evaluate((link: HTMLElement) => link.click());
   await page.waitForTimeout(300);
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText('201 Created');
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('201 Created');
 });
 
 test('what was typed is there again after a look at another page of the site', async ({page}) => {
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('field-Authorization').fill('expired');
-  await example
-    .getByTestId('body')
-    .fill('{"datasetId": "00000000000000000000000a", "externalId": "mine"}');
-  await example.getByTestId('send').click();
+  await field(example, 'Authorization').fill('expired');
+  await bodyEditor(example).fill('{"datasetId": "00000000000000000000000a", "externalId": "mine"}');
+  await sendButton(example).click();
   await example.getByRole('link', {name: message('nl', 'tryIt.more.link')}).click();
   await expect(page).toHaveURL(/when-a-call-fails/);
   await page.goBack();
-  await expect(example.getByTestId('body')).toHaveValue(/"mine"/);
-  await expect(example.getByTestId('field-Authorization')).toHaveValue('expired');
-  await expect(example.getByTestId('response-body')).toContainText('401013');
+  await expect(bodyEditor(example)).toHaveValue(/"mine"/);
+  await expect(field(example, 'Authorization')).toHaveValue('expired');
+  await expect(responseBody(example)).toContainText('401013');
 });
 
 test('a link to a heading below an example leads to it from within the site', async ({page}) => {
   await page.setViewportSize({width: 1200, height: 900});
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('field-Authorization').fill('expired');
-  await example.getByTestId('send').click();
+  await field(example, 'Authorization').fill('expired');
+  await sendButton(example).click();
   await example.getByRole('link', {name: message('nl', 'tryIt.more.link')}).click();
-  await expect(page.getByTestId('tryit-createBatch')).toBeAttached();
+  await expect(examplesOf(page, 'createBatch')).toBeAttached();
   await expect
     .poll(() =>
       page
@@ -82,28 +93,28 @@ test('the values in use are kept under a name and brought back, secrets only as 
   page,
 }) => {
   const example = await openExample(page, '/it/create-batch');
-  await example.getByTestId('field-x-sandbox-name').fill('sandbox-one');
-  await example.getByTestId('field-Authorization').fill('top-secret');
-  await example.getByTestId('values').locator('summary').click();
-  await example.getByTestId('set-name').fill('mia sandbox');
-  await example.getByTestId('set-name').press('Enter');
-  await expect(example.getByTestId('sets-told')).toHaveText(
-    message('it', 'tryIt.sets.kept').replace('{name}', 'mia sandbox'),
-  );
-  await example.getByTestId('values-clear').click();
-  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('prod');
-  await example.getByTestId('set-use-mia sandbox').click();
-  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('sandbox-one');
-  await expect(example.getByTestId('field-Authorization')).toHaveValue('top-secret');
+  await field(example, 'x-sandbox-name').fill('sandbox-one');
+  await field(example, 'Authorization').fill('top-secret');
+  await sharedValues(example).click();
+  await savedName(example).fill('mia sandbox');
+  await savedName(example).press('Enter');
+  await expect(
+    example.getByText(message('it', 'tryIt.sets.kept').replace('{name}', 'mia sandbox')),
+  ).toBeVisible();
+  await clearValuesButton(example).click();
+  await expect(field(example, 'x-sandbox-name')).toHaveValue('prod');
+  await useButton(example, 'mia sandbox').click();
+  await expect(field(example, 'x-sandbox-name')).toHaveValue('sandbox-one');
+  await expect(field(example, 'Authorization')).toHaveValue('top-secret');
   expect(
     await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}])),
   ).not.toContain('top-secret');
   await page.reload();
   const again = await openExample(page, '/it/create-batch');
-  await again.getByTestId('values').locator('summary').click();
-  await again.getByTestId('set-use-mia sandbox').click();
-  await expect(again.getByTestId('field-x-sandbox-name')).toHaveValue('sandbox-one');
-  await expect(again.getByTestId('field-Authorization')).toHaveValue('demo-token');
-  await again.getByTestId('set-delete-mia sandbox').click();
-  await expect(again.getByTestId('set-use-mia sandbox')).toHaveCount(0);
+  await sharedValues(again).click();
+  await useButton(again, 'mia sandbox').click();
+  await expect(field(again, 'x-sandbox-name')).toHaveValue('sandbox-one');
+  await expect(field(again, 'Authorization')).toHaveValue('demo-token');
+  await deleteButton(again, 'mia sandbox').click();
+  await expect(useButton(again, 'mia sandbox')).toHaveCount(0);
 });

@@ -3,6 +3,23 @@ import {promisify} from 'node:util';
 import {expect, test} from './test';
 import {LOCALES, message, pathOf} from './example';
 import {startServer} from './servers';
+import {
+  textIn,
+  clearValuesButton,
+  examplesOf,
+  field,
+  handedOn,
+  ownUrl,
+  requestCode,
+  responseBody,
+  responseStatus,
+  runAllButton,
+  runAllPanel,
+  sendButton,
+  serverMenu,
+  sharedValues,
+  step,
+} from './controls';
 
 test.describe.configure({timeout: 90_000});
 
@@ -12,38 +29,34 @@ for (const locale of LOCALES) {
   test(`Run all on ${path} brings a file into a dataset`, async ({page}) => {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-    await page.getByTestId('run-all').click();
-    for (const step of ['create', 'upload', 'complete', 'follow']) {
-      await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-state', 'done', {
-        timeout: 20_000,
-      });
+    await runAllButton(page).click();
+    for (const id of ['create', 'upload', 'complete', 'follow']) {
+      await expect(step(page, id)).toContainText(textIn('runAll.done'), {timeout: 20_000});
     }
     const text = locale === 'en' ? 'All steps succeeded.' : message(locale, 'runAll.allDone');
-    await expect(page.getByTestId('run-all-result')).toHaveText(text);
+    await expect(runAllPanel(page).getByRole('status')).toHaveText(text);
   });
 
   test(`the examples on ${path}, sent one by one, lead to an active batch`, async ({page}) => {
     await page.goto(path);
     const send = async (operation: string, status: RegExp) => {
-      const example = page.getByTestId(`tryit-${operation}`);
+      const example = examplesOf(page, operation);
       await example.scrollIntoViewIfNeeded();
       await expect(example).toHaveAttribute('data-live', '');
-      await example.getByTestId('send').click();
-      await expect(example.getByTestId('status')).toHaveText(status);
+      await sendButton(example).click();
+      await expect(responseStatus(example)).toHaveText(status);
       return example;
     };
     const created = await send('createBatch', /^201 /);
     const id =
-      /"id": "([0-9a-f]{32})"/.exec(
-        (await created.getByTestId('response-body').textContent()) ?? '',
-      )?.[1] ?? '';
-    await expect(created.getByTestId('handed-on')).toContainText(id);
+      /"id": "([0-9a-f]{32})"/.exec((await responseBody(created).textContent()) ?? '')?.[1] ?? '';
+    await expect(handedOn(created)).toContainText(id);
     const uploaded = await send('uploadFile', /^200 /);
-    await expect(uploaded.getByTestId('field-BATCH_ID')).toHaveValue(id);
+    await expect(field(uploaded, 'BATCH_ID')).toHaveValue(id);
     await send('signalBatch', /^200 /);
     await expect(async () => {
       const followed = await send('getBatch', /^200 /);
-      await expect(followed.getByTestId('response-body')).toContainText('"status": "active"', {
+      await expect(responseBody(followed)).toContainText('"status": "active"', {
         timeout: 500,
       });
     }).toPass({timeout: 20_000, intervals: [1000]});
@@ -57,12 +70,12 @@ for (const locale of LOCALES) {
     await page.goto(pathOf(locale, 'from-file-to-dataset'));
     const bash = promisify(execFile);
     const run = async (operation: string, batch?: string) => {
-      const example = page.getByTestId(`tryit-${operation}`);
+      const example = examplesOf(page, operation);
       await example.scrollIntoViewIfNeeded();
       await expect(example).toHaveAttribute('data-live', '');
-      await example.getByTestId('server').selectOption('local');
-      if (batch) await example.getByTestId('field-BATCH_ID').fill(batch);
-      const command = (await example.getByTestId('sample').textContent()) ?? '';
+      await serverMenu(example).selectOption('local');
+      if (batch) await field(example, 'BATCH_ID').fill(batch);
+      const command = (await requestCode(example).textContent()) ?? '';
       return (
         await bash('bash', ['-c', `${command} --silent --show-error --fail-with-body`], {
           timeout: 20_000,
@@ -80,15 +93,15 @@ for (const locale of LOCALES) {
 
 test('Run all stops at the first step that fails, and says why', async ({page}) => {
   await page.goto('/nl/from-file-to-dataset');
-  const example = page.getByTestId('tryit-createBatch');
+  const example = examplesOf(page, 'createBatch');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('field-Authorization').fill('expired');
-  await page.getByTestId('run-all').click();
-  await expect(page.getByTestId('step-create')).toHaveAttribute('data-state', 'failed');
-  await expect(page.getByTestId('step-create')).toContainText('401');
-  await expect(page.getByTestId('step-upload')).toHaveAttribute('data-state', 'idle');
-  await expect(page.getByTestId('run-all-result')).toHaveText(message('nl', 'runAll.stopped'));
+  await field(example, 'Authorization').fill('expired');
+  await runAllButton(page).click();
+  await expect(step(page, 'create')).toContainText(textIn('runAll.failed'));
+  await expect(step(page, 'create')).toContainText('401');
+  await expect(step(page, 'upload')).toContainText(textIn('runAll.idle'));
+  await expect(runAllPanel(page).getByRole('status')).toHaveText(message('nl', 'runAll.stopped'));
 });
 
 test('Run all goes where the reader sends the examples', async ({page}) => {
@@ -98,17 +111,15 @@ test('Run all goes where the reader sends the examples', async ({page}) => {
     body: '{}',
   }));
   await page.goto('/nl/from-file-to-dataset');
-  const example = page.getByTestId('tryit-createBatch');
+  const example = examplesOf(page, 'createBatch');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await expect(page.getByTestId('run-all-server')).toContainText(
-    message('nl', 'tryIt.server.mock'),
-  );
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await expect(page.getByTestId('run-all-server')).toContainText(message('nl', 'tryIt.server.own'));
-  await page.getByTestId('run-all').click();
-  await expect(page.getByTestId('step-create')).toContainText('418');
+  await expect(runAllPanel(page)).toContainText(message('nl', 'tryIt.server.mock'));
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await expect(runAllPanel(page)).toContainText(message('nl', 'tryIt.server.own'));
+  await runAllButton(page).click();
+  await expect(step(page, 'create')).toContainText('418');
   expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual([
     'POST /data/foundation/import/batches',
   ]);
@@ -128,13 +139,13 @@ test('Run all does not try again what cannot succeed any more, and says which ru
       : {status: 200, body: ''};
   });
   await page.goto('/it/from-file-to-dataset');
-  const example = page.getByTestId('tryit-createBatch');
+  const example = examplesOf(page, 'createBatch');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await page.getByTestId('run-all').click();
-  await expect(page.getByTestId('step-follow')).toContainText(
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await runAllButton(page).click();
+  await expect(step(page, 'follow')).toContainText(
     message('it', 'runAll.ending').replace('{ending}', 'ended'),
   );
   expect(server.arrived.filter(({method}) => method === 'GET')).toHaveLength(1);
@@ -143,49 +154,47 @@ test('Run all does not try again what cannot succeed any more, and says which ru
 
 test('values go with the reader from page to page, secrets only in memory', async ({page}) => {
   await page.goto('/create-batch');
-  const example = page.getByTestId('tryit-createBatch');
+  const example = examplesOf(page, 'createBatch');
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('field-x-sandbox-name').fill('dev-2');
-  await example.getByTestId('field-Authorization').fill('my-secret');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('handed-on')).toBeVisible();
+  await field(example, 'x-sandbox-name').fill('dev-2');
+  await field(example, 'Authorization').fill('my-secret');
+  await sendButton(example).click();
+  await expect(handedOn(example)).toBeVisible();
   expect(
     await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}])),
   ).not.toContain('my-secret');
   await page.goto('/nl/complete-a-batch');
-  const next = page.getByTestId('tryit-signalBatch').first();
+  const next = examplesOf(page, 'signalBatch').first();
   await next.scrollIntoViewIfNeeded();
   await expect(next).toHaveAttribute('data-live', '');
-  await expect(next.getByTestId('field-x-sandbox-name')).toHaveValue('dev-2');
-  await expect(next.getByTestId('field-BATCH_ID')).toHaveValue(/^[0-9a-f]{32}$/);
-  await expect(next.getByTestId('field-Authorization')).toHaveValue('demo-token');
-  await next.getByTestId('values').locator('summary').click();
-  await next.getByTestId('values-clear').click();
-  await expect(next.getByTestId('field-x-sandbox-name')).toHaveValue('prod');
+  await expect(field(next, 'x-sandbox-name')).toHaveValue('dev-2');
+  await expect(field(next, 'BATCH_ID')).toHaveValue(/^[0-9a-f]{32}$/);
+  await expect(field(next, 'Authorization')).toHaveValue('demo-token');
+  await sharedValues(next).click();
+  await clearValuesButton(next).click();
+  await expect(field(next, 'x-sandbox-name')).toHaveValue('prod');
 });
 
 test('a batch made on one page is found after a full load of another one, in another language', async ({
   page,
 }) => {
   await page.goto('/create-batch');
-  const example = page.getByTestId('tryit-createBatch').first();
+  const example = examplesOf(page, 'createBatch').first();
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText(/^201 /);
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText(/^201 /);
   const id =
-    /"id": "([0-9a-f]{32})"/.exec(
-      (await example.getByTestId('response-body').textContent()) ?? '',
-    )?.[1] ?? '';
+    /"id": "([0-9a-f]{32})"/.exec((await responseBody(example).textContent()) ?? '')?.[1] ?? '';
   for (const path of ['/nl/follow-a-batch', '/follow-a-batch']) {
     await page.goto(path);
-    const followed = page.getByTestId('tryit-getBatch').first();
+    const followed = examplesOf(page, 'getBatch').first();
     await followed.scrollIntoViewIfNeeded();
     await expect(followed).toHaveAttribute('data-live', '');
-    await expect(followed.getByTestId('field-BATCH_ID')).toHaveValue(id);
-    await followed.getByTestId('send').click();
-    await expect(followed.getByTestId('status')).toHaveText(/^200 /);
-    await expect(followed.getByTestId('response-body')).toContainText(id);
+    await expect(field(followed, 'BATCH_ID')).toHaveValue(id);
+    await sendButton(followed).click();
+    await expect(responseStatus(followed)).toHaveText(/^200 /);
+    await expect(responseBody(followed)).toContainText(id);
   }
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Bearer');
 });

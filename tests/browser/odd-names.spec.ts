@@ -2,6 +2,7 @@ import {expect, test, type Locator} from './test';
 import {ODD_NAMES, type OddName} from '../odd-names';
 import {message} from './example';
 import {exampleOn} from './walk';
+import {field, handedOn, sendButton} from './controls';
 
 /** What a reader sees after a press of Send: the status of an answer, or the problem at the field. */
 type Seen = {
@@ -17,41 +18,46 @@ type Seen = {
 const typed = ({text}: OddName): string => text.replace(/[\r\n]/g, '');
 
 /** Types each text into a field and presses Send. Within the page, since a hundred round trips to it take a minute. */
-async function tryAll(example: Locator, field: string, names: readonly OddName[]): Promise<Seen[]> {
+async function tryAll(
+  example: Locator,
+  fieldName: string,
+  names: readonly OddName[],
+): Promise<Seen[]> {
+  const id = await field(example, fieldName).getAttribute('id');
   const seen = await example.evaluate(
-    async (root, {name, texts}) => {
-      const textOf = (id: string): string =>
-        root.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
+    async (root, {id, texts}) => {
+      const textOf = (selector: string): string => root.querySelector(selector)?.textContent ?? '';
+      const status = (): string => textOf('[aria-busy] [role="status"] strong bdi');
       const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-      const input = root.querySelector<HTMLInputElement>(`[data-testid="field-${name}"]`);
-      const button = root.querySelector<HTMLElement>('[data-testid="send"]');
+      const input = document.getElementById(id) as HTMLInputElement;
+      const problem = (): string => document.getElementById(`${id}-problem`)?.textContent ?? '';
+      const button = root.querySelector<HTMLElement>('[aria-keyshortcuts]');
       // React overrides the setter of the element, and would not notice a change made through it.
       const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-      if (!input || !button || !setter) throw new Error(`There is no field ${name}.`);
       const found = [];
       for (const text of texts) {
-        setter.call(input, text);
+        setter?.call(input, text);
         input.dispatchEvent(new Event('input', {bubbles: true}));
         await pause();
-        button.click();
+        button?.click();
         await pause();
         for (
-          let end = Date.now() + 5_000;
-          textOf('status') === '' && textOf(`problem-${name}`) === '' && Date.now() < end;
+          const end = Date.now() + 5_000;
+          status() === '' && problem() === '' && Date.now() < end;
         )
           await pause();
-        const problem = textOf(`problem-${name}`);
+        const shown = problem();
         found.push({
-          status: problem === '' ? textOf('status') : '',
-          problem,
-          body: textOf('response-body'),
-          sample: textOf('sample'),
+          status: shown === '' ? status() : '',
+          problem: shown,
+          body: textOf('[aria-busy] pre code'),
+          sample: textOf('[role="tabpanel"] code'),
           invalid: input.getAttribute('aria-invalid') === 'true',
         });
       }
       return found;
     },
-    {name: field, texts: names.map(({text}) => text)},
+    {id: id ?? '', texts: names.map(({text}) => text)},
   );
   return names.map((name, index) => ({name, ...(seen[index] as Omit<Seen, 'name'>)}));
 }
@@ -78,8 +84,8 @@ for (const locale of ['nl', 'it'] as const) {
   }) => {
     const path = `/${locale}/upload-a-file`;
     const creating = await exampleOn(page, path, 'createBatch');
-    await creating.getByTestId('send').click();
-    await expect(creating.getByTestId('handed-on')).toBeVisible();
+    await sendButton(creating).click();
+    await expect(handedOn(creating)).toBeVisible();
     for (const seen of await tryAll(
       await exampleOn(page, path, 'uploadFile'),
       'FILE_NAME',

@@ -1,6 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type Page, type Response} from './test';
+import {expect, test, type Page} from './test';
 import {LOCALES, message, openExample, PAGES, pathOf} from './example';
+import {
+  copyAs,
+  copyLinkButton,
+  languageMenu,
+  pasteButton,
+  copyButton,
+  examplesOf,
+  expectProblem,
+  field,
+  requestCode,
+  responseStatus,
+  sampleTab,
+  sendButton,
+  serverMenu,
+} from './controls';
 
 const addresses = LOCALES.flatMap((locale) => PAGES.map((page) => pathOf(locale, page)));
 
@@ -39,17 +54,17 @@ test.describe('light and dark', () => {
 
   test('axe finds nothing in an example with an answer and open sections', async ({page}) => {
     const example = await openExample(page, '/nl/create-batch');
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('status')).toBeVisible();
+    await sendButton(example).click();
+    await expect(responseStatus(example)).toBeVisible();
     for (const section of await example.locator('summary').all()) await section.click();
     await expectAccessible(page);
   });
 
   test('axe finds nothing in an example with mistakes', async ({page}) => {
     const example = await openExample(page, '/it/create-batch');
-    await example.getByTestId('server').selectOption('real');
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('problem-x-api-key')).toBeVisible();
+    await serverMenu(example).selectOption('real');
+    await sendButton(example).click();
+    await expectProblem(field(example, 'x-api-key'));
     await expectAccessible(page);
   });
 });
@@ -60,7 +75,7 @@ test.describe('without JavaScript', () => {
   for (const locale of LOCALES) {
     test(`the page holds the curl command and the answer (${locale})`, async ({page}) => {
       await page.goto(pathOf(locale, 'create-batch'));
-      const sample = page.getByTestId('sample');
+      const sample = requestCode(page);
       await expect(sample).toContainText(
         "curl -X POST 'https://platform.adobe.io/data/foundation/import/batches'",
       );
@@ -69,19 +84,19 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('article')).toContainText(
         '"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"',
       );
-      await expect(page.getByTestId('send')).toBeHidden();
+      await expect(sendButton(page)).toBeHidden();
       // A tab that cannot be chosen is not offered.
-      await expect(page.getByTestId('sample-curl')).toBeVisible();
-      for (const dead of [
-        'sample-javascript',
-        'sample-python',
-        'sample-copy',
-        'copy-link',
-        'sample-more',
-        'copy-as',
-        'paste-curl',
+      await expect(sampleTab(page, 'curl')).toBeVisible();
+      for (const control of [
+        sampleTab(page, 'JavaScript'),
+        sampleTab(page, 'Python'),
+        copyButton(page),
+        copyLinkButton(page),
+        languageMenu(page),
+        copyAs(page),
+        pasteButton(page),
       ])
-        await expect(page.getByTestId(dead)).toBeHidden();
+        await expect(control).toBeHidden();
     });
   }
 });
@@ -139,27 +154,9 @@ test('the live part is not fetched before it is wanted', async ({page}) => {
   await page.setViewportSize({width: 800, height: 300});
   await page.goto('/when-a-call-fails', {waitUntil: 'networkidle'});
   const before = fetched.length;
-  await page.getByTestId('tryit-createBatch').scrollIntoViewIfNeeded();
-  await expect(page.getByTestId('tryit-createBatch')).toHaveAttribute('data-live', '');
+  await examplesOf(page, 'createBatch').scrollIntoViewIfNeeded();
+  await expect(examplesOf(page, 'createBatch')).toHaveAttribute('data-live', '');
   expect(fetched.length).toBeGreaterThan(before);
-});
-
-test('the library for diagrams is fetched by pages with a diagram alone', async ({page}) => {
-  const withMermaid = async (path: string): Promise<string[]> => {
-    const found: string[] = [];
-    const looks: Promise<void>[] = [];
-    const look = async (response: Response) => {
-      if (response.url().endsWith('.js') && (await response.text()).includes('dagre'))
-        found.push(response.url());
-    };
-    page.on('response', (response) => looks.push(look(response)));
-    await page.goto(path, {waitUntil: 'networkidle'});
-    page.removeAllListeners('response');
-    await Promise.all(looks);
-    return found;
-  };
-  expect(await withMermaid('/before-your-first-call')).toEqual([]);
-  expect((await withMermaid('/follow-a-batch')).length).toBeGreaterThan(0);
 });
 
 test('pages ask nothing of another host', async ({page, baseURL}) => {
@@ -168,16 +165,16 @@ test('pages ask nothing of another host', async ({page, baseURL}) => {
     if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url());
   });
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toBeVisible();
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toBeVisible();
   expect(foreign).toEqual([]);
 });
 
 test('a page prints as a handout, light and without controls', async ({page}) => {
   await page.emulateMedia({media: 'print', colorScheme: 'dark'});
   await page.goto('/nl/create-batch');
-  await expect(page.getByTestId('send')).toBeHidden();
-  await expect(page.getByTestId('sample-copy')).toBeHidden();
+  await expect(sendButton(page)).toBeHidden();
+  await expect(copyButton(page)).toBeHidden();
   await expect(page.locator('.navbar')).toBeHidden();
   // A block of code is made anew when the page's scripts take over.
   await expect
@@ -193,11 +190,48 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
 });
 
-test.describe('a diagram', () => {
-  test.use({javaScriptEnabled: false});
+test.describe('the diagram of states', () => {
+  for (const locale of LOCALES) {
+    const path = pathOf(locale, 'follow-a-batch');
 
-  test('is there as text where no script can draw it', async ({page}) => {
-    await page.goto('/nl/follow-a-batch');
-    await expect(page.getByText('loading --> loaded: COMPLETE')).toBeVisible();
+    test(`has its text as a list in ${path} and in its Markdown copy`, async ({page, request}) => {
+      await page.goto(path);
+      const items = await page.getByRole('figure').getByRole('listitem').allTextContents();
+      const markdown = (await (await request.get(`${path}.md`)).text()).replaceAll('`', '');
+      expect(items.length).toBe(10);
+      expect(markdown).toContain(items.map((item) => `- ${item}`).join('\n'));
+    });
+
+    test(`is readable in ${path} at 320 px`, async ({page}) => {
+      await page.setViewportSize({width: 320, height: 640});
+      await page.goto(path);
+      const overflowing = await page
+        .getByRole('figure')
+        .locator('foreignObject > div')
+        .evaluateAll((labels) =>
+          labels
+            .filter(
+              (one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
+            )
+            .map((one) => one.textContent),
+        );
+      expect(overflowing).toEqual([]);
+      const height = await page
+        .getByRole('figure')
+        .locator('svg text', {hasText: 'abandoned'})
+        .evaluate((text) => text.getBoundingClientRect().height);
+      expect(height, 'the height of a line').toBeGreaterThan(13);
+    });
+  }
+
+  test.describe('without scripts', () => {
+    test.use({javaScriptEnabled: false});
+
+    test('is drawn by the server', async ({page}) => {
+      await page.goto('/nl/follow-a-batch');
+      const drawing = page.getByRole('figure').locator('svg');
+      await expect(drawing).toBeVisible();
+      await expect(drawing).toContainText('overzetten begint');
+    });
   });
 });

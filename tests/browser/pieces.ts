@@ -2,6 +2,7 @@ import {createServer, type RequestListener, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import type {Locator, Page} from '@playwright/test';
 import {openExample} from './example';
+import {ownUrl, sendButton, serverMenu} from './controls';
 
 /** Headers that let every page read the answers. */
 export const OPEN = {
@@ -45,8 +46,8 @@ export async function sendTo(
   path = '/create-batch',
 ): Promise<Locator> {
   const example = await openExample(page, path);
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(url);
-  await example.getByTestId('send').click();
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(url);
+  await sendButton(example).click();
   return example;
 }

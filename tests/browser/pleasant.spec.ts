@@ -47,7 +47,7 @@ test('the copy button of a code block says in the page’s language that it copi
   await page.goto('/nl/create-batch');
   const block = page.locator('.theme-code-block').first();
   await block.getByRole('button', {name: message('nl', 'theme.CodeBlock.copy')}).click();
-  await expect(block.getByTestId('code-copy')).toHaveText(message('nl', 'tryIt.copy.done'));
+  await expect(block.getByRole('button', {name: message('nl', 'tryIt.copy.done')})).toBeVisible();
   await expect(block.getByRole('status')).toHaveText(message('nl', 'tryIt.copy.done'));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('POST /batches');
 });

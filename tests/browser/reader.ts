@@ -1,11 +1,16 @@
-/** What a reader does with the examples of a page, from within the page: a thousand round trips to it take minutes. */
+import type {Page} from '@playwright/test';
+import {textsOf, type TextId} from './controls';
+
+/** A reader who uses the examples from within the page: a thousand round trips to it take minutes. */
 export type Reader = {
-  /** Lets the page draw. */
+  /** Lets the page render. */
   turn: () => Promise<void>;
-  /** Waits until something is so. @throws Error that says what is not so after 15 seconds. */
-  until: (isSo: () => boolean, what: string) => Promise<void>;
+  /** Waits until a condition holds. @throws Error with `message` after 15 seconds. */
+  until: (condition: () => boolean, message: string) => Promise<void>;
   /** Types into a field, chooses from a menu, or ticks a box. */
   write: (element: HTMLElement, text: string) => void;
+  /** The text of an element without surplus white space. */
+  nameOf: (element: Element) => string;
   /** Scrolls to each example, from top to bottom, and waits until it is live. */
   examples: () => AsyncGenerator<LiveExample>;
 };
@@ -13,11 +18,17 @@ export type Reader = {
 export type LiveExample = {
   operation: string;
   frame: HTMLElement;
-  /** The elements whose test id begins so. */
-  all: (prefix: string) => HTMLElement[];
-  /** The element of a test id, once it is there. */
-  find: (id: string) => Promise<HTMLElement>;
-  textOf: (id: string) => string;
+  /**
+   * Waits for a control and returns it. The key is `field NAME`, `body`, or a key of `CONTROLS`, with the rest of the
+   * label where it has one: `example body`, `file pictures`, `use my sandbox`.
+   */
+  find: (key: string) => Promise<HTMLElement>;
+  /** The code of the request. */
+  command: () => string;
+  /** The status of the response; empty without one. */
+  status: () => string;
+  /** The problems of fields, and the failure of the request. */
+  problems: () => string[];
 };
 
 declare global {
@@ -26,13 +37,41 @@ declare global {
   }
 }
 
-/** Gives a page its reader; to be run within it. */
-export function installReader(): void {
+/** The ids of the labels of controls. */
+const CONTROLS = {
+  send: 'tryIt.send',
+  reset: 'tryIt.reset',
+  server: 'tryIt.server',
+  url: 'tryIt.server.url',
+  security: 'tryIt.security',
+  'media-type': 'tryIt.mediaType',
+  user: 'tryIt.basic.user',
+  password: 'tryIt.basic.password',
+  example: 'tryIt.example',
+  file: 'tryIt.file.choose',
+  empty: 'tryIt.field.empty',
+  'paste-curl': 'tryIt.paste',
+  command: 'tryIt.paste.label',
+  'fill-in': 'tryIt.paste.fill',
+  'saved-name': 'tryIt.sets.name',
+  save: 'tryIt.sets.keep',
+  use: 'tryIt.sets.use',
+} satisfies Record<string, TextId>;
+
+/** Installs the reader in a page. */
+export async function installReader(page: Page): Promise<void> {
+  const labels = Object.entries(CONTROLS).map(([key, id]) => [key, textsOf(id)] as const);
+  const body = [...textsOf('tryIt.body'), ...textsOf('tryIt.body.text')];
+  await page.evaluate(readInPage, {...Object.fromEntries(labels), body});
+}
+
+function readInPage(labels: Record<string, string[]>): void {
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-  const until = async (isSo: () => boolean, what: string): Promise<void> => {
-    for (const end = Date.now() + 15_000; !isSo(); await turn())
-      if (Date.now() > end) throw new Error(what);
+  const until = async (condition: () => boolean, message: string): Promise<void> => {
+    for (const end = Date.now() + 15_000; !condition(); await turn())
+      if (Date.now() > end) throw new Error(message);
   };
+  const nameOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
   // React overrides the setter of the element, and would not notice a change made through it.
   const write = (element: HTMLElement, text: string): void => {
     if (element.matches('[type=checkbox]')) return element.click();
@@ -44,15 +83,26 @@ export function installReader(): void {
       new Event(element instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}),
     );
   };
+  const labelled = (frame: HTMLElement, matches: (label: Element) => boolean) =>
+    [...frame.querySelectorAll('label')].find(matches)?.control;
+  const findIn = (frame: HTMLElement, key: string): HTMLElement | null | undefined => {
+    const [kind = '', ...rest] = key.split(' ');
+    const after = rest.join(' ');
+    if (kind === 'field')
+      return labelled(frame, (label) => label.querySelector('code')?.textContent === after);
+    const names = (labels[kind] ?? []).map((text) => `${text} ${after}`.trim());
+    const isNamed = (element: Element): boolean =>
+      names.includes(nameOf(element.querySelector(':scope > code') ?? element));
+    return labelled(frame, isNamed) ?? [...frame.querySelectorAll('button')].find(isNamed);
+  };
   async function* examples(): AsyncGenerator<LiveExample> {
     for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
       const operation = frame.dataset.operation ?? '';
-      const found = (id: string): HTMLElement | null =>
-        frame.querySelector<HTMLElement>(`[data-testid="${id}"]`);
-      const find = async (id: string): Promise<HTMLElement> => {
-        await until(() => found(id) !== null, `The example of ${operation} has no ${id}.`);
-        return found(id) as HTMLElement;
+      const find = async (key: string): Promise<HTMLElement> => {
+        await until(() => !!findIn(frame, key), `The example of ${operation} has no ${key}.`);
+        return findIn(frame, key) as HTMLElement;
       };
+      const textOf = (selector: string): string => frame.querySelector(selector)?.textContent ?? '';
       frame.scrollIntoView({behavior: 'instant', block: 'center'});
       await until(
         () => frame.querySelector('[data-live]') !== null,
@@ -62,10 +112,21 @@ export function installReader(): void {
         operation,
         frame,
         find,
-        all: (prefix) => [...frame.querySelectorAll<HTMLElement>(`[data-testid^="${prefix}"]`)],
-        textOf: (id) => found(id)?.textContent ?? '',
+        command: () => textOf('[role="tabpanel"] code'),
+        status: () => textOf('[aria-busy] [role="status"] strong bdi'),
+        problems: () => {
+          const invalid = [...frame.querySelectorAll('[aria-invalid="true"]')];
+          const ids = invalid.flatMap(
+            (one) => one.getAttribute('aria-describedby')?.split(' ') ?? [],
+          );
+          const described = ids.flatMap((id) => document.getElementById(id) ?? []);
+          const failures = frame.querySelectorAll(
+            '[aria-busy] [role="status"] strong:not(:has(bdi))',
+          );
+          return [...described, ...failures].map(nameOf);
+        },
       };
     }
   }
-  window.reader = {turn, until, write, examples};
+  window.reader = {turn, until, write, nameOf, examples};
 }

@@ -1,5 +1,18 @@
 import {expect, test, type Page} from './test';
 import {holdScripts, type Locale, LOCALES, message, openExample, pathOf} from './example';
+import {
+  bodyEditor,
+  copyAs,
+  curlField,
+  examplesOf,
+  field,
+  httpMessageButton,
+  languageMenu,
+  pasteButton,
+  requestCode,
+  responseStatus,
+  sampleTab,
+} from './controls';
 
 const ENGLISH: Record<string, string> = {
   'tryIt.paste.done': 'Filled in from the command. Nothing was sent yet.',
@@ -30,28 +43,28 @@ for (const locale of LOCALES) {
   }) => {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
-    await example.getByTestId('paste-curl').focus();
+    await pasteButton(example).focus();
     await page.keyboard.press('Enter');
-    const field = example.getByTestId('paste-command');
-    await expect(field).toBeFocused();
-    await field.fill('wget x');
+    const command = curlField(example);
+    await expect(command).toBeFocused();
+    await command.fill('wget x');
     await page.keyboard.press('Control+Enter');
-    await expect(example.getByTestId('paste-told')).toHaveText(text(locale, 'tryIt.paste.notCurl'));
-    await field.fill(COMMAND);
+    await expect(example.getByText(text(locale, 'tryIt.paste.notCurl'))).toBeVisible();
+    await command.fill(COMMAND);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(example.getByTestId('paste-told')).toContainText(text(locale, 'tryIt.paste.done'));
-    await expect(example.getByTestId('paste-told').getByRole('listitem')).toHaveText([
+    const pasted = example.getByRole('status').filter({hasText: text(locale, 'tryIt.paste.done')});
+    await expect(pasted.getByRole('listitem')).toHaveText([
       text(locale, 'tryIt.paste.option').replace('{text}', '-k'),
     ]);
-    await expect(field).toHaveValue('');
-    await expect(example.getByTestId('field-Authorization')).toHaveValue('pasted-token');
-    await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('pasted');
-    await expect(example.getByTestId('field-datasetId')).toHaveValue('000000000000000000000001');
-    await expect(example.getByTestId('body')).toHaveValue(
+    await expect(command).toHaveValue('');
+    await expect(field(example, 'Authorization')).toHaveValue('pasted-token');
+    await expect(field(example, 'x-sandbox-name')).toHaveValue('pasted');
+    await expect(field(example, 'datasetId')).toHaveValue('000000000000000000000001');
+    await expect(bodyEditor(example)).toHaveValue(
       '{"datasetId": "000000000000000000000001", "note": "it\'s 9007199254740993"}',
     );
-    await expect(example.getByTestId('status')).toHaveCount(0);
+    await expect(responseStatus(example)).toHaveCount(0);
     expect(await stored(page)).not.toContain('pasted-token');
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
@@ -61,26 +74,26 @@ for (const locale of LOCALES) {
   }) => {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
-    await example.getByTestId('field-Authorization').fill('se"cret');
-    await example.getByTestId('sample-more').selectOption('csharp');
-    const sample = example.getByTestId('sample');
+    await field(example, 'Authorization').fill('se"cret');
+    await languageMenu(example).selectOption('csharp');
+    const sample = requestCode(example);
     await expect(sample).toContainText(
       'new HttpRequestMessage(HttpMethod.Post, "https://platform.adobe.io/data/foundation/import/batches")',
     );
     await expect(
       sample.locator('[class*="blurred"]').filter({hasText: 'se\\"cret'}),
     ).not.toHaveCount(0);
-    await expect(example.getByTestId('sample-curl')).toHaveAttribute('aria-selected', 'false');
-    await example.getByTestId('field-x-sandbox-name').fill('café');
-    await expect(example.getByTestId('sample-notice')).toHaveText(
-      text(locale, 'tryIt.sample.unfaithful').replace('{language}', 'C#'),
-    );
+    await expect(sampleTab(example, 'curl')).toHaveAttribute('aria-selected', 'false');
+    await field(example, 'x-sandbox-name').fill('café');
+    await expect(
+      example.getByText(text(locale, 'tryIt.sample.unfaithful').replace('{language}', 'C#')),
+    ).toBeVisible();
     await expect(sample).toContainText('curl -X POST');
-    await example.getByTestId('field-x-sandbox-name').fill('prod');
+    await field(example, 'x-sandbox-name').fill('prod');
     await page.reload();
-    await expect(example.getByTestId('sample')).toContainText('HttpMethod.Post');
-    await example.getByTestId('sample-python').click();
-    await expect(example.getByTestId('sample-more')).toHaveValue('');
+    await expect(requestCode(example)).toContainText('HttpMethod.Post');
+    await sampleTab(example, 'Python').click();
+    await expect(languageMenu(example)).toHaveValue('');
     await expect(sample).toContainText('import http.client');
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
@@ -93,9 +106,9 @@ for (const locale of LOCALES) {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    await example.getByTestId('copy-as').locator('summary').focus();
+    await copyAs(example).focus();
     await page.keyboard.press('Enter');
-    await example.getByTestId('copy-as-har').click();
+    await example.getByRole('button', {name: 'HAR', exact: true}).click();
     await expect.poll(copied).toContain('"version": "1.2"');
     expect(JSON.parse(await copied())).toMatchObject({
       log: {
@@ -109,13 +122,13 @@ for (const locale of LOCALES) {
         ],
       },
     });
-    await example.getByTestId('copy-as-http').click();
+    await httpMessageButton(example).click();
     await expect
       .poll(copied)
       .toMatch(
         /^POST \/data\/foundation\/import\/batches HTTP\/1\.1\r?\nHost: platform\.adobe\.io\r?\n/,
       );
-    await example.getByTestId('copy-as-curl').click();
+    await example.getByRole('button', {name: 'curl', exact: true}).click();
     await expect.poll(copied).toMatch(/^curl -X POST 'https:\/\/platform\.adobe\.io/);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
@@ -126,9 +139,9 @@ test('a further language that is chosen before any script of the page ran is sho
 }) => {
   const release = await holdScripts(page);
   await page.goto('/it/create-batch', {waitUntil: 'commit'});
-  const example = page.getByTestId('tryit-createBatch');
-  await example.getByTestId('sample-more').selectOption('go');
+  const example = examplesOf(page, 'createBatch');
+  await languageMenu(example).selectOption('go');
   release();
-  await expect(example.getByTestId('sample')).toContainText('package main');
-  await expect(example.getByTestId('sample-more')).toHaveValue('go');
+  await expect(requestCode(example)).toContainText('package main');
+  await expect(languageMenu(example)).toHaveValue('go');
 });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import {test as untouched} from '@playwright/test';
 import {holdScripts, message, pathOf, type Locale} from './example';
+import {field as fieldOfExample} from './controls';
 import {expect, test, type Page} from './test';
 
 const field = (page: Page) => page.getByTestId('search-field');
@@ -96,7 +97,7 @@ test('the keyboard alone opens the search, goes through what it found, and comes
 
 test('a slash that is typed into a field stays there', async ({page}) => {
   await page.goto('/create-batch');
-  const value = page.getByTestId('field-datasetId').first();
+  const value = fieldOfExample(page, 'datasetId').first();
   await value.fill('');
   await value.press('/');
   await expect(value).toHaveValue('/');

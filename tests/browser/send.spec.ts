@@ -3,6 +3,17 @@ import {promisify} from 'node:util';
 import {expect, test} from './test';
 import {holdScripts, LOCALES, openExample, pathOf} from './example';
 import {startServer, type Arrived} from './servers';
+import {
+  bodyEditor,
+  examplesOf,
+  field,
+  ownUrl,
+  requestCode,
+  responseBody,
+  responseStatus,
+  sendButton,
+  serverMenu,
+} from './controls';
 
 const CREATED = {en: '201 Created', nl: '201 Gemaakt', it: '201 Creato'};
 const ID = /"id": "[0-9a-f]{32}"/;
@@ -12,20 +23,20 @@ for (const locale of LOCALES) {
 
   test(`one press on Send gives 201 and an id on ${path}`, async ({page}) => {
     const example = await openExample(page, path);
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
-    await expect(example.getByTestId('response-body')).toHaveText(ID);
+    await sendButton(example).click();
+    await expect(responseStatus(example)).toHaveText(CREATED[locale]);
+    await expect(responseBody(example)).toHaveText(ID);
   });
 
   test(`the local mock gives 201 on ${path}`, async ({page}) => {
     const example = await openExample(page, path);
-    await example.getByTestId('server').selectOption('local');
-    await expect(example.getByTestId('sample')).toContainText(
+    await serverMenu(example).selectOption('local');
+    await expect(requestCode(example)).toContainText(
       'http://127.0.0.1:4010/data/foundation/import/batches',
     );
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
-    await expect(example.getByTestId('response-body')).toHaveText(ID);
+    await sendButton(example).click();
+    await expect(responseStatus(example)).toHaveText(CREATED[locale]);
+    await expect(responseBody(example)).toHaveText(ID);
   });
 
   test(`an own URL gives 201 on ${path}`, async ({page}) => {
@@ -35,11 +46,11 @@ for (const locale of LOCALES) {
       body: `{"id":"${'0a'.repeat(16)}"}`,
     }));
     const example = await openExample(page, path);
-    await example.getByTestId('server').selectOption('own');
-    await example.getByTestId('field-url').fill(`${server.url}/some/path`);
-    await example.getByTestId('send').click();
-    await expect(example.getByTestId('status')).toHaveText(CREATED[locale]);
-    await expect(example.getByTestId('response-body')).toHaveText(ID);
+    await serverMenu(example).selectOption('own');
+    await ownUrl(example).fill(`${server.url}/some/path`);
+    await sendButton(example).click();
+    await expect(responseStatus(example)).toHaveText(CREATED[locale]);
+    await expect(responseBody(example)).toHaveText(ID);
     expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual([
       'POST /some/path/import/batches',
     ]);
@@ -77,15 +88,15 @@ test('the shown curl command, run in bash, sends what the button sends', async (
     body: '{}',
   }));
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await example.getByTestId('field-Authorization').fill("to'ken$(id)`x`!");
-  await example
-    .getByTestId('body')
-    .fill(JSON.stringify(NASTY, null, 1).replace('"9007199254740993"', '"9007199254740993", "@a"'));
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText('201 Created');
-  const command = (await example.getByTestId('sample').textContent()) ?? '';
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await field(example, 'Authorization').fill("to'ken$(id)`x`!");
+  await bodyEditor(example).fill(
+    JSON.stringify(NASTY, null, 1).replace('"9007199254740993"', '"9007199254740993", "@a"'),
+  );
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('201 Created');
+  const command = (await requestCode(example).textContent()) ?? '';
   await promisify(execFile)('bash', ['-c', command], {timeout: 20_000});
   const [sent, run] = server.arrived.map(comparable);
   expect(server.arrived).toHaveLength(2);
@@ -101,10 +112,10 @@ test('numbers of an answer keep every digit', async ({page}) => {
     body: '{"a":9007199254740993,"b":1.10,"c":[]}',
   }));
   const example = await openExample(page, '/create-batch');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(server.url);
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('response-body')).toHaveText(
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(server.url);
+  await sendButton(example).click();
+  await expect(responseBody(example)).toHaveText(
     '{\n  "a": 9007199254740993,\n  "b": 1.10,\n  "c": []\n}',
     {useInnerText: true},
   );
@@ -114,24 +125,24 @@ test('numbers of an answer keep every digit', async ({page}) => {
 test('a press before any script of the page ran is not lost', async ({page}) => {
   const release = await holdScripts(page);
   await page.goto('/it/create-batch', {waitUntil: 'commit'});
-  const example = page.getByTestId('tryit-createBatch');
-  await example.getByTestId('field-x-sandbox-name').fill('early');
-  await example.getByTestId('send').click();
+  const example = examplesOf(page, 'createBatch');
+  await field(example, 'x-sandbox-name').fill('early');
+  await sendButton(example).click();
   release();
-  await expect(example.getByTestId('status')).toHaveText(CREATED.it);
-  await expect(example.getByTestId('field-x-sandbox-name')).toHaveValue('early');
-  await expect(example.getByTestId('sample')).toContainText('x-sandbox-name: early');
+  await expect(responseStatus(example)).toHaveText(CREATED.it);
+  await expect(field(example, 'x-sandbox-name')).toHaveValue('early');
+  await expect(requestCode(example)).toContainText('x-sandbox-name: early');
 });
 
 test('Ctrl+Enter before any script of the page ran is not lost', async ({page}) => {
   const release = await holdScripts(page);
   await page.goto('/nl/create-batch', {waitUntil: 'commit'});
-  const example = page.getByTestId('tryit-createBatch');
-  await example.getByTestId('field-x-sandbox-name').fill('early');
+  const example = examplesOf(page, 'createBatch');
+  await field(example, 'x-sandbox-name').fill('early');
   await page.keyboard.press('Control+Enter');
   release();
-  await expect(example.getByTestId('status')).toHaveText(CREATED.nl);
-  await expect(example.getByTestId('sample')).toContainText('x-sandbox-name: early');
+  await expect(responseStatus(example)).toHaveText(CREATED.nl);
+  await expect(requestCode(example)).toContainText('x-sandbox-name: early');
 });
 
 test('an own URL with a path is used for every operation, with what each has on its own', async ({
@@ -143,14 +154,14 @@ test('an own URL with a path is used for every operation, with what each has on 
     body: '{}',
   }));
   await page.goto('/follow-a-batch');
-  const example = page.getByTestId('tryit-getBatch').first();
+  const example = examplesOf(page, 'getBatch').first();
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await example.getByTestId('server').selectOption('own');
-  await example.getByTestId('field-url').fill(`${server.url}/proxy`);
-  await example.getByTestId('field-BATCH_ID').fill('a'.repeat(32));
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toHaveText('200 OK');
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill(`${server.url}/proxy`);
+  await field(example, 'BATCH_ID').fill('a'.repeat(32));
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('200 OK');
   expect(server.arrived.map(({url}) => url)).toEqual([`/proxy/catalog/batches/${'a'.repeat(32)}`]);
   await server.close();
 });
@@ -161,14 +172,12 @@ test('a press before the example is live is not lost', async ({page}) => {
     await route.continue();
   });
   await page.goto('/nl/create-batch', {waitUntil: 'load'});
-  const example = page.getByTestId('tryit-createBatch');
+  const example = examplesOf(page, 'createBatch');
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-  await example.getByTestId('field-datasetId').evaluate((element: HTMLInputElement) => {
+  await field(example, 'datasetId').evaluate((element: HTMLInputElement) => {
     element.value = '0123456789abcdef01234567';
   });
-  await example.getByTestId('send').evaluate((element: HTMLElement) => element.click());
-  await expect(example.getByTestId('status')).toHaveText(CREATED.nl);
-  await expect(example.getByTestId('response-body')).toContainText(
-    '"id": "0123456789abcdef01234567"',
-  );
+  await sendButton(example).evaluate((element: HTMLElement) => element.click());
+  await expect(responseStatus(example)).toHaveText(CREATED.nl);
+  await expect(responseBody(example)).toContainText('"id": "0123456789abcdef01234567"');
 });

@@ -1,5 +1,6 @@
 import {expect, test, type Page} from './test';
 import {openExample, PAGES, pathOf} from './example';
+import {responseStatus, sendButton} from './controls';
 
 /** How wide the page is beyond its window, in px. */
 const excess = (page: Page): Promise<number> =>
@@ -48,8 +49,8 @@ test('text of twice the size fits', async ({page}) => {
 test('nothing moves for readers who want no motion', async ({page}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toBeVisible();
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toBeVisible();
   for (const section of await example.locator('summary').all()) await section.click();
   const moving = await page.evaluate(() =>
     document
@@ -66,8 +67,8 @@ test('nothing moves for readers who want no motion', async ({page}) => {
 test('with forced colours every control has an outline that can be seen', async ({page}) => {
   await page.emulateMedia({forcedColors: 'active'});
   const example = await openExample(page, '/nl/create-batch');
-  await example.getByTestId('send').click();
-  await expect(example.getByTestId('status')).toBeVisible();
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toBeVisible();
   const bare = await example.locator('button, input, select, textarea').evaluateAll((controls) =>
     controls
       .filter((control) => {

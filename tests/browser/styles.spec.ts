@@ -26,12 +26,15 @@ function looks(page: Page): Promise<Look> {
   }, PSEUDO);
 }
 
-/** Adds the whole sheet, as a sign of interest would, but no script. */
+/** Applies the whole style sheet to the screen, as the loader of deferred hydration does. */
 function addWholeSheet(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const [, address] = /styles:\["([^"]+)"/.exec(document.head.innerHTML) ?? [];
-    if (!address) throw new Error('The page does not say where its style sheet is.');
-    const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address});
+    const sheet = document.querySelector<HTMLLinkElement>('link[rel="deferred-stylesheet"]');
+    if (!sheet) throw new Error('The page has no link to its style sheet.');
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'stylesheet',
+      href: sheet.href,
+    });
     await new Promise((resolve) => {
       link.onload = resolve;
       document.head.append(link);
@@ -57,7 +60,7 @@ const SITUATIONS = [
 for (const path of ['/nl/create-batch', '/before-your-first-call', '/nl/translations']) {
   test(`${path} looks with its own rules as it does with the whole style sheet`, async ({page}) => {
     await page.goto(path, {waitUntil: 'networkidle'});
-    // Rules for paper come when the page has been drawn.
+    // The rules for paper come after the page has been drawn.
     await page.waitForFunction(() =>
       [...document.styleSheets].some(({media}) => media.mediaText === 'print'),
     );

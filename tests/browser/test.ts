@@ -3,8 +3,8 @@ import {test as base} from '@playwright/test';
 export * from '@playwright/test';
 
 /**
- * A test in which somebody is there: each page gets a sign of interest as soon as it stands, and fetches its scripts.
- * What holds before that sign is tested with Playwright's own `test`, see interest.spec.ts.
+ * A test in which each page fetches its scripts as soon as it has been parsed. Tests of the page before that use Playwright's
+ * own `test`: see deferred-hydration.spec.ts.
  */
 export const test = base.extend({
   context: async ({context}, provide) => {

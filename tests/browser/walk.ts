@@ -17,7 +17,7 @@ export type Listed = {
   /** Statuses that the page states; empty where it only points to another page. */
   stated: number[];
   /** The body of the answer that the page shows. */
-  body?: string;
+  body?: string | undefined;
 };
 
 /**
@@ -40,7 +40,7 @@ export async function listExamples(page: Page): Promise<Listed[]> {
         needs = [];
       }
       if (frame) {
-        const inside = frame.querySelector('[data-testid="example-answer"]');
+        const inside = frame.querySelector('[role="group"][aria-busy] pre code');
         const title = inside?.closest('pre')?.previousElementSibling?.textContent ?? '';
         listed.push({
           operation: frame.getAttribute('data-operation') ?? '',
@@ -87,8 +87,8 @@ export function expectedStatuses({operation, stated}: Listed): string[] {
 }
 
 /** Waits until an example is live. */
-export async function wakeExample(page: Page, {operation, index}: Listed): Promise<Locator> {
-  const example = page.locator('[data-operation]').nth(index).getByTestId(`tryit-${operation}`);
+export async function wakeExample(page: Page, {index}: Listed): Promise<Locator> {
+  const example = page.locator('[data-operation]').nth(index).locator('> div > [role="group"]');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
   return example;

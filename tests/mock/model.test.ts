@@ -10,11 +10,11 @@ import {
   PATH,
   type Client,
 } from '../../src/mock/fixture';
-import {createSessionStore, type TextStorage} from '../../src/mock/session';
-import {checkValue} from '../../src/openapi/validate/validate';
-import {readOperation} from '../../src/openapi/operation/read-operations';
+import {createSessionStore, type TextStorage} from '../../src/mock/store/session-store';
 import {operationIds} from '../../src/openapi/operation/find-operations';
+import {readOperation} from '../../src/openapi/operation/read-operations';
 import type {Json, Operation} from '../../src/openapi/types';
+import {checkValue} from '../../src/openapi/validate/validate';
 
 const OPERATIONS = new Map(operationIds(document).map((id) => [id, readOperation(document, id)]));
 const OWNERS = [
@@ -23,8 +23,11 @@ const OWNERS = [
   {'x-gw-ims-org-id': 'two', 'x-sandbox-name': 'prod'},
 ];
 
-/** What the model remembers of a file: whether it is whole, whether it is good, and of a started one, which of its two halves came how often. */
-type ModelFile = {whole: boolean; code?: string; halves: [number, number]};
+/** Batches that the mock keeps for each owner. */
+const MAXIMUM_BATCHES = 3;
+
+/** A file of the model: its error code, and how often each half of a started file arrived. */
+type ModelFile = {whole: boolean; code?: string | undefined; halves: [number, number]};
 type ModelBatch = {
   id: string;
   owner: number;
@@ -32,14 +35,16 @@ type ModelBatch = {
   createdAt: number;
   completedAt: number;
   wasCompleted: boolean;
+  /** Newer batches of its owner have taken its place. */
+  isRemoved: boolean;
   files: Map<string, ModelFile>;
-  /** The batch that it was made to replace. */
-  predecessor?: ModelBatch;
-  /** Completed batches that replace this one when they are active. */
+  /** The batch that it was created to replace. */
+  predecessor?: ModelBatch | undefined;
+  /** Completed batches that replace this one once they are active. */
   successors: ModelBatch[];
 };
 
-/** One type for each kind, so that a comparison of the kind tells them apart. */
+/** One type for each kind, so that TypeScript narrows by kind. */
 type OnBatch<K extends string> = K extends string ? {kind: K; owner: number; batch: number} : never;
 type OnFile<K extends string> = K extends string ? OnBatch<K> & {name: string} : never;
 type Asked =
@@ -63,7 +68,7 @@ const BODIES = {
 const HALVES = ['{"a":1', '23456}'] as const;
 
 const owner = fc.nat({max: OWNERS.length - 1});
-/** Stands for the owner of the batch, who calls more often than others do. */
+/** The owner of the batch, who calls more often than others. */
 const OWN = -1;
 const caller = fc.oneof({weight: 5, arbitrary: fc.constant(OWN)}, owner);
 const batch = fc.nat({max: 2});
@@ -132,7 +137,7 @@ const step = fc.oneof(
 );
 
 const own = {owner: OWN};
-/** A sequence that comes through every state, since random ones may miss some. */
+/** Reaches every state, since random sequences may miss some. */
 const EVERY_STATE: Step[] = [
   {kind: 'create', owner: 0},
   {kind: 'upload', ...own, batch: 0, name: 'a.json', body: 'good'},
@@ -174,15 +179,40 @@ const REPLACED: Step[] = [
   {kind: 'signal', ...own, batch: 3, action: 'COMPLETE'},
 ];
 
-/** A mock whose state goes on in the next one, as it does from page to page. */
+/** An owner with more batches than the mock keeps, one of which replaces a removed one. */
+const REMOVED: Step[] = [
+  {kind: 'create', owner: 0},
+  {kind: 'create', owner: 1},
+  {kind: 'upload', ...own, batch: 0, name: 'a.json', body: 'good'},
+  {kind: 'signal', ...own, batch: 0, action: 'COMPLETE'},
+  {kind: 'wait', ms: 3_000},
+  {kind: 'create', owner: 0, replaces: 0},
+  {kind: 'create', owner: 0},
+  {kind: 'restart'},
+  {kind: 'create', owner: 0},
+  {kind: 'look', ...own, batch: 0},
+  {kind: 'look', owner: 1, batch: 0},
+  {kind: 'inspect', ...own, batch: 0, name: 'a.json'},
+  {kind: 'list', ...own, batch: 0},
+  {kind: 'create', owner: 0, replaces: 0},
+  {kind: 'signal', ...own, batch: 2, action: 'COMPLETE'},
+  {kind: 'restart'},
+  {kind: 'signal', ...own, batch: 0, action: 'REVERT'},
+  {kind: 'create', owner: 0},
+  {kind: 'look', ...own, batch: 1},
+];
+
+/** A mock whose state continues in the next one, as from page to page. */
 function openClient(storage: TextStorage, now: number): Client & {save: () => void} {
-  const {store, save} = createSessionStore(() => storage, 'mock');
+  const {store, save} = createSessionStore(() => storage, 'mock', {
+    maximumBatches: MAXIMUM_BATCHES,
+  });
   const client = makeClient({store, limits: false, onError: (error) => expect.fail(String(error))});
   client.clock.now = now;
   return {...client, save};
 }
 
-/** Checks that the description knows an answer of that status and media type, and that the body fits it. */
+/** Checks that the description has a response of this status and media type, and that the body is valid. */
 async function readDescribed(id: string, answer: Response): Promise<Json> {
   const {responses} = OPERATIONS.get(id) as Operation;
   const type = answer.headers.get('content-type') ?? undefined;
@@ -198,11 +228,11 @@ async function readDescribed(id: string, answer: Response): Promise<Json> {
   return body;
 }
 
-/** The table of states, once more and in other words than the mock's. */
+/** The table of statuses, implemented differently from the mock. */
 function modelStatus({state, createdAt, completedAt, successors}: ModelBatch, now: number): string {
   if (state === 'loading') return now - createdAt < 24 * 60 * 60 * 1000 ? 'loading' : 'abandoned';
   if (state !== 'completed') return state;
-  // A successor that was reverted has been active before.
+  // A reverted successor was active before.
   if (successors.some((one) => one.state !== 'failed' && now - one.completedAt >= 3_000))
     return 'inactive';
   return now - completedAt >= 3_000 ? 'active' : 'staging';
@@ -218,7 +248,11 @@ function modelSignal(one: ModelBatch, action: string, now: number): number {
       completedAt: now,
       wasCompleted: true,
     });
-    if (one.predecessor && modelStatus(one.predecessor, now) === 'active')
+    if (
+      one.predecessor &&
+      !one.predecessor.isRemoved &&
+      modelStatus(one.predecessor, now) === 'active'
+    )
       one.predecessor.successors.push(one);
     return 200;
   }
@@ -241,7 +275,7 @@ function modelFinish(file: ModelFile | undefined): number {
   return 200;
 }
 
-/** Creates a batch, in place of another one if asked to: the mock and the model have to agree on whether that is possible. */
+/** Creates a batch, which may replace another one. The mock and the model have to agree on whether it can. */
 async function create(
   client: Client,
   {owner, replaces}: Extract<Step, {kind: 'create'}>,
@@ -249,7 +283,12 @@ async function create(
 ): Promise<void> {
   const now = client.clock.now;
   const predecessor = replaces === undefined ? undefined : model[replaces % model.length];
-  if (predecessor && (predecessor.owner !== owner || modelStatus(predecessor, now) !== 'active')) {
+  if (
+    predecessor &&
+    (predecessor.isRemoved ||
+      predecessor.owner !== owner ||
+      modelStatus(predecessor, now) !== 'active')
+  ) {
     const body = JSON.stringify({datasetId: DATASET, replay: {predecessors: [predecessor.id]}});
     expect((await client.send('POST', PATH, body, OWNERS[owner])).status).toBe(400);
     return;
@@ -265,13 +304,16 @@ async function create(
     createdAt: now,
     completedAt: now,
     wasCompleted: false,
+    isRemoved: false,
     files: new Map(),
     predecessor,
     successors: [],
   });
+  const ofOwner = model.filter((one) => one.owner === owner);
+  for (const one of ofOwner.slice(0, -MAXIMUM_BATCHES)) one.isRemoved = true;
 }
 
-/** What the model answers to a step on a batch that the caller can see; it changes the model. */
+/** The expected status of a step on a batch that the caller can see. Changes the model. */
 function expectStatus(one: ModelBatch, asked: Asked, now: number): number {
   if (asked.kind === 'signal') return modelSignal(one, asked.action, now);
   if (asked.kind === 'look' || asked.kind === 'list') return 200;
@@ -297,7 +339,7 @@ function expectStatus(one: ModelBatch, asked: Asked, now: number): number {
   return asked.kind === 'start' ? 201 : 200;
 }
 
-/** Asks the mock what a step asks. @returns the operation and its answer. */
+/** Sends the request of a step. @returns the operation and the response. */
 async function ask({send}: Client, id: string, asked: Asked): Promise<[string, Response]> {
   const headers = OWNERS[asked.owner];
   switch (asked.kind) {
@@ -346,31 +388,55 @@ async function ask({send}: Client, id: string, asked: Asked): Promise<[string, R
   }
 }
 
-/** Looks up every batch, and compares its status and errors with the model's. */
-async function compareAll({send, clock}: Client, model: ModelBatch[]): Promise<void> {
-  for (const one of model) {
-    const body = (await readDescribed(
-      'getBatch',
-      await send('GET', `${CATALOG}/${one.id}`, null, OWNERS[one.owner]),
-    )) as Record<string, Record<string, Json>>;
-    expect(body[one.id].status).toBe(modelStatus(one, clock.now));
-    expect('errors' in body[one.id]).toBe(one.state === 'failed');
-    const codes = [...one.files.values()].flatMap(({code}) => code ?? []);
-    if (one.wasCompleted && one.state === 'failed' && codes.length > 0)
-      expect((body[one.id].errors as {code: string}[]).map(({code}) => code)).toEqual(codes);
+/** Compares the status and errors of one batch with the model's. */
+async function compare({send, clock}: Client, one: ModelBatch): Promise<void> {
+  const response = await send('GET', `${CATALOG}/${one.id}`, null, OWNERS[one.owner]);
+  const body = await readDescribed('getBatch', response);
+  if (one.isRemoved) {
+    expect(response.status).toBe(404);
+    expect(body).toMatchObject({detail: expect.stringContaining('was removed') as string});
+    return;
   }
+  const {status, errors} = (body as Record<string, {status?: string; errors?: {code: string}[]}>)[
+    one.id
+  ] ?? {status: 'missing'};
+  expect(status).toBe(modelStatus(one, clock.now));
+  expect(errors !== undefined).toBe(one.state === 'failed');
+  const codes = [...one.files.values()].flatMap(({code}) => code ?? []);
+  if (one.wasCompleted && one.state === 'failed' && codes.length > 0)
+    expect(errors?.map(({code}) => code)).toEqual(codes);
+}
+
+/** Compares every batch and every list with the model. */
+async function compareAll(client: Client, model: ModelBatch[]): Promise<void> {
+  for (const one of model) await compare(client, one);
   for (const [index, headers] of OWNERS.entries()) {
+    const path = `${CATALOG}?limit=100&orderBy=asc:created`;
     const listed = await readDescribed(
       'listBatches',
-      await send('GET', `${CATALOG}?limit=100&orderBy=asc:created`, null, headers),
+      await client.send('GET', path, null, headers),
     );
-    expect(Object.keys(listed as object)).toEqual(
-      model.filter((one) => one.owner === index).map(({id}) => id),
-    );
+    const expected = model.filter(({owner, isRemoved}) => owner === index && !isRemoved);
+    expect(Object.keys(listed as object)).toEqual(expected.map(({id}) => id));
   }
 }
 
-it('the mock does what the table of states says, and answers as described, in any order of calls', async () => {
+/** Takes a step that concerns a batch. @returns the operation and the status of the response. */
+async function takeStep(client: Client, given: Asked, one: ModelBatch): Promise<string> {
+  const asked = given.owner === OWN ? {...given, owner: one.owner} : given;
+  const [operation, response] = await ask(client, one.id, asked);
+  const isNonsense = asked.kind === 'signal' && asked.action === 'NONSENSE';
+  const isHidden = asked.owner !== one.owner || one.isRemoved;
+  const expected =
+    isHidden && asked.kind !== 'list' && !isNonsense
+      ? 404
+      : expectStatus(one, asked, client.clock.now);
+  expect(response.status, JSON.stringify(asked)).toBe(expected);
+  await readDescribed(operation, response);
+  return `${operation} ${response.status}`;
+}
+
+it('the mock follows the table of statuses, and responds as described, in any order of requests', async () => {
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array<Step>(step, {minLength: 5, maxLength: 60}), async (steps) => {
@@ -382,47 +448,41 @@ it('the mock does what the table of states says, and answers as described, in an
       let client = openClient(storage, NOW);
       const model: ModelBatch[] = [];
       for (const next of steps) {
-        let asked = next;
-        if (asked.kind === 'wait') {
-          client.clock.now += asked.ms;
-        } else if (asked.kind === 'restart') {
+        if (next.kind === 'wait') {
+          client.clock.now += next.ms;
+        } else if (next.kind === 'restart') {
           client.save();
           client = openClient(storage, client.clock.now);
-        } else if (asked.kind === 'create') {
-          await create(client, asked, model);
-        } else if (model.length > 0) {
-          const one = model[asked.batch % model.length];
-          if (asked.owner === OWN) asked = {...asked, owner: one.owner};
-          const [operation, answer] = await ask(client, one.id, asked);
-          const isNonsense = asked.kind === 'signal' && asked.action === 'NONSENSE';
-          const isForeign = asked.owner !== one.owner && asked.kind !== 'list' && !isNonsense;
-          expect(answer.status, JSON.stringify(asked)).toBe(
-            isForeign ? 404 : expectStatus(one, asked, client.clock.now),
-          );
-          await readDescribed(operation, answer);
-          seen.add(`${operation} ${answer.status}`);
-          if (asked.kind === 'signal') seen.add(modelStatus(one, client.clock.now));
+        } else if (next.kind === 'create') {
+          await create(client, next, model);
+        } else {
+          const one = model[next.batch % model.length];
+          if (!one) continue;
+          seen.add(await takeStep(client, next, one));
+          if (one.isRemoved) seen.add('removed');
+          if (next.kind === 'signal') seen.add(modelStatus(one, client.clock.now));
         }
       }
       await compareAll(client, model);
     }),
-    {numRuns: 200, examples: [[EVERY_STATE], [REPLACED]]},
+    {numRuns: 200, examples: [[EVERY_STATE], [REPLACED], [REMOVED]]},
   );
-  // The property would say little if it never came so far; the first sequence makes sure of it.
-  for (const what of [
+  // Makes sure that the property covers all of this; the examples guarantee it.
+  for (const outcome of [
     'staging',
     'active',
     'failed',
     'aborted',
     'abandoned',
     'inactive',
+    'removed',
     'uploadFile 200',
     'uploadPart 200',
     'signalFile 200',
     'previewRows 200',
     'signalFile 400',
   ])
-    expect(seen).toContain(what);
+    expect(seen).toContain(outcome);
 }, 60_000);
 
 it('every operation refuses a call without a token as described', async () => {

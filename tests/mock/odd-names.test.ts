@@ -1,6 +1,7 @@
+import type {Server} from 'node:http';
 import {connect} from 'node:net';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {Server} from 'node:http';
+import {createMock} from '../../src/mock';
 import {
   CATALOG,
   DATASET,
@@ -14,8 +15,7 @@ import {
   PATH,
   readDetail,
 } from '../../src/mock/fixture';
-import {createMock} from '../../src/mock';
-import {serverUrl, startServer, stopServer} from '../../src/mock/node';
+import {serverUrl, startServer, stopServer} from '../../src/mock/http/server.node';
 import {readOperation} from '../../src/openapi/operation/read-operations';
 import {defaultValues} from '../../src/request/build/build-request';
 import {validateRequest} from '../../src/request/build/validate-request';
@@ -35,7 +35,8 @@ function build(
   return validateRequest(
     operation,
     {
-      body: operation === upload ? ROW : values.body,
+      ...values,
+      ...(operation === upload && {body: ROW}),
       parameters: {...values.parameters, ...parameters},
     },
     {server: operation.server},
@@ -45,10 +46,10 @@ function build(
 const codesOf = (problems: Problem[], name: string): string[] =>
   problems.filter(({field}) => field === name).map(({code}) => code);
 
-/** One mock for many tests: making one takes longer than all that they ask of it. */
+/** One mock for many tests, since creating one takes longer than all their requests. */
 const client = makeClient();
 const newBatch = (): Promise<string> => {
-  // The limit of new batches a minute is not what these tests are about.
+  // Stays below the rate limit.
   client.clock.now += 1_000;
   return client.create();
 };
@@ -56,7 +57,7 @@ const lenient = createMock({document, now: () => NOW, limits: false});
 
 describe('the name of a file', () => {
   it.each(ODD_NAMES.filter(({file}) => file === 'kept'))(
-    '$what is kept, and found again under the same name',
+    '$what is accepted, and found again under the same name',
     async ({text}) => {
       const id = await newBatch();
       await client.send('PUT', fileAt(id, 'neighbour'), '');
@@ -68,7 +69,7 @@ describe('the name of a file', () => {
       expect((await client.send('HEAD', fileAt(id, 'neighbour'))).headers.get('range')).toBeNull();
       const preview = await client.send('GET', `${PATH}/${id}/datasets/${DATASET}/preview`);
       expect(await preview.json()).toEqual({data: [{id: 1}]});
-      // A part tells the name back.
+      // The response to a part contains the name.
       await client.send('POST', `${path}?action=INITIALIZE`);
       const part = await client.send('PATCH', path, ROW, {'content-range': 'bytes 0-8/9'});
       expect(await part.json()).toEqual({
@@ -79,27 +80,28 @@ describe('the name of a file', () => {
   );
 
   it.each(ODD_NAMES.filter(({file}) => file === 'refused'))(
-    '$what is refused, with what is wrong',
+    '$what is rejected with a reason',
     async ({text}) => {
       const id = await newBatch();
       const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
       expect(problems).toEqual([]);
-      const answer = await client.send('PUT', new URL(request.url).pathname, ROW);
-      if (text.length > 2_000) expect(await readDetail(answer, 414)).toContain('2,000');
-      else expect(await readDetail(answer, 400)).toMatch(/^The name of the file is not valid: it /);
+      const response = await client.send('PUT', new URL(request.url).pathname, ROW);
+      if (text.length > 2_000) expect(await readDetail(response, 414)).toContain('2,000');
+      else
+        expect(await readDetail(response, 400)).toMatch(/^The name of the file is not valid: it /);
     },
   );
 
   it.each(ODD_NAMES.filter(({file, text}) => file === 'held back' && text !== ''))(
-    '$what is held back, and refused when it is sent all the same',
+    '$what is a problem in the form, and rejected when it is sent nevertheless',
     async ({text}) => {
       const id = await newBatch();
       const {request, problems} = build(upload, {BATCH_ID: id, FILE_NAME: text});
       expect(codesOf(problems, 'FILE_NAME')).toEqual(['url']);
       expect(request.url).not.toContain('..');
-      // Alone in its segment, no URL can carry it: the other way round it is `%2F..`.
-      const answer = await client.send('PUT', fileAt(id, `a%2F${encodeURIComponent(text)}`), ROW);
-      expect(await readDetail(answer, 400)).toContain('The name of the file is not valid');
+      // A URL cannot contain it as a segment of its own, only as `%2F..`.
+      const response = await client.send('PUT', fileAt(id, `a%2F${encodeURIComponent(text)}`), ROW);
+      expect(await readDetail(response, 400)).toContain('The name of the file is not valid');
     },
   );
 
@@ -110,7 +112,7 @@ describe('the name of a file', () => {
 
 describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) => {
   it.each(ODD_NAMES)(
-    'with $what is held back, or taken or refused as a whole',
+    'with $what is a problem in the form, or accepted or rejected unchanged',
     async ({text, header: expected}) => {
       const {request, problems} = build(create, {[header]: text});
       const codes = codesOf(problems, header);
@@ -122,14 +124,14 @@ describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) =
       expect(codes).toEqual(fits ? [] : ['schema']);
       const outcome = await send(request, {fetch: lenient.fetch, isLocal: true});
       if (outcome.kind !== 'answer') throw new Error(outcome.kind);
-      const answer = JSON.parse(outcome.text) as {imsOrg?: string; detail?: string};
+      const response = JSON.parse(outcome.text) as {imsOrg?: string; detail?: string};
       if (!fits)
-        expect({status: outcome.status, detail: answer.detail}).toEqual({
+        expect({status: outcome.status, detail: response.detail}).toEqual({
           status: 400,
           detail: expect.stringContaining('x-sandbox-name is not valid') as string,
         });
       else
-        expect({status: outcome.status, imsOrg: answer.imsOrg}).toMatchObject({
+        expect({status: outcome.status, imsOrg: response.imsOrg}).toMatchObject({
           status: 201,
           ...(header === 'x-gw-ims-org-id' ? {imsOrg: text.trim()} : {}),
         });
@@ -137,7 +139,7 @@ describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) =
   );
 
   it.each(ODD_NAMES.filter(({text}) => /[\0\r\n]|[^\0-\xff]/.test(text)))(
-    'with $what is refused by fetch itself',
+    'with $what is rejected by fetch itself',
     ({text}) => {
       expect(() => new Headers({[header]: text})).toThrow();
     },
@@ -146,7 +148,7 @@ describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) =
 
 describe('the id of a batch', () => {
   it.each(ODD_NAMES)(
-    '$what is told at its field, and not found when it is sent all the same',
+    '$what is a problem at its field, and not found when it is sent nevertheless',
     async ({text}) => {
       const problems = codesOf(build(upload, {BATCH_ID: text}).problems, 'BATCH_ID');
       expect(problems).toHaveLength(1);
@@ -175,7 +177,7 @@ describe('npm run mock', () => {
     'x-sandbox-name': 'prod',
   };
 
-  /** Sends a target byte for byte, as no client but a careless one would. */
+  /** Sends a request target byte for byte, without the normalisation of `fetch`. */
   function sendRaw(
     method: string,
     target: string,
@@ -209,37 +211,37 @@ describe('npm run mock', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer(createMock({document}).answer, {host: '127.0.0.1', port: 0});
-    const answer = await fetch(`${serverUrl(server)}${PATH}`, {
+    server = await startServer(createMock({document}).fetch, {host: '127.0.0.1', port: 0});
+    const response = await fetch(`${serverUrl(server)}${PATH}`, {
       method: 'POST',
       headers: {...HEADERS, 'content-type': 'application/json'},
       body: json({datasetId: DATASET, inputFormat: {format: 'json'}}),
     });
-    ({id} = (await answer.json()) as {id: string});
+    ({id} = (await response.json()) as {id: string});
   });
   afterAll(() => stopServer(server));
 
   const statusOf = async (batch: string): Promise<unknown> => {
-    const answer = await fetch(`${serverUrl(server)}${CATALOG}/${batch}`, {headers: HEADERS});
-    return ((await answer.json()) as Record<string, {status: string}>)[batch]?.status;
+    const response = await fetch(`${serverUrl(server)}${CATALOG}/${batch}`, {headers: HEADERS});
+    return ((await response.json()) as Record<string, {status: string}>)[batch]?.status;
   };
 
   it.each(['..', '%2e%2e', '.%2E', '../../..', '%2e%2e/%2e%2e/%2E%2E', 'x/../../../..'])(
-    'lets no path climb: %s',
+    'does not resolve dot segments: %s',
     async (climb) => {
-      const answer = await sendRaw('POST', `${fileAt(id, climb)}?action=ABORT`);
-      expect(answer.status).toBeGreaterThanOrEqual(400);
-      expect(answer.status).toBeLessThan(500);
-      expect((JSON.parse(answer.body) as {detail: string}).detail).not.toBe('');
+      const response = await sendRaw('POST', `${fileAt(id, climb)}?action=ABORT`);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect((JSON.parse(response.body) as {detail: string}).detail).not.toBe('');
       expect(await statusOf(id)).toBe('loading');
     },
   );
 
   it.each(['..', '%2e%2e', 'a/../b', './a', 'a/%2E'])(
-    'does not put the file %s in the place of another',
+    'does not store the file %s under another name',
     async (name) => {
-      const answer = await sendRaw('PUT', fileAt(id, name), {}, ROW);
-      expect({status: answer.status, body: JSON.parse(answer.body) as unknown}).toMatchObject({
+      const response = await sendRaw('PUT', fileAt(id, name), {}, ROW);
+      expect({status: response.status, body: JSON.parse(response.body) as unknown}).toMatchObject({
         status: 400,
         body: {detail: expect.stringContaining('alone between slashes') as string},
       });
@@ -248,14 +250,14 @@ describe('npm run mock', () => {
   );
 
   it.each(['é.json', 'ملف', '😀', 'a b', 'a\u0000'])(
-    'refuses a path with the characters of %j as they are',
+    'rejects a path with the unencoded characters of %j',
     async (name) => {
       expect((await sendRaw('PUT', fileAt(id, name), {}, ROW)).status).toBe(400);
     },
   );
 
   it.each(['a\\b', '"x"', 'a#b', '^|{}'])(
-    'takes %s as it is for what it is percent-encoded',
+    'treats %s like its percent-encoded form',
     async (name) => {
       expect((await sendRaw('PUT', fileAt(id, name), {}, ROW)).status).toBe(200);
       const encoded = await fetch(`${serverUrl(server)}${fileAt(id, encodeURIComponent(name))}`, {
@@ -266,7 +268,7 @@ describe('npm run mock', () => {
     },
   );
 
-  it('answers a path in absolute form likewise', async () => {
+  it('accepts a target in absolute form', async () => {
     expect(
       (await sendRaw('PUT', `${serverUrl(server)}${fileAt(id, 'whole')}`, {}, ROW)).status,
     ).toBe(200);
@@ -276,10 +278,10 @@ describe('npm run mock', () => {
   });
 
   it.each(ODD_NAMES.filter(({header}) => header === 'sent'))(
-    'takes the organisation $what as the page sends it',
+    'accepts the organisation $what as the page sends it',
     async ({text}) => {
       const {request} = build(create, {'x-gw-ims-org-id': text, Authorization: text.length + text});
-      const answer = await send({
+      const response = await send({
         ...request,
         url: `${serverUrl(server)}${PATH}`,
         headers: request.headers.map(([name, value]) => [
@@ -288,9 +290,9 @@ describe('npm run mock', () => {
         ]),
       });
       expect(
-        answer.kind === 'answer' && [
-          answer.status,
-          (JSON.parse(answer.text) as {imsOrg: string}).imsOrg,
+        response.kind === 'answer' && [
+          response.status,
+          (JSON.parse(response.text) as {imsOrg: string}).imsOrg,
         ],
       ).toEqual([201, text.trim()]);
     },
@@ -298,7 +300,7 @@ describe('npm run mock', () => {
 });
 
 describe('a request without a batch', () => {
-  it('does not list all batches in its place', async () => {
+  it('does not list all batches instead', async () => {
     const {fetch} = createMock({document, now: () => NOW});
     expect(
       await readDetail(await fetch(makeRequest({method: 'GET', path: `${CATALOG}/`})), 404),

@@ -22,7 +22,7 @@ const operations = Object.fromEntries(
   workflow.steps.map(({operation}) => [operation, readOperation(description, operation)]),
 );
 
-/** What the site fills in at first: the examples of the parameters that share their names with the inputs. */
+/** The initial values of the site: the examples of the parameters with the names of the inputs. */
 const examples = Object.fromEntries(
   workflow.inputs.map(({name, shared}) => {
     const parameters = Object.values(operations).flatMap((operation) => operation.parameters);
@@ -36,7 +36,7 @@ const IMPORT = '/data/foundation/import/batches';
 type Seen = {method: string; path: string; body: string; authorization: string | null};
 type Stub = {fetch: Fetch; seen: Seen[]};
 
-/** As much of the API as the workflow meets; a look-up gives the next of the states, at last always the same. */
+/** The part of the API that the workflow uses. Each look-up returns the next state, and then the last one again. */
 function stub(states: string[], uploaded = 200): Stub {
   const seen: Seen[] = [];
   const left = [...states];
@@ -72,7 +72,7 @@ async function run(fetch: Fetch, change: Change = {}): Promise<WorkflowResult & 
     {...examples, ...change.inputs},
     {
       server: ({server}) => server,
-      send: (request, signal) => send(request, {fetch, isLocal: true, signal}),
+      send: (request, signal) => send(request, {fetch, isLocal: true, ...(signal && {signal})}),
       wait: async (milliseconds) => {
         waited += milliseconds;
         change.onWait?.(milliseconds);
@@ -83,7 +83,7 @@ async function run(fetch: Fetch, change: Change = {}): Promise<WorkflowResult & 
 }
 
 describe('the workflow from file to dataset, against a stub of the API', () => {
-  it('creates, uploads, completes and follows one and the same batch', async () => {
+  it('creates, uploads, completes and follows the same batch', async () => {
     const {fetch, seen} = stub(['staging', 'active']);
     const result = await run(fetch);
     expect(result).toMatchObject({ok: true, outputs: {batchId: BATCH}, waited: 1000});
@@ -152,7 +152,7 @@ describe('the workflow from file to dataset, against a stub of the API', () => {
 });
 
 describe('the workflow from file to dataset, against the mock', () => {
-  /** The mock with a clock that moves on only while the workflow waits. */
+  /** The mock with a clock that only moves while the workflow waits. */
   function mock(): {fetch: Fetch; onWait: (milliseconds: number) => void} {
     let now = 1_700_000_000_000;
     return {
@@ -168,7 +168,7 @@ describe('the workflow from file to dataset, against the mock', () => {
     return isObject(batch) ? batch.status : undefined;
   };
 
-  it('comes to an active batch, three seconds after it was completed', async () => {
+  it('reaches an active batch three seconds after it was completed', async () => {
     const {fetch, onWait} = mock();
     const result = await run(fetch, {onWait});
     expect(result).toMatchObject({

@@ -53,7 +53,7 @@ const NAMES = technicalNames();
 
 /** Makes the examples of a page live, and opens all that can be opened. */
 async function wake(page: Page): Promise<void> {
-  for (const example of await page.locator('[data-testid^="tryit-"]').all()) {
+  for (const example of await page.locator('[data-operation] > div > [role="group"]').all()) {
     await example.scrollIntoViewIfNeeded();
     await expect(example).toHaveAttribute('data-live', '');
   }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect} from 'vitest';
-import type {Status} from '../../src/translations/status';
+import type {Status} from '../../src/translations/status/language-status';
 import {NL, newSite, type Site} from './site';
 
 export const ENGLISH =

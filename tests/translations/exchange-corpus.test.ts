@@ -1,7 +1,7 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {parsePage} from '../../src/translations/parse';
+import {parsePage} from '../../src/translations/markdown/parse';
 import {newFolder, removeFolders, siteIn, type Site} from './site';
 
 /** Real pages of the same dialect, which are no part of this project; the tests on them are skipped where they are not. */
@@ -55,7 +55,9 @@ function siteOf(
       cpSync(join(from, page), join(root, to, page));
     }
   }
-  return {site: siteIn(root), pages};
+  const site = siteIn(root);
+  site.write('i18n/locales.json', JSON.stringify(['en', locale]));
+  return {site, pages};
 }
 
 describe.skipIf(!existsSync(CORPUS)).each(FAMILIES)(

@@ -1,13 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import type {Messages, MessageFiles, Workspace} from '../../src/translations/workspace';
-import {exportVerb} from '../../src/translations/exchange/export-verb';
-import {importVerb} from '../../src/translations/exchange/import-verb';
-import {readArguments} from '../../src/translations/arguments';
-import {openWorkspace} from '../../src/translations/node';
-import {makeScreen} from '../../src/translations/terminal';
-import type {Answer} from '../../src/translations/verbs';
+import type {CommandResult} from '../../src/translations/commands/types';
+import type {Messages} from '../../src/translations/workspace/workspace';
 import {newSite, removeFolders, type Site} from './site';
 
 const API =
@@ -30,28 +25,17 @@ const newTexts = (): Site =>
   newSite({
     'static/openapi/api.yaml': API,
     'i18n/nl/openapi/api.overlay.yaml': OVERLAY,
+    'i18n/source/code.json': JSON.stringify(STRINGS),
     'i18n/nl/code.json': OWN,
     'i18n/nl/sources.yaml': RECORDS,
     'docs/a.mdx': '---\ntitle: A page\n---\n',
   });
 
-/** Runs a command on a site whose interface strings are those above. */
-function run({root}: Site, line: string): Answer {
-  const {workspace} = openWorkspace(root);
-  const sourceMessages = (): MessageFiles => ({
-    files: {'code.json': {messages: STRINGS, text: ''}},
-    findings: [],
-  });
-  const {given} = readArguments(line.split(' '));
-  const all: Workspace = {...workspace, sourceMessages};
-  return (given.verb === 'export' ? exportVerb : importVerb)(all, given, makeScreen(80, false));
-}
-
-function exchange(site: Site, format: string, edit: (text: string) => string): Answer {
+function exchange(site: Site, format: string, edit: (text: string) => string): CommandResult {
   const file = join(site.root, `x.${format}`);
-  expect(run(site, `export --locale nl --out ${file}`).findings).toEqual([]);
+  expect(site.run(`export --locale nl --out ${file}`).findings).toEqual([]);
   site.write(`x.${format}`, edit(readFileSync(file, 'utf8')));
-  return run(site, `import x.${format}`);
+  return site.run(`import x.${format}`);
 }
 
 const read = (site: Site, path: string): string => readFileSync(join(site.root, path), 'utf8');

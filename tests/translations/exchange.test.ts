@@ -33,6 +33,11 @@ Send the \`id\` to **all** of the [others](./other.mdx "Title"), {/* note */} an
 curl x
 \`\`\`
 
+\`\`\`mermaid
+stateDiagram-v2
+    new --> done: it was sent
+\`\`\`
+
 <Card title="Read on" to="./other.mdx" />
 `;
 
@@ -58,6 +63,11 @@ Stuur de \`id\` aan **alle** [andere](./other.mdx "Title"), {/* note */} en ook 
 \`\`\`sh
 # Verstuur het
 curl x
+\`\`\`
+
+\`\`\`mermaid
+stateDiagram-v2
+    new --> done: het is verstuurd
 \`\`\`
 
 <Card title="Lees verder" to="./other.mdx" />

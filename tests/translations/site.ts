@@ -2,14 +2,11 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {openWorkspace} from '../../src/translations/node';
-import {readArguments} from '../../src/translations/arguments';
-import {makeScreen} from '../../src/translations/terminal';
-import {exportVerb} from '../../src/translations/exchange/export-verb';
-import {importVerb} from '../../src/translations/exchange/import-verb';
-import {add} from '../../src/translations/add/add';
-import {check} from '../../src/translations/check-verb';
-import {diff, done, status, type Answer} from '../../src/translations/verbs';
+import {COMMANDS} from '../../src/translations/commands';
+import {readArguments} from '../../src/translations/commands/arguments';
+import type {CommandResult} from '../../src/translations/commands/types';
+import {makeScreen} from '../../src/translations/terminal/screen';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 
 /** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
 export type Site = {
@@ -17,10 +14,9 @@ export type Site = {
   write: (path: string, text: string | Uint8Array) => void;
   git: (...args: string[]) => string;
   commit: (at?: string) => void;
-  run: (line: string) => Answer;
+  run: (line: string) => CommandResult;
 };
 
-const VERBS = {status, diff, check, done, export: exportVerb, import: importVerb, add};
 const folders: string[] = [];
 
 export const NL = 'i18n/nl/docusaurus-plugin-content-docs/current';
@@ -52,13 +48,15 @@ export function siteIn(root: string): Site {
     git('add', '-A');
     gitWith(at ? {GIT_COMMITTER_DATE: at} : {}, 'commit', '-q', '-m', 'x');
   };
-  const run = (line: string): Answer => {
+  const run = (line: string): CommandResult => {
     const {given, findings} = readArguments(line.split(' '));
     if (findings.length > 0) return {text: '', json: {}, findings};
+    const command = COMMANDS[given.command ?? ''];
+    if (!command) throw new Error(`There is no command "${given.command}".`);
     const {workspace, save} = openWorkspace(root);
-    const answer = VERBS[given.verb as keyof typeof VERBS](workspace, given, makeScreen(80, false));
+    const result = command(workspace, given, makeScreen(80, false));
     save();
-    return answer;
+    return result;
   };
   return {root, write, git, commit, run};
 }
@@ -70,9 +68,17 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A site with the given files, in git unless that is not wanted. */
+/** The languages that have files; Dutch, when there is none. */
+function localesOf(files: Record<string, unknown>): string[] {
+  const folders = Object.keys(files).map((path) => /^i18n\/([^/]+)\//.exec(path)?.[1] ?? 'source');
+  const locales = [...new Set(folders)].filter((folder) => folder !== 'source').sort();
+  return locales.length > 0 ? locales : ['nl'];
+}
+
+/** A site with the given files, in git unless that is not wanted; its languages are those that have files. */
 export function newSite(files: Record<string, string | Uint8Array>, isInGit = true): Site {
   const site = siteIn(newFolder());
+  site.write('i18n/locales.json', JSON.stringify(['en', ...localesOf(files)]));
   for (const [path, text] of Object.entries(files)) site.write(path, text);
   if (isInGit) {
     site.git('init', '-q');

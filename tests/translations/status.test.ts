@@ -128,9 +128,7 @@ describe('status', () => {
           'overlay: 1.1.0\ninfo: {title: nl, version: "1"}\nactions:\n  - target: $.info\n    update: {title: Een API}\n  - target: $.paths.none\n    update: {summary: x}\n',
         'i18n/nl/code.json': '{"go": {"message": "Go"}, "left": {"message": "Over"}}',
         'i18n/nl/glossary.yaml': 'terms: []\n',
-        // Stands in for Docusaurus: writes the strings of the source.
-        'node_modules/@docusaurus/core/bin/docusaurus.mjs':
-          'import {mkdirSync, writeFileSync} from "node:fs";\nconst folder = `${process.argv.at(-1)}/i18n/en`;\nmkdirSync(folder, {recursive: true});\nwriteFileSync(`${folder}/code.json`, JSON.stringify({go: {message: "Go"}, stop: {message: "Stop now"}}));\n',
+        'i18n/source/code.json': '{"go": {"message": "Go"}, "stop": {"message": "Stop now"}}',
       },
       false,
     );

@@ -10,15 +10,11 @@ const API =
 const API_NL =
   'overlay: 1.1.0\ninfo: {title: nl, version: "1"}\nactions:\n  - target: $.info\n    update:\n      title: Een API\n      description: Wat die de hele dag met `id` doet.\n';
 
-/** Stands in for Docusaurus: writes the strings of the source. */
-const docusaurus = (
-  messages: Record<string, string>,
-): string => `import {mkdirSync, writeFileSync} from "node:fs";
-const folder = process.argv.at(-1) + "/i18n/en";
-mkdirSync(folder, {recursive: true});
-writeFileSync(folder + "/code.json", ${JSON.stringify(JSON.stringify(Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, {message}]))))});
-`;
-const BIN = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
+const SOURCE = 'i18n/source/code.json';
+const stringsFile = (messages: Record<string, string>): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, {message}])),
+  );
 const STRINGS = {go: 'Send {count} files', stop: 'Stop it now'};
 const DUTCH =
   '{\n  "go": {\n    "message": "{count} bestanden versturen"\n  },\n  "stop": {\n    "message": "Nu stoppen"\n  }\n}\n';
@@ -27,7 +23,7 @@ const FILES = {
   'static/openapi/api.yaml': API,
   [OVERLAY]: API_NL,
   [CODE]: DUTCH,
-  [BIN]: docusaurus(STRINGS),
+  [SOURCE]: stringsFile(STRINGS),
 };
 
 afterAll(removeFolders);
@@ -40,11 +36,9 @@ const told = (site: Site, line: string): string[] =>
         `${file.split('/').at(-1)}:${at}:${column} ${rule} ${message}`,
     );
 
-/** Changes what Docusaurus finds; a changed source file is how the tool knows. */
-function changeStrings(site: Site, messages: Record<string, string>): void {
-  site.write(BIN, docusaurus(messages));
-  site.write('src/changed.ts', `export const changed = ${JSON.stringify(messages)};\n`);
-}
+/** Changes the English strings. */
+const changeStrings = (site: Site, messages: Record<string, string>): void =>
+  site.write(SOURCE, stringsFile(messages));
 
 describe('texts outside of pages', () => {
   it('are checked with the pages, and by themselves when they are named', () => {
@@ -145,7 +139,7 @@ describe('texts outside of pages', () => {
     ]);
     expect(site.run('done strings').json).toMatchObject({outcome: 'refused'});
     expect(site.run('done strings --locale nl,it').findings).toMatchObject([
-      {message: 'There is no language "it" in i18n/.'},
+      {message: 'There is no language "it" in i18n/locales.json.'},
     ]);
   });
 

@@ -77,7 +77,7 @@ describe('what is typed', () => {
 
   it.each([
     ['diff page', 'No language is named. Add "--locale it" or "--locale nl".'],
-    ['diff page --locale nk', 'There is no language "nk" in i18n/. There is: it, nl.'],
+    ['diff page --locale nk', 'There is no language "nk" in i18n/locales.json. There is: it, nl.'],
     [
       'diff --locale nl',
       'No page is named. Write, for example, "npm run translate -- diff a/errors --locale nl".',
@@ -119,12 +119,15 @@ describe('what is typed', () => {
 });
 
 describe('the command', () => {
-  const CLI = join(import.meta.dirname, '../../scripts/translate.mjs');
+  const ROOT = join(import.meta.dirname, '../..');
+  const CLI = ['node_modules/tsx/dist/cli.mjs', 'src/translations/cli.ts'].map((path) =>
+    join(ROOT, path),
+  );
   const command = (root: string, ...args: string[]): {code: number; out: string; err: string} => {
     try {
       return {
         code: 0,
-        out: execFileSync(process.execPath, [CLI, ...args], {
+        out: execFileSync(process.execPath, [...CLI, ...args], {
           encoding: 'utf8',
           stdio: 'pipe',
           env: {...process.env, TRANSLATE_ROOT: root, FORCE_COLOR: ''},

@@ -2,7 +2,7 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {isElement, readXml, type Element} from '../../src/translations/exchange/xml';
+import {isElement, readXml, type Element} from '../../src/translations/xliff-po/formats/xml';
 import {newFolder, newSite, NL, removeFolders, siteIn} from './site';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {formatFinding} from '../finding';
+import {formatFinding} from '../../shared/finding';
 import {descriptionNames, readDescription, readTranslatedDescription} from './description.node';
 
 const ROOT = join(import.meta.dirname, '../../..');

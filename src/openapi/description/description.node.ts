@@ -1,7 +1,7 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
-import {formatFinding, type Finding} from '../finding';
+import {LineCounter, isNode, parseDocument, type Document} from 'yaml';
+import {formatFinding, type Finding} from '../../shared/finding';
 import {isObject} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
 import {translatableTexts} from './translatable-texts';

@@ -1,11 +1,10 @@
+import type {LoadContext, Plugin} from '@docusaurus/types';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {ServerSettings} from '../../try-it/servers';
-import {EARLY_LINK} from '../../try-it/link/early';
-import {EARLY_PRESS} from '../../try-it/wake';
-import {descriptionFiles} from './files';
+import {TAKE_LINK} from '../../try-it/link/takeLinkFromAddress';
+import type {ServerSettings} from '../../try-it/servers/servers';
 import {warn} from '../warn';
+import {descriptionFiles} from './files';
 import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
 
@@ -61,15 +60,13 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
           '@operations': join(generated, isServer ? 'server' : 'browser'),
           '@try-it/live': join(
             siteDir,
-            'src/try-it',
+            'src/try-it/example',
             isServer ? 'live.server.ts' : 'live.browser.ts',
           ),
         },
       },
     }),
-    injectHtmlTags: () => ({
-      headTags: [EARLY_LINK, EARLY_PRESS].map((innerHTML) => ({tagName: 'script', innerHTML})),
-    }),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
     getClientModules: () =>
       ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
     getPathsToWatch: () =>

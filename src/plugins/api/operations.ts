@@ -1,9 +1,7 @@
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {readWorkflow, workflowIds} from '../../openapi/arazzo/read-workflow';
-import {type Workflow} from '../../openapi/arazzo/types';
-import {validateExamples} from '../../openapi/validate/validate-examples';
-import type {Finding} from '../../openapi/finding';
+import type {Workflow} from '../../openapi/arazzo/types';
 import {
   descriptionNames,
   readDescription,
@@ -15,6 +13,8 @@ import {readOperations} from '../../openapi/operation/read-operations';
 import {withServerPaths, withWholeServers} from '../../openapi/operation/servers';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
+import {validateExamples} from '../../openapi/validate/validate-examples';
+import type {Finding} from '../../shared/finding';
 import {descriptionFiles} from './files';
 
 /** An operation and the name of the description that it stands in. */

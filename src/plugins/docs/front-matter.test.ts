@@ -55,7 +55,7 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'batchwise-docs-'));
   for (const [file, text] of Object.entries(FILES)) write(file, text);
   pages = openPages(context(), site, 'default');
-  await pages.refresh();
+  pages.refresh();
 });
 
 afterAll(() => rmSync(site, {recursive: true}));
@@ -105,7 +105,7 @@ describe('pages', () => {
     expect(pages.translationOf('faulty.mdx')).toMatchObject({state: 'broken', locales: ['en']});
     write(`${NL}/faulty.mdx`, '---\ntitle: Hersteld\n---\n\nWoorden.\n');
     expect(pages.isBroken('faulty.mdx')).toBe(true);
-    await pages.refresh();
+    pages.refresh();
     expect(pages.isBroken('faulty.mdx')).toBe(false);
     expect(pages.translationOf('faulty.mdx').locales).toEqual(['en', 'nl']);
   });

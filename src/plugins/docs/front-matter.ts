@@ -1,6 +1,6 @@
 import type {ParseFrontMatter} from '@docusaurus/types';
-import {bodyOf, readFrontMatter} from '../../translations/parse';
-import {TRANSLATED_KEYS} from '../../translations/units';
+import {bodyOf, readFrontMatter} from '../../translations/markdown/parse';
+import {TRANSLATED_KEYS} from '../../translations/markdown/units';
 import {readText, type Pages} from './pages';
 
 const isWords = (value: unknown): boolean =>

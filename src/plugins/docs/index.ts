@@ -7,10 +7,16 @@ import pluginContentDocs, {
   type Options,
   type PluginOptions,
 } from '@docusaurus/plugin-content-docs';
-import type {LoadContext, MarkdownConfig, OptionValidationContext, Plugin} from '@docusaurus/types';
-import {readFrontMatter} from '../../translations/parse';
-import {TRANSLATED_KEYS} from '../../translations/units';
-import {targetOf} from '../../translations/links';
+import type {
+  LoadContext,
+  MarkdownConfig,
+  OptionValidationContext,
+  Plugin,
+  VcsConfig,
+} from '@docusaurus/types';
+import {readFrontMatter} from '../../translations/markdown/parse';
+import {TRANSLATED_KEYS} from '../../translations/markdown/units';
+import {targetOf} from '../../translations/pages/links';
 import {warn} from '../warn';
 import {markFallbacks} from './fallbacks';
 import {frontMatterReader} from './front-matter';
@@ -23,7 +29,7 @@ import {remarkTables} from './remark-tables';
  * Those of Docusaurus' docs plugin; `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own; and
  * `feedback`: the URL that takes what readers answer to *Was this page helpful?*, which is asked only where there is one.
  */
-export type DocsOptions = Options & {site?: string; feedback?: string};
+export type DocsOptions = Options & {site?: string; feedback?: string | undefined};
 
 type Validated = PluginOptions & {site: string; feedback: string};
 
@@ -54,49 +60,51 @@ function linkHook(
   };
 }
 
-type Known = {pages: Pages; siteDir: string; feedback: string};
+type Known = {pages: Pages; siteDir: string; feedback: string; vcs: VcsConfig};
 
 /** The page that a source such as `@site/docs/index.mdx` is. */
 const pageOf = (source: string, {pages, siteDir}: Known): string =>
   pages.pageOf(join(siteDir, source.replace('@site/', '')))?.page ?? '';
 
-/** The docs with what they are as translations; a page that cannot be shown is the English one from here on. */
-function withTranslations(content: LoadedContent, known: Known): LoadedContent {
-  const translated = (doc: DocMetadata) => {
-    const page = pageOf(doc.source, known);
-    const english = known.pages.englishFile(page);
-    const source =
-      known.pages.isBroken(page) && english !== undefined
-        ? `@site/${relative(known.siteDir, english).replaceAll('\\', '/')}`
-        : doc.source;
-    return Object.assign({}, doc, {
-      source,
-      lastUpdatedAt: doc.lastUpdatedAt ?? known.pages.updatedAt(page),
-      translation: known.pages.translationOf(page),
-      ...(known.feedback ? {feedback: known.feedback} : {}),
-    });
-  };
+/** A page with its translation state; one that cannot be shown becomes the English page here. */
+async function withTranslation(doc: DocMetadata, known: Known) {
+  const {pages, siteDir, vcs, feedback} = known;
+  const page = pageOf(doc.source, known);
+  const english = pages.isBroken(page) ? pages.englishFile(page) : undefined;
+  const shown =
+    english === undefined
+      ? {}
+      : {
+          source: `@site/${relative(siteDir, english).replaceAll('\\', '/')}`,
+          lastUpdatedAt: (await vcs.getFileLastUpdateInfo(english))?.timestamp,
+        };
   return {
-    loadedVersions: content.loadedVersions.map((version) => ({
-      ...version,
-      docs: markFallbacks(version.docs.map(translated)),
-    })),
+    ...doc,
+    ...shown,
+    translation: pages.translationOf(page),
+    ...(feedback ? {feedback} : {}),
   };
 }
 
-/** What compiled translations hold of English pages, in a file for the bundler's cache. */
-function writeDependencies(file: string, content: LoadedContent, known: Known): void {
+async function withTranslations(content: LoadedContent, known: Known): Promise<LoadedContent> {
+  const loadedVersions = await Promise.all(
+    content.loadedVersions.map(async (version) => {
+      const docs = await Promise.all(version.docs.map((doc) => withTranslation(doc, known)));
+      return {...version, docs: markFallbacks(docs)};
+    }),
+  );
+  return {loadedVersions};
+}
+
+/** Writes the front matter that translations take from English pages, so that the bundler's cache can depend on it. */
+function writeFixedFrontMatter(file: string, content: LoadedContent, known: Known): void {
   const fixed = content.loadedVersions
     .flatMap(({docs}) => docs)
-    .flatMap(({source}) => {
+    .map(({source}) => {
       const english = known.pages.englishFile(pageOf(source, known));
       const values = english === undefined ? {} : readFrontMatter(readText(english)).values;
-      return [
-        [
-          source,
-          Object.entries(values).filter(([key]) => !TRANSLATED_KEYS.some((one) => one === key)),
-        ],
-      ];
+      for (const key of TRANSLATED_KEYS) delete values[key];
+      return [source, values];
     });
   const text = JSON.stringify(fixed);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
@@ -115,7 +123,7 @@ export default async function docsPlugin(
   const {siteDir, siteConfig, i18n, generatedFilesDir} = context;
   const root = join(siteDir, site);
   const pages = openPages(context, root, options.id);
-  const known = {pages, siteDir, feedback};
+  const known = {pages, siteDir, feedback, vcs: siteConfig.future.experimental_vcs};
   const permalinks = new Map<string, string>();
   const markdown: MarkdownConfig = {
     ...siteConfig.markdown,
@@ -133,23 +141,19 @@ export default async function docsPlugin(
       remarkPlugins: [...options.remarkPlugins, remarkTables],
     },
   );
-  const dependencies = join(
-    generatedFilesDir,
-    'translations',
-    `${options.id}-${i18n.currentLocale}.json`,
-  );
+  const fixedFrontMatter = join(generatedFilesDir, 'front-matter', `${options.id}.json`);
   return {
     ...plugin,
     async loadContent() {
-      await pages.refresh();
+      pages.refresh();
       warn(
         'These translations cannot be shown; readers get the English pages:',
         pages.findings(),
         i18n.currentLocale,
       );
       const loaded = await plugin.loadContent?.();
-      const content = withTranslations(loaded ?? {loadedVersions: []}, known);
-      writeDependencies(dependencies, content, known);
+      const content = await withTranslations(loaded ?? {loadedVersions: []}, known);
+      writeFixedFrontMatter(fixedFrontMatter, content, known);
       return content;
     },
     async contentLoaded(loaded) {
@@ -160,25 +164,7 @@ export default async function docsPlugin(
     },
     configureWebpack(...given) {
       const config = plugin.configureWebpack?.(...given) ?? {};
-      // A server starts anew with all that it keeps when that changes, but does not compile all pages again while it runs.
-      if (process.env.NODE_ENV === 'development')
-        return {...config, experiments: {cache: {buildDependencies: [dependencies]}}};
-      // The name of the options tells the bundler's cache that a page which stands in for a translation is another one in each language.
-      const named = {
-        ident: `translations-${options.id}-${i18n.currentLocale}`,
-        files: [dependencies],
-        ofAll: true,
-      };
-      const rule = {
-        test: /\.mdx?$/,
-        include: ['docs', 'i18n'].map((folder) => join(root, folder)),
-        enforce: 'pre' as const,
-        use: {loader: join(__dirname, '../api/dependencies-loader.cjs'), options: named},
-      };
-      return {
-        ...config,
-        module: {...config.module, rules: [...(config.module?.rules ?? []), rule]},
-      };
+      return {...config, experiments: {cache: {buildDependencies: [fixedFrontMatter]}}};
     },
   };
 }

@@ -1,52 +1,47 @@
+import type {LoadContext} from '@docusaurus/types';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
-import type {LoadContext} from '@docusaurus/types';
-import type {Finding} from '../../openapi/finding';
-import {readDates, type PageDates} from '../../translations/git/dates/node';
-import {openWorkspace} from '../../translations/node';
-import {prepare} from '../../translations/parallel/node';
-import {pageStates, type PageState} from '../../translations/page-state';
-import {SOURCE_FOLDER} from '../../translations/workspace';
-import {onceABuild} from '../once-a-build';
-import {openAndHandOn} from '../opened';
+import type {Finding} from '../../shared/finding';
+import {
+  publishedPages,
+  type PublishedPage,
+  cachePages,
+} from '../../translations/status/page-status';
+import {commitTimes} from '../../translations/workspace/git.node';
+import {openWorkspace} from '../../translations/workspace/open-workspace.node';
+import {SOURCE_FOLDER} from '../../translations/workspace/workspace';
 import type {PageTranslation} from './translation';
 
-/** What is known of the pages in one language; `refresh` reads it anew. */
+/** The pages in one language and their translation states; `refresh` reads them from disk. */
 export type Pages = {
-  refresh: () => Promise<void>;
+  refresh: () => void;
   /** The page that a file below the folder of pages in this language or in English is, relative to that folder. */
   pageOf: (file: string) => {page: string; isTranslation: boolean} | undefined;
   isBroken: (page: string) => boolean;
   translationOf: (page: string) => PageTranslation;
-  /** When the file that readers get was last committed, if that is known; milliseconds since 1970. */
-  updatedAt: (page: string) => number | undefined;
   /** Where the English page is; undefined when there is none. */
   englishFile: (page: string) => string | undefined;
   findings: () => Finding[];
 };
-
-type Folders = {root: string; english: string; own: string};
 
 const inside = (folder: string, file: string): string | undefined => {
   const path = relative(folder, file).replaceAll('\\', '/');
   return path.startsWith('../') || resolve(path) === path ? undefined : path;
 };
 
-/** How each page is in each language. */
-async function readStates(
-  {root}: Folders,
+/** The state of each page in each of some languages. */
+function readStates(
+  root: string,
   id: string,
   locales: string[],
-): Promise<Map<string, Map<string, PageState>>> {
-  const opened = id === 'default' ? openAndHandOn(root) : openWorkspace(root, {id});
-  const {workspace, save} = opened;
-  // A worker knows the pages of the site alone, and those for tests are few.
-  if (id === 'default') await prepare(root, opened, 'states', locales);
-  const all = locales.map((locale): [string, Map<string, PageState>] => [
+): Map<string, Map<string, PublishedPage>> {
+  const {workspace, save} = openWorkspace(root, {id});
+  cachePages(workspace, locales);
+  const all = locales.map((locale): [string, Map<string, PublishedPage>] => [
     locale,
-    new Map(pageStates(workspace, locale).map((state) => [state.page, state])),
+    new Map(publishedPages(workspace, locale).map((state) => [state.page, state])),
   ]);
-  // Pages for tests are few, and their folder is part of what a build is known by.
+  // A cache beside the pages for tests would count as a change of the site.
   if (id === 'default') save();
   return new Map(all);
 }
@@ -56,32 +51,28 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
   const {currentLocale, defaultLocale, locales} = i18n;
   const suffix = id === 'default' ? '' : `-${id}`;
   const folders = {
-    root,
     english: join(root, SOURCE_FOLDER),
     own: join(root, 'i18n', currentLocale, `docusaurus-plugin-content-docs${suffix}`, 'current'),
   };
-  let states = new Map<string, Map<string, PageState>>();
-  let dates: PageDates | undefined;
-  const stateIn = (locale: string, page: string): PageState['state'] =>
+  let states = new Map<string, Map<string, PublishedPage>>();
+  let commits = new Map<string, number>();
+  const stateIn = (locale: string, page: string): PublishedPage['state'] =>
     locale === defaultLocale ? 'complete' : (states.get(locale)?.get(page)?.state ?? 'missing');
+  const stateOf = (page: string): PublishedPage | undefined => states.get(currentLocale)?.get(page);
   const isReadable = (locale: string, page: string): boolean =>
     ['complete', 'outdated'].includes(stateIn(locale, page));
   const isOwn = (page: string): boolean =>
     currentLocale !== defaultLocale && isReadable(currentLocale, page);
-  const madeFromAt = (page: string): number | undefined => {
-    const {record} = (isOwn(page) && states.get(currentLocale)?.get(page)) || {};
-    return record && dates?.madeAt(record.id);
+  const madeFrom = (page: string): Pick<PageTranslation, 'madeFromAt'> => {
+    const record = isOwn(page) ? stateOf(page)?.record : undefined;
+    const time = record && commits.get(record.id);
+    return time === undefined ? {} : {madeFromAt: time};
   };
   return {
-    refresh: async () => {
-      dates = readDates(
-        root,
-        [folders.english, folders.own].map((folder) => relative(root, folder)),
-      );
+    refresh: () => {
+      commits = commitTimes(root, SOURCE_FOLDER);
       const translations = locales.filter((locale) => locale !== defaultLocale);
-      states = await onceABuild(`states ${root} ${id} ${translations.join()}`, () =>
-        readStates(folders, id, translations),
-      );
+      states = readStates(root, id, translations);
     },
     pageOf: (file) => {
       const own = inside(folders.own, file);
@@ -93,13 +84,10 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
     isBroken: (page) => stateIn(currentLocale, page) === 'broken',
     translationOf: (page) => ({
       state: stateIn(currentLocale, page),
-      isSure:
-        states.get(currentLocale)?.get(page)?.why !== 'no-record' &&
-        states.get(currentLocale)?.get(page)?.why !== 'wrong-record',
+      isSure: !['no-record', 'wrong-record'].includes(stateOf(page)?.why ?? ''),
       locales: locales.filter((locale) => isReadable(locale, page)),
-      madeFromAt: madeFromAt(page),
+      ...madeFrom(page),
     }),
-    updatedAt: (page) => dates?.updatedAt(join(isOwn(page) ? folders.own : folders.english, page)),
     englishFile: (page) => {
       const file = join(folders.english, page);
       return existsSync(file) ? file : undefined;

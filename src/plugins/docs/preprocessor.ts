@@ -1,5 +1,5 @@
 import type {MarkdownConfig} from '@docusaurus/types';
-import {parsePage} from '../../translations/parse';
+import {parsePage} from '../../translations/markdown/parse';
 import {readText, type Pages} from './pages';
 
 /**

@@ -1,5 +1,5 @@
 import type {RouteConfig} from '@docusaurus/types';
-import {SOURCE_FOLDER} from '../../translations/workspace';
+import {SOURCE_FOLDER} from '../../translations/workspace/workspace';
 
 const leaves = (route: RouteConfig): RouteConfig[] =>
   route.routes ? route.routes.flatMap(leaves) : [route];

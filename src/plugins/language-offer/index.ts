@@ -1,8 +1,8 @@
+import type {LoadContext} from '@docusaurus/types';
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
-import {finishedPages} from '../finished-pages';
-import {putIntoPage} from '../page-script';
+import {readStrings} from '../../translations/ui-strings/ui-strings.node';
+import type {HtmlStep} from '../html';
+import {compileScript, insertScript} from '../html/inline-script';
 import type {Offer} from './choose';
 import type {offerWords} from './words';
 
@@ -18,7 +18,7 @@ function offersOf({
     .filter((locale) => locale !== defaultLocale)
     .flatMap((locale): Offer[] => {
       const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
-      const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
+      const messages = readStrings(siteDir, locale).files['code.json']?.messages ?? {};
       const word = (id: Word): string => messages[id]?.message ?? '';
       const language = new Intl.DisplayNames([locale], {type: 'language'}).of(locale) ?? locale;
       const text = word('languageOffer.text').replace('{language}', language);
@@ -35,20 +35,17 @@ function offersOf({
 }
 
 /** Offers, on the start page of the source language, the language of the reader's browser; it never leads there by itself. */
-export default function languageOfferPlugin(context: LoadContext): Plugin {
+export function offerLanguage(context: LoadContext): HtmlStep {
   const {
+    baseUrl,
     i18n: {currentLocale, defaultLocale, localeConfigs},
   } = context;
+  const offers = currentLocale === defaultLocale ? offersOf(context) : [];
+  const own = localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale;
   return {
-    name: 'batchwise-language-offer',
-    async postBuild({outDir}) {
-      const offers = currentLocale === defaultLocale ? offersOf(context) : [];
-      if (offers.length === 0) return;
-      await finishedPages(outDir);
-      putIntoPage(join(outDir, 'index.html'), join(__dirname, 'page.ts'), {
-        own: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale,
-        offers,
-      });
+    page: ({route, tree}) => {
+      if (route === baseUrl && offers.length > 0)
+        insertScript(tree, compileScript(join(__dirname, 'page.ts'), {own, offers}));
     },
   };
 }

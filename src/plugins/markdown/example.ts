@@ -1,9 +1,10 @@
 import {STATUS_CODES} from 'node:http';
-import {workflowNodes} from '../api/workflow-nodes';
 import type {Workflow} from '../../openapi/arazzo/types';
-import type {ApiResponse, Example, Operation} from '../../openapi/types';
+import type {Example, Operation, ApiResponse} from '../../openapi/types';
 import {toCurl} from '../../request/samples/curl';
-import {stillRequest, type Preset} from '../../try-it/current';
+import {documentedRequest} from '../../try-it/state/selectors';
+import type {Preset} from '../../try-it/state/types';
+import {workflowNodes} from '../api/workflow-nodes';
 import {fenced} from './fenced';
 
 /** Words of the reader's language. */
@@ -44,7 +45,7 @@ export function exampleText(
   {isFirst, hasAnswer, words}: {isFirst: boolean; hasAnswer: boolean; words: ExampleWords},
 ): string {
   const {method, path, summary} = operation;
-  const curl = toCurl(stillRequest({operation, preset, server: 'mock', shared: {}}));
+  const curl = toCurl(documentedRequest({operation, preset}));
   const answer = operation.responses.find(
     ({status, examples}) => status.startsWith('2') && examples.length > 0,
   );

@@ -1,11 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import type {Api} from '../api/operations';
-import {readApi} from '../api/operations';
 import {toCurl} from '../../request/samples/curl';
-import {stillRequest} from '../../try-it/current';
+import {documentedRequest} from '../../try-it/state/selectors';
+import {type Api, readApi} from '../api/operations';
+import {groupsOf, type Group} from '../docs/order';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
-import {groupsOf, type Group} from '../docs/order';
 
 type Doc = Group['docs'][number];
 
@@ -106,11 +105,9 @@ describe('the Markdown of a page', () => {
         [doc('two')],
       ).get('two.md') ?? '';
     const curl = toCurl(
-      stillRequest({
+      documentedRequest({
         operation,
         preset: {parameters: {}, bodyExample: 'csv'},
-        server: 'mock',
-        shared: {},
       }),
     );
     expect(text).toContain(`\n**\`POST /batches\`** ${operation.summary}\n`);

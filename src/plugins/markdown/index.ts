@@ -1,19 +1,24 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {mkdirSync, writeFileSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {
   descriptionNames,
   readDescription,
   workflowDescriptionNames,
 } from '../../openapi/description/description.node';
+import {bodyOf, parsePage} from '../../translations/markdown/parse';
 import type {Api} from '../api/operations';
-import {finishedPages} from '../finished-pages';
+import {groupsOfAll, type Group} from '../docs/order';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
-import {groupsOfAll, type Group} from '../docs/order';
-import type {Skeletons} from './skeletons';
+import {skeletonOf} from './skeleton';
 
-type Options = {skeletons: Skeletons; read: () => Api};
+type Options = {read: () => Api};
+
+function readSkeleton(file: string): string {
+  const {text, tree} = parsePage(readFileSync(file, 'utf8'));
+  return tree ? skeletonOf(tree, text) : bodyOf(text);
+}
 
 /** The API's descriptions and workflows, which the site serves for download. */
 function descriptionsSection(siteDir: string, address: string): Section {
@@ -36,7 +41,7 @@ function descriptionsSection(siteDir: string, address: string): Section {
  */
 export default function markdownPlugin(
   {siteDir, i18n, codeTranslations}: LoadContext,
-  {skeletons, read}: Options,
+  {read}: Options,
 ): Plugin {
   let groups: Group[] = [];
   return {
@@ -45,17 +50,15 @@ export default function markdownPlugin(
       groups = groupsOfAll(allContent);
     },
     async postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
-      await finishedPages(outDir);
       const files = markdownFiles({
         groups,
         api: read(),
-        skeletonOf: (source) => skeletons.of(source.replace('@site', siteDir)),
+        skeletonOf: (source) => readSkeleton(source.replace('@site', siteDir)),
         others: [descriptionsSection(siteDir, new URL(baseUrl, url).href)],
         i18n,
         codeTranslations,
         site: {url, baseUrl, title, tagline},
       });
-      skeletons.save();
       for (const [path, text] of files) {
         const file = join(outDir, path);
         mkdirSync(dirname(file), {recursive: true});

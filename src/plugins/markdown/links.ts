@@ -1,4 +1,4 @@
-import {targetOf} from '../../translations/links';
+import {targetOf} from '../../translations/pages/links';
 import {markdownPath} from './address';
 
 /** What is known of the site in one language: where it is served, whole, with its base URL; permalinks by page, and all of them. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Root} from 'mdast';
-import {WHOLE} from '../../translations/processor';
+import {MARKDOWN} from '../../translations/markdown/parse';
 import {fillIn, type Open} from './marks';
 import {skeletonOf} from './skeleton';
 
@@ -10,7 +10,7 @@ const told = (open: Open): string =>
     : `${open.component} ${open.attributes.operation}\nsecond line`;
 
 function markdownOf(text: string): string {
-  return fillIn(skeletonOf(WHOLE.parse(text) as Root, text), told);
+  return fillIn(skeletonOf(MARKDOWN.parse(text) as Root, text), told);
 }
 
 describe('a page as Markdown', () => {

@@ -2,8 +2,8 @@ import type {Node, Nodes, Parents, Root} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {furtherLines, indent, mark, outdent} from './marks';
 
-/** Components that become the same in each build: what the API's descriptions know is put in later. */
-const OF_THE_API = ['TryIt', 'Answer', 'Workflow'];
+/** Components whose text does not come from the page: it is filled in later. */
+const FILLED_IN = ['TryIt', 'Answer', 'Workflow', 'BatchStates'];
 
 type ContainerDirective = Extract<Nodes, {type: 'containerDirective'}>;
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -87,7 +87,7 @@ export function skeletonOf(tree: Root, text: string): string {
   function element(node: Element): string {
     const {name} = node;
     const attributes = attributesOf(node);
-    if (name && OF_THE_API.includes(name)) return mark({component: name, attributes});
+    if (name && FILLED_IN.includes(name)) return mark({component: name, attributes});
     if (name === 'br') return '<br>';
     if (name === 'img')
       return attributes.src === undefined

@@ -1,4 +1,5 @@
 import type {Api} from '../api/operations';
+import {batchStatesText} from './batch-states';
 import {answerText, exampleText, workflowText, type ExampleWords} from './example';
 import {fillIn, type Open} from './marks';
 
@@ -13,6 +14,8 @@ export type PageFacts = {
 type Given = {
   api: Pick<Api, 'operations' | 'workflows'>;
   words: ExampleWords;
+  /** The interface strings in the language of the build, by id. */
+  messages: Record<string, string>;
   /** Where a link leads, whole. */
   addressOf: (target: string) => string;
 };
@@ -32,7 +35,7 @@ const frontMatter = (facts: PageFacts): string =>
 export function writePage(
   skeleton: string,
   facts: PageFacts,
-  {api, words, addressOf}: Given,
+  {api, words, messages, addressOf}: Given,
 ): WrittenPage {
   const operations: string[] = [];
 
@@ -80,6 +83,7 @@ export function writePage(
       TryIt: example,
       Answer: answer,
       Workflow: workflow,
+      BatchStates: () => batchStatesText(messages),
     };
     return writers[open.component]?.(open.attributes) ?? '';
   }

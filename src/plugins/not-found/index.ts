@@ -1,10 +1,10 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
-import {readInterface} from '../../translations/interface/node';
+import {readStrings} from '../../translations/ui-strings/ui-strings.node';
 import {groupsOfAll, isFallback} from '../docs/order';
-import {finishedPages} from '../finished-pages';
-import {putIntoPage} from '../page-script';
+import type {HtmlStep} from '../html';
+import {compileScript, insertScript} from '../html/inline-script';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
@@ -29,7 +29,7 @@ function otherLanguages({
     .filter((locale) => locale !== defaultLocale)
     .map((locale) => {
       const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
-      const messages = readInterface(siteDir, locale).files['code.json']?.messages ?? {};
+      const messages = readStrings(siteDir, locale).files['code.json']?.messages ?? {};
       const [title = '', start = ''] = ['theme.NotFound.title', 'notFound.start'].map(
         (id) => messages[id]?.message,
       );
@@ -45,7 +45,7 @@ function otherLanguages({
 export default function notFoundPlugin(context: LoadContext): Plugin {
   const {
     baseUrl,
-    i18n: {currentLocale, defaultLocale, localeConfigs},
+    i18n: {currentLocale, defaultLocale},
   } = context;
   let pages: ListedPage[] = [];
   const others = currentLocale === defaultLocale ? otherLanguages(context) : [];
@@ -57,15 +57,28 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
     async contentLoaded({actions}) {
       actions.setGlobalData({others});
     },
-    async postBuild({outDir}) {
+    postBuild({outDir}) {
       writeFileSync(join(outDir, LISTED_IN), JSON.stringify(pages));
-      const given: Given = {
-        base: baseUrl,
-        others: others.map(({href}) => href),
-        sourceLanguage: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale,
-      };
-      await finishedPages(outDir);
-      putIntoPage(join(outDir, '404.html'), join(__dirname, 'page.ts'), given);
+    },
+  };
+}
+
+/** Adds the script of `page.ts` to the page for wrong addresses. */
+export function addNotFoundScript(context: LoadContext): HtmlStep {
+  const {
+    baseUrl,
+    i18n: {currentLocale, defaultLocale, localeConfigs},
+  } = context;
+  const others = currentLocale === defaultLocale ? otherLanguages(context) : [];
+  const given: Given = {
+    base: baseUrl,
+    others: others.map(({href}) => href),
+    sourceLanguage: localeConfigs[defaultLocale]?.htmlLang ?? defaultLocale,
+  };
+  return {
+    page: ({route, tree}) => {
+      if (route === `${baseUrl}404.html`)
+        insertScript(tree, compileScript(join(__dirname, 'page.ts'), given));
     },
   };
 }

@@ -52,12 +52,12 @@ export function start({base, others, sourceLanguage}: Given): void {
     whenParsed(() => void offerNearest(base, sourceLanguage).catch(() => undefined));
   if (!own) return offer();
   const {documentElement: root} = document;
-  // Not in a wrong language first; and this page's scripts, which wait for interest, must not take over the next one.
+  // Readers must not see the wrong language first. The deferred scripts of this page must not hydrate the next one.
   root.style.visibility = 'hidden';
-  root.setAttribute('data-gives-way', '');
+  root.setAttribute('data-is-replaced', '');
   replaceBy(`${own}404.html`).catch(() => {
     root.style.visibility = '';
-    root.removeAttribute('data-gives-way');
+    root.removeAttribute('data-is-replaced');
     offer();
   });
 }

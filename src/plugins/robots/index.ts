@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {PSEUDO_LOCALE} from '../../translations/exchange/pseudo';
+import {PSEUDO_LOCALE} from '../../translations/xliff-po/pseudo';
 import {robotsText} from './robots';
 
 /** Writes `robots.txt`, which a host has but one of, with the source language. */

@@ -1,84 +1,102 @@
+import type {Element, ElementContent, Root} from 'hast';
+import {select} from 'hast-util-select';
+import {SKIP, visit} from 'unist-util-visit';
 import {SEAM} from '../../search/seam';
 
-const ARTICLE = /<div class="?theme-doc-markdown[^>]*>/;
-/** What a reader does not search for: controls, drawings, the head of an example (its server), the list of steps above a workflow, what copies a page, its foot. */
-const LEFT_OUT = [
-  /<(svg|button|select|textarea|footer|script|style)\b.*?<\/\1>/gs,
-  /<header\b[^>]*>(?!\s*<h1).*?<\/header>/gs,
-  /<section\b[^>]*data-testid="?run-all-panel.*?<\/section>/gs,
-  /<p class="?copy-page\b.*?<\/a>/gs,
+/** Elements that nobody searches for. A part of a page can say so by `data-pagefind-ignore`. */
+const IGNORED = ['svg', 'button', 'select', 'textarea', 'footer', 'script', 'style'];
+/** Elements within a line. All others separate the words before and after them. */
+const INLINE = [
+  ...['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'kbd', 'mark', 'q', 's', 'small'],
+  ...['span', 'strong', 'sub', 'sup', 'u', 'var', 'wbr'],
 ];
-/** A label of an example has the name of a header or property, and a note whether it is required. Pagefind never reads labels. */
-const LABEL = /<label\b[^>]*>(?:<code[^>]*>([^<]*)<\/code>)?.*?<\/label>/gs;
-const TAG = /<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
-/** Elements within a line. All others part the words before and after them, which have no white space between them once the HTML is minified. */
-const WITHIN_LINE =
-  /^(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
-const HEADING = /^h[1-6]$/i;
-const ID = /\sid=["']?([^\s"'>]+)/;
-/** The name of a live example's operation, which developers look for, stands in an attribute. */
-const OPERATION = /\sdata-operation=["']?([\w.-]+)/;
-const CODE_BLOCK = /<pre\b.*?<\/pre>/gs;
-/** `l’errore` is found by `errore`: Pagefind parts words at a straight apostrophe only. */
+const HEADING = /^h[1-6]$/;
+/** Pagefind separates words only at a straight apostrophe; `l’errore` has to be found by `errore`. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L}{2})/gu;
-/** What is in such an element counts less: many pages have the same examples. */
-const QUIET = 'data-pagefind-weight=0.1';
+/** Many pages have the same examples, so their words count less. */
+const EXAMPLE_WEIGHT = '0.1';
+const OPERATION_WEIGHT = '2';
 
-/** `inputFormat.format` is found by itself and by `format`. */
-const nameOf = (_label: string, name = ''): string =>
-  ` ${name} ${name.split('.').slice(1).at(-1) ?? ''} `;
+const SPACE: ElementContent = {type: 'text', value: ' '};
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({type: 'element', tagName, properties, children});
 
-function compactTag(_tag: string, close: string, name: string, attributes: string): string {
-  if (WITHIN_LINE.test(name)) return '';
-  if (HEADING.test(name)) {
-    const id = ID.exec(attributes)?.[1];
-    return close ? `</${name}> ` : ` <${name}${id ? ` id="${id}"` : ''}>`;
-  }
-  if (name === 'pre') return close ? '</pre> ' : ` <pre ${QUIET}>`;
-  if (name !== 'div') return ' ';
-  const operation = OPERATION.exec(attributes)?.[1];
-  if (operation) return ` <div ${QUIET}><p data-pagefind-weight=2>${operation}</p>`;
-  return close ? '</div> ' : ' <div>';
+const isElement = (node: ElementContent | undefined, name: string): node is Element =>
+  node?.type === 'element' && node.tagName === name;
+
+/** Whether an element has words that a reader may look for. The head of a page has its title; that of an example has its server. */
+function isIgnored({tagName, properties, children}: Element): boolean {
+  if ('dataPagefindIgnore' in properties || IGNORED.includes(tagName)) return true;
+  return tagName === 'header' && !children.some((child) => isElement(child, 'h1'));
 }
 
-/** The article of a page of Docusaurus' docs as it was built; undefined when it has none. */
-export function articleOf(html: string): string | undefined {
-  const start = html.search(ARTICLE);
-  if (start < 0) return undefined;
-  const end = html.indexOf('</article>', start);
-  return html.slice(start, end < 0 ? undefined : end);
+/** Pagefind skips labels. That of a field is replaced by its name: `inputFormat.format` is found by itself and by `format`. */
+function nameOfField({children: [first]}: Element): ElementContent[] {
+  if (!isElement(first, 'code')) return [SPACE];
+  const [text] = first.children;
+  const name = text?.type === 'text' ? text.value : '';
+  return [{type: 'text', value: ` ${name} ${name.split('.').slice(1).at(-1) ?? ''} `}];
+}
+
+function compact(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [{type: 'text', value: node.value.replaceAll('\u200B', '')}];
+  if (node.type !== 'element') return [];
+  const {tagName, properties} = node;
+  if (isIgnored(node)) return [SPACE];
+  if (tagName === 'label') return nameOfField(node);
+  const children = node.children.flatMap(compact);
+  if (INLINE.includes(tagName)) return children;
+  if (HEADING.test(tagName))
+    return [SPACE, element(tagName, properties.id ? {id: properties.id} : {}, children), SPACE];
+  if (tagName === 'pre')
+    return [SPACE, element('pre', {dataPagefindWeight: EXAMPLE_WEIGHT}, children), SPACE];
+  const operation = properties.dataOperation;
+  if (operation) {
+    const name = element('p', {dataPagefindWeight: OPERATION_WEIGHT}, [
+      {type: 'text', value: String(operation)},
+    ]);
+    return [
+      SPACE,
+      element('div', {dataPagefindWeight: EXAMPLE_WEIGHT}, [name, ...children]),
+      SPACE,
+    ];
+  }
+  return tagName === 'div'
+    ? [SPACE, element('div', {}, children), SPACE]
+    : [SPACE, ...children, SPACE];
 }
 
 /**
- * An article with no more HTML than search needs: headings with their ids, code blocks, and what holds an example (a tenth of the
- * page, most of which is the forms of examples). White space parts the words that a reader sees apart.
- * @param article of `articleOf`.
+ * The part of a page that search indexes: headings with their ids, code blocks, examples and the words around them. White space
+ * separates the words that a reader sees apart. Undefined when the page has no article.
  */
-export function compactArticle(article: string): string {
-  const kept = LEFT_OUT.reduce((text, one) => text.replace(one, ' '), article);
-  return kept.replace(LABEL, nameOf).replace(TAG, compactTag).replaceAll('\u200B', '');
+export function articleOf(page: Root): Root | undefined {
+  const article = select('article .theme-doc-markdown', page);
+  return article && {type: 'root', children: article.children.flatMap(compact)};
 }
 
-/** The words of an article of `articleOf` without its tags, and without code. */
-export const proseOf = (article: string): string =>
-  article.replace(CODE_BLOCK, ' ').replace(TAG, ' ');
+/** Calls a function with each text outside of code blocks. */
+function visitProse(article: Root, act: (text: {value: string}) => void): void {
+  visit(article, (node) => {
+    if (node.type === 'element' && node.tagName === 'pre') return SKIP;
+    if (node.type === 'text') act(node);
+    return undefined;
+  });
+}
 
-/**
- * An article as Pagefind is to read it: with seams where the parts of words meet.
- * @param article of `articleOf`.
- * @param split writes seams into the compounds of a text.
- */
-export function withSeams(article: string, split: (text: string) => string): string {
-  const seamed = (text: string): string =>
-    text
-      .split(/(<[^>]*>)/)
-      .map((part) => (part.startsWith('<') ? part : split(part).replace(APOSTROPHE, `’${SEAM}`)))
-      .join('');
-  let result = '';
-  let end = 0;
-  for (const {0: code, index} of article.matchAll(CODE_BLOCK)) {
-    result += seamed(article.slice(end, index)) + code;
-    end = index + code.length;
-  }
-  return result + seamed(article.slice(end));
+/** The words of an article outside of code blocks. */
+export function proseOf(article: Root): string {
+  const texts: string[] = [];
+  visitProse(article, ({value}) => texts.push(value));
+  return texts.join('');
+}
+
+/** Changes the prose of an article so that Pagefind finds the parts of words: at apostrophes, and where `split` puts a seam. */
+export function addSeams(article: Root, split: (text: string) => string): void {
+  visitProse(article, (text) => {
+    text.value = split(text.value).replace(APOSTROPHE, `’${SEAM}`);
+  });
 }

@@ -1,20 +1,28 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {keepIndex} from './keep-index';
-import {indexedPages, readArticles} from './pages';
+import type {HtmlStep, Site} from '../html';
+import {articleOf} from './article';
+import {searchablePages} from './pages';
+import {writeIndex, type Article} from './write-index';
 
-/** Writes an index of each language's pages when they have been built: `pagefind/` below the language's base URL, which `src/search/` asks. */
-export default function searchPlugin({i18n, siteDir}: LoadContext): Plugin {
-  const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
+export default function searchPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'batchwise-search',
     getClientModules: () => [join(siteDir, 'src/search/arrive.ts')],
-    // It begins before those that wait for finished pages, so that Pagefind works beside them.
-    postBuild: (built) =>
-      keepIndex(readArticles(indexedPages(built)), language, {
-        root: siteDir,
-        store: join(siteDir, '.cache/search', i18n.currentLocale),
-        folder: join(built.outDir, 'pagefind'),
-      }),
+  };
+}
+
+/** Writes the search index of a language: `pagefind/` below its base URL, which `src/search/` queries. */
+export function indexPages(site: Site): HtmlStep {
+  const {currentLocale, localeConfigs} = site.i18n;
+  const language = localeConfigs[currentLocale]?.htmlLang ?? currentLocale;
+  const searchable = searchablePages(site);
+  const articles: Article[] = [];
+  return {
+    page: ({route, tree}) => {
+      const article = searchable.has(route) ? articleOf(tree) : undefined;
+      if (article) articles.push({url: route, article});
+    },
+    done: () => writeIndex(articles, language, join(site.outDir, 'pagefind')),
   };
 }

@@ -1,15 +1,6 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import type {LoadedPlugin} from '@docusaurus/types';
-import {afterAll, describe, expect, it} from 'vitest';
-import {wrap} from '../rendered/parcel';
-import {indexedPages, readArticles} from './pages';
-
-const outDir = mkdtempSync(join(tmpdir(), 'batchwise-pages-'));
-for (const name of ['index', 'limits', 'perché']) writeFileSync(join(outDir, `${name}.html`), '');
-mkdirSync(join(outDir, 'folder'));
-afterAll(() => rmSync(outDir, {recursive: true}));
+import {describe, expect, it} from 'vitest';
+import {searchablePages} from './pages';
 
 const plugin = (id: string, docs: object[]): LoadedPlugin =>
   ({
@@ -17,61 +8,33 @@ const plugin = (id: string, docs: object[]): LoadedPlugin =>
     options: {id},
     content: {loadedVersions: [{docs}]},
   }) as unknown as LoadedPlugin;
-const pages = (docs: object[], id = 'default') =>
-  indexedPages({
+const pages = (docs: object[], id = 'default') => [
+  ...searchablePages({
     plugins: [plugin(id, docs)],
     routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}},
-    baseUrl: '/base/nl/',
-    outDir,
-  });
+  }),
+];
 
-describe('the pages that search finds', () => {
-  it('are there with their address and their file, below a base URL, too', () => {
-    const docs = ['/base/nl/', '/base/nl/limits', '/base/nl/perch%C3%A9', '/base/nl/folder/'].map(
-      (permalink) => ({permalink, translation: {state: 'complete'}}),
-    );
-    expect(pages(docs)).toEqual([
-      {url: '/base/nl/', file: join(outDir, 'index.html')},
-      {url: '/base/nl/limits', file: join(outDir, 'limits.html')},
-      {url: '/base/nl/perch%C3%A9', file: join(outDir, 'perché.html')},
-      {url: '/base/nl/folder/', file: join(outDir, 'folder/index.html')},
-    ]);
+describe('search', () => {
+  it.each([
+    {what: 'a complete translation', doc: {translation: {state: 'complete'}}},
+    {what: 'an outdated translation', doc: {translation: {state: 'outdated'}}},
+    {what: 'a page of a site without translations', doc: {}},
+  ])('finds $what', ({doc}) => {
+    expect(pages([{permalink: '/base/nl/limits', ...doc}])).toEqual(['/base/nl/limits']);
   });
 
   it.each([
-    {what: 'a translation that is behind', doc: {translation: {state: 'outdated'}}, count: 1},
-    {
-      what: 'the English page for want of a translation',
-      doc: {translation: {state: 'missing'}},
-      count: 0,
-    },
-    {
-      what: 'the English page in the place of a broken translation',
-      doc: {translation: {state: 'broken'}},
-      count: 0,
-    },
-    {what: 'an unlisted page', doc: {unlisted: true}, count: 0},
-    {
-      what: 'a page that search engines may not have',
-      doc: {permalink: '/base/nl/hidden'},
-      count: 0,
-    },
-  ])('have $count of a site with $what', ({doc, count}) => {
-    expect(pages([{permalink: '/base/nl/limits', ...doc}])).toHaveLength(count);
+    {what: 'the English page without a translation', doc: {translation: {state: 'missing'}}},
+    {what: 'the English page of a broken translation', doc: {translation: {state: 'broken'}}},
+    {what: 'an unlisted page', doc: {unlisted: true}},
+    {what: 'a draft', doc: {draft: true}},
+    {what: 'a page hidden from search engines', doc: {permalink: '/base/nl/hidden'}},
+  ])('does not find $what', ({doc}) => {
+    expect(pages([{permalink: '/base/nl/limits', ...doc}])).toEqual([]);
   });
 
-  it('have none of the pages for tests', () => {
+  it('does not find the pages for tests', () => {
     expect(pages([{permalink: '/base/nl/test-pages/everything'}], 'test-pages')).toEqual([]);
   });
-});
-
-it('reads the article of a page that is not finished yet', () => {
-  const file = join(outDir, 'unfinished.html');
-  const page =
-    '<div id=__docusaurus><article><div class="theme-doc-markdown markdown"><p>`--data` is ~1, perché<!-- -->.</p></div></article></div>';
-  writeFileSync(file, page);
-  const [finished] = readArticles([{url: '/a', file}]);
-  expect(finished?.html).toContain('--data` is ~1, perché');
-  writeFileSync(file, `<body>${wrap(page)}</body>`);
-  expect(readArticles([{url: '/a', file}])).toEqual([finished]);
 });

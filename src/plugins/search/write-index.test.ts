@@ -1,10 +1,12 @@
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import rehypeParse from 'rehype-parse';
+import {unified} from 'unified';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {openIndex, type Found, type SearchIndex} from '../../search/engine';
-import {readArticles} from './pages';
+import {articleOf} from './article';
 import {writeIndex} from './write-index';
 
 /** Pages as Docusaurus builds them: minified, with navigation around the article. */
@@ -30,15 +32,15 @@ const ITALIAN = {
   creare: page('Creare un batch', '<p>Per la creazione dei batch serve un dataset.'),
 };
 
+const parser = unified().use(rehypeParse);
 const folder = mkdtempSync(join(tmpdir(), 'batchwise-search-'));
 
 async function indexOf(language: string, pages: Record<string, string>): Promise<SearchIndex> {
-  const files = Object.entries(pages).map(([name, html]) => {
-    const file = join(folder, `${language}-${name}.html`);
-    writeFileSync(file, html);
-    return {url: `/${language}/${name}`, file};
+  const articles = Object.entries(pages).flatMap(([name, html]) => {
+    const article = articleOf(parser.parse(html));
+    return article ? [{url: `/${language}/${name}`, article}] : [];
   });
-  await writeIndex(readArticles(files), language, join(folder, language, 'pagefind'));
+  await writeIndex(articles, language, join(folder, language, 'pagefind'));
   return openIndex(`${folder}/${language}/`, language);
 }
 

@@ -1,30 +1,23 @@
 import {readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
-import {setImmediate} from 'node:timers/promises';
-import {compactArticle, proseOf, withSeams} from './article';
+import type {Root} from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import {unified} from 'unified';
+import {addSeams, proseOf} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
-import type {Article} from './pages';
+import {importPagefind, type Index, type Reported} from './pagefind.cjs';
 
-/** Pagefind writes user interfaces of its own, too, and a search in a worker; of all that the site uses the search itself. */
+/** Files that Pagefind writes for its own user interfaces, which the site does not use. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
-/** So many pages are handed to Pagefind at a time, which works on them in a process of its own while other plugins do here. */
-const TURN = 10;
 
-type Reported = {errors: string[]};
-type Index = {
-  addHTMLFile: (file: {url: string; content: string}) => Promise<Reported>;
-  writeFiles: (options: {outputPath: string}) => Promise<Reported>;
-  deleteIndex: () => Promise<unknown>;
-};
-/** What the site uses of Pagefind: https://pagefind.app/docs/node-api/ */
-type Pagefind = {
-  createIndex: (options: {forceLanguage: string}) => Promise<Reported & {index?: Index}>;
-};
+/** A page to index. */
+export type Article = {url: string; article: Root};
+
+const writer = unified().use(rehypeStringify);
 
 const failure = (language: string, errors: readonly string[]): Error =>
   new Error(`The search index of "${language}" could not be made: ${errors.join('; ')}`);
 
-/** Forgets what Pagefind wrote for others, so that it is neither uploaded nor mistaken for something the site needs. */
 async function removeUnused(folder: string): Promise<void> {
   const names = await readdir(folder);
   await Promise.all(
@@ -32,23 +25,23 @@ async function removeUnused(folder: string): Promise<void> {
   );
 }
 
-async function addAll(index: Index, articles: readonly Article[]): Promise<Reported[]> {
-  const compact = articles.map(({url, html}) => ({url, html: compactArticle(html)}));
-  const split = createSplitter(vocabularyOf(compact.map(({html}) => proseOf(html))));
-  const added: Promise<Reported>[] = [];
-  for (const {url, html} of compact) {
-    added.push(
-      index.addHTMLFile({url, content: `<html><body>${withSeams(html, split)}</body></html>`}),
-    );
-    if (added.length % TURN === 0) await setImmediate();
-  }
-  return Promise.all(added);
+function addAll(index: Index, articles: readonly Article[]): Promise<Reported[]> {
+  const split = createSplitter(vocabularyOf(articles.map(({article}) => proseOf(article))));
+  return Promise.all(
+    articles.map(({url, article}) => {
+      addSeams(article, split);
+      return index.addHTMLFile({
+        url,
+        content: `<html><body>${writer.stringify(article)}</body></html>`,
+      });
+    }),
+  );
 }
 
 /**
  * Writes the search index of a language with Pagefind.
  * @param language a BCP 47 tag, which tells Pagefind how words are inflected.
- * @param folder gets the index and nothing else.
+ * @param folder receives the index; its content is replaced.
  * @throws when Pagefind refuses a page or cannot write.
  */
 export async function writeIndex(
@@ -56,7 +49,7 @@ export async function writeIndex(
   language: string,
   folder: string,
 ): Promise<void> {
-  const {createIndex} = (await import('pagefind')) as unknown as Pagefind;
+  const {createIndex} = await importPagefind();
   const {index, errors} = await createIndex({forceLanguage: language.toLowerCase()});
   if (!index) throw failure(language, errors);
   const added = await addAll(index, articles);

@@ -1,87 +1,33 @@
-import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
-import type {Cache, Made} from '../../translations/cache/node';
-import {beginSourceInterface, interfaceKey} from '../../translations/interface/node';
-import {openWorkspace} from '../../translations/node';
-import {overviewOf, withPagesOfNow, type LanguageOverview} from '../../translations/overview';
-import {recordFile} from '../../translations/texts/records';
-import {onceABuild} from '../once-a-build';
-import {takeOrOpen} from '../opened';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {sourceTextsFile} from '../../translations/non-page-texts/source-texts';
+import {overviewOf} from '../../translations/status/overview';
+import {usableStrings} from '../../translations/ui-strings/usable-strings.node';
+import {openWorkspace} from '../../translations/workspace/open-workspace.node';
 import {docsOf, toOverview} from './overview';
-import {stringsOfBuild} from './source/strings';
 
-/** The strings of the source as the build of its language finds them; what it cannot be sure of is read where it is needed. */
-async function readStrings(
-  context: LoadContext,
-  allContent: AllContent,
-  {has}: Cache,
-): Promise<Made> {
-  const key = interfaceKey(context.siteDir);
-  const strings = has(key)
-    ? undefined
-    : await stringsOfBuild(context, allContent).catch(() => undefined);
-  return strings ? {[key]: strings} : {};
-}
-
-type Given = {
-  context: LoadContext;
-  allContent: AllContent;
-  locales: readonly string[];
-  begun: Promise<Made>;
-};
-
-/** How far the translations are, read in a build. */
-async function readOverview({
-  context,
-  allContent,
-  locales,
-  begun,
-}: Given): Promise<LanguageOverview[]> {
-  const {workspace, cache, save} = takeOrOpen(context.siteDir);
-  cache.add(await begun);
-  cache.add(await readStrings(context, allContent, cache));
-  const languages = overviewOf(workspace, locales);
-  save();
-  return languages;
-}
-
-/** The same with the pages as they are now. */
-function readPages(siteDir: string, before: readonly LanguageOverview[]): LanguageOverview[] {
-  const {workspace, save} = openWorkspace(siteDir);
-  const languages = withPagesOfNow(workspace, before);
-  save();
-  return languages;
-}
-
-/** Adds the page that tells how far the translations are; by the same code as `npm run translate -- status`. */
+/** Adds the page `/translations`, which shows the same status as `npm run translate -- status`. */
 export default function translationsPlugin(
   context: LoadContext,
   {repository}: {repository: string},
 ): Plugin {
   const {siteDir, i18n, baseUrl} = context;
+  const {currentLocale, localeConfigs} = i18n;
   const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
-  const key = `${siteDir} ${locales.join()}`;
-  let languages: LanguageOverview[] | undefined;
-  let begun: Promise<Made> = Promise.resolve({});
+  // See `usableStrings`: Docusaurus then watches the copy instead of the files that translators write.
+  const readsCopy = localeConfigs[currentLocale]?.path !== currentLocale;
   return {
     name: 'batchwise-translations',
+    getPathsToWatch: () => [
+      ...locales.map(sourceTextsFile),
+      ...(readsCopy ? [`i18n/${currentLocale}/**/*.json`] : []),
+    ],
     async loadContent() {
-      languages = undefined;
-      // Of a translation alone, which does not know the strings of the source. An error comes again where it is told.
-      if (process.env.NODE_ENV === 'production' && i18n.currentLocale !== i18n.defaultLocale)
-        begun = onceABuild(`strings ${key}`, () =>
-          beginSourceInterface(siteDir, openWorkspace(siteDir).cache).catch(() => ({})),
-        );
+      if (readsCopy) usableStrings(siteDir, currentLocale);
     },
-    // What is recorded as translated outside of pages; those are watched by the docs plugin.
-    getPathsToWatch: () => locales.map((locale) => recordFile(locale)),
-    // Not with the content of the plugin: that is also loaded to extract the strings which are compared here.
     async allContentLoaded({allContent, actions}) {
-      // The development server comes here after each change, and has to be quick.
-      languages = languages
-        ? readPages(siteDir, languages)
-        : await onceABuild(`overview ${key}`, () =>
-            readOverview({context, allContent, locales, begun}),
-          );
+      const {workspace, save} = openWorkspace(siteDir);
+      const languages = overviewOf(workspace, locales);
+      save();
       const overview = await actions.createData(
         'overview.json',
         JSON.stringify(toOverview({languages, docs: docsOf(allContent), i18n, repository})),

@@ -1,4 +1,4 @@
-import {hasCome, readAll, readAsItComes, type Answered, type Patience} from '../receive';
+import {hasCome, readAll, readAsItComes, type Answered, type Patience} from '../response/receive';
 import type {HttpRequest} from '../types';
 import {firstUnreadable, toWebRequest} from './web-request';
 
@@ -220,9 +220,9 @@ export async function send(request: HttpRequest, options: SendOptions = {}): Pro
   };
   patience.renew();
   const ended = (): Outcome => {
-    const {reading, answer} = patience;
+    const {reading, outcome} = patience;
     reading?.cut(late ? 'silent' : 'cancelled');
-    if (reading && answer && hasCome(reading.body)) return answer();
+    if (reading && outcome && hasCome(reading.body)) return outcome();
     return late ? {kind: 'timeout', milliseconds: timeout} : {kind: 'cancelled'};
   };
   const settled = exchange(request, options, patience).catch((error: unknown): Outcome => ({

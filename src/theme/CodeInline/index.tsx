@@ -1,5 +1,5 @@
 import type {ComponentProps, ReactNode} from 'react';
-import {Path} from '../../try-it/Path';
+import {Path} from '../../ui/Path';
 
 /** Shorter code fits into a line of any screen. */
 const LONG = 20;

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {CopyButton} from '../../try-it/CopyButton';
+import {CopyButton} from '../../ui/CopyButton';
 import {useMarkdownPath} from './useMarkdownPath';
 
 async function fetchText(path: string): Promise<string> {
@@ -14,10 +14,9 @@ export function CopyPage(): ReactNode {
   const path = useMarkdownPath();
   if (path === undefined) return null;
   return (
-    <p className="copy-page">
+    <p className="copy-page" data-pagefind-ignore>
       <CopyButton
         className="copy-page__button"
-        testId="copy-page"
         text={() => fetchText(path)}
         refused={
           <Translate

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
+import {useAlternates} from '../useAlternates';
 import {useLanguage, usePageTranslation} from './page-translation';
 
 function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
@@ -43,13 +43,13 @@ function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
   );
 }
 
-/** The same page in English. Its base URL is another one, so that it is no link within this site. */
+/** A link to the English page. Its base URL differs, so it is no link within this site. */
 function EnglishLink(): ReactNode {
   const {
     i18n: {defaultLocale},
   } = useDocusaurusContext();
   const {lang} = useLanguage('source');
-  const href = useAlternatePageUtils().createUrl({locale: defaultLocale, fullyQualified: false});
+  const href = useAlternates().pathIn(defaultLocale);
   return (
     <a href={href} hrefLang={lang}>
       <Translate
@@ -62,7 +62,7 @@ function EnglishLink(): ReactNode {
   );
 }
 
-/** Tells readers, in their language, that a page is in English or behind it; nothing on a page that is as it should be. */
+/** The notice that a page is in English or outdated; nothing on a current translation. */
 export function TranslationNotice(): ReactNode {
   const {state = 'complete', isSure = true} = usePageTranslation() ?? {};
   if (state === 'complete') return null;

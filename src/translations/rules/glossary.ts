@@ -1,6 +1,5 @@
-import type {Finding} from '../../openapi/finding';
-import type {Check, Checked, Pair} from '../check';
-import type {Term} from '../glossary/glossary';
+import type {Finding} from '../../shared/finding';
+import type {Term} from '../language/glossary';
 import {
   beginningsOf,
   findAll,
@@ -11,9 +10,10 @@ import {
   type Found,
   type Search,
   type Searched,
-} from '../glossary/search';
-import {placeIn, proseOf, wordsOfBlock} from '../inline';
-import type {Block} from '../types';
+} from '../language/term-search';
+import {placeIn, proseOf, wordsOfBlock} from '../markdown/prose';
+import type {Block} from '../markdown/types';
+import type {Check, Checked, Pair} from './types';
 
 /** A term ready to be looked for. */
 type Wanted = Term & {
@@ -116,7 +116,7 @@ function ofPair(
   });
 }
 
-/** Terms that the glossary of the language says to avoid, where the source has the term that they would stand for. */
+/** Reports terms that the glossary says to avoid, where the source has the term that they would translate. */
 export const checkGlossary: Check = (checked, pairs) => {
   const {glossary, locale} = checked;
   if (!glossary) return [];

@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '../../openapi/finding';
-import type {Check} from '../check';
-import {eachNode, wordsOfBlock} from '../inline';
-import type {Block} from '../types';
-import {excerpt, languageName} from '../wording';
-import {frequentIn, hits, KNOWN_LANGUAGES} from './stop-words';
+import type {Finding} from '../../shared/finding';
+import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words';
+import {eachNode, placeIn, wordsOfBlock} from '../markdown/prose';
+import type {Block} from '../markdown/types';
+import {excerpt, languageName} from '../terminal/wording';
+import type {Check} from './types';
 
 type Place = {line: number; column: number};
 
@@ -42,7 +42,7 @@ function wordsOfEnglish(block: Block): string[] {
   return words;
 }
 
-/** The language that a sentence is written in, when it is plainly not the one wanted. */
+/** The language of a sentence, when it is clearly not the expected one. */
 function foreign(sentence: string, locale: string): string | undefined {
   const own = locale.split('-')[0] ?? locale;
   const words = lower(wordsIn(sentence));
@@ -60,15 +60,10 @@ function foreign(sentence: string, locale: string): string | undefined {
   return best?.language;
 }
 
-/** Where some words of a block stand in it. */
-function placeOf({start, text}: Block, sentence: string): Place {
+/** The place of a sentence of a block. */
+function placeOf({start: {line, column, offset}, text}: Block, sentence: string): Place {
   const [first = ''] = sentence.trim().split(/[\u0001\n]/);
-  const at = text.indexOf(first.trim());
-  if (at <= 0) return {line: start.line, column: start.column};
-  const before = text.slice(0, at).split('\n');
-  return before.length === 1
-    ? {line: start.line, column: start.column + at}
-    : {line: start.line + before.length - 1, column: (before.at(-1) ?? '').length + 1};
+  return placeIn({text, line, column, offset}, Math.max(text.indexOf(first.trim()), 0));
 }
 
 const imagesOf = (block: Block): Extract<Nodes, {type: 'image'}>[] => {

@@ -1,13 +1,13 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
-import {Words} from '../Words';
-import styles from '../Form.module.css';
+import {Text} from '../../ui/Text';
+import styles from './Form.module.css';
 
-/** Of a value that a browser takes out of what a page sends. */
+/** The note on a value that a browser does not let a page send. */
 export function KeptBack(): ReactNode {
   return (
-    <p className={styles.note} data-testid="kept-back">
+    <p className={styles.note}>
       <Translate
         id="tryIt.note.keptBack"
         description="Below a field for a cookie, or a header that only browsers write"
@@ -18,7 +18,7 @@ export function KeptBack(): ReactNode {
   );
 }
 
-/** Of a call that asks for a certificate of the client, as the chosen way to sign in does. */
+/** The notes on the client certificates that the chosen credentials need. */
 export function Certificates({
   operation: {certificates = []},
   choice,
@@ -29,7 +29,7 @@ export function Certificates({
   return certificates
     .filter(({choices}) => choices.includes(choice))
     .map(({name, description}) => (
-      <p key={name} className={styles.note} data-testid="certificate">
+      <p key={name} className={styles.note}>
         <Translate
           id="tryIt.note.certificate"
           description="In the form of a call that asks for a TLS certificate of the client"
@@ -39,15 +39,15 @@ export function Certificates({
             'This call needs a client certificate ({name}), which this page cannot send. Run the curl command with {options}.'
           }
         </Translate>{' '}
-        <Words text={description} />
+        <Text text={description} />
       </p>
     ));
 }
 
-/** Of an address of the description that nothing can be sent to. */
+/** The note on a URL of the description that no request can be sent to. */
 export function NoAddress({url}: {url: string}): ReactNode {
   return (
-    <p className={styles.problem} role="alert" data-testid="no-address">
+    <p className={styles.problem} role="alert">
       <Translate
         id="tryIt.note.noAddress"
         description="Below the menu of servers, when the address that the API description gives cannot be used"

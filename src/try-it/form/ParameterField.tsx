@@ -1,41 +1,40 @@
-import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {useMemo, type ReactNode} from 'react';
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
 import type {Parameter} from '../../openapi/types';
 import {isForbiddenHeader} from '../../request/http/forbidden-headers';
 import {keyOf} from '../../request/parameters/parse-input';
-import {Later} from '../answer/Later';
-import {Field} from '../Field';
-import type {Example} from '../useExample';
-import {BasicField} from './BasicField';
-import {ExampleMenu} from './ExampleMenu';
-import {controlOf, hintOf} from './hints';
-import {Scopes} from './Scopes';
-import {useProblem} from './useProblem';
-import styles from '../Form.module.css';
+import {LazyComponent} from '../../ui/LazyComponent';
+import {BasicField} from '../field/BasicField';
+import {ExampleMenu} from '../field/ExampleMenu';
+import {Field} from '../field/Field';
+import {Scopes} from '../field/Scopes';
+import {controlOf, hintOf} from '../field/hints';
+import {useProblem} from '../field/useProblem';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
+import styles from './Form.module.css';
+import {useFormParts} from './parts';
 
 const loadKeptBack = async () => (await import('./Notes')).KeptBack;
 
-type Props = {
-  id: string;
-  example: Example;
-  parameter: Parameter;
-  onReveal: (key: string, revealed: boolean) => void;
-};
-
 /** A parameter, edited by its kind. */
-export function ParameterField({id, example, parameter, onReveal}: Props): ReactNode {
+export function ParameterField({id, parameter}: {id: string; parameter: Parameter}): ReactNode {
   const {required, description, secret, placeholder, deprecated, examples = [], schema} = parameter;
   const key = keyOf(parameter);
-  const problem = useProblem(example, key);
+  const {values, server} = useExample();
+  const {setParameter, reveal, touch} = useExampleActions();
+  const {formats} = useFormParts();
+
+  const problem = useProblem(key);
   const described = useMemo(
     () => ({kind: parameter.kind, schema: mergeAllOf(schema, schema.$defs ?? {})}),
     [parameter, schema],
   );
-  const value = example.values.parameters[key] ?? '';
-  const onChange = (text: string) => example.setParameter(key, text);
+  const value = values.parameters[key] ?? '';
+  const onChange = (text: string) => setParameter(key, text);
   const common = {
     id,
+    name: key,
     value,
     required,
     description,
@@ -43,27 +42,21 @@ export function ParameterField({id, example, parameter, onReveal}: Props): React
     placeholder,
     deprecated,
     onChange,
-    onLeave: () => example.leave(key),
-    onReveal: (revealed: boolean) => onReveal(key, revealed),
+    onLeave: () => touch(key),
+    onReveal: (isRevealed: boolean) => reveal(key, isRevealed),
   };
   const scopes = parameter.scopes && <Scopes scopes={parameter.scopes} />;
-  if (parameter.credential === 'basic')
-    return (
-      <BasicField {...common} name={key}>
-        {scopes}
-      </BasicField>
-    );
+  if (parameter.credential === 'basic') return <BasicField {...common}>{scopes}</BasicField>;
   return (
     <Field
       {...common}
       {...controlOf(described)}
-      name={key}
       secret={secret}
-      hint={hintOf(described, value)}
+      hint={hintOf(described, value, formats?.formatText)}
     >
       {scopes}
-      {example.server !== 'mock' && isForbiddenHeader(parameter) && (
-        <Later load={loadKeptBack} props={{}} />
+      {server !== 'mock' && isForbiddenHeader(parameter) && (
+        <LazyComponent load={loadKeptBack} props={{}} />
       )}
       {examples.length > 1 && (
         <ExampleMenu
@@ -75,21 +68,22 @@ export function ParameterField({id, example, parameter, onReveal}: Props): React
         />
       )}
       {parameter.allowEmpty && !required && value === '' && (
-        <SendEmpty id={`${id}-empty`} example={example} name={key} />
+        <SendEmpty id={`${id}-empty`} name={key} />
       )}
     </Field>
   );
 }
 
-function SendEmpty({id, example, name}: {id: string; example: Example; name: string}): ReactNode {
+function SendEmpty({id, name}: {id: string; name: string}): ReactNode {
+  const {values} = useExample();
+  const {setEmpty} = useExampleActions();
   return (
     <label className={styles.check} htmlFor={id}>
       <input
         id={id}
         type="checkbox"
-        data-testid={`empty-${name}`}
-        checked={example.values.empty?.includes(name) ?? false}
-        onChange={(event) => example.setEmpty(name, event.target.checked)}
+        checked={values.empty?.includes(name) ?? false}
+        onChange={(event) => setEmpty(name, event.target.checked)}
       />
       <Translate
         id="tryIt.field.empty"

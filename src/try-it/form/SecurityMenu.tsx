@@ -3,9 +3,9 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation, SecurityChoice} from '../../openapi/types';
 import {keyOf} from '../../request/parameters/parse-input';
 import {credentialText} from '../messages/credentials';
-import {useSite} from '../site';
-import type {Example} from '../useExample';
-import styles from '../Form.module.css';
+import {useSite} from '../site/site';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
+import styles from './Form.module.css';
 
 function choiceText(
   choice: SecurityChoice,
@@ -31,10 +31,11 @@ function choiceText(
   return new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts);
 }
 
-/** Chooses among credentials where the description has alternatives; only those of the choice are asked for and sent. */
-export function SecurityMenu({id, example}: {id: string; example: Example}): ReactNode {
+/** Chooses one of the description's alternatives of credentials. Only the chosen ones are shown and sent. */
+export function SecurityMenu({id}: {id: string}): ReactNode {
   const {locale} = useSite();
-  const {operation, values} = example;
+  const {operation, values} = useExample();
+  const {chooseSecurity} = useExampleActions();
   const choices = operation.security ?? [];
   if (choices.length < 2) return null;
   return (
@@ -50,9 +51,8 @@ export function SecurityMenu({id, example}: {id: string; example: Example}): Rea
       <select
         id={id}
         className={styles.input}
-        data-testid="security"
         value={values.security ?? 0}
-        onChange={(event) => example.chooseSecurity(Number(event.target.value))}
+        onChange={(event) => chooseSecurity(Number(event.target.value))}
       >
         {choices.map((choice, index) => (
           <option key={index} value={index}>

@@ -1,48 +1,44 @@
+import {createContext, useContext} from 'react';
 import type {Operation} from '../../openapi/types';
 import {fileProperties} from '../../request/body/form';
+import type * as Files from '../body/files';
 import type * as Formats from '../messages/formats';
-import type * as Files from './files';
 import type * as Notes from './Notes';
 
-type Parts = {
+/** Parts of the form that few operations need. */
+export type FormParts = {
   /** Where files are chosen. */
   files?: typeof Files | undefined;
-  /** What the form tells of a call that a page cannot make. */
+  /** Notes on a call that a page cannot make. */
   notes?: typeof Notes | undefined;
-  /** How dates, addresses and the like are typed. */
+  /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
 
-let parts: Parts = {};
+export const FormPartsContext = createContext<FormParts>({});
 
-/** What few forms need, where it is needed. */
-export const formParts = (): Parts => parts;
-
-/** Gives all of it where it is at hand. */
-export function giveFormParts(given: Parts): void {
-  parts = given;
-}
+export const useFormParts = (): FormParts => useContext(FormPartsContext);
 
 function takesFiles({body, otherBodies = []}: Operation): boolean {
-  return [body, ...otherBodies].some(
-    (one) =>
-      one &&
-      (one.kind === 'binary' || (one.kind === 'multipart' && fileProperties(one).length > 0)),
-  );
+  return [body, ...otherBodies].some((one) => {
+    if (!one) return false;
+    const kind = one.kind;
+    return kind === 'binary' || (kind === 'multipart' && fileProperties(one).length > 0);
+  });
 }
 
 const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
   JSON.stringify([parameters, body, otherBodies]).includes('"format":');
 
 /**
- * Fetches what the form of an operation needs beside what all forms do, before it takes over the server's HTML:
- * fetched later, it would have to be taken away from there for a moment, with the file that was chosen in it.
+ * Loads the parts that the form of an operation needs. It is awaited before hydration: without them, the first
+ * rendering would remove their HTML, and with it a file that the reader has already chosen.
  */
-export async function prepareForm(operation: Operation): Promise<void> {
+export async function loadFormParts(operation: Operation): Promise<FormParts> {
   const [files, notes, formats] = await Promise.all([
-    parts.files ?? (takesFiles(operation) ? import('./files') : undefined),
-    parts.notes ?? (operation.certificates ? import('./Notes') : undefined),
-    parts.formats ?? (hasFormats(operation) ? import('../messages/formats') : undefined),
+    takesFiles(operation) ? import('../body/files') : undefined,
+    operation.certificates ? import('./Notes') : undefined,
+    hasFormats(operation) ? import('../messages/formats') : undefined,
   ]);
-  parts = {files, notes, formats};
+  return {files, notes, formats};
 }

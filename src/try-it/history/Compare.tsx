@@ -1,18 +1,17 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {compareTexts, type Piece} from './difference';
+import {compareTexts, type Change} from './difference';
 import {answerText, requestText} from './text';
 import type {HistoryEntry} from './entries';
 import styles from './History.module.css';
 
 type Props = {older: HistoryEntry; newer: HistoryEntry};
 
-/** What differs between two requests, and between their answers. */
+/** The differences between two requests, and between the bodies of their responses. */
 export function Compare({older, newer}: Props): ReactNode {
   const numbers = {older: String(older.number), newer: String(newer.number)};
   return (
     <section
-      data-testid="compare"
       aria-label={translate(
         {
           id: 'tryIt.compare',
@@ -54,28 +53,28 @@ export function Compare({older, newer}: Props): ReactNode {
 }
 
 function Difference({older, newer, name}: {older: string; newer: string; name: string}): ReactNode {
-  const pieces = useMemo(() => compareTexts(older, newer), [older, newer]);
+  const changes = useMemo(() => compareTexts(older, newer), [older, newer]);
   return (
     <>
       <p className={styles.name}>{name}</p>
-      {pieces === undefined && (
+      {changes === undefined && (
         <p className={styles.hint}>
           <Translate id="tryIt.compare.tooDifferent" description="Two texts could not be compared">
             They have too little in common to be compared line by line.
           </Translate>
         </p>
       )}
-      {pieces?.length === 0 && (
+      {changes?.length === 0 && (
         <p className={styles.hint}>
           <Translate id="tryIt.compare.same" description="Two texts do not differ">
             No difference.
           </Translate>
         </p>
       )}
-      {pieces && pieces.length > 0 && (
+      {changes && changes.length > 0 && (
         <pre className={styles.difference} dir="ltr" tabIndex={0} aria-label={name}>
-          {pieces.map((piece, index) => (
-            <PieceOf key={index} piece={piece} />
+          {changes.map((change, index) => (
+            <ChangedLines key={index} change={change} />
           ))}
         </pre>
       )}
@@ -83,7 +82,7 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
   );
 }
 
-function PieceOf({piece: {kind, lines}}: {piece: Piece}): ReactNode {
+function ChangedLines({change: {kind, lines}}: {change: Change}): ReactNode {
   const text = (mark: string) => lines.map((line) => `${mark} ${line}\n`).join('');
   if (kind === 'gone') return <del className={styles.gone}>{text('-')}</del>;
   if (kind === 'new') return <ins className={styles.new}>{text('+')}</ins>;

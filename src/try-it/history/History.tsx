@@ -1,26 +1,22 @@
-import {useState, type MouseEvent, type ReactNode} from 'react';
-import {flushSync} from 'react-dom';
 import Translate, {translate} from '@docusaurus/Translate';
+import {useState, type ReactNode} from 'react';
 import type {Outcome} from '../../request/http/send';
-import {keyOf} from '../../request/parameters/parse-input';
-import {Later} from '../answer/Later';
+import buttons from '../../ui/Buttons.module.css';
+import {LazyComponent} from '../../ui/LazyComponent';
+import {Path} from '../../ui/Path';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
-import {Path} from '../Path';
-import {useSite} from '../site';
-import {useUnits} from '../useUnits';
-import type {Example} from '../useExample';
-import buttons from '../Buttons.module.css';
-import {Look} from './Look';
-import {forgetHistory, useEntries, type HistoryEntry} from './entries';
+import {useSite} from '../site/site';
+import {useUnits} from '../site/useUnits';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
+import {EntryDetails} from './EntryDetails';
 import styles from './History.module.css';
+import {forgetHistory, useEntries, type HistoryEntry} from './entries';
 
 const loadCompare = async () => (await import('./Compare')).Compare;
 
-type Props = {id: string; example: Example};
-
 /** The last requests: look at one, send it again, compare two. */
-export function History({id, example}: Props): ReactNode {
+export function History({id}: {id: string}): ReactNode {
   const entries = useEntries();
   const [open, setOpen] = useState<number>();
   const [chosen, setChosen] = useState<number[]>([]);
@@ -35,12 +31,7 @@ export function History({id, example}: Props): ReactNode {
         <Translate id="tryIt.history.hint" description="Above the list of the last requests">
           The last 20 requests, kept until you close or reload the page. Tick two to compare them.
         </Translate>{' '}
-        <button
-          type="button"
-          className={buttons.reveal}
-          data-testid="history-clear"
-          onClick={() => forgetHistory()}
-        >
+        <button type="button" className={buttons.reveal} onClick={() => forgetHistory()}>
           <Translate
             id="tryIt.history.clear"
             description="Button that empties the list of the last requests"
@@ -51,21 +42,20 @@ export function History({id, example}: Props): ReactNode {
       </p>
       <ol className={styles.list}>
         {entries.map((entry) => (
-          <li key={entry.number} data-testid="history-entry">
+          <li key={entry.number}>
             <Summary
               id={id}
               entry={entry}
               isOpen={open === entry.number}
               isChosen={chosen.includes(entry.number)}
-              example={example}
               onOpen={() => setOpen(open === entry.number ? undefined : entry.number)}
               onChoose={(on) => choose(entry.number, on)}
             />
-            {open === entry.number && <Look entry={entry} />}
+            {open === entry.number && <EntryDetails entry={entry} />}
           </li>
         ))}
       </ol>
-      {older && newer && <Later load={loadCompare} props={{older, newer}} />}
+      {older && newer && <LazyComponent load={loadCompare} props={{older, newer}} />}
     </div>
   );
 }
@@ -79,31 +69,22 @@ type SummaryProps = {
   entry: HistoryEntry;
   isOpen: boolean;
   isChosen: boolean;
-  example: Example;
   onOpen: () => void;
   onChoose: (on: boolean) => void;
 };
 
-function Summary({
-  id,
-  entry,
-  isOpen,
-  isChosen,
-  example,
-  onOpen,
-  onChoose,
-}: SummaryProps): ReactNode {
+function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps): ReactNode {
   const {locale, navigate} = useSite();
   const units = useUnits();
   const {number, time, request, outcome, operation, page} = entry;
-  const isHere = operation === example.operation.id;
+  const isHere = operation === useExample().operation.id;
+  const {resend} = useExampleActions();
   return (
     <div className={styles.summary}>
       <input
         type="checkbox"
         id={`${id}-compare-${number}`}
         checked={isChosen}
-        data-testid="history-choose"
         onChange={({currentTarget}) => onChoose(currentTarget.checked)}
         aria-label={translate(
           {
@@ -114,13 +95,7 @@ function Summary({
           {number: String(number)},
         )}
       />
-      <button
-        type="button"
-        className={styles.open}
-        aria-expanded={isOpen}
-        data-testid="history-open"
-        onClick={onOpen}
-      >
+      <button type="button" className={styles.open} aria-expanded={isOpen} onClick={onOpen}>
         <span>{number}.</span> <strong>{request.method}</strong>{' '}
         <code dir="ltr">
           <Path path={request.url} />
@@ -131,12 +106,7 @@ function Summary({
         {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (
-        <button
-          type="button"
-          className={buttons.reveal}
-          data-testid="history-again"
-          onClick={(event) => sendAgain(event, entry, example)}
-        >
+        <button type="button" className={buttons.reveal} onClick={() => resend(entry)}>
           <Translate
             id="tryIt.history.again"
             description="Button that sends a request of the history again"
@@ -156,29 +126,4 @@ function Summary({
       )}
     </div>
   );
-}
-
-/** Fills the example with the values of a request and the credentials that are there now, and sends it. */
-function sendAgain(
-  {currentTarget}: MouseEvent<HTMLElement>,
-  {server, ownUrl, parameters, chosen, request}: HistoryEntry,
-  example: Example,
-): void {
-  const secret = example.operation.parameters.filter((one) => one.secret).map(keyOf);
-  const present = Object.fromEntries(
-    secret.map((key) => [key, example.values.parameters[key] ?? '']),
-  );
-  const body = typeof request.body === 'string' ? {body: request.body} : {};
-  // What was filled in has to be there before it is sent.
-  flushSync(() =>
-    example.fill({
-      ...chosen,
-      server,
-      ownUrl,
-      parameters: {...parameters, ...present},
-      ...body,
-      leftOut: false,
-    }),
-  );
-  currentTarget.closest('[data-live]')?.querySelector<HTMLElement>('[data-testid="send"]')?.click();
 }

@@ -1,21 +1,19 @@
-import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {Later} from '../answer/Later';
-import type {Example} from '../useExample';
-import pane from '../AnswerPane.module.css';
+import {useState, type ReactNode} from 'react';
+import {LazyComponent} from '../../ui/LazyComponent';
+import pane from '../response/ResponsePane.module.css';
 import {useEntries} from './entries';
 
 const load = async () => (await import('./History')).History;
 
 /** The last requests of the session; fetched when it is opened. */
-export function HistoryPanel({id, example}: {id: string; example: Example}): ReactNode {
+export function HistoryPanel({id}: {id: string}): ReactNode {
   const entries = useEntries();
   const [opened, setOpened] = useState(false);
   if (entries.length === 0) return null;
   return (
     <details
       className={pane.headers}
-      data-testid="history"
       onToggle={({currentTarget}) => setOpened((now) => now || currentTarget.open)}
     >
       <summary>
@@ -27,7 +25,7 @@ export function HistoryPanel({id, example}: {id: string; example: Example}): Rea
           {'History ({count})'}
         </Translate>
       </summary>
-      {opened && <Later load={load} props={{id, example}} />}
+      {opened && <LazyComponent load={load} props={{id}} />}
     </details>
   );
 }

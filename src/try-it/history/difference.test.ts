@@ -4,11 +4,11 @@ import {compareTexts} from './difference';
 describe('the comparison of two texts', () => {
   it('shows what went and what came, with a few lines around', () => {
     const lines = Array.from({length: 20}, (_, n) => `line ${n}`);
-    const pieces = compareTexts(
+    const changes = compareTexts(
       lines.join('\n'),
       lines.map((line, n) => (n === 10 ? 'other' : line)).join('\n'),
     );
-    expect(pieces?.map(({kind, lines: some}) => [kind, some.length])).toEqual([
+    expect(changes?.map(({kind, lines: some}) => [kind, some.length])).toEqual([
       ['skipped', 7],
       ['same', 3],
       ['gone', 1],

@@ -1,31 +1,31 @@
 import {diffLines} from 'diff';
 
-/** Lines that are in both texts, only in the older, or only in the newer one; `skipped` stands for lines in both. */
-export type Piece = {kind: 'same' | 'gone' | 'new' | 'skipped'; lines: string[]};
+/** Lines in both texts (`same`, or `skipped` far from a change), in the older text only, or in the newer one only. */
+export type Change = {kind: 'same' | 'gone' | 'new' | 'skipped'; lines: string[]};
 
-/** Lines around a difference that are shown. */
-const AROUND = 3;
-/** Milliseconds after which two texts count as too different. */
-const PATIENCE = 150;
+/** The number of equal lines shown before and after a change. */
+const CONTEXT = 3;
+/** Milliseconds after which the comparison gives up. */
+const TIMEOUT = 150;
 
-function fold(lines: string[], isFirst: boolean, isLast: boolean): Piece[] {
-  const before = isFirst ? 0 : AROUND;
-  const after = isLast ? 0 : AROUND;
+function fold(lines: string[], isFirst: boolean, isLast: boolean): Change[] {
+  const before = isFirst ? 0 : CONTEXT;
+  const after = isLast ? 0 : CONTEXT;
   if (lines.length <= before + after + 1) return [{kind: 'same', lines}];
-  const pieces: Piece[] = [
+  const parts: Change[] = [
     {kind: 'same', lines: lines.slice(0, before)},
     {kind: 'skipped', lines: lines.slice(before, lines.length - after)},
     {kind: 'same', lines: lines.slice(lines.length - after)},
   ];
-  return pieces.filter((piece) => piece.lines.length > 0);
+  return parts.filter((part) => part.lines.length > 0);
 }
 
-/** Compares two texts line by line. @returns undefined when that would take too long; an empty list when they are the same. */
-export function compareTexts(older: string, newer: string): Piece[] | undefined {
+/** Compares two texts line by line. @returns undefined when that takes too long; an empty list when they are equal. */
+export function compareTexts(older: string, newer: string): Change[] | undefined {
   if (older === newer) return [];
-  // Without a line break at its end, the last line would differ from one that is followed by another.
-  const changes = diffLines(`${older}\n`, `${newer}\n`, {timeout: PATIENCE});
-  return changes?.flatMap(({value, added, removed}, index): Piece[] => {
+  // Without a final line break, the last line would differ from an equal line in the middle.
+  const changes = diffLines(`${older}\n`, `${newer}\n`, {timeout: TIMEOUT});
+  return changes?.flatMap(({value, added, removed}, index): Change[] => {
     const lines = value.replace(/\n$/, '').split('\n');
     if (added) return [{kind: 'new', lines}];
     if (removed) return [{kind: 'gone', lines}];

@@ -1,9 +1,9 @@
-import {useSyncExternalStore} from 'react';
 import type {Outcome} from '../../request/http/send';
 import type {HttpRequest, Values} from '../../request/types';
-import type {ServerKind} from '../servers';
+import type {ServerKind} from '../servers/servers';
+import {createStore, useStore} from '../store/createStore';
 
-/** A request that was sent, and what came back. */
+/** A request that was sent, and its outcome. */
 export type HistoryEntry = {
   /** Counted from 1 over all requests of the session. */
   number: number;
@@ -12,44 +12,30 @@ export type HistoryEntry = {
   operation: string;
   /** The page on which it was sent. */
   page: string;
-  /** The request without secrets: in their place stand placeholders, as in documentation. */
+  /** The request with placeholders instead of secrets. */
   request: HttpRequest;
-  /** The values that it was made of, without secrets. */
+  /** The values of its parameters, without secrets. */
   parameters: Record<string, string>;
-  /** Which of the operation's bodies and choices of credentials it was made with. */
+  /** The media type of its body and its security requirement. */
   chosen: Pick<Values, 'mediaType' | 'security'>;
   server: ServerKind;
   ownUrl: string;
-  /** What came back, without the body. */
+  /** The outcome, without the body. */
   outcome: Outcome;
-  /** The body as text; undefined where it was no text or too large to keep. */
+  /** The body as text; undefined where it was not text or too large. */
   body?: string;
 };
 
-/** In memory only: what an API answers may be private, and is gone with the page. */
-let entries: readonly HistoryEntry[] = [];
-const NONE: readonly HistoryEntry[] = [];
-const listeners = new Set<() => void>();
+const NO_ENTRIES: readonly HistoryEntry[] = [];
 
-export const history = (): readonly HistoryEntry[] => entries;
+/** In memory only, since responses may be private. */
+const store = createStore(() => NO_ENTRIES);
 
-export function changeHistory(next: readonly HistoryEntry[]): void {
-  entries = next;
-  listeners.forEach((listener) => listener());
-}
+export const history = store.get;
+
+export const changeHistory = store.set;
 
 /** The last requests of the session, the newest first. */
-export function useEntries(): readonly HistoryEntry[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => entries,
-    () => NONE,
-  );
-}
+export const useEntries = (): readonly HistoryEntry[] => useStore(store, NO_ENTRIES);
 
-export function forgetHistory(): void {
-  changeHistory([]);
-}
+export const forgetHistory = (): void => store.set(NO_ENTRIES);

@@ -1,9 +1,9 @@
 import type {Operation} from '../../openapi/types';
-import type {Outcome} from '../../request/http/send';
+import {buildRequest} from '../../request/build/build-request';
+import type {Answered, Outcome} from '../../request/http/send';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {HttpRequest, Values} from '../../request/types';
-import {buildRequest} from '../../request/build/build-request';
-import type {ServerKind} from '../servers';
+import type {ServerKind} from '../servers/servers';
 import {changeHistory, history, type HistoryEntry} from './entries';
 
 export type Sent = {
@@ -15,14 +15,14 @@ export type Sent = {
 };
 
 const MOST = 20;
-/** Characters of a body that is kept. */
+/** The number of characters of the longest body that is stored. */
 const LARGEST_BODY = 200_000;
-/** Shorter secrets would be found in any text by chance. */
+/** Shorter secrets also occur in other texts by chance. */
 const SHORTEST_SECRET = 4;
 
 let count = 0;
 
-/** Takes out what was typed as a secret, wherever else it stands. */
+/** Masks secrets wherever they occur in a text. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce(
     (masked, secret) =>
@@ -36,7 +36,7 @@ const chosenOf = ({mediaType, security}: Values): HistoryEntry['chosen'] => ({
   ...(security === undefined ? {} : {security}),
 });
 
-/** A URL may hold a user name and a password. */
+/** Removes the user name and password from a URL. */
 const withoutUser = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');
 
 function maskedRequest({operation, values, base}: Sent): {
@@ -69,12 +69,17 @@ function maskedRequest({operation, values, base}: Sent): {
   };
 }
 
-/** Takes a request into the history; the oldest one goes when there are more than 20. */
+/** The body is dropped, so that the history does not hold large responses in memory. */
+function withoutBody({kind, status, statusText, headers, size, milliseconds}: Answered): Answered {
+  return {kind, status, statusText, headers, size, milliseconds, text: ''};
+}
+
+/** Adds a request to the history, which holds the last 20. */
 export function record(sent: Sent, outcome: Outcome): void {
   count += 1;
   const {operation, server} = sent;
   const answered = outcome.kind === 'answer' ? outcome : undefined;
-  const isKept =
+  const isStored =
     answered &&
     answered.text.length <= LARGEST_BODY &&
     (answered.text !== '' || answered.size === 0);
@@ -87,8 +92,8 @@ export function record(sent: Sent, outcome: Outcome): void {
     chosen: chosenOf(sent.values),
     server,
     ownUrl: withoutUser(sent.ownUrl),
-    outcome: answered ? {...answered, text: '', body: undefined} : outcome,
-    ...(isKept ? {body: answered.text} : {}),
+    outcome: answered ? withoutBody(answered) : outcome,
+    ...(isStored ? {body: answered.text} : {}),
   };
   changeHistory([entry, ...history()].slice(0, MOST));
 }

@@ -12,7 +12,7 @@ function bodyText({body}: HttpRequest): string {
     .join('\n');
 }
 
-/** A request of the history as text: request line, headers, body. */
+/** A request as text: request line, headers, body. */
 export function requestText({request}: HistoryEntry): string {
   const {method, url, headers} = request;
   return [
@@ -25,7 +25,7 @@ export function requestText({request}: HistoryEntry): string {
     .trimEnd();
 }
 
-/** The body of an answer of the history, JSON laid out over lines; says why there is none. */
+/** The body of a response as text, JSON formatted; or the reason why it is not stored. */
 export function answerText({body, outcome}: HistoryEntry): string {
   if (outcome.kind !== 'answer') return '';
   if (body === undefined)

@@ -1,57 +1,59 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {Later} from '../answer/Later';
-import {CopyButton} from '../CopyButton';
-import type {Example} from '../useExample';
-import {encodeLink} from './code';
-import {linkValues, secretInLink} from './values';
-import buttons from '../Buttons.module.css';
+import buttons from '../../ui/Buttons.module.css';
+import {CopyButton} from '../../ui/CopyButton';
+import {LazyComponent} from '../../ui/LazyComponent';
+import {useExample} from '../state/ExampleProvider';
+import type {Example} from '../state/selectors';
+import {encodeLink} from './linkCode';
+import {linkValues, secretInLink} from './linkValues';
 import styles from './link.module.css';
 
-const loadTold = async () => (await import('./LinkTold')).LinkTold;
+const loadResult = async () => (await import('./LinkResult')).LinkResult;
 
-/** A link, or why there is none. */
-export type Made = {address: string} | {refused: 'tooLong'} | {refused: 'secret'; name: string};
+/** A link, or the reason why there is none. */
+export type MadeLink = {address: string} | {refused: 'tooLong'} | {refused: 'secret'; name: string};
 
-export type Told = 'copied' | 'blocked' | 'refused';
+/** `blocked`: by the browser; `refused`: there is no link. */
+export type CopyResult = 'copied' | 'blocked' | 'refused';
 
-/** The address of this page with what the example shows. The reader's own address bar stays as it is. */
-function makeLink(example: Example): Made {
-  const {operation, values} = example;
-  const carried = linkValues(example);
-  const name = secretInLink(carried, operation, values);
+/** The URL of this page with the values of the example. The address bar does not change. */
+function makeLink(example: Example): MadeLink {
+  const {operation, values, input} = example;
+  const shown = linkValues({...example, ownUrl: input.ownUrl});
+  const name = secretInLink(shown, operation, values);
   if (name !== undefined) return {refused: 'secret', name};
-  const {fragment, isTooLong} = encodeLink(carried);
+  const {fragment, isTooLong} = encodeLink(shown);
   const {origin, pathname} = window.location;
   return isTooLong ? {refused: 'tooLong'} : {address: `${origin}${pathname}${fragment}`};
 }
 
 /** Copies a link that fills in this example for whoever opens it. */
-export function CopyLink({id, example}: {id: string; example: Example}): ReactNode {
-  const [told, setTold] = useState<Told>();
-  // What is told goes with what is filled in, also after a key was pressed since.
-  const made = told === undefined ? undefined : makeLink(example);
+export function CopyLink({id}: {id: string}): ReactNode {
+  const example = useExample();
+  const [result, setResult] = useState<CopyResult>();
+  // The notice follows the values, which may change after the press.
+  const made = result === undefined ? undefined : makeLink(example);
   const text = () => {
     const now = makeLink(example);
     if ('address' in now) return now.address;
-    setTold('refused');
+    setResult('refused');
     return undefined;
   };
-  const isByHand = told === 'blocked' && made && 'address' in made;
-  const words = made && told && (
-    <Later
-      load={loadTold}
-      props={{id: `${id}-link`, made, told, hasFile: example.values.file !== undefined}}
+  const isByHand = result === 'blocked' && made && 'address' in made;
+  const notice = made && result && (
+    <LazyComponent
+      load={loadResult}
+      props={{id: `${id}-link`, made, result, hasFile: example.values.file !== undefined}}
     />
   );
   return (
     <>
       <CopyButton
         className={buttons.secondary}
-        testId="copy-link"
         text={text}
-        onCopied={() => setTold('copied')}
-        onBlocked={() => setTold('blocked')}
+        onCopied={() => setResult('copied')}
+        onBlocked={() => setResult('blocked')}
       >
         <Translate
           id="tryIt.link.copy"
@@ -60,11 +62,11 @@ export function CopyLink({id, example}: {id: string; example: Example}): ReactNo
           Copy link
         </Translate>
       </CopyButton>
-      {/* The live region stays in the page, so that assistive technology notices each change in it. */}
-      <div role="status" className={styles.told} data-testid="link-told">
-        {!isByHand && words}
+      {/* The live region is always in the page, so that assistive technology notices each change in it. */}
+      <div role="status" className={styles.result}>
+        {!isByHand && notice}
       </div>
-      {isByHand && words}
+      {isByHand && notice}
     </>
   );
 }

@@ -1,27 +1,18 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useSite} from '../site';
-import type {Example} from '../useExample';
-import type {LinkMistake} from './code';
+import shared from '../../ui/shared.module.css';
 import type {Arrival} from './frame';
-import {useLink} from './useLink';
+import type {LinkMistake} from './linkCode';
+import {useLink, type Notice} from './useLink';
 import styles from './link.module.css';
-import shared from '../shared.module.css';
 
-/** What became of a link that was opened. */
-export type Notice =
-  | {kind: 'filled'; url?: string; leftOut: boolean}
-  | {kind: 'refused'; reason: LinkMistake | 'foreign' | 'secret'};
-
-/** Fills in what a link brought, and says what it did. */
-export function OpenedLink({link, example}: {link: Arrival; example: Example}): ReactNode {
-  const {servers} = useSite();
-  const notice = useLink(example, servers, link);
-  return notice && <LinkNotice notice={notice} />;
+/** Fills the example in from a link, and reports the result. */
+export function OpenedLink({link}: {link: Arrival}): ReactNode {
+  return <LinkNotice notice={useLink(link)} />;
 }
 
-/** Says what a link did, and brings the example before the reader's eyes. */
+/** Reports the result of opening a link, and scrolls to the example. */
 function LinkNotice({notice}: {notice: Notice}): ReactNode {
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,7 +25,6 @@ function LinkNotice({notice}: {notice: Notice}): ReactNode {
       tabIndex={-1}
       role="note"
       className={clsx(styles.notice, shared.liveOnly, notice.kind === 'refused' && styles.refused)}
-      data-testid="link-notice"
     >
       {notice.kind === 'refused' ? (
         <p>
@@ -47,7 +37,7 @@ function LinkNotice({notice}: {notice: Notice}): ReactNode {
   );
 }
 
-function Filled({url, leftOut}: {url?: string; leftOut: boolean}): ReactNode {
+function Filled({url, hasUnknownValues}: Extract<Notice, {kind: 'filled'}>): ReactNode {
   return (
     <>
       <p>
@@ -55,7 +45,7 @@ function Filled({url, leftOut}: {url?: string; leftOut: boolean}): ReactNode {
           Filled in from a link. Nothing was sent yet.
         </Translate>
       </p>
-      {leftOut && (
+      {hasUnknownValues && (
         <p>
           <Translate
             id="tryIt.link.leftOut"

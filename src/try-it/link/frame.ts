@@ -1,10 +1,10 @@
-import type {Preset} from '../current';
-import type {LinkMistake, LinkValues} from './code';
+import type {Preset} from '../state/types';
+import type {LinkMistake, LinkValues} from './linkCode';
 
-/** A link that was opened, as it comes to an example. `foreign`: the page does not have the example that it is for. */
+/** A link that arrives at an example. `foreign`: the page does not have the example that the link is for. */
 export type Arrival = {values: LinkValues} | {refused: LinkMistake | 'foreign'};
 
-/** Tells an example from the others of its operation on a page; the same in every language. */
+/** Identifies an example among those of its operation on a page; the same in every language. */
 export function exampleName({parameters, bodyExample}: Preset): string {
   return new URLSearchParams([
     ...Object.entries(parameters),
@@ -12,21 +12,21 @@ export function exampleName({parameters, bodyExample}: Preset): string {
   ]).toString();
 }
 
-/** Told to the element around an example when a link has come for it. */
+/** The event at the element around an example when a link has arrived. */
 export const LINK_EVENT = 'try-it-link';
 
 const arrived = new WeakMap<Element, Arrival>();
 
-/** Brings a link to an example, whether or not it is live yet. */
+/** Passes a link to an example, which may not be live yet. */
 export function deliver(frame: Element, arrival: Arrival): void {
   arrived.set(frame, arrival);
   frame.dispatchEvent(new Event(LINK_EVENT));
 }
 
-/** Whether a link waits for the example. */
+/** Whether a link is waiting for the example. */
 export const hasArrived = (frame: Element): boolean => arrived.has(frame);
 
-/** The link that waits for the example, once. */
+/** Takes the link that is waiting for the example. */
 export function takeArrival(frame: Element): Arrival | undefined {
   const arrival = arrived.get(frame);
   arrived.delete(frame);

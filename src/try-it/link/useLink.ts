@@ -1,31 +1,32 @@
-import {useEffect, useEffectEvent, useState} from 'react';
-import {flushSync} from 'react-dom';
-import type {ServerSettings} from '../servers';
-import type {Example} from '../useExample';
+import {useEffect, useMemo} from 'react';
+import {useSite} from '../site/site';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
 import type {Arrival} from './frame';
-import type {Notice} from './LinkNotice';
-import {fillingOf} from './filling';
+import type {LinkMistake} from './linkCode';
+import {readLinkInput} from './linkInput';
 
-/** Fills in what a link brought, once for each link. Nothing is sent. @returns what to tell. */
-export function useLink(
-  example: Example,
-  settings: ServerSettings,
-  arrival: Arrival,
-): Notice | undefined {
-  const [notice, setNotice] = useState<Notice>();
-  const open = useEffectEvent((link: Arrival) => {
-    const filling = 'values' in link ? fillingOf(link.values, example.operation, settings) : link;
-    flushSync(() => {
-      if ('refused' in filling) setNotice({kind: 'refused', reason: filling.refused});
-      else {
-        example.fill(filling);
-        setNotice({kind: 'filled', url: filling.url, leftOut: filling.leftOut});
-      }
-    });
-  });
+/** The result of opening a link. */
+export type Notice =
+  | {kind: 'filled'; url: string | undefined; hasUnknownValues: boolean}
+  | {kind: 'refused'; reason: LinkMistake | 'foreign' | 'secret'};
+
+/** Fills the example in from a link, once for each link. Nothing is sent. */
+export function useLink(arrival: Arrival): Notice {
+  const {servers} = useSite();
+  const {operation} = useExample();
+  const {fill} = useExampleActions();
+  const input = useMemo(
+    () => ('values' in arrival ? readLinkInput(arrival.values, operation, servers) : arrival),
+    [arrival, operation, servers],
+  );
   useEffect(() => {
-    const timer = setTimeout(() => open(arrival));
-    return () => clearTimeout(timer);
-  }, [arrival]);
-  return notice;
+    if (!('refused' in input)) fill(input);
+  }, [input, fill]);
+  return useMemo(
+    () =>
+      'refused' in input
+        ? {kind: 'refused', reason: input.refused}
+        : {kind: 'filled', url: input.url, hasUnknownValues: input.hasUnknownValues},
+    [input],
+  );
 }

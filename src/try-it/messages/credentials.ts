@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {Parameter} from '../../openapi/types';
 
-/** A credential as the reader knows it. */
+/** The name of a credential in the language of the page. */
 export function credentialText({credential, name}: Parameter): string {
   switch (credential) {
     case 'basic':

@@ -1,8 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 
-type Told = () => string;
+type Text = () => string;
 
-const TEXTS: Record<string, Told> = {
+const TEXTS: Record<string, Text> = {
   date: () =>
     translate(
       {
@@ -131,7 +131,7 @@ const TEXTS: Record<string, Told> = {
     ),
 };
 
-/** Formats that read as another one does. */
+/** Formats with the same text as another one. */
 const SAME: Record<string, string> = {
   'idn-email': 'email',
   'idn-hostname': 'hostname',

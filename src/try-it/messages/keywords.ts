@@ -2,10 +2,10 @@ import {translate} from '@docusaurus/Translate';
 import type {Json} from '../../openapi/types';
 import {formatText} from './formats';
 
-type Told = (expected: string) => string;
+type Text = (expected: string) => string;
 
-/** What a keyword of JSON Schema asks for, apart from those of texts and types. */
-const TEXTS: Record<string, Told> = {
+/** The rules of JSON Schema's keywords, except those of strings and types. */
+const TEXTS: Record<string, Text> = {
   const: (value) =>
     translate(
       {
@@ -152,7 +152,7 @@ const TEXTS: Record<string, Told> = {
     ),
 };
 
-/** Keywords that read as another one does. */
+/** Keywords with the same text as another one. */
 const SAME: Record<string, string> = {
   minContains: 'contains',
   dependencies: 'dependentRequired',
@@ -174,7 +174,7 @@ const listed = (value: Json): string =>
       ? Object.keys(value).join(', ')
       : String(value);
 
-/** What a keyword asks for, in the reader's language; undefined for one that has no words. */
+/** The rule of a keyword in the language of the page; undefined for an unknown keyword. */
 export function keywordText(keyword: string, expected: Json): string | undefined {
   if (keyword === 'format') {
     const format = formatText(String(expected));

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {Misfit} from '../../request/paste/misfit';
 
-/** What a pasted command asks for beyond its request. */
+/** The text for a part of a command that is not part of its request. */
 function commandText({code, text}: Misfit): string | undefined {
   switch (code) {
     case 'notCurl':
@@ -82,7 +82,7 @@ function commandText({code, text}: Misfit): string | undefined {
   }
 }
 
-/** What this example has no place for. */
+/** The text for a value that the example has no field for. */
 function requestText({code, text}: Misfit): string {
   switch (code) {
     case 'method':
@@ -185,5 +185,5 @@ function requestText({code, text}: Misfit): string {
   }
 }
 
-/** What did not fit of a pasted command, as the reader is told. */
+/** Describes a part of a pasted command that does not fit the example. */
 export const misfitText = (misfit: Misfit): string => commandText(misfit) ?? requestText(misfit);

@@ -4,7 +4,7 @@ import {statusText} from './status';
 
 type Failure = Exclude<Outcome, {kind: 'answer'}>;
 
-/** What happened, what to do about it, and the heading of the error page that says more. */
+/** The failure, advice, and the heading of the error page about it. */
 export type FailureText = {title: string; advice: string; anchor?: string};
 
 const TEXTS: {
@@ -150,7 +150,7 @@ const TEXTS: {
   }),
 };
 
-/** A request that brought no answer, as the reader sees it. */
+/** Describes a request without a response. */
 export function failureText(failure: Failure, local: boolean): FailureText {
   const write = TEXTS[failure.kind] as (local: boolean, failure: Failure) => FailureText;
   return write(local, failure);

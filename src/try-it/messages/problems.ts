@@ -1,15 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 import type {Problem} from '../../request/types';
 
-type Tell = (problem: Problem, locale: string) => string;
-
-/** Its texts are many, and fetched with the validator: until then there is nothing to tell. */
-let tellSchema: Tell = ({keyword = ''}) => keyword;
-
-/** Says how a value is told that does not fit its schema: by `schemaText`. */
-export function tellSchemaBy(tell: Tell): void {
-  tellSchema = tell;
-}
+/** Describes a value that does not fit its schema. Its many texts are loaded with the validator. */
+export type SchemaText = (problem: Problem, locale: string) => string;
 
 export const required = () =>
   translate({
@@ -45,7 +38,7 @@ function serverText(): string {
   });
 }
 
-function sentence(problem: Problem, locale: string): string {
+function sentence(problem: Problem, locale: string, schemaText?: SchemaText): string {
   switch (problem.code) {
     case 'required':
       return required();
@@ -67,15 +60,21 @@ function sentence(problem: Problem, locale: string): string {
     case 'json':
       return jsonText(problem);
     case 'schema':
-      return tellSchema(problem, locale);
+      return schemaText?.(problem, locale) ?? problem.keyword ?? '';
   }
 }
 
 /**
- * A problem as the reader sees it at its field. Names the place in the body where the field does not tell it.
+ * Describes a problem at its field. At the body as text, it names the property.
  * @param locale the language of the page, a BCP 47 tag.
+ * @param schemaText part of the validator, which finds the problems of schemas.
  */
-export function problemText(problem: Problem, locale: string): string {
-  const place = problem.field === 'body' && problem.path ? problem.path.join('.') : '';
-  return place ? `${place}: ${sentence(problem, locale)}` : sentence(problem, locale);
+export function problemText(
+  problem: Problem,
+  locale: string,
+  schemaText: SchemaText | undefined,
+): string {
+  const path = problem.field === 'body' && problem.path ? problem.path.join('.') : '';
+  const text = sentence(problem, locale, schemaText);
+  return path ? `${path}: ${text}` : text;
 }

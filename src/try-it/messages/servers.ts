@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {ServerKind} from '../servers';
+import type {ServerKind} from '../servers/servers';
 
 const NAMES: Record<ServerKind, () => string> = {
   mock: () =>
@@ -28,5 +28,5 @@ const NAMES: Record<ServerKind, () => string> = {
     }),
 };
 
-/** A server as the reader sees it in the menu. */
+/** The name of a server in the menu. */
 export const serverName = (server: ServerKind): string => NAMES[server]();

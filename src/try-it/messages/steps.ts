@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 
 /**
- * Why a step of a workflow failed although an answer came.
+ * The reason why a step of a workflow failed in spite of a response.
  * @param ending the failure action that ruled out another attempt.
  */
 export function stepText(code: 'criterion' | 'output', ending?: string): string {

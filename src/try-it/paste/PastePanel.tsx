@@ -1,29 +1,31 @@
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {misfitText} from '../messages/misfits';
-import {useSite} from '../site';
-import type {Example} from '../useExample';
-import {fillFromCurl, type Filled} from './fill';
-import buttons from '../Buttons.module.css';
-import form from '../Form.module.css';
-import styles from './paste.module.css';
+import {useSite} from '../site/site';
+import {useExample, useExampleActions} from '../state/ExampleProvider';
+import {fillFromCurl, type Filled} from './fillFromCurl';
+import buttons from '../../ui/Buttons.module.css';
+import form from '../form/Form.module.css';
+import styles from './PastePanel.module.css';
 
-/** A field for a curl command, and what became of it. */
-export function PastePanel({id, example}: {id: string; example: Example}): ReactNode {
+/** A field for a curl command, and the result of filling the example in from it. */
+export function PastePanel({id}: {id: string}): ReactNode {
   const {servers} = useSite();
+  const example = useExample();
+  const actions = useExampleActions();
   const field = useRef<HTMLTextAreaElement>(null);
   const [command, setCommand] = useState('');
   const [filled, setFilled] = useState<Filled>();
   useEffect(() => field.current?.focus(), []);
   const fill = () => {
-    const result = fillFromCurl(command, example, servers);
+    const result = fillFromCurl(command, example, actions, servers);
     setFilled(result);
-    // A command often holds a token: what is filled in does not stay here as well.
+    // A command often holds a token, which must not stay readable here.
     if (result.isFilled) setCommand('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    // In the example around it, these keys send.
+    // In the example around the panel, these keys send.
     event.preventDefault();
     event.stopPropagation();
     fill();
@@ -39,7 +41,6 @@ export function PastePanel({id, example}: {id: string; example: Example}): React
         ref={field}
         id={`${id}-command`}
         className={styles.command}
-        data-testid="paste-command"
         rows={5}
         value={command}
         placeholder="curl …"
@@ -52,7 +53,7 @@ export function PastePanel({id, example}: {id: string; example: Example}): React
         onChange={(event) => setCommand(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="button" className={buttons.secondary} data-testid="paste-fill" onClick={fill}>
+      <button type="button" className={buttons.secondary} onClick={fill}>
         <Translate
           id="tryIt.paste.fill"
           description="The button that fills in the form from a curl command"
@@ -60,14 +61,14 @@ export function PastePanel({id, example}: {id: string; example: Example}): React
           Fill in
         </Translate>
       </button>
-      <div role="status" className={styles.told} data-testid="paste-told">
-        {filled && <Told filled={filled} />}
+      <div role="status" className={styles.result}>
+        {filled && <Result filled={filled} />}
       </div>
     </>
   );
 }
 
-function Told({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
+function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
   const texts = [...new Set(misfits.map(misfitText))];
   return (
     <>

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {useCodeBlockContext} from '@docusaurus/theme-common/internal';
-import {CopyButton} from '../../../../try-it/CopyButton';
+import {CopyButton} from '../../../../ui/CopyButton';
 
 /** The copy button of a code block: a word that is always seen, and that says whether it did. Docusaurus' own is a picture under the pointer. */
 export default function CodeCopyButton(): ReactNode {
@@ -9,7 +9,7 @@ export default function CodeCopyButton(): ReactNode {
     metadata: {code},
   } = useCodeBlockContext();
   return (
-    <CopyButton className="code-copy" testId="code-copy" text={() => code}>
+    <CopyButton className="code-copy" text={() => code}>
       <Translate id="theme.CodeBlock.copy" description="The copy button label on code blocks">
         Copy
       </Translate>

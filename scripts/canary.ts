@@ -1,0 +1,124 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
+import {chromium} from '@playwright/test';
+import {findChromium} from './chromium';
+
+const ROOT = join(__dirname, '..');
+const PORT = '3230';
+const ADDRESS = `http://localhost:${PORT}`;
+const PAGES = ['/', '/create-batch', '/nl/', '/nl/create-batch', '/it/', '/it/create-batch'];
+
+const run = (folder: string, command: string, ...args: string[]): void =>
+  void execFileSync(command, args, {cwd: folder, stdio: 'inherit'});
+
+/** Copies the files of the working tree that Git does not ignore. */
+function copySite(folder: string): void {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const files = execFileSync('git', args, {cwd: ROOT, encoding: 'utf8'}).split('\0');
+  // A deleted file is still listed.
+  for (const file of files.filter((one) => one !== '' && existsSync(join(ROOT, one)))) {
+    mkdirSync(dirname(join(folder, file)), {recursive: true});
+    copyFileSync(join(ROOT, file), join(folder, file));
+  }
+}
+
+/** The version that a tag such as `canary` stands for. */
+const versionOf = (version: string): string =>
+  execFileSync('npm', ['view', `@docusaurus/core@${version}`, 'version'], {
+    encoding: 'utf8',
+  }).trim();
+
+type Dependencies = Record<string, string>;
+
+function setVersion(folder: string, version: string): void {
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Dependencies>;
+  for (const dependencies of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}])
+    for (const name of Object.keys(dependencies))
+      if (name.startsWith('@docusaurus/')) dependencies[name] = version;
+  writeFileSync(file, JSON.stringify(manifest, null, 2));
+}
+
+async function waitForServer(): Promise<void> {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    if (await fetch(ADDRESS).catch(() => undefined)) return;
+    await wait(500);
+  }
+  throw new Error(`The built site is not served at ${ADDRESS}.`);
+}
+
+/** Sends the example of a page to the mock in the page. */
+async function sendExample(): Promise<void> {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath ? {executablePath} : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${ADDRESS}/create-batch`);
+    await page.getByRole('button', {name: 'Send', exact: true}).first().click();
+    await page.getByText('201 Created').first().waitFor();
+  } finally {
+    await browser.close();
+  }
+}
+
+async function smokeTest(folder: string): Promise<void> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', PORT], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  try {
+    await waitForServer();
+    for (const page of PAGES) {
+      const {status} = await fetch(ADDRESS + page);
+      if (status !== 200) throw new Error(`${page} gives status ${status} instead of 200.`);
+    }
+    await sendExample();
+  } finally {
+    server.kill();
+  }
+}
+
+/** Builds a copy of the site with another version of Docusaurus, and tries whether it works. */
+async function main(): Promise<void> {
+  const [wanted] = process.argv.slice(2);
+  if (!wanted) throw new Error('Name a version or a tag: npm run canary -- latest');
+  const version = versionOf(wanted);
+  const folder = mkdtempSync(join(tmpdir(), 'canary-'));
+  const steps: [string, () => void | Promise<void>][] = [
+    ['copy', () => copySite(folder)],
+    [`set @docusaurus/* to ${version}`, () => setVersion(folder, version)],
+    ['install', () => run(folder, 'npm', 'install', '--ignore-scripts', '--no-audit')],
+    ['build', () => run(folder, 'npm', 'run', 'build')],
+    ['smoke test', () => smokeTest(folder)],
+  ];
+  const summary: string[] = [];
+  try {
+    for (const [name, step] of steps) {
+      const start = Date.now();
+      summary.push(`failed: ${name}`);
+      await step();
+      summary.splice(-1, 1, `passed: ${name} (${Math.round((Date.now() - start) / 1000)} s)`);
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+  rmSync(folder, {recursive: true, force: true});
+  console.log(`\nDocusaurus ${version} on Node ${process.version}\n  ${summary.join('\n  ')}`);
+}
+
+void main();

@@ -1,0 +1,71 @@
+import {ownerOf, type Context} from '../context';
+import type {Result} from '../http/problem';
+import type {PathValues} from '../http/router';
+import type {Batch} from '../store/batch';
+import {MAXIMUM_BATCHES} from '../store/store';
+import {statusAt} from './status';
+
+/** Why a batch is no longer there, as part of a sentence. */
+export const WHY_REMOVED = `was removed: the mock keeps the newest ${MAXIMUM_BATCHES.toLocaleString('en')} batches of an organisation and sandbox, fewer when their files are large`;
+
+/** Decodes a path parameter. @returns undefined when it is not valid percent-encoded UTF-8. */
+export function decodeValue(value = ''): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds the batch of a path among those of the caller. @returns it, or a 404 that explains why not. */
+export function findBatch(
+  request: Request,
+  {BATCH_ID}: PathValues,
+  {problem, store}: Context,
+): Result<Readonly<Batch>> {
+  const id = decodeValue(BATCH_ID) ?? '';
+  const notFound = (detail: string): {problem: Response} => ({
+    problem: problem('notFound', {detail}),
+  });
+  if (!/^([0-9a-f]{32}|[0-9A-HJKMNP-TV-Z]{26})$/.test(id)) {
+    return notFound(
+      'The path does not name a batch: the id of a batch is made of 32 hexadecimal digits, or of 26 digits and capital letters',
+    );
+  }
+  const batch = store.find(ownerOf(request), id);
+  if (batch === 'removed') return notFound(`The batch ${id} ${WHY_REMOVED}. Create a new one`);
+  if (batch === undefined) {
+    return notFound(
+      `There is no batch ${id} in this organisation and sandbox. Check the id, x-gw-ims-org-id and x-sandbox-name`,
+    );
+  }
+  return {value: batch};
+}
+
+/** Finds the batch of a path and checks that the path names its dataset. */
+export function findInDataset(
+  request: Request,
+  values: PathValues,
+  context: Context,
+): Result<Readonly<Batch>> {
+  const found = findBatch(request, values, context);
+  if (found.problem) return found;
+  const {id, dataset} = found.value;
+  if (decodeValue(values.DATASET_ID) === dataset) return found;
+  const detail = `The path names a dataset that the batch ${id} does not belong to. Its dataset is ${dataset}`;
+  return {problem: context.problem('notFound', {detail})};
+}
+
+/** Finds the batch of a file to be changed, which has to be loading. */
+export function findLoading(
+  request: Request,
+  values: PathValues,
+  context: Context,
+): Result<Readonly<Batch>> {
+  const found = findInDataset(request, values, context);
+  if (found.problem) return found;
+  const {status} = statusAt(found.value, context.now());
+  if (status === 'loading') return found;
+  const detail = `The batch ${found.value.id} is ${status} and takes no more files. Create a new batch for them`;
+  return {problem: context.problem('malformedBody', {detail})};
+}

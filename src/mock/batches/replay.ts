@@ -1,0 +1,109 @@
+import type {Operation} from '../../openapi/types';
+import type {Context} from '../context';
+import type {Result} from '../http/problem';
+import type {Batch, Owner} from '../store/batch';
+import type {Store} from '../store/store';
+import {WHY_REMOVED} from './find';
+import {STAGING_MS, statusAt} from './status';
+
+/** The earlier batches that a new one replaces, as its creator names them. */
+export type Replay = {predecessors?: string[]; predecessorsByExternalId?: string[]};
+
+/** Finds the batches that a new batch of a dataset replaces. @returns their ids, or a 400 that names the first mistake. */
+export type FindPredecessors = (
+  replay: Replay,
+  owner: Owner,
+  dataset: string,
+  now: number,
+) => Result<string[]>;
+
+/** The predecessors in the examples of the description. Readers may send them unchanged, so they are not looked up. */
+function exampleIds({body}: Operation): Set<string> {
+  const bodies = body?.examples.map(({text}) => JSON.parse(text) as {replay?: Replay});
+  return new Set(bodies?.flatMap(({replay}) => replay?.predecessors ?? []));
+}
+
+function explainUnfit(
+  {id, ...batch}: Readonly<Batch>,
+  dataset: string,
+  now: number,
+): string | undefined {
+  if (batch.dataset !== dataset)
+    return `the batch ${id} belongs to the dataset ${batch.dataset}. Name a batch of the same dataset`;
+  const {status} = statusAt(batch, now);
+  if (status === 'active') return undefined;
+  return `the batch ${id} is ${status}, and only an active batch can be replaced`;
+}
+
+/** Creates the search for predecessors. Only active batches of the same owner and dataset can be replaced. */
+export function createFindPredecessors(
+  operation: Operation,
+  {problem, store}: Context,
+): FindPredecessors {
+  const examples = exampleIds(operation);
+
+  /** @returns the batches, or what is wrong with the id. */
+  const findById = (owner: Owner, id: string): Readonly<Batch>[] | string => {
+    const batch = store.find(owner, id);
+    if (batch === 'removed') return `the batch ${id} ${WHY_REMOVED}. Name a later one`;
+    if (batch) return [batch];
+    if (examples.has(id)) return [];
+    return `there is no batch ${JSON.stringify(id)} in this organisation and sandbox`;
+  };
+
+  const findByExternalId = (owner: Owner, externalId: string): Readonly<Batch>[] | string => {
+    const found = store.list(owner).filter((batch) => batch.externalId === externalId);
+    if (found.length > 0) return found;
+    return `no batch in this organisation and sandbox has the external ID ${JSON.stringify(externalId)}`;
+  };
+
+  return ({predecessors = [], predecessorsByExternalId = []}, owner, dataset, now) => {
+    const searches = [
+      ...predecessors.map((id, index) => ({
+        pointer: `/replay/predecessors/${index}`,
+        found: findById(owner, id),
+      })),
+      ...predecessorsByExternalId.map((externalId, index) => ({
+        pointer: `/replay/predecessorsByExternalId/${index}`,
+        found: findByExternalId(owner, externalId),
+      })),
+    ];
+    const ids = new Set<string>();
+    for (const {pointer, found} of searches) {
+      const mistake =
+        typeof found === 'string'
+          ? found
+          : found.map((batch) => explainUnfit(batch, dataset, now)).find((text) => text);
+      if (mistake !== undefined) {
+        const detail = `The request body is not valid: ${pointer}: ${mistake}`;
+        return {problem: problem('malformedBody', {detail})};
+      }
+      if (typeof found !== 'string') found.forEach(({id}) => ids.add(id));
+    }
+    return {value: [...ids]};
+  };
+}
+
+/** The predecessors that the store still has. */
+function predecessorsOf({owner, replaces}: Readonly<Batch>, store: Store): Readonly<Batch>[] {
+  return replaces.flatMap((id) => {
+    const batch = store.find(owner, id);
+    return batch && batch !== 'removed' ? [batch] : [];
+  });
+}
+
+/** Makes the predecessors of a batch that was just completed inactive as soon as it becomes active. */
+export function replacePredecessors(batch: Readonly<Batch>, now: number, store: Store): void {
+  for (const predecessor of predecessorsOf(batch, store)) {
+    if (statusAt(predecessor, now).status !== 'active') continue;
+    const replacedBy = [...(predecessor.replacedBy ?? []), {id: batch.id, at: now + STAGING_MS}];
+    store.update(predecessor.id, {replacedBy});
+  }
+}
+
+/** Undoes {@link replacePredecessors} for a batch that fails before it becomes active. */
+export function releasePredecessors(batch: Readonly<Batch>, store: Store): void {
+  for (const {id, replacedBy} of predecessorsOf(batch, store)) {
+    if (replacedBy) store.update(id, {replacedBy: replacedBy.filter((one) => one.id !== batch.id)});
+  }
+}

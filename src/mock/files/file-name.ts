@@ -1,0 +1,28 @@
+import {decodeValue} from '../batches/find';
+import type {CreateProblem, Result} from '../http/problem';
+import type {PathValues} from '../http/router';
+
+const MAXIMUM_BYTES = 255;
+
+function findMistake(name: string): string | undefined {
+  if (name === '') return 'it is empty';
+  if (/\p{Cc}/u.test(name)) return 'it holds a control character';
+  if (new TextEncoder().encode(name).byteLength > MAXIMUM_BYTES)
+    return `it is longer than ${MAXIMUM_BYTES} bytes`;
+  const dots = name.split(/[/\\]/).find((segment) => segment === '.' || segment === '..');
+  if (dots !== undefined) return `it has "${dots}" alone between slashes or at an end`;
+  if (name.split('/').includes('')) return 'it begins or ends with a slash, or holds two in a row';
+  return undefined;
+}
+
+/** Reads the file name of a path, which may contain slashes. @returns it, or a 400 that explains what is wrong. */
+export function readFileName({FILE_NAME}: PathValues, problem: CreateProblem): Result<string> {
+  const name = decodeValue(FILE_NAME);
+  const mistake =
+    name === undefined
+      ? 'its percent signs do not make up UTF-8. Write a percent sign itself as %25'
+      : findMistake(name);
+  if (name !== undefined && mistake === undefined) return {value: name};
+  const detail = `The name of the file is not valid: ${mistake}`;
+  return {problem: problem('malformedBody', {detail})};
+}

@@ -1,0 +1,171 @@
+import type {Operation} from '../../openapi/types';
+import {findLoading} from '../batches/find';
+import {createStreamCheck, type StreamCheck} from '../content/stream-check';
+import type {Context} from '../context';
+import {checkMediaType} from '../http/json-body';
+import {emptyResponse, jsonResponse, type CreateProblem, type Result} from '../http/problem';
+import {readQuery} from '../http/query';
+import type {Handler, PathValues} from '../http/router';
+import type {Batch} from '../store/batch';
+import {findGaps, formatRanges, type Range} from './byte-ranges';
+import {readFileName} from './file-name';
+import {receiveBytes} from './receive';
+import {addPart, MAXIMUM_PARTS, startFile, type StartedFile} from './stored-file';
+import {
+  batchTooLarge,
+  bytesLeft,
+  checkFileCount,
+  createWholeFile,
+  fileNotFound,
+  fileTooLarge,
+} from './upload';
+
+const MAXIMUM_LISTED_RANGES = 20;
+
+type ContentRange = {range: Range; total: number; length: number};
+
+function readContentRange({headers}: Request, problem: CreateProblem): Result<ContentRange> {
+  const text = headers.get('content-range') ?? '';
+  const [, ...numbers] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(text) ?? [];
+  const [first = 0, last = 0, total = 0] = numbers.map(Number);
+  if (first <= last && last < total)
+    return {value: {range: [first, last], total, length: last - first + 1}};
+  return {
+    problem: problem('malformedBody', {
+      detail:
+        'The header Content-Range is not valid: it has to be bytes FIRST-LAST/TOTAL, in numbers counted from 0, with LAST below TOTAL',
+    }),
+  };
+}
+
+type FoundFile = {batch: Readonly<Batch>; file: StartedFile};
+
+/** Finds the file of a path, if it can take a part of a file with this total length. */
+function findStarted(
+  request: Request,
+  values: PathValues,
+  name: string,
+  total: number,
+  context: Context,
+): Result<FoundFile> {
+  const found = findLoading(request, values, context);
+  if (found.problem) return found;
+  const batch = found.value;
+  const file = batch.files.get(name);
+  const malformed = (detail: string): Result<FoundFile> => ({
+    problem: context.problem('malformedBody', {detail}),
+  });
+  if (!file) return {problem: fileNotFound(name, context)};
+  if (file.kind === 'whole')
+    return malformed(
+      `The file ${name} is finished. Start it anew with action=INITIALIZE before you send parts`,
+    );
+  if (file.total !== undefined && file.total !== total)
+    return malformed(
+      `An earlier part said that the file ${name} is ${file.total} bytes long, this one says ${total}. Start it anew with action=INITIALIZE`,
+    );
+  if (file.parts >= MAXIMUM_PARTS)
+    return malformed(
+      `The file ${name} has ${MAXIMUM_PARTS} parts already. Start it anew with larger parts`,
+    );
+  return {value: {batch, file}};
+}
+
+/** The check of a file whose parts arrive in order; `next` is the first byte that it has not read. */
+type Progress = {check: StreamCheck; next: number; isBusy: boolean};
+
+/**
+ * The checks of unfinished files. If parts arrive in another order, or the page was reloaded in between,
+ * only the stored beginning and end of the file are checked.
+ */
+const checks = new WeakMap<StartedFile, Progress>();
+
+/** The check that continues with this part, if there is one. */
+function progressAt({batch, file}: FoundFile, name: string, first: number): Progress | undefined {
+  if (file.parts === 0 && !checks.has(file)) {
+    const check = createStreamCheck(name, batch.inputFormat);
+    checks.set(file, {check, next: 0, isBusy: false});
+  }
+  const progress = checks.get(file);
+  return progress && !progress.isBusy && progress.next === first ? progress : undefined;
+}
+
+/** Creates the handler of `PATCH …/files/{FILE_NAME}`: 200 with the size of the part. */
+export function uploadPart(operation: Operation, context: Context): Handler {
+  const {problem, limits, store} = context;
+  const mediaType = operation.body?.mediaType ?? '';
+  return async (request, values) => {
+    const name = readFileName(values, problem);
+    if (name.problem) return name.problem;
+    const wrongType = checkMediaType(request, mediaType, problem);
+    if (wrongType) return wrongType;
+    const contentRange = readContentRange(request, problem);
+    if (contentRange.problem) return contentRange.problem;
+    const {range, total, length} = contentRange.value;
+    const before = findStarted(request, values, name.value, total, context);
+    if (before.problem) return before.problem;
+    if (length > limits.partBytes) return fileTooLarge('The part', limits.partBytes, context);
+    if (total > bytesLeft(before.value.batch, name.value, context)) return batchTooLarge(context);
+    const progress = progressAt(before.value, name.value, range[0]);
+    // Stays busy when the part is rejected, since the check cannot undo what it has read.
+    if (progress) progress.isBusy = true;
+    const received = await receiveBytes(request, length, (bytes) => progress?.check.write(bytes));
+    if ('failed' in received || received.sample.size !== length) {
+      const isLonger = 'failed' in received && received.failed === 'tooLarge';
+      return problem('malformedBody', {
+        detail: `The part is ${isLonger ? 'longer' : 'shorter'} than its Content-Range says, which is ${length} bytes. Make the two agree`,
+      });
+    }
+    // Other requests may have ended the batch or started the file again during the upload.
+    const after = findStarted(request, values, name.value, total, context);
+    if (after.problem) return after.problem;
+    const {batch, file} = after.value;
+    if (progress) Object.assign(progress, {next: range[1] + 1, isBusy: false});
+    const extended = addPart(file, {range, total, sample: received.sample});
+    const carried = checks.get(file);
+    if (carried) checks.set(extended, carried);
+    store.putFile(batch.id, name.value, extended);
+    return jsonResponse(200, {name: name.value, sizeInBytes: length}, operation.accept);
+  };
+}
+
+function findMistake(name: string, {total, ranges, overlaps}: StartedFile): string | undefined {
+  if (total === undefined)
+    return `No part of the file ${name} has arrived. Send its parts with PATCH, then finish it`;
+  const gaps = findGaps(ranges, total);
+  if (gaps.length > 0)
+    return `The file ${name} is ${total} bytes long, but these bytes have not arrived: ${formatRanges(gaps, MAXIMUM_LISTED_RANGES)}. Send them, then finish the file`;
+  if (overlaps.length > 0)
+    return `These bytes of the file ${name} arrived more than once: ${formatRanges(overlaps, MAXIMUM_LISTED_RANGES)}. Start it anew with action=INITIALIZE, and send each byte once`;
+  return undefined;
+}
+
+function completeFile(batch: Readonly<Batch>, name: string, context: Context): Response {
+  const file = batch.files.get(name);
+  if (!file) return fileNotFound(name, context);
+  if (file.kind === 'whole') return emptyResponse(200);
+  const mistake = findMistake(name, file);
+  if (mistake) return context.problem('malformedBody', {detail: mistake});
+  const progress = checks.get(file);
+  const check = progress?.next === file.total ? progress?.check : undefined;
+  context.store.putFile(batch.id, name, createWholeFile(file, name, batch, check));
+  return emptyResponse(200);
+}
+
+/** Creates the handler of `POST …/files/{FILE_NAME}`: INITIALIZE starts a large file (201), COMPLETE finishes it (200). */
+export function signalFile(operation: Operation, context: Context): Handler {
+  const {problem, store} = context;
+  return (request, values) => {
+    const query = readQuery(request, operation, problem);
+    if (query.problem) return query.problem;
+    const name = readFileName(values, problem);
+    if (name.problem) return name.problem;
+    const found = findLoading(request, values, context);
+    if (found.problem) return found.problem;
+    if (query.value.action === 'COMPLETE') return completeFile(found.value, name.value, context);
+    const tooMany = checkFileCount(found.value, name.value, context);
+    if (tooMany) return tooMany;
+    store.putFile(found.value.id, name.value, startFile());
+    return emptyResponse(201);
+  };
+}

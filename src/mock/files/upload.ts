@@ -1,0 +1,122 @@
+import type {Operation} from '../../openapi/types';
+import {findInDataset, findLoading} from '../batches/find';
+import {checkContent} from '../content/rows';
+import {createStreamCheck, type StreamCheck} from '../content/stream-check';
+import type {Context} from '../context';
+import {checkMediaType} from '../http/json-body';
+import {emptyResponse} from '../http/problem';
+import type {Handler} from '../http/router';
+import type {Batch} from '../store/batch';
+import {formatRanges, type Range} from './byte-ranges';
+import {readFileName} from './file-name';
+import {receiveBytes} from './receive';
+import type {Sample, StoredFile, WholeFile} from './stored-file';
+
+/** Node's client accepts headers of at most 16 KB. */
+const MAXIMUM_LISTED_RANGES = 200;
+
+/**
+ * Checks received bytes and makes a complete file of them.
+ * @param check has read all of the file, not just the stored part.
+ */
+export function createWholeFile(
+  {size, head, tail}: Sample,
+  name: string,
+  {inputFormat}: Readonly<Batch>,
+  check?: StreamCheck,
+): WholeFile {
+  // The check of the stored beginning comes first, since its errors are more precise.
+  const error = checkContent({size, head, tail}, name, inputFormat) ?? check?.end();
+  return {kind: 'whole', size, head, tail, ...(error && {error})};
+}
+
+/** The bytes that may be added to a batch, apart from the file of that name. */
+export function bytesLeft({files}: Readonly<Batch>, name: string, {limits}: Context): number {
+  let used = 0;
+  for (const [other, {size}] of files) used += other === name ? 0 : size;
+  return limits.batchBytes - used;
+}
+
+/** Checks that a batch may have one more file. */
+export function checkFileCount(
+  {files}: Readonly<Batch>,
+  name: string,
+  {problem, limits}: Context,
+): Response | undefined {
+  if (files.has(name) || files.size < limits.batchFiles) return undefined;
+  return problem('malformedBody', {
+    detail: `The batch holds ${limits.batchFiles} files already, and cannot take more. Put the others into another batch`,
+  });
+}
+
+export const batchTooLarge = ({problem, limits}: Context): Response =>
+  problem('bodyTooLarge', {
+    detail: `With this file the batch would hold more than ${limits.batchBytes} bytes. Put it into another batch`,
+  });
+
+export const fileTooLarge = (what: string, maximum: number, {problem}: Context): Response =>
+  problem('bodyTooLarge', {
+    detail: `${what} is larger than ${maximum} bytes. Send the file in parts that are smaller`,
+  });
+
+export const fileNotFound = (name: string, {problem}: Context): Response =>
+  problem('notFound', {
+    detail: `The batch has no file ${name}. Upload it, or start it with action=INITIALIZE`,
+  });
+
+/** Creates the handler of `PUT …/files/{FILE_NAME}`: 200 when the file is in the batch. */
+export function uploadFile(operation: Operation, context: Context): Handler {
+  const {problem, store, limits} = context;
+  const mediaType = operation.body?.mediaType ?? '';
+  return async (request, values) => {
+    const name = readFileName(values, problem);
+    if (name.problem) return name.problem;
+    const wrongType = checkMediaType(request, mediaType, problem);
+    if (wrongType) return wrongType;
+    const before = findLoading(request, values, context);
+    if (before.problem) return before.problem;
+    const tooMany = checkFileCount(before.value, name.value, context);
+    if (tooMany) return tooMany;
+    const left = bytesLeft(before.value, name.value, context);
+    const check = createStreamCheck(name.value, before.value.inputFormat);
+    const received = await receiveBytes(request, Math.min(limits.fileBytes, left), check.write);
+    if ('failed' in received) {
+      if (received.failed === 'tooLarge')
+        return left < limits.fileBytes
+          ? batchTooLarge(context)
+          : fileTooLarge('The file', limits.fileBytes, context);
+      return problem('malformedBody', {
+        detail: 'The file ended before all of it was received. Send it again',
+      });
+    }
+    // Other requests may have ended or filled the batch during the upload.
+    const after = findLoading(request, values, context);
+    if (after.problem) return after.problem;
+    const filled = checkFileCount(after.value, name.value, context);
+    if (filled) return filled;
+    if (received.sample.size > bytesLeft(after.value, name.value, context))
+      return batchTooLarge(context);
+    const file = createWholeFile(received.sample, name.value, after.value, check);
+    store.putFile(after.value.id, name.value, file);
+    return emptyResponse(200);
+  };
+}
+
+function receivedRanges(file: StoredFile): Range[] {
+  if (file.kind === 'started') return file.ranges;
+  return file.size > 0 ? [[0, file.size - 1]] : [];
+}
+
+/** Creates the handler of `HEAD …/files/{FILE_NAME}`: 200, with a `Range` that lists the received bytes, if any. */
+export function inspectFile(_operation: Operation, context: Context): Handler {
+  return (request, values) => {
+    const name = readFileName(values, context.problem);
+    if (name.problem) return name.problem;
+    const found = findInDataset(request, values, context);
+    if (found.problem) return found.problem;
+    const file = found.value.files.get(name.value);
+    if (!file) return fileNotFound(name.value, context);
+    const ranges = formatRanges(receivedRanges(file), MAXIMUM_LISTED_RANGES);
+    return emptyResponse(200, ranges === '' ? {} : {range: `bytes=${ranges}`});
+  };
+}

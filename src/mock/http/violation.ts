@@ -1,0 +1,42 @@
+import type {Violation} from '../../openapi/validate/validate';
+import {toPointer} from '../../openapi/json/pointer';
+import type {Json} from '../../openapi/types';
+
+/** Keeps the response to a small body with many mistakes small. */
+const MAXIMUM_LISTED = 50;
+
+const list = (value: Json): string =>
+  Array.isArray(value) ? value.map(String).join(', ') : String(value);
+
+function describeExpectation({keyword, expected, schema}: Violation): string {
+  switch (keyword) {
+    case 'required':
+      return 'is missing';
+    case 'type':
+      return `has to be of type ${Array.isArray(expected) ? expected.join(' or ') : list(expected)}`;
+    case 'enum':
+      return `has to be one of ${list(expected)}`;
+    case 'pattern':
+      return `has to be made of ${schema['x-pattern-description'] ?? `what the pattern ${list(expected)} allows`}`;
+    case 'minLength':
+      return `has to have at least ${list(expected)} character${expected === 1 ? '' : 's'}`;
+    case 'unchecked':
+      return expected === 'too-many'
+        ? 'breaks more rules than can be listed'
+        : `cannot be checked: ${list(expected)}`;
+    default:
+      return `has to satisfy ${keyword} ${JSON.stringify(expected)}`;
+  }
+}
+
+/** Describes in English where a value is invalid and what was expected: `/datasetId is missing`. */
+export function describeViolation(violation: Violation): string {
+  return `${toPointer(violation.path) || 'it'} ${describeExpectation(violation)}`;
+}
+
+/** Describes all violations in one sentence, and only counts those beyond the fiftieth. */
+export function describeViolations(violations: readonly Violation[]): string {
+  const listed = violations.slice(0, MAXIMUM_LISTED).map(describeViolation);
+  const left = violations.length - listed.length;
+  return [...listed, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
+}

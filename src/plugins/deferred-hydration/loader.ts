@@ -1,0 +1,133 @@
+import {asksForSearch, takesText, textOf} from '../../search/keys';
+
+/** The type of scripts that wait. No browser knows it, so none fetches them. */
+export const DEFERRED = 'text/deferred';
+
+/** The first of these events starts the scripts. */
+const SIGNS = [
+  'pointerdown',
+  'pointermove',
+  'touchstart',
+  'wheel',
+  'keydown',
+  'focusin',
+  'click',
+  'popstate',
+];
+/** Time after the page has loaded until it has been drawn. */
+const QUIET_MS = 1000;
+const CONTROLS = 'button, [role="button"], [role="tab"]';
+/** Docusaurus sets it to `true` on `<html>` when React has hydrated the page. */
+const HYDRATED = 'data-has-hydrated';
+/** Set by `not-found/page.ts` on a page that is about to be replaced: its scripts would hydrate the next page. */
+const IS_REPLACED = 'data-is-replaced';
+
+function createElement(address: string): HTMLElement {
+  if (address.endsWith('.css'))
+    return Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address});
+  return Object.assign(document.createElement('script'), {src: address, async: false});
+}
+
+const sheetsInPage = (): string[] =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel="deferred-stylesheet"]')].map(
+    ({href}) => href,
+  );
+const scriptsInPage = (): string[] =>
+  [...document.querySelectorAll<HTMLScriptElement>(`script[type="${DEFERRED}"]`)].map(
+    ({src}) => src,
+  );
+
+/** Returns a function that fetches the style sheet and the scripts once; called again, it fetches those that failed. */
+function createFetcher(): () => void {
+  let missing: Set<string> | undefined;
+  return () => {
+    missing ??= new Set([...sheetsInPage(), ...scriptsInPage()]);
+    for (const address of missing) {
+      missing.delete(address);
+      const element = createElement(address);
+      element.onerror = () => {
+        element.remove();
+        missing?.add(address);
+      };
+      document.head.append(element);
+    }
+  };
+}
+
+/** Loads the style sheet for paper once the page has been drawn. The first sign then finds it in the cache. */
+function loadForPaper(): void {
+  for (const href of sheetsInPage())
+    document.head.append(
+      Object.assign(document.createElement('link'), {rel: 'stylesheet', href, media: 'print'}),
+    );
+}
+
+/** The server does not know the reader's choice of colours, so it disables the switch. */
+function enableNavbar(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button:disabled'))
+    button.disabled = false;
+}
+
+/** The menu of languages listens to the key, not to the click that follows it. */
+const isLinkButton = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('a[role="button"]');
+
+/**
+ * Runs in the head of each page. The HTML is complete without scripts, so they are fetched when a reader shows up. The last press
+ * on a control before that is repeated after hydration.
+ */
+export function start(): void {
+  const root = document.documentElement;
+  const fetchFiles = createFetcher();
+  const untilHydrated = new AbortController();
+  const {signal} = untilHydrated;
+  let isWanted = false;
+  let repeat: (() => void) | undefined;
+  let isSearching = false;
+
+  const onSign = () => {
+    isWanted = true;
+    // A script from the cache would hydrate the page before it has been parsed.
+    if (document.readyState === 'loading' || root.hasAttribute(IS_REPLACED)) return;
+    if (!signal.aborted) enableNavbar();
+    fetchFiles();
+  };
+  const onClick = (event: MouseEvent) => {
+    const control = event.target instanceof Element && event.target.closest<HTMLElement>(CONTROLS);
+    if (!control) return;
+    event.preventDefault();
+    // React would handle the click, too, when it hydrates at this moment.
+    event.stopImmediatePropagation();
+    isSearching = false;
+    repeat = () => control.click();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const {target} = event;
+    const isTyping = takesText(target);
+    if (asksForSearch(event, isTyping)) {
+      isSearching = true;
+      repeat = () => document.querySelector<HTMLElement>('[data-search]')?.click();
+    } else if (isSearching && !isTyping && textOf(event)) {
+      window.searchTyped = (window.searchTyped ?? '') + textOf(event);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || isLinkButton(target))) {
+      repeat = () => target?.dispatchEvent(new KeyboardEvent(event.type, event));
+    } else return;
+    event.preventDefault();
+  };
+  const onHydrated = (_changes: unknown, observer: MutationObserver) => {
+    if (root.getAttribute(HYDRATED) !== 'true') return;
+    observer.disconnect();
+    untilHydrated.abort();
+    repeat?.();
+  };
+
+  new MutationObserver(onHydrated).observe(root, {attributeFilter: [HYDRATED]});
+  for (const name of SIGNS) addEventListener(name, onSign, {capture: true, passive: true});
+  addEventListener('click', onClick, {capture: true, signal});
+  addEventListener('keydown', onKey, {capture: true, signal});
+  addEventListener('load', () => setTimeout(loadForPaper, QUIET_MS));
+  addEventListener('DOMContentLoaded', () => {
+    // Values that came with a link are shown at once.
+    if (isWanted || window.tryItLink !== undefined) onSign();
+  });
+}

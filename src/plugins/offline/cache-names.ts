@@ -1,0 +1,2 @@
+export const PAGES_CACHE = 'offline-pages';
+export const ASSETS_CACHE = 'offline-assets';

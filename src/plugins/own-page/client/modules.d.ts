@@ -1,2 +1,0 @@
-/** Docusaurus' list of the pieces of all pages, see `index.ts`. */
-declare module '@generated-list/registry';

@@ -1,2 +1,0 @@
-/** Marks a page that shows cards of other pages. */
-export const CARDS = 'data-cards';

@@ -1,8 +1,0 @@
-import type {ReactNode} from 'react';
-
-/** A sentence of the API description, in which backticks mark code. */
-export function Words({text}: {text: string}): ReactNode {
-  return text
-    .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
-}

@@ -1,0 +1,93 @@
+import {
+  useEffect,
+  useEffectEvent,
+  useState,
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import Translate from '@docusaurus/Translate';
+import clsx from 'clsx';
+import buttons from '../../ui/Buttons.module.css';
+import form from '../form/Form.module.css';
+import shared from '../../ui/shared.module.css';
+import styles from './FileBody.module.css';
+
+type Props = {
+  id: string;
+  /** The name of the property that the file is for; without it, the file is the body. */
+  name?: string;
+  multiple?: boolean;
+  input: RefObject<HTMLInputElement | null>;
+  /** The id of the problem that is shown. */
+  problem?: string | undefined;
+  onFiles: (files: File[]) => void;
+  onLeave?: () => void;
+  children: ReactNode;
+};
+
+/** A file input and a zone to drop files in. */
+export function FileDrop({
+  id,
+  name,
+  multiple = false,
+  input,
+  problem,
+  onFiles,
+  onLeave,
+  children,
+}: Props): ReactNode {
+  const [isOver, setIsOver] = useState(false);
+  const choose = (files: FileList | null | undefined) => {
+    if (files && files.length > 0) onFiles([...files]);
+  };
+  const chooseEarly = useEffectEvent(() => choose(input.current?.files));
+  // A file that was chosen before hydration is already in the input.
+  useEffect(() => chooseEarly(), []);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    choose(event.dataTransfer.files);
+  };
+  const onDragOver = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(true);
+  };
+  return (
+    <div
+      className={clsx(styles.zone, isOver && styles.over)}
+      onDragOver={onDragOver}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+    >
+      {children}
+      <p className={styles.choice}>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          multiple={multiple}
+          className={shared.unseen}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem}
+          onChange={(event) => choose(event.target.files)}
+          onBlur={onLeave}
+        />
+        <label htmlFor={id} className={buttons.reveal}>
+          <Translate
+            id="tryIt.file.choose"
+            description="The button that chooses a file from disk as the body"
+          >
+            Choose a file
+          </Translate>{' '}
+          {name !== undefined && <span className={shared.unseen}>{name}</span>}
+        </label>
+        <span className={form.description}>
+          <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">
+            or drop it here. It goes only where you send it.
+          </Translate>
+        </span>
+      </p>
+    </div>
+  );
+}

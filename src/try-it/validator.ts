@@ -1,5 +1,0 @@
-export {checkSchemas} from '../request/build/validate-request';
-export {schemaText} from './messages/schema';
-
-/** The check of an answer, fetched behind the validator, which it has in common with the form. */
-export const loadAnswerCheck = () => import('./answer/Check');

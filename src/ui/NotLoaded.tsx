@@ -1,0 +1,13 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+
+/** Reports that a part of the page could not be loaded. */
+export function NotLoaded(): ReactNode {
+  return (
+    <p role="alert">
+      <Translate id="tryIt.notLoaded" description="A part of the page could not be fetched">
+        This could not be loaded. Check your connection, then open it again.
+      </Translate>
+    </p>
+  );
+}

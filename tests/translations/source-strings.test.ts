@@ -1,0 +1,82 @@
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {parseGlossary, textsKeptInEnglish} from '../../src/translations/language/glossary';
+import {readStrings} from '../../src/translations/ui-strings/ui-strings.node';
+import {readLocales} from '../../src/translations/workspace/locales.node';
+import type {Messages} from '../../src/translations/workspace/workspace';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
+const CONFIG = 'i18n/source-strings.config.ts';
+
+/** The messages of a language by file; the order of strings depends on the disk. */
+function messagesOf(root: string, locale: string): Record<string, Messages> {
+  const {files, findings} = readStrings(root, locale);
+  expect(findings).toEqual([]);
+  return Object.fromEntries(Object.entries(files).map(([name, {messages}]) => [name, messages]));
+}
+
+/** Writes the English strings as `npm run write-source-strings` does, but into another folder. */
+function extractInto(folder: string): void {
+  const env: NodeJS.ProcessEnv = {...process.env, SOURCE_STRINGS: folder, NODE_ENV: 'development'};
+  delete env.TEST_PAGES;
+  execFileSync(
+    process.execPath,
+    [DOCUSAURUS, 'write-translations', '--locale', 'en', '--config', CONFIG],
+    {cwd: ROOT, stdio: 'pipe', env},
+  );
+}
+
+it('the English strings in i18n/source are those of the site', () => {
+  const root = mkdtempSync(join(tmpdir(), 'source-strings-'));
+  try {
+    extractInto(join(root, 'i18n/source'));
+    expect(
+      messagesOf(ROOT, 'source'),
+      'i18n/source is out of date. Run "npm run write-source-strings" and commit the result.',
+    ).toEqual(messagesOf(root, 'source'));
+  } finally {
+    rmSync(root, {recursive: true, force: true});
+  }
+}, 180_000);
+
+describe.each(readLocales(ROOT).filter((locale) => locale !== 'en'))(
+  'the strings in %s',
+  (locale) => {
+    const source = messagesOf(ROOT, 'source');
+    const own = messagesOf(ROOT, locale);
+
+    it('are those of the source: none is missing, none is left over', () => {
+      const idsOf = (files: Record<string, Messages>) =>
+        Object.entries(files).map(([name, messages]) => [name, Object.keys(messages).sort()]);
+      expect(idsOf(own)).toEqual(idsOf(source));
+    });
+
+    it('are translated', () => {
+      const glossary = readFileSync(join(ROOT, 'i18n', locale, 'glossary.yaml'), 'utf8');
+      const same = textsKeptInEnglish(parseGlossary(glossary));
+      const untranslated = Object.entries(own).flatMap(([name, messages]) =>
+        Object.entries(messages).filter(
+          ([id, {message}]) => message === source[name]?.[id]?.message && !same.has(message),
+        ),
+      );
+      expect(untranslated).toEqual([]);
+    });
+
+    it('have the placeholders of the source', () => {
+      const placeholdersOf = (files: Record<string, Messages>) =>
+        Object.values(files).flatMap((messages) =>
+          Object.entries(messages).map(([id, {message}]) => {
+            const names = message.match(/\{\w+\}/g) ?? [];
+            return [id, [...new Set(names)].sort()];
+          }),
+        );
+      expect(new Map(placeholdersOf(own) as [string, string[]][])).toEqual(
+        new Map(placeholdersOf(source) as [string, string[]][]),
+      );
+    });
+  },
+);
