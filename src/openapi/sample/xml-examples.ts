@@ -47,10 +47,10 @@ export function withXmlExamples(operation: Operation): Operation {
     ...operation,
     ...(body ? {body: withXml(body)} : {}),
     ...(otherBodies ? {otherBodies: otherBodies.map(withXml)} : {}),
-    responses: responses.map((answer) =>
-      isXmlMediaType(answer.mediaType ?? '') && answer.schema
-        ? {...answer, examples: answer.examples.map((one) => asXml(answer.schema ?? {}, one))}
-        : answer,
+    responses: responses.map((response) =>
+      isXmlMediaType(response.mediaType ?? '') && response.schema
+        ? {...response, examples: response.examples.map((one) => asXml(response.schema ?? {}, one))}
+        : response,
     ),
   };
 }

@@ -99,7 +99,7 @@ const SIDE_BY_SIDE = ['oneOf', 'anyOf', 'not', 'if', 'pattern'];
  * Combines two schemas into one that holds when both do; texts of the first override those of the
  * second.
  */
-export function mergeSchemas(one: Schema, other: Schema): Schema {
+function mergeSchemas(one: Schema, other: Schema): Schema {
   const clashing = SIDE_BY_SIDE.filter(
     (key) => one[key] !== undefined && other[key] !== undefined && one[key] !== other[key],
   );

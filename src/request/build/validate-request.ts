@@ -30,7 +30,7 @@ function checkParameter(parameter: Parameter, values: Values): Problem[] {
  * Checks the given parameters against their schemas.
  * @param except keys that already have a problem; they are not checked.
  */
-export function checkParameters(
+function checkParameters(
   operation: Operation,
   values: Values,
   except: ReadonlySet<string>,
@@ -60,7 +60,7 @@ function toProblem(fields: BodyField[], {path, keyword, expected, schema}: Viola
  * Checks a body against its schema. A violation belongs to the form's field at or above its path,
  * else to the field `body`; `path` is set where it lies deeper than the field.
  */
-export function checkFields(body: RequestBody, values: Values): Problem[] {
+function checkFields(body: RequestBody, values: Values): Problem[] {
   const {json} = readBody(body, values);
   if (json === undefined) return [];
   const files = body.kind === 'multipart' ? (values.files ?? {}) : {};

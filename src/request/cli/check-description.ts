@@ -48,7 +48,7 @@ function shownBody(body: HttpBody | undefined): Json {
   );
 }
 
-export function showRequest({method, url, headers, body}: HttpRequest): ShownRequest {
+function showRequest({method, url, headers, body}: HttpRequest): ShownRequest {
   return {method, url, headers: Object.fromEntries(uniqueHeaders(headers)), body: shownBody(body)};
 }
 

@@ -93,7 +93,7 @@ function redirectOf(response: Response): Outcome | undefined {
  * Whether a server responds at the origin. The probe has no headers of the request, and its
  * response is not read.
  */
-async function answersAt(origin: string, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
+async function respondsAt(origin: string, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
   const probe = new Request(`${origin}/`, {
     method: 'HEAD',
     mode: 'no-cors',
@@ -120,7 +120,7 @@ async function whyUnreachable(
   const sameOrigin =
     options.pageUrl !== undefined && new URL(options.pageUrl).origin === url.origin;
   const worthProbing = options.probe && !options.isLocal && !sameOrigin && !signal.aborted;
-  if (worthProbing && (await answersAt(url.origin, fetch, signal)))
+  if (worthProbing && (await respondsAt(url.origin, fetch, signal)))
     return {kind: 'cors', origin: url.origin};
   return {kind: 'network', message: reason(error)};
 }

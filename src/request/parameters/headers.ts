@@ -45,7 +45,7 @@ function headerText(parameter: Parameter, typed: string): Filled {
 }
 
 /** Fills in a parameter in a header, with its prefix. */
-export function fillHeader(parameter: Parameter, values: Values, placeholders: boolean): Filled {
+function fillHeader(parameter: Parameter, values: Values, placeholders: boolean): Filled {
   const {required, placeholder} = parameter;
   const field = keyOf(parameter);
   const prefix = prefixOf(parameter);

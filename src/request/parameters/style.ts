@@ -65,7 +65,7 @@ export function isExploded(parameter: Pick<Parameter, 'in' | 'style' | 'explode'
  * An item that contains the delimiter of `label`, `spaceDelimited`, `pipeDelimited` or a header
  * looks like two items: these styles have no escapes.
  */
-export function writeStyle(
+function writeStyle(
   value: StyledValue,
   {name, style, explode, encode, encodeName = encode, pairSeparator}: StyleOptions,
 ): string {

@@ -52,7 +52,7 @@ export type WorkflowOptions = {
   wait?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
 };
 
-type Answer = Outcome & {kind: 'answer'};
+type Received = Outcome & {kind: 'answer'};
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -68,13 +68,13 @@ function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
 }
 
 /** Returns the body for `$response.body`: parsed JSON where it is, otherwise text. */
-function bodyOf(answer: Answer): Json {
-  if (!isJsonMediaType(headerValue(answer.headers, 'content-type') ?? '')) return answer.text;
+function bodyOf(response: Received): Json {
+  if (!isJsonMediaType(headerValue(response.headers, 'content-type') ?? '')) return response.text;
   try {
-    return JSON.parse(answer.text) as Json;
+    return JSON.parse(response.text) as Json;
   } catch {
     // Criteria then find no value in it, and the reader sees the response as it came.
-    return answer.text;
+    return response.text;
   }
 }
 
@@ -82,8 +82,8 @@ function bodyOf(answer: Answer): Json {
  * Returns the delay in milliseconds: `Retry-After` (seconds or a date) overrides `retryAfter`
  * (Arazzo 1.0.1, Failure Action Object).
  */
-function delayOf({after}: Retry, answer: Answer): number {
-  const header = headerValue(answer.headers, 'retry-after') ?? '';
+function delayOf({after}: Retry, response: Received): number {
+  const header = headerValue(response.headers, 'retry-after') ?? '';
   if (/^\d+$/.test(header)) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? after * 1000 : Math.max(date - Date.now(), 0);

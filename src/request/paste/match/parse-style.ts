@@ -35,7 +35,7 @@ const isObject = ({schema}: Parameter): boolean => {
 };
 
 /** Returns the input of a parameter with several texts: one a line, or as JSON. */
-export function typedItems(parameter: Parameter, texts: readonly string[]): string {
+function typedItems(parameter: Parameter, texts: readonly string[]): string {
   const {kind, schema} = parameter;
   const definitions = schema.$defs ?? {};
   if (kind === 'list') return texts.join('\n');
