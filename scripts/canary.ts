@@ -14,6 +14,8 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {chromium} from '@playwright/test';
 import {findChromium} from './chromium';
 
+type Dependencies = Record<string, string>;
+
 const ROOT = join(__dirname, '..');
 const PORT = '3230';
 const ADDRESS = `http://localhost:${PORT}`;
@@ -33,20 +35,20 @@ function copySite(folder: string): void {
   }
 }
 
-/** The version that a tag such as `canary` stands for. */
-const versionOf = (version: string): string =>
-  execFileSync('npm', ['view', `@docusaurus/core@${version}`, 'version'], {
-    encoding: 'utf8',
-  }).trim();
+/** What the registry says of a package. */
+const view = (name: string, field: string): unknown =>
+  JSON.parse(execFileSync('npm', ['view', '--json', name, field], {encoding: 'utf8'}));
 
-type Dependencies = Record<string, string>;
-
+/** Changes the versions of Docusaurus, and of React and the other packages that it asks its sites for. */
 function setVersion(folder: string, version: string): void {
   const file = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Dependencies>;
+  const peers = view(`@docusaurus/core@${version}`, 'peerDependencies') as Dependencies;
   for (const dependencies of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}])
-    for (const name of Object.keys(dependencies))
-      if (name.startsWith('@docusaurus/')) dependencies[name] = version;
+    for (const name of Object.keys(dependencies)) {
+      const wanted = name.startsWith('@docusaurus/') ? version : peers[name];
+      if (wanted) dependencies[name] = wanted;
+    }
   writeFileSync(file, JSON.stringify(manifest, null, 2));
 }
 
@@ -95,13 +97,19 @@ async function smokeTest(folder: string): Promise<void> {
 /** Builds a copy of the site with another version of Docusaurus, and tries whether it works. */
 async function main(): Promise<void> {
   const [wanted] = process.argv.slice(2);
-  if (!wanted) throw new Error('Name a version or a tag: npm run canary -- latest');
-  const version = versionOf(wanted);
+  if (!wanted) {
+    console.error('Name a version or a tag: npm run canary -- latest');
+    process.exitCode = 1;
+    return;
+  }
+  // A tag such as `canary` stands for a version.
+  const version = String(view(`@docusaurus/core@${wanted}`, 'version'));
   const folder = mkdtempSync(join(tmpdir(), 'canary-'));
   const steps: [string, () => void | Promise<void>][] = [
     ['copy', () => copySite(folder)],
     [`set @docusaurus/* to ${version}`, () => setVersion(folder, version)],
-    ['install', () => run(folder, 'npm', 'install', '--ignore-scripts', '--no-audit')],
+    // By force, since tools that the build does not need may ask for other versions.
+    ['install', () => run(folder, 'npm', 'install', '--ignore-scripts', '--no-audit', '--force')],
     ['build', () => run(folder, 'npm', 'run', 'build')],
     ['smoke test', () => smokeTest(folder)],
   ];
