@@ -16,7 +16,7 @@ const SIGNS = [
 ];
 /** Time after the page has loaded until it has been drawn. */
 const QUIET_MS = 1000;
-const CONTROLS = 'button, [role="button"], [role="tab"]';
+const CONTROLS = '#__docusaurus :is(button, [role="button"], [role="tab"])';
 /** Docusaurus sets it to `true` on `<html>` when React has hydrated the page. */
 const HYDRATED = 'data-has-hydrated';
 /** Set by `not-found/page.ts` on a page that is about to be replaced: its scripts would hydrate the next page. */

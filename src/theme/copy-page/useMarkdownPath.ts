@@ -1,5 +1,5 @@
 import {useActivePlugin, useDoc} from '@docusaurus/plugin-content-docs/client';
-import {markdownPath} from '../../plugins/markdown/address';
+import {markdownPath} from '../../plugins/llms-txt/address';
 
 /** Where this page is as Markdown; undefined where there is none: for unlisted pages, pages for tests, and while the site is being written. */
 export function useMarkdownPath(): string | undefined {

@@ -39,13 +39,13 @@ function descriptionsSection(siteDir: string, address: string): Section {
  * Writes what is read without a browser: each page as Markdown beside its HTML, the list of them (`llms.txt`) and all of
  * them in one file (`llms-full.txt`), in the language of the build.
  */
-export default function markdownPlugin(
+export default function llmsTxtPlugin(
   {siteDir, i18n, codeTranslations}: LoadContext,
   {read}: Options,
 ): Plugin {
   let groups: Group[] = [];
   return {
-    name: 'batchwise-markdown',
+    name: 'batchwise-llms-txt',
     allContentLoaded({allContent}) {
       groups = groupsOfAll(allContent);
     },
