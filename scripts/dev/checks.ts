@@ -4,11 +4,11 @@ import {join} from 'node:path';
 import {translationFolder, SOURCE_STRINGS} from '../../src/translations/workspace/workspace';
 import {ROOT} from '../build';
 
-/** What to check again: a page in its language, or a whole language. */
+/** A check to run: of a page in its language, or of a whole language. */
 export type Check = {locale: string; page?: string};
 
 /**
- * What a changed file makes worth checking.
+ * The check to run after a file has changed.
  * @param file below the root of the project, with `/`.
  * @returns nothing for a file that no translation depends on, and for the English, which its author may be in the middle of.
  */
@@ -21,10 +21,10 @@ export function checkFor(file: string): Check | undefined {
 }
 
 const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-/** Milliseconds after the last change, so that the page is made anew first. */
+/** Milliseconds to wait after the last change, so that the page is rebuilt first. */
 const PAUSE = 1_000;
 
-/** Checks what a translator has just saved, and tells what is wrong in the terminal. @returns a way to stop. */
+/** Checks each file that a translator saves, and reports the findings in the terminal. @returns a function that stops it. */
 export function checkOnChange(): () => void {
   const waiting = new Map<string, Check>();
   let isRunning = false;

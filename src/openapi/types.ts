@@ -1,12 +1,12 @@
 /** Any value that JSON can hold. */
 export type Json = null | boolean | number | string | Json[] | {[key: string]: Json};
 
-/** An object of an OpenAPI description, before anything is known of its shape. */
+/** An object of an OpenAPI description, not validated. */
 export type JsonObject = {[key: string]: Json};
 
 /**
- * A schema of the JSON Schema dialect of OpenAPI 3.1 (JSON Schema 2020-12).
- * `$ref`s in it point into its own `$defs`, so that it can be used on its own.
+ * A schema in the dialect of OpenAPI 3.1 (JSON Schema 2020-12). Its `$ref`s point into its own
+ * `$defs`.
  */
 export type Schema = {
   type?: string | string[];
@@ -17,45 +17,53 @@ export type Schema = {
   items?: Schema;
   enum?: Json[];
   pattern?: string;
+  minLength?: number;
+  maxLength?: number;
   $ref?: string;
   $defs?: Record<string, Schema>;
-  /** What the pattern asks for, in words of the reader's language. */
+  /** A description of the pattern in the reader's language. */
   'x-pattern-description'?: string;
-  /** The name of the value, where it goes by another name elsewhere: a body's `datasetId` is a path's `DATASET_ID`. */
+  /**
+   * The shared name of the value, if it has another name elsewhere: the `datasetId` of a body is
+   * the `DATASET_ID` of a path.
+   */
   'x-value'?: string;
   /** Values of the `enum` are accepted in any letter case. */
   'x-case-insensitive'?: boolean;
   [keyword: string]: unknown;
 };
 
-/** Where a parameter of an operation travels in the request. */
+/** The part of the request that a parameter belongs to. */
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 
-/** How the value of a parameter that is an array or an object is written (OpenAPI 3.1, 4.8.12.3). */
+/** How an array or an object is written as a parameter (OpenAPI 3.1, 4.8.12.3). */
 export type ParameterStyle =
   'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 
-/** How a value is edited: `list` is an array of scalars, one a line; `json` anything without a simpler field, as JSON text. */
+/**
+ * How a value is edited: `list` is an array of scalars, one a line; `json` is JSON text, for values
+ * without a simpler field.
+ */
 export type FieldKind = 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'json';
 
-/** How a credential is written into the request. For `oauth2` and `openIdConnect` a token is pasted and sent as `bearer` is. */
+/**
+ * How a credential is written into the request. For `oauth2` and `openIdConnect` a token is pasted
+ * and sent like `bearer`.
+ */
 export type Credential = 'apiKey' | 'bearer' | 'basic' | 'oauth2' | 'openIdConnect';
 
-/** One value that the caller gives apart from the body. Security schemes are parameters, too. */
+/** One value outside the body. Security schemes are parameters, too. */
 export type Parameter = {
-  /**
-   * Names the value among those of the operation: the `name`, or `id (query)` where a parameter elsewhere has the
-   * same name.
-   */
+  /** Identifies the value within the operation where the name is not unique: `id (query)`. */
   key?: string;
   name: string;
   in: ParameterLocation;
   required: boolean;
-  /** True for credentials: shown masked, kept in memory only. */
+  /** True for credentials: they are masked and stay in memory. */
   secret: boolean;
   /** Set for security schemes. `basic` takes `user:password`. */
   credential?: Credential;
-  /** For a credential: what it has to allow. */
+  /** The scopes that a credential has to allow. */
   scopes?: Scope[];
   deprecated?: boolean;
   description: string;
@@ -63,28 +71,31 @@ export type Parameter = {
   kind: FieldKind;
   style?: ParameterStyle;
   explode?: boolean;
-  /** Reserved characters (RFC 3986, 2.2) are sent as they are; in queries only. */
+  /** Reserved characters (RFC 3986, 2.2) are sent unencoded; in queries only. */
   allowReserved?: boolean;
-  /** The parameter may be sent without a value: `?debug=` (OpenAPI 3.1, 4.8.12.2, `allowEmptyValue`). */
+  /**
+   * The parameter may be sent without a value: `?debug=` (OpenAPI 3.1, 4.8.12.2,
+   * `allowEmptyValue`).
+   */
   allowEmpty?: boolean;
-  /** For a parameter described by `content`: its value is written in this media type before it is placed. */
+  /** The media type in which the value is written, for a parameter described by `content`. */
   mediaType?: string;
-  /** Put before the value in the request, unless it is there already: `Bearer `. */
+  /** Added before the value unless it is there already: `Bearer `. */
   prefix?: string;
-  /** Stands in a sample for a value not yet given: `{IMS_ORG}`. */
+  /** Stands in a sample for a value that is not given: `{IMS_ORG}`. */
   placeholder: string;
-  /** A value that the mock accepts, as it is typed into the field. */
+  /** A value that the mock accepts, as typed into the field. */
   example?: string;
-  /** The named examples of the description, as they are typed into the field. */
+  /** The named examples of the description, as typed into the field. */
   examples?: Example[];
   /** The name under which all examples of a site share the value: `BATCH_ID`. */
   shared?: string;
 };
 
-/** What a token has to allow (OpenAPI 3.1, 4.8.30). */
+/** A permission of a token (OpenAPI 3.1, 4.8.30). */
 export type Scope = {name: string; description: string};
 
-/** Security schemes that are needed together, by the keys of their parameters; an empty list needs none. */
+/** The keys of credentials that are needed together; an empty list needs none. */
 export type SecurityChoice = string[];
 
 /** A variable of a server's URL template (OpenAPI 3.1, 4.8.6). */
@@ -93,11 +104,14 @@ export type ServerVariable = {name: string; default: string; enum?: string[]; de
 /** A server of an operation. Its URL may be a template: `https://{region}.example.com/v1`. */
 export type Server = {url: string; description: string; variables: ServerVariable[]};
 
-/** One property of a JSON body that has a field of its own in a form. */
+/** One property of a JSON body that has its own field in a form. */
 export type BodyField = {
   /** The property's path from the body's root: `['inputFormat', 'format']`. */
   path: string[];
-  /** The path joined with dots, after `body.` where a parameter is called so; unique among the values of an operation. */
+  /**
+   * The path joined with dots, prefixed with `body.` where a parameter has that name; unique within
+   * the operation.
+   */
   name: string;
   required: boolean;
   description: string;
@@ -105,7 +119,7 @@ export type BodyField = {
   schema: Schema;
 };
 
-/** An example of the description, as JSON text so that its numbers stay exact. */
+/** An example of the description, as JSON text so that numbers keep every digit. */
 export type Example = {name: string; summary: string; text: string};
 
 /** How one property of a form body is written (OpenAPI 3.1, 4.8.15). */
@@ -118,11 +132,11 @@ export type PropertyEncoding = {
 };
 
 /**
- * What a request body of one media type is made of:
+ * How a request body is edited and sent:
  * - `json`: JSON text, edited as text and by fields
  * - `form`: `application/x-www-form-urlencoded`, edited as a JSON object
  * - `multipart`: `multipart/form-data`, edited as a JSON object, with files beside it
- * - `text`: any other text, XML and NDJSON too
+ * - `text`: any other text, such as XML and NDJSON
  * - `binary`: bytes, from a file or typed as text
  */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'binary';
@@ -139,10 +153,10 @@ export type RequestBody = {
   encoding?: Record<string, PropertyEncoding>;
 };
 
-/** A header that an answer is described to have. */
+/** A header that a response is described to have. */
 export type ResponseHeader = {name: string; required: boolean; schema: Schema};
 
-/** What an operation answers with one status and one media type. */
+/** A response with one status and one media type (OpenAPI 3.1, 4.8.17). */
 export type ApiResponse = {
   /** `201`, `4XX` or `default`. */
   status: string;
@@ -150,11 +164,11 @@ export type ApiResponse = {
   mediaType?: string;
   schema?: Schema;
   examples: Example[];
-  /** Those that can be checked. */
+  /** The headers that can be checked. */
   headers?: ResponseHeader[];
 };
 
-/** All that an example needs to know of one operation, in one language; plain data. */
+/** One operation in one language, as plain data. */
 export type Operation = {
   id: string;
   method: string;
@@ -162,30 +176,33 @@ export type Operation = {
   path: string;
   summary: string;
   description: string;
-  /** The base URL of the first server, its variables replaced by their defaults; relative where the description's is. */
+  /**
+   * The base URL of the first server, with the defaults of its variables; relative if the
+   * description's is.
+   */
   server: string;
-  /** All servers of the operation, the first one included; left out when there is but one, without variables. */
+  /** All servers, including the first; absent for a single server without variables. */
   servers?: Server[];
   /**
-   * The paths of the first servers of all operations of the description, where they differ; left out when they
-   * do not: `/data/foundation/import`, `/data/foundation/catalog`.
+   * The paths of the first servers of all operations of the description: `/data/foundation/import`,
+   * `/data/foundation/catalog`. Absent where they are the same.
    */
   serverPaths?: string[];
   /** The media type that the caller asks for: `application/json`. */
   accept: string;
   parameters: Parameter[];
   /**
-   * Which credentials go together; the first choice is the default. Left out when there is but one choice: all of
-   * them. A credential that only some choices need is not `required`.
+   * The alternatives of credentials, the default first; absent where all credentials are needed
+   * together. A credential that only some alternatives need is not `required`.
    */
   security?: SecurityChoice[];
   /**
-   * Security schemes that need a certificate of the client (`mutualTLS`), which the browser or curl sends by itself;
-   * `choices` are the indexes in `security` of the choices that ask for it.
+   * Security schemes that need a client certificate (`mutualTLS`), which the browser or curl sends.
+   * `choices` are the indexes in `security` of the alternatives that ask for it.
    */
   certificates?: {name: string; description: string; choices: number[]}[];
   deprecated?: boolean;
-  /** In JSON, when that is one of its media types; otherwise in the first of them. */
+  /** The body in JSON if possible, else in the first media type of the description. */
   body?: RequestBody;
   /** The same body in its other media types, in the order of the description. */
   otherBodies?: RequestBody[];

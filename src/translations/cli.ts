@@ -1,11 +1,11 @@
 import {existsSync} from 'node:fs';
 import {isAbsolute, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {formatFinding, isError, type Finding} from '../shared/finding';
 import {COMMANDS} from './commands';
 import {readArguments, type Arguments} from './commands/arguments';
 import {fail, type CommandResult} from './commands/types';
 import {openDictionaries} from './language/hunspell.node';
-import {formatFinding, isError, type Finding} from '../shared/finding';
 import {toWorkflowCommand} from './terminal/github';
 import {harmless, makeScreen, type Screen} from './terminal/screen';
 import {nearWords, usageFinding} from './terminal/usage';

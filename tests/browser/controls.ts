@@ -49,7 +49,7 @@ const ENGLISH = {
   'tryIt.sets.use': 'Use',
   'tryIt.sets.delete': 'Delete',
   'tryIt.answer': 'Answer',
-  'tryIt.answer.body': 'The body of the answer',
+  'tryIt.answer.body': 'Body of the answer',
   'tryIt.history': 'History ({count})',
   'runAll.run': 'Run all',
   'runAll.cancel': 'Stop',

@@ -5,7 +5,7 @@ import type {HttpRequest, Values} from '../../src/request/types';
 import {seed} from '../seed';
 import {formCases} from './form-cases';
 
-/** A request as it is sent to a server under a base path of the sender's own. */
+/** Builds a request to a server under a base path that identifies the sender. */
 export type Case = (server: string) => HttpRequest;
 
 const parameter = (name: string, place: ParameterLocation, prefix?: string): Parameter => ({
@@ -20,7 +20,7 @@ const parameter = (name: string, place: ParameterLocation, prefix?: string): Par
   ...(prefix === undefined ? {} : {prefix}),
 });
 
-/** An operation with something everywhere. Its body is no JSON by declaration, so that any text will do. */
+/** An operation with every kind of parameter. Its body is plain text, so that any text will do. */
 const operation = (method: string): Operation => ({
   id: 'everything',
   method,
@@ -173,7 +173,7 @@ const joined = (pieces: string[], maxLength: number): fc.Arbitrary<string> =>
     )
     .map((parts) => parts.join(''));
 
-/** Text with all that shells, languages and curl take for something else. */
+/** Text with characters that shells, languages and curl interpret. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   joined(HOSTILE, 12),
   fc.string({unit: 'binary', maxLength: 20}),
@@ -209,7 +209,7 @@ const basePath = fc.constantFrom(
   '/%41%zz',
 );
 
-/** Requests made the way the site makes them, from values that somebody typed. */
+/** Requests built from typed values, as the site builds them. */
 const textCase: fc.Arbitrary<Case> = fc
   .record({
     method: fc.constantFrom('POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS'),
@@ -227,10 +227,13 @@ const anyCase: fc.Arbitrary<Case> = fc.oneof(
   {arbitrary: formCases(joined(HOSTILE, 4)), weight: 2},
 );
 
-/** Generated cases, the same for the same seed; many go to one process, so that no property runs them one by one. */
+/**
+ * Generated cases, the same for the same seed. Many share one process, so no property runs them one
+ * by one.
+ */
 export const sampleCases = (count: number): Case[] => fc.sample(anyCase, {numRuns: count, seed});
 
-/** Requests in which one thing is hard, for people to read: what failed says why. */
+/** Requests with one difficulty each, so that a failure names its cause. */
 export const NAMED_CASES: Record<string, Case> = Object.fromEntries(
   Object.entries({
     'an apostrophe': "it's",

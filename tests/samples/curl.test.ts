@@ -143,7 +143,7 @@ describe('a curl command run by bash', {timeout: 300_000}, () => {
 describe('a curl command pasted into an interactive bash', {timeout: 120_000}, () => {
   const cases = Object.values(NAMED_CASES);
   const many = [...cases, ...sampleCases(100)];
-  // Without a history file of its own, the session would write into the user's.
+  // Without its own history file, the session would write into the user's.
   const environment = {HISTFILE: '', PS1: '', PS2: '', LC_ALL: 'C.UTF-8', TERM: 'dumb'};
 
   it('is really tried with history expansion on', async () => {
@@ -174,7 +174,7 @@ describe('a curl command pasted into an interactive bash', {timeout: 120_000}, (
   it('sends exactly what fetch sends, typed into a terminal', async () => {
     await withEcho(async (echo) => {
       await sendAll(cases, echo);
-      // One session each, as people paste: what is typed while a command runs is not bash's to read.
+      // One session each, as people paste: bash does not read input while a command runs.
       for (const request of requestsOf(cases, echo, 'curl')) {
         const typed = `${PREAMBLE}${toCurl(request)}\nexit\n`;
         await run(

@@ -2,7 +2,7 @@ import {createServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {HttpRequest} from '../../src/request/types';
 
-/** One request as it came in: header values hold one character for each byte (Latin-1). */
+/** A received request; header values hold one character for each byte (Latin-1). */
 export type Received = {
   method: string;
   target: string;
@@ -13,7 +13,10 @@ export type Received = {
 export type EchoServer = {
   /** `http://127.0.0.1:PORT` */
   origin: string;
-  /** Requests under `/<sender>/<number>/`, by `<sender>/<number>`, with that beginning taken off their target. */
+  /**
+   * Requests under `/<sender>/<number>/` by `<sender>/<number>`, without that prefix in their
+   * target.
+   */
   received: Map<string, Received[]>;
   close: () => Promise<void>;
 };
@@ -33,7 +36,10 @@ async function read(request: IncomingMessage): Promise<Received> {
   };
 }
 
-/** Starts a server on loopback that keeps what it receives, byte for byte, and answers `418 {"ok":false}`. */
+/**
+ * Starts a server on loopback that stores the bytes that it receives, and responds with `418
+ * {"ok":false}`.
+ */
 export async function startEcho(): Promise<EchoServer> {
   const received = new Map<string, Received[]>();
   const server = createServer((request, response) => {
@@ -56,10 +62,13 @@ export async function startEcho(): Promise<EchoServer> {
   };
 }
 
-/** One part of a form as it came in. */
+/** A received part of a form. */
 export type ReceivedPart = {head: string[]; body: Buffer};
 
-/** The parts of a body that is a form (RFC 7578), without the boundary, which every sender chooses; undefined of any other body. */
+/**
+ * Returns the parts of a form (RFC 7578) without the boundary, which every sender chooses;
+ * undefined for any other body.
+ */
 export function partsOf({headers, body}: Received): ReceivedPart[] | undefined {
   const mediaType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   const [, boundary] = /^multipart\/form-data; *boundary="?([^"]+)"?$/i.exec(mediaType) ?? [];
@@ -78,14 +87,17 @@ export function partsOf({headers, body}: Received): ReceivedPart[] | undefined {
   });
 }
 
-/** What has to be the same whoever sends: the rest (user agent, encodings, boundary, …) is the sender's own business. */
+/**
+ * Returns the parts of a request that must not depend on the sender; user agent, encodings,
+ * boundary and others may.
+ */
 export function essence(received: Received, request: HttpRequest): unknown {
   const parts = partsOf(received);
   const names = new Set([
     ...request.headers.map(([name]) => name.toLowerCase()),
     ...(parts ? [] : ['content-type']),
   ]);
-  // Whether an empty body is announced matters only where a body is the rule (RFC 9110, 8.6).
+  // The length of an empty body matters only where a body is usual (RFC 9110, 8.6).
   if (!parts && (received.body.length > 0 || ['POST', 'PUT'].includes(request.method)))
     names.add('content-length');
   return {

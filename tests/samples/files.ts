@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** Files with names that shells and curl take for something else, and bytes that are no text. */
+/** Files with names that shells and curl interpret, and bytes that are not text. */
 const CONTENTS: Record<string, Buffer> = {
   'plain.txt': Buffer.from('plain\n'),
   'a;type=x,b.csv': Buffer.from('a;b\r\n1;2'),
@@ -24,7 +24,7 @@ const CONTENTS: Record<string, Buffer> = {
 
 export const FILE_NAMES = Object.keys(CONTENTS);
 
-/** What a file holds that a case sends. */
+/** Returns the content of a file of the cases. */
 export function contentOf(name: string): Buffer {
   const content = CONTENTS[name];
   if (!content) throw new Error(`There is no file "${name}" for tests.`);
@@ -35,7 +35,7 @@ export function testFile(name: string, type: string): File {
   return new File([new Uint8Array(contentOf(name))], name, {type});
 }
 
-/** Puts all of the files into a folder, for programs that are started there. */
+/** Writes all files into a folder, for programs that are started there. */
 export function writeFiles(folder: string): void {
   for (const [name, content] of Object.entries(CONTENTS))
     writeFileSync(join(folder, name), content);

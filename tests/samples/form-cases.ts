@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {Operation, Parameter, ParameterStyle} from '../../src/openapi/types';
-import {validateRequest} from '../../src/request/build/validate-request';
 import {requestBody as body} from '../../src/request/build/fixture';
+import {validateRequest} from '../../src/request/build/validate-request';
 import type {HttpRequest} from '../../src/request/types';
 import {FILE_NAMES, testFile} from './files';
 
@@ -20,7 +20,9 @@ const operation = (more: Partial<Operation>): Operation => ({
   ...more,
 });
 
-/** JSON with any text for names and values, numbers that no JavaScript number holds, and values inside others. */
+/**
+ * JSON with any text as names and values, numbers beyond JavaScript's precision, and nested values.
+ */
 function jsonObject(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const scalar = fc.oneof(
     text.map((one) => JSON.stringify(one)),
@@ -125,7 +127,7 @@ const styled = (
   explode,
 });
 
-/** Values in every style of every place at once. */
+/** Values in every style of every location at once. */
 function styleCase(text: fc.Arbitrary<string>): fc.Arbitrary<Made> {
   return fc
     .record({
@@ -155,7 +157,7 @@ function styleCase(text: fc.Arbitrary<string>): fc.Arbitrary<Made> {
     });
 }
 
-/** Requests with forms, files and values in styles, made the way the site makes them. */
+/** Requests with forms, files and styles, built as the site builds them. */
 export function formCases(text: fc.Arbitrary<string>): fc.Arbitrary<Made> {
   return fc.oneof(
     formCase(text),

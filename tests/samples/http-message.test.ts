@@ -6,7 +6,7 @@ import {seed} from '../seed';
 import {NAMED_CASES, sampleCases, type Case} from './cases';
 import {differences, requestsOf, sendAll, withEcho} from './run';
 
-/** Headers travel as Latin-1 and bodies as UTF-8, so the two are written apart. */
+/** Headers are written as Latin-1 and bodies as UTF-8. */
 function bytesOf(message: string): Buffer {
   const end = message.indexOf('\r\n\r\n') + 4;
   return Buffer.concat([
@@ -15,7 +15,7 @@ function bytesOf(message: string): Buffer {
   ]);
 }
 
-/** Sends the message as it is written, over a connection of its own. */
+/** Sends the message as it is, over a connection of its own. */
 function sendRaw(message: string, origin: string): Promise<void> {
   const {hostname, port} = new URL(origin);
   return new Promise((resolve, reject) => {

@@ -24,7 +24,7 @@ const plain =
 const typed =
   (method: string, body: string): Case =>
   (server) => ({method, url: `${server}/?a=1`, headers: [['content-type', 'a/b']], body});
-/** Nothing but the URL is hard, so that every language may be offered it. */
+/** Only the URL is difficult, so that every language may offer a sample. */
 const asks =
   (query: string): Case =>
   (server) => ({
@@ -33,7 +33,7 @@ const asks =
     headers: [['content-type', 'text/plain']],
     body: 'x',
   });
-/** Marks of direction, and other characters without a look of their own, percent-encoded. */
+/** Bidirectional marks and other invisible characters, percent-encoded. */
 const INVISIBLE = [
   '\u200e',
   '\u200f',
@@ -73,7 +73,7 @@ const CASES: Case[] = [
   ...sampleCases(RUNS),
 ];
 
-/** The cases that the language is offered for. */
+/** The cases for which the language offers a sample. */
 const offered = (language: MoreLanguage): Case[] =>
   CASES.filter((make) => writeSample(language, make('http://127.0.0.1:1/a/1')) !== undefined);
 

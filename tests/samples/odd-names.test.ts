@@ -11,7 +11,7 @@ import {validateRequest} from '../../src/request/build/validate-request';
 import {SAMPLE_LANGUAGES, toSample} from '../../src/request/samples/samples';
 import {ODD_NAMES} from '../odd-names';
 import type {Case} from './cases';
-import {runBash, runPrograms, PROGRAMS} from './programs';
+import {PROGRAMS, runBash, runPrograms} from './programs';
 import {differences, requestsOf, sendAll, untrue, withEcho} from './run';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -20,7 +20,7 @@ const [create, upload, look] = ['createBatch', 'uploadFile', 'getBatch'].map((id
   readOperation(description, id),
 ) as [Operation, Operation, Operation];
 
-/** Where a name can stand: the operation, and the parameter that takes it. */
+/** The places of a name: the operation, and the parameter that takes it. */
 const PLACES: [operation: Operation, parameter: string][] = [
   [upload, 'FILE_NAME'],
   [look, 'BATCH_ID'],
@@ -42,7 +42,10 @@ function build(
   );
 }
 
-/** A value that does not fit its schema may be sent all the same, to see the server's answer; what no request can hold may not. */
+/**
+ * Whether a value cannot be sent. One that violates its schema can, since the caller may want the
+ * server's response.
+ */
 const isHeldBack = (operation: Operation, parameter: string, text: string): boolean =>
   build(operation, parameter, text, operation.server).problems.some(
     ({field, code}) => field === parameter && code !== 'schema',

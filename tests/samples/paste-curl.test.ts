@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {toCurl} from '../../src/request/samples/curl';
 import {writeMultipart} from '../../src/request/body/multipart';
 import {parseCurl} from '../../src/request/paste/curl/parse-curl';
+import {toCurl} from '../../src/request/samples/curl';
 import type {HttpRequest} from '../../src/request/types';
 import {seed} from '../seed';
 import {NAMED_CASES, sampleCases} from './cases';
@@ -11,7 +11,10 @@ const RUNS = Number(process.env.SAMPLE_RUNS ?? 3000);
 
 const nameOf = (file: File): string => file.name.replace(/^.*\//, '');
 
-/** What a command can carry of a request: of files the names, and a form as its text where it is piped in. */
+/**
+ * Returns the parts of a request that a command carries: names of files, and a piped form as its
+ * text.
+ */
 function carried({method, url, headers, body}: HttpRequest, piped: boolean): unknown {
   const lower = headers.map(([name, value]): [string, string] => [name.toLowerCase(), value]);
   if (body === undefined || method === 'HEAD') return {method, url, headers: lower};
@@ -46,7 +49,7 @@ describe('a pasted curl command of our own', {timeout: 120_000}, () => {
     let tried = 0;
     for (const request of requests) {
       const command = toCurl(request);
-      // A form that is piped in piece by piece reads files in between.
+      // A form that is piped in pieces reads files in between.
       if (/^\{ .*cat /s.test(command)) continue;
       tried += 1;
       const piped = command.startsWith('printf') || command.startsWith('{');

@@ -7,10 +7,14 @@ import {toPython} from '../../src/request/samples/python';
 import type {HttpRequest} from '../../src/request/types';
 import {run} from './run';
 
-/** The commands stay as they are; only what curl prints is thrown away. */
+/** Runs curl as the commands say, but discards its output. */
 export const PREAMBLE = 'curl() { command curl -sS -o /dev/null --noproxy \'*\' "$@"; }\n';
 
-/** Runs the commands of all requests in a few bash processes at once, in a folder that has the files they name. @returns what went wrong, as they told it. */
+/**
+ * Runs the commands of all requests in a few bash processes at once, in a folder with the files
+ * that they name.
+ * @returns the error output.
+ */
 export async function runBash(folder: string, requests: readonly HttpRequest[]): Promise<string> {
   const commands = requests.map(toCurl);
   const runs = [0, 1, 2, 3].map((part) => {
@@ -55,7 +59,7 @@ export const PROGRAMS: readonly Program[] = [
   },
 ];
 
-/** Writes each request into a file of its own and runs the files one after the other in one process. */
+/** Writes each request into a file of its own and runs the files in order, in one process. */
 export function runPrograms(
   folder: string,
   {name, extension, write, program, runner}: Program,

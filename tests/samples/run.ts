@@ -5,7 +5,10 @@ import type {Case} from './cases';
 import {essence, partsOf, startEcho, type EchoServer, type Received} from './echo';
 import {contentOf} from './files';
 
-/** Runs a program to its end. @param cwd the folder that it is started in; this process' own when absent. */
+/**
+ * Runs a program to its end.
+ * @param cwd the folder that it is started in; that of this process when absent.
+ */
 export function run(
   program: string,
   args: string[],
@@ -28,7 +31,7 @@ export function run(
   });
 }
 
-/** Lends a server of its own to a test. */
+/** Starts an echo server for the time of a test. */
 export async function withEcho(test: (echo: EchoServer) => Promise<void>): Promise<void> {
   const echo = await startEcho();
   try {
@@ -38,7 +41,7 @@ export async function withEcho(test: (echo: EchoServer) => Promise<void>): Promi
   }
 }
 
-/** The requests of the cases, as one sender makes them: `/<sender>/<number>/…`. */
+/** Builds the requests of the cases for one sender: `/<sender>/<number>/…`. */
 export function requestsOf(
   cases: readonly Case[],
   {origin}: EchoServer,
@@ -62,7 +65,10 @@ export async function sendAll(cases: readonly Case[], echo: EchoServer): Promise
   }
 }
 
-/** The cases in which a sender did not send once exactly what fetch sent: what arrived, for people to compare. */
+/**
+ * Returns the cases in which a sender did not send exactly once what fetch sent, with both for
+ * comparison.
+ */
 export function differences(cases: readonly Case[], echo: EchoServer, sender: string): string[] {
   return requestsOf(cases, echo, sender).flatMap((request, index) => {
     const [expected] = echo.received.get(`fetch/${index}`) ?? [];
@@ -92,7 +98,7 @@ function hasArrived({body}: HttpRequest, received: Received): boolean {
   );
 }
 
-/** The cases in which what fetch sent is not what the request says. */
+/** Returns the cases in which fetch did not send what the request says. */
 export function untrue(cases: readonly Case[], echo: EchoServer): string[] {
   return requestsOf(cases, echo, 'fetch').flatMap((request, index) => {
     const [actual] = echo.received.get(`fetch/${index}`) ?? [];

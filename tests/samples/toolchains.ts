@@ -6,12 +6,14 @@ import {run} from './run';
 
 type Ended = Awaited<ReturnType<typeof run>>;
 
-/** What runs the samples of one language. */
+/** Runs the samples of one language. */
 export type Toolchain = {
   language: MoreLanguage;
   /** Why samples cannot be run here; undefined where they can. */
-  missing?: string;
-  /** Runs all samples one after the other, in a folder of their own; what fails in one does not keep the others from being run. */
+  missing: string | undefined;
+  /**
+   * Runs all samples in order, in a folder of their own; a failing one does not stop the others.
+   */
   runAll: (samples: readonly string[], folder: string) => Promise<Ended>;
 };
 
@@ -22,7 +24,7 @@ const lacks = (program: string, ...args: string[]): string | undefined => {
 
 const indented = (code: string): string => code.replaceAll('\r', '\\r');
 
-/** All samples as functions of one program: a compiler is slow to start. */
+/** Writes all samples as functions of one program, since a compiler is slow to start. */
 function writeProgram(
   folder: string,
   file: string,
@@ -81,7 +83,7 @@ async function runJava(samples: readonly string[], folder: string): Promise<Ende
 }
 
 async function runCsharp(samples: readonly string[], folder: string): Promise<Ended> {
-  // The compiler of Mono reads C# 7: declarations with `using` came later.
+  // Mono's compiler reads C# 7, which has no `using` declarations.
   const wrap = (sample: string, index: number): string =>
     `static async Task Sample${index}() {\n${sample.replace(/^using var/gm, 'var')}\n}`;
   const main = `static void Try(int index, Func<Task> sample) { try { sample().Wait(); } catch (Exception wrong) { Console.Error.WriteLine(index + " " + wrong.InnerException); } }\nstatic void Main() {\n${calls(samples, (index) => `Try(${index}, Sample${index});`)}\n} }`;
@@ -127,10 +129,10 @@ async function runRust(samples: readonly string[], folder: string): Promise<Ende
   );
 }
 
-/** Where Debian puts the crates of `librust-reqwest-dev` and `librust-tokio-dev`. */
+/** The folder of Debian's `librust-reqwest-dev` and `librust-tokio-dev`. */
 const CRATES = '/usr/share/cargo/registry';
 
-/** An interpreter runs the samples as files of their own. */
+/** Runs the samples as files of their own by an interpreter. */
 function interpreted(
   language: MoreLanguage,
   program: string,
@@ -153,6 +155,12 @@ function interpreted(
       return run(program, [...options, `start.${extension}`], '', {LC_ALL: 'C.UTF-8'}, folder);
     },
   };
+}
+
+function lacksReqwest(): string | undefined {
+  if (!existsSync(CRATES)) return 'the crate reqwest is not installed as a Debian package';
+  if (process.env.RUST_SAMPLES) return undefined;
+  return 'compiling reqwest takes minutes; RUST_SAMPLES=1 asks for it';
 }
 
 export const TOOLCHAINS: readonly Toolchain[] = [
@@ -178,13 +186,7 @@ export const TOOLCHAINS: readonly Toolchain[] = [
   ),
   {
     language: 'rust',
-    missing:
-      lacks('cargo', '--version') ??
-      (existsSync(CRATES)
-        ? process.env.RUST_SAMPLES
-          ? undefined
-          : 'compiling reqwest takes minutes; RUST_SAMPLES=1 asks for it'
-        : 'the crate reqwest is not installed as a Debian package'),
+    missing: lacks('cargo', '--version') ?? lacksReqwest(),
     runAll: runRust,
   },
   {

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import type {Messages} from '../../src/translations/workspace/workspace';
 import type {CommandResult} from '../../src/translations/commands/types';
+import type {Messages} from '../../src/translations/workspace/workspace';
 import {newSite, removeFolders, type Site} from './site';
 
 const API =

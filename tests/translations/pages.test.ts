@@ -1,12 +1,13 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {checkPage} from '../../src/translations/rules/check-page';
-import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
-import {findingsOfPage} from '../../src/translations/status/page-findings';
-import {compareWithSource} from '../../src/translations/status/compare-with-source';
-import {parsePage} from '../../src/translations/markdown/parse';
-import {openDictionaries} from '../../src/translations/language/hunspell.node';
 import {formatFinding} from '../../src/shared/finding';
+import {openDictionaries} from '../../src/translations/language/hunspell.node';
+import {parsePage} from '../../src/translations/markdown/parse';
+import {checkedTexts} from '../../src/translations/non-page-texts/check-texts';
+import {checkPage} from '../../src/translations/rules/check-page';
+import {compareWithSource} from '../../src/translations/status/compare-with-source';
+import {findingsOfPage} from '../../src/translations/status/page-findings';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 
 const ROOT = join(import.meta.dirname, '../..');
 const dictionaries = openDictionaries(ROOT);
@@ -32,5 +33,10 @@ describe.each(workspace.locales)('the pages of this site in %s', (locale) => {
         translation &&
         checkPage({source, translation, sourceFile, file, locale}).map(formatFinding),
     ).toEqual([]);
+  });
+
+  it('have no finding in the texts outside of them', () => {
+    const findings = checkedTexts(workspace, locale).flatMap((file) => file.findings);
+    expect(findings.map(formatFinding)).toEqual([]);
   });
 });

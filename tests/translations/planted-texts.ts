@@ -1,4 +1,4 @@
-/** A defect put into one of our own files of texts: what is replaced by what, and the rule that tells it. */
+/** A defect put into a file of texts of the fixture: what is replaced by what, and the rule that reports it. */
 export type PlantedText = [
   what: string,
   locale: 'nl' | 'it',

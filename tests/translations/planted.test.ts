@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {checkPage} from '../../src/translations/rules/check-page';
-import {parsePage} from '../../src/translations/markdown/parse';
-import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 import {openDictionaries} from '../../src/translations/language/hunspell.node';
+import {parsePage} from '../../src/translations/markdown/parse';
+import {checkPage} from '../../src/translations/rules/check-page';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 import {translationFolder} from '../../src/translations/workspace/workspace';
 import {
   FRONT_MATTER,
@@ -19,7 +19,8 @@ import {
   type Planted,
 } from './planted';
 
-const ROOT = join(import.meta.dirname, '../..');
+/** A few pages and texts with translations that have no defect. */
+const ROOT = join(import.meta.dirname, 'fixture');
 const dictionaries = openDictionaries(ROOT);
 await dictionaries.load();
 const {workspace} = openWorkspace(ROOT, {dictionaries});

@@ -1,4 +1,4 @@
-/** A defect put into one of our own pages: what is replaced by what, the rule that tells it, and how far below its first line. */
+/** A defect put into a page of the fixture: what is replaced by what, the rule that reports it, and how far below its first line. */
 export type Planted = [
   what: string,
   locale: 'nl' | 'it',
@@ -228,7 +228,7 @@ export const STRUCTURE: Planted[] = [
     '<TryIt operation="inspectFile" />\n\n',
     '',
     'structure',
-    -2,
+    -3,
   ],
   [
     'a missing paragraph',

@@ -2,11 +2,11 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
-import {readArguments} from '../../src/translations/commands/arguments';
-import {makeScreen} from '../../src/translations/terminal/screen';
 import {COMMANDS} from '../../src/translations/commands';
+import {readArguments} from '../../src/translations/commands/arguments';
 import type {CommandResult} from '../../src/translations/commands/types';
+import {makeScreen} from '../../src/translations/terminal/screen';
+import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 
 /** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
 export type Site = {

@@ -3,8 +3,8 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {readStrings} from '../../src/translations/ui-strings/ui-strings.node';
 import {parseGlossary, textsKeptInEnglish} from '../../src/translations/language/glossary';
+import {readStrings} from '../../src/translations/ui-strings/ui-strings.node';
 import {readLocales} from '../../src/translations/workspace/locales.node';
 import type {Messages} from '../../src/translations/workspace/workspace';
 

@@ -2,15 +2,15 @@ import {isObject} from '../json/coerce';
 import {toPointer} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
 
-/** Where something stands in the document. */
+/** The path of a value in the document. */
 export type Path = (string | number)[];
 
-/** Throws what is wrong at a place, and how to mend it. */
-export function fail(at: Path, what: string, mend: string): never {
-  throw new Error(`${toPointer(at)}: ${what} ${mend}`);
+/** Throws an error that names the place, the problem and how to fix it. */
+export function fail(at: Path, problem: string, hint: string): never {
+  throw new Error(`${toPointer(at)}: ${problem} ${hint}`);
 }
 
-/** The items of a list, each with its place; none where there is no list. */
+/** Returns the items of a list of objects, each with its path; none for a list that is absent. */
 export function objects(value: Json | undefined, at: Path): {value: JsonObject; at: Path}[] {
   if (value === undefined) return [];
   if (!Array.isArray(value))
@@ -19,13 +19,15 @@ export function objects(value: Json | undefined, at: Path): {value: JsonObject; 
     const place = [...at, index];
     if (!isObject(item)) fail(place, 'this has to be an object.', 'Write it as "key: value".');
     if (item.reference !== undefined)
-      fail(place, 'references to "components" are not read.', 'Write here what it refers to.');
+      fail(place, 'references to "components" are not read.', 'Write here problem it refers to.');
     return {value: item, at: place};
   });
 }
 
-/** Refuses what would otherwise be passed over in silence, and change what the workflow does. */
-export function refuse(owner: JsonObject, keys: readonly string[], at: Path, mend: string): void {
+/**
+ * Rejects keys that this reader does not support, since ignoring them would change the workflow.
+ */
+export function refuse(owner: JsonObject, keys: readonly string[], at: Path, hint: string): void {
   const key = keys.find((one) => owner[one] !== undefined);
-  if (key !== undefined) fail([...at, key], `"${key}" is not supported.`, mend);
+  if (key !== undefined) fail([...at, key], `"${key}" is not supported.`, hint);
 }

@@ -1,7 +1,7 @@
-import type {Criterion, Retry, Step, StepParameter} from './types';
 import {isObject, text} from '../json/coerce';
-import {fail, objects, refuse, type Path} from './checks';
 import type {Json, JsonObject, ParameterLocation} from '../types';
+import {fail, objects, refuse, type Path} from './checks';
+import type {Criterion, Retry, Step, StepParameter} from './types';
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 const CRITERIA: readonly Criterion['type'][] = ['simple', 'regex', 'jsonpath'];
@@ -10,7 +10,7 @@ function nonEmpty(owner: JsonObject, key: string, at: Path): string {
   return text(owner[key]) || fail([...at, key], `"${key}" is missing.`, 'Give it a text.');
 }
 
-/** The `outputs` of a step or a workflow: name to runtime expression. */
+/** Reads the `outputs` of a step or a workflow: runtime expressions by name. */
 export function readOutputs(owner: JsonObject, at: Path): Record<string, string> {
   if (owner.outputs === undefined) return {};
   if (!isObject(owner.outputs))
@@ -38,14 +38,15 @@ function readCriteria(value: Json | undefined, at: Path): Criterion[] {
         `the type ${JSON.stringify(given)} is not supported.`,
         `Use one of: ${CRITERIA.join(', ')}.`,
       );
-    // Criterion Object: "If `type` is specified, then the `context` MUST be provided"; a simple condition names its own.
+    // Criterion Object: "If `type` is specified, then the `context` MUST be provided". A simple
+    // condition names its own.
     return type === 'simple'
       ? {type, condition}
       : {type, condition, context: nonEmpty(one, 'context', place)};
   });
 }
 
-/** The `parameters` of a step or a workflow (Arazzo 1.0.1, Parameter Object). */
+/** Reads the `parameters` of a step or a workflow (Arazzo 1.0.1, Parameter Object). */
 export function readParameters(owner: JsonObject, at: Path): StepParameter[] {
   return objects(owner.parameters, [...at, 'parameters']).map(({value: one, at: place}) => {
     const location = LOCATIONS.find((known) => known === one.in);
@@ -68,7 +69,10 @@ function nonNegative(owner: JsonObject, key: string, otherwise: number, at: Path
     : fail([...at, key], 'this has to be a number, 0 or more.', 'Write it without quotes.');
 }
 
-/** Of the failure actions, those before and with the first `retry`; what follows it would end the workflow anyhow. */
+/**
+ * Reads the failure actions up to the first `retry`; the workflow ends before it reaches a later
+ * one.
+ */
 function readRetry(step: JsonObject, at: Path): {retry?: Retry} {
   const actions = objects(step.onFailure, [...at, 'onFailure']).map(({value, at: place}) => {
     if (value.type !== 'end' && value.type !== 'retry')
@@ -133,7 +137,8 @@ export function readStep(step: JsonObject, at: Path, shared: StepParameter[]): S
     id,
     title: text(step['x-title']) || id,
     description: text(step.description),
-    // Step Object: with several sources the id is written "$sourceDescriptions.<name>.<operationId>".
+    // Step Object: with several sources, the id has the form
+    // "$sourceDescriptions.<name>.<operationId>".
     operation: nonEmpty(step, 'operationId', at).replace(/^\$sourceDescriptions\.[^.]+\./, ''),
     parameters: [...inherited, ...own],
     ...readBody(step, at),

@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parse} from 'yaml';
 import {describe, expect, it} from 'vitest';
-import {readWorkflow, workflowIds} from './read-workflow';
+import {parse} from 'yaml';
 import {readDescription} from '../description/description.node';
-import {readOperation} from '../operation/read-operations';
-import {operationIds} from '../operation/find-operations';
-import {applyOverlay} from '../overlay/apply-overlay';
 import {translatableTexts} from '../description/translatable-texts';
+import {operationIds} from '../operation/find-operations';
+import {readOperation} from '../operation/read-operations';
+import {applyOverlay} from '../overlay/apply-overlay';
 import type {Json, JsonObject} from '../types';
+import {readWorkflow, workflowIds} from './read-workflow';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const read = (file: string): JsonObject =>

@@ -1,7 +1,7 @@
-import {readOutputs, readParameters, readStep} from './read-step';
-import {fail, objects, refuse, type Path} from './checks';
 import {isObject, text} from '../json/coerce';
 import type {JsonObject} from '../types';
+import {fail, objects, refuse, type Path} from './checks';
+import {readOutputs, readParameters, readStep} from './read-step';
 import type {Workflow, WorkflowInput} from './types';
 
 function readInputs(workflow: JsonObject, at: Path): WorkflowInput[] {
@@ -34,7 +34,7 @@ function readInputs(workflow: JsonObject, at: Path): WorkflowInput[] {
   );
 }
 
-/** The ids of a document's workflows, in the order of the document. */
+/** Returns the ids of the workflows of a document, in its order. */
 export function workflowIds(document: JsonObject): string[] {
   return objects(document.workflows, ['workflows'])
     .map(({value}) => text(value.workflowId))
@@ -42,11 +42,12 @@ export function workflowIds(document: JsonObject): string[] {
 }
 
 /**
- * Reads one workflow of an Arazzo 1.0 document (https://spec.openapis.org/arazzo/v1.0.1.html) into plain data.
- * Steps are calls of operations, one after the other; jumps, other workflows and components are refused.
- * @param document the document, parsed; words in it are taken as they are, so apply an overlay first.
- * @param id the workflow's `workflowId`.
- * @throws Error that begins with a JSON pointer, when the document cannot be used as it is.
+ * Reads one workflow of an Arazzo 1.0 document (https://spec.openapis.org/arazzo/v1.0.1.html) into
+ * plain data. Steps are calls of operations, one after the other; jumps, other workflows and
+ * components are rejected.
+ * @param document the parsed document, with an overlay for its language already applied.
+ * @param id the `workflowId`.
+ * @throws Error that begins with a JSON pointer, for a document that cannot be used.
  */
 export function readWorkflow(document: JsonObject, id: string): Workflow {
   if (!/^1\.0\.\d+$/.test(text(document.arazzo)))

@@ -1,10 +1,10 @@
 import type {Json, ParameterLocation} from '../types';
 
-/** An assertion on an answer (Arazzo 1.0.1, Criterion Object). */
+/** An assertion on a response (Arazzo 1.0.1, Criterion Object). */
 export type Criterion = {
   type: 'simple' | 'regex' | 'jsonpath';
   condition: string;
-  /** A runtime expression: what the condition of a `regex` or `jsonpath` is applied to. */
+  /** A runtime expression whose value the condition of a `regex` or `jsonpath` is applied to. */
   context?: string;
 };
 
@@ -13,7 +13,7 @@ export type WorkflowInput = {
   name: string;
   description: string;
   required: boolean;
-  /** True for credentials (`format: password`): shown masked, kept in memory only. */
+  /** True for credentials (`format: password`): they are masked and stay in memory. */
   secret: boolean;
   default?: string;
   /** The name under which all examples of a site share the value: `DATASET_ID`. */
@@ -22,36 +22,39 @@ export type WorkflowInput = {
 
 export type StepParameter = {name: string; in: ParameterLocation; value: Json};
 
-/** When a failed step is tried again (Arazzo 1.0.1, Failure Action Object of type `retry`). */
+/** How a failed step is tried again (Arazzo 1.0.1, Failure Action Object of type `retry`). */
 export type Retry = {
-  /** Seconds to wait before. */
+  /** The delay in seconds. */
   after: number;
-  /** How many further attempts there may be. */
+  /** The greatest number of further attempts. */
   limit: number;
-  /** All of them have to hold. */
+  /** A step is tried again only if all of them hold. */
   when: Criterion[];
-  /** The actions of type `end` that stand before: where all criteria of one hold, nothing is tried again. */
+  /**
+   * The actions of type `end` before this one. Where all criteria of one hold, the step is not
+   * tried again.
+   */
   unless: {name: string; criteria: Criterion[]}[];
 };
 
 /** One call of a workflow (Arazzo 1.0.1, Step Object). */
 export type Step = {
   id: string;
-  /** The short title, `x-title`; the id where there is none. */
+  /** The short title, `x-title`, or else the id. */
   title: string;
   description: string;
   /** The `operationId`. */
   operation: string;
-  /** Those of the workflow, then the step's own. */
+  /** The parameters of the workflow, then those of the step. */
   parameters: StepParameter[];
   body?: {contentType?: string; payload: Json};
   criteria: Criterion[];
-  /** Name to runtime expression. */
+  /** Runtime expressions by name. */
   outputs: Record<string, string>;
   retry?: Retry;
 };
 
-/** A workflow (Arazzo 1.0.1, Workflow Object); plain data, in the language of its document. */
+/** A workflow (Arazzo 1.0.1, Workflow Object) as plain data, in the language of its document. */
 export type Workflow = {
   id: string;
   summary: string;

@@ -18,7 +18,7 @@ paths:
     get: { operationId: listPets, summary: List pets }
 `;
 
-/** An overlay with these lines for its actions, from line 4 on. */
+/** An overlay with these lines as its actions, from line 4 on. */
 const overlay = (...actions: string[]): string =>
   [
     'overlay: 1.1.0',

@@ -13,7 +13,10 @@ type Source = {
   place: (path: readonly (string | number)[]) => {line: number; column: number};
 };
 
-/** A description in one language; `findings` tells what its overlay lacks, `untranslated` which texts, by JSON pointer. */
+/**
+ * A description in one language, with the findings about its overlay and the untranslated texts by
+ * JSON pointer.
+ */
 export type Described = {
   document: JsonObject;
   findings: Finding[];
@@ -37,7 +40,10 @@ function placeOf(
 
 type Parsed = {text: string; document: Document; lines: LineCounter};
 
-/** What was last read of each file: a build comes back to the same few descriptions a dozen times, and reading one takes a quarter of a second. */
+/**
+ * The last parse of each file. A build reads the same few descriptions a dozen times, at a quarter
+ * of a second each.
+ */
 const parsed = new Map<string, Parsed>();
 
 function parseFile(path: string): Parsed {
@@ -56,7 +62,7 @@ function parseFile(path: string): Parsed {
 
 /**
  * Reads a YAML (or JSON) file.
- * @throws Error with file, line and column, when it is not YAML; its cause is the finding.
+ * @throws Error with file, line and column where it is not YAML; its cause is the finding.
  */
 function readYaml(root: string, path: string): Source {
   const file = relative(root, path);
@@ -88,18 +94,23 @@ function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
 
 const isArazzo = (name: string): boolean => name.endsWith('.arazzo');
 
-/** The names of the site's API descriptions: `batches` for `static/openapi/batches.yaml`. */
+/**
+ * Returns the names of the site's API descriptions: `batches` for `static/openapi/batches.yaml`.
+ */
 export function descriptionNames(root: string): string[] {
   return namesOf(root, (name) => !isArazzo(name));
 }
 
-/** The names of the site's descriptions of workflows: `ingest-file.arazzo` for `static/openapi/ingest-file.arazzo.yaml`. */
+/**
+ * Returns the names of the site's workflow descriptions: `ingest-file.arazzo` for
+ * `static/openapi/ingest-file.arazzo.yaml`.
+ */
 export function workflowDescriptionNames(root: string): string[] {
   return namesOf(root, isArazzo);
 }
 
 /**
- * Reads a description as it was written, in the source language.
+ * Reads a description in the source language.
  * @param root the project's folder.
  * @throws Error with file and line, when it is not YAML or not an object.
  */
@@ -112,7 +123,7 @@ export function readDescription(root: string, name: string): JsonObject {
   return source.value;
 }
 
-/** An overlay as it was read, or what is wrong with its YAML. */
+/** Reads an overlay, or returns the finding about its YAML. */
 function readOverlay(root: string, path: string): Source | Finding {
   try {
     return readYaml(root, path);
@@ -124,9 +135,11 @@ function readOverlay(root: string, path: string): Source | Finding {
 }
 
 /**
- * Reads a description in another language: the source with the words of `i18n/<locale>/openapi/<name>.overlay.yaml`. What these
- * lack, or have wrong, is in the source language.
- * @returns the description, an error for each part of the overlay that is wrong, a warning for each text left untranslated.
+ * Reads a description in another language: the source with the texts of
+ * `i18n/<locale>/openapi/<name>.overlay.yaml`. Texts that the overlay lacks stay in the source
+ * language.
+ * @returns the description, an error for each invalid part of the overlay, and a warning for each
+ * untranslated text.
  * @throws Error with file and line, when the source is not YAML.
  */
 export function readTranslatedDescription(root: string, name: string, locale: string): Described {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {translatableTexts} from './translatable-texts';
 import type {JsonObject} from '../types';
+import {translatableTexts} from './translatable-texts';
 
 const pointers = (document: JsonObject): string[] => [...translatableTexts(document).keys()];
 

@@ -1,11 +1,11 @@
-import {toPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
 
 /** Keys whose text a reader sees. */
 const WORDS = new Set(['title', 'summary', 'description', 'x-pattern-description', 'x-title']);
 
-/** Keys whose values are data or names of other things, never words of the description itself. */
+/** Keys whose values are data or identifiers, never text of the description. */
 const DATA = new Set([
   'example',
   'default',
@@ -18,7 +18,9 @@ const DATA = new Set([
   'mapping',
 ]);
 
-/** Keys whose members are named freely: `properties: {title: …}` describes a property called "title". */
+/**
+ * Keys whose members have free names: `properties: {title: …}` describes a property called "title".
+ */
 const MAPS = new Set([
   'properties',
   'patternProperties',
@@ -41,7 +43,7 @@ const MAPS = new Set([
   'encoding',
 ]);
 
-/** The JSON pointers of all texts in a description that a reader sees, each with its text. */
+/** Returns all texts of a description that a reader sees, by their JSON pointers. */
 export function translatableTexts(document: JsonObject): Map<string, string> {
   const found = new Map<string, string>();
   const visit = (value: Json, path: (string | number)[], named: boolean): void => {
@@ -52,7 +54,8 @@ export function translatableTexts(document: JsonObject): Map<string, string> {
       else if (typeof child === 'string') {
         if (WORDS.has(key) && child.trim() !== '') found.set(toPointer([...path, key]), child);
       } else if (key === 'examples' && Array.isArray(child)) {
-        // Those of a schema, which are data (JSON Schema 2020-12, 9.5); elsewhere "examples" is a map.
+        // The examples of a schema are data (JSON Schema 2020-12, 9.5); elsewhere "examples" is a
+        // map.
         continue;
       } else if (!DATA.has(key)) visit(child, [...path, key], MAPS.has(key));
     }

@@ -1,24 +1,29 @@
+import {isObject} from '../json/coerce';
+import {fromPointer, valueAt} from '../json/pointer';
 import {applyOverlay, type Applied} from '../overlay/apply-overlay';
 import type {OverlayProblem} from '../overlay/validate-overlay';
-import {fromPointer, valueAt} from '../json/pointer';
-import {isObject} from '../json/coerce';
-import {translatableTexts} from './translatable-texts';
 import type {Json, JsonObject} from '../types';
+import {translatableTexts} from './translatable-texts';
 
-/** A description with the words of an overlay; `untranslated` are the texts that it leaves, by JSON pointer. */
+/**
+ * A translated description; `untranslated` holds the texts that the overlay leaves out, by JSON
+ * pointer.
+ */
 export type Translated = {
   document: JsonObject;
   untranslated: Map<string, string>;
   problems: OverlayProblem[];
 };
 
-/** Does nothing, and so keeps the places of the actions behind it. */
+/**
+ * Takes the place of an invalid action, so that the indexes of the following ones stay the same.
+ */
 const NOTHING = {target: '$', update: {}};
 
 const actionsOf = (overlay: Json): Json[] =>
   isObject(overlay) && Array.isArray(overlay.actions) ? overlay.actions : [];
 
-/** A translation says things in other words; it takes nothing away. */
+/** Reports actions that remove or copy: a translation only replaces texts. */
 function removals(overlay: Json): OverlayProblem[] {
   return actionsOf(overlay).flatMap((action, index): OverlayProblem[] => {
     const key = isObject(action) ? ['remove', 'copy'].find((name) => name in action) : undefined;
@@ -47,17 +52,20 @@ function without(overlay: Json, problems: readonly OverlayProblem[]): Json {
   };
 }
 
-/** Applies what can be applied: an action that is wrong stops no other. */
+/** Applies the valid actions; an invalid one does not stop the others. */
 function applyWhole(source: JsonObject, overlay: Json): Applied {
-  const taking = removals(overlay);
-  const kept = without(overlay, taking);
-  const first = applyOverlay(source, kept);
+  const removed = removals(overlay);
+  const remaining = without(overlay, removed);
+  const first = applyOverlay(source, remaining);
   const applied =
-    first.problems.length > 0 ? applyOverlay(source, without(kept, first.problems)) : first;
-  return {...applied, problems: [...taking, ...first.problems]};
+    first.problems.length > 0 ? applyOverlay(source, without(remaining, first.problems)) : first;
+  return {...applied, problems: [...removed, ...first.problems]};
 }
 
-/** Whether a translation is the source once more. A word or two, such as a name, may be the same in both languages. */
+/**
+ * Whether a translation repeats the source. A few words, such as a name, may be the same in both
+ * languages.
+ */
 function isCopy(source: string, translation: Json | undefined): boolean {
   return source === translation && source.split(/\s+/).length > 3;
 }
@@ -68,8 +76,8 @@ function setText(document: JsonObject, path: readonly string[], text: string): v
 }
 
 /**
- * Puts the words of an overlay into a description, and nothing but words: what the API is, is the same in every language. A text
- * that is missing, empty or no text stays as it is in the source.
+ * Puts the texts of an overlay into a description, and nothing else: the API is the same in every
+ * language. A text that is missing, empty or not a string stays in the source language.
  */
 export function translateDescription(source: JsonObject, overlay: Json): Translated {
   const {document: applied, touched, problems} = applyWhole(source, overlay);

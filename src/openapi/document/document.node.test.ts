@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {checkValue} from '../validate/validate';
 import {readOperations} from '../operation/read-operations';
+import {checkValue} from '../validate/validate';
 import {readDocument} from './document.node';
 
 let folder = '';
@@ -65,7 +65,7 @@ describe('readDocument', () => {
     const path = write('api.yaml', 'openapi: 3.1.0\npaths: { $ref: other.yaml }\n');
     write('other.yaml', 'a: b\nc: [\n');
     expect(() => readDocument(path)).toThrow(/other\.yaml:3:1: /);
-    expect(() => readDocument(join(folder, 'none.yaml'))).toThrow('there is no such file');
-    expect(() => readDocument(write('list.json', '[]'))).toThrow('has to be an object');
+    expect(() => readDocument(join(folder, 'none.yaml'))).toThrow('no such file');
+    expect(() => readDocument(write('list.json', '[]'))).toThrow('it is no object');
   });
 });

@@ -1,22 +1,10 @@
-import {toFragment} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {toFragment} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
 
-/** Where the other files of a description are kept in it, by the name that they are referred to by. */
+/** The member of a joined document that holds the other files, by their names. */
 export const FILES = 'x-files';
-
-/** Keywords whose value is data, in which a `$ref` is no reference. */
-const DATA = new Set(['enum', 'const', 'default', 'example', 'value']);
-
-/** Keywords whose members are named freely. */
-const MAPS = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'definitions',
-  'dependentSchemas',
-  'schemas',
-]);
 
 function mapReferences(value: Json, change: (reference: string) => string, isMap = false): Json {
   if (Array.isArray(value)) return value.map((item) => mapReferences(item, change));
@@ -36,27 +24,30 @@ function mapReferences(value: Json, change: (reference: string) => string, isMap
             ]),
           ),
         ];
-      return [key, DATA.has(key) ? child : mapReferences(child, change, MAPS.has(key))];
+      return [
+        key,
+        DATA_KEYWORDS.has(key) ? child : mapReferences(child, change, NAMED_MEMBERS.has(key)),
+      ];
     }),
   );
 }
 
-/** How files are found: plain functions, so that this works without a file system. */
+/** Access to files, as plain functions so that this works without a file system. */
 export type Files = {
-  /** The address of a file that is referred to from another. */
+  /** Resolves a reference to the address of a file. */
   resolve: (from: string, reference: string) => string;
-  /** What stands in a file; undefined where there is none. */
+  /** Returns the parsed content of a file, or undefined where there is none. */
   read: (address: string) => Json | undefined;
-  /** The name that a file is kept by. */
+  /** Returns the name of a file in the joined document. */
   nameOf: (address: string) => string;
 };
 
 const isAbsolute = (reference: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(reference);
 
 /**
- * Puts a description and all files that it refers to, directly or not, into one document: the files are kept in
- * `x-files`, and every reference points within the document. A reference to a file that is not there, or to another
- * host, is left as it is, to be told where it stands.
+ * Joins a description and all files that it refers to, directly or not, in one document. The files
+ * become members of `x-files`, and every reference points within the document. A reference to a
+ * missing file or to another host stays as it is, to be reported by the operation that needs it.
  */
 export function joinFiles(root: string, files: Files): JsonObject {
   const loaded = new Map<string, Json>();
@@ -79,7 +70,7 @@ export function joinFiles(root: string, files: Files): JsonObject {
       missing.add(address);
       return false;
     }
-    // Known before its own references are followed: files may refer to each other.
+    // The entry exists before its references are followed, since files may refer to each other.
     loaded.set(address, document);
     loaded.set(address, rewrite(address, document));
     return true;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {resolve} from './reference';
 import type {JsonObject} from '../types';
+import {resolve} from './reference';
 
 const described = (schemas: JsonObject): JsonObject => ({components: {schemas}});
 const ref = (name: string): JsonObject => ({$ref: `#/components/schemas/${name}`});

@@ -1,9 +1,9 @@
-import {schemaIndex} from './schema-index';
-import {fromPointer, toPointer, valueAt} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {fromPointer, toPointer, valueAt} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import {schemaIndex} from './schema-index';
 
-/** A description that cannot be used as it is, and the JSON pointer of the place where. */
+/** A part of a description that cannot be used; `pointer` is its JSON pointer. */
 export class DescriptionError extends Error {
   constructor(
     readonly pointer: string,
@@ -26,7 +26,10 @@ function pointerPath(reference: string, path: readonly string[]): string[] {
   }
 }
 
-/** Within the innermost value around the reference that has what it points to, for schemas with `$defs` but without `$id`. */
+/**
+ * Looks for the target within the schemas around the reference, for schemas with `$defs` but
+ * without `$id`.
+ */
 function pathWithin(
   document: JsonObject,
   target: string[],
@@ -60,10 +63,12 @@ function locateByUri(
 }
 
 /**
- * Finds what a reference in a description points to: a JSON pointer into the document, an `$anchor`, or the `$id` of
- * a schema (JSON Schema 2020-12, 8.2). A pointer is read from the nearest `$id`, then from the document's root, then
- * from within the schema that the reference stands in, as schemas that were copied in with their `$defs` mean it.
- * @param path where the reference stands.
+ * Finds the target of a reference: a JSON pointer into the document, an `$anchor`, or the `$id` of
+ * a schema (JSON Schema 2020-12, 8.2). A pointer starts from the nearest `$id`, then from the
+ * document's root, then from the schemas around the reference, since schemas are often copied in
+ * together with their `$defs`.
+ * @param path the path of the reference.
+ * @returns the path of the target.
  * @throws DescriptionError when the reference leaves the document or points to nothing.
  */
 export function locate(document: JsonObject, reference: string, path: readonly string[]): string[] {
@@ -82,7 +87,10 @@ export function locate(document: JsonObject, reference: string, path: readonly s
   throw new DescriptionError(toPointer(path), `the reference "${reference}" points to nothing.`);
 }
 
-/** Words beside a reference to anything but a schema win over those of what it refers to (OpenAPI 3.1, 4.8.23). */
+/**
+ * Adds the `summary` and `description` beside a reference, which override those of its target
+ * (OpenAPI 3.1, 4.8.23).
+ */
 function withWordsOf(reference: JsonObject, target: Json): Json {
   if (!isObject(target)) return target;
   const words = Object.entries(reference).filter(
@@ -92,9 +100,10 @@ function withWordsOf(reference: JsonObject, target: Json): Json {
 }
 
 /**
- * Follows a chain of `$ref`s inside one document until something else is found.
- * @returns the value, with the words beside the references, and the path where it stands.
- * @throws DescriptionError when a reference leaves the document, points nowhere, or runs in a circle.
+ * Follows a chain of `$ref`s within one document.
+ * @returns the value, with the texts beside the references, and its path.
+ * @throws DescriptionError when a reference leaves the document, points to nothing, or refers to
+ * itself.
  */
 export function resolve(
   document: JsonObject,

@@ -1,36 +1,29 @@
 import {toPointer} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords';
 
-/** Stands for the address of a document that has none, so that relative `$id`s can be resolved. */
+/** The base URI of a document without an address, against which relative `$id`s are resolved. */
 const DOCUMENT_URI = 'https://document.invalid/';
 
-/** Keywords whose value is data, in which an `$id` identifies nothing. */
-const DATA = new Set(['enum', 'const', 'default', 'example', 'examples', 'value']);
-
-/** Keywords whose members are named freely: `properties: {value: …}` describes a property called "value". */
-const MAPS = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'definitions',
-  'dependentSchemas',
-  'schemas',
-]);
+const isData = (keyword: string): boolean => DATA_KEYWORDS.has(keyword) || keyword === 'examples';
 
 /** A schema with an `$id`, or the whole document. */
 type Resource = {uri: string; path: string[]};
 
-/** What of a description can be referred to by other names than a JSON pointer (JSON Schema 2020-12, 8.2). */
+/**
+ * The targets in a description that references can name without a JSON pointer (JSON Schema
+ * 2020-12, 8.2).
+ */
 export type SchemaIndex = {
-  /** Whether there is no `$id` and no anchor, as in most descriptions. */
+  /** True without any `$id` and anchor, as in most descriptions. */
   isEmpty: boolean;
   /** Paths by the absolute URI of the resource. */
   resources: Map<string, string[]>;
-  /** Paths by `<URI>#<anchor>`, of both kinds of anchors. */
+  /** Paths by `<URI>#<anchor>`, for both kinds of anchors. */
   anchors: Map<string, string[]>;
-  /** The `$dynamicAnchor`s of a resource, by its URI: path by name. */
+  /** The paths of the `$dynamicAnchor`s of each resource, by its URI and their names. */
   dynamic: Map<string, Map<string, string[]>>;
-  /** The resource that a place belongs to. */
+  /** Returns the resource that a path belongs to. */
   resourceOf: (path: readonly string[]) => Resource;
 };
 
@@ -75,7 +68,7 @@ function makeIndex(document: JsonObject): SchemaIndex {
       );
     }
     for (const [key, child] of Object.entries(value))
-      if (!DATA.has(key)) walk(child, [...path, key], resource, MAPS.has(key));
+      if (!isData(key)) walk(child, [...path, key], resource, NAMED_MEMBERS.has(key));
   };
 
   walk(document, [], root);
@@ -103,7 +96,10 @@ const EMPTY: SchemaIndex = {
   resourceOf: () => ({uri: DOCUMENT_URI, path: []}),
 };
 
-/** The index of a description, made once. Before OpenAPI 3.1, schemas had neither `$id` nor anchors. */
+/**
+ * Returns the cached index of a description. Schemas before OpenAPI 3.1 have neither `$id` nor
+ * anchors.
+ */
 export function schemaIndex(document: JsonObject): SchemaIndex {
   if (
     document.swagger !== undefined ||

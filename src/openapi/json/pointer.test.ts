@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {fromPointer, toFragment, toPointer, valueAt} from './pointer';
 import type {Json} from '../types';
+import {fromPointer, toFragment, toPointer, valueAt} from './pointer';
 
 /** The document of RFC 6901, section 5. */
 const document: Json = {
@@ -18,7 +18,7 @@ const document: Json = {
 };
 
 describe('JSON pointers', () => {
-  /** RFC 6901, sections 5 and 6. */
+  /** The examples of RFC 6901, sections 5 and 6. */
   const examples: [string, string, Json][] = [
     ['', '#', document],
     ['/foo', '#/foo', ['bar', 'baz']],

@@ -1,11 +1,13 @@
 import type {Json} from '../types';
 
-/** Writes a path of keys as a JSON pointer (RFC 6901, section 3): `['a/b', 0]` is `/a~1b/0`. */
+/** Writes a path as a JSON pointer (RFC 6901, section 3): `['a/b', 0]` is `/a~1b/0`. */
 export function toPointer(path: readonly (string | number)[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Writes a path of keys as a JSON pointer in the form of a URI fragment (RFC 6901, section 6): `['a b']` is `#/a%20b`. */
+/**
+ * Writes a path as a JSON pointer in a URI fragment (RFC 6901, section 6): `['a b']` is `#/a%20b`.
+ */
 export function toFragment(path: readonly (string | number)[]): string {
   return `#${encodeURI(toPointer(path)).replaceAll('#', '%23')}`;
 }
@@ -22,7 +24,7 @@ function decodeFragment(fragment: string): string {
 }
 
 /**
- * Reads a JSON pointer (RFC 6901) into its keys. Accepts the fragment form `#/a/b` as well.
+ * Reads a JSON pointer (RFC 6901) into its keys; also accepts the fragment form `#/a/b`.
  * @throws Error when the pointer is neither empty nor begins with `/`.
  */
 export function fromPointer(pointer: string): string[] {
@@ -36,7 +38,7 @@ export function fromPointer(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The value at a path, or undefined where the document has none. */
+/** Returns the value at a path, or undefined where the document has none. */
 export function valueAt(document: Json, path: readonly (string | number)[]): Json | undefined {
   let value: Json | undefined = document;
   for (const key of path) {

@@ -11,7 +11,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Text near JSON: a JSON text with a few pieces cut out, put in or doubled. */
+/** JSON text with a few parts removed, inserted or doubled. */
 const nearJson = fc
   .tuple(
     fc.json({maxDepth: 3}),

@@ -1,19 +1,22 @@
-/** A piece of JSON text: punctuation, the name of a member, or a string, number or literal. */
+/** A token of JSON text: punctuation, the name of a member, or a string, number or literal. */
 export type JsonToken = '{' | '}' | '[' | ']' | ':' | ',' | 'name' | 'value';
 
 /**
- * What may come next. `first` is a value or the end of the array, `name` a name or the end of the object,
- * `nextName` a name only, `comma` a comma or the end of the object or array, `end` nothing but white space.
+ * The tokens that may come next. `first` is a value or the end of the array, `name` a name or the
+ * end of the object, `nextName` a name only, `comma` a comma or the end of the object or array,
+ * `end` only white space.
  */
 export type JsonExpected = 'value' | 'first' | 'name' | 'nextName' | 'colon' | 'comma' | 'end';
 
-/** Where text stops being JSON. */
+/** The place where text stops being JSON. */
 export type JsonMistake = {
-  /** The first character that is not JSON; the length of the text, if it ends early. */
+  /**
+   * The offset of the first character that is not JSON; the length of the text when it ends early.
+   */
   offset: number;
-  /** The beginning of the token that `offset` lies in, such as the quote of a string that is not closed. */
+  /** The beginning of the token at `offset`, such as the quote of an unclosed string. */
   start: number;
-  /** What was expected at `start`. */
+  /** The token that was expected at `start`. */
   expected: JsonExpected;
 };
 
@@ -25,7 +28,10 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
-/** Offset behind the string that begins at `from`, or the offset of what is wrong as a negative number less one. */
+/**
+ * Returns the offset after the string that begins at `from`, or the complement (`~`) of the offset
+ * of a mistake.
+ */
 function stringEnd(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -61,11 +67,11 @@ function scalarEnd(text: string, from: number): number {
   if (text[from] === '"') return stringEnd(text, from);
   const literal = ['true', 'false', 'null'].find((word) => text.startsWith(word, from));
   const end = literal ? from + literal.length : numberEnd(text, from);
-  // Nothing may follow them directly that looks like more of them: 01 is one mistake, not two numbers.
+  // A literal or number ends at punctuation or white space: 01 is one mistake, not two numbers.
   return end >= 0 && /[\w.+-]/.test(text.charAt(end)) ? ~end : end;
 }
 
-/** The token that begins at an offset, wherever it stands; undefined when none does. */
+/** Returns the token that begins at an offset, whatever is expected there, or undefined. */
 export function tokenAt(text: string, offset: number): string | undefined {
   const character = text.charAt(offset);
   if (character !== '' && '{}[]:,'.includes(character)) return character;
@@ -87,7 +93,10 @@ function closes(bracket: string, expected: JsonExpected, parent: '{' | '[' | und
   return (expected === 'name' && bracket === '}') || (expected === 'first' && bracket === ']');
 }
 
-/** The token at an offset where `expected` is expected, and its end; an end below 0 tells what is wrong, as above. */
+/**
+ * Reads the token at an offset; an `end` below 0 is the complement (`~`) of the offset of a
+ * mistake.
+ */
 function readToken(
   text: string,
   at: number,
@@ -116,10 +125,10 @@ function afterToken(token: JsonToken, parent: '{' | '[' | undefined): JsonExpect
 }
 
 /**
- * Walks over JSON text (RFC 8259) without making values of it, so that every digit stays what it is.
- * Takes linear time and no recursion: neither megabytes nor deep nesting harm it.
- * @param visit is told each token with its place, in order, up to the first mistake.
- * @returns the first mistake, or undefined when all of it is JSON; exactly then `JSON.parse` accepts it.
+ * Scans JSON text (RFC 8259) without creating values, so that numbers keep every digit. It takes
+ * linear time and does not recurse, so megabytes and deep nesting are safe.
+ * @param visit receives each token with its offsets, in order, up to the first mistake.
+ * @returns the first mistake, or undefined exactly where `JSON.parse` accepts the text.
  */
 export function scanJson(
   text: string,
@@ -140,7 +149,7 @@ export function scanJson(
   return expected === 'end' ? undefined : {offset: at, start: at, expected};
 }
 
-/** Line and column (both from 1, in characters) of an offset. */
+/** Returns line and column (both from 1, in characters) of an offset. */
 export function placeAt(text: string, offset: number): {line: number; column: number} {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;

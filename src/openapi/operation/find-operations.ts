@@ -1,10 +1,11 @@
-import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, members} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {JsonObject} from '../types';
+
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** An operation where it stands in a description. */
+/** An operation and its path in a description. */
 export type LocatedOperation = {
   id: string;
   operation: JsonObject;
@@ -14,14 +15,17 @@ export type LocatedOperation = {
   at: string[];
 };
 
-/** Why a part of a description cannot be shown; plain data. */
+/** A part of a description that cannot be read, as plain data. */
 export type DescriptionFinding = {
   /** The JSON pointer of the part. */
   pointer: string;
   message: string;
 };
 
-/** What an operation without an `operationId` is called: `get-pets-_id` for `GET /pets/{id}`; fits a URL, a file name and an HTML id. */
+/**
+ * Makes the id of an operation without an `operationId`: `get-pets-_id` for `GET /pets/{id}`. It
+ * fits a URL, a file name and an HTML id.
+ */
 function idOf(method: string, path: string): string {
   const parts = path
     .replaceAll('{', '_')
@@ -60,7 +64,7 @@ function operationsAt(
   }
 }
 
-/** An error as a finding, at its own place when it has one. */
+/** Turns an error into a finding, at the error's own place if it has one. */
 export function toFinding(error: unknown, pointer: string): DescriptionFinding {
   if (error instanceof DescriptionError) return {pointer: error.pointer, message: error.reason};
   return {pointer, message: error instanceof Error ? error.message : String(error)};
@@ -73,15 +77,18 @@ function withIds(found: Omit<LocatedOperation, 'id'>[]): LocatedOperation[] {
       : undefined,
   );
   const taken = new Set<string>();
-  // Ids of the description are given out first, so that a made one never takes the place of a given one.
-  const kept = given.map((id) => (id === undefined ? undefined : uniqueId(id, taken)));
+  // Ids of the description are assigned first, so that a generated one never takes their place.
+  const ownIds = given.map((id) => (id === undefined ? undefined : uniqueId(id, taken)));
   return found.map((one, index) => ({
-    id: kept[index] ?? uniqueId(idOf(one.method, one.path), taken),
+    id: ownIds[index] ?? uniqueId(idOf(one.method, one.path), taken),
     ...one,
   }));
 }
 
-/** All operations of a description with their ids, and the paths that cannot be read. */
+/**
+ * Returns all operations of a description with their ids, and findings for the paths that cannot be
+ * read.
+ */
 export function findOperations(document: JsonObject): {
   operations: LocatedOperation[];
   findings: DescriptionFinding[];
@@ -93,14 +100,14 @@ export function findOperations(document: JsonObject): {
   };
 }
 
-/** All operations of a description that can be found, in its order. */
+/** Returns all operations of a description that can be found, in its order. */
 export function allOperations(document: JsonObject): LocatedOperation[] {
   return findOperations(document).operations;
 }
 
 /**
- * The ids of a description's operations, in the order of the description. One without an `operationId` is called by
- * its method and path; one whose `operationId` is taken gets a number.
+ * Returns the ids of a description's operations, in its order. An operation without an
+ * `operationId` is named by method and path; a duplicate id gets a number.
  */
 export function operationIds(document: JsonObject): string[] {
   return allOperations(document).map(({id}) => id);

@@ -1,10 +1,10 @@
-import {isJsonMediaType, mediaTypeEssence} from './media-type';
-import {bundleSchema} from '../schema/bundle-schema';
-import {bodyFields} from '../schema/fields';
-import type {Use} from '../schema/excluded-properties';
 import {DescriptionError, resolve} from '../document/reference';
-import {toPointer} from '../json/pointer';
 import {isObject, list, members, text} from '../json/coerce';
+import {toPointer} from '../json/pointer';
+import {isJsonMediaType, mediaTypeEssence} from '../media-type';
+import {bundleSchema} from '../schema/bundle-schema';
+import type {Use} from '../schema/excluded-properties';
+import {bodyFields} from '../schema/fields';
 import type {
   BodyKind,
   Example,
@@ -15,19 +15,20 @@ import type {
   RequestBody,
   Schema,
 } from '../types';
-/** A body or an answer in one media type, as it stands in a description of any version. */
+
+/** A body or a response in one media type, read from a description of any version. */
 export type Media = {
   mediaType: string;
-  /** Where it stands. */
+  /** The path in the document. */
   path: string[];
-  schema?: Json;
+  schema?: Json | undefined;
   schemaPath: string[];
-  example?: Json;
-  examples?: Json;
-  encoding?: Json;
+  example?: Json | undefined;
+  examples?: Json | undefined;
+  encoding?: Json | undefined;
 };
 
-/** The members of a `content`. */
+/** Reads the members of a `content` (OpenAPI 3.1, 4.8.14). */
 export function contentOf(content: Json | undefined, at: string[]): Media[] {
   return members(content).map(([mediaType, media]) => {
     const path = [...at, 'content', mediaType];
@@ -37,7 +38,7 @@ export function contentOf(content: Json | undefined, at: string[]): Media[] {
   });
 }
 
-/** What a body of a media type is made of. */
+/** Tells how a body of a media type is edited and sent. */
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   const type = mediaTypeEssence(mediaType);
   if (isJsonMediaType(type)) return 'json';
@@ -58,92 +59,105 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
     : 'binary';
 }
 
-/** A range of media types (RFC 9110, 12.5.1) cannot be sent: the one of it that is most likely meant. */
+/**
+ * Replaces a range of media types (RFC 9110, 12.5.1), which cannot be sent, by the most likely
+ * media type.
+ */
 function concrete(mediaType: string, schema: Schema): string {
   if (!mediaType.includes('*')) return mediaType;
   if (mediaType.startsWith('text/')) return 'text/plain';
-  const isPlain = schema.type === 'string';
-  if (mediaType === '*/*' || mediaType === 'application/*')
-    return isPlain
-      ? schema.format === 'binary'
-        ? 'application/octet-stream'
-        : 'text/plain'
-      : 'application/json';
-  return mediaType.startsWith('multipart/') ? 'multipart/form-data' : 'application/octet-stream';
+  if (mediaType.startsWith('multipart/')) return 'multipart/form-data';
+  if (mediaType !== '*/*' && mediaType !== 'application/*') return 'application/octet-stream';
+  if (schema.type !== 'string') return 'application/json';
+  return schema.format === 'binary' ? 'application/octet-stream' : 'text/plain';
 }
 
-/** A JSON media type is written as JSON; of any other, text is written as it is. */
+/** Writes a value as JSON; a string in another media type stays as it is. */
 function exampleText(mediaType: string, value: Json): string {
   return typeof value === 'string' && !isJsonMediaType(mediaType)
     ? value
     : JSON.stringify(value, null, 2);
 }
 
-/** The examples beside a schema; of those with a name, the ones whose value stands in the description. */
+/**
+ * Reads the named examples of a parameter or a media type whose value is part of the description.
+ * @param path where the object that holds `examples` is.
+ * @param write writes a value as the text that readers edit.
+ */
+export function readNamedExamples(
+  document: JsonObject,
+  examples: Json | undefined,
+  path: string[],
+  write: (value: Json) => string,
+): Example[] {
+  return members(examples).flatMap(([name, raw]): Example[] => {
+    const example = resolve(document, raw, [...path, 'examples', name]).value;
+    if (!isObject(example) || example.value === undefined) return [];
+    return [{name, summary: text(example.summary), text: write(example.value)}];
+  });
+}
+
+/** Reads the examples of a media type: its `example`, or else its named `examples`. */
 export function readExamples(
   document: JsonObject,
   {mediaType, path, example, examples}: Pick<Media, 'mediaType' | 'path' | 'example' | 'examples'>,
 ): Example[] {
   if (example !== undefined)
     return [{name: 'example', summary: '', text: exampleText(mediaType, example)}];
-  return members(examples).flatMap(([name, raw]) => {
-    const one = resolve(document, raw, [...path, 'examples', name]).value;
-    if (!isObject(one) || one.value === undefined) return [];
-    return [{name, summary: text(one.summary), text: exampleText(mediaType, one.value)}];
-  });
+  return readNamedExamples(document, examples, path, (value) => exampleText(mediaType, value));
 }
 
-/** The schema of a body or an answer, on its own. */
+/** Returns the bundled schema of a body or a response. */
 export function mediaSchema(document: JsonObject, {schema, schemaPath}: Media, use: Use): Schema {
   return bundleSchema(document, schema ?? {}, schemaPath, use);
+}
+
+/**
+ * Returns the value that a schema suggests: constant, default, example, or first of an enumeration.
+ */
+function firstValue(document: JsonObject, raw: Json | undefined, path: string[]): Json | undefined {
+  const schema = isObject(raw) ? resolve(document, raw, path).value : undefined;
+  if (!isObject(schema)) return undefined;
+  const {const: constant, default: standard, example} = schema;
+  return constant ?? standard ?? example ?? list(schema.examples)[0] ?? list(schema.enum)[0];
 }
 
 function headerText(document: JsonObject, raw: Json, path: string[]): string | undefined {
   const header = resolve(document, raw, path).value;
   if (!isObject(header)) return undefined;
-  const schema = isObject(header.schema)
-    ? resolve(document, header.schema, [...path, 'schema']).value
-    : null;
-  const told = isObject(schema)
-    ? (schema.const ??
-      schema.default ??
-      schema.example ??
-      list(schema.examples)[0] ??
-      list(schema.enum)[0])
-    : undefined;
-  const value = header.example ?? told;
+  const value = header.example ?? firstValue(document, header.schema, [...path, 'schema']);
   return value === undefined || typeof value === 'object' ? undefined : String(value);
+}
+
+function readProperty(document: JsonObject, raw: JsonObject, path: string[]): PropertyEncoding {
+  const headers = members(raw.headers).flatMap(([name, header]): [string, string][] => {
+    const value = headerText(document, header, [...path, 'headers', name]);
+    if (value === undefined || name.toLowerCase() === 'content-type') return [];
+    return [[name, value]];
+  });
+  return {
+    ...(typeof raw.contentType === 'string' ? {contentType: raw.contentType} : {}),
+    ...(headers.length > 0 ? {headers: Object.fromEntries(headers)} : {}),
+    ...(typeof raw.style === 'string' ? {style: raw.style as ParameterStyle} : {}),
+    ...(typeof raw.explode === 'boolean' ? {explode: raw.explode} : {}),
+    ...(raw.allowReserved === true ? {allowReserved: true} : {}),
+  };
 }
 
 function readEncoding(
   document: JsonObject,
   {encoding, path}: Media,
 ): Record<string, PropertyEncoding> | undefined {
-  const told = members(encoding).flatMap(([name, raw]): [string, PropertyEncoding][] => {
-    if (!isObject(raw)) return [];
-    const headers = members(raw.headers).flatMap(([header, one]): [string, string][] => {
-      const value = headerText(document, one, [...path, 'encoding', name, 'headers', header]);
-      return value === undefined || header.toLowerCase() === 'content-type'
-        ? []
-        : [[header, value]];
-    });
-    return [
-      [
-        name,
-        {
-          ...(typeof raw.contentType === 'string' ? {contentType: raw.contentType} : {}),
-          ...(headers.length > 0 ? {headers: Object.fromEntries(headers)} : {}),
-          ...(typeof raw.style === 'string' ? {style: raw.style as ParameterStyle} : {}),
-          ...(typeof raw.explode === 'boolean' ? {explode: raw.explode} : {}),
-          ...(raw.allowReserved === true ? {allowReserved: true} : {}),
-        },
-      ],
-    ];
-  });
-  return told.length > 0 ? Object.fromEntries(told) : undefined;
+  const properties = members(encoding).flatMap(([name, raw]): [string, PropertyEncoding][] =>
+    isObject(raw) ? [[name, readProperty(document, raw, [...path, 'encoding', name])]] : [],
+  );
+  return properties.length > 0 ? Object.fromEntries(properties) : undefined;
 }
 
-/** A request body in each of its media types, JSON first and otherwise in the order of the description. */
+/**
+ * Reads a request body in each of its media types, JSON first, otherwise in the order of the
+ * description.
+ */
 export function readBodies(
   document: JsonObject,
   media: Media[],

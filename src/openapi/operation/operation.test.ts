@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {readOperation} from './read-operations';
-import {operationIds} from './find-operations';
 import type {Json, JsonObject, Operation} from '../types';
+import {operationIds} from './find-operations';
+import {readOperation} from './read-operations';
 
 const parameter = (name: string, more: JsonObject = {}): JsonObject => ({
   name,
@@ -10,7 +10,7 @@ const parameter = (name: string, more: JsonObject = {}): JsonObject => ({
   ...more,
 });
 
-/** A description with one operation, `POST /things`, and what is said to stand there. */
+/** A description with one operation, `POST /things`, and the given members. */
 const describedBy = (
   operation: JsonObject,
   {components = {}, ...root}: JsonObject = {},

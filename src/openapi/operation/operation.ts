@@ -1,13 +1,6 @@
-import {contentOf, readBodies} from './media';
-import type {LocatedOperation} from './find-operations';
-import {readResponses} from './responses';
-import {readParameter} from './parameter';
-import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, text} from '../json/coerce';
-import {readSecurity} from './security';
-import {defaultUrl, readServers} from './servers';
-import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger';
+import {toPointer} from '../json/pointer';
 import type {
   JsonObject,
   Operation,
@@ -16,14 +9,25 @@ import type {
   RequestBody,
   SecurityChoice,
 } from '../types';
+import type {LocatedOperation} from './find-operations';
+import {contentOf, readBodies} from './media';
+import {readParameter} from './parameter';
+import {readResponses} from './responses';
+import {readSecurity} from './security';
+import {defaultUrl, readServers} from './servers';
+import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger';
+
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
-/** OpenAPI 3.1, 4.8.12.2: these three are described by media types and security schemes instead. */
+/** OpenAPI 3.1, 4.8.12.2: media types and security schemes describe these three headers instead. */
 const isDescribedElsewhere = ({value}: RawParameter): boolean =>
   value.in === 'header' &&
   ['accept', 'content-type', 'authorization'].includes(text(value.name).toLowerCase());
 
-/** The parameters of an operation where they are described: those of its path that it does not replace, then its own. */
+/**
+ * Collects the parameters of an operation: those of its path that it does not override, then its
+ * own.
+ */
 function findParameters(
   document: JsonObject,
   {operation, pathItem, at}: LocatedOperation,
@@ -43,7 +47,7 @@ function findParameters(
   return [...shared, ...own];
 }
 
-/** Parts of the path that no parameter describes are texts that the caller gives. */
+/** Makes parameters for the variables of the path that no parameter describes. */
 function undescribed(path: string, parameters: readonly Parameter[]): Parameter[] {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
   const missing = names.filter(
@@ -63,7 +67,7 @@ function undescribed(path: string, parameters: readonly Parameter[]): Parameter[
   }));
 }
 
-/** Gives each parameter a key of its own; one that is the same as the name is left out. */
+/** Gives each parameter a unique key; a key that equals the name is left out. */
 function withKeys(parameters: readonly Parameter[]): {
   parameters: Parameter[];
   keyOf: (scheme: string) => string;
@@ -111,7 +115,10 @@ function findBodies(
   });
 }
 
-/** A field of the body that is called as a parameter is goes by `body.` and its name: a problem has to tell which of them it is of. */
+/**
+ * Prefixes body fields that have the name of a parameter with `body.`, so that problems name the
+ * right one.
+ */
 function withFieldNames(body: RequestBody, parameters: readonly Parameter[]): RequestBody {
   const taken = new Set(parameters.map(({key, name}) => key ?? name));
   const fields = body.fields.map((field) =>
@@ -120,7 +127,10 @@ function withFieldNames(body: RequestBody, parameters: readonly Parameter[]): Re
   return {...body, fields};
 }
 
-/** Which credentials go together, by their keys; left out when all of them do. */
+/**
+ * Lists the alternatives of credentials by the keys of their parameters; nothing where there is
+ * only one.
+ */
 function choicesOf(
   choices: SecurityChoice[],
   keyOf: (scheme: string) => string,
@@ -129,8 +139,8 @@ function choicesOf(
 }
 
 /**
- * Reads an operation that was found into plain data.
- * @throws DescriptionError when the description cannot be used as it is.
+ * Reads a located operation into plain data.
+ * @throws DescriptionError when the description cannot be used.
  */
 export function readLocatedOperation(document: JsonObject, found: LocatedOperation): Operation {
   const {id, operation, pathItem, path, method} = found;

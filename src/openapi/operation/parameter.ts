@@ -1,12 +1,8 @@
+import {list, text} from '../json/coerce';
 import {bundleSchema} from '../schema/bundle-schema';
 import {kindOf} from '../schema/fields';
-import {contentOf} from './media';
 import {dereference, mergeAllOf, typesOf} from '../schema/merge-schemas';
-import {resolve} from '../document/reference';
-import {isObject, list, members, text} from '../json/coerce';
-import type {RawParameter} from './swagger';
 import type {
-  Example,
   FieldKind,
   Json,
   JsonObject,
@@ -15,6 +11,9 @@ import type {
   ParameterStyle,
   Schema,
 } from '../types';
+import {contentOf, readNamedExamples} from './media';
+import type {RawParameter} from './swagger';
+
 const STYLES: readonly ParameterStyle[] = [
   'matrix',
   'label',
@@ -25,14 +24,20 @@ const STYLES: readonly ParameterStyle[] = [
   'deepObject',
 ];
 
-/** The schema of a parameter, with its own `$ref` followed, so that its type is seen at once. */
+/**
+ * Bundles the schema of a parameter and follows its own `$ref`, so that its type is at the top
+ * level.
+ */
 function parameterSchema(document: JsonObject, schema: Json, at: string[]): Schema {
   const bundled = bundleSchema(document, schema, at, 'request');
   const {$defs} = bundled;
   return $defs ? {...dereference(bundled, $defs), $defs} : bundled;
 }
 
-/** A value as it is typed into the field of its kind. */
+/**
+ * Writes a value as it is typed into a field: a list one item a line, other arrays and objects as
+ * JSON.
+ */
 export function toInputText(value: Json, kind: FieldKind): string {
   if (kind === 'list' && Array.isArray(value))
     return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
@@ -40,20 +45,7 @@ export function toInputText(value: Json, kind: FieldKind): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function namedExamples(
-  document: JsonObject,
-  owner: JsonObject,
-  path: string[],
-  kind: FieldKind,
-): Example[] {
-  return members(owner.examples).flatMap(([name, raw]): Example[] => {
-    const example = resolve(document, raw, [...path, 'examples', name]).value;
-    if (!isObject(example) || example.value === undefined) return [];
-    return [{name, summary: text(example.summary), text: toInputText(example.value, kind)}];
-  });
-}
-
-/** The first value that the description gives: beside the schema, in it, or what holds when nothing is given. */
+/** Takes the first example that the description gives, or else the default. */
 function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {example?: string} {
   const value =
     owner.example ??
@@ -62,14 +54,14 @@ function firstExample(owner: JsonObject, schema: Schema, kind: FieldKind): {exam
   return value === undefined || value === null ? {} : {example: toInputText(value, kind)};
 }
 
-/** Whether a value without a field of its own is sent as it is typed: one of several scalar types, or of none. */
+/** Whether a value is sent as it is typed: its schema names several scalar types, or none. */
 function isPlain(schema: Schema): boolean {
   if (schema.type !== undefined)
     return typesOf(schema).every((type) => type !== 'array' && type !== 'object');
   return !schema.properties && !schema.oneOf && !schema.anyOf;
 }
 
-/** Reads a parameter in the shape of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
+/** Reads a parameter in the form of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
 export function readParameter(document: JsonObject, {value, path}: RawParameter): Parameter {
   const [media] = contentOf(value.content, path);
   const schema = media
@@ -84,7 +76,9 @@ export function readParameter(document: JsonObject, {value, path}: RawParameter)
         ...(media.examples === undefined ? {} : {examples: media.examples}),
       }
     : value;
-  const examples = namedExamples(document, owner, media ? media.path : path, kind);
+  const examples = readNamedExamples(document, owner.examples, media ? media.path : path, (value) =>
+    toInputText(value, kind),
+  );
   const example =
     examples[0] && owner.example === undefined
       ? {example: examples[0].text}
@@ -94,7 +88,7 @@ export function readParameter(document: JsonObject, {value, path}: RawParameter)
   return {
     name: String(value.name),
     in: value.in as ParameterLocation,
-    // A path without one of its parts is another path (OpenAPI 3.1, 4.8.12.2).
+    // A path without one of its variables is another path (OpenAPI 3.1, 4.8.12.2).
     required: value.required === true || value.in === 'path',
     secret: false,
     description: text(value.description),

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import type {Json, JsonObject, Operation} from '../types';
 import {checkValue} from '../validate/validate';
 import {readOperations} from './read-operations';
-import type {Json, JsonObject, Operation} from '../types';
 
 const read = (document: JsonObject): Operation[] =>
   readOperations(document).operations.map((one) => {

@@ -1,4 +1,6 @@
-import {readLocatedOperation} from './operation';
+import {isObject} from '../json/coerce';
+import {toPointer} from '../json/pointer';
+import type {JsonObject, Operation} from '../types';
 import {
   allOperations,
   findOperations,
@@ -6,19 +8,17 @@ import {
   type DescriptionFinding,
   type LocatedOperation,
 } from './find-operations';
-import {toPointer} from '../json/pointer';
-import {isObject} from '../json/coerce';
-import type {JsonObject, Operation} from '../types';
+import {readLocatedOperation} from './operation';
 
-/** One operation of a description: what was read, or why it cannot be. */
+/** One operation of a description, or the finding why it cannot be read. */
 export type OperationRead = {id: string; method: string; path: string; pointer: string} & (
   {operation: Operation} | {finding: DescriptionFinding}
 );
 
-/** All that was read of a description. */
+/** All operations of a description, and the findings about it. */
 export type DescriptionRead = {
   operations: OperationRead[];
-  /** What is wrong with the description itself, or with a whole path. */
+  /** Findings about the description itself, or about a whole path. */
   findings: DescriptionFinding[];
 };
 
@@ -44,8 +44,8 @@ const isOperation = (read: OperationRead | DescriptionFinding): read is Operatio
   'id' in read;
 
 /**
- * Reads operation by operation what `readOperations` reads, for whoever does not keep them: those of a large
- * description take gigabytes together. What is wrong with the description comes first.
+ * Reads the operations of a description one by one, for callers that do not keep them: those of a
+ * large description take gigabytes together. Findings about the description come first.
  */
 export function* eachOperation(
   document: JsonObject,
@@ -60,9 +60,10 @@ export function* eachOperation(
 }
 
 /**
- * Reads every operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, each on its own: one that cannot be
- * read does not harm the others. Never throws.
- * @param document the description, parsed. What is read shares parts with it and with each other: do not change any.
+ * Reads every operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description. Each is read on
+ * its own, so that an invalid one does not affect the others. Never throws.
+ * @param document the parsed description. Results share parts with it and with each other: do not
+ * change them.
  */
 export function readOperations(document: JsonObject): DescriptionRead {
   const all = [...eachOperation(document)];
@@ -74,9 +75,9 @@ export function readOperations(document: JsonObject): DescriptionRead {
 
 /**
  * Reads one operation of an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description into plain data.
- * @param document the description, parsed; words in it are taken as they are, so apply an overlay first.
- * @param id the operation's `operationId`, or the one that `operationIds` gives it.
- * @throws DescriptionError that begins with a JSON pointer, when the description cannot be used as it is.
+ * @param document the parsed description, with an overlay for its language already applied.
+ * @param id the `operationId`, or the id that `operationIds` generates.
+ * @throws DescriptionError that begins with a JSON pointer, when the description cannot be used.
  */
 export function readOperation(document: JsonObject, id: string): Operation {
   const all = allOperations(document);

@@ -1,19 +1,19 @@
-import {bundleSchema} from '../schema/bundle-schema';
 import {resolve} from '../document/reference';
 import {isObject, members, text} from '../json/coerce';
+import {bundleSchema} from '../schema/bundle-schema';
 import type {ApiResponse, Json, JsonObject, ResponseHeader, Schema} from '../types';
 import type {LocatedOperation} from './find-operations';
 import {contentOf, mediaSchema, readExamples, type Media} from './media';
 import {swaggerResponse} from './swagger';
 
-/** Whether any text fits. */
+/** Whether a schema accepts every string. */
 const takesAll = ({type, ...more}: Schema): boolean =>
   (type === undefined || type === 'string') &&
   Object.keys(more).every((key) => key === 'description');
 
 /**
- * The headers that an answer is described to have and that can be checked: those that are required, and those
- * whose schema asks for something (OpenAPI 3.1, 4.8.21). `Content-Type` is described by media types instead.
+ * Reads the headers of a response that can be checked: the required ones, and those with a
+ * restricting schema (OpenAPI 3.1, 4.8.21). Media types describe `Content-Type` instead.
  */
 export function readResponseHeaders(
   document: JsonObject,
@@ -38,7 +38,9 @@ function responseIn(
   return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
 }
 
-/** The responses of an operation, one for each status and media type (OpenAPI 3.1, 4.8.16). */
+/**
+ * Reads the responses of an operation, one for each status and media type (OpenAPI 3.1, 4.8.16).
+ */
 export function readResponses(
   document: JsonObject,
   {operation, at}: LocatedOperation,

@@ -1,30 +1,30 @@
-import {toPointer} from '../json/pointer';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, members, text} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {Json, JsonObject, Operation, Parameter, Scope, SecurityChoice} from '../types';
-/** What an operation needs to know of its caller. */
+
+/** The credentials that an operation asks for. */
 export type Security = {
   parameters: Parameter[];
-  /** Names of the schemes that go together, by choice. */
+  /** The alternatives, each as the names of schemes that are needed together. */
   choices: SecurityChoice[];
-  /** The names of schemes that need a certificate of the client (`mutualTLS`), and what is said of them. */
+  /** The schemes that need a client certificate (`mutualTLS`). */
   certificates: NonNullable<Operation['certificates']>;
 };
 
 type Scheme = {name: string; path: string[]; value: JsonObject};
 
+function schemesOf(document: JsonObject): {schemes: Json | undefined; path: string[]} {
+  if (document.swagger !== undefined)
+    return {schemes: document.securityDefinitions, path: ['securityDefinitions']};
+  const components = isObject(document.components) ? document.components : {};
+  return {schemes: components.securitySchemes, path: ['components', 'securitySchemes']};
+}
+
 function findScheme(document: JsonObject, name: string): Scheme {
-  const at =
-    document.swagger === undefined
-      ? ['components', 'securitySchemes', name]
-      : ['securityDefinitions', name];
-  const owner =
-    document.swagger === undefined
-      ? isObject(document.components)
-        ? document.components.securitySchemes
-        : undefined
-      : document.securityDefinitions;
-  const raw = isObject(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined;
+  const {schemes, path: owner} = schemesOf(document);
+  const at = [...owner, name];
+  const raw = isObject(schemes) && Object.hasOwn(schemes, name) ? schemes[name] : undefined;
   const {value, path} = resolve(document, raw ?? null, at);
   if (!isObject(value))
     throw new DescriptionError(
@@ -34,15 +34,18 @@ function findScheme(document: JsonObject, name: string): Scheme {
   return {name, path, value};
 }
 
-/** What a scope allows, where the scheme says it: in one of its flows, or, in Swagger 2.0, beside them. */
+/**
+ * Reads the scopes by name; the flows of the scheme describe them, in Swagger 2.0 the scheme
+ * itself.
+ */
 function readScopes(scheme: JsonObject, names: Json): Scope[] {
   const owners = [scheme, ...members(scheme.flows).map(([, flow]) => flow)];
-  const told = Object.fromEntries(
+  const descriptions = Object.fromEntries(
     owners.flatMap((owner) => (isObject(owner) ? members(owner.scopes) : [])),
   );
   return list(names)
     .filter((name) => typeof name === 'string')
-    .map((name) => ({name, description: text(told[name])}));
+    .map((name) => ({name, description: text(descriptions[name])}));
 }
 
 function credentialOf(
@@ -58,7 +61,7 @@ function credentialOf(
     return {...header, prefix: 'Basic ', credential: 'basic'};
   if (value.type === 'http' && kind === 'bearer')
     return {...header, prefix: 'Bearer ', credential: 'bearer'};
-  // Digest, HOBA and whatever else is registered: the caller writes the whole value.
+  // Digest, HOBA and other registered schemes: the caller types the whole header value.
   if (value.type === 'http' && kind) return {...header, credential: 'apiKey'};
   if (value.type === 'oauth2' || value.type === 'openIdConnect')
     return {...header, prefix: 'Bearer ', credential: value.type};
@@ -92,8 +95,8 @@ function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Paramet
 }
 
 /**
- * Reads which credentials an operation asks for (OpenAPI 3.1, 4.8.30): its own requirements, or those of the
- * description. Each choice is a list of schemes; until keys are given out, a parameter's `key` is its scheme's name.
+ * Reads the security requirements of an operation (OpenAPI 3.1, 4.8.30), or else those of the
+ * description. Until keys are assigned, the `key` of a parameter is the name of its scheme.
  */
 export function readSecurity(document: JsonObject, operation: JsonObject): Security {
   const choices = list(operation.security ?? document.security).filter(isObject);

@@ -23,15 +23,18 @@ function readServer(raw: Json): Server[] {
   ];
 }
 
-/** `schemes`, `host` and `basePath` of Swagger 2.0; HTTPS first. Without a host, the URL stays relative. */
+/**
+ * Reads `schemes`, `host` and `basePath` of Swagger 2.0, HTTPS first. Without a host, the URL stays
+ * relative.
+ */
 function swaggerServers(document: JsonObject, operation: JsonObject): Server[] {
   const base = text(document.basePath).replace(/\/+$/, '');
   const host = text(document.host);
   if (!host) return base ? [{url: base, description: '', variables: []}] : [];
-  const told = list(operation.schemes ?? document.schemes).filter(
+  const described = list(operation.schemes ?? document.schemes).filter(
     (scheme) => scheme === 'http' || scheme === 'https',
   );
-  const schemes = told.length > 0 ? [...told].sort().reverse() : ['https'];
+  const schemes = described.length > 0 ? [...described].sort().reverse() : ['https'];
   return schemes.map((scheme) => ({
     url: `${String(scheme)}://${host}${base}`,
     description: '',
@@ -39,7 +42,10 @@ function swaggerServers(document: JsonObject, operation: JsonObject): Server[] {
   }));
 }
 
-/** The servers of an operation go before those of its path, and these before those of the description (OpenAPI 3.1, 4.8.9). */
+/**
+ * Reads the servers of an operation, or else those of its path, or else those of the description
+ * (OpenAPI 3.1, 4.8.9).
+ */
 export function readServers(
   document: JsonObject,
   pathItem: JsonObject,
@@ -50,22 +56,22 @@ export function readServers(
   return list(owner?.servers).flatMap(readServer);
 }
 
-/** A server's URL with the default of each variable. */
+/** Returns a server's URL with the default of each variable. */
 export function defaultUrl({url, variables}: Server): string {
   return variables
     .reduce((filled, variable) => filled.replaceAll(`{${variable.name}}`, variable.default), url)
     .replace(/\/+$/, '');
 }
 
-/** A URL, or a template of one, that may be relative; `new URL` would take the braces of a template for mistakes. */
+/** Resolves a URL or URL template; `new URL` percent-encodes the braces of a template. */
 function absolute(url: string, base: string): string {
   if (/^[a-z][a-z0-9+.-]*:|^[^/]*:\/\//i.test(url) || !URL.canParse(url, base)) return url;
   return new URL(url, base).href.replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\/+$/, '');
 }
 
 /**
- * The operation with whole URLs of servers: relative ones start from the place of their description, and an
- * operation without any server has that of the root there (OpenAPI 3.1, 4.8.1 and 4.8.5).
+ * Makes the server URLs of an operation absolute (OpenAPI 3.1, 4.8.1 and 4.8.5). An operation
+ * without a server gets the root of the description's host.
  * @param base the URL of the description.
  */
 export function withWholeServers(operation: Operation, base: string): Operation {
@@ -77,9 +83,9 @@ export function withWholeServers(operation: Operation, base: string): Operation 
   };
 }
 
-/** Tells each operation of a description the paths of the servers of all of them, where they differ. */
+/** Adds to each operation the paths of the servers of all of them, where they differ. */
 export function withServerPaths(operations: readonly Operation[]): Operation[] {
-  // A server may be written without a host, below that of the page.
+  // A server without a host is relative to the page.
   const paths = new Set(
     operations.map(({server}) => server.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')),
   );

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import type {JsonObject, Operation} from '../types';
 import {checkValue} from '../validate/validate';
 import {readOperations} from './read-operations';
-import type {JsonObject, Operation} from '../types';
 
 function read(operation: JsonObject, rest: JsonObject = {}): Operation {
   const [one] = readOperations({

@@ -1,9 +1,10 @@
-import {toPointer} from '../json/pointer';
-import type {Media} from './media';
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, members, text} from '../json/coerce';
+import {toPointer} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
-/** A parameter in the shape of OpenAPI 3, and where it stands. */
+import type {Media} from './media';
+
+/** A parameter in the form of OpenAPI 3, and its path in the document. */
 export type RawParameter = {value: JsonObject; path: string[]};
 
 /** Members of a Swagger 2.0 parameter that are not part of its schema. */
@@ -33,8 +34,8 @@ function schemaOf(parameter: JsonObject): JsonObject {
 }
 
 /**
- * How a Swagger 2.0 list is written, in the words of OpenAPI 3. That has no tabs between values: such a parameter is
- * a text in which the caller types them, which is sent as the same bytes.
+ * Translates `collectionFormat` into the styles of OpenAPI 3. These have no tab-separated values,
+ * so such a parameter becomes a string in which the caller types the tabs.
  */
 function listStyle(parameter: JsonObject): {schema: JsonObject; style: JsonObject} {
   const schema = schemaOf(parameter);
@@ -42,19 +43,19 @@ function listStyle(parameter: JsonObject): {schema: JsonObject; style: JsonObjec
   const format = text(parameter.collectionFormat) || 'csv';
   if (format === 'tsv')
     return {schema: {type: 'string', description: 'Values with a tab between them.'}, style: {}};
-  // Outside of queries there are commas only; a path cannot repeat a parameter.
+  // Outside of queries only commas are possible; a path cannot repeat a parameter.
   if (parameter.in === 'path' || parameter.in === 'header') return {schema, style: {}};
   return {schema, style: STYLES[format] ?? {}};
 }
 
-/** Parameters of Swagger 2.0 that travel outside of the body, in the shape of OpenAPI 3. */
+/** Converts a Swagger 2.0 parameter outside of the body into the form of OpenAPI 3. */
 export function swaggerParameter({value, path}: RawParameter): RawParameter {
   const {schema, style} = listStyle(value);
   const example: JsonObject = value['x-example'] === undefined ? {} : {example: value['x-example']};
-  const kept = Object.entries(value).filter(([key]) =>
+  const shared = Object.entries(value).filter(([key]) =>
     ['name', 'in', 'description', 'required', 'x-placeholder', 'x-value'].includes(key),
   );
-  return {path, value: {...Object.fromEntries(kept), schema, ...style, ...example}};
+  return {path, value: {...Object.fromEntries(shared), schema, ...style, ...example}};
 }
 
 const mediaTypes = (
@@ -86,10 +87,10 @@ function formBody(
   };
   formCache.set(operation, schema);
   const hasFile = fields.some(({value}) => value.type === 'file');
-  const told = mediaTypes(document, operation, 'consumes').filter((type) =>
+  const described = mediaTypes(document, operation, 'consumes').filter((type) =>
     /^multipart\/form-data|^application\/x-www-form-urlencoded/.test(type),
   );
-  const usable = hasFile ? ['multipart/form-data'] : told;
+  const usable = hasFile ? ['multipart/form-data'] : described;
   const encoding = Object.fromEntries(
     fields
       .map(({value}) => [text(value.name), listStyle(value).style])
@@ -105,7 +106,8 @@ function formBody(
 }
 
 /**
- * The request body of a Swagger 2.0 operation: its parameter in `body`, or those in `formData` as one form.
+ * Reads the request body of a Swagger 2.0 operation: its parameter in `body`, or those in
+ * `formData` as one form.
  * @param parameters all parameters of the operation, resolved.
  */
 export function swaggerBody(
@@ -139,7 +141,7 @@ export function swaggerBody(
   };
 }
 
-/** A response of Swagger 2.0 in each media type that the operation produces. */
+/** Reads a response of Swagger 2.0 in each media type that the operation produces. */
 export function swaggerResponse(
   document: JsonObject,
   operation: JsonObject,
@@ -149,12 +151,9 @@ export function swaggerResponse(
   const examples = new Map(members(response.examples));
   const produces = mediaTypes(document, operation, 'produces');
   if (response.schema === undefined && examples.size === 0) return [];
-  const types =
-    produces.length > 0
-      ? produces
-      : examples.size > 0
-        ? [...examples.keys()]
-        : ['application/json'];
+  const [types = ['application/json']] = [produces, [...examples.keys()]].filter(
+    (some) => some.length > 0,
+  );
   return types.map((mediaType): Media => ({
     mediaType,
     path,
@@ -164,7 +163,10 @@ export function swaggerResponse(
   }));
 }
 
-/** Follows a parameter of any version to where it is described. */
+/**
+ * Resolves a parameter of any version and checks its name and location.
+ * @throws DescriptionError when it lacks one of them.
+ */
 export function findParameter(
   document: JsonObject,
   raw: Json,

@@ -1,10 +1,10 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parse} from 'yaml';
 import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
+import type {Json, JsonObject} from '../types';
 import {applyOverlay} from './apply-overlay';
 import {validateOverlay} from './validate-overlay';
-import type {Json, JsonObject} from '../types';
 
 const SUITE = join(import.meta.dirname, '../../../../shared/suites/overlay');
 const read = (...path: string[]): Json => parse(readFileSync(join(SUITE, ...path), 'utf8')) as Json;

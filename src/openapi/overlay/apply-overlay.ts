@@ -1,8 +1,8 @@
 import {query} from 'json-p3';
-import {validateOverlay, type OverlayProblem} from './validate-overlay';
-import {toPointer, valueAt} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {toPointer, valueAt} from '../json/pointer';
 import type {Json, JsonObject} from '../types';
+import {validateOverlay, type OverlayProblem} from './validate-overlay';
 
 /** One change of an overlay (OpenAPI Overlay 1.1.0, 4.4.3). */
 export type Action = {
@@ -21,7 +21,7 @@ export type Overlay = {
   actions: Action[];
 };
 
-/** A described document, and what the overlay did to it. */
+/** The result of an overlay. */
 export type Applied = {
   document: JsonObject;
   /** JSON pointers, in the resulting document, of each value that an action set. */
@@ -36,7 +36,10 @@ function touch(value: Json, path: Path, touched: Set<string>): void {
   else for (const [key, child] of Object.entries(value)) touch(child, [...path, key], touched);
 }
 
-/** Merges as Overlay 1.1.0, 4.4.3.1 says: objects key by key, arrays one after the other, primitives replaced. */
+/**
+ * Merges as in Overlay 1.1.0, 4.4.3.1: objects key by key, arrays by concatenation, primitives by
+ * replacement.
+ */
 function merge(target: Json | undefined, update: Json, path: Path, touched: Set<string>): Json {
   if (Array.isArray(target)) {
     const added = Array.isArray(update) ? update : [update];
@@ -91,7 +94,7 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
       });
       return document;
     }
-    // From the last to the first, so that the places of those still to come do not move.
+    // From last to first, so that removing an item does not shift those that follow.
     for (const path of nodes.reverse()) removeAt(document, path);
     return document;
   }
@@ -131,8 +134,9 @@ function copySource(
 
 /**
  * Applies an overlay to a description (OpenAPI Overlay 1.0 and 1.1). Neither argument is changed.
- * @returns the description with its changes; `problems` lists an overlay that is malformed (then nothing is
- * applied), targets that select nothing, and updates of another kind than their target.
+ * @returns the changed description. `problems` lists the mistakes of a malformed overlay, which is
+ * not applied, as well as targets that select nothing and updates whose type differs from their
+ * target's.
  */
 export function applyOverlay(document: JsonObject, overlay: Json): Applied {
   const applied: Applied = {

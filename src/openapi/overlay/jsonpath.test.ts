@@ -6,7 +6,7 @@ import type {Json} from '../types';
 
 const SUITE = join(import.meta.dirname, '../../../../shared/suites/jsonpath/cts.json');
 
-/** A case has one result, or several of which any will do where RFC 9535 leaves the order open. */
+/** A case has one result, or several alternatives where RFC 9535 leaves the order open. */
 type Case = {
   name: string;
   selector: string;

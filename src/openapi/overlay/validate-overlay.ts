@@ -2,7 +2,7 @@ import {query} from 'json-p3';
 import {isObject} from '../json/coerce';
 import type {Json} from '../types';
 
-/** What is wrong with an overlay; `path` leads to the place inside the overlay document. */
+/** A mistake in an overlay; `path` leads to it within the overlay document. */
 export type OverlayProblem = {path: (string | number)[]; message: string; hint: string};
 
 type Path = (string | number)[];
@@ -102,7 +102,10 @@ function checkInfo(info: Json | undefined): OverlayProblem[] {
     }));
 }
 
-/** Checks that a value is an overlay of version 1.0 or 1.1. @returns the problems; none when it is one. */
+/**
+ * Checks that a value is an overlay of version 1.0 or 1.1.
+ * @returns the problems; none for a valid overlay.
+ */
 export function validateOverlay(value: Json): OverlayProblem[] {
   if (!isObject(value))
     return [

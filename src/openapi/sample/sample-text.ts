@@ -1,7 +1,7 @@
-import {sampleOfPattern} from './sample-pattern';
 import type {Schema} from '../types';
+import {samplePattern} from './sample-pattern';
 
-/** A text of each format that is known; `n` counts on where several have to differ. */
+/** Makes a text for each known format; `n` counts on to different ones. */
 const FORMATS: Record<string, (n: number) => string> = {
   date: (n) => `2026-01-${String((n % 28) + 1).padStart(2, '0')}`,
   'date-time': (n) => `2026-01-${String((n % 28) + 1).padStart(2, '0')}T12:00:00Z`,
@@ -30,17 +30,16 @@ const FORMATS: Record<string, (n: number) => string> = {
   int64: (n) => String(n + 1),
 };
 
-function ofLength(
-  text: string,
-  {minLength = 0, maxLength = Infinity}: {minLength?: number; maxLength?: number},
-): string {
+type LengthLimits = Pick<Schema, 'minLength' | 'maxLength'>;
+
+function ofLength(text: string, {minLength = 0, maxLength = Infinity}: LengthLimits): string {
   const characters = [...text];
   if (characters.length > maxLength)
     return characters.slice(characters.length - maxLength).join('');
   return text.padEnd(Math.min(minLength, 100_000), 'abcdefghijklmnopqrstuvwxyz');
 }
 
-/** The other ways to write the same time (RFC 3339, 5.6), which differ in length. */
+/** Lists other spellings of a time (RFC 3339, 5.6), which differ in length. */
 function spellings({format}: Schema, text: string | undefined): string[] {
   if (text === undefined) return [];
   if (format !== 'date-time' && format !== 'time') return [text];
@@ -51,32 +50,26 @@ function spellings({format}: Schema, text: string | undefined): string[] {
 }
 
 /**
- * A text that fits the `format`, `pattern`, `minLength` and `maxLength` of a merged schema as far as one can be made.
+ * Makes a text that fits `format`, `pattern`, `minLength` and `maxLength` of a merged schema, as
+ * far as possible.
  * @param n counts on to other texts.
  */
 export function sampleText(schema: Schema, n: number): string {
-  const limits = {
-    minLength: schema.minLength as number | undefined,
-    maxLength: schema.maxLength as number | undefined,
-  };
+  const {minLength, maxLength} = schema;
   const formatted = FORMATS[String(schema.format ?? schema.contentEncoding)]?.(n);
-  const plain = ofLength(formatted ?? `text${n || ''}`, limits);
+  const plain = ofLength(formatted ?? `text${n || ''}`, schema);
   if (typeof schema.pattern === 'string') {
     const test = new RegExp(schema.pattern, 'u');
     const known = [...spellings(schema, formatted), plain].find(
-      (text) => test.test(text) && ofLength(text, limits) === text,
+      (text) => test.test(text) && ofLength(text, schema) === text,
     );
-    return (
-      known ??
-      sampleOfPattern(schema.pattern, {least: limits.minLength, most: limits.maxLength}, n) ??
-      plain
-    );
+    return known ?? samplePattern(schema.pattern, {least: minLength, most: maxLength}, n) ?? plain;
   }
   if (formatted === undefined || plain === formatted) return plain;
-  const other = spellings(schema, formatted).find((text) => ofLength(text, limits) === text);
+  const other = spellings(schema, formatted).find((text) => ofLength(text, schema) === text);
   if (other !== undefined) return other;
-  // A local part, a path or a host can be as long as is asked for.
-  const missing = 'a'.repeat(Math.max(0, (limits.minLength ?? 0) - formatted.length));
+  // A local part, a path or a host can be of any length.
+  const missing = 'a'.repeat(Math.max(0, (minLength ?? 0) - formatted.length));
   if (missing === '' || schema.format === 'password') return plain;
   return /email$/.test(String(schema.format)) ? missing + formatted : formatted + missing;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {sampleValue} from './sample-value';
 import type {Json, Schema} from '../types';
+import {sampleValue} from './sample-value';
 
 const integer = (min: number, max: number): fc.Arbitrary<number> => fc.integer({min, max});
 
-/** Schemas that some value fits: limits are drawn as the lower one and what is added to it. */
+/** Schemas that some value fits: upper limits are the lower ones plus a difference. */
 const {schemas} = fc.letrec<{schemas: Schema}>((tie) => ({
   schemas: fc.oneof(
     {maxDepth: 4},

@@ -1,9 +1,12 @@
-import {isXmlMediaType} from '../operation/media-type';
-import {sampleValue} from './sample-value';
+import {isXmlMediaType} from '../media-type';
 import type {Example, Json, Operation, RequestBody, Schema} from '../types';
+import {sampleValue} from './sample-value';
 import {writeXml} from './xml';
 
-/** An example that is described as a value, which stands there as JSON: XML itself never reads as JSON. */
+/**
+ * Writes an example that the description gives as a value, in JSON, as XML; XML itself is never
+ * valid JSON.
+ */
 function asXml(schema: Schema, example: Example): Example {
   let value: Json;
   try {
@@ -17,7 +20,7 @@ function asXml(schema: Schema, example: Example): Example {
 }
 
 function sampleOf(schema: Schema): Example[] {
-  // Of a plain text nobody knows which elements it means.
+  // A plain string does not tell which elements it stands for.
   if (Object.keys(schema).length === 0 || schema.type === 'string') return [];
   const whole = sampleValue(schema, {optional: true});
   const {value} = whole.violations.length === 0 ? whole : sampleValue(schema);
@@ -34,8 +37,9 @@ function withXml(body: RequestBody): RequestBody {
 }
 
 /**
- * The operation with its XML written out: examples that are described as values, and a sample, made from the
- * schema, of a body without an example. JSON is made from fields; XML has nothing else to begin with.
+ * Writes the XML of an operation: examples that the description gives as values, and samples made
+ * from the schema for bodies without an example. Unlike JSON, XML is not edited by fields, so it
+ * needs a text to begin with.
  */
 export function withXmlExamples(operation: Operation): Operation {
   const {body, otherBodies, responses} = operation;

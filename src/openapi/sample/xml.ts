@@ -1,9 +1,9 @@
-import {checkValue} from '../validate/validate';
-import {dereference, mergeAllOf, type Definitions} from '../schema/merge-schemas';
-import {fromPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
-import type {Json, JsonObject, Schema} from '../types';
+import {fromPointer} from '../json/pointer';
+import {dereference, mergeAllOf, type Definitions} from '../schema/merge-schemas';
 import {variantsOf} from '../schema/variants';
+import type {Json, JsonObject, Schema} from '../types';
+import {checkValue} from '../validate/validate';
 
 /** How a schema is written as XML (OpenAPI 3.1, 4.8.26). */
 type Xml = {
@@ -14,14 +14,16 @@ type Xml = {
   wrapped?: boolean;
 };
 
-/** What holds where an element is written: the schemas that references point to, and the namespaces by their prefixes. */
+/** The definitions that references point into, and the namespaces in scope by their prefixes. */
 type Given = {
   definitions: Definitions;
   namespaces: Readonly<Record<string, string>>;
   depth: number;
 };
 
-/** What is said of a schema itself or of the one that it is; not of those that it extends. */
+/**
+ * Returns the `xml` of a schema or of the one that it refers to, but not of those that it extends.
+ */
 function xmlOf(schema: Schema, definitions: Definitions): Xml {
   const {xml, allOf} = dereference(schema, definitions);
   if (isObject(xml)) return xml as Xml;
@@ -35,7 +37,7 @@ function referenceName({$ref, allOf}: Schema): string | undefined {
   return only && others.length === 0 ? referenceName(only) : undefined;
 }
 
-/** A schema in one piece; of several ways, the one that the value takes. */
+/** Merges a schema; among several variants it takes the one that the value fits. */
 function settled(schema: Schema, value: Json, definitions: Definitions): Schema {
   const variants = variantsOf(schema, definitions);
   const fitting = variants.find(
@@ -44,7 +46,7 @@ function settled(schema: Schema, value: Json, definitions: Definitions): Schema 
   return (fitting ?? variants[0])?.schema ?? mergeAllOf(schema, definitions);
 }
 
-/** A name that XML allows (XML 1.0, 2.3), as near to the one given as can be. */
+/** Replaces characters that XML does not allow in names (XML 1.0, 2.3). */
 function xmlName(name: string): string {
   const allowed = name.replace(/[^\p{L}\p{N}._:-]/gu, '_');
   return /^[\p{L}_]/u.test(allowed) ? allowed : `_${allowed}`;
@@ -52,7 +54,7 @@ function xmlName(name: string): string {
 
 const ESCAPES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
-/** Text as XML can hold it: without most controls (XML 1.0, 2.2). */
+/** Escapes text and drops the control characters that XML cannot hold (XML 1.0, 2.2). */
 function escape(value: Json): string {
   if (value === null) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -61,7 +63,10 @@ function escape(value: Json): string {
     .replace(/[&<>"]/g, (found) => ESCAPES[found] ?? found);
 }
 
-/** A name with its prefix, and the declaration that this needs here. A prefix without a namespace means nothing, and is left out. */
+/**
+ * Returns the prefixed name and the namespace declarations that it needs. A prefix without a
+ * namespace is dropped.
+ */
 function qualified(
   name: string,
   {namespace, prefix = ''}: Xml,
@@ -98,12 +103,11 @@ function propertySchema(schema: Schema, key: string): Schema {
   return own ?? (isObject(additionalProperties) ? (additionalProperties as Schema) : {});
 }
 
-/** The elements of a property: one, or one for each item of an array, which may have an element around them. */
+/** Writes the elements of a property: one, or one for each item of an array that is not wrapped. */
 function elements(key: string, schema: Schema, value: Json, given: Given): string[] {
   const xml = xmlOf(schema, given.definitions);
-  if (!Array.isArray(value)) return [element(xml.name ?? key, xml, schema, value, given)];
-  if (xml.wrapped === true) return [element(xml.name ?? key, xml, schema, value, given)];
-  return items(key, schema, value, given);
+  if (Array.isArray(value) && xml.wrapped !== true) return items(key, schema, value, given);
+  return [element(xml.name ?? key, xml, schema, value, given)];
 }
 
 function items(name: string, schema: Schema, values: Json[], given: Given): string[] {
@@ -152,9 +156,9 @@ function objectElement(
 }
 
 /**
- * Writes a value as XML, by the `xml` of its schema (OpenAPI 3.1, 4.8.26): names, namespaces, attributes, and arrays
- * with an element around their items or without. The outermost element is called as the schema says, else as the
- * schema itself is called, else `root`.
+ * Writes a value as XML, as the `xml` of its schema says (OpenAPI 3.1, 4.8.26): names, namespaces,
+ * attributes and wrapped arrays. The root element is named by the `xml`, else by the schema's own
+ * name, else `root`.
  * @param schema a bundled schema.
  */
 export function writeXml(schema: Schema, value: Json): string {

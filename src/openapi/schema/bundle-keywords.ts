@@ -21,7 +21,10 @@ export const LISTS = new Set(['prefixItems', 'items', 'allOf', 'anyOf', 'oneOf']
 /** Keywords whose value has schemas by name. */
 export const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 
-/** Names of schemas, which the bundled form does not need: all references in it point into its own `$defs`. */
+/**
+ * Identifiers and annotations that a bundled schema does not need, since all its references point
+ * into its own `$defs`.
+ */
 const NAMES = new Set([
   'id',
   '$id',
@@ -35,7 +38,7 @@ const NAMES = new Set([
   'externalDocs',
 ]);
 
-/** Extensions that are kept although they are objects. */
+/** Extensions that stay although they are objects. */
 const KEPT = new Set(['x-enum-descriptions', 'x-enumDescriptions']);
 
 /** Whether a member of a schema is left out of its bundled form. */

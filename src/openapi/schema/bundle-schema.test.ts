@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {bundleSchema} from './bundle-schema';
-import {checkValue} from '../validate/validate';
-import {bodyFields} from './fields';
 import type {Json, JsonObject} from '../types';
+import {checkValue} from '../validate/validate';
+import {bundleSchema} from './bundle-schema';
+import {bodyFields} from './fields';
 
 const described = (schemas: JsonObject): JsonObject => ({components: {schemas}});
 const ref = (name: string): JsonObject => ({$ref: `#/components/schemas/${name}`});

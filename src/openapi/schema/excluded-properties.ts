@@ -3,43 +3,49 @@ import {isObject} from '../json/coerce';
 import type {JsonObject} from '../types';
 
 /**
- * What a schema is used for. In a `request`, properties that are `readOnly` are not required, and an example is kept;
- * in an `answer`, those that are `writeOnly` are not required, and examples are left out.
+ * The use of a schema. In a `request`, `readOnly` properties are not required, and one example
+ * stays. In a `response`, `writeOnly` properties are not required, and examples are dropped.
  */
 export type Use = 'request' | 'response';
 
-/** A schema, where it stands, and the schema that has it in its `allOf`. */
+/** A schema, its path, and the schema whose `allOf` it belongs to. */
 export type Place = {schema: JsonObject; path: string[]; outer?: Place};
 
-/** Whether a property, described by a schema or those in its `allOf`, is not part of what the schema is used for. */
+/** No schema extends others through more levels of `allOf`. */
+const DEEPEST = 5;
+
+/** Whether `properties` of a schema marks a property by a keyword, itself or behind its reference. */
+function isMarked(document: JsonObject, keyword: string, name: string, place: Place): boolean {
+  const {properties} = place.schema;
+  if (!isObject(properties) || !Object.hasOwn(properties, name)) return false;
+  const property = properties[name];
+  if (!isObject(property)) return false;
+  if (property[keyword] === true) return true;
+  if (typeof property.$ref !== 'string') return false;
+  const target = resolve(document, property, [...place.path, 'properties', name]).value;
+  return isObject(target) && target[keyword] === true;
+}
+
+/**
+ * Whether a property is not part of a request or a response, because it is `readOnly` or `writeOnly` (OpenAPI 3.1,
+ * 4.8.24) in a schema, in those of its `allOf`, or in the one whose `allOf` it belongs to.
+ */
 export function isExcluded(
   document: JsonObject,
   use: Use,
   name: string,
-  {schema, path, outer}: Place,
+  place: Place,
   depth = 0,
 ): boolean {
-  const keyword = use === 'request' ? 'readOnly' : 'writeOnly';
-  const property =
-    isObject(schema.properties) && Object.hasOwn(schema.properties, name)
-      ? schema.properties[name]
-      : undefined;
-  if (isObject(property)) {
-    if (property[keyword] === true) return true;
-    const target =
-      typeof property.$ref === 'string'
-        ? resolve(document, property, [...path, 'properties', name]).value
-        : undefined;
-    if (isObject(target) && target[keyword] === true) return true;
-  }
-  if (depth > 5) return false;
+  if (isMarked(document, use === 'request' ? 'readOnly' : 'writeOnly', name, place)) return true;
+  if (depth > DEEPEST) return false;
+  const {schema, path, outer} = place;
   const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
-  const inParts = parts.some((part, index) => {
-    const found = resolve(document, part, [...path, 'allOf', String(index)]);
-    return (
-      isObject(found.value) &&
-      isExcluded(document, use, name, {schema: found.value, path: found.path}, depth + 1)
-    );
+  const isExcludedInParts = parts.some((part, index) => {
+    const {value, path: at} = resolve(document, part, [...path, 'allOf', String(index)]);
+    return isObject(value) && isExcluded(document, use, name, {schema: value, path: at}, depth + 1);
   });
-  return inParts || (outer !== undefined && isExcluded(document, use, name, outer, depth + 1));
+  return (
+    isExcludedInParts || (outer !== undefined && isExcluded(document, use, name, outer, depth + 1))
+  );
 }

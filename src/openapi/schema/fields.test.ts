@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {bodyFields} from './fields';
 import type {Schema} from '../types';
+import {bodyFields} from './fields';
 
 describe('bodyFields', () => {
   const kinds: [Schema, string][] = [

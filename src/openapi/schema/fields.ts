@@ -1,17 +1,18 @@
-import {mergeAllOf, typesOf, type Definitions} from './merge-schemas';
 import {isObject} from '../json/coerce';
+import {isJsonMediaType} from '../media-type';
 import type {BodyField, FieldKind, Schema} from '../types';
+import {mergeAllOf, typesOf, type Definitions} from './merge-schemas';
 import {variantsOf} from './variants';
 
-/** Deeper than a form can show; what lies below is edited as JSON. */
+/** Properties below this level are edited as JSON. */
 const DEEPEST = 4;
 
 const SCALARS = ['string', 'number', 'integer', 'boolean'];
 
-/** How a value of a merged schema (see `mergeAllOf`) is edited. */
+/** Tells how a value of a merged schema (see `mergeAllOf`) is edited. */
 export function kindOf(schema: Schema, definitions: Definitions): FieldKind {
   const values = schema.enum?.filter((value) => value !== null);
-  // A choice is written into the body as text, so that `enum: [1, 2]` is none.
+  // The select of an enum writes strings, so `enum: [1, 2]` is edited as a number.
   if (values?.length && values.every((value) => typeof value === 'string')) return 'enum';
   const [type, ...others] = typesOf(schema);
   if (others.length > 0) return 'json';
@@ -23,18 +24,22 @@ export function kindOf(schema: Schema, definitions: Definitions): FieldKind {
   return item !== undefined && SCALARS.includes(item) && more.length === 0 ? 'list' : 'json';
 }
 
-/** Whether a property is a file: bytes that are not written as text (OpenAPI 3.1, 4.8.14.3). */
-export function isFile(schema: Schema): boolean {
-  if (schema.format === 'binary') return true;
+/**
+ * Whether a property is a file: bytes that are not written as text (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3).
+ * @param schema a merged schema.
+ */
+export function isFile({format, contentMediaType, contentEncoding}: Schema): boolean {
+  if (format === 'binary') return true;
   return (
-    typeof schema.contentMediaType === 'string' &&
-    schema.contentEncoding === undefined &&
-    /^(application\/octet-stream|image\/|audio\/|video\/)/.test(schema.contentMediaType)
+    typeof contentMediaType === 'string' &&
+    contentEncoding === undefined &&
+    !isJsonMediaType(contentMediaType)
   );
 }
 
 /**
- * One field for each property of an object, those of its `allOf` included; `readOnly` ones are not sent and have none.
+ * Returns one field for each property of an object, including those of its `allOf`. Properties that
+ * are `readOnly` are not sent and have none.
  * @param definitions the `$defs` of the bundled schema.
  */
 export function childFields(schema: Schema, definitions: Definitions): BodyField[] {
@@ -57,9 +62,9 @@ export function childFields(schema: Schema, definitions: Definitions): BodyField
 }
 
 /**
- * The fields of a form for a JSON body: one for each property, those of nested objects flattened to
- * `inputFormat.format`. What has no simple field (a map, a choice, an array of objects, a recursive schema) is edited
- * as JSON.
+ * Returns the fields of a form for a JSON body: one for each property, those of nested objects
+ * flattened to `inputFormat.format`. Maps, choices, arrays of objects and recursive schemas are
+ * edited as JSON.
  */
 export function bodyFields(schema: Schema): BodyField[] {
   const definitions = schema.$defs ?? {};
@@ -73,7 +78,7 @@ export function bodyFields(schema: Schema): BodyField[] {
       const here = [...path, ...field.path];
       const needed = required && field.required;
       const {properties} = field.schema;
-      // Merging makes new objects of schemas, but keeps those of their properties.
+      // Merging creates new objects for schemas, but keeps those of their properties.
       const [mark] = Object.values(properties ?? {});
       const nested = mark !== undefined && variantsOf(field.schema, definitions).length === 0;
       const recursive = mark !== undefined && above.includes(mark);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {dereference, mergeAllOf} from './merge-schemas';
 import type {Schema} from '../types';
+import {dereference, mergeAllOf} from './merge-schemas';
 
 describe('mergeAllOf', () => {
   it('takes a constant text for a choice without an alternative', () => {

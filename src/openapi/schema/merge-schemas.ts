@@ -1,10 +1,12 @@
-import {fromPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {fromPointer} from '../json/pointer';
 import type {Json, Schema} from '../types';
 
 export type Definitions = Record<string, Schema>;
 
-/** A bundled schema with its own `$ref` followed; keywords beside the `$ref` win over those behind it. */
+/**
+ * Follows the `$ref` of a bundled schema; keywords beside the `$ref` override those of its target.
+ */
 export function dereference(schema: Schema, definitions: Definitions): Schema {
   const seen = new Set<string>();
   let current = schema;
@@ -19,28 +21,30 @@ export function dereference(schema: Schema, definitions: Definitions): Schema {
 
 const allTypes = ({type}: Schema): string[] => (type === undefined ? [] : [type].flat());
 
-/** The types of a schema apart from null, which no field is needed for. */
+/** Returns the types of a schema except null. */
 export const typesOf = (schema: Schema): string[] =>
   allTypes(schema).filter((type) => type !== 'null');
 
-/** Whether a schema accepts null and nothing else. */
+/** Whether a schema accepts only null. */
 export const isNull = (schema: Schema): boolean =>
   schema.type === 'null' ||
   schema.const === null ||
   (schema.enum?.length === 1 && schema.enum[0] === null);
 
-function commonTypes(one: Schema, other: Schema): {type?: string | string[]} {
-  const [a, b] = [allTypes(one), allTypes(other)];
-  if (a.length === 0 || b.length === 0)
-    return a.length + b.length > 0 ? {type: one.type ?? other.type} : {};
-  const common = a.filter(
-    (type) => b.includes(type) || (type === 'integer' && b.includes('number')),
+/**
+ * Returns the types that satisfy both schemas, which both name types; an `integer` is a `number`,
+ * too.
+ */
+function commonTypes(one: Schema, other: Schema): string | string[] {
+  const types = allTypes(one);
+  const otherTypes = allTypes(other);
+  const common = types.filter(
+    (type) => otherTypes.includes(type) || (type === 'integer' && otherTypes.includes('number')),
   );
-  const narrowed =
-    a.includes('number') && b.includes('integer') && !common.includes('integer')
-      ? [...common, 'integer']
-      : common;
-  return {type: narrowed.length === 1 ? narrowed[0] : narrowed};
+  if (types.includes('number') && otherTypes.includes('integer') && !common.includes('integer'))
+    common.push('integer');
+  const [only, ...others] = common;
+  return only !== undefined && others.length === 0 ? only : common;
 }
 
 function mergeProperties(one: Schema, other: Schema): Record<string, Schema> {
@@ -65,25 +69,36 @@ const LIMITS: Record<string, (a: number, b: number) => number> = {
   maxProperties: Math.min,
 };
 
+/** Returns a number of which both are factors: one of them, or else their product. */
+function commonMultiple(one: number, other: number): number {
+  if (one % other === 0) return one;
+  return other % one === 0 ? other : one * other;
+}
+
 function mergeKeyword(key: string, one: unknown, other: unknown): unknown {
-  const limit = LIMITS[key];
-  if (limit && typeof one === 'number' && typeof other === 'number') return limit(one, other);
-  if (key === 'required' && Array.isArray(one) && Array.isArray(other))
-    return [...new Set([...(one as Json[]), ...(other as Json[])])];
-  if (key === 'enum' && Array.isArray(one) && Array.isArray(other))
-    return one.filter((value) => other.includes(value));
-  if (key === 'additionalProperties')
-    return one === false || other === false ? false : isObject(one) ? one : other;
+  if (typeof one === 'number' && typeof other === 'number') {
+    if (key === 'multipleOf') return commonMultiple(one, other);
+    return LIMITS[key]?.(one, other) ?? one;
+  }
+  if (Array.isArray(one) && Array.isArray(other)) {
+    if (key === 'required') return [...new Set<Json>([...(one as Json[]), ...(other as Json[])])];
+    if (key === 'enum') return one.filter((value) => other.includes(value));
+  }
+  if (key === 'additionalProperties') {
+    if (one === false || other === false) return false;
+    return isObject(one) ? one : other;
+  }
   if (key === 'items' && isObject(one) && isObject(other)) return {allOf: [one, other]};
-  if (key === 'multipleOf' && typeof one === 'number' && typeof other === 'number')
-    return one % other === 0 ? one : other % one === 0 ? other : one * other;
   return one;
 }
 
-/** Keywords that hold for the same value side by side; where both have one, the second is kept in `allOf`. */
+/** Keywords that apply side by side; where both schemas have one, the second goes into `allOf`. */
 const SIDE_BY_SIDE = ['oneOf', 'anyOf', 'not', 'if', 'pattern'];
 
-/** What must hold when both schemas do, in one schema; the words of the first win. */
+/**
+ * Combines two schemas into one that holds when both do; texts of the first override those of the
+ * second.
+ */
 export function mergeSchemas(one: Schema, other: Schema): Schema {
   const clashing = SIDE_BY_SIDE.filter(
     (key) => one[key] !== undefined && other[key] !== undefined && one[key] !== other[key],
@@ -92,17 +107,20 @@ export function mergeSchemas(one: Schema, other: Schema): Schema {
   for (const key of Object.keys(other))
     if (one[key] !== undefined) merged[key] = mergeKeyword(key, one[key], other[key]);
   if (one.properties && other.properties) merged.properties = mergeProperties(one, other);
-  Object.assign(merged, commonTypes(one, other));
+  if (one.type !== undefined && other.type !== undefined) merged.type = commonTypes(one, other);
   if (clashing.length === 0) return merged;
-  const kept = Object.fromEntries(clashing.map((key) => [key, other[key]]));
-  return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), kept]};
+  const clashes = Object.fromEntries(clashing.map((key) => [key, other[key]]));
+  return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), clashes]};
 }
 
 function without(schema: Schema, key: string): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
 }
 
-/** A choice between constants (OpenAPI 3.1 has no other way to describe them) as `enum` and `x-enum-descriptions`. */
+/**
+ * Writes a choice between constants, the only way to describe enumerated values in OpenAPI 3.1, as
+ * `enum` and `x-enum-descriptions`.
+ */
 function asEnum(schema: Schema, definitions: Definitions): Schema {
   const key = schema.oneOf ? 'oneOf' : 'anyOf';
   const branches = ((schema[key] ?? []) as Schema[])
@@ -113,22 +131,26 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
     !branches.every((branch) => branch.const !== undefined || isNull(branch))
   )
     return schema;
-  const told = branches.filter(
+  const described = branches.filter(
     ({const: value, title, description}) =>
       typeof value === 'string' && (title ?? description) !== undefined,
   );
   const descriptions = Object.fromEntries(
-    told.map((branch) => [
+    described.map((branch) => [
       String(branch.const),
       [branch.title, branch.description].filter(Boolean).join(': '),
     ]),
   );
   const rest = without(schema, key);
   const values = branches.map((branch) => (branch.const ?? null) as Json);
-  return {...rest, enum: values, ...(told.length > 0 ? {'x-enum-descriptions': descriptions} : {})};
+  return {
+    ...rest,
+    enum: values,
+    ...(described.length > 0 ? {'x-enum-descriptions': descriptions} : {}),
+  };
 }
 
-/** The one schema of a choice whose other branches accept only null, merged into the schema around it. */
+/** Merges the only branch of a choice that accepts more than null into the schema around it. */
 function withoutNullBranch(schema: Schema, definitions: Definitions, depth: number): Schema {
   for (const key of ['anyOf', 'oneOf']) {
     const branches = ((schema[key] ?? []) as (Schema | boolean)[]).filter(
@@ -144,7 +166,7 @@ function withoutNullBranch(schema: Schema, definitions: Definitions, depth: numb
   return schema;
 }
 
-/** A constant is a choice without an alternative. */
+/** Writes a constant as an enumeration of one value. */
 function constantAsEnum(schema: Schema): Schema {
   return typeof schema.const === 'string' && schema.enum === undefined
     ? {...schema, enum: [schema.const]}
@@ -153,12 +175,14 @@ function constantAsEnum(schema: Schema): Schema {
 
 function describedEnum(schema: Schema): Schema {
   const {'x-enum-descriptions': one, 'x-enumDescriptions': two, ...rest} = schema;
-  const told = one ?? two;
-  if (!Array.isArray(told) && two === undefined) return schema;
+  const described = one ?? two;
+  if (!Array.isArray(described) && two === undefined) return schema;
   const values = schema.enum ?? [];
-  const descriptions = Array.isArray(told)
-    ? Object.fromEntries(values.map((value, index) => [String(value), String(told[index] ?? '')]))
-    : told;
+  const descriptions = Array.isArray(described)
+    ? Object.fromEntries(
+        values.map((value, index) => [String(value), String(described[index] ?? '')]),
+      )
+    : described;
   return {...rest, 'x-enum-descriptions': descriptions};
 }
 
@@ -178,10 +202,10 @@ function merge(schema: Schema, definitions: Definitions, depth: number): Schema 
 }
 
 /**
- * One level of a bundled schema in one piece, as a form needs it: `$ref` followed, the parts of `allOf` merged, a
- * choice with null alone taken for its other branch, a choice between constants written as `enum` with
- * `x-enum-descriptions` (an object by value). Properties and items in it are left as they are.
- * It is for looking at; values are checked against the schema itself.
+ * Merges one level of a bundled schema, as a form needs it. It follows `$ref`, merges the parts of
+ * `allOf`, replaces a choice with null by its other branch, and writes a choice between constants
+ * as `enum` with `x-enum-descriptions` (texts by value). Properties and items stay as they are. The
+ * result is for display: check values against the schema itself.
  */
 export function mergeAllOf(schema: Schema, definitions: Definitions): Schema {
   return merge(schema, definitions, 0);

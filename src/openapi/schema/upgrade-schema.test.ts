@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {bundleSchema} from './bundle-schema';
-import {checkValue} from '../validate/validate';
 import type {Json, JsonObject, Schema} from '../types';
+import {checkValue} from '../validate/validate';
+import {bundleSchema} from './bundle-schema';
 
 const older = (schema: JsonObject, version: JsonObject = {openapi: '3.0.3'}): Schema =>
   bundleSchema(

@@ -1,21 +1,22 @@
-import {isObject} from '../json/coerce';
+import {isObject, TYPE_TESTS} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
 
-/** The versions of OpenAPI whose schemas are read; everything behind the reader knows `3.1` only. */
+/** The versions of OpenAPI whose schemas are read; all other code knows only `3.1`. */
 export type SpecVersion = '2.0' | '3.0' | '3.1';
 
-/** Which version a description says it is written in. A description that does not say is taken for 3.1. */
+/** Returns the version of a description; 3.1 where it names none. */
 export function specVersionOf(document: JsonObject): SpecVersion {
   if (document.swagger !== undefined) return '2.0';
   return String(document.openapi ?? '').startsWith('3.0') ? '3.0' : '3.1';
 }
 
-const TYPES = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
-
-/** Keywords that restrict a value by other schemas, so that a `null` in `type` beside them is not enough. */
+/**
+ * Keywords that restrict values through other schemas, so that adding `null` to `type` is not
+ * enough.
+ */
 const COMPOSED = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'const'];
 
-/** Keywords that only describe; they stay outside when a schema is wrapped. */
+/** Annotations, which stay outside when a schema is wrapped in `anyOf`. */
 const WORDS = [
   'title',
   'description',
@@ -31,7 +32,7 @@ function pick(schema: JsonObject, isPicked: (key: string) => boolean): JsonObjec
   return Object.fromEntries(Object.entries(schema).filter(([key]) => isPicked(key)));
 }
 
-/** Lets a schema accept null, too. Authors mean it wherever they write it, beside `$ref`, `allOf` or `enum` as well. */
+/** Makes a schema accept null. Authors mean this even beside `$ref`, `allOf` and `enum`. */
 function nullable(schema: JsonObject): JsonObject {
   if (COMPOSED.some((key) => schema[key] !== undefined)) {
     const words = pick(schema, (key) => WORDS.includes(key));
@@ -45,7 +46,7 @@ function nullable(schema: JsonObject): JsonObject {
   return {...schema, ...type, ...values};
 }
 
-/** `exclusiveMinimum: true` of draft 4 makes the `minimum` beside it exclusive. */
+/** Converts `exclusiveMinimum: true` of draft 4, which makes the `minimum` beside it exclusive. */
 function exclusive(schema: JsonObject, key: string, limit: string): JsonObject {
   if (typeof schema[key] !== 'boolean') return schema;
   const {[key]: isExclusive, [limit]: bound, ...rest} = schema;
@@ -53,7 +54,7 @@ function exclusive(schema: JsonObject, key: string, limit: string): JsonObject {
   return {...rest, [isExclusive === true ? key : limit]: bound};
 }
 
-/** Keywords in the shape of an older version; in a newer one they have no other meaning. */
+/** Converts keywords of older versions whose form has no other meaning in a newer one. */
 function fromOlder(schema: JsonObject): JsonObject {
   const given = exclusive(
     exclusive(schema, 'exclusiveMinimum', 'minimum'),
@@ -69,13 +70,13 @@ function fromOlder(schema: JsonObject): JsonObject {
   };
 }
 
-/** `nullable` is a keyword of OpenAPI 3.0, `x-nullable` an extension that readers of Swagger 2.0 agree on. */
+/** Converts `nullable` of OpenAPI 3.0 and the common extension `x-nullable` of Swagger 2.0. */
 function fromNullable(schema: JsonObject): JsonObject {
   const {nullable: one, 'x-nullable': other, ...rest} = schema;
   return one === true || other === true ? nullable(rest) : rest;
 }
 
-/** Array items by their position moved to `prefixItems` (JSON Schema 2020-12, 10.3.1.1). */
+/** Converts an array in `items` into `prefixItems` (JSON Schema 2020-12, 10.3.1.1). */
 function positionedItems(schema: JsonObject): JsonObject {
   if (!Array.isArray(schema.items)) return schema;
   const {items, additionalItems, ...rest} = schema;
@@ -94,7 +95,7 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** Without escapes of characters that mean themselves, and with those hyphens escaped that make no range. */
+/** Removes needless escapes, and escapes hyphens that do not form a range. */
 function forUnicodeMode(pattern: string): string {
   const tokens = pattern.match(/\\[\s\S]|[\s\S]/g) ?? [];
   const isSet = (token: string | undefined): boolean =>
@@ -113,8 +114,8 @@ function forUnicodeMode(pattern: string): string {
 }
 
 /**
- * A pattern as the Unicode mode of ECMAScript takes it: that refuses `\_` and `[\w-.]`, which are common.
- * One that cannot be read, such as one for another engine, is kept as `x-pattern` and not checked.
+ * Makes a pattern valid in the Unicode mode of ECMAScript, which rejects the common `\_` and
+ * `[\w-.]`. A pattern for another engine becomes `x-pattern` and is not checked.
  */
 function readablePattern(schema: JsonObject): JsonObject {
   if (typeof schema.pattern !== 'string') return schema;
@@ -125,18 +126,21 @@ function readablePattern(schema: JsonObject): JsonObject {
   return isPattern(plain) ? {...rest, pattern: plain} : {...rest, 'x-pattern': schema.pattern};
 }
 
-/** A pattern between slashes, as other languages write it, can match nothing: the slash stands before the beginning. */
+/**
+ * Removes slashes around a pattern, as other languages write them: with them it would match
+ * nothing.
+ */
 const withoutSlashes = (pattern: string): string =>
   /^\/(\^[\s\S]*\$)\/$/.exec(pattern)?.[1] ?? pattern;
 
-const isType = (type: Json): boolean => typeof type === 'string' && TYPES.has(type);
+const isType = (type: Json): boolean => typeof type === 'string' && Object.hasOwn(TYPE_TESTS, type);
 
-/** Without keywords whose value has a shape that JSON Schema does not know, such as draft 3's `required: true`. */
+/** Removes keywords whose value is invalid in JSON Schema, such as `required: true` of draft 3. */
 function wellFormed(schema: JsonObject, dialect: SpecVersion): JsonObject {
   return pick(schema, (key) => {
     const value = schema[key];
     if (key === 'required') return Array.isArray(value);
-    // Nothing fits an empty enum, which older versions did not have.
+    // An empty enum accepts nothing; older versions did not have it.
     if (key === 'enum') return Array.isArray(value) && (value.length > 0 || dialect === '3.1');
     if (key === 'allOf' || key === 'anyOf' || key === 'oneOf')
       return Array.isArray(value) && value.length > 0;
@@ -148,18 +152,13 @@ function wellFormed(schema: JsonObject, dialect: SpecVersion): JsonObject {
   });
 }
 
-const FITS: Record<string, (value: Json) => boolean> = {
-  string: (value) => typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  number: (value) => typeof value === 'number',
-  integer: (value) => typeof value === 'number',
-  array: (value) => Array.isArray(value),
-};
-
-/** An `enum` of which no value has the `type` would allow nothing: that of a list is meant for its items, any other wins. */
+/**
+ * Repairs an `enum` without a value of the `type`. In an array it is meant for the items; elsewhere
+ * it overrides the type.
+ */
 function possibleEnum(schema: JsonObject): JsonObject {
   const [type, ...others] = [schema.type ?? []].flat().filter((one) => one !== 'null');
-  const fits = others.length === 0 && typeof type === 'string' ? FITS[type] : undefined;
+  const fits = others.length === 0 && typeof type === 'string' ? TYPE_TESTS[type] : undefined;
   const values = Array.isArray(schema.enum) ? schema.enum.filter((value) => value !== null) : [];
   if (!fits || values.length === 0 || values.some(fits)) return schema;
   if (type !== 'array') return pick(schema, (key) => key !== 'type');
@@ -170,8 +169,8 @@ function possibleEnum(schema: JsonObject): JsonObject {
 }
 
 /**
- * Writes one schema object in the dialect of OpenAPI 3.1, without looking into the schemas in it.
- * @param schema an object of its own, with `example` already among `examples`.
+ * Converts one schema object into the dialect of OpenAPI 3.1, without the schemas inside it.
+ * @param schema an object of its own, whose `example` is already the first of `examples`.
  */
 export function upgradeSchema(schema: JsonObject, dialect: SpecVersion): JsonObject {
   const current = fromOlder(dialect === '3.1' ? schema : fromNullable(schema));

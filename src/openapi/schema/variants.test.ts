@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import type {JsonObject, Schema} from '../types';
 import {bundleSchema} from './bundle-schema';
 import {bodyFields, childFields, isFile} from './fields';
 import {mergeAllOf} from './merge-schemas';
-import type {JsonObject, Schema} from '../types';
 import {variantsOf} from './variants';
 
 const schemas: JsonObject = {

@@ -1,18 +1,24 @@
-import {dereference, isNull, mergeAllOf, typesOf, type Definitions} from './merge-schemas';
-import {fromPointer} from '../json/pointer';
 import {isObject} from '../json/coerce';
+import {fromPointer} from '../json/pointer';
 import type {Json, Schema} from '../types';
+import {dereference, isNull, mergeAllOf, typesOf, type Definitions} from './merge-schemas';
 
-/** One way to fill in a schema that offers a choice. */
+/** One branch of a schema that offers a choice. */
 export type Variant = {
-  /** The value of the discriminator, the title or the name of the schema, or what it is: `string`, `array`. */
+  /**
+   * The value of the discriminator, the title or name of the schema, or its type: `string`,
+   * `array`.
+   */
   name: string;
   description: string;
-  /** What holds for the whole and for this way, in one piece; references point into the `$defs` of the bundled schema. */
+  /**
+   * The branch merged with the schema around it; references point into the `$defs` of the bundled
+   * schema.
+   */
   schema: Schema;
-  /** The `$ref` of the branch, when it is one. */
+  /** The `$ref` of the branch, if it is one. */
   reference?: string;
-  /** The property that tells the ways apart, and the value that it has in this one. */
+  /** The property that tells the branches apart, and its value in this one. */
   discriminator?: {property: string; value: string};
 };
 
@@ -35,7 +41,7 @@ function discriminatorOf(
   return own === undefined ? undefined : {property, value: own};
 }
 
-/** The one text that a property can be, when there is only one. */
+/** Returns the only string that a property accepts, if there is just one. */
 function constantOf(schema: Schema | undefined, definitions: Definitions): string | undefined {
   if (!schema) return undefined;
   const {const: value, enum: values} = mergeAllOf(schema, definitions);
@@ -51,36 +57,41 @@ function uniqueNames(variants: Variant[]): Variant[] {
   });
 }
 
+function toVariant(
+  branch: Schema,
+  merged: Schema,
+  index: number,
+  discriminator: Discriminator | undefined,
+  definitions: Definitions,
+): Variant {
+  const {title, description = ''} = dereference(branch, definitions);
+  const marked = discriminatorOf(branch, merged, discriminator, definitions);
+  const titleOrName = typeof title === 'string' ? title : nameInReference(branch);
+  return {
+    name: marked?.value ?? titleOrName ?? typesOf(merged)[0] ?? String(index + 1),
+    description,
+    schema: merged,
+    ...(branch.$ref === undefined ? {} : {reference: branch.$ref}),
+    ...(marked ? {discriminator: marked} : {}),
+  };
+}
+
 /**
- * The ways to fill in a bundled schema with `oneOf` or `anyOf`, and those of a discriminator whose mapping names the
- * schemas that extend it; empty when there is no choice. A branch that is null alone is none.
+ * Returns the variants of a bundled schema: its `oneOf` or `anyOf`, or the schemas that the mapping of its
+ * discriminator names (OpenAPI 3.1, 4.8.25). A branch that accepts only null is not a variant.
+ * @returns an empty list for a schema without a choice.
  */
 export function variantsOf(schema: Schema, definitions: Definitions): Variant[] {
-  const {oneOf, anyOf, discriminator: told, ...shared} = mergeAllOf(schema, definitions);
-  const discriminator = isObject(told) ? (told as Discriminator) : undefined;
-  const branches = (
-    (oneOf ?? anyOf ?? Object.values(discriminator?.mapping ?? {}).map(($ref) => ({$ref}))) as (
-      Schema | boolean
-    )[]
-  ).filter(
+  const {oneOf, anyOf, discriminator: described, ...shared} = mergeAllOf(schema, definitions);
+  const discriminator = isObject(described) ? (described as Discriminator) : undefined;
+  const choices = (oneOf ?? anyOf) as (Schema | boolean)[] | undefined;
+  const mapped = Object.values(discriminator?.mapping ?? {}).map(($ref) => ({$ref}));
+  const branches = (choices ?? mapped).filter(
     (branch): branch is Schema => isObject(branch) && !isNull(dereference(branch, definitions)),
   );
-  const variants = branches.map((branch, index): Variant => {
-    const merged = mergeAllOf(oneOf || anyOf ? {allOf: [branch, shared]} : branch, definitions);
-    const marked = discriminatorOf(branch, merged, discriminator, definitions);
-    const title =
-      typeof dereference(branch, definitions).title === 'string'
-        ? String(dereference(branch, definitions).title)
-        : undefined;
-    const name =
-      marked?.value ?? title ?? nameInReference(branch) ?? typesOf(merged)[0] ?? String(index + 1);
-    return {
-      name,
-      description: dereference(branch, definitions).description ?? '',
-      schema: merged,
-      ...(branch.$ref === undefined ? {} : {reference: branch.$ref}),
-      ...(marked ? {discriminator: marked} : {}),
-    };
+  const variants = branches.map((branch, index) => {
+    const merged = mergeAllOf(choices ? {allOf: [branch, shared]} : branch, definitions);
+    return toVariant(branch, merged, index, discriminator, definitions);
   });
   return uniqueNames(variants);
 }

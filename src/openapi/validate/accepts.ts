@@ -1,25 +1,20 @@
+import {TYPE_TESTS} from '../json/coerce';
 import {dereference, type Definitions} from '../schema/merge-schemas';
 import type {Schema} from '../types';
 
 type Scalar = null | boolean | number | string;
 
-const typeOf = (value: Scalar): string => (value === null ? 'null' : typeof value);
-
-function takesType({type}: Schema, value: Scalar): boolean {
-  const types = [type ?? []].flat();
-  return (
-    types.length === 0 ||
-    types.includes(typeOf(value)) ||
-    (types.includes('integer') && Number.isInteger(value))
-  );
+function hasType({type = []}: Schema, value: Scalar): boolean {
+  const types = [type].flat();
+  return types.length === 0 || types.some((one) => TYPE_TESTS[one]?.(value));
 }
 
-/** Deeper than references of a real schema lead. */
+/** The deepest chain of references that is followed. */
 const DEEPEST = 20;
 
 /**
- * Whether a schema may take a scalar: by its types and the values that it lists, whatever else it asks for. It needs
- * no validator, and tells what a text that was typed is meant to be.
+ * Whether a schema accepts a scalar by its types, constants and enumerations, ignoring all other
+ * keywords. It needs no validator, and decides the type that typed text stands for.
  */
 export function accepts(
   schema: Schema | boolean,
@@ -37,16 +32,13 @@ export function accepts(
     oneOf,
     ...whole
   } = dereference(schema, definitions);
-  const inner = (list: unknown): Schema[] => (Array.isArray(list) ? (list as Schema[]) : []);
-  const takes = (one: Schema): boolean => accepts(one, value, definitions, depth + 1);
-  if (
-    !takesType(whole, value) ||
-    (only !== undefined && only !== value) ||
-    (listed && !listed.includes(value))
-  )
-    return false;
-  return (
-    inner(allOf).every(takes) &&
-    [anyOf, oneOf].every((branches) => inner(branches).length === 0 || inner(branches).some(takes))
-  );
+  const branchesOf = (list: unknown): Schema[] => (Array.isArray(list) ? (list as Schema[]) : []);
+  const acceptsBranch = (one: Schema): boolean => accepts(one, value, definitions, depth + 1);
+  if (!hasType(whole, value)) return false;
+  if (only !== undefined && only !== value) return false;
+  if (listed && !listed.includes(value)) return false;
+  if (!branchesOf(allOf).every(acceptsBranch)) return false;
+  return [anyOf, oneOf]
+    .map(branchesOf)
+    .every((branches) => branches.length === 0 || branches.some(acceptsBranch));
 }

@@ -1,7 +1,8 @@
 /**
- * What fails of the JSON Schema Test Suite, by draft and file: the names of the tests, or only how many. Those in
- * `format.json` want formats to be no more than words; here they are checked, as `optional/format` wants it.
- * Formats for other alphabets (`idn-…`, `iri…`) are not known to the validator, and not checked.
+ * The failing tests of the JSON Schema Test Suite, by draft and file: their names, or only their
+ * number. Tests in `format.json` want formats to be annotations; here they are checked, as in
+ * `optional/format`. The validator does not know international formats (`idn-…`, `iri…`), so they
+ * are not checked.
  */
 export const KNOWN: Record<string, Record<string, string[] | number>> = {
   'draft2020-12': {

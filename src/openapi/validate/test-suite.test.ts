@@ -1,12 +1,12 @@
-import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {Validator, type Schema as LibrarySchema} from '@cfworker/json-schema';
 import {describe, expect, it} from 'vitest';
-import {bundleSchema} from '../schema/bundle-schema';
-import {checkValue} from './validate';
-import {KNOWN} from './test-suite.known';
 import {isObject} from '../json/coerce';
+import {bundleSchema} from '../schema/bundle-schema';
 import type {Json, JsonObject, Schema} from '../types';
+import {KNOWN} from './test-suite.known';
+import {checkValue} from './validate';
 
 const SUITE = join(import.meta.dirname, '../../../../shared/suites/json-schema');
 
@@ -28,7 +28,7 @@ function filesBelow(folder: string): string[] {
 
 const parse = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) as Json;
 
-/** Schemas that the suite refers to by address, with that address for their `$id`. */
+/** Schemas that the suite refers to by address, with that address as their `$id`. */
 function remotes(folder: string): [string, JsonObject][] {
   const root = join(SUITE, 'remotes');
   return filesBelow(join(root, folder)).flatMap((file): [string, JsonObject][] => {
@@ -38,10 +38,10 @@ function remotes(folder: string): [string, JsonObject][] {
   });
 }
 
-/** Says of each value of a group whether it fits; `undefined` where the schema cannot be read. */
+/** Tells whether values fit a schema; `undefined` for a schema that cannot be read. */
 type Judge = (schema: Json) => (data: Json) => boolean;
 
-/** As the site does it: the schema stands in a description of OpenAPI 3.1, is bundled, and values are checked. */
+/** Validates as the site does: the schema is part of an OpenAPI 3.1 description and is bundled. */
 function bundledJudge(): Judge {
   const others = Object.fromEntries(remotes('draft2020-12'));
   return (schema) => {
@@ -55,7 +55,7 @@ function bundledJudge(): Judge {
   };
 }
 
-/** The validator alone, in draft 4, as OpenAPI 3.0 has it. */
+/** The validator alone, in draft 4, as for OpenAPI 3.0. */
 function draft4Judge(): Judge {
   const others = [
     'draft4',
@@ -72,10 +72,15 @@ function draft4Judge(): Judge {
       ['http://localhost:1234/integer.json', single] as const,
     ]) {
       if (JSON.stringify(schema).includes('localhost:1234'))
-        validator.addSchema({...other, $id: undefined} as LibrarySchema, address);
+        validator.addSchema(withoutId(other) as LibrarySchema, address);
     }
     return (data) => validator.validate(data).valid;
   };
+}
+
+/** The address under which a schema is added replaces its `$id`. */
+function withoutId(schema: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$id'));
 }
 
 function failuresOf(groups: Group[], judge: Judge): string[] {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {validateExamples} from './validate-examples';
 import {readOperation} from '../operation/read-operations';
 import type {JsonObject} from '../types';
+import {validateExamples} from './validate-examples';
 
 describe('checkExamples', () => {
   it('finds the examples that do not fit, and lets text and what fits be', () => {

@@ -1,13 +1,16 @@
-import {checkValue, type Violation} from './validate';
-import {isJsonMediaType} from '../operation/media-type';
 import {toPointer} from '../json/pointer';
+import {isJsonMediaType} from '../media-type';
 import type {Example, Json, Operation, Schema} from '../types';
+import {checkValue, type Violation} from './validate';
 
-/** An example of a description that does not fit the schema beside it. The operation can be used all the same. */
+/** An example that does not fit its schema. The operation can be used all the same. */
 export type ExampleFinding = {
-  /** Where the example belongs, as a JSON pointer from the operation: `/requestBody/content/application~1json/examples/one`. */
+  /**
+   * The JSON pointer of the example from the operation:
+   * `/requestBody/content/application~1json/examples/one`.
+   */
   pointer: string;
-  /** Where and why it does not fit. */
+  /** The places where it does not fit. */
   violations: Violation[];
 };
 
@@ -18,7 +21,7 @@ function checkExample(
   isOnly: boolean,
 ): ExampleFinding[] {
   const violations = checkValue(schema, JSON.parse(text) as Json);
-  // The reader calls an `example` so, of which there is but one.
+  // The reader names a single `example` so.
   const place = isOnly && name === 'example' ? [name] : ['examples', name];
   return violations.length > 0 ? [{pointer: toPointer([...at, ...place]), violations}] : [];
 }
@@ -27,7 +30,10 @@ function checkAll(schema: Schema, examples: Example[], at: string[]): ExampleFin
   return examples.flatMap((example) => checkExample(schema, example, at, examples.length === 1));
 }
 
-/** The examples of JSON bodies and answers that do not fit their schema. What is `readOnly` may be missing in a request. */
+/**
+ * Checks the examples of JSON bodies and responses against their schemas. In a request, `readOnly`
+ * properties may be missing.
+ */
 export function validateExamples({body, otherBodies = [], responses}: Operation): ExampleFinding[] {
   const bodies = [...(body ? [body] : []), ...otherBodies].filter(({mediaType}) =>
     isJsonMediaType(mediaType),

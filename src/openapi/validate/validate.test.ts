@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {checkValue} from './validate';
 import type {Json, Schema} from '../types';
+import {checkValue} from './validate';
 
-/** Violations without their schema, for what is told about each. */
+/** Violations without their schema. */
 const told = (schema: Schema, value: Json): [string, string, Json][] =>
   checkValue(schema, value).map(({path, keyword, expected}) => [path.join('/'), keyword, expected]);
 

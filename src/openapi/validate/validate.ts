@@ -1,25 +1,28 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
-import {compileFitsSchema} from './value-fits-schema';
 import {fromPointer, valueAt} from '../json/pointer';
 import type {Json, Schema} from '../types';
 import {whyUnverified} from './unverified-values';
+import {compileFitsSchema} from './value-fits-schema';
 
-/** One place where a value does not fit its schema; plain data, so that it can be told in any language. */
+/** One place where a value does not fit its schema; plain data, so that it can be translated. */
 export type Violation = {
-  /** The path of the value from the root: `['inputFormat', 'format']`. For `required`, the path of what is missing. */
+  /**
+   * The path of the value from the root: `['inputFormat', 'format']`. For `required`, the path of
+   * the missing property.
+   */
   path: string[];
   /**
-   * The keyword of JSON Schema that is not met: `required`, `type`, `pattern`, …; `false` for what a schema that is
-   * `false` forbids; `unchecked` for a value that could not be checked to its end, and is not known to fit.
+   * The violated keyword of JSON Schema: `required`, `type`, `pattern`, …; `false` for a value that
+   * a schema of `false` forbids; `unchecked` for a value that could not be checked completely.
    */
   keyword: string;
-  /** What the keyword asks for: the value of the keyword in the schema. For `unchecked`, why: see `whyUnchecked`. */
+  /** The value of the keyword in the schema. For `unchecked`, the reason: see `whyUnverified`. */
   expected: Json;
   /** The schema that holds the keyword. */
   schema: Schema;
 };
 
-/** Keywords that only say that something below them failed, and where. */
+/** Keywords that only report a violation below them. */
 const CONTAINERS = new Set([
   'properties',
   'items',
@@ -61,7 +64,7 @@ function sameInAnotherCase(schema: Schema, value: Json | undefined): boolean {
   );
 }
 
-/** Whether a keyword forbids what it applies to, as `additionalProperties: false` does. */
+/** Whether a keyword forbids its value, as `additionalProperties: false` does. */
 function forbids(root: Schema, {keyword, keywordLocation}: OutputUnit): boolean {
   return (schemaAt(root, keywordLocation) as Record<string, unknown>)[keyword] === false;
 }
@@ -75,7 +78,7 @@ function describe(
   const path = fromPointer(instanceLocation);
   if (keyword === 'enum' && sameInAnotherCase(schema, valueAt(value, path))) return [];
   if (keyword === 'required') {
-    // The library reports once per missing property and names it only in its message.
+    // The library reports each missing property and names it only in its message.
     const missing = (schema.required ?? []).find(
       (name) => error === `Instance does not have required property "${name}".`,
     );
@@ -86,7 +89,10 @@ function describe(
   return [{path, keyword, expected: (schema as Record<string, Json>)[keyword] ?? null, schema}];
 }
 
-/** Describes what a schema that is `false` forbids. The library tells the keyword that holds it just before. */
+/**
+ * Describes a value that a schema of `false` forbids. The library reports the keyword that holds it
+ * just before.
+ */
 function describeForbidden(
   root: Schema,
   {instanceLocation}: OutputUnit,
@@ -103,7 +109,7 @@ function describeForbidden(
   };
 }
 
-/** What is made once for each schema. A schema does not change once it has been checked against. */
+/** The cached validators of a schema. A schema must not change once it has been used. */
 type Prepared = {fits: (value: Json) => boolean; validator: () => Validator};
 
 const prepared = new WeakMap<Schema, Prepared>();
@@ -135,10 +141,10 @@ function findViolations(schema: Schema, value: Json): Violation[] {
 }
 
 /**
- * Checks a value against a bundled schema (JSON Schema 2020-12), without generating code,
- * so that a strict Content-Security-Policy stays possible. Never throws.
- * @returns every violation at its innermost place; an empty list when the value fits. Where the validator
- * cannot cope with the value or the schema, one violation of the keyword `unchecked` says so.
+ * Checks a value against a bundled schema (JSON Schema 2020-12). It generates no code, so that a
+ * strict Content-Security-Policy stays possible. Never throws.
+ * @returns every violation at its innermost place; none when the value fits. Where the validator
+ * fails on the value or the schema, one violation of the keyword `unchecked`.
  */
 export function checkValue(schema: Schema, value: Json): Violation[] {
   try {

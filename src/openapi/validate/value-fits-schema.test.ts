@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import {Validator, type Schema as LibrarySchema} from '@cfworker/json-schema';
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {compileFitsSchema} from './value-fits-schema';
 import {readDescription} from '../description/description.node';
 import {readOperation} from '../operation/read-operations';
 import type {Json, Schema} from '../types';
+import {compileFitsSchema} from './value-fits-schema';
 
 const leaf = fc.constantFrom<Schema>(
   {type: 'string'},
@@ -90,7 +90,10 @@ const {value: anyValue} = fc.letrec<{value: Json}>((tie) => ({
 const validates = (schema: Schema, value: Json): boolean =>
   new Validator(schema as LibrarySchema, '2020-12', false).validate(value).valid;
 
-/** A schema that is nothing but itself has no end; the validator looks at it even where the quick check need not. */
+/**
+ * A schema that only refers to itself never ends; the validator follows it even where the quick
+ * check need not.
+ */
 function orEndless(isSo: () => boolean): boolean {
   try {
     return isSo();

@@ -1,11 +1,11 @@
 import {format as formats} from '@cfworker/json-schema';
-import {isObject} from '../json/coerce';
+import {isObject, TYPE_TESTS} from '../json/coerce';
 import type {Json, Schema} from '../types';
 
-/** Tells of a value whether it surely fits. False only means that somebody has to look closer. */
+/** Returns true for a value that certainly fits; false leaves the decision to the validator. */
 type Fits = (value: Json) => boolean;
 
-/** Keywords that ask for nothing. */
+/** Keywords that restrict nothing. */
 const ANNOTATIONS = new Set([
   '$defs',
   'title',
@@ -22,32 +22,22 @@ const ANNOTATIONS = new Set([
 
 const never: Fits = () => false;
 
-const TYPES: Record<string, Fits> = {
-  string: (value) => typeof value === 'string',
-  number: (value) => typeof value === 'number',
-  integer: (value) => Number.isInteger(value),
-  boolean: (value) => typeof value === 'boolean',
-  null: (value) => value === null,
-  array: Array.isArray,
-  object: isObject,
-};
-
-function fitsType(asked: unknown): Fits | undefined {
-  if (typeof asked === 'string') return TYPES[asked];
-  if (!Array.isArray(asked)) return undefined;
-  const each = asked.map((one) => TYPES[String(one)] ?? never);
+function fitsType(expected: unknown): Fits | undefined {
+  if (typeof expected === 'string') return TYPE_TESTS[expected];
+  if (!Array.isArray(expected)) return undefined;
+  const each = expected.map((one) => TYPE_TESTS[String(one)] ?? never);
   return (value) => each.some((fits) => fits(value));
 }
 
 function fitsLength(minimum: number): Fits {
-  // In code points, of which none takes more than two units.
+  // Lengths count code points, each of which takes at most two code units.
   return (value) =>
     typeof value !== 'string' || value.length >= 2 * minimum || lengthOf(value) >= minimum;
 }
 
 const lengthOf = (value: string): number => [...value].length;
 
-/** Keywords that set a limit to what a value measures; a value of another type has no such measure. */
+/** Keywords that limit a measure of a value; values of another type have no such measure. */
 const LIMITS: Record<string, (value: Json, limit: number) => boolean> = {
   minimum: (value, limit) => typeof value !== 'number' || value >= limit,
   maximum: (value, limit) => typeof value !== 'number' || value <= limit,
@@ -60,20 +50,20 @@ const LIMITS: Record<string, (value: Json, limit: number) => boolean> = {
   minProperties: (value, limit) => !isObject(value) || Object.keys(value).length >= limit,
 };
 
-/** A format of the validator's own; any other asks for nothing. */
+/** Checks the formats that the validator knows; others restrict nothing. */
 function fitsFormat(name: string): Fits {
   const test = Object.hasOwn(formats, name) ? formats[name] : undefined;
   return (value) => typeof value !== 'string' || !test || test(value);
 }
 
-/** All of the schemas, or some of them. */
+/** Checks that all of the schemas fit, or some of them. */
 function fitsSchemas(
-  asked: unknown,
+  expected: unknown,
   compile: (schema: unknown) => Fits,
   how: 'every' | 'some',
 ): Fits | undefined {
-  if (!Array.isArray(asked)) return undefined;
-  const each = asked.map(compile);
+  if (!Array.isArray(expected)) return undefined;
+  const each = expected.map(compile);
   return (value) => each[how]((fits) => fits(value));
 }
 
@@ -89,39 +79,43 @@ function fitsItems(item: Fits): Fits {
 function fitsMembers(own: ReadonlyMap<string, Fits>, other: Fits): Fits {
   return (value) => {
     if (!isObject(value)) return true;
-    return Object.keys(value).every((name) => {
-      const asked = own.get(name);
-      // The validator does not take half a character in a name: neither may this.
-      return asked ? asked(value[name]) : !/\p{Surrogate}/u.test(name) && other(value[name]);
+    return Object.entries(value).every(([name, member]) => {
+      const expected = own.get(name);
+      if (expected) return expected(member);
+      // The validator refuses a lone surrogate in a name, so this check has to refuse it as well.
+      return !/\p{Surrogate}/u.test(name) && other(member);
     });
   };
 }
 
-/** What a keyword asks for; undefined where it is not one of the few that are checked here. */
+/** Compiles a keyword; undefined for one that is left to the validator. */
 function compileKeyword(
   keyword: string,
   schema: Schema,
   compile: (schema: unknown) => Fits,
 ): Fits | undefined {
-  const asked = schema[keyword];
+  const expected = schema[keyword];
   const limit = LIMITS[keyword];
-  if (limit) return typeof asked === 'number' ? (value) => limit(value, asked) : undefined;
-  if (keyword === 'type') return fitsType(asked);
+  if (limit) return typeof expected === 'number' ? (value) => limit(value, expected) : undefined;
+  if (keyword === 'type') return fitsType(expected);
   if (keyword === 'const')
-    return typeof asked === 'object' && asked !== null ? undefined : (value) => value === asked;
-  if (keyword === 'format') return typeof asked === 'string' ? fitsFormat(asked) : undefined;
-  if (keyword === 'allOf') return fitsSchemas(asked, compile, 'every');
-  if (keyword === 'anyOf') return fitsSchemas(asked, compile, 'some');
-  // Objects and arrays among the values would have to be compared member by member.
+    return typeof expected === 'object' && expected !== null
+      ? undefined
+      : (value) => value === expected;
+  if (keyword === 'format') return typeof expected === 'string' ? fitsFormat(expected) : undefined;
+  if (keyword === 'allOf') return fitsSchemas(expected, compile, 'every');
+  if (keyword === 'anyOf') return fitsSchemas(expected, compile, 'some');
+  // Objects and arrays would have to be compared member by member.
   if (keyword === 'enum')
     return (value) =>
-      (typeof value !== 'object' || value === null) && (asked as Json[]).includes(value);
+      (typeof value !== 'object' || value === null) && (expected as Json[]).includes(value);
   if (keyword === 'required')
     return (value) =>
-      !isObject(value) || (asked as string[]).every((name) => Object.hasOwn(value, name));
-  if (keyword === 'pattern') return fitsPattern(String(asked));
-  if (keyword === 'minLength') return fitsLength(Number(asked));
-  if (keyword === 'items') return Array.isArray(asked) ? undefined : fitsItems(compile(asked));
+      !isObject(value) || (expected as string[]).every((name) => Object.hasOwn(value, name));
+  if (keyword === 'pattern') return fitsPattern(String(expected));
+  if (keyword === 'minLength') return fitsLength(Number(expected));
+  if (keyword === 'items')
+    return Array.isArray(expected) ? undefined : fitsItems(compile(expected));
   return undefined;
 }
 
@@ -133,9 +127,9 @@ function compileMembers(schema: Schema, compile: (schema: unknown) => Fits): Fit
 }
 
 /**
- * Prepares the quick check of a schema: closures over the keywords that bodies are mostly described with. It takes a
- * fraction of the time of a validator and cannot tell what is wrong, so that a value it does not let pass, or a
- * schema with any other keyword, is left to the validator.
+ * Compiles a quick check of a schema from the keywords that are common in bodies. It takes a
+ * fraction of a validator's time, but does not say what is wrong. Values that it rejects, and
+ * schemas with other keywords, are left to the validator.
  */
 export function compileFitsSchema(root: Schema): Fits {
   const known = new Map<unknown, Fits>();
@@ -146,20 +140,21 @@ export function compileFitsSchema(root: Schema): Fits {
     const keywords = Object.keys(schema).filter(
       (keyword) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'),
     );
-    const checks = keywords.flatMap((keyword): (Fits | undefined)[] => {
-      if (keyword === '$ref')
-        return [
-          references.has(String(schema.$ref))
-            ? compile(references.get(String(schema.$ref)))
-            : undefined,
-        ];
-      if (keyword === 'properties' || keyword === 'additionalProperties') return [];
-      return [compileKeyword(keyword, schema, compile)];
-    });
+    const checks = keywords
+      .filter((keyword) => keyword !== 'properties' && keyword !== 'additionalProperties')
+      .map((keyword) =>
+        keyword === '$ref'
+          ? compileReference(schema.$ref)
+          : compileKeyword(keyword, schema, compile),
+      );
     if (schema.properties || schema.additionalProperties !== undefined)
       checks.push(compileMembers(schema, compile));
     const all = checks.filter((check) => check !== undefined);
     return all.length < checks.length ? never : (value) => all.every((check) => check(value));
+  };
+  const compileReference = (reference: unknown): Fits | undefined => {
+    const definition = references.get(String(reference));
+    return definition && compile(definition);
   };
   const compile = (schema: unknown): Fits => {
     if (schema === true) return () => true;
@@ -167,7 +162,7 @@ export function compileFitsSchema(root: Schema): Fits {
     const before = known.get(schema);
     if (before) return before;
     let made = never;
-    // Known before it is made, since a schema may refer to itself.
+    // The entry exists before it is compiled, since a schema may refer to itself.
     known.set(schema, (value) => made(value));
     made = make(schema as Schema);
     return (value) => made(value);

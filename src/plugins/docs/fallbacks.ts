@@ -1,28 +1,31 @@
 import type {DocMetadata} from '@docusaurus/plugin-content-docs';
 import {standsIn, type PageTranslation} from './translation';
 
-/** A page with what it is as a translation. */
+type Link = NonNullable<DocMetadata['next']>;
+
+/** A page with its translation state. */
 type Translated = DocMetadata & {translation: PageTranslation};
 
 /**
- * Marks what leads to a page that stands in for a translation, so that its title is known to be in English: `isFallback` among the
- * custom properties of its item in the sidebar, and in the links to the page before and behind.
+ * Marks the links to pages that are shown in English, so that their titles get the right language: `isFallback` among the custom
+ * properties of the sidebar item, and in the links to the previous and the next page.
  */
 export function markFallbacks(docs: Translated[]): Translated[] {
   const english = new Set(
     docs.filter(({translation}) => standsIn(translation)).map(({permalink}) => permalink),
   );
-  const marked = (link: DocMetadata['next']): DocMetadata['next'] =>
-    link && english.has(link.permalink) ? Object.assign({}, link, {isFallback: true}) : link;
-  return docs.map((doc) => ({
-    ...doc,
-    previous: marked(doc.previous),
-    next: marked(doc.next),
-    frontMatter: standsIn(doc.translation)
-      ? {
-          ...doc.frontMatter,
-          sidebar_custom_props: {...doc.frontMatter.sidebar_custom_props, isFallback: true},
-        }
-      : doc.frontMatter,
-  }));
+  const marked = (link: Link): Link =>
+    english.has(link.permalink) ? Object.assign({}, link, {isFallback: true}) : link;
+  return docs.map((doc) => {
+    const {frontMatter, previous, next} = doc;
+    const {sidebar_custom_props: props} = frontMatter;
+    return {
+      ...doc,
+      ...(previous ? {previous: marked(previous)} : {}),
+      ...(next ? {next: marked(next)} : {}),
+      frontMatter: standsIn(doc.translation)
+        ? {...frontMatter, sidebar_custom_props: {...props, isFallback: true}}
+        : frontMatter,
+    };
+  });
 }

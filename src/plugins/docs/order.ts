@@ -6,7 +6,7 @@ type Version = LoadedContent['loadedVersions'][number];
 type Items = Version['sidebars'][string];
 export type Doc = Version['docs'][number];
 
-/** Pages below one heading of the sidebar; without a title those that stand below none. */
+/** Pages of one category of the sidebar; without a title, pages outside of categories. */
 export type Group = {title?: string; docs: Doc[]};
 
 const idsOf = (items: Items): string[] =>
@@ -50,3 +50,7 @@ export function groupsOfAll(allContent: AllContent): Group[] {
 /** Whether readers get a page in English instead of their language. */
 export const isFallback = (doc: Doc): boolean =>
   standsIn((doc as {translation?: PageTranslation}).translation);
+
+/** The page of a source such as `@site/docs/index.mdx`, relative to the folder of pages of its language. */
+export const pageOfSource = (source: string): string =>
+  source.replace(/^@site\/(?:docs|i18n\/[^/]+\/docusaurus-plugin-content-docs\/current)\//, '');

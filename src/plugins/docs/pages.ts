@@ -2,7 +2,11 @@ import type {LoadContext} from '@docusaurus/types';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import type {Finding} from '../../shared/finding';
-import {publishedPages, type PublishedPage} from '../../translations/status/page-status';
+import {
+  publishedPages,
+  type PublishedPage,
+  cachePages,
+} from '../../translations/status/page-status';
 import {commitTimes} from '../../translations/workspace/git.node';
 import {openWorkspace} from '../../translations/workspace/open-workspace.node';
 import {SOURCE_FOLDER} from '../../translations/workspace/workspace';
@@ -32,6 +36,7 @@ function readStates(
   locales: string[],
 ): Map<string, Map<string, PublishedPage>> {
   const {workspace, save} = openWorkspace(root, {id});
+  cachePages(workspace, locales);
   const all = locales.map((locale): [string, Map<string, PublishedPage>] => [
     locale,
     new Map(publishedPages(workspace, locale).map((state) => [state.page, state])),
@@ -53,13 +58,15 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
   let commits = new Map<string, number>();
   const stateIn = (locale: string, page: string): PublishedPage['state'] =>
     locale === defaultLocale ? 'complete' : (states.get(locale)?.get(page)?.state ?? 'missing');
+  const stateOf = (page: string): PublishedPage | undefined => states.get(currentLocale)?.get(page);
   const isReadable = (locale: string, page: string): boolean =>
     ['complete', 'outdated'].includes(stateIn(locale, page));
   const isOwn = (page: string): boolean =>
     currentLocale !== defaultLocale && isReadable(currentLocale, page);
-  const madeFromAt = (page: string): number | undefined => {
-    const {record} = (isOwn(page) && states.get(currentLocale)?.get(page)) || {};
-    return record && commits.get(record.id);
+  const madeFrom = (page: string): Pick<PageTranslation, 'madeFromAt'> => {
+    const record = isOwn(page) ? stateOf(page)?.record : undefined;
+    const time = record && commits.get(record.id);
+    return time === undefined ? {} : {madeFromAt: time};
   };
   return {
     refresh: () => {
@@ -77,11 +84,9 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
     isBroken: (page) => stateIn(currentLocale, page) === 'broken',
     translationOf: (page) => ({
       state: stateIn(currentLocale, page),
-      isSure:
-        states.get(currentLocale)?.get(page)?.why !== 'no-record' &&
-        states.get(currentLocale)?.get(page)?.why !== 'wrong-record',
+      isSure: !['no-record', 'wrong-record'].includes(stateOf(page)?.why ?? ''),
       locales: locales.filter((locale) => isReadable(locale, page)),
-      madeFromAt: madeFromAt(page),
+      ...madeFrom(page),
     }),
     englishFile: (page) => {
       const file = join(folders.english, page);

@@ -9,7 +9,12 @@ const STACKED_BELOW_PX = 480;
 const CHARACTER_PX = 9;
 const PADDING_PX = 26;
 
-type Node = {type: string; value?: string; alt?: string | null; children?: Node[]};
+type Node = {
+  type: string;
+  value?: string;
+  alt?: string | null | undefined;
+  children?: Node[];
+};
 
 /** The words of a node, without its marks. */
 const textOf = (node: Node): string =>
@@ -19,7 +24,7 @@ const longestWord = (text: string): number =>
   Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 
 /**
- * Whether a table can be wider than the narrowest box in which its rows stand side by side, and so has to be scrolled.
+ * Whether a table can be wider than the narrowest box without stacked rows, and so may need scrolling.
  * @param texts rows of cells, the header among them.
  */
 export function isWide(texts: readonly (readonly string[])[]): boolean {
@@ -36,7 +41,7 @@ export function isWide(texts: readonly (readonly string[])[]): boolean {
 type Properties = Record<string, string | number | string[]>;
 
 /** Gives the element that becomes of a node attributes. */
-function mark(node: {data?: object}, properties: Properties): void {
+function mark(node: {data?: object | undefined}, properties: Properties): void {
   node.data = {...node.data, hProperties: properties};
 }
 

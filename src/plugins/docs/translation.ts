@@ -1,6 +1,6 @@
-/** What the pages of the site know of themselves as translations; part of the metadata of each page of the docs. */
+/** The translation state of a page; part of the metadata of each page of the docs. */
 export type PageTranslation = {
-  /** How readers get this page: in their language, current or not, or in English, for want of a translation that can be shown. */
+  /** Whether readers get this page in their language, current or outdated, or in English, since its translation is missing or broken. */
   state: 'complete' | 'outdated' | 'missing' | 'broken';
   /** Of an outdated page: whether the English one is known to have changed. */
   isSure: boolean;
@@ -10,6 +10,6 @@ export type PageTranslation = {
   madeFromAt?: number;
 };
 
-/** Whether a page is in English in the place of a translation. */
+/** Whether a page is a fallback: shown in English instead of a translation. */
 export const standsIn = (translation: PageTranslation | undefined): boolean =>
   translation?.state === 'missing' || translation?.state === 'broken';

@@ -1,7 +1,6 @@
 import type {LoadContext} from '@docusaurus/types';
 import type {Api} from '../api/operations';
-import {isFallback, type Doc, type Group} from '../docs/order';
-import {pageOfSource} from '../docs/source';
+import {isFallback, pageOfSource, type Doc, type Group} from '../docs/order';
 import {markdownPath} from './address';
 import {addressOf, type Site} from './links';
 import {llmsFullText, llmsText, type Listed, type Section} from './llms';

@@ -1,6 +1,6 @@
-import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {ReactNode} from 'react';
 import type {Cell, EntriesCell, Language} from './overview';
 
 function useNumbers(): (value: number) => string {

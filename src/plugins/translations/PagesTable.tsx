@@ -1,11 +1,11 @@
-import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
 import {useLanguage} from '../../theme/translation/page-translation';
-import type {Overview} from './overview';
 import {State} from './State';
+import type {Overview} from './overview';
 
-/** Each page in each language. With many languages it is scrolled sideways, by itself; on a phone, `tables.css` stacks its rows, which the roles make up for. */
+/** Each page in each language. With many languages the table scrolls sideways; on a phone, `tables.css` stacks its rows, so that it needs roles. */
 export function PagesTable({overview: {languages, rows}}: {overview: Overview}): ReactNode {
   const source = useLanguage('source');
   const label = translate({

@@ -1,5 +1,5 @@
-import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
 import type {Cell} from './overview';
 
 /** The state of a page in a language, in a word; its colour says the same to the eye. */

@@ -1,8 +1,8 @@
-import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
 import {useLanguage} from '../../theme/translation/page-translation';
-import type {Cell, Overview} from './overview';
 import {State} from './State';
+import type {Cell, Overview} from './overview';
 
 /** The headings of the English page below which something changed. */
 function Changed({changed}: {changed: readonly string[]}): ReactNode {

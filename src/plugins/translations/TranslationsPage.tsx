@@ -1,12 +1,12 @@
-import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
+import type {ReactNode} from 'react';
 import {Alternates} from '../../theme/translation/Alternates';
 import {LanguageCard} from './LanguageCard';
-import type {Overview} from './overview';
 import {PagesTable} from './PagesTable';
 import {Tasks} from './Tasks';
+import type {Overview} from './overview';
 
 /** How far each language is: as a whole, by pages, and what is left to do. Readable without JavaScript. */
 export default function TranslationsPage({overview}: {overview: Overview}): ReactNode {

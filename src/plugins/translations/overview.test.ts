@@ -1,8 +1,8 @@
 import type {AllContent, I18n} from '@docusaurus/types';
 import {afterAll, describe, expect, it} from 'vitest';
 import {NL, newSite, removeFolders} from '../../../tests/translations/site';
+import {overviewOf} from '../../translations/status/overview';
 import {openWorkspace} from '../../translations/workspace/open-workspace.node';
-import {overviewOf, withPagesOfNow} from '../../translations/status/overview';
 import {docsOf, toOverview, type Overview} from './overview';
 
 const doc = (name: string, title: string, folder = NL) => ({
@@ -114,18 +114,5 @@ describe('the overview of translations', () => {
 
   it('links nowhere when the site names no repository', () => {
     expect(JSON.stringify(overviewIn(FILES, ''))).not.toContain('"edit"');
-  });
-
-  it('has pages as they are now, when it is asked for them again', () => {
-    const site = newSite({...FILES, 'docs/page.mdx': ENGLISH}, false);
-    const first = overviewOf(openWorkspace(site.root).workspace, ['nl']);
-    site.write(`${NL}/faulty.mdx`, '---\ntitle: Hersteld\n---\n');
-    const [now] = withPagesOfNow(openWorkspace(site.root).workspace, first);
-    expect(now?.pages.map(({page, state}) => `${page} ${state}`)).toEqual([
-      'faulty.mdx outdated',
-      'none.mdx missing',
-      'page.mdx missing',
-    ]);
-    expect(now?.words).toEqual(first[0]?.words);
   });
 });

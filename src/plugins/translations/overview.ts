@@ -1,8 +1,7 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, I18n} from '@docusaurus/types';
-import {groupsOfAll} from '../docs/order';
-import {pageOfSource} from '../docs/source';
 import type {LanguageOverview, PageOverview} from '../../translations/status/overview';
+import {groupsOfAll, pageOfSource} from '../docs/order';
 
 /** A page in a language, and where to edit it; there is nowhere when the site names no repository. */
 export type Cell = Omit<PageOverview, 'page' | 'file'> & {file: string; edit?: string};
@@ -21,7 +20,7 @@ export type Language = {
   texts: EntriesCell;
 };
 
-/** What the page about all translations shows; `rows` are pages, with a cell for each language. */
+/** The content of the page `/translations`; `rows` are pages, with a cell for each language. */
 export type Overview = {
   languages: Language[];
   rows: {page: string; title: string; isEnglish: boolean; permalink: string; cells: Cell[]}[];

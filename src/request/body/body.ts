@@ -1,11 +1,11 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
 import type {Operation, RequestBody} from '../../openapi/types';
-import {fileProperties, writeForm, writeParts} from './form';
-import {shapeOf} from '../json-text';
 import {wellFormed} from '../http/encoding';
+import {shapeOf} from '../json-text';
 import type {FormPart, HttpBody, Problem, Values} from '../types';
+import {fileProperties, writeForm, writeParts} from './form';
 
-/** The body that is chosen among those of the operation: the first one, unless the values name another media type. */
+/** Returns the operation's body of the chosen media type, or else its first one. */
 export function chosenBody(
   {body, otherBodies = []}: Operation,
   {mediaType}: Pick<Values, 'mediaType'>,
@@ -13,19 +13,20 @@ export function chosenBody(
   return otherBodies.find((one) => one.mediaType === mediaType) ?? body;
 }
 
-/** What is sent as JSON, or made from it: the text that was typed, or an empty object where there are files beside it. */
+/** Returns the typed text, or an empty object where only files are given. */
 function jsonText(body: RequestBody, {body: text, files}: Values): string | undefined {
   if (text) return text;
   return body.kind === 'multipart' && files && Object.keys(files).length > 0 ? '{}' : undefined;
 }
 
-/** Whether a form is written already, as `a=b&c=d`, and not as the JSON object that it is made from. */
+/** Whether a form is typed in its encoded form, `a=b&c=d`, rather than as a JSON object. */
 const isWritten = (body: RequestBody, text: string): boolean =>
   body.kind === 'form' && /^[^\s{}[\]":]+=/.test(text);
 
 /**
- * What is wrong with the text of a body, whatever its schema says: not given, not JSON (with line and column) where it
- * is written or filled in as JSON, or no object where a form is filled in.
+ * Checks the text of a body, independent of its schema.
+ * @returns a problem where the body is missing, is not JSON (with line and column), or fills in a
+ * form without being an object; else the JSON text to be checked against the schema.
  */
 export function readBody(body: RequestBody, values: Values): {problems: Problem[]; json?: string} {
   const kind = body.kind;
@@ -44,7 +45,7 @@ export function readBody(body: RequestBody, values: Values): {problems: Problem[
   return {problems: [], json: text};
 }
 
-/** A file that stands in a sample for one not chosen yet. */
+/** A file that stands in a sample for one that is not chosen yet. */
 const standIn = (name: string): File => new File([], name, {type: 'application/octet-stream'});
 
 function withStandIns(
@@ -76,9 +77,9 @@ function fillParts(
 }
 
 /**
- * The body as it is sent, or as a sample shows it; undefined where there is none. Of a form that is not filled in
- * with a JSON object, what was typed.
- * @param placeholders let a file stand for one not chosen yet.
+ * Builds the body as it is sent, or as a sample shows it; undefined without a body. A form that is
+ * not a JSON object is sent as typed.
+ * @param placeholders adds files that stand for those not chosen yet.
  */
 export function fillBody(
   body: RequestBody,
@@ -96,8 +97,8 @@ export function fillBody(
 }
 
 /**
- * What the `content-type` header says of a body; `false` where `fetch` writes it itself. A description may name a
- * range, such as `image/*`, where a request needs a media type.
+ * Returns the `content-type` of a body; `false` where `fetch` writes it. A request needs a media
+ * type where a description may name a range, such as `image/*`.
  */
 export function contentTypeOf(
   {mediaType}: RequestBody,

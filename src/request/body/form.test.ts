@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
-import {validateRequest} from '../build/validate-request';
 import {operation, parameter, requestBody as body} from '../build/fixture';
-import {fileProperties} from './form';
+import {validateRequest} from '../build/validate-request';
 import type {FormPart, Values} from '../types';
+import {fileProperties} from './form';
 
 const server = 'https://x.example';
 

@@ -1,10 +1,11 @@
-import {mergeAllOf} from '../../openapi/schema/merge-schemas';
+import {isJsonMediaType} from '../../openapi/media-type';
+import {isFile} from '../../openapi/schema/fields';
+import {mergeAllOf, typesOf, type Definitions} from '../../openapi/schema/merge-schemas';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
-import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
-import type {StyledValue} from '../parameters/style';
 import {wellFormed} from '../http/encoding';
+import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
 import {styledValue} from '../parameters/parse-input';
+import type {StyledValue} from '../parameters/style';
 import type {FormPart} from '../types';
 
 type Member = {name: string; json: string};
@@ -15,13 +16,16 @@ function membersOfBody(text: string): Member[] {
 
 const isScalar = (json: string): boolean => shapeOf(json).kind === 'scalar';
 
-/** The first media type of a list such as `image/png, image/jpeg`; undefined for a range such as `image/*`. */
+/**
+ * Returns the first media type of a list such as `image/png, image/jpeg`; undefined for a range
+ * such as `image/*`.
+ */
 function firstMediaType(contentType = ''): string | undefined {
   const first = contentType.split(',')[0]?.trim() ?? '';
   return first === '' || first.includes('*') ? undefined : first;
 }
 
-/** The items of an array are sent one by one, anything else as a whole. */
+/** Items of an array are sent one by one, other values as a whole. */
 function itemsOf(json: string): string[] {
   const shape = shapeOf(json);
   return shape.kind === 'array' ? shape.items : [json];
@@ -30,7 +34,7 @@ function itemsOf(json: string): string[] {
 const hasStyle = ({style, explode, allowReserved}: PropertyEncoding): boolean =>
   style !== undefined || explode !== undefined || allowReserved !== undefined;
 
-/** A value as texts of one name: an array has one for each item, what is no scalar is written as JSON. */
+/** Writes a value as pairs of one name: one for each item of an array; objects as JSON. */
 function repeated({name, json}: Member): [string, string][] {
   return itemsOf(json).flatMap((item): [string, string][] => {
     const text = plainText(item);
@@ -38,7 +42,7 @@ function repeated({name, json}: Member): [string, string][] {
   });
 }
 
-/** What separates the items of a list before it is encoded. */
+/** Separators between the items of a list, not yet encoded. */
 const DELIMITERS: Partial<Record<ParameterStyle, string>> = {
   spaceDelimited: ' ',
   pipeDelimited: '|',
@@ -65,7 +69,8 @@ function styledPairs(
 
 function pairsOf(member: Member, encoding: PropertyEncoding): [string, string][] {
   const {style = 'form', contentType} = encoding;
-  // A style goes before a media type (OpenAPI 3.1, 4.8.15). Without either, an object is JSON text.
+  // A style overrides a media type (OpenAPI 3.1, 4.8.15). Without both, an object is written as
+  // JSON.
   if (!hasStyle(encoding)) {
     const text =
       contentType !== undefined && isJsonMediaType(contentType)
@@ -78,9 +83,9 @@ function pairsOf(member: Member, encoding: PropertyEncoding): [string, string][]
 }
 
 /**
- * Writes a JSON object as `application/x-www-form-urlencoded`, each property by its encoding. What results is what
- * `URLSearchParams` writes (WHATWG URL, 5.2), delimiters and brackets encoded and spaces as `+`; every server that
- * reads forms reads them back. Members that are `null` or have nothing in them are left out.
+ * Writes a JSON object as `application/x-www-form-urlencoded`, each property by its encoding,
+ * exactly as `URLSearchParams` does (WHATWG URL, 5.2). Members that are `null` or empty are left
+ * out.
  * @param text JSON text that holds an object; its numbers keep every digit.
  */
 export function writeForm({encoding = {}}: RequestBody, text: string): string {
@@ -92,30 +97,31 @@ export function writeForm({encoding = {}}: RequestBody, text: string): string {
   ).toString();
 }
 
-function isFileSchema(schema: Schema, definitions: Record<string, Schema>): boolean {
-  const {type, format, items, contentMediaType, contentEncoding} = mergeAllOf(schema, definitions);
-  if ([type].flat().includes('array') && items) return isFileSchema(items, definitions);
-  return (
-    format === 'binary' ||
-    (contentMediaType !== undefined &&
-      contentEncoding === undefined &&
-      !isJsonMediaType(String(contentMediaType)))
-  );
+function holdsFiles(schema: Schema, definitions: Definitions): boolean {
+  const merged = mergeAllOf(schema, definitions);
+  const isArray = typesOf(merged).includes('array');
+  return isArray && merged.items ? holdsFiles(merged.items, definitions) : isFile(merged);
 }
 
-/** The properties of a multipart body that are files, or arrays of them (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3). */
+/**
+ * Returns the properties of a multipart body that are files, or arrays of files (OpenAPI 3.0,
+ * 4.7.14.2; 3.1, 4.8.14.3).
+ */
 export function fileProperties({schema}: Pick<RequestBody, 'schema'>): string[] {
   const definitions = schema.$defs ?? {};
   const properties = Object.entries(mergeAllOf(schema, definitions).properties ?? {});
   return properties
-    .filter(([, property]) => isFileSchema(property, definitions))
+    .filter(([, property]) => holdsFiles(property, definitions))
     .map(([name]) => name);
 }
 
-/** Line ends as `FormData` sends them in names and texts (WHATWG HTML, 4.10.21.8). */
+/** Normalises line ends as `FormData` does in names and texts (WHATWG HTML, 4.10.21.8). */
 const withCrlf = (text: string): string => wellFormed(text).replace(/\r\n?|\n/g, '\r\n');
 
-/** A media type as a `Blob` takes it: in small letters, and none where it holds anything but printable ASCII (W3C File API, 3.1). */
+/**
+ * Normalises a media type as `Blob` does: lower case, and empty with other than printable ASCII
+ * (W3C File API, 3.1).
+ */
 const blobType = (mediaType: string): string =>
   /^[\x20-\x7e]*$/.test(mediaType) ? mediaType.toLowerCase() : '';
 
@@ -125,7 +131,7 @@ function textPart(name: string, json: string, contentType: string | undefined): 
   const mediaType = blobType(contentType ?? (isScalar(json) ? '' : 'application/json'));
   if (mediaType === '' || mediaType === 'text/plain')
     return [{name: withCrlf(name), text: withCrlf(text)}];
-  // A text in quotes is JSON where JSON is asked for.
+  // A string is written as JSON, in quotes, where the part is JSON.
   return [
     {
       name: withCrlf(name),
@@ -141,9 +147,10 @@ function filePart(name: string, file: File, contentType: string | undefined): Fo
 }
 
 /**
- * The parts of a `multipart/form-data` body (OpenAPI 3.1, 4.8.14.3): scalars are texts, objects JSON, an array has a
- * part for each item; `encoding` names other media types. Files follow in the order of their names. Members that
- * are `null` are left out, and so are headers that `encoding` asks for: `FormData` cannot send them.
+ * Writes the parts of a `multipart/form-data` body (OpenAPI 3.1, 4.8.14.3). Scalars are texts,
+ * objects are JSON, and each item of an array is a part; `encoding` may name other media types.
+ * Files follow by name. Members that are `null` are left out, and so are headers of parts, which
+ * `FormData` cannot send.
  * @param text JSON text that holds an object; its numbers keep every digit.
  */
 export function writeParts(

@@ -1,12 +1,12 @@
 import {scanJson} from '../../openapi/json/scan-json';
 
-/** Deeper levels are not indented further, lest a deeply nested text of kilobytes become one of gigabytes. */
+/** Deeper levels are not indented further, so that the result does not grow quadratically. */
 const DEEPEST_INDENT = 64;
 
 /**
- * Lays JSON text out over lines, two spaces a level, as `JSON.stringify(value, null, 2)` would.
- * Only white space changes: numbers keep every digit and strings every escape, duplicate names stay.
- * @returns undefined when the text is not JSON (RFC 8259).
+ * Formats JSON text with two spaces a level, like `JSON.stringify(value, null, 2)`. Only white
+ * space changes: numbers keep every digit, strings every escape, and duplicate names stay.
+ * @returns undefined for text that is not JSON (RFC 8259).
  */
 export function formatJson(text: string): string | undefined {
   const pieces: string[] = [];

@@ -11,12 +11,12 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Where a value stands in JSON text, without the white space around it. */
+/** The offsets of a value in JSON text, without the white space around it. */
 type Place = Pick<JsonChild, 'start' | 'end'>;
 
 const isObjectAt = (body: string, {start}: Place): boolean => body[start] === '{';
 
-/** Where the value at a path stands in a body that is JSON. */
+/** Finds the value at a path in a body that is JSON. */
 function placeOf(body: string, path: readonly string[]): Place | undefined {
   let place: Place | undefined = {
     start: body.length - body.trimStart().length,
@@ -29,13 +29,16 @@ function placeOf(body: string, path: readonly string[]): Place | undefined {
   return place;
 }
 
-/** The JSON text of the value at a path; undefined where there is none, or the body is not JSON. */
+/** Returns the JSON text at a path; undefined where there is none, or the body is not JSON. */
 function jsonAt(body: string, path: readonly string[]): string | undefined {
   const place = isJson(body) ? placeOf(body, path) : undefined;
   return place && body.slice(place.start, place.end);
 }
 
-/** The items of an array as JSON texts; undefined unless each can stand on a line of its own, and is read back as the same. */
+/**
+ * Returns the items of an array as JSON texts, or undefined unless each can be edited on its own
+ * line.
+ */
 function itemsOf(json: string): string[] | undefined {
   const shape = shapeOf(json);
   const stands = (item: string): boolean =>
@@ -47,8 +50,8 @@ const lineOf = (json: string): string =>
   json.startsWith('"') ? (JSON.parse(json) as string) : json;
 
 /**
- * What a form's field shows for a JSON body: text as it reads, a list one item a line, anything else as JSON,
- * its numbers digit for digit as they stand in the body. Empty when the body has no such property.
+ * Returns the text that a field shows for a JSON body: a string without quotes, a list one item a
+ * line, other values as JSON. Numbers keep every digit. Empty when the body lacks the property.
  */
 export function readField(body: string, {path, kind}: BodyField): string {
   const json = jsonAt(body, path);
@@ -58,9 +61,9 @@ export function readField(body: string, {path, kind}: BodyField): string {
 }
 
 /**
- * The JSON text for what was typed into a field. The items of a list are what the schema means: `20` is a number
- * where it asks for numbers.
- * @returns undefined when the field takes JSON or a number and this is none.
+ * Writes the text of a field as JSON. Items of a list get the type that the schema asks for: `20`
+ * may be a number.
+ * @returns undefined when the field takes JSON or a number and the text is neither.
  */
 export function encodeField(
   {kind, schema}: Pick<BodyField, 'kind' | 'schema'>,
@@ -72,7 +75,7 @@ export function encodeField(
   return isJson(text) ? text : undefined;
 }
 
-/** Whether a body already holds, for a field, just what was typed there. */
+/** Whether a body already holds the value that was typed into a field. */
 export function holdsField(body: string, field: BodyField, typed: string): boolean {
   const json = jsonAt(body, field.path);
   if (json === undefined) return typed === '';
@@ -84,17 +87,17 @@ export function holdsField(body: string, field: BodyField, typed: string): boole
 const replace = (body: string, {start, end}: Place, text: string): string =>
   body.slice(0, start) + text + body.slice(end);
 
-/** The white space that the line of an offset begins with. */
+/** Returns the indentation of the line at an offset. */
 const indentAt = (body: string, offset: number): string =>
   /^[ \t]*/.exec(body.slice(body.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
 
-/** A member, and the objects on the way to it, as JSON text whose further lines are indented. */
+/** Writes a member and the objects on the way to it, with further lines indented. */
 function memberText([name = '', ...rest]: readonly string[], json: string, indent: string): string {
   const inner = `${indent}  `;
   return `${JSON.stringify(name)}: ${rest.length === 0 ? json : `{\n${inner}${memberText(rest, json, inner)}\n${indent}}`}`;
 }
 
-/** Adds a member at the end of an object, in the layout that the object has. */
+/** Adds a member at the end of an object, in the layout of that object. */
 function addMember(body: string, object: Place, path: readonly string[], json: string): string {
   const indent = indentAt(body, object.start);
   const last = isObjectAt(body, object)
@@ -115,7 +118,7 @@ function addMember(body: string, object: Place, path: readonly string[], json: s
   );
 }
 
-/** Writes a property that is not there yet, with the objects around it. */
+/** Adds a missing property, together with the objects around it. */
 function addProperty(body: string, path: readonly string[], json: string): string {
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
     const above = placeOf(body, path.slice(0, depth));
@@ -124,7 +127,10 @@ function addProperty(body: string, path: readonly string[], json: string): strin
   return addMember(body, placeOf(body, []) ?? {start: 0, end: body.length}, path, json);
 }
 
-/** An object that lost its last member goes as well, so that clearing a field undoes having filled it. */
+/**
+ * Removes a property, and an object that loses its last member, so that clearing a field undoes
+ * filling it in.
+ */
 function removeProperty(body: string, path: readonly string[]): string {
   const parent = placeOf(body, path.slice(0, -1));
   const siblings = parent ? childrenOf(body, parent.start, parent.end) : [];
@@ -134,14 +140,15 @@ function removeProperty(body: string, path: readonly string[]): string {
   if (siblings.length === 1)
     return path.length > 1 ? removeProperty(body, path.slice(0, -1)) : replace(body, parent, '{}');
   const cut = after ? {start: own.at, end: after.at} : {start: before?.end ?? own.at, end: own.end};
-  // JSON may name a member twice.
+  // JSON may repeat the name of a member.
   return removeProperty(replace(body, cut, ''), path);
 }
 
 /**
- * Writes what was typed into a field into a JSON body, and leaves the rest of its text as it is.
+ * Writes the text of a field into a JSON body without changing the rest of the body's text.
  * @param typed an empty text removes the property.
- * @returns undefined when the body is not JSON, or the field takes JSON or a number and this is none.
+ * @returns undefined when the body is not JSON, or the field takes JSON or a number and the text is
+ * neither.
  */
 export function writeField(body: string, field: BodyField, typed: string): string | undefined {
   const {path} = field;
@@ -150,7 +157,7 @@ export function writeField(body: string, field: BodyField, typed: string): strin
   if (typed === '') return removeProperty(whole, path);
   const encoded = encodeField(field, typed);
   if (encoded === undefined) return undefined;
-  // The value goes in as raw text: passing it as a JavaScript value would round long numbers.
+  // The value is inserted as text: a JavaScript value would round long numbers.
   const existing = placeOf(whole, path);
   return existing ? replace(whole, existing, encoded) : addProperty(whole, path, encoded);
 }

@@ -1,27 +1,32 @@
 import type {FormPart} from '../types';
 
-/** A piece of a body: text, written as UTF-8, or a file, of which the bytes are sent. */
+/** A part of a body: text, sent as UTF-8, or a file, whose bytes are sent. */
 export type Piece = string | File;
 
 export type Multipart = {
-  /** What `content-type` has to say: `multipart/form-data; boundary=…`. */
+  /** The value of `content-type`: `multipart/form-data; boundary=…`. */
   mediaType: string;
   pieces: Piece[];
 };
 
-/** Names in a header of a part, as `fetch` escapes them (WHATWG HTML, 4.10.21.8). */
+/** Quotes a name in the header of a part as `fetch` does (WHATWG HTML, 4.10.21.8). */
 const quoted = (name: string): string =>
   `"${name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22')}"`;
 
-function headOf(part: FormPart, boundary: string): string {
-  const isFile = 'file' in part;
-  const fileName = isFile ? part.file.name : part.mediaType === undefined ? undefined : 'blob';
-  const mediaType = isFile ? part.file.type || 'application/octet-stream' : part.mediaType;
-  const disposition = `Content-Disposition: form-data; name=${quoted(part.name)}${fileName === undefined ? '' : `; filename=${quoted(fileName)}`}`;
-  return `--${boundary}\r\n${disposition}\r\n${mediaType === undefined ? '' : `Content-Type: ${mediaType}\r\n`}\r\n`;
+function dispositionOf(part: FormPart): {fileName?: string; mediaType?: string} {
+  if ('file' in part)
+    return {fileName: part.file.name, mediaType: part.file.type || 'application/octet-stream'};
+  return part.mediaType === undefined ? {} : {fileName: 'blob', mediaType: part.mediaType};
 }
 
-/** A boundary that no text holds; that a file does is as good as impossible. */
+function headOf(part: FormPart, boundary: string): string {
+  const {fileName, mediaType} = dispositionOf(part);
+  const file = fileName === undefined ? '' : `; filename=${quoted(fileName)}`;
+  const type = mediaType === undefined ? '' : `Content-Type: ${mediaType}\r\n`;
+  return `--${boundary}\r\nContent-Disposition: form-data; name=${quoted(part.name)}${file}\r\n${type}\r\n`;
+}
+
+/** Returns a boundary that no text contains; that a file contains it is as good as impossible. */
 function boundaryOf(parts: readonly FormPart[]): string {
   const texts = parts.map((part) => ('text' in part ? part.text : ''));
   let boundary = '----form-part-8f2c41d6b07a93e5';
@@ -30,8 +35,8 @@ function boundaryOf(parts: readonly FormPart[]): string {
 }
 
 /**
- * Writes the parts of a form as `multipart/form-data` (RFC 7578), just as `fetch` does but for the boundary; for
- * programs that know no forms of their own. Texts that follow one another are one piece.
+ * Writes the parts of a form as `multipart/form-data` (RFC 7578), like `fetch` except for the
+ * boundary, for programs that cannot write forms. Adjacent texts are joined.
  */
 export function writeMultipart(parts: readonly FormPart[]): Multipart {
   const boundary = boundaryOf(parts);

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import { defaultValues, unknownParameters } from "./build-request";
-import { validateRequest } from "./validate-request";
+import {defaultValues, unknownParameters} from './build-request';
 import {jsonBody, operation, parameter, requestBody} from './fixture';
+import {validateRequest} from './validate-request';
 
 const server = 'https://api.example.com/v1';
 const organisation = parameter({

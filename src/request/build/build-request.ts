@@ -2,24 +2,27 @@ import type {Operation} from '../../openapi/types';
 import {chosenBody, contentTypeOf, fillBody, readBody} from '../body/body';
 import {activeParameters} from '../parameters/credentials';
 import {fillHeaders} from '../parameters/headers';
-import {fillServer} from '../parameters/server-url';
 import {keyOf} from '../parameters/parse-input';
-import type {HttpRequest, Problem, Values} from '../types';
+import {fillServer} from '../parameters/server-url';
 import {fillUrl} from '../parameters/url';
+import type {HttpRequest, Problem, Values} from '../types';
 
 export type BuildOptions = {
-  /** The base URL: `https://platform.adobe.io/data/foundation/import`. When absent, the one that the values choose. */
+  /**
+   * The base URL: `https://platform.adobe.io/data/foundation/import`. When absent, that of the
+   * chosen server.
+   */
   server?: string;
-  /** Let a parameter's placeholder (`{IMS_ORG}`) stand for a value not given; for samples, not for sending. */
+  /** Lets the placeholder of a parameter (`{IMS_ORG}`) stand for a missing value, in samples. */
   placeholders?: boolean;
 };
 
 /**
- * Makes a request of an operation and what the caller filled in. The request is what `fetch` would send:
- * the URL normalised, header values trimmed, a text body as typed (only lone surrogates become U+FFFD).
- * `fetch` refuses a body of GET and HEAD, which some descriptions have; the samples send it.
- * @returns the request, always, and what speaks against sending it, whatever the schemas say (see `checkSchemas`); parameters without a usable value are left
- * out or shown by their placeholder.
+ * Builds the request of an operation from the values of the caller, as `fetch` would send it: the
+ * URL normalised, header values trimmed, a text body as typed (lone surrogates become U+FFFD).
+ * Samples also send a body of GET and HEAD, which `fetch` refuses.
+ * @returns the request, and the problems that keep it from being sent; schemas are not checked (see
+ * `validateRequest`). Parameters without a usable value are left out or shown by their placeholder.
  */
 export function buildRequest(
   operation: Operation,
@@ -52,8 +55,9 @@ export function buildRequest(
 }
 
 /**
- * The values that a form begins with; the body is the first example in both kinds.
- * @param kind `example`: the examples of the parameters, which the mock accepts; `empty`: none of them.
+ * Returns the values that a form begins with; the body is the first example in both kinds.
+ * @param kind `example` takes the examples of the parameters, which the mock accepts; `empty` takes
+ * none.
  */
 export function defaultValues(operation: Operation, kind: 'example' | 'empty'): Values {
   const examples = operation.parameters.flatMap((one): [string, string][] =>
@@ -67,8 +71,8 @@ export function defaultValues(operation: Operation, kind: 'example' | 'empty'): 
 }
 
 /**
- * The keys in `values.parameters` that the operation has no parameter for, in the order given.
- * `accept` and `content-type` always have a place; names of headers match in any letter case.
+ * Returns the keys in `values.parameters` that the operation has no parameter for, in their order.
+ * `accept` and `content-type` are always known; names of headers match in any letter case.
  */
 export function unknownParameters(operation: Operation, values: Values): string[] {
   return Object.keys(values.parameters).filter((name) => {

@@ -1,12 +1,12 @@
+import {isObject} from '../../openapi/json/coerce';
 import {toInputText} from '../../openapi/operation/parameter';
 import {sampleValue} from '../../openapi/sample/sample-value';
-import {isObject} from '../../openapi/json/coerce';
 import type {Example, Json, Operation, Parameter, RequestBody} from '../../openapi/types';
-import { checkBody, validateRequest } from "./validate-request";
-import {activeParameters} from '../parameters/credentials';
 import {fileProperties} from '../body/form';
+import {activeParameters} from '../parameters/credentials';
 import {keyOf} from '../parameters/parse-input';
 import type {Values} from '../types';
+import {checkBody, validateRequest} from './validate-request';
 
 /** A file that stands for one that the caller would choose. */
 const exampleFile = (): File =>
@@ -14,7 +14,7 @@ const exampleFile = (): File =>
 
 const textsOf = (examples: readonly Example[] = []): string[] => examples.map(({text}) => text);
 
-/** What a credential may look like; nobody takes it for a real one. */
+/** A value that looks like a credential without being taken for a real one. */
 function exampleCredential({credential}: Parameter): string {
   return credential === 'basic' ? 'user:password' : 'example-token';
 }
@@ -37,7 +37,9 @@ function hasProblem(parameter: Parameter, text: string): boolean {
   );
 }
 
-/** A sample of a parameter: an array or object without members would send nothing, so that it gets one. */
+/**
+ * Makes a sample of a parameter; an empty array or object, which would send nothing, gets a member.
+ */
 function sampleOf({schema}: Parameter): Json {
   const {value} = sampleValue(schema);
   if (Array.isArray(value) && value.length === 0)
@@ -47,22 +49,32 @@ function sampleOf({schema}: Parameter): Json {
   return isObject(whole) && Object.keys(whole).length > 0 ? whole : {name: 'example'};
 }
 
-/** The first text that may be sent; of a required parameter, the first one in any case. */
+/**
+ * Returns the length that a sample needs: a default may be empty, and a path cannot hold "." or
+ * "..".
+ */
+function leastLength(sample: Json, {in: place}: Parameter): number {
+  if (sample === '') return 1;
+  return place === 'path' && (sample === '.' || sample === '..') ? 3 : 0;
+}
+
+/** Makes a text for a required parameter from its schema. */
+function makeText(parameter: Parameter): string {
+  if (parameter.secret) return exampleCredential(parameter);
+  const sample = sampleOf(parameter);
+  const minLength = leastLength(sample, parameter);
+  const value =
+    minLength > 0 ? sampleValue({...parameter.schema, minLength}).value : sample;
+  return toInputText(value, parameter.kind);
+}
+
+/** Returns the first text that may be sent; for a required parameter, the first one in any case. */
 function exampleText(parameter: Parameter): string | undefined {
-  const {example, examples, in: place, required, secret} = parameter;
-  const told = [...(example === undefined ? [] : [example]), ...textsOf(examples)];
-  const made = (): string[] => {
-    if (!required) return [];
-    if (secret) return [exampleCredential(parameter)];
-    const first = sampleOf(parameter);
-    // A default may be empty, which is no value here, and the shortest text that fits ".", which a path cannot hold.
-    const least = first === '' ? 1 : place === 'path' && (first === '.' || first === '..') ? 3 : 0;
-    const value = least > 0 ? sampleValue({...parameter.schema, minLength: least}).value : first;
-    return [toInputText(value, parameter.kind)];
-  };
-  const fitting = told.find((text) => text !== '' && !hasProblem(parameter, text));
-  if (fitting !== undefined) return fitting;
-  const candidates = [...made(), ...(required ? told : [])];
+  const {example, examples, required} = parameter;
+  const described = [...(example === undefined ? [] : [example]), ...textsOf(examples)];
+  const fitting = described.find((text) => text !== '' && !hasProblem(parameter, text));
+  if (fitting !== undefined || !required) return fitting;
+  const candidates = [makeText(parameter), ...described];
   return candidates.find((text) => !hasProblem(parameter, text)) ?? candidates[0];
 }
 
@@ -74,7 +86,7 @@ function exampleFiles(body: RequestBody): Record<string, File[]> {
   return Object.fromEntries(names.map((name) => [name, [exampleFile()]]));
 }
 
-/** What a body without an example is made of: its own kind's text. */
+/** Makes the text of a body without an example. */
 function sampleText(body: RequestBody): string {
   const kind = body.kind;
   const {value} = sampleValue(body.schema);
@@ -83,10 +95,10 @@ function sampleText(body: RequestBody): string {
 
 function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'> {
   const kind = body.kind;
-  const told = textsOf(body.examples).map((text) => ({body: text}));
-  if (kind === 'binary') return told[0] ?? {file: exampleFile()};
+  const described = textsOf(body.examples).map((text) => ({body: text}));
+  if (kind === 'binary') return described[0] ?? {file: exampleFile()};
   const files = kind === 'multipart' ? exampleFiles(body) : {};
-  const candidates = [...told, {body: sampleText(body)}].map((one) =>
+  const candidates = [...described, {body: sampleText(body)}].map((one) =>
     Object.keys(files).length > 0 ? {...one, files} : one,
   );
   return (
@@ -97,8 +109,9 @@ function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'>
 }
 
 /**
- * Values that make a request of an operation that nobody has filled in: examples of the description where they may be
- * sent, else made from the schemas. Optional parameters without an example are left out; a body is always there.
+ * Makes values for a request that nobody has filled in, from the examples of the description where
+ * they may be sent, else from the schemas. Optional parameters without an example are left out; a
+ * body is always there.
  */
 export function exampleValues(operation: Operation): Values {
   const entries = activeParameters(operation, {parameters: {}}).flatMap(

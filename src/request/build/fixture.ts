@@ -1,9 +1,9 @@
-import type {Operation, Parameter, RequestBody} from '../../openapi/types';
 import {bodyKind} from '../../openapi/operation/media';
 import {bodyFields, kindOf} from '../../openapi/schema/fields';
 import {mergeAllOf} from '../../openapi/schema/merge-schemas';
+import type {Operation, Parameter, RequestBody} from '../../openapi/types';
 
-/** A parameter for tests: an optional text in a header, unless told otherwise. */
+/** A parameter for tests; by default an optional string in a header. */
 export function parameter(given: Partial<Parameter> & {name: string}): Parameter {
   const {schema = {type: 'string'}} = given;
   const definitions = schema.$defs ?? {};
@@ -47,7 +47,7 @@ export function jsonBody(schema: RequestBody['schema'], required = true): Reques
   };
 }
 
-/** An operation for tests: `POST /things`, with nothing else unless told otherwise. */
+/** An operation for tests; by default `POST /things` without parameters and body. */
 export function operation(given: Partial<Operation> = {}): Operation {
   return {
     id: 'test',

@@ -1,9 +1,9 @@
-import {checkValue, type Violation} from '../../openapi/validate/validate';
 import type {BodyField, Json, Operation, Parameter, RequestBody} from '../../openapi/types';
+import {checkValue, type Violation} from '../../openapi/validate/validate';
 import {chosenBody, readBody} from '../body/body';
 import {trimHttp} from '../http/header-fields';
 import {activeParameters, prefixOf, withoutPrefix} from '../parameters/credentials';
-import {typedValue} from '../parameters/headers';
+import {typedValue} from '../parameters/given-value';
 import {inputToJson, keyOf} from '../parameters/parse-input';
 import type {HttpRequest, Problem, Values} from '../types';
 import {buildRequest, type BuildOptions} from './build-request';
@@ -27,8 +27,8 @@ function checkParameter(parameter: Parameter, values: Values): Problem[] {
 }
 
 /**
- * Where given parameters do not fit their schemas: a sandbox name with capitals.
- * @param except keys that already have a problem, so that nobody is told twice.
+ * Checks the given parameters against their schemas.
+ * @param except keys that already have a problem; they are not checked.
  */
 export function checkParameters(
   operation: Operation,
@@ -49,16 +49,16 @@ function fieldOf(fields: BodyField[], path: string[]): BodyField | undefined {
 
 function toProblem(fields: BodyField[], {path, keyword, expected, schema}: Violation): Problem {
   const field = fieldOf(fields, path);
-  const told = field?.path.length ?? 0;
-  const place = {field: field?.name ?? 'body', ...(path.length > told ? {path} : {})};
+  const isInside = path.length > (field?.path.length ?? 0);
+  const place = {field: field?.name ?? 'body', ...(isInside ? {path} : {})};
   return keyword === 'required'
     ? {...place, code: 'required'}
     : {...place, code: 'schema', keyword, expected, schema};
 }
 
 /**
- * Where a body does not fit its schema. A violation belongs to the form's field at or above its path, otherwise to the
- * field `body`; `path` is there when the field does not tell the whole of it.
+ * Checks a body against its schema. A violation belongs to the form's field at or above its path,
+ * else to the field `body`; `path` is set where it lies deeper than the field.
  */
 export function checkFields(body: RequestBody, values: Values): Problem[] {
   const {json} = readBody(body, values);
@@ -70,31 +70,31 @@ export function checkFields(body: RequestBody, values: Values): Problem[] {
     .map((violation) => toProblem(body.fields, violation));
 }
 
-/** All that is wrong with a body: with its text, or with what it says. */
+/** Returns all problems of a body: those of its text, and those with its schema. */
 export function checkBody(body: RequestBody, values: Values): Problem[] {
   return [...readBody(body, values).problems, ...checkFields(body, values)];
 }
 
 /**
- * Where values do not fit their schemas. It brings the validator along, so a page fetches it when it is wanted.
- * @param told problems that are known already; a field that has one is not told of another.
+ * Checks values against their schemas. It depends on the validator, so pages load it lazily.
+ * @param known problems that are known already; their fields are not checked again.
  */
 export function checkSchemas(
   operation: Operation,
   values: Values,
-  told: readonly Problem[],
+  known: readonly Problem[],
 ): Problem[] {
   const body = chosenBody(operation, values);
   const chosen = {...operation, parameters: activeParameters(operation, values)};
   return [
-    ...checkParameters(chosen, values, new Set(told.map(({field}) => field))),
+    ...checkParameters(chosen, values, new Set(known.map(({field}) => field))),
     ...(body ? checkFields(body, values) : []),
   ];
 }
 
 /**
- * Makes a request of an operation and what the caller filled in, and checks the values against their schemas.
- * @returns the request, always (see `writeRequest`), and all that speaks against sending it.
+ * Builds the request of an operation and checks the values against their schemas.
+ * @returns the request (see `buildRequest`), and all problems that keep it from being sent.
  */
 export function validateRequest(
   operation: Operation,

@@ -1,22 +1,22 @@
 import {fromPointer, valueAt} from '../../openapi/json/pointer';
 import {eachOperation} from '../../openapi/operation/read-operations';
-import type {Json, JsonObject, Operation} from '../../openapi/types';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
-import {validateRequest} from '../build/validate-request';
-import {toCurl} from '../samples/curl';
+import type {Json, JsonObject, Operation} from '../../openapi/types';
 import {exampleValues} from '../build/example-values';
 import {problemMessage} from '../build/problem-message';
-import {fillServer, resolveServer} from '../parameters/server-url';
+import {validateRequest} from '../build/validate-request';
 import {uniqueHeaders} from '../http/header-fields';
+import {fillServer, resolveServer} from '../parameters/server-url';
+import {toCurl} from '../samples/curl';
 import type {HttpBody, HttpRequest, Problem} from '../types';
 
-/** Where relative URLs of servers are resolved, and what stands for a server that is not named. */
+/** The base of relative server URLs, and the server of descriptions that name none. */
 export const BASE = 'https://example.com/';
 
-/** What is wrong, and where in the description. */
+/** A problem and its JSON pointer in the description. */
 export type CheckProblem = {pointer: string; message: string};
 
-/** A request in JSON; a file shows its name, type and size. */
+/** A request in JSON; a file is shown by name, type and size. */
 export type ShownRequest = {
   method: string;
   url: string;
@@ -24,7 +24,10 @@ export type ShownRequest = {
   body: Json;
 };
 
-/** One operation, or a part of a description that cannot be read: then there is no request. */
+/**
+ * The result for one operation, or for a part of a description that cannot be read and has no
+ * request.
+ */
 export type CheckedOperation = {
   operationId: string | null;
   pointer: string;
@@ -49,7 +52,10 @@ export function showRequest({method, url, headers, body}: HttpRequest): ShownReq
   return {method, url, headers: Object.fromEntries(uniqueHeaders(headers)), body: shownBody(body)};
 }
 
-/** The place of a problem: of the parameter or the body, where the operation itself describes it, else of the operation. */
+/**
+ * Returns the place of a problem: the parameter or body, if the operation itself describes it, else
+ * the operation.
+ */
 function pointerOf(
   document: JsonObject,
   pointer: string,
@@ -91,9 +97,10 @@ function checkOperation(
 }
 
 /**
- * Makes a request of each operation of a description, from its examples or its schemas, and tells what speaks against
- * sending it. Never throws: what cannot be read is told, too, in its place.
- * @param document an OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, parsed.
+ * Builds a request of each operation of a description, from its examples or schemas, and reports
+ * the problems that keep it from being sent. Never throws: parts that cannot be read are reported
+ * as well.
+ * @param document a parsed OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description.
  */
 export function* checkDescription(document: JsonObject): Generator<CheckedOperation> {
   const unread = (operationId: string | null, problem: CheckProblem): CheckedOperation => ({

@@ -107,7 +107,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-/** Runs the command from another folder than the project's: nothing may depend on it. */
+/** Runs the command in a folder outside of the project, on which nothing may depend. */
 function check(...args: string[]): {
   code: number | null;
   lines: (CheckedOperation & {file: string})[];
@@ -142,7 +142,7 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
       ['2.yaml', expect.any(String), '/paths/~1pets/post'],
     ]);
     const [get, put, form, pet] = lines;
-    // An optional example that does not fit its schema is left out; so is what has none.
+    // Optional parameters without an example that fits are left out.
     expect(get?.request).toMatchObject({
       method: 'GET',
       url: 'https://example.com/v2/things/7?tags=a&tags=b%20c&state=open',

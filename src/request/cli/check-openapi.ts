@@ -1,8 +1,5 @@
-import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {LineCounter, parseDocument} from 'yaml';
-import {isObject} from '../../openapi/json/coerce';
-import type {JsonObject} from '../../openapi/types';
+import {readDocument} from '../../openapi/document/document.node';
 import {BASE, checkDescription, type CheckedOperation} from './check-description';
 
 const HELP = `Makes a request of each operation of OpenAPI documents, and says whether it can be shown.
@@ -21,45 +18,6 @@ Ends with 0 when all is well, and with 1 when something is not, or a file is no 
 
   --help          shows this text
 `;
-
-/**
- * Reads JSON or YAML.
- * @throws Error with line and column where the text is neither.
- */
-function parseText(text: string): unknown {
-  // A byte order mark is not JSON (RFC 8259, 8.1).
-  const source = text.replace(/^\uFEFF/, '');
-  try {
-    // YAML holds all of JSON, but takes a hundred times as long over it.
-    return JSON.parse(source) as unknown;
-  } catch {
-    const lines = new LineCounter();
-    // A name that stands twice is a mistake of the document, but not one that hides what it describes.
-    const document = parseDocument(source, {
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: false,
-      merge: true,
-      logLevel: 'error',
-    });
-    const [error] = document.errors;
-    if (!error) return document.toJS({maxAliasCount: -1}) as unknown;
-    const {line, col} = lines.linePos(error.pos[0]);
-    throw new Error(
-      `${line}:${col}: this is neither JSON nor YAML: ${error.message.replace(/\.?$/, '.')} Mend it there.`,
-      {cause: error},
-    );
-  }
-}
-
-function readDocument(file: string): JsonObject {
-  const value = parseText(readFileSync(file, 'utf8'));
-  if (!isObject(value))
-    throw new Error(
-      'this is not an OpenAPI document: it is no object. Begin with "openapi: 3.1.0".',
-    );
-  return value;
-}
 
 function* checkFile(file: string): Generator<CheckedOperation> {
   try {
@@ -81,7 +39,10 @@ function* checkFile(file: string): Generator<CheckedOperation> {
   }
 }
 
-/** Prints a line, and waits until it is on its way. @returns whether somebody still reads. */
+/**
+ * Prints a line and waits until it is written.
+ * @returns whether the output is still open.
+ */
 function print(line: string): Promise<boolean> {
   return new Promise((resolve) => process.stdout.write(`${line}\n`, (error) => resolve(!error)));
 }
@@ -117,7 +78,7 @@ async function main(): Promise<void> {
   await checkAll(positionals);
 }
 
-// Whoever has read enough (head) closes the pipe: that is no failure.
+// A reader such as head closes the pipe when it has enough: that is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-/** Runs the command from another folder than the project's: nothing may depend on it. */
+/** Runs the command in a folder outside of the project, on which nothing may depend. */
 function sample(...args: string[]): {code: number | null; stdout: string; stderr: string} {
   const {status, stdout, stderr} = spawnSync(process.execPath, [TSX, CLI, ...args], {
     cwd: folder,

@@ -2,17 +2,17 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {descriptionNames, readDescription} from '../../openapi/description/description.node';
-import {readOperation} from '../../openapi/operation/read-operations';
 import {operationIds} from '../../openapi/operation/find-operations';
-import type {Operation} from '../../openapi/types';
+import {readOperation} from '../../openapi/operation/read-operations';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
+import type {Operation} from '../../openapi/types';
 import {defaultValues, unknownParameters} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
+import {withBasePath} from '../parameters/server-url';
+import {isBaseUrl} from '../parameters/url';
 import {MORE_LANGUAGES, type MoreLanguage} from '../samples/languages/names';
 import {SAMPLE_LANGUAGES, toSample} from '../samples/samples';
-import {withBasePath} from '../parameters/server-url';
 import type {HttpRequest, Problem} from '../types';
-import {isBaseUrl} from '../parameters/url';
 import {parseValuesFile, type ValuesFile} from './values-file';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -89,7 +89,7 @@ function readValues(file: string | undefined): ValuesFile {
   if (file === undefined) return {values: {}, lines: new Map()};
   let text: string;
   try {
-    // Some editors of Windows begin a file with a byte order mark, which is not JSON (RFC 8259, 8.1).
+    // Some editors on Windows write a byte order mark, which is not JSON (RFC 8259, 8.1).
     text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
@@ -103,7 +103,10 @@ function readValues(file: string | undefined): ValuesFile {
   return parseValuesFile(text, file);
 }
 
-/** What no request can hold. Values that are missing or do not fit a schema are no hindrance: the server's answer may be wanted. */
+/**
+ * Explains why a request cannot be written. Missing values and violations of a schema do not
+ * matter, since the caller may want the server's response to them.
+ */
 function refusal({field, code}: Problem): string | undefined {
   if (code === 'header')
     return `The value of "${field}" holds a character that no HTTP header can carry (RFC 9110, 5.5). Remove line breaks, controls and all characters above U+00FF.`;
@@ -114,13 +117,13 @@ function refusal({field, code}: Problem): string | undefined {
   return undefined;
 }
 
-/** The request as it is printed. What one language needs is loaded for it alone: curl, the usual one, is there at once. */
+/** Writes the request in a language; only the module for that language is loaded. */
 async function write(request: HttpRequest, language: string): Promise<string> {
   const own = SAMPLE_LANGUAGES.find((one) => one === language);
   if (own) return `${toSample(request, own)}\n`;
   if (language === 'har')
     return `${JSON.stringify((await import('../samples/har')).toHar(request, new Date().toISOString()), null, 2)}\n`;
-  // A line break more would belong to the body.
+  // A final newline would belong to the body.
   if (language === 'http') return (await import('../samples/http-message')).toHttpMessage(request);
   const sample = (await import('../samples/languages/write-sample')).writeSample(
     language as MoreLanguage,

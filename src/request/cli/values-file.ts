@@ -3,12 +3,12 @@ import {formatJson} from '../body/format-json';
 import {membersOf, type JsonChild} from '../json-text';
 import type {Values} from '../types';
 
-/** Values as a file holds them, and where in the file each parameter stands. */
+/** The values of a file, and the line of each parameter. */
 export type ValuesFile = {values: Partial<Values>; lines: Map<string, number>};
 
 const SHAPE = 'It has to look like {"parameters": {"NAME": "value"}, "body": {…}}.';
 
-/** A parameter's value as text; digits of a number stay as they are in the file. */
+/** Returns the value of a parameter as text; numbers keep every digit. */
 function parameterText(
   text: string,
   {name, start, end}: JsonChild,
@@ -25,10 +25,12 @@ function parameterText(
 }
 
 /**
- * Reads values for a request from JSON text: `{"parameters": {name: value}, "body": any}`. A body that is a
- * string is taken as it is; any other is laid out as JSON text whose numbers keep every digit.
+ * Reads values for a request from JSON text: `{"parameters": {name: value}, "body": any}`. A body
+ * that is a string is taken as it is; any other is formatted as JSON whose numbers keep every
+ * digit.
  * @param file the name of the file, for messages.
- * @throws Error that begins with file, line and column, when the text is not JSON or has another shape.
+ * @throws Error that begins with file, line and column, when the text is not JSON or has another
+ * shape.
  */
 export function parseValuesFile(text: string, file: string): ValuesFile {
   const fail = (at: number, message: string): never => {

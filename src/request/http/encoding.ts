@@ -1,18 +1,27 @@
-/** Replaces each lone surrogate by U+FFFD, as `fetch` does before it writes UTF-8 (WHATWG Encoding, 4.3). */
+/**
+ * Replaces lone surrogates by U+FFFD, as `fetch` does when it writes UTF-8 (WHATWG Encoding, 4.3).
+ */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** How many bytes the text takes in UTF-8. */
+/** Returns the number of bytes of a text in UTF-8. */
 export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** A decoder of the named encoding (WHATWG Encoding, 4.2); of UTF-8 where the platform knows none of that name. */
+/**
+ * Returns a decoder of the named encoding (WHATWG Encoding, 4.2), or of UTF-8 for an unknown name.
+ */
 export function decoderOf(charset: string | undefined): TextDecoder {
   try {
     return new TextDecoder(charset ?? 'utf-8');
   } catch {
     return new TextDecoder();
   }
+}
+
+/** Percent-encodes text as a component of a URL; lone surrogates become U+FFFD. */
+export function encodeComponent(text: string): string {
+  return encodeURIComponent(wellFormed(text));
 }

@@ -1,4 +1,7 @@
-/** Takes HTTP whitespace (tab, LF, CR, space) off both ends, as `fetch` does with a header's value. */
+/**
+ * Removes HTTP white space (tab, LF, CR, space) from both ends, as `fetch` does with a header's
+ * value.
+ */
 export function trimHttp(value: string): string {
   const isSpace = (at: number): boolean => '\t\n\r '.includes(value.charAt(at));
   let start = 0;
@@ -9,14 +12,14 @@ export function trimHttp(value: string): string {
 }
 
 /**
- * The first character that no HTTP header can carry (RFC 9110, 5.5: tab, printable ASCII and bytes
- * from 0x80 on), or undefined. A header's value travels as Latin-1, so nothing above 0xFF fits either.
+ * Returns the first character that no HTTP header can carry, if any. Headers carry tabs, printable
+ * ASCII and bytes from 0x80 on (RFC 9110, 5.5); `fetch` sends them as Latin-1, up to U+00FF.
  */
 export function badHeaderCharacter(value: string): string | undefined {
   return /[^\t\x20-\x7e\x80-\xff]/u.exec(value)?.[0];
 }
 
-/** One entry for each header name, in any letter case; values of equal names are joined as RFC 9110, 5.3 has it. */
+/** Joins headers of equal names, in any letter case, with a comma (RFC 9110, 5.3). */
 export function uniqueHeaders(headers: readonly [string, string][]): [string, string][] {
   const found = new Map<string, [string, string]>();
   for (const [name, value] of headers) {
@@ -58,7 +61,7 @@ export function cookiesOf(
     .flatMap(([, value]) => splitPairs(value, /; */));
 }
 
-/** Whether the request names the header, in any letter case. */
+/** Whether there is a header of a name, in any letter case. */
 export function hasHeader(headers: readonly [string, string][], name: string): boolean {
   return headerValue(headers, name) !== undefined;
 }

@@ -1,8 +1,8 @@
 import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
-import {isLoopback, send, type Fetch} from './send';
 import type {HttpRequest} from '../types';
+import {isLoopback, send, type Fetch} from './send';
 
 let server: Server | undefined;
 
@@ -26,7 +26,7 @@ const request = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => (
   ...more,
 });
 
-/** A browser's fetch, which fails without a reason, unless it is asked for nothing but a sign of life. */
+/** A browser's fetch that fails without a reason, except for the bare probe. */
 const failingFetch =
   (answersProbe: boolean, seen: Request[] = []): Fetch =>
   async (given) => {

@@ -4,24 +4,30 @@ import {firstUnreadable, toWebRequest} from './web-request';
 
 export type {Answered};
 
-/** What became of a request that was sent; plain data, so that it can be told in any language. */
+/** The outcome of a request; plain data, so that it can be translated. */
 export type Outcome =
   | Answered
-  /** The server is there, but does not let this page read its answer. */
+  /** The server is reachable, but CORS forbids this page to read its response. */
   | {kind: 'cors'; origin: string}
-  /** Nothing could be reached, or the connection broke before an answer; `message` is the engine's own, in English. */
+  /**
+   * Nothing was reachable, or the connection broke before a response; `message` is the engine's, in
+   * English.
+   */
   | {kind: 'network'; message: string}
-  /** The answer began with this status, and the connection broke before its end. */
+  /** The connection broke after the response began with this status. */
   | {kind: 'broken'; status: number; message: string}
-  /** A page that came over https may not call plain http (W3C Mixed Content); nothing was sent. */
+  /** A page over https may not call plain http (W3C Mixed Content); nothing was sent. */
   | {kind: 'mixed-content'; origin: string}
   | {kind: 'timeout'; milliseconds: number}
   | {kind: 'cancelled'}
   /** `fetch` refuses such a request: the method TRACE, or a body with GET; nothing was sent. */
   | {kind: 'unsendable'}
-  /** A file of the body cannot be read any more; nothing was sent. */
+  /** A file of the body can no longer be read; nothing was sent. */
   | {kind: 'file'; name: string}
-  /** The server pointed elsewhere, and the credentials did not travel on. Browsers tell neither status nor location. */
+  /**
+   * The server redirected, which is not followed so as to protect credentials. Browsers hide status
+   * and location.
+   */
   | {kind: 'redirect'; status?: number; location?: string};
 
 /** A web-standard fetch: the platform's own, or a mock's handler. */
@@ -30,26 +36,38 @@ export type Fetch = (request: Request) => Promise<Response>;
 export type SendOptions = {
   fetch?: Fetch;
   /** Cancels the request. */
-  signal?: AbortSignal;
-  /** How many milliseconds the answer may take, its body included; with `onAnswer`, how long nothing may come. */
+  signal?: AbortSignal | undefined;
+  /**
+   * How long the response with its body may take, in milliseconds; with `onAnswer`, how long it may
+   * be silent.
+   */
   timeout?: number;
   /**
-   * Told when the answer begins: its body is then read as it comes, and what has come stays where the rest does not.
-   * A stream of entries may be silent for ten times as long.
+   * Called when the response begins. Its body is then read as it arrives, and its beginning stays
+   * if the rest fails. A stream of entries may be silent ten times as long.
    */
   onAnswer?: (answer: Answered) => void;
-  /** Whether `fetch` stays within this process or page (a mock): neither CORS nor mixed content concern it. */
+  /**
+   * Whether `fetch` stays within this process or page (a mock), so that CORS and mixed content do
+   * not apply.
+   */
   isLocal?: boolean;
-  /** The address of the page that sends, when it is a page. */
+  /** The address of the sending page, if it is a page. */
   pageUrl?: string;
-  /** Find out whether a failure is due to CORS, by a bare HEAD to the origin. Only a browser has CORS. */
+  /**
+   * Whether to find out if CORS caused a failure, by a bare HEAD to the origin. Only browsers have
+   * CORS.
+   */
   probe?: boolean;
 };
 
-/** Milliseconds. */
+/** In milliseconds. */
 const PATIENCE = 30_000;
 
-/** Whether a host name means this computer (RFC 6761, 6.3, RFC 1122, 3.2.1.3); pages over https may call it over http. */
+/**
+ * Whether a host name means this computer (RFC 6761, 6.3, RFC 1122, 3.2.1.3); pages over https may
+ * call it over http.
+ */
 export function isLoopback(hostname: string): boolean {
   return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
 }
@@ -71,7 +89,10 @@ function redirectOf(response: Response): Outcome | undefined {
   return {kind: 'redirect', status: response.status, location};
 }
 
-/** Whether anything answers at the origin. The probe carries no header of the request, and its answer stays unread. */
+/**
+ * Whether a server responds at the origin. The probe has no headers of the request, and its
+ * response is not read.
+ */
 async function answersAt(origin: string, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
   const probe = new Request(`${origin}/`, {
     method: 'HEAD',
@@ -104,7 +125,9 @@ async function whyUnreachable(
   return {kind: 'network', message: reason(error)};
 }
 
-/** The innermost message: undici says "fetch failed", and why only in the cause. */
+/**
+ * Returns the innermost message: undici says "fetch failed" and gives the reason only in the cause.
+ */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error && error.cause.message !== ''
@@ -125,7 +148,7 @@ async function exchange(
   options: SendOptions,
   patience: Patience,
 ): Promise<Outcome> {
-  // Called without a receiver: a browser's fetch refuses to be a method of another object.
+  // Called without a receiver: a browser's fetch throws as a method of another object.
   const {fetch = (input: Request) => globalThis.fetch(input)} = options;
   const {signal} = patience;
   const url = new URL(request.url);
@@ -163,7 +186,7 @@ async function exchange(
   }
 }
 
-/** Resolves when the signal is aborted, at once if it is so already. */
+/** Resolves when the signal is aborted, or at once if it is already. */
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
@@ -172,9 +195,9 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Sends a request, without cookies, cache, referrer and redirects, and reads the answer.
- * Never throws for a request that fails: the outcome's `kind` says what happened. It settles in time even if
- * `fetch` does not heed the signal.
+ * Sends a request without cookies, cache, referrer and redirects, and reads the response. Never
+ * throws for a request that fails: see the outcome's `kind`. It settles in time even if `fetch`
+ * ignores the signal.
  */
 export async function send(request: HttpRequest, options: SendOptions = {}): Promise<Outcome> {
   const {signal, timeout = PATIENCE} = options;
@@ -207,7 +230,7 @@ export async function send(request: HttpRequest, options: SendOptions = {}): Pro
     message: reason(error),
   }));
   try {
-    // What fails because the caller stopped it is told as stopped.
+    // A failure that the caller caused by cancelling is reported as cancelled.
     return await Promise.race([aborted(stop.signal).then(ended), settled]);
   } finally {
     clearTimeout(timer);

@@ -1,8 +1,8 @@
+import type {FormPart, HttpRequest} from '../types';
 import {wellFormed} from './encoding';
 import {hasHeader} from './header-fields';
-import type {FormPart, HttpRequest} from '../types';
 
-/** The parts of a form as the platform's own `FormData`, which gives a text with a media type the file name `blob`. */
+/** Converts the parts of a form; `FormData` gives a text with a media type the file name `blob`. */
 function toFormData(parts: readonly FormPart[]): FormData {
   const form = new FormData();
   for (const part of parts) {
@@ -13,10 +13,10 @@ function toFormData(parts: readonly FormPart[]): FormData {
   return form;
 }
 
-function toContent({headers, body}: HttpRequest): BodyInit | undefined {
-  if (body === undefined) return undefined;
+function toContent({headers, body}: HttpRequest): BodyInit | null {
+  if (body === undefined) return null;
   if (Array.isArray(body)) return toFormData(body);
-  // Of a string, fetch would say text/plain, and of a file its type; of bytes and a bare Blob it says nothing.
+  // For a string fetch adds text/plain, for a file its type; for bytes and a bare Blob nothing.
   if (typeof body !== 'string') return new Blob([body]);
   const text = wellFormed(body);
   return hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
@@ -27,7 +27,10 @@ function filesOf({body}: HttpRequest): File[] {
   return Array.isArray(body) ? body.flatMap((part) => ('file' in part ? [part.file] : [])) : [body];
 }
 
-/** The first file of the request that cannot be read: changed, moved or removed since it was chosen. Of that, `fetch` would only say that it failed. */
+/**
+ * Returns the first file of the request that was changed, moved or removed since it was chosen.
+ * `fetch` would only report a failure.
+ */
 export async function firstUnreadable(request: HttpRequest): Promise<File | undefined> {
   for (const file of filesOf(request)) {
     try {
@@ -39,7 +42,9 @@ export async function firstUnreadable(request: HttpRequest): Promise<File | unde
   return undefined;
 }
 
-/** The request as `fetch` takes it: without cookies, cache and referrer, and stopping at a redirect. */
+/**
+ * Converts a request for `fetch`: without cookies, cache and referrer, and with manual redirects.
+ */
 export function toWebRequest(request: HttpRequest, signal: AbortSignal): Request {
   const {method, url, headers} = request;
   return new Request(url, {

@@ -1,31 +1,34 @@
 import type {Operation, Parameter} from '../../openapi/types';
 import {wellFormed} from '../http/encoding';
-import {keyOf} from './parse-input';
 import type {Values} from '../types';
+import {keyOf} from './parse-input';
 
-/** Credentials that are a token after `Bearer` (RFC 6750, 2.1), unless the description names another prefix. */
+/**
+ * Credentials that are sent as a token after `Bearer` (RFC 6750, 2.1), unless the description names
+ * another prefix.
+ */
 const TOKENS = new Set(['bearer', 'oauth2', 'openIdConnect']);
 
-/** What stands before the value in the request: `Bearer `. */
+/** Returns the prefix of the value in the request: `Bearer `. */
 export function prefixOf({prefix, credential = 'apiKey', in: place}: Parameter): string {
   if (prefix !== undefined || place !== 'header') return prefix ?? '';
   if (credential === 'basic') return 'Basic ';
   return TOKENS.has(credential) ? 'Bearer ' : '';
 }
 
-/** The text without the prefix, in any letter case; as it is, when the prefix is not there. */
+/** Removes the prefix, in any letter case, if it is there. */
 export function withoutPrefix(text: string, prefix: string): string {
   return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text.slice(prefix.length) : text;
 }
 
-/** The text behind the prefix, which is not written twice. */
+/** Adds the prefix unless it is there already, in any letter case. */
 export function withPrefix(text: string, prefix: string): string {
   return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text : `${prefix}${text}`;
 }
 
 /**
- * Writes `user:password` in Base64 of its UTF-8 (RFC 7617). A text without a colon is a user without a password, as
- * API keys often are. One that begins with `Basic ` is there already.
+ * Writes `user:password` in Base64 of its UTF-8 (RFC 7617). Text without a colon is a user without
+ * a password, as API keys often are. Text that begins with `Basic ` stays as it is.
  */
 export function writeBasic(typed: string): string {
   if (/^basic /i.test(typed)) return typed;
@@ -45,9 +48,10 @@ function chosenParameters({parameters, security}: Operation, index: number): Par
 }
 
 /**
- * The parameters that are sent: all that are no credentials, and of the credentials those of the chosen
- * alternative, which are all required. An index that there is none for means the first one. Of credentials that have
- * the same place, such as two in `Authorization`, one is sent (RFC 9110, 11.6.2): the first that is given.
+ * Returns the parameters that are sent: those that are not credentials, and the credentials of the
+ * chosen alternative, all of them required. An unknown index means the first alternative. Of
+ * several credentials in the same place, such as `Authorization`, the first given one is sent (RFC
+ * 9110, 11.6.2).
  */
 export function activeParameters(
   operation: Operation,

@@ -1,14 +1,16 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {prefixOf, withPrefix, writeBasic} from './credentials';
-import {isExploded, styleOf, writeStyle} from './style';
-import {wellFormed} from '../http/encoding';
+import {encodeComponent, wellFormed} from '../http/encoding';
 import {badHeaderCharacter, trimHttp, uniqueHeaders} from '../http/header-fields';
-import {keyOf, parseInput} from './parse-input';
 import type {Problem, Values} from '../types';
+import {prefixOf, withPrefix, writeBasic} from './credentials';
+import {entryOf, givenValue, isSentEmpty, typedValue} from './given-value';
+import {keyOf, parseInput} from './parse-input';
+import {writeParameter} from './style';
 
 /**
- * Headers of the connection, which whoever sends writes alone (RFC 9110, 7.2, 7.6 and 8.6): `fetch` refuses them or
- * leaves them out, and a length that somebody typed would break the request. Some descriptions ask for them.
+ * Headers of the connection, which only the sender writes (RFC 9110, 7.2, 7.6 and 8.6). `fetch`
+ * refuses or drops them, and a typed length would break the request; some descriptions ask for them
+ * all the same.
  */
 const SENDERS_OWN = new Set([
   'connection',
@@ -22,34 +24,14 @@ const SENDERS_OWN = new Set([
   'upgrade',
 ]);
 
-/** What a parameter contributes: its value, or undefined where it is left out, and what is wrong with it. */
+/** The value of a header, undefined where it is left out, and its problems. */
 export type Filled = {value: string | undefined; problems: Problem[]};
-
-/** An entry by its name in any letter case (RFC 9110, 5.1); an exact match goes first. */
-function entryOf(
-  parameters: Values['parameters'],
-  name: string,
-  anyCase: boolean,
-): string | undefined {
-  if (Object.hasOwn(parameters, name)) return parameters[name];
-  if (!anyCase) return undefined;
-  return Object.entries(parameters).find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
-}
-
-/** What was typed for a parameter; undefined when there is no entry at all. Names of headers match in any letter case. */
-export function typedValue({parameters}: Values, parameter: Parameter): string | undefined {
-  return entryOf(parameters, keyOf(parameter), parameter.in === 'header');
-}
-
-/** Whether the parameter is to be sent with an empty value. */
-export function isSentEmpty({empty = []}: Values, parameter: Parameter): boolean {
-  return empty.includes(keyOf(parameter));
-}
 
 function headerText(parameter: Parameter, typed: string): Filled {
   const prefix = prefixOf(parameter);
   if (parameter.credential === 'basic') {
-    // RFC 7617, 2: neither user nor password holds controls. Other characters are safe inside Base64.
+    // RFC 7617, 2: user and password hold no control characters. Base64 carries all other
+    // characters.
     const problems: Problem[] = /[\0-\x1f\x7f]/.test(typed)
       ? [{field: keyOf(parameter), code: 'header'}]
       : [];
@@ -57,26 +39,19 @@ function headerText(parameter: Parameter, typed: string): Filled {
   }
   if (prefix !== '') return {value: withPrefix(typed, prefix), problems: []};
   const {value, problems} = parseInput(parameter, typed);
-  // Headers are no URLs: nothing in them is percent-encoded (OpenAPI 3.1.1, appendix D).
-  const text =
-    value &&
-    writeStyle(value, {
-      name: parameter.name,
-      style: styleOf(parameter),
-      explode: isExploded(parameter),
-      encode: (one) => one,
-    });
+  // Header values are not percent-encoded (OpenAPI 3.1.1, appendix D).
+  const text = value && writeParameter(parameter, value, {encode: (one) => one});
   return {value: text === undefined ? undefined : trimHttp(text), problems};
 }
 
-/** Fills one parameter that travels in a header, with its prefix. */
+/** Fills in a parameter in a header, with its prefix. */
 export function fillHeader(parameter: Parameter, values: Values, placeholders: boolean): Filled {
   const {required, placeholder} = parameter;
   const field = keyOf(parameter);
   const prefix = prefixOf(parameter);
   const typed = trimHttp(typedValue(values, parameter) ?? '');
   const standIn = placeholders ? `${prefix}${placeholder}` : undefined;
-  // "Bearer" alone is a prefix whose value is missing.
+  // "Bearer" alone is a prefix without a value.
   const given =
     typed === '' || typed.toLowerCase() === trimHttp(prefix).toLowerCase()
       ? undefined
@@ -93,7 +68,10 @@ export function fillHeader(parameter: Parameter, values: Values, placeholders: b
   return {value: given.value, problems: []};
 }
 
-/** `accept` or `content-type`: the operation's own value unless the caller gives another, or an empty one to leave it out. */
+/**
+ * Fills in `accept` or `content-type`: the operation's value unless the caller gives another; an
+ * empty one drops it.
+ */
 function fillDefault(name: string, otherwise: string | undefined, {parameters}: Values): Filled {
   const typed = entryOf(parameters, name, true);
   if (typed === undefined) return {value: otherwise, problems: []};
@@ -103,39 +81,22 @@ function fillDefault(name: string, otherwise: string | undefined, {parameters}: 
   return {value: value === '' ? undefined : value, problems: []};
 }
 
-/** Tokens often hold `=`, `+` and `/`, which a cookie can carry (RFC 6265, 4.1.1) and few servers decode. */
+/**
+ * Encodes a token but leaves `=`, `+` and `/`, which a cookie can carry (RFC 6265, 4.1.1) and few
+ * servers decode.
+ */
 function encodeToken(text: string): string {
   return wellFormed(text).replace(/[^!#-+\--:<-[\]-~]+/g, encodeURIComponent);
 }
 
 function fillCookie(parameter: Parameter, values: Values, placeholders: boolean): Filled {
   const {name, required, placeholder, secret} = parameter;
-  const typed = typedValue(values, parameter);
-  const read = typed ? parseInput(parameter, typed) : {value: undefined, problems: []};
-  const value =
-    read.value ??
-    (isSentEmpty(values, parameter) ? {kind: 'scalar' as const, text: ''} : undefined);
-  const encode = secret
-    ? encodeToken
-    : (text: string): string => encodeURIComponent(wellFormed(text));
-  // The "&" of the style "form" parts no cookies: each pair becomes a cookie of its own (as in OpenAPI 3.2, "cookie").
-  if (value)
-    return {
-      value: writeStyle(value, {
-        name,
-        style: styleOf(parameter),
-        explode: isExploded(parameter),
-        encode,
-        pairSeparator: '; ',
-      }),
-      problems: read.problems,
-    };
-  const missing: Problem[] =
-    required && read.problems.length === 0 ? [{field: keyOf(parameter), code: 'required'}] : [];
-  return {
-    value: placeholders && required ? `${name}=${placeholder}` : undefined,
-    problems: [...read.problems, ...missing],
-  };
+  const {value, problems} = givenValue(parameter, values);
+  if (!value)
+    return {value: placeholders && required ? `${name}=${placeholder}` : undefined, problems};
+  const encode = secret ? encodeToken : encodeComponent;
+  // The "&" of the style "form" does not separate cookies: each pair becomes a cookie (OpenAPI 3.2, "cookie").
+  return {value: writeParameter(parameter, value, {encode, pairSeparator: '; '}), problems};
 }
 
 function fillCookies(operation: Operation, values: Values, placeholders: boolean): Filled {
@@ -150,9 +111,10 @@ function fillCookies(operation: Operation, values: Values, placeholders: boolean
 }
 
 /**
- * The headers of a request in the order of sending: `accept`, the operation's own, `cookie`, `content-type`.
- * @param options.contentType what `content-type` says unless the caller gives another; `false` where `fetch` writes
- * it itself, because it alone knows the boundary of a form's parts.
+ * Builds the headers of a request in the order of sending: `accept`, the operation's own, `cookie`,
+ * `content-type`.
+ * @param options.contentType the `content-type` unless the caller gives another; `false` where
+ * `fetch` writes it, since only it knows the boundary of a multipart body.
  */
 export function fillHeaders(
   operation: Operation,
@@ -180,7 +142,7 @@ export function fillHeaders(
     value === undefined ? [] : [[name, value]],
   );
   return {
-    // What fetch makes of two headers of one name.
+    // As fetch joins headers of one name.
     headers: uniqueHeaders(given),
     problems: filled.flatMap(([, {problems}]) => problems),
   };

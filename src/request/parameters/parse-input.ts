@@ -1,23 +1,26 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
+import {isJsonMediaType} from '../../openapi/media-type';
 import type {Definitions} from '../../openapi/schema/merge-schemas';
-import {accepts} from '../../openapi/validate/accepts';
 import type {Parameter, Schema} from '../../openapi/types';
+import {accepts} from '../../openapi/validate/accepts';
 import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
-import {styleOf, type StyledValue} from './style';
 import type {Problem} from '../types';
+import {styleOf, type StyledValue} from './style';
 
-/** What was typed for a parameter, as its style can write it; undefined where nothing is to be sent. */
+/**
+ * The value that a parameter's style can write, undefined where nothing is sent, and the problems
+ * of the input.
+ */
 export type ParsedInput = {value: StyledValue | undefined; problems: Problem[]};
 
-/** The key under which a value is given for a parameter, and its problems are told. */
+/** Returns the key of a parameter in values and problems. */
 export const keyOf = ({key, name}: Pick<Parameter, 'key' | 'name'>): string => key ?? name;
 
-/** The items of a list, as they were typed one a line. */
+/** Splits a list that is typed one item a line; empty lines are dropped. */
 export const linesOf = (text: string): string[] =>
   text.split(/\r?\n/).filter((line) => line !== '');
 
-/** A number, `true`, `false` or `null`, as JSON writes them. */
+/** A number, `true`, `false` or `null` in JSON. */
 const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
 
 /**
@@ -55,8 +58,8 @@ export function toJsonList(
 const isText = (schema: Schema, text: string): boolean => accepts(schema, text, schema.$defs ?? {});
 
 /**
- * The JSON text that is meant by what was typed, to be checked or to be sent as JSON; undefined where what was
- * typed should be JSON and is not.
+ * Returns the JSON text that the input stands for, to be checked or sent; undefined where JSON is
+ * expected and the input is not JSON.
  */
 export function inputToJson(parameter: Parameter, text: string): string | undefined {
   const {schema, kind} = parameter;
@@ -67,10 +70,11 @@ export function inputToJson(parameter: Parameter, text: string): string | undefi
 
 function shapedValue(json: string): StyledValue | undefined {
   const shape = shapeOf(json);
-  // RFC 6570, 2.3 and 3.2.1: null and what has no members is undefined, and left out. So are items and members that are null.
+  // RFC 6570, 2.3 and 3.2.1: null and empty values are undefined and left out, as are null items
+  // and members.
   if (shape.kind === 'null') return undefined;
   if (shape.kind === 'scalar') return shape;
-  // What is inside an item or a member has no place in these styles: it is written as JSON.
+  // These styles cannot write values inside items or members, which are written as JSON.
   if (shape.kind === 'array') {
     const items = shape.items.flatMap((item) => plainText(item) ?? []);
     return items.length > 0 ? {kind: 'array', items} : undefined;
@@ -82,7 +86,9 @@ function shapedValue(json: string): StyledValue | undefined {
   return members.length > 0 ? {kind: 'object', members} : undefined;
 }
 
-/** A value in JSON text, as a style can write it; undefined where it is `null`, or has no members. */
+/**
+ * Converts JSON text into a value that a style can write; undefined for `null` and empty values.
+ */
 export function styledValue(json: string, isDeep: boolean): StyledValue | undefined {
   if (!isDeep) return shapedValue(json);
   const leaves = leavesOf(json);
@@ -98,8 +104,8 @@ function listValue(text: string, isDeep: boolean): StyledValue | undefined {
 }
 
 /**
- * Reads what was typed for a parameter, which is not empty. Numbers keep every digit.
- * @returns what its style is to write; with the problem `json` where JSON was to be typed and was not.
+ * Parses the input of a parameter, which is not empty. Numbers keep every digit.
+ * @returns the value for its style, or the problem `json` where JSON was expected.
  */
 export function parseInput(parameter: Parameter, text: string): ParsedInput {
   const {mediaType} = parameter;
@@ -111,7 +117,7 @@ export function parseInput(parameter: Parameter, text: string): ParsedInput {
       problems: [{field: keyOf(parameter), code: 'json', ...placeAt(text, wrong.offset)}],
     };
   if (mediaType !== undefined) {
-    // The text is written in its media type and then placed as any text is (OpenAPI 3.1, 4.8.12.2).
+    // The text is written in its media type and then placed like any text (OpenAPI 3.1, 4.8.12.2).
     return {
       value: {
         kind: 'scalar',

@@ -9,27 +9,28 @@ function parse(url: string, base?: string): URL | undefined {
   }
 }
 
-/** The part that all paths begin with, in whole segments: `/data/foundation`. */
+/** Returns the beginning that all paths share, in whole segments: `/data/foundation`. */
 function commonPath(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => path.split('/'));
   const end = first.findIndex((segment, at) => others.some((other) => other[at] !== segment));
   return (end < 0 ? first : first.slice(0, end)).join('/');
 }
 
-/** The path of an address that stands for all servers of a description, with what the one server has on its own. */
+/** Builds the path of one server under an address that stands for all servers of a description. */
 function pathFor(path: string, described: string, paths: readonly string[]): string {
   const shared = commonPath(paths);
   const rests = paths.map((one) => one.slice(shared.length)).filter((rest) => rest !== '');
   const given = path.replace(/\/+$/, '');
-  // Somebody may type the whole address of one of the servers.
+  // The caller may have typed the full address of one of the servers.
   const typed = rests.find((rest) => given.endsWith(rest)) ?? '';
   return given.slice(0, given.length - typed.length) + described.slice(shared.length);
 }
 
 /**
- * Completes a base URL: one without a path gets the path of the description's server, so that
- * `http://127.0.0.1:4010` is enough. A path is used as it is; but where operations have servers of different paths,
- * it takes the place of the part that they share, and what follows is kept. What is no URL comes back as it is.
+ * Completes a base URL. Without a path it gets the path of the description's server, so that
+ * `http://127.0.0.1:4010` is enough. A path is used as it is. Where operations have servers of
+ * different paths, it replaces the part that they share. Text that is not a URL is returned
+ * unchanged.
  * @param paths the paths of all servers, where they differ (`Operation.serverPaths`).
  */
 export function withBasePath(
@@ -47,8 +48,8 @@ export function withBasePath(
 }
 
 /**
- * The base URL of the server that the values choose, else that of the operation, its variables filled in with the
- * values or their defaults. The problem of a value that the variable does not take belongs to `server.<name>`.
+ * Returns the base URL of the chosen server, or else of the operation, with its variables filled
+ * in. A value that a variable does not allow is a problem of `server.<name>`.
  */
 export function fillServer(
   {server, servers = []}: Pick<Operation, 'server' | 'servers'>,
@@ -83,7 +84,10 @@ export function fillServer(
   };
 }
 
-/** The URL of a server that may be relative to where its description lies (OpenAPI 3.1, 4.8.5); as it is when it is none. */
+/**
+ * Resolves a server URL against the address of its description (OpenAPI 3.1, 4.8.5); returns it
+ * unchanged if that fails.
+ */
 export function resolveServer(url: string, base: string): string {
   return parse(url)?.href ?? parse(url, base)?.href ?? url;
 }

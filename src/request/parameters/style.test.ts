@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Parameter, ParameterLocation, ParameterStyle, Schema} from '../../openapi/types';
-import {validateRequest} from '../build/validate-request';
 import {operation, parameter} from '../build/fixture';
+import {validateRequest} from '../build/validate-request';
 
 const server = 'https://x.example';
 
-/** What is sent of one parameter: the end of the path, the query, or the header. */
+/** Returns the parameter in the request: the end of the path, the query, or the header. */
 function sent(
   one: Parameter,
   typed: string,
@@ -49,7 +49,8 @@ const ARRAY = '["blue", "black", "brown"]';
 const OBJECT = '{"R": 100, "G": 200, "B": 150}';
 
 describe('the table of styles of the specification (OpenAPI 3.1.1, 4.8.12.4)', () => {
-  // In 3.1.0, the rows of "label" without explode have dots, against RFC 6570; 3.1.1 has the commas.
+  // OpenAPI 3.1.0 has dots in the rows of "label" without explode, against RFC 6570; 3.1.1 has
+  // commas.
   const TABLE: [
     ParameterStyle,
     boolean,
@@ -110,7 +111,7 @@ describe('the table of styles of the specification (OpenAPI 3.1.1, 4.8.12.4)', (
       'color=blue,black,brown',
       'color=R,100,G,200,B,150',
     ],
-    // The "&" of the table parts no cookies; a "; " does.
+    // The "&" of the table does not separate cookies; "; " does.
     [
       'form',
       true,
@@ -373,7 +374,9 @@ describe('any value', () => {
     decodeURIComponent(text.slice(text.indexOf('=') + 1)),
   ];
 
-  /** A path refuses values with a part that is only `.` or `..`, also behind what a style puts before it. */
+  /**
+   * A path rejects values with a segment `.` or `..`, also after the beginning that a style adds.
+   */
   const isRefused = (place: ParameterLocation, texts: string[]): boolean =>
     place === 'path' && texts.some((text) => /(^|[/\\])\.{0,2}($|[/\\])/.test(text));
 

@@ -1,15 +1,13 @@
 import type {Operation, Parameter} from '../../openapi/types';
-import {isSentEmpty, typedValue} from './headers';
-import {isExploded, styleOf, writeStyle} from './style';
-import {wellFormed} from '../http/encoding';
-import {keyOf, parseInput} from './parse-input';
+import {encodeComponent, wellFormed} from '../http/encoding';
 import type {Problem, Values} from '../types';
-
-const encode = (value: string): string => encodeURIComponent(wellFormed(value));
+import {givenValue} from './given-value';
+import {keyOf} from './parse-input';
+import {writeParameter, type StyledValue} from './style';
 
 /**
- * Whether a text can be the base of an API: an absolute http(s) URL without user name, query and fragment.
- * (`fetch` refuses user names; a query would swallow the path that follows.)
+ * Whether a text can be the base of an API: an absolute http(s) URL without user name, query and
+ * fragment. `fetch` refuses user names, and a query would swallow the path that follows.
  */
 export function isBaseUrl(text: string): boolean {
   try {
@@ -21,18 +19,20 @@ export function isBaseUrl(text: string): boolean {
 }
 
 /**
- * Whether a value has a part that is only `.` or `..`. URLs have no way to write one as a segment: even `%2E%2E` leads one
- * level up (WHATWG URL, 4.4). Behind `%2F` or `%5C` it passes here, but servers and proxies that decode those would climb.
+ * Whether a value has a segment `.` or `..`. URLs cannot express such a segment: even `%2E%2E`
+ * leads one level up (WHATWG URL, 4.4). Behind `%2F` or `%5C` it would stay, but servers that
+ * decode those would go up.
  */
 const climbs = (value: string): boolean =>
   value.split(/[/\\]/).some((part) => part === '.' || part === '..');
 
-/** What a parameter contributes: its text, the same before it was encoded, and what is wrong with it. */
+/** The encoded and the plain text of a parameter, and its problems. */
 type Part = {text: string; plain: string; problems: Problem[]};
 
 /**
- * Percent-encodes what a query may not hold, and what would end the value or the query there: `#`, `&`, `+`, `[`
- * and `]`. Other reserved characters and what is percent-encoded already stay (RFC 6570, 3.2.3; OpenAPI 3.1.1, 4.8.12.2).
+ * Percent-encodes characters that a query cannot hold, or that would end the value: `#`, `&`, `+`,
+ * `[` and `]`. Other reserved characters and percent-encoded ones stay (RFC 6570, 3.2.3; OpenAPI
+ * 3.1.1, 4.8.12.2).
  */
 function encodeReserved(value: string): string {
   return wellFormed(value).replace(/%[\da-f]{2}|[^\w.~!$'()*,/:;=?@-]/giu, (found) =>
@@ -41,26 +41,16 @@ function encodeReserved(value: string): string {
 }
 
 function fillPart(parameter: Parameter, values: Values, placeholders: boolean): Part | undefined {
-  const {name, required, placeholder, allowReserved} = parameter;
-  const typed = typedValue(values, parameter);
-  const read = typed ? parseInput(parameter, typed) : {value: undefined, problems: []};
-  const given =
-    read.value ??
-    (isSentEmpty(values, parameter) ? {kind: 'scalar' as const, text: ''} : undefined);
-  const missing: Problem[] =
-    required && !given && read.problems.length === 0
-      ? [{field: keyOf(parameter), code: 'required'}]
-      : [];
-  const problems = [...read.problems, ...missing];
-  const value =
-    given ?? (placeholders && required ? {kind: 'scalar' as const, text: placeholder} : undefined);
+  const {required, placeholder, allowReserved} = parameter;
+  const {value: given, problems} = givenValue(parameter, values);
+  const standIn: StyledValue | undefined =
+    placeholders && required ? {kind: 'scalar', text: placeholder} : undefined;
+  const value = given ?? standIn;
   if (!value) return problems.length > 0 ? {text: '', plain: '', problems} : undefined;
-  const options = {name, style: styleOf(parameter), explode: isExploded(parameter)};
-  const encodeValue = allowReserved && parameter.in === 'query' ? encodeReserved : encode;
-  const plain = writeStyle(value, {...options, encode: (text) => text});
+  const encode = allowReserved && parameter.in === 'query' ? encodeReserved : encodeComponent;
   return {
-    text: writeStyle(value, {...options, encode: encodeValue, encodeName: encode}),
-    plain,
+    text: writeParameter(parameter, value, {encode, encodeName: encodeComponent}),
+    plain: writeParameter(parameter, value, {encode: (text) => text}),
     problems,
   };
 }
@@ -102,20 +92,20 @@ function fillQuery(
   return {text: text === '' ? '' : `?${text}`, problems: parts.flatMap(({problems}) => problems)};
 }
 
-/** Placeholders that stand in are to be read by people: `%7BBATCH_ID%7D` becomes `{BATCH_ID}` again. */
+/** Decodes placeholders for people to read: `%7BBATCH_ID%7D` becomes `{BATCH_ID}`. */
 function readable(url: string, operation: Operation, missing: Problem[]): string {
   const standIns = operation.parameters.filter((one) =>
     missing.some(({field}) => field === keyOf(one)),
   );
   return standIns.reduce(
-    (text, {placeholder}) => text.replaceAll(encode(placeholder), () => placeholder),
+    (text, {placeholder}) => text.replaceAll(encodeComponent(placeholder), () => placeholder),
     url,
   );
 }
 
 /**
- * The URL of a request, normalised as `fetch` does it (WHATWG URL). Values are percent-encoded as URL components.
- * A base that is none is kept as typed, with the problem `url` of the field `server`.
+ * Builds the URL of a request, normalised as by `fetch` (WHATWG URL), with percent-encoded values.
+ * A base that is not a URL stays as typed, with the problem `url` of the field `server`.
  */
 export function fillUrl(
   operation: Operation,

@@ -1,16 +1,17 @@
-/** Something of a pasted command that was not taken over; plain data, to be told in any language. */
+/** A part of a pasted command that is not taken over; plain data, so that it can be translated. */
 export type Misfit = {
   /**
    * - `notCurl`: there is no curl command
-   * - `unfinished`: a quotation mark is never closed, or an option has no value
-   * - `noAddress`: the command names no address, or none that is http(s)
-   * - `expansion`: the shell would put something else in its place
-   * - `operator`: what comes after it, or is piped in or out, is not part of the request
-   * - `option`: an option that means nothing here
+   * - `unfinished`: a quotation mark is not closed, or an option has no value
+   * - `noAddress`: the command has no address, or none with http(s)
+   * - `expansion`: the shell would replace it
+   * - `operator`: a pipe, redirection or further command, which is not part of the request
+   * - `option`: an option that a page cannot follow
    * - `file`: the command reads a file, which a page cannot
    * - `address`: a further address, or one with patterns
-   * - `method`, `path`, `server`, `query`, `header`, `cookie`, `body`, `mediaType`, `credential`: the operation has no place for it
-   * - `browser`: headers that browsers write themselves
+   * - `method`, `path`, `server`, `query`, `header`, `cookie`, `body`, `mediaType`, `credential`:
+   *   the operation cannot send it
+   * - `browser`: headers that only browsers write
    */
   code:
     | 'notCurl'
@@ -31,6 +32,6 @@ export type Misfit = {
     | 'mediaType'
     | 'credential'
     | 'browser';
-  /** What it is about, by its name and never by its value: `--insecure`, `$HOME`, `x-note`. */
+  /** Its name, never its value: `--insecure`, `$HOME`, `x-note`. */
   text: string;
 };

@@ -1,12 +1,12 @@
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 import {dereference} from '../../openapi/schema/merge-schemas';
 import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../../openapi/types';
 import {checkValue, type Violation} from '../../openapi/validate/validate';
-import {MOST_TEXT} from './read-body';
-import {mediaTypeOf} from './response-kind';
 import {responseOfType, responsesFor} from './find-response';
 import {nodeAt, parseJsonTree, type JsonNode} from './json-tree';
+import {MOST_TEXT} from './read-body';
 import type {Answered} from './receive';
+import {mediaTypeOf} from './response-kind';
 
 /** One place where a response differs from its description. */
 export type ResponseProblem =

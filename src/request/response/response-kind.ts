@@ -1,4 +1,4 @@
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 
 /**
  * How the body of a response is shown:

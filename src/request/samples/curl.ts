@@ -1,21 +1,24 @@
-import {formOptions, pathOf, printPieces} from './curl-form';
 import {writeMultipart} from '../body/multipart';
-import {quoteArgument, quoteHeader} from './shell-quote';
 import {utf8Length, wellFormed} from '../http/encoding';
 import {hasHeader} from '../http/header-fields';
 import type {FormPart, HttpBody, HttpRequest} from '../types';
+import {formOptions, pathOf, printPieces} from './curl-form';
+import {quoteArgument, quoteHeader} from './shell-quote';
 
-/** Linux takes no single argument of 128 KiB or more (MAX_ARG_STRLEN), and a body of this size has room to grow by escapes. */
+/** Linux limits a single argument to 128 KiB (MAX_ARG_STRLEN); this leaves room for escapes. */
 const LONGEST_ARGUMENT = 100_000;
 
-/** From this size on, curl asks `Expect: 100-continue` first, and waits a second where nobody answers. */
+/** From this size on, curl sends `Expect: 100-continue` and waits a second for a response to it. */
 const EXPECTS_FROM = 1024 * 1024;
 
-/** How curl gets the body: the options for it, what is piped into it, and the media type that only we know. */
+/**
+ * The options for the body, the commands whose output is piped in, and the media type of a written
+ * form.
+ */
 type Data = {options: string[]; piped?: string; mediaType?: string};
 
 function firstWords({method, url}: HttpRequest): string {
-  // curl would read [1-9] and {a,b} in a URL as patterns.
+  // curl would expand [1-9] and {a,b} in a URL.
   const glob = /[[\]{}]/.test(url) ? ' --globoff' : '';
   const verb =
     method === 'HEAD' ? '--head' : `-X ${/^[A-Z]+$/.test(method) ? method : quoteArgument(method)}`;
@@ -40,7 +43,8 @@ function headerOptions(
     ([name, value]) => `-H ${quoteHeader(value === '' ? `${name};` : `${name}: ${value}`)}`,
   );
   if (mediaType !== undefined) given.push(`-H ${quoteHeader(`content-type: ${mediaType}`)}`);
-  // curl would call a body a form; fetch announces an empty body of POST and PUT (WHATWG Fetch, 4.6), curl does not.
+  // curl would add the media type of a form. Unlike fetch (WHATWG Fetch, 4.6), it sends no length
+  // for an empty POST or PUT.
   else if (body !== undefined && !Array.isArray(body) && !hasHeader(headers, 'content-type'))
     given.push(`-H 'content-type:'`);
   if (body === undefined && ['POST', 'PUT'].includes(method)) given.push(`-H 'content-length: 0'`);
@@ -69,11 +73,12 @@ function dataOf(body: HttpBody | undefined): Data {
 }
 
 /**
- * Writes the request as a curl command (curl 7.68 or later) for bash and zsh. Pasted or run from a script, it
- * sends the same method, URL, headers and body bytes as `fetch`, whatever they hold: nothing in them is read
- * by the shell or by curl. Files are read from the current folder. A body that no argument can hold (NUL, or too
- * long) is piped in, and so is a form with a part that curl has no words for.
- * A body of HEAD is left out: `fetch` refuses it, too, and curl would wait for an answer's body that never comes.
+ * Writes the request as a curl command (curl 7.68 or later) for bash and zsh. Pasted or run from a
+ * script, it sends the same method, URL, headers and body bytes as `fetch`: neither the shell nor
+ * curl interprets any part of them. Files are read from the current folder. A body that no argument
+ * can hold (with NUL, or too long) is piped in, and so is a form that curl cannot express. A body
+ * of HEAD is left out: `fetch` refuses it, too, and curl would wait for a response body that never
+ * comes.
  */
 export function toCurl(request: HttpRequest): string {
   const body = request.method === 'HEAD' ? undefined : request.body;

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {NAMED_CASES, sampleCases} from '../../../tests/samples/cases';
-import {toHar} from './har';
 import type {HttpRequest} from '../types';
+import {toHar} from './har';
 
 const SENT = '2026-01-02T03:04:05.000Z';
 

@@ -1,5 +1,5 @@
-import {cookiesOf, headerValue} from '../http/header-fields';
 import {utf8Length, wellFormed} from '../http/encoding';
+import {cookiesOf, headerValue} from '../http/header-fields';
 import type {FormPart, HttpBody, HttpRequest} from '../types';
 
 type Pair = {name: string; value: string};
@@ -39,7 +39,7 @@ export type Har = {
   };
 };
 
-/** HAR asks for a response: one that has not come is written as browsers do it. */
+/** HAR requires a response; browsers write a missing one like this. */
 const NO_RESPONSE = {
   status: 0,
   statusText: '',
@@ -52,7 +52,7 @@ const NO_RESPONSE = {
   bodySize: -1,
 };
 
-/** As text, because a placeholder is no URL. */
+/** Reads the query as text, since a URL with placeholders may be invalid. */
 function queryOf(url: string): Pair[] {
   const query = /^[^?#]*\?([^#]*)/.exec(url)?.[1] ?? '';
   return [...new URLSearchParams(query)].map(([name, value]) => ({name, value}));
@@ -86,13 +86,14 @@ function postDataOf(body: HttpBody, mediaType: string | undefined): PostData {
 function bodySize(body: HttpBody | undefined): number {
   if (body === undefined) return 0;
   if (typeof body === 'string') return utf8Length(wellFormed(body));
-  // Only who sends a form knows its boundary: -1 means unknown.
+  // Only the sender of a form knows its boundary: -1 means unknown.
   return Array.isArray(body) ? -1 : body.size;
 }
 
 /**
- * Writes the request as a log with one entry that has not been sent yet, by HAR 1.2
- * (http://www.softwareishard.com/blog/har-12-spec/). HAR has no place for the bytes of a file: it is named.
+ * Writes the request as a log with one entry that has not been sent (HAR 1.2,
+ * http://www.softwareishard.com/blog/har-12-spec/). HAR cannot hold the bytes of a file, so only
+ * its name is written.
  * @param startedDateTime an ISO 8601 date and time.
  */
 export function toHar({method, url, headers, body}: HttpRequest, startedDateTime: string): Har {

@@ -1,10 +1,10 @@
-import {splitUrl} from '../http/split-url';
 import {writeMultipart, type Piece} from '../body/multipart';
 import {utf8Length, wellFormed} from '../http/encoding';
 import {hasHeader} from '../http/header-fields';
+import {splitUrl} from '../http/split-url';
 import type {HttpBody, HttpRequest} from '../types';
 
-/** The pieces of a body, and the media type where only the form's boundary makes it known. */
+/** Returns the pieces of a body, and the media type of a written form. */
 function piecesOf(body: HttpBody | undefined): {pieces: Piece[]; mediaType?: string} {
   if (body === undefined) return {pieces: []};
   if (Array.isArray(body)) return writeMultipart(body);
@@ -18,9 +18,9 @@ const sizeOf = (pieces: readonly Piece[]): number =>
   );
 
 /**
- * Writes the request as an HTTP/1.1 message (RFC 9112, 2.1): the target in origin-form, `Host`, the length of the
- * body in bytes, lines ending in CRLF. A file stands there by its name, `< NAME`, as in the HTTP files of editors;
- * the length is that of its bytes.
+ * Writes the request as an HTTP/1.1 message (RFC 9112, 2.1): the target in origin-form, `Host`, the
+ * length of the body in bytes, and CRLF line ends. A file is written as `< NAME`, as in the HTTP
+ * files of editors; the length is that of its bytes.
  */
 export function toHttpMessage({method, url, headers, body}: HttpRequest): string {
   const {host, target} = splitUrl(url);

@@ -1,14 +1,14 @@
-import {escapeLiteral, quoteLiteral} from './escape';
 import {wellFormed} from '../http/encoding';
 import {hasHeader, uniqueHeaders} from '../http/header-fields';
 import type {FormPart, HttpBody, HttpRequest} from '../types';
+import {escapeLiteral, quoteLiteral} from './escape';
 
 function template(text: string): string {
   return `\`${escapeLiteral(text.replace(/\\|`|\$(?=\{)/g, '\\$&'))}\``;
 }
 
 function headerLines(headers: readonly [string, string][]): string[] {
-  // In an object literal, `__proto__: …` sets the prototype instead of a member.
+  // In an object literal, `__proto__: …` would set the prototype.
   if (hasHeader(headers, '__proto__')) {
     return [
       '  headers: [',
@@ -24,7 +24,7 @@ function headerLines(headers: readonly [string, string][]): string[] {
   ];
 }
 
-/** A file of the folder that the program is started in. */
+/** Reads a file of the current folder. */
 const fileContent = ({name}: File): string => `await readFile(${quoteLiteral(name)})`;
 
 function appendLine(part: FormPart): string {
@@ -35,7 +35,7 @@ function appendLine(part: FormPart): string {
   return `form.append(${name}, new Blob([${template(part.text)}], {type: ${quoteLiteral(part.mediaType)}}));`;
 }
 
-/** What comes before the call: the import that files need, and the form. */
+/** Writes the import that files need, and the form. */
 function firstLines(body: HttpBody | undefined): string[] {
   if (body === undefined || typeof body === 'string') return [];
   const readsFiles = !Array.isArray(body) || body.some((part) => 'file' in part);
@@ -50,16 +50,16 @@ function bodyLine({headers, body}: HttpRequest): string[] {
   if (Array.isArray(body)) return ['  body: form,'];
   if (typeof body !== 'string') return [`  body: ${fileContent(body)},`];
   const text = template(wellFormed(body));
-  // fetch calls a string text/plain when no header says otherwise; of bytes it says nothing.
+  // fetch adds text/plain to a string without content-type, and nothing to bytes.
   return [
     `  body: ${hasHeader(headers, 'content-type') ? text : `new TextEncoder().encode(${text})`},`,
   ];
 }
 
 /**
- * Writes the request as an ES module that calls `fetch` and prints the status and the body; runs in Node 18
- * or later and, unless it reads a file, in browsers. A text body stands there as it is sent, character for character.
- * `fetch` itself refuses a body of GET or HEAD; the sample then fails with fetch's own message.
+ * Writes the request as an ES module that calls `fetch` and prints status and body. It runs in Node
+ * 18 or later and, unless it reads a file, in browsers. A text body is written exactly as it is
+ * sent. `fetch` refuses a body of GET or HEAD; the sample then fails with its message.
  */
 export function toJavaScript(request: HttpRequest): string {
   return [

@@ -1,11 +1,11 @@
-import {splitUrl} from '../http/split-url';
-import {escapeLiteral, quoteLiteral} from './escape';
 import {writeMultipart} from '../body/multipart';
 import {wellFormed} from '../http/encoding';
 import {uniqueHeaders} from '../http/header-fields';
+import {splitUrl} from '../http/split-url';
 import type {HttpBody, HttpRequest} from '../types';
+import {escapeLiteral, quoteLiteral} from './escape';
 
-/** `'''…'''`: an apostrophe is escaped where three would meet. */
+/** Writes `'''…'''`; an apostrophe is escaped where three would meet. */
 function tripleQuoted(text: string): string {
   const safe = text.replaceAll('\\', '\\\\').replace(/'(?='')|'$/g, "\\'");
   return `'''${escapeLiteral(safe)}'''`;
@@ -14,10 +14,10 @@ function tripleQuoted(text: string): string {
 const literal = (text: string): string =>
   text.includes('\n') ? tripleQuoted(text) : quoteLiteral(text);
 
-/** A file of the folder that the program is started in. */
+/** Reads a file of the current folder. */
 const fileContent = ({name}: File): string => `open(${quoteLiteral(name)}, 'rb').read()`;
 
-/** The body as bytes, in statements before the call; and its media type, where only we know it. */
+/** Writes statements for the body before the call, and returns the media type of a written form. */
 function bodyOf(body: HttpBody | undefined): {
   lines: string[];
   expression?: string;
@@ -36,9 +36,9 @@ function bodyOf(body: HttpBody | undefined): {
 }
 
 /**
- * Writes the request as a Python 3 program of the standard library that prints the status and the body.
- * `http.client` it is, not `urllib`, which changes the letter case of headers, calls every body a form
- * and raises an exception for each status from 400 on.
+ * Writes the request as a Python 3 program of the standard library that prints status and body. It
+ * uses `http.client`, since `urllib` changes the letter case of headers, adds the media type of a
+ * form to every body, and raises an exception for each status from 400 on.
  */
 export function toPython({method, url, headers: own, body}: HttpRequest): string {
   const {scheme, host, target} = splitUrl(url);

@@ -5,8 +5,8 @@ import {parse} from 'yaml';
 import {readOperation} from '../../openapi/operation/read-operations';
 import {defaultValues} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
-import {SAMPLE_LANGUAGES, toSample} from './samples';
 import type {HttpRequest} from '../types';
+import {SAMPLE_LANGUAGES, toSample} from './samples';
 
 const description = readFileSync(
   fileURLToPath(new URL('../../../static/openapi/batches.yaml', import.meta.url)),

@@ -1,9 +1,9 @@
+import type {HttpRequest, SampleLanguage} from '../types';
 import {toCurl} from './curl';
 import {toJavaScript} from './javascript';
 import {toPython} from './python';
-import type {HttpRequest, SampleLanguage} from '../types';
 
-/** The languages that a request can be written in, in the order in which they are offered. */
+/** The languages of samples, in the order in which they are offered. */
 export const SAMPLE_LANGUAGES: readonly SampleLanguage[] = ['curl', 'javascript', 'python'];
 
 const WRITERS: Record<SampleLanguage, (request: HttpRequest) => string> = {
@@ -12,7 +12,10 @@ const WRITERS: Record<SampleLanguage, (request: HttpRequest) => string> = {
   python: toPython,
 };
 
-/** Writes the request in one language; without a final newline. Every sample sends the same bytes as `send`. */
+/**
+ * Writes the request in a language, without a final newline. Every sample sends the same bytes as
+ * `send`.
+ */
 export function toSample(request: HttpRequest, language: SampleLanguage): string {
   return WRITERS[language](request);
 }

@@ -13,10 +13,16 @@ function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** An interactive bash takes a line that begins with `^` for a quick substitution, even inside quotes. */
+/**
+ * An interactive bash treats a line that begins with `^` as a quick substitution, even inside
+ * quotes.
+ */
 const QUICK_SUBSTITUTION = /\n\^/g;
 
-/** `$'…'`; the apostrophe and `!` are escaped as bytes because history expansion of old shells misreads them in there. */
+/**
+ * Writes `$'…'`. The apostrophe and `!` are escaped as bytes, because history expansion of old
+ * shells misreads them there.
+ */
 function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
   const safe = text
     .replaceAll('\\', '\\\\')
@@ -26,9 +32,9 @@ function ansiQuoted(text: string, escapeAll: (text: string) => string): string {
 }
 
 /**
- * Quotes one argument for bash and zsh, interactive or not; it is passed as UTF-8.
- * Plain text stays readable in `'…'`; what pasting would alter (tabs, CR, controls, …) is escaped in `$'…'`.
- * Not for text with NUL: no argument can hold it, use `quotePrintf`.
+ * Quotes one argument for bash and zsh, interactive or not; it is passed as UTF-8. Plain text stays
+ * readable in `'…'`; fragile characters (tabs, CR, controls, …) are escaped in `$'…'`. No argument
+ * can hold NUL: use `quotePrintf`.
  */
 export function quoteArgument(text: string): string {
   if (!isFragile(text) && !text.includes('\n^')) return singleQuoted(text);
@@ -37,7 +43,10 @@ export function quoteArgument(text: string): string {
   );
 }
 
-/** Quotes a header line: as `quoteArgument`, but each character from 0x80 on becomes one byte (Latin-1), as `fetch` sends it. */
+/**
+ * Quotes a header line like `quoteArgument`, but each character from 0x80 on becomes one byte
+ * (Latin-1), as `fetch` sends it.
+ */
 export function quoteHeader(line: string): string {
   if (!/[^\x20-\x7e]/.test(line)) return singleQuoted(line);
   return ansiQuoted(line, (safe) =>
@@ -49,8 +58,8 @@ export function quoteHeader(line: string): string {
 }
 
 /**
- * Writes text as the format of the shell's own `printf`, which can print NUL and knows no limit of length.
- * Escapes are octal, the only ones that POSIX promises there.
+ * Writes text as the format of the shell's `printf`, which can print NUL and has no length limit.
+ * Escapes are octal, the only ones that POSIX guarantees.
  */
 export function quotePrintf(text: string): string {
   const format = text

@@ -7,7 +7,9 @@ type Token = {
   offset: number;
 };
 
-/** Reads one token at a time. A runtime expression ends where white space, a parenthesis or an operator begins. */
+/**
+ * Matches one token. A runtime expression ends before white space, a parenthesis or an operator.
+ */
 const TOKEN =
   /\s*(?:(?<operator>==|!=|<=|>=|&&|\|\||[<>!()])|(?<string>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])|(?<word>true|false|null)(?!\w)|(?<expression>\$(?:(?!&&|\|\||[=!<>]=)[^\s()<>])+))/y;
 
@@ -49,7 +51,10 @@ function tokens(condition: string): Token[] {
   return found;
 }
 
-/** Numbers in text count as numbers beside a number: headers and inputs are always text ("loose comparisons"). */
+/**
+ * Converts numerals in text beside a number, since headers and inputs are always text ("loose
+ * comparisons").
+ */
 function loosely(left: Json, right: Json): [Json, Json] {
   const isNumeral = (value: Json): value is string =>
     typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
@@ -73,15 +78,16 @@ function compare(operator: string, a: Json, b: Json): boolean {
   return operator === '>' ? left > right : left >= right;
 }
 
-/** Whether a value counts as true where a truth is asked for. */
+/** Whether a value counts as true in a condition. */
 const isTrue = (value: Json): boolean =>
   value !== null && value !== false && value !== 0 && value !== '';
 
 /**
- * Whether a simple condition holds (Arazzo 1.0.1, Criterion Object: Literals, Operators). Texts are compared in any
- * letter case, as it demands. `!` binds closest, then comparisons, `&&`, `||`; all of it is read, whatever comes out early.
- * @param valueOf gives the value of a runtime expression.
- * @throws Error that shows where the condition cannot be read.
+ * Evaluates a simple condition (Arazzo 1.0.1, Criterion Object: Literals, Operators). Texts are
+ * compared in any letter case, as it demands. `!` binds closest, then comparisons, `&&` and `||`;
+ * there is no short-circuit evaluation, so that all mistakes are found.
+ * @param valueOf returns the value of a runtime expression.
+ * @throws Error that shows where the condition cannot be parsed.
  */
 export function evaluateCondition(
   condition: string,

@@ -1,13 +1,13 @@
-import {headerValue} from '../http/header-fields';
 import type {Criterion} from '../../openapi/arazzo/types';
 import {fromPointer, valueAt} from '../../openapi/json/pointer';
 import type {Json} from '../../openapi/types';
+import {headerValue} from '../http/header-fields';
 import {evaluateCondition} from './criterion';
 
-/** What runtime expressions can speak of. */
+/** The values that runtime expressions can refer to. */
 export type Scope = {
   inputs: Readonly<Record<string, string>>;
-  /** Outputs of the steps that are done, by the step's id. */
+  /** The outputs of completed steps, by the step's id. */
   steps: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   response?: {
     status: number;
@@ -19,8 +19,8 @@ export type Scope = {
 const KNOWN =
   '$statusCode, $response.header.NAME, $response.body, $response.body#/POINTER, $inputs.NAME and $steps.ID.outputs.NAME';
 
-function unknown(expression: string, mend = `Known are ${KNOWN}.`): never {
-  throw new Error(`The runtime expression "${expression}" is not known. ${mend}`);
+function unknown(expression: string, hint = `Known are ${KNOWN}.`): never {
+  throw new Error(`The runtime expression "${expression}" is not known. ${hint}`);
 }
 
 function at(value: Json | undefined, pointer: string | undefined): Json | undefined {
@@ -59,9 +59,9 @@ function ofResponse(expression: string, {response}: Scope): Json | undefined {
 }
 
 /**
- * The value of a runtime expression (Arazzo 1.0.1, Runtime Expressions), its type kept.
- * @returns undefined when the answer has no such header or no value at that place.
- * @throws Error that names an expression which is none, or speaks of an input, a step or an output that there is not.
+ * Evaluates a runtime expression (Arazzo 1.0.1, Runtime Expressions); the value keeps its type.
+ * @returns undefined when the response lacks the header or the value.
+ * @throws Error that names an unknown expression, input, step or output.
  */
 export function evaluate(expression: string, scope: Scope): Json | undefined {
   if (expression.startsWith('$steps.')) return ofStep(expression, scope);
@@ -75,15 +75,16 @@ export function evaluate(expression: string, scope: Scope): Json | undefined {
   return scope.inputs[name];
 }
 
-/** A value as text: of a parameter, or in the middle of one. */
+/** Writes a value as text, for a parameter or inside a template. */
 export function asText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /**
- * Replaces the runtime expressions in a value: a text that is one as a whole keeps the type of its value,
- * one embedded in a text (`Bearer {$inputs.token}`) becomes part of it. Other values are left as they are.
+ * Replaces the runtime expressions in a value. A string that is a whole expression takes the type
+ * of its value; an embedded one (`Bearer {$inputs.token}`) becomes part of the string. Other values
+ * stay as they are.
  */
 export function fill(value: Json, scope: Scope): Json {
   if (Array.isArray(value)) return value.map((item) => fill(item, scope));
@@ -98,7 +99,7 @@ export function fill(value: Json, scope: Scope): Json {
 
 /**
  * Whether a criterion holds (Arazzo 1.0.1, Criterion Object).
- * @throws Error that names the expression or the condition which cannot be read.
+ * @throws Error that names the expression or condition which cannot be parsed.
  */
 export async function isMet({type, condition, context}: Criterion, scope: Scope): Promise<boolean> {
   if (type === 'simple')
@@ -106,17 +107,17 @@ export async function isMet({type, condition, context}: Criterion, scope: Scope)
   const value = evaluate(context ?? '', scope);
   if (type === 'regex') return new RegExp(condition).test(asText(value));
   if (value === undefined) return false;
-  // Only a page that runs a workflow needs it.
+  // Loaded on demand: most pages run no workflow.
   const {query} = await import('json-p3');
   return query(condition, value).nodes.length > 0;
 }
 
-/** Whether all criteria hold; none at all do. */
+/** Whether all criteria hold; true without any. */
 export async function areMet(criteria: readonly Criterion[], scope: Scope): Promise<boolean> {
   return (await firstUnmet(criteria, scope)) === undefined;
 }
 
-/** The first criterion that does not hold. */
+/** Returns the first criterion that does not hold. */
 export async function firstUnmet(
   criteria: readonly Criterion[],
   scope: Scope,

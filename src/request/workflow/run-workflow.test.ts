@@ -71,7 +71,7 @@ const workflow = (...steps: Step[]): Workflow => ({
 
 type Run = WorkflowResult & {requests: HttpRequest[]; events: StepEvent[]; waits: number[]};
 
-/** Runs the steps against answers that are given one after the other, each a status, a JSON body and headers. */
+/** Runs the steps against responses in the given order, each a status, a JSON body and headers. */
 async function run(
   steps: Step[],
   answers: [status: number, body?: unknown, headers?: Record<string, string>][],

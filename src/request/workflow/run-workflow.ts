@@ -1,30 +1,33 @@
-import {headerValue} from '../http/header-fields';
 import type {Criterion, Retry, Step, Workflow} from '../../openapi/arazzo/types';
+import {isJsonMediaType} from '../../openapi/media-type';
 import type {Json, Operation} from '../../openapi/types';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
 import {unknownParameters} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
-import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';
+import {headerValue} from '../http/header-fields';
 import type {Outcome} from '../http/send';
 import type {HttpRequest, Problem, Values} from '../types';
+import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression';
 
-/** Why a step failed; plain data, so that it can be told in any language. */
+/** Why a step failed; plain data, so that it can be translated. */
 export type StepReason =
   /** The request cannot be sent; nothing was. */
   | {code: 'problems'; problems: Problem[]}
-  /** The answer is not what the step asks for; `ending` names the failure action that ruled out another attempt. */
+  /**
+   * The response does not meet a criterion; `ending` names the failure action that ruled out
+   * another attempt.
+   */
   | {code: 'criterion'; criterion: Criterion; attempts: number; ending?: string}
-  /** The answer lacks what the step hands on. */
+  /** The response lacks an output of the step. */
   | {code: 'output'; name: string; expression: string}
-  /** There is no answer; the outcome says why. */
+  /** There is no response; the outcome says why. */
   | {code: 'failure'; outcome: Outcome}
   | {code: 'cancelled'};
 
-/** What happens to a step. `waiting` comes before another attempt, `milliseconds` says how long. */
+/** A change in the state of a step. `waiting` comes before another attempt, in `milliseconds`. */
 export type StepEvent = {
   step: string;
   state: 'running' | 'waiting' | 'done' | 'failed';
-  /** From 1. */
+  /** Counted from 1. */
   attempt: number;
   request?: HttpRequest;
   outcome?: Outcome;
@@ -33,20 +36,20 @@ export type StepEvent = {
   milliseconds?: number;
 };
 
-/** What became of a step; one that was not reached is not listed. */
+/** The result of a step that was reached. */
 export type StepResult = StepEvent & {state: 'done' | 'failed'};
 
 export type WorkflowResult = {ok: boolean; steps: StepResult[]; outputs: Record<string, Json>};
 
 export type WorkflowOptions = {
-  /** The base URL that an operation is sent to. */
+  /** Returns the base URL for an operation. */
   server: (operation: Operation) => string;
   send: (request: HttpRequest, signal?: AbortSignal) => Promise<Outcome>;
   onStep?: (event: StepEvent) => void;
-  /** Cancels the step that runs, and those that follow. */
+  /** Cancels the running step, and those that follow. */
   signal?: AbortSignal;
   /** Waits before another attempt; returns at once when the signal is aborted. */
-  wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  wait?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
 };
 
 type Answer = Outcome & {kind: 'answer'};
@@ -64,18 +67,21 @@ function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** The body as `$response.body` shows it: JSON where it is, otherwise text. */
+/** Returns the body for `$response.body`: parsed JSON where it is, otherwise text. */
 function bodyOf(answer: Answer): Json {
   if (!isJsonMediaType(headerValue(answer.headers, 'content-type') ?? '')) return answer.text;
   try {
     return JSON.parse(answer.text) as Json;
   } catch {
-    // Criteria that look into it find nothing there, and the reader sees the answer as it came.
+    // Criteria then find no value in it, and the reader sees the response as it came.
     return answer.text;
   }
 }
 
-/** `Retry-After` of an answer in seconds or as a date, goes before `retryAfter` (Arazzo 1.0.1, Failure Action Object). */
+/**
+ * Returns the delay in milliseconds: `Retry-After` (seconds or a date) overrides `retryAfter`
+ * (Arazzo 1.0.1, Failure Action Object).
+ */
 function delayOf({after}: Retry, answer: Answer): number {
   const header = headerValue(answer.headers, 'retry-after') ?? '';
   if (/^\d+$/.test(header)) return Number(header) * 1000;
@@ -98,7 +104,7 @@ function valuesOf(step: Step, scope: Scope): Values {
   };
 }
 
-/** The values that a step hands on, or the first one that the answer lacks. */
+/** Evaluates the outputs of a step, or reports the first one that the response lacks. */
 function outputsOf(
   step: Step,
   scope: Scope,
@@ -125,7 +131,7 @@ type Attempt = Omit<StepResult, 'step' | 'attempt' | 'state'> & {
   state: 'done' | 'failed' | 'waiting';
 };
 
-/** Sends the request of a step once, and judges the answer. */
+/** Sends the request of a step once, and checks the response. */
 async function attemptStep(
   step: Step,
   request: HttpRequest,
@@ -193,7 +199,10 @@ async function runStep(
   }
 }
 
-/** The operation of each step. @throws Error when a workflow does not fit its operations: its author has to mend it. */
+/**
+ * Finds the operation of each step.
+ * @throws Error when a step does not fit its operation: its author has to fix it.
+ */
 function operationsOf(
   workflow: Workflow,
   operations: Readonly<Record<string, Operation>>,
@@ -218,11 +227,11 @@ function operationsOf(
 }
 
 /**
- * Runs a workflow, one step after the other, and stops at the first that fails. An input not given has its default
- * or is empty; the request that needs it then has a problem, and is not sent.
+ * Runs the steps of a workflow in order, up to the first that fails. A missing input has its
+ * default or is empty; a request that needs it then has a problem and is not sent.
  * @param operations the operations that the steps call, by their id.
- * @returns what became of each step that was reached, and the outputs of a workflow that came to its end.
- * @throws Error when the workflow itself is wrong: it names an operation, a parameter or an expression that there is not.
+ * @returns the results of all steps that were reached, and the outputs of a completed workflow.
+ * @throws Error when the workflow names an unknown operation, parameter or expression.
  */
 export async function runWorkflow(
   workflow: Workflow,

@@ -6,7 +6,7 @@ import {useAlternates} from '../useAlternates';
 /** Open Graph writes languages with an underscore: https://ogp.me/#optional */
 export const openGraph = (language: string): string => language.replace('-', '_');
 
-/** Tells search engines in which languages a page is there; English is also for readers of any other. */
+/** Lists the languages of a page for search engines; English is also for readers of any other language. */
 export function Alternates({locales}: {locales: readonly string[]}): ReactNode {
   const {
     i18n: {currentLocale, defaultLocale, localeConfigs},
@@ -32,7 +32,7 @@ export function Alternates({locales}: {locales: readonly string[]}): ReactNode {
   );
 }
 
-/** Tells search engines that a page stands in for a translation: what there is to find is the English one. */
+/** Marks the English page as canonical on a fallback page. */
 export function EnglishIsCanonical(): ReactNode {
   const {
     i18n: {defaultLocale, localeConfigs},

@@ -43,7 +43,7 @@ function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
   );
 }
 
-/** The same page in English. Its base URL is another one, so that it is no link within this site. */
+/** A link to the English page. Its base URL differs, so it is no link within this site. */
 function EnglishLink(): ReactNode {
   const {
     i18n: {defaultLocale},
@@ -62,7 +62,7 @@ function EnglishLink(): ReactNode {
   );
 }
 
-/** Tells readers, in their language, that a page is in English or behind it; nothing on a page that is as it should be. */
+/** The notice that a page is in English or outdated; nothing on a current translation. */
 export function TranslationNotice(): ReactNode {
   const {state = 'complete', isSure = true} = usePageTranslation() ?? {};
   if (state === 'complete') return null;

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {useIsFallback, useLanguage} from './page-translation';
 
-/** What is in English on a page that stands in for a translation; no box of its own, so that nothing moves. */
+/** English content on a fallback page; `display: contents` keeps the layout. */
 export function SourceLanguage({children}: {children: ReactNode}): ReactNode {
   const language = useLanguage('source');
   return useIsFallback() ? (
@@ -13,7 +13,7 @@ export function SourceLanguage({children}: {children: ReactNode}): ReactNode {
   );
 }
 
-/** What is in the reader's language, even where the page around it is in English. */
+/** Content in the reader's language on a fallback page. */
 export function ReaderLanguage({children}: {children: ReactNode}): ReactNode {
   const language = useLanguage('reader');
   return useIsFallback() ? <div {...language}>{children}</div> : children;

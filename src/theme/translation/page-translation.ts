@@ -2,7 +2,7 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {standsIn, type PageTranslation} from '../../plugins/docs/translation';
 
-/** What this page is as a translation; undefined outside of the docs. */
+/** The translation state of this page; undefined outside of the docs. */
 export function usePageTranslation(): PageTranslation | undefined {
   return (useDoc().metadata as {translation?: PageTranslation}).translation;
 }

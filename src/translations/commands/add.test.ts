@@ -5,10 +5,10 @@ import {newSite, removeFolders, type Site} from '../../../tests/translations/sit
 import {readTranslatedDescription} from '../../openapi/description/description.node';
 import {isError} from '../../shared/finding';
 import {parseGlossary} from '../language/glossary';
+import {localeProblem} from '../language/locale-tag';
 import {pathTo} from '../openapi-texts/overlay-skeleton';
+import {stringFiles} from '../ui-strings/skeleton';
 import {readThemeMessages} from '../workspace/locales.node';
-import {localeProblem} from './locale-tag';
-import {stringFiles} from './skeletons';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const API = `openapi: 3.1.0

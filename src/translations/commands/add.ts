@@ -1,10 +1,11 @@
-import {usageFinding} from '../terminal/usage';
-import {fail, type Command} from './types';
-import {command, count, languageName} from '../terminal/wording';
-import {LOCALES_FILE, translationFolder, type Workspace} from '../workspace/workspace';
-import {localeProblem, ownName} from './locale-tag';
+import {glossarySkeleton} from '../language/glossary';
+import {localeProblem, ownName} from '../language/locale-tag';
 import {overlaySkeleton} from '../openapi-texts/overlay-skeleton';
-import {glossarySkeleton, stringFiles} from './skeletons';
+import {usageFinding} from '../terminal/usage';
+import {command, count, languageName} from '../terminal/wording';
+import {stringFiles} from '../ui-strings/skeleton';
+import {LOCALES_FILE, translationFolder, type Workspace} from '../workspace/workspace';
+import {fail, type Command} from './types';
 
 /** The files of a new language, by their paths. */
 function filesOf(workspace: Workspace, locale: string): Map<string, string> {

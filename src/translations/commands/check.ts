@@ -1,21 +1,22 @@
 import {isError, type Finding} from '../../shared/finding';
-import type {Arguments} from './arguments';
-import {checkTranslation, cachePage} from '../pages/check-translation';
-import {brokenPages} from '../status/page-status';
-import {compareWithSource} from '../status/compare-with-source';
 import {withSuggestions} from '../language/suggestions';
-import type {Screen} from '../terminal/screen';
-import type {Kind} from '../non-page-texts/texts';
 import {checkedTexts, namedTexts} from '../non-page-texts/check-texts';
-import {findPage, unknownLocale, unknownPage} from './named-pages';
-import {fail, findingLines, type Command, type CommandResult} from './types';
+import type {Kind} from '../non-page-texts/texts';
+import {checkTranslation, cachePage} from '../pages/check-translation';
+import {compareWithSource} from '../status/compare-with-source';
+import {brokenPages} from '../status/page-status';
+import type {Screen} from '../terminal/screen';
 import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import type {Arguments} from './arguments';
+import {findPage} from './find-page';
+import {unknownLocale, unknownPage} from './named-pages';
+import {fail, findingLines, type Command, type CommandResult} from './types';
 
 /** A file that was looked at: a page or, with their number, texts. */
 type Checked = {file: string; texts?: number; findings: Finding[]};
 
-/** What is to be looked at; all pages and texts when nothing is named. */
+/** The pages and texts to check; all when nothing is named. */
 type Wanted = {
   pages: string[];
   kinds: Kind[];
@@ -32,7 +33,7 @@ function showFile({findings}: Checked, {paint}: Screen): string {
   });
 }
 
-/** What is to be done about pages that are named, once nothing has to be mended in them. */
+/** The next steps for named pages without errors. */
 function nextSteps(workspace: Workspace, {pages, isAll}: Wanted, locales: string[]): string {
   if (isAll) return '';
   return locales
@@ -70,7 +71,7 @@ function show(
   return `${files.map((file) => showFile(file, screen)).join('')}\n${where}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n${next}\n`;
 }
 
-/** What keeps a page out of the site is an error, even where no rule has told it. */
+/** Adds the errors that keep a page out of the site, where no rule has reported one. */
 const withBreaks = (findings: Finding[], breaks: Finding[] = []): Finding[] =>
   findings.some(isError) ? findings : [...findings, ...breaks];
 

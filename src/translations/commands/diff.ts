@@ -1,6 +1,6 @@
-import {diffEntries, spansOf} from '../pages/diff';
-import {showDiff} from '../pages/diff-view';
 import {compareWithSource, type ComparedPage} from '../status/compare-with-source';
+import {diffEntries, spansOf} from '../status/diff';
+import {showDiff} from '../status/diff-view';
 import {findingsOfPage} from '../status/page-findings';
 import type {Screen} from '../terminal/screen';
 import {command, count, languageName, pageName} from '../terminal/wording';

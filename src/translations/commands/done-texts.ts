@@ -1,9 +1,9 @@
-import {usageFinding} from '../terminal/usage';
-import {unknownLocale} from './named-pages';
-import {fail, findingLines, type Command} from './types';
-import {command, count, languageName} from '../terminal/wording';
-import {KINDS, type Kind} from '../non-page-texts/texts';
 import {finishTexts, type DoneTexts} from '../non-page-texts/finish-texts';
+import {KINDS, type Kind} from '../non-page-texts/texts';
+import {usageFinding} from '../terminal/usage';
+import {command, count, languageName} from '../terminal/wording';
+import {oneLocale, unknownLocale} from './named-pages';
+import {fail, findingLines, type Command} from './types';
 
 const NAMES: Record<Kind, string> = {
   strings: 'interface string',
@@ -32,22 +32,11 @@ export const namedKind = (names: readonly string[]): Kind | undefined =>
 export const doneTexts: Command = (workspace, given, {paint}) => {
   const unknown = unknownLocale(workspace.locales, given);
   if (unknown) return fail(unknown);
-  const [kind = 'strings', keys] = [namedKind(given.names), given.names.slice(1)];
-  const [locale, other] =
-    given.locales.length === 0 && workspace.locales.length === 1
-      ? workspace.locales
-      : given.locales;
-  if (locale === undefined)
-    return fail(
-      usageFinding(
-        'No language is named.',
-        `Add ${workspace.locales.map((one) => `"--locale ${one}"`).join(' or ')}.`,
-      ),
-    );
-  if (other !== undefined)
-    return fail(
-      usageFinding(`More than one language is named: ${given.locales.join(', ')}.`, 'Name one.'),
-    );
+  const kind = namedKind(given.names) ?? 'strings';
+  const keys = given.names.slice(1);
+  const chosen = oneLocale(workspace.locales, new Set(given.locales));
+  if ('finding' in chosen) return fail(chosen.finding);
+  const {locale} = chosen;
   const done = finishTexts(workspace, locale, kind, keys);
   if (done.outcome !== 'refused' && done.texts === 0)
     return fail(

@@ -1,4 +1,4 @@
-import {finishPage, type Covered, type Done} from '../pages/finish-page';
+import {finishPage, type Covered, type Done} from '../status/finish-page';
 import {changeLines} from '../status/status-view';
 import {harmless, type Screen} from '../terminal/screen';
 import {command, count, pageName} from '../terminal/wording';

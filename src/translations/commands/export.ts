@@ -1,14 +1,13 @@
-import type {Finding} from '../../shared/finding';
 import {usageFinding} from '../terminal/usage';
-import type {Arguments} from './arguments';
-import {namedPages, unknownLocale} from './named-pages';
-import {fail, type CommandResult, type Command} from './types';
 import {command, count, languageName, pageName} from '../terminal/wording';
-import type {Workspace} from '../workspace/workspace';
+import type {Workspace, Draft} from '../workspace/workspace';
 import {collectAll, collectPages, type AnyGroup, type Collected} from '../xliff-po/collect';
 import {writePo} from '../xliff-po/formats/po-write';
-import type {Draft, ExchangeFile} from '../xliff-po/types';
 import {writeXliff} from '../xliff-po/formats/xliff-write';
+import type {ExchangeFile} from '../xliff-po/types';
+import type {Arguments} from './arguments';
+import {namedPages, unknownLocale, type NamedPages} from './named-pages';
+import {fail, type CommandResult, type Command} from './types';
 
 /** The formats of exchange files: what writes each, and how its files end. */
 const FORMATS: Record<string, {write: (exchange: ExchangeFile) => string; extension: string}> = {
@@ -20,33 +19,25 @@ function formatOf({format, out}: Arguments): string {
   return format ?? (out?.endsWith('.po') ? 'po' : 'xliff');
 }
 
-/** What is wanted: the pages that are named, or all of a language. */
-function wanted(
+/** The pages to export, or all texts of a language where no page is named. */
+function requested(
   workspace: Workspace,
   given: Arguments,
-): {locale: string; pages: string[] | undefined; findings: Finding[]} {
-  const none = (
-    ...findings: Finding[]
-  ): {locale: string; pages: undefined; findings: Finding[]} => ({
-    locale: '',
-    pages: undefined,
-    findings,
-  });
+): Omit<NamedPages, 'pages'> & {pages?: string[]} {
   const unknown = unknownLocale(workspace.locales, given);
-  if (unknown) return none(unknown);
+  if (unknown) return {locale: '', findings: [unknown]};
   if (given.names.length > 0) return namedPages('export', workspace, given);
   const [locale, second] = given.locales.length > 0 ? given.locales : workspace.locales;
-  if (locale === undefined || second !== undefined)
-    return none(
-      usageFinding(
-        'An export is in one language.',
-        `Write, for example, "${command('export', '--locale', workspace.locales[0] ?? 'nl')}".`,
-      ),
-    );
-  return {locale, pages: undefined, findings: []};
+  if (locale !== undefined && second === undefined) return {locale, findings: []};
+  const example = command('export', '--locale', workspace.locales[0] ?? 'nl');
+  const finding = usageFinding(
+    'An export is in one language.',
+    `Write, for example, "${example}".`,
+  );
+  return {locale: '', findings: [finding]};
 }
 
-/** The name of a portion's file in a folder. */
+/** The name of a group's file in a folder. */
 const nameIn = (folder: string, {original}: AnyGroup, ending: string): string =>
   `${folder.replace(/[/\\]+$/, '')}/${original.replace(/^(?:docs|static)\//, '').replace(/\.(?:mdx?|ya?ml|json)$/, '')}.${ending}`;
 
@@ -61,9 +52,9 @@ function toDrafts(
   if (given.out !== undefined && given.out !== '-' && workspace.isFolder(given.out)) {
     return groups
       .filter(({units}) => units.length > 0)
-      .map((portion): Draft => ({
-        path: nameIn(given.out ?? '', portion, ending),
-        text: write({locale, groups: [portion]}),
+      .map((group): Draft => ({
+        path: nameIn(given.out ?? '', group, ending),
+        text: write({locale, groups: [group]}),
       }));
   }
   const [only, second] = groups;
@@ -84,10 +75,10 @@ export const exportTexts: Command = (workspace, given): CommandResult => {
         `Choose ${Object.keys(FORMATS).join(' or ')}.`,
       ),
     );
-  const {locale, pages, findings} = wanted(workspace, given);
+  const {locale, pages, findings} = requested(workspace, given);
   if (findings.length > 0) return fail(...findings);
   const collected = pages ? collectPages(workspace, locale, pages) : collectAll(workspace, locale);
-  const units = collected.groups.flatMap((portion) => portion.units);
+  const units = collected.groups.flatMap((group) => group.units);
   if (units.length === 0)
     return fail(
       ...(collected.findings.length > 0

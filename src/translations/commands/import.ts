@@ -1,23 +1,23 @@
 import {isError, type Finding} from '../../shared/finding';
-import {usageFinding} from '../terminal/usage';
-import type {Arguments} from './arguments';
 import {harmless} from '../terminal/screen';
-import {fail, findingLines, type CommandResult, type Command} from './types';
+import {usageFinding} from '../terminal/usage';
 import {command, count, languageName, pageName} from '../terminal/wording';
-import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
+import {SOURCE_FOLDER, type Workspace, type Draft} from '../workspace/workspace';
+import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {collectPages, type AnyGroup} from '../xliff-po/collect';
+import {readPo} from '../xliff-po/formats/po-read';
+import {readXliff} from '../xliff-po/formats/xliff-read';
+import {matchUnits, type MatchedUnits} from '../xliff-po/match-units';
 import {applyDescription, exportDescriptions} from '../xliff-po/openapi-group';
 import {applyInterface, exportInterface} from '../xliff-po/strings-group';
-import {applyPage, type Applied} from '../xliff-po/apply-page';
-import {readPo} from '../xliff-po/formats/po-read';
-import {matchUnits, type MatchedUnits} from '../xliff-po/match-units';
 import {recordDraft} from '../xliff-po/text-state';
-import type {Draft, ReadFile, ReadGroup} from '../xliff-po/types';
-import {readXliff} from '../xliff-po/formats/xliff-read';
+import type {ReadFile, ReadGroup} from '../xliff-po/types';
+import type {Arguments} from './arguments';
+import {fail, findingLines, type CommandResult, type Command} from './types';
 
 type Given = {file: string; read: ReadFile};
-type Job = {portion: AnyGroup; read: ReadGroup; file: string};
-type Done = {portion: AnyGroup; applied: Applied; drafts: number};
+type Job = {group: AnyGroup; read: ReadGroup; file: string};
+type Done = {group: AnyGroup; applied: Applied; drafts: number};
 
 const inFile = (
   file: string,
@@ -108,11 +108,11 @@ function localeOf(
 }
 
 /** The texts of today that belong to what the files hold. */
-function currentPortions(
+function currentGroups(
   workspace: Workspace,
   locale: string,
   originals: ReadonlySet<string>,
-): {portions: AnyGroup[]; findings: Finding[]} {
+): {groups: AnyGroup[]; findings: Finding[]} {
   const pages = collectPages(
     workspace,
     locale,
@@ -121,10 +121,10 @@ function currentPortions(
   const has = (start: string): boolean => [...originals].some((one) => one.startsWith(start));
   const strings = has('interface/')
     ? exportInterface(workspace, locale)
-    : {portions: [], findings: []};
+    : {groups: [], findings: []};
   const descriptions = has('static/') ? exportDescriptions(workspace, locale) : [];
   return {
-    portions: [...pages.groups, ...strings.portions, ...descriptions].filter(({original}) =>
+    groups: [...pages.groups, ...strings.groups, ...descriptions].filter(({original}) =>
       originals.has(original),
     ),
     findings: [...pages.findings, ...strings.findings.filter(isError)],
@@ -136,22 +136,20 @@ function toJobs(
   locale: string,
   given: readonly Given[],
 ): {jobs: Job[]; findings: Finding[]} {
-  const all = given.flatMap(({file, read}) =>
-    read.groups.map((portion) => ({file, read: portion})),
-  );
-  const {portions, findings} = currentPortions(
+  const all = given.flatMap(({file, read}) => read.groups.map((group) => ({file, read: group})));
+  const {groups, findings} = currentGroups(
     workspace,
     locale,
     new Set(all.map(({read}) => read.original)),
   );
-  const byName = new Map(portions.map((portion) => [portion.original, portion]));
+  const byName = new Map(groups.map((group) => [group.original, group]));
   const unreadable = new Set(findings.map(({file}) => file));
   const seen = new Set<string>();
   const jobs = all.flatMap(({file, read}): Job[] => {
-    const portion = byName.get(read.original);
+    const group = byName.get(read.original);
     const isTwice = seen.has(read.original);
     seen.add(read.original);
-    if (portion && !isTwice) return [{portion, read, file}];
+    if (group && !isTwice) return [{group, read, file}];
     if (isTwice)
       findings.push(
         inFile(
@@ -177,33 +175,25 @@ function toJobs(
   return {jobs, findings};
 }
 
-function apply(
-  workspace: Workspace,
-  {portion, file}: Job,
-  {decisions, drafts}: MatchedUnits,
-): Done {
-  if (portion.kind === 'page')
+function apply(workspace: Workspace, {group, file}: Job, {decisions, drafts}: MatchedUnits): Done {
+  if (group.kind === 'page')
     return {
-      portion,
+      group,
       drafts,
-      applied: applyPage(workspace, {portion, decisions, exchangeFile: file}),
+      applied: applyPage(workspace, {group, decisions, exchangeFile: file}),
     };
   return {
-    portion,
+    group,
     drafts,
     applied:
-      portion.kind === 'interface'
-        ? applyInterface(portion, decisions)
-        : applyDescription(portion, decisions, file),
+      group.kind === 'interface'
+        ? applyInterface(group, decisions)
+        : applyDescription(group, decisions, file),
   };
 }
 
 function describe(
-  {
-    portion,
-    applied: {draft, changed, untranslated, unconfirmed, isRecorded, findings},
-    drafts,
-  }: Done,
+  {group, applied: {draft, changed, untranslated, unconfirmed, isRecorded, findings}, drafts}: Done,
   locale: string,
 ): string {
   if (!draft) return '';
@@ -212,7 +202,7 @@ function describe(
     changed > 0 ? `${count(changed, 'text')} changed` : 'nothing changed',
     ...(untranslated > 0
       ? [
-          `${untranslated} still without translation${portion.kind === 'page' ? ', left in English' : ''}`,
+          `${untranslated} still without translation${group.kind === 'page' ? ', left in English' : ''}`,
         ]
       : []),
     ...(unconfirmed > 0 ? [`${unconfirmed} still to be looked at again`] : []),
@@ -220,18 +210,18 @@ function describe(
     ...(isRecorded ? ['recorded as made from the English page of today'] : []),
   ];
   const next =
-    portion.kind === 'page' &&
+    group.kind === 'page' &&
     !isRecorded &&
-    portion.status.state !== 'complete' &&
+    group.status.state !== 'complete' &&
     errors === 0 &&
     untranslated + unconfirmed === 0
-      ? `  Next: "${command('done', pageName(portion.page), '--locale', locale)}".\n`
+      ? `  Next: "${command('done', pageName(group.page), '--locale', locale)}".\n`
       : '';
   const found = findingLines(
     findings,
     ({severity, rule, message}, place) => `${place} ${severity} ${rule}: ${message}`,
   );
-  return harmless(`${portion.file}: ${parts.join(', ')}.\n${found}${next}`);
+  return harmless(`${group.file}: ${parts.join(', ')}.\n${found}${next}`);
 }
 
 function tell(all: readonly Done[], locale: string): string {
@@ -266,7 +256,7 @@ export const importTexts: Command = (workspace, given): CommandResult => {
   const {locale, findings} = localeOf(workspace, files, given);
   if (findings.length > 0) return refuse(findings);
   const {jobs, findings: unknown} = toJobs(workspace, locale, files);
-  const resolved = jobs.map((job) => matchUnits(job.portion, job.read, job.file));
+  const resolved = jobs.map((job) => matchUnits(job.group, job.read, job.file));
   const damaged = [...unknown, ...resolved.flatMap((one) => one.findings)];
   if (damaged.length > 0) return refuse(damaged);
   const all = jobs.map((job, at) => apply(workspace, job, resolved[at] as MatchedUnits));
@@ -288,7 +278,7 @@ export const importTexts: Command = (workspace, given): CommandResult => {
     outcome: records || all.some(({applied}) => applied.draft) ? 'written' : 'unchanged',
     locale,
     files: all.map(
-      ({portion: {file}, applied: {draft, changed, untranslated, unconfirmed, isRecorded}}) => ({
+      ({group: {file}, applied: {draft, changed, untranslated, unconfirmed, isRecorded}}) => ({
         file,
         isWritten: draft !== undefined,
         changed,

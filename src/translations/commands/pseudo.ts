@@ -1,16 +1,16 @@
 import {isError} from '../../shared/finding';
 import {usageFinding} from '../terminal/usage';
-import {fail, type CommandResult, type Command} from './types';
 import {count} from '../terminal/wording';
-import type {Workspace} from '../workspace/workspace';
+import type {Workspace, Draft} from '../workspace/workspace';
+import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {collectAll, type AnyGroup} from '../xliff-po/collect';
 import {applyDescription} from '../xliff-po/openapi-group';
-import {applyInterface} from '../xliff-po/strings-group';
-import {applyPage, type Applied} from '../xliff-po/apply-page';
 import {pseudoForms, pseudoText, PSEUDO_LOCALE} from '../xliff-po/pseudo';
-import type {Decision, Draft} from '../xliff-po/types';
+import {applyInterface} from '../xliff-po/strings-group';
+import type {Decision} from '../xliff-po/types';
+import {fail, type CommandResult, type Command} from './types';
 
-/** The project with nothing translated, so that all is made anew from the source. */
+/** The project without translations, so that all texts come from the source. */
 const untranslated = (workspace: Workspace): Workspace => ({
   ...workspace,
   pagesOf: () => [],
@@ -19,19 +19,19 @@ const untranslated = (workspace: Workspace): Workspace => ({
     workspace.descriptionFiles(locale).map(({name, text}) => ({name, text})),
 });
 
-function apply(workspace: Workspace, portion: AnyGroup): Applied {
-  const pseudo = portion.kind === 'interface' ? pseudoForms : pseudoText;
+function apply(workspace: Workspace, group: AnyGroup): Applied {
+  const pseudo = group.kind === 'interface' ? pseudoForms : pseudoText;
   const decisions = new Map(
-    portion.units.map(({id, source}): [string, Decision] => [
+    group.units.map(({id, source}): [string, Decision] => [
       id,
       {target: pseudo(source), line: 1, isDone: true},
     ]),
   );
-  if (portion.kind === 'page')
-    return applyPage(workspace, {portion, decisions, exchangeFile: portion.original});
-  return portion.kind === 'interface'
-    ? applyInterface(portion, decisions)
-    : applyDescription(portion, decisions, portion.original);
+  if (group.kind === 'page')
+    return applyPage(workspace, {group, decisions, exchangeFile: group.original});
+  return group.kind === 'interface'
+    ? applyInterface(group, decisions)
+    : applyDescription(group, decisions, group.original);
 }
 
 /** Writes the pseudo-locale, which shows what is not translatable, and where the layout breaks. */
@@ -49,7 +49,7 @@ export const pseudo: Command = (workspace, given): CommandResult => {
   if (errors.length > 0) return fail(...errors);
   const applied = groups
     .filter(({units}) => units.length > 0)
-    .map((portion) => ({portion, made: apply(source, portion)}));
+    .map((group) => ({group, made: apply(source, group)}));
   const failed = applied.flatMap(({made}) => (made.draft ? [] : made.findings));
   if (failed.length > 0) return fail(...failed);
   const drafts = applied

@@ -29,3 +29,29 @@ export function textsKeptInEnglish({terms, same}: Glossary): Set<string> {
   const kept = terms.filter(({source, translation}) => source === translation);
   return new Set([...same, ...kept.map(({source}) => source)]);
 }
+
+/** The glossary of a new language: the terms of the others, untranslated, and the texts that all others keep in English. */
+export function glossarySkeleton(others: readonly Glossary[], language: string): string {
+  const terms = [
+    ...new Set(others.flatMap((glossary) => glossary.terms.map(({source}) => source))),
+  ];
+  const same = [...new Set(others.flatMap((glossary) => glossary.same))].filter((text) =>
+    others.every((glossary) => glossary.same.includes(text)),
+  );
+  return [
+    `# Terms of the pages in ${language}. \`source\` is the English term, \`translation\` the one of this language,`,
+    '# `avoid` what must not be written instead of it.',
+    '# Texts of the interface that are rightly the same as in English.',
+    `same: [${same.map((text) => JSON.stringify(text)).join(', ')}]`,
+    ...(terms.length === 0
+      ? ['terms: []']
+      : [
+          'terms:',
+          ...terms.flatMap((term) => [
+            `  - source: ${JSON.stringify(term)}`,
+            '    translation: ""',
+          ]),
+        ]),
+    '',
+  ].join('\n');
+}

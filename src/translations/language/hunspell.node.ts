@@ -2,8 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Hunspell, HunspellFactory} from 'hunspell-asm';
-import {languageOf} from './word-forms';
 import type {Dictionary} from './spelling';
+import {languageOf} from './word-forms';
 
 /** Dictionaries by language. They can be asked for at once, and used when `load` has been awaited. */
 export type Dictionaries = {
@@ -44,10 +44,9 @@ export function openDictionaries(root: string): Dictionaries {
     const known = opened.get(folder);
     if (known) return known;
     if (!factory) throw new Error('The dictionaries are not loaded yet.');
-    const [affixes, words] = ['index.aff', 'index.dic'].map((name) =>
-      readFileSync(join(folder, name)),
-    );
-    const hunspell = factory.create(factory.mountBuffer(affixes), factory.mountBuffer(words));
+    const affixes = factory.mountBuffer(readFileSync(join(folder, 'index.aff')));
+    const words = factory.mountBuffer(readFileSync(join(folder, 'index.dic')));
+    const hunspell = factory.create(affixes, words);
     opened.set(folder, hunspell);
     return hunspell;
   };

@@ -10,7 +10,7 @@ export type Dictionary = {
   suggest: (word: string) => string[];
 };
 
-/** What is right in a language of the project: its dictionary, the words of `words.txt` and those of the glossary. */
+/** The spelling of a language: its dictionary, the words of `words.txt` and those of the glossary. */
 export type Spelling = Pick<Dictionary, 'name' | 'suggest'> & {
   isRight: (word: string) => boolean;
   /** Changes with all that it depends on. */ fingerprint: string;
@@ -20,14 +20,14 @@ export type Spelling = Pick<Dictionary, 'name' | 'suggest'> & {
 const isName = (word: string): boolean =>
   word.length < 2 || /^[^-]*\p{Lu}[^-]*\p{Lu}[^-]*$/u.test(word);
 
-/** The words of a project's list: one a line; what stands behind `#` is a note. */
+/** The words of a project's list, one a line; the text after `#` is a note. */
 export const readWords = (text: string): string[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.replace(/#.*$/, '').trim())
     .filter(Boolean);
 
-/** Dictionaries have short words that nobody means, such as Dutch "aam". */
+/** Dictionaries have rare short words, such as Dutch "aam", that are no parts of compounds. */
 const SHORTEST_KNOWN = 4;
 
 const inSmall = (word: string): string => word.replaceAll('’', "'").toLowerCase();
@@ -55,7 +55,7 @@ export function makeSpelling(
   const verdicts = new Map<string, boolean>();
   const isOwn = (word: string): boolean =>
     stemsOf(inSmall(word), locale).some((stem) => own.has(stem));
-  // With words of its own, the dictionary knows which compounds are right.
+  // The dictionary decides about compounds of its words.
   const isNew = (word: string): boolean => own.has(word) && !dictionary.has(word);
   const isPart = (word: string): boolean =>
     isOwn(word) || (word.length >= SHORTEST_KNOWN && dictionary.has(word));

@@ -26,7 +26,7 @@ for (const [language, words] of Object.entries(WORDS))
   for (const word of words.split(' '))
     LANGUAGES.set(word, (LANGUAGES.get(word) ?? 0) | bitOf(language));
 
-/** What is known of some words: for each that is frequent in a language, in which ones. */
+/** For each word that is frequent in a language, the languages as bits. */
 export function frequentIn(words: readonly string[]): number[] {
   const found: number[] = [];
   for (const word of words) {

@@ -2,7 +2,7 @@ import type {Finding} from '../../shared/finding';
 import {wordOfFinding} from '../rules/spelling';
 import type {Workspace} from '../workspace/workspace';
 
-/** Each takes a tenth of a second when it is not remembered. */
+/** A suggestion that is not cached takes a tenth of a second. */
 const MOST_WORDS = 20;
 const MOST_SHOWN = 3;
 

@@ -26,7 +26,7 @@ export const escape = (text: string): string =>
 /** A term as it is looked for: its letters, and how many more may follow. */
 export type Inflected = Pick<Search, 'more'> & {source: string};
 
-/** A term in its usual endings: plurals and the like, told by the last letters only. */
+/** A term in its usual endings, such as plurals, which only the last letters show. */
 export function inflected(term: string, locale: string): Inflected {
   if (locale.startsWith('it'))
     return {
@@ -92,7 +92,7 @@ export function findAll(
   {letters, pattern, more}: Search,
   {text, lower}: Searched,
 ): readonly Found[] {
-  // Small letters may be more than the capitals that they stand for: each place is tried then.
+  // Lower-casing may change the length of a text: then every place is tried.
   const wanted = lower.length === text.length ? letters : '';
   const found: Found[] = [];
   for (let at = lower.indexOf(wanted); at !== -1 && at < text.length;) {

@@ -1,4 +1,4 @@
-/** Words of Italian and French that stand before an apostrophe, and that dictionaries have with it or not at all. */
+/** Elided words of Italian and French, which dictionaries have with an apostrophe or not at all. */
 const ELIDED: Record<string, ReadonlySet<string>> = {
   it: new Set(
     'l d c n s t v m un gl all dall dell nell sull coll quell quest bell sant ciascun nessun alcun qualcun qualcos altr senz anch com cos dov quand quant mezz tutt pover grand'.split(
@@ -10,13 +10,13 @@ const ELIDED: Record<string, ReadonlySet<string>> = {
   ),
 };
 
-/** What the project's own words may end in, beside what is written in the list. */
+/** Endings that the project's words may take, beside their form in the list. */
 const ENDINGS: Record<string, RegExp> = {
   nl: /(?:'s|en|(?<!ch|sh|[sxz])s|n|e)$/,
   de: /(?:en|es|er|n|s|e)$/,
 };
 
-/** Languages that write two nouns as one word, and what may stand between them. */
+/** Languages with compound nouns, and the letters that may link their parts. */
 const LINKS: Record<string, readonly string[]> = {
   nl: ['', 's', 'en', 'n'],
   de: ['', 's', 'n', 'en', 'es'],

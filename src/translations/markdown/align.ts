@@ -6,10 +6,10 @@ type Item = {shape: string; loose: string; marks: () => Set<string>; length: num
 /** So many pairs are looked at, at most; pages that differ more are paired one by one from the top. */
 const MOST_PAIRS = 4_000_000;
 
-/** What stays the same in every language: code, link targets, ids, numbers, names in capitals. */
+/** Parts that are the same in every language: code, link targets, ids, numbers, names in capitals. */
 const MARK = /`[^`]+`|\]\([^)]*\)|\{#[^\s}]+\}|<[^>]+>|\d+|\p{Lu}[\p{Lu}\d_-]+/gu;
 
-/** What a block is, whatever it says: the same in a page and in its translation. */
+/** The kind and position of a block without its words: the same in a page and in its translation. */
 export function shapeOf({kind, within, normal}: Block): string {
   const depth = kind === 'heading' ? (/^#+/.exec(normal)?.[0] ?? '') : '';
   const name = kind === 'component' ? (/^<([^\s>]*)/.exec(normal)?.[1] ?? '') : '';
@@ -19,7 +19,7 @@ export function shapeOf({kind, within, normal}: Block): string {
 const looseShape = (block: Block): string =>
   block.kind === 'component' || block.kind === 'meta' ? shapeOf(block) : block.kind;
 
-/** Most pages have the shape of their source, and nobody asks for their marks. */
+/** Computes a value when it is first used: most pages have the shape of their source and need no marks. */
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
@@ -100,7 +100,7 @@ export type Aligned = {source?: number; own?: number};
 
 /**
  * Which block of a translation belongs to which of the source: in reading order, table rows as a whole, and so that twins have
- * as much as possible in common. Twins may differ in the level of a heading or in what they stand in, not in kind.
+ * as much as possible in common. Twins may differ in heading level or container, but not in kind.
  */
 export function alignBlocks(source: readonly Block[], own: readonly Block[]): Aligned[] {
   const [english, other] = [toItems(source), toItems(own)];

@@ -2,7 +2,7 @@ import type {Nodes, Parents, Root} from 'mdast';
 import {normalForm, openingTag} from './normal-form';
 import type {Block, BlockKind, Page, Place} from './types';
 
-/** What a directive, an MDX element and a plain node have in common here. */
+/** The fields of directives and MDX elements that are used here. */
 type Named = {name?: string | null; data?: {directiveLabel?: boolean}};
 
 const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
@@ -25,9 +25,11 @@ const CONTAINERS: Partial<Record<Nodes['type'], string>> = {
   footnoteDefinition: 'footnote',
 };
 
+type Point = NonNullable<Nodes['position']>['start'];
+
 const PLACE: Place = {line: 1, column: 1, offset: 0};
 
-const toPlace = (point: {line: number; column: number; offset?: number} | undefined): Place =>
+const toPlace = (point: Point | undefined): Place =>
   point ? {line: point.line, column: point.column, offset: point.offset ?? 0} : PLACE;
 
 function containerName(node: Nodes): string {
@@ -40,7 +42,7 @@ function containerName(node: Nodes): string {
 
 const isParent = (node: Nodes): node is Extract<Nodes, Parents> => 'children' in node;
 
-/** A component is a block of its own when nothing in it is translated beside its properties. */
+/** A component is a block when only its properties are translated. */
 function kindOf(node: Nodes): BlockKind | undefined {
   if (node.type === 'paragraph' && (node as Named).data?.directiveLabel) return 'title';
   if (
@@ -68,7 +70,7 @@ function sourceOf(
   return {text: page.text.slice(start.offset, end.offset).trimEnd(), start, end};
 }
 
-/** What stands before the first thing inside of a component: its name and properties. */
+/** The opening tag of a component: its name and properties. */
 function openingOf(page: Page, node: Parents): {text: string; start: Place; end: Place} {
   const start = toPlace(node.position?.start);
   const end = toPlace(node.children[0]?.position?.start ?? node.position?.end);

@@ -2,10 +2,10 @@ import {diffArrays} from 'diff';
 import type {Block, BlockKind} from './types';
 import {unitKey} from './units';
 
-/** A unit on one side of a comparison: where it stands in the list of units, and its text. */
+/** A unit on one side of a comparison: its index in the list of units, its line and its text. */
 type Side = {index: number; line: number; text: string};
 
-/** What happened to one unit of a page. `before` is in the old page, `after` in the new one. */
+/** The change of one unit of a page. `before` is in the old page, `after` in the new one. */
 export type Change = {
   how: 'changed' | 'added' | 'removed' | 'moved';
   kind: BlockKind;
@@ -13,11 +13,11 @@ export type Change = {
   key?: string;
   /** The heading above it; empty before the first. */
   section: string;
-  /** From 1, in the new page; of something removed, the line that now stands in its place. */
+  /** From 1, in the new page; for a removed unit, the line of the unit that follows it. */
   line: number;
   before?: Side;
   after?: Side;
-  /** Of something added: the index in the old page of the unit that it stands before. */
+  /** For an added unit: the index in the old page of the unit that follows it. */
   anchor?: number;
 };
 
@@ -128,13 +128,13 @@ function changesOfHunk(
   ];
 }
 
-/** What is added behind a new unit with an old partner stands before the old unit that followed that partner. */
+/** The anchor of an added unit: the old unit that followed the partner of the unit before it. */
 function anchorOf(pairs: [number, number][], old: Indexed[], at: number, start: number): number {
   const [partner] = pairs.filter(([, other]) => other < at).at(-1) ?? [];
   return partner === undefined ? start : (old[partner]?.index ?? start) + 1;
 }
 
-/** What was taken out in one place and put in unchanged elsewhere has moved. */
+/** Turns a removal and an addition of the same unit into a move. */
 function findMoved(changes: Change[], old: readonly Block[], now: readonly Block[]): Change[] {
   const keyOf = (side: Side | undefined, units: readonly Block[]): string =>
     unitKey(units[side?.index ?? -1] as Block);
@@ -152,12 +152,12 @@ function findMoved(changes: Change[], old: readonly Block[], now: readonly Block
     .filter((change) => !gone.has(change))
     .map((change) => {
       const origin = origins.get(change);
-      return origin ? {...change, how: 'moved', before: origin.before} : change;
+      return origin?.before ? {...change, how: 'moved', before: origin.before} : change;
     });
 }
 
 /**
- * What changed between two versions of a page, in the order of the new one.
+ * The changes between two versions of a page, in the order of the new one.
  * @param old the units of the version that a translation was made from.
  * @param now the units of the page as it is.
  */

@@ -16,13 +16,13 @@ const KIND_NAMES: Record<BlockKind, string> = {
   expression: 'expression',
 };
 
-/** What changed and where, in a few words: `paragraph changed, below "Headers"`. */
+/** Describes a change: `paragraph changed, below "Headers"`. */
 export function describeChange({how, kind, key, section}: Change): string {
   const what = key === undefined ? KIND_NAMES[kind] : `${key} in the front matter`;
   return `${what} ${how}${section === '' || kind === 'heading' ? '' : `, below "${section}"`}`;
 }
 
-/** What a block is, for people: `heading ##`, `paragraph in a list item`. */
+/** The name of a kind of block: `heading ##`, `paragraph in a list item`. */
 export function shapeName({kind, within, normal}: Block): string {
   const depth = kind === 'heading' ? ` ${/^#+/.exec(normal)?.[0] ?? ''}` : '';
   const holder = within

@@ -25,7 +25,7 @@ function expressionText(value: string): string {
 const childrenText = (node: Nodes): string =>
   'children' in node ? node.children.map(inlineText).join('') : '';
 
-const linkText = (node: {url: string; title?: string | null}): string =>
+const linkText = (node: {url: string; title?: string | null | undefined}): string =>
   `(${node.url.toLowerCase()}${node.title ? ` "${node.title}"` : ''})`;
 
 function elementText(node: Nodes & {name: string | null; attributes: unknown[]}): string {
@@ -80,7 +80,7 @@ function inlineText(node: Nodes): string {
 }
 
 /**
- * What a block says, the same however it is written: white space, line breaks within a paragraph, padding of cells, the marks
+ * The content of a block without its formatting: white space, line breaks within a paragraph, padding of cells, the marks
  * of lists, emphasis and fences, the case of link targets and comments leave no trace. Code keeps its lines and indents.
  */
 export function normalForm(node: Nodes): string {

@@ -1,16 +1,16 @@
 import type {Nodes} from 'mdast';
-import {headingIdOf} from './normal-form';
-import {eachNode} from './prose';
-import {parsedPage} from './parse';
 import type {PageFile, Workspace} from '../workspace/workspace';
+import {headingIdOf} from './normal-form';
+import {parsedPage} from './parse';
+import {eachNode} from './prose';
 
-/** A link as it stands in a page. */
+/** A link of a page. */
 export type Link = {url: string; line: number; column: number};
 
-/** What links have to do with a page: where they lead to from it, and where they may lead to in it. */
+/** The links, images and anchors of a page. */
 export type Outline = {anchors: string[]; links: Link[]; images: Link[]; isParsed: boolean};
 
-/** The id that a heading without one of its own gets from its words (as github-slugger makes it). */
+/** The id of a heading without an explicit one, as github-slugger makes it. */
 const slug = (words: string): string =>
   words
     .trim()
@@ -18,7 +18,7 @@ const slug = (words: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** The id that a heading or a component is given in so many words. */
+/** The explicit id of a heading or a component. */
 export function explicitId(node: Nodes): string | undefined {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const value = (node.attributes as {name?: string; value?: unknown}[]).find(
@@ -43,7 +43,7 @@ function anchorOf(node: Nodes): string[] {
   return [slug(words)];
 }
 
-/** The links, pictures and anchors of a page; remembered by its content. */
+/** The outline of a page, cached by its content. */
 export function outlineOf({cached}: Workspace, file: PageFile): Outline {
   return cached(`outline:${file.ids[0]}`, () => {
     const {tree} = parsedPage(file);

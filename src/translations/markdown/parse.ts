@@ -24,7 +24,7 @@ export const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?
 export const bodyOf = (text: string): string =>
   text.replace(/^\uFEFF/, '').replace(FRONT_MATTER, '');
 
-/** Reads the front matter of a page alone, much quicker than all of it. Never throws. A byte order mark is no part of it. */
+/** Parses the front matter of a page only, which is much faster than the whole page. Never throws. */
 export function readFrontMatter(page: string): FrontMatter {
   const [, yaml] = FRONT_MATTER.exec(page.replace(/^\uFEFF/, '')) ?? [];
   const start = {line: 1, column: 1};
@@ -70,7 +70,7 @@ function toError(thrown: unknown): ParseError {
   const {reason, message = String(thrown), line, column, place} = thrown as Thrown;
   const at = place?.start ?? place;
   const text = reason ?? message;
-  // Of a component that is never closed, only the words say where it begins: "(11:1-11:7)".
+  // For a component that is never closed, only the message has the place: "(11:1-11:7)".
   const [, inLine, inColumn] = /\((\d+):(\d+)-/.exec(text) ?? [];
   return {
     message: text,
@@ -79,7 +79,7 @@ function toError(thrown: unknown): ParseError {
   };
 }
 
-/** Reads a page of MDX. Never throws: what is wrong stands in `error` and `frontMatter.error`. A byte order mark is no part of it. */
+/** Parses a page of MDX. Never throws: errors are in `error` and `frontMatter.error`. A byte order mark is ignored. */
 export function parsePage(file: string): Page {
   const text = file.replace(/^\uFEFF/, '');
   const frontMatter = readFrontMatter(text);
@@ -90,16 +90,16 @@ export function parsePage(file: string): Page {
   }
 }
 
-/** So many pages are held: the English one, which is used for each language, and the last translations. A tree takes a hundred times the room of its page. */
+/** The size of the cache of parsed pages: the English page, which each language uses, and the last translations. A tree takes a hundred times the memory of its page. */
 const MOST_HELD = 6;
 
 const held = new Map<string, Page>();
 
-/** A page as it was read, not read again while it is one of the last. */
+/** Parses a page, unless it is among the last ones that were parsed. */
 export function parsedPage({ids, text}: PageFile): Page {
   const [id = ''] = ids;
   const page = held.get(id) ?? parsePage(text);
-  // The last one that was used stands last.
+  // The least recently used page comes first.
   held.delete(id);
   held.set(id, page);
   const [oldest] = held.keys();

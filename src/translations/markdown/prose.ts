@@ -37,7 +37,7 @@ export function eachNode(node: Nodes | undefined, see: (node: Nodes) => void): v
   for (const one of nodes) see(one);
 }
 
-/** The text that readers see of a node as it stands in the file: without code, link targets and components. */
+/** The source text of a node and its place. */
 function piece(node: Nodes, page: Page): Piece {
   const {start, end} = node.position ?? {};
   const offset = start?.offset ?? 0;

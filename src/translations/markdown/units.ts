@@ -52,7 +52,7 @@ export function unitsOf(page: Page): readonly Block[] {
   return units;
 }
 
-/** What a unit says and where it stands; two units with the same key are the same to a reader. */
+/** The content and position of a unit; a reader sees no difference between two units with the same key. */
 export const unitKey = ({kind, within, normal}: Block): string =>
   `${kind}\n${within.join('/')}\n${normal}`;
 
@@ -61,7 +61,7 @@ export const normalText = (units: readonly Block[]): string => units.map(unitKey
 
 const WORDY: ReadonlySet<BlockKind> = new Set(['meta', 'heading', 'paragraph', 'cell', 'title']);
 
-/** The number of words in a text: what stands between white space and has a letter or a digit. */
+/** Counts words: runs without white space that have a letter or a digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

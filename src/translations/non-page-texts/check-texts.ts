@@ -1,16 +1,16 @@
 import {isError, byPlace, type Finding} from '../../shared/finding';
-import {compareStrings} from '../ui-strings/compare-strings';
 import {languageHash} from '../pages/check-translation';
-import type {Workspace} from '../workspace/workspace';
 import {checkTexts} from '../rules/check-text';
-import {KINDS, textsOf, type Kind} from './texts';
-import {sourceTextsFile} from './source-texts';
 import type {TextEntry} from '../rules/types';
+import {compareStrings} from '../ui-strings/compare-strings';
+import type {Workspace} from '../workspace/workspace';
+import {sourceTextsFile} from './source-texts';
+import {KINDS, textsOf, type Kind} from './texts';
 
 /** A file of texts, how many it translates, and what is wrong with them. */
 export type CheckedFile = {file: string; texts: number; findings: Finding[]};
 
-/** What is wrong with some texts; remembered by what they say and what they are checked by. */
+/** The findings of some texts, cached by the texts and by the glossary and dictionary. */
 export function findingsOfTexts(
   workspace: Workspace,
   locale: string,
@@ -70,7 +70,7 @@ const FILES: readonly [RegExp, Kind][] = [
   [/\.overlay\.yaml$/, 'openapi'],
 ];
 
-/** What a person's name for texts means: `strings`, `openapi`, or the path of a file of a language; none for a page. */
+/** The texts that a name stands for: `strings`, `openapi`, or the path of a file of a language; none for a page. */
 export function namedTexts(
   typed: string,
 ): {kind: Kind; file?: string; locale?: string} | undefined {

@@ -1,13 +1,13 @@
 import {isError, type Finding} from '../../shared/finding';
-import {nearWords, usageFinding} from '../terminal/usage';
 import {withSuggestions} from '../language/suggestions';
+import {nearWords, usageFinding} from '../terminal/usage';
 import {command} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';
-import {recordsOf, textsOf, type Kind} from './texts';
-import {oldEnglish, sourceTextsFile, recordTexts, writeSourceTexts} from './source-texts';
 import {findingsOfTexts} from './check-texts';
+import {oldEnglish, sourceTextsFile, recordTexts, writeSourceTexts} from './source-texts';
+import {recordsOf, textsOf, type Kind} from './texts';
 
-/** What became of texts that are said to be done; `confirmed` are those whose English had changed. */
+/** The result of `done` for texts outside of pages; `confirmed` are those whose English had changed. */
 export type DoneTexts = {
   kind: Kind;
   file: string;

@@ -1,14 +1,14 @@
 import type {Finding} from '../../shared/finding';
-import {command, count, excerpt} from '../terminal/wording';
 import {countWords} from '../markdown/units';
+import {command, count, excerpt} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';
-import {recordsOf, textsOf, type Kind} from './texts';
 import {oldEnglish, sourceTextsFile} from './source-texts';
+import {recordsOf, textsOf, type Kind} from './texts';
 
-/** Texts whose English has changed since, how many words they have, and what is to be done. */
+/** The number of texts whose English has changed, the number of their words, and the findings. */
 export type OutdatedTexts = {texts: number; words: number; findings: Finding[]};
 
-/** By what it is remembered what is outdated: all that is read to know it. */
+/** The cache key: a hash of all that the result depends on. */
 function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
   const texts =
     kind === 'strings'
@@ -58,7 +58,7 @@ function findOutdated(workspace: Workspace, locale: string, kind: Kind): Outdate
   };
 }
 
-/** What is outdated among the texts of a kind; nothing is said where nothing has been recorded yet. */
+/** The outdated texts of a kind; none where nothing has been recorded yet. */
 export function outdatedTexts(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
   if (!workspace.exists(sourceTextsFile(locale))) return {texts: 0, words: 0, findings: []};
   return workspace.cached(keyOf(workspace, locale, kind), () =>

@@ -7,7 +7,7 @@ export type SourceTexts = Record<string, Record<string, string>>;
 const HEAD =
   '# The English texts that the translations in this folder were made from: written by "npm run translate -- done".\n';
 
-/** Where they are kept. */
+/** The file of the recorded English texts. */
 export const sourceTextsFile = (locale: string): string => `i18n/${locale}/sources.yaml`;
 
 const isTexts = (value: unknown): value is Record<string, string> =>

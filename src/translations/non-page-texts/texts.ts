@@ -1,16 +1,15 @@
 import type {JsonObject} from '../../openapi/types';
-import {overlayFile, SOURCE_LOCALE, type Workspace} from '../workspace/workspace';
 import {overlayEntries} from '../openapi-texts/overlay-entries';
-import {readSourceTexts, sourceTextsFile} from './source-texts';
-import {stringEntries} from '../ui-strings/string-entries';
-import type {SourceTexts} from './source-texts';
 import type {TextEntry} from '../rules/types';
+import {stringEntries} from '../ui-strings/string-entries';
+import {overlayFile, SOURCE_LOCALE, type Workspace} from '../workspace/workspace';
+import {readSourceTexts, sourceTextsFile, type SourceTexts} from './source-texts';
 
 /** The two kinds of texts that are in no page, as they are named to the commands. */
 export const KINDS = ['strings', 'openapi'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Those that can be read; why one cannot be is told with the description. */
+/** The API descriptions; none, when one cannot be read, which is reported with the description. */
 function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
   try {
     return descriptions();
@@ -34,7 +33,7 @@ export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextE
   });
 }
 
-/** What was recorded for a language; none where nothing has been yet. */
+/** The recorded English texts of a language, if there are any. */
 export function recordsOf({exists, read}: Workspace, locale: string): SourceTexts | undefined {
   const file = sourceTextsFile(locale);
   return locale !== SOURCE_LOCALE && exists(file) ? readSourceTexts(read(file).text) : undefined;

@@ -1,12 +1,12 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../shared/finding';
-import {checkCode} from '../rules/markup/code';
 import {explicitId} from '../markdown/outline';
 import {parsedPage} from '../markdown/parse';
-import {elementText} from '../rules/markup/identity';
-import {checkDashes} from '../rules/markup/unclosed-marks';
-import {checkSyntax} from '../rules/markup/syntax';
 import type {Page} from '../markdown/types';
+import {checkCode} from '../rules/markup/code';
+import {elementText} from '../rules/markup/identity';
+import {checkSyntax} from '../rules/markup/syntax';
+import {checkDashes} from '../rules/markup/unclosed-marks';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 
 type Files = {sourceFile: string; file: string};
@@ -16,7 +16,7 @@ type Component = {key: string; text: string; line: number; column: number};
 
 type Around = {components: string; isProse: boolean};
 
-/** Whether words stand beside the components of a paragraph; otherwise MDX takes these for blocks. */
+/** Whether a paragraph has words beside its components; otherwise MDX parses these as blocks. */
 const isProse = (node: Nodes): boolean =>
   node.type === 'heading' ||
   node.type === 'tableCell' ||
@@ -138,7 +138,7 @@ export function blockingErrors(workspace: Workspace, page: string, locale: strin
     const program = programs(own.text, file);
     if (program.length > 0) return program;
     const [source, translation] = [parsedPage(english), parsedPage(own)];
-    // What is wrong with the English page is no matter of the translation.
+    // The translation is not to blame for errors of the English page.
     if (!source.tree) return [];
     const files = {sourceFile, file};
     const checked = {source, translation, locale, ...files};

@@ -1,17 +1,17 @@
 import {byPlace, type Finding} from '../../shared/finding';
-import {blockingErrors, encodingError} from './blocking-errors';
-import {checkPage} from '../rules/check-page';
 import type {Glossary} from '../language/glossary';
-import {checkLinks} from './links';
 import {outlineOf} from '../markdown/outline';
-import {missingPictures} from './pictures';
 import {parsedPage} from '../markdown/parse';
+import {checkPage} from '../rules/check-page';
 import {
   SOURCE_FOLDER,
   translationFolder,
   type PageFile,
   type Workspace,
 } from '../workspace/workspace';
+import {blockingErrors, encodingError} from './blocking-errors';
+import {checkLinks} from './links';
+import {missingPictures} from './pictures';
 
 type Twins = {sourceFile: string; file: string; english: PageFile; own: PageFile};
 
@@ -34,7 +34,7 @@ export function languageHash(
   return hash;
 }
 
-/** What is wrong with a page that depends on it, its source, the glossary and the dictionary alone; remembered. */
+/** The findings that depend on the page, its source, the glossary and the dictionary only; cached. */
 function checkAlone(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file, english, own} = twinsOf(workspace, page, locale);
   const key = [sourceFile, file, english.ids[0], own.ids[0], languageHash(workspace, locale)];
@@ -89,7 +89,7 @@ export function checkTranslation(workspace: Workspace, page: string, locale: str
   const unreadable = unreadableOf(twinsOf(workspace, page, locale));
   if (unreadable) return [encodingError(unreadable.path)];
   const found = checkAlone(workspace, page, locale);
-  // A target that differs from the source's, or a page that cannot be read, is told already.
+  // A target that differs from the source's is reported already.
   const told = new Set(
     found
       .filter(({rule}) => ['link-target', 'image', 'code'].includes(rule))

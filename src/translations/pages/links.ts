@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
-import {nearWords} from '../terminal/usage';
 import {outlineOf, type Link} from '../markdown/outline';
+import {nearWords} from '../terminal/usage';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 
 /** A path without `.` and `..`. */
@@ -69,7 +69,7 @@ export function checkLinks(workspace: Workspace, page: string, locale: string): 
       : `${SOURCE_FOLDER}/${target.page}`;
     const {anchors, isParsed} = outline(targetFile);
     if (!isParsed || anchors.includes(decoded(target.anchor))) return [];
-    // What is broken in English, too, or made by a component, is no matter of the translation.
+    // An anchor that the English page lacks, too, is broken there or made by a component.
     if (
       english.has(url) &&
       sources.has(target.page) &&

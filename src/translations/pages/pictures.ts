@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import {decoded, normalisePath} from './links';
 import {outlineOf} from '../markdown/outline';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import {decoded, normalisePath} from './links';
 
 /** Where a picture of a page may lie, relative to the root; none for one of another site. A relative one serves all languages from beside the English page. */
 export function picturePaths(url: string, page: string, locale: string): string[] {

@@ -2,14 +2,14 @@
 export type SourceRecord = {
   /** The id that git gives to the content of the English page: 40 hexadecimal digits. */
   id: string;
-  /** What its units say, shortened (`v1-` and 16 hexadecimal digits): tells a cosmetic edit where git does not have the old page. */
+  /** A hash of its units (`v1-` and 16 hexadecimal digits), which shows a cosmetic edit where git does not have the old page. */
   fingerprint?: string;
 };
 
-/** What the front matter of a translation tells; `wrong` is a `source` that is no id, with its line. */
+/** The record in the front matter of a translation; `wrong` is a `source` that is no id, with its line. */
 export type ReadRecord = {record?: SourceRecord; wrong?: {line: number; value: string}};
 
-// The byte order mark may stand as one character or, in text read byte by byte, as three.
+// The byte order mark is one character or, in text read byte by byte, three.
 const FRONT_MATTER =
   /^(\uFEFF|\u00EF\u00BB\u00BF)?(---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
 const SOURCE = /^(source:[ \t]*)(["']?)([^"'#\r\n]*?)(\2[ \t]*(?:#[^\r\n]*)?)(\r?)$/m;

@@ -1,11 +1,11 @@
 import {byPlace, type Finding} from '../../shared/finding';
 import {alignBlocks} from '../markdown/align';
-import {dedupeFindings} from './dedupe-findings';
-import {RULES} from './';
-import {checkMarks} from './markup/unclosed-marks';
-import {checkSyntax} from './markup/syntax';
-import type {Checked, Pair} from './types';
 import {unitsOf} from '../markdown/units';
+import {RULES} from './';
+import {dedupeFindings} from './dedupe-findings';
+import {checkSyntax} from './markup/syntax';
+import {checkMarks} from './markup/unclosed-marks';
+import type {Checked, Pair} from './types';
 
 function pairsOf({source, translation}: Checked): Pair[] {
   const [english, other] = [unitsOf(source), unitsOf(translation)];
@@ -15,7 +15,7 @@ function pairsOf({source, translation}: Checked): Pair[] {
   }));
 }
 
-/** All that is wrong with a translated page, in the order of its lines. What does not parse is not looked at further. */
+/** Checks a translated page by all rules; findings are in the order of lines. A page that does not parse gets no further findings. */
 export function checkPage(checked: Checked): Finding[] {
   const unreadable = checkSyntax(checked);
   const wrong = unreadable.length > 0 ? unreadable : checkMarks(checked);

@@ -1,20 +1,19 @@
 import type {Finding} from '../../shared/finding';
-import type {Check, Checked, Pair} from './types';
+import type {Block, Page} from '../markdown/types';
+import {excerpt} from '../terminal/wording';
 import {dedupeFindings} from './dedupe-findings';
+import {checkFixedParts, FIXED} from './fixed-parts';
 import {checkGlossary} from './glossary';
 import {checkLanguage} from './language';
 import {checkNumbers} from './numbers';
 import {checkSpelling} from './spelling';
+import type {Check, Checked, Pair, TextEntry} from './types';
 import {checkTypography} from './typography';
-import type {Block, Page} from '../markdown/types';
-import {excerpt} from '../terminal/wording';
-import {checkFixedParts, FIXED} from './fixed-parts';
-import type {TextEntry} from './types';
 
-/** What the texts of a language are checked by. */
+/** The language of texts, with its glossary and spelling. */
 export type Language = Pick<Checked, 'locale' | 'glossary' | 'spelling'>;
 
-/** The rules of pages that hold for a text by itself, most important first. */
+/** The rules of pages that also apply to a text outside of pages, most important first. */
 const RULES: readonly Check[] = [
   checkLanguage,
   checkNumbers,
@@ -44,7 +43,7 @@ function toBlock(text: string, line: number, column: number): Block {
   };
 }
 
-/** What is wrong with the translation of one text: with what has to be the same, then by the rules of pages. */
+/** Checks the translation of one text: first the fixed parts, then by the rules of pages. */
 function checkText(
   {english, own = '', file, line, column}: TextEntry,
   language: Language,
@@ -76,7 +75,7 @@ function checkText(
   }));
 }
 
-/** All that is wrong with texts outside of pages, at their lines. Texts that are the same as in English are told by `status`. */
+/** Checks texts outside of pages. `status` reports texts that are the same as in English. */
 export function checkTexts(entries: readonly TextEntry[], language: Language): Finding[] {
   return entries.flatMap((entry) => {
     if (entry.own === undefined || entry.own === entry.english) return [];

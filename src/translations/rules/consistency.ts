@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {wordsOfBlock} from '../markdown/prose';
 import {excerpt} from '../terminal/wording';
+import type {Check} from './types';
 
 const SHORT = new Set(['heading', 'cell', 'title']);
 
@@ -9,7 +9,7 @@ const SHORT = new Set(['heading', 'cell', 'title']);
 export const checkConsistency: Check = ({file}, pairs) => {
   const first = new Map<string, {text: string; line: number}>();
   return pairs.flatMap(({source, own}): Finding[] => {
-    // What has no words, such as code alone, is compared by other rules.
+    // Other rules compare blocks without words, such as code.
     if (!source || !own || !SHORT.has(source.kind) || !/\p{L}/u.test(wordsOfBlock(source)))
       return [];
     const key = `${source.kind} ${source.normal.replace(/\{#\S+\}/, '').trim()}`;

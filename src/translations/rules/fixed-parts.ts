@@ -1,6 +1,6 @@
 import type {Finding} from '../../shared/finding';
 
-/** What a text has that is the same in every language: inline code, link targets, placeholders of the interface. */
+/** Parts that are the same in every language: inline code, link targets, placeholders of the interface. */
 export const FIXED = /`[^`]+`|\]\([^)\s]*\)|\{\w+\}/g;
 
 /** A finding that knows where in its text it is, from 0. */

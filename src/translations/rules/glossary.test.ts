@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {checkPage} from './check-page';
 import {parsePage} from '../markdown/parse';
+import {checkPage} from './check-page';
 
 const glossary = {
   same: [],

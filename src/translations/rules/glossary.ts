@@ -1,5 +1,4 @@
 import type {Finding} from '../../shared/finding';
-import type {Check, Checked, Pair} from './types';
 import type {Term} from '../language/glossary';
 import {
   beginningsOf,
@@ -14,6 +13,7 @@ import {
 } from '../language/term-search';
 import {placeIn, proseOf, wordsOfBlock} from '../markdown/prose';
 import type {Block} from '../markdown/types';
+import type {Check, Checked, Pair} from './types';
 
 /** A term ready to be looked for. */
 type Wanted = Term & {
@@ -116,7 +116,7 @@ function ofPair(
   });
 }
 
-/** Terms that the glossary of the language says to avoid, where the source has the term that they would stand for. */
+/** Reports terms that the glossary says to avoid, where the source has the term that they would translate. */
 export const checkGlossary: Check = (checked, pairs) => {
   const {glossary, locale} = checked;
   if (!glossary) return [];

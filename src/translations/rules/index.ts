@@ -1,15 +1,15 @@
-import type {Check} from './types';
-import {checkCode} from './markup/code';
-import {checkStructure} from './markup/structure';
-import {checkCodeSpacing} from './markup/code-spacing';
 import {checkConsistency} from './consistency';
-import {checkFrontMatter} from './markup/front-matter';
 import {checkGlossary} from './glossary';
-import {checkIdentity} from './markup/identity';
 import {checkLanguage} from './language';
-import {checkNumbers} from './numbers';
+import {checkCode} from './markup/code';
+import {checkCodeSpacing} from './markup/code-spacing';
+import {checkFrontMatter} from './markup/front-matter';
+import {checkIdentity} from './markup/identity';
 import {checkProperties} from './markup/properties';
+import {checkStructure} from './markup/structure';
+import {checkNumbers} from './numbers';
 import {checkSpelling} from './spelling';
+import type {Check} from './types';
 import {checkTypography} from './typography';
 
 /** All rules for a page, most important first. */

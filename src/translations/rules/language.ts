@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
+import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words';
 import {eachNode, placeIn, wordsOfBlock} from '../markdown/prose';
 import type {Block} from '../markdown/types';
 import {excerpt, languageName} from '../terminal/wording';
-import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words';
+import type {Check} from './types';
 
 type Place = {line: number; column: number};
 
@@ -42,7 +42,7 @@ function wordsOfEnglish(block: Block): string[] {
   return words;
 }
 
-/** The language that a sentence is written in, when it is plainly not the one wanted. */
+/** The language of a sentence, when it is clearly not the expected one. */
 function foreign(sentence: string, locale: string): string | undefined {
   const own = locale.split('-')[0] ?? locale;
   const words = lower(wordsIn(sentence));

@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {placeIn, proseOf} from '../markdown/prose';
 import type {Block, Page} from '../markdown/types';
+import type {Check} from './types';
 
 type Written = {text: string; value: string; line: number; column: number};
 
@@ -10,7 +10,7 @@ const NUMBER = /\d+(?:[.,\u00A0\u202F'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\
 type Signs = {
   group: string;
   decimal: string;
-  /** What may stand between thousands. */ between: RegExp;
+  /** The separators of thousands. */ between: RegExp;
 };
 
 // Intl takes its time to look them up.

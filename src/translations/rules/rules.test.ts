@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {checkPage} from './check-page';
 import {parsePage} from '../markdown/parse';
+import {checkPage} from './check-page';
 
 const check = (english: string, own: string, locale = 'nl') =>
   checkPage({

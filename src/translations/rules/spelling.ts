@@ -1,19 +1,19 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {placeIn, proseOf, wordsOfBlock, type Piece} from '../markdown/prose';
 import {languageName} from '../terminal/wording';
+import type {Check} from './types';
 
-/** What is no prose although it stands in it: addresses, names of files, placeholders, entities. */
+/** Technical words within prose: addresses, file names, placeholders, entities. */
 const TECHNICAL =
   /\w+:\/\/\S+|\S+@\S+|[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*\.[\p{Ll}\d_]+(?:\/\S*)?|\\?\{[^}]*\}|&#?\w+;|(?<=^|\s)\.{0,2}\/[\w./-]+/gu;
 
-/** What each of them has; most prose has none of it. */
+/** Every technical word has one of these; most prose has none. */
 const MAYBE_TECHNICAL = /[/@{&]|\.\S/;
 
 /** A word, unless it is a part of a name with digits or underscores. */
 const WORD = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*(?![\p{N}_])/gu;
 
-/** Where words stand in a text that may be wrong. A word before an apostrophe at the end, as in dell’`id`, belongs to the code behind it. */
+/** The words of a text to look up. A word before an apostrophe at the end, as in dell’`id`, belongs to the code after it. */
 export function wordsToSpell(text: string): {word: string; at: number}[] {
   const prose = MAYBE_TECHNICAL.test(text)
     ? text.replace(TECHNICAL, (found) => ' '.repeat(found.length))
@@ -29,7 +29,7 @@ export function wordsToSpell(text: string): {word: string; at: number}[] {
 export const wordOfFinding = ({rule, message}: Finding): string | undefined =>
   rule === 'spelling' ? /^"([^"]+)"/.exec(message)?.[1] : undefined;
 
-/** One finding; what was meant is added when it is told, since it takes long to find. */
+/** A finding without suggestions, which are slow and are added when it is reported. */
 export function spellingFinding(
   file: string,
   locale: string,

@@ -19,7 +19,7 @@ export type Checked = {
 };
 
 /** A block of the source and its counterpart; only one of them, when it has none. */
-export type Pair = {source?: Block; own?: Block};
+export type Pair = {source?: Block | undefined; own?: Block | undefined};
 
 /** A rule, or several that belong together. */
 export type Check = (checked: Checked, pairs: readonly Pair[]) => Finding[];

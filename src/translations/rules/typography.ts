@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
-import type {Check} from './types';
 import {placeIn, proseOf} from '../markdown/prose';
 import {signsOf} from './numbers';
+import type {Check} from './types';
 
 type Slip = {
   pattern: RegExp;
@@ -61,7 +61,7 @@ const slipsOf = (locale: string): Slip[] => [
 
 const slips = new Map<string, Slip[]>();
 
-/** What is wrong in a language, its patterns made once. */
+/** The slips of a language; their patterns are compiled once. */
 function slipsIn(locale: string): Slip[] {
   const language = locale.split('-')[0] ?? locale;
   const known = slips.get(locale) ?? slipsOf(locale).filter(({not}) => !not?.includes(language));
@@ -69,10 +69,10 @@ function slipsIn(locale: string): Slip[] {
   return known;
 }
 
-/** What each slip begins with or holds: most prose has nothing of it, and is not looked at further. */
+/** Every slip has one of these; most prose has none and is skipped. */
 const MAYBE = /[\u200B\u2060\uFEFF\u00AD"'\d]|\.\.| [ ,.;:!?]/;
 
-/** With the word before it, which tells a version. */
+/** A decimal number with the word before it, which may show that it is a version. */
 const DECIMAL = /(?:[\p{L}\d]+ )?(?<![\d.,])(\d+\.\d{1,2})(?![\d.])/gu;
 
 /** Typography that is plain: quotation marks, apostrophes, dots, spaces, units and decimals in prose; code is left alone. */

@@ -1,10 +1,8 @@
 import {compareUnits, type Change} from '../markdown/compare';
-import {parsePage} from '../markdown/parse';
-import {parsedPage} from '../markdown/parse';
-import {readSourceRecord, type SourceRecord} from '../pages/source-record';
+import {parsePage, parsedPage} from '../markdown/parse';
 import type {ParseError} from '../markdown/types';
-import {normalText, unitsOf} from '../markdown/units';
-import {wordsOf} from '../markdown/units';
+import {normalText, unitsOf, wordsOf} from '../markdown/units';
+import {readSourceRecord, type SourceRecord} from '../pages/source-record';
 import {
   SOURCE_FOLDER,
   translationFolder,
@@ -13,7 +11,7 @@ import {
 } from '../workspace/workspace';
 
 /**
- * How a page stands in a language. Outdated are also pages of which it is not known whether they are current: without a
+ * A page compared with its source. A page is also outdated when it is unknown whether it is current: without a
  * record (`no-record`, or `wrong-record` for one that is no id), or made from a page that git does not have (`unknown-source`).
  */
 export type ComparedPage = {
@@ -24,7 +22,7 @@ export type ComparedPage = {
   state: 'complete' | 'outdated' | 'missing' | 'orphaned';
   why?: 'no-record' | 'wrong-record' | 'unknown-source';
   record?: SourceRecord;
-  /** What changed in the source since; none when that is not known. */
+  /** The changes of the source since; empty when they are unknown. */
   changes: Change[];
   /** Words of the source page, and those of them whose translation is current. */
   words: {total: number; done: number};
@@ -35,7 +33,7 @@ type Summary = {words: number; fingerprint: string; error?: ParseError};
 /** The version of `normalForm`: fingerprints of another one say nothing. */
 const FINGERPRINT = 'v1';
 
-/** What is to be known of an English page; remembered by its content. */
+/** The number of words and the fingerprint of an English page, cached by its content. */
 export function summaryOf(workspace: Workspace, file: PageFile): Summary {
   return workspace.cached(`page:${file.ids[0]}`, () => {
     const page = parsedPage(file);
@@ -85,7 +83,7 @@ function stateOf(
   const {words, fingerprint} = summaryOf(workspace, source);
   const base = {page, file, ...(record ? {record} : {}), changes: []};
   const complete: ComparedPage = {...base, state: 'complete', words: {total: words, done: words}};
-  const unknown = (why: ComparedPage['why']): ComparedPage => ({
+  const unknown = (why: NonNullable<ComparedPage['why']>): ComparedPage => ({
     ...base,
     state: 'outdated',
     why,
@@ -105,7 +103,7 @@ function stateOf(
 }
 
 /**
- * How each page stands in a language: pages of the source in their order, then orphaned ones.
+ * Compares the pages of a language with their sources: pages of the source in their order, then orphaned ones.
  * @param only pages to look at; all when it is left out.
  */
 export function compareWithSource(

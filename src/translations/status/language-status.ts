@@ -1,15 +1,15 @@
 import type {Finding} from '../../shared/finding';
-import {compareStrings} from '../ui-strings/compare-strings';
-import {findingsOfPage} from './page-findings';
-import {pageStatuses, type PageStatus} from './page-status';
-import {summaryOf} from './compare-with-source';
 import {outdatedTexts, type OutdatedTexts} from '../non-page-texts/outdated-texts';
+import {compareStrings} from '../ui-strings/compare-strings';
 import {
   SOURCE_FOLDER,
   type DescriptionTexts,
   type MessageFiles,
   type Workspace,
 } from '../workspace/workspace';
+import {summaryOf} from './compare-with-source';
+import {findingsOfPage} from './page-findings';
+import {cachePages, pageStatuses, type PageStatus} from './page-status';
 
 /** Words of the source, and those of them whose translation is current. */
 export type Words = {total: number; done: number};
@@ -125,6 +125,7 @@ function sourceFindings(workspace: Workspace): Finding[] {
  * @param locales those to look at.
  */
 export function languageStatuses(workspace: Workspace, locales: readonly string[]): Status {
+  cachePages(workspace, locales);
   const source = workspace.sourceMessages();
   const languages = locales.map((locale) => languageStatus(workspace, locale, source));
   const ofLanguages = languages.flatMap(({locale, pages, interface: strings, descriptions}) => [

@@ -1,6 +1,6 @@
-import {publishedPages, publishedOf, type PublishedPage} from './page-status';
-import {languageStatuses, type LanguageStatus, type Words} from './language-status';
 import {overlayFile, type Workspace} from '../workspace/workspace';
+import {languageStatuses, type LanguageStatus, type Words} from './language-status';
+import {publishedOf, type PublishedPage} from './page-status';
 
 /** A page in a language: how readers get it, which headings of the source have changed below since, and what is wrong with it. */
 export type PageOverview = {
@@ -8,7 +8,7 @@ export type PageOverview = {
   state: PublishedPage['state'];
   /** Of an outdated page: whether it is known what changed. */
   isSure: boolean;
-  /** Headings of the English page below which something changed; empty for what stands before the first. */
+  /** Headings of the English page below which something changed; an empty text for the part before the first. */
   changed: string[];
   /** Why it cannot be shown: line and message. */
   faults: {line: number; message: string}[];
@@ -65,20 +65,9 @@ function languageOverview(
   };
 }
 
-/** How far each language is, as `status` tells it; words of a page that cannot be shown do not count. */
+/** The progress of each language, as `status` reports it; words of a broken page do not count. */
 export function overviewOf(workspace: Workspace, locales: readonly string[]): LanguageOverview[] {
   return languageStatuses(workspace, locales).languages.map((language) =>
     languageOverview(workspace, language),
   );
-}
-
-/** The same overview with its pages as they are now; quick, since words are not counted anew. */
-export function withPagesOfNow(
-  workspace: Workspace,
-  languages: readonly LanguageOverview[],
-): LanguageOverview[] {
-  return languages.map((language) => ({
-    ...language,
-    pages: publishedPages(workspace, language.locale).map(pageOverview),
-  }));
 }

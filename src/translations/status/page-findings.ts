@@ -1,10 +1,10 @@
 import type {Finding} from '../../shared/finding';
-import {readSourceRecord} from '../pages/source-record';
-import type {PageStatus} from './page-status';
-import type {ComparedPage} from './compare-with-source';
-import {command, count, languageName, pageName} from '../terminal/wording';
 import {describeChange} from '../markdown/describe';
+import {readSourceRecord} from '../pages/source-record';
+import {command, count, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
+import type {ComparedPage} from './compare-with-source';
+import type {PageStatus} from './page-status';
 
 type Text = Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'>;
 
@@ -85,7 +85,7 @@ function brokenFindings(
   ];
 }
 
-/** What is to be done about a page, if anything. */
+/** The findings of `status` for a page. */
 export function findingsOfPage(
   workspace: Workspace,
   status: PageStatus,

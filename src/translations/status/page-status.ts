@@ -1,10 +1,10 @@
 import type {Finding} from '../../shared/finding';
+import {outlineOf, type Outline} from '../markdown/outline';
 import {blockingErrors} from '../pages/blocking-errors';
 import {decoded, targetOf} from '../pages/links';
-import {outlineOf, type Outline} from '../markdown/outline';
-import {compareWithSource, type ComparedPage} from './compare-with-source';
 import {missingPictures} from '../pages/pictures';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import {compareWithSource, summaryOf, type ComparedPage} from './compare-with-source';
 
 /**
  * How readers of a language get a page: in their language, current or not, or the English one, since there is no translation, or
@@ -15,7 +15,7 @@ export type PublishedPage = Omit<ComparedPage, 'state'> & {
   findings: Finding[];
 };
 
-/** How a page stands in a language, as `status` tells it: also one that is kept out of the site by a mistake. */
+/** The status of a page in a language, including pages that an error keeps out of the site. */
 export type PageStatus = Omit<ComparedPage, 'state'> & {
   state: ComparedPage['state'] | 'broken';
   /** Why it cannot be shown. */ findings?: Finding[];
@@ -29,7 +29,7 @@ type Site = {
   broken: Map<string, Finding[]>;
 };
 
-/** What readers get of a page. */
+/** The outline of the page that readers get: the translation or the English page. */
 function shown(
   {workspace, locale, own, broken}: Site,
   page: string,
@@ -127,7 +127,22 @@ export function brokenPages(workspace: Workspace, locale: string): Map<string, F
   return broken;
 }
 
-/** How each page stands in a language: pages of the source in their order, then orphaned ones. The words of a broken page reach no reader. */
+/** Fills the cache page by page, so that each page is parsed once for all languages. */
+export function cachePages(workspace: Workspace, locales: readonly string[]): void {
+  const translated = locales.map((locale) => ({locale, pages: new Set(workspace.pagesOf(locale))}));
+  for (const page of workspace.sourcePages) {
+    const english = workspace.read(`${SOURCE_FOLDER}/${page}`);
+    summaryOf(workspace, english);
+    outlineOf(workspace, english);
+    for (const {locale, pages} of translated) {
+      if (!pages.has(page)) continue;
+      blockingErrors(workspace, page, locale);
+      outlineOf(workspace, workspace.read(`${translationFolder(locale)}/${page}`));
+    }
+  }
+}
+
+/** The status of each page in a language: pages of the source in their order, then orphaned ones. The words of a broken page do not count as translated. */
 export function pageStatuses(workspace: Workspace, locale: string): PageStatus[] {
   const broken = brokenPages(workspace, locale);
   return compareWithSource(workspace, locale).map((status): PageStatus => {
@@ -138,7 +153,7 @@ export function pageStatuses(workspace: Workspace, locale: string): PageStatus[]
   });
 }
 
-/** How readers get pages, of how these stand: an orphaned one is read by nobody. */
+/** The pages that readers get: all but orphaned ones. */
 export const publishedOf = (pages: readonly PageStatus[]): PublishedPage[] =>
   pages.flatMap(({state, findings = [], ...status}) =>
     state === 'orphaned' ? [] : [{...status, state, findings}],

@@ -1,11 +1,11 @@
 import type {Finding} from '../../shared/finding';
-import type {PageStatus} from './page-status';
-import type {ComparedPage} from './compare-with-source';
-import {percentOf, type LanguageStatus, type Status} from './language-status';
+import {describeChange} from '../markdown/describe';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen';
 import {command, count, excerpt, languageName, pageName} from '../terminal/wording';
-import {describeChange} from '../markdown/describe';
 import {SOURCE_FOLDER} from '../workspace/workspace';
+import type {ComparedPage} from './compare-with-source';
+import {percentOf, type LanguageStatus, type Status} from './language-status';
+import type {PageStatus} from './page-status';
 
 /** So many changes of a page, and so many findings of a kind, are shown; `diff` and `--json` show all. */
 const MOST_SHOWN = 8;
@@ -24,7 +24,7 @@ function shorten(lines: string[], what: string): string[] {
   ];
 }
 
-/** What is wrong with a page that cannot be shown, or what changed in the source of any other. */
+/** The errors of a broken page, or the changes in the source of any other. */
 function detailLines({state, findings = [], changes}: PageStatus): string[] {
   return state === 'broken'
     ? shorten(
@@ -47,7 +47,7 @@ export function changeLines(changes: ComparedPage['changes']): string[] {
   );
 }
 
-/** What can be mended comes first. */
+/** Pages that can be fixed come first. */
 const ORDER: readonly PageStatus['state'][] = ['broken', 'outdated', 'missing', 'orphaned'];
 
 /** Pages that have the same to be said of them are listed below one title. */

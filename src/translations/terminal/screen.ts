@@ -23,13 +23,13 @@ const CODES = {
   added: ['32;1', '39;22'],
 } as const;
 
-/** What a terminal would take for a command, except line breaks. */
+/** Control characters, except line breaks. */
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
-/** A text from a file as it may be shown: without characters that steer the terminal. */
+/** A text without characters that control the terminal. */
 export const harmless = (text: string): string => text.replace(/\t/g, '  ').replace(CONTROLS, '');
 
-/** Makes a screen. Without colour, removed and added words stand in `[-…-]` and `{+…+}`. */
+/** Makes a screen. Without colour, removed and added words are in `[-…-]` and `{+…+}`. */
 export function makeScreen(columns: number, isColoured: boolean): Screen {
   const mark = (name: keyof Paint): Mark => {
     if (isColoured) return (text) => `\u001B[${CODES[name][0]}m${text}\u001B[${CODES[name][1]}m`;
@@ -79,7 +79,7 @@ function paintLine(words: readonly Word[], {paint}: Screen): string {
 }
 
 /**
- * Breaks marked text into lines that fit a width; a word that is longer stands alone. Line breaks of the text stay.
+ * Breaks marked text into lines that fit a width; a longer word gets its own line. Line breaks of the text stay.
  * @param width in columns, marks without colour included.
  */
 export function wrapSpans(spans: readonly Span[], width: number, screen: Screen): string[] {

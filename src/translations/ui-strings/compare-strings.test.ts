@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {compareStrings} from './compare-strings';
 import type {MessageFiles, Messages} from '../workspace/workspace';
+import {compareStrings} from './compare-strings';
 
 const files = (messages: Messages): MessageFiles => ({
   files: {'code.json': {messages, text: JSON.stringify(messages, null, 2)}},

@@ -10,7 +10,7 @@ export type MessagesStatus = {
   findings: Finding[];
 };
 
-/** Text without words of its own, such as `{count}`, is the same in every language. */
+/** A text without words, such as `{count}`, is the same in every language. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
 type Compared = {

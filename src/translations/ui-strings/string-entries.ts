@@ -1,7 +1,7 @@
 import {findNodeAtLocation, parseTree} from 'jsonc-parser';
 import {placeAt} from '../../shared/place';
-import type {MessageFiles} from '../workspace/workspace';
 import type {TextEntry} from '../rules/types';
+import type {MessageFiles} from '../workspace/workspace';
 
 /** Finds the place of each message of a file, behind its quotation mark; the first character, when it is not there. */
 function placesOf(text: string): (id: string) => {line: number; column: number} {

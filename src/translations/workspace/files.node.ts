@@ -13,9 +13,10 @@ import {
   descriptionNames,
   workflowDescriptionNames,
 } from '../../openapi/description/description.node';
-import {MOST_CHARACTERS} from '../xliff-po/formats/xml';
-import type {Draft} from '../xliff-po/types';
-import type {DescriptionFile} from './workspace';
+import type {DescriptionFile, Draft} from './workspace';
+
+/** An exchange file that is larger is refused: no export of a site reaches this size. */
+const MOST_BYTES = 64 * 2 ** 20;
 
 /** A path as it was typed: below the root, or where the command was typed. */
 const typed = (root: string, path: string): string =>
@@ -23,7 +24,7 @@ const typed = (root: string, path: string): string =>
     ? join(root, path)
     : resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
-/** What is at a path outside of the project's own files. */
+/** Reads an exchange file, or lists those of a folder. */
 export function readExchangeFile(
   root: string,
   path: string,
@@ -38,7 +39,7 @@ export function readExchangeFile(
         .sort()
         .map((name) => join(at, name)),
     };
-  return found.size > MOST_CHARACTERS ? {why: 'large'} : {text: readFileSync(at, 'utf8')};
+  return found.size > MOST_BYTES ? {why: 'large'} : {text: readFileSync(at, 'utf8')};
 }
 
 /** Writes exchange files where a person asked for them. */

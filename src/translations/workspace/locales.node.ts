@@ -6,7 +6,7 @@ const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /**
- * The languages of the site. What else is to be known of a language (its name, its direction) Docusaurus knows by its tag.
+ * The languages of the site. Docusaurus knows the name and the direction of a language by its tag.
  * @throws Error that says how to mend the file.
  */
 export function readLocales(root: string): string[] {

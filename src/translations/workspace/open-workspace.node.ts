@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readDescription} from '../../openapi/description/description.node';
-import {parseGlossary, type Glossary, textsKeptInEnglish} from '../language/glossary';
+import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary';
 import type {Dictionaries} from '../language/hunspell.node';
 import {makeSpelling, type Spelling} from '../language/spelling';
 import {descriptionFilesOf, readDescriptions} from '../openapi-texts/description-texts.node';
@@ -48,7 +48,7 @@ function readPageFile(path: string, onDisk: string): PageFile {
   return {path, text: bytes.toString('utf8'), ids, isUtf8: isUtf8(bytes)};
 }
 
-/** What a map has for a key; made when it is first asked for. */
+/** The value of a key in a map; made when it is missing. */
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   const value = known.get(key) ?? make();
   known.set(key, value);

@@ -1,9 +1,8 @@
-import type {Finding} from '../../shared/finding';
-import type {Draft} from '../xliff-po/types';
 import type {JsonObject} from '../../openapi/types';
+import type {Finding} from '../../shared/finding';
 import type {Glossary} from '../language/glossary';
-import type {SourceRecord} from '../pages/source-record';
 import type {Spelling} from '../language/spelling';
+import type {SourceRecord} from '../pages/source-record';
 
 /** The language that pages are translated from. */
 export const SOURCE_LOCALE = 'en';
@@ -21,7 +20,10 @@ export const translationFolder = (locale: string): string =>
 export const overlayFile = (locale: string, name: string): string =>
   `i18n/${locale}/openapi/${name}.overlay.yaml`;
 
-/** A page as it lies on disk. */
+/** A file to be written. */
+export type Draft = {path: string; text: string};
+
+/** A page on disk. */
 export type PageFile = {
   /** Relative to the root, with `/`. */
   path: string;
@@ -52,11 +54,11 @@ export type DescriptionTexts = {
   findings: Finding[];
 };
 
-/** An API description and a language's overlay of it, as they lie on disk. */
+/** The files of an API description and of its overlay in a language. */
 export type DescriptionFile = {name: string; text: string; overlayText?: string};
 
 /**
- * What the commands see of a project. Paths are relative to its root, with `/`; pages are named relative to `docs/`.
+ * The project as the commands see it. Paths are relative to its root, with `/`; pages are named relative to `docs/`.
  */
 export type Workspace = {
   /** The languages that pages are translated into, in the order of the site's menu. */
@@ -85,11 +87,11 @@ export type Workspace = {
   sameTexts: (locale: string) => Set<string>;
   /** The terms of a language; without terms when there is no glossary. */
   glossaryOf: (locale: string) => Glossary;
-  /** What is spelt right in a language; undefined when it has no dictionary. */
+  /** The spelling of a language; undefined when it has no dictionary. */
   spellingOf: (locale: string) => Spelling | undefined;
   descriptionsOf: (locale: string) => DescriptionTexts[];
   descriptionFiles: (locale: string) => DescriptionFile[];
-  /** What is at a path that a person typed: a text, or the exchange files of a folder. */
+  /** The content of a typed path: a text, or the exchange files of a folder. */
   readExchangeFile: (
     path: string,
   ) => {text: string} | {names: string[]} | {why: 'missing' | 'large'};

@@ -1,21 +1,21 @@
 import {isError, type Finding} from '../../shared/finding';
-import {checkPage} from '../rules/check-page';
 import {parsePage} from '../markdown/parse';
-import {writeSourceRecord} from '../pages/source-record';
 import type {Page} from '../markdown/types';
-import type {Workspace} from '../workspace/workspace';
-import type {PageGroup} from './page-group';
-import {ownKeys} from './own-front-matter';
-import {pageUnits, type PageUnit} from './page-units';
+import {writeSourceRecord} from '../pages/source-record';
+import {checkPage} from '../rules/check-page';
+import type {Workspace, Draft} from '../workspace/workspace';
 import {alignTags} from './inline/parts';
-import {isSame} from './match-units';
-import type {Decision, Draft, TaggedText, Unit} from './types';
 import {writeText} from './inline/write-text';
+import {isSame} from './match-units';
+import {ownKeys} from './own-front-matter';
+import type {PageGroup} from './page-group';
+import {pageUnits, type PageUnit} from './page-units';
+import type {Decision, TaggedText, Unit} from './types';
 
 /** A text outside of pages whose translation belongs to the English of today. */
 export type FinishedText = {group: string; key: string; own: string};
 
-/** What an import does to a file: its new text, if it changes, and what is to be said of it. */
+/** The effect of an import on a file: its new text, if it changes, and the findings. */
 export type Applied = {
   draft?: Draft;
   findings: Finding[];
@@ -42,7 +42,7 @@ const REFUSED = new Set([
   'heading-id',
   'property',
 ]);
-/** What is wrong with a page before and after is no matter of the import; but never code. */
+/** Errors that refuse an import even where the page had them before. */
 const ALWAYS_REFUSED = new Set(['syntax', 'code']);
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -54,7 +54,7 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-type Job = {portion: PageGroup; decisions: ReadonlyMap<string, Decision>; exchangeFile: string};
+type Job = {group: PageGroup; decisions: ReadonlyMap<string, Decision>; exchangeFile: string};
 type Wanted = {
   unit: Unit;
   place: PageUnit;
@@ -63,15 +63,15 @@ type Wanted = {
   line: number;
 };
 
-function wantedOf({portion, decisions}: Job): Wanted[] {
-  return portion.units.map((unit, at): Wanted => {
+function wantedOf({group, decisions}: Job): Wanted[] {
+  return group.units.map((unit, at): Wanted => {
     const decision = decisions.get(unit.id);
     const isChanged =
       decision !== undefined &&
       !(unit.target && isSame(unit, decision.target.parts, unit.target.parts));
     return {
       unit,
-      place: portion.found.units[at] as PageUnit,
+      place: group.found.units[at] as PageUnit,
       target: decision?.target ?? unit.target,
       isChanged,
       line: decision?.line ?? 1,
@@ -79,7 +79,7 @@ function wantedOf({portion, decisions}: Job): Wanted[] {
   });
 }
 
-/** The text that a unit is written as: as it stands in the translation, if nothing changed and it stands on one line. */
+/** The text to write for a unit: that of the translation, if nothing changed and it is on one line. */
 function editFor(
   {place, target, isChanged}: Wanted,
   own: Page | undefined,
@@ -92,20 +92,20 @@ function editFor(
   );
 }
 
-/** The page with its new texts: in the translation as it stands or, where that has no place for one, in the frame of the source. */
+/** Writes the new texts into the translation or, where that has no place for one, into a copy of the source. */
 function writePage(
-  {portion}: Job,
+  {group}: Job,
   wanted: readonly Wanted[],
   isRebuilt: boolean,
 ): {text: string; failed: Wanted[]} {
-  const {source, own} = portion;
+  const {source, own} = group;
   const failed: Wanted[] = [];
   const edits = wanted.flatMap((one): Edit[] => {
-    const slot = isRebuilt ? one.place.source : one.place.own;
-    if (!slot || !one.target || (!isRebuilt && !one.isChanged)) return [];
+    const segment = isRebuilt ? one.place.source : one.place.own;
+    if (!segment || !one.target || (!isRebuilt && !one.isChanged)) return [];
     const text = editFor(one, own, isRebuilt);
     if (text === undefined) failed.push(one);
-    return text === undefined ? [] : [{start: slot.start, end: slot.end, text}];
+    return text === undefined ? [] : [{start: segment.start, end: segment.end, text}];
   });
   if (!isRebuilt && own) return {text: applyEdits(own.text, edits), failed};
   return {
@@ -114,7 +114,7 @@ function writePage(
   };
 }
 
-/** Whether a text that was read back has the words and the very tags of the one that was wanted. */
+/** Whether a text that was read back has the words and the tags that were written. */
 function readsAs(unit: Unit, now: TaggedText | undefined, wanted: TaggedText): boolean {
   const used = new Set(
     wanted.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.tag])),
@@ -136,9 +136,9 @@ function readsAs(unit: Unit, now: TaggedText | undefined, wanted: TaggedText): b
 const expected = ({target, place}: Wanted, isRebuilt: boolean): TaggedText =>
   target ?? (isRebuilt ? place.source.text : (place.target ?? place.source.text));
 
-/** Reads the new page as a reader's browser would have it, and says where it is not what was wanted. */
+/** Parses the new page and reports where it differs from the translations. */
 function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: boolean): Finding[] {
-  const {portion, exchangeFile} = job;
+  const {group, exchangeFile} = job;
   const say = (line: number, message: string, hint: string): Finding => ({
     file: exchangeFile,
     line,
@@ -150,7 +150,7 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
   });
   const page = parsePage(text);
   const wrong = page.error ?? page.frontMatter.error;
-  const units = wrong ? [] : pageUnits(portion.source, page).units;
+  const units = wrong ? [] : pageUnits(group.source, page).units;
   const lineFor = (line: number): number =>
     (wanted.filter((_, at) => (units[at]?.own?.line ?? Infinity) <= line).at(-1) ?? wanted[0])
       ?.line ?? 1;
@@ -158,7 +158,7 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
     return [
       say(
         wanted.find(({isChanged}) => isChanged)?.line ?? 1,
-        `With these translations, ${portion.file} would not parse at line ${wrong.line}: ${wrong.message.replace(/\.$/, '')}.`,
+        `With these translations, ${group.file} would not parse at line ${wrong.line}: ${wrong.message.replace(/\.$/, '')}.`,
         'Write plain words; no braces or signs that begin code.',
       ),
     ];
@@ -169,21 +169,21 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
       : [
           say(
             one.line,
-            `Written into ${portion.file}, "${one.unit.written.source}" would not read as it does here.`,
+            `Written into ${group.file}, "${one.unit.written.source}" would not read as it does here.`,
             'Write plain words; no addresses, and no marks of Markdown beside the tags.',
           ),
         ];
   });
   if (other.length > 0) return other;
   const base = {
-    source: portion.source,
-    sourceFile: portion.original,
-    file: portion.file,
-    locale: portion.locale,
+    source: group.source,
+    sourceFile: group.original,
+    file: group.file,
+    locale: group.locale,
   };
   const before = new Set(
-    portion.own
-      ? checkPage({...base, translation: portion.own}).map(
+    group.own
+      ? checkPage({...base, translation: group.own}).map(
           ({rule, message}) => `${rule} ${message.replace(/:\d+/g, '')}`,
         )
       : [],
@@ -200,11 +200,11 @@ function verify(job: Job, text: string, wanted: readonly Wanted[], isRebuilt: bo
       file: exchangeFile,
       line: lineFor(finding.line),
       column: 1,
-      message: `${portion.file} would not pass the check: ${finding.message}`,
+      message: `${group.file} would not pass the check: ${finding.message}`,
     }));
 }
 
-/** What is wrong with a page that has all of its translations, words included. */
+/** Checks a fully translated page by all rules. */
 function checkWords(
   workspace: Workspace,
   {source, original, file, locale}: PageGroup,
@@ -222,22 +222,22 @@ function checkWords(
   });
 }
 
-/** What an import of these decisions makes of a page. Nothing is written. */
+/** Applies the decisions to a page; nothing is written to disk. */
 export function applyPage(workspace: Workspace, job: Job): Applied {
-  const {portion, decisions, exchangeFile} = job;
+  const {group, decisions, exchangeFile} = job;
   const wanted = wantedOf(job);
   const changed = wanted.filter(({isChanged}) => isChanged);
   const untranslated = wanted.filter(({target}) => !target).length;
   const isConfirmed = ({unit, isChanged}: Wanted): boolean =>
     isChanged || unit.state === 'translated' || decisions.get(unit.id)?.isDone === true;
   const unconfirmed = wanted.filter((one) => one.target && !isConfirmed(one)).length;
-  const isComplete = untranslated === 0 && unconfirmed === 0 && portion.status.state !== 'complete';
+  const isComplete = untranslated === 0 && unconfirmed === 0 && group.status.state !== 'complete';
   const nothing: Applied = {findings: [], changed: 0, untranslated, unconfirmed, isRecorded: false};
   const hasNews =
-    changed.length > 0 || (isComplete && portion.units.some(({state}) => state !== 'translated'));
+    changed.length > 0 || (isComplete && group.units.some(({state}) => state !== 'translated'));
   if (!hasNews) return nothing;
   const isRebuilt =
-    !portion.own || changed.some(({place}) => !place.own) || (isComplete && !portion.found.isWhole);
+    !group.own || changed.some(({place}) => !place.own) || (isComplete && !group.found.isWhole);
   const {text, failed} = writePage(job, wanted, isRebuilt);
   const refused =
     failed.length > 0
@@ -253,14 +253,14 @@ export function applyPage(workspace: Workspace, job: Job): Applied {
       : verify(job, text, wanted, isRebuilt);
   if (refused.length > 0) return {...nothing, findings: refused};
   const wrong =
-    isComplete || portion.status.state === 'complete' ? checkWords(workspace, portion, text) : [];
+    isComplete || group.status.state === 'complete' ? checkWords(workspace, group, text) : [];
   const isRecorded = isComplete && !wrong.some(isError);
-  const record = {id: workspace.storedId(portion.original), fingerprint: portion.sourceVersion};
-  // What is left to mend is told by "check", not by each import once more.
+  const record = {id: workspace.storedId(group.original), fingerprint: group.sourceVersion};
+  // `check` reports the remaining errors; each import need not repeat them.
   if (changed.length === 0 && !isRecorded) return nothing;
-  const bom = portion.own && workspace.read(portion.file).text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const bom = group.own && workspace.read(group.file).text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return {
-    draft: {path: portion.file, text: bom + (isRecorded ? writeSourceRecord(text, record) : text)},
+    draft: {path: group.file, text: bom + (isRecorded ? writeSourceRecord(text, record) : text)},
     findings: wrong,
     changed: changed.length,
     untranslated,

@@ -1,12 +1,12 @@
 import type {Finding} from '../../shared/finding';
 import type {Workspace} from '../workspace/workspace';
 import {exportDescriptions, type OpenapiGroup} from './openapi-group';
-import {exportInterface, type StringsGroup} from './strings-group';
 import {exportPage, type PageGroup} from './page-group';
+import {exportInterface, type StringsGroup} from './strings-group';
 
 export type AnyGroup = PageGroup | StringsGroup | OpenapiGroup;
 
-/** Portions that could be read, and what is wrong with those that could not. */
+/** Groups that could be read, and what is wrong with those that could not. */
 export type Collected = {groups: AnyGroup[]; findings: Finding[]};
 
 /** The texts of some pages. */
@@ -27,7 +27,7 @@ export function collectAll(workspace: Workspace, locale: string): Collected {
   const pages = collectPages(workspace, locale, workspace.sourcePages);
   const strings = exportInterface(workspace, locale);
   return {
-    groups: [...pages.groups, ...strings.portions, ...exportDescriptions(workspace, locale)],
+    groups: [...pages.groups, ...strings.groups, ...exportDescriptions(workspace, locale)],
     findings: [...pages.findings, ...strings.findings],
   };
 }

@@ -1,5 +1,7 @@
 import type {Finding} from '../../shared/finding';
 import {excerpt} from '../terminal/wording';
+import {poKey} from './formats/po-read';
+import {contextOf} from './formats/po-write';
 import {
   alignTags,
   isAddable,
@@ -10,12 +12,10 @@ import {
   tidyParts,
   wordsOfParts,
 } from './inline/parts';
-import {contextOf} from './formats/po-write';
-import {poKey} from './formats/po-read';
-import type {Decision, Part, UnitGroup, ReadGroup, ReadUnit, Tag, TaggedText, Unit} from './types';
 import {readWritten} from './inline/write-text';
+import type {Decision, Part, UnitGroup, ReadGroup, ReadUnit, Tag, TaggedText, Unit} from './types';
 
-/** What an exchange file says of a portion, fitted to the files as they are; nothing is decided where there are findings. */
+/** The units of an exchange file matched with those of the site; there are no decisions where there are findings. */
 export type MatchedUnits = {decisions: Map<string, Decision>; findings: Finding[]; drafts: number};
 
 type Say = (line: number, rule: string, message: string, hint: string) => void;
@@ -56,7 +56,7 @@ function isNested(parts: readonly Part[]): boolean {
 const hasForms = ({syntax, written}: Unit): boolean =>
   syntax === 'plain' && written.source.includes('|');
 
-/** The same tag wherever it stands, as a placeholder that each form of a plural names. */
+/** Gives all occurrences of a placeholder in plural forms the same tag. */
 function byKey(known: readonly Tag[], text: TaggedText): TaggedText {
   const ids = new Map(known.map(({id, key}) => [key, id]));
   const aligned = alignTags(known, text, true);
@@ -118,7 +118,7 @@ function checkTags(unit: Unit, {parts, tags}: TaggedText, line: number, say: Say
     );
 }
 
-function toTagged(
+function readTarget(
   unit: Unit,
   given: string | Part[],
   {line, looks = []}: ReadUnit,
@@ -142,7 +142,7 @@ function toTagged(
   return undefined;
 }
 
-/** What becomes of one unit, if the exchange file has a translation of it. */
+/** The decision about one unit, if the exchange file has a translation of it. */
 function decide(unit: Unit, read: ReadUnit, say: Say): Decision | undefined {
   const {line, isDone, target: given} = read;
   if (given === undefined) return undefined;
@@ -151,9 +151,9 @@ function decide(unit: Unit, read: ReadUnit, say: Say): Decision | undefined {
       ? given === unit.written.target
       : unit.target !== undefined && isSame(unit, given, unit.target.parts);
   if (isUnchanged && unit.target) return {target: unit.target, line, isDone};
-  // What gettext guessed is no translation until somebody says that it is one.
+  // A fuzzy match of gettext is no translation until the translator confirms it.
   if (read.isDraft) return undefined;
-  const target = toTagged(unit, given, read, say);
+  const target = readTarget(unit, given, read, say);
   if (!target) return undefined;
   if (tidy(unit, target.parts).length === 0) return undefined;
   if (CONTROLS.test(wordsOfParts(target.parts)))
@@ -173,7 +173,7 @@ const fitsSource = (unit: Unit, {source}: ReadUnit): boolean =>
     ? source === unit.written.source
     : isSame(unit, source, unit.source.parts);
 
-/** How the units of a portion are called in an exchange file: by their id or, in PO, by their words. */
+/** How the units of a group are called in an exchange file: by their id or, in PO, by their words. */
 function namesOf(units: readonly Unit[], isPo: boolean): Map<string, Unit> {
   const seen = new Map<string, number>();
   return new Map(
@@ -189,16 +189,16 @@ const sourceWords = ({source}: ReadUnit): string =>
   typeof source === 'string' ? source : squeeze(wordsOfParts(source));
 
 /**
- * Fits what came back for a portion to the files as they are.
- * @param portion as it would be exported now.
+ * Matches the units that came back for a group with those of the site.
+ * @param group as it would be exported now.
  */
-export function matchUnits(portion: UnitGroup, read: ReadGroup, file: string): MatchedUnits {
+export function matchUnits(group: UnitGroup, read: ReadGroup, file: string): MatchedUnits {
   const findings: Finding[] = [];
   const say: Say = (line, rule, message, hint) =>
     void findings.push({file, line, column: 1, rule, severity: 'error', message, hint});
-  const isOutdated = read.sourceVersion !== portion.sourceVersion;
+  const isOutdated = read.sourceVersion !== group.sourceVersion;
   const units = namesOf(
-    portion.units,
+    group.units,
     read.units.some(({source}) => typeof source === 'string'),
   );
   const decisions = new Map<string, Decision>();
@@ -212,14 +212,14 @@ export function matchUnits(portion: UnitGroup, read: ReadGroup, file: string): M
         say(
           one.line,
           'exchange-outdated',
-          `"${words}" is no longer what ${portion.original} says here; it has changed since the export.`,
+          `"${words}" is no longer what ${group.original} says here; it has changed since the export.`,
           CARRY_OVER,
         );
       else
         say(
           one.line,
           'exchange-unit',
-          `"${words}" is not the text of ${portion.original} that was exported.`,
+          `"${words}" is not the text of ${group.original} that was exported.`,
           'The English of an exchange file must not be changed. Export again.',
         );
       continue;
@@ -238,7 +238,7 @@ export function matchUnits(portion: UnitGroup, read: ReadGroup, file: string): M
     const decision = decide(unit, one, say);
     if (decision) decisions.set(unit.id, decision);
   }
-  const missing = portion.units.filter(({id}) => !seen.has(id));
+  const missing = group.units.filter(({id}) => !seen.has(id));
   const [first] = missing;
   if (
     first &&
@@ -248,26 +248,26 @@ export function matchUnits(portion: UnitGroup, read: ReadGroup, file: string): M
       say(
         read.line,
         'exchange-outdated',
-        `${portion.original}:${first.line} has a text that was not there at the export: "${excerpt(first.written.source)}".`,
+        `${group.original}:${first.line} has a text that was not there at the export: "${excerpt(first.written.source)}".`,
         CARRY_OVER,
       );
     else
       say(
         read.line,
         'exchange-unit',
-        `${missing.length} of ${portion.units.length} units of ${portion.original} are missing; the first is ${first.id} "${excerpt(first.written.source)}" (${contextOf(portion.original, 1)}:${first.line}).`,
+        `${missing.length} of ${group.units.length} units of ${group.original} are missing; the first is ${first.id} "${excerpt(first.written.source)}" (${contextOf(group.original, 1)}:${first.line}).`,
         'The file was cut off or edited. Export again.',
       );
   } else if (isOutdated && findings.length === 0) {
     say(
       read.line,
       'exchange-outdated',
-      `${portion.original} has changed since the export, in its code or components.`,
+      `${group.original} has changed since the export, in its code or components.`,
       CARRY_OVER,
     );
   }
-  const isOther = read.targetVersion !== portion.targetVersion;
-  const changes = portion.units.some((unit) => {
+  const isOther = read.targetVersion !== group.targetVersion;
+  const changes = group.units.some((unit) => {
     const decision = decisions.get(unit.id);
     return decision && !(unit.target && isSame(unit, decision.target.parts, unit.target.parts));
   });
@@ -275,7 +275,7 @@ export function matchUnits(portion: UnitGroup, read: ReadGroup, file: string): M
     say(
       read.line,
       'exchange-translation',
-      `${portion.file} has changed since the export; importing would undo that.`,
+      `${group.file} has changed since the export; importing would undo that.`,
       CARRY_OVER,
     );
   return {decisions: findings.length > 0 ? new Map() : decisions, findings, drafts};

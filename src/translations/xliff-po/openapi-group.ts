@@ -8,13 +8,12 @@ import {recordsOf} from '../non-page-texts/texts';
 import {editOverlay, endsWithActions} from '../openapi-texts/overlay-edit';
 import {emptyOverlay} from '../openapi-texts/overlay-skeleton';
 import {languageName} from '../terminal/wording';
-import {type DescriptionFile, type Workspace, overlayFile} from '../workspace/workspace';
+import {overlayFile, type DescriptionFile, type Workspace} from '../workspace/workspace';
 import type {Applied} from './apply-page';
-import {readPlainTags} from './inline/inline-tags';
-import {finishedOf, stateOfText} from './text-state';
-import type {Decision, Unit, UnitGroup} from './types';
+import {finishedOf, plainUnit} from './text-state';
+import type {Decision, UnitGroup} from './types';
 
-/** The texts of an API description, with what an import needs of it. */
+/** The texts of an API description, with all that an import needs. */
 export type OpenapiGroup = UnitGroup & {
   kind: 'description';
   name: string;
@@ -41,7 +40,7 @@ function linesOf(text: string): (pointer: string) => number {
 /** The group of a description's texts among the records. */
 const groupOf = (name: string): string => `openapi/${name}`;
 
-function toPortion(
+function toGroup(
   workspace: Workspace,
   locale: string,
   {name, text, overlayText}: DescriptionFile,
@@ -52,53 +51,44 @@ function toPortion(
       ? undefined
       : applyOverlay(document, parseDocument(overlayText).toJS() as Json);
   const original = `static/openapi/${name}.yaml`;
-  const file = overlayFile(locale, name);
   const records = recordsOf(workspace, locale) ?? {};
   const lineOf = linesOf(text);
   const texts = [...translatableTexts(document)];
-  const units = texts.map(([pointer, words], at): Unit => {
-    const own = applied?.touched.has(pointer)
+  const units = texts.map(([pointer, english], at) => {
+    const value = applied?.touched.has(pointer)
       ? valueAt(applied.document, fromPointer(pointer))
       : undefined;
-    const translation = typeof own === 'string' && own.trim() !== '' ? own : undefined;
-    const {state, notes} = stateOfText(
-      {group: groupOf(name), key: pointer, english: words, own: translation},
-      records,
-      translation === words && words.split(/\s+/).length > 3,
-    );
-    return {
+    const own = typeof value === 'string' && value.trim() !== '' ? value : undefined;
+    return plainUnit({
       id: `t${at + 1}`,
-      syntax: 'plain',
-      source: readPlainTags(words),
-      state,
+      text: {group: groupOf(name), key: pointer, english, own},
+      records,
+      isCopy: own === english && english.split(/\s+/).length > 3,
       file: original,
       line: lineOf(pointer),
-      notes: [pointer, ...notes],
-      written: {source: words, ...(state === 'initial' ? {} : {target: translation})},
-      ...(state === 'initial' ? {} : {target: readPlainTags(translation ?? '')}),
-    };
+      notes: [pointer],
+    });
   });
-  const sourceVersion = workspace.shortHash(JSON.stringify(texts));
   return {
     kind: 'description',
     name,
     locale,
     original,
-    file,
+    file: overlayFile(locale, name),
     document,
     overlayText,
     pointers: texts.map(([pointer]) => pointer),
     units,
-    sourceVersion,
+    sourceVersion: workspace.shortHash(JSON.stringify(texts)),
     targetVersion: overlayText === undefined ? 'none' : workspace.shortHash(overlayText),
   };
 }
 
-/** The words of the API descriptions in a language, a portion for each. */
+/** The texts of the API descriptions in a language, a group for each description. */
 export const exportDescriptions = (workspace: Workspace, locale: string): OpenapiGroup[] =>
-  workspace.descriptionFiles(locale).map((one) => toPortion(workspace, locale, one));
+  workspace.descriptionFiles(locale).map((file) => toGroup(workspace, locale, file));
 
-/** What an import makes of an overlay; all but the texts that change stays byte by byte. */
+/** Applies the decisions to an overlay; everything that does not change stays byte by byte. */
 export function applyDescription(
   {name, locale, document, overlayText, pointers, units, file, original}: OpenapiGroup,
   decisions: ReadonlyMap<string, Decision>,

@@ -3,7 +3,7 @@ import type {Page} from '../markdown/types';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-/** The lines of each key of a front matter, comments above it included in the key before. */
+/** The lines of each key of a front matter; a comment belongs to the key before it. */
 function linesByKey(text: string): Map<string, string> {
   const matter = FRONT_MATTER.exec(text)?.[1] ?? '';
   const {contents} = parseDocument(matter, {prettyErrors: false});
@@ -17,7 +17,7 @@ function linesByKey(text: string): Map<string, string> {
   );
 }
 
-/** A page made from the source's frame, with the keys that only the translation's front matter has at the end of its own. */
+/** Adds the keys that only the translation has to the front matter of a copy of the source. */
 export function ownKeys(text: string, own: Page): string {
   const [there, mine] = [linesByKey(text), linesByKey(own.text)];
   const added = [...mine]

@@ -1,15 +1,15 @@
 import type {Finding} from '../../shared/finding';
 import type {Change} from '../markdown/compare';
-import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
-import {encodingError} from '../pages/blocking-errors';
 import {parsePage} from '../markdown/parse';
 import type {Page} from '../markdown/types';
+import {encodingError} from '../pages/blocking-errors';
+import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
 import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
-import {noteFor, pageUnits, type PageUnit, type PageUnits} from './page-units';
 import {partsKey} from './inline/parts';
 import {segmentText} from './inline/segments';
-import type {UnitGroup, Unit, UnitState} from './types';
 import {writeText} from './inline/write-text';
+import {noteFor, pageUnits, type PageUnit, type PageUnits} from './page-units';
+import type {UnitGroup, Unit, UnitState} from './types';
 
 /** A page that is to be exchanged, with what an import needs of it. */
 export type PageGroup = UnitGroup & {
@@ -45,10 +45,12 @@ function stateOf(
   return 'translated';
 }
 
-/** One line of Markdown: as it stands, unless it stands on several. */
-const writtenOf = (page: Page, slot: PageUnit['source']): string => {
-  const raw = segmentText(page, slot);
-  return /[\r\n]/.test(raw) ? (writeText(slot.text, slot.syntax) ?? raw.replace(/\s+/g, ' ')) : raw;
+/** The Markdown of a segment on one line. */
+const writtenOf = (page: Page, segment: PageUnit['source']): string => {
+  const raw = segmentText(page, segment);
+  return /[\r\n]/.test(raw)
+    ? (writeText(segment.text, segment.syntax) ?? raw.replace(/\s+/g, ' '))
+    : raw;
 };
 
 function toUnit(
@@ -61,7 +63,7 @@ function toUnit(
     state === 'needs-review'
       ? changed.get(unit.index)?.before?.text.replace(/\s+/g, ' ')
       : undefined;
-  const {id, block, source: slot, target} = unit;
+  const {id, block, source: segment, target} = unit;
   const notes = [
     `${noteFor(unit)}${block.section === '' || block.kind === 'heading' ? '' : `, below "${block.section}"`}`,
     ...(before ? [`The English was: ${before}`] : []),
@@ -69,15 +71,15 @@ function toUnit(
   const hasTarget = target && state !== 'initial';
   return {
     id,
-    syntax: slot.syntax,
-    source: slot.text,
+    syntax: segment.syntax,
+    source: segment.text,
     state,
     notes,
     file: `${SOURCE_FOLDER}/${status.page}`,
-    line: slot.line,
+    line: segment.line,
     ...(hasTarget ? {target} : {}),
     written: {
-      source: writtenOf(source, slot),
+      source: writtenOf(source, segment),
       ...(hasTarget && own && unit.own ? {target: writtenOf(own, unit.own)} : {}),
     },
   };

@@ -3,8 +3,8 @@ import {shapeName} from '../markdown/describe';
 import type {Block, Page} from '../markdown/types';
 import {unitsOf} from '../markdown/units';
 import {alignTags, hasWords} from './inline/parts';
-import {segmentsOf, type Segment} from './inline/segments';
-import type {TaggedText} from './types';
+import {segmentsOf} from './inline/segments';
+import type {Segment, TaggedText} from './types';
 
 /** A text of a page with its place in the source and, where it has a twin, in the translation. */
 export type PageUnit = {
@@ -21,14 +21,14 @@ export type PageUnit = {
 /** Texts of a page; `isWhole` where the translation has a place for each of them, and nothing besides. */
 export type PageUnits = {units: PageUnit[]; isWhole: boolean};
 
-/** What a code block, component or link definition is, without what is translated in it. */
-function fixedText(page: Page, {start, end, text}: Block, slots: readonly Segment[]): string {
+/** The text of a code block, component or link definition without its translated parts. */
+function fixedText(page: Page, {start, end, text}: Block, segments: readonly Segment[]): string {
   let [fixed, from] = ['', start.offset];
-  for (const slot of slots) {
-    fixed += `${page.text.slice(from, slot.start)}\u0000`;
-    from = slot.end;
+  for (const segment of segments) {
+    fixed += `${page.text.slice(from, segment.start)}\u0000`;
+    from = segment.end;
   }
-  return slots.length === 0 ? text : fixed + page.text.slice(from, end.offset);
+  return segments.length === 0 ? text : fixed + page.text.slice(from, end.offset);
 }
 
 const isCode = ({kind}: Block): boolean =>
@@ -43,32 +43,32 @@ export function pageUnits(source: Page, own?: Page): PageUnits {
     const [block, twinBlock] = [english[index ?? -1], other[twin ?? -1]];
     if (index === undefined || !block || !twinBlock || !own) isWhole = false;
     if (index === undefined || !block) continue;
-    const slots = segmentsOf(source, block);
-    const ownSlots = twinBlock && own ? segmentsOf(own, twinBlock) : [];
-    const fits = slots.length === ownSlots.length;
+    const segments = segmentsOf(source, block);
+    const ownSegments = twinBlock && own ? segmentsOf(own, twinBlock) : [];
+    const fits = segments.length === ownSegments.length;
     if (!fits) isWhole = false;
     if (
       twinBlock &&
       own &&
       isCode(block) &&
       fits &&
-      fixedText(source, block, slots).replace(/\s+/g, ' ') !==
-        fixedText(own, twinBlock, ownSlots).replace(/\s+/g, ' ')
+      fixedText(source, block, segments).replace(/\s+/g, ' ') !==
+        fixedText(own, twinBlock, ownSegments).replace(/\s+/g, ' ')
     )
       isWhole = false;
-    slots.forEach((slot, at) => {
-      if (!hasWords(slot.text.parts)) return;
-      const twinSlot = fits ? ownSlots[at] : undefined;
+    segments.forEach((segment, at) => {
+      if (!hasWords(segment.text.parts)) return;
+      const twinSegment = fits ? ownSegments[at] : undefined;
       const target =
-        twinSlot && twinSlot.text.parts.length > 0
-          ? {target: alignTags(slot.text.tags, twinSlot.text)}
+        twinSegment && twinSegment.text.parts.length > 0
+          ? {target: alignTags(segment.text.tags, twinSegment.text)}
           : {};
       units.push({
         id: `u${units.length + 1}`,
         index,
         block,
-        source: slot,
-        ...(twinSlot ? {own: twinSlot} : {}),
+        source: segment,
+        ...(twinSegment ? {own: twinSegment} : {}),
         ...target,
       });
     });
@@ -76,7 +76,7 @@ export function pageUnits(source: Page, own?: Page): PageUnits {
   return {units, isWhole};
 }
 
-/** What a text is, for a translator. */
+/** A note for translators: the kind of a text. */
 export function noteFor({block, source}: PageUnit): string {
   if (source.syntax === 'yaml') return `${block.within[0]} in the front matter`;
   if (source.syntax === 'code') return 'comment or label in a code block';

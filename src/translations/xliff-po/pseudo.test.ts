@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {readPlainTags} from './inline/inline-tags';
 import {partsKey} from './inline/parts';
 import {pseudoForms, pseudoText} from './pseudo';
-import {readPlainTags} from './inline/inline-tags';
 
 const pseudo = (text: string): string => {
   const {parts, tags} = pseudoText(readPlainTags(text));

@@ -31,7 +31,7 @@ export function pseudoText({parts, tags}: TaggedText): TaggedText {
   return {tags, parts: ['⟦', ...accented, ` ${fillerFor(length)}⟧`]};
 }
 
-/** An interface string whose forms for one and for many are separated by `|`: each form in brackets of its own. */
+/** The pseudo-text of an interface string with plural forms separated by `|`: each form gets its brackets. */
 export function pseudoForms({parts, tags}: TaggedText): TaggedText {
   const forms: Part[][] = [[]];
   for (const part of parts) {

@@ -3,12 +3,12 @@ import type {Finding} from '../../shared/finding';
 import {recordsOf} from '../non-page-texts/texts';
 import type {MessageFiles, Workspace} from '../workspace/workspace';
 import type {Applied} from './apply-page';
-import {hasWords} from './inline/parts';
 import {readPlainTags} from './inline/inline-tags';
-import {finishedOf, stateOfText} from './text-state';
-import type {Decision, UnitGroup, Unit} from './types';
+import {hasWords} from './inline/parts';
+import {finishedOf, plainUnit} from './text-state';
+import type {Decision, UnitGroup} from './types';
 
-/** Interface strings of one file, with what an import needs of it. */
+/** Interface strings of one file, with all that an import needs. */
 export type StringsGroup = UnitGroup & {
   kind: 'interface';
   name: string;
@@ -17,40 +17,32 @@ export type StringsGroup = UnitGroup & {
   descriptions: (string | undefined)[];
 };
 
-type Source = MessageFiles['files'][string];
+type MessageFile = MessageFiles['files'][string];
 
-function toPortion(
+function toGroup(
   workspace: Workspace,
   locale: string,
   name: string,
-  {messages}: Source,
-  own: Source | undefined,
+  {messages}: MessageFile,
+  own: MessageFile | undefined,
 ): StringsGroup {
   const same = workspace.sameTexts(locale);
   const records = recordsOf(workspace, locale) ?? {};
-  const ids = Object.keys(messages).filter((id) =>
-    hasWords(readPlainTags(messages[id]?.message ?? '').parts),
+  const entries = Object.entries(messages).filter(([, {message}]) =>
+    hasWords(readPlainTags(message).parts),
   );
   const file = `i18n/${locale}/${name}`;
-  const units = ids.map((id, at): Unit => {
-    const {message, description} = messages[id] ?? {message: ''};
+  const units = entries.map(([id, {message, description}], at) => {
     const translation = own?.messages[id]?.message || undefined;
-    const {state, notes} = stateOfText(
-      {group: name, key: id, english: message, own: translation},
-      records,
-      translation === message && !same.has(message),
-    );
-    return {
+    return plainUnit({
       id: `s${at + 1}`,
-      syntax: 'plain',
-      source: readPlainTags(message),
-      state,
+      text: {group: name, key: id, english: message, own: translation},
+      records,
+      isCopy: translation === message && !same.has(message),
       file,
       line: 1,
-      notes: [`interface string ${id}`, ...(description ? [description] : []), ...notes],
-      written: {source: message, ...(state === 'initial' ? {} : {target: translation})},
-      ...(state === 'initial' ? {} : {target: readPlainTags(translation ?? '')}),
-    };
+      notes: [`interface string ${id}`, ...(description ? [description] : [])],
+    });
   });
   return {
     kind: 'interface',
@@ -58,52 +50,48 @@ function toPortion(
     original: `interface/${name}`,
     file,
     units,
-    ids,
+    ids: entries.map(([id]) => id),
     ownText: own?.text,
-    descriptions: ids.map((id) => messages[id]?.description),
+    descriptions: entries.map(([, {description}]) => description),
     sourceVersion: workspace.shortHash(
-      JSON.stringify(ids.map((id) => [id, messages[id]?.message])),
+      JSON.stringify(entries.map(([id, {message}]) => [id, message])),
     ),
     targetVersion: own ? workspace.shortHash(own.text) : 'none',
   };
 }
 
-/** The words of the interface in a language, a portion for each file. */
+/** The interface strings in a language, a group for each file. */
 export function exportInterface(
   workspace: Workspace,
   locale: string,
-): {portions: StringsGroup[]; findings: Finding[]} {
-  const [source, own] = [workspace.sourceMessages(), workspace.messagesOf(locale)];
-  const portions = Object.entries(source.files).map(([name, one]) =>
-    toPortion(workspace, locale, name, one, own.files[name]),
+): {groups: StringsGroup[]; findings: Finding[]} {
+  const source = workspace.sourceMessages();
+  const own = workspace.messagesOf(locale);
+  const groups = Object.entries(source.files).map(([name, file]) =>
+    toGroup(workspace, locale, name, file, own.files[name]),
   );
-  return {portions, findings: [...source.findings, ...own.findings]};
+  return {groups, findings: [...source.findings, ...own.findings]};
 }
 
-/** What an import makes of a file of interface strings; all but the strings that change stays byte by byte. */
+/** Applies the decisions to a file of interface strings; everything that does not change stays byte by byte. */
 export function applyInterface(
   {name, units, ids, ownText, descriptions, file}: StringsGroup,
   decisions: ReadonlyMap<string, Decision>,
 ): Applied {
   const {finished, changed, unconfirmed} = finishedOf(units, decisions);
-  const formattingOptions = {
-    tabSize: 2,
-    insertSpaces: true,
-    eol: ownText?.includes('\r\n') ? '\r\n' : '\n',
-  };
-  const ownIds = new Set(Object.keys((parse(ownText ?? '{}') ?? {}) as Record<string, unknown>));
-  const text = changed.reduce((json, {at, own: message}) => {
+  const eol = ownText?.includes('\r\n') ? '\r\n' : '\n';
+  const formattingOptions = {tabSize: 2, insertSpaces: true, eol};
+  const known = new Set(Object.keys((parse(ownText ?? '{}') ?? {}) as Record<string, unknown>));
+  let text = ownText ?? '{}\n';
+  for (const {at, own: message} of changed) {
     const id = ids[at] ?? '';
-    const edits = ownIds.has(ids[at] ?? '')
-      ? modify(json, [id, 'message'], message, {formattingOptions})
-      : modify(
-          json,
-          [id],
-          {message, ...(descriptions[at] ? {description: descriptions[at]} : {})},
-          {formattingOptions},
-        );
-    return applyEdits(json, edits);
-  }, ownText ?? '{}\n');
+    const description = descriptions[at];
+    const entry = {message, ...(description ? {description} : {})};
+    const edits = known.has(id)
+      ? modify(text, [id, 'message'], message, {formattingOptions})
+      : modify(text, [id], entry, {formattingOptions});
+    text = applyEdits(text, edits);
+  }
   const untranslated = units.filter(({id, target}) => !target && !decisions.has(id)).length;
   return {
     ...(changed.length > 0 && text !== ownText ? {draft: {path: file, text}} : {}),

@@ -1,41 +1,54 @@
 import {isError} from '../../shared/finding';
-import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts';
+import {findingsOfTexts} from '../non-page-texts/check-texts';
 import {
   oldEnglish,
   sourceTextsFile,
   recordTexts,
   writeSourceTexts,
+  type SourceTexts,
 } from '../non-page-texts/source-texts';
-import {findingsOfTexts} from '../non-page-texts/check-texts';
-import type {SourceTexts} from '../non-page-texts/source-texts';
+import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts';
 import type {TextEntry} from '../rules/types';
-import type {Workspace} from '../workspace/workspace';
+import type {Workspace, Draft} from '../workspace/workspace';
 import type {FinishedText} from './apply-page';
+import {readPlainTags} from './inline/inline-tags';
 import {isSameText} from './inline/parts';
-import type {Decision, Draft, Unit, UnitState} from './types';
 import {writeText} from './inline/write-text';
+import type {Decision, Unit} from './types';
+
+type PlainText = {
+  id: string;
+  text: {group: string; key: string; english: string; own: string | undefined};
+  records: SourceTexts;
+  /** Whether the translation is only a copy of the English. */
+  isCopy: boolean;
+  file: string;
+  line: number;
+  notes: string[];
+};
 
 /**
- * How far the translation of a text outside of pages is, and what the English said before it changed. A new language has
- * empty texts, or English ones, where translations are to come.
+ * The unit of a text outside of pages. An empty text, or one that is only a copy of the English, counts as untranslated, as in
+ * a new language. A translation whose English has changed needs a review.
  */
-export function stateOfText(
-  text: {group: string; key: string; english: string; own: string | undefined},
-  records: SourceTexts,
-  isCopy: boolean,
-): {state: UnitState; notes: string[]} {
+export function plainUnit({id, text, records, isCopy, file, line, notes}: PlainText): Unit {
   const {own, ...rest} = text;
-  if (own === undefined || isCopy) return {state: 'initial', notes: []};
-  const old = oldEnglish(records, {...rest, own, file: '', line: 1, column: 1});
+  const base = {id, syntax: 'plain', source: readPlainTags(text.english), file, line} as const;
+  if (own === undefined || isCopy)
+    return {...base, state: 'initial', notes, written: {source: text.english}};
+  const old = oldEnglish(records, {...rest, own, file, line, column: 1});
   return {
-    state: old !== undefined ? 'needs-review' : 'translated',
-    notes: old === undefined ? [] : [`The English was: ${old.replace(/\s+/g, ' ')}`],
+    ...base,
+    state: old === undefined ? 'translated' : 'needs-review',
+    notes: old === undefined ? notes : [...notes, `The English was: ${old.replace(/\s+/g, ' ')}`],
+    written: {source: text.english, target: own},
+    target: readPlainTags(own),
   };
 }
 
 type Finished = {at: number; unit: Unit; own: string; line: number};
 
-/** The texts that have changed, and those besides that somebody says are right as they are. */
+/** The texts that have changed, and those that the translator confirmed without a change. */
 export function finishedOf(
   units: readonly Unit[],
   decisions: ReadonlyMap<string, Decision>,

@@ -1,4 +1,4 @@
-/** What stands between the words and is the same in every language: code, a link's target, bold marks. The title of a link and a property of a component hold words themselves. */
+/** A part between the words that is the same in every language: code, a link's target, bold marks. Titles of links and properties of components contain words. */
 export type Tag = {
   /** From 1, unique within a unit; the same in the source and in its translation. */
   id: number;
@@ -18,14 +18,14 @@ export type Tag = {
     | 'comment'
     | 'title'
     | 'property';
-  /** What it is, however it is written: two tags with the same key are the same. */
+  /** Identifies it, however it is written: two tags with the same key are the same. */
   key: string;
   /** How it is written in the file; `close` is empty for one that holds no words. */
   open: string;
   close: string;
 };
 
-/** A run of words, or a mark where a tag stands, begins or ends. */
+/** A run of words, or a place where a tag begins, ends or is alone. */
 export type Part = string | {tag: number; at: 'alone' | 'open' | 'close'};
 
 /** A text with its tags; each tag is in `tags` once. */
@@ -38,12 +38,21 @@ export type TaggedText = {parts: Part[]; tags: Tag[]};
 export type Syntax =
   'heading' | 'paragraph' | 'cell' | 'title' | 'yaml' | 'attribute' | 'code' | 'plain';
 
+/** A translated text of a page and its place; offsets are in UTF-16 units. */
+export type Segment = {
+  start: number;
+  end: number;
+  line: number;
+  syntax: Syntax;
+  text: TaggedText;
+};
+
 /** How far the translation of a unit is. */
 export type UnitState = 'initial' | 'needs-review' | 'translated';
 
-/** What a translator translates as a whole: a paragraph, a cell, a string of the interface. */
+/** A unit of translation: a paragraph, a cell, a string of the interface. */
 export type Unit = {
-  /** Unique within its portion, an XML NMTOKEN. */
+  /** Unique within its group, an XML NMTOKEN. */
   id: string;
   syntax: Syntax;
   source: TaggedText;
@@ -51,7 +60,7 @@ export type Unit = {
   /** Source and target as a PO file holds them: one line of Markdown, or the text itself. */
   written: {source: string; target?: string};
   state: UnitState;
-  /** Where the source stands, and what helps to translate it. */
+  /** The place of the source, and notes for the translator. */
   file: string;
   line: number;
   notes: string[];
@@ -70,11 +79,11 @@ export type UnitGroup = {
   units: Unit[];
 };
 
-/** What an exchange file holds. */
+/** The content of an exchange file. */
 export type ExchangeFile = {locale: string; groups: UnitGroup[]};
 
 /**
- * What came back for one unit: a line of PO, or parts with the numbers of tags, and what those are that only say how words
+ * A unit that came back: a line of PO, or parts with the numbers of tags; `looks` are tags that only say how words
  * look. `isDone` where the translator says so, `isDraft` where the tool only guessed.
  */
 export type ReadUnit = {
@@ -98,8 +107,5 @@ export type ReadGroup = {
 /** An exchange file as it was read, with nothing compared yet. */
 export type ReadFile = {locale: string; localeLine: number; groups: ReadGroup[]};
 
-/** What is to become of a unit: its new text, where the exchange file has it, and whether it is finished. */
+/** The decision about a unit: its new text, its place in the exchange file, and whether it is finished. */
 export type Decision = {target: TaggedText; line: number; isDone: boolean};
-
-/** A file to be written. */
-export type Draft = {path: string; text: string};

@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import {MOST_TEXT, type ReceivedBody} from '../../request/response/read-body';
 import {formatJson} from '../../request/body/format-json';
-import {isJsonMediaType} from '../../openapi/operation/media-type';
+import {isJsonMediaType} from '../../openapi/media-type';
 import type {Answered} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import {Code} from '../../ui/Code';

@@ -57,7 +57,7 @@ export type FilledInput = {
   /** By the keys of the parameters. */
   parameters: Record<string, string>;
   body?: string;
-  mediaType?: string;
+  mediaType?: string | undefined;
   security?: number;
   ownUrl: string;
 };

@@ -1,22 +1,27 @@
+import type {FormPart, HttpBody} from '../../types';
 import type {Misfit} from '../misfit';
 import {formPart, unread} from './form';
 import type {CurlOption} from './options';
 import {textOfWord, type Word} from './word';
-import type {FormPart, HttpBody} from '../../types';
 
-/** What the options about data make: a body, or a part of the query; and the headers that curl writes for it. */
+/**
+ * The body or part of the query that the data options make, and the headers that curl adds for it.
+ */
 export type CurlBody = {body?: HttpBody; mediaType?: string; accept?: string; query: string[]};
 
 const DATA = new Set(['data', 'data-ascii', 'data-binary', 'data-raw', 'data-urlencode', 'json']);
 
-/** Percent-encodes as curl does: all but letters, digits and `-._~`. */
+/** Percent-encodes like curl: all but letters, digits and `-._~`. */
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** `content`, `=content`, `name=content`; `@file` and `name@file` are read by curl from a file. */
+/**
+ * Reads `content`, `=content` or `name=content`; curl would read `@file` and `name@file` from a
+ * file.
+ */
 function urlencoded(text: string, misfits: Misfit[]): string {
   const [, name = '', sign, content = ''] = /^([^=@]*)([=@])([^]*)$/.exec(text) ?? [];
   if (sign === undefined) return encode(text);
@@ -41,7 +46,7 @@ function oneText(
   return unread(text.slice(1));
 }
 
-/** The texts joined as curl joins them; a file only where it is all there is. */
+/** Joins the texts like curl; a file is returned only if there is nothing else. */
 function joined(
   options: readonly CurlOption[],
   piped: string | undefined,
@@ -51,9 +56,11 @@ function joined(
   const [only] = texts;
   if (only instanceof File && texts.length === 1) return only;
   const given = texts.filter((text) => typeof text === 'string');
-  return given
-    .map((text, index) => (index === 0 ? '' : options[index]?.name === 'json' ? '' : '&') + text)
-    .join('');
+  const separatorBefore = (index: number): string => {
+    if (index === 0 || options[index]?.name === 'json') return '';
+    return '&';
+  };
+  return given.map((text, index) => separatorBefore(index) + text).join('');
 }
 
 const queryPart = (value: Word, misfits: Misfit[]): string => {
@@ -62,8 +69,8 @@ const queryPart = (value: Word, misfits: Misfit[]): string => {
 };
 
 /**
- * Reads the body that the options of a curl command make: data, a form, or a file to be uploaded.
- * @param piped what the command gets on its standard input, where that is known.
+ * Reads the body that the options of a curl command make: data, a form, or an uploaded file.
+ * @param piped the standard input of the command, if it is known.
  */
 export function readBody(
   options: readonly CurlOption[],

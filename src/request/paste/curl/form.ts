@@ -1,16 +1,18 @@
+import type {FormPart} from '../../types';
 import type {Misfit} from '../misfit';
 import type {CurlOption} from './options';
 import {textOfWord} from './word';
-import type {FormPart} from '../../types';
 
-/** The folders before the name of a file; a backslash parts them only behind a drive or a dot of Windows. */
+/**
+ * The folders before a file name; a backslash separates them only after a drive or dot of Windows.
+ */
 const FOLDERS = /^(?:(?:[a-z]:|\.{0,2})\\.*\\|[a-z]:\\|\.\\)?(?:.*\/)?/is;
 
-/** A file of which nothing but the name is known. */
+/** A file of which only the name is known. */
 export const unread = (path: string, type = ''): File =>
   new File([], path.replace(FOLDERS, ''), {type});
 
-/** The sections of a form's value, between semicolons that stand outside quotation marks. */
+/** Splits the value of a form at semicolons outside of quotation marks. */
 function sectionsOf(text: string): string[] {
   return (
     text
@@ -19,7 +21,7 @@ function sectionsOf(text: string): string[] {
   );
 }
 
-/** A word that may be quoted; within quotation marks, a backslash goes before those and itself. */
+/** Removes quotation marks; within them, a backslash escapes those and itself. */
 function unquoted(word: string): string {
   const [, inside] = /^\s*"((?:[^"\\]|\\[^])*)"/.exec(word) ?? [];
   return inside === undefined ? word : inside.replace(/\\([\\"])/g, '$1');
@@ -27,7 +29,10 @@ function unquoted(word: string): string {
 
 type Details = {type?: string; filename?: string};
 
-/** `type=` and `filename=`; what follows a type without being known belongs to it: `;type=text/csv; charset=utf-8`. */
+/**
+ * Reads `type=` and `filename=`; unknown sections after a type belong to it: `;type=text/csv;
+ * charset=utf-8`.
+ */
 function detailsOf(sections: readonly string[]): Details {
   const details: Details = {};
   for (const section of sections) {
@@ -39,8 +44,8 @@ function detailsOf(sections: readonly string[]): Details {
 }
 
 /**
- * Reads one `--form` or `--form-string` (curl manual): `name=text`, `name=@file`, `name=<file`, with `;type=` and
- * `;filename=` behind. A text with a file name is a file with that text in it.
+ * Reads a `--form` or `--form-string` (curl manual): `name=text`, `name=@file`, `name=<file`, with
+ * `;type=` and `;filename=`. A text with a file name becomes a file with that content.
  */
 export function formPart({name: option, value}: CurlOption, misfits: Misfit[]): FormPart[] {
   const whole = textOfWord(value);

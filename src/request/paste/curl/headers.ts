@@ -1,12 +1,15 @@
+import {hasHeader, trimHttp} from '../../http/header-fields';
 import {writeBasic} from '../../parameters/credentials';
 import type {Misfit} from '../misfit';
 import type {CurlOption} from './options';
 import {headerOfWord, textOfWord} from './word';
-import {hasHeader, trimHttp} from '../../http/header-fields';
 
 type Header = [name: string, value: string];
 
-/** `Name: value`; `Name;` is a header without a value, and `Name:` takes one out that curl would send. */
+/**
+ * Reads `Name: value`. `Name;` is a header without a value, and `Name:` removes one that curl would
+ * send.
+ */
 function readLine(line: string): Header | {without: string} | undefined {
   const [, name, value] = /^([^:]*):([^]*)$/.exec(line) ?? [];
   if (name === undefined || value === undefined) {
@@ -42,8 +45,8 @@ function cookiesOf(options: readonly CurlOption[], misfits: Misfit[]): Header[] 
 }
 
 /**
- * The headers that the options of curl ask for, in their order. Those of other options, and what the body implies,
- * come last, unless a header says otherwise; the length is the sender's to say.
+ * Returns the headers that the options of curl set, in their order. Those of other options and of
+ * the body follow, unless a header overrides them; the sender writes the length.
  */
 export function readHeaders(
   options: readonly CurlOption[],

@@ -1,17 +1,17 @@
 import type {Word} from './word';
 
-/** One option of a curl command as it was given. */
+/** One option of a curl command. */
 export type CurlOption = {
-  /** Its long name, without hyphens: `data-raw`. */
+  /** The long name without hyphens: `data-raw`. */
   name: string;
-  /** How it was written: `-d`. */
+  /** The name as written: `-d`. */
   written: string;
   value: Word;
-  /** What becomes of it: read, without a meaning for the request, or something that a page cannot do. */
+  /** Whether it describes the request, does not affect it, or cannot be done by a page. */
   kind: 'request' | 'quiet' | 'other';
 };
 
-/** Options that make the request. Those ending in `=` take a value. */
+/** Options that describe the request. Those ending in `=` take a value. */
 const REQUEST = [
   'request=',
   'header=',
@@ -38,7 +38,7 @@ const REQUEST = [
   'next',
 ];
 
-/** Options about the connection's looks and the output, which change nothing of what is asked. */
+/** Options about connection and output, which do not change the request. */
 const QUIET = [
   'silent',
   'show-error',
@@ -79,7 +79,7 @@ const QUIET = [
   'stderr=',
 ];
 
-/** Options that a page has no means for, and which are listed; here because they take a value. */
+/** Options that a page cannot follow, listed since they take a value. */
 const OTHER = [
   'insecure',
   'max-time=',
@@ -218,12 +218,15 @@ const KNOWN = new Map<string, Known>(
   ),
 );
 
-/** An unknown option is taken for one without a value: what follows is read as an address otherwise, and told. */
+/**
+ * An unknown option is assumed to take no value: the next word is then read as an address, and
+ * reported.
+ */
 const knownOf = (name: string): Known => KNOWN.get(name) ?? {kind: 'other', takesValue: false};
 
 export type CurlArguments = {
   options: CurlOption[];
-  /** Words that are no options: addresses. */ addresses: Word[];
+  /** Words that are not options: addresses. */ addresses: Word[];
   /** Options whose value is missing. */ bare: string[];
 };
 
@@ -232,7 +235,7 @@ function readShort(word: Word, rest: Word[], into: CurlArguments): void {
     const written = `-${word.charAt(at)}`;
     const name = SHORT[word.charAt(at)] ?? word.charAt(at);
     const {kind, takesValue} = knownOf(name);
-    // What follows the letter is its value, and the next word only where nothing follows.
+    // The rest of the word is the value, or the next word where nothing is left.
     const value = takesValue ? word.slice(at + 1) || rest.shift() : '';
     if (value === undefined) into.bare.push(written);
     else into.options.push({name, written, value, kind});
@@ -240,7 +243,10 @@ function readShort(word: Word, rest: Word[], into: CurlArguments): void {
   }
 }
 
-/** Tells the options of curl (8.x) and their values from addresses. `--option=value` is no syntax of curl's. */
+/**
+ * Separates the options of curl (8.x) and their values from addresses. curl does not know
+ * `--option=value`.
+ */
 export function readCurlArguments(words: readonly Word[]): CurlArguments {
   const rest = [...words];
   const into: CurlArguments = {options: [], addresses: [], bare: []};

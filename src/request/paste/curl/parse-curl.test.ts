@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {parseCurl} from './parse-curl';
 import type {HttpRequest} from '../../types';
+import {parseCurl} from './parse-curl';
 
 const URL = 'https://api.example.com/a';
 
-/** The request of a command that has nothing to be told about. */
+/** The request of a command without misfits. */
 function read(command: string): HttpRequest | undefined {
   const {request, misfits} = parseCurl(command);
   expect(misfits).toEqual([]);

@@ -1,14 +1,14 @@
-import {isCmdLine, splitCmd} from './split-cmd';
-import {readBody} from './body';
-import type {Misfit} from '../misfit';
-import {readCurlArguments, type CurlOption} from './options';
-import {readPiped} from './stdin';
-import {splitShell, type ShellLine, type ShellToken} from './split-shell';
-import {readHeaders} from './headers';
-import {textOfWord, type Word} from './word';
 import type {HttpRequest} from '../../types';
+import type {Misfit} from '../misfit';
+import {readBody} from './body';
+import {readHeaders} from './headers';
+import {readCurlArguments, type CurlOption} from './options';
+import {isCmdLine, splitCmd} from './split-cmd';
+import {splitShell, type ShellLine, type ShellToken} from './split-shell';
+import {readPiped} from './stdin';
+import {textOfWord, type Word} from './word';
 
-/** A request that was read from a curl command. Files in its body have their names, and nothing in them. */
+/** A request read from a curl command. Files in its body have names but no content. */
 export type ParsedCurl = {request?: HttpRequest; misfits: Misfit[]};
 
 const isWord = (token: ShellToken | undefined): token is {word: Word} =>
@@ -16,7 +16,10 @@ const isWord = (token: ShellToken | undefined): token is {word: Word} =>
 
 const CURL = /^(?:.*[\\/])?curl(?:\.exe)?$/i;
 
-/** The words after `curl` up to the end of its command, what stands before it, and the operators that are left out. */
+/**
+ * Returns the words after `curl` to the end of its command, the tokens before, and the dropped
+ * operators.
+ */
 function commandOf({
   tokens,
 }: ShellLine): {words: Word[]; before: ShellToken[]; operators: string[]} | undefined {
@@ -30,7 +33,7 @@ function commandOf({
     else if (token) {
       const isLast = tokens.slice(at).every((one) => !isWord(one) && one.operator === '\n');
       if (!isLast) operators.push(token.operator === '\n' ? '⏎' : token.operator);
-      // A redirection takes the next word, and the command goes on.
+      // A redirection takes the next word, and the command continues.
       if (!/[<>]/.test(token.operator)) break;
       at += 1;
     }
@@ -38,7 +41,7 @@ function commandOf({
   return {words, before: tokens.slice(0, start), operators};
 }
 
-/** The address as `fetch` would normalise it; `http` where no scheme is given, as curl has it. */
+/** Normalises an address like `fetch`; like curl, it assumes `http` without a scheme. */
 function readAddress(text: string): URL | undefined {
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   try {
@@ -50,7 +53,7 @@ function readAddress(text: string): URL | undefined {
   }
 }
 
-/** Whether curl would take the address for several: `{a,b}`, `[1-9]`. */
+/** Whether curl would expand the address to several: `{a,b}`, `[1-9]`. */
 const hasPatterns = (address: string): boolean =>
   /\{[^}]*,[^}]*\}|\[[^\]:]*-[^\]:]*\]/.test(address);
 
@@ -121,8 +124,9 @@ function readRequest(
 }
 
 /**
- * Reads a command as it is pasted: of bash or zsh, or of Windows' cmd as browsers copy it. Nothing is run, expanded
- * or read from files: what curl or a shell would do beyond one request is reported.
+ * Parses a pasted command of bash or zsh, or of Windows' cmd as browsers copy it. Nothing is run,
+ * expanded or read from files; anything that curl or a shell would do beyond one request is
+ * reported.
  */
 export function parseCurl(text: string): ParsedCurl {
   const line = isCmdLine(text) ? splitCmd(text) : splitShell(text);

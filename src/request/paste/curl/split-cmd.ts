@@ -1,13 +1,19 @@
 import {wellFormed} from '../../http/encoding';
 import type {ShellLine} from './split-shell';
 
-/** Whether a command line is written for Windows' cmd: lines go on behind a `^`, or quotation marks are written `^"`. */
+/**
+ * Whether a command line is written for Windows' cmd: with `^` at the end of lines, or `^"` for
+ * quotation marks.
+ */
 export function isCmdLine(text: string): boolean {
   const outside = text.replace(/\$?'(?:[^'\\]|\\[^])*'/g, "''");
   return /(?:^|\s)\^"/.test(outside) || /\s\^\r?\n/.test(outside);
 }
 
-/** What cmd makes of a line: outside quotation marks, `^` takes the next character as it is, and continues a line. */
+/**
+ * Removes carets as cmd does: outside of quotation marks, `^` escapes the next character or line
+ * end.
+ */
 function withoutCarets(text: string): string {
   let quoted = false;
   let line = '';
@@ -23,7 +29,7 @@ function withoutCarets(text: string): string {
   return line;
 }
 
-/** A word as programs of Windows read it: backslashes count only before a quotation mark. */
+/** Reads a word like programs of Windows: backslashes escape only before a quotation mark. */
 function readWord(
   text: string,
   from: number,
@@ -39,7 +45,7 @@ function readWord(
     const mark = text.charAt(at) === '"';
     word += '\\'.repeat(doubled || mark ? Math.floor(backslashes / 2) : backslashes);
     if (mark && backslashes % 2 === 1) word += '"';
-    // Two quotation marks within quotation marks are one.
+    // Two quotation marks within quotation marks stand for one.
     else if (mark && quoted && text.charAt(at + 1) === '"') {
       word += '"';
       at += 1;
@@ -60,8 +66,9 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 }
 
 /**
- * Splits a command line of Windows' cmd into words, as Chrome's “Copy as cURL (cmd)” writes it. Chrome doubles every
- * backslash, where curl.exe would not take one off: what Chrome means is read.
+ * Splits a command line of Windows' cmd into words, as Chrome writes it with “Copy as cURL (cmd)”.
+ * Chrome doubles every backslash, and curl.exe would not undo that; this reads the text that Chrome
+ * copied.
  */
 export function splitCmd(text: string): ShellLine {
   const lines = wellFormed(text).replaceAll('\r\n', '\n').trim();
@@ -75,7 +82,7 @@ export function splitCmd(text: string): ShellLine {
   for (let at = 0; at < source.length;) {
     const space = matchAt(SPACE, source, at);
     at += space.length;
-    // What continued a line is gone by now.
+    // Line continuations are already removed.
     const operator = space.includes('\n') ? '\n' : matchAt(OPERATOR, source, at);
     if (operator !== '') {
       line.tokens.push({operator});

@@ -1,18 +1,18 @@
 import {wellFormed} from '../../http/encoding';
 import {byteInWord, type Word} from './word';
 
-/** A piece of a command line: a word, or an operator of the shell such as `|`, `;` or a line end. */
+/** A word of a command line, or an operator of the shell such as `|`, `;` or a line end. */
 export type ShellToken = {word: Word} | {operator: string};
 
 export type ShellLine = {
   tokens: ShellToken[];
-  /** What a shell would replace by something else: `$HOME`, `$(id)`; it stays in the words as it is written. */
+  /** Expansions such as `$HOME` and `$(id)`, which stay in the words as written. */
   expansions: string[];
-  /** Whether a quotation mark has no partner. */
+  /** Whether a quotation mark is not closed. */
   unfinished: boolean;
 };
 
-/** ANSI-C quoting (Bash manual, 3.1.2.4; zsh knows the same). */
+/** ANSI-C quoting (Bash manual, 3.1.2.4; the same in zsh). */
 const ANSI =
   /\\(?:x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|([0-7]{1,3})|c([^])|([^]))/g;
 const NAMED: Record<string, string> = {
@@ -32,7 +32,7 @@ const fromCode = (digits: string): string => {
   return code > 0x10ffff ? '\ufffd' : wellFormed(String.fromCodePoint(code));
 };
 
-/** What stands between the quotation marks of `$'…'`. */
+/** Decodes the text between the quotation marks of `$'…'`. */
 export function decodeAnsi(inside: string): Word {
   return inside.replace(
     ANSI,
@@ -54,12 +54,12 @@ export function decodeAnsi(inside: string): Word {
   );
 }
 
-/** What a shell replaces; a `$` before anything else is only a dollar sign. */
+/** The expansions of a shell; a `$` before anything else is a dollar sign. */
 const EXPANSION = /\$(?:\w+|[@*#?!-]|\{[^}]*\}|\((?:[^()]|\([^()]*\))*\))|`[^`]*`/y;
 
 const OPERATOR = /\d?(?:>>|>&|<<<|<<-?|<&|>\||[<>])|&&|\|\||&>|;;|[|&;()]|\n/y;
 
-/** A reader of one text that keeps its place. */
+/** Matches patterns one after another in a text. */
 class Reader {
   at = 0;
   constructor(readonly text: string) {}
@@ -84,7 +84,10 @@ function readDouble(reader: Reader, line: ShellLine): Word {
   return word;
 }
 
-/** The next part of a word: quoted, escaped, replaced by the shell, or plain. Undefined where the word ends. */
+/**
+ * Reads the next part of a word: quoted, escaped, expanded or plain; undefined at the end of the
+ * word.
+ */
 function readPart(reader: Reader, line: ShellLine): Word | undefined {
   const single = reader.match(/'([^']*)'/y);
   if (single) return single[1] ?? '';
@@ -103,8 +106,8 @@ function readPart(reader: Reader, line: ShellLine): Word | undefined {
 }
 
 /**
- * Splits a command line into words as bash and zsh do (Bash manual, 3.1.2): quotes, escapes, continued lines,
- * comments. Nothing is run or looked up: what a shell would replace is reported and left as it is written.
+ * Splits a command line into words like bash and zsh (Bash manual, 3.1.2): quotes, escapes,
+ * continued lines, comments. Nothing is run: expansions are reported and left as written.
  */
 export function splitShell(text: string): ShellLine {
   const reader = new Reader(wellFormed(text));

@@ -2,13 +2,13 @@ import type {Misfit} from '../misfit';
 import {decodeAnsi, type ShellToken} from './split-shell';
 import {textOfWord} from './word';
 
-/** What `printf` prints for a format without arguments; undefined where it asks for some. */
+/** Returns the output of `printf` for a format without arguments; undefined where it needs some. */
 function printed(format: string): string | undefined {
   if (format.replaceAll('%%', '').includes('%')) return undefined;
   return textOfWord(decodeAnsi(format.replaceAll('%%', '%')));
 }
 
-/** The commands before the pipe, each as its words; without the braces of a group. */
+/** Splits the tokens before the pipe into commands, without the braces of a group. */
 function commandsOf(tokens: readonly ShellToken[]): string[][] {
   const commands: string[][] = [[]];
   for (const token of tokens) {
@@ -18,13 +18,13 @@ function commandsOf(tokens: readonly ShellToken[]): string[][] {
   return commands.filter((words) => words.length > 0);
 }
 
-/** Words before a command that change nothing of the request: prompts, `sudo`, assignments. */
+/** Whether a word before a command does not affect the request: prompts, `sudo`, assignments. */
 const isPrefix = (word: string): boolean =>
   /^(?:[$%#>]|sudo|time|command|exec|\w+=.*)$/s.test(word);
 
 /**
- * The text that is piped into curl by `printf`, as our own commands have it where no argument can hold it. What else
- * stands before curl is reported.
+ * Returns the text that `printf` pipes into curl, as this site's own samples do for bodies that no
+ * argument can hold. Other commands before curl are reported.
  */
 export function readPiped(before: readonly ShellToken[], misfits: Misfit[]): string | undefined {
   const last = before.at(-1);

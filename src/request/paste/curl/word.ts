@@ -1,21 +1,21 @@
 import {wellFormed} from '../../http/encoding';
 
 /**
- * A word of a command line. Bytes that were written as such (`\xe9`, `\351`) stand in it as U+DC80 to U+DCFF, lone
- * surrogates that no text holds, because whether they are UTF-8 or Latin-1 depends on where the word goes.
+ * A word of a command line. Escaped bytes (`\xe9`, `\351`) are stored as U+DC80 to U+DCFF, lone
+ * surrogates that no text holds, because only their use decides whether they are UTF-8 or Latin-1.
  */
 export type Word = string;
 
 const FIRST = 0xdc00;
 
-/** A byte as it stands in a word. */
+/** Represents a byte in a word. */
 export const byteInWord = (byte: number): string =>
   String.fromCharCode(byte < 0x80 ? byte : FIRST + byte);
 
 const bytesOf = (run: string): Uint8Array =>
   Uint8Array.from(run, (character) => character.charCodeAt(0) - FIRST);
 
-/** What the word says where UTF-8 is meant; what is none becomes U+FFFD. */
+/** Decodes the bytes of a word as UTF-8; invalid ones become U+FFFD. */
 export function textOfWord(word: Word): string {
   return wellFormed(
     word.replace(/(?<![\ud800-\udbff])[\udc80-\udcff]+/g, (run) =>
@@ -24,7 +24,7 @@ export function textOfWord(word: Word): string {
   );
 }
 
-/** What the word says as a header, whose bytes are Latin-1 (RFC 9110, 5.5). */
+/** Decodes the bytes of a word as Latin-1, as in headers (RFC 9110, 5.5). */
 export function headerOfWord(word: Word): string {
   return wellFormed(
     word.replace(/(?<![\ud800-\udbff])[\udc80-\udcff]/g, (byte) =>

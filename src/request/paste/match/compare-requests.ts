@@ -1,18 +1,20 @@
-import {mediaTypeEssence} from '../../../openapi/operation/media-type';
+import {mediaTypeEssence} from '../../../openapi/media-type';
 import {cookiesOf, headerValue} from '../../http/header-fields';
 import {compactJson} from '../../json-text';
+import type {FormPart, HttpBody, HttpRequest} from '../../types';
 import type {Misfit} from '../misfit';
 import {readParts} from './parse-multipart';
 import {decodeText} from './parse-style';
-import type {FormPart, HttpBody, HttpRequest} from '../../types';
 
-/** Headers that a browser writes itself and lets no page change (Fetch, forbidden request-header), or that concern it alone. */
+/**
+ * Headers that only a browser writes (Fetch, forbidden request-header), or that concern only it.
+ */
 const BROWSERS =
   /^(?:user-agent|accept-(?:encoding|language|charset)|origin|referer|connection|keep-alive|host|dnt|te|upgrade(?:-insecure-requests)?|cache-control|pragma|priority|expect|transfer-encoding|via|date|(?:sec|proxy)-.*|x-requested-with)$/i;
 
 type Named = {name: string; value: string};
 
-/** Those that the first has and the second lacks, each counted once. */
+/** Returns the names of pairs that `wanted` has and `found` lacks, each counted once. */
 function lost(wanted: readonly Named[], found: readonly Named[]): string[] {
   const rest = found.map(({name, value}) => `${name}\n${value}`);
   return wanted.flatMap(({name, value}) => {
@@ -29,7 +31,7 @@ const queryOf = ({url}: HttpRequest): Named[] =>
 function headersOf({headers}: HttpRequest): Named[] {
   return headers.map(([name, value]) => {
     const lower = name.toLowerCase();
-    // The scheme of credentials is the same in any letter case (RFC 9110, 11.1).
+    // Schemes of credentials match in any letter case (RFC 9110, 11.1).
     if (lower === 'authorization')
       return {name: lower, value: value.replace(/^\S+/, (scheme) => scheme.toLowerCase())};
     return {name: lower, value: lower === 'content-type' ? mediaTypeEssence(value) : value};
@@ -47,20 +49,17 @@ function headerMisfits(wanted: HttpRequest, found: HttpRequest): Misfit[] {
     !(name === 'content-type' && value === 'multipart/form-data');
   const names = lost(headersOf(wanted).filter(isOwn), headersOf(found));
   const browser = names.filter((name) => BROWSERS.test(name));
-  const codeOf = (name: string): Misfit['code'] =>
-    name === 'authorization' ? 'credential' : name === 'content-type' ? 'mediaType' : 'header';
+  const others = names.filter((name) => !BROWSERS.test(name));
   return [
-    ...names
-      .filter((name) => !BROWSERS.test(name))
-      .map((name): Misfit => ({
-        code: codeOf(name),
-        text:
-          name === 'content-type'
-            ? (headersOf(wanted).find((one) => one.name === name)?.value ?? '')
-            : name,
-      })),
+    ...others.map((name) => headerMisfit(name, wanted)),
     ...(browser.length > 0 ? [{code: 'browser', text: browser.join(', ')} as const] : []),
   ];
+}
+
+function headerMisfit(name: string, wanted: HttpRequest): Misfit {
+  if (name === 'authorization') return {code: 'credential', text: name};
+  if (name !== 'content-type') return {code: 'header', text: name};
+  return {code: 'mediaType', text: mediaTypeEssence(headerValue(wanted.headers, name) ?? '')};
 }
 
 const partNames = (parts: readonly FormPart[]): Named[] =>
@@ -80,7 +79,7 @@ const isForm = (request: HttpRequest): boolean =>
     ({name, value}) => name === 'content-type' && value === 'application/x-www-form-urlencoded',
   );
 
-/** What of a body is not sent again. A file that the command reads is told where the command is read. */
+/** Reports the parts of a body that are not sent again. The parser of the command reports files. */
 function bodyMisfits(wanted: HttpRequest, found: HttpRequest): Misfit[] {
   const {body} = wanted;
   if (body === undefined || body instanceof File || body === found.body) return [];
@@ -102,8 +101,10 @@ const isUnread = (part: FormPart | undefined): boolean =>
   part !== undefined && 'file' in part && part.file.size === 0;
 
 /**
- * What a request asks for that another does not: the names of values, never the values. What the other has
- * beyond that is none of it.
+ * Reports, by name and never by value, the parts of a request that another one lacks. Additional
+ * parts of the other one do not matter.
+ * @param found the request that is compared.
+ * @param wanted the request whose parts it should have.
  */
 export function findMissing(found: HttpRequest, wanted: HttpRequest): Misfit[] {
   return [

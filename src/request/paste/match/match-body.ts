@@ -1,13 +1,13 @@
-import {mediaTypeEssence} from '../../../openapi/operation/media-type';
-import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
+import {mediaTypeEssence} from '../../../openapi/media-type';
+import {mergeAllOf, typesOf} from '../../../openapi/schema/merge-schemas';
 import type {Operation, RequestBody} from '../../../openapi/types';
 import {chosenBody} from '../../body/body';
-import {readParts} from './parse-multipart';
 import {toJsonList} from '../../parameters/parse-input';
-import {jsonObject} from './parse-style';
 import type {FormPart, HttpBody, Values} from '../../types';
+import {readParts} from './parse-multipart';
+import {jsonObject} from './parse-style';
 
-/** The body of the operation in the media type that was sent; its first one where none was told. */
+/** Returns the operation's body in a media type, or its first body without one. */
 export function bodyFor(
   operation: Operation,
   mediaType: string | undefined,
@@ -18,7 +18,7 @@ export function bodyFor(
     : all.find((one) => mediaTypeEssence(one.mediaType) === mediaTypeEssence(mediaType));
 }
 
-/** Texts by their names as a JSON object: names that come again, or belong to arrays, as arrays. */
+/** Writes pairs as a JSON object; names that are repeated or belong to arrays become arrays. */
 function jsonOfPairs({schema}: RequestBody, pairs: readonly [string, string][]): string {
   const definitions = schema.$defs ?? {};
   const {properties = {}} = mergeAllOf(schema, definitions);
@@ -29,19 +29,19 @@ function jsonOfPairs({schema}: RequestBody, pairs: readonly [string, string][]):
       Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {},
       definitions,
     );
-    if (texts.length === 1 && ![property.type].flat().includes('array'))
+    if (texts.length === 1 && !typesOf(property).includes('array'))
       return jsonObject(schema, [[name, texts[0] ?? '']]).slice(1, -1);
     return `${JSON.stringify(name)}: ${toJsonList(property, texts, definitions, ', ')}`;
   });
   return members.length === 0 ? '{}' : `{\n  ${members.join(',\n  ')}\n}`;
 }
 
-function fitParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values, 'body' | 'files'> {
+function matchParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values, 'body' | 'files'> {
   const pairs = parts.flatMap((part): [string, string][] =>
     'text' in part ? [[part.name, part.text]] : [],
   );
   const files = new Map<string, File[]>();
-  // Of a file that the command reads, only the name is known: it has to be chosen by hand.
+  // A file that the command would read has no content here, so the caller has to choose it.
   for (const part of parts)
     if ('file' in part && part.file.size > 0)
       files.set(part.name, [...(files.get(part.name) ?? []), part.file]);
@@ -51,7 +51,7 @@ function fitParts(body: RequestBody, parts: readonly FormPart[]): Pick<Values, '
   };
 }
 
-/** What is to be filled in for a body, so that it is sent again as it was. */
+/** Returns the values of a body that make the operation send it again. */
 export function matchBody(
   operation: Operation,
   content: HttpBody | undefined,
@@ -62,13 +62,9 @@ export function matchBody(
   const chosen = body === chosenBody(operation, {}) ? {} : {mediaType: body.mediaType};
   const kind = body.kind;
   if (kind === 'multipart') {
-    const parts =
-      typeof content === 'string'
-        ? readParts(content, mediaType ?? '')
-        : Array.isArray(content)
-          ? content
-          : undefined;
-    return parts ? {...chosen, ...fitParts(body, parts)} : chosen;
+    if (content instanceof File) return chosen;
+    const parts = Array.isArray(content) ? content : readParts(content, mediaType ?? '');
+    return parts ? {...chosen, ...matchParts(body, parts)} : chosen;
   }
   if (typeof content !== 'string') return chosen;
   if (kind === 'form')

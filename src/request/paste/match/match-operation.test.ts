@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Parameter, ParameterStyle, RequestBody} from '../../../openapi/types';
+import {jsonBody, operation, parameter, requestBody} from '../../build/fixture';
 import {validateRequest} from '../../build/validate-request';
 import {toCurl} from '../../samples/curl';
-import {jsonBody, operation, parameter, requestBody} from '../../build/fixture';
+import type {HttpRequest, Values} from '../../types';
 import {parseCurl} from '../curl/parse-curl';
 import {matchOperation, type OperationMatch} from './match-operation';
-import type {HttpRequest, Values} from '../../types';
 
 const get = (url: string, headers: [string, string][] = []): HttpRequest => ({
   method: 'POST',
@@ -241,7 +241,9 @@ describe('a pasted request, fitted to an operation', () => {
 
 const STYLES: ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
 
-/** Text that no style takes for a separator; ends are not white space, which headers lose. */
+/**
+ * Text without separators of any style, and without white space at its ends, which headers lose.
+ */
 const word = fc.constantFrom(
   'a',
   "it's",
@@ -279,30 +281,26 @@ describe('an operation that is filled in, copied as curl and pasted', {timeout: 
       fc.property(
         fc.constantFrom(...places),
         fc.boolean(),
-        fc.constantFrom('list', 'object', 'text'),
+        fc.constantFrom('list' as const, 'object' as const, 'text' as const),
         values,
         ([place, style], explode, kind, made) => {
           const isHeader = place === 'header';
-          // Nothing tells a space within an item from one between items.
-          const safe = (text: string): string =>
-            isHeader
-              ? text.replace(/[^\x20-\x7e]|,/g, '')
-              : style === 'spaceDelimited'
-                ? text.replaceAll(' ', '')
-                : text;
-          const schema =
-            kind === 'list'
-              ? {type: 'array', items: {type: 'string'}}
-              : kind === 'object'
-                ? {type: 'object', properties}
-                : {type: 'string'};
+          // Spaces within an item look like spaces between items.
+          const safe = (text: string): string => {
+            if (isHeader) return text.replace(/[^\x20-\x7e]|,/g, '');
+            return style === 'spaceDelimited' ? text.replaceAll(' ', '') : text;
+          };
+          const schema = {
+            list: {type: 'array', items: {type: 'string'}},
+            object: {type: 'object', properties},
+            text: {type: 'string'},
+          }[kind];
           const one = parameter({name: 'value', in: place, required: true, schema, style, explode});
-          const typed =
-            kind === 'list'
-              ? made.list.map((text) => safe(text) || 'a').join('\n')
-              : kind === 'object'
-                ? JSON.stringify({role: safe(made.role) || 'a', age: made.age})
-                : safe(made.text) || 'a';
+          const typed = {
+            list: made.list.map((text) => safe(text) || 'a').join('\n'),
+            object: JSON.stringify({role: safe(made.role) || 'a', age: made.age}),
+            text: safe(made.text) || 'a',
+          }[kind];
           const filled: Values = {parameters: {value: typed}, body: made.body};
           const op = operation({
             path: place === 'path' ? '/things/{value}/end' : '/things',

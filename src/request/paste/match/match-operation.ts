@@ -1,26 +1,26 @@
 import type {Operation, Parameter} from '../../../openapi/types';
-import {prefixOf, withoutPrefix} from '../../parameters/credentials';
-import type {Misfit} from '../misfit';
-import {bodyFor, matchBody} from './match-body';
-import {findMissing} from './compare-requests';
+import {buildRequest} from '../../build/build-request';
 import {cookiesOf, headerValue, splitPairs} from '../../http/header-fields';
-import {decodeQueryText, decodeText, readPairs, readStyled} from './parse-style';
-import {matchPath, matchServer} from './match-url';
+import {prefixOf, withoutPrefix} from '../../parameters/credentials';
 import {keyOf} from '../../parameters/parse-input';
 import type {HttpRequest, Values} from '../../types';
-import {buildRequest} from '../../build/build-request';
+import type {Misfit} from '../misfit';
+import {findMissing} from './compare-requests';
+import {bodyFor, matchBody} from './match-body';
+import {matchPath, matchServer} from './match-url';
+import {decodeQueryText, decodeText, readPairs, readStyled} from './parse-style';
 
 export type OperationMatch = {
   values: Values;
-  /** The base URL that the request goes to. */
+  /** The base URL of the request. */
   base: string;
-  /** What the operation, filled in so, would not send. */
+  /** The parts of the request that the operation would not send with these values. */
   misfits: Misfit[];
 };
 
 type Pair = [name: string, raw: string];
 
-/** The user and password behind `Basic`, as they are typed; the value as it is where they cannot be read. */
+/** Decodes the user and password of `Basic`; returns the value unchanged where that fails. */
 function typedBasic(value: string): string {
   try {
     const bytes = Uint8Array.from(atob(withoutPrefix(value, 'Basic ')), (character) =>
@@ -43,7 +43,10 @@ function readHeader(parameter: Parameter, value: string): string | undefined {
 const decodeNames = (pairs: readonly Pair[], decode: (raw: string) => string): Pair[] =>
   pairs.map(([name, raw]) => [decode(name), raw]);
 
-/** What is typed for a parameter outside the path; undefined where the request has nothing for it. */
+/**
+ * Returns the input of a parameter outside of the path; undefined where the request does not have
+ * it.
+ */
 function readParameter(
   parameter: Parameter,
   headers: HttpRequest['headers'],
@@ -56,21 +59,24 @@ function readParameter(
   return header === undefined ? undefined : readHeader(parameter, header);
 }
 
-/** Of the choices of credentials that the request has all of, the first that asks for most: for none, where it has none. */
+/**
+ * Chooses the alternative of credentials with the most keys among those that the request has
+ * completely.
+ */
 function chosenSecurity(
   {security = []}: Operation,
   given: ReadonlySet<string>,
 ): Pick<Values, 'security'> {
-  const whole = security.filter((keys) => keys.every((key) => given.has(key)));
-  const most = Math.max(...whole.map((keys) => keys.length));
-  const chosen = whole.find((keys) => keys.length === most);
+  const complete = security.filter((keys) => keys.every((key) => given.has(key)));
+  const most = Math.max(...complete.map((keys) => keys.length));
+  const chosen = complete.find((keys) => keys.length === most);
   return chosen ? {security: security.indexOf(chosen)} : {};
 }
 
 /**
- * What is to be filled in for an operation, so that it sends a given request again; and what of that request it
- * cannot send, found by building it and comparing.
- * @param bases base URLs besides those of the operation that are as good.
+ * Finds the values with which an operation sends a given request again, and reports the parts that
+ * it cannot send, by building the request and comparing.
+ * @param bases base URLs besides those of the operation that are equivalent.
  */
 export function matchOperation(
   request: HttpRequest,
@@ -88,7 +94,7 @@ export function matchOperation(
       const text = readParameter(parameter, request.headers, query, cookies);
       return text === undefined ? [] : [[parameter, text]];
     });
-  // A placeholder that was never filled in is no value, and stands there again until there is one.
+  // A placeholder that was never filled in is not a value, and is shown again.
   const unfilled = new Set(
     found.filter(([{placeholder}, text]) => text === placeholder).map(([parameter]) => parameter),
   );

@@ -1,11 +1,14 @@
 import type {Operation, Server} from '../../../openapi/types';
-import {decodeText, readStyled} from './parse-style';
 import {keyOf} from '../../parameters/parse-input';
 import type {Values} from '../../types';
+import {decodeText, readStyled} from './parse-style';
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** A template with its variables as groups; names of JavaScript groups hold less than those of OpenAPI. */
+/**
+ * Converts a URL template into a pattern with a group for each variable, by order since names may
+ * be invalid as names of groups.
+ */
 function patternOf(template: string, group: string): {source: string; names: string[]} {
   const pieces = template.split(/\{([^{}]+)\}/);
   return {
@@ -16,12 +19,12 @@ function patternOf(template: string, group: string): {source: string; names: str
 
 export type PathMatch = {
   parameters: Record<string, string>;
-  /** What comes before the operation's path. */ base: string;
+  /** The part before the operation's path. */ base: string;
 };
 
 /**
- * Matches a URL with the path of an operation, whatever comes before it; undefined where it is another path.
- * A last parameter may hold slashes that somebody forgot to encode.
+ * Matches a URL against the path of an operation, after any base; undefined for another path. The
+ * last parameter may hold unencoded slashes.
  */
 export function matchPath(url: URL, {path, parameters}: Operation): PathMatch | undefined {
   const {source, names} = patternOf(path.replace(/\/$/, ''), '([^/]*)');
@@ -40,7 +43,7 @@ export function matchPath(url: URL, {path, parameters}: Operation): PathMatch | 
   return {parameters: Object.fromEntries(read), base: `${url.origin}${found[1] ?? ''}`};
 }
 
-/** The server of the operation that a base URL belongs to, and the values of its variables. */
+/** Finds the server of an operation for a base URL, and the values of its variables. */
 export function matchServer(base: string, servers: readonly Server[] = []): Values['server'] {
   for (const [index, {url}] of servers.entries()) {
     const {source, names} = patternOf(url.replace(/\/+$/, ''), '([^/]+?)');

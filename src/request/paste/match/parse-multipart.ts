@@ -19,7 +19,10 @@ function readPart(section: string): FormPart | undefined {
   return {name: unescape(name), text, ...(mediaType === undefined ? {} : {mediaType})};
 }
 
-/** The parts of a body of `multipart/form-data` (RFC 7578) that came as text, as browsers copy it; undefined of any other. */
+/**
+ * Parses a `multipart/form-data` body (RFC 7578) given as text, as browsers copy it; undefined for
+ * any other text.
+ */
 export function readParts(text: string, mediaType: string): FormPart[] | undefined {
   const [, quoted, bare] =
     /^multipart\/form-data\s*;.*?boundary=(?:"([^"]+)"|([^\s;]+))/is.exec(mediaType) ?? [];

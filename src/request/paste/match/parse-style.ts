@@ -1,9 +1,9 @@
-import {mergeAllOf} from '../../../openapi/schema/merge-schemas';
+import {mergeAllOf, typesOf, type Definitions} from '../../../openapi/schema/merge-schemas';
 import type {Parameter, Schema} from '../../../openapi/types';
 import {toJsonList, toJsonText} from '../../parameters/parse-input';
 import {isExploded, styleOf} from '../../parameters/style';
 
-/** What a percent-encoded text says; as it is, where it is no such text. */
+/** Percent-decodes a text; returns it unchanged where it is malformed. */
 export function decodeText(raw: string): string {
   try {
     return decodeURIComponent(raw);
@@ -15,26 +15,26 @@ export function decodeText(raw: string): string {
 /** Decodes a text of a query, where `+` stands for a space (WHATWG URL, 5.1). */
 export const decodeQueryText = (raw: string): string => decodeText(raw.replaceAll('+', ' '));
 
-function propertyOf(schema: Schema, name: string, definitions: Record<string, Schema>): Schema {
+function propertyOf(schema: Schema, name: string, definitions: Definitions): Schema {
   const {properties = {}} = mergeAllOf(schema, definitions);
   return Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {};
 }
 
-const itemsOf = (schema: Schema, definitions: Record<string, Schema>): Schema =>
+const itemsOf = (schema: Schema, definitions: Definitions): Schema =>
   mergeAllOf(schema, definitions).items ?? {};
 
-/** JSON text of members, each of the type that its property has. */
+/** Writes members as a JSON object, each with the type of its property. */
 export function jsonObject(schema: Schema, members: readonly [string, string][]): string {
   const definitions = schema.$defs ?? {};
   return `{${members.map(([name, text]) => `${JSON.stringify(name)}: ${toJsonText(propertyOf(schema, name, definitions), text, definitions)}`).join(', ')}}`;
 }
 
 const isObject = ({schema}: Parameter): boolean => {
-  const {type, properties} = mergeAllOf(schema, schema.$defs ?? {});
-  return properties !== undefined || [type].flat().includes('object');
+  const merged = mergeAllOf(schema, schema.$defs ?? {});
+  return merged.properties !== undefined || typesOf(merged).includes('object');
 };
 
-/** Texts of a parameter that has several, as they are typed into its field: one a line, or as JSON. */
+/** Returns the input of a parameter with several texts: one a line, or as JSON. */
 export function typedItems(parameter: Parameter, texts: readonly string[]): string {
   const {kind, schema} = parameter;
   const definitions = schema.$defs ?? {};
@@ -55,7 +55,7 @@ function splitPair(text: string, decode: (raw: string) => string): [string, stri
   return at < 0 ? [decode(text), ''] : [decode(text.slice(0, at)), decode(text.slice(at + 1))];
 }
 
-/** What stands between the items of a style, where they are not written as pairs of their own. */
+/** Returns the separator between items that are not written as pairs. */
 function separatorOf(parameter: Parameter): RegExp | string {
   const style = styleOf(parameter);
   if (style === 'label' && isExploded(parameter)) return '.';
@@ -63,7 +63,7 @@ function separatorOf(parameter: Parameter): RegExp | string {
   return style === 'pipeDelimited' ? /%7C|\|/i : ',';
 }
 
-/** Takes off what the styles `label` and `matrix` begin with, and the name that `matrix` repeats. */
+/** Removes the beginning of the styles `label` and `matrix`, and the name that `matrix` repeats. */
 function bare(parameter: Parameter, raw: string): string {
   const style = styleOf(parameter);
   if (style === 'label') return raw.replace(/^\./, '');
@@ -80,9 +80,9 @@ function bare(parameter: Parameter, raw: string): string {
 }
 
 /**
- * Reads what a style wrote for one parameter (OpenAPI 3.1, 4.8.12.3) back into what is typed for it. What the style
- * cannot tell apart is read as its items.
- * @param raw as it stands in the request, still encoded.
+ * Parses the value that a style wrote for one parameter (OpenAPI 3.1, 4.8.12.3) back into its
+ * input. Where the style is ambiguous, each part is an item.
+ * @param raw the value in the request, still encoded.
  */
 export function readStyled(
   parameter: Parameter,
@@ -104,11 +104,7 @@ export function readStyled(
 
 type Tree = {[key: string]: Tree | string};
 
-function treeJson(
-  tree: Tree | string,
-  schema: Schema,
-  definitions: Record<string, Schema>,
-): string {
+function treeJson(tree: Tree | string, schema: Schema, definitions: Definitions): string {
   if (typeof tree === 'string') return toJsonText(schema, tree, definitions);
   const keys = Object.keys(tree);
   if (keys.length > 0 && keys.every((key, index) => key === String(index)))
@@ -140,9 +136,9 @@ function deepObject(parameter: Parameter, pairs: readonly [string, string][]): s
 }
 
 /**
- * Reads a parameter from a query or, with other separators, from cookies.
- * @param pairs the names, decoded, and the values as they stand there.
- * @returns what is typed for it; an empty text where it is there without a value, undefined where it is not there.
+ * Parses a parameter from the pairs of a query or of cookies.
+ * @param pairs decoded names with encoded values.
+ * @returns the input; empty for a parameter without a value, undefined where it is absent.
  */
 export function readPairs(
   parameter: Parameter,

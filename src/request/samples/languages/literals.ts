@@ -1,7 +1,10 @@
 import {isFragile} from '../escape';
 import type {MoreLanguage} from './names';
 
-/** How one language writes a text: in a string of UTF-8, and in a header, whose characters are one byte each (Latin-1). */
+/**
+ * Writes a text as a literal: in a string of UTF-8, or in a header of single-byte characters
+ * (Latin-1).
+ */
 export type Literals = {text: (text: string) => string; header: (text: string) => string};
 
 const hex = (character: string, digits: number): string =>
@@ -9,7 +12,7 @@ const hex = (character: string, digits: number): string =>
 
 const NAMED: Record<string, string> = {'\t': '\\t', '\r': '\\r', '\n': '\\n'};
 
-/** `"…"` on one line: `special` characters behind a backslash, and all that copying would alter by `code`. */
+/** Writes `"…"` on one line: `special` characters with a backslash, fragile ones by `code`. */
 function escaped(text: string, special: RegExp, code: (character: string) => string): string {
   const write = (character: string): string => {
     if (special.test(character)) return `\\${character}`;
@@ -24,11 +27,14 @@ const byte = (character: string): string => `\\x${hex(character, 2)}`;
 const unit = (character: string): string => `\\u${hex(character, 4)}`;
 const braced = (character: string): string => `\\u{${hex(character, 1)}}`;
 
-/** A header with a byte for each character that is not ASCII. */
+/** Writes a header literal, each character beyond ASCII as a byte. */
 const bytes = (text: string, special: RegExp): string =>
   escaped(text, special, byte).replace(/[\x80-\xff]/g, byte);
 
-/** One literal for each line, so that long texts are read as lines, whatever the editor makes of line ends. */
+/**
+ * Writes one literal for each line, which stays readable and is safe from editors that change line
+ * ends.
+ */
 const byLines = (text: string, write: (line: string) => string): string =>
   (text.match(/[^\n]*\n|[^\n]+$/g) ?? ['']).map(write).join(' +\n    ');
 
@@ -43,7 +49,7 @@ function goText(text: string): string {
     : escaped(text, QUOTE, unit);
 }
 
-// Java turns \u000a into a line end before it reads strings (JLS 3.3): octal escapes have no such surprise.
+// Java replaces \u000a before it reads strings (JLS 3.3), so octal escapes are used.
 const javaCode = (character: string): string =>
   character < '\x80'
     ? `\\${(character.codePointAt(0) ?? 0).toString(8).padStart(3, '0')}`
@@ -78,7 +84,7 @@ function powershellText(text: string): string {
 const rubyQuote = /["\\#]/;
 const phpQuote = /["\\$]/;
 
-/** All of them take well-formed text (no lone surrogates). */
+/** All of them expect well-formed text (no lone surrogates). */
 export const LITERALS: Readonly<Record<MoreLanguage, Literals>> = {
   go: {text: goText, header: (text) => bytes(text, QUOTE)},
   java: {text: javaText, header: javaText},

@@ -1,7 +1,7 @@
-/** A language whose writer is loaded only when somebody asks for it. */
+/** A language whose writer is loaded on demand. */
 export type MoreLanguage = 'go' | 'java' | 'php' | 'csharp' | 'ruby' | 'rust' | 'powershell';
 
-/** What each is called, in the order in which they are offered. */
+/** The names of the languages, in the order in which they are offered. */
 export const MORE_LANGUAGES: Readonly<Record<MoreLanguage, string>> = {
   go: 'Go',
   java: 'Java',

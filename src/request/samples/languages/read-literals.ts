@@ -1,12 +1,14 @@
 import type {MoreLanguage} from './names';
 
-/** One kind of literal: where it matches, group 1 holds what is inside, and `decode` says what it means. */
+/** One kind of literal: group 1 of the pattern is its inside, which `decode` decodes. */
 type Kind = {pattern: RegExp; decode: (inside: string) => string | undefined};
 
 type Grammar = {
   kinds: Kind[];
-  /** What joins two literals into one text. */ joins?: RegExp;
-  /** What the language does before it reads literals. */ before?: (source: string) => string;
+  /** Joins two literals into one text. */ joins?: RegExp;
+  /** The transformation that the language applies before it reads literals. */ before?: (
+    source: string,
+  ) => string;
 };
 
 const NAMED: Record<string, string> = {
@@ -22,7 +24,7 @@ const NAMED: Record<string, string> = {
   0: '\0',
 };
 
-/** What an escape stands for, without its backslash: `n`, `x41`, `u00e9`, `u{1f600}`, `101`. */
+/** Decodes an escape without its backslash: `n`, `x41`, `u00e9`, `u{1f600}`, `101`. */
 function meaning(code: string): string {
   const digits = /^(?:[xuU]\{?([\da-fA-F]+)\}?)$/.exec(code)?.[1];
   if (digits !== undefined) return String.fromCodePoint(Number.parseInt(digits, 16));
@@ -31,9 +33,9 @@ function meaning(code: string): string {
 }
 
 /**
- * Reads escapes as the language lists them.
- * @param known the escapes that the language has; undefined comes back for any other.
- * @param live text that the language would evaluate; undefined comes back for it, too.
+ * Creates a decoder of escapes.
+ * @param known the escapes of the language; the decoder returns undefined for any other.
+ * @param live text that the language would evaluate; the decoder returns undefined for it.
  */
 function decodeEscapes(known: RegExp, live?: RegExp): Kind['decode'] {
   return (inside) => {
@@ -84,7 +86,7 @@ const GRAMMARS: Record<MoreLanguage, Grammar> = {
     ],
   },
   java: {
-    // JLS 3.3: a backslash behind an even number of others begins a Unicode escape wherever it stands.
+    // JLS 3.3: a backslash after an even number of others begins a Unicode escape anywhere.
     before: (source) =>
       source.replace(
         /(?<!\\)((?:\\\\)*)\\u+([\da-fA-F]{4})/g,
@@ -145,15 +147,15 @@ const GRAMMARS: Record<MoreLanguage, Grammar> = {
   },
 };
 
-/** A pattern that says where it ended: sticky, so that it matches only where it is told to. */
+/** Matches a sticky pattern at an offset. */
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(source);
 }
 
 /**
- * The texts that the string literals of a program stand for, by the language's own rules; those joined by `+` are
- * one. A literal that the language would not take, or would evaluate, is left out.
+ * Returns the texts of the string literals of a program, by the rules of its language; those joined
+ * by `+` are one. A literal that the language would reject or evaluate is left out.
  */
 export function literalsOf(language: MoreLanguage, program: string): string[] {
   const {kinds, joins, before = (source) => source} = GRAMMARS[language];

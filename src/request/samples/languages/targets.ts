@@ -10,7 +10,7 @@ import {hasHeader} from '../../http/header-fields';
 import type {MoreLanguage} from './names';
 import type {TextRequest} from './text-request';
 
-/** What the library is given: a request in which marks stand for all that differs from one request to the next. */
+/** The request for the library, with marks in place of all variable texts. */
 type Marked = {
   method: string;
   url: string;
@@ -20,11 +20,11 @@ type Marked = {
 
 export type Target = {
   plugin: {generate: (request: Marked) => string};
-  /** Lets the library take its way for bodies of this media type. */
+  /** The media type that selects the library's code for such bodies. */
   mediaType?: string;
-  /** Mends what the library leaves out, while the marks are still in their places. */
-  mend?: (code: string, request: TextRequest) => string;
-  /** Where the language's own client sends something else, or refuses, whatever the sample says: found by running samples. */
+  /** Corrects the library's output while it still has the marks. */
+  patch?: (code: string, request: TextRequest) => string;
+  /** Whether the language's own client would send something else or refuse, as tests have shown. */
   cannot?: (request: TextRequest) => boolean;
 };
 
@@ -32,7 +32,10 @@ const hasOddHeader = ({headers}: TextRequest): boolean =>
   headers.some(([, value]) => !/^[\x20-\x7e]*$/.test(value));
 const lacksMediaType = ({headers, body}: TextRequest): boolean =>
   (body !== undefined) !== hasHeader(headers, 'content-type');
-/** A URL that RFC 3986 does not allow, but the WHATWG does: with brackets or bare percent signs. Placeholders are to be replaced anyway. */
+/**
+ * Whether a URL is invalid by RFC 3986, although the WHATWG allows it: with brackets or bare
+ * percent signs. Placeholders do not count.
+ */
 const hasOddUrl = ({url}: TextRequest): boolean =>
   !/^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?:[/?](?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2}|\{[^{}]+\})*)?$/i.test(
     url,
@@ -40,14 +43,20 @@ const hasOddUrl = ({url}: TextRequest): boolean =>
 
 const hasBarePercent = ({url}: TextRequest): boolean => /%(?![\da-f]{2})/i.test(url);
 
-/** .NET reads these percent-encodings of a URL and writes the characters themselves; marks of direction (U+200E, U+200F, U+202A to U+202E) it leaves out. */
+/**
+ * Whether .NET would decode a percent-encoding of the URL, or drop a bidirectional mark (U+200E,
+ * U+200F, U+202A to U+202E).
+ */
 const hasDotnetUrl = ({url}: TextRequest): boolean =>
   /%(?:2[1789adeADE]|3[\daA]|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])|%E2%80%(?:8[EF]|A[A-E])/i.test(
     url,
   );
 
-/** The library writes no method but POST and no empty body, and libcurl calls each body a form unless told otherwise. */
-function mendPhp(code: string, {method, headers, body}: TextRequest): string {
+/**
+ * The library writes only the method POST and no empty body, and libcurl adds the media type of a
+ * form.
+ */
+function patchPhp(code: string, {method, headers, body}: TextRequest): string {
   const sendsNothing = body === undefined && ['POST', 'PUT'].includes(method);
   const calledForm = (body !== undefined || sendsNothing) && !hasHeader(headers, 'content-type');
   const listed = code.includes('CURLOPT_HTTPHEADER, [');
@@ -66,8 +75,8 @@ function mendPhp(code: string, {method, headers, body}: TextRequest): string {
   return `<?php\n\n${lines.replace(/\n*curl_exec/, '\n\ncurl_exec')}`;
 }
 
-/** `Net::HTTP::Post` calls even a body that is not there a form. */
-function mendRuby(code: string, {method, body}: TextRequest): string {
+/** `Net::HTTP::Post` adds the media type of a form even without a body. */
+function patchRuby(code: string, {method, body}: TextRequest): string {
   if (body !== undefined || !['POST', 'PUT', 'PATCH'].includes(method)) return code;
   const length = method === 'PATCH' ? '' : "\nrequest['content-length'] = '0'";
   return code.replace(
@@ -76,19 +85,27 @@ function mendRuby(code: string, {method, body}: TextRequest): string {
   );
 }
 
-/** The library parses the media type, and .NET writes another; the answer is not shown. */
-function mendCsharp(code: string): string {
+/**
+ * The library parses the media type, and .NET changes it; the library also does not print the
+ * response.
+ */
+function patchCsharp(code: string): string {
   const mediaType = 'content.Headers.TryAddWithoutValidation("content-type", "tokentype");';
   return `${code.replace(/^content\.Headers\.ContentType = .*$/m, mediaType)}\nConsole.WriteLine(await response.Content.ReadAsStringAsync());`;
 }
 
-/** Windows PowerShell sends texts as Latin-1, and takes the media type from its own option only. */
-function mendPowershell(code: string): string {
+/**
+ * Windows PowerShell sends strings as Latin-1, and takes the media type only from its own option.
+ */
+function patchPowershell(code: string): string {
   return `${code.replace(/^\$headers\.Add\("content-type".*\n/m, '').replace(/-Body ('[^']*')/, '-Body ([System.Text.Encoding]::UTF8.GetBytes($1))')}\n$response.Content`;
 }
 
-/** reqwest has no method of its own for OPTIONS, nor announces an empty body; the answer is not shown. */
-function mendRust(code: string, {method, body = ''}: TextRequest): string {
+/**
+ * reqwest has no method for OPTIONS and no length for an empty body; the library also does not
+ * print the response.
+ */
+function patchRust(code: string, {method, body = ''}: TextRequest): string {
   const announced =
     body === '' && ['POST', 'PUT'].includes(method)
       ? code.replace(/\.(?:post|put)\("[^"]*"\)/, '$&\n    .header("content-length", "0")')
@@ -96,7 +113,10 @@ function mendRust(code: string, {method, body = ''}: TextRequest): string {
   return `${announced.replace('.options(', '.request(reqwest::Method::OPTIONS, ')}\nprintln!("{}", response.text().await?);`;
 }
 
-/** A constant of a class file is shorter (JVMS 4.4.7); of each character outside ASCII it counts up to twice its bytes. */
+/**
+ * Below the limit of a constant in a class file (JVMS 4.4.7), which counts characters beyond ASCII
+ * up to twice.
+ */
 const LONGEST_JAVA = 30_000;
 
 export const TARGETS: Readonly<Record<MoreLanguage, Target>> = {
@@ -106,11 +126,11 @@ export const TARGETS: Readonly<Record<MoreLanguage, Target>> = {
     cannot: (request) =>
       hasOddUrl(request) || hasOddHeader(request) || utf8Length(request.body ?? '') > LONGEST_JAVA,
   },
-  php: {plugin: phpCurl, mend: mendPhp},
+  php: {plugin: phpCurl, patch: patchPhp},
   csharp: {
     plugin: csharpHttpclient,
     mediaType: 'application/octet-stream',
-    mend: mendCsharp,
+    patch: patchCsharp,
     cannot: (request) =>
       hasOddUrl(request) ||
       hasDotnetUrl(request) ||
@@ -119,14 +139,14 @@ export const TARGETS: Readonly<Record<MoreLanguage, Target>> = {
   },
   ruby: {
     plugin: rubyNative,
-    mend: mendRuby,
+    patch: patchRuby,
     cannot: (request) =>
       hasOddUrl(request) || (request.body !== undefined && lacksMediaType(request)),
   },
-  rust: {plugin: rustReqwest, mend: mendRust},
+  rust: {plugin: rustReqwest, patch: patchRust},
   powershell: {
     plugin: powershellWebrequest,
-    mend: mendPowershell,
+    patch: patchPowershell,
     cannot: (request) =>
       hasOddUrl(request) ||
       hasDotnetUrl(request) ||

@@ -3,7 +3,7 @@ import {wellFormed} from '../../http/encoding';
 import {hasHeader, uniqueHeaders} from '../../http/header-fields';
 import type {HttpBody, HttpRequest} from '../../types';
 
-/** A request with nothing in it but text: each header once, and the body as it is sent, in UTF-8. */
+/** A request that consists of text only: each header once, and the body in UTF-8. */
 export type TextRequest = {
   method: string;
   url: string;
@@ -19,14 +19,17 @@ function textOf(body: HttpBody): {text: string; mediaType?: string} | undefined 
   return texts.length === pieces.length ? {text: texts.join(''), mediaType} : undefined;
 }
 
-/** The request as text, a form without files written out; undefined where it sends a file. A body of HEAD is left out, as in curl. */
+/**
+ * Converts a request to text, with forms written out; undefined where it sends a file. As in curl,
+ * a body of HEAD is left out.
+ */
 export function toTextRequest({method, url, headers, body}: HttpRequest): TextRequest | undefined {
   const own = uniqueHeaders(headers);
   if (body === undefined || method === 'HEAD') return {method, url, headers: own};
   const text = textOf(body);
   if (!text) return undefined;
   const {mediaType} = text;
-  const told: [string, string][] =
+  const added: [string, string][] =
     mediaType === undefined || hasHeader(own, 'content-type') ? [] : [['content-type', mediaType]];
-  return {method, url, headers: [...own, ...told], body: text.text};
+  return {method, url, headers: [...own, ...added], body: text.text};
 }

@@ -1,10 +1,10 @@
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
-import {descriptionNames, readDescription} from '../../../openapi/description/description.node';
-import {readOperation} from '../../../openapi/operation/read-operations';
-import {operationIds} from '../../../openapi/operation/find-operations';
 import {NAMED_CASES, sampleCases} from '../../../../tests/samples/cases';
 import {seed} from '../../../../tests/seed';
+import {descriptionNames, readDescription} from '../../../openapi/description/description.node';
+import {operationIds} from '../../../openapi/operation/find-operations';
+import {readOperation} from '../../../openapi/operation/read-operations';
 import {defaultValues} from '../../build/build-request';
 import {validateRequest} from '../../build/validate-request';
 import type {HttpRequest} from '../../types';
@@ -38,7 +38,7 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
         sample: writeSample(language, request),
       }));
       const offered = samples.filter(({sample}) => sample !== undefined);
-      // Between a third and nine tenths are; with far fewer the rest would say little.
+      // The real share is between a third and nine tenths; far fewer would test too little.
       expect(offered.length).toBeGreaterThan(REQUESTS.length / 8);
       expect(
         offered.filter(({request, sample = ''}) => !isFaithful(language, request, sample)),

@@ -1,21 +1,24 @@
 import type {HttpRequest} from '../../types';
 import {LITERALS} from './literals';
 import type {MoreLanguage} from './names';
-import {toTextRequest, type TextRequest} from './text-request';
 import {literalsOf} from './read-literals';
 import {TARGETS} from './targets';
+import {toTextRequest, type TextRequest} from './text-request';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** A literal of the library that holds marks. */
+/** A literal of the library that contains marks. */
 const MARKED = /(["'])([^"'\n]*token(?:url|name|value|type|body)[^"'\n]*)\1/g;
 
 const markOf = ({url}: TextRequest): string =>
   `${/^https:/i.test(url) ? 'https' : 'http'}://url.invalid/tokenurl`;
 
-/** The library escapes texts badly, and changes some: it is given marks, for which the texts are put in afterwards. */
+/**
+ * Lets the library write a sample with marks, since it escapes some texts wrongly and changes
+ * others.
+ */
 function markedCode(language: MoreLanguage, request: TextRequest): string {
-  const {plugin, mediaType = 'text/plain', mend} = TARGETS[language];
+  const {plugin, mediaType = 'text/plain', patch} = TARGETS[language];
   const headers = request.headers.map(([name], index) =>
     name.toLowerCase() === 'content-type'
       ? {name: 'content-type', value: 'tokentype'}
@@ -27,7 +30,7 @@ function markedCode(language: MoreLanguage, request: TextRequest): string {
     headers,
     ...(request.body === undefined ? {} : {postData: {mimeType: mediaType, text: 'tokenbody'}}),
   });
-  return mend ? mend(code, request) : code;
+  return patch ? patch(code, request) : code;
 }
 
 function unmarked(inside: string, request: TextRequest): string {
@@ -47,15 +50,15 @@ function unmarked(inside: string, request: TextRequest): string {
     /https?:\/\/url\.invalid\/tokenurl|token(?:type|body|name\d+z|value\d+z)/g,
     (mark) => values[mark] ?? '',
   );
-  // libcurl leaves a header without a value out, unless it ends in a semicolon.
+  // libcurl drops a header without a value, unless it ends in a semicolon.
   return inside.endsWith('z') && inside.includes(': ') && text.endsWith(': ')
     ? `${text.slice(0, -2)};`
     : text;
 }
 
 /**
- * Whether the string literals of a sample, read by the rules of its language, hold the request's URL, each header
- * and the body, character for character.
+ * Whether the string literals of a sample, read by the rules of its language, hold the request's
+ * URL, headers and body exactly.
  */
 export function isFaithful(language: MoreLanguage, request: HttpRequest, sample: string): boolean {
   const plain = toTextRequest(request);
@@ -70,9 +73,9 @@ export function isFaithful(language: MoreLanguage, request: HttpRequest, sample:
 }
 
 /**
- * Writes the request in a further language, on a program or a part of one that uses the client most at home there.
- * @returns undefined where the language or its client cannot send this very request: one with a file, or with
- * something that samples were found to send otherwise.
+ * Writes the request as a program, or a part of one, with the usual client of the language.
+ * @returns undefined where the language or its client cannot send exactly this request: one with a
+ * file, or one that tests have shown to be sent differently.
  */
 export function writeSample(language: MoreLanguage, request: HttpRequest): string | undefined {
   const plain = toTextRequest(request);
@@ -86,7 +89,7 @@ export function writeSample(language: MoreLanguage, request: HttpRequest): strin
   return isFaithful(language, request, sample) ? sample : undefined;
 }
 
-/** Secrets as they stand in the literals of a language: some characters are escaped there. */
+/** Returns secrets as they appear in the literals of a language, with its escapes. */
 export function escapedSecrets(language: MoreLanguage, secrets: readonly string[]): string[] {
   const {text, header} = LITERALS[language];
   const inside = (literal: string): string => literal.replace(/^[^"'`]*["'`]|["'`][^"'`]*$/g, '');

@@ -1,7 +1,7 @@
 import type {Finding} from '../../../shared/finding';
 import type {Block} from '../../markdown/types';
 
-/** In a diagram, what stands behind the colon is a label for readers. */
+/** In a diagram, the text after a colon is a label for readers. */
 const LABEL = /:\s.*$/;
 /** A line that is nothing but a comment may be translated. */
 const COMMENT = /^\s*(?:#|\/\/|--|;|<!--|\/\*|\*).*$/;

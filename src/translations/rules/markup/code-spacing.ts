@@ -1,6 +1,6 @@
 import type {Finding} from '../../../shared/finding';
-import type {Check} from '../types';
 import {eachNode} from '../../markdown/prose';
+import type {Check} from '../types';
 
 /** Inline code that is glued to a word, or that has a space between itself and the punctuation behind it. */
 export const checkCodeSpacing: Check = ({translation: {text}, file, locale}, pairs) =>

@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Check} from '../types';
-import {eachNode} from '../../markdown/prose';
 import {COMMENT} from '../../markdown/normal-form';
+import {eachNode} from '../../markdown/prose';
 import type {Page} from '../../markdown/types';
 import {excerpt} from '../../terminal/wording';
+import type {Check} from '../types';
 
 /** Something in a page that runs, or may load what runs. */
 type Code = {what: string; key: string; line: number; column: number};

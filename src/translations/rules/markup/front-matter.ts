@@ -1,8 +1,8 @@
 import type {Finding} from '../../../shared/finding';
-import {nearWords} from '../../terminal/usage';
-import type {Check} from '../types';
 import {bodyOf} from '../../markdown/parse';
 import {TRANSLATED_KEYS} from '../../markdown/units';
+import {nearWords} from '../../terminal/usage';
+import type {Check} from '../types';
 
 /** Keys that say where a page is and how it is shown; a translation takes them over as they are. */
 const FIXED = [
@@ -14,7 +14,7 @@ const FIXED = [
   'draft',
   'unlisted',
 ] as const;
-/** Keys that a translation has of its own. */
+/** Keys that only a translation has. */
 const OWN = /^(?:source|source-fingerprint|translation-.+)$/;
 
 /** The front matter has the keys of the source, each spelt as there; those that are the same in every language have its values. */
@@ -46,7 +46,7 @@ export const checkFrontMatter: Check = ({source, translation, file, sourceFile})
         },
       ];
     });
-  // A translated key that is missing is told with the blocks of the page.
+  // The rule `structure` reports a missing key that is translated.
   const lost = missing
     .filter((key) => !TRANSLATED_KEYS.some((one) => one === key))
     .map((key): Finding => ({

@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Check} from '../types';
 import {headingIdOf} from '../../markdown/normal-form';
 import {eachNode, placeIn} from '../../markdown/prose';
 import type {Block} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
+import type {Check} from '../types';
 import {checkCodeBlock} from './code-block';
 
 /** Something of a block that a translation takes over as it is. */
@@ -104,7 +104,7 @@ function fixedOf(block: Block, locale: string): Fixed[] {
   return found;
 }
 
-/** What the one list has and the other has not, each as often as it does. */
+/** The items of a list that the other list does not have, or not as often. */
 function beyond(list: Fixed[], other: Fixed[]): Fixed[] {
   const left = new Map<string, number>();
   const keyOf = ({rule, value}: Fixed): string => `${rule} ${value}`;

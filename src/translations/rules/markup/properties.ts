@@ -1,13 +1,12 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Check, Checked, Pair} from '../types';
-import {eachNode} from '../../markdown/prose';
-import {checkTexts} from '../check-text';
-import type {TextEntry} from '../types';
-import type {Block} from '../../markdown/types';
 import {textsKeptInEnglish} from '../../language/glossary';
-import {excerpt, languageName} from '../../terminal/wording';
+import {eachNode} from '../../markdown/prose';
+import type {Block} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
+import {excerpt, languageName} from '../../terminal/wording';
+import {checkTexts} from '../check-text';
+import type {Check, Checked, Pair, TextEntry} from '../types';
 
 type Attribute = {
   name?: string;

@@ -1,9 +1,9 @@
 import type {Finding} from '../../../shared/finding';
 import {shapeOf} from '../../markdown/align';
-import type {Check, Pair} from '../types';
 import {shapeName} from '../../markdown/describe';
 import type {Block} from '../../markdown/types';
 import {excerpt} from '../../terminal/wording';
+import type {Check, Pair} from '../types';
 
 type Place = {line: number; column: number};
 
@@ -22,7 +22,7 @@ function belongsTo(block: Block, before: Block | undefined): boolean {
   );
 }
 
-/** What a run of blocks is, for people. */
+/** The name of a run of blocks. */
 function runName([first, second]: Block[]): string {
   if (first?.kind === 'cell' && second) return 'table row';
   if (first?.kind === 'title' && second) return 'admonition';
@@ -55,7 +55,7 @@ type Run = {blocks: Block[]; isMissing: boolean; place: Place};
 
 /** Each heading, paragraph, list item, table row, code block and component of the source has its twin, in the same order; nothing is added. */
 export const checkStructure: Check = ({source, sourceFile, file}, pairs) => {
-  // Components that the source does not have are told as code.
+  // The rule `code` reports components that the source does not have.
   const known = new Set(source.text.match(/<[\w.]+/g));
   const isTold = ({kind, normal}: Block): boolean =>
     kind === 'component' && !known.has(normal.split(/[\s>/]/)[0] ?? '');

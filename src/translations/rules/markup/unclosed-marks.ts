@@ -1,8 +1,8 @@
 import type {Nodes, Paragraph} from 'mdast';
 import type {Finding} from '../../../shared/finding';
-import type {Checked} from '../types';
 import {eachNode} from '../../markdown/prose';
 import type {Page} from '../../markdown/types';
+import type {Checked} from '../types';
 
 /** A mark that begins or ends nothing, and what is wrong with it. */
 type Mark = {line: number; column: number; message: string; hint: string};
@@ -12,7 +12,7 @@ const NOTE = /^[\s>]*:{3,}\s*$/;
 const NOTE_HINT =
   'A note begins with a line such as ":::note[Title]", three colons and the English word without a space between, and ends with a line ":::". Copy both from the source.';
 
-/** The title of a note is a paragraph of its own. */
+/** The title of a note is a paragraph in the tree. */
 const isTitle = ({data}: Paragraph): boolean =>
   (data as {directiveLabel?: boolean} | undefined)?.directiveLabel === true;
 
@@ -60,7 +60,7 @@ function marksOf({tree, text}: Page): Mark[] {
   return found;
 }
 
-/** The dashes around the front matter; without them all its lines would be told as text. */
+/** Missing dashes around the front matter; without this check, all its lines would be reported as text. */
 function lostDashes({source, translation, sourceFile}: Checked): Mark[] {
   const hasNone =
     Object.keys(translation.frontMatter.values).length === 0 &&
@@ -89,7 +89,7 @@ const toFinding = (mark: Mark, file: string): Finding => ({
 
 /**
  * Marks that are not closed, or not written as they have to be. Each makes all that is below it something else, so that nothing more
- * is to be said of the page until it is mended; only the first is told.
+ * can be reported of the page until it is fixed; only the first one is reported.
  */
 export function checkMarks(checked: Checked): Finding[] {
   const {source, translation, file} = checked;

@@ -1,7 +1,7 @@
 import type {Finding} from '../../../shared/finding';
+import type {ReadFile, ReadGroup, ReadUnit} from '../types';
 import {readEntries, type Entry} from './po-entries';
 import {VERSIONS} from './po-write';
-import type {ReadFile, ReadGroup, ReadUnit} from '../types';
 
 type Header = {
   locale: string;
@@ -38,11 +38,11 @@ function decode(name: string): string {
   }
 }
 
-/** Which portion an entry belongs to: its context without the number of the occurrence. */
+/** Which group an entry belongs to: its context without the number of the occurrence. */
 const originalOf = ({context = ''}: Entry): string => context.replace(/ \(\d+\)$/, '');
 const nthOf = ({context = ''}: Entry): number => Number(/ \((\d+)\)$/.exec(context)?.[1] ?? 1);
 
-/** What a unit is called: its words, and how often they came before. */
+/** The key of a unit in a PO file: its words and the number of their occurrence. */
 export const poKey = (source: string, nth: number): string => `${nth}\n${source}`;
 
 /** Reads an exchange file of PO, whichever tool wrote it. */
@@ -70,14 +70,14 @@ export function readPo(text: string, file: string): {read?: ReadFile; findings: 
     );
     return {findings};
   }
-  const portions = new Map(
+  const groups = new Map(
     [...versions].map(([original, {source, target}]): [string, ReadGroup] => [
       original,
       {original, line, sourceVersion: source, targetVersion: target, units: []},
     ]),
   );
   for (const entry of entries.filter(({id}) => id !== '')) {
-    const portion = portions.get(originalOf(entry));
+    const group = groups.get(originalOf(entry));
     const unit: ReadUnit = {
       id: poKey(entry.id, nthOf(entry)),
       line: entry.line,
@@ -86,7 +86,7 @@ export function readPo(text: string, file: string): {read?: ReadFile; findings: 
       isDraft: entry.isFuzzy,
       ...(entry.text === '' ? {} : {target: entry.text}),
     };
-    if (portion) portion.units.push(unit);
+    if (group) group.units.push(unit);
     else
       say(
         entry.idLine,
@@ -94,5 +94,5 @@ export function readPo(text: string, file: string): {read?: ReadFile; findings: 
         'Remove the entry, or export again.',
       );
   }
-  return {read: {locale, localeLine: line, groups: [...portions.values()]}, findings};
+  return {read: {locale, localeLine: line, groups: [...groups.values()]}, findings};
 }

@@ -7,7 +7,7 @@ export const VERSIONS = 'X-Versions';
 const quote = (text: string): string =>
   `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\t', '\\t').replaceAll('\r', '\\r').replaceAll('\n', '\\n')}"`;
 
-/** A text with line breaks begins with an empty string and has one line for each of its own, as gettext writes it. */
+/** A text with line breaks begins with an empty string and has one string for each line, as gettext writes it. */
 function entryLine(keyword: string, text: string): string {
   const lines = text.split(/(?<=\n)/);
   return lines.length > 1
@@ -15,7 +15,7 @@ function entryLine(keyword: string, text: string): string {
     : `${keyword} ${quote(text)}`;
 }
 
-/** How the entries of a portion are told from the same words elsewhere; the second of the same words gets a number. */
+/** The context of an entry, which separates it from the same words elsewhere; repeated words in a group get a number. */
 export const contextOf = (original: string, nth: number): string =>
   nth === 1 ? original : `${original} (${nth})`;
 
@@ -32,7 +32,7 @@ function unitText({written, state, notes, file, line}: Unit, context: string): s
   ].join('\n');
 }
 
-function portionTexts({original, units}: UnitGroup): string[] {
+function groupTexts({original, units}: UnitGroup): string[] {
   const seen = new Map<string, number>();
   return units.map((unit) => {
     const nth = (seen.get(unit.written.source) ?? 0) + 1;
@@ -59,5 +59,5 @@ export function writePo({locale, groups}: ExchangeFile): string {
     `${VERSIONS}: ${versions}`,
   ];
   const head = ['msgid ""', 'msgstr ""', ...header.map((line) => quote(`${line}\n`))].join('\n');
-  return `${[head, ...filled.flatMap(portionTexts)].join('\n\n')}\n`;
+  return `${[head, ...filled.flatMap(groupTexts)].join('\n\n')}\n`;
 }

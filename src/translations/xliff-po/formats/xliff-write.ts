@@ -8,7 +8,7 @@ const NEEDS_REVIEW = 'site:needs-review';
 /** The categories of the notes that say from which versions a file was made. */
 export const VERSION_NOTES = {source: 'source-version', target: 'target-version'} as const;
 
-/** What XML 1.0 cannot hold (2.2, Char), and XLIFF writes as `<cp>`. */
+/** Characters that XML 1.0 cannot hold (2.2, Char), and that XLIFF writes as `<cp>`. */
 const NO_XML =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
@@ -30,7 +30,7 @@ const content = (text: string): string =>
       `<cp hex="${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}"/>`,
   );
 
-/** What kind of code a tag is for other tools (XLIFF 2.1, 4.3.1.36). */
+/** The type of a tag for other tools (XLIFF 2.1, 4.3.1.36). */
 const TYPES: Partial<Record<Tag['kind'], string>> = {
   bold: 'type="fmt" subType="xlf:b"',
   italic: 'type="fmt" subType="xlf:i"',
@@ -106,7 +106,7 @@ function unitText({id, source, target, state, notes, file, line, syntax}: Unit):
   ];
 }
 
-function portionText(
+function groupText(
   {original, sourceVersion, targetVersion, units}: UnitGroup,
   at: number,
 ): string[] {
@@ -123,7 +123,7 @@ export function writeXliff({locale, groups}: ExchangeFile): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="${XLIFF_NAMESPACE}" version="2.1" srcLang="${SOURCE_LOCALE}" trgLang="${locale}">`,
-    ...groups.filter(({units}) => units.length > 0).flatMap(portionText),
+    ...groups.filter(({units}) => units.length > 0).flatMap(groupText),
     '</xliff>',
   ];
   return `${lines.join('\n')}\n`;

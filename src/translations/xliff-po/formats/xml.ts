@@ -11,8 +11,6 @@ export type Element = {
   children: (Element | string)[];
 };
 
-/** No exchange file of a site is larger; what is costs memory and time. */
-export const MOST_CHARACTERS = 64 * 2 ** 20;
 const MOST_LEVELS = 100;
 
 class Refused extends Error {
@@ -25,7 +23,7 @@ class Refused extends Error {
 }
 
 /**
- * Reads XML; a document type is refused, and with it every entity of its own. Nothing is fetched.
+ * Parses XML. A document type is refused, since it may define entities. Nothing is fetched.
  * @param file how the file is named to people.
  */
 export function readXml(text: string, file: string): Element | Finding {

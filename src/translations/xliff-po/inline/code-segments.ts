@@ -1,9 +1,9 @@
 import type {Block, Page} from '../../markdown/types';
-import type {Segment} from './segments';
+import type {Segment} from '../types';
 
 /** A line that is nothing but a comment, with a space behind its mark. */
 const COMMENT = /^(\s*(?:#|\/\/|--|;)\s+)(.*\S)/d;
-/** In a diagram, what stands behind the colon is a label for readers; without a colon, what stands in brackets. */
+/** In a diagram, the label is the text after a colon; without a colon, the text in brackets. */
 const LABEL = /:\s+(.*\S)/d;
 const IN_BRACKETS = /\["?([^\]"[]+)"?\]|\("?([^)"(]+)"?\)|\|([^|]+)\|/dg;
 
@@ -22,7 +22,7 @@ function commentIn(line: string): Range[] {
   return comment ? [comment] : [];
 }
 
-/** What a reader reads in a code block beside the code: comments on lines of their own, and the labels of a diagram. */
+/** The translated parts of a code block: whole-line comments, and the labels of a diagram. */
 export function codeSegments({text}: Page, {node, start}: Block): Segment[] {
   if (node?.type !== 'code') return [];
   const find = node.lang === 'mermaid' ? labelsIn : commentIn;

@@ -1,15 +1,15 @@
 import type {Nodes} from 'mdast';
-import {FIXED} from '../../rules/fixed-parts';
 import {COMMENT} from '../../markdown/normal-form';
-import {bordersOf, endOf, startOf, type Worded} from './tag-borders';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
-import {tidyParts} from './parts';
+import {FIXED} from '../../rules/fixed-parts';
 import type {Part, Tag, TaggedText} from '../types';
+import {tidyParts} from './parts';
+import {bordersOf, endOf, startOf, type Worded} from './tag-borders';
 
 /** Names in capitals between braces, for which readers put values of their own; in API descriptions and strings any name. */
 const PLACEHOLDER = /\{[A-Z][A-Z0-9_]*\}/;
 
-/** What a piece that is no words is, by its first character. */
+/** The kind of a fixed part by its first character. */
 const FIRST: Record<string, Tag['kind']> = {'`': 'code', ']': 'link'};
 
 type Attribute = {type: string; name?: string; value?: unknown};
@@ -30,7 +30,7 @@ function elementKey({name, attributes}: {name: string | null; attributes: unknow
   ]);
 }
 
-/** What a node is for a translator; none for text. */
+/** The kind and key of the tag of a node; none for text. */
 function identify(node: Nodes): [Kind, string] | undefined {
   switch (node.type) {
     case 'text':
@@ -97,7 +97,7 @@ export function readInlineTags(text: string, nodes: readonly Nodes[]): TaggedTex
       );
       return;
     }
-    // An address that was found within a text has no place of its own; it is written as it is read.
+    // An autolink has no position; it is written as it is read.
     const found = node.position ? bordersOf(text, node) : undefined;
     if (!node.position) {
       const written =

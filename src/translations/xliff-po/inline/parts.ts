@@ -3,7 +3,7 @@ import type {Part, Tag, TaggedText} from '../types';
 /** Line breaks and indents within a paragraph say nothing; a no-break space does. */
 export const squeeze = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ');
 
-/** Parts with neighbouring texts joined, white space squeezed unless it is to be kept, and none at the ends. */
+/** Joins neighbouring texts and, unless `keepsSpace`, collapses white space and trims the ends. */
 export function tidyParts(parts: readonly Part[], keepsSpace = false): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {

@@ -3,14 +3,11 @@ import {isScalar, isSeq, parseDocument} from 'yaml';
 import {FRONT_MATTER} from '../../markdown/parse';
 import type {Block, Page} from '../../markdown/types';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units';
+import type {Segment, Syntax} from '../types';
 import {codeSegments} from './code-segments';
 import {readInlineTags, readPlainTags} from './inline-tags';
-import type {Syntax, TaggedText} from '../types';
 
-/** Where in a page a text stands that is translated, and what it says. Offsets in UTF-16 units. */
-export type Segment = {start: number; end: number; line: number; syntax: Syntax; text: TaggedText};
-
-/** A text as it stands in its page; a value of YAML or of a property without its quotes. */
+/** The source text of a segment; a value of YAML or of a property is without its quotes. */
 export const segmentText = (
   {text}: Page,
   {start, end, syntax, text: {parts, tags}}: Segment,
@@ -22,7 +19,7 @@ export const segmentText = (
     : text.slice(start, end);
 
 /** The values of one key of the front matter: one, or one for each item of a list. */
-function metaSlots({text}: Page, key: string): Segment[] {
+function metaSegments({text}: Page, key: string): Segment[] {
   const found = FRONT_MATTER.exec(text);
   const base = text.indexOf('\n') + 1;
   const node = parseDocument(found?.[1] ?? '', {prettyErrors: false}).get(key, true);
@@ -49,7 +46,7 @@ type Positioned = {
 };
 
 /** The properties of a component that readers see. */
-function attributeSlots({text}: Page, {node}: Block): Segment[] {
+function attributeSegments({text}: Page, {node}: Block): Segment[] {
   if (node?.type !== 'mdxJsxFlowElement') return [];
   return (node.attributes as Positioned[]).flatMap(({name = '', value, position}): Segment[] => {
     const [from, end] = [position?.start.offset, position?.end.offset];
@@ -73,7 +70,7 @@ function attributeSlots({text}: Page, {node}: Block): Segment[] {
   });
 }
 
-/** The words of a cell whose first or last piece has no place of its own, as an address within a text has none. */
+/** The range of a cell whose first or last node has no position, such as an autolink. */
 function cellRange({text}: Page, {position}: Nodes): Pick<Segment, 'start' | 'end' | 'line'> {
   const from = position?.start.offset ?? 0;
   const raw = text.slice(from, position?.end.offset ?? from);
@@ -91,8 +88,8 @@ const SYNTAX: Partial<Record<Block['kind'], Syntax>> = {
 /** All that is translated of a block, in its order. */
 export function segmentsOf(page: Page, block: Block): Segment[] {
   const {kind, node, start, within} = block;
-  if (kind === 'meta') return metaSlots(page, within[0] ?? '');
-  if (kind === 'component') return attributeSlots(page, block);
+  if (kind === 'meta') return metaSegments(page, within[0] ?? '');
+  if (kind === 'component') return attributeSegments(page, block);
   if (kind === 'code') return codeSegments(page, block);
   const syntax = SYNTAX[kind];
   if (!syntax || !node || !('children' in node) || node.children.length === 0) return [];

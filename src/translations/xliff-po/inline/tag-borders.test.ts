@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {partsKey, wordsOfParts} from './parts';
 import type {TaggedText} from '../types';
+import {partsKey, wordsOfParts} from './parts';
 import {readMarkdown, writeText} from './write-text';
 
 /** A sentence as words and tags. */

@@ -10,7 +10,7 @@ export type Worded = {
   close: string;
 };
 
-/** What is written before and behind the words of a node, what is in between, and the words within either. */
+/** The source before and after the words of a node, its content, and the translated words within either side. */
 export type Borders = {
   open: string;
   before: Worded[];
@@ -28,7 +28,7 @@ const TITLED = /^(\]\(\s*(?:<(?:\\.|[^<>\\])*>|\S+)\s+["'(])[\s\S]*(["')])(\s*\)
 /** Cuts the title out of the end of a link or image. */
 function titleIn(
   raw: string,
-  {url, title}: {url: string; title?: string | null},
+  {url, title}: {url: string; title?: string | null | undefined},
 ): Pick<Borders, 'behind' | 'close'> {
   const [, open, quote, close] = title ? (TITLED.exec(raw) ?? []) : [];
   if (!title || open === undefined || quote === undefined || close === undefined)
@@ -43,7 +43,7 @@ type Positioned = {
 };
 type Property = {name: string; value: string; from: number; to: number};
 
-/** The properties of a component that readers see, and where they stand. */
+/** The translated properties of a component and their offsets. */
 function propertiesOf({attributes}: {attributes: unknown[]}): Property[] {
   return (attributes as Positioned[]).flatMap(({name = '', value, position}): Property[] => {
     const [from, to] = [position?.start.offset, position?.end.offset];
@@ -70,7 +70,7 @@ function ofImage(
     : undefined;
 }
 
-/** A component within a sentence. What stands between two properties goes with the first of them. */
+/** A component within a sentence. The text between two properties belongs to the first of them. */
 function ofComponent(
   text: string,
   node: Extract<Nodes, {type: 'mdxJsxTextElement'}>,
@@ -99,13 +99,13 @@ function ofComponent(
   };
 }
 
-/** What stands around the words of a node; none when it holds no words. @param text the whole page. */
+/** The source around the words of a node; none when it holds no words. @param text the whole page. */
 export function bordersOf(text: string, node: Nodes): Borders | undefined {
   const raw = text.slice(startOf(node), endOf(node));
   if (node.type === 'image' || node.type === 'imageReference') return ofImage(raw, node);
   if (node.type === 'mdxJsxTextElement') return ofComponent(text, node);
   if (!('children' in node) || node.children.length === 0) return undefined;
-  // An address that stands as it is shows itself, not words.
+  // An autolink shows its address, not words.
   if (node.type === 'link' && !raw.startsWith('[')) return undefined;
   const [first, last] = [node.children[0] as Nodes, node.children.at(-1) as Nodes];
   const behind = text.slice(endOf(last), endOf(node));

@@ -1,13 +1,13 @@
 import type {Nodes} from 'mdast';
 import {stringify} from 'yaml';
 import {parsePage} from '../../markdown/parse';
-import {alignTags, partsKey, tidyParts} from './parts';
-import {readInlineTags, readPlainTags} from './inline-tags';
 import type {Syntax, Tag, TaggedText} from '../types';
+import {readInlineTags, readPlainTags} from './inline-tags';
+import {alignTags, partsKey, tidyParts} from './parts';
 
 type Wrapper = {before: string; behind: string; find: Nodes['type']; depth: number};
 
-/** What a text stands in, so that it can be read without its page. */
+/** The Markdown around a text, with which it can be parsed without its page. */
 const WRAPPERS: Partial<Record<Syntax, Wrapper>> = {
   paragraph: {before: '', behind: '', find: 'paragraph', depth: 1},
   heading: {before: '## ', behind: '', find: 'heading', depth: 1},
@@ -126,7 +126,7 @@ export function writeText(text: TaggedText, syntax: Syntax): string | undefined 
   switch (syntax) {
     case 'plain':
       return wordsOf(text);
-    // What YAML 1.1 takes for a date or a truth value is quoted, too: the site reads it by 1.1.
+    // The site reads YAML 1.1, in which more words are dates or booleans and need quotes.
     case 'yaml':
       return stringify(wordsOf(text), {version: '1.1', lineWidth: 0}).trimEnd();
     case 'attribute':

@@ -15,7 +15,7 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-/** The name of a language in that language itself: `Deutsch`; undefined for one that nobody knows. */
+/** The name of a language in that language: `Deutsch`; undefined for an unknown language. */
 export function ownName(tag: string): string | undefined {
   const [language = tag] = tag.split('-');
   if (
@@ -26,7 +26,7 @@ export function ownName(tag: string): string | undefined {
 }
 
 /**
- * What speaks against a new language.
+ * The problem of the tag of a new language, if there is one.
  * @param tag as it was typed; a tag of BCP 47 such as `de` or `pt-BR`.
  * @param known the languages that the site has.
  */

@@ -1,11 +1,11 @@
 import {diffWordsWithSpace} from 'diff';
-import {parsePage} from '../markdown/parse';
-import type {Change} from '../markdown/compare';
-import type {ComparedPage} from '../status/compare-with-source';
 import {alignBlocks} from '../markdown/align';
-import type {Span} from '../terminal/screen';
+import type {Change} from '../markdown/compare';
+import {parsePage} from '../markdown/parse';
 import {unitsOf} from '../markdown/units';
+import type {Span} from '../terminal/screen';
 import type {Workspace} from '../workspace/workspace';
+import type {ComparedPage} from './compare-with-source';
 
 /** A change of the source beside the text of the translation that it belongs to. */
 export type DiffEntry = {
@@ -16,7 +16,7 @@ export type DiffEntry = {
 };
 
 /**
- * What changed in the source of an outdated page, each beside its translation.
+ * The changes in the source of an outdated page, each with its translation.
  * @param status of a page whose changes are known.
  */
 export function diffEntries(
@@ -35,7 +35,7 @@ export function diffEntries(
     const block = own[index ?? -1];
     return block && {line: block.start.line, text: block.text};
   };
-  /** The twin of the last old unit that stands before a new one. */
+  /** The twin of the last old unit before a new one. */
   const before = (change: Change): number | undefined => {
     for (let at = (change.anchor ?? 0) - 1; at >= 0; at -= 1)
       if (twins.has(at)) return twins.get(at);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {findPage} from './named-pages';
+import {findPage} from './find-page';
 
 const PAGES = [
   'index.mdx',

@@ -1,12 +1,12 @@
 import {isError, type Finding} from '../../shared/finding';
-import {checkTranslation} from './check-translation';
-import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
-import {readSourceRecord} from './source-record';
 import {withSuggestions} from '../language/suggestions';
+import {checkTranslation} from '../pages/check-translation';
+import {readSourceRecord} from '../pages/source-record';
 import {command, languageName, pageName} from '../terminal/wording';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import {compareWithSource, summaryOf, type ComparedPage} from './compare-with-source';
 
-/** What became of a page that is said to be done. */
+/** The result of `done` for a page. */
 export type Done = {
   page: string;
   file: string;
@@ -16,7 +16,7 @@ export type Done = {
   findings: Finding[];
 };
 
-/** What changed in the English since the version that was recorded before; `why` it is not known, where it is not. */
+/** The changes of the English since the version recorded before, or `why` they are unknown. */
 export type Covered = Pick<ComparedPage, 'changes' | 'why'>;
 
 /**

@@ -1,7 +1,7 @@
-import {spansOf, type DiffEntry} from './diff';
-import {harmless, wrapSpans, type Screen, type Span} from '../terminal/screen';
 import {describeChange} from '../markdown/describe';
+import {harmless, wrapSpans, type Screen, type Span} from '../terminal/screen';
 import {SOURCE_LOCALE} from '../workspace/workspace';
+import {spansOf, type DiffEntry} from './diff';
 
 /** Lines that are longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 100;
@@ -49,7 +49,7 @@ function entryLines(
   ];
 }
 
-/** What changed in the source, block by block, above the text of the translation that it belongs to. */
+/** Renders the changes of the source, each above the text of its translation. */
 export function showDiff(shown: Shown, screen: Screen): string {
   return shown.entries
     .map((entry, at) => `${entryLines(entry, at, shown, screen).join('\n')}\n`)
