@@ -12,7 +12,7 @@ import apiPlugin from './src/plugins/api';
 import {createApiReader} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
 import bundlerPlugin from './src/plugins/bundler';
-import {deferScripts} from './src/plugins/deferred-hydration';
+import {deferAssets} from './src/plugins/deferred-hydration';
 import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
 import htmlPlugin from './src/plugins/html';
@@ -151,7 +151,7 @@ const config: Config = {
     robotsPlugin,
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
-      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferScripts, indexPages],
+      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferAssets, indexPages],
     }),
     ...testSites.map(testPages),
   ],
