@@ -12,13 +12,13 @@ import apiPlugin from './src/plugins/api';
 import {createApiReader} from './src/plugins/api/operations';
 import {remarkApi} from './src/plugins/api/remark-api';
 import bundlerPlugin from './src/plugins/bundler';
-import {deferScripts} from './src/plugins/deferred-hydration';
+import {deferAssets} from './src/plugins/deferred-hydration';
 import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
 import {translatedRoutes} from './src/plugins/docs/sitemap';
 import htmlPlugin from './src/plugins/html';
 import {inlineCriticalCss} from './src/plugins/html/critical-css';
 import {offerLanguage} from './src/plugins/language-offer';
-import markdownPlugin from './src/plugins/markdown';
+import llmsTxtPlugin from './src/plugins/llms-txt';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
 import robotsPlugin from './src/plugins/robots';
@@ -143,14 +143,15 @@ const config: Config = {
     withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
-    withOptions(markdownPlugin, {read}),
+    withOptions(llmsTxtPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
     ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
     withOptions(socialCardsPlugin, {read}),
     robotsPlugin,
+    // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
-      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferScripts, indexPages],
+      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferAssets, indexPages],
     }),
     ...testSites.map(testPages),
   ],

@@ -6,7 +6,7 @@ import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
 
 export const ROOT = join(__dirname, '..');
 
-/** What the built site depends on. */
+/** The files that the build depends on. */
 const INPUTS = [
   'docs',
   'i18n',
@@ -20,7 +20,7 @@ const INPUTS = [
 ];
 const VARIABLES =
   /^(SITE_URL|BASE_URL|REPOSITORY_URL|FEEDBACK_URL|OFFLINE|PSEUDO|TEST_PAGES|TRY_IT_.*)$/;
-/** Lies in what was built, so that a build by another way, which may have other settings, takes it away. */
+/** The fingerprint of the last build. It lies in `build/`, so every other build removes it. */
 const STAMP = join(ROOT, 'build/.stamp');
 
 function filesBelow(path: string): string[] {
@@ -30,11 +30,11 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** Tells the files and settings that a build comes from. */
+/** A hash of the files and settings that the build depends on. */
 export function fingerprint(): string {
   const hash = createHash('sha256');
   for (const file of INPUTS.flatMap((input) => filesBelow(join(ROOT, input)))) {
-    // Not what a build has only when it is asked for it.
+    // The pseudo-locale is only built when it is asked for.
     const isLeftOut =
       process.env.PSEUDO !== '1' && file.startsWith(join(ROOT, 'i18n', PSEUDO_LOCALE));
     if (!isLeftOut && !/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(file));
@@ -53,7 +53,7 @@ export function run(script: string, ...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Builds the site in all languages, unless what was built last came from the very same files and settings. */
+/** Builds the site unless the last build had the same files and settings. */
 export function buildIfStale(): void {
   const current = fingerprint();
   const isFresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current;

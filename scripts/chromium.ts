@@ -29,7 +29,7 @@ export function findChromium(): string | undefined {
 
 type Attempt = {command: string; args: string[]};
 
-/** Ways to get a Chromium, from the one that needs least of the system to the one that needs most. */
+/** Ways to install Chromium, the least intrusive first. */
 function attempts(): Attempt[] {
   const download = {
     command: process.execPath,
@@ -43,8 +43,8 @@ function attempts(): Attempt[] {
 }
 
 /**
- * Finds a Chromium, or gets one: Playwright's download first, then the system's package manager.
- * @throws Error of one line that says what to install, when neither works.
+ * Finds Chromium or installs it: by Playwright's download, else by the package manager of the system.
+ * @throws Error that says what to install, when neither works.
  */
 export function getChromium(): string {
   const installed = findChromium();
@@ -53,7 +53,7 @@ export function getChromium(): string {
     try {
       execFileSync(command, args, {stdio: 'inherit'});
     } catch {
-      // The next way is tried; the last line of this function says what to do when none worked.
+      // The next way is tried; the error below reports that none worked.
     }
     const found = findChromium();
     if (found) return found;
@@ -69,7 +69,7 @@ export function chromiumPath(): {executablePath?: string} {
   return executablePath ? {executablePath} : {};
 }
 
-/** Has the browser tests use the Chromium that was found or got; ends the process and says why when there is none. */
+/** Sets CHROMIUM_PATH for the browser tests. Ends the process with a message when there is no Chromium. */
 export function chooseChromium(): void {
   try {
     process.env.CHROMIUM_PATH = getChromium();

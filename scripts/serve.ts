@@ -8,7 +8,7 @@ import {ROOT} from './build';
 
 const BUILD = join(ROOT, 'build');
 
-/** The file that a page's address stands for: `/create-batch` is `create-batch.html`, `/nl/` is `nl/index.html`. */
+/** The file of an address: `/create-batch` is `create-batch.html`, `/nl/` is `nl/index.html`. */
 function pageFile(path: string): string {
   if (path.endsWith('/')) return `${path}index.html`;
   const isFile = /\.\w+$/.test(path);
@@ -28,7 +28,7 @@ function notFoundPage(path: string): string {
   );
 }
 
-/** What the library does not know: YAML has a media type of its own since RFC 9512, and Markdown asks for its charset (RFC 7763, 2). */
+/** Media types that the library lacks: YAML (RFC 9512), and text with its charset (RFC 7763, section 2). */
 const MEDIA_TYPES: Record<string, string> = {
   yaml: 'application/yaml',
   md: 'text/markdown; charset=utf-8',
@@ -40,7 +40,7 @@ function nameType(path: string, context: Context): void {
   if (type) context.header('content-type', type);
 }
 
-/** The built site as a web-standard handler. @param base the path that the site is served below: `/` or `/docs/`. */
+/** The built site as a web-standard handler. @param base the base URL of the site: `/` or `/docs/`. */
 export function createSite(base: string): Hono {
   const inside = (path: string) => `/${path.slice(base.length)}`;
   const app = new Hono();
@@ -56,7 +56,7 @@ export function createSite(base: string): Hono {
   return app;
 }
 
-/** Serves the built site until the process is told to end. */
+/** Serves the built site until the process receives a signal. */
 export function serveSite(args: string[]): void {
   const {values} = parseArgs({
     args,

@@ -2,7 +2,7 @@ import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
 import {run} from './build';
 import {chooseChromium} from './chromium';
 
-/** What takes too long for every change, or is another each time: tests on generated data with a seed of today, then all pages of the pseudo-locale at 320 px. */
+/** Tests that take too long for every change: generated data with a seed of today, then all pages of the pseudo-locale at 320 px. */
 function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
   process.env.SAMPLE_RUNS ??= '2000';

@@ -1,7 +1,7 @@
 import {buildIfStale, run} from './build';
 import {chooseChromium} from './chromium';
 
-/** Everything that has to hold before a change lands, from the quickest to the slowest. */
+/** All checks of a change, the quickest first. */
 function main(): void {
   run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
   run('typescript/bin/tsc', '--noEmit');

@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Docusaurus' own server knows one language, so each gets one, with a folder of its own for what it generates. */
+/** Docusaurus' development server has one language, so each language gets a server with its own folder of generated files. */
 function startLanguage({locale, port}: Language): ChildProcess {
   const args = [
     join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'),
@@ -50,7 +50,7 @@ function startLanguage({locale, port}: Language): ChildProcess {
   };
   const child = spawn(process.execPath, args, {cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe']});
   for (const stream of [child.stdout, child.stderr]) {
-    // Its own address is of no use to anybody: it knows one language alone.
+    // The address of a single language would mislead.
     createInterface({input: stream}).on(
       'line',
       (line) =>

@@ -1,19 +1,19 @@
 import {SOURCE_LOCALE} from '../../src/translations/workspace/workspace';
 
-/** A language of the development site: where it is seen, and where its own server listens. */
+/** A language of the development site: its base URL and the port of its server. */
 export type Language = {
   locale: string;
   /** Such as `/nl/`, or `/docs/nl/`. */ base: string;
   port: number;
 };
 
-/** The path that a language is seen below. @param baseUrl the path of the site: `/`, or `/docs/`. */
+/** The base URL of a language. @param baseUrl that of the site: `/` or `/docs/`. */
 export function baseOf(locale: string, baseUrl: string): string {
   const site = `/${baseUrl}/`.replace(/\/+/g, '/');
   return locale === SOURCE_LOCALE ? site : `${site}${locale}/`;
 }
 
-/** The language that an address belongs to; the one with the shortest path takes what no other has. */
+/** The language of an address. The one with the shortest base URL takes all other addresses. */
 export function languageOf(path: string, languages: readonly Language[]): Language | undefined {
   const longestFirst = [...languages].sort((one, other) => other.base.length - one.base.length);
   return (

@@ -2,18 +2,18 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {createProxyMiddleware} from 'http-proxy-middleware';
 import {languageOf, type Language} from './languages';
 
-/** Seconds between two looks of a page that waits for its language. */
+/** Seconds between two reloads of the waiting page. */
 const AGAIN = 1;
 
-/** What a reader sees while a language is still being made; it looks again by itself. */
+/** The page shown until the server of a language is ready. It reloads itself. */
 function waitingPage({locale}: Language): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="${AGAIN}"><title>Starting ${locale}</title><body style="font: 1rem/1.5 system-ui; margin: 3rem auto; max-width: 40rem; padding-inline: 1rem"><h1>Starting “${locale}”</h1><p>This page comes as soon as the language is ready. If it does not, the terminal of <code>npm run dev</code> tells why.</p></body></html>`;
 }
 
 /**
- * One address for the development servers of all languages: a request goes to the language of its path, and so do
- * the web sockets by which a page learns of changes.
- * @param languages at least one; where none fits, the one with the shortest path answers.
+ * One address for the development servers of all languages: requests and the web sockets for reloading go to the server of the
+ * language in their path.
+ * @param languages at least one. The one with the shortest base URL takes all other paths.
  */
 export function createDevelopmentProxy(languages: readonly Language[]): Server {
   const ofRequest = ({url = '/'}: {url?: string}): Language =>
@@ -24,7 +24,7 @@ export function createDevelopmentProxy(languages: readonly Language[]): Server {
     ws: false,
     logLevel: 'silent',
     onError: (_error, request, response) => {
-      // A web socket that is cut has no answer to write.
+      // A web socket that was closed has no response to write to.
       if (!('writeHead' in response) || response.headersSent) return void response.end();
       response.writeHead(503, {
         'content-type': 'text/html; charset=utf-8',
@@ -33,7 +33,7 @@ export function createDevelopmentProxy(languages: readonly Language[]): Server {
       response.end(waitingPage(ofRequest(request)));
     },
   });
-  // The library asks for the types of Express, of which it uses those of Node.
+  // The library declares the types of Express but only uses those of Node.
   const handle = proxy as unknown as (
     request: IncomingMessage,
     response: ServerResponse,

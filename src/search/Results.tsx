@@ -4,16 +4,16 @@ import {piecesOf} from './excerpt';
 import type {Group, Option} from './options';
 
 type Props = {
-  /** Begins the ids of all options. */
+  /** The prefix of the ids of all options. */
   id: string;
   groups: Group[];
-  /** The number of the option that Enter goes to. */
+  /** The index of the option that Enter opens. */
   active: number;
   onPoint: (index: number) => void;
   onGo: (event: MouseEvent, url: string) => void;
 };
 
-/** What was found: pages, and under each the sections that fit best. */
+/** The results: pages, each with its best sections. */
 export function Results({id, groups, active, onPoint, onGo}: Props): ReactNode {
   return groups.map(({language, isOwn, starts, title, options}) => {
     const tag = isOwn ? {} : {lang: language.htmlLang, dir: language.dir};
@@ -51,7 +51,7 @@ type LineProps = {
   isActive: boolean;
   hrefLang: string | undefined;
   onPoint: Props['onPoint'];
-  /** Left out where the browser is to follow the link. */ onGo: Props['onGo'] | undefined;
+  /** Undefined where the browser follows the link. */ onGo: Props['onGo'] | undefined;
 };
 
 function Line({

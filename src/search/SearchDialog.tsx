@@ -20,7 +20,7 @@ import {STYLE} from './style';
 import {useSearch, type Language} from './useSearch';
 import type {DialogProps} from './useSearchDialog';
 
-/** The page's language, and the others of the site. */
+/** The language of the page, and the other languages of the site. */
 function useLanguages(): {own: Language; others: Language[]} {
   const {i18n} = useDocusaurusContext();
   return useMemo(() => {
@@ -42,7 +42,7 @@ function useLanguages(): {own: Language; others: Language[]} {
   }, [i18n]);
 }
 
-/** Where the arrows go from one of `count` options. */
+/** The option that an arrow key moves to, of `count`. */
 function nextOption(key: string, active: number, count: number): number | undefined {
   const step = {ArrowDown: 1, ArrowUp: -1}[key];
   return step === undefined || count === 0 ? undefined : (active + step + count) % count;
@@ -75,13 +75,13 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextOption(event.key, current, count);
-    // A word that is still being composed takes Enter and the arrows for itself.
+    // An input method uses Enter and the arrows while it composes a word.
     if (event.nativeEvent.isComposing || (next === undefined && event.key !== 'Enter')) return;
     event.preventDefault();
     if (next !== undefined) setActive(next);
     else list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.click();
   };
-  /** Within a language pages change without the scripts being loaded anew; a link that shall open elsewhere is the browser's. */
+  /** Navigates within the language on the client. The browser handles links that open in another tab. */
   const onGo = (event: MouseEvent, url: string) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Answer, SearchState} from './useSearch';
 
-/** What the search has to say: how much it found, or why nothing. A live region, which assistive technology reads out. */
+/** The number of results, or the reason for none, in a live region for assistive technology. */
 export function Status({state}: {state: SearchState}): ReactNode {
   // The query that the list answers tells tests when to look at it.
   const answered = state.kind === 'found' ? state.answer.query : undefined;

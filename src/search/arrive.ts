@@ -1,6 +1,6 @@
 let expected: string | undefined;
 
-/** Says that the reader is on the way to an address, path and fragment, and wants to read on there. */
+/** Announces that a search result leads to an address: path and fragment. */
 export function expectArrival(address: string): void {
   expected = address;
 }
@@ -8,8 +8,8 @@ export function expectArrival(address: string): void {
 type Location = {pathname: string; hash: string};
 
 /**
- * Lets the reader's next Tab start at the heading that a result leads to, as after a link of a page's own. Docusaurus calls
- * this when a page stands; without a fragment, it does the same by itself.
+ * Moves the focus to the heading that a result leads to, as a link within the page does. Docusaurus calls this after each
+ * navigation; without a fragment it moves the focus itself.
  */
 export function onRouteDidUpdate({location: {pathname, hash}}: {location: Location}): void {
   if (expected !== pathname + hash) return;

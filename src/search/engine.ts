@@ -2,16 +2,16 @@ import {isBegunIn} from './excerpt';
 import {forgive, type LookUp} from './forgive';
 import {withoutSeams} from './seam';
 
-/** A place in a page that a query was found in: the page itself, or the section below a heading. */
+/** A place that matches a query: a page, or a section below a heading. */
 export type Place = {url: string; title: string; excerpt: string};
-/** A page that a query was found in, and its best sections in reading order. */
+/** A page that matches a query, and its best sections in reading order. */
 export type Hit = Place & {sections: Place[]};
-/** The best pages of all that were found, and words that the index does not have. */
+/** The best pages, the number of all matching pages, and the words that the index does not have. */
 export type Found = {hits: Hit[]; count: number; missing: string[]};
 
 type SubResult = Place & {weighted_locations: {balanced_score: number}[]};
 type Page = {url: string; meta: {title?: string}; excerpt: string; sub_results: SubResult[]};
-/** What the site uses of Pagefind: https://pagefind.app/docs/api/ */
+/** The part of Pagefind that the site uses: https://pagefind.app/docs/api/ */
 type Pagefind = {search: (query: string) => Promise<{results: {data: () => Promise<Page>}[]}>};
 type PagefindModule = {
   createInstance: (options: {
@@ -27,7 +27,7 @@ const MAX_SECTIONS = 3;
 /** In words. */
 const EXCERPT = 16;
 
-/** The index of a language. `find` answers undefined when it was asked something else before it came to a query. */
+/** The index of a language. `find` returns undefined when a later query has replaced this one. */
 export type SearchIndex = {find: (query: string) => Promise<Found | undefined>};
 
 const scoreOf = ({weighted_locations}: SubResult): number =>
@@ -40,7 +40,7 @@ function toHit({url, meta, sub_results, excerpt}: Page): Hit {
     .slice(0, MAX_SECTIONS);
   const sections = sub_results.filter((one) => best.includes(one));
   const own = sub_results.find((one) => one.url === url);
-  // Without a word found above the first heading, the excerpt would be that of a section.
+  // Without a match above the first heading, the excerpt would come from a section.
   return {
     url,
     title: withoutSeams(meta.title ?? url),
@@ -56,7 +56,7 @@ function toHit({url, meta, sub_results, excerpt}: Page): Hit {
 function createIndex(pagefind: Pagefind, language: string): SearchIndex {
   const known = new Map<string, ReturnType<LookUp>>();
   const ask: LookUp = async (word) => {
-    // Between quotation marks, Pagefind takes no word for another one, but still for another form of it.
+    // Quotation marks turn off matching by prefix, but not matching of other forms of a word.
     if ((await pagefind.search(`"${word}"`)).results.length > 0) return 'word';
     const [first] = (await pagefind.search(word)).results;
     return first !== undefined && isBegunIn((await first.data()).excerpt, word)
@@ -76,7 +76,7 @@ function createIndex(pagefind: Pagefind, language: string): SearchIndex {
     );
     return {hits, count: results.length, missing};
   };
-  // Pagefind has one object for each page, into which it writes the excerpts of whatever was asked last. So queries take turns.
+  // Pagefind shares one object per page between queries and writes the latest excerpts into it. So queries run one by one.
   let turn: Promise<unknown> = Promise.resolve();
   let asked = 0;
   return {
@@ -90,7 +90,7 @@ function createIndex(pagefind: Pagefind, language: string): SearchIndex {
 }
 
 /**
- * Fetches the search of a language, with what Pagefind knows of its words. Each language has one of its own.
+ * Loads the search index of a language, with the stemmer of that language.
  * @param base the base URL of the language.
  * @param language a BCP 47 tag.
  * @throws when it cannot be fetched.

@@ -1,6 +1,6 @@
 import {withoutSeams} from './seam';
 
-/** A part of a text, and whether it is what was searched for. */
+/** A part of a text, and whether it matches the query. */
 export type Piece = {text: string; isMatch: boolean};
 
 const MARK = /<mark>(.*?)<\/mark>/s;
@@ -9,7 +9,7 @@ const ESCAPED: Record<string, string> = {'&lt;': '<', '&gt;': '>'};
 const readable = (text: string): string =>
   withoutSeams(text).replace(/&[lg]t;/g, (entity) => ESCAPED[entity] ?? entity);
 
-/** A word, and what stands before and behind it: Pagefind marks `"batch",` whole. */
+/** A word and the characters around it: Pagefind marks `"batch",` as a whole. */
 const WORD = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])(.*)$/su;
 
 function marked(text: string): Piece[] {
@@ -21,7 +21,7 @@ function marked(text: string): Piece[] {
   ];
 }
 
-/** An excerpt of Pagefind, in which only `<mark>` is HTML, as text. */
+/** Decodes an excerpt of Pagefind, in which `<mark>` is the only element. */
 export function piecesOf(excerpt: string): Piece[] {
   return excerpt
     .split(MARK)
@@ -31,14 +31,14 @@ export function piecesOf(excerpt: string): Piece[] {
     .filter(({text}) => text !== '');
 }
 
-/** A word as Pagefind compares it: small letters and digits, without accents. */
+/** A word as Pagefind compares it: lower case, without accents and punctuation. */
 const plain = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** Whether a word of those that were found in an excerpt begins with what was typed, or one of the parts of a compound does. */
+/** Whether a marked word, or a part of a compound, begins with a word of the query. */
 export function isBegunIn(excerpt: string, typed: string): boolean {
   const found = [...excerpt.matchAll(new RegExp(MARK, 'gs'))].flatMap(([, word = '']) => [
     word,

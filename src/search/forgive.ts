@@ -1,9 +1,9 @@
 import {frequentWords} from '../translations/language/stop-words';
 
-/** What to ask the index for, and the words that it does not have. */
+/** The query for the index, and the words that the index does not have. */
 export type Forgiven = {query: string; missing: string[]};
 
-/** What the index has of a word: itself or another form of it, only words that begin with it, or nothing. */
+/** How the index knows a word: as a word in some form, only as the beginning of words, or not at all. */
 export type LookUp = (word: string) => Promise<'word' | 'beginning' | 'nothing'>;
 
 const MIN_PART = 4;
@@ -11,8 +11,8 @@ const LETTERS = /^\p{L}+$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * A compound as words that the index has: `batchstatus` is `batch status`. A short first part is a prefix, as in `aanmaken`, and
- * left out. The longest last part is taken, since it says what the thing is.
+ * Splits a compound into words that the index has: `batchstatus` into `batch status`. A short first part, as in `aanmaken`, is a
+ * prefix and left out. The longest last part wins, since it carries the meaning.
  */
 async function partsOf(word: string, lookUp: LookUp): Promise<string | undefined> {
   for (let at = 2; at <= word.length - MIN_PART; at += 1) {
@@ -26,7 +26,7 @@ async function partsOf(word: string, lookUp: LookUp): Promise<string | undefined
   return undefined;
 }
 
-/** The singular of an English plural, which other languages' rules do not know: `batches` in Dutch. It finds the plural, too, which begins with it. */
+/** The singular of an English plural: the stemmers of other languages do not know `batches`. It finds the plural, too. */
 async function singularOf(word: string, lookUp: LookUp): Promise<string | undefined> {
   for (const ending of ['es', 's']) {
     const one = word.slice(0, -ending.length);
@@ -36,7 +36,7 @@ async function singularOf(word: string, lookUp: LookUp): Promise<string | undefi
   return undefined;
 }
 
-/** A word as the index has it; undefined when it does not. */
+/** The word as the index has it; undefined when the index lacks it. */
 async function forgiveWord(word: string, lookUp: LookUp): Promise<string | undefined> {
   if (!LETTERS.test(word)) return (await lookUp(word)) === 'nothing' ? undefined : word;
   const singular = await singularOf(word, lookUp);
@@ -45,9 +45,9 @@ async function forgiveWord(word: string, lookUp: LookUp): Promise<string | undef
 }
 
 /**
- * A query as the index can answer it. Pagefind wants every word, and takes the beginning of a word that it does not have for the
- * word: `aanmaken` finds `aan`. So words that say little are left out, compounds are parted, and what is not there is told.
- * @param query as it was typed.
+ * Rewrites a query for the index. Pagefind requires every word and falls back to the beginning of an unknown word: `aanmaken` finds
+ * `aan`. So stop words are left out, compounds are split and unknown words are reported.
+ * @param query as typed.
  * @param language a BCP 47 tag.
  */
 export async function forgive(query: string, language: string, lookUp: LookUp): Promise<Forgiven> {

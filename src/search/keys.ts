@@ -1,6 +1,6 @@
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** Whether what is typed there is text. */
+/** Whether an element takes text. */
 export function takesText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -8,7 +8,7 @@ export function takesText(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether a press asks for the search: Ctrl/Cmd+K anywhere, a slash (wherever the keyboard has it) outside of fields. */
+/** Whether a key opens the search: Ctrl/Cmd+K anywhere, a slash outside of fields. */
 export function asksForSearch(
   {key, ctrlKey, metaKey, altKey, shiftKey}: Press,
   isTyping: boolean,
@@ -18,6 +18,6 @@ export function asksForSearch(
   return key === '/' && !isTyping;
 }
 
-/** What a press writes: a character, or nothing. */
+/** The character that a key types; empty for other keys. */
 export const textOf = ({key, ctrlKey, metaKey, altKey}: Press): string =>
   key.length === 1 && !ctrlKey && !metaKey && !altKey ? key : '';

@@ -1,9 +1,9 @@
 import type {Place} from './engine';
 import type {Answer, Language} from './useSearch';
 
-/** One line of the list: a page, or a section of the page before it. */
+/** One option of the list: a page, or a section of the page above it. */
 export type Option = Place & {kind: 'page' | 'section'; index: number};
-/** A page with its sections. `starts` is there for the first page of another language: how many pages it has. */
+/** A page with its sections. The first page of another language has `starts`, the number of its pages. */
 export type Group = {
   language: Language;
   isOwn: boolean;
@@ -12,7 +12,7 @@ export type Group = {
   options: Option[];
 };
 
-/** What was found as groups of lines, numbered from first to last. */
+/** Groups the results and numbers their options from first to last. */
 export function groupsOf({found, others}: Answer, own: Language): Group[] {
   let index = 0;
   const numbered = (place: Place, kind: Option['kind']): Option => ({

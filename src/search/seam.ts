@@ -1,8 +1,8 @@
 /**
- * Stands between the parts of a compound in what is indexed: Pagefind begins a new word at the hyphen, and nothing else in a
- * page has a soft hyphen before one, so that it can be taken out of what is shown.
+ * Separates the parts of a compound in the index: Pagefind starts a new word at the hyphen. No page has a soft hyphen before a
+ * hyphen, so seams can be removed from excerpts.
  */
 export const SEAM = '\u00AD-';
 
-/** A text of the index as a reader is to see it. */
+/** Removes the seams from a text of the index. */
 export const withoutSeams = (text: string): string => text.replaceAll(SEAM, '');

@@ -1,4 +1,4 @@
-/** The style sheet of the dialog. It comes with the dialog: all that is in style sheets of its own would come with every page. */
+/** The style of the dialog. It is loaded with the dialog: Docusaurus puts all CSS files into the style sheet of every page. */
 export const STYLE = `
 dialog.search {
   inline-size: min(44rem, 100vw);

@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'react';
 import {openIndex, type Found, type SearchIndex} from './engine';
 
-/** A language of the site: its code, its name in itself, where it is served. */
+/** A language of the site: its code, its own name and its base URL. */
 export type Language = {
   locale: string;
   label: string;
@@ -9,7 +9,7 @@ export type Language = {
   dir: string;
   baseUrl: string;
 };
-/** What was found in a language other than the page's. */
+/** Results in a language other than that of the page. */
 export type Other = {language: Language; found: Found};
 export type SearchState =
   | {kind: 'idle' | 'failed' | 'unbuilt'}
@@ -17,7 +17,7 @@ export type SearchState =
   | {kind: 'found'; answer: Answer};
 export type Answer = {query: string; found: Found; others: Other[]};
 
-/** Fetched indexes, kept for the next time that the dialog is opened; one that was lost is asked for again. */
+/** Loaded indexes, cached until the page is left. One that failed to load is requested again. */
 const indexes = new Map<string, Promise<SearchIndex>>();
 
 function indexOf({baseUrl, htmlLang}: Language): Promise<SearchIndex> {
@@ -27,7 +27,7 @@ function indexOf({baseUrl, htmlLang}: Language): Promise<SearchIndex> {
   return opened;
 }
 
-/** Other languages are asked only when the page's own has nothing. One that cannot be reached has nothing to offer. */
+/** Other languages are searched only when the language of the page has no results. One that cannot be loaded has none. */
 async function askOthers(query: string, languages: readonly Language[]): Promise<Other[]> {
   const asked = languages.map(async (language) => ({
     language,
@@ -53,15 +53,15 @@ async function ask(
 }
 
 /**
- * What a query finds, while it is typed.
- * @param own the page's language, `others` those to fall back upon; the same objects in all renderings.
+ * The results of a query while it is typed.
+ * @param own the language of the page, `others` the fallbacks; both have to be the same objects in each rendering.
  */
 export function useSearch(query: string, own: Language, others: readonly Language[]): SearchState {
   const [last, setLast] = useState<{query: string; answer?: Answer}>();
-  // The development server makes no index.
+  // The development server writes no index.
   const isUnbuilt = process.env.NODE_ENV === 'development';
   useEffect(() => {
-    // Fetched while the first letters are typed. What was lost is told when it is needed.
+    // Loaded while the first letters are typed. A failure is reported when a query needs the index.
     if (!isUnbuilt) indexOf(own).catch(() => undefined);
   }, [isUnbuilt, own]);
   useEffect(() => {

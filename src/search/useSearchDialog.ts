@@ -3,16 +3,16 @@ import {asksForSearch, takesText, textOf} from './keys';
 
 declare global {
   interface Window {
-    /** What was typed after the search had been asked for, and before the page's scripts ran. */
+    /** The text typed after the shortcut for search and before hydration. */
     searchTyped?: string;
   }
 }
 
-/** Marks the button that opens the search, for the script in the page's head. */
+/** Marks the button that opens the search, for the script in the head of the page. */
 export const SEARCH_BUTTON = 'data-search';
 
 export type DialogProps = {
-  /** What was typed before the dialog was there. */ typed: string;
+  /** The text typed before the dialog was loaded. */ typed: string;
   onClose: () => void;
 };
 
@@ -27,7 +27,7 @@ type SearchDialogState = {
 
 const loadDialog = () => import('./SearchDialog');
 
-/** The dialog of the search, which is fetched when it is first asked for. What is typed in the meantime is kept. */
+/** The state of the search dialog. It is loaded when it is first opened; text typed in the meantime is passed on to it. */
 export function useSearchDialog(): SearchDialogState {
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
   const [wanted, setWanted] = useState(false);

@@ -1,6 +1,6 @@
 const NAVBAR_ALLOWANCE = 120;
 
-/** The id of the heading that the reader is under, or none at the top of a page. */
+/** The id of the section at the top of the viewport; empty above the first heading. */
 function currentHeading(): string {
   const headings = [
     ...document.querySelectorAll<HTMLElement>('.theme-doc-markdown :is(h2, h3)[id]'),
@@ -11,7 +11,7 @@ function currentHeading(): string {
   );
 }
 
-/** Lets the language menu lead to the heading that is being read; heading ids are the same in every language. */
+/** Makes the language menu keep the section that is being read. Headings have the same ids in every language. */
 function keepHeading(event: MouseEvent): void {
   const link =
     event.target instanceof Element

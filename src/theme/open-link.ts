@@ -1,4 +1,4 @@
-/** Opens the link that filled-in values came by, when the page is there: at first, and when a link is pasted into its address. */
+/** Fills in the values of a link when the page is shown, and when a link is pasted into the address bar. */
 export function onRouteDidUpdate(): void {
   const fragment = window.tryItLink;
   if (fragment === undefined) return;
@@ -6,7 +6,7 @@ export function onRouteDidUpdate(): void {
   import('../try-it/link/openLink').then(
     ({openLink}) => openLink(fragment),
     (error: unknown) => {
-      // A lost connection: the next page tries again.
+      // The connection was lost. The next page tries again.
       window.tryItLink = fragment;
       console.error(error);
     },

@@ -9,7 +9,7 @@ type Alternates = {
   urlIn: (locale: string) => string;
 };
 
-/** Where the current page is in each locale. Docusaurus keeps its own function for this private. */
+/** Finds the current page in other locales. The hook that Docusaurus has for this is private. */
 export function useAlternates(): Alternates {
   const {
     siteConfig: {url, baseUrl, trailingSlash},

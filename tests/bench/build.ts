@@ -7,9 +7,9 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {type Kind, writeBuildSite} from './sites';
 
 /**
- * Measures builds of three languages: plain Docusaurus (`faster`), and this project by `npm run build` on the very same pages,
- * and with live examples on them. `npm run bench:build -- [PAGES…] [KIND…]`, 200 and 1,000 pages and all kinds unless told; each number adds to the own pages. Cold is without any cache.
- * Memory is the most that the build and all its processes held at once, on Linux.
+ * Measures builds of three languages: plain Docusaurus (`faster`), this project on the same pages, and this project with live
+ * examples. `npm run bench:build -- [PAGES…] [KIND…]`; each number of pages adds to those of the site. The default is 200 and 1,000
+ * pages and all kinds. Cold is without any cache. Memory is the peak of all processes of a build, on Linux.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KINDS: Kind[] = ['plain', 'ours', 'ours with examples'];
@@ -19,7 +19,7 @@ const OUTPUT_OF_CACHES = ['node_modules/.cache', '.docusaurus', '.cache', 'build
 const WATCH_EVERY_MS = 200;
 const TICKS_A_SECOND = 100;
 
-/** Seconds by the clock and of the processors, and the most memory. */
+/** Elapsed seconds, seconds of processor time, and peak memory. */
 type Run = {seconds: number; cpu: number; megabytes: number};
 
 /** The memory of a process and all below it, in MB; 0 where there is no `/proc`. */
@@ -37,7 +37,7 @@ function memoryOf(pid: number): number {
   }
 }
 
-/** Seconds of the processors that ended child processes took, those of their own included; 0 where there is no `/proc`. See proc(5), fields 16 and 17. */
+/** The processor time of all ended child processes; 0 where there is no `/proc`. See proc(5), fields 16 and 17. */
 function usedByChildren(): number {
   try {
     const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');
@@ -53,7 +53,7 @@ const COMMAND = ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'];
 
 /** @throws Error when the build fails. */
 async function build(folder: string): Promise<Run> {
-  // Docusaurus keeps what jiti has compiled in the folder for temporary files.
+  // jiti, which loads the configuration, caches in the folder for temporary files.
   const temporary = join(folder, '.cache/tmp');
   mkdirSync(temporary, {recursive: true});
   const [start, used] = [performance.now(), usedByChildren()];
@@ -79,11 +79,11 @@ async function build(folder: string): Promise<Run> {
   return {seconds: (performance.now() - start) / 1000, cpu: usedByChildren() - used, megabytes};
 }
 
-/** Addresses of scripts that a page fetches for itself, at once or at the first sign of interest; plain Docusaurus fetches its page's own pieces beside these. */
+/** The scripts that the HTML of a page names. Docusaurus fetches the chunks of the page beside these. */
 const scriptsOf = (html: string): string[] =>
   [...html.matchAll(/\/(assets\/js\/[^"'\\]+?\.js)/g)].flatMap(([, path]) => path ?? []);
 
-/** What was built of one page, in bytes. */
+/** The size of one page, in bytes. */
 function sizesOf(output: string, name: string): {html: number; scripts: number} {
   const html = readFileSync(join(output, `${name}.html`), 'utf8');
   const scripts = [...new Set(scriptsOf(html))].reduce(

@@ -10,7 +10,7 @@ const ROUNDS = 5;
 const MARK = 'Zzz';
 const DOCS = 'docusaurus-plugin-content-docs/current/create-batch.mdx';
 
-/** A file to change, the page that shows it, and words of the file that the page shows. */
+/** A file to change, the page that shows it, and the words to replace. */
 type Change = {kind: string; file: string; path: string; words: RegExp};
 
 const CHANGES: Change[] = [
@@ -58,7 +58,7 @@ const CHANGES: Change[] = [
   },
 ];
 
-/** Milliseconds from writing the file to seeing the words in the open page. The file is as before at the end. */
+/** Milliseconds from writing the file to the new words in the open page. The file is restored at the end. */
 async function measure(page: Page, {file, path, words}: Change, round: number): Promise<number> {
   const full = join(ROOT, file);
   const before = readFileSync(full, 'utf8');
@@ -83,7 +83,7 @@ async function waitUntilReady(page: Page, path: string): Promise<void> {
   }
 }
 
-/** Prints how soon a change of each kind is seen, the first time and in the median of the next. */
+/** Prints how soon the page shows each kind of change: the first time, and the median of the next. */
 async function main(): Promise<void> {
   const start = performance.now();
   const server = spawn(

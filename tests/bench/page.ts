@@ -20,7 +20,7 @@ const CHROME_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** What Lighthouse tells of a page: score of 100; times in ms; bytes as they were transferred. */
+/** The figures of Lighthouse: score of 100, times in ms, transferred bytes. */
 type Figures = {
   score: number;
   fcp: number;
@@ -85,7 +85,7 @@ const median = (numbers: number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
-/** Prints what Lighthouse (mobile defaults, medians of three) says of the built page in each language, and how soon an example that is touched is live. */
+/** Prints the figures of Lighthouse (mobile defaults, medians of three) for the page in each language, and the time from a touch to a live example. */
 async function main(): Promise<void> {
   const [lighthouse = ''] = installTools(ROOT, 'lighthouse');
   buildIfStale();

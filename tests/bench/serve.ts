@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {brotliCompressSync} from 'node:zlib';
 import {createSite} from '../../scripts/serve';
 
-/** The built site as a host serves it that compresses with brotli. */
+/** Serves the built site compressed with brotli. */
 export async function serveCompressed(): Promise<{origin: string; server: Server}> {
   const site = createSite('/');
   const compressed = new Map<string, Buffer>();

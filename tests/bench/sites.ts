@@ -10,13 +10,13 @@ import {
 import {join} from 'node:path';
 import {writeSite} from './pages';
 
-/** A site of the bench of builds: without anything of this project, with all of it, and with live examples on its pages too. */
+/** A site to build: plain Docusaurus, this project without live examples, or with them. */
 export type Kind = 'plain' | 'ours' | 'ours with examples';
 
-/** What this project's build is made of, apart from its pages. */
+/** The files of this project's build, without pages. */
 const OURS = ['docusaurus.config.ts', 'package.json', 'src', 'static', 'tsconfig.json'];
 const EXAMPLE = /^<(TryIt|Answer|Workflow)\b[^>]*\/>$/gm;
-/** What an author would write where there are no live examples. */
+/** Code blocks in place of a live example. */
 const FENCES = [
   '```bash',
   "curl -X POST 'https://platform.adobe.io/data/foundation/import/batches' \\",
@@ -53,7 +53,7 @@ const mdxBelow = (folder: string): string[] =>
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => join(folder, name));
 
-/** The packages of this project, each by itself, so that a site keeps the caches of its bundler apart. */
+/** Links each package of this project, so that the site has its own `node_modules/.cache`. */
 function linkPackages(root: string, folder: string): void {
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules')))
@@ -78,7 +78,7 @@ export function writeBuildSite(
     'docs',
     ...translations.map((locale) => `i18n/${locale}/docusaurus-plugin-content-docs/current`),
   ];
-  // A page that was repeated keeps no address of its own.
+  // Repeated pages must not share a slug.
   for (const file of folders.flatMap((name) => mdxBelow(join(folder, name))))
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^slug: .*\n/m, ''));
   for (const name of folders) cpSync(join(root, name), join(folder, name), {recursive: true});
@@ -89,7 +89,7 @@ export function writeBuildSite(
   } else {
     for (const name of OURS) cpSync(join(root, name), join(folder, name), {recursive: true});
     const config = join(folder, 'docusaurus.config.ts');
-    // Where examples have become code, links to parts of theirs lead nowhere.
+    // Links to parts of examples are broken where examples have become code blocks.
     writeFileSync(
       config,
       readFileSync(config, 'utf8').replace(/(onBroken(?:Links|Anchors)): 'throw'/g, "$1: 'warn'"),

@@ -3,9 +3,9 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 /**
- * What only the benches need. It is installed on a bench's first run and not with the project: the first two bring 235
- * packages and 96 MB, the third 199 packages and 230 MB, which everybody else would download in vain. Prism 5.14.2 is its
- * last release for Node 20; Lighthouse 13.0.2 asks for Node 22 and works with 20.
+ * Packages that only benchmarks need. The first run of a benchmark installs them, since they are large: 235 packages (96 MB) for
+ * the first two, 199 packages (230 MB) for Lighthouse. Prism 5.14.2 is its last release for Node 20; Lighthouse 13.0.2 declares
+ * Node 22 and works with Node 20.
  */
 const TOOLS = {
   autocannon: {version: '8.0.0', script: 'autocannon.js'},
@@ -33,9 +33,9 @@ export function installTools(root: string, ...names: Tool[]): string[] {
   const missing = names.filter((name) => !isInstalled(folder, name, TOOLS[name].version));
   if (missing.length > 0) {
     mkdirSync(folder, {recursive: true});
-    // Without a package of its own, npm would install into the project above.
+    // Without its own package.json, npm would install into the project above.
     writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
-    // npm takes away what it is not told of.
+    // npm removes packages that are not listed.
     const packages = (Object.keys(TOOLS) as Tool[])
       .filter((name) => missing.includes(name) || isInstalled(folder, name, TOOLS[name].version))
       .map((name) => `${name}@${TOOLS[name].version}`);

@@ -3,7 +3,7 @@ import {getChromium} from '../../scripts/chromium';
 import {examplesOf, sendButton} from '../browser/controls';
 
 const SLOWER = 4;
-/** Visits before the one that is measured: the second and third run of a script is when Chromium keeps it compiled. */
+/** Visits before the measured one. Chromium caches the compiled code of a script in its second and third run. */
 const VISITS = 3;
 const PHONE = {
   viewport: {width: 412, height: 823},
@@ -14,13 +14,13 @@ const PHONE = {
 
 declare global {
   interface Window {
-    /** When the page was first touched, and when an example became live, in ms. */
+    /** The times of the first touch and of the first live example, in ms. */
     touched?: number;
     live?: number;
   }
 }
 
-/** Notes in the page when it is touched, and when an example has become live: from then on, Send sends. */
+/** Records in the page when it is touched and when an example is live, so that Send works. */
 function noteTimes(): void {
   addEventListener(
     'touchstart',
@@ -44,9 +44,9 @@ async function touchExample(page: Page, url: string): Promise<number> {
 }
 
 /**
- * How long it takes on a slow phone from the first touch of an example to a live Send, with a warm cache.
+ * The time on a slow phone from the first touch of an example to a live Send, with a warm cache.
  * @param url a page with an example of createBatch.
- * @returns ms on the page's own clock, with a processor that is slowed down four times.
+ * @returns ms on the clock of the page, with the processor slowed down four times.
  */
 export async function measureTouch(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext(PHONE);

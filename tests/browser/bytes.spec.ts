@@ -1,11 +1,11 @@
 import {brotliCompressSync} from 'node:zlib';
 import {expect, test} from '@playwright/test';
 
-/** In bytes of brotli, for a page that nobody has touched: its HTML with the scripts and styles in it. */
+/** In bytes of brotli, before the first sign of a reader: the HTML with its inline scripts and styles. */
 const MOST_HTML = 20_000;
 /** The HTML, images and the style sheet, which is loaded for paper and blocks nothing. */
 const MOST = 40_000;
-/** Of these, what runs as JavaScript. */
+/** The inline scripts that run. */
 const MOST_SCRIPT = 2_000;
 
 const sizeOf = (content: Buffer | string): number => brotliCompressSync(content).length;

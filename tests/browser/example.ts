@@ -47,7 +47,7 @@ export async function openExample(page: Page, path: string): Promise<Locator> {
   return example;
 }
 
-/** Keeps the scripts of a page back, as a slow network does, until the function that it returns is called. */
+/** Delays the scripts of a page, as a slow network does, until the returned function is called. */
 export async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {

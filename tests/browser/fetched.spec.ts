@@ -15,7 +15,7 @@ import {
   serverMenu,
 } from './controls';
 
-/** In bytes of brotli: all JavaScript that is fetched to fill in the form, see it as curl, send it, and see a JSON answer. */
+/** In bytes of brotli: the JavaScript that is fetched to fill in the form, show it as curl, send it, and show a JSON response. */
 const MOST = 35_000;
 
 /** The answer that the description has as an example, and so one that fits it. */

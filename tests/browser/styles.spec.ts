@@ -4,10 +4,10 @@ const PSEUDO = ['::before', '::after'];
 
 type Look = Record<string, string>;
 
-/** How each element of a page looks: its place in the document, and all that the browser computed for it. */
+/** The computed style of each element of a page, by its place in the document. */
 function looks(page: Page): Promise<Look> {
   return page.evaluate((pseudo) => {
-    // A style that is still on its way to its end would be another one at each look.
+    // A running transition would change the style between two calls.
     document.getAnimations().forEach((animation) => animation.finish());
     const found: Look = {};
     const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));

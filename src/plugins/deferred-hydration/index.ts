@@ -1,25 +1,36 @@
 import {join} from 'node:path';
+import type {Element} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import type {HtmlStep, Site} from '../html';
 import {compileScript, scriptElement} from '../html/inline-script';
-import {DEFERRED} from './loader';
+import {DEFERRED_SCRIPT, DEFERRED_SHEET} from './loader';
 
 /**
- * Lets the scripts of a page wait until a reader shows up: browsers do not fetch a script of an unknown type. The loader in the
- * page's head starts them; it is the same in all pages, so one hash in a content security policy allows it.
+ * Makes the scripts and the style sheet of a page wait until a reader shows up. The loader in the head of the page starts them; it
+ * is the same in all pages, so one hash in a content security policy allows it. Without scripts, the style sheet loads at once.
  */
-export function deferScripts({baseUrl}: Site): HtmlStep {
+export function deferAssets({baseUrl}: Site): HtmlStep {
   const loader = compileScript(join(__dirname, 'loader.ts'));
   return {
     page: ({tree}) => {
-      for (const {properties} of selectAll(
-        `head > script[defer][src^="${baseUrl}assets/js/"]`,
-        tree,
-      )) {
-        properties.type = DEFERRED;
+      const head = select('head', tree);
+      if (!head) throw new Error('The page has no head.');
+      const assets = `${baseUrl}assets/`;
+      for (const {properties} of selectAll(`script[defer][src^="${assets}"]`, head)) {
+        properties.type = DEFERRED_SCRIPT;
         delete properties.defer;
       }
-      select('head', tree)?.children.push(scriptElement(loader));
+      for (const link of selectAll(`link[rel="stylesheet"][href^="${assets}"]`, head)) {
+        const deferred = {...link, properties: {...link.properties, rel: [DEFERRED_SHEET]}};
+        const withoutScripts: Element = {
+          type: 'element',
+          tagName: 'noscript',
+          properties: {},
+          children: [link],
+        };
+        head.children.splice(head.children.indexOf(link), 1, deferred, withoutScripts);
+      }
+      head.children.push(scriptElement(loader));
     },
   };
 }

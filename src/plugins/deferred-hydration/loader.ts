@@ -1,7 +1,8 @@
 import {asksForSearch, takesText, textOf} from '../../search/keys';
 
-/** The type of scripts that wait. No browser knows it, so none fetches them. */
-export const DEFERRED = 'text/deferred';
+/** The type of deferred scripts and the `rel` of deferred style sheets. No browser knows them, so none fetches the files. */
+export const DEFERRED_SCRIPT = 'text/deferred';
+export const DEFERRED_SHEET = 'deferred-stylesheet';
 
 /** The first of these events starts the scripts. */
 const SIGNS = [
@@ -16,7 +17,8 @@ const SIGNS = [
 ];
 /** Time after the page has loaded until it has been drawn. */
 const QUIET_MS = 1000;
-const CONTROLS = 'button, [role="button"], [role="tab"]';
+const CONTROLS = '#__docusaurus :is(button, [role="button"], [role="tab"])';
+const SEARCH = '[data-search]';
 /** Docusaurus sets it to `true` on `<html>` when React has hydrated the page. */
 const HYDRATED = 'data-has-hydrated';
 /** Set by `not-found/page.ts` on a page that is about to be replaced: its scripts would hydrate the next page. */
@@ -29,11 +31,11 @@ function createElement(address: string): HTMLElement {
 }
 
 const sheetsInPage = (): string[] =>
-  [...document.querySelectorAll<HTMLLinkElement>('link[rel="deferred-stylesheet"]')].map(
+  [...document.querySelectorAll<HTMLLinkElement>(`link[rel="${DEFERRED_SHEET}"]`)].map(
     ({href}) => href,
   );
 const scriptsInPage = (): string[] =>
-  [...document.querySelectorAll<HTMLScriptElement>(`script[type="${DEFERRED}"]`)].map(
+  [...document.querySelectorAll<HTMLScriptElement>(`script[type="${DEFERRED_SCRIPT}"]`)].map(
     ({src}) => src,
   );
 
@@ -98,7 +100,7 @@ export function start(): void {
     event.preventDefault();
     // React would handle the click, too, when it hydrates at this moment.
     event.stopImmediatePropagation();
-    isSearching = false;
+    isSearching = control.matches(SEARCH);
     repeat = () => control.click();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -106,7 +108,7 @@ export function start(): void {
     const isTyping = takesText(target);
     if (asksForSearch(event, isTyping)) {
       isSearching = true;
-      repeat = () => document.querySelector<HTMLElement>('[data-search]')?.click();
+      repeat = () => document.querySelector<HTMLElement>(SEARCH)?.click();
     } else if (isSearching && !isTyping && textOf(event)) {
       window.searchTyped = (window.searchTyped ?? '') + textOf(event);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || isLinkButton(target))) {

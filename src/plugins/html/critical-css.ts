@@ -22,9 +22,6 @@ function readSheet(file: string): Sheet {
   return {...sheet, rules};
 }
 
-/** The `rel` of a style sheet that waits. No browser knows it, so none fetches it. */
-const DEFERRED_SHEET = 'deferred-stylesheet';
-
 /** The id that Docusaurus gives to the element with the content of each page. */
 const CONTENT = '__docusaurus_skipToContent_fallback';
 
@@ -35,8 +32,8 @@ const element = (
 ): Element => ({type: 'element', tagName, properties, children});
 
 /**
- * Puts the rules that a page needs into its head, so that it is drawn without a second file. Deferred hydration loads the whole
- * style sheet; the usual `onload` attribute would need `unsafe-inline` in a content security policy.
+ * Puts the rules that a page needs into its head, so that it is drawn without a second file. Deferred hydration loads the style
+ * sheet itself, so the ways in which beasties loads it are not used; most of them need `unsafe-inline` in a content security policy.
  */
 export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
   const sheets = new Map<string, Sheet>();
@@ -48,27 +45,18 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
   return {
     page: ({html, tree}) => {
       const head = select('head', tree);
-      const at = head?.children.findIndex(isStyleSheet) ?? -1;
-      const link = head?.children[at] as Element | undefined;
+      const link = head && select('link[rel="stylesheet"]', head);
       if (!head || !link) throw new Error('The page links to no style sheet.');
       const tokens = scanHtml(html, [], {chars: false});
       for (const name of SET_EARLY) tokens.attrs.add(name);
       const {css} = renderCriticalCss(sheetOf(String(link.properties.href)), tokens);
       head.children.splice(
-        at,
-        1,
+        head.children.indexOf(link),
+        0,
         // Chromium draws the page once it has content, instead of its head first.
         element('link', {rel: ['expect'], href: `#${CONTENT}`, blocking: ['render']}),
         element('style', {}, {type: 'text', value: css}),
-        element('link', {...link.properties, rel: [DEFERRED_SHEET]}),
-        element('noscript', {}, link),
       );
     },
   };
 }
-
-const isStyleSheet = (node: Element['children'][number]): boolean =>
-  node.type === 'element' &&
-  node.tagName === 'link' &&
-  Array.isArray(node.properties.rel) &&
-  node.properties.rel.includes('stylesheet');

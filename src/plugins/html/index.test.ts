@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {select} from 'hast-util-select';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {deferScripts} from '../deferred-hydration';
+import {deferAssets} from '../deferred-hydration';
 import htmlPlugin, {type HtmlStep, type Site} from '.';
 import {inlineCriticalCss} from './critical-css';
 import {insertScript} from './inline-script';
@@ -89,11 +89,9 @@ describe('critical CSS', () => {
     expect(css).not.toMatch(/unused|print/);
   });
 
-  it('leaves the whole style sheet to deferred hydration, and to readers without scripts', async () => {
+  it('comes before the style sheet', async () => {
     await build(inlineCriticalCss);
-    expect(read('index')).toContain(
-      '<link rel=deferred-stylesheet href=/base/nl/assets/css/styles.1.css><noscript><link rel=stylesheet href=/base/nl/assets/css/styles.1.css></noscript>',
-    );
+    expect(read('index')).toContain('</style><link rel=stylesheet');
   });
 
   it('refuses a page without a style sheet', async () => {
@@ -103,8 +101,15 @@ describe('critical CSS', () => {
 });
 
 describe('deferred hydration', () => {
+  it('leaves the style sheet to the loader, and to readers without scripts', async () => {
+    await build(deferAssets);
+    expect(read('index')).toContain(
+      '<link rel=deferred-stylesheet href=/base/nl/assets/css/styles.1.css><noscript><link rel=stylesheet href=/base/nl/assets/css/styles.1.css></noscript>',
+    );
+  });
+
   it('keeps browsers from fetching the scripts of the site, and adds the same loader to each page', async () => {
-    await build(deferScripts);
+    await build(deferAssets);
     expect(read('index')).toContain('<script src=/base/nl/assets/js/main.1.js type=text/deferred>');
     const loaders = ['index', '404'].map(
       (name) => /<script>(.*?)<\/script>/s.exec(read(name))?.[1],

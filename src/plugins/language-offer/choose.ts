@@ -1,4 +1,4 @@
-/** A language that a page can be read in, and how that is offered, in that language. */
+/** A language of the site, and the strings of its offer in that language. */
 export type Offer = {
   lang: string;
   dir: string;
@@ -11,7 +11,7 @@ export type Offer = {
 const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
 /**
- * The offer for a reader, by the languages that the browser prefers; none when the page's own comes first.
+ * Chooses the offer by the preferred languages of the browser; undefined when the language of the page comes first.
  * @param languages BCP 47 tags in the order of preference, as in `navigator.languages`.
  * @param own the language of the page.
  */

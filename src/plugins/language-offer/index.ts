@@ -8,7 +8,7 @@ import type {offerWords} from './words';
 
 type Word = keyof ReturnType<typeof offerWords>;
 
-/** The languages of the site but the source, each with how it is offered. */
+/** The offer of each language except the source language. */
 function offersOf({
   siteDir,
   baseUrl,
@@ -34,7 +34,7 @@ function offersOf({
     });
 }
 
-/** Offers, on the start page of the source language, the language of the reader's browser; it never leads there by itself. */
+/** Offers the language of the browser on the start page of the source language. It never redirects. */
 export function offerLanguage(context: LoadContext): HtmlStep {
   const {
     baseUrl,

@@ -1,43 +1,51 @@
-import {button, withStyle} from '../page-elements';
 import {chooseOffer, type Offer} from './choose';
 
-/** Kept once the offer was taken or declined. */
+/** The key in `localStorage` once the offer was taken or declined. */
 const ANSWERED = 'language-offer';
 
 function isAnswered(): boolean {
   try {
     return localStorage.getItem(ANSWERED) !== null;
   } catch {
-    // Without storage it would come back each time.
+    // Without storage the offer would come back on each visit.
     return true;
   }
 }
 
-const LOOK =
-  'align-items:center;border-block-end:1px solid #8888;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:.5rem 1rem';
+/** The critical CSS of a page has no rules for elements that scripts add. */
+const CSS = `.language-offer {align-items: center; border-block-end: 1px solid #8888; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0.5rem 1rem}
+.language-offer button {background: none; border: 1px solid; border-radius: 8px; color: inherit; cursor: pointer; font: inherit; padding: 0.25rem 0.75rem}
+@media print {.language-offer {display: none}}`;
 
 function show({lang, dir, href, text, dismiss, label}: Offer): void {
-  const bar = Object.assign(document.createElement('aside'), {lang, dir});
+  const bar = Object.assign(document.createElement('aside'), {
+    className: 'language-offer',
+    lang,
+    dir,
+  });
   bar.setAttribute('aria-label', label);
+  const storeAnswer = () => localStorage.setItem(ANSWERED, lang);
   const link = Object.assign(document.createElement('a'), {
     href,
     hreflang: lang,
     textContent: text,
   });
-  const keepAnswer = () => localStorage.setItem(ANSWERED, lang);
-  link.addEventListener('click', keepAnswer);
-  bar.append(
-    link,
-    button(dismiss, () => {
-      bar.remove();
-      keepAnswer();
-    }),
-  );
-  // It is there before the page below it is drawn, which so does not move.
-  document.currentScript?.before(withStyle(bar, 'language-offer', LOOK));
+  link.addEventListener('click', storeAnswer);
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: dismiss,
+  });
+  button.addEventListener('click', () => {
+    bar.remove();
+    storeAnswer();
+  });
+  const style = Object.assign(document.createElement('style'), {textContent: CSS});
+  bar.append(link, button, style);
+  // The page below is drawn afterwards, so nothing moves.
+  document.currentScript?.before(bar);
 }
 
-/** Runs in the start page of the source language before it is seen. Somebody who comes from another page of the site has chosen already. */
+/** Runs in the start page of the source language before it is drawn. A reader who comes from another page has chosen already. */
 export function start({own, offers}: {own: string; offers: Offer[]}): void {
   const offer = chooseOffer(navigator.languages, own, offers);
   if (offer && !isAnswered() && !document.referrer.startsWith(`${location.origin}/`)) show(offer);

@@ -1,8 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 
 /**
- * The words of the offer in a language. Docusaurus finds them here for the files of all languages; the plugin reads them from
- * those files, since it is the English page that shows them.
+ * The strings of the offer. `write-translations` extracts them from here. The plugin reads them from the translation files, since
+ * the English page shows them in other languages.
  */
 export const offerWords = () => ({
   'languageOffer.text': translate({

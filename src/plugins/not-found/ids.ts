@@ -1,3 +1,3 @@
-/** The place for pages on the page for wrong addresses, and the list in it. */
+/** The ids of the suggestions on the 404 page, and of their list. */
 export const PLACE = 'not-found-nearest';
 export const LIST = 'not-found-list';

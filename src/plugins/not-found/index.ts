@@ -8,7 +8,7 @@ import {compileScript, insertScript} from '../html/inline-script';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
-/** The pages of the docs that may be found. */
+/** The pages that the 404 page can suggest. */
 const listPages = (allContent: AllContent, base: string): ListedPage[] =>
   groupsOfAll(allContent)
     .flatMap(({docs}) => docs)
@@ -17,7 +17,7 @@ const listPages = (allContent: AllContent, base: string): ListedPage[] =>
       return isFallback(doc) ? [path, doc.title, 1] : [path, doc.title];
     });
 
-/** The page in another language, for readers without JavaScript on a host that has one page for all languages. */
+/** The 404 page in another language, for readers without JavaScript on hosts that send one 404 page for all languages. */
 export type OtherLanguage = {lang: string; dir: string; href: string; title: string; start: string};
 
 function otherLanguages({
@@ -39,8 +39,8 @@ function otherLanguages({
 }
 
 /**
- * The page for wrong addresses: in the language of the address, also where a host has one such page for all of them, and with
- * the pages that are most like the address. Their list is a file that only this page fetches.
+ * The 404 page: in the language of the address, also on hosts with one 404 page for all languages, and with suggestions of similar
+ * pages. The list of pages is a file that only the 404 page fetches.
  */
 export default function notFoundPlugin(context: LoadContext): Plugin {
   const {
@@ -63,7 +63,7 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
   };
 }
 
-/** Adds the script of `page.ts` to the page for wrong addresses. */
+/** Adds the script of `page.ts` to the 404 page. */
 export function addNotFoundScript(context: LoadContext): HtmlStep {
   const {
     baseUrl,

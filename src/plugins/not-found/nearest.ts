@@ -1,12 +1,12 @@
-/** A page of a language: its path below the base URL, its title, and whether that is in English for want of a translation. */
+/** A page of a language: its path below the base URL, its title, and 1 when it is an English fallback. */
 export type ListedPage = [path: string, title: string, isEnglish?: 1];
 
-/** How like a page has to be to be offered, of 1, and how many are. */
+/** The least similarity of a suggestion, of 1, and the number of suggestions. */
 const LIKE_ENOUGH = 0.45;
 const MOST = 3;
-/** A word that is so like another one is a slip of it. */
+/** A word with this similarity to another is a typing error of it. */
 const SLIP = 0.7;
-/** What is alike by words comes after what is alike letter by letter. */
+/** Similarity by words counts less than similarity by letters. */
 const WORDS_WEIGHT = 0.9;
 
 const decoded = (path: string): string => {
@@ -26,7 +26,7 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** How like two texts are: 1 for the same, 0 for nothing in common; by the distance of Levenshtein. */
+/** The similarity of two texts by Levenshtein distance: 1 for equal, 0 for nothing in common. */
 export function likeness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
   if (longest === 0) return 1;
@@ -42,7 +42,7 @@ export function likeness(one: string, other: string): number {
   return 1 - (row[other.length] ?? 0) / longest;
 }
 
-/** How many of the words in two lists go together, slips counted less. */
+/** The share of words that two lists have in common. Typing errors count less. */
 function shared(wanted: readonly string[], words: readonly string[]): number {
   const best = wanted.map((word) => Math.max(0, ...words.map((other) => likeness(word, other))));
   const hits = best.filter((value) => value >= SLIP).reduce((sum, value) => sum + value, 0);
@@ -50,8 +50,8 @@ function shared(wanted: readonly string[], words: readonly string[]): number {
 }
 
 /**
- * The pages that somebody may have looked for, the likeliest first; none when nothing is like it.
- * @param path of the address that has no page, as in `location.pathname`.
+ * The pages with the most similar addresses, the best first; empty when no page is similar.
+ * @param path of the wrong address, as in `location.pathname`.
  * @param base the base URL of the language: `/docs/nl/`.
  */
 export function nearestPages(

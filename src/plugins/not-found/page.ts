@@ -1,10 +1,10 @@
 import {LIST, PLACE} from './ids';
 import {nearestPages, type ListedPage} from './nearest';
 
-/** Where the pages of a language are listed, below its base URL. */
+/** The list of the pages of a language, below its base URL. */
 export const LISTED_IN = 'nearest-pages.json';
 
-/** How long a page in the right language is waited for. */
+/** The time to wait for the 404 page in the right language. */
 const PATIENCE_MS = 3000;
 
 async function offerNearest(base: string, sourceLanguage: string): Promise<void> {
@@ -27,7 +27,7 @@ function whenParsed(act: () => void): void {
   else act();
 }
 
-/** Puts the page for wrong addresses of a language in the place of this one, at the same address. */
+/** Replaces this page by the 404 page of another language. The address stays. */
 async function replaceBy(page: string): Promise<void> {
   const answer = await fetch(page, {signal: AbortSignal.timeout(PATIENCE_MS)});
   if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
@@ -40,12 +40,12 @@ async function replaceBy(page: string): Promise<void> {
 export type Given = {
   /** The base URL of the language that this page is in. */
   base: string;
-  /** The base URLs of the other languages; only in the page of the source language, which many hosts send for all addresses. */
+  /** The base URLs of the other languages. Only set in the source language, whose 404 page many hosts send for all addresses. */
   others: string[];
   sourceLanguage: string;
 };
 
-/** Runs in each page for wrong addresses, before it is seen. */
+/** Runs in each 404 page before it is drawn. */
 export function start({base, others, sourceLanguage}: Given): void {
   const own = others.find((other) => `${location.pathname}/`.startsWith(other));
   const offer = () =>

@@ -2,9 +2,11 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {PSEUDO_LOCALE} from '../../translations/xliff-po/pseudo';
-import {robotsText} from './robots';
 
-/** Writes `robots.txt`, which a host has but one of, with the source language. */
+/** https://www.rfc-editor.org/rfc/rfc9309 */
+const ALLOW_ALL = 'User-agent: *\nAllow: /\n\n';
+
+/** Writes `robots.txt` with the sitemaps of all languages. A host has only one, so the build of the source language writes it. */
 export default function robotsPlugin({i18n}: LoadContext): Plugin {
   const {currentLocale, defaultLocale, locales, localeConfigs} = i18n;
   return {
@@ -20,7 +22,10 @@ export default function robotsPlugin({i18n}: LoadContext): Plugin {
               localeConfigs[locale]?.url ?? siteConfig.url,
             ).href,
         );
-      writeFileSync(join(outDir, 'robots.txt'), robotsText(sitemaps));
+      writeFileSync(
+        join(outDir, 'robots.txt'),
+        ALLOW_ALL + sitemaps.map((url) => `Sitemap: ${url}\n`).join(''),
+      );
     },
   };
 }

@@ -1,10 +1,10 @@
 import type {ComponentProps, ReactNode} from 'react';
 import {Path} from '../../ui/Path';
 
-/** Shorter code fits into a line of any screen. */
+/** Shorter code fits into one line on any screen. */
 const LONG = 20;
 
-/** Code in a sentence; Docusaurus' own cuts a long address on a phone anywhere. */
+/** Code in a sentence. Long addresses wrap after a slash instead of anywhere. */
 export default function CodeInline({children, ...props}: ComponentProps<'code'>): ReactNode {
   return (
     <code {...props}>

@@ -3,7 +3,7 @@ import Content from '@theme-original/MDXContent';
 import {CopyPage} from '../copy-page/CopyPage';
 import {ReaderLanguage} from '../translation/SourceLanguage';
 
-/** What its author wrote of a page, between its title and its end. */
+/** The content of a page, with the button that copies it above. */
 export default function PageContent(props: ComponentProps<typeof Content>): ReactNode {
   return (
     <>

@@ -3,7 +3,7 @@ import PaginatorNavLink from '@theme-original/PaginatorNavLink';
 import type {Props} from '@theme/PaginatorNavLink';
 import {useLanguage} from '../translation/page-translation';
 
-/** The page before or behind; the title of one that stands in for a translation is in English. */
+/** A link to the previous or next page. The title of a fallback page is marked as English. */
 export default function TranslatedPaginatorNavLink({
   isFallback,
   title,

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {SEARCH_BUTTON, useSearchDialog} from '../../search/useSearchDialog';
 
-/** The button that opens the search. A press before the scripts have come is repeated by `src/plugins/deferred-hydration`. */
+/** The button that opens the search. `src/plugins/deferred-hydration` repeats a press before hydration. */
 export default function SearchBar(): ReactNode {
   const {Dialog, typed, isOpen, hasFailed, open, close} = useSearchDialog();
   return (

@@ -6,8 +6,8 @@ import {openGraph} from '../translation/Alternates';
 import {useAlternates} from '../useAlternates';
 
 /**
- * What every page says of itself. In the place of Docusaurus' own, which says of each page that it is there in all languages:
- * here, pages say that themselves (`Alternates`). A page without a card of its own is shown with that of the start page.
+ * The metadata of every page. Ejected because the original lists all languages on each page; here `Alternates` lists those that a
+ * page has. A page without its own social card uses that of the start page.
  */
 export default function SiteMetadata(): ReactNode {
   const {

@@ -9,7 +9,7 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-/** Below the title: copies the page as Markdown, or shows it, which needs no script. */
+/** A button that copies the page as Markdown, and a link to the Markdown, which needs no script. */
 export function CopyPage(): ReactNode {
   const path = useMarkdownPath();
   if (path === undefined) return null;

@@ -1,7 +1,7 @@
 import {useActivePlugin, useDoc} from '@docusaurus/plugin-content-docs/client';
-import {markdownPath} from '../../plugins/markdown/address';
+import {markdownPath} from '../../plugins/llms-txt/address';
 
-/** Where this page is as Markdown; undefined where there is none: for unlisted pages, pages for tests, and while the site is being written. */
+/** The path of this page as Markdown; undefined for unlisted pages, pages for tests and in `npm run dev`. */
 export function useMarkdownPath(): string | undefined {
   const {permalink, unlisted} = useDoc().metadata;
   const isWritten =

@@ -4,7 +4,7 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import {usePageTranslation} from '../translation/page-translation';
 
-/** Leads to the file of the page in the reader's language; where there is none, to how one is made. Nothing when the site names no repository. */
+/** Links to the file of the page in the reader's language, or to the guide for translators when there is none. Empty without a repository. */
 export function EditLink(): ReactNode {
   const {editUrl} = useDoc().metadata;
   const isMissing = usePageTranslation()?.state === 'missing';

@@ -6,12 +6,12 @@ import {sendAnswer} from './send-answer';
 
 const LONGEST = 2000;
 
-/** What came of an answer. */
+/** The status message after feedback was sent. */
 type State = 'asked' | 'answered' | 'commented' | 'failed';
 
 function Told({state}: {state: State}): ReactNode {
   const told = useRef<HTMLParagraphElement>(null);
-  // The button that sent the comment is gone.
+  // The button that had the focus has been removed.
   useEffect(() => {
     if (state === 'commented') told.current?.focus();
   }, [state]);
@@ -75,7 +75,7 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
   );
 }
 
-/** Asks whether the page helped, and posts the answer; then a comment, if there is one. */
+/** Asks whether the page helped, posts the answer, and then an optional comment. */
 export function Helpful({url}: {url: string}): ReactNode {
   const {slug} = useDoc().metadata;
   const {

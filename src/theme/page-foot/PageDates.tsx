@@ -4,10 +4,10 @@ import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useIsFallback, usePageTranslation} from '../translation/page-translation';
 
-/** The English of this site is British, and so is its order of day and month. */
+/** The site is in British English, so the day comes before the month. */
 const localeOfDates = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
-/** A day as the reader's language writes it: `3 novembre 2026`. It is the same day everywhere. */
+/** A day in the reader's language: `3 novembre 2026`. It does not depend on the time zone. */
 function Day({at}: {at: number}): ReactNode {
   const {
     i18n: {currentLocale},
@@ -16,7 +16,7 @@ function Day({at}: {at: number}): ReactNode {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(at);
-  // Browsers may know newer customs of a language than the server.
+  // The browser may have newer locale data than the server.
   return (
     <time dateTime={new Date(at).toISOString().slice(0, 10)} suppressHydrationWarning>
       {day}
@@ -24,7 +24,7 @@ function Day({at}: {at: number}): ReactNode {
   );
 }
 
-/** When the page changed last, and which English page it was made from; nothing where that is not known. */
+/** The date of the last change, and the date of the English page that a translation was made from. Unknown dates are left out. */
 export function PageDates(): ReactNode {
   const {lastUpdatedAt} = useDoc().metadata;
   const {madeFromAt} = usePageTranslation() ?? {};

@@ -1,8 +1,8 @@
-/** What a reader says of a page. `page` is its address below that of its language, the same in all of them. */
+/** A reader's feedback on a page. `page` is its path without the locale, so it is the same in all languages. */
 export type HelpfulAnswer = {page: string; locale: string; helpful: boolean; comment?: string};
 
 /**
- * Posts an answer as JSON, even when the page is left meanwhile. Nothing that could tell who answers goes along.
+ * Posts feedback as JSON, also while the reader leaves the page. It has nothing that identifies the reader.
  * @throws Error when the endpoint cannot be reached or refuses.
  */
 export async function sendAnswer(url: string, answer: HelpfulAnswer): Promise<void> {

@@ -7,7 +7,7 @@ import {useIsFallback, useLanguage, usePageTranslation} from '../translation/pag
 import {useAlternates} from '../useAlternates';
 import {structuredData} from './structured-data';
 
-/** What is shown of a page where somebody shares a link to it (https://ogp.me; X reads the same), beside what holds for all pages (`SiteMetadata`), and what it is (JSON-LD). */
+/** The metadata of a shared link (https://ogp.me) and the structured data of a page. `SiteMetadata` has those of all pages. */
 export function ShareMetadata(): ReactNode {
   const {
     siteConfig: {title: site, url: origin, baseUrl},

@@ -1,4 +1,4 @@
-/** What is told of a page; addresses are whole, languages BCP 47 tags. */
+/** The facts about a page. Addresses are absolute, languages are BCP 47 tags. */
 export type Facts = {
   url: string;
   title: string;
@@ -8,16 +8,16 @@ export type Facts = {
   /** Milliseconds since 1970. */
   modified?: number;
   site: {name: string; url: string};
-  /** Of a translation: the page that it was made from. */
+  /** The source page of a translation. */
   source?: string;
-  /** Of a source page: its translations. */
+  /** The translations of a source page. */
   translations: string[];
 };
 
 /**
- * What a page is, for search engines: an article (https://schema.org/TechArticle) of this site, what it was translated from or
- * into, and the way to it from the start page, which has none itself.
- * @returns JSON that may stand in a script of a page.
+ * Describes a page for search engines: a https://schema.org/TechArticle with its translations, and the breadcrumbs that lead to it.
+ * The start page has no breadcrumbs.
+ * @returns JSON that is safe inside a `<script>`.
  */
 export function structuredData({
   url,

@@ -12,7 +12,7 @@ export function useIsFallback(): boolean {
   return standsIn(usePageTranslation());
 }
 
-/** The attributes of something in a language: of the reader, or of the source. */
+/** The `lang` and `dir` attributes of content in the reader's or the source language. */
 export function useLanguage(which: 'reader' | 'source'): {lang: string; dir: string} {
   const {
     i18n: {currentLocale, defaultLocale, localeConfigs},

@@ -3,7 +3,7 @@ import Content from '@theme-original/DocItem/Content';
 import {TranslationNotice} from '../../translation/Notice';
 import {SourceLanguage} from '../../translation/SourceLanguage';
 
-/** The words of a page, below what is to be said of them as a translation. */
+/** The content of a page below the notice about its translation. */
 export default function TranslatedContent(props: ComponentProps<typeof Content>): ReactNode {
   return (
     <>

@@ -7,7 +7,7 @@ import {Helpful} from '../../page-foot/Helpful';
 import {PageDates} from '../../page-foot/PageDates';
 import {useAlternates} from '../../useAlternates';
 
-/** Where a printed page comes from. */
+/** The address of the page, for print. */
 function Address(): ReactNode {
   const {
     i18n: {currentLocale},
@@ -15,7 +15,7 @@ function Address(): ReactNode {
   return <p className="page-address">{useAlternates().urlIn(currentLocale)}</p>;
 }
 
-/** What is to be said below a page: whether it helped, its tags, its dates, where to edit it. */
+/** The foot of a page: feedback, tags, link to edit, dates. Ejected because the original shows the same facts in one row. */
 export default function PageFoot(): ReactNode {
   const {tags, feedback, id} = useDoc().metadata as ReturnType<typeof useDoc>['metadata'] & {
     feedback?: string;

@@ -6,7 +6,7 @@ import {ShareMetadata} from '../../share/ShareMetadata';
 import {Alternates, EnglishIsCanonical} from '../../translation/Alternates';
 import {useIsFallback, usePageTranslation} from '../../translation/page-translation';
 
-/** What search engines are told of a page: the languages that it is really there in, and where it is as Markdown. */
+/** Adds the languages that a page is translated into and the link to its Markdown. */
 export default function TranslatedMetadata(): ReactNode {
   const isFallback = useIsFallback();
   const {locales = []} = usePageTranslation() ?? {};

@@ -3,7 +3,7 @@ import Link from '@theme-original/DocSidebarItem/Link';
 import type {Props} from '@theme/DocSidebarItem/Link';
 import {useLanguage} from '../../translation/page-translation';
 
-/** A page in the sidebar; the title of one that stands in for a translation is in English. */
+/** A page in the sidebar. The title of a fallback page is marked as English. */
 export default function TranslatedLink(props: Props): ReactNode {
   const {lang} = useLanguage('source');
   return <Link {...props} {...(props.item.customProps?.isFallback === true ? {lang} : {})} />;

@@ -7,10 +7,10 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import type {OtherLanguage} from '../../../plugins/not-found';
 import {LIST, PLACE} from '../../../plugins/not-found/ids';
 
-/** One object for all renderings, so that React leaves alone what the script of the page puts there. */
+/** The same object for each rendering, so that React keeps the items that the script of the page adds. */
 const LEFT_ALONE = {__html: ''};
 
-/** For readers without JavaScript: a host may have sent the page in English for an address in their language. */
+/** For readers without JavaScript: some hosts send the English page for addresses in all languages. */
 function OtherLanguages(): ReactNode {
   const {others} = usePluginData('batchwise-not-found') as {others: OtherLanguage[]};
   if (others.length === 0) return null;
@@ -25,7 +25,7 @@ function OtherLanguages(): ReactNode {
   );
 }
 
-/** What is shown at a wrong address. The pages that are most like it are put in by the script of `plugins/not-found`. */
+/** The 404 page. The script of `plugins/not-found` adds the pages with the most similar addresses. */
 export default function NotFoundContent({className}: {className?: string}): ReactNode {
   const title = translate({
     id: 'theme.NotFound.title',

@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import {useCodeBlockContext} from '@docusaurus/theme-common/internal';
 import {CopyButton} from '../../../../ui/CopyButton';
 
-/** The copy button of a code block: a word that is always seen, and that says whether it did. Docusaurus' own is a picture under the pointer. */
+/** The copy button of a code block. Ejected because the original is an icon that only appears under the pointer. */
 export default function CodeCopyButton(): ReactNode {
   const {
     metadata: {code},

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import TOC from '@theme-original/DocItem/TOC/Desktop';
 import {SourceLanguage} from '../../../translation/SourceLanguage';
 
-/** The headings of a page, in the language that they are in. */
+/** The table of contents, marked as English on a fallback page. */
 export default function TranslatedTOC(): ReactNode {
   return (
     <SourceLanguage>

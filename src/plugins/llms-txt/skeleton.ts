@@ -20,7 +20,7 @@ function attributesOf({attributes}: Element): Record<string, string> {
   return Object.fromEntries(given.map(({name, value}) => [name, value]));
 }
 
-/** The value of `{'…'}`; whatever else stands in braces is a comment, or needs the page to run. */
+/** The value of `{'…'}`. Other expressions are comments or code, and left out. */
 function literalOf(value: string): string {
   const [, text = ''] =
     /^\s*(?:'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`)\s*$/
@@ -30,17 +30,17 @@ function literalOf(value: string): string {
 }
 
 /**
- * Writes a page of MDX as Markdown, as far as its own text tells: components of the API and targets of links are left
- * open (`fillIn`). The author's Markdown stays as it is; only what is no Markdown is written anew.
- * @param text that the tree was read from, with its positions.
+ * Converts a page of MDX to Markdown with placeholders for API components and link targets (`fillIn`). The author's Markdown stays
+ * unchanged; only JSX, expressions and admonitions are rewritten.
+ * @param text the source of the tree.
  */
 export function skeletonOf(tree: Root, text: string): string {
   const sliceOf = (node: Node): string => text.slice(startOf(node), endOf(node));
-  /** What stands before a node on its line. */
+  /** The text before a node on its line. */
   const before = (node: Node): string =>
     text.slice(startOf(node) - (node.position?.start.column ?? 1) + 1, startOf(node));
 
-  /** A node as if it stood at the beginning of its line. */
+  /** A node without the prefix of its lines. */
   const alone = (node: Nodes): string => outdent(write(node), before(node).length);
   const blocks = (nodes: readonly Nodes[]): string =>
     nodes
@@ -49,7 +49,7 @@ export function skeletonOf(tree: Root, text: string): string {
       .filter((one) => one.trim() !== '')
       .join('\n\n');
 
-  /** The children within the text around them. */
+  /** The source of a node with its children rewritten. */
   function withChildren(node: Parents): string {
     let at = startOf(node);
     const parts = node.children.flatMap((child): string[] => {
@@ -60,7 +60,7 @@ export function skeletonOf(tree: Root, text: string): string {
     return parts.join('') + text.slice(at, endOf(node));
   }
 
-  /** A link or picture, whose target is all that changes; one that is an address itself stays. */
+  /** A link or image with a placeholder as target. Autolinks stay unchanged. */
   function withTarget(node: Nodes & {url: string}, words: string): string {
     if (node.type === 'link' && !sliceOf(node).startsWith('[')) return sliceOf(node);
     const title = 'title' in node && node.title ? ` ${JSON.stringify(node.title)}` : '';
@@ -102,7 +102,7 @@ export function skeletonOf(tree: Root, text: string): string {
       : inner;
   }
 
-  /** Code keeps its language, and loses what only the site reads: titles, marked lines. */
+  /** Code keeps its language but loses its metadata, such as titles and highlighted lines. */
   const code = (node: Nodes & {type: 'code'}): string =>
     node.meta ? sliceOf(node).replace(/^([`~]+\s*[^\s`]*)[^\n]*/, '$1') : sliceOf(node);
 

@@ -3,11 +3,11 @@ import {batchStatesText} from './batch-states';
 import {answerText, exampleText, workflowText, type ExampleWords} from './example';
 import {fillIn, type Open} from './marks';
 
-/** What one page is made of, apart from its text. */
+/** The front matter of a page. */
 export type PageFacts = {
   title: string;
   description: string;
-  /** Of the HTML page, whole. */ url: string;
+  /** The absolute address of the HTML page. */ url: string;
   /** A BCP 47 tag. */ language: string;
 };
 
@@ -16,11 +16,11 @@ type Given = {
   words: ExampleWords;
   /** The interface strings in the language of the build, by id. */
   messages: Record<string, string>;
-  /** Where a link leads, whole. */
+  /** The absolute address of a link. */
   addressOf: (target: string) => string;
 };
 
-/** A page as Markdown, and the operations that its live examples call, in order, each as often as it is there. */
+/** A page as Markdown, and the operation of each live example, in order. */
 export type WrittenPage = {text: string; operations: string[]};
 
 const frontMatter = (facts: PageFacts): string =>
@@ -29,8 +29,8 @@ const frontMatter = (facts: PageFacts): string =>
     .join('')}---\n`;
 
 /**
- * Writes a page out: front matter, title, and its text with examples, answers and links filled in.
- * A component that the API does not have was refused when the page was compiled; here it is left out.
+ * Writes a page: front matter, title, and its text with examples, responses and links filled in. A component with an unknown
+ * operation is left out; compiling the page has already reported it.
  */
 export function writePage(
   skeleton: string,

@@ -1,3 +1,3 @@
-/** Where the Markdown of a page is, beside the page itself: `/nl/create-batch.md`, `/nl/index.md`. */
+/** The path of the Markdown of a page: `/nl/create-batch.md`, `/nl/index.md`. */
 export const markdownPath = (permalink: string): string =>
   permalink.endsWith('/') ? `${permalink}index.md` : `${permalink}.md`;

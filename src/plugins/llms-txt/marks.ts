@@ -1,23 +1,23 @@
-/** What a skeleton leaves open: a component of the API by its attributes, or a link by its target as it was written. */
+/** A placeholder in a skeleton: an API component with its attributes, or the target of a link as written. */
 export type Open = {component: string; attributes: Record<string, string>} | {link: string};
 
-/** Letters of the private use area (Unicode 16.0, 23.5), which no page has. */
+/** Characters of the private use area (Unicode 16.0, section 23.5), which no page has. */
 const [BEGIN, END] = ['\uE000', '\uE001'];
 const MARKS = new RegExp(`${BEGIN}([^${END}]*)${END}`, 'g');
 
 export const mark = (open: Open): string => BEGIN + JSON.stringify(open) + END;
 
-/** What stands before each further line of something that begins there: a quote stays one, the sign of a list becomes white space. */
+/** The prefix of the further lines of a block: the sign of a quote stays, the sign of a list becomes white space. */
 export const furtherLines = (before: string): string => before.replace(/[^>\s]/g, ' ');
 
-/** Puts the same before each line but the first; an empty line gets no white space at its end. */
+/** Adds a prefix to each line except the first. Empty lines get no trailing white space. */
 export const indent = (text: string, prefix: string): string =>
   text
     .split('\n')
     .map((line, index) => (index === 0 ? line : (prefix + line).trimEnd()))
     .join('\n');
 
-/** Takes as much from the beginning of each line but the first as `furtherLines` puts there. */
+/** Removes the prefix that `furtherLines` describes from each line except the first. */
 export const outdent = (text: string, width: number): string =>
   text
     .split('\n')
@@ -26,7 +26,7 @@ export const outdent = (text: string, width: number): string =>
     )
     .join('\n');
 
-/** Writes what was left open. Texts of several lines stay inside the list or the quote that they stand in. */
+/** Fills in the placeholders. Text of several lines stays inside its list or quote. */
 export function fillIn(skeleton: string, write: (open: Open) => string): string {
   return skeleton.replace(MARKS, (_all, json: string, offset: number) => {
     const before = skeleton.slice(skeleton.lastIndexOf('\n', offset - 1) + 1, offset);

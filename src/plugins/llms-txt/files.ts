@@ -11,14 +11,14 @@ export type Given = {
   api: Api;
   /** The skeleton of a page by its source, such as `@site/docs/index.mdx`. */
   skeletonOf: (source: string) => string;
-  /** What is listed beside the pages. */
+  /** Sections of `llms.txt` after the pages. */
   others: Section[];
   i18n: Pick<LoadContext['i18n'], 'currentLocale' | 'defaultLocale' | 'localeConfigs'>;
   codeTranslations: Record<string, string>;
   site: {url: string; baseUrl: string; title: string; tagline: string};
 };
 
-/** All that is written in one language, by path below the folder of that language. */
+/** The files of one language, by path below the folder of that language. */
 export function markdownFiles({
   groups,
   api,

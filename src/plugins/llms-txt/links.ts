@@ -1,7 +1,7 @@
 import {targetOf} from '../../translations/pages/links';
 import {markdownPath} from './address';
 
-/** What is known of the site in one language: where it is served, whole, with its base URL; permalinks by page, and all of them. */
+/** The site in one language: its absolute address, the permalinks by page, and all permalinks. */
 export type Site = {
   address: string;
   permalinks: ReadonlyMap<string, string>;
@@ -9,8 +9,8 @@ export type Site = {
 };
 
 /**
- * Where a link of a page leads, whole, so that it still leads there from wherever the page is pasted to: a page of the site to its
- * Markdown. What lies beside the page has an address that only the bundler knows, and stays as it is written.
+ * The absolute address of a link, so that it works wherever the page is pasted. Links to pages lead to their Markdown. Files beside
+ * the page stay relative, since only the bundler knows their address.
  * @param page relative to the folder of pages.
  */
 export function addressOf(page: string, url: string, {address, permalinks, pages}: Site): string {

@@ -7,12 +7,12 @@ import type {Preset} from '../../try-it/state/types';
 import {workflowNodes} from '../api/workflow-nodes';
 import {fenced} from './fenced';
 
-/** Words of the reader's language. */
+/** Strings in the language of the build. */
 export type ExampleWords = {required: string};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** An answer as an HTTP message (RFC 9112, 2.1); without a status line where the description gives a range of statuses. */
+/** A response as an HTTP message (RFC 9112, section 2.1). A range of statuses has no status line. */
 export function answerText(
   {status, mediaType = 'application/json'}: ApiResponse,
   {text}: Example,
@@ -22,7 +22,7 @@ export function answerText(
   return fenced('http', `HTTP/1.1 ${status} ${reason}\ncontent-type: ${mediaType}\n\n${text}`);
 }
 
-/** What there is to fill in: parameters, then the fields of the body. */
+/** The parameters, then the fields of the body. */
 function fieldsText({parameters, body}: Operation, words: ExampleWords): string {
   const line = (name: string, place: string, required: boolean, description: string): string =>
     `- \`${name}\` (${place}${required ? `, ${words.required}` : ''})${description ? `: ${oneLine(description)}` : ''}`;
@@ -35,9 +35,9 @@ function fieldsText({parameters, body}: Operation, words: ExampleWords): string 
 }
 
 /**
- * A live example written out: what is called, what there is to fill in, the request as curl and the answer, both as the
- * page shows them before anything is sent.
- * @param isFirst whether the page has not told yet what this operation takes.
+ * A live example as Markdown: the operation, its parameters and fields, the request as curl and the response, as the page shows
+ * them before anything is sent.
+ * @param isFirst whether this is the first example of the operation on the page; only that one lists the parameters.
  */
 export function exampleText(
   operation: Operation,
@@ -59,7 +59,7 @@ export function exampleText(
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** The steps of a workflow as they stand on its page; the panel that runs them all is left out. */
+/** The steps of a workflow, without the panel that runs them. */
 export function workflowText(
   workflow: Workflow,
   operation: (id: string) => Operation,

@@ -1,4 +1,4 @@
-/** A code block whose fence is longer than any within (CommonMark 0.31, 4.5). */
+/** A code block whose fence is longer than any fence inside it (CommonMark 0.31, section 4.5). */
 export function fenced(language: string, text: string): string {
   const longest = Math.max(
     2,

@@ -20,7 +20,7 @@ function readSkeleton(file: string): string {
   return tree ? skeletonOf(tree, text) : bodyOf(text);
 }
 
-/** The API's descriptions and workflows, which the site serves for download. */
+/** The API descriptions and workflows, which the site serves for download. */
 function descriptionsSection(siteDir: string, address: string): Section {
   const titleOf = (name: string): string =>
     String((readDescription(siteDir, name).info as {title?: string} | undefined)?.title ?? '');
@@ -36,16 +36,16 @@ function descriptionsSection(siteDir: string, address: string): Section {
 }
 
 /**
- * Writes what is read without a browser: each page as Markdown beside its HTML, the list of them (`llms.txt`) and all of
- * them in one file (`llms-full.txt`), in the language of the build.
+ * Writes each page as Markdown beside its HTML, the list of the pages (`llms.txt`) and all pages in one file (`llms-full.txt`).
+ * They come from the Markdown of the pages, not from their HTML, so this is no step of the HTML plugin.
  */
-export default function markdownPlugin(
+export default function llmsTxtPlugin(
   {siteDir, i18n, codeTranslations}: LoadContext,
   {read}: Options,
 ): Plugin {
   let groups: Group[] = [];
   return {
-    name: 'batchwise-markdown',
+    name: 'batchwise-llms-txt',
     allContentLoaded({allContent}) {
       groups = groupsOfAll(allContent);
     },

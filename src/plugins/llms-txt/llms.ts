@@ -1,12 +1,12 @@
-/** A page, or another file, in the list. */
+/** A page or another file in the list. */
 export type Listed = {title: string; url: string; description: string};
 export type Section = {title: string; links: Listed[]};
 
 const bracketed = (title: string): string => title.replace(/[[\]\\]/g, '\\$&');
 
 /**
- * The list of a site's pages for language models, by the proposal of https://llmstxt.org: a title, a summary as a quote, sections
- * of links. A section without links is left out.
+ * The list of pages for language models (https://llmstxt.org): a title, a summary as a quote, and sections of links. Empty sections
+ * are left out.
  */
 export function llmsText(title: string, summary: string, sections: readonly Section[]): string {
   const line = ({title: name, url, description}: Listed): string =>
