@@ -188,6 +188,7 @@ const config: Config = {
     colorMode: {respectPrefersColorScheme: true},
     navbar: {
       title: 'Batchwise',
+      logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       hideOnScroll: false,
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},

@@ -1,5 +1,5 @@
 import {defineConfig} from '@playwright/test';
-import {findChromium} from './scripts/chromium';
+import {chromiumPath} from './scripts/chromium';
 
 /** Chromium must stay on this machine: nothing that it does on its own may look for the network. */
 const QUIET = [
@@ -26,7 +26,7 @@ export default defineConfig({
     // A trace of every test would take a good part of the time of all; `--trace on` makes one where it is wanted.
     trace: 'on-first-retry',
     launchOptions: {
-      executablePath: findChromium(),
+      ...chromiumPath(),
       args: [...(isRoot ? ['--no-sandbox'] : []), ...QUIET],
     },
   },

@@ -63,6 +63,12 @@ export function getChromium(): string {
   );
 }
 
+/** The launch option of Playwright that names the installed Chromium; empty where Playwright is to say that none is there. */
+export function chromiumPath(): {executablePath?: string} {
+  const executablePath = findChromium();
+  return executablePath ? {executablePath} : {};
+}
+
 /** Has the browser tests use the Chromium that was found or got; ends the process and says why when there is none. */
 export function chooseChromium(): void {
   try {

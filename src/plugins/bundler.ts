@@ -1,5 +1,6 @@
-import type {Configuration} from 'webpack';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+
+type Configuration = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 
 /**
  * Behind `npm run dev` the development servers of all languages share one address. Each one needs its own path for the web

@@ -7,7 +7,7 @@ export type Option = Place & {kind: 'page' | 'section'; index: number};
 export type Group = {
   language: Language;
   isOwn: boolean;
-  starts?: number;
+  starts?: number | undefined;
   title: string;
   options: Option[];
 };

@@ -13,7 +13,7 @@ export type Language = {
 export type Other = {language: Language; found: Found};
 export type SearchState =
   | {kind: 'idle' | 'failed' | 'unbuilt'}
-  | {kind: 'searching'; last?: Answer}
+  | {kind: 'searching'; last?: Answer | undefined}
   | {kind: 'found'; answer: Answer};
 export type Answer = {query: string; found: Found; others: Other[]};
 

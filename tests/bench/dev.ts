@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {chromium, type Page} from '@playwright/test';
-import {findChromium} from '../../scripts/chromium';
+import {chromiumPath} from '../../scripts/chromium';
 import {ROOT} from '../../scripts/build';
 
 const PORT = 3399;
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
     {cwd: ROOT, stdio: 'ignore'},
   );
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    ...chromiumPath(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {

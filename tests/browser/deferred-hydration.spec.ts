@@ -242,7 +242,7 @@ test('a page is there at once when the reader goes back to it, with what was typ
     ...launchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
-  const page = await browser.newPage({baseURL});
+  const page = await browser.newPage({baseURL: baseURL ?? ''});
   await page.addInitScript(() =>
     addEventListener('pageshow', ({persisted}) =>
       document.documentElement.toggleAttribute('data-came-back', persisted),

@@ -29,7 +29,7 @@ function looks(page: Page): Promise<Look> {
 /** Applies the whole style sheet to the screen, as the loader of deferred hydration does. */
 function addWholeSheet(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const sheet = document.querySelector<HTMLLinkElement>('link[media="print"]');
+    const sheet = document.querySelector<HTMLLinkElement>('link[rel="deferred-stylesheet"]');
     if (!sheet) throw new Error('The page has no link to its style sheet.');
     const link = Object.assign(document.createElement('link'), {
       rel: 'stylesheet',
@@ -60,6 +60,7 @@ const SITUATIONS = [
 for (const path of ['/nl/create-batch', '/before-your-first-call', '/nl/translations']) {
   test(`${path} looks with its own rules as it does with the whole style sheet`, async ({page}) => {
     await page.goto(path, {waitUntil: 'networkidle'});
+    // The rules for paper come after the page has been drawn.
     await page.waitForFunction(() =>
       [...document.styleSheets].some(({media}) => media.mediaText === 'print'),
     );

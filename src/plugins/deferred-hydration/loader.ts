@@ -14,6 +14,8 @@ const SIGNS = [
   'click',
   'popstate',
 ];
+/** Time after the page has loaded until it has been drawn. */
+const QUIET_MS = 1000;
 const CONTROLS = 'button, [role="button"], [role="tab"]';
 /** Docusaurus sets it to `true` on `<html>` when React has hydrated the page. */
 const HYDRATED = 'data-has-hydrated';
@@ -26,18 +28,20 @@ function createElement(address: string): HTMLElement {
   return Object.assign(document.createElement('script'), {src: address, async: false});
 }
 
-const addressesInPage = (): string[] => [
-  ...[...document.querySelectorAll<HTMLLinkElement>('link[media="print"]')].map(({href}) => href),
-  ...[...document.querySelectorAll<HTMLScriptElement>(`script[type="${DEFERRED}"]`)].map(
+const sheetsInPage = (): string[] =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel="deferred-stylesheet"]')].map(
+    ({href}) => href,
+  );
+const scriptsInPage = (): string[] =>
+  [...document.querySelectorAll<HTMLScriptElement>(`script[type="${DEFERRED}"]`)].map(
     ({src}) => src,
-  ),
-];
+  );
 
 /** Returns a function that fetches the style sheet and the scripts once; called again, it fetches those that failed. */
 function createFetcher(): () => void {
   let missing: Set<string> | undefined;
   return () => {
-    missing ??= new Set(addressesInPage());
+    missing ??= new Set([...sheetsInPage(), ...scriptsInPage()]);
     for (const address of missing) {
       missing.delete(address);
       const element = createElement(address);
@@ -48,6 +52,14 @@ function createFetcher(): () => void {
       document.head.append(element);
     }
   };
+}
+
+/** Loads the style sheet for paper once the page has been drawn. The first sign then finds it in the cache. */
+function loadForPaper(): void {
+  for (const href of sheetsInPage())
+    document.head.append(
+      Object.assign(document.createElement('link'), {rel: 'stylesheet', href, media: 'print'}),
+    );
 }
 
 /** The server does not know the reader's choice of colours, so it disables the switch. */
@@ -113,6 +125,7 @@ export function start(): void {
   for (const name of SIGNS) addEventListener(name, onSign, {capture: true, passive: true});
   addEventListener('click', onClick, {capture: true, signal});
   addEventListener('keydown', onKey, {capture: true, signal});
+  addEventListener('load', () => setTimeout(loadForPaper, QUIET_MS));
   addEventListener('DOMContentLoaded', () => {
     // Values that came with a link are shown at once.
     if (isWanted || window.tryItLink !== undefined) onSign();

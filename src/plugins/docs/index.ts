@@ -29,7 +29,7 @@ import {remarkTables} from './remark-tables';
  * Those of Docusaurus' docs plugin; `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own; and
  * `feedback`: the URL that takes what readers answer to *Was this page helpful?*, which is asked only where there is one.
  */
-export type DocsOptions = Options & {site?: string; feedback?: string};
+export type DocsOptions = Options & {site?: string; feedback?: string | undefined};
 
 type Validated = PluginOptions & {site: string; feedback: string};
 

@@ -18,14 +18,25 @@ const PSEUDO_CLASSES = /^:/;
 function readSheet(file: string): Sheet {
   const css = readFileSync(file, 'utf8');
   const sheet = compileSheet(css, {exact: false, allowRules: [PSEUDO_CLASSES]});
-  const rules = sheet.rules.filter(({wrap}) => !wrap?.includes('@media print{'));
+  const rules = sheet.rules.filter(({wrap}) => !wrap?.some((at) => at.startsWith('@media print')));
   return {...sheet, rules};
 }
 
+/** The `rel` of a style sheet that waits. No browser knows it, so none fetches it. */
+const DEFERRED_SHEET = 'deferred-stylesheet';
+
+/** The id that Docusaurus gives to the element with the content of each page. */
+const CONTENT = '__docusaurus_skipToContent_fallback';
+
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  ...children: Element['children']
+): Element => ({type: 'element', tagName, properties, children});
+
 /**
- * Puts the rules that a page needs into its head. The style sheet itself is loaded with `media="print"`, which blocks nothing and
- * serves paper; deferred hydration applies it to the screen. The usual `onload` attribute would need `unsafe-inline` in a
- * content security policy.
+ * Puts the rules that a page needs into its head, so that it is drawn without a second file. Deferred hydration loads the whole
+ * style sheet; the usual `onload` attribute would need `unsafe-inline` in a content security policy.
  */
 export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
   const sheets = new Map<string, Sheet>();
@@ -43,20 +54,15 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
       const tokens = scanHtml(html, [], {chars: false});
       for (const name of SET_EARLY) tokens.attrs.add(name);
       const {css} = renderCriticalCss(sheetOf(String(link.properties.href)), tokens);
-      const style: Element = {
-        type: 'element',
-        tagName: 'style',
-        properties: {},
-        children: [{type: 'text', value: css}],
-      };
-      const forPaper = {...link, properties: {...link.properties, media: 'print'}};
-      const withoutScripts: Element = {
-        type: 'element',
-        tagName: 'noscript',
-        properties: {},
-        children: [link],
-      };
-      head.children.splice(at, 1, style, forPaper, withoutScripts);
+      head.children.splice(
+        at,
+        1,
+        // Chromium draws the page once it has content, instead of its head first.
+        element('link', {rel: ['expect'], href: `#${CONTENT}`, blocking: ['render']}),
+        element('style', {}, {type: 'text', value: css}),
+        element('link', {...link.properties, rel: [DEFERRED_SHEET]}),
+        element('noscript', {}, link),
+      );
     },
   };
 }

@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
 import {CARD_HEIGHT, CARD_WIDTH, cardPath} from '../../plugins/social-cards/address';
 import {openGraph} from '../translation/Alternates';
+import {useAlternates} from '../useAlternates';
 
 /**
  * What every page says of itself. In the place of Docusaurus' own, which says of each page that it is there in all languages:
@@ -14,10 +14,7 @@ export default function SiteMetadata(): ReactNode {
     siteConfig: {title, url, baseUrl},
     i18n: {currentLocale, localeConfigs},
   } = useDocusaurusContext();
-  const canonical = useAlternatePageUtils().createUrl({
-    locale: currentLocale,
-    fullyQualified: true,
-  });
+  const canonical = useAlternates().urlIn(currentLocale);
   return (
     <Head>
       <meta name="twitter:card" content="summary_large_image" />

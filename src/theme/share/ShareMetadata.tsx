@@ -2,9 +2,9 @@ import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
 import {cardPath} from '../../plugins/social-cards/address';
 import {useIsFallback, useLanguage, usePageTranslation} from '../translation/page-translation';
+import {useAlternates} from '../useAlternates';
 import {structuredData} from './structured-data';
 
 /** What is shown of a page where somebody shares a link to it (https://ogp.me; X reads the same), beside what holds for all pages (`SiteMetadata`), and what it is (JSON-LD). */
@@ -14,10 +14,9 @@ export function ShareMetadata(): ReactNode {
     i18n: {currentLocale, defaultLocale},
   } = useDocusaurusContext();
   const {title, description, permalink, lastUpdatedAt} = useDoc().metadata;
-  const {createUrl} = useAlternatePageUtils();
   const isFallback = useIsFallback();
   const {lang} = useLanguage(isFallback ? 'source' : 'reader');
-  const urlIn = (locale: string): string => createUrl({locale, fullyQualified: true});
+  const {urlIn} = useAlternates();
   const others = (usePageTranslation()?.locales ?? []).filter((locale) => locale !== currentLocale);
   const isSource = currentLocale === defaultLocale;
   const image = new URL(cardPath(permalink, baseUrl), origin).href;

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
+import {useAlternates} from '../useAlternates';
 
 /** Open Graph writes languages with an underscore: https://ogp.me/#optional */
 export const openGraph = (language: string): string => language.replace('-', '_');
@@ -11,23 +11,14 @@ export function Alternates({locales}: {locales: readonly string[]}): ReactNode {
   const {
     i18n: {currentLocale, defaultLocale, localeConfigs},
   } = useDocusaurusContext();
-  const {createUrl} = useAlternatePageUtils();
+  const {urlIn} = useAlternates();
   const languageOf = (locale: string): string => localeConfigs[locale]?.htmlLang ?? locale;
   return (
     <Head>
       {locales.map((locale) => (
-        <link
-          key={locale}
-          rel="alternate"
-          href={createUrl({locale, fullyQualified: true})}
-          hrefLang={languageOf(locale)}
-        />
+        <link key={locale} rel="alternate" href={urlIn(locale)} hrefLang={languageOf(locale)} />
       ))}
-      <link
-        rel="alternate"
-        href={createUrl({locale: defaultLocale, fullyQualified: true})}
-        hrefLang="x-default"
-      />
+      <link rel="alternate" href={urlIn(defaultLocale)} hrefLang="x-default" />
       {locales
         .filter((locale) => locale !== currentLocale)
         .map((locale) => (
@@ -46,7 +37,7 @@ export function EnglishIsCanonical(): ReactNode {
   const {
     i18n: {defaultLocale, localeConfigs},
   } = useDocusaurusContext();
-  const href = useAlternatePageUtils().createUrl({locale: defaultLocale, fullyQualified: true});
+  const href = useAlternates().urlIn(defaultLocale);
   return (
     <Head>
       <link rel="canonical" href={href} />

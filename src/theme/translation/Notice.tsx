@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useAlternatePageUtils} from '@docusaurus/theme-common/internal';
+import {useAlternates} from '../useAlternates';
 import {useLanguage, usePageTranslation} from './page-translation';
 
 function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
@@ -49,7 +49,7 @@ function EnglishLink(): ReactNode {
     i18n: {defaultLocale},
   } = useDocusaurusContext();
   const {lang} = useLanguage('source');
-  const href = useAlternatePageUtils().createUrl({locale: defaultLocale, fullyQualified: false});
+  const href = useAlternates().pathIn(defaultLocale);
   return (
     <a href={href} hrefLang={lang}>
       <Translate

@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react';
+import NavbarSearch from '@theme-original/Navbar/Search';
+import type {Props} from '@theme/Navbar/Search';
 
-/** The place of the search in the bar at the top. Docusaurus' own lies over the other controls of a narrow page. */
-export default function NavbarSearch({children}: {children: ReactNode}): ReactNode {
-  return <div className="navbar__search-place">{children}</div>;
+/** The search in the navbar, in the flow of a narrow one: Docusaurus lays it over the other controls. */
+export default function NavbarSearchInFlow(props: Props): ReactNode {
+  return <NavbarSearch {...props} className="navbar__search" />;
 }
