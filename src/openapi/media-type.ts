@@ -1,6 +1,9 @@
-/** Returns a media type in lower case without its parameters (RFC 9110, 8.3.1): `text/csv`. */
-export function mediaTypeEssence(mediaType: string): string {
-  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+/**
+ * Returns a media type, such as the value of `Content-Type`, in lower case without its parameters
+ * (RFC 9110, 8.3.1): `text/csv`. Empty without a media type.
+ */
+export function mediaTypeEssence(mediaType: string | null | undefined): string {
+  return (mediaType ?? '').replace(/;.*/s, '').trim().toLowerCase();
 }
 
 /** Whether a media type denotes JSON (RFC 8259, 11; RFC 6839, 3.1): `application/problem+json`. */

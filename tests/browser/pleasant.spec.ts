@@ -11,12 +11,12 @@ test.describe('on a phone, without JavaScript', () => {
     const row = page.getByRole('table').first().getByRole('row').nth(1);
     const [first, second] = await row.getByRole('cell').all();
     expect(await first?.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain(
-      '"Wat"',
+      '"Onderdeel"',
     );
     const [above, below] = [await first?.boundingBox(), await second?.boundingBox()];
     expect(below?.x).toBe(above?.x);
     expect(below?.y).toBeGreaterThan(above?.y ?? 0);
-    await expect(page.getByRole('columnheader', {name: 'Maximaal'})).toBeAttached();
+    await expect(page.getByRole('columnheader', {name: 'Maximum'})).toBeAttached();
     for (const box of await page.locator('.table-box').all())
       expect(
         await box.evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth),

@@ -123,7 +123,7 @@ describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) =
       const fits = header === 'x-gw-ims-org-id' || /^[a-z0-9][a-z0-9-]*$/.test(text.trim());
       expect(codes).toEqual(fits ? [] : ['schema']);
       const outcome = await send(request, {fetch: lenient.fetch, isLocal: true});
-      if (outcome.kind !== 'answer') throw new Error(outcome.kind);
+      if (outcome.kind !== 'response') throw new Error(outcome.kind);
       const response = JSON.parse(outcome.text) as {imsOrg?: string; detail?: string};
       if (!fits)
         expect({status: outcome.status, detail: response.detail}).toEqual({
@@ -290,7 +290,7 @@ describe('npm run mock', () => {
         ]),
       });
       expect(
-        response.kind === 'answer' && [
+        response.kind === 'response' && [
           response.status,
           (JSON.parse(response.text) as {imsOrg: string}).imsOrg,
         ],

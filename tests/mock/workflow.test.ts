@@ -164,7 +164,7 @@ describe('the workflow from file to dataset, against the mock', () => {
   const statusOf = ({steps}: WorkflowResult): Json | undefined => {
     const outcome = steps.at(-1)?.outcome;
     const [batch] =
-      outcome?.kind === 'answer' ? Object.values(JSON.parse(outcome.text) as JsonObject) : [];
+      outcome?.kind === 'response' ? Object.values(JSON.parse(outcome.text) as JsonObject) : [];
     return isObject(batch) ? batch.status : undefined;
   };
 
@@ -219,7 +219,7 @@ describe('the workflow from file to dataset, against the mock', () => {
     const {ok, steps} = await run(mock().fetch, {inputs: {token: 'not a token'}});
     expect({
       ok,
-      steps: steps.map(({step, outcome}) => [step, outcome?.kind === 'answer' && outcome.status]),
+      steps: steps.map(({step, outcome}) => [step, outcome?.kind === 'response' && outcome.status]),
     }).toEqual({ok: false, steps: [['create', 401]]});
   });
 });

@@ -57,7 +57,7 @@ export async function sendAll(cases: readonly Case[], echo: EchoServer): Promise
     const outcomes = await Promise.all(
       requests.slice(from, from + 16).map((request) => send(request)),
     );
-    const failed = outcomes.findIndex(({kind}) => kind !== 'answer');
+    const failed = outcomes.findIndex(({kind}) => kind !== 'response');
     if (failed >= 0)
       throw new Error(
         `fetch could not send ${JSON.stringify(requests[from + failed])}: ${JSON.stringify(outcomes[failed])}`,

@@ -1,6 +1,6 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {LineCounter, isNode, parseDocument, type Document} from 'yaml';
+import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
 import {formatFinding, type Finding} from '../../shared/finding';
 import {isObject} from '../json/coerce';
 import type {Json, JsonObject} from '../types';

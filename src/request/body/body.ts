@@ -1,7 +1,7 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
 import type {Operation, RequestBody} from '../../openapi/types';
 import {wellFormed} from '../http/encoding';
-import {shapeOf} from '../json-text';
+import {shapeOf} from '../json/json-text';
 import type {FormPart, HttpBody, Problem, Values} from '../types';
 import {fileProperties, writeForm, writeParts} from './form';
 

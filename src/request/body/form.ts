@@ -3,7 +3,7 @@ import {isFile} from '../../openapi/schema/fields';
 import {mergeAllOf, typesOf, type Definitions} from '../../openapi/schema/merge-schemas';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../../openapi/types';
 import {wellFormed} from '../http/encoding';
-import {compactJson, membersOf, plainText, shapeOf} from '../json-text';
+import {compactJson, membersOf, plainText, shapeOf} from '../json/json-text';
 import {styledValue} from '../parameters/parse-input';
 import type {StyledValue} from '../parameters/style';
 import type {FormPart} from '../types';

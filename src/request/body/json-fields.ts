@@ -1,5 +1,5 @@
 import type {BodyField} from '../../openapi/types';
-import {childrenOf, membersOf, shapeOf, type JsonChild} from '../json-text';
+import {childrenOf, membersOf, shapeOf, type JsonChild} from '../json/json-text';
 import {linesOf, toJsonList} from '../parameters/parse-input';
 
 function isJson(text: string): boolean {

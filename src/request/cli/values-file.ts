@@ -1,6 +1,6 @@
 import {placeAt, scanJson} from '../../openapi/json/scan-json';
-import {formatJson} from '../body/format-json';
-import {membersOf, type JsonChild} from '../json-text';
+import {formatJson} from '../json/format-json';
+import {membersOf, type JsonChild} from '../json/json-text';
 import type {Values} from '../types';
 
 /** The values of a file, and the line of each parameter. */

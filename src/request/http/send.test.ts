@@ -42,14 +42,14 @@ describe('an answer', () => {
     );
     const outcome = await send(request(origin));
     expect(outcome).toMatchObject({
-      kind: 'answer',
+      kind: 'response',
       status: 404,
       statusText: 'Not Here',
       text: 'é!',
       size: 3,
     });
-    expect(outcome.kind === 'answer' && outcome.headers).toContainEqual(['x-a', 'b']);
-    expect(outcome.kind === 'answer' && outcome.milliseconds).toBeGreaterThan(0);
+    expect(outcome.kind === 'response' && outcome.headers).toContainEqual(['x-a', 'b']);
+    expect(outcome.kind === 'response' && outcome.milliseconds).toBeGreaterThan(0);
   });
 
   it('may come from a handler in the page', async () => {
@@ -62,7 +62,7 @@ describe('an answer', () => {
         pageUrl: 'https://docs.example/',
       }),
     ).toMatchObject({
-      kind: 'answer',
+      kind: 'response',
       status: 201,
       text: 'POST 1234567890123456789',
     });
@@ -73,7 +73,7 @@ describe('an answer', () => {
       await send(request('https://x/', {method: 'GET'}), {
         fetch: async () => new Response(null, {status: 304}),
       }),
-    ).toMatchObject({kind: 'answer', status: 304});
+    ).toMatchObject({kind: 'response', status: 304});
   });
 });
 

@@ -1,12 +1,18 @@
-import {hasCome, readAll, readAsItComes, type Answered, type Patience} from '../response/receive';
+import {
+  hasCome,
+  readAll,
+  readAsItComes,
+  type Patience,
+  type ReceivedResponse,
+} from '../response/receive';
 import type {HttpRequest} from '../types';
 import {firstUnreadable, toWebRequest} from './web-request';
 
-export type {Answered};
+export type {ReceivedResponse};
 
 /** The outcome of a request; plain data, so that it can be translated. */
 export type Outcome =
-  | Answered
+  | ReceivedResponse
   /** The server is reachable, but CORS forbids this page to read its response. */
   | {kind: 'cors'; origin: string}
   /**
@@ -38,7 +44,7 @@ export type SendOptions = {
   /** Cancels the request. */
   signal?: AbortSignal | undefined;
   /**
-   * How long the response with its body may take, in milliseconds; with `onAnswer`, how long it may
+   * How long the response with its body may take, in milliseconds; with `onResponse`, how long it may
    * be silent.
    */
   timeout?: number;
@@ -46,7 +52,7 @@ export type SendOptions = {
    * Called when the response begins. Its body is then read as it arrives, and its beginning stays
    * if the rest fails. A stream of entries may be silent ten times as long.
    */
-  onAnswer?: (answer: Answered) => void;
+  onResponse?: (answer: ReceivedResponse) => void;
   /**
    * Whether `fetch` stays within this process or page (a mock), so that CORS and mixed content do
    * not apply.
@@ -170,14 +176,14 @@ async function exchange(
     return redirect;
   }
   const {status, statusText} = response;
-  const head = {kind: 'answer' as const, status, statusText, headers: [...response.headers]};
+  const head = {kind: 'response' as const, status, statusText, headers: [...response.headers]};
   const since = () => performance.now() - started;
   try {
-    if (options.onAnswer)
+    if (options.onResponse)
       return await readAsItComes(
         response,
         {...head, milliseconds: since()},
-        options.onAnswer,
+        options.onResponse,
         patience,
       );
     return {...head, ...(await readAll(response)), milliseconds: since()};

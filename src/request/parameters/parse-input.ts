@@ -3,7 +3,7 @@ import {isJsonMediaType} from '../../openapi/media-type';
 import type {Definitions} from '../../openapi/schema/merge-schemas';
 import type {Parameter, Schema} from '../../openapi/types';
 import {accepts} from '../../openapi/validate/accepts';
-import {compactJson, leavesOf, plainText, shapeOf} from '../json-text';
+import {compactJson, leavesOf, plainText, shapeOf} from '../json/json-text';
 import type {Problem} from '../types';
 import {styleOf, type StyledValue} from './style';
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {ApiResponse, Operation} from '../../openapi/types';
-import {checkResponse, checkJson} from './check-response';
+import {checkJson, checkResponse} from './check-response';
 import {responsesFor} from './find-response';
-import type {Answered} from './receive';
+import type {ReceivedResponse} from './receive';
 
 const described = (status: string, more: Partial<ApiResponse> = {}): ApiResponse => ({
   status,
@@ -38,9 +38,9 @@ function received(
   status: number,
   text: string,
   headers: [string, string][] = [['content-type', 'application/json; charset=utf-8']],
-): Answered {
+): ReceivedResponse {
   return {
-    kind: 'answer',
+    kind: 'response',
     status,
     statusText: '',
     headers,
@@ -50,7 +50,7 @@ function received(
   };
 }
 
-const check = (responses: ApiResponse[], given: Answered, method?: string) =>
+const check = (responses: ApiResponse[], given: ReceivedResponse, method?: string) =>
   checkResponse(operation(responses, method), given, async (schema) =>
     checkJson(schema, given.text),
   );

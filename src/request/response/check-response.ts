@@ -1,13 +1,12 @@
-import {isJsonMediaType} from '../../openapi/media-type';
+import {isJsonMediaType, mediaTypeEssence} from '../../openapi/media-type';
 import {dereference} from '../../openapi/schema/merge-schemas';
-import type {ApiResponse, ResponseHeader, Json, Operation, Schema} from '../../openapi/types';
+import type {ApiResponse, Json, Operation, ResponseHeader, Schema} from '../../openapi/types';
 import {checkValue, type Violation} from '../../openapi/validate/validate';
+import {headerValue} from '../http/header-fields';
 import {responseOfType, responsesFor} from './find-response';
 import {nodeAt, parseJsonTree, type JsonNode} from './json-tree';
 import {MOST_TEXT} from './read-body';
-import type {Answered} from './receive';
-import {mediaTypeOf} from './response-kind';
-
+import type {ReceivedResponse} from './receive';
 /** One place where a response differs from its description. */
 export type ResponseProblem =
   /** `found` is the value as it is written in the body, shortened. */
@@ -40,7 +39,7 @@ const MOST_FOUND = 50;
 const LONGEST_FOUND = 80;
 
 /** The text of a header as a JSON value of the type in its schema. */
-function headerValue({schema}: ResponseHeader, text: string): Json {
+function typedHeader({schema}: ResponseHeader, text: string): Json {
   const {type} = dereference(schema, schema.$defs ?? {});
   const types = [type ?? []].flat();
   if (types.includes('string') || !/^(-?\d+(\.\d+)?|true|false)$/.test(text)) return text;
@@ -54,14 +53,14 @@ const isScalar = ({schema}: ResponseHeader): boolean =>
 
 function checkHeaders(
   described: readonly ResponseHeader[],
-  headers: Answered['headers'],
+  headers: ReceivedResponse['headers'],
 ): ResponseProblem[] {
   return described.flatMap((header): ResponseProblem[] => {
     const {name, required, schema} = header;
-    const found = headers.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
+    const found = headerValue(headers, name);
     if (found === undefined) return required ? [{place: 'header', name}] : [];
     if (!isScalar(header)) return [];
-    return checkValue(schema, headerValue(header, found)).map((violation) => ({
+    return checkValue(schema, typedHeader(header, found)).map((violation) => ({
       place: 'header',
       name,
       found,
@@ -71,7 +70,7 @@ function checkHeaders(
 }
 
 function whyUncheckable(
-  {body, size}: Answered,
+  {body, size}: ReceivedResponse,
   {schema}: ApiResponse,
   mediaType: string,
 ): Extract<ResponseCheck, {kind: 'unchecked'}>['why'] | undefined {
@@ -110,7 +109,7 @@ export function checkJson(schema: Schema, text: string): ResponseProblem[] {
 /** Compares the body and headers of a response with the description of its status and media type. */
 export async function checkResponse(
   operation: Operation,
-  response: Answered,
+  response: ReceivedResponse,
   validate: Validate,
 ): Promise<ResponseCheck> {
   const {status, headers, size} = response;
@@ -118,9 +117,7 @@ export async function checkResponse(
   const documented = [...new Set(operation.responses.map((one) => one.status))];
   if (candidates.length === 0)
     return {kind: 'undocumented', what: 'status', found: String(status), documented};
-  const mediaType = mediaTypeOf(
-    headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1],
-  );
+  const mediaType = mediaTypeEssence(headerValue(headers, 'content-type'));
   const types = candidates.flatMap((one) => one.mediaType ?? []);
   const inHeaders = checkHeaders(candidates[0]?.headers ?? [], headers);
   const settle = (problems: ResponseProblem[]): ResponseCheck =>

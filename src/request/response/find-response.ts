@@ -1,5 +1,5 @@
+import {mediaTypeEssence} from '../../openapi/media-type';
 import type {ApiResponse, Operation} from '../../openapi/types';
-import {mediaTypeOf} from './response-kind';
 
 /** The described responses of a status: under the status, its class (`2XX`), or `default` (OpenAPI 3.1, 4.8.16). */
 export function responsesFor({responses}: Operation, status: number): ApiResponse[] {
@@ -18,6 +18,8 @@ export function responseOfType(
 ): ApiResponse | undefined {
   const [type] = mediaType.split('/');
   const find = (wanted: string) =>
-    responses.find((one) => one.mediaType !== undefined && mediaTypeOf(one.mediaType) === wanted);
+    responses.find(
+      (one) => one.mediaType !== undefined && mediaTypeEssence(one.mediaType) === wanted,
+    );
   return find(mediaType) ?? find(`${type}/*`) ?? find('*/*');
 }

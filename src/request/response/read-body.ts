@@ -1,6 +1,7 @@
-import {charsetOf, isBinary, responseKindOf, mediaTypeOf, type ResponseKind} from './response-kind';
-import type {Entries} from './stream-entries';
+import {mediaTypeEssence} from '../../openapi/media-type';
 import {decoderOf} from '../http/encoding';
+import {charsetOf, isBinary, responseKindOf, type ResponseKind} from './response-kind';
+import type {Entries} from './stream-entries';
 
 /** Why a body is incomplete: the caller cancelled it, it timed out, the connection broke, or it exceeds `MOST_BYTES`. */
 export type Cut = 'cancelled' | 'silent' | 'broken' | 'tooLarge';
@@ -103,7 +104,7 @@ export type Reading = {
  */
 export async function openBody(response: Response): Promise<Reading> {
   const contentType = response.headers.get('content-type');
-  const mediaType = mediaTypeOf(contentType);
+  const mediaType = mediaTypeEssence(contentType);
   const kind = responseKindOf(mediaType);
   const decoder = decoderOf(charsetOf(contentType));
   const sink =

@@ -1,9 +1,10 @@
 import {createServer, type RequestListener, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
+import {mediaTypeEssence} from '../../openapi/media-type';
+import {send, type Outcome, type ReceivedResponse, type SendOptions} from '../http/send';
 import type {ReceivedBody} from './read-body';
-import {charsetOf, responseKindOf, mediaTypeOf} from './response-kind';
-import {send, type Answered, type Outcome, type SendOptions} from '../http/send';
+import {charsetOf, responseKindOf} from './response-kind';
 
 let server: Server | undefined;
 
@@ -17,17 +18,17 @@ async function ask(
   listener: RequestListener,
   options: SendOptions = {},
   method = 'GET',
-): Promise<{outcome: Outcome; begun: Answered[]}> {
+): Promise<{outcome: Outcome; begun: ReceivedResponse[]}> {
   const started = createServer(listener);
   server = started;
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  const begun: Answered[] = [];
-  const onAnswer = (answer: Answered): void => {
+  const begun: ReceivedResponse[] = [];
+  const onResponse = (answer: ReceivedResponse): void => {
     begun.push(answer);
-    options.onAnswer?.(answer);
+    options.onResponse?.(answer);
   };
   const url = `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
-  return {begun, outcome: await send({method, url, headers: []}, {...options, onAnswer})};
+  return {begun, outcome: await send({method, url, headers: []}, {...options, onResponse})};
 }
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -47,16 +48,16 @@ async function dripping(
 }
 
 const bodyOf = (outcome: Outcome): ReceivedBody | undefined =>
-  outcome.kind === 'answer' ? outcome.body : undefined;
+  outcome.kind === 'response' ? outcome.body : undefined;
 
 describe('the body of a response', () => {
   it('is reported when the response begins, and complete when it ends', async () => {
     const {outcome, begun} = await ask((_, response) =>
       response.writeHead(201, {'content-type': 'application/json'}).end('{"é":1}'),
     );
-    expect(begun).toMatchObject([{kind: 'answer', status: 201, text: ''}]);
+    expect(begun).toMatchObject([{kind: 'response', status: 201, text: ''}]);
     expect(outcome).toMatchObject({
-      kind: 'answer',
+      kind: 'response',
       status: 201,
       text: '{"é":1}',
       size: 8,
@@ -72,30 +73,30 @@ describe('the body of a response', () => {
         ),
       {timeout: 1_500},
     );
-    expect(outcome).toMatchObject({kind: 'answer', text: 'abcdefgh', body: {state: 'whole'}});
+    expect(outcome).toMatchObject({kind: 'response', text: 'abcdefgh', body: {state: 'whole'}});
   });
 
   it('keeps its first part after a timeout, a broken connection, and a cancellation', async () => {
     const silent = await ask((_, response) => void dripping(response, 'text/plain', ['ab'], 0), {
       timeout: 1_000,
     });
-    expect(silent.outcome).toMatchObject({kind: 'answer', text: 'ab', body: {state: 'silent'}});
+    expect(silent.outcome).toMatchObject({kind: 'response', text: 'ab', body: {state: 'silent'}});
     const broken = await ask(
       (_, response) =>
         void dripping(response, 'text/plain', ['ab'], 20).then(() => response.destroy()),
     );
-    expect(broken.outcome).toMatchObject({kind: 'answer', text: 'ab', body: {state: 'broken'}});
+    expect(broken.outcome).toMatchObject({kind: 'response', text: 'ab', body: {state: 'broken'}});
     const controller = new AbortController();
     const cancelled = await ask(
       (_, response) =>
         void dripping(response, 'text/event-stream', ['data: 1\n\n', 'data: 2\n\n'], 20),
       {
         signal: controller.signal,
-        onAnswer: () => setTimeout(() => controller.abort(), 1_000),
+        onResponse: () => setTimeout(() => controller.abort(), 1_000),
       },
     );
     expect(cancelled.outcome).toMatchObject({
-      kind: 'answer',
+      kind: 'response',
       status: 200,
       body: {state: 'cancelled', kind: 'events'},
     });
@@ -140,7 +141,7 @@ describe('the body of a response', () => {
     expect(unknown.outcome).toMatchObject({text: '', body: {kind: 'binary'}});
     const none = await ask((_, response) => response.writeHead(204).end());
     expect(none.outcome).toMatchObject({
-      kind: 'answer',
+      kind: 'response',
       status: 204,
       text: '',
       size: 0,
@@ -152,7 +153,7 @@ describe('the body of a response', () => {
       {},
       'HEAD',
     );
-    expect(head.outcome).toMatchObject({kind: 'answer', text: '', size: 0});
+    expect(head.outcome).toMatchObject({kind: 'response', text: '', size: 0});
   });
 
   it('is all in the blob, and its first megabyte in the text', async () => {
@@ -182,7 +183,7 @@ describe('the body of a response', () => {
       response.writeHead(200, {'content-type': 'text/plain'}).end(text),
     );
     expect(outcome).toMatchObject({size: 1_000_000});
-    expect(outcome.kind === 'answer' && outcome.text === text).toBe(true);
+    expect(outcome.kind === 'response' && outcome.text === text).toBe(true);
   });
 
   it('notifies its listeners while it arrives and when it has ended', async () => {
@@ -190,7 +191,10 @@ describe('the body of a response', () => {
     await ask(
       (_, response) =>
         void dripping(response, 'text/plain', ['a', 'b', 'c'], 200).then(() => response.end()),
-      {onAnswer: ({body}) => void body?.subscribe(() => states.push(`${body.state} ${body.text}`))},
+      {
+        onResponse: ({body}) =>
+          void body?.subscribe(() => states.push(`${body.state} ${body.text}`)),
+      },
     );
     expect(states).toEqual(['arriving a', 'arriving ab', 'arriving abc', 'whole abc']);
   });
@@ -217,7 +221,7 @@ describe('the kind of a response', () => {
   });
 
   it('is separated from its parameters', () => {
-    expect(mediaTypeOf('Application/JSON ; charset=x')).toBe('application/json');
+    expect(mediaTypeEssence('Application/JSON ; charset=x')).toBe('application/json');
     expect([
       charsetOf('a/b; x=1; Charset="ISO-8859-1"'),
       charsetOf('a/b;charset=utf-8;q=1'),

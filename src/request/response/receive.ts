@@ -1,10 +1,10 @@
-import {openBody, wholeText, type ReceivedBody, type Reading} from './read-body';
-import {charsetOf} from './response-kind';
 import {decoderOf} from '../http/encoding';
+import {openBody, wholeText, type Reading, type ReceivedBody} from './read-body';
+import {charsetOf} from './response-kind';
 
 /** The response of the server. */
-export type Answered = {
-  kind: 'answer';
+export type ReceivedResponse = {
+  kind: 'response';
   status: number;
   statusText: string;
   headers: [name: string, value: string][];
@@ -13,7 +13,7 @@ export type Answered = {
   /** In bytes. */
   size: number;
   milliseconds: number;
-  /** Present where the caller passed `onAnswer`. */
+  /** Present where the caller passed `onResponse`. */
   body?: ReceivedBody;
 };
 
@@ -24,7 +24,7 @@ export type Patience = {
   timeout: number;
   renew: (milliseconds?: number) => void;
   reading?: Reading;
-  outcome?: () => Answered;
+  outcome?: () => ReceivedResponse;
 };
 
 /** Reads the body to its end. */
@@ -39,10 +39,10 @@ export async function readAll(response: Response): Promise<{text: string; size: 
 /** Reads the body and reports it while it arrives. */
 export async function readAsItComes(
   response: Response,
-  head: Omit<Answered, 'text' | 'size'>,
-  onAnswer: (answer: Answered) => void,
+  head: Omit<ReceivedResponse, 'text' | 'size'>,
+  onResponse: (answer: ReceivedResponse) => void,
   patience: Patience,
-): Promise<Answered> {
+): Promise<ReceivedResponse> {
   const reading = await openBody(response);
   const {body} = reading;
   const started = performance.now() - head.milliseconds;
@@ -54,7 +54,7 @@ export async function readAsItComes(
     milliseconds: performance.now() - started,
     body,
   });
-  onAnswer({...head, text: '', size: 0, body});
+  onResponse({...head, text: '', size: 0, body});
   const wait = (body.entries ? 10 : 1) * patience.timeout;
   patience.renew(wait);
   try {

@@ -19,11 +19,6 @@ const IMAGE = /^image\/(png|apng|jpeg|gif|webp|avif|svg\+xml|bmp|x-icon|vnd\.mic
 const TEXT =
   /^text\/|^application\/(x-)?(javascript|ecmascript|yaml|toml|sql|graphql|x-www-form-urlencoded|x-sh|http)$|\+yaml$|^message\/|^multipart\//;
 
-/** The media type in a `Content-Type` header, without parameters, in lower case; empty without a header. */
-export function mediaTypeOf(contentType: string | null | undefined): string {
-  return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-}
-
 /** The character encoding that a `Content-Type` header names (RFC 9110, 8.3.2), if any. */
 export function charsetOf(contentType: string | null | undefined): string | undefined {
   const [, quoted, bare] =

@@ -297,7 +297,7 @@ describe('a workflow that is cancelled', () => {
   it('stops while a request is on its way, even if it is answered', async () => {
     const stop = new AbortController();
     const outcome: Outcome = {
-      kind: 'answer',
+      kind: 'response',
       status: 200,
       statusText: '',
       headers: [['content-type', 'application/json']],

@@ -52,7 +52,7 @@ export type WorkflowOptions = {
   wait?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
 };
 
-type Received = Outcome & {kind: 'answer'};
+type Received = Outcome & {kind: 'response'};
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -142,7 +142,7 @@ async function attemptStep(
   const outcome = await send(request, signal);
   if (signal?.aborted || outcome.kind === 'cancelled')
     return {state: 'failed', request, outcome, reason: {code: 'cancelled'}};
-  if (outcome.kind !== 'answer')
+  if (outcome.kind !== 'response')
     return {state: 'failed', request, outcome, reason: {code: 'failure', outcome}};
   const scope: Scope = {
     ...before,

@@ -1,7 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Schema} from '../../openapi/types';
-import {compactJson} from '../../request/json-text';
+import {compactJson} from '../../request/json/json-text';
 import {LazyComponent} from '../../ui/LazyComponent';
 import shared from '../../ui/shared.module.css';
 import styles from '../form/Form.module.css';

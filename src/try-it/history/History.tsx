@@ -61,7 +61,9 @@ export function History({id}: {id: string}): ReactNode {
 }
 
 function outcomeText(outcome: Outcome): string {
-  return outcome.kind === 'answer' ? statusText(outcome.status) : failureText(outcome, false).title;
+  return outcome.kind === 'response'
+    ? statusText(outcome.status)
+    : failureText(outcome, false).title;
 }
 
 type SummaryProps = {
@@ -103,7 +105,7 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
       </button>
       <span className={styles.about}>
         <bdi>{outcomeText(outcome)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
-        {outcome.kind === 'answer' && <span>{units.time(outcome.milliseconds)}</span>}
+        {outcome.kind === 'response' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (
         <button type="button" className={buttons.reveal} onClick={() => resend(entry)}>

@@ -60,7 +60,7 @@ const sent = (more: Partial<Sent['values']> = {}): Sent => ({
 });
 
 const outcome = (text: string, size = text.length): Outcome => ({
-  kind: 'answer',
+  kind: 'response',
   status: 200,
   statusText: '',
   headers: [],
@@ -103,7 +103,7 @@ describe('the history', () => {
     record(sent(), outcome('x'.repeat(200_001)));
     record(sent(), outcome('', 12));
     expect(
-      history().map(({body, outcome: one}) => [body, one.kind === 'answer' && one.size]),
+      history().map(({body, outcome: one}) => [body, one.kind === 'response' && one.size]),
     ).toEqual([
       [undefined, 12],
       [undefined, 200_001],

@@ -1,6 +1,6 @@
 import type {Operation} from '../../openapi/types';
 import {buildRequest} from '../../request/build/build-request';
-import type {Answered, Outcome} from '../../request/http/send';
+import type {ReceivedResponse, Outcome} from '../../request/http/send';
 import {keyOf} from '../../request/parameters/parse-input';
 import type {HttpRequest, Values} from '../../request/types';
 import type {ServerKind} from '../servers/servers';
@@ -70,7 +70,14 @@ function maskedRequest({operation, values, base}: Sent): {
 }
 
 /** The body is dropped, so that the history does not hold large responses in memory. */
-function withoutBody({kind, status, statusText, headers, size, milliseconds}: Answered): Answered {
+function withoutBody({
+  kind,
+  status,
+  statusText,
+  headers,
+  size,
+  milliseconds,
+}: ReceivedResponse): ReceivedResponse {
   return {kind, status, statusText, headers, size, milliseconds, text: ''};
 }
 
@@ -78,7 +85,7 @@ function withoutBody({kind, status, statusText, headers, size, milliseconds}: An
 export function record(sent: Sent, outcome: Outcome): void {
   count += 1;
   const {operation, server} = sent;
-  const answered = outcome.kind === 'answer' ? outcome : undefined;
+  const answered = outcome.kind === 'response' ? outcome : undefined;
   const isStored =
     answered &&
     answered.text.length <= LARGEST_BODY &&

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {formatJson} from '../../request/body/format-json';
+import {formatJson} from '../../request/json/format-json';
 import type {HttpRequest} from '../../request/types';
 import type {HistoryEntry} from './entries';
 
@@ -27,7 +27,7 @@ export function requestText({request}: HistoryEntry): string {
 
 /** The body of a response as text, JSON formatted; or the reason why it is not stored. */
 export function answerText({body, outcome}: HistoryEntry): string {
-  if (outcome.kind !== 'answer') return '';
+  if (outcome.kind !== 'response') return '';
   if (body === undefined)
     return translate({
       id: 'tryIt.history.notKept',

@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import type {Outcome} from '../../request/http/send';
 import {statusText} from './status';
 
-type Failure = Exclude<Outcome, {kind: 'answer'}>;
+type Failure = Exclude<Outcome, {kind: 'response'}>;
 
 /** The failure, advice, and the heading of the error page about it. */
 export type FailureText = {title: string; advice: string; anchor?: string};

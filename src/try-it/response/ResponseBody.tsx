@@ -2,9 +2,9 @@ import {useMemo, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import {MOST_TEXT, type ReceivedBody} from '../../request/response/read-body';
-import {formatJson} from '../../request/body/format-json';
+import {formatJson} from '../../request/json/format-json';
 import {isJsonMediaType} from '../../openapi/media-type';
-import type {Answered} from '../../request/http/send';
+import type {ReceivedResponse} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import {Code} from '../../ui/Code';
 import {MoreLink} from '../site/MoreLink';
@@ -25,7 +25,7 @@ const SMALL = 50_000;
 
 type Props = {
   operation: Operation;
-  outcome: Answered;
+  outcome: ReceivedResponse;
   /** A place in the body to show. */
   target: Target | undefined;
 };

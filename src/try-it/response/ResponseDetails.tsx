@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {useState, type ReactNode, useSyncExternalStore} from 'react';
 import type {Operation} from '../../openapi/types';
 import type {ReceivedBody} from '../../request/response/read-body';
-import type {Answered} from '../../request/http/send';
+import type {ReceivedResponse} from '../../request/http/send';
 import {LazyComponent} from '../../ui/LazyComponent';
 import shared from '../../ui/shared.module.css';
 import {explain} from './explain';
@@ -29,7 +29,7 @@ function useProgress(body: ReceivedBody | undefined): void {
 const isUnfinished = ({state, size, entries}: ReceivedBody): boolean =>
   state !== 'whole' && !(state === 'arriving' && (size === 0 || entries));
 
-type Props = {operation: Operation; outcome: Answered; checked: Checked | undefined};
+type Props = {operation: Operation; outcome: ReceivedResponse; checked: Checked | undefined};
 
 /** Why a call failed, the result of the check, the body and the headers of a response. */
 export function ResponseDetails({operation, outcome, checked}: Props): ReactNode {
@@ -48,7 +48,7 @@ export function ResponseDetails({operation, outcome, checked}: Props): ReactNode
   );
 }
 
-function Headers({headers}: Pick<Answered, 'headers'>): ReactNode {
+function Headers({headers}: Pick<ReceivedResponse, 'headers'>): ReactNode {
   return (
     <details className={pane.headers}>
       <summary>

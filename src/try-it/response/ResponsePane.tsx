@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {useEffect, useRef, type ReactNode} from 'react';
 import type {Operation} from '../../openapi/types';
-import type {Answered, Outcome} from '../../request/http/send';
+import type {ReceivedResponse, Outcome} from '../../request/http/send';
 import {Code} from '../../ui/Code';
 import shared from '../../ui/shared.module.css';
 import {failureText} from '../messages/outcomes';
@@ -52,7 +52,7 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
             Waiting for the answer …
           </Translate>
         )}
-        {outcome?.kind === 'answer' && (
+        {outcome?.kind === 'response' && (
           <StatusLine outcome={outcome}>
             {checked && <checked.parts.Badge result={checked.result} />}
           </StatusLine>
@@ -60,15 +60,15 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
         {outcome?.handedOn?.map(([name, text]) => (
           <HandedOn key={name} name={name} text={text} />
         ))}
-        {outcome && outcome.kind !== 'answer' && <Failure outcome={outcome} server={server} />}
-        {outcome?.kind === 'answer' && brokeOff(outcome) && (
+        {outcome && outcome.kind !== 'response' && <Failure outcome={outcome} server={server} />}
+        {outcome?.kind === 'response' && brokeOff(outcome) && (
           <Failure
             outcome={{kind: 'broken', status: outcome.status, message: ''}}
             server={server}
           />
         )}
       </div>
-      {outcome?.kind === 'answer' && (
+      {outcome?.kind === 'response' && (
         <ResponseDetails operation={operation} outcome={outcome} checked={checked} />
       )}
       {!outcome && !sending && !example && (
@@ -87,14 +87,14 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
 }
 
 /** Whether the connection broke before the end of the body. A stream has no defined end. */
-const brokeOff = ({body}: Answered): boolean =>
+const brokeOff = ({body}: ReceivedResponse): boolean =>
   body?.state === 'broken' && body.entries === undefined;
 
 function StatusLine({
   outcome: {status, milliseconds, size},
   children,
 }: {
-  outcome: Answered;
+  outcome: ReceivedResponse;
   children: ReactNode;
 }): ReactNode {
   const units = useUnits();
@@ -129,7 +129,7 @@ function Failure({
   outcome,
   server,
 }: {
-  outcome: Exclude<Outcome, {kind: 'answer'}>;
+  outcome: Exclude<Outcome, {kind: 'response'}>;
   server: ServerKind;
 }): ReactNode {
   const {title, advice, anchor} = failureText(outcome, server === 'local');

@@ -57,7 +57,7 @@ function reasonText(
         .map((problem) => `${problem.field}: ${problemText(problem, locale, schemaText)}`)
         .join(' ');
     case 'failure':
-      return reason.outcome.kind === 'answer'
+      return reason.outcome.kind === 'response'
         ? statusText(reason.outcome.status)
         : failureText(reason.outcome, server === 'local').title;
     case 'criterion':
@@ -76,7 +76,7 @@ function detailOf(
   locale: string,
   server: ServerKind,
 ): string | undefined {
-  const answered = outcome?.kind === 'answer' ? statusText(outcome.status) : undefined;
+  const answered = outcome?.kind === 'response' ? statusText(outcome.status) : undefined;
   return [answered, reasonText(reason, locale, server)].filter(Boolean).join(' – ') || undefined;
 }
 

@@ -3,7 +3,7 @@ import {translate} from '@docusaurus/Translate';
 import {checkValue} from '../../openapi/validate/validate';
 import type {FieldKind, Json} from '../../openapi/types';
 import {encodeField} from '../../request/body/json-fields';
-import {readItems} from '../../request/json-edit';
+import {readItems} from '../../request/json/json-edit';
 import {Field} from '../field/Field';
 import {useProblemText} from '../validation/useProblemText';
 import type {SchemaFormProps} from './shape';

@@ -7,7 +7,7 @@ import {
   setMember,
   writeItems,
   writeMembers,
-} from '../../request/json-edit';
+} from '../../request/json/json-edit';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
 import {LeafField} from './LeafField';

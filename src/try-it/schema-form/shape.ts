@@ -5,7 +5,7 @@ import {sampleValue} from '../../openapi/sample/sample-value';
 import {isObject} from '../../openapi/json/coerce';
 import type {BodyField, FieldKind, Json, Schema} from '../../openapi/types';
 import {variantsOf, type Variant} from '../../openapi/schema/variants';
-import {readMembers} from '../../request/json-edit';
+import {readMembers} from '../../request/json/json-edit';
 
 export type SchemaFormProps = {
   /** Begins each id in the form. */

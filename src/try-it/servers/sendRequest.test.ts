@@ -1,7 +1,7 @@
 import {afterEach, expect, it, vi} from 'vitest';
 import type {Schema} from '../../openapi/types';
 import {operation} from '../../request/build/fixture';
-import type {Answered} from '../../request/http/send';
+import type {ReceivedResponse} from '../../request/http/send';
 import {handedOn, withHandedOn} from './sendRequest';
 
 afterEach(() => vi.restoreAllMocks());
@@ -13,8 +13,8 @@ const describing = (schema: Schema) =>
     ],
   });
 
-const answered = (text: string, status = 201): Answered => ({
-  kind: 'answer',
+const answered = (text: string, status = 201): ReceivedResponse => ({
+  kind: 'response',
   status,
   statusText: '',
   headers: [],

@@ -1,6 +1,6 @@
 import type {JsonObject, Operation} from '../../openapi/types';
 import {isObject} from '../../openapi/json/coerce';
-import {send, type Answered, type Fetch, type Outcome} from '../../request/http/send';
+import {send, type ReceivedResponse, type Fetch, type Outcome} from '../../request/http/send';
 import type {HttpRequest} from '../../request/types';
 import type {ServerKind} from './servers';
 
@@ -71,12 +71,12 @@ export function sendRequest(
   request: HttpRequest,
   signal: AbortSignal,
   loadDescription: LoadDescription,
-  onResponse?: (response: Answered) => void,
+  onResponse?: (response: ReceivedResponse) => void,
 ): Promise<Outcome> {
   const common = {
     signal,
     timeout: timeoutFor(request),
-    ...(onResponse ? {onAnswer: onResponse} : {}),
+    ...(onResponse ? {onResponse} : {}),
   };
   if (server === 'mock' && loadDescription)
     return send(request, {...common, fetch: mockFetch(loadDescription), isLocal: true});
@@ -100,7 +100,7 @@ function sharedProperties({responses}: Operation, status: number): HandedOn {
 
 /** The values in a response that the other examples use: each property that the description marks with `x-value`. */
 export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
-  if (outcome.kind !== 'answer' || outcome.status >= 300) return [];
+  if (outcome.kind !== 'response' || outcome.status >= 300) return [];
   const shared = sharedProperties(operation, outcome.status);
   if (shared.length === 0) return [];
   try {

@@ -1,4 +1,4 @@
-import type {Answered} from '../../request/http/send';
+import type {ReceivedResponse} from '../../request/http/send';
 import {record} from '../history/record';
 import {sendRequest, withHandedOn, type Received} from '../servers/sendRequest';
 import {shareValue} from '../store/sharedValues';
@@ -41,7 +41,7 @@ export function createSubmitter({
     const {server, request, values, base, input} = example;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const isLatest = () => latest === controller;
-    const onResponse = (response: Answered) => {
+    const onResponse = (response: ReceivedResponse) => {
       if (!isLatest()) return;
       isBodyArriving = true;
       const show = () => {

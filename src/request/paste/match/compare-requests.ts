@@ -1,6 +1,6 @@
 import {mediaTypeEssence} from '../../../openapi/media-type';
 import {cookiesOf, headerValue} from '../../http/header-fields';
-import {compactJson} from '../../json-text';
+import {compactJson} from '../../json/json-text';
 import type {FormPart, HttpBody, HttpRequest} from '../../types';
 import type {Misfit} from '../misfit';
 import {readParts} from './parse-multipart';
@@ -59,7 +59,7 @@ function headerMisfits(wanted: HttpRequest, found: HttpRequest): Misfit[] {
 function headerMisfit(name: string, wanted: HttpRequest): Misfit {
   if (name === 'authorization') return {code: 'credential', text: name};
   if (name !== 'content-type') return {code: 'header', text: name};
-  return {code: 'mediaType', text: mediaTypeEssence(headerValue(wanted.headers, name) ?? '')};
+  return {code: 'mediaType', text: mediaTypeEssence(headerValue(wanted.headers, name))};
 }
 
 const partNames = (parts: readonly FormPart[]): Named[] =>

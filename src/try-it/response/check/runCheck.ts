@@ -5,7 +5,7 @@ import {
   type ResponseCheck,
   type ResponseProblem,
 } from '../../../request/response/check-response';
-import type {Answered} from '../../../request/http/send';
+import type {ReceivedResponse} from '../../../request/http/send';
 import type {CheckTask} from './check.worker';
 
 /** The number of characters that are checked on the main thread. A megabyte with a mistake in each item takes 600 ms. */
@@ -28,7 +28,10 @@ function checkInWorker(task: CheckTask): Promise<ResponseProblem[]> {
 }
 
 /** Compares a response with its description, without blocking the page. */
-export async function runCheck(operation: Operation, outcome: Answered): Promise<ResponseCheck> {
+export async function runCheck(
+  operation: Operation,
+  outcome: ReceivedResponse,
+): Promise<ResponseCheck> {
   const {text} = outcome;
   return checkResponse(operation, outcome, async (schema) =>
     text.length <= SMALL ? checkJson(schema, text) : checkInWorker({schema, text}),

@@ -14,9 +14,9 @@ export function useSchemaCheck(
   outcome: Outcome | undefined,
 ): Checked | undefined {
   const [checked, setChecked] = useState<Checked & {of: Outcome}>();
-  const isComplete = outcome?.kind === 'answer' && outcome.body?.state !== 'arriving';
+  const isComplete = outcome?.kind === 'response' && outcome.body?.state !== 'arriving';
   useEffect(() => {
-    if (!isComplete || outcome.kind !== 'answer') return undefined;
+    if (!isComplete || outcome.kind !== 'response') return undefined;
     let cancelled = false;
     loadValidator()
       .then(({loadResponseCheck}) => loadResponseCheck())

@@ -1,4 +1,4 @@
-import {scanJson} from '../openapi/json/scan-json';
+import {scanJson} from '../../openapi/json/scan-json';
 
 /** A value inside the object or array that JSON text holds: `start` and `end` enclose it, `at` is where its name begins. */
 export type JsonChild = {name: string; at: number; start: number; end: number};
