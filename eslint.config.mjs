@@ -1,11 +1,11 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** What the five rooms that run anywhere may not know of. */
+/** Folders whose code runs in Node, browsers and workers import none of these. */
 const OUTSIDE = [
   {
     group: ['react', 'react-*', '@docusaurus/*', '@theme*', '@site/*'],
-    message: 'This room knows nothing of React or Docusaurus.',
+    message: 'This folder must run without React and Docusaurus.',
   },
   {
     group: ['**/try-it/**', '**/plugins/**', '**/theme/**', '!@scalar/**'],
@@ -38,8 +38,8 @@ export default tseslint.config(
     },
   },
   {
-    // The rooms of the house: what they may not know of. See the map in README.md.
-    files: ['src/{openapi,request,mock,translations,import}/**/*.ts'],
+    // See the layout in README.md.
+    files: ['src/{openapi,request,mock,shared,translations}/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -50,8 +50,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{openapi,request,mock,translations,import}/**/*.ts'],
-    ignores: ['**/*.node.ts', '**/node.ts', '**/cli.ts', '**/cli/*.ts', '**/*.test.ts'],
+    files: ['src/{openapi,request,mock,shared,translations}/**/*.ts'],
+    ignores: ['**/*.node.ts', '**/cli.ts', '**/cli/*.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

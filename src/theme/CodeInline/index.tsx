@@ -1,14 +1,18 @@
 import type {ComponentProps, ReactNode} from 'react';
+import OriginalCodeInline from '@theme-original/CodeInline';
 import {Path} from '../../ui/Path';
 
 /** Shorter code fits into one line on any screen. */
 const LONG = 20;
 
 /** Code in a sentence. Long addresses wrap after a slash instead of anywhere. */
-export default function CodeInline({children, ...props}: ComponentProps<'code'>): ReactNode {
+export default function CodeInline({
+  children,
+  ...props
+}: ComponentProps<typeof OriginalCodeInline>): ReactNode {
   return (
-    <code {...props}>
+    <OriginalCodeInline {...props}>
       {typeof children === 'string' && children.length > LONG ? <Path path={children} /> : children}
-    </code>
+    </OriginalCodeInline>
   );
 }
