@@ -128,7 +128,6 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
             autoCapitalize="off"
             autoCorrect="off"
             spellCheck={false}
-            data-testid="search-field"
             onChange={(event) => {
               setQuery(event.target.value);
               setActive(0);

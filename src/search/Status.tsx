@@ -7,7 +7,7 @@ export function Status({state}: {state: SearchState}): ReactNode {
   // The query that the list answers tells tests when to look at it.
   const answered = state.kind === 'found' ? state.answer.query : undefined;
   return (
-    <div role="status" className="search-status" data-testid="search-status" data-query={answered}>
+    <div role="status" className="search-status" data-query={answered}>
       <Words state={state} />
     </div>
   );

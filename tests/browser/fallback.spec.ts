@@ -3,7 +3,7 @@ import {expect, test, type Page} from './test';
 import {message, PAGES, pathOf} from './example';
 import {examplesOf} from './controls';
 
-const notice = (page: Page) => page.getByTestId('translation-notice');
+const notice = (page: Page) => page.getByRole('note');
 
 /** The languages that a page says it is there in. */
 const alternates = (page: Page): Promise<string[]> =>

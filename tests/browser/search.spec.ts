@@ -4,8 +4,8 @@ import {holdScripts, message, pathOf, type Locale} from './example';
 import {field as fieldOfExample} from './controls';
 import {expect, test, type Page} from './test';
 
-const field = (page: Page) => page.getByTestId('search-field');
-const status = (page: Page) => page.getByTestId('search-status');
+const field = (page: Page) => page.getByRole('dialog').getByRole('combobox');
+const status = (page: Page) => page.getByRole('dialog').getByRole('status');
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 
 /** Types a query as a reader does, over the one before, and waits for its answer. */

@@ -47,7 +47,7 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
     if (comment.trim() !== '') onSend(comment.trim());
   };
   return (
-    <form onSubmit={submit} data-testid="helpful-comment">
+    <form onSubmit={submit}>
       <label htmlFor={id}>
         <Translate id="helpful.comment" description="Label of the field for a comment on a page">
           What is good, or what is missing? (optional)
@@ -104,7 +104,6 @@ export function Helpful({url}: {url: string}): ReactNode {
     <button
       type="button"
       aria-pressed={helpful === answer}
-      data-testid={answer ? 'helpful-yes' : 'helpful-no'}
       onClick={() => helpful !== answer && send(answer)}
     >
       {label}

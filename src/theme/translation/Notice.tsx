@@ -67,7 +67,7 @@ export function TranslationNotice(): ReactNode {
   const {state = 'complete', isSure = true} = usePageTranslation() ?? {};
   if (state === 'complete') return null;
   return (
-    <p className="translation-notice" data-testid="translation-notice" data-state={state}>
+    <p className="translation-notice" role="note" data-state={state}>
       <Words state={state} isSure={isSure} />{' '}
       {state === 'outdated' && (
         <>
