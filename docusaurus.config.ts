@@ -60,7 +60,7 @@ const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
 const strings = usableStrings(__dirname, localeOfBuild);
 warn(
-  'These words of the interface cannot be used; readers get the English ones:',
+  'Readers get these interface strings in English because of errors. Fix them:',
   strings.findings,
   localeOfBuild,
 );

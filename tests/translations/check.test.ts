@@ -26,7 +26,7 @@ const told = (files: Record<string, string>, line = 'check'): string[] =>
 describe('check', () => {
   it('says that nothing is to be mended where nothing is', () => {
     expect(newSite(FILES, false).run('check')).toMatchObject({
-      text: '2 pages in Dutch: nothing to mend.\n',
+      text: '2 pages in Dutch: no problems found.\n',
       findings: [],
     });
   });
@@ -49,12 +49,12 @@ Next: mend the errors, then run "npm run translate -- check page --locale nl" ag
     const site = newSite(FILES);
     const next = 'Next: npm run translate -- done page --locale nl\n';
     expect(site.run('check page --locale nl').text).toBe(
-      `1 page in Dutch: nothing to mend.\n${next}`,
+      `1 page in Dutch: no problems found.\n${next}`,
     );
     site.run('done page --locale nl');
-    expect(site.run('check page --locale nl').text).toBe('1 page in Dutch: nothing to mend.\n');
+    expect(site.run('check page --locale nl').text).toBe('1 page in Dutch: no problems found.\n');
     site.write('docs/page.mdx', ENGLISH.replace('The end of it.', 'The very end of it.'));
-    expect(site.run('check page --locale nl').text).toBe(`1 page in Dutch: nothing to mend.
+    expect(site.run('check page --locale nl').text).toBe(`1 page in Dutch: no problems found.
 docs/page.mdx has changed since the Dutch page was recorded.
 Next: see the changes with npm run translate -- diff page --locale nl
   and when they are in the page, run npm run translate -- done page --locale nl

@@ -88,7 +88,9 @@ describe('status', () => {
     });
     const shallow = siteIn(folder);
     expect(states(shallow)).toEqual([['page.mdx', 'outdated', 'unknown-source']]);
-    expect(shallow.run('status').text).toContain('what changed is not known here');
+    expect(shallow.run('status').text).toContain(
+      'changes unknown, since git does not have the recorded version',
+    );
     expect(shallow.run('diff page --locale nl').findings).toMatchObject([
       {
         rule: 'page-outdated',
@@ -197,7 +199,7 @@ describe('status', () => {
         line: 14,
         rule: 'page-broken',
         severity: 'error',
-        message: expect.stringContaining('kept out of the site'),
+        message: expect.stringContaining('Readers get the English page because of this error'),
       },
     ]);
   });

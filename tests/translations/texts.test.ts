@@ -43,10 +43,12 @@ const changeStrings = (site: Site, messages: Record<string, string>): void =>
 describe('texts outside of pages', () => {
   it('are checked with the pages, and by themselves when they are named', () => {
     const site = newSite(FILES, false);
-    expect(site.run('check').text).toBe('4 texts in Dutch: nothing to mend.\n');
-    expect(site.run('check strings').text).toBe('2 texts in Dutch: nothing to mend.\n');
-    expect(site.run(`check ${OVERLAY}`).text).toBe('2 texts in Dutch: nothing to mend.\n');
-    expect(site.run('check openapi --locale nl').text).toBe('2 texts in Dutch: nothing to mend.\n');
+    expect(site.run('check').text).toBe('4 texts in Dutch: no problems found.\n');
+    expect(site.run('check strings').text).toBe('2 texts in Dutch: no problems found.\n');
+    expect(site.run(`check ${OVERLAY}`).text).toBe('2 texts in Dutch: no problems found.\n');
+    expect(site.run('check openapi --locale nl').text).toBe(
+      '2 texts in Dutch: no problems found.\n',
+    );
   });
 
   it('are told with the line of their file', () => {
@@ -135,11 +137,11 @@ describe('texts outside of pages', () => {
     );
     expect(() => readFileSync(join(site.root, 'i18n/nl/sources.yaml'))).toThrow();
     expect(site.run('done strings stpo --locale nl').findings).toMatchObject([
-      {message: 'There is no translated text "stpo".', hint: 'Did you mean stop?'},
+      {message: 'There is no translation with the key "stpo".', hint: 'Did you mean stop?'},
     ]);
     expect(site.run('done strings').json).toMatchObject({outcome: 'refused'});
     expect(site.run('done strings --locale nl,it').findings).toMatchObject([
-      {message: 'There is no language "it" in i18n/locales.json.'},
+      {message: 'i18n/locales.json does not contain the language "it".'},
     ]);
   });
 

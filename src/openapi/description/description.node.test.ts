@@ -107,7 +107,7 @@ describe('a description in another language', () => {
         rule: 'overlay-target',
         severity: 'error',
         message: "The target $.paths['/cats'].get is not in the description.",
-        hint: 'Compare it with the description: the name may have changed there, or is misspelt here.',
+        hint: 'Check the spelling, and whether the description has changed.',
       },
     ]);
   });
@@ -170,7 +170,7 @@ describe('a description in another language', () => {
       file: OVERLAY,
       line: 1,
       column: 1,
-      message: 'An overlay has to be an object.',
+      message: 'An overlay must be an object.',
     });
   });
 

@@ -35,7 +35,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address),
     contentLoaded({content, actions}) {
       warn(
-        'These words of the API descriptions cannot be used; readers get the English ones:',
+        'Readers get these texts of API descriptions in English because of errors. Fix them:',
         content.findings,
         i18n.currentLocale,
       );

@@ -273,7 +273,7 @@ describe('what is wrong is told where it is', () => {
       '## A head {/* #a */}',
       '## Een kop {#a}',
       {
-        message: 'The page does not parse: What stands between { and } is no code.',
+        message: 'The page is not valid MDX: The text between { and } is not valid code.',
         hint: 'The id of a heading is written {/* #a */}.',
       },
     ],
@@ -284,7 +284,7 @@ describe('what is wrong is told where it is', () => {
       {
         message:
           'The page does not parse: A line that begins with "import" or "export" is taken for code.',
-        hint: 'Let the line begin with another word, or put this one between backticks.',
+        hint: 'Start the line with another word, or put "import" or "export" between backticks.',
       },
     ],
     [
@@ -302,7 +302,7 @@ describe('what is wrong is told where it is', () => {
       '<Tab value=“a” />',
       {
         rule: 'syntax',
-        hint: 'In a component, quotation marks are straight ("). Copy the component from the source.',
+        hint: 'In components, use straight quotation marks ("). Copy the component from the English page.',
       },
     ],
     [
@@ -336,7 +336,7 @@ describe('what is wrong is told where it is', () => {
     expect(finding).toMatchObject({
       rule: 'syntax',
       line: 1,
-      hint: 'MDX has no <!-- comments -->. Write {/* … */} or remove the comment.',
+      hint: 'MDX does not support <!-- comments -->. Write {/* … */}, or remove the comment.',
     });
   });
 });
