@@ -45,7 +45,7 @@ function readText(
     if (error instanceof RangeError)
       return formatError(`The charset "${charset}" of the input format is unknown. Use UTF-8.`);
     return formatError(
-      `The file ${name} is not valid ${charset}. Save it in this charset, or set inputFormat.charset to the charset of the file.`,
+      `The file ${name} is not valid in the charset ${charset}. Save it in this charset, or set inputFormat.charset to the charset of the file.`,
     );
   }
 }

@@ -178,7 +178,7 @@ export function createStreamCheck(name: string, format: InputFormat): StreamChec
     } catch {
       found = {
         code: 'MOCK-FORMAT',
-        description: `The file ${name} is not valid ${charset}. Save it in this charset, or set inputFormat.charset to the charset of the file.`,
+        description: `The file ${name} is not valid in the charset ${charset}. Save it in this charset, or set inputFormat.charset to the charset of the file.`,
       };
       return '';
     }

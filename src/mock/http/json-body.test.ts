@@ -131,7 +131,7 @@ describe('a body that cannot be read', () => {
   it('is a problem that names line and column, when it is not JSON', async () => {
     const detail = await readDetail(await call({body: '{\n  "datasetId": "x",\n}'}), 400);
     expect(detail).toBe(
-      'The request body is not valid JSON: line 3, column 1: there is } where a name in double quotes is expected',
+      'The request body is not valid JSON: line 3, column 1: found } where a name in double quotes is expected',
     );
   });
 
@@ -162,7 +162,7 @@ describe('a body that is not valid against the schema', () => {
       {datasetId: DATASET, inputFormat: {format: 'orc'}},
       '/inputFormat/format must be one of parquet, json, csv',
     ],
-    [{datasetId: DATASET, externalId: ''}, '/externalId has to have at least 1 character'],
+    [{datasetId: DATASET, externalId: ''}, '/externalId must have at least 1 character'],
     [
       {datasetId: DATASET, replay: {predecessors: ['a', 1]}},
       '/replay/predecessors/1 must be of type string',
@@ -200,7 +200,7 @@ describe('a body that is not valid against the schema', () => {
   it.each([
     [50, '/tags/a/49 must be of type string'],
     [51, '; and 1 more'],
-    [400_000, 'it breaks more rules than can be listed'],
+    [400_000, 'has too many errors to list'],
   ])(
     'gets a short response to %i mistakes',
     async (count, end) => {

@@ -66,16 +66,16 @@ const places = (at: Site, line: string): string[] =>
 describe('check --locale en', () => {
   it('reports the words that the glossary avoids, in prose only', () => {
     expect(places(site(), 'check --locale en')).toEqual([
-      'docs/page.mdx:2:1 Avoid "answers".',
-      'docs/page.mdx:3:1 Avoid "answer".',
+      'docs/page.mdx:2:5 Avoid "answers".',
+      'docs/page.mdx:3:4 Avoid "answer".',
       'docs/page.mdx:7:12 Avoid "answers".',
       'docs/page.mdx:7:20 Avoid "in the place of".',
-      'docs/page.mdx:10:35 Avoid "answer".',
-      'i18n/source/code.json:3:29 Avoid "answer".',
+      'docs/page.mdx:10:39 Avoid "answer".',
+      'i18n/source/code.json:3:30 Avoid "answer".',
       'static/openapi/pets.yaml:3:17 Avoid "answers".',
       'static/openapi/pets.yaml:7:9 Avoid "answer".',
       'static/openapi/pets.yaml:8:5 Avoid "in the place of".',
-      'static/openapi/pets.yaml:14:44 Avoid "answer".',
+      'static/openapi/pets.yaml:14:43 Avoid "answer".',
     ]);
   });
 

@@ -92,7 +92,7 @@ export const checkCode: Check = ({source, translation, sourceFile, file}) => {
       return [
         {
           ...base,
-          message: `${excerpt(key)} is read as code, and ${sourceFile} does not contain it. A translation must not add code.`,
+          message: `${excerpt(key)} is read as code that is not in ${sourceFile}. A translation must not add code.`,
           hint: 'Remove it. To show braces as text, write \\{ and \\}, or put the text between backticks.',
         },
       ];
