@@ -190,7 +190,7 @@ describe('status', () => {
     });
     expect(text).toContain('0 of 1 complete');
     expect(text).toContain(
-      '  Broken: readers get the English page instead (1)\n    docs/page.mdx\n      line 14: ',
+      '  Broken: readers get the English page because of an error (1)\n    docs/page.mdx\n      line 14: ',
     );
     expect(text).toContain('Next: npm run translate -- check page --locale nl');
     expect(findings).toMatchObject([

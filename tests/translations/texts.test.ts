@@ -88,7 +88,7 @@ describe('texts outside of pages', () => {
   it('are outdated when their English changes after they were done, with what it was', () => {
     const site = newSite(FILES, false);
     expect(site.run('done strings --locale nl').text).toBe(
-      'i18n/nl/sources.yaml: recorded the English of 2 interface strings.\n  Next: commit the file.\n',
+      'i18n/nl/sources.yaml: 2 interface strings recorded.\n  Next: commit this file.\n',
     );
     expect(site.run('done openapi --locale nl').text).toContain(
       'recorded the English of 2 texts of the API descriptions',
@@ -125,15 +125,15 @@ describe('texts outside of pages', () => {
     changeStrings(site, {...STRINGS, stop: 'Stop  it now ', more: 'More of it'});
     site.write(CODE, DUTCH.replace('  "stop"', '  "more": {"message": "Meer ervan"},\n  "stop"'));
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([
-      'code.json:1:1 text-unrecorded It is not recorded from which English 1 text of this file was made.',
-      'api.overlay.yaml:1:1 text-unrecorded It is not recorded from which English 2 texts of this file were made.',
+      'code.json:1:1 text-unrecorded 1 text in this file has no record of the English version.',
+      'api.overlay.yaml:1:1 text-unrecorded 2 texts in this file have no record of the English version.',
     ]);
   });
 
   it('are not recorded with an error in them, or under a key that is not there', () => {
     const site = newSite({...FILES, [CODE]: DUTCH.replace('{count} b', '{aantal} b')}, false);
     expect(site.run('done strings --locale nl').text).toContain(
-      'not written, since something has to be mended first',
+      'not changed. Fix these errors first',
     );
     expect(() => readFileSync(join(site.root, 'i18n/nl/sources.yaml'))).toThrow();
     expect(site.run('done strings stpo --locale nl').findings).toMatchObject([

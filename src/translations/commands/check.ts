@@ -76,7 +76,7 @@ function show(
   const next =
     errors > 0
       ? `Next: fix the errors, then run "${command('check', ...names, ...(named.length > 0 ? ['--locale', named.join(',')] : []))}" again.`
-      : 'Warnings do not prevent publication. Fix those that are right.';
+      : 'Next: fix the warnings that apply. Warnings do not prevent publication.';
   return `${files.map((file) => showFile(file, screen)).join('')}\n${where}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n${next}\n`;
 }
 

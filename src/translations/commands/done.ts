@@ -11,7 +11,7 @@ import {fail, findingLines, type Command} from './types';
 function coveredLines({changes, why}: Covered): string[] {
   if (why === 'unknown-source')
     return [
-      'git does not have the English version of the previous record, so its changes are unknown.',
+      'Git does not have the English version of the previous record, so its changes are unknown.',
     ];
   if (why) return ['This is the first record of this page.'];
   if (changes.length === 0)

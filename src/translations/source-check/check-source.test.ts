@@ -50,7 +50,7 @@ function site(files: Record<string, string> = {}): Site {
       'docs/answer.mdx': '---\ntitle: A page\n---\n\nNothing to say.\n',
       'i18n/en/glossary.yaml': GLOSSARY,
       'i18n/source/code.json':
-        '{\n  "answer": {\n    "message": "{answer}: an answer",\n    "description": "The answer"\n  }\n}\n',
+        '{\n  "answer": {\n    "message": "{answer}: an answer",\n    "description": "The answer"\n  },\n  "theme.NotFound": {"message": "No answer"}\n}\n',
       'static/openapi/pets.yaml': API,
       ...files,
     },

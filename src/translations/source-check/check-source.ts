@@ -48,10 +48,13 @@ export function checkSourcePage(workspace: Workspace, page: string): Finding[] {
   );
 }
 
+/** The strings of Docusaurus itself, which a site cannot change in English. */
+const isStock = (id: string): boolean => id.startsWith('theme.');
+
 function checkStrings(workspace: Workspace, source: MessageFiles): CheckedFile[] {
   const entries = stringEntries(SOURCE_STRINGS, source, source);
   return Object.keys(source.files).map((group): CheckedFile => {
-    const own = entries.filter((entry) => entry.group === group);
+    const own = entries.filter(({group: name, key}) => name === group && !isStock(key));
     const file = `i18n/${SOURCE_STRINGS}/${group}`;
     const pieces = own.map(({english, line, column}) =>
       withoutFixed({text: english, line, column, offset: 0}),
