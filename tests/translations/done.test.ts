@@ -93,7 +93,7 @@ describe('done', () => {
     );
     const {text, json} = site.run('done page --locale nl');
     expect(text).toContain(
-      '  The record covers 2 changes of the English since the version that was recorded before:\n    line 5: paragraph changed: "The first paragraph holds words."\n    line 11: paragraph added, below "Below": "a third thing"\n  Next: commit the page.\n',
+      '  The record includes 2 changes of the English page since the previous record:\n    line 5: paragraph changed: "The first paragraph holds words."\n    line 11: paragraph added, below "Below": "a third thing"\n  Next: commit the page.\n',
     );
     expect(json).toMatchObject({
       pages: [

@@ -91,7 +91,7 @@ describe('texts outside of pages', () => {
       'i18n/nl/sources.yaml: 2 interface strings recorded.\n  Next: commit this file.\n',
     );
     expect(site.run('done openapi --locale nl').text).toContain(
-      'recorded the English of 2 texts of the API descriptions',
+      '2 texts of the API descriptions recorded',
     );
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([]);
     changeStrings(site, {...STRINGS, stop: 'Stop it at once'});

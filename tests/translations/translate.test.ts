@@ -178,7 +178,7 @@ describe('the command', () => {
     site.write(`${NL}/page.mdx`, DUTCH.replace('Het einde', 'Het einnde'));
     expect(command(site.root, 'check', '--github')).toMatchObject({
       code: 0,
-      out: `::warning file=${NL}/page.mdx,line=12,col=5,title=spelling::"einnde" is in no Dutch dictionary.%0ADid you mean "einde", "einden" or "eindde"? Mend it or, if it is right, add it as a line to i18n/nl/words.txt.\n0 errors, 1 warning.\n`,
+      out: `::warning file=${NL}/page.mdx,line=12,col=5,title=spelling::"einnde" is not in the Dutch dictionary.%0ADid you mean "einde", "einden" or "eindde"? Correct it. If it is spelt correctly, add it to i18n/nl/words.txt.\n0 errors, 1 warning.\n`,
     });
     expect(command(site.root, '--help')).toMatchObject({
       code: 0,

@@ -42,7 +42,7 @@ export const checkFrontMatter: Check = ({source, translation, file, sourceFile})
           ...base,
           severity: 'warning',
           message: `The key "${key}" is not in ${sourceFile}.`,
-          hint: 'Remove it.',
+          hint: 'Remove it, or correct its spelling; do not translate keys.',
         },
       ];
     });

@@ -52,7 +52,7 @@ export function applyPage(workspace: Workspace, job: Job): Applied {
           column: 1,
           rule: 'exchange-text',
           severity: 'error',
-          message: `The translation of "${unit.written.source}" does not fit into one ${SYNTAX_NAMES[unit.syntax]}.`,
+          message: `The translation of "${unit.written.source}" cannot be written as one ${SYNTAX_NAMES[unit.syntax]}.`,
           hint: 'Use plain text on one line, without URLs, and without Markdown outside the tags.',
         }))
       : verify(job, text, wanted, isRebuilt);
