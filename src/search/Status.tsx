@@ -19,33 +19,36 @@ function Words({state}: {state: SearchState}): ReactNode {
       return (
         <Translate
           id="search.hint"
-          description="In the search, before anything was typed; ↑ and ↓ are keys"
+          description="Below the search field, as long as it is empty; ↑, ↓, Enter and Esc are keys"
         >
-          Type what you are looking for. ↑ and ↓ choose, Enter goes there, Esc closes.
+          Enter a search term. Use ↑ and ↓ to select, Enter to open and Esc to close.
         </Translate>
       );
     case 'unbuilt':
       return (
         <Translate
           id="search.unbuilt"
-          description="In the search of the development server; npm start is a command"
+          description="Below the search field in the development server, which has no search index. {command} is the command npm start"
           values={{command: <code>npm start</code>}}
         >
-          {'Search works in the built site: {command}'}
+          {'Search works only in a build of the site. Run {command}.'}
         </Translate>
       );
     case 'failed':
       return (
-        <Translate id="search.failed" description="The index of the search could not be fetched">
-          The search could not be loaded. Check your connection, then type on.
+        <Translate id="search.failed" description="Error message below the search field">
+          The search index could not be loaded. Check your connection, then keep typing.
         </Translate>
       );
     case 'searching':
       return state.last ? (
         <Outcome answer={state.last} />
       ) : (
-        <Translate id="search.searching" description="While the search is being fetched">
-          Searching …
+        <Translate
+          id="search.searching"
+          description="Below the search field, while the first results are loading"
+        >
+          Searching…
         </Translate>
       );
     case 'found':
@@ -67,22 +70,22 @@ function Outcome({
       <>
         <Translate
           id="search.nothing"
-          description="The search found nothing in the language of the page"
+          description="Below the search field, when no page in the language of the site matches. Replace “English” with the name of your language. {query} is what the reader searches for, such as: sandbox"
           values={{query}}
         >
-          {'Nothing on this site in English has “{query}”.'}
+          {'No results in English for “{query}”.'}
         </Translate>{' '}
         {others.length > 0 && (
           <Translate
             id="search.others"
-            description="After search.nothing; the list names languages with the number of pages found in each"
+            description="After “No results in English for …”. {list} names languages with their numbers of results, such as: Nederlands (3), Italiano (2)"
             values={{
               list: others
                 .map(({language, found}) => `${language.label} (${found.count})`)
                 .join(', '),
             }}
           >
-            {'Pages in other languages: {list}'}
+            {'Results in other languages: {list}'}
           </Translate>
         )}
       </>
@@ -90,7 +93,11 @@ function Outcome({
   }
   return (
     <>
-      <Translate id="search.found" description="How many pages the search found" values={{count}}>
+      <Translate
+        id="search.found"
+        description="Label with a number, below the search field: {count} is the number of pages that match, such as 12"
+        values={{count}}
+      >
         {'Pages found: {count}'}
       </Translate>
       {missing.length > 0 && (
@@ -98,10 +105,10 @@ function Outcome({
           {' · '}
           <Translate
             id="search.missing"
-            description="Words that no page has, and which the search therefore left out"
+            description="Label with a list, after “Pages found: 12”. {words} are the search terms that no page contains, such as: foo, bar"
             values={{words: missing.join(', ')}}
           >
-            {'without {words}'}
+            {'Not found: {words}'}
           </Translate>
         </>
       )}

@@ -18,21 +18,27 @@ function Told({state}: {state: State}): ReactNode {
   return (
     <p ref={told} role="status" tabIndex={-1} className="helpful-told">
       {state === 'answered' && (
-        <Translate id="helpful.thanks" description="After the answer to: Was this page helpful?">
-          Thank you for your answer.
+        <Translate
+          id="helpful.thanks"
+          description="Below the question “Was this page helpful?”, after the reader has pressed Yes or No"
+        >
+          Thank you for your feedback.
         </Translate>
       )}
       {state === 'commented' && (
-        <Translate id="helpful.sent" description="After a comment on a page was sent">
+        <Translate
+          id="helpful.sent"
+          description="Below the question “Was this page helpful?”, after the reader has sent a comment"
+        >
           Thank you. Your comment has been sent.
         </Translate>
       )}
       {state === 'failed' && (
         <Translate
           id="helpful.failed"
-          description="When an answer or a comment on a page could not be sent"
+          description="Error message below the question “Was this page helpful?”"
         >
-          That could not be sent. Try again later.
+          Your feedback could not be sent. Try again later.
         </Translate>
       )}
     </p>
@@ -49,7 +55,10 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
   return (
     <form onSubmit={submit}>
       <label htmlFor={id}>
-        <Translate id="helpful.comment" description="Label of the field for a comment on a page">
+        <Translate
+          id="helpful.comment"
+          description="Label of the text field for a comment on the page"
+        >
           What is good, or what is missing? (optional)
         </Translate>
       </label>
@@ -62,12 +71,15 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
         onChange={({target}) => setComment(target.value)}
       />
       <p id={hint}>
-        <Translate id="helpful.careful" description="Below the field for a comment on a page">
-          Do not write tokens or personal data here.
+        <Translate
+          id="helpful.careful"
+          description="Below the text field for a comment on the page"
+        >
+          Do not enter tokens or personal data.
         </Translate>
       </p>
       <button type="submit">
-        <Translate id="helpful.send" description="Button that sends a comment on a page">
+        <Translate id="helpful.send" description="Button that sends a comment on the page">
           Send comment
         </Translate>
       </button>
@@ -114,12 +126,15 @@ export function Helpful({url}: {url: string}): ReactNode {
       className="helpful"
       aria-label={translate({
         id: 'helpful.label',
-        message: 'Your opinion of this page',
-        description: 'Accessible name of: Was this page helpful?',
+        message: 'Feedback on this page',
+        description: 'Accessible name of the section with the question “Was this page helpful?”',
       })}
     >
       <p>
-        <Translate id="helpful.question" description="Below a page, before the buttons Yes and No">
+        <Translate
+          id="helpful.question"
+          description="Question below a page; the buttons Yes and No follow"
+        >
           Was this page helpful?
         </Translate>{' '}
         <span className="helpful-answers">
@@ -128,7 +143,7 @@ export function Helpful({url}: {url: string}): ReactNode {
             translate({
               id: 'helpful.yes',
               message: 'Yes',
-              description: 'Answer to: Was this page helpful?',
+              description: 'Button after the question “Was this page helpful?”',
             }),
           )}{' '}
           {answerBy(
@@ -136,7 +151,7 @@ export function Helpful({url}: {url: string}): ReactNode {
             translate({
               id: 'helpful.no',
               message: 'No',
-              description: 'Answer to: Was this page helpful?',
+              description: 'Button after the question “Was this page helpful?”',
             }),
           )}
         </span>

@@ -15,8 +15,9 @@ export function Compare({older, newer}: Props): ReactNode {
       aria-label={translate(
         {
           id: 'tryIt.compare',
-          message: 'Requests {older} and {newer} compared',
-          description: 'Accessible name of a comparison',
+          message: 'Comparison of requests {older} and {newer}',
+          description:
+            'Accessible name of the section that compares two requests of the history. {older} and {newer} are their numbers, such as 1 and 2',
         },
         numbers,
       )}
@@ -24,10 +25,10 @@ export function Compare({older, newer}: Props): ReactNode {
       <p className={styles.hint} role="status">
         <Translate
           id="tryIt.compare.title"
-          description="Above the comparison of two requests"
+          description="Above the comparison of two requests of the history. {older} and {newer} are their numbers, such as 1 and 2"
           values={numbers}
         >
-          {'From request {older} to request {newer}:'}
+          {'Changes from request {older} to request {newer}:'}
         </Translate>
       </p>
       <Difference
@@ -35,17 +36,17 @@ export function Compare({older, newer}: Props): ReactNode {
         newer={requestText(newer)}
         name={translate({
           id: 'tryIt.compare.requests',
-          message: 'The requests',
-          description: 'Above the differences of two requests',
+          message: 'Requests',
+          description: 'Label of the differences between two requests',
         })}
       />
       <Difference
         older={answerText(older)}
         newer={answerText(newer)}
         name={translate({
-          id: 'tryIt.compare.answers',
-          message: 'The bodies of the answers',
-          description: 'Above the differences of two answers',
+          id: 'tryIt.compare.responses',
+          message: 'Response bodies',
+          description: 'Label of the differences between the bodies of two responses',
         })}
       />
     </section>
@@ -59,15 +60,21 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
       <p className={styles.name}>{name}</p>
       {changes === undefined && (
         <p className={styles.hint}>
-          <Translate id="tryIt.compare.tooDifferent" description="Two texts could not be compared">
-            They have too little in common to be compared line by line.
+          <Translate
+            id="tryIt.compare.tooDifferent"
+            description="In place of the differences between two requests or response bodies"
+          >
+            Too many differences to compare line by line.
           </Translate>
         </p>
       )}
       {changes?.length === 0 && (
         <p className={styles.hint}>
-          <Translate id="tryIt.compare.same" description="Two texts do not differ">
-            No difference.
+          <Translate
+            id="tryIt.compare.same"
+            description="In place of the differences between two requests or response bodies"
+          >
+            No differences.
           </Translate>
         </p>
       )}
@@ -92,8 +99,9 @@ function ChangedLines({change: {kind, lines}}: {change: Change}): ReactNode {
       {translate(
         {
           id: 'tryIt.compare.skipped',
-          message: '… equal lines: {count}',
-          description: 'In the place of equal lines in a comparison',
+          message: '… identical lines: {count}',
+          description:
+            'Label with a number, in place of lines that are the same in both texts: {count} is the number of these lines, such as 12',
         },
         {count: String(lines.length)},
       )}

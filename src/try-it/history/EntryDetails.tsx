@@ -14,8 +14,8 @@ export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
         language="text"
         label={translate({
           id: 'tryIt.history.request',
-          message: 'The request',
-          description: 'Accessible name of a request of the history',
+          message: 'Request',
+          description: 'Accessible name of the request of an entry of the history',
         })}
       />
       {answer !== '' && (
@@ -23,9 +23,9 @@ export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
           text={answer}
           language="json"
           label={translate({
-            id: 'tryIt.history.answer',
-            message: 'Its answer',
-            description: 'Accessible name of an answer of the history',
+            id: 'tryIt.history.response',
+            message: 'Response',
+            description: 'Accessible name of the response body of an entry of the history',
           })}
         />
       )}

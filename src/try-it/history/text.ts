@@ -31,8 +31,8 @@ export function answerText({body, outcome}: HistoryEntry): string {
   if (body === undefined)
     return translate({
       id: 'tryIt.history.notKept',
-      message: '(This body was no text or too large, and is not kept.)',
-      description: 'In the place of the body of an answer in the history',
+      message: '(This body is not kept, because it is not text or is too large.)',
+      description: 'In the history, in place of the body of a response',
     });
   return formatJson(body) ?? body;
 }

@@ -10,8 +10,10 @@ import {
 } from '../../request/json/json-edit';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
+import {RequiredMark} from '../field/Marks';
+import {RemoveButton} from '../field/RemoveButton';
 import {LeafField} from './LeafField';
-import {EntryName, joinPath, RemoveButton} from './entries';
+import {EntryName, joinPath} from './entries';
 import {
   firstOfVariant,
   firstText,
@@ -133,9 +135,9 @@ function ObjectFields({
         >
           <Translate
             id="tryIt.structure.entry.add"
-            description="The button that adds a member, with a name of the reader's own, to an object"
+            description="Button that adds a property to a JSON object; the reader enters its name"
           >
-            Add an entry
+            Add property
           </Translate>
         </button>
       )}
@@ -182,10 +184,10 @@ function Items({
         <p className={form.description}>
           <Translate
             id="tryIt.structure.many"
-            description="Below the first items of a long list"
+            description="Below the first 50 items of a list in the form. {count} is the number of items that the form does not show, such as 12"
             values={{count: all.length - MOST_ITEMS}}
           >
-            {'{count} more: edit them as JSON.'}
+            {'Remaining items: {count}. Edit them as JSON.'}
           </Translate>
         </p>
       )}
@@ -196,9 +198,9 @@ function Items({
       >
         <Translate
           id="tryIt.structure.item.add"
-          description="The button that adds an item to a list"
+          description="Button that adds an item to a JSON list"
         >
-          Add an item
+          Add item
         </Translate>
       </button>
     </div>
@@ -228,14 +230,7 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <code>{label}</code>{' '}
-        {props.required && (
-          <span className={form.required}>
-            <Translate id="tryIt.field.required" description="Beside the name of a required field">
-              required
-            </Translate>
-          </span>
-        )}
+        <code>{label}</code> {props.required && <RequiredMark required />}
       </summary>
       {description && <p className={form.description}>{description}</p>}
       {isOpen && <SchemaForm {...props} />}
