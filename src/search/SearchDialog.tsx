@@ -60,9 +60,9 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const state = useSearch(query, own, others);
-  const answer =
-    state.kind === 'found' ? state.answer : state.kind === 'searching' ? state.last : undefined;
-  const groups = answer ? groupsOf(answer, own) : [];
+  const results =
+    state.kind === 'found' ? state.results : state.kind === 'searching' ? state.last : undefined;
+  const groups = results ? groupsOf(results, own) : [];
   const count = groups.reduce((sum, {options}) => sum + options.length, 0);
   const current = Math.min(active, count - 1);
   const history = useHistory();

@@ -1,13 +1,13 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import type {Answer, SearchState} from './useSearch';
+import type {SearchResults, SearchState} from './useSearch';
 
 /** The number of results, or the reason for none, in a live region for assistive technology. */
 export function Status({state}: {state: SearchState}): ReactNode {
-  // The query that the list answers tells tests when to look at it.
-  const answered = state.kind === 'found' ? state.answer.query : undefined;
+  // The query of the listed results tells tests when to look at it.
+  const query = state.kind === 'found' ? state.results.query : undefined;
   return (
-    <div role="status" className="search-status" data-query={answered}>
+    <div role="status" className="search-status" data-query={query}>
       <Words state={state} />
     </div>
   );
@@ -42,7 +42,7 @@ function Words({state}: {state: SearchState}): ReactNode {
       );
     case 'searching':
       return state.last ? (
-        <Outcome answer={state.last} />
+        <Outcome results={state.last} />
       ) : (
         <Translate
           id="search.searching"
@@ -52,18 +52,18 @@ function Words({state}: {state: SearchState}): ReactNode {
         </Translate>
       );
     case 'found':
-      return <Outcome answer={state.answer} />;
+      return <Outcome results={state.results} />;
   }
 }
 
 function Outcome({
-  answer: {
+  results: {
     query,
     found: {count, missing},
     others,
   },
 }: {
-  answer: Answer;
+  results: SearchResults;
 }): ReactNode {
   if (count === 0) {
     return (

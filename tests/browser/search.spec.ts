@@ -120,7 +120,7 @@ test('what a language does not have is offered in the others, and words that are
   await expect(first).toHaveAttribute('hreflang', 'nl');
   await expect(first).toHaveAttribute('href', /^\/nl\//);
   await type(page, 'batch kubernetes');
-  await expect(status(page)).toContainText('senza kubernetes');
+  await expect(status(page)).toContainText('Termini non trovati: kubernetes');
   await type(page, 'voltooien');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/nl\//);

@@ -2,22 +2,22 @@ import {useEffect, useId, useRef, useState, type FormEvent, type ReactNode} from
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {sendAnswer} from './send-answer';
+import {sendFeedback} from './send-feedback';
 
 const LONGEST = 2000;
 
 /** The status message after feedback was sent. */
-type State = 'asked' | 'answered' | 'commented' | 'failed';
+type State = 'asked' | 'rated' | 'commented' | 'failed';
 
-function Told({state}: {state: State}): ReactNode {
-  const told = useRef<HTMLParagraphElement>(null);
+function Result({state}: {state: State}): ReactNode {
+  const result = useRef<HTMLParagraphElement>(null);
   // The button that had the focus has been removed.
   useEffect(() => {
-    if (state === 'commented') told.current?.focus();
+    if (state === 'commented') result.current?.focus();
   }, [state]);
   return (
-    <p ref={told} role="status" tabIndex={-1} className="helpful-told">
-      {state === 'answered' && (
+    <p ref={result} role="status" tabIndex={-1} className="helpful-told">
+      {state === 'rated' && (
         <Translate
           id="helpful.thanks"
           description="Below the question “Was this page helpful?”, after the reader has pressed Yes or No"
@@ -87,7 +87,7 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
   );
 }
 
-/** Asks whether the page helped, posts the answer, and then an optional comment. */
+/** Asks whether the page helped, sends the rating, and then an optional comment. */
 export function Helpful({url}: {url: string}): ReactNode {
   const {slug} = useDoc().metadata;
   const {
@@ -95,16 +95,16 @@ export function Helpful({url}: {url: string}): ReactNode {
   } = useDocusaurusContext();
   const [helpful, setHelpful] = useState<boolean>();
   const [state, setState] = useState<State>('asked');
-  const send = (answer: boolean, comment?: string) => {
-    sendAnswer(url, {
+  const send = (isHelpful: boolean, comment?: string) => {
+    sendFeedback(url, {
       page: slug,
       locale: currentLocale,
-      helpful: answer,
+      helpful: isHelpful,
       ...(comment ? {comment} : {}),
     }).then(
       () => {
-        setHelpful(answer);
-        setState(comment ? 'commented' : 'answered');
+        setHelpful(isHelpful);
+        setState(comment ? 'commented' : 'rated');
       },
       (error: unknown) => {
         console.error(error);
@@ -112,11 +112,11 @@ export function Helpful({url}: {url: string}): ReactNode {
       },
     );
   };
-  const answerBy = (answer: boolean, label: string): ReactNode => (
+  const ratingButton = (isHelpful: boolean, label: string): ReactNode => (
     <button
       type="button"
-      aria-pressed={helpful === answer}
-      onClick={() => helpful !== answer && send(answer)}
+      aria-pressed={helpful === isHelpful}
+      onClick={() => helpful !== isHelpful && send(isHelpful)}
     >
       {label}
     </button>
@@ -138,7 +138,7 @@ export function Helpful({url}: {url: string}): ReactNode {
           Was this page helpful?
         </Translate>{' '}
         <span className="helpful-answers">
-          {answerBy(
+          {ratingButton(
             true,
             translate({
               id: 'helpful.yes',
@@ -146,7 +146,7 @@ export function Helpful({url}: {url: string}): ReactNode {
               description: 'Button after the question “Was this page helpful?”',
             }),
           )}{' '}
-          {answerBy(
+          {ratingButton(
             false,
             translate({
               id: 'helpful.no',
@@ -156,7 +156,7 @@ export function Helpful({url}: {url: string}): ReactNode {
           )}
         </span>
       </p>
-      <Told state={state} />
+      <Result state={state} />
       {helpful !== undefined && state !== 'commented' && (
         <Comment onSend={(comment) => send(helpful, comment)} />
       )}

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '../../openapi/types';
 import type {Problem} from '../../request/types';
-import {EditByFields} from './EditByFields';
+import {EditAsForm} from './EditAsForm';
 import {ExampleMenu} from '../field/ExampleMenu';
 import {useFormParts} from '../form/parts';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider';
@@ -38,7 +38,7 @@ export function BodyEditor({id, body}: Props): ReactNode {
         />
       )}
       {isNested(body) && (
-        <EditByFields
+        <EditAsForm
           id={`${id}-schema-form`}
           name=""
           schema={body.schema}

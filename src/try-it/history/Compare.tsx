@@ -1,7 +1,7 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {compareTexts, type Change} from './difference';
-import {answerText, requestText} from './text';
+import {responseText, requestText} from './text';
 import type {HistoryEntry} from './entries';
 import styles from './History.module.css';
 
@@ -41,8 +41,8 @@ export function Compare({older, newer}: Props): ReactNode {
         })}
       />
       <Difference
-        older={answerText(older)}
-        newer={answerText(newer)}
+        older={responseText(older)}
+        newer={responseText(newer)}
         name={translate({
           id: 'tryIt.compare.responses',
           message: 'Response bodies',

@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {Code} from '../../ui/Code';
-import {answerText, requestText} from './text';
+import {responseText, requestText} from './text';
 import type {HistoryEntry} from './entries';
 
 /** A request of the history and its response. */
 export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
-  const answer = answerText(entry);
+  const response = responseText(entry);
   return (
     <>
       <Code
@@ -18,9 +18,9 @@ export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
           description: 'Accessible name of the request of an entry of the history',
         })}
       />
-      {answer !== '' && (
+      {response !== '' && (
         <Code
-          text={answer}
+          text={response}
           language="json"
           label={translate({
             id: 'tryIt.history.response',

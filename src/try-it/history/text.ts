@@ -26,7 +26,7 @@ export function requestText({request}: HistoryEntry): string {
 }
 
 /** The body of a response as text, JSON formatted; or the reason why it is not stored. */
-export function answerText({body, outcome}: HistoryEntry): string {
+export function responseText({body, outcome}: HistoryEntry): string {
   if (outcome.kind !== 'response') return '';
   if (body === undefined)
     return translate({

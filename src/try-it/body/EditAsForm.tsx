@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Edits nested JSON level by level, beside its text. The schema form is loaded when it is opened. */
-export function EditByFields({name, text, ...props}: Props): ReactNode {
+export function EditAsForm({name, text, ...props}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const isJson = text.trim() === '' || compactJson(text) !== undefined;
   return (
