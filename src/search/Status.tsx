@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import {usePluralForm} from '@docusaurus/theme-common';
+import Translate, {translate} from '@docusaurus/Translate';
 import type {SearchResults, SearchState} from './useSearch';
 
 /** The number of results, or the reason for none, in a live region for assistive technology. */
@@ -65,6 +66,7 @@ function Outcome({
 }: {
   results: SearchResults;
 }): ReactNode {
+  const {selectMessage} = usePluralForm();
   if (count === 0) {
     return (
       <>
@@ -93,19 +95,24 @@ function Outcome({
   }
   return (
     <>
-      <Translate
-        id="search.found"
-        description="Label with a number, below the search field: {count} is the number of pages that match, such as 12"
-        values={{count}}
-      >
-        {'Pages found: {count}'}
-      </Translate>
+      {selectMessage(
+        count,
+        translate(
+          {
+            id: 'search.found',
+            message: '{count} page found|{count} pages found',
+            description:
+              'Below the search field. Plural forms are separated by |; write as many as your language has. {count} is the number of pages that match, such as 12',
+          },
+          {count},
+        ),
+      )}
       {missing.length > 0 && (
         <>
           {' · '}
           <Translate
             id="search.missing"
-            description="Label with a list, after “Pages found: 12”. {words} are the search terms that no page contains, such as: foo, bar"
+            description="Label with a list, after “12 pages found”. {words} are the search terms that no page contains, such as: foo, bar"
             values={{words: missing.join(', ')}}
           >
             {'Not found: {words}'}

@@ -204,7 +204,7 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   ]);
   await securityMenu(example).selectOption('2');
   await expect(field(example, 'X-Api-Key')).toHaveCount(0);
-  await field(example, 'Username').fill('ada');
+  await field(example, 'User name').fill('ada');
   await field(example, 'Password').fill('love:lace');
   await expect(field(example, 'Password')).toHaveAttribute('type', 'password');
   expect((await arrivedAfterSend(example)).headers.authorization).toBe(

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import {test as untouched} from '@playwright/test';
-import {holdScripts, message, pathOf, type Locale} from './example';
+import {holdScripts, pathOf, type Locale} from './example';
 import {field as fieldOfExample} from './controls';
 import {expect, test, type Page} from './test';
 
@@ -67,7 +67,7 @@ test('the keyboard alone opens the search, goes through what it found, and comes
   const button = page.locator('[data-search]');
   await button.press('Enter');
   await type(page, 'sandbox');
-  await expect(status(page)).toContainText(message('nl', 'search.found').replace('{count}', ''));
+  await expect(status(page)).toContainText(/\d+ pagina’s? gevonden/);
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   const second = options(page).nth(1);

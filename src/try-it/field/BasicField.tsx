@@ -45,7 +45,7 @@ export function BasicField({
         onChange={(next) => onChange(joinBasic(next, password))}
         label={translate({
           id: 'tryIt.basic.user',
-          message: 'Username',
+          message: 'User name',
           description: 'Label of the field for the user name of HTTP Basic authentication',
         })}
       >
