@@ -16,9 +16,9 @@ import {
 
 const ENGLISH: Record<string, string> = {
   'tryIt.paste.done': 'Filled in from the command. Nothing was sent yet.',
-  'tryIt.paste.option': '{text}: this option has no counterpart here.',
+  'tryIt.paste.option': 'The option {text} has no equivalent here.',
   'tryIt.paste.notCurl':
-    'There is no curl command in this text. Paste the whole command, from “curl” on.',
+    'This text contains no curl command. Paste the whole command, including “curl”.',
   'tryIt.sample.unfaithful':
     'A {language} sample would not send exactly this request, so none is shown. curl does:',
 };
