@@ -137,14 +137,14 @@ export const deleteButton = (scope: Scope, name: string): Locator =>
 
 /** The part of an example that shows the response. */
 export const response = (scope: Scope): Locator =>
-  scope.getByRole('group', {name: named(['tryIt.answer'])});
+  scope.getByRole('group', {name: named(['tryIt.response'])});
 
 /** The status of the response: `201 Created`. */
 export const responseStatus = (scope: Scope): Locator =>
   response(scope).getByRole('status').locator('strong bdi');
 
 export const responseBody = (scope: Scope): Locator =>
-  scope.getByLabel(named(['tryIt.answer.body'])).locator('code');
+  scope.getByLabel(named(['tryIt.response.body'])).locator('code');
 
 /** The outcome of a request: a status, or a failure with advice. */
 export const outcome = (scope: Scope): Locator => response(scope).getByRole('status').first();

@@ -102,7 +102,7 @@ test('Cancel stops the waiting, on a phone in the place of Reset, and the exampl
   await expect(sendButton(example)).toBeFocused();
   silent = false;
   await sendButton(example).click();
-  await expect(responseStatus(example)).toHaveText('201 Gemaakt');
+  await expect(responseStatus(example)).toHaveText('201 Created');
   await server.close();
 });
 

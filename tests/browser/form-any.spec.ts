@@ -197,9 +197,9 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   const example = await open(page, 'alternatives');
   await expect(field(example, 'X-Api-Key')).toBeVisible();
   await expect(securityMenu(example).locator('option')).toHaveText([
-    'key X-Api-Key',
-    'key api_key and token',
-    'user and password',
+    'API key (X-Api-Key)',
+    'API key (api_key) and bearer token',
+    'user name and password',
     'None',
   ]);
   await securityMenu(example).selectOption('2');
@@ -228,8 +228,8 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
     /^Questa chiamata richiede un certificato client \(certificate\).* --cert … --key …\. A nome di chi chiama\.$/,
   );
   await expect(securityMenu(certificate).locator('option')).toHaveText([
-    'chiave X-Api-Key e certificato client',
-    'chiave X-Api-Key',
+    'chiave API (X-Api-Key) e certificato client',
+    'chiave API (X-Api-Key)',
   ]);
   await securityMenu(certificate).selectOption('1');
   await expect(certificateNote).toHaveCount(0);

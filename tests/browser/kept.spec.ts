@@ -38,7 +38,7 @@ test('going from page to page within the site leaves no example dead, and no err
     await expect(page).toHaveURL(`/nl/${name}`);
     const example = examplesOf(page, 'createBatch');
     await sendButton(example).click();
-    await expect(responseStatus(example)).toHaveText('201 Gemaakt');
+    await expect(responseStatus(example)).toHaveText('201 Created');
   }
   expect(errors).toEqual([]);
 });

@@ -15,7 +15,6 @@ import {
   serverMenu,
 } from './controls';
 
-const CREATED = {en: '201 Created', nl: '201 Gemaakt', it: '201 Creato'};
 const ID = /"id": "[0-9a-f]{32}"/;
 
 for (const locale of LOCALES) {
@@ -24,7 +23,7 @@ for (const locale of LOCALES) {
   test(`one press on Send gives 201 and an id on ${path}`, async ({page}) => {
     const example = await openExample(page, path);
     await sendButton(example).click();
-    await expect(responseStatus(example)).toHaveText(CREATED[locale]);
+    await expect(responseStatus(example)).toHaveText('201 Created');
     await expect(responseBody(example)).toHaveText(ID);
   });
 
@@ -35,7 +34,7 @@ for (const locale of LOCALES) {
       'http://127.0.0.1:4010/data/foundation/import/batches',
     );
     await sendButton(example).click();
-    await expect(responseStatus(example)).toHaveText(CREATED[locale]);
+    await expect(responseStatus(example)).toHaveText('201 Created');
     await expect(responseBody(example)).toHaveText(ID);
   });
 
@@ -49,7 +48,7 @@ for (const locale of LOCALES) {
     await serverMenu(example).selectOption('own');
     await ownUrl(example).fill(`${server.url}/some/path`);
     await sendButton(example).click();
-    await expect(responseStatus(example)).toHaveText(CREATED[locale]);
+    await expect(responseStatus(example)).toHaveText('201 Created');
     await expect(responseBody(example)).toHaveText(ID);
     expect(server.arrived.map(({method, url}) => `${method} ${url}`)).toEqual([
       'POST /some/path/import/batches',

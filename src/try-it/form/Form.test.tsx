@@ -103,7 +103,7 @@ describe('the form', () => {
     await user.clear(text);
     await user.type(text, 'oops');
     expect(screen.getByLabelText<HTMLInputElement>('datasetId required').disabled).toBe(true);
-    expect(screen.getByText(/^Not valid JSON: look at line 1/)).toBeTruthy();
+    expect(screen.getByText(/^Invalid JSON at line 1/)).toBeTruthy();
   });
 
   it('shows a problem once its field is left', async () => {
@@ -113,7 +113,7 @@ describe('the form', () => {
     expect(dataset.getAttribute('aria-invalid')).toBe('false');
     await user.tab();
     await waitFor(() => expect(dataset.getAttribute('aria-invalid')).toBe('true'));
-    expect(screen.getByText(/^Only this is allowed/)).toBeTruthy();
+    expect(screen.getByText(/^Invalid format\. Expected: /)).toBeTruthy();
   });
 
   it('shows all problems at a submit, and opens the section that hides one', async () => {
@@ -123,7 +123,7 @@ describe('the form', () => {
     expect(screen.queryByText('This is required.')).toBeNull();
     await user.click(screen.getByRole('button', {name: 'Send'}));
     expect(await screen.findByText('This is required.')).toBeTruthy();
-    expect(await screen.findByText('Has to be 1 or more.')).toBeTruthy();
+    expect(await screen.findByText('Must be 1 or more.')).toBeTruthy();
     expect(screen.getByText('Optional values').closest('details')?.open).toBe(true);
   });
 

@@ -61,10 +61,10 @@ export function History({id}: {id: string}): ReactNode {
   );
 }
 
-function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome, locale: string): string {
   return outcome.kind === 'response'
     ? statusText(outcome.status)
-    : failureText(outcome, false).title;
+    : failureText(outcome, {isLocal: false, locale}).title;
 }
 
 type SummaryProps = {
@@ -106,7 +106,8 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         </code>
       </button>
       <span className={styles.about}>
-        <bdi>{outcomeText(outcome)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
+        <bdi>{outcomeText(outcome, locale)}</bdi>{' '}
+        <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
         {outcome.kind === 'response' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (

@@ -59,13 +59,13 @@ function reasonText(
     case 'failure':
       return reason.outcome.kind === 'response'
         ? statusText(reason.outcome.status)
-        : failureText(reason.outcome, server === 'local').title;
+        : failureText(reason.outcome, {isLocal: server === 'local', locale}).title;
     case 'criterion':
       return stepText(reason.code, reason.ending);
     case 'output':
       return stepText(reason.code);
     case 'cancelled':
-      return failureText({kind: 'cancelled'}, false).title;
+      return failureText({kind: 'cancelled'}, {isLocal: false, locale}).title;
     default:
       return undefined;
   }
