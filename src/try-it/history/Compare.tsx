@@ -3,6 +3,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {compareTexts, type Change} from './difference';
 import {responseText, requestText} from './text';
 import type {HistoryEntry} from './entries';
+import {selectPlural} from '../messages/plural';
+import {useSite} from '../site/site';
 import styles from './History.module.css';
 
 type Props = {older: HistoryEntry; newer: HistoryEntry};
@@ -90,20 +92,25 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
 }
 
 function ChangedLines({change: {kind, lines}}: {change: Change}): ReactNode {
+  const {locale} = useSite();
   const text = (mark: string) => lines.map((line) => `${mark} ${line}\n`).join('');
   if (kind === 'gone') return <del className={styles.gone}>{text('-')}</del>;
   if (kind === 'new') return <ins className={styles.new}>{text('+')}</ins>;
   if (kind === 'same') return text(' ');
   return (
     <span className={styles.skipped}>
-      {translate(
-        {
-          id: 'tryIt.compare.skipped',
-          message: '… identical lines: {count}',
-          description:
-            'Label with a number, in place of lines that are the same in both texts: {count} is the number of these lines, such as 12',
-        },
-        {count: String(lines.length)},
+      {selectPlural(
+        translate(
+          {
+            id: 'tryIt.compare.skipped',
+            message: '… {count} identical line|… {count} identical lines',
+            description:
+              'In place of lines that are the same in both texts. Plural forms are separated by |; write as many as your language has. {count} is the number of these lines, such as 12',
+          },
+          {count: lines.length.toLocaleString(locale)},
+        ),
+        lines.length,
+        new Intl.PluralRules(locale),
       )}
       {'\n'}
     </span>

@@ -1,5 +1,5 @@
 import {useState, type ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {
   readItems,
   readMembers,
@@ -12,6 +12,8 @@ import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
 import {RequiredMark} from '../field/Marks';
 import {RemoveButton} from '../field/RemoveButton';
+import {selectPlural} from '../messages/plural';
+import {useSite} from '../site/site';
 import {LeafField} from './LeafField';
 import {EntryName, joinPath} from './entries';
 import {
@@ -154,10 +156,12 @@ function Items({
   required,
   onChange,
 }: Of<'array'>): ReactNode {
+  const {locale} = useSite();
   const all = readItems(text);
   const write = (next: string[]) =>
     onChange(next.length === 0 && !required ? '' : writeItems(next));
   const shown = all.slice(0, MOST_ITEMS);
+  const hiddenItems = all.length - shown.length;
   return (
     <div className={styles.level}>
       {shown.map((json, index) => (
@@ -180,15 +184,22 @@ function Items({
           />
         </div>
       ))}
-      {all.length > MOST_ITEMS && (
+      {hiddenItems > 0 && (
         <p className={form.description}>
-          <Translate
-            id="tryIt.structure.many"
-            description="Below the first 50 items of a list in the form. {count} is the number of items that the form does not show, such as 12"
-            values={{count: all.length - MOST_ITEMS}}
-          >
-            {'Remaining items: {count}. Edit them as JSON.'}
-          </Translate>
+          {selectPlural(
+            translate(
+              {
+                id: 'tryIt.structure.many',
+                message:
+                  '{count} more item. Edit it as JSON.|{count} more items. Edit them as JSON.',
+                description:
+                  'Below the first 50 items of a list in the form. Plural forms are separated by |; write as many as your language has. {count} is the number of items that the form does not show, such as 12',
+              },
+              {count: hiddenItems.toLocaleString(locale)},
+            ),
+            hiddenItems,
+            new Intl.PluralRules(locale),
+          )}
         </p>
       )}
       <button
