@@ -15,7 +15,7 @@ import {RemoveButton} from '../field/RemoveButton';
 import {selectPlural} from '../messages/plural';
 import {useSite} from '../site/site';
 import {LeafField} from './LeafField';
-import {EntryName, joinPath} from './entries';
+import {EntryName, freeName, joinPath} from './entries';
 import {
   firstOfVariant,
   firstText,
@@ -247,11 +247,4 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
       {isOpen && <SchemaForm {...props} />}
     </details>
   );
-}
-
-function freeName(taken: string[]): string {
-  for (let number = 1; ; number += 1) {
-    const name = `name${number}`;
-    if (!taken.includes(name)) return name;
-  }
 }

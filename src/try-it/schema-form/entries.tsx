@@ -5,6 +5,14 @@ import form from '../form/Form.module.css';
 export const joinPath = (path: string, name: string): string =>
   path === '' ? name : `${path}.${name}`;
 
+/** A name that no entry has yet. */
+export function freeName(taken: string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = `name${number}`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
 /** The name of an entry. It changes on blur, since a half-typed name may be that of another entry. */
 export function EntryName({
   id,
