@@ -66,7 +66,9 @@ test('the answer of the mock is as described, and an undocumented one is told as
 }) => {
   const example = await openExample(page, '/create-batch');
   await sendButton(example).click();
-  await expect(example.getByRole('status').filter({hasText: '201'})).toContainText('Matches the description');
+  await expect(example.getByRole('status').filter({hasText: '201'})).toContainText(
+    'Matches the description',
+  );
   const server = await listen(whole('application/json', '{}', 418));
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill(server.url);
@@ -130,9 +132,12 @@ test('an endless stream of JSON lines keeps the last ones only', async ({page}) 
     for (let n = 1; n <= 5000; n += 1) response.write(`{"n":${n}}\n`);
   });
   const example = await sendTo(page, server);
-  await expect(example).toContainText('Lines received: 5,000. Only the latest 1,000 entries are shown.', {
-    timeout: 15_000,
-  });
+  await expect(example).toContainText(
+    'Lines received: 5,000. Only the latest 1,000 entries are shown.',
+    {
+      timeout: 15_000,
+    },
+  );
   const entries = example.getByRole('log').locator('> *');
   await expect(entries).toHaveCount(1000);
   await expect(entries.last()).toContainText('{"n":5000}');

@@ -104,7 +104,8 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         </code>
       </button>
       <span className={styles.about}>
-        <bdi>{outcomeText(outcome, locale)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
+        <bdi>{outcomeText(outcome, locale)}</bdi>{' '}
+        <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
         {outcome.kind === 'response' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (

@@ -6,7 +6,8 @@ const NAMES: Record<ServerKind, () => string> = {
     translate({
       id: 'tryIt.server.mock',
       message: 'Mock (in this page)',
-      description: 'Option of the menu “Send to” (tryIt.server): a mock server that runs in the browser',
+      description:
+        'Option of the menu “Send to” (tryIt.server): a mock server that runs in the browser',
     }),
   local: () =>
     translate({

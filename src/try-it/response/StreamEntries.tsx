@@ -62,7 +62,8 @@ export function StreamEntries({body: {entries, kind, state}, label}: Props): Rea
             translate(
               {
                 id: 'tryIt.entries.dropped',
-                message: 'Only the latest entry is shown.|Only the latest {count} entries are shown.',
+                message:
+                  'Only the latest entry is shown.|Only the latest {count} entries are shown.',
                 description:
                   'Above a long stream of events or lines, whose first entries are not kept. Plural forms are separated by |; write as many as your language has. {count} is a number such as 1,000',
               },

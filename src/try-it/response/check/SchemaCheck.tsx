@@ -37,8 +37,7 @@ export function Badge({result}: {result: ResponseCheck}): ReactNode {
       )}
       {result.kind === 'differs' && (
         <>
-          <span aria-hidden="true">≠</span>{' '}
-          <Differences count={result.problems.length} />
+          <span aria-hidden="true">≠</span> <Differences count={result.problems.length} />
         </>
       )}
       {result.kind === 'undocumented' && (

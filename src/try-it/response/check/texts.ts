@@ -26,8 +26,7 @@ const UNCHECKED: Record<Unchecked, () => string> = {
   notJson: () =>
     translate({
       id: 'tryIt.unchecked.notJson',
-      message:
-        'The status and the media type match the description. Only JSON bodies are checked.',
+      message: 'The status and the media type match the description. Only JSON bodies are checked.',
       description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
     }),
   noSchema: () =>
@@ -63,7 +62,8 @@ export function undocumentedText({
     return translate(
       {
         id: 'tryIt.undocumented.status',
-        message: 'The description of this call does not have the status {found}. It has: {documented}.',
+        message:
+          'The description of this call does not have the status {found}. It has: {documented}.',
         description:
           'Above a response, below the badge “Not in the description” (tryIt.check.undocumented). {found} is a status such as 418, {documented} a list such as: 200, 404',
       },

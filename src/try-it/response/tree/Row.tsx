@@ -83,15 +83,7 @@ function RangeLabel({
   );
 }
 
-function Value({
-  node,
-  text,
-  numbers,
-}: {
-  node: JsonNode;
-  text: string;
-  numbers: Numbers;
-}): ReactNode {
+function Value({node, text, numbers}: {node: JsonNode; text: string; numbers: Numbers}): ReactNode {
   const {name, parent, index, kind} = node;
   const value = text.slice(node.start, node.end);
   return (
