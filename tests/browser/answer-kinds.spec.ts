@@ -25,11 +25,9 @@ async function answerOf(page: Page, operation: string): Promise<Locator> {
 
 /** The line with the status of a response and the result of the check. */
 const checkOf = (example: Locator): Locator =>
-  example
-    .getByRole('status')
-    .filter({
-      hasText: /Matches the description|from the description|Not in the description|Not checked/,
-    });
+  example.getByRole('status').filter({
+    hasText: /Matches the description|from the description|Not in the description|Not checked/,
+  });
 
 test('answers of every kind are shown as what they are, and told whether they are as described', async ({
   page,

@@ -161,7 +161,7 @@ describe('the form', () => {
     expect(screen.queryByLabelText('x-api-key required')).toBeNull();
     await user.selectOptions(
       screen.getByRole('combobox', {name: 'Authentication'}),
-      'key x-api-key',
+      'API key (x-api-key)',
     );
     expect(screen.getByLabelText('x-api-key required')).toBeTruthy();
     expect(screen.queryByLabelText('Authorization required')).toBeNull();

@@ -90,9 +90,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.maxContains',
-        message: 'Too many items match the “contains” rule. Maximum: {count}.',
+        message: 'Too many items of the required kind. Maximum: {count}.',
         description:
-          'Error at a list (JSON array) in a field or a response. “contains” is a keyword of JSON Schema and stays as it is. {count} is a number of items such as 1',
+          'Error at a list (JSON array) in a field or a response: too many items match the “contains” rule of JSON Schema. {count} is a number of items such as 1',
       },
       {count},
     ),
