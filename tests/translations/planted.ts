@@ -260,8 +260,8 @@ export const STRUCTURE: Planted[] = [
     'an extra list item',
     'it',
     'index',
-    '- **Modifica come modulo**',
-    '- Altro ancora.\n- **Modifica come modulo**',
+    '- **Modifica per campi**',
+    '- Altro ancora.\n- **Modifica per campi**',
     'structure',
   ],
   [
