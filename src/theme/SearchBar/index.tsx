@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {SEARCH_BUTTON, useSearchDialog} from '../../search/useSearchDialog';
+import {SEARCH_BUTTON, useSearchDialog} from '../../plugins/search/dialog/useSearchDialog';
 
 /** The button that opens the search. `src/plugins/deferred-hydration` repeats a press before hydration. */
 export default function SearchBar(): ReactNode {
