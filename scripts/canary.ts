@@ -35,7 +35,7 @@ function copySite(folder: string): void {
   }
 }
 
-/** A field of a package in the registry. */
+/** The registry's data about a package. */
 const view = (name: string, field: string): unknown =>
   JSON.parse(execFileSync('npm', ['view', '--json', name, field], {encoding: 'utf8'}));
 

@@ -111,7 +111,7 @@ describe('done', () => {
       onDisk(site, 'docs/page.mdx').replace('first paragraph', 'first\nparagraph'),
     );
     expect(site.run('done page --locale nl').text).toContain(
-      'nothing changed in the English that readers see',
+      'The visible English text has not changed',
     );
   });
 

@@ -97,8 +97,8 @@ describe('texts outside of pages', () => {
     changeStrings(site, {...STRINGS, stop: 'Stop it at once'});
     site.write('static/openapi/api.yaml', API.replace('all day', 'all night'));
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([
-      'code.json:6:17 text-outdated The English of "stop" was "Stop it now" and is "Stop it at once" now.',
-      'api.overlay.yaml:7:20 text-outdated The English of "/info/description" was "What it does all day with `id`." and is "What it does all night with `id`." now.',
+      'code.json:6:17 text-outdated The English text of "stop" has changed from "Stop it now" to "Stop it at once".',
+      'api.overlay.yaml:7:20 text-outdated The English text of "/info/description" has changed from "What it does all day with `id`." to "What it does all night with `id`.".',
     ]);
     expect(site.run('status').json).toMatchObject({
       languages: [

@@ -182,7 +182,7 @@ describe('the command', () => {
     });
     expect(command(site.root, '--help')).toMatchObject({
       code: 0,
-      out: expect.stringContaining('npm run translate -- VERB [PAGE] [options]'),
+      out: expect.stringContaining('npm run translate -- COMMAND [PAGE] [options]'),
     });
   }, 30_000);
 });

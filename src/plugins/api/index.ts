@@ -35,7 +35,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address),
     contentLoaded({content, actions}) {
       warn(
-        'Readers get these texts of API descriptions in English because of errors. Fix them:',
+        'Fix these texts of API descriptions. Until then, readers see them in English:',
         content.findings,
         i18n.currentLocale,
       );

@@ -27,7 +27,7 @@ import {remarkTables} from './remark-tables';
 
 /**
  * Those of Docusaurus' docs plugin; `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own; and
- * `feedback`: the URL that takes what readers answer to *Was this page helpful?*, which is asked only where there is one.
+ * `feedback`: the URL that receives feedback; without it, pages do not ask *Was this page helpful?*.
  */
 export type DocsOptions = Options & {site?: string; feedback?: string | undefined};
 
@@ -149,7 +149,7 @@ export default async function docsPlugin(
     async loadContent() {
       pages.refresh();
       warn(
-        'Readers get these pages in English because of errors in the translations. Fix them:',
+        'Fix these translated pages. Until then, readers see them in English:',
         pages.findings(),
         i18n.currentLocale,
       );
