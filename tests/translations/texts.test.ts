@@ -106,7 +106,7 @@ describe('texts outside of pages', () => {
       ],
     });
     expect(site.run('done strings stop --locale nl').text).toContain(
-      'recorded the English of 1 interface string, of which the English had changed: stop.',
+      '1 interface string recorded. The English text had changed: stop.',
     );
     expect(
       told(site, 'status')

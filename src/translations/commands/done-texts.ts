@@ -19,7 +19,7 @@ function outcomeText({outcome, file, texts, confirmed, kind}: DoneTexts): string
   if (outcome === 'refused') return `${file}: not changed. Fix these errors first:`;
   if (outcome === 'unchanged') return `${file}: ${what} already recorded. Nothing to do.`;
   const changed =
-    confirmed.length > 0 ? `. Their English had changed: ${confirmed.join(', ')}` : '';
+    confirmed.length > 0 ? `. The English text had changed: ${confirmed.join(', ')}` : '';
   return `${file}: ${what} recorded${changed}.\n  Next: commit this file.`;
 }
 
