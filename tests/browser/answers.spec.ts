@@ -162,14 +162,14 @@ test('the history masks secrets, compares two requests and sends one again', asy
   const entries = example.getByRole('listitem').filter({has: page.getByRole('checkbox')});
   await expect(entries).toHaveCount(2);
   await entries.first().getByRole('button', {expanded: false}).click();
-  await expect(entries.first().getByLabel('The request', {exact: true})).toContainText(
+  await expect(entries.first().getByLabel('Request', {exact: true})).toContainText(
     'x-sandbox-name: other',
   );
   await expect(
     example.getByRole('list').filter({has: page.getByRole('checkbox')}),
   ).not.toContainText('my-very-secret-token');
   for (const at of [0, 1]) await entries.nth(at).getByRole('checkbox').check();
-  const compare = example.getByRole('region', {name: 'Requests 1 and 2 compared'});
+  const compare = example.getByRole('region', {name: 'Comparison of requests 1 and 2'});
   await expect(compare.locator('ins').first()).toContainText('x-sandbox-name: other');
   await expect(compare.locator('del').last()).toContainText('"count": 1');
   await entries.nth(1).getByRole('button', {name: 'Send again'}).click();

@@ -99,7 +99,7 @@ test('the values in use are kept under a name and brought back, secrets only as 
   await savedName(example).fill('mia sandbox');
   await savedName(example).press('Enter');
   await expect(
-    example.getByText(message('it', 'tryIt.sets.kept').replace('{name}', 'mia sandbox')),
+    example.getByText(message('it', 'tryIt.sets.saved').replace('{name}', 'mia sandbox')),
   ).toBeVisible();
   await clearValuesButton(example).click();
   await expect(field(example, 'x-sandbox-name')).toHaveValue('prod');

@@ -38,7 +38,7 @@ for (const locale of LOCALES) {
     await expect(responseBody(example)).toHaveText(ID);
   });
 
-  test(`an own URL gives 201 on ${path}`, async ({page}) => {
+  test(`a custom URL gives 201 on ${path}`, async ({page}) => {
     const server = await startServer(() => ({
       status: 201,
       headers: {'content-type': 'application/json'},
@@ -63,7 +63,7 @@ const NASTY = {
   tags: {a: ['9007199254740993']},
 };
 
-/** What both senders decide for themselves is not compared. */
+/** Headers that each sender chooses itself are not compared. */
 const comparable = ({method, url, headers, body}: Arrived) => ({
   method,
   url,
@@ -144,7 +144,7 @@ test('Ctrl+Enter before any script of the page ran is not lost', async ({page}) 
   await expect(requestCode(example)).toContainText('x-sandbox-name: early');
 });
 
-test('an own URL with a path is used for every operation, with what each has on its own', async ({
+test('a custom URL with a path is used for every operation, with what each has on its own', async ({
   page,
 }) => {
   const server = await startServer(() => ({

@@ -27,7 +27,7 @@ import {remarkTables} from './remark-tables';
 
 /**
  * Those of Docusaurus' docs plugin; `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own; and
- * `feedback`: the URL that takes what readers answer to *Was this page helpful?*, which is asked only where there is one.
+ * `feedback`: the URL that receives feedback; without it, pages do not ask *Was this page helpful?*.
  */
 export type DocsOptions = Options & {site?: string; feedback?: string | undefined};
 

@@ -76,8 +76,8 @@ function detailOf(
   locale: string,
   server: ServerKind,
 ): string | undefined {
-  const answered = outcome?.kind === 'response' ? statusText(outcome.status) : undefined;
-  return [answered, reasonText(reason, locale, server)].filter(Boolean).join(' – ') || undefined;
+  const status = outcome?.kind === 'response' ? statusText(outcome.status) : undefined;
+  return [status, reasonText(reason, locale, server)].filter(Boolean).join(' – ') || undefined;
 }
 
 /**
