@@ -193,7 +193,7 @@ const config: Config = {
       hideOnScroll: false,
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},
-        {to: '/when-a-call-fails', label: 'Errors', position: 'left'},
+        {to: '/when-a-call-fails', label: 'Errors and solutions', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },
@@ -204,7 +204,7 @@ const config: Config = {
           items: [
             {label: 'Before your first call', to: '/before-your-first-call'},
             {label: 'Create a batch', to: '/create-batch'},
-            {label: 'When a call fails', to: '/when-a-call-fails'},
+            {label: 'Errors and solutions', to: '/when-a-call-fails'},
             {label: 'For translators', to: '/for-translators'},
             {label: 'Translations', to: '/translations'},
           ],
