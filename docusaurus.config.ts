@@ -204,7 +204,7 @@ const config: Config = {
           items: [
             {label: 'Before your first call', to: '/before-your-first-call'},
             {label: 'Create a batch', to: '/create-batch'},
-            {label: 'When a call fails', to: '/when-a-call-fails'},
+            {label: 'Errors and solutions', to: '/when-a-call-fails'},
             {label: 'For translators', to: '/for-translators'},
             {label: 'Translations', to: '/translations'},
           ],
