@@ -60,7 +60,7 @@ const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
 const strings = usableStrings(__dirname, localeOfBuild);
 warn(
-  'Some interface strings cannot be used. Readers see them in English:',
+  'Fix these interface strings. Until then, readers see them in English:',
   strings.findings,
   localeOfBuild,
 );

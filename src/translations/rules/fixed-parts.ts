@@ -35,9 +35,11 @@ function spacing(english: string, own: string): FixedFinding[] {
       told: {
         rule: 'spacing',
         message: space.test(own)
-          ? `There is a space at the ${side}, which the English text has not.`
+          ? `There is a space at the ${side}; the English text has none.`
           : `The space at the ${side} of the English text is missing.`,
-        hint: 'Take it over: something may stand beside it.',
+        hint: space.test(own)
+          ? 'Remove the space.'
+          : 'Add the space: it separates this text from the next one.',
       },
     }),
   );
@@ -51,8 +53,8 @@ function spacing(english: string, own: string): FixedFinding[] {
       at: index,
       told: {
         rule: 'code-spacing',
-        message: `${code} is glued to a word.`,
-        hint: 'Put a space or a hyphen between them.',
+        message: `${code} needs a space or a hyphen next to the word.`,
+        hint: 'Add a space or a hyphen between them.',
       },
     }));
   return [...sides, ...glued];
@@ -70,7 +72,7 @@ export function checkFixedParts(english: string, own: string): FixedFinding[] {
       const [instead] = index === -1 ? [] : missing.splice(index, 1);
       const message =
         instead === undefined
-          ? `The English text has no ${NAMES[rule]} ${shown(part)}.`
+          ? `The ${NAMES[rule]} ${shown(part)} is not in the English text.`
           : `The ${NAMES[rule]} ${shown(part)} is ${shown(instead)} in English.`;
       return {
         at,
@@ -79,8 +81,8 @@ export function checkFixedParts(english: string, own: string): FixedFinding[] {
           message,
           hint:
             instead === undefined
-              ? 'Remove it, or write it as plain words.'
-              : `Write ${shown(instead)}; it is the same in every language.`,
+              ? 'Remove it, or write it as plain text.'
+              : `Write ${shown(instead)}; do not translate it.`,
         },
       };
     });
@@ -89,7 +91,7 @@ export function checkFixedParts(english: string, own: string): FixedFinding[] {
     told: {
       rule: ruleOf(part),
       message: `The ${NAMES[ruleOf(part)]} ${shown(part)} of the English text is missing.`,
-      hint: `Take it over as it is: ${shown(part)}.`,
+      hint: `Add ${shown(part)}; do not translate it.`,
     },
   }));
   return [...added, ...lost, ...spacing(english, own)];
