@@ -67,6 +67,22 @@ describe('texts outside of pages', () => {
     ]);
   });
 
+  it('may contain two pieces of code with words between them', () => {
+    const site = newSite(
+      {
+        ...FILES,
+        'static/openapi/api.yaml': API.replace('with `id`', 'with `id` and `name`'),
+        [OVERLAY]: API_NL.replace('met `id` doet', 'met `id` en `name` doet'),
+      },
+      false,
+    );
+    expect(told(site, 'check')).toEqual([]);
+    site.write(OVERLAY, API_NL.replace('met `id` doet', 'met `id` en`name` doet'));
+    expect(told(site, 'check')).toEqual([
+      'api.overlay.yaml:7:51 code-spacing `name` needs a space or a hyphen next to the word.',
+    ]);
+  });
+
   it('are told anew when the translation, or what is recorded of it, changes', () => {
     const site = newSite(FILES, false);
     const outdated = (): string[] =>

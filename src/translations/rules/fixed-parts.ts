@@ -21,7 +21,7 @@ const partsOf = (text: string): {part: string; at: number}[] =>
 /** Plural forms repeat a placeholder as often as the language has forms. */
 const setOf = (text: string): Set<string> => new Set(partsOf(text).map(({part}) => part));
 
-const GLUED = /[\p{L}\p{N}](`[^`]+`)|(`[^`]+`)(?=[\p{L}\p{N}])/gu;
+const CODE = /`[^`]+`/g;
 
 const SIDES = [
   ['beginning', /^\s/],
@@ -43,14 +43,20 @@ function spacing(english: string, own: string): FixedFinding[] {
       },
     }),
   );
-  const glued = [...own.matchAll(GLUED)].map((match): FixedFinding => ({
-    at: match.index,
-    told: {
-      rule: 'code-spacing',
-      message: `${match[1] ?? match[2] ?? ''} needs a space or a hyphen next to the word.`,
-      hint: 'Add a space or a hyphen between them.',
-    },
-  }));
+  const glued = [...own.matchAll(CODE)]
+    .filter(
+      ({0: code, index}) =>
+        /[\p{L}\p{N}]$/u.test(own.slice(0, index)) ||
+        /^[\p{L}\p{N}]/u.test(own.slice(index + code.length)),
+    )
+    .map(({0: code, index}): FixedFinding => ({
+      at: index,
+      told: {
+        rule: 'code-spacing',
+        message: `${code} needs a space or a hyphen next to the word.`,
+        hint: 'Add a space or a hyphen between them.',
+      },
+    }));
   return [...sides, ...glued];
 }
 
