@@ -8,9 +8,13 @@ import type {
   PluginModule,
   PluginOptions,
 } from '@docusaurus/types';
-import apiPlugin from './src/plugins/api';
-import {createApiReader} from './src/plugins/api/operations';
-import {remarkApi} from './src/plugins/api/remark-api';
+import type {Options as OpenApiOptions} from '@batchwise/docusaurus-plugin-openapi';
+import {
+  createApiReader,
+  remarkApi,
+  serversFromEnvironment,
+} from '@batchwise/docusaurus-plugin-openapi/api';
+import {warn} from '@batchwise/openapi/node';
 import bundlerPlugin from './src/plugins/bundler';
 import {deferAssets} from './src/plugins/deferred-hydration';
 import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
@@ -25,13 +29,11 @@ import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
 import socialCardsPlugin from './src/plugins/social-cards';
 import translationsPlugin from './src/plugins/translations';
-import {warn} from './src/plugins/warn';
 import {usableStrings} from './src/translations/ui-strings/usable-strings.node';
 import {historyOf} from './src/translations/workspace/git.node';
 import {readLocales} from './src/translations/workspace/locales.node';
 import {SOURCE_LOCALE} from './src/translations/workspace/workspace';
 import {PSEUDO_LOCALE} from './src/translations/xliff-po/pseudo';
-import {serversFromEnvironment} from './src/try-it/servers/servers';
 
 /** An entry of the list of plugins, with the options that this plugin takes. */
 const withOptions = <Options, Content>(
@@ -138,9 +140,18 @@ const config: Config = {
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
     localeConfigs: strings.path === undefined ? {} : {[localeOfBuild]: {path: strings.path}},
   },
+  clientModules: ['./src/theme/keep-heading.ts'],
   plugins: [
     bundlerPlugin,
-    withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
+    [
+      '@batchwise/docusaurus-plugin-openapi',
+      {
+        servers,
+        mock: './src/mock/page.ts',
+        errorPage: '/when-a-call-fails',
+        folders: testSites,
+      } satisfies OpenApiOptions,
+    ],
     docs,
     withOptions(translationsPlugin, {repository: REPOSITORY}),
     withOptions(llmsTxtPlugin, {read}),

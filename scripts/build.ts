@@ -10,6 +10,7 @@ export const ROOT = join(__dirname, '..');
 const INPUTS = [
   'docs',
   'i18n',
+  'packages',
   'src',
   'static',
   'tests/site',
@@ -26,6 +27,7 @@ const STAMP = join(ROOT, 'build/.stamp');
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
+    .filter((name) => name !== 'dist' && name !== 'node_modules')
     .sort()
     .flatMap((name) => filesBelow(join(path, name)));
 }

@@ -9,6 +9,7 @@ import {readLocales} from '../../src/translations/workspace/locales.node';
 import {ROOT} from '../build';
 import {checkOnChange} from './checks';
 import {baseOf, type Language} from './languages';
+import {compileOnChange} from './packages';
 import {createDevelopmentProxy} from './proxy';
 
 const HELP = `npm run dev [-- --port 3000 --host localhost --locale nl --no-check]
@@ -101,6 +102,7 @@ async function main(): Promise<void> {
     );
     const children = languages.map((language) => ({language, child: startLanguage(language)}));
     const stopChecks = values['no-check'] ? () => undefined : checkOnChange();
+    const stopCompiler = compileOnChange();
     for (const {language, child} of children) {
       child.once('exit', () =>
         console.error(
@@ -111,6 +113,7 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         stopChecks();
+        stopCompiler();
         for (const {child} of children) child.removeAllListeners('exit').kill('SIGTERM');
         process.exit(0);
       });

@@ -1,7 +1,7 @@
 import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {readDescription} from '../openapi/description/description.node';
+import {readDescription} from '@batchwise/openapi/node';
 import {serverUrl, startServer, stopServer, type Address} from './http/server.node';
 import {createMock} from './index';
 

@@ -1,7 +1,7 @@
 import MDXComponents from '@theme-original/MDXComponents';
+import RunAll from '@theme/RunAll';
+import TryIt from '@theme/TryIt';
 import type {ComponentProps, ReactNode} from 'react';
-import {TryIt} from '../try-it/example/TryIt';
-import {RunAll} from '../try-it/run-all/RunAll';
 import {BatchStates} from './batch-states/BatchStates';
 import {ReaderLanguage} from './translation/SourceLanguage';
 

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {isAbsolute, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {formatFinding, isError, type Finding} from '../shared/finding';
+import {type Finding, formatFinding, isError} from '@batchwise/openapi/finding';
 import {COMMANDS} from './commands';
 import {readArguments, type Arguments} from './commands/arguments';
 import {fail, type CommandResult} from './commands/types';

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
+import {readDescription} from '@batchwise/openapi/node';
+import {readOperations} from '@batchwise/openapi/operation';
 import {expect, test, type Page} from './test';
-import {readDescription} from '../../src/openapi/description/description.node';
-import {readOperations} from '../../src/openapi/operation/read-operations';
 import {listen, whole} from './pieces';
 import {
   examplesOf,

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {formatFinding} from '../../src/shared/finding';
+import {formatFinding} from '@batchwise/openapi/finding';
 import {openDictionaries} from '../../src/translations/language/hunspell.node';
 import {parsePage} from '../../src/translations/markdown/parse';
 import {checkedTexts} from '../../src/translations/non-page-texts/check-texts';

@@ -1,5 +1,5 @@
-import {checkValue} from '../../openapi/validate/validate';
-import type {Operation, Parameter} from '../../openapi/types';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
 import type {CreateProblem} from './problem';
 import {describeViolation} from './violation';
 

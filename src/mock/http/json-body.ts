@@ -1,5 +1,6 @@
-import {checkValue} from '../../openapi/validate/validate';
-import type {Json, RequestBody} from '../../openapi/types';
+import type {Json} from '@batchwise/openapi/json';
+import type {RequestBody} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
 import {parseJson} from '../content/parse-json';
 import type {CreateProblem, Result} from './problem';
 import {readBytes} from './read-body';

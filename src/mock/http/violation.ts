@@ -1,6 +1,5 @@
-import type {Violation} from '../../openapi/validate/validate';
-import {toPointer} from '../../openapi/json/pointer';
-import type {Json} from '../../openapi/types';
+import {type Json, toPointer} from '@batchwise/openapi/json';
+import type {Violation} from '@batchwise/openapi/validate';
 
 /** Keeps the response to a small body with many mistakes small. */
 const MAXIMUM_LISTED = 50;

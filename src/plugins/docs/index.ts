@@ -14,10 +14,10 @@ import type {
   Plugin,
   VcsConfig,
 } from '@docusaurus/types';
+import {warn} from '@batchwise/openapi/node';
 import {readFrontMatter} from '../../translations/markdown/parse';
 import {TRANSLATED_KEYS} from '../../translations/markdown/units';
 import {targetOf} from '../../translations/pages/links';
-import {warn} from '../warn';
 import {markFallbacks} from './fallbacks';
 import {frontMatterReader} from './front-matter';
 import {openPages, readText, type Pages} from './pages';

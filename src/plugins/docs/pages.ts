@@ -1,7 +1,7 @@
 import type {LoadContext} from '@docusaurus/types';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {
   publishedPages,
   type PublishedPage,

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {toCurl} from '../../request/samples/curl';
-import {documentedRequest} from '../../try-it/state/selectors';
-import {type Api, readApi} from '../api/operations';
+import {toCurl} from '@batchwise/openapi/samples';
+import {type Api, documentedRequest, readApi} from '@batchwise/docusaurus-plugin-openapi/api';
 import {groupsOf, type Group} from '../docs/order';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';

@@ -1,5 +1,5 @@
 import type {LoadContext} from '@docusaurus/types';
-import type {Api} from '../api/operations';
+import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
 import {isFallback, pageOfSource, type Doc, type Group} from '../docs/order';
 import {markdownPath} from './address';
 import {addressOf, type Site} from './links';

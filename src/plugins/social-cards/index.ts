@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {Api} from '../api/operations';
+import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
 import {groupsOfAll, isFallback, type Doc} from '../docs/order';
 import {cardPath} from './address';
 import {drawCard, type CardText} from './card';

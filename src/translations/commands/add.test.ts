@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
+import {isError} from '@batchwise/openapi/finding';
+import {readTranslatedDescription} from '@batchwise/openapi/node';
 import {newSite, removeFolders, type Site} from '../../../tests/translations/site';
-import {readTranslatedDescription} from '../../openapi/description/description.node';
-import {isError} from '../../shared/finding';
 import {parseGlossary} from '../language/glossary';
 import {localeProblem} from '../language/locale-tag';
 import {pathTo} from '../openapi-texts/overlay-skeleton';

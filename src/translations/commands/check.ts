@@ -1,4 +1,4 @@
-import {isError, type Finding} from '../../shared/finding';
+import {type Finding, isError} from '@batchwise/openapi/finding';
 import {withSuggestions} from '../language/suggestions';
 import {checkedTexts, namedTexts} from '../non-page-texts/check-texts';
 import type {Kind} from '../non-page-texts/texts';

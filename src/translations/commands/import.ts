@@ -1,4 +1,4 @@
-import {isError, type Finding} from '../../shared/finding';
+import {type Finding, isError} from '@batchwise/openapi/finding';
 import {harmless} from '../terminal/screen';
 import {usageFinding} from '../terminal/usage';
 import {command, count, languageName, pageName} from '../terminal/wording';

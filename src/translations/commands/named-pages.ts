@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {nearWords, usageFinding} from '../terminal/usage';
 import {command, pageName} from '../terminal/wording';
 import {LOCALES_FILE, SOURCE_FOLDER, type Workspace} from '../workspace/workspace';

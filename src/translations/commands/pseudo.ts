@@ -1,4 +1,4 @@
-import {isError} from '../../shared/finding';
+import {isError} from '@batchwise/openapi/finding';
 import {usageFinding} from '../terminal/usage';
 import {count} from '../terminal/wording';
 import type {Workspace, Draft} from '../workspace/workspace';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {harmless, type Screen} from '../terminal/screen';
 import type {Workspace} from '../workspace/workspace';
 import type {Arguments} from './arguments';

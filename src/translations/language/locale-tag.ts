@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {usageFinding} from '../terminal/usage';
 import {SOURCE_LOCALE} from '../workspace/workspace';
 

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {wordOfFinding} from '../rules/spelling';
 import type {Workspace} from '../workspace/workspace';
 

@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import {placeAt} from '../../shared/place';
+import {placeAt} from '@batchwise/openapi/finding';
 import type {Block, Page} from './types';
 
 /** A piece of a page and where it begins: line and column from 1, offset in UTF-16 units from 0. */

@@ -1,4 +1,4 @@
-import {isError, byPlace, type Finding} from '../../shared/finding';
+import {byPlace, type Finding, isError} from '@batchwise/openapi/finding';
 import {languageHash} from '../pages/check-translation';
 import {checkTexts} from '../rules/check-text';
 import type {TextEntry} from '../rules/types';

@@ -1,4 +1,4 @@
-import {isError, type Finding} from '../../shared/finding';
+import {type Finding, isError} from '@batchwise/openapi/finding';
 import {withSuggestions} from '../language/suggestions';
 import {nearWords, usageFinding} from '../terminal/usage';
 import {command} from '../terminal/wording';

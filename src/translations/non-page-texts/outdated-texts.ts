@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {countWords} from '../markdown/units';
 import {command, count, excerpt} from '../terminal/wording';
 import type {Workspace} from '../workspace/workspace';

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../openapi/types';
+import type {JsonObject} from '@batchwise/openapi/json';
 import {overlayEntries} from '../openapi-texts/overlay-entries';
 import type {TextEntry} from '../rules/types';
 import {stringEntries} from '../ui-strings/string-entries';

@@ -1,14 +1,14 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import {translatableTexts} from '@batchwise/openapi/description';
+import type {Finding} from '@batchwise/openapi/finding';
 import {
   descriptionNames,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
-} from '../../openapi/description/description.node';
-import {translatableTexts} from '../../openapi/description/translatable-texts';
-import type {Finding} from '../../shared/finding';
+} from '@batchwise/openapi/node';
 import {countWords} from '../markdown/units';
 import type {DescriptionTexts, Workspace} from '../workspace/workspace';
 

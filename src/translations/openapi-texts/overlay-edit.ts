@@ -1,6 +1,5 @@
 import {isMap, isScalar, isSeq, parseDocument, stringify} from 'yaml';
-import {fromPointer} from '../../openapi/json/pointer';
-import type {JsonObject} from '../../openapi/types';
+import {fromPointer, type JsonObject} from '@batchwise/openapi/json';
 import {pathTo} from './overlay-skeleton';
 import {overlayTexts} from './overlay-texts';
 

@@ -1,7 +1,7 @@
 import {isNode, isScalar} from 'yaml';
-import {translatableTexts} from '../../openapi/description/translatable-texts';
-import type {JsonObject} from '../../openapi/types';
-import {placeAt} from '../../shared/place';
+import {translatableTexts} from '@batchwise/openapi/description';
+import {placeAt} from '@batchwise/openapi/finding';
+import type {JsonObject} from '@batchwise/openapi/json';
 import type {TextEntry} from '../rules/types';
 import {overlayFile} from '../workspace/workspace';
 import {overlayTexts} from './overlay-texts';

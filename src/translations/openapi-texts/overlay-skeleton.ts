@@ -1,7 +1,5 @@
-import {fromPointer, valueAt} from '../../openapi/json/pointer';
-import {isObject} from '../../openapi/json/coerce';
-import {translatableTexts} from '../../openapi/description/translatable-texts';
-import type {Json, JsonObject} from '../../openapi/types';
+import {translatableTexts} from '@batchwise/openapi/description';
+import {fromPointer, isObject, type Json, type JsonObject, valueAt} from '@batchwise/openapi/json';
 
 /** Keys that identify an item of a list better than its number, which may change. */
 const NAMES = ['workflowId', 'stepId', 'name', 'url'];

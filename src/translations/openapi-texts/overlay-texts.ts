@@ -1,8 +1,7 @@
 import {query} from 'json-p3';
 import {parseDocument} from 'yaml';
-import type {Overlay} from '../../openapi/overlay/apply-overlay';
-import {toPointer} from '../../openapi/json/pointer';
-import type {Json, JsonObject} from '../../openapi/types';
+import {type Json, type JsonObject, toPointer} from '@batchwise/openapi/json';
+import type {Overlay} from '@batchwise/openapi/overlay';
 
 type Path = (string | number)[];
 

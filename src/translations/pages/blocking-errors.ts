@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {explicitId} from '../markdown/outline';
 import {parsedPage} from '../markdown/parse';
 import type {Page} from '../markdown/types';

@@ -1,4 +1,4 @@
-import {byPlace, type Finding} from '../../shared/finding';
+import {byPlace, type Finding} from '@batchwise/openapi/finding';
 import type {Glossary} from '../language/glossary';
 import {outlineOf} from '../markdown/outline';
 import {parsedPage} from '../markdown/parse';

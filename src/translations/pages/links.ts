@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {outlineOf, type Link} from '../markdown/outline';
 import {nearWords} from '../terminal/usage';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {outlineOf} from '../markdown/outline';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
 import {decoded, normalisePath} from './links';

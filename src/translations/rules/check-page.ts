@@ -1,4 +1,4 @@
-import {byPlace, type Finding} from '../../shared/finding';
+import {byPlace, type Finding} from '@batchwise/openapi/finding';
 import {alignBlocks} from '../markdown/align';
 import {unitsOf} from '../markdown/units';
 import {RULES} from './';

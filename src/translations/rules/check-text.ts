@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {Block, Page} from '../markdown/types';
 import {excerpt} from '../terminal/wording';
 import {dedupeFindings} from './dedupe-findings';

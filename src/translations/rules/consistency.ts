@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {wordsOfBlock} from '../markdown/prose';
 import {excerpt} from '../terminal/wording';
 import type {Check} from './types';

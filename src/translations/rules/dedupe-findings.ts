@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {wordOfFinding} from './spelling';
 
 /** Rules that report something in every sentence of another language. */

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 
 /** Parts that are the same in every language: inline code, link targets, placeholders of the interface. */
 export const FIXED = /`[^`]+`|\]\([^)\s]*\)|\{\w+\}/g;

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {Term} from '../language/glossary';
 import {
   beginningsOf,

@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words';
 import {eachNode, placeIn, wordsOfBlock} from '../markdown/prose';
 import type {Block} from '../markdown/types';

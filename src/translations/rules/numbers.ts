@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {placeIn, proseOf} from '../markdown/prose';
 import type {Block, Page} from '../markdown/types';
 import type {Check} from './types';

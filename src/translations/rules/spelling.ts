@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {placeIn, proseOf, wordsOfBlock, type Piece} from '../markdown/prose';
 import {languageName} from '../terminal/wording';
 import type {Check} from './types';

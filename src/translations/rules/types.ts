@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {Glossary} from '../language/glossary';
 import type {Spelling} from '../language/spelling';
 import type {Block, Page} from '../markdown/types';

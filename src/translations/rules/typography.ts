@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {placeIn, proseOf} from '../markdown/prose';
 import {signsOf} from './numbers';
 import type {Check} from './types';

@@ -1,4 +1,4 @@
-import {isError, type Finding} from '../../shared/finding';
+import {type Finding, isError} from '@batchwise/openapi/finding';
 import {withSuggestions} from '../language/suggestions';
 import {checkTranslation} from '../pages/check-translation';
 import {readSourceRecord} from '../pages/source-record';

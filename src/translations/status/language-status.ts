@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {outdatedTexts, type OutdatedTexts} from '../non-page-texts/outdated-texts';
 import {compareStrings} from '../ui-strings/compare-strings';
 import {

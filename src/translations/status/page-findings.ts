@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {describeChange} from '../markdown/describe';
 import {readSourceRecord} from '../pages/source-record';
 import {command, count, languageName, pageName} from '../terminal/wording';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {outlineOf, type Outline} from '../markdown/outline';
 import {blockingErrors} from '../pages/blocking-errors';
 import {decoded, targetOf} from '../pages/links';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {describeChange} from '../markdown/describe';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen';
 import {command, count, excerpt, languageName, pageName} from '../terminal/wording';

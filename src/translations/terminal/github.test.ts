@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {toWorkflowCommand} from './github';
 
 const finding = (parts: Partial<Finding>): Finding => ({

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 
 /** A mistake in a command line; it is in no file. */
 export const usageFinding = (message: string, hint: string): Finding => ({

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {countWords} from '../markdown/units';
 import type {MessageFiles} from '../workspace/workspace';
 import {placeOfEntry} from './parse-messages';

@@ -1,6 +1,5 @@
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
-import type {Finding} from '../../shared/finding';
-import {placeAt} from '../../shared/place';
+import {type Finding, placeAt} from '@batchwise/openapi/finding';
 import type {Messages} from '../workspace/workspace';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import {findNodeAtLocation, parseTree} from 'jsonc-parser';
-import {placeAt} from '../../shared/place';
+import {placeAt} from '@batchwise/openapi/finding';
 import type {TextEntry} from '../rules/types';
 import type {MessageFiles} from '../workspace/workspace';
 

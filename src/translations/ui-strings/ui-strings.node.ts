@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {SOURCE_STRINGS, type MessageFiles} from '../workspace/workspace';
 import {parseMessages} from './parse-messages';
 

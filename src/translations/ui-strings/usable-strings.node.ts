@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {readStrings} from './ui-strings.node';
 
 /** Where Docusaurus reads the strings of a language of which some cannot be used, relative to `i18n/`. */

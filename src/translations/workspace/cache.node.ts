@@ -30,7 +30,7 @@ const SOURCES = fileURLToPath(new URL('../..', import.meta.url));
 /** A hash of the code of this tool and of the packages that it uses: a cache of other code is not read. */
 function toolVersion(): string {
   const hash = createHash('sha1').update(readFileSync(join(SOURCES, '../package.json')));
-  for (const folder of ['translations', 'openapi', 'shared']) {
+  for (const folder of ['translations', '../packages/openapi/src']) {
     const paths = readdirSync(join(SOURCES, folder), {recursive: true, encoding: 'utf8'});
     const files = paths.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
     for (const file of files.sort()) {

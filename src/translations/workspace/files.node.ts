@@ -9,10 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {
-  descriptionNames,
-  workflowDescriptionNames,
-} from '../../openapi/description/description.node';
+import {descriptionNames, workflowDescriptionNames} from '@batchwise/openapi/node';
 import type {DescriptionFile, Draft} from './workspace';
 
 /** An exchange file that is larger is refused: no export of a site reaches this size. */

@@ -2,7 +2,7 @@ import {isUtf8} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {readDescription} from '../../openapi/description/description.node';
+import {readDescription} from '@batchwise/openapi/node';
 import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary';
 import type {Dictionaries} from '../language/hunspell.node';
 import {makeSpelling, type Spelling} from '../language/spelling';

@@ -1,5 +1,5 @@
-import type {JsonObject} from '../../openapi/types';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
+import type {JsonObject} from '@batchwise/openapi/json';
 import type {Glossary} from '../language/glossary';
 import type {Spelling} from '../language/spelling';
 import type {SourceRecord} from '../pages/source-record';

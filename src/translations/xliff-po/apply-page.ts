@@ -1,4 +1,4 @@
-import {isError, type Finding} from '../../shared/finding';
+import {type Finding, isError} from '@batchwise/openapi/finding';
 import {parsePage} from '../markdown/parse';
 import type {Page} from '../markdown/types';
 import {writeSourceRecord} from '../pages/source-record';

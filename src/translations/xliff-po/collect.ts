@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {Workspace} from '../workspace/workspace';
 import {exportDescriptions, type OpenapiGroup} from './openapi-group';
 import {exportPage, type PageGroup} from './page-group';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {excerpt} from '../terminal/wording';
 import {poKey} from './formats/po-read';
 import {contextOf} from './formats/po-write';

@@ -1,9 +1,8 @@
 import {isScalar, LineCounter, parseDocument} from 'yaml';
-import {translatableTexts} from '../../openapi/description/translatable-texts';
-import {fromPointer, valueAt} from '../../openapi/json/pointer';
-import {applyOverlay} from '../../openapi/overlay/apply-overlay';
-import type {Json, JsonObject} from '../../openapi/types';
-import type {Finding} from '../../shared/finding';
+import {translatableTexts} from '@batchwise/openapi/description';
+import type {Finding} from '@batchwise/openapi/finding';
+import {fromPointer, type Json, type JsonObject, valueAt} from '@batchwise/openapi/json';
+import {applyOverlay} from '@batchwise/openapi/overlay';
 import {recordsOf} from '../non-page-texts/texts';
 import {editOverlay, endsWithActions} from '../openapi-texts/overlay-edit';
 import {emptyOverlay} from '../openapi-texts/overlay-skeleton';

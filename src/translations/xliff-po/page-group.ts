@@ -1,4 +1,4 @@
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {Change} from '../markdown/compare';
 import {parsePage} from '../markdown/parse';
 import type {Page} from '../markdown/types';

@@ -1,5 +1,5 @@
 import {applyEdits, modify, parse} from 'jsonc-parser';
-import type {Finding} from '../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {recordsOf} from '../non-page-texts/texts';
 import type {MessageFiles, Workspace} from '../workspace/workspace';
 import type {Applied} from './apply-page';

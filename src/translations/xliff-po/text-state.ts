@@ -1,4 +1,4 @@
-import {isError} from '../../shared/finding';
+import {isError} from '@batchwise/openapi/finding';
 import {findingsOfTexts} from '../non-page-texts/check-texts';
 import {
   oldEnglish,

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {Block} from '../../markdown/types';
 
 /** In a diagram, the text after a colon is a label for readers. */

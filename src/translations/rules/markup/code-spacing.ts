@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {eachNode} from '../../markdown/prose';
 import type {Check} from '../types';
 

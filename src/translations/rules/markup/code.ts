@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {COMMENT} from '../../markdown/normal-form';
 import {eachNode} from '../../markdown/prose';
 import type {Page} from '../../markdown/types';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {bodyOf} from '../../markdown/parse';
 import {TRANSLATED_KEYS} from '../../markdown/units';
 import {nearWords} from '../../terminal/usage';

@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {headingIdOf} from '../../markdown/normal-form';
 import {eachNode, placeIn} from '../../markdown/prose';
 import type {Block} from '../../markdown/types';

@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {textsKeptInEnglish} from '../../language/glossary';
 import {eachNode} from '../../markdown/prose';
 import type {Block} from '../../markdown/types';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {shapeOf} from '../../markdown/align';
 import {shapeName} from '../../markdown/describe';
 import type {Block} from '../../markdown/types';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {Checked} from '../types';
 
 /** Which character MDX stumbles on, by what its parser says, and how it is written as text. */

@@ -1,5 +1,5 @@
 import type {Nodes, Paragraph} from 'mdast';
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {eachNode} from '../../markdown/prose';
 import type {Page} from '../../markdown/types';
 import type {Checked} from '../types';

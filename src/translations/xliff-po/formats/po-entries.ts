@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 
 /** An entry of a PO file; `line` is that of its translation. */
 export type Entry = {

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import type {ReadFile, ReadGroup, ReadUnit} from '../types';
 import {readEntries, type Entry} from './po-entries';
 import {VERSIONS} from './po-write';

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 import {SOURCE_LOCALE} from '../../workspace/workspace';
 import {tidyParts} from '../inline/parts';
 import type {Part, ReadFile, ReadGroup, ReadUnit, Tag} from '../types';

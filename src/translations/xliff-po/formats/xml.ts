@@ -1,5 +1,5 @@
 import {SaxesParser} from 'saxes';
-import type {Finding} from '../../../shared/finding';
+import type {Finding} from '@batchwise/openapi/finding';
 
 /** An element of XML with where it begins; texts and elements in their order. */
 export type Element = {

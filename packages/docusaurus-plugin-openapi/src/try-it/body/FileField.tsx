@@ -1,0 +1,93 @@
+import {useRef, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import type {BodyField} from '@batchwise/openapi/operation';
+import {FileDrop} from './FileDrop.tsx';
+import {useUnits} from '../site/useUnits.ts';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
+import {Description} from '../field/Description.tsx';
+import buttons from '../../ui/Buttons.module.css';
+import shared from '../../ui/shared.module.css';
+import styles from '../form/Form.module.css';
+
+type Props = {id: string; field: BodyField; problem: string | undefined};
+
+/** A property of a form that is a file, or several of them. Files are only read when they are sent. */
+export function FileField({
+  id,
+  field: {name, path, required, description, schema},
+  problem,
+}: Props): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const {size} = useUnits();
+  const {values} = useExample();
+  const {setFiles, touch} = useExampleActions();
+  const property = path[0] ?? '';
+  const files = values.files?.[property] ?? [];
+  const isList = [schema.type].flat().includes('array');
+  const choose = (chosen: File[]) =>
+    setFiles(property, isList ? [...files, ...chosen] : chosen.slice(0, 1));
+  const remove = (index: number) => {
+    if (input.current) input.current.value = '';
+    setFiles(
+      property,
+      files.filter((_, at) => at !== index),
+    );
+    // The button disappears with the file, and would lose the focus.
+    input.current?.focus();
+  };
+  return (
+    <div className={`${styles.field} ${styles.wide}`}>
+      <p className={styles.label}>
+        <code>{name}</code>
+        <span className={required ? styles.required : styles.optional}>
+          {required ? (
+            <Translate id="tryIt.field.required" description="Beside the name of a required field">
+              required
+            </Translate>
+          ) : (
+            <Translate id="tryIt.field.optional" description="Beside the name of an optional field">
+              optional
+            </Translate>
+          )}
+        </span>
+      </p>
+      <FileDrop
+        id={`${id}-file`}
+        name={name}
+        multiple={isList}
+        input={input}
+        onFiles={choose}
+        problem={problem === undefined ? undefined : `${id}-problem`}
+        onLeave={() => touch(name)}
+      >
+        {/* The live region stays in the page, so that assistive technology notices each change in it. */}
+        <div role="status">
+          {files.length > 0 && (
+            <ul className={styles.files}>
+              {files.map((file, index) => (
+                <li key={index}>
+                  <strong>{file.name}</strong> ({size(file.size)}){' '}
+                  <button type="button" className={buttons.reveal} onClick={() => remove(index)}>
+                    <Translate
+                      id="tryIt.file.take"
+                      description="The button that takes one of the chosen files away"
+                    >
+                      Remove
+                    </Translate>{' '}
+                    <span className={shared.unseen}>{file.name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </FileDrop>
+      {problem && (
+        <p className={styles.problem} id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      <Description id={`${id}-description`} text={description} />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {misfitText} from '../messages/misfits.ts';
+import {useSite} from '../site/site.ts';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
+import {fillFromCurl, type Filled} from './fillFromCurl.ts';
+import buttons from '../../ui/Buttons.module.css';
+import form from '../form/Form.module.css';
+import styles from './PastePanel.module.css';
+
+/** A field for a curl command, and the result of filling the example in from it. */
+export function PastePanel({id}: {id: string}): ReactNode {
+  const {servers} = useSite();
+  const example = useExample();
+  const actions = useExampleActions();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [command, setCommand] = useState('');
+  const [filled, setFilled] = useState<Filled>();
+  useEffect(() => field.current?.focus(), []);
+  const fill = () => {
+    const result = fillFromCurl(command, example, actions, servers);
+    setFilled(result);
+    // A command often holds a token, which must not stay readable here.
+    if (result.isFilled) setCommand('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // In the example around the panel, these keys send.
+    event.preventDefault();
+    event.stopPropagation();
+    fill();
+  };
+  return (
+    <>
+      <label htmlFor={`${id}-command`} className={form.label}>
+        <Translate id="tryIt.paste.label" description="Label of the field for a curl command">
+          A curl command, as it stands in a terminal or as a browser copies it
+        </Translate>
+      </label>
+      <textarea
+        ref={field}
+        id={`${id}-command`}
+        className={styles.command}
+        rows={5}
+        value={command}
+        placeholder="curl …"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoCorrect="off"
+        autoComplete="off"
+        data-1p-ignore
+        data-lpignore
+        onChange={(event) => setCommand(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="button" className={buttons.secondary} onClick={fill}>
+        <Translate
+          id="tryIt.paste.fill"
+          description="The button that fills in the form from a curl command"
+        >
+          Fill in
+        </Translate>
+      </button>
+      <div role="status" className={styles.result}>
+        {filled && <Result filled={filled} />}
+      </div>
+    </>
+  );
+}
+
+function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
+  const texts = [...new Set(misfits.map(misfitText))];
+  return (
+    <>
+      {isFilled && (
+        <p>
+          <Translate id="tryIt.paste.done" description="After a curl command filled in the form">
+            Filled in from the command. Nothing was sent yet.
+          </Translate>
+        </p>
+      )}
+      {isFilled && texts.length > 0 && (
+        <p>
+          <Translate
+            id="tryIt.paste.misfits"
+            description="Before the list of what a curl command holds and the form has no place for"
+          >
+            This did not fit:
+          </Translate>
+        </p>
+      )}
+      {texts.length > 0 && (
+        <ul>
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
