@@ -24,7 +24,7 @@ const refuse = (files, ...patterns) => ({
 });
 
 /** Folders that run in Node, browsers and workers. */
-const ANYWHERE = ['src/{mock,translations}/**/*.ts', 'packages/openapi/src/**/*.ts'];
+const ANYWHERE = ['src/mock/**/*.ts', 'packages/{openapi,translate}/src/**/*.ts'];
 
 export default tseslint.config(
   {
@@ -58,12 +58,8 @@ export default tseslint.config(
     group: ['**/packages/**'],
     message: 'Import an entry point of the package, such as @batchwise/openapi/operation.',
   }),
-  refuse(['src/{mock,translations}/**/*.ts'], NO_REACT, {
-    group: ['**/packages/**', '**/try-it/**', '**/plugins/**', '**/theme/**'],
-    message: OTHER_WAY,
-  }),
   refuse(['src/mock/**/*.ts'], NO_REACT, NO_REQUESTS, {
-    group: ['**/packages/**', '**/try-it/**', '**/plugins/**', '**/theme/**'],
+    group: ['**/packages/**', '**/plugins/**', '**/theme/**', '@batchwise/docusaurus-*'],
     message: OTHER_WAY,
   }),
   refuse(['packages/openapi/src/**/*.ts'], NO_REACT, NO_SITE, {
@@ -71,13 +67,28 @@ export default tseslint.config(
     message: OTHER_WAY,
   }),
   refuse(['packages/docusaurus-plugin-openapi/src/**/*.{ts,tsx}'], NO_SITE, {
-    group: ['@batchwise/translate/*'],
+    group: ['@batchwise/translate', '@batchwise/translate/*'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/translate/src/**/*.ts'], NO_REACT, NO_SITE, {
+    group: ['@batchwise/docusaurus-*', '@batchwise/openapi-mock/*', '**/docusaurus/**'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/translate/src/docusaurus/**/*.{ts,tsx}'], NO_SITE, {
+    group: ['@batchwise/docusaurus-*', '@batchwise/openapi-mock/*'],
     message: OTHER_WAY,
   }),
   {files: ['**/*.test.{ts,tsx}'], rules: {'no-restricted-imports': 'off'}},
   {
     files: ANYWHERE,
-    ignores: ['**/*.node.ts', '**/node.ts', '**/cli.ts', '**/cli/*.ts', '**/*.test.ts'],
+    ignores: [
+      '**/*.node.ts',
+      '**/node.ts',
+      '**/cli.ts',
+      '**/cli/*.ts',
+      '**/docusaurus/**',
+      '**/*.test.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',

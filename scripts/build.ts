@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
+import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 
 export const ROOT = join(__dirname, '..');
 

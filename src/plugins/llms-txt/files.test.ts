@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {toCurl} from '@batchwise/openapi/samples';
 import {type Api, documentedRequest, readApi} from '@batchwise/docusaurus-plugin-openapi/api';
-import {groupsOf, type Group} from '../docs/order';
+import {type Group, groupsOf} from '@batchwise/translate/content';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
 

@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
-import {groupsOfAll, isFallback, type Doc} from '../docs/order';
+import {type Doc, groupsOfAll, isFallback} from '@batchwise/translate/content';
 import {cardPath} from './address';
 import {drawCard, type CardText} from './card';
 

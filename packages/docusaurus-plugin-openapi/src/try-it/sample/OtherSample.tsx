@@ -1,7 +1,12 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {HttpRequest} from '@batchwise/openapi/request';
-import {MORE_LANGUAGES, type MoreLanguage, type SampleLanguage, toCurl} from '@batchwise/openapi/samples';
+import {
+  MORE_LANGUAGES,
+  type MoreLanguage,
+  type SampleLanguage,
+  toCurl,
+} from '@batchwise/openapi/samples';
 import {toSample} from '@batchwise/openapi/samples/all';
 import {Code} from '../../ui/Code.tsx';
 import {NotLoaded} from '../../ui/NotLoaded.tsx';

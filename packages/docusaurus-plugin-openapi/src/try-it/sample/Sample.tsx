@@ -10,7 +10,12 @@ import {useStorageSlot} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {HttpRequest} from '@batchwise/openapi/request';
-import {MORE_LANGUAGES, type MoreLanguage, type SampleLanguage, toCurl} from '@batchwise/openapi/samples';
+import {
+  MORE_LANGUAGES,
+  type MoreLanguage,
+  type SampleLanguage,
+  toCurl,
+} from '@batchwise/openapi/samples';
 import {Code} from '../../ui/Code.tsx';
 import {CopyAs} from './CopyAs.tsx';
 import {CopyButton} from '../../ui/CopyButton.tsx';

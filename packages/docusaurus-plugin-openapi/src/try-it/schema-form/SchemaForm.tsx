@@ -1,6 +1,13 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {readItems, readMembers, renameMember, setMember, writeItems, writeMembers} from '@batchwise/openapi/json/edit';
+import {
+  readItems,
+  readMembers,
+  renameMember,
+  setMember,
+  writeItems,
+  writeMembers,
+} from '@batchwise/openapi/json/edit';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
 import {LeafField} from './LeafField.tsx';

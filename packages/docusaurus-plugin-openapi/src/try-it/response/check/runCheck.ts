@@ -1,6 +1,11 @@
 import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
-import {checkJson, checkResponse, type ResponseCheck, type ResponseProblem} from '@batchwise/openapi/response/check';
+import {
+  checkJson,
+  checkResponse,
+  type ResponseCheck,
+  type ResponseProblem,
+} from '@batchwise/openapi/response/check';
 import type {CheckTask} from './check.worker.js';
 
 /** The number of characters that are checked on the main thread. A megabyte with a mistake in each item takes 600 ms. */

@@ -1,0 +1,75 @@
+import {finishPage, type Covered, type Done} from '../status/finish-page.ts';
+import {changeLines} from '../status/status-view.ts';
+import {harmless, type Screen} from '../terminal/screen.ts';
+import {command, count, pageName} from '../terminal/wording.ts';
+import {SOURCE_FOLDER} from '../workspace/workspace.ts';
+import {doneTexts, namedKind} from './done-texts.ts';
+import {namedPages} from './named-pages.ts';
+import {fail, findingLines, type Command} from './types.ts';
+
+/** The changes of the English since the old record, which the new one covers. */
+function coveredLines({changes, why}: Covered): string[] {
+  if (why === 'unknown-source')
+    return ['What changed since the version that was recorded before is not known here.'];
+  if (why) return ['Nothing was recorded before: the record covers the whole page as it is.'];
+  if (changes.length === 0)
+    return [
+      'Since the version that was recorded before, nothing changed in the English that readers see.',
+    ];
+  return [
+    `The record covers ${count(changes.length, 'change')} of the English since the version that was recorded before:`,
+    ...changeLines(changes).map((line) => `  ${line}`),
+  ];
+}
+
+const OUTCOMES: Record<Done['outcome'], (done: Done) => string> = {
+  recorded: ({file, page, source}) =>
+    `${file}: recorded as made from ${SOURCE_FOLDER}/${page} (${source?.slice(0, 10)}).\n`,
+  unchanged: ({file, page}) =>
+    `${file}: already recorded as made from ${SOURCE_FOLDER}/${page} as it is. Nothing to do.\n`,
+  refused: ({file, findings}) =>
+    findings.some(({rule}) => rule === 'page-missing')
+      ? `${file}: there is nothing to record yet:\n`
+      : `${file}: not recorded, since something in it has to be mended first:\n`,
+};
+
+function show(done: Done, locale: string, {paint}: Screen): string {
+  const {page, outcome, covers, findings} = done;
+  const isRefused = outcome === 'refused';
+  const mark = isRefused ? paint.red : paint.green;
+  const found = findingLines(
+    findings,
+    ({severity, message}, place) => `${place} ${severity}: ${message}`,
+  );
+  const isMissing = findings.some(({rule}) => rule === 'page-missing');
+  const again =
+    isRefused && !isMissing
+      ? `  Then run "${command('done', pageName(page), '--locale', locale)}" again.\n`
+      : '';
+  const covered = covers ? [...coveredLines(covers), 'Next: commit the page.'] : [];
+  const lines = covered.map((line) => `  ${line}\n`).join('');
+  return `${mark(OUTCOMES[outcome](done).trimEnd())}\n${found}${again}${harmless(lines)}`;
+}
+
+/** Checks pages or other texts, and records the English that they were made from. */
+export const done: Command = (workspace, given, screen) => {
+  if (namedKind(given.names)) return doneTexts(workspace, given, screen);
+  const {pages, locale, findings} = namedPages('done', workspace, given);
+  if (findings.length > 0) return fail(...findings);
+  const finished = pages.map((page) => finishPage(workspace, page, locale));
+  return {
+    text: finished.map((one) => show(one, locale, screen)).join(''),
+    json: {
+      locale,
+      pages: finished.map(({page, file, outcome, source, covers}) => ({
+        page,
+        file,
+        outcome,
+        ...(source ? {source} : {}),
+        ...covers,
+      })),
+    },
+    findings: finished.flatMap((one) => one.findings),
+    isTold: true,
+  };
+};

@@ -1,0 +1,132 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {ReactNode} from 'react';
+import type {Cell, EntriesCell, Language} from '@batchwise/translate';
+
+function useNumbers(): (value: number) => string {
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
+  return (value) => new Intl.NumberFormat(currentLocale).format(value);
+}
+
+/** `12 of 12`. */
+function Share({done, total}: {done: number; total: number}): ReactNode {
+  const format = useNumbers();
+  return (
+    <Translate
+      id="translations.share"
+      description="How many are translated"
+      values={{done: format(done), total: format(total)}}
+    >
+      {'{done} of {total}'}
+    </Translate>
+  );
+}
+
+function Files({files}: {files: EntriesCell['files']}): ReactNode {
+  const linked = files.filter(({edit}) => edit);
+  if (linked.length === 0) return null;
+  return (
+    <ul className="translations-files">
+      {linked.map(({file, edit}) => (
+        <li key={file}>
+          <a href={edit}>
+            <code>{file.split('/').slice(2).join('/')}</code>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A language as a whole: words, pages, strings of the interface, texts of the API descriptions. */
+export function LanguageCard({
+  language,
+  cells,
+}: {
+  language: Language;
+  cells: readonly Cell[];
+}): ReactNode {
+  const {label, lang, dir, percent, words, strings, texts} = language;
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
+  const translated = new Intl.NumberFormat(currentLocale, {style: 'percent'}).format(percent / 100);
+  const current = cells.filter(({state}) => state === 'complete').length;
+  return (
+    <section className="translations-language" aria-label={label}>
+      <h2>
+        <bdi lang={lang} dir={dir}>
+          {label}
+        </bdi>
+      </h2>
+      <p className="translations-percent">{translated}</p>
+      <progress
+        value={percent}
+        max={100}
+        aria-label={translate(
+          {
+            id: 'translations.progress',
+            message: 'Translated: {percent}',
+            description: 'Accessible name of the bar of a language',
+          },
+          {percent: translated},
+        )}
+      />
+      <dl>
+        <div>
+          <dt>
+            <Translate
+              id="translations.words"
+              description="Label of the number of translated words"
+            >
+              Words
+            </Translate>
+          </dt>
+          <dd>
+            <Share {...words} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Translate id="translations.pages" description="Heading of the table of all pages">
+              Pages
+            </Translate>
+          </dt>
+          <dd>
+            <Share done={current} total={cells.length} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Translate
+              id="translations.strings"
+              description="Label of the number of translated interface strings"
+            >
+              Words of the interface
+            </Translate>
+          </dt>
+          <dd>
+            <Share {...strings} />
+            <Files files={strings.files} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Translate
+              id="translations.texts"
+              description="Label of the number of translated texts of the API descriptions"
+            >
+              Texts of the API descriptions
+            </Translate>
+          </dt>
+          <dd>
+            <Share {...texts} />
+            <Files files={texts.files} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+import {useLanguage} from '@batchwise/translate/client';
+import {State} from './State.tsx';
+import type {Cell, Overview} from '@batchwise/translate';
+
+/** The headings of the English page below which something changed. */
+function Changed({changed}: {changed: readonly string[]}): ReactNode {
+  const source = useLanguage('source');
+  return (
+    <p className="translations-changed">
+      <Translate
+        id="translations.changed"
+        description="Above the list of headings below which an English page has changed"
+      >
+        Changed in English:
+      </Translate>
+      {changed.map((heading, index) => (
+        <span key={heading}>
+          {index > 0 ? ', ' : ' '}
+          {heading === '' ? (
+            <Translate
+              id="translations.changed.start"
+              description="In a list of headings: what stands above the first heading of a page"
+            >
+              the beginning
+            </Translate>
+          ) : (
+            <mark>
+              <bdi {...source}>{heading}</bdi>
+            </mark>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Task({
+  title,
+  isEnglish,
+  cell: {state, isSure, changed, faults, file, edit},
+}: {
+  title: string;
+  isEnglish: boolean;
+  cell: Cell;
+}): ReactNode {
+  const source = useLanguage('source');
+  return (
+    <li>
+      <bdi {...(isEnglish ? source : {})}>{title}</bdi>: <State state={state} />
+      {edit && (
+        <>
+          {' '}
+          ·{' '}
+          <a href={edit} title={file}>
+            <Translate id="translations.edit" description="Link to edit a page, or to begin it">
+              Edit
+            </Translate>
+          </a>
+        </>
+      )}
+      {state === 'outdated' && !isSure && (
+        <p>
+          <Translate
+            id="translations.unsure"
+            description="Of a page of which it is not known what changed since it was translated"
+          >
+            It is not known what changed since; compare the pages.
+          </Translate>
+        </p>
+      )}
+      {state === 'outdated' && changed.length > 0 && <Changed changed={changed} />}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({line, message}) => (
+            <li key={`${line} ${message}`}>
+              <bdi {...source}>
+                {file.split('/').at(-1)}:{line} {message}
+              </bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** The pages of each language that are not as they should be, and what to do about them. */
+export function Tasks({overview: {languages, rows}}: {overview: Overview}): ReactNode {
+  const open = languages
+    .map((language, index) => ({
+      language,
+      items: rows.flatMap(({page, title, isEnglish, cells}) => {
+        const cell = cells[index];
+        return cell && cell.state !== 'complete' ? [{page, title, isEnglish, cell}] : [];
+      }),
+    }))
+    .filter(({items}) => items.length > 0);
+  if (open.length === 0)
+    return (
+      <p>
+        <Translate
+          id="translations.open.none"
+          description="When every page is translated and current"
+        >
+          Every page is translated and current.
+        </Translate>
+      </p>
+    );
+  return open.map(({language: {locale, label, lang, dir}, items}) => (
+    <section key={locale}>
+      <h3>
+        <bdi lang={lang} dir={dir}>
+          {label}
+        </bdi>
+      </h3>
+      <ul>
+        {items.map(({page, ...item}) => (
+          <Task key={page} {...item} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
