@@ -24,7 +24,7 @@ const refuse = (files, ...patterns) => ({
 });
 
 /** Folders that run in Node, browsers and workers. */
-const ANYWHERE = ['src/mock/**/*.ts', 'packages/{openapi,translate}/src/**/*.ts'];
+const ANYWHERE = ['src/mock/**/*.ts', 'packages/{openapi,openapi-mock,translate}/src/**/*.ts'];
 
 export default tseslint.config(
   {
@@ -64,6 +64,10 @@ export default tseslint.config(
   }),
   refuse(['packages/openapi/src/**/*.ts'], NO_REACT, NO_SITE, {
     group: ['@batchwise/*'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/openapi-mock/src/**/*.ts'], NO_REACT, NO_SITE, {
+    group: ['@batchwise/translate', '@batchwise/translate/*', '@batchwise/docusaurus-*'],
     message: OTHER_WAY,
   }),
   refuse(['packages/docusaurus-plugin-openapi/src/**/*.{ts,tsx}'], NO_SITE, {

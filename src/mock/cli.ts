@@ -2,7 +2,7 @@ import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {readDescription} from '@batchwise/openapi/node';
-import {serverUrl, startServer, stopServer, type Address} from './http/server.node';
+import {type Address, serverUrl, startServer, stopServer} from '@batchwise/openapi-mock/node';
 import {createMock} from './index';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

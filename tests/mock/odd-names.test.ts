@@ -5,6 +5,7 @@ import {send} from '@batchwise/openapi/http';
 import {readOperation} from '@batchwise/openapi/operation';
 import {defaultValues, type Problem} from '@batchwise/openapi/request';
 import {validateRequest} from '@batchwise/openapi/validate';
+import {serverUrl, startServer, stopServer} from '@batchwise/openapi-mock/node';
 import {createMock} from '../../src/mock';
 import {
   CATALOG,
@@ -19,7 +20,6 @@ import {
   PATH,
   readDetail,
 } from '../../src/mock/fixture';
-import {serverUrl, startServer, stopServer} from '../../src/mock/http/server.node';
 import {ODD_NAMES} from '../odd-names';
 
 const upload = readOperation(document, 'uploadFile');

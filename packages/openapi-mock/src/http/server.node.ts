@@ -3,7 +3,7 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {setImmediate} from 'node:timers/promises';
 import {getRequestListener} from '@hono/node-server';
-import type {Fetch} from './router';
+import type {Fetch} from '@batchwise/openapi/http';
 
 export type Address = {host: string; port: number};
 
