@@ -35,7 +35,7 @@ function copySite(folder: string): void {
   }
 }
 
-/** What the registry says of a package. */
+/** The registry's data about a package. */
 const view = (name: string, field: string): unknown =>
   JSON.parse(execFileSync('npm', ['view', '--json', name, field], {encoding: 'utf8'}));
 

@@ -145,7 +145,7 @@ export const responseBody = (scope: Scope): Locator =>
 /** The outcome of a request: a status, or a failure with advice. */
 export const outcome = (scope: Scope): Locator => response(scope).getByRole('status').first();
 
-/** What the examples use from a response from now on. */
+/** The values that the examples take from a response. */
 export const handedOn = (scope: Scope): Locator => outcome(scope).locator('p:has(code)');
 
 export const runAllPanel = (scope: Scope): Locator =>

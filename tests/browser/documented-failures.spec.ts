@@ -40,7 +40,8 @@ async function followLink(
     })
     .click();
   await expect(page).toHaveURL(`${pathOf(locale, 'when-a-call-fails')}#status-${status}`);
-  expect((await documented(page, `status-${status}`)).status).toBe(status);
+  // The address changes before the page has rendered.
+  await expect.poll(async () => (await documented(page, `status-${status}`)).status).toBe(status);
 }
 
 for (const locale of LOCALES) {

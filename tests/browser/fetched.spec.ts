@@ -29,7 +29,7 @@ function exampleAnswer(): string {
   return created?.examples[0]?.text ?? '';
 }
 
-/** What comes beside it and is not waited for, by a text that only this part holds: the mock, and what checks values and answers. */
+/** Chunks that load in the background, each with a text that only it contains: the mock, and the checks of values and responses. */
 const BESIDE = {
   'the mock in the page': 'createMock:()=>',
   'the description that the mock works from': '"openapi":"3.1.0"',

@@ -15,7 +15,7 @@ async function type(page: Page, query: string): Promise<void> {
   await expect(status(page)).toHaveAttribute('data-query', query);
 }
 
-/** What readers type, and the page or section that they are to find among the first. */
+/** Search terms, and the page or section that must be among the first results. */
 const QUERIES: Record<Locale, [query: string, found: string][]> = {
   en: [
     ['creating batches', '/create-batch'],

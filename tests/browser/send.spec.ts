@@ -64,7 +64,7 @@ const NASTY = {
   tags: {a: ['9007199254740993']},
 };
 
-/** What both senders decide for themselves is not compared. */
+/** Headers that each sender chooses itself are not compared. */
 const comparable = ({method, url, headers, body}: Arrived) => ({
   method,
   url,

@@ -8,7 +8,7 @@ import type {CommandResult} from '../src/commands/types.ts';
 import {makeScreen} from '../src/terminal/screen.ts';
 import {openWorkspace} from '../src/workspace/open-workspace.node.ts';
 
-/** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
+/** A small site in its own folder; `commit` takes the time of the commit (ISO 8601). */
 export type Site = {
   root: string;
   write: (path: string, text: string | Uint8Array) => void;
