@@ -12,7 +12,7 @@ import {workflowNodes} from './workflow-nodes.ts';
 function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
   // The place is part of the message, since the build's log shows little else.
   const {line, column} = node.position?.start ?? {line: 1, column: 1};
-  return file.fail(`${file.path}:${line}:${column} ${message}`, node, 'batchwise:api');
+  return file.fail(`${file.path}:${line}:${column} ${message}`, node, 'openapi:component');
 }
 
 const COMPONENTS = ['TryIt', 'Answer', 'Workflow'];

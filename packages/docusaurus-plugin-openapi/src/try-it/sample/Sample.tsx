@@ -38,7 +38,7 @@ const isMore = (language: Language): language is MoreLanguage => language in MOR
 const loadOther = () => import('./OtherSample.tsx');
 
 /** The storage key of the chosen language. */
-const STORAGE_KEY = 'batchwise.sample';
+const STORAGE_KEY = 'try-it.sample';
 
 function useSampleLanguage(): [Language, (language: Language) => void] {
   const [stored, slot] = useStorageSlot(STORAGE_KEY);

@@ -11,7 +11,7 @@ import {
 /** The shared values that the reader saved under a name: `my sandbox`. */
 export type SavedValues = Readonly<Record<string, SharedValues>>;
 
-const STORAGE_KEY = 'batchwise.sets';
+const STORAGE_KEY = 'try-it.sets';
 const NO_SAVED_VALUES: SavedValues = {};
 
 const store = createStore<SavedValues>(() =>

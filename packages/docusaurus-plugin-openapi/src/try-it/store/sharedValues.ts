@@ -12,7 +12,7 @@ export type SharedValue = {
 /** The shared values by name: `DATASET_ID`, `x-sandbox-name`. */
 export type SharedValues = Readonly<Record<string, SharedValue>>;
 
-const STORAGE_KEY = 'batchwise.values';
+const STORAGE_KEY = 'try-it.values';
 const NO_VALUES: SharedValues = {};
 
 const store = createStore<SharedValues>(() => readSessionEntries(STORAGE_KEY, isSharedValue));
