@@ -29,12 +29,13 @@ export const pathOf = (locale: Locale, page: string): string =>
 type Messages = Record<string, {message: string}>;
 
 /** An interface string as a reader of that language sees it. */
-export function message(locale: Exclude<Locale, 'en'>, id: string): string {
+export function message(locale: Locale, id: string): string {
+  const folder = locale === 'en' ? 'source' : locale;
   const messages = JSON.parse(
-    readFileSync(join(__dirname, `../../i18n/${locale}/code.json`), 'utf8'),
+    readFileSync(join(__dirname, `../../i18n/${folder}/code.json`), 'utf8'),
   ) as Messages;
   const found = messages[id];
-  if (!found) throw new Error(`i18n/${locale}/code.json has no "${id}".`);
+  if (!found) throw new Error(`i18n/${folder}/code.json has no "${id}".`);
   return found.message;
 }
 

@@ -8,6 +8,7 @@ import {bodyOf, parsePage} from '@batchwise/translate/markdown';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
 import {skeletonOf} from './skeleton';
+import {stringsOf} from './strings';
 
 type Options = {read: () => Api};
 
@@ -52,7 +53,7 @@ export default function llmsTxtPlugin(
         skeletonOf: (source) => readSkeleton(source.replace('@site', siteDir)),
         others: [descriptionsSection(siteDir, new URL(baseUrl, url).href)],
         i18n,
-        codeTranslations,
+        textOf: stringsOf(siteDir, codeTranslations),
         site: {url, baseUrl, title, tagline},
       });
       for (const [path, text] of files) {

@@ -65,19 +65,19 @@ function findExample(
   operation: Operation,
   file: VFile,
   node: MdxJsxFlowElement,
-): {answer: ApiResponse; example: Example} {
+): {response: ApiResponse; example: Example} {
   const status = attribute(node, 'status');
   const name = attribute(node, 'example');
-  const all = operation.responses.flatMap((answer) =>
-    answer.examples.map((example) => ({answer, example})),
+  const all = operation.responses.flatMap((response) =>
+    response.examples.map((example) => ({response, example})),
   );
   const found = all.find(
-    ({answer, example}) =>
-      answer.status === status && (name === undefined || example.name === name),
+    ({response, example}) =>
+      response.status === status && (name === undefined || example.name === name),
   );
   if (found) return found;
   const known = all
-    .map(({answer, example}) => `status="${answer.status}" example="${example.name}"`)
+    .map(({response, example}) => `status="${response.status}" example="${example.name}"`)
     .join(', ');
   return fail(
     file,
@@ -172,8 +172,8 @@ export function remarkApi({read}: {read: () => Api}) {
           importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')),
         );
       if (node.name === 'Answer' && parent && index !== undefined) {
-        const {answer, example} = findExample(findOperation(read(), file, node), file, node);
-        const title = [answer.status, example.summary].filter(Boolean).join(' · ');
+        const {response, example} = findExample(findOperation(read(), file, node), file, node);
+        const title = [response.status, example.summary].filter(Boolean).join(' · ');
         parent.children[index] = {
           type: 'code',
           lang: 'json',

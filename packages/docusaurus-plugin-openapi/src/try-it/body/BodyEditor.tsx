@@ -1,14 +1,14 @@
-import type {ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '@batchwise/openapi/operation';
 import type {Problem} from '@batchwise/openapi/request';
-import {EditByFields} from './EditByFields.tsx';
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
 import {ExampleMenu} from '../field/ExampleMenu.tsx';
+import styles from '../form/Form.module.css';
 import {useFormParts} from '../form/parts.ts';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
 import {bodySyntaxError} from '../state/selectors.ts';
 import {useProblemText} from '../validation/useProblemText.ts';
-import styles from '../form/Form.module.css';
+import {EditAsForm} from './EditAsForm.tsx';
 
 const MOST_ROWS = 24;
 
@@ -38,7 +38,7 @@ export function BodyEditor({id, body}: Props): ReactNode {
         />
       )}
       {isNested(body) && (
-        <EditByFields
+        <EditAsForm
           id={`${id}-schema-form`}
           name=""
           schema={body.schema}
@@ -81,7 +81,7 @@ function MediaTypeMenu({id, body}: Props): ReactNode {
       <label htmlFor={id}>
         <Translate
           id="tryIt.mediaType"
-          description="Label of the menu of media types of a body, such as application/json"
+          description="Label of the menu of media types of the request body, such as application/json"
         >
           Media type
         </Translate>
@@ -120,12 +120,12 @@ function TextEditor({id, body}: Props): ReactNode {
         {isText ? (
           <Translate
             id="tryIt.body.text"
-            description="Label of the editor for a body that is not JSON, such as the content of a file"
+            description="Label of the text editor for a request body that is not JSON, such as CSV"
           >
             Body as text
           </Translate>
         ) : (
-          <Translate id="tryIt.body" description="Label of the JSON editor">
+          <Translate id="tryIt.body" description="Label of the text editor for a JSON request body">
             Body as JSON
           </Translate>
         )}

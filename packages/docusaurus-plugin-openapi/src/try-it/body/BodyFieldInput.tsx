@@ -1,13 +1,13 @@
-import type {ReactNode} from 'react';
 import type {BodyField} from '@batchwise/openapi/operation';
 import {fileProperties} from '@batchwise/openapi/request';
+import type {ReactNode} from 'react';
 import {Field} from '../field/Field.tsx';
 import {controlOf, hintOf} from '../field/hints.tsx';
 import {useProblem} from '../field/useProblem.ts';
 import {useFormParts} from '../form/parts.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import {bodySyntaxError, fieldText} from '../state/selectors.ts';
-import {EditByFields} from './EditByFields.tsx';
+import {EditAsForm} from './EditAsForm.tsx';
 
 /** One property of the body. */
 export function BodyFieldInput({id, field}: {id: string; field: BodyField}): ReactNode {
@@ -48,7 +48,7 @@ export function BodyFieldInput({id, field}: {id: string; field: BodyField}): Rea
   return (
     <>
       {input}
-      <EditByFields
+      <EditAsForm
         id={`${id}-schema-form`}
         name={name}
         schema={schema}

@@ -1,3 +1,4 @@
+import type {Operation} from '@batchwise/openapi/operation';
 import {
   useEffect,
   useEffectEvent,
@@ -6,35 +7,34 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import Translate from '@docusaurus/Translate';
-import type {Operation} from '@batchwise/openapi/operation';
+import {DeprecatedMark} from '../field/Marks.tsx';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Path} from '../../ui/Path.tsx';
 import shared from '../../ui/shared.module.css';
 import {useHydrated} from '../../ui/useHydrated.ts';
-import {ResponsePane} from '../response/ResponsePane.tsx';
 import {Form} from '../form/Form.tsx';
-import form from '../form/Form.module.css';
 import {FormPartsContext, type FormParts} from '../form/parts.ts';
 import {HistoryPanel} from '../history/HistoryPanel.tsx';
 import type {Arrival} from '../link/frame.ts';
+import {ResponsePane} from '../response/ResponsePane.tsx';
 import {Sample} from '../sample/Sample.tsx';
 import {maskedTexts} from '../sample/maskedTexts.ts';
 import {ValuesPanel} from '../saved-values/ValuesPanel.tsx';
-import type {LoadMock} from '../servers/sendRequest.ts';
 import {ServerMenu} from '../servers/ServerMenu.tsx';
+import type {LoadMock} from '../servers/sendRequest.ts';
 import {SiteContext, type Site} from '../site/site.ts';
-import type {EarlyValues} from '../state/earlyInput.ts';
 import {
   ExampleProvider,
   useExample,
   useExampleActions,
   useExampleState,
 } from '../state/ExampleProvider.tsx';
+import type {EarlyValues} from '../state/earlyInput.ts';
 import {documentedRequest, sampleRequest} from '../state/selectors.ts';
 import type {Preset} from '../state/types.ts';
 import {SubmitButtons} from './SubmitButtons.tsx';
 import styles from './TryIt.module.css';
+
 export {loadFormParts} from '../form/parts.ts';
 
 const loadOpenedLink = async () => (await import('../link/LinkNotice.tsx')).OpenedLink;
@@ -146,16 +146,7 @@ function Title({id, operation}: {id: string; operation: Operation}): ReactNode {
       <code>
         <Path path={operation.path} />
       </code>{' '}
-      {operation.deprecated && (
-        <span className={form.deprecated}>
-          <Translate
-            id="tryIt.field.deprecated"
-            description="Beside the name of a field that should not be used any more"
-          >
-            deprecated
-          </Translate>
-        </span>
-      )}
+      {operation.deprecated && <DeprecatedMark />}
     </p>
   );
 }

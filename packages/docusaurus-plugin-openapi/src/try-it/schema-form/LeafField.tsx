@@ -1,11 +1,11 @@
-import {useState, type ReactNode} from 'react';
-import {translate} from '@docusaurus/Translate';
 import type {Json} from '@batchwise/openapi/json';
 import {readItems} from '@batchwise/openapi/json/edit';
 import type {FieldKind} from '@batchwise/openapi/operation';
 import {encodeField} from '@batchwise/openapi/request';
 import {checkValue} from '@batchwise/openapi/validate';
+import {useState, type ReactNode} from 'react';
 import {Field} from '../field/Field.tsx';
+import {entryHint} from '../field/hints.tsx';
 import {useProblemText} from '../validation/useProblemText.ts';
 import type {SchemaFormProps} from './shape.ts';
 
@@ -57,20 +57,6 @@ export function LeafField({
     setUnfinished(json === undefined ? typed : undefined);
     if (json !== undefined) onChange(json);
   };
-  const hint =
-    kind === 'list'
-      ? translate({
-          id: 'tryIt.hint.list',
-          message: 'One per line.',
-          description: 'How several values are typed into one field',
-        })
-      : kind === 'json'
-        ? translate({
-            id: 'tryIt.hint.json',
-            message: 'As JSON.',
-            description: 'How an object is typed into a field',
-          })
-        : undefined;
   return (
     <Field
       id={id}
@@ -80,7 +66,7 @@ export function LeafField({
       value={unfinished ?? fieldText(kind, text)}
       required={required}
       description={description}
-      hint={hint}
+      hint={entryHint(kind)}
       choices={choices}
       problem={isTouched ? problemOf() : undefined}
       onChange={type}

@@ -1,5 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join, relative, resolve} from 'node:path';
+import {warn} from '@batchwise/openapi/node';
 import pluginContentDocs, {
   validateOptions as validateDocs,
   type DocMetadata,
@@ -14,7 +13,8 @@ import type {
   Plugin,
   VcsConfig,
 } from '@docusaurus/types';
-import {warn} from '@batchwise/openapi/node';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative, resolve} from 'node:path';
 import {readFrontMatter} from '../../markdown/parse.ts';
 import {TRANSLATED_KEYS} from '../../markdown/units.ts';
 import {targetOf} from '../../pages/links.ts';
