@@ -101,4 +101,13 @@ describe('the modules of an API', () => {
       ODD_IDS.length,
     );
   });
+
+  it('import the mock and the description of its operations once', () => {
+    const texts = [...apiModules(API, {mock: '/site/mock.ts'}).values()];
+    const importing = (path: string): string[] =>
+      texts.filter((text) => text.includes(`import(${path}`));
+    expect(importing('"/site/mock.ts"')).toHaveLength(1);
+    expect(importing('"../data/description-')).toHaveLength(1);
+    expect(texts.filter((text) => text.includes(', loadMock}'))).toHaveLength(ODD_IDS.length + 1);
+  });
 });

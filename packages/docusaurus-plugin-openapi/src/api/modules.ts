@@ -10,6 +10,19 @@ type Options = {
 /** Imported by the bundler, whatever the name of a description holds. */
 const importOf = (path: string): string => `import(${JSON.stringify(path)})`;
 
+const descriptionFile = (name: string): string => `description-${moduleName(name)}`;
+
+/** A module that starts the mock of a description. */
+const mockLoader = (file: string): string =>
+  [
+    "import loadMock from './mock.js';",
+    'export default () =>',
+    `  Promise.all([loadMock(), ${importOf(`../data/${file}.json`)}]).then(`,
+    '    ([mock, description]) => mock.default(description.default),',
+    '  );',
+    '',
+  ].join('\n');
+
 /**
  * The modules that give pages their operations and workflows, by file: what they hold in `data/`, and how it is
  * reached in `server/` and `browser/`. The server's bundle holds an operation outright, so that it is rendered into
@@ -20,15 +33,20 @@ export function apiModules(
   {mock}: Options = {},
 ): Map<string, string> {
   const files = new Map<string, string>();
-  const fileOf = new Map(
-    Object.keys(descriptions).map((name) => [name, `description-${moduleName(name)}.json`]),
-  );
-  const loadMock = (name: string | undefined): string =>
-    mock === undefined
-      ? ''
-      : `, loadMock: () => Promise.all([${importOf(mock)}, ${importOf(`../data/${fileOf.get(name ?? '')}`)}]).then(([mock, description]) => mock.default(description.default))`;
-  for (const [name, document] of Object.entries(descriptions))
-    files.set(`data/${fileOf.get(name)}`, JSON.stringify(document));
+  // Docusaurus merges no equal chunks, so each `import()` of a file would make one of its own.
+  if (mock !== undefined) files.set('browser/mock.js', `export default () => ${importOf(mock)};\n`);
+  for (const [name, document] of Object.entries(descriptions)) {
+    const file = descriptionFile(name);
+    files.set(`data/${file}.json`, JSON.stringify(document));
+    if (mock !== undefined) files.set(`browser/${file}.js`, mockLoader(file));
+  }
+  const browserModule = (name: string, load: string, description = ''): void => {
+    const withMock = mock !== undefined;
+    files.set(
+      `browser/${name}.js`,
+      `${withMock ? `import loadMock from './${descriptionFile(description)}.js';\n` : ''}export default {${load}: () => ${importOf(`../data/${name}.json`)}${withMock ? ', loadMock' : ''}};\n`,
+    );
+  };
   for (const [id, {description, operation}] of operations) {
     const name = moduleName(id);
     files.set(`data/${name}.json`, JSON.stringify(operation));
@@ -36,10 +54,7 @@ export function apiModules(
       `server/${name}.js`,
       `import operation from '../data/${name}.json';\nexport default {operation};\n`,
     );
-    files.set(
-      `browser/${name}.js`,
-      `export default {loadOperation: () => ${importOf(`../data/${name}.json`)}${loadMock(description)}};\n`,
-    );
+    browserModule(name, 'loadOperation', description);
   }
   for (const [id, workflow] of workflows) {
     const name = workflowModuleName(id);
@@ -51,10 +66,7 @@ export function apiModules(
     );
     files.set(`data/${name}.json`, JSON.stringify({workflow, operations: used}));
     files.set(`server/${name}.js`, 'export default {};\n');
-    files.set(
-      `browser/${name}.js`,
-      `export default {load: () => ${importOf(`../data/${name}.json`)}${loadMock(description)}};\n`,
-    );
+    browserModule(name, 'load', description);
   }
   return files;
 }
