@@ -57,7 +57,7 @@ const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
 const strings = usableStrings(__dirname, localeOfBuild);
 warn(
-  'Some interface strings cannot be used. Readers see them in English:',
+  'Fix these interface strings. Until then, readers see them in English:',
   strings.findings,
   localeOfBuild,
 );
@@ -212,7 +212,7 @@ const config: Config = {
           items: [
             {label: 'Before your first call', to: '/before-your-first-call'},
             {label: 'Create a batch', to: '/create-batch'},
-            {label: 'When a call fails', to: '/when-a-call-fails'},
+            {label: 'Errors and solutions', to: '/when-a-call-fails'},
             {label: 'For translators', to: '/for-translators'},
             {label: 'Translations', to: '/translations'},
           ],

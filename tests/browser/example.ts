@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
+import {COMPLETE_LOCALES} from '../complete-locales';
 import {examplesOf} from './controls';
 
-export const LOCALES = ['en', 'nl', 'it'] as const;
+export const LOCALES = ['en', ...COMPLETE_LOCALES] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const PAGES = [

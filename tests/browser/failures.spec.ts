@@ -77,7 +77,7 @@ test('a server that does not answer is given up after 30 seconds', async ({page}
   await expect(example.getByText(message('nl', 'tryIt.sending'))).toBeVisible();
   await page.clock.fastForward(1_500);
   await expect(outcome(example)).toContainText(
-    message('nl', 'tryIt.failure.timeout.title').replace('{seconds}', '30'),
+    message('nl', 'tryIt.failure.timeout.title').replace('{time}', '30 seconden'),
   );
   await server.close();
 });

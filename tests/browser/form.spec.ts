@@ -145,7 +145,9 @@ test('the keyboard alone is enough', async ({page}) => {
   const example = await openExample(page, '/nl/create-batch');
   await serverMenu(example).focus();
   const reveal = (name: string) =>
-    example.getByRole('button', {name: `${message('nl', 'tryIt.field.reveal')} ${name}`});
+    example.getByRole('button', {
+      name: message('nl', 'tryIt.field.reveal.named').replace('{name}', name),
+    });
   for (const stop of [
     serverMenu(example),
     field(example, 'x-gw-ims-org-id'),

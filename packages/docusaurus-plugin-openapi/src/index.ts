@@ -43,7 +43,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     },
     contentLoaded({content, actions}) {
       warn(
-        'These words of the API descriptions cannot be used; readers get the English ones:',
+        'Fix these texts of API descriptions. Until then, readers see them in English:',
         content.findings,
         i18n.currentLocale,
       );

@@ -3,7 +3,7 @@ import {check} from './check.ts';
 import {diff} from './diff.ts';
 import {done} from './done.ts';
 import {exportTexts} from './export.ts';
-import {importTexts} from './import.ts';
+import {importTexts} from './import/import.ts';
 import {pseudo} from './pseudo.ts';
 import {status} from './status.ts';
 import type {Command} from './types.ts';

@@ -3,7 +3,7 @@ import {languageHash} from '../pages/check-translation.ts';
 import {checkTexts} from '../rules/check-text.ts';
 import type {TextEntry} from '../rules/types.ts';
 import {compareStrings} from '../ui-strings/compare-strings.ts';
-import type {Workspace} from '../workspace/workspace.ts';
+import {SOURCE_LOCALE, SOURCE_STRINGS, type Workspace} from '../workspace/workspace.ts';
 import {sourceTextsFile} from './source-texts.ts';
 import {KINDS, textsOf, type Kind} from './texts.ts';
 
@@ -77,9 +77,11 @@ export function namedTexts(
   const name = typed.replaceAll('\\', '/');
   const kind = KINDS.find((one) => one === name);
   if (kind) return {kind};
+  const [source] = /static\/openapi\/[^/]+\.yaml$/.exec(name) ?? [];
+  if (source !== undefined) return {kind: 'openapi', file: source, locale: SOURCE_LOCALE};
   const [, ofFile] = FILES.find(([pattern]) => pattern.test(name)) ?? [];
-  const [path, locale] = /i18n\/([^/]+)\/.*$/.exec(name) ?? [];
-  return ofFile && path !== undefined && path !== sourceTextsFile(locale ?? '')
-    ? {kind: ofFile, file: path, ...(locale === undefined ? {} : {locale})}
+  const [path, folder = ''] = /i18n\/([^/]+)\/.*$/.exec(name) ?? [];
+  return ofFile && path !== undefined && path !== sourceTextsFile(folder)
+    ? {kind: ofFile, file: path, locale: folder === SOURCE_STRINGS ? SOURCE_LOCALE : folder}
     : undefined;
 }

@@ -1,7 +1,7 @@
 import type {Finding} from '@batchwise/openapi/finding';
 import type {Workspace} from '../workspace/workspace.ts';
 import {exportDescriptions, type OpenapiGroup} from './openapi-group.ts';
-import {exportPage, type PageGroup} from './page-group.ts';
+import {exportPage, type PageGroup} from './page/page-group.ts';
 import {exportInterface, type StringsGroup} from './strings-group.ts';
 
 export type AnyGroup = PageGroup | StringsGroup | OpenapiGroup;

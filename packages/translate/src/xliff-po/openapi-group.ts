@@ -8,9 +8,8 @@ import {editOverlay, endsWithActions} from '../openapi-texts/overlay-edit.ts';
 import {emptyOverlay} from '../openapi-texts/overlay-skeleton.ts';
 import {languageName} from '../terminal/wording.ts';
 import {overlayFile, type DescriptionFile, type Workspace} from '../workspace/workspace.ts';
-import type {Applied} from './apply-page.ts';
 import {finishedOf, plainUnit} from './text-state.ts';
-import type {Decision, UnitGroup} from './types.ts';
+import type {Applied, Decision, UnitGroup} from './types.ts';
 
 /** The texts of an API description, with all that an import needs. */
 export type OpenapiGroup = UnitGroup & {
@@ -122,8 +121,8 @@ export function applyDescription(
   if (!endsWithActions(base))
     return refuse(
       changed[0]?.line ?? 1,
-      `${file} has something behind its actions, so that none can be added.`,
-      'Move "actions" to its end.',
+      `${file} must end with "actions", so that the import can add actions.`,
+      'Move "actions" to the end of the file.',
     );
   const text = editOverlay(
     base,
@@ -137,8 +136,8 @@ export function applyDescription(
   if (wrong)
     return refuse(
       wrong.line,
-      `The text at ${pointers[wrong.at]} of ${original} cannot be written: one action of ${file} gives several places the same text.`,
-      'Give them the same translation, or split the action first.',
+      `The import cannot change the text at ${pointers[wrong.at]} of ${original}: its action in ${file} sets several texts.`,
+      'Give these texts the same translation, or split the action.',
     );
   return {...nothing, draft: {path: file, text}, changed: changed.length};
 }

@@ -2,11 +2,10 @@ import {applyEdits, modify, parse} from 'jsonc-parser';
 import type {Finding} from '@batchwise/openapi/finding';
 import {recordsOf} from '../non-page-texts/texts.ts';
 import type {MessageFiles, Workspace} from '../workspace/workspace.ts';
-import type {Applied} from './apply-page.ts';
 import {readPlainTags} from './inline/inline-tags.ts';
 import {hasWords} from './inline/parts.ts';
 import {finishedOf, plainUnit} from './text-state.ts';
-import type {Decision, UnitGroup} from './types.ts';
+import type {Applied, Decision, UnitGroup} from './types.ts';
 
 /** Interface strings of one file, with all that an import needs. */
 export type StringsGroup = UnitGroup & {

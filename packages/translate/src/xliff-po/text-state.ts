@@ -10,11 +10,10 @@ import {
 import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts.ts';
 import type {TextEntry} from '../rules/types.ts';
 import type {Workspace, Draft} from '../workspace/workspace.ts';
-import type {FinishedText} from './apply-page.ts';
 import {readPlainTags} from './inline/inline-tags.ts';
 import {isSameText} from './inline/parts.ts';
 import {writeText} from './inline/write-text.ts';
-import type {Decision, Unit} from './types.ts';
+import type {Decision, FinishedText, Unit} from './types.ts';
 
 type PlainText = {
   id: string;

@@ -16,9 +16,9 @@ function OtherLanguages(): ReactNode {
   if (others.length === 0) return null;
   return (
     <noscript>
-      {others.map(({lang, dir, href, title, start}) => (
+      {others.map(({lang, dir, href, title, home}) => (
         <p key={lang} lang={lang} dir={dir}>
-          {title}. <a href={href}>{start}</a>
+          {title}. <a href={href}>{home}</a>
         </p>
       ))}
     </noscript>

@@ -102,7 +102,7 @@ export function hintOf(
         id: 'tryIt.hint.format',
         message: 'Format: {format}.',
         description:
-          'Below a field. {format} is how a value is written, such as: a date, such as 2026-11-22',
+          'Below a field. {format} is how a value is written, such as: date, such as 2026-11-22',
       },
       {format},
     )

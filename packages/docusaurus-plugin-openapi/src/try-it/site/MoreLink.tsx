@@ -19,7 +19,7 @@ export function MoreLink({anchor}: {anchor?: string}): ReactNode {
     <a href={address} onClick={onClick}>
       <Translate
         id="tryIt.more.link"
-        description="Link after an error: opens the page “When a call fails”"
+        description="Link after an error: opens the page “Errors and solutions”"
       >
         How to fix this
       </Translate>

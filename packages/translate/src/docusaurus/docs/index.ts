@@ -56,7 +56,9 @@ function linkHook(
     const target = from && targetOf(from.page, url);
     const permalink = target && permalinks.get(target.page);
     if (permalink === undefined)
-      throw new Error(`${sourceFilePath}: the link ${url} leads to no page.`);
+      throw new Error(
+        `${sourceFilePath}: the link ${url} is broken. Use the path of an existing page.`,
+      );
     return target?.anchor ? `${permalink}#${target.anchor}` : permalink;
   };
 }
@@ -147,7 +149,7 @@ export default async function docsPlugin(
     async loadContent() {
       pages.refresh();
       warn(
-        'These translations cannot be shown; readers get the English pages:',
+        'Fix these translated pages. Until then, readers see them in English:',
         pages.findings(),
         i18n.currentLocale,
       );

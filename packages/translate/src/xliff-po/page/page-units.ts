@@ -1,10 +1,10 @@
-import {alignBlocks} from '../markdown/align.ts';
-import {shapeName} from '../markdown/describe.ts';
-import type {Block, Page} from '../markdown/types.ts';
-import {unitsOf} from '../markdown/units.ts';
-import {alignTags, hasWords} from './inline/parts.ts';
-import {segmentsOf} from './inline/segments.ts';
-import type {Segment, TaggedText} from './types.ts';
+import {alignBlocks} from '../../markdown/align.ts';
+import {shapeName} from '../../markdown/describe.ts';
+import type {Block, Page} from '../../markdown/types.ts';
+import {unitsOf} from '../../markdown/units.ts';
+import {alignTags, hasWords} from '../inline/parts.ts';
+import {segmentsOf} from '../inline/segments.ts';
+import type {Segment, TaggedText} from '../types.ts';
 
 /** A text of a page with its place in the source and, where it has a twin, in the translation. */
 export type PageUnit = {
