@@ -8,7 +8,7 @@ import type {JsonObject, Operation} from '../../openapi/types';
 import {useServerChoice} from '../store/serverChoice';
 import {serverName} from '../messages/servers';
 import type {ServerSettings} from '../servers/servers';
-import type {StepState, StepView} from './runSteps';
+import type {RunResult, StepState, StepView} from './runSteps';
 import styles from './RunAll.module.css';
 
 /** How a page loads a workflow when it is run; added by the API plugin. */
@@ -24,7 +24,7 @@ type Props = {
   source: WorkflowSource;
 };
 
-type Result = 'running' | 'done' | 'failed' | 'stopped' | 'notLoaded';
+type Result = 'running' | 'notLoaded' | RunResult;
 
 const MARKS: Record<StepState, string> = {
   idle: '○',
@@ -90,7 +90,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         import('./runSteps'),
         source.load(),
       ]);
-      const ok = await runSteps({
+      const ended = await runSteps({
         ...loaded,
         servers,
         choice,
@@ -99,8 +99,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         signal: controller.signal,
         show: (id, view) => setViews((now) => ({...now, [id]: view})),
       });
-      if (ok) setResult('done');
-      else setResult(controller.signal.aborted ? 'stopped' : 'failed');
+      setResult(ended);
     } catch (error) {
       // Something could not be loaded, most likely without a connection. The button tries again.
       console.error(error);
