@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
+import {LineCounter, parseDocument, type Document} from 'yaml';
 import {formatFinding, type Finding} from '../../shared/finding';
+import {placeInYaml} from '../document/place.node';
 import {isObject} from '../json/coerce';
 import type {Json, JsonObject} from '../types';
 import {translatableTexts} from './translatable-texts';
@@ -22,21 +23,6 @@ export type Described = {
   findings: Finding[];
   untranslated: Map<string, string>;
 };
-
-function placeOf(
-  document: Document,
-  lines: LineCounter,
-  path: readonly (string | number)[],
-): {line: number; column: number} {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) {
-      const {line, col} = lines.linePos(node.range[0]);
-      return {line: Math.max(line, 1), column: Math.max(col, 1)};
-    }
-  }
-  return {line: 1, column: 1};
-}
 
 type Parsed = {text: string; document: Document; lines: LineCounter};
 
@@ -81,11 +67,21 @@ function readYaml(root: string, path: string): Source {
     };
     throw new Error(formatFinding(finding), {cause: finding});
   }
-  return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
+  return {
+    file,
+    value: document.toJS({maxAliasCount: -1}) as Json,
+    place: (at) => placeInYaml(document, lines, at),
+  };
 }
 
+/** The folder of the descriptions and workflows, below the root of a site. */
+export const DESCRIPTIONS = 'static/openapi';
+
+/** Returns the path of a description or workflow, relative to the root of its site. */
+export const descriptionFile = (name: string): string => `${DESCRIPTIONS}/${name}.yaml`;
+
 function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
-  const files = readdirSync(join(root, 'static/openapi')).filter((file) => file.endsWith('.yaml'));
+  const files = readdirSync(join(root, DESCRIPTIONS)).filter((file) => file.endsWith('.yaml'));
   return files
     .map((file) => file.slice(0, -'.yaml'.length))
     .filter(isWanted)
@@ -115,7 +111,7 @@ export function workflowDescriptionNames(root: string): string[] {
  * @throws Error with file and line, when it is not YAML or not an object.
  */
 export function readDescription(root: string, name: string): JsonObject {
-  const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
+  const source = readYaml(root, join(root, descriptionFile(name)));
   if (!isObject(source.value))
     throw new Error(
       `${source.file}: an API description has to be an object. Begin with "openapi: 3.1.0".`,
@@ -143,7 +139,7 @@ function readOverlay(root: string, path: string): Source | Finding {
  * @throws Error with file and line, when the source is not YAML.
  */
 export function readTranslatedDescription(root: string, name: string, locale: string): Described {
-  const source = `static/openapi/${name}.yaml`;
+  const source = descriptionFile(name);
   const document = readDescription(root, name);
   const path = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
   const file = relative(root, path);

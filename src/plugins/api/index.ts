@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'n
 import {join} from 'node:path';
 import {TAKE_LINK} from '../../try-it/link/takeLinkFromAddress';
 import type {ServerSettings} from '../../try-it/servers/servers';
-import {warn} from '../warn';
+import {throwAny, warn, warnOfDescriptions} from '../warn';
 import {descriptionFiles} from './files';
 import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
@@ -14,6 +14,8 @@ type Options = {
   address: string;
   /** Folders below the site that have descriptions of their own; see `readApi`. */
   more: readonly string[];
+  /** Whether the build stops at what it otherwise warns of. */
+  strict?: boolean;
 };
 
 /**
@@ -23,7 +25,7 @@ type Options = {
  */
 export default function apiPlugin(context: LoadContext, options: Options): Plugin<Api> {
   const {siteDir, generatedFilesDir, i18n} = context;
-  const {servers, more, address} = options;
+  const {servers, more, address, strict = false} = options;
   const generated = join(generatedFilesDir, 'operations');
   const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
   const namesFiles = {
@@ -32,8 +34,13 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
   };
   return {
     name: 'batchwise-api',
-    loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address),
+    loadContent() {
+      const api = readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address);
+      if (strict) throwAny(api.warnings);
+      return api;
+    },
     contentLoaded({content, actions}) {
+      warnOfDescriptions(content.warnings);
       warn(
         'These words of the API descriptions cannot be used; readers get the English ones:',
         content.findings,

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Step, Workflow} from '../../openapi/arazzo/types';
 import type {Operation} from '../../openapi/types';
 import {apiModules} from './modules';
-import type {Api} from './operations';
+import type {Api, LocalizedOperation} from './operations';
 
 const ODD_IDS = [
   'pets/list',
@@ -56,11 +56,19 @@ const workflow: Workflow = {
 
 const API: Api = {
   descriptions: {"it's a shop": {openapi: '3.1.0'}},
-  operations: new Map(
-    ODD_IDS.map((id) => [id, {description: "it's a shop", operation: operation(id)}]),
-  ),
+  operations: new Map<string, LocalizedOperation>([
+    ...ODD_IDS.map((id): [string, LocalizedOperation] => [
+      `it's a shop:${id}`,
+      {description: "it's a shop", id, operation: operation(id)},
+    ]),
+    [
+      "it's a shop:broken",
+      {description: "it's a shop", id: 'broken', problem: {place: 'shop.yaml:3', reason: 'no.'}},
+    ],
+  ]),
   workflows: new Map([['all', workflow]]),
   findings: [],
+  warnings: [],
 };
 
 const importsOf = (text: string): string[] =>
@@ -74,7 +82,9 @@ describe('the modules of an API', () => {
     expect(
       names.filter((name) => !/^(data|server|browser)\/[A-Za-z0-9-]{1,100}\.(js|json)$/.test(name)),
     ).toEqual([]);
-    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3 * ODD_IDS.length + 3 + 1);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(
+      3 * ODD_IDS.length + 2 + 3 + 1,
+    );
   });
 
   it('import nothing but each other', () => {
@@ -100,5 +110,10 @@ describe('the modules of an API', () => {
     expect(texts.filter((text) => text.includes('loadOperation: () => import('))).toHaveLength(
       ODD_IDS.length,
     );
+  });
+
+  it('hold the reason of an operation that cannot be shown, for the server and the browser', () => {
+    const reasons = [...files.values()].filter((text) => text.includes('"place":"shop.yaml:3"'));
+    expect(reasons).toHaveLength(2);
   });
 });

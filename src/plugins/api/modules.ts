@@ -1,3 +1,4 @@
+import {findOperation} from './find-operation';
 import {moduleName, workflowModuleName} from './module-name';
 import type {Api} from './operations';
 
@@ -9,7 +10,8 @@ const importOf = (path: string): string => `import(${JSON.stringify(path)})`;
  * reached in `server/` and `browser/`. The server's bundle holds an operation outright, so that it is rendered into
  * the page; the browser's bundle holds only the way to fetch it.
  */
-export function apiModules({descriptions, operations, workflows}: Api): Map<string, string> {
+export function apiModules(api: Api): Map<string, string> {
+  const {descriptions, workflows} = api;
   const files = new Map<string, string>();
   const fileOf = new Map(
     Object.keys(descriptions).map((name) => [name, `description-${moduleName(name)}.json`]),
@@ -18,8 +20,13 @@ export function apiModules({descriptions, operations, workflows}: Api): Map<stri
     `loadDescription: () => ${importOf(`../data/${fileOf.get(name ?? '')}`)}`;
   for (const [name, document] of Object.entries(descriptions))
     files.set(`data/${fileOf.get(name)}`, JSON.stringify(document));
-  for (const [id, {description, operation}] of operations) {
-    const name = moduleName(id);
+  for (const [key, {description, operation, problem}] of api.operations) {
+    const name = moduleName(key);
+    if (!operation) {
+      for (const part of ['server', 'browser'])
+        files.set(`${part}/${name}.js`, `export default ${JSON.stringify({problem})};\n`);
+      continue;
+    }
     files.set(`data/${name}.json`, JSON.stringify(operation));
     files.set(
       `server/${name}.js`,
@@ -33,10 +40,13 @@ export function apiModules({descriptions, operations, workflows}: Api): Map<stri
   for (const [id, workflow] of workflows) {
     const name = workflowModuleName(id);
     const used = Object.fromEntries(
-      workflow.steps.map(({operation}) => [operation, operations.get(operation)?.operation]),
+      workflow.steps.map(({operation}) => [
+        operation,
+        findOperation(api, operation).found?.operation,
+      ]),
     );
     const [description] = workflow.steps.map(
-      ({operation}) => operations.get(operation)?.description,
+      ({operation}) => findOperation(api, operation).found?.description,
     );
     files.set(`data/${name}.json`, JSON.stringify({workflow, operations: used}));
     files.set(`server/${name}.js`, 'export default {};\n');

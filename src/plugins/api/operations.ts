@@ -1,35 +1,58 @@
 import {statSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {readWorkflow, workflowIds} from '../../openapi/arazzo/read-workflow';
 import type {Workflow} from '../../openapi/arazzo/types';
 import {
+  descriptionFile,
   descriptionNames,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
 } from '../../openapi/description/description.node';
-import {toPointer} from '../../openapi/json/pointer';
-import {readOperations} from '../../openapi/operation/read-operations';
+import {createPlaces} from '../../openapi/document/place.node';
 import {withServerPaths, withWholeServers} from '../../openapi/operation/servers';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
-import {validateExamples} from '../../openapi/validate/validate-examples';
-import type {Finding} from '../../shared/finding';
+import {checkDescription} from '../../request/cli/check-description';
+import type {CheckProblem} from '../../request/cli/example-warnings';
+import {formatFinding, type Finding} from '../../shared/finding';
 import {descriptionFiles} from './files';
+import {findOperation, operationKey} from './find-operation';
 
-/** An operation and the name of the description that it stands in. */
-export type LocalizedOperation = {description: string; operation: Operation};
+/** Why an operation cannot be shown; its page says so. */
+export type OperationProblem = {
+  /** The file, line and JSON pointer of the part that cannot be read. */
+  place: string;
+  reason: string;
+};
 
-/** All descriptions as written, and all operations and workflows in the words of one language. */
+/**
+ * An operation, the name of the description that it stands in, and its id there; `problem` where it cannot be shown. The
+ * `id` of the `operation` itself is unique in the site.
+ */
+export type LocalizedOperation = {description: string; id: string} & (
+  {operation: Operation; problem?: undefined} | {operation?: undefined; problem: OperationProblem}
+);
+
+/** All descriptions, operations and workflows in the words of one language. */
 export type Api = {
   descriptions: Record<string, JsonObject>;
+  /** By the name of the description and the id of the operation: `batches:createBatch`. */
   operations: Map<string, LocalizedOperation>;
   workflows: Map<string, Workflow>;
   /** What is missing or wrong in the words of the language; it is shown in the source language. */
   findings: Finding[];
+  /** What is wrong in the descriptions and keeps no page from being built. */
+  warnings: Finding[];
 };
 
-type Language = {root: string; locale: string; sourceLocale: string};
+type Language = {
+  site: string;
+  /** The folder of the site that has the descriptions. */
+  root: string;
+  locale: string;
+  sourceLocale: string;
+};
 
 /** Where the site is served when nothing else is said. */
 const ADDRESS = 'http://localhost:3000/';
@@ -41,78 +64,111 @@ function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: s
   return document;
 }
 
-function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
-  if (all.has(id))
-    throw new Error(
-      `static/openapi/${name}.yaml: the ${kind} "${id}" stands in another description, too. Rename one of the two.`,
+const HINTS: Record<string, string> = {
+  operation: 'Its page says that it cannot be shown.',
+  request: 'Give it examples that fit.',
+};
+
+/** Makes findings of problems; files are relative to the site. */
+function createFindings(site: string, path: string): (problem: CheckProblem) => Finding {
+  const placeOf = createPlaces(path);
+  return ({pointer, rule, message}) => {
+    const {file, line, column} = placeOf(pointer);
+    return {
+      file: relative(site, file).replaceAll('\\', '/'),
+      line,
+      column,
+      rule,
+      severity: 'warning',
+      message: pointer === '' ? message : `${pointer}: ${message}`,
+      hint: HINTS[rule] ?? '',
+    };
+  };
+}
+
+const toProblem = ({file, line, message}: Finding): OperationProblem => ({
+  place: `${file}:${line}`,
+  reason: message,
+});
+
+/**
+ * Reads the operations of a description, those that cannot be shown as well.
+ * @throws Error with file and line when the description itself cannot be read.
+ */
+function readAll(api: Api, {site, root}: Language, name: string, address: string): void {
+  const document = api.descriptions[name] ?? {};
+  const toFinding = createFindings(site, join(root, descriptionFile(name)));
+  const read: LocalizedOperation[] = [];
+  for (const {result, operation} of checkDescription(document)) {
+    const {operationId: id, problems, warnings} = result;
+    const found = [...problems, ...warnings].map(toFinding);
+    if (problems.some(({rule}) => rule === 'description'))
+      throw new Error(found.map((one) => formatFinding({...one, severity: 'error'})).join('\n'));
+    api.warnings.push(...found);
+    const [first] = found;
+    if (operation) read.push({description: name, id: operation.id, operation});
+    else if (id !== null && first) read.push({description: name, id, problem: toProblem(first)});
+  }
+  const shown = read.flatMap(({operation}) =>
+    operation ? [withWholeServers(withXmlExamples(operation), address)] : [],
+  );
+  const byId = new Map(withServerPaths(shown).map((operation) => [operation.id, operation]));
+  for (const one of read) {
+    const operation = byId.get(one.id);
+    api.operations.set(
+      operationKey(name, one.id),
+      operation ? {description: name, id: one.id, operation} : one,
     );
-  all.set(id, value);
+  }
 }
 
-type Wrong = {pointer: string; message: string};
-
-/** What is wrong with one operation that was read: its examples, which the pages show and send. */
-function wrongExamples(operation: Operation, at: string): Wrong[] {
-  return validateExamples(operation).flatMap(({pointer, violations}) =>
-    violations.map(({path, keyword, expected}) => ({
-      pointer: at + pointer,
-      message: `this example does not fit its schema: at "${toPointer(path)}", "${keyword}" asks for ${JSON.stringify(expected)}. Mend one of them.`,
-    })),
-  );
-}
-
-/** @throws Error with one line for all that cannot be shown, of every operation: file, JSON pointer and reason. */
-function readAll(document: JsonObject, name: string): Operation[] {
-  const {operations, findings} = readOperations(document);
-  const inOperations = operations.flatMap((read): Wrong[] =>
-    'finding' in read ? [read.finding] : wrongExamples(read.operation, read.pointer),
-  );
-  const wrong = [...findings, ...inOperations];
-  if (wrong.length === 0)
-    return operations.flatMap((read) =>
-      'operation' in read ? [withXmlExamples(read.operation)] : [],
-    );
-  const lines = wrong.map(
-    ({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`,
-  );
-  throw new Error(`The API description "${name}" cannot be shown as it is:\n${lines.join('\n')}`);
-}
-
-function checkSteps(workflow: Workflow, operations: Api['operations'], name: string): void {
-  const unknown = workflow.steps.find(({operation}) => !operations.has(operation));
-  if (!unknown) return;
-  const known = [...operations.keys()].join(', ');
-  throw new Error(
-    `static/openapi/${name}.yaml: the step "${unknown.id}" calls the operation "${unknown.operation}", which no API description has. It has: ${known}.`,
-  );
+/** @throws Error when a step calls an operation that no description has. */
+function checkSteps({steps}: Workflow, api: Api, name: string): void {
+  for (const {id, operation} of steps) {
+    const known = findOperation(api, operation);
+    if (!known.found)
+      throw new Error(`${descriptionFile(name)}: the step "${id}" calls ${known.why}`);
+  }
 }
 
 function addFolder(api: Api, language: Language, address: string): void {
   const {root} = language;
   for (const name of descriptionNames(root)) {
-    const document = readLocalized(api, language, name);
-    api.descriptions[name] = readDescription(root, name);
-    const operations = readAll(document, name).map((operation) =>
-      withWholeServers(operation, new URL(`openapi/${name}.yaml`, address).href),
-    );
-    for (const operation of withServerPaths(operations))
-      addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
+    if (api.descriptions[name])
+      throw new Error(
+        `${descriptionFile(name)}: another folder has a description of this name, too. Rename one of the two.`,
+      );
+    api.descriptions[name] = readLocalized(api, language, name);
+    readAll(api, language, name, new URL(`openapi/${name}.yaml`, address).href);
   }
   for (const name of workflowDescriptionNames(root)) {
     const document = readLocalized(api, language, name);
     for (const id of workflowIds(document)) {
+      if (api.workflows.has(id))
+        throw new Error(
+          `${descriptionFile(name)}: the workflow "${id}" stands in another description, too. Rename one of the two.`,
+        );
       const workflow = readWorkflow(document, id);
-      checkSteps(workflow, api.operations, name);
-      addOnce(api.workflows, id, workflow, name, 'workflow');
+      checkSteps(workflow, api, name);
+      api.workflows.set(id, workflow);
     }
   }
+}
+
+/** Tells operations of the same id in several descriptions apart: pages know them by the name of the description, too. */
+function tellApart({operations}: Api): void {
+  const count = new Map<string, number>();
+  for (const {id} of operations.values()) count.set(id, (count.get(id) ?? 0) + 1);
+  for (const [key, {description, id, operation}] of operations)
+    if (operation && (count.get(id) ?? 0) > 1)
+      operations.set(key, {description, id, operation: {...operation, id: key}});
 }
 
 /**
  * Reads every description of the site in one language.
  * @param more folders below the root that have `static/openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
  * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
- * @throws Error that lists what cannot be shown of a description.
+ * @throws Error when a description cannot be read, or a name is used twice.
  */
 export function readApi(
   root: string,
@@ -121,9 +177,16 @@ export function readApi(
   more: readonly string[] = [],
   address = ADDRESS,
 ): Api {
-  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map(), findings: []};
+  const api: Api = {
+    descriptions: {},
+    operations: new Map(),
+    workflows: new Map(),
+    findings: [],
+    warnings: [],
+  };
   for (const folder of ['', ...more])
-    addFolder(api, {root: join(root, folder), locale, sourceLocale}, address);
+    addFolder(api, {site: root, root: join(root, folder), locale, sourceLocale}, address);
+  tellApart(api);
   return api;
 }
 

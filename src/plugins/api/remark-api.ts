@@ -4,6 +4,10 @@ import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 import type {Workflow} from '../../openapi/arazzo/types';
 import type {ApiResponse, Example, Operation} from '../../openapi/types';
+import {unknownParameters} from '../../request/build/build-request';
+import {keyOf} from '../../request/parameters/parse-input';
+import {nearestNames} from '../../shared/nearest';
+import {findOperation} from './find-operation';
 import {moduleName, workflowModuleName} from './module-name';
 import type {Api, LocalizedOperation} from './operations';
 import {workflowNodes} from './workflow-nodes';
@@ -15,13 +19,18 @@ function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
   return file.fail(`${file.path}:${line}:${column} ${message}`, node, 'batchwise:api');
 }
 
-const COMPONENTS = ['TryIt', 'Answer', 'Workflow'];
+/** The components and their properties. */
+const COMPONENTS: Record<string, readonly string[]> = {
+  TryIt: ['operation', 'example', 'preset', 'bodyExample'],
+  Answer: ['operation', 'status', 'example'],
+  Workflow: ['name'],
+};
 const ANY = /<\s*(?:TryIt|Answer|Workflow|RunAll)\b/;
 
-/** Stops at what a component does not take: a place within a sentence, an expression instead of a text. */
+/** Stops at what a component does not take: a place within a sentence, an expression instead of a text, another property. */
 function checkUse(root: Root, file: VFile): void {
   visit(root, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
-    if (!('name' in node) || !COMPONENTS.includes(String(node.name))) return;
+    if (!('name' in node) || !Object.hasOwn(COMPONENTS, String(node.name))) return;
     const element = node as MdxJsxFlowElement;
     if ((node.type as string) === 'mdxJsxTextElement')
       fail(
@@ -39,6 +48,16 @@ function checkUse(root: Root, file: VFile): void {
         element,
         `<${element.name}> takes its values as text, such as operation="createBatch", not as an expression in braces.`,
       );
+    const known = COMPONENTS[String(element.name)] ?? [];
+    const unknown = element.attributes.find(
+      (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && !known.includes(one.name),
+    );
+    if (unknown)
+      fail(
+        file,
+        element,
+        `<${element.name}> has no property "${unknown.name}". The nearest: ${nearestNames(unknown.name, known, 2).join(', ')}. It takes: ${known.join(', ')}.`,
+      );
   });
 }
 
@@ -49,16 +68,43 @@ function attribute(node: MdxJsxFlowElement, name: string): string | undefined {
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-function findOperation(api: Api, file: VFile, node: MdxJsxFlowElement): Operation {
-  const id = attribute(node, 'operation');
-  const found = id === undefined ? undefined : api.operations.get(id);
-  if (found) return found.operation;
-  const known = [...api.operations.keys()].join(', ');
-  return fail(
-    file,
-    node,
-    `<${node.name}> names the operation "${id ?? ''}", which no API description has. Write operation="…" with one of: ${known}.`,
+function setAttribute(node: MdxJsxFlowElement, name: string, value: string): void {
+  const others = node.attributes.filter(
+    (one) => one.type !== 'mdxJsxAttribute' || one.name !== name,
   );
+  node.attributes = [{type: 'mdxJsxAttribute', name, value}, ...others];
+}
+
+function findNamed(
+  api: Api,
+  file: VFile,
+  node: MdxJsxFlowElement,
+): {key: string; found: LocalizedOperation} {
+  const named = findOperation(api, attribute(node, 'operation') ?? '');
+  return named.found ? named : fail(file, node, `<${node.name}> names ${named.why}`);
+}
+
+/** Stops at a preset for a parameter or a body that the operation does not have. */
+function checkPreset(operation: Operation, file: VFile, node: MdxJsxFlowElement): void {
+  const parameters = Object.fromEntries(new URLSearchParams(attribute(node, 'preset')));
+  const [unknown] = unknownParameters(operation, {parameters});
+  if (unknown !== undefined) {
+    const near = nearestNames(unknown, operation.parameters.map(keyOf));
+    fail(
+      file,
+      node,
+      `<${node.name}> presets the parameter "${unknown}", which ${operation.id} does not have. The nearest: ${near.join(', ')}.`,
+    );
+  }
+  const name = attribute(node, 'bodyExample');
+  const bodies = [operation.body, ...(operation.otherBodies ?? [])];
+  const known = bodies.flatMap((body) => body?.examples.map((example) => example.name) ?? []);
+  if (name !== undefined && !known.includes(name))
+    fail(
+      file,
+      node,
+      `<${node.name}> presets the body example "${name}", which ${operation.id} does not have. The nearest: ${nearestNames(name, known).join(', ')}.`,
+    );
 }
 
 function findExample(
@@ -93,7 +139,7 @@ function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow 
   return fail(
     file,
     node,
-    `<Workflow> names the workflow "${name ?? ''}", which no description has. Write name="…" with one of: ${[...api.workflows.keys()].join(', ')}.`,
+    `<Workflow> names the workflow "${name ?? ''}", which no description has. The nearest: ${nearestNames(name ?? '', [...api.workflows.keys()]).join(', ')}.`,
   );
 }
 
@@ -158,21 +204,33 @@ export function remarkApi({read}: {read: () => Api}) {
       const api = read();
       const nodes = workflowNodes(
         findWorkflow(api, file, node),
-        (id) => (api.operations.get(id) as LocalizedOperation).operation,
+        (id) => findOperation(api, id).found?.operation,
       );
       (parent.children as RootContent[]).splice(index, 1, ...nodes);
     });
+    const addSource = (node: MdxJsxFlowElement, key: string, id: string): void => {
+      setAttribute(node, 'operation', id);
+      imports.push(() => importSource(root, node, moduleName(key)));
+    };
     visit(root, 'mdxJsxFlowElement', (node, index, parent) => {
       if (node.name === 'TryIt') {
-        const {id} = findOperation(read(), file, node);
-        imports.push(() => importSource(root, node, moduleName(id)));
+        const {key, found} = findNamed(read(), file, node);
+        if (found.operation) checkPreset(found.operation, file, node);
+        addSource(node, key, found.operation?.id ?? key);
       }
       if (node.name === 'RunAll')
         imports.push(() =>
           importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')),
         );
       if (node.name === 'Answer' && parent && index !== undefined) {
-        const {answer, example} = findExample(findOperation(read(), file, node), file, node);
+        const {key, found} = findNamed(read(), file, node);
+        if (!found.operation) {
+          // The live example says why the operation cannot be shown.
+          node.name = 'TryIt';
+          node.attributes = [];
+          return addSource(node, key, key);
+        }
+        const {answer, example} = findExample(found.operation, file, node);
         const title = [answer.status, example.summary].filter(Boolean).join(' · ');
         parent.children[index] = {
           type: 'code',

@@ -1,7 +1,10 @@
-import {fromPointer, valueAt} from '../../openapi/json/pointer';
-import {eachOperation} from '../../openapi/operation/read-operations';
+import {writtenPath} from '../../openapi/document/reference';
+import {fromPointer, toPointer, valueAt} from '../../openapi/json/pointer';
+import {toFinding, type DescriptionFinding} from '../../openapi/operation/find-operations';
+import {eachOperation, type OperationRead} from '../../openapi/operation/read-operations';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import type {Json, JsonObject, Operation} from '../../openapi/types';
+import {checkDocument} from '../../openapi/validate/check-document';
 import {exampleValues} from '../build/example-values';
 import {problemMessage} from '../build/problem-message';
 import {validateRequest} from '../build/validate-request';
@@ -9,12 +12,10 @@ import {uniqueHeaders} from '../http/header-fields';
 import {fillServer, resolveServer} from '../parameters/server-url';
 import {toCurl} from '../samples/curl';
 import type {HttpBody, HttpRequest, Problem} from '../types';
+import {exampleWarnings, parameterPointer, type CheckProblem} from './example-warnings';
 
 /** The base of relative server URLs, and the server of descriptions that name none. */
 export const BASE = 'https://example.com/';
-
-/** A problem and its JSON pointer in the description. */
-export type CheckProblem = {pointer: string; message: string};
 
 /** A request in JSON; a file is shown by name, type and size. */
 export type ShownRequest = {
@@ -35,7 +36,12 @@ export type CheckedOperation = {
   curl: string | null;
   request: ShownRequest | null;
   problems: CheckProblem[];
+  /** What keeps no operation from being shown. */
+  warnings: CheckProblem[];
 };
+
+/** The result of a check, and the operation as the description has it where that can be read. */
+export type Checked = {result: CheckedOperation; operation?: Operation};
 
 const shownFile = ({name, type, size}: File): Json => ({file: name, type, size});
 
@@ -62,15 +68,12 @@ function pointerOf(
   operation: Operation,
   {field}: Problem,
 ): string {
-  const own = valueAt(document, fromPointer(pointer)) as JsonObject;
   const parameter = operation.parameters.find((one) => (one.key ?? one.name) === field);
-  if (!parameter)
-    return own.requestBody !== undefined && !field.startsWith('server')
-      ? `${pointer}/requestBody`
-      : pointer;
-  const list = Array.isArray(own.parameters) ? (own.parameters as (JsonObject | null)[]) : [];
-  const index = list.findIndex((one) => one?.name === parameter.name && one.in === parameter.in);
-  return index < 0 ? pointer : `${pointer}/parameters/${index}`;
+  if (parameter) return parameterPointer(document, pointer, parameter);
+  const body = [...fromPointer(pointer), 'requestBody'];
+  return valueAt(document, body) !== undefined && !field.startsWith('server')
+    ? toPointer(writtenPath(document, body))
+    : pointer;
 }
 
 function checkOperation(
@@ -91,44 +94,79 @@ function checkOperation(
     request: showRequest(request),
     problems: problems.map((problem) => ({
       pointer: pointerOf(document, pointer, operation, problem),
+      rule: 'request',
       message: problemMessage(problem),
     })),
+    warnings: exampleWarnings(document, pointer, described),
   };
 }
 
+const unread = (
+  operationId: string | null,
+  pointer: string,
+  problem: CheckProblem,
+): CheckedOperation => ({
+  operationId,
+  pointer,
+  ok: false,
+  curl: null,
+  request: null,
+  problems: [problem],
+  warnings: [],
+});
+
+function checkRead(document: JsonObject, read: OperationRead | DescriptionFinding): Checked {
+  if (!('id' in read)) {
+    const rule = read.pointer === '' ? 'description' : 'operation';
+    return {result: unread(null, read.pointer, {...read, rule})};
+  }
+  const {id, pointer} = read;
+  if ('finding' in read) return {result: unread(id, pointer, {...read.finding, rule: 'operation'})};
+  try {
+    return {result: checkOperation(document, pointer, read.operation), operation: read.operation};
+  } catch (error) {
+    return {result: unread(id, pointer, {...toFinding(error, pointer), rule: 'operation'})};
+  }
+}
+
+/** Turns the warnings of a result into problems. */
+const strictly = (result: CheckedOperation): CheckedOperation => ({
+  ...result,
+  ok: result.ok && result.warnings.length === 0,
+  problems: [...result.problems, ...result.warnings],
+  warnings: [],
+});
+
 /**
  * Builds a request of each operation of a description, from its examples or schemas, and reports
- * the problems that keep it from being sent. Never throws: parts that cannot be read are reported
- * as well.
+ * the problems that keep it from being shown or sent, and warnings. Parts that cannot be read are
+ * reported as well; the findings about no single operation come last. A part that several
+ * operations share is reported once. Never throws.
  * @param document a parsed OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description.
+ * @param options.strict turns warnings into problems.
  */
-export function* checkDescription(document: JsonObject): Generator<CheckedOperation> {
-  const unread = (operationId: string | null, problem: CheckProblem): CheckedOperation => ({
-    operationId,
-    pointer: problem.pointer,
-    ok: false,
-    curl: null,
-    request: null,
-    problems: [problem],
-  });
+export function* checkDescription(
+  document: JsonObject,
+  {strict = false}: {strict?: boolean} = {},
+): Generator<Checked> {
+  const reported = new Set<string>();
+  const once = (problems: CheckProblem[]): CheckProblem[] =>
+    problems.filter(({pointer, rule}) => {
+      const key = `${rule} ${pointer}`;
+      return !reported.has(key) && reported.add(key);
+    });
+  const finish = (result: CheckedOperation): CheckedOperation =>
+    strict ? strictly(result) : result;
+  const broken = new Set<string>();
   for (const read of eachOperation(document)) {
-    if (!('id' in read)) {
-      yield unread(null, read);
-      continue;
-    }
-    if ('finding' in read) {
-      yield {...unread(read.id, read.finding), pointer: read.pointer};
-      continue;
-    }
-    try {
-      yield checkOperation(document, read.pointer, read.operation);
-    } catch (error) {
-      yield {
-        ...unread(read.id, {
-          pointer: read.pointer,
-          message: error instanceof Error ? error.message : String(error),
-        }),
-      };
-    }
+    const {result, operation} = checkRead(document, read);
+    for (const {pointer, rule} of result.problems) if (rule === 'operation') broken.add(pointer);
+    const warnings = once(result.warnings);
+    yield {result: finish({...result, warnings}), ...(operation ? {operation} : {})};
+    if (result.problems.some(({rule}) => rule === 'description')) return;
   }
+  const warnings = checkDocument(document).filter(({pointer}) => !broken.has(pointer));
+  if (warnings.length === 0) return;
+  const whole = {operationId: null, pointer: '', ok: true, curl: null, request: null};
+  yield {result: finish({...whole, problems: [], warnings})};
 }

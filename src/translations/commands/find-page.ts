@@ -1,4 +1,4 @@
-import {distance} from '../terminal/usage';
+import {distance} from '../../shared/nearest';
 import {SOURCE_FOLDER} from '../workspace/workspace';
 
 /** The page that a name means or, when it means none, the pages that may have been meant. */

@@ -14,6 +14,7 @@ import {keepTargetInView} from './keepTargetInView';
 import type {LiveExampleProps} from './LiveExample';
 import type {OperationSource} from './source';
 import styles from './TryIt.module.css';
+import {Unavailable} from './Unavailable';
 
 type Props = {
   /** The operation's id, as the writer of the page wrote it. */
@@ -48,13 +49,11 @@ function useSiteData(): Site {
 }
 
 /**
- * A live example of an API operation.
- *
- * The server renders all of it. In the browser, its code is loaded when it is needed, and hydrates the HTML as a
+ * The server renders all of a live example. In the browser, its code is loaded when it is needed, and hydrates the HTML as a
  * React root of its own. (A lazy `<Suspense>` boundary in the page's root would lose its HTML when a context above
  * it changes first.)
  */
-export function TryIt({
+function LiveTryIt({
   operation: id,
   example = 'here',
   preset = '',
@@ -141,5 +140,15 @@ export function TryIt({
       suppressHydrationWarning
       dangerouslySetInnerHTML={UNCHANGED_HTML}
     />
+  );
+}
+
+/** A live example of an API operation, or the reason why there is none. */
+export function TryIt(props: Props): ReactNode {
+  const {operation, source} = props;
+  return source.problem ? (
+    <Unavailable operation={operation} problem={source.problem} />
+  ) : (
+    <LiveTryIt {...props} />
   );
 }

@@ -10,4 +10,6 @@ export type OperationSource = {
   loadOperation?: LoadOperation;
   /** Loads the whole API description, which the mock in the page works from. */
   loadDescription?: () => Promise<Module<JsonObject>>;
+  /** Why the operation cannot be shown: the file and line in the API description, and the reason. */
+  problem?: {place: string; reason: string};
 };
