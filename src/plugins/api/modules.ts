@@ -1,4 +1,4 @@
-import {findOperation} from './find-operation';
+import {findOperation} from '../../openapi/operation/find-by-name';
 import {moduleName, workflowModuleName} from './module-name';
 import type {Api} from './operations';
 
@@ -42,11 +42,11 @@ export function apiModules(api: Api): Map<string, string> {
     const used = Object.fromEntries(
       workflow.steps.map(({operation}) => [
         operation,
-        findOperation(api, operation).found?.operation,
+        findOperation(api.operations, operation).found?.operation,
       ]),
     );
     const [description] = workflow.steps.map(
-      ({operation}) => findOperation(api, operation).found?.description,
+      ({operation}) => findOperation(api.operations, operation).found?.description,
     );
     files.set(`data/${name}.json`, JSON.stringify({workflow, operations: used}));
     files.set(`server/${name}.js`, 'export default {};\n');

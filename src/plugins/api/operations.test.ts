@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Operation} from '../../openapi/types';
 import {throwAny} from '../warn';
-import {findOperation} from './find-operation';
+import {findOperation} from '../../openapi/operation/find-by-name';
 import {readApi, type Api} from './operations';
 
 const description = (title: string, id: string): string =>
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(site, {recursive: true}));
 
 const operationOf = (api: Api, id: string): Operation | undefined =>
-  findOperation(api, id).found?.operation;
+  findOperation(api.operations, id).found?.operation;
 
 /** What the log of a build says, without the rules. */
 const warningsOf = ({warnings}: Api): string[] =>
@@ -127,7 +127,7 @@ describe('readApi', () => {
       `static/openapi/zoo.yaml:6 ${reason('two')}`,
     ]);
     expect([...api.operations.keys()]).toEqual(['pets:listPets', 'zoo:one', 'zoo:fine', 'zoo:two']);
-    expect(findOperation(api, 'two').found).toEqual({
+    expect(findOperation(api.operations, 'two').found).toEqual({
       description: 'zoo',
       id: 'two',
       problem: {place: 'static/openapi/zoo.yaml:6', reason: reason('two')},
@@ -193,18 +193,18 @@ describe('readApi', () => {
     write('static/openapi/zoo.yaml', description('Zoo', 'listPets'));
     write('static/openapi/birds.yaml', description('Birds', 'listBirds'));
     const api = readApi(site, 'en', 'en');
-    expect(findOperation(api, 'listPets')).toEqual({
+    expect(findOperation(api.operations, 'listPets')).toEqual({
       why: 'the operation "listPets", which several API descriptions have. Write one of: pets:listPets, zoo:listPets.',
     });
-    expect(findOperation(api, 'zoo:listPets')).toMatchObject({
+    expect(findOperation(api.operations, 'zoo:listPets')).toMatchObject({
       key: 'zoo:listPets',
       found: {description: 'zoo', id: 'listPets', operation: {id: 'zoo:listPets'}},
     });
-    expect(findOperation(api, 'listBirds')).toMatchObject({
+    expect(findOperation(api.operations, 'listBirds')).toMatchObject({
       key: 'birds:listBirds',
       found: {operation: {id: 'listBirds'}},
     });
-    expect(findOperation(api, 'listBird')).toEqual({
+    expect(findOperation(api.operations, 'listBird')).toEqual({
       why: 'the operation "listBird", which no API description has. The nearest: listBirds, zoo:listPets, pets:listPets.',
     });
   });

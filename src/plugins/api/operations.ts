@@ -17,7 +17,7 @@ import {checkDescription} from '../../request/cli/check-description';
 import type {CheckProblem} from '../../request/cli/example-warnings';
 import {formatFinding, type Finding} from '../../shared/finding';
 import {descriptionFiles} from './files';
-import {findOperation, operationKey} from './find-operation';
+import {findOperation, operationKey, operationNames} from '../../openapi/operation/find-by-name';
 
 /** Why an operation cannot be shown; its page says so. */
 export type OperationProblem = {
@@ -116,7 +116,7 @@ function readAll(api: Api, {site, root}: Language, name: string, address: string
   for (const one of read) {
     const operation = byId.get(one.id);
     api.operations.set(
-      operationKey(name, one.id),
+      operationKey(one),
       operation ? {description: name, id: one.id, operation} : one,
     );
   }
@@ -125,7 +125,7 @@ function readAll(api: Api, {site, root}: Language, name: string, address: string
 /** @throws Error when a step calls an operation that no description has. */
 function checkSteps({steps}: Workflow, api: Api, name: string): void {
   for (const {id, operation} of steps) {
-    const known = findOperation(api, operation);
+    const known = findOperation(api.operations, operation);
     if (!known.found)
       throw new Error(`${descriptionFile(name)}: the step "${id}" calls ${known.why}`);
   }
@@ -157,11 +157,11 @@ function addFolder(api: Api, language: Language, address: string): void {
 
 /** Tells operations of the same id in several descriptions apart: pages know them by the name of the description, too. */
 function tellApart({operations}: Api): void {
-  const count = new Map<string, number>();
-  for (const {id} of operations.values()) count.set(id, (count.get(id) ?? 0) + 1);
-  for (const [key, {description, id, operation}] of operations)
-    if (operation && (count.get(id) ?? 0) > 1)
-      operations.set(key, {description, id, operation: {...operation, id: key}});
+  const names = operationNames(operations);
+  [...operations].forEach(([key, one], index) => {
+    if (one.operation)
+      operations.set(key, {...one, operation: {...one.operation, id: names[index] ?? key}});
+  });
 }
 
 /**

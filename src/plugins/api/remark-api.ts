@@ -7,7 +7,7 @@ import type {ApiResponse, Example, Operation} from '../../openapi/types';
 import {unknownParameters} from '../../request/build/build-request';
 import {keyOf} from '../../request/parameters/parse-input';
 import {nearestNames} from '../../shared/nearest';
-import {findOperation} from './find-operation';
+import {findOperation} from '../../openapi/operation/find-by-name';
 import {moduleName, workflowModuleName} from './module-name';
 import type {Api, LocalizedOperation} from './operations';
 import {workflowNodes} from './workflow-nodes';
@@ -80,7 +80,7 @@ function findNamed(
   file: VFile,
   node: MdxJsxFlowElement,
 ): {key: string; found: LocalizedOperation} {
-  const named = findOperation(api, attribute(node, 'operation') ?? '');
+  const named = findOperation(api.operations, attribute(node, 'operation') ?? '');
   return named.found ? named : fail(file, node, `<${node.name}> names ${named.why}`);
 }
 
@@ -204,7 +204,7 @@ export function remarkApi({read}: {read: () => Api}) {
       const api = read();
       const nodes = workflowNodes(
         findWorkflow(api, file, node),
-        (id) => findOperation(api, id).found?.operation,
+        (id) => findOperation(api.operations, id).found?.operation,
       );
       (parent.children as RootContent[]).splice(index, 1, ...nodes);
     });

@@ -1,4 +1,4 @@
-import {findOperation} from '../api/find-operation';
+import {findOperation} from '../../openapi/operation/find-by-name';
 import type {Api, OperationProblem} from '../api/operations';
 import {batchStatesText} from './batch-states';
 import {answerText, exampleText, workflowText, type ExampleWords} from './example';
@@ -50,7 +50,7 @@ export function writePage(
     example: place,
     bodyExample,
   }: Record<string, string>): string {
-    const {found} = findOperation(api, id);
+    const {found} = findOperation(api.operations, id);
     if (!found) return '';
     if (!found.operation) return unavailableText(id, found.problem);
     const isFirst = !operations.includes(found.operation.id);
@@ -63,7 +63,7 @@ export function writePage(
   }
 
   function answer({operation: id = '', status, example: name}: Record<string, string>): string {
-    const all = findOperation(api, id).found?.operation?.responses ?? [];
+    const all = findOperation(api.operations, id).found?.operation?.responses ?? [];
     const found = all
       .flatMap((one) => one.examples.map((shown) => ({one, shown})))
       .find(({one, shown}) => one.status === status && (name === undefined || shown.name === name));
@@ -72,7 +72,7 @@ export function writePage(
 
   function workflow({name = ''}: Record<string, string>): string {
     const found = api.workflows.get(name);
-    const operationOf = (id: string) => findOperation(api, id).found?.operation;
+    const operationOf = (id: string) => findOperation(api.operations, id).found?.operation;
     return found ? workflowText(found, operationOf, example) : '';
   }
 

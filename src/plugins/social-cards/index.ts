@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {findOperation} from '../api/find-operation';
+import {findOperation} from '../../openapi/operation/find-by-name';
 import type {Api} from '../api/operations';
 import {groupsOfAll, isFallback, type Doc} from '../docs/order';
 import {cardPath} from './address';
@@ -12,7 +12,7 @@ import {drawCard, type CardText} from './card';
 function operationOf({frontMatter, source}: Doc, api: Api): Pick<CardText, 'operation'> {
   const id = (frontMatter as {operation?: unknown}).operation;
   if (id === undefined) return {};
-  const named = findOperation(api, String(id));
+  const named = findOperation(api.operations, String(id));
   if (!named.found)
     throw new Error(`${source.replace('@site/', '')}: the front matter names ${named.why}`);
   const {operation} = named.found;

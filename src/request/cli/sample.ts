@@ -1,7 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {descriptionNames, readDescription} from '../../openapi/description/description.node';
+import {
+  DESCRIPTIONS,
+  descriptionNames,
+  readDescription,
+} from '../../openapi/description/description.node';
+import {findOperation, operationKey, operationNames} from '../../openapi/operation/find-by-name';
 import {operationIds} from '../../openapi/operation/find-operations';
 import {readOperation} from '../../openapi/operation/read-operations';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
@@ -27,6 +32,8 @@ const LANGUAGES: readonly string[] = [
 const HELP = `Prints the request of an operation as a command, a program, an HTTP Archive or an HTTP message.
 
   npm run sample -- OPERATION [options]
+
+An operation is named by its id; where several descriptions have it, by that of the description, too: trains:listTrips.
 
   --lang NAME     one of ${SAMPLE_LANGUAGES.join(', ')}, ${Object.keys(MORE_LANGUAGES).join(', ')},
                   har, http (curl)
@@ -75,14 +82,28 @@ function readArguments(args: string[]): Arguments {
   };
 }
 
-function findOperation(id: string | undefined): Operation {
-  const documents = descriptionNames(ROOT).map((name) => readDescription(ROOT, name));
-  const known = documents.flatMap(operationIds).join(', ');
-  if (id === undefined) throw new Error(`No operation is named. Name one of ${known}. See --help.`);
-  const document = documents.find((one) => operationIds(one).includes(id));
-  if (!document)
-    throw new Error(`There is no operation "${id}" in static/openapi. Choose one of ${known}.`);
-  return withXmlExamples(readOperation(document, id));
+/** All operations of the site, by their unique names. */
+function describedOperations() {
+  const all = descriptionNames(ROOT).flatMap((description) => {
+    const document = readDescription(ROOT, description);
+    return operationIds(document).map((id) => ({description, id, document}));
+  });
+  return new Map(all.map((one) => [operationKey(one), one]));
+}
+
+function readNamed(name: string | undefined): Operation {
+  const operations = describedOperations();
+  const known = operationNames(operations).join(', ');
+  if (name === undefined)
+    throw new Error(`No operation is named. Name one of ${known}. See --help.`);
+  const named = findOperation(operations, name);
+  if (named.found) return withXmlExamples(readOperation(named.found.document, named.found.id));
+  const isRepeated = [...operations.values()].some(({id}) => id === name);
+  throw new Error(
+    isRepeated
+      ? `You name ${named.why}`
+      : `There is no operation "${name}" in ${DESCRIPTIONS}. Choose one of ${known}.`,
+  );
 }
 
 function readValues(file: string | undefined): ValuesFile {
@@ -137,7 +158,7 @@ async function write(request: HttpRequest, language: string): Promise<string> {
 }
 
 async function makeSample({operation: id, language, server, file}: Arguments): Promise<string> {
-  const operation = findOperation(id);
+  const operation = readNamed(id);
   const {values: given, lines} = readValues(file);
   const values = {...defaultValues(operation, 'empty'), ...given};
   const place = (name: string): string =>
