@@ -1,8 +1,8 @@
 import {resolve} from '../document/reference';
 import {isObject, members, text} from '../json/coerce';
 import {bundleSchema} from '../schema/bundle-schema';
-import type {ApiResponse, Json, JsonObject, ResponseHeader, Schema} from '../types';
-import type {LocatedOperation} from './find-operations';
+import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from '../types';
+import {allOperations, type LocatedOperation} from './find-operations';
 import {contentOf, mediaSchema, readExamples, type Media} from './media';
 import {swaggerResponse} from './swagger';
 
@@ -59,4 +59,15 @@ export function readResponses(
     if (content.length === 0) return [{...common, examples: []}];
     return content.map((media) => ({...common, ...responseIn(document, media)}));
   });
+}
+
+/** Reads the responses of an operation that is known by its method and path. */
+export function describedResponses(
+  document: JsonObject,
+  {method, path}: Pick<Operation, 'method' | 'path'>,
+): ApiResponse[] {
+  const found = allOperations(document).find(
+    (one) => one.path === path && one.method === method.toLowerCase(),
+  );
+  return found ? readResponses(document, found) : [];
 }

@@ -116,4 +116,42 @@ describe('the modules of an API', () => {
     const reasons = [...files.values()].filter((text) => text.includes('"place":"shop.yaml:3"'));
     expect(reasons).toHaveLength(2);
   });
+
+  it('keep the schemas of responses out of the operations, which share the description', () => {
+    const whole: Operation = {
+      ...operation('whole'),
+      responses: [
+        {
+          status: '200',
+          description: 'Done',
+          mediaType: 'application/json',
+          schema: {type: 'object', $defs: {Large: {}}},
+          headers: [{name: 'ETag', required: true, schema: {}}],
+          examples: [
+            {name: 'first', summary: '', text: '1'},
+            {name: 'second', summary: '', text: '2'},
+          ],
+          shared: [{name: 'THING', path: ['id']}],
+        },
+        {status: '404', description: 'Gone', examples: [{name: 'gone', summary: '', text: '3'}]},
+      ],
+    };
+    const id = 'whole';
+    const made = apiModules({
+      ...API,
+      operations: new Map([[id, {description: "it's a shop", id, operation: whole}]]),
+      workflows: new Map(),
+    });
+    const [, data = ''] = [...made].find(([name]) => name.startsWith('data/whole')) ?? [];
+    expect((JSON.parse(data) as Operation).responses).toEqual([
+      {
+        status: '200',
+        description: 'Done',
+        mediaType: 'application/json',
+        examples: [{name: 'first', summary: '', text: '1'}],
+        shared: [{name: 'THING', path: ['id']}],
+      },
+      {status: '404', description: 'Gone', examples: [{name: 'gone', summary: '', text: '3'}]},
+    ]);
+  });
 });

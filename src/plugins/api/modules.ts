@@ -1,9 +1,36 @@
+import type {ApiResponse, Operation} from '../../openapi/types';
 import {findOperation} from '../../openapi/operation/find-by-name';
 import {moduleName, workflowModuleName} from './module-name';
 import type {Api} from './operations';
 
 /** Imported by the bundler, whatever the name of a description holds. */
 const importOf = (path: string): string => `import(${JSON.stringify(path)})`;
+
+const isSuccess = ({status}: ApiResponse): boolean => status.startsWith('2');
+
+/** What a page needs of a response before it is checked. Further examples of success are shown nowhere but in `<Answer>`. */
+function slimResponse(response: ApiResponse, isShown: boolean): ApiResponse {
+  const {status, description, mediaType, examples, shared} = response;
+  const needed = isSuccess(response) ? examples.slice(0, isShown ? 1 : 0) : examples;
+  return {
+    status,
+    description,
+    ...(mediaType === undefined ? {} : {mediaType}),
+    examples: needed,
+    ...(shared ? {shared} : {}),
+  };
+}
+
+/**
+ * What a page needs of an operation for form, sample and example. The schemas of its responses are in the description,
+ * which is loaded to check a response; see `describedResponses`.
+ */
+function slim(operation: Operation | undefined): Operation | undefined {
+  if (!operation) return undefined;
+  const {responses} = operation;
+  const shown = responses.find((one) => isSuccess(one) && one.examples.length > 0);
+  return {...operation, responses: responses.map((one) => slimResponse(one, one === shown))};
+}
 
 /**
  * The modules that give pages their operations and workflows, by file: what they hold in `data/`, and how it is
@@ -27,7 +54,7 @@ export function apiModules(api: Api): Map<string, string> {
         files.set(`${part}/${name}.js`, `export default ${JSON.stringify({problem})};\n`);
       continue;
     }
-    files.set(`data/${name}.json`, JSON.stringify(operation));
+    files.set(`data/${name}.json`, JSON.stringify(slim(operation)));
     files.set(
       `server/${name}.js`,
       `import operation from '../data/${name}.json';\nexport default {operation};\n`,
@@ -42,7 +69,7 @@ export function apiModules(api: Api): Map<string, string> {
     const used = Object.fromEntries(
       workflow.steps.map(({operation}) => [
         operation,
-        findOperation(api.operations, operation).found?.operation,
+        slim(findOperation(api.operations, operation).found?.operation),
       ]),
     );
     const [description] = workflow.steps.map(

@@ -208,4 +208,16 @@ describe('readApi', () => {
       why: 'the operation "listBird", which no API description has. The nearest: listBirds, zoo:listPets, pets:listPets.',
     });
   });
+
+  it('shares credentials by the name of their scheme, but never between descriptions', () => {
+    const secured = (name: string, more = ''): string =>
+      `openapi: 3.1.0\nsecurity: [{ key: [], other: [] }]\ncomponents: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key${more} }, other: { type: http, scheme: bearer, x-value: TOKEN } } }\npaths: { /a: { get: { operationId: ${name} } } }\n`;
+    const sharedOf = (name: string): unknown[] =>
+      operationOf(readApi(site, 'en', 'en'), name)?.parameters.map(({shared}) => shared) ?? [];
+    write('static/openapi/zoo.yaml', secured('zoo'));
+    expect(sharedOf('zoo')).toEqual(['key', 'TOKEN']);
+    write('static/openapi/ark.yaml', secured('ark'));
+    expect(sharedOf('zoo')).toEqual(['zoo:key', 'TOKEN']);
+    expect(sharedOf('ark')).toEqual(['ark:key', 'TOKEN']);
+  });
 });

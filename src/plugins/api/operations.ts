@@ -11,13 +11,15 @@ import {
 } from '../../openapi/description/description.node';
 import {createPlaces} from '../../openapi/document/place.node';
 import {withServerPaths, withWholeServers} from '../../openapi/operation/servers';
+import {withSharedPlaces} from '../../openapi/operation/shared-places';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {checkDescription} from '../../request/cli/check-description';
 import type {CheckProblem} from '../../request/cli/example-warnings';
 import {formatFinding, type Finding} from '../../shared/finding';
 import {descriptionFiles} from './files';
-import {findOperation, operationKey, operationNames} from '../../openapi/operation/find-by-name';
+import {tellApart} from './tell-apart';
+import {findOperation, operationKey} from '../../openapi/operation/find-by-name';
 
 /** Why an operation cannot be shown; its page says so. */
 export type OperationProblem = {
@@ -112,7 +114,9 @@ function readAll(api: Api, {site, root}: Language, name: string, address: string
   const shown = read.flatMap(({operation}) =>
     operation ? [withWholeServers(withXmlExamples(operation), address)] : [],
   );
-  const byId = new Map(withServerPaths(shown).map((operation) => [operation.id, operation]));
+  const byId = new Map(
+    withSharedPlaces(withServerPaths(shown)).map((operation) => [operation.id, operation]),
+  );
   for (const one of read) {
     const operation = byId.get(one.id);
     api.operations.set(
@@ -153,15 +157,6 @@ function addFolder(api: Api, language: Language, address: string): void {
       api.workflows.set(id, workflow);
     }
   }
-}
-
-/** Tells operations of the same id in several descriptions apart: pages know them by the name of the description, too. */
-function tellApart({operations}: Api): void {
-  const names = operationNames(operations);
-  [...operations].forEach(([key, one], index) => {
-    if (one.operation)
-      operations.set(key, {...one, operation: {...one.operation, id: names[index] ?? key}});
-  });
 }
 
 /**

@@ -76,16 +76,19 @@ export function LiveExample({
     <SiteContext value={site}>
       <FormPartsContext value={parts}>
         <ExampleProvider config={config}>
-          <ExampleView {...props} />
+          <ExampleView {...props} loadDescription={loadDescription} />
         </ExampleProvider>
       </FormPartsContext>
     </SiteContext>
   );
 }
 
-type ViewProps = Pick<LiveExampleProps, 'id' | 'early' | 'link' | 'showExample'>;
+type ViewProps = Pick<
+  LiveExampleProps,
+  'id' | 'early' | 'link' | 'showExample' | 'loadDescription'
+>;
 
-function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
+function ExampleView({id, early, link, showExample, loadDescription}: ViewProps): ReactNode {
   const {operation, server} = useExample();
   const {outcome, progress} = useExampleState();
   const {submit, reset} = useExampleActions();
@@ -132,6 +135,7 @@ function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
         outcome={outcome}
         sending={progress !== 'idle'}
         showExample={showExample}
+        loadDescription={loadDescription}
       />
       <HistoryPanel id={id} />
     </div>

@@ -7,7 +7,7 @@ import {Code} from '../../ui/Code';
 import shared from '../../ui/shared.module.css';
 import {failureText} from '../messages/outcomes';
 import {statusText} from '../messages/status';
-import type {Received} from '../servers/sendRequest';
+import type {LoadDescription, Received} from '../servers/sendRequest';
 import type {ServerKind} from '../servers/servers';
 import {MoreLink} from '../site/MoreLink';
 import {useUnits} from '../site/useUnits';
@@ -22,11 +22,19 @@ type Props = {
   sending: boolean;
   /** Whether to show the example in the description while nothing was sent. */
   showExample: boolean;
+  loadDescription: LoadDescription;
 };
 
 /** The response, or the example in the description while nothing was sent. */
-export function ResponsePane({operation, server, outcome, sending, showExample}: Props): ReactNode {
-  const checked = useSchemaCheck(operation, outcome);
+export function ResponsePane({
+  operation,
+  server,
+  outcome,
+  sending,
+  showExample,
+  loadDescription,
+}: Props): ReactNode {
+  const checked = useSchemaCheck(operation, outcome, loadDescription);
   const example = showExample ? exampleResponse(operation) : undefined;
   const top = useRef<HTMLDivElement>(null);
   // A long sample may separate Send and the response.

@@ -1,4 +1,5 @@
 import {afterEach, expect, it, vi} from 'vitest';
+import {withSharedPlaces} from '../../openapi/operation/shared-places';
 import type {Schema} from '../../openapi/types';
 import {operation} from '../../request/build/fixture';
 import type {ReceivedResponse} from '../../request/http/send';
@@ -6,12 +7,14 @@ import {handedOn, withHandedOn} from './sendRequest';
 
 afterEach(() => vi.restoreAllMocks());
 
-const describing = (schema: Schema) =>
-  operation({
+const describing = (schema: Schema) => {
+  const described = operation({
     responses: [
       {status: '201', description: '', examples: [], mediaType: 'application/json', schema},
     ],
   });
+  return withSharedPlaces([described])[0] ?? described;
+};
 
 const answered = (text: string, status = 201): ReceivedResponse => ({
   kind: 'response',
@@ -37,7 +40,8 @@ it('an answer hands on the texts that the description marks, also behind a refer
 });
 
 it.each([
-  ['a value that is no text', answered('{"id":5}')],
+  ['a number that is not exact', answered('{"id":12345678901234567890}')],
+  ['a value that is neither text nor number', answered('{"id":true}')],
   ['a body that is not JSON', answered('<id>')],
   ['a status without a description', answered('{"id":"0a"}', 200)],
   ['a request that failed', {kind: 'cancelled'} as const],

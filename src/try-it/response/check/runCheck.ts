@@ -1,3 +1,4 @@
+import {describedResponses} from '../../../openapi/operation/responses';
 import type {Operation} from '../../../openapi/types';
 import {
   checkResponse,
@@ -6,6 +7,7 @@ import {
   type ResponseProblem,
 } from '../../../request/response/check-response';
 import type {ReceivedResponse} from '../../../request/http/send';
+import type {LoadDescription} from '../../servers/sendRequest';
 import type {CheckTask} from './check.worker';
 
 /** The number of characters that are checked on the main thread. A megabyte with a mistake in each item takes 600 ms. */
@@ -27,13 +29,19 @@ function checkInWorker(task: CheckTask): Promise<ResponseProblem[]> {
   });
 }
 
-/** Compares a response with its description, without blocking the page. */
+/**
+ * Compares a response with its description, without blocking the page.
+ * @param loadDescription loads the description, which has the schemas of the responses.
+ */
 export async function runCheck(
   operation: Operation,
   outcome: ReceivedResponse,
+  loadDescription: LoadDescription,
 ): Promise<ResponseCheck> {
   const {text} = outcome;
-  return checkResponse(operation, outcome, async (schema) =>
+  const loaded = await loadDescription?.();
+  const responses = loaded ? describedResponses(loaded.default, operation) : operation.responses;
+  return checkResponse({...operation, responses}, outcome, async (schema) =>
     text.length <= SMALL ? checkJson(schema, text) : checkInWorker({schema, text}),
   );
 }
