@@ -11,6 +11,7 @@ const INPUTS = [
   'docs',
   'i18n',
   'src',
+  'openapi',
   'static',
   'tests/site',
   'docusaurus.config.ts',

@@ -14,7 +14,7 @@ import {runWorkflow, type WorkflowResult} from '../../src/request/workflow/run-w
 
 const ROOT = join(import.meta.dirname, '../..');
 const document = parse(
-  readFileSync(join(ROOT, 'static/openapi/ingest-file.arazzo.yaml'), 'utf8'),
+  readFileSync(join(ROOT, 'openapi/ingest-file.arazzo.yaml'), 'utf8'),
 ) as JsonObject;
 const description = readDescription(ROOT, 'batches');
 const workflow = readWorkflow(document, 'ingestFile');

@@ -20,7 +20,7 @@ const DUTCH =
   '{\n  "go": {\n    "message": "{count} bestanden versturen"\n  },\n  "stop": {\n    "message": "Nu stoppen"\n  }\n}\n';
 const FILES = {
   'docs/page.mdx': '---\ntitle: A page\n---\n',
-  'static/openapi/api.yaml': API,
+  'openapi/api.yaml': API,
   [OVERLAY]: API_NL,
   [CODE]: DUTCH,
   [SOURCE]: stringsFile(STRINGS),
@@ -74,7 +74,7 @@ describe('texts outside of pages', () => {
     site.run('done strings --locale nl');
     site.run('done openapi --locale nl');
     changeStrings(site, {...STRINGS, stop: 'Stop it at once'});
-    site.write('static/openapi/api.yaml', API.replace('all day', 'all night'));
+    site.write('openapi/api.yaml', API.replace('all day', 'all night'));
     expect(outdated()).toEqual(['code.json:6:17', 'api.overlay.yaml:7:20']);
     site.write(CODE, DUTCH.replace('{', '{\n'));
     site.write(OVERLAY, API_NL.replace('actions:', '\nactions:'));
@@ -93,7 +93,7 @@ describe('texts outside of pages', () => {
     );
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([]);
     changeStrings(site, {...STRINGS, stop: 'Stop it at once'});
-    site.write('static/openapi/api.yaml', API.replace('all day', 'all night'));
+    site.write('openapi/api.yaml', API.replace('all day', 'all night'));
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([
       'code.json:6:17 text-outdated The English of "stop" was "Stop it now" and is "Stop it at once" now.',
       'api.overlay.yaml:7:20 text-outdated The English of "/info/description" was "What it does all day with `id`." and is "What it does all night with `id`." now.',

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {
+  descriptionFile,
   descriptionNames,
   workflowDescriptionNames,
 } from '../../openapi/description/description.node';
@@ -12,7 +13,7 @@ export function descriptionFiles(folder: string, locale: string): string[] {
     join(folder, 'i18n', locale, 'openapi', `${name}.overlay.yaml`),
   );
   return [
-    ...names.map((name) => join(folder, 'static/openapi', `${name}.yaml`)),
+    ...names.map((name) => join(folder, descriptionFile(name))),
     ...overlays.filter((file) => existsSync(file)),
   ];
 }

@@ -1,12 +1,23 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {
+  descriptionNames,
+  publicText,
+  workflowDescriptionNames,
+} from '../../openapi/description/description.node';
 import {TAKE_LINK} from '../../try-it/link/takeLinkFromAddress';
 import type {ServerSettings} from '../../try-it/servers/servers';
 import {throwAny, warn, warnOfDescriptions} from '../warn';
 import {descriptionFiles} from './files';
 import {apiModules} from './modules';
 import {readApi, type Api} from './operations';
+
+type Configuration = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
+type BundlerPlugin = Exclude<
+  NonNullable<Configuration['plugins']>[number],
+  ((...given: never[]) => unknown) | false | 0 | '' | null | undefined
+>;
 
 type Options = {
   servers: ServerSettings;
@@ -50,6 +61,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
       writeModules(generated, content);
     },
     configureWebpack: (_config, isServer) => ({
+      plugins: isServer ? [] : [emitDescriptions(folders)],
       experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
       // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
       module: {
@@ -78,11 +90,30 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
       ['keep-heading', 'open-link'].map((name) => join(siteDir, `src/theme/${name}.ts`)),
     getPathsToWatch: () =>
       folders.flatMap((folder) => [
-        join(folder, 'static/openapi/*.yaml'),
+        join(folder, 'openapi/*.yaml'),
         join(folder, 'i18n', i18n.currentLocale, 'openapi/*.yaml'),
       ]),
   };
 }
+
+/**
+ * Offers the descriptions and workflows for download in `openapi/`, in a build and from the development server: as they
+ * are written, but without their internal parts.
+ */
+const emitDescriptions = (folders: readonly string[]): BundlerPlugin => ({
+  apply({hooks, webpack}) {
+    hooks.thisCompilation.tap('batchwise-api', (compilation) => {
+      compilation.hooks.processAssets.tap('batchwise-api', () => {
+        for (const folder of folders)
+          for (const name of [...descriptionNames(folder), ...workflowDescriptionNames(folder)])
+            compilation.emitAsset(
+              `openapi/${name}.yaml`,
+              new webpack.sources.RawSource(publicText(folder, name)),
+            );
+      });
+    });
+  },
+});
 
 /** What takes part in compiling a page, beside the page itself: whatever reads descriptions, and puts what was read into pages. */
 const READERS = ['src/plugins/api', 'src/openapi'];

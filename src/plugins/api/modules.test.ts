@@ -67,6 +67,7 @@ const API: Api = {
     ],
   ]),
   workflows: new Map([['all', workflow]]),
+  tags: {},
   findings: [],
   warnings: [],
 };

@@ -19,7 +19,7 @@ function write(file: string, text: string): void {
 
 beforeEach(() => {
   site = mkdtempSync(join(tmpdir(), 'batchwise-api-'));
-  write('static/openapi/pets.yaml', description('Pets', 'listPets'));
+  write('openapi/pets.yaml', description('Pets', 'listPets'));
 });
 
 afterEach(() => rmSync(site, {recursive: true}));
@@ -33,7 +33,7 @@ const warningsOf = ({warnings}: Api): string[] =>
 
 describe('readApi', () => {
   it('reads the operations of all descriptions as written, in the source language', () => {
-    write('static/openapi/birds.yaml', description('Birds', 'listBirds'));
+    write('openapi/birds.yaml', description('Birds', 'listBirds'));
     const {descriptions, operations} = readApi(site, 'en', 'en');
     expect(Object.keys(descriptions)).toEqual(['birds', 'pets']);
     expect(
@@ -51,7 +51,7 @@ describe('readApi', () => {
 
   it('has servers start from where the site serves the description, also of one that names none', () => {
     write(
-      'static/openapi/zoo.yaml',
+      'openapi/zoo.yaml',
       `openapi: 3.1.0\nservers: [{ url: ../v1/ }]\npaths:\n  /a: { get: { operationId: a } }\n  /b: { get: { operationId: b, servers: [{ url: '/{version}', variables: { version: { default: v2 } } }, { url: 'https://{region}.example' }] } }\n`,
     );
     const api = readApi(site, 'en', 'en', [], 'https://docs.example/base/');
@@ -98,7 +98,7 @@ describe('readApi', () => {
       {
         severity: 'warning',
         message:
-          '/paths/~1listPets/get/summary of static/openapi/pets.yaml is not translated: "Get listPets".',
+          '/paths/~1listPets/get/summary of openapi/pets.yaml is not translated: "Get listPets".',
       },
     ]);
     expect(operationOf(api, 'listPets')?.summary).toBe('Get listPets');
@@ -116,21 +116,21 @@ describe('readApi', () => {
     const broken = (path: string): string =>
       `  /${path}: { get: { operationId: ${path}, parameters: [{ name: a, in: nowhere }] } }\n`;
     write(
-      'static/openapi/zoo.yaml',
+      'openapi/zoo.yaml',
       `openapi: 3.1.0\ninfo: { title: Zoo, version: 1.0.0 }\npaths:\n${broken('one')}  /fine: { get: { operationId: fine } }\n${broken('two')}`,
     );
     const api = readApi(site, 'en', 'en');
     const reason = (path: string): string =>
       `/paths/~1${path}/get/parameters/0: this parameter has no name or no place. Give it a "name", and an "in" that is one of: path, query, header, cookie.`;
     expect(warningsOf(api)).toEqual([
-      `static/openapi/zoo.yaml:4 ${reason('one')}`,
-      `static/openapi/zoo.yaml:6 ${reason('two')}`,
+      `openapi/zoo.yaml:4 ${reason('one')}`,
+      `openapi/zoo.yaml:6 ${reason('two')}`,
     ]);
     expect([...api.operations.keys()]).toEqual(['pets:listPets', 'zoo:one', 'zoo:fine', 'zoo:two']);
     expect(findOperation(api.operations, 'two').found).toEqual({
       description: 'zoo',
       id: 'two',
-      problem: {place: 'static/openapi/zoo.yaml:6', reason: reason('two')},
+      problem: {place: 'openapi/zoo.yaml:6', reason: reason('two')},
     });
     expect(operationOf(api, 'fine')).toMatchObject({path: '/fine'});
   });
@@ -155,14 +155,14 @@ describe('readApi', () => {
       "      responses: { 200: { $ref: '#/components/responses/Pet' } }",
       "  /b: { get: { operationId: a, responses: { 200: { $ref: '#/components/responses/Pet' } } } }",
     ];
-    write('static/openapi/zoo.yaml', `${lines.join('\n')}\n`);
+    write('openapi/zoo.yaml', `${lines.join('\n')}\n`);
     expect(warningsOf(readApi(site, 'en', 'en'))).toEqual([
-      'static/openapi/zoo.yaml:15 /paths/~1a/get/parameters/0: an example does not fit: "limit" does not fit its schema: "type" asks for "integer". Mend the example or its schema.',
-      'static/openapi/zoo.yaml:7 /components/responses/Pet/content/application~1json/example: this example does not fit its schema: "type" asks for "array". Mend the example or its schema.',
-      'static/openapi/zoo.yaml:17 /paths/~1b/get/operationId: the operationId "a" is used before. This operation is called "a-2" here.',
-      'static/openapi/zoo.yaml:9 /components/parameters/Nameless: this parameter has no name or no place. Give it a "name", and an "in" that is one of: path, query, header, cookie, formData, body.',
-      'static/openapi/zoo.yaml:5 /components/schemas/Unused: the reference "#/components/schemas/Missing" points to nothing.',
-      'static/openapi/zoo.yaml:7 /components/responses/Pet/content/application~1json/schema/items/format: the format "cage" is not known. Values are not checked against it.',
+      'openapi/zoo.yaml:15 /paths/~1a/get/parameters/0: an example does not fit: "limit" does not fit its schema: "type" asks for "integer". Mend the example or its schema.',
+      'openapi/zoo.yaml:7 /components/responses/Pet/content/application~1json/example: this example does not fit its schema: "type" asks for "array". Mend the example or its schema.',
+      'openapi/zoo.yaml:17 /paths/~1b/get/operationId: the operationId "a" is used before. This operation is called "a-2" here.',
+      'openapi/zoo.yaml:9 /components/parameters/Nameless: this parameter has no name or no place. Give it a "name", and an "in" that is one of: path, query, header, cookie, formData, body.',
+      'openapi/zoo.yaml:5 /components/schemas/Unused: the reference "#/components/schemas/Missing" points to nothing.',
+      'openapi/zoo.yaml:7 /components/responses/Pet/content/application~1json/schema/items/format: the format "cage" is not known. Values are not checked against it.',
     ]);
   });
 
@@ -173,25 +173,25 @@ describe('readApi', () => {
 
   it('turns warnings into an error for a strict build', () => {
     write(
-      'static/openapi/zoo.yaml',
+      'openapi/zoo.yaml',
       'openapi: 3.1.0\npaths:\n  /a: { get: { parameters: [{ name: a, in: nowhere }] } }\n',
     );
     const {warnings} = readApi(site, 'en', 'en');
     expect(() => throwAny(warnings)).toThrow(
-      'static/openapi/zoo.yaml:3:29 error operation: /paths/~1a/get/parameters/0: this parameter has no name or no place.',
+      'openapi/zoo.yaml:3:29 error operation: /paths/~1a/get/parameters/0: this parameter has no name or no place.',
     );
   });
 
   it('stops at a description that cannot be read, with file and line', () => {
-    write('static/openapi/zoo.yaml', 'openapi: 9.0.0\npaths: {}\n');
+    write('openapi/zoo.yaml', 'openapi: 9.0.0\npaths: {}\n');
     expect(() => readApi(site, 'en', 'en')).toThrow(
-      'static/openapi/zoo.yaml:1:1 error description: version "9.0.0" cannot be read. Use OpenAPI 3.1',
+      'openapi/zoo.yaml:1:1 error description: version "9.0.0" cannot be read. Use OpenAPI 3.1',
     );
   });
 
   it('tells operations of the same id apart by the name of their description', () => {
-    write('static/openapi/zoo.yaml', description('Zoo', 'listPets'));
-    write('static/openapi/birds.yaml', description('Birds', 'listBirds'));
+    write('openapi/zoo.yaml', description('Zoo', 'listPets'));
+    write('openapi/birds.yaml', description('Birds', 'listBirds'));
     const api = readApi(site, 'en', 'en');
     expect(findOperation(api.operations, 'listPets')).toEqual({
       why: 'the operation "listPets", which several API descriptions have. Write one of: pets:listPets, zoo:listPets.',
@@ -214,10 +214,25 @@ describe('readApi', () => {
       `openapi: 3.1.0\nsecurity: [{ key: [], other: [] }]\ncomponents: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key${more} }, other: { type: http, scheme: bearer, x-value: TOKEN } } }\npaths: { /a: { get: { operationId: ${name} } } }\n`;
     const sharedOf = (name: string): unknown[] =>
       operationOf(readApi(site, 'en', 'en'), name)?.parameters.map(({shared}) => shared) ?? [];
-    write('static/openapi/zoo.yaml', secured('zoo'));
+    write('openapi/zoo.yaml', secured('zoo'));
     expect(sharedOf('zoo')).toEqual(['key', 'TOKEN']);
-    write('static/openapi/ark.yaml', secured('ark'));
+    write('openapi/ark.yaml', secured('ark'));
     expect(sharedOf('zoo')).toEqual(['zoo:key', 'TOKEN']);
     expect(sharedOf('ark')).toEqual(['ark:key', 'TOKEN']);
+  });
+
+  it('leaves out what is internal, and has the tags with their operations', () => {
+    const operation = (id: string, more: string): string =>
+      `  /${id}: { get: { operationId: ${id}, ${more} } }\n`;
+    write(
+      'openapi/zoo.yaml',
+      `openapi: 3.1.0\ntags: [{ name: a, x-displayName: Animals }, { name: b, x-internal: true }]\npaths:\n${operation('one', 'tags: [a]')}${operation('two', 'tags: [b]')}${operation('three', 'x-internal: true')}`,
+    );
+    const api = readApi(site, 'en', 'en');
+    expect([...api.operations.keys()]).toEqual(['pets:listPets', 'zoo:one']);
+    expect(api.tags.zoo).toEqual([
+      {tags: [{name: 'a', title: 'Animals', description: '', operations: ['one']}]},
+    ]);
+    expect(JSON.stringify(api.descriptions.zoo)).not.toMatch(/two|three|x-internal/);
   });
 });

@@ -5,13 +5,14 @@ import type {Workflow} from '../../openapi/arazzo/types';
 import {
   descriptionFile,
   descriptionNames,
+  descriptionPlaces,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
 } from '../../openapi/description/description.node';
-import {createPlaces} from '../../openapi/document/place.node';
 import {withServerPaths, withWholeServers} from '../../openapi/operation/servers';
 import {withSharedPlaces} from '../../openapi/operation/shared-places';
+import {readTagGroups, type TagGroup} from '../../openapi/operation/tags';
 import {withXmlExamples} from '../../openapi/sample/xml-examples';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {checkDescription} from '../../request/cli/check-description';
@@ -42,6 +43,8 @@ export type Api = {
   /** By the name of the description and the id of the operation: `batches:createBatch`. */
   operations: Map<string, LocalizedOperation>;
   workflows: Map<string, Workflow>;
+  /** The tags of each description with their operations, in groups. */
+  tags: Record<string, TagGroup[]>;
   /** What is missing or wrong in the words of the language; it is shown in the source language. */
   findings: Finding[];
   /** What is wrong in the descriptions and keeps no page from being built. */
@@ -71,18 +74,18 @@ const HINTS: Record<string, string> = {
   request: 'Give it examples that fit.',
 };
 
-/** Makes findings of problems; files are relative to the site. */
-function createFindings(site: string, path: string): (problem: CheckProblem) => Finding {
-  const placeOf = createPlaces(path);
+/** Makes findings of the problems of a description; files are relative to the site. */
+function createFindings({site, root}: Language, name: string): (problem: CheckProblem) => Finding {
+  const placeOf = descriptionPlaces(root, name);
   return ({pointer, rule, message}) => {
-    const {file, line, column} = placeOf(pointer);
+    const {file, line, column, pointer: written} = placeOf(pointer);
     return {
       file: relative(site, file).replaceAll('\\', '/'),
       line,
       column,
       rule,
       severity: 'warning',
-      message: pointer === '' ? message : `${pointer}: ${message}`,
+      message: written === '' ? message : `${written}: ${message}`,
       hint: HINTS[rule] ?? '',
     };
   };
@@ -97,9 +100,9 @@ const toProblem = ({file, line, message}: Finding): OperationProblem => ({
  * Reads the operations of a description, those that cannot be shown as well.
  * @throws Error with file and line when the description itself cannot be read.
  */
-function readAll(api: Api, {site, root}: Language, name: string, address: string): void {
+function readAll(api: Api, language: Language, name: string, address: string): void {
   const document = api.descriptions[name] ?? {};
-  const toFinding = createFindings(site, join(root, descriptionFile(name)));
+  const toFinding = createFindings(language, name);
   const read: LocalizedOperation[] = [];
   for (const {result, operation} of checkDescription(document)) {
     const {operationId: id, problems, warnings} = result;
@@ -143,6 +146,7 @@ function addFolder(api: Api, language: Language, address: string): void {
         `${descriptionFile(name)}: another folder has a description of this name, too. Rename one of the two.`,
       );
     api.descriptions[name] = readLocalized(api, language, name);
+    api.tags[name] = readTagGroups(api.descriptions[name]);
     readAll(api, language, name, new URL(`openapi/${name}.yaml`, address).href);
   }
   for (const name of workflowDescriptionNames(root)) {
@@ -161,7 +165,7 @@ function addFolder(api: Api, language: Language, address: string): void {
 
 /**
  * Reads every description of the site in one language.
- * @param more folders below the root that have `static/openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
+ * @param more folders below the root that have `openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
  * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
  * @throws Error when a description cannot be read, or a name is used twice.
  */
@@ -176,6 +180,7 @@ export function readApi(
     descriptions: {},
     operations: new Map(),
     workflows: new Map(),
+    tags: {},
     findings: [],
     warnings: [],
   };

@@ -40,6 +40,7 @@ const operation = (id: string): Operation => ({
 const API: Api = {
   descriptions: {},
   workflows: new Map(),
+  tags: {},
   findings: [],
   warnings: [],
   operations: new Map([

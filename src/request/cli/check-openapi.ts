@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {readDocument} from '../../openapi/document/document.node';
 import {createPlaces} from '../../openapi/document/place.node';
+import {withoutInternal, writtenPointer} from '../../openapi/internal/without-internal';
 import {BASE, checkDescription, type CheckedOperation} from './check-description';
 import type {CheckProblem} from './example-warnings';
 
@@ -17,6 +18,7 @@ The request is made from the examples of the document, else from its schemas; "o
 sending it. What cannot be read has no curl and no request. Relative URLs of servers start from ${BASE}
 The body of a form is a list of its parts; a file is shown by {file, type, size}.
 
+Parts with "x-internal: true" are left out, as in a build.
 Warnings are about documentation alone: an example that does not fit its schema, an unknown format, a part that
 nothing uses and that cannot be read. Those of no single operation come last. A build reports the same.
 
@@ -28,12 +30,13 @@ Ends with 0 when all is well, and with 1 when something is not, or a file is no 
 
 function* checkFile(file: string, strict: boolean): Generator<CheckedOperation> {
   try {
+    const {document, kept} = withoutInternal(readDocument(file));
     const placeOf = createPlaces(file);
-    const withLine = (problem: CheckProblem): CheckProblem => ({
-      ...problem,
-      line: placeOf(problem.pointer).line,
-    });
-    for (const {result} of checkDescription(readDocument(file), {strict})) {
+    const withLine = (problem: CheckProblem): CheckProblem => {
+      const pointer = writtenPointer(kept, problem.pointer);
+      return {...problem, pointer, line: placeOf(pointer).line};
+    };
+    for (const {result} of checkDescription(document, {strict})) {
       const {problems, warnings} = result;
       yield {...result, problems: problems.map(withLine), warnings: warnings.map(withLine)};
     }

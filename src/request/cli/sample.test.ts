@@ -101,10 +101,7 @@ describe('npm run sample', {timeout: 60_000}, () => {
   });
 
   it.each([
-    [
-      ['nope'],
-      'There is no operation "nope" in static/openapi. Choose one of listBatches, createBatch',
-    ],
+    [['nope'], 'There is no operation "nope" in openapi. Choose one of listBatches, createBatch'],
     [[], 'No operation is named. Name one of listBatches, createBatch'],
     [['createBatch', 'x'], 'More than one operation is named: createBatch, x.'],
     [
