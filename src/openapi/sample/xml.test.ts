@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {readOperation} from '../operation/read-operations';
 import type {Json, JsonObject, Schema} from '../types';
 import {writeXml} from './xml';
-import {withXmlExamples} from './xml-examples';
+import {withExamples} from './examples';
 
 const inside = (schema: Schema, value: Json): string =>
   writeXml(schema, value).replace(/^<\?xml.*\?>\n/, '');
@@ -137,7 +137,7 @@ describe('the XML of an operation', () => {
     },
   };
   const read = (media: JsonObject, mediaType = 'application/xml') =>
-    withXmlExamples(
+    withExamples(
       readOperation(
         {
           openapi: '3.0.0',

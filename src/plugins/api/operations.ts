@@ -13,7 +13,7 @@ import {
 import {withServerPaths, withWholeServers} from '../../openapi/operation/servers';
 import {withSharedPlaces} from '../../openapi/operation/shared-places';
 import {readTagGroups, type TagGroup} from '../../openapi/operation/tags';
-import {withXmlExamples} from '../../openapi/sample/xml-examples';
+import {withExamples} from '../../openapi/sample/examples';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {checkDescription} from '../../request/cli/check-description';
 import type {CheckProblem} from '../../request/cli/example-warnings';
@@ -115,7 +115,7 @@ function readAll(api: Api, language: Language, name: string, address: string): v
     else if (id !== null && first) read.push({description: name, id, problem: toProblem(first)});
   }
   const shown = read.flatMap(({operation}) =>
-    operation ? [withWholeServers(withXmlExamples(operation), address)] : [],
+    operation ? [withWholeServers(withExamples(operation), address)] : [],
   );
   const byId = new Map(
     withSharedPlaces(withServerPaths(shown)).map((operation) => [operation.id, operation]),

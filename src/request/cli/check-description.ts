@@ -2,7 +2,7 @@ import {writtenPath} from '../../openapi/document/reference';
 import {fromPointer, toPointer, valueAt} from '../../openapi/json/pointer';
 import {toFinding, type DescriptionFinding} from '../../openapi/operation/find-operations';
 import {eachOperation, type OperationRead} from '../../openapi/operation/read-operations';
-import {withXmlExamples} from '../../openapi/sample/xml-examples';
+import {withExamples} from '../../openapi/sample/examples';
 import type {Json, JsonObject, Operation} from '../../openapi/types';
 import {checkDocument} from '../../openapi/validate/check-document';
 import {exampleValues} from '../build/example-values';
@@ -81,7 +81,7 @@ function checkOperation(
   pointer: string,
   described: Operation,
 ): CheckedOperation {
-  const operation = withXmlExamples(described);
+  const operation = withExamples(described);
   const values = exampleValues(operation);
   const {request, problems} = validateRequest(operation, values, {
     server: resolveServer(fillServer(operation, values).url, BASE),

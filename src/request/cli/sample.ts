@@ -9,7 +9,7 @@ import {
 import {findOperation, operationKey, operationNames} from '../../openapi/operation/find-by-name';
 import {operationIds} from '../../openapi/operation/find-operations';
 import {readOperation} from '../../openapi/operation/read-operations';
-import {withXmlExamples} from '../../openapi/sample/xml-examples';
+import {withExamples} from '../../openapi/sample/examples';
 import type {Operation} from '../../openapi/types';
 import {defaultValues, unknownParameters} from '../build/build-request';
 import {validateRequest} from '../build/validate-request';
@@ -97,7 +97,7 @@ function readNamed(name: string | undefined): Operation {
   if (name === undefined)
     throw new Error(`No operation is named. Name one of ${known}. See --help.`);
   const named = findOperation(operations, name);
-  if (named.found) return withXmlExamples(readOperation(named.found.document, named.found.id));
+  if (named.found) return withExamples(readOperation(named.found.document, named.found.id));
   const isRepeated = [...operations.values()].some(({id}) => id === name);
   throw new Error(
     isRepeated
