@@ -105,7 +105,7 @@ describe('npm run sample', {timeout: 60_000}, () => {
   it.each([
     [
       ['nope'],
-      'The operation "nope" does not exist in static/openapi. Use one of listBatches, createBatch',
+      'The operation "nope" does not exist in openapi. Use one of listBatches, createBatch',
     ],
     [[], 'The operation is missing. Use one of listBatches, createBatch'],
     [['createBatch', 'x'], 'Only one operation is accepted: createBatch, x. Keep one of them.'],

@@ -1,8 +1,8 @@
 import {resolve} from '../document/reference.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
-import type {ApiResponse, Json, JsonObject, ResponseHeader, Schema} from './types.ts';
-import type {LocatedOperation} from './find-operations.ts';
+import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from './types.ts';
+import {allOperations, type LocatedOperation} from './find-operations.ts';
 import {contentOf, mediaSchema, readExamples, type Media} from './media.ts';
 import {swaggerResponse} from './swagger.ts';
 
@@ -59,4 +59,15 @@ export function readResponses(
     if (content.length === 0) return [{...common, examples: []}];
     return content.map((media) => ({...common, ...responseIn(document, media)}));
   });
+}
+
+/** Reads the responses of an operation that is known by its method and path. */
+export function describedResponses(
+  document: JsonObject,
+  {method, path}: Pick<Operation, 'method' | 'path'>,
+): ApiResponse[] {
+  const found = allOperations(document).find(
+    (one) => one.path === path && one.method === method.toLowerCase(),
+  );
+  return found ? readResponses(document, found) : [];
 }

@@ -1,2 +1,2 @@
+export {withExamples} from './examples.ts';
 export {sampleValue} from './sample-value.ts';
-export {withXmlExamples} from './xml-examples.ts';

@@ -1,4 +1,5 @@
 import {isObject} from '../json/coerce.ts';
+import type {Use} from '../schema/excluded-properties.ts';
 import {mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
 import {samplePattern} from './sample-pattern.ts';
@@ -15,6 +16,8 @@ export type Attempt = {
 };
 
 export type Context = Attempt & {
+  /** Where the value stands. */
+  use: Use;
   definitions: Definitions;
   /** The references on the way to the schema. */
   above: readonly string[];
@@ -28,8 +31,12 @@ const MOST_ITEMS = 1000;
 /** Optional properties and entries of maps are filled in down to this level only. */
 const DEEPEST_OPTIONAL = 4;
 
+/** The references of a schema, its own and those of its `allOf`. */
+export const referencesOf = ({$ref, allOf}: Schema): string[] =>
+  [{$ref}, ...(Array.isArray(allOf) ? (allOf as Schema[]) : [])].flatMap((one) => one.$ref ?? []);
+
 const isRecursive = (schema: Schema, {above}: Context): boolean =>
-  typeof schema.$ref === 'string' && above.includes(schema.$ref);
+  referencesOf(schema).some((reference) => above.includes(reference));
 
 const asSchema = (value: unknown): Schema | undefined =>
   isObject(value) ? (value as Schema) : undefined;
@@ -80,13 +87,17 @@ export function makeArray(schema: Schema, context: Context, make: Make): Json[] 
   );
 }
 
+/** Whether a property is no part of a request or of a response. */
+const isLeftOut = (property: Schema, {use}: Context): boolean =>
+  property[use === 'request' ? 'readOnly' : 'writeOnly'] === true;
+
 function isIncluded(name: string, property: Schema, schema: Schema, context: Context): boolean {
   if (schema.required?.includes(name)) return true;
   return (
     context.optional &&
     context.above.length < DEEPEST_OPTIONAL &&
     !isRecursive(property, context) &&
-    mergeAllOf(property, context.definitions).readOnly !== true
+    !isLeftOut(mergeAllOf(property, context.definitions), context)
   );
 }
 
@@ -147,7 +158,7 @@ export function makeObject(schema: Schema, context: Context, make: Make): JsonOb
 
   const least = Math.min(Number(minProperties), MOST_ITEMS);
   for (const [name, property] of properties)
-    if (size() < least && !has(name) && property.readOnly !== true) add(name, property);
+    if (size() < least && !has(name) && !isLeftOut(property, context)) add(name, property);
 
   // A map without an entry says little, so it gets one where it may have one and ends.
   const entry = asSchema(schema.additionalProperties);

@@ -3,7 +3,7 @@ import {isFile} from '../schema/fields.ts';
 import {mergeAllOf, typesOf} from '../schema/merge-schemas.ts';
 import {variantsOf, type Variant} from '../schema/variants.ts';
 import type {Json, Schema} from '../operation/types.ts';
-import {makeArray, makeObject, setMember, type Context} from './make-collection.ts';
+import {makeArray, makeObject, referencesOf, setMember, type Context} from './make-collection.ts';
 import {sampleNumber} from './sample-number.ts';
 import {sampleText} from './sample-text.ts';
 
@@ -78,8 +78,7 @@ function makeVariant({schema, reference, discriminator}: Variant, context: Conte
 
 /** Makes a value for a bundled schema in one particular way; it may not fit. */
 export function makeValue(schema: Schema, outer: Context): Json {
-  const {$ref} = schema;
-  const context = $ref === undefined ? outer : {...outer, above: [...outer.above, $ref]};
+  const context = {...outer, above: [...outer.above, ...referencesOf(schema)]};
   const merged = mergeAllOf(schema, context.definitions);
   const described =
     merged.const !== undefined || context.examples ? describedValue(merged) : undefined;

@@ -3,8 +3,8 @@ import {isObject} from '../json/coerce.ts';
 import type {JsonObject} from '../operation/types.ts';
 
 /**
- * The use of a schema. In a `request`, `readOnly` properties are not required, and one example
- * stays. In a `response`, `writeOnly` properties are not required, and examples are dropped.
+ * The use of a schema. In a `request`, `readOnly` properties are not required; in a `response`,
+ * `writeOnly` properties are not.
  */
 export type Use = 'request' | 'response';
 
