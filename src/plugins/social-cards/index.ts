@@ -13,8 +13,7 @@ function operationOf({frontMatter, source}: Doc, api: Api): Pick<CardText, 'oper
   const id = (frontMatter as {operation?: unknown}).operation;
   if (id === undefined) return {};
   const named = findOperation(api.operations, String(id));
-  if (!named.found)
-    throw new Error(`${source.replace('@site/', '')}: ${named.why}`);
+  if (!named.found) throw new Error(`${source.replace('@site/', '')}: ${named.why}`);
   const {operation} = named.found;
   return operation ? {operation: {method: operation.method, path: operation.path}} : {};
 }

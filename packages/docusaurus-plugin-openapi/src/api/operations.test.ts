@@ -120,7 +120,7 @@ describe('readApi', () => {
     );
     const api = readApi(site, 'en', 'en');
     const reason = (path: string): string =>
-      `/paths/~1${path}/get/parameters/0: this parameter has no "name" or no valid "in". path, query, header, cookie.`;
+      `/paths/~1${path}/get/parameters/0: this parameter has no "name" or no valid "in". Add "name", and set "in" to one of path, query, header, cookie.`;
     expect(warningsOf(api)).toEqual([
       `openapi/zoo.yaml:4 ${reason('one')}`,
       `openapi/zoo.yaml:6 ${reason('two')}`,
@@ -159,8 +159,8 @@ describe('readApi', () => {
       'openapi/zoo.yaml:15 /paths/~1a/get/parameters/0: an example is invalid: "limit" does not match its schema: "type" requires "integer". Correct the example or its schema.',
       'openapi/zoo.yaml:7 /components/responses/Pet/content/application~1json/example: this example does not match its schema: "type" requires "array". Correct the example or its schema.',
       'openapi/zoo.yaml:17 /paths/~1b/get/operationId: the operationId "a" is not unique. This operation is called "a-2" here.',
-      'openapi/zoo.yaml:9 /components/parameters/Nameless: this parameter has no "name" or no valid "in". path, query, header, cookie, formData, body.',
-      'openapi/zoo.yaml:5 /components/schemas/Unused: the reference "#/components/schemas/Missing" points to nothing.',
+      'openapi/zoo.yaml:9 /components/parameters/Nameless: this parameter has no "name" or no valid "in". Add "name", and set "in" to one of path, query, header, cookie, formData, body.',
+      'openapi/zoo.yaml:5 /components/schemas/Unused: the target of the reference "#/components/schemas/Missing" does not exist. Correct the reference.',
       'openapi/zoo.yaml:7 /components/responses/Pet/content/application~1json/schema/items/format: the format "cage" is not known. Values are not checked against it.',
     ]);
   });
@@ -177,14 +177,14 @@ describe('readApi', () => {
     );
     const {warnings} = readApi(site, 'en', 'en');
     expect(() => throwAny(warnings)).toThrow(
-      'openapi/zoo.yaml:3:29 error operation: /paths/~1a/get/parameters/0: this parameter has no name or no place.',
+      'openapi/zoo.yaml:3:29 error operation: /paths/~1a/get/parameters/0: this parameter has no "name" or no valid "in".',
     );
   });
 
   it('stops at a description that cannot be read, with file and line', () => {
     write('openapi/zoo.yaml', 'openapi: 9.0.0\npaths: {}\n');
     expect(() => readApi(site, 'en', 'en')).toThrow(
-      'openapi/zoo.yaml:1:1 error description: version "9.0.0" cannot be read. Use OpenAPI 3.1',
+      'openapi/zoo.yaml:1:1 error description: version "9.0.0" is not supported. Use OpenAPI 3.1',
     );
   });
 

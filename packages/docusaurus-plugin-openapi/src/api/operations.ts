@@ -137,8 +137,7 @@ function readAll(api: Api, language: Language, name: string, address: string): v
 function checkSteps({steps}: Workflow, api: Api, name: string): void {
   for (const {id, operation} of steps) {
     const known = findOperation(api.operations, operation);
-    if (!known.found)
-      throw new Error(`${descriptionFile(name)}: step "${id}": ${known.why}`);
+    if (!known.found) throw new Error(`${descriptionFile(name)}: step "${id}": ${known.why}`);
   }
 }
 

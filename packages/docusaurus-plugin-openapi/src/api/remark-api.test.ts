@@ -196,7 +196,7 @@ describe('<TryIt> and <Answer>', () => {
 
   it('stop the build at an unknown property, preset or body example, with the nearest names', () => {
     expect(reasonOf('<TryIt operation="make-thing" presets="a=b" />')).toContain(
-      'docs/page.mdx:1:1 <TryIt> has no property "presets". Similar: preset,',
+      'docs/page.mdx:1:1 <TryIt> has the unknown property "presets". Similar: preset,',
     );
     expect(reasonOf('<TryIt operation="make-thing" preset="limt=1" />')).toContain(
       '<TryIt> presets the parameter "limt", which make-thing does not have. Similar: limit.',
@@ -260,7 +260,7 @@ describe('<Answer>', () => {
     );
     expect(reasonOf('<Answer operation="make-thing" />')).toContain(known);
     expect(reasonOf('<Answer operation="nothing" status="201" />')).toContain(
-      '<Answer> has the unknown operation "nothing"',
+      '<Answer>: the operation "nothing" does not exist',
     );
   });
 });

@@ -233,8 +233,8 @@ export function remarkApi({read}: {read: () => Api}) {
           node.attributes = [];
           return addSource(node, key, key);
         }
-        const {answer, example} = findExample(found.operation, file, node);
-        const title = [answer.status, example.summary].filter(Boolean).join(' · ');
+        const {response, example} = findExample(found.operation, file, node);
+        const title = [response.status, example.summary].filter(Boolean).join(' · ');
         parent.children[index] = {
           type: 'code',
           lang: 'json',

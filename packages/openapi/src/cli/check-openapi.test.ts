@@ -191,7 +191,7 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     const {code, lines, stderr} = check('--strict', '31.yaml', '30.json');
     expect([code, stderr.split(' (')[0]]).toEqual([
       1,
-      '2 of 3 operations can be shown; 1 of 2 documents are whole',
+      '2 of 3 operations and 1 of 2 documents have no problem',
     ]);
     expect(lines[0]).toMatchObject({
       ok: false,
@@ -237,7 +237,8 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
             pointer: '/components/schemas/Broken',
             line: 6,
             rule: 'reference',
-            message: 'the reference "#/components/schemas/Missing" points to nothing.',
+            message:
+              'the target of the reference "#/components/schemas/Missing" does not exist. Correct the reference.',
           },
           {pointer: '/components/schemas/Odd/format', line: 7, rule: 'format'},
         ],

@@ -2,10 +2,7 @@
 import {parseArgs} from 'node:util';
 import {readDocument} from '../document/document.node.ts';
 import {createPlaces} from '../document/place.node.ts';
-import {
-  withoutInternal,
-  writtenPointer,
-} from '../internal/without-internal.ts';
+import {withoutInternal, writtenPointer} from '../internal/without-internal.ts';
 import {BASE, checkDescription, type CheckedOperation} from '../check/check-description.ts';
 import type {CheckProblem} from '../check/example-warnings.ts';
 

@@ -92,7 +92,9 @@ function readNamed(name: string | undefined): Operation {
   const operations = describedOperations();
   const known = operationNames(operations).join(', ');
   if (name === undefined)
-    throw new Error(`The operation is missing. Use one of ${known}. For example: npm run sample -- createBatch`);
+    throw new Error(
+      `The operation is missing. Use one of ${known}. For example: npm run sample -- createBatch`,
+    );
   const named = findOperation(operations, name);
   if (named.found) return withExamples(readOperation(named.found.document, named.found.id));
   const isRepeated = [...operations.values()].some(({id}) => id === name);

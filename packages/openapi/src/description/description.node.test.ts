@@ -129,8 +129,7 @@ describe('a description in another language', () => {
         column: 1,
         rule: 'overlay-untranslated',
         severity: 'warning',
-        message:
-          '/info/description of openapi/pets.yaml is not translated: "All about pets.".',
+        message: '/info/description of openapi/pets.yaml is not translated: "All about pets.".',
         hint: 'Add an action whose target is the object at /info and whose update contains "description".',
       },
       {

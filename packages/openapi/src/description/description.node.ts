@@ -3,11 +3,7 @@ import {join, relative} from 'node:path';
 import {LineCounter, parseDocument, stringify, type Document} from 'yaml';
 import {formatFinding, type Finding} from '../finding/finding.ts';
 import {createPlaces, placeInYaml, type Place} from '../document/place.node.ts';
-import {
-  withoutInternal,
-  writtenPointer,
-  type Public,
-} from '../internal/without-internal.ts';
+import {withoutInternal, writtenPointer, type Public} from '../internal/without-internal.ts';
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {translatableTexts} from './translatable-texts.ts';

@@ -28,7 +28,5 @@ export function warnOfDescriptions(warnings: readonly Finding[]): void {
 export function throwAny(warnings: readonly Finding[]): void {
   if (warnings.length === 0) return;
   const lines = warnings.map((one) => formatFinding({...one, severity: 'error'}));
-  throw new Error(
-    `The API descriptions have errors (strict: true):\n${lines.join('\n')}`,
-  );
+  throw new Error(`The API descriptions have errors (strict: true):\n${lines.join('\n')}`);
 }

@@ -30,9 +30,7 @@ describe('findOperation', () => {
       why: 'several API descriptions have the operation "listTrips". Use one of trains:listTrips, planes:listTrips.',
     });
     expect(findOperation(operations, 'bookseats')).toMatchObject({
-      why: expect.stringContaining(
-        'which no API description has. Similar: bookSeat, ',
-      ) as string,
+      why: expect.stringContaining('does not exist. Similar: bookSeat, ') as string,
     });
   });
 
