@@ -96,7 +96,7 @@ describe('a mistake at the end of a file of 10 MB', {timeout: 60_000}, () => {
       {format: 'csv'},
       csv('1,"2\r\n3,4'),
       '400002',
-      'quote without an end',
+      'without a closing one',
     ],
     [
       'CSV with too many fields',

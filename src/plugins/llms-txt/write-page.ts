@@ -69,7 +69,7 @@ export function writePage(
       const known = api.operations.get(id);
       if (!known)
         throw new Error(
-          `The workflow "${name}" calls the unknown operation "${id}". Add it to a description in static/openapi, or correct the workflow.`,
+          `The workflow "${name}" calls the unknown operation "${id}". Add it to an API description in static/openapi, or correct the workflow.`,
         );
       return known.operation;
     };

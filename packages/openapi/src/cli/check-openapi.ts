@@ -11,11 +11,11 @@ Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line
 
   {file, operationId, pointer, ok, curl, request: {method, url, headers, body}, problems: [{pointer, message}]}
 
-The request uses the examples of the document, or values from its schemas. "ok" is true if the request has no problem.
+The request uses the examples of the document, or values from its schemas. "ok" is true if the request has no problems.
 Operations that cannot be read have neither curl nor request. Relative server URLs are resolved against ${BASE}
 The body of a form is a list of its parts. A file is {file, type, size}.
 
-Exit code: 0 if there is no problem, otherwise 1.
+Exit code: 0 if there are no problems, otherwise 1.
 
   --help          shows this help
 `;
@@ -64,7 +64,7 @@ async function checkAll(files: readonly string[]): Promise<void> {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(
-    `${count.ok} of ${count.operations} operations and ${count.documents} of ${files.length} documents have no problem (${seconds} s).\n`,
+    `${count.ok} of ${count.operations} operations and ${count.documents} of ${files.length} documents have no problems (${seconds} s).\n`,
   );
 }
 

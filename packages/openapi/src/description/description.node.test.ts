@@ -223,7 +223,7 @@ describe('a description in another language', () => {
     expect([...untranslated.keys()]).toEqual(['/info/title', '/info/description']);
     expect(findings[0]).toMatchObject({
       severity: 'error',
-      message: '/paths/~1pets/get/operationId is not a translatable text of the description.',
+      message: '/paths/~1pets/get/operationId is not a translatable text of the API description.',
     });
   });
 });
