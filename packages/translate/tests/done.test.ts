@@ -120,7 +120,7 @@ describe('done', () => {
     site.write('docs/page.mdx', ENGLISH.replace('has words', 'holds words'));
     const {text, json} = site.run('done page --locale nl');
     expect(text).toContain(
-      'Git does not have the English version of the previous record, so its changes are unknown.',
+      'Git does not have the English version of the previous record, so the changes since then are unknown.',
     );
     expect(json).toMatchObject({
       pages: [{outcome: 'recorded', changes: [], why: 'unknown-source'}],

@@ -46,7 +46,9 @@ describe('status', () => {
     expect(site.run('status').text).toContain(
       'line 11: paragraph added, below "Below": "a third thing"',
     );
-    expect(site.run('status').text).toContain('Next: npm run translate -- diff page --locale nl');
+    expect(site.run('status').text).toContain(
+      'Next: run "npm run translate -- diff page --locale nl".',
+    );
   });
 
   it('is not misled by a cosmetic edit of the source, with git or without', () => {
@@ -192,7 +194,7 @@ describe('status', () => {
     expect(text).toContain(
       '  Broken: readers see the English page because of an error (1)\n    docs/page.mdx\n      line 14: ',
     );
-    expect(text).toContain('Next: npm run translate -- check page --locale nl');
+    expect(text).toContain('Next: run "npm run translate -- check page --locale nl".');
     expect(findings).toMatchObject([
       {
         file: `${NL}/page.mdx`,

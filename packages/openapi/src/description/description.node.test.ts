@@ -106,8 +106,8 @@ describe('a description in another language', () => {
         column: 13,
         rule: 'overlay-target',
         severity: 'error',
-        message: "The description does not contain the target $.paths['/cats'].get.",
-        hint: 'Check the spelling, and whether the description has changed.',
+        message: "The API description does not contain the target $.paths['/cats'].get.",
+        hint: 'Check the spelling, and whether the API description has changed.',
       },
     ]);
   });
@@ -123,12 +123,12 @@ describe('a description in another language', () => {
         rule: 'overlay-untranslated',
         severity: 'warning',
         message:
-          '/info/description of static/openapi/pets.yaml is not translated: "All about pets.".',
+          '/info/description in static/openapi/pets.yaml is not translated: "All about pets.".',
         hint: 'Add an action whose target is the object at /info and whose update contains "description".',
       },
       {
         message:
-          '/paths/~1pets/get/summary of static/openapi/pets.yaml is not translated: "List pets".',
+          '/paths/~1pets/get/summary in static/openapi/pets.yaml is not translated: "List pets".',
       },
     ]);
     expect(findings).toHaveLength(2);
