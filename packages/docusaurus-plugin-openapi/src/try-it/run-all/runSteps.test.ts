@@ -45,7 +45,7 @@ async function viewOf(step: Partial<Step>): Promise<StepView | undefined> {
     servers: {offered: ['own'], default: 'own', localUrl: '', realUrl: ''},
     choice: {server: 'own', ownUrl: `http://127.0.0.1:${port}`},
     locale: 'en',
-    loadDescription: undefined,
+    loadMock: undefined,
     signal: new AbortController().signal,
     show: (_id, view) => {
       last = view;
