@@ -1,6 +1,7 @@
 import {DescriptionError, resolve} from '../document/reference';
 import {isObject, list, text} from '../json/coerce';
 import {toPointer} from '../json/pointer';
+import type {ResponseUse} from '../schema/excluded-properties';
 import type {
   JsonObject,
   Operation,
@@ -140,9 +141,15 @@ function choicesOf(
 
 /**
  * Reads a located operation into plain data.
+ * @param use `sample` keeps the examples in the schemas of responses, so that responses can be made
+ * from them.
  * @throws DescriptionError when the description cannot be used.
  */
-export function readLocatedOperation(document: JsonObject, found: LocatedOperation): Operation {
+export function readLocatedOperation(
+  document: JsonObject,
+  found: LocatedOperation,
+  use: ResponseUse = 'response',
+): Operation {
   const {id, operation, pathItem, path, method} = found;
   const raw = findParameters(document, found);
   const outside = raw.filter(
@@ -159,7 +166,7 @@ export function readLocatedOperation(document: JsonObject, found: LocatedOperati
   ]);
   const servers = readServers(document, pathItem, operation);
   const [server] = servers;
-  const responses = readResponses(document, found);
+  const responses = readResponses(document, found, use);
   const [body, ...otherBodies] = findBodies(document, found, raw).map((one) =>
     withFieldNames(one, parameters),
   );

@@ -1,6 +1,7 @@
 import {resolve} from '../document/reference';
 import {isObject, members, text} from '../json/coerce';
 import {bundleSchema} from '../schema/bundle-schema';
+import type {ResponseUse} from '../schema/excluded-properties';
 import type {ApiResponse, Json, JsonObject, ResponseHeader, Schema} from '../types';
 import type {LocatedOperation} from './find-operations';
 import {contentOf, mediaSchema, readExamples, type Media} from './media';
@@ -32,9 +33,10 @@ export function readResponseHeaders(
 function responseIn(
   document: JsonObject,
   media: Media,
+  use: ResponseUse,
 ): Pick<ApiResponse, 'mediaType' | 'schema' | 'examples'> {
   const schema =
-    media.schema === undefined ? {} : {schema: mediaSchema(document, media, 'response')};
+    media.schema === undefined ? {} : {schema: mediaSchema(document, media, use)};
   return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
 }
 
@@ -44,6 +46,7 @@ function responseIn(
 export function readResponses(
   document: JsonObject,
   {operation, at}: LocatedOperation,
+  use: ResponseUse = 'response',
 ): ApiResponse[] {
   return members(operation.responses).flatMap(([status, raw]): ApiResponse[] => {
     const {value: response, path} = resolve(document, raw, [...at, 'responses', status]);
@@ -57,6 +60,6 @@ export function readResponses(
       document.swagger === undefined ? readResponseHeaders(document, response.headers, path) : [];
     const common = {status, description, ...(headers.length > 0 ? {headers} : {})};
     if (content.length === 0) return [{...common, examples: []}];
-    return content.map((media) => ({...common, ...responseIn(document, media)}));
+    return content.map((media) => ({...common, ...responseIn(document, media, use)}));
   });
 }

@@ -10,6 +10,8 @@ export type Attempt = {
   optional: boolean;
   /** Whether examples and defaults of the schema are used. */
   examples: boolean;
+  /** Whether the value is part of a response: `readOnly` properties are filled in, others are not. */
+  isResponse?: boolean;
   /** Which of several variants and values is taken, counted from the first. */
   variant: number;
 };
@@ -86,7 +88,8 @@ function isIncluded(name: string, property: Schema, schema: Schema, context: Con
     context.optional &&
     context.above.length < DEEPEST_OPTIONAL &&
     !isRecursive(property, context) &&
-    mergeAllOf(property, context.definitions).readOnly !== true
+    mergeAllOf(property, context.definitions)[context.isResponse ? 'writeOnly' : 'readOnly'] !==
+      true
   );
 }
 

@@ -1,0 +1,107 @@
+import type {Json, Operation, Parameter} from '../../../../src/openapi/types';
+import {checkValue} from '../../../../src/openapi/validate/validate';
+import {describeViolation} from '../../../../src/mock/http/violation';
+import {splitPairs} from '../../../../src/request/http/header-fields';
+import {inputToJson} from '../../../../src/request/parameters/parse-input';
+import {isExploded, styleOf} from '../../../../src/request/parameters/style';
+import {
+  decodeQueryText,
+  decodeText,
+  jsonObject,
+  readPairs,
+  readStyled,
+} from '../../../../src/request/paste/match/parse-style';
+import type {FaultError} from '../response/fault';
+import type {Route} from '../route/router';
+import {canSendHeader} from './can-send';
+
+/** The values of the parameters, by name; those that the request does not have are absent. */
+export type ParameterValues = {
+  params: Record<string, Json>;
+  query: Record<string, Json>;
+  headers: Record<string, Json>;
+  cookies: Record<string, Json>;
+};
+
+type Pair = [name: string, raw: string];
+
+/** The parts of a request that hold parameters. */
+type Source = {params: Route['params']; query: Pair[]; cookies: Pair[]; headers: Headers};
+
+function createSource(request: Request, {params}: Route): Source {
+  const {search} = new URL(request.url);
+  const decoded = (pairs: Pair[], decode: (raw: string) => string): Pair[] =>
+    pairs.map(([name, raw]) => [decode(name), raw]);
+  return {
+    params,
+    query: decoded(splitPairs(search.slice(1), '&'), decodeQueryText),
+    cookies: decoded(splitPairs(request.headers.get('cookie') ?? '', /; */), decodeText),
+    headers: request.headers,
+  };
+}
+
+/** Reads a map without described names from the pairs that no other parameter takes. */
+function readMap(
+  parameter: Parameter,
+  {query}: Source,
+  {parameters}: Operation,
+): string | undefined {
+  if (parameter.kind !== 'json' || !isExploded(parameter) || styleOf(parameter) !== 'form')
+    return undefined;
+  const left = query.filter(([name]) => !parameters.some((one) => one.name === name));
+  if (left.length === 0) return undefined;
+  const members = left.map(([name, raw]): Pair => [name, decodeQueryText(raw)]);
+  return jsonObject(parameter.schema, members);
+}
+
+/** Returns the text of a parameter; undefined where the request does not have it. */
+function readText(parameter: Parameter, source: Source, operation: Operation): string | undefined {
+  const {in: place, name} = parameter;
+  if (place === 'query')
+    return readPairs(parameter, source.query) ?? readMap(parameter, source, operation);
+  if (place === 'cookie') return readPairs(parameter, source.cookies);
+  const raw = place === 'path' ? source.params[name] : source.headers.get(name);
+  if (raw === undefined || raw === null) return undefined;
+  return place === 'path' ? readStyled(parameter, raw) : readStyled(parameter, raw, (text) => text);
+}
+
+const isSendable = ({in: place, name}: Parameter): boolean =>
+  (place !== 'header' && place !== 'cookie') || canSendHeader(place === 'cookie' ? 'cookie' : name);
+
+type ReadParameter = {value?: Json; errors: string[]};
+
+function readParameter(parameter: Parameter, text: string | undefined): ReadParameter {
+  if (text === undefined)
+    return {errors: parameter.required && isSendable(parameter) ? ['is missing'] : []};
+  if (text === '' && (parameter.allowEmpty || !parameter.required)) return {value: '', errors: []};
+  const json = inputToJson(parameter, text);
+  if (json === undefined) return {value: text, errors: ['has to be JSON']};
+  const value = JSON.parse(json) as Json;
+  const violations = checkValue(parameter.schema, value);
+  return {
+    value,
+    errors: violations.map((one) => describeViolation(one).replace(/^it /, '')),
+  };
+}
+
+const OWNERS = {path: 'params', query: 'query', header: 'headers', cookie: 'cookies'} as const;
+
+/** Reads the parameters of a request by their styles, except credentials, and checks them. */
+export function readParameters(
+  request: Request,
+  route: Route,
+  operation: Operation,
+): {values: ParameterValues; errors: FaultError[]} {
+  const source = createSource(request, route);
+  const values: ParameterValues = {params: {}, query: {}, headers: {}, cookies: {}};
+  const errors: FaultError[] = [];
+  for (const parameter of operation.parameters) {
+    if (parameter.secret) continue;
+    const {name, in: place} = parameter;
+    const read = readParameter(parameter, readText(parameter, source, operation));
+    if (read.value !== undefined) values[OWNERS[place]][name] = read.value;
+    for (const reason of read.errors)
+      errors.push({detail: `The ${place} parameter ${name} ${reason}`, in: place, name});
+  }
+  return {values, errors};
+}

@@ -1,0 +1,126 @@
+import {isObject} from '../../../../src/openapi/json/coerce';
+import {isJsonMediaType} from '../../../../src/openapi/media-type';
+import type {ApiResponse, Json, JsonObject, Operation, Schema} from '../../../../src/openapi/types';
+import {checkValue} from '../../../../src/openapi/validate/validate';
+import {negotiate} from '../request/accept';
+import {chooseStatus, describesStatus} from './choose-response';
+import {writeContent} from './content';
+import {problemDetails, type Fault} from './fault';
+import {setDescribedHeaders, setHeader} from './headers';
+import {sampleResponse} from './sample-response';
+
+/** The members of an error that hold its message, the most telling first. */
+const MESSAGES = [
+  'detail',
+  'message',
+  'error_description',
+  'errorMessage',
+  'error_message',
+  'msg',
+  'description',
+  'reason',
+  'error',
+  'title',
+];
+const STATUSES = ['status', 'statusCode', 'status_code', 'httpStatus', 'code'];
+
+/** Errors are nested this deep at most: `{errors: [{error: {message}}]}`. */
+const DEEPEST = 3;
+
+/** Returns a copy with the message in the first fitting member; undefined where there is none. */
+function withMessage(value: Json, message: string, depth = 0): Json | undefined {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const changed = withMessage(value[0] ?? null, message, depth + 1);
+    return changed === undefined ? undefined : [changed];
+  }
+  const name = MESSAGES.find((one) => typeof value[one] === 'string');
+  if (name !== undefined) return {...value, [name]: message};
+  for (const [key, child] of Object.entries(value)) {
+    const changed = withMessage(child, message, depth + 1);
+    if (changed !== undefined) return {...value, [key]: changed};
+  }
+  return undefined;
+}
+
+/** Makes changes one after the other, and keeps those after which the value fits as before. */
+function applyFitting(
+  schema: Schema | undefined,
+  value: Json,
+  changes: readonly ((value: Json) => Json | undefined)[],
+): Json {
+  const count = (one: Json): number => (schema ? checkValue(schema, one).length : 0);
+  const before = count(value);
+  return changes.reduce<Json>((current, change) => {
+    const changed = change(current);
+    return changed !== undefined && count(changed) <= before ? changed : current;
+  }, value);
+}
+
+function withMember(value: Json, name: string, member: Json): JsonObject | undefined {
+  return isObject(value) ? {...value, [name]: member} : undefined;
+}
+
+/** Fills the described error of a status with the facts of a fault. */
+function fillDescribed(response: ApiResponse, fault: Fault): Json {
+  const isProblem = response.mediaType?.includes('problem') ?? false;
+  const {errors = []} = fault;
+  const changes = STATUSES.map(
+    (name) =>
+      (value: Json): Json | undefined =>
+        isObject(value) && typeof value[name] === 'number'
+          ? withMember(value, name, fault.status)
+          : undefined,
+  );
+  return applyFitting(response.schema, sampleResponse(response), [
+    ...changes,
+    (value) => (isProblem ? withMember(value, 'title', fault.title) : undefined),
+    (value) => withMessage(value, fault.detail),
+    (value) =>
+      isProblem && errors.length > 0
+        ? withMember(
+            value,
+            'errors',
+            errors.map((one): JsonObject => ({...one})),
+          )
+        : undefined,
+  ]);
+}
+
+/** The status of a fault: mistakes in the body are a 400 where the description has no 422. */
+function statusOf(operation: Operation | undefined, {status}: Fault): number {
+  if (!operation || (status !== 400 && status !== 422)) return status;
+  const other = status === 400 ? 422 : 400;
+  if (describesStatus(operation, status)) return status;
+  return status === 422 || describesStatus(operation, other) ? other : status;
+}
+
+function describedFor(operation: Operation | undefined, status: number): ApiResponse | undefined {
+  if (!operation) return undefined;
+  const candidates = chooseStatus(operation, status).candidates.filter(
+    ({mediaType = '', schema, examples}) =>
+      isJsonMediaType(mediaType) && (schema !== undefined || examples.length > 0),
+  );
+  return negotiate(candidates, null)?.response;
+}
+
+/**
+ * Tells a fault as the description does it for that status, with the message in the fitting member;
+ * else as problem details (RFC 9457).
+ */
+export function faultResponse(operation: Operation | undefined, given: Fault): Response {
+  const fault = {...given, status: statusOf(operation, given)};
+  const {status} = fault;
+  const headers = new Headers();
+  const described = describedFor(operation, status);
+  if (operation)
+    setDescribedHeaders(headers, chooseStatus(operation, status).candidates[0] ?? {}, status);
+  for (const [name, text] of Object.entries(fault.headers ?? {})) setHeader(headers, name, text);
+  if (!described?.mediaType) {
+    headers.set('content-type', 'application/problem+json');
+    return new Response(JSON.stringify(problemDetails(fault)), {status, headers});
+  }
+  setHeader(headers, 'content-type', described.mediaType);
+  const content = writeContent(described, described.mediaType, fillDescribed(described, fault));
+  return new Response(content, {status, headers});
+}

@@ -1,0 +1,32 @@
+import {defaultUrl, readServers} from '../../../../src/openapi/operation/servers';
+import type {LocatedOperation} from '../../../../src/openapi/operation/find-operations';
+import type {JsonObject, Server} from '../../../../src/openapi/types';
+
+/** Relative server URLs are resolved against the root of the mock. */
+const ORIGIN = 'http://mock.invalid/';
+
+function pathOf(url: string): string {
+  // A variable in the host would make the URL invalid, and the host does not matter here.
+  const local = url.replace(/^[^/?#]*:\/\/[^/?#]*/, '').replace(/^\/\/[^/?#]*/, '');
+  const path = URL.canParse(local, ORIGIN) ? new URL(local, ORIGIN).pathname : '/';
+  return path.replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\/+$/, '');
+}
+
+function pathsOfServer(server: Server): string[] {
+  const usual = pathOf(defaultUrl(server));
+  // A variable that stands for the whole URL, or for several segments, has no template.
+  const template = server.url.startsWith('{') ? usual : pathOf(server.url);
+  return [usual, template];
+}
+
+/**
+ * Returns the base paths of an operation, from all its servers: `/v1`, or `/{region}/v1` for a
+ * server whose URL has a variable. Empty for a server without a path.
+ */
+export function basePathsOf(
+  document: JsonObject,
+  {pathItem, operation}: LocatedOperation,
+): string[] {
+  const paths = readServers(document, pathItem, operation).flatMap(pathsOfServer);
+  return paths.length > 0 ? [...new Set(paths)] : [''];
+}

@@ -1,0 +1,94 @@
+import type {JsonObject} from '../../../../src/openapi/types';
+import {createFault} from '../response/fault';
+import {propertyNames} from '../shape/fit-value';
+import {createId, idOf, idText} from './item-id';
+import {mergePatch} from './merge-patch';
+import {serverMembers} from './resources';
+import type {Item} from './store';
+import {bodySchema, showItem, unwrapBody, type Effect, type Target} from './target';
+
+/** The properties that callers can set; undefined where the description does not list them. */
+function settableNames({resource, given}: Target): ReadonlySet<string> | undefined {
+  const schema = bodySchema(resource, given.operation);
+  return schema && propertyNames(schema);
+}
+
+function isIdRequired({resource, given}: Target): boolean {
+  const {required = []} = bodySchema(resource, given.operation) ?? {};
+  return resource.idName !== undefined && required.includes(resource.idName);
+}
+
+/** The path of a new item, for `Location`. */
+function locationOf({given, resource}: Target, id: string): {location?: string} {
+  if (resource.collection.itemPath === undefined) return {};
+  const path = new URL(given.request.url).pathname.replace(/\/$/, '');
+  return {location: `${path}/${encodeURIComponent(id)}`};
+}
+
+function withId(
+  {resource: {idName}}: Target,
+  value: JsonObject,
+  id: JsonObject[string],
+): JsonObject {
+  return idName === undefined ? value : {...value, [idName]: id};
+}
+
+/**
+ * Creates an item from a body. Properties that callers cannot set are those of the description's
+ * example. An id in the body counts as long as it is free.
+ */
+export function createItem(target: Target): Effect | undefined {
+  const {resource, stored, given} = target;
+  const inner = given.body === undefined ? {} : unwrapBody(resource, given.body);
+  if (!inner) return undefined;
+  const own = idOf(resource, inner);
+  const before = own === undefined ? undefined : stored.get(own);
+  const isTaken = before !== undefined && !before.isExample;
+  if (isTaken && isIdRequired(target)) {
+    const detail = `There is an item "${own}" already. Choose another ${resource.idName}.`;
+    return {kind: 'fault', fault: createFault('conflict', detail)};
+  }
+  const value = {...serverMembers(resource, settableNames(target)), ...inner};
+  const idValue =
+    own === undefined || isTaken ? createId(resource, stored) : inner[resource.idName ?? ''];
+  const id = idText(idValue) ?? '';
+  const item: Item = {id, value: withId(target, value, idValue ?? id)};
+  stored.set(item);
+  return showItem(resource, item, {status: 201, ...locationOf(target, id)});
+}
+
+/** Replaces an item by a body, except for the properties that callers cannot set; creates a missing one. */
+export function replaceItem(target: Target, id: string, before: Item | undefined): Effect {
+  const {resource, stored, given} = target;
+  const inner = unwrapBody(resource, given.body);
+  if (!inner) return before ? showItem(resource, before) : createMissing(target, id, {});
+  const settable = settableNames(target);
+  if (!before) return createMissing(target, id, inner);
+  const kept = Object.entries(before.value).filter(([name]) => settable && !settable.has(name));
+  const idValue = before.value[resource.idName ?? ''] ?? id;
+  const item = {id, value: withId(target, {...Object.fromEntries(kept), ...inner}, idValue)};
+  stored.set(item);
+  return showItem(resource, item, {status: 200});
+}
+
+function createMissing(target: Target, id: string, inner: JsonObject): Effect {
+  const {resource, stored} = target;
+  const value = {...serverMembers(resource, settableNames(target)), ...inner};
+  const sample = resource.item?.sample[resource.idName ?? ''];
+  const idValue = typeof sample === 'number' && Number.isFinite(Number(id)) ? Number(id) : id;
+  const item = {id, value: withId(target, value, idValue)};
+  stored.set(item);
+  return showItem(resource, item, {status: 201});
+}
+
+/** Changes an item by a JSON merge patch. Its id stays, since the path says which item it is. */
+export function changeItem({resource, stored, given}: Target, before: Item): Effect {
+  const inner = unwrapBody(resource, given.body);
+  if (!inner) return showItem(resource, before);
+  const {idName} = resource;
+  const changed = mergePatch(before.value, inner);
+  const kept = idName === undefined ? {} : {[idName]: before.value[idName] ?? before.id};
+  const item = {id: before.id, value: {...changed, ...kept}};
+  stored.set(item);
+  return showItem(resource, item, {status: 200});
+}
