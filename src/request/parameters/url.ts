@@ -114,7 +114,9 @@ export function fillUrl(
   placeholders: boolean,
 ): {url: string; problems: Problem[]} {
   const base = server.trim();
+  // Some descriptions tell operations apart by a fragment, which is never sent.
   const segments = operation.path
+    .replace(/#.*/s, '')
     .split('/')
     .map((segment) => fillSegment(segment, operation, values, placeholders));
   const query = fillQuery(operation, values, placeholders);

@@ -2,7 +2,7 @@ import type {Json, Operation, Parameter} from '../../../../src/openapi/types';
 import {checkValue} from '../../../../src/openapi/validate/validate';
 import {describeViolation} from '../../../../src/mock/http/violation';
 import {splitPairs} from '../../../../src/request/http/header-fields';
-import {inputToJson} from '../../../../src/request/parameters/parse-input';
+import {inputToJson, toJsonText} from '../../../../src/request/parameters/parse-input';
 import {isExploded, styleOf} from '../../../../src/request/parameters/style';
 import {
   decodeQueryText,
@@ -65,16 +65,21 @@ function readText(parameter: Parameter, source: Source, operation: Operation): s
   return place === 'path' ? readStyled(parameter, raw) : readStyled(parameter, raw, (text) => text);
 }
 
+/** Returns the text of a parameter as one value, whatever its style. */
+function readSingle({in: place, name}: Parameter, source: Source): string | undefined {
+  if (place === 'path') return decodeText(source.params[name] ?? '');
+  if (place === 'header') return source.headers.get(name) ?? undefined;
+  const pairs = place === 'query' ? source.query : source.cookies;
+  const raw = pairs.find(([one]) => one === name)?.[1];
+  return raw === undefined ? undefined : decodeQueryText(raw);
+}
+
 const isSendable = ({in: place, name}: Parameter): boolean =>
   (place !== 'header' && place !== 'cookie') || canSendHeader(place === 'cookie' ? 'cookie' : name);
 
 type ReadParameter = {value?: Json; errors: string[]};
 
-function readParameter(parameter: Parameter, text: string | undefined): ReadParameter {
-  if (text === undefined)
-    return {errors: parameter.required && isSendable(parameter) ? ['is missing'] : []};
-  if (text === '' && (parameter.allowEmpty || !parameter.required)) return {value: '', errors: []};
-  const json = inputToJson(parameter, text);
+function checkText(parameter: Parameter, json: string | undefined, text: string): ReadParameter {
   if (json === undefined) return {value: text, errors: ['has to be JSON']};
   const value = JSON.parse(json) as Json;
   const violations = checkValue(parameter.schema, value);
@@ -82,6 +87,20 @@ function readParameter(parameter: Parameter, text: string | undefined): ReadPara
     value,
     errors: violations.map((one) => describeViolation(one).replace(/^it /, '')),
   };
+}
+
+function readParameter(parameter: Parameter, source: Source, operation: Operation): ReadParameter {
+  const {required, allowEmpty, kind, schema} = parameter;
+  const text = readText(parameter, source, operation);
+  if (text === undefined) return {errors: required && isSendable(parameter) ? ['is missing'] : []};
+  if (text === '' && (allowEmpty || !required)) return {value: '', errors: []};
+  const read = checkText(parameter, inputToJson(parameter, text), text);
+  if (kind !== 'json' || read.errors.length === 0) return read;
+  // A schema with a choice may take a text as well as an array.
+  const single = readSingle(parameter, source);
+  const whole =
+    single === undefined ? read : checkText(parameter, toJsonText(schema, single), text);
+  return whole.errors.length === 0 ? whole : read;
 }
 
 const OWNERS = {path: 'params', query: 'query', header: 'headers', cookie: 'cookies'} as const;
@@ -98,7 +117,7 @@ export function readParameters(
   for (const parameter of operation.parameters) {
     if (parameter.secret) continue;
     const {name, in: place} = parameter;
-    const read = readParameter(parameter, readText(parameter, source, operation));
+    const read = readParameter(parameter, source, operation);
     if (read.value !== undefined) values[OWNERS[place]][name] = read.value;
     for (const reason of read.errors)
       errors.push({detail: `The ${place} parameter ${name} ${reason}`, in: place, name});

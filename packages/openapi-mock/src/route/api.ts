@@ -15,8 +15,6 @@ export type Endpoint = {
   path: string;
   /** Pairs of a query that stands in the path, which some descriptions use to tell operations apart. */
   query: [name: string, value: string][];
-  /** A fragment that stands in the path. */
-  fragment: string;
   located: LocatedOperation;
   basePaths: string[];
   /** @throws DescriptionError when this part of the description cannot be read. */
@@ -34,12 +32,11 @@ export type Api = {
 /** Operations that are kept; each holds all schemas that it refers to. */
 const CACHE_SIZE = 300;
 
-/** Splits a path as it is written in a description into path, query and fragment. */
-function splitPath(written: string): Pick<Endpoint, 'path' | 'query' | 'fragment'> {
-  const [beforeFragment = '', fragment = ''] = written.split(/#(.*)/s);
-  const [path = '', query = ''] = beforeFragment.split(/\?(.*)/s);
+/** Splits a path as it is written in a description. A fragment is never sent, so it does not count. */
+function splitPath(written: string): Pick<Endpoint, 'path' | 'query'> {
+  const [path = '', query = ''] = written.replace(/#.*/s, '').split(/\?(.*)/s);
   const pairs = [...new URLSearchParams(query)].filter(([, value]) => !value.includes('{'));
-  return {path: path.startsWith('/') ? path : `/${path}`, query: pairs, fragment};
+  return {path: path.startsWith('/') ? path : `/${path}`, query: pairs};
 }
 
 /** Finds the operations of a description. None of them is read yet. */

@@ -3,12 +3,13 @@ import type {LocatedOperation} from '../../../../src/openapi/operation/find-oper
 import type {JsonObject, Server} from '../../../../src/openapi/types';
 
 /** Relative server URLs are resolved against the root of the mock. */
-const ORIGIN = 'http://mock.invalid/';
+const ORIGIN = 'http://mock.invalid';
 
 function pathOf(url: string): string {
   // A variable in the host would make the URL invalid, and the host does not matter here.
-  const local = url.replace(/^[^/?#]*:\/\/[^/?#]*/, '').replace(/^\/\/[^/?#]*/, '');
-  const path = URL.canParse(local, ORIGIN) ? new URL(local, ORIGIN).pathname : '/';
+  const local = url.replace(/^([^/?#]*:)?\/\/[^/?#]*/, '');
+  const whole = `${ORIGIN}${local.startsWith('/') ? '' : '/'}${local}`;
+  const path = URL.canParse(whole) ? new URL(whole).pathname : '/';
   return path.replace(/%7B/gi, '{').replace(/%7D/gi, '}').replace(/\/+$/, '');
 }
 

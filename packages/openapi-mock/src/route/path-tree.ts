@@ -67,7 +67,10 @@ function enter<T>(node: Node<T>, segment: Segment): Node<T> {
 }
 
 /** Returns the values of a pattern's variables; undefined where the text differs. */
-const match = ({source, test}: Pick<Pattern<unknown>, 'source' | 'test'>, text: string): string[] | undefined => {
+const match = (
+  {source, test}: Pick<Pattern<unknown>, 'source' | 'test'>,
+  text: string,
+): string[] | undefined => {
   if (source === '(.+?)') return text === '' ? undefined : [text];
   return test.exec(text)?.slice(1);
 };

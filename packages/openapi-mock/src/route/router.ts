@@ -38,18 +38,15 @@ function fitsParameters({endpoint}: Route, url: URL, headers: Headers): boolean 
   }
 }
 
-/** Chooses among operations that differ in query, fragment or parameters only. */
+/** Chooses among operations that differ in query or parameters only. */
 function choose(routes: readonly Route[], request: Request, url: URL): Route | undefined {
   if (routes.length < 2 && routes.every(({endpoint}) => endpoint.query.length === 0))
     return routes[0];
   const usable = routes
     .filter(({endpoint}) => holdsQuery(endpoint, url.searchParams))
     .sort((a, b) => b.endpoint.query.length - a.endpoint.query.length);
-  // Browsers do not send a fragment, but a request within the page still has it.
-  const fragment = decodeURI(url.hash.slice(1));
-  const named = usable.find(({endpoint}) => fragment !== '' && endpoint.fragment === fragment);
   const fitting = usable.find((route) => fitsParameters(route, url, request.headers));
-  return named ?? fitting ?? usable[0] ?? routes[0];
+  return fitting ?? usable[0] ?? routes[0];
 }
 
 const toRoute = ({value, params}: TreeMatch<Endpoint>): Route => ({endpoint: value, params});

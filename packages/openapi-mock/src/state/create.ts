@@ -21,8 +21,9 @@ function isIdRequired({resource, given}: Target): boolean {
 /** The path of a new item, for `Location`. */
 function locationOf({given, resource}: Target, id: string): {location?: string} {
   if (resource.collection.itemPath === undefined) return {};
-  const path = new URL(given.request.url).pathname.replace(/\/$/, '');
-  return {location: `${path}/${encodeURIComponent(id)}`};
+  const {origin, pathname} = new URL(given.request.url);
+  const path = pathname.replace(/\/$/, '');
+  return {location: `${origin}${path}/${encodeURIComponent(id)}`};
 }
 
 function withId(

@@ -1,4 +1,5 @@
-import {readStyled} from '../../../../src/request/paste/match/parse-style';
+import {styleOf} from '../../../../src/request/parameters/style';
+import {decodeText, readStyled} from '../../../../src/request/paste/match/parse-style';
 import {filterItems} from '../list/filter';
 import {writeList} from '../list/list-response';
 import {readPage, takePage} from '../list/paging';
@@ -27,10 +28,12 @@ export type State = {
   open: (path: string) => {resource: Resource; stored: StoredCollection} | undefined;
 };
 
+/** Returns the ids in a path as texts. Only some styles write more than the value. */
 function idsOf({operation, route}: StateRequest): Record<string, string> {
   const entries = Object.entries(route.params).map(([name, raw]): [string, string] => {
     const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
-    return [name, parameter ? readStyled(parameter, raw) : raw];
+    const isPlain = !parameter || styleOf(parameter) === 'simple';
+    return [name, isPlain ? decodeText(raw) : readStyled(parameter, raw)];
   });
   return Object.fromEntries(entries);
 }
