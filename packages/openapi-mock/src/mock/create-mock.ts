@@ -59,7 +59,10 @@ export function respondByDefault(core: Core, call: Call): Response {
   const {code, example, dynamic} = preferences;
   const make = (chosen: Chosen, choice: ContentChoice): Response => {
     const made = describedResponse(chosen, request, choice);
-    return made.fault ? core.tell(made.fault, request, operation) : made.response;
+    if (made.fault) return core.tell(made.fault, request, operation);
+    const applied = writePreferences(preferences);
+    if (applied !== '') made.response.headers.set('preference-applied', applied);
+    return made.response;
   };
   if (code !== undefined && chooseStatus(operation, code).candidates.length === 0) {
     const codes = [...new Set(operation.responses.map(({status}) => status))].join(', ');
@@ -118,18 +121,13 @@ async function respondTo(core: Core, request: Request, route: Route): Promise<Re
   const handler = Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined;
   const call = await readCall(core, request, route, operation, handler);
   if ('kind' in call) return core.tell(call, request, operation);
-  const response = handler
-    ? await callHandler(handler, call, {
+  return handler
+    ? callHandler(handler, call, {
         state: core.state,
         next: () => respondByDefault(core, call),
         tell: (fault) => core.tell(fault, request, operation),
       })
     : respondByDefault(core, call);
-  const applied = writePreferences(call.preferences);
-  if (applied === '') return response;
-  const preferred = mutable(response);
-  preferred.headers.set('preference-applied', applied);
-  return preferred;
 }
 
 /** The headers of some responses cannot change, such as those of `Response.redirect`. */

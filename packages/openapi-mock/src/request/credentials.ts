@@ -22,14 +22,20 @@ function isGiven(parameter: Parameter, request: Request): boolean {
   return scheme.toLowerCase() === prefix.toLowerCase() && credential.trim() !== '';
 }
 
-/** The credentials of each alternative; those that share a place are alternatives themselves. */
+const known = new WeakMap<Operation, Parameter[][]>();
+
+/** The credentials of each alternative; of those that share a place, the first is needed. */
 function alternativesOf(operation: Operation): Parameter[][] {
+  const before = known.get(operation);
+  if (before) return before;
   const {security} = operation;
   const needed = (index: number): Parameter[] =>
     activeParameters(operation, {security: index, parameters: {}}).filter(
       ({credential, required}) => credential && required,
     );
-  return security ? security.map((_, index) => needed(index)) : [needed(0)];
+  const alternatives = security ? security.map((_, index) => needed(index)) : [needed(0)];
+  known.set(operation, alternatives);
+  return alternatives;
 }
 
 function describe({in: place, name, credential}: Parameter): string {

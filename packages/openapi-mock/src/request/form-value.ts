@@ -1,3 +1,4 @@
+import {setMember} from '../../../../src/openapi/sample/make-collection';
 import {kindOf} from '../../../../src/openapi/schema/fields';
 import {dereference, mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
 import type {
@@ -74,11 +75,11 @@ function readObject(
   for (const [name, property] of Object.entries(properties)) {
     const parameter = asParameter(name, property, definitions, encoding[name]);
     const read = readProperty(parameter, pairs);
-    if (read !== undefined) value[name] = read;
+    if (read !== undefined) setMember(value, name, read);
   }
   for (const [name] of pairs)
     if (!Object.hasOwn(properties, ownerOf(name)) && !Object.hasOwn(value, name))
-      value[name] = readOther(name, pairs);
+      setMember(value, name, readOther(name, pairs));
   return value;
 }
 
@@ -105,16 +106,16 @@ export async function readMultipart(
     return undefined;
   }
   const pairs: Pair[] = [];
-  const files: Record<string, File[]> = {};
+  const files = new Map<string, File[]>();
   for (const [name, part] of form) {
     // A text with a media type of its own is sent as a file named "blob".
     if (typeof part === 'string') pairs.push([name, encodeURIComponent(part)]);
     else if (part.name === 'blob' && !/octet-stream/.test(part.type))
       pairs.push([name, encodeURIComponent(await part.text())]);
-    else files[name] = [...(files[name] ?? []), part];
+    else files.set(name, [...(files.get(name) ?? []), part]);
   }
   const value = readObject(schema, encoding, pairs);
   // The schema asks for files by name, so each stands in the value.
-  for (const name of Object.keys(files)) value[name] = name;
-  return {value, files};
+  for (const name of files.keys()) setMember(value, name, name);
+  return {value, files: Object.fromEntries(files)};
 }

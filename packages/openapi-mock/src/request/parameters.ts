@@ -1,3 +1,4 @@
+import {setMember} from '../../../../src/openapi/sample/make-collection';
 import type {Json, Operation, Parameter} from '../../../../src/openapi/types';
 import {checkValue} from '../../../../src/openapi/validate/validate';
 import {describeViolation} from '../../../../src/mock/http/violation';
@@ -118,7 +119,7 @@ export function readParameters(
     if (parameter.secret) continue;
     const {name, in: place} = parameter;
     const read = readParameter(parameter, source, operation);
-    if (read.value !== undefined) values[OWNERS[place]][name] = read.value;
+    if (read.value !== undefined) setMember(values[OWNERS[place]], name, read.value);
     for (const reason of read.errors)
       errors.push({detail: `The ${place} parameter ${name} ${reason}`, in: place, name});
   }

@@ -11,9 +11,7 @@ const NAMES = ['code', 'example', 'dynamic'] as const;
 
 type Given = Partial<Record<(typeof NAMES)[number], string>>;
 
-/** Reads the preferences of the header `Prefer`, or of the query: `__code`, `__example`. */
-function readGiven(request: Request): Given {
-  const header = request.headers.get('prefer') ?? '';
+function readHeader(header: string): Given {
   const given: Given = {};
   for (const [, name = '', quoted, bare] of header.matchAll(
     /(?:^|[,;])\s*([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;\s]*))/g,
@@ -21,6 +19,13 @@ function readGiven(request: Request): Given {
     const known = NAMES.find((one) => one === name.toLowerCase());
     if (known) given[known] ??= quoted ?? bare ?? '';
   }
+  return given;
+}
+
+/** Reads the preferences of the header `Prefer`, or of the query: `__code`, `__example`. */
+function readGiven(request: Request): Given {
+  const header = request.headers.get('prefer');
+  const given = header === null ? {} : readHeader(header);
   if (!request.url.includes('__')) return given;
   const {searchParams} = new URL(request.url);
   for (const name of NAMES) {

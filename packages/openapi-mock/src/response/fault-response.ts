@@ -5,7 +5,7 @@ import {checkValue} from '../../../../src/openapi/validate/validate';
 import {negotiate} from '../request/accept';
 import {chooseStatus, describesStatus} from './choose-response';
 import {writeContent} from './content';
-import {problemDetails, type Fault} from './fault';
+import {problemDetails, titleOf, type Fault} from './fault';
 import {setDescribedHeaders, setHeader} from './headers';
 import {sampleResponse} from './sample-response';
 
@@ -74,7 +74,7 @@ function fillDescribed(response: ApiResponse, fault: Fault): Json {
   );
   return applyFitting(response.schema, sampleResponse(response), [
     ...changes,
-    (value) => (isProblem ? withMember(value, 'title', fault.title) : undefined),
+    (value) => (isProblem ? withMember(value, 'title', titleOf(fault.status)) : undefined),
     (value) => withMessage(value, fault.detail),
     (value) =>
       isProblem && errors.length > 0

@@ -1,25 +1,44 @@
-import type {Json} from '../../../../src/openapi/types';
 import type {Violation} from '../../../../src/openapi/validate/validate';
 
-/** The kinds of faults, each with its status and title. */
-const FAULTS = {
-  route: [404, 'Not Found'],
-  item: [404, 'Not Found'],
-  preference: [404, 'Not Found'],
-  method: [405, 'Method Not Allowed'],
-  accept: [406, 'Not Acceptable'],
-  conflict: [409, 'Conflict'],
-  tooLarge: [413, 'Content Too Large'],
-  mediaType: [415, 'Unsupported Media Type'],
-  credentials: [401, 'Unauthorized'],
-  parameters: [400, 'Bad Request'],
-  malformed: [400, 'Bad Request'],
-  body: [422, 'Unprocessable Content'],
-  handler: [500, 'Internal Server Error'],
-  description: [501, 'Not Implemented'],
-} as const satisfies Record<string, readonly [status: number, title: string]>;
+/** The status of each kind of fault. */
+const STATUSES = {
+  route: 404,
+  item: 404,
+  preference: 404,
+  method: 405,
+  accept: 406,
+  conflict: 409,
+  tooLarge: 413,
+  mediaType: 415,
+  credentials: 401,
+  parameters: 400,
+  malformed: 400,
+  body: 422,
+  handler: 500,
+  description: 501,
+} as const;
 
-export type FaultKind = keyof typeof FAULTS;
+/** The names of statuses (RFC 9110, 15), as titles of problem details. */
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  409: 'Conflict',
+  410: 'Gone',
+  412: 'Precondition Failed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  503: 'Service Unavailable',
+};
+
+export type FaultKind = keyof typeof STATUSES;
 
 /** One mistake in a request: in the body at a JSON pointer, or in a parameter. */
 export type FaultError = {
@@ -34,7 +53,6 @@ export type FaultError = {
 export type Fault = {
   kind: FaultKind;
   status: number;
-  title: string;
   detail: string;
   errors?: FaultError[];
   /** The violations of the body's schema. */
@@ -48,11 +66,14 @@ export function createFault(
   detail: string,
   more: Pick<Fault, 'errors' | 'violations' | 'headers'> & {status?: number} = {},
 ): Fault {
-  const [status, title] = FAULTS[kind];
-  return {kind, status, title, detail, ...more};
+  return {kind, status: STATUSES[kind], detail, ...more};
 }
 
+/** The title of a status: `Not Found`. */
+export const titleOf = (status: number): string => TITLES[status] ?? 'Error';
+
 /** Writes a fault as problem details (RFC 9457). */
-export function problemDetails({status, title, detail, errors}: Fault): Record<string, Json> {
+export function problemDetails({status, detail, errors}: Fault): Record<string, unknown> {
+  const title = titleOf(status);
   return {type: 'about:blank', title, status, detail, ...(errors ? {errors} : {})};
 }

@@ -2,38 +2,63 @@ import {isObject} from '../../../../src/openapi/json/coerce';
 import {mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
 import {variantsOf} from '../../../../src/openapi/schema/variants';
 import type {Json, JsonObject, Schema} from '../../../../src/openapi/types';
-import {checkValue} from '../../../../src/openapi/validate/validate';
+import {checkValue, type Violation} from '../../../../src/openapi/validate/validate';
 
-const known = new WeakMap<Schema, {names: ReadonlySet<string> | undefined}>();
+/** The names of the properties that a schema describes; `isOpen` where it takes any other name, too. */
+type Names = {all: ReadonlySet<string>; writable: ReadonlySet<string>; isOpen: boolean};
 
-function findNames(schema: Schema): ReadonlySet<string> | undefined {
+const known = new WeakMap<Schema, Names>();
+
+function findNames(schema: Schema): Names {
   const definitions = schema.$defs ?? {};
   const merged = mergeAllOf(schema, definitions);
   const branches = [merged, ...variantsOf(schema, definitions).map((one) => one.schema)];
-  const isOpen = branches.some(({additionalProperties: more}) => more === true || isObject(more));
-  const names = branches.flatMap(({properties = {}}) => Object.keys(properties));
-  return isOpen || names.length === 0 ? undefined : new Set(names);
+  const properties = branches.flatMap((branch) => Object.entries(branch.properties ?? {}));
+  const writable = properties.filter(
+    ([, property]) => !isObject(property) || mergeAllOf(property, definitions).readOnly !== true,
+  );
+  return {
+    all: new Set(properties.map(([name]) => name)),
+    writable: new Set(writable.map(([name]) => name)),
+    isOpen:
+      properties.length === 0 ||
+      branches.some(({additionalProperties: more}) => more === true || isObject(more)),
+  };
+}
+
+function namesOf(schema: Schema): Names {
+  const names = known.get(schema) ?? findNames(schema);
+  known.set(schema, names);
+  return names;
 }
 
 /** Returns the names of the properties that a schema describes; undefined where it takes any. */
 export function propertyNames(schema: Schema): ReadonlySet<string> | undefined {
-  const before = known.get(schema);
-  if (before) return before.names;
-  const names = findNames(schema);
-  known.set(schema, {names});
-  return names;
+  const {all, isOpen} = namesOf(schema);
+  return isOpen ? undefined : all;
 }
 
-/** Returns the members that a schema describes. */
+/** Returns the names of the properties that a request may have; undefined where it takes any. */
+export function writableNames(schema: Schema): ReadonlySet<string> | undefined {
+  const {writable, isOpen} = namesOf(schema);
+  return isOpen ? undefined : writable;
+}
+
+/** Returns the members that a schema describes, in its order. */
 export function pickDescribed(schema: Schema, value: JsonObject): JsonObject {
-  const names = propertyNames(schema);
-  if (!names) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => names.has(name)));
+  const {all, isOpen} = namesOf(schema);
+  const own = [...all].filter((name) => Object.hasOwn(value, name));
+  const others = isOpen ? Object.keys(value).filter((name) => !all.has(name)) : [];
+  return Object.fromEntries([...own, ...others].map((name) => [name, value[name] ?? null]));
 }
 
 /** Replaces the members that do not fit by those of the sample, or removes them. */
-function repair(schema: Schema, sample: JsonObject, value: JsonObject): JsonObject {
-  const wrong = new Set(checkValue(schema, value).map(({path: [name]}) => name));
+function repair(
+  sample: JsonObject,
+  value: JsonObject,
+  violations: readonly Violation[],
+): JsonObject {
+  const wrong = new Set(violations.map(({path: [name]}) => name));
   const kept = Object.entries(value).filter(([name]) => !wrong.has(name));
   const replaced = Object.entries(sample).filter(([name]) => wrong.has(name));
   return Object.fromEntries([...kept, ...replaced]);
@@ -46,10 +71,12 @@ function repair(schema: Schema, sample: JsonObject, value: JsonObject): JsonObje
  */
 export function fitObject(schema: Schema, sample: Json, value: JsonObject): Json {
   const picked = pickDescribed(schema, value);
-  if (checkValue(schema, picked).length === 0) return picked;
+  const violations = checkValue(schema, picked);
+  if (violations.length === 0) return picked;
   if (!isObject(sample)) return sample;
-  const repaired = repair(schema, sample, picked);
+  const repaired = repair(sample, picked, violations);
   if (checkValue(schema, repaired).length === 0) return repaired;
-  const filled = {...sample, ...repair(schema, sample, {...sample, ...picked})};
-  return checkValue(schema, filled).length === 0 ? filled : sample;
+  const filled = {...sample, ...picked};
+  const mended = repair(sample, filled, checkValue(schema, filled));
+  return checkValue(schema, mended).length === 0 ? mended : sample;
 }

@@ -1,6 +1,6 @@
 import type {JsonObject} from '../../../../src/openapi/types';
 import {createFault} from '../response/fault';
-import {propertyNames} from '../shape/fit-value';
+import {writableNames} from '../shape/fit-value';
 import {createId, idOf, idText} from './item-id';
 import {mergePatch} from './merge-patch';
 import {serverMembers} from './resources';
@@ -10,7 +10,7 @@ import {bodySchema, showItem, unwrapBody, type Effect, type Target} from './targ
 /** The properties that callers can set; undefined where the description does not list them. */
 function settableNames({resource, given}: Target): ReadonlySet<string> | undefined {
   const schema = bodySchema(resource, given.operation);
-  return schema && propertyNames(schema);
+  return schema && writableNames(schema);
 }
 
 function isIdRequired({resource, given}: Target): boolean {

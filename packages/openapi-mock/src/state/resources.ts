@@ -1,3 +1,4 @@
+import {mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
 import {isJsonMediaType} from '../../../../src/openapi/media-type';
 import type {ApiResponse, Json, JsonObject, Operation, Schema} from '../../../../src/openapi/types';
 import {exampleValues} from '../../../../src/request/build/example-values';
@@ -137,7 +138,7 @@ export function serverMembers(
   settable: ReadonlySet<string> | undefined,
 ): JsonObject {
   if (!item) return {};
-  const required = new Set(item.schema.required ?? []);
+  const required = new Set(mergeAllOf(item.schema, item.schema.$defs ?? {}).required);
   return Object.fromEntries(
     Object.entries(item.sample).filter(([name]) => !settable?.has(name) || required.has(name)),
   );
