@@ -1,6 +1,6 @@
 import type {JsonObject} from '../../../../src/openapi/types';
 import {chooseStatus, chooseSuccess} from '../response/choose-response';
-import {describedResponse} from '../response/described-response';
+import {describedResponse, isEmptyStatus} from '../response/described-response';
 import {createFault, type Fault} from '../response/fault';
 import {addItem} from '../state/collections';
 import {idText} from '../state/item-id';
@@ -48,8 +48,9 @@ function openCollection(state: State, path: string): ItemCollection {
 function createRespond({operation, request}: Call, {tell}: Means): Respond {
   const success = chooseSuccess(operation);
   const type = success.candidates.find(({mediaType}) => mediaType?.includes('json'))?.mediaType;
+  const bodyStatus = isEmptyStatus(success.status) ? 200 : success.status;
   return {
-    json(value, {status = success.status, statusText = '', headers: given} = {}) {
+    json(value, {status = bodyStatus, statusText = '', headers: given} = {}) {
       const headers = new Headers(given);
       if (!headers.has('content-type')) headers.set('content-type', type ?? 'application/json');
       return new Response(JSON.stringify(value), {status, statusText, headers});

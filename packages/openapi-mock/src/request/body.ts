@@ -68,9 +68,27 @@ function violationFault(violations: Violation[]): Fault {
   return createFault('body', detail, {errors, violations});
 }
 
+/** Values are walked by recursion, which has to end. */
+const DEEPEST = 500;
+
+function isTooDeep(value: Json): boolean {
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
+}
+
 function parseJson(text: string): BodyResult {
   try {
-    return {content: {value: JSON.parse(text) as Json}};
+    const value = JSON.parse(text) as Json;
+    // A text this short cannot be nested so deeply.
+    if (text.length <= 2 * DEEPEST || !isTooDeep(value)) return {content: {value}};
+    const detail = `The body is nested deeper than ${DEEPEST} levels. Make it flatter.`;
+    return {fault: createFault('malformed', detail)};
   } catch {
     const {offset = 0} = scanJson(text) ?? {};
     const {line, column} = placeAt(text, offset);

@@ -23,6 +23,8 @@ type Made = {response: Response; fault?: undefined} | {fault: Fault};
 /** Statuses whose responses have no body (RFC 9110). */
 const EMPTY = new Set([204, 205, 304]);
 
+export const isEmptyStatus = (status: number): boolean => EMPTY.has(status);
+
 function namedExample(
   {candidates, status}: Chosen,
   name: string,
@@ -72,7 +74,7 @@ export function describedResponse(chosen: Chosen, request: Request, choice: Cont
   const named = example === undefined ? undefined : namedExample(chosen, example, accept);
   if (named && 'fault' in named) return named;
   const headers = headersOf(chosen, choice);
-  if (withBody.length === 0 || EMPTY.has(status))
+  if (withBody.length === 0 || isEmptyStatus(status))
     return {response: new Response(null, {status, headers})};
   const found = named?.found ?? negotiate(withBody, accept);
   if (!found) {

@@ -5,7 +5,7 @@ import {checkValue} from '../../../../src/openapi/validate/validate';
 import {negotiate} from '../request/accept';
 import {chooseStatus, describesStatus} from './choose-response';
 import {writeContent} from './content';
-import {problemDetails, titleOf, type Fault} from './fault';
+import {problemDetails, titleOf, type Fault, type FaultError} from './fault';
 import {setDescribedHeaders, setHeader} from './headers';
 import {sampleResponse} from './sample-response';
 
@@ -27,21 +27,33 @@ const STATUSES = ['status', 'statusCode', 'status_code', 'httpStatus', 'code'];
 /** Errors are nested this deep at most: `{errors: [{error: {message}}]}`. */
 const DEEPEST = 3;
 
-/** Returns a copy with the message in the first fitting member; undefined where there is none. */
-function withMessage(value: Json, message: string, depth = 0): Json | undefined {
+/** Changes the first object, from outside to inside, that a change applies to. */
+function changeFirst(
+  value: Json,
+  change: (object: JsonObject) => JsonObject | undefined,
+  depth = 0,
+): Json | undefined {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
-    const changed = withMessage(value[0] ?? null, message, depth + 1);
+    const changed = changeFirst(value[0] ?? null, change, depth + 1);
     return changed === undefined ? undefined : [changed];
   }
-  const name = MESSAGES.find((one) => typeof value[one] === 'string');
-  if (name !== undefined) return {...value, [name]: message};
+  const own = change(value);
+  if (own) return own;
   for (const [key, child] of Object.entries(value)) {
-    const changed = withMessage(child, message, depth + 1);
+    const changed = changeFirst(child, change, depth + 1);
     if (changed !== undefined) return {...value, [key]: changed};
   }
   return undefined;
 }
+
+/** Returns a change of the first member that has one of these names and this type. */
+const setFirst =
+  (names: readonly string[], member: string | number) =>
+  (object: JsonObject): JsonObject | undefined => {
+    const name = names.find((one) => typeof object[one] === typeof member);
+    return name === undefined ? undefined : {...object, [name]: member};
+  };
 
 /** Makes changes one after the other, and keeps those after which the value fits as before. */
 function applyFitting(
@@ -57,35 +69,20 @@ function applyFitting(
   }, value);
 }
 
-function withMember(value: Json, name: string, member: Json): JsonObject | undefined {
-  return isObject(value) ? {...value, [name]: member} : undefined;
-}
-
 /** Fills the described error of a status with the facts of a fault. */
-function fillDescribed(response: ApiResponse, fault: Fault): Json {
+function fillDescribed(response: ApiResponse, {status, detail, errors = []}: Fault): Json {
   const isProblem = response.mediaType?.includes('problem') ?? false;
-  const {errors = []} = fault;
-  const changes = STATUSES.map(
-    (name) =>
-      (value: Json): Json | undefined =>
-        isObject(value) && typeof value[name] === 'number'
-          ? withMember(value, name, fault.status)
-          : undefined,
-  );
+  const extend = (value: Json, more: JsonObject): Json | undefined =>
+    isProblem && isObject(value) ? {...value, ...more} : undefined;
   return applyFitting(response.schema, sampleResponse(response), [
-    ...changes,
-    (value) => (isProblem ? withMember(value, 'title', titleOf(fault.status)) : undefined),
-    (value) => withMessage(value, fault.detail),
-    (value) =>
-      isProblem && errors.length > 0
-        ? withMember(
-            value,
-            'errors',
-            errors.map((one): JsonObject => ({...one})),
-          )
-        : undefined,
+    (value) => changeFirst(value, setFirst(STATUSES, status)),
+    (value) => extend(value, {title: titleOf(status)}),
+    (value) => changeFirst(value, setFirst(MESSAGES, detail)),
+    (value) => (errors.length === 0 ? undefined : extend(value, {errors: errors.map(toJson)})),
   ]);
 }
+
+const toJson = (error: FaultError): JsonObject => ({...error});
 
 /** The status of a fault: mistakes in the body are a 400 where the description has no 422. */
 function statusOf(operation: Operation | undefined, {status}: Fault): number {
@@ -97,9 +94,13 @@ function statusOf(operation: Operation | undefined, {status}: Fault): number {
 
 function describedFor(operation: Operation | undefined, status: number): ApiResponse | undefined {
   if (!operation) return undefined;
+  // Without any 2xx, `default` describes success.
+  const hasSuccess = operation.responses.some((one) => one.status.startsWith('2'));
   const candidates = chooseStatus(operation, status).candidates.filter(
-    ({mediaType = '', schema, examples}) =>
-      isJsonMediaType(mediaType) && (schema !== undefined || examples.length > 0),
+    ({status: described, mediaType = '', schema, examples}) =>
+      isJsonMediaType(mediaType) &&
+      (schema !== undefined || examples.length > 0) &&
+      (hasSuccess || described.toLowerCase() !== 'default'),
   );
   return negotiate(candidates, null)?.response;
 }

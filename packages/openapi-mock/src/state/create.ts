@@ -1,9 +1,10 @@
 import type {JsonObject} from '../../../../src/openapi/types';
 import {createFault} from '../response/fault';
 import {writableNames} from '../shape/fit-value';
+import {shapesOf, type ItemShape} from '../shape/shapes';
 import {createId, idOf, idText} from './item-id';
 import {mergePatch} from './merge-patch';
-import {serverMembers} from './resources';
+import {jsonSuccess, serverMembers} from './resources';
 import type {Item} from './store';
 import {bodySchema, showItem, unwrapBody, type Effect, type Target} from './target';
 
@@ -11,6 +12,13 @@ import {bodySchema, showItem, unwrapBody, type Effect, type Target} from './targ
 function settableNames({resource, given}: Target): ReadonlySet<string> | undefined {
   const schema = bodySchema(resource, given.operation);
   return schema && writableNames(schema);
+}
+
+/** How the response to a request shows the item; a new one often has another state than the others. */
+function shownItem({resource, given}: Target): ItemShape | undefined {
+  const response = jsonSuccess(given.operation);
+  const own = response && shapesOf(response, resource.collection).item;
+  return own && Object.keys(own.sample).length > 1 ? own : resource.item;
 }
 
 function isIdRequired({resource, given}: Target): boolean {
@@ -49,7 +57,7 @@ export function createItem(target: Target): Effect | undefined {
     const detail = `There is an item "${own}" already. Choose another ${resource.idName}.`;
     return {kind: 'fault', fault: createFault('conflict', detail)};
   }
-  const value = {...serverMembers(resource, settableNames(target)), ...inner};
+  const value = {...serverMembers(shownItem(target), settableNames(target)), ...inner};
   const idValue =
     own === undefined || isTaken ? createId(resource, stored) : inner[resource.idName ?? ''];
   const id = idText(idValue) ?? '';
@@ -74,7 +82,7 @@ export function replaceItem(target: Target, id: string, before: Item | undefined
 
 function createMissing(target: Target, id: string, inner: JsonObject): Effect {
   const {resource, stored} = target;
-  const value = {...serverMembers(resource, settableNames(target)), ...inner};
+  const value = {...serverMembers(shownItem(target), settableNames(target)), ...inner};
   const sample = resource.item?.sample[resource.idName ?? ''];
   const idValue = typeof sample === 'number' && Number.isFinite(Number(id)) ? Number(id) : id;
   const item = {id, value: withId(target, value, idValue)};

@@ -134,7 +134,7 @@ export function isExampleId(operation: Operation, param: string, id: string): bo
 
 /** Returns the members of an item that callers cannot set, from the description. */
 export function serverMembers(
-  {item}: Resource,
+  item: ItemShape | undefined,
   settable: ReadonlySet<string> | undefined,
 ): JsonObject {
   if (!item) return {};

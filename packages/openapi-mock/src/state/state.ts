@@ -172,7 +172,14 @@ export function createState(api: Api, store: Store, seed: Seed): State {
       const collection = places.collectionOf(path);
       if (!collection) return undefined;
       const resource = resourceOf(collection);
-      return {resource, stored: collections.open(resource, path, true)};
+      // An item that somebody created has no examples below it.
+      const segments = path.split('/');
+      const isFilled = segments.every((id, index) => {
+        const owner = store.find(segments.slice(0, index).join('/'));
+        const item = owner?.get(decodeText(id));
+        return item === undefined || item.isExample === true;
+      });
+      return {resource, stored: collections.open(resource, path, isFilled)};
     },
   };
 }

@@ -95,20 +95,22 @@ export function createStore({
     entries.delete(path);
   };
 
-  /** Removes old items until the limits hold; the newest item always stays. */
-  const limit = (path: string, entry: Entry): void => {
-    const [oldestId = ''] = entry.items.keys();
-    if (entry.items.size > itemsPerCollection) drop(entry, oldestId);
-    while (entries.size > mostCollections) {
-      const [oldest = path] = entries.keys();
-      if (oldest === path) return;
-      dropEntry(oldest);
+  const limitCollections = (): void => {
+    for (const path of entries.keys()) {
+      if (entries.size <= mostCollections) return;
+      dropEntry(path);
     }
-    for (const [other, {items}] of [...entries]) {
+  };
+
+  /** Removes old items until the limits hold; the item that was just set stays. */
+  const limitItems = (path: string, entry: Entry): void => {
+    const [oldest = ''] = entry.items.keys();
+    if (entry.items.size > itemsPerCollection) drop(entry, oldest);
+    for (const [other, one] of entries) {
       const kept = other === path ? 1 : 0;
-      while (characters > mostCharacters && items.size > kept) {
-        const [id = ''] = items.keys();
-        drop(entries.get(other) ?? entry, id);
+      for (const id of one.items.keys()) {
+        if (characters <= mostCharacters || one.items.size <= kept) break;
+        drop(one, id);
       }
     }
   };
@@ -129,7 +131,7 @@ export function createStore({
       entry.items.set(item.id, item);
       entry.removed.delete(item.id);
       touch(path, entry);
-      limit(path, entry);
+      limitItems(path, entry);
     },
     remove(id) {
       if (!drop(entry, id)) return false;
@@ -158,7 +160,7 @@ export function createStore({
     open(path) {
       const entry = entries.get(path) ?? {items: new Map(), removed: new Set(), next: 1};
       if (!entries.has(path)) touch(path, entry);
-      limit(path, entry);
+      limitCollections();
       return view(path, entry);
     },
     removeBelow(path) {
