@@ -225,7 +225,9 @@ function readBody(text: string): Json {
 }
 
 const isPlain = (content: unknown): content is JsonObject =>
-  typeof content === 'object' && content !== null && content.constructor === Object;
+  typeof content === 'object' &&
+  content !== null &&
+  [null, Object.prototype].includes(Object.getPrototypeOf(content) as object | null);
 
 /** Creates a mock of the fixture, or of another description, and a client for it. */
 export function createClient(options: MockOptions = {}, description = document): Client {
