@@ -1,5 +1,5 @@
 import {isObject} from '../json/coerce';
-import {mergeAllOf, type Definitions} from '../schema/merge-schemas';
+import {isNull, mergeAllOf, type Definitions} from '../schema/merge-schemas';
 import type {Json, JsonObject, Schema} from '../types';
 import {samplePattern} from './sample-pattern';
 import {sampleText} from './sample-text';
@@ -30,8 +30,22 @@ const MOST_ITEMS = 1000;
 /** Optional properties and entries of maps are filled in down to this level only. */
 const DEEPEST_OPTIONAL = 4;
 
+/**
+ * The references that a schema follows wherever it is used: its own, those of its `allOf`, and that
+ * of the only branch of a choice with null.
+ */
+export function referencesOf({$ref, allOf, anyOf, oneOf}: Schema): string[] {
+  const parts = (list: unknown): Schema[] =>
+    Array.isArray(list)
+      ? list.filter((one): one is Schema => isObject(one) && !isNull(one as Schema))
+      : [];
+  const [only, ...others] = parts(anyOf ?? oneOf);
+  const inside = [...parts(allOf), ...(only && others.length === 0 ? [only] : [])];
+  return [...($ref === undefined ? [] : [$ref]), ...inside.flatMap(referencesOf)];
+}
+
 const isRecursive = (schema: Schema, {above}: Context): boolean =>
-  typeof schema.$ref === 'string' && above.includes(schema.$ref);
+  referencesOf(schema).some((reference) => above.includes(reference));
 
 const asSchema = (value: unknown): Schema | undefined =>
   isObject(value) ? (value as Schema) : undefined;

@@ -3,7 +3,7 @@ import {isFile} from '../schema/fields';
 import {mergeAllOf, typesOf} from '../schema/merge-schemas';
 import {variantsOf, type Variant} from '../schema/variants';
 import type {Json, Schema} from '../types';
-import {makeArray, makeObject, setMember, type Context} from './make-collection';
+import {makeArray, makeObject, referencesOf, setMember, type Context} from './make-collection';
 import {sampleNumber} from './sample-number';
 import {sampleText} from './sample-text';
 
@@ -78,8 +78,9 @@ function makeVariant({schema, reference, discriminator}: Variant, context: Conte
 
 /** Makes a value for a bundled schema in one particular way; it may not fit. */
 export function makeValue(schema: Schema, outer: Context): Json {
-  const {$ref} = schema;
-  const context = $ref === undefined ? outer : {...outer, above: [...outer.above, $ref]};
+  const references = referencesOf(schema);
+  const context =
+    references.length === 0 ? outer : {...outer, above: [...outer.above, ...references]};
   const merged = mergeAllOf(schema, context.definitions);
   const described =
     merged.const !== undefined || context.examples ? describedValue(merged) : undefined;

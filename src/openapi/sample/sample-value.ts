@@ -64,8 +64,7 @@ export function sampleValue(schema: Schema, options: SampleOptions = {}): Sample
   const byOptions = samples.get(schema) ?? new Map<string, Sample>();
   samples.set(schema, byOptions);
   const key = `${use} ${optional}`;
-  const sample =
-    byOptions.get(key) ?? findSample(schema, schema.$defs ?? {}, optional, isResponse);
+  const sample = byOptions.get(key) ?? findSample(schema, schema.$defs ?? {}, optional, isResponse);
   byOptions.set(key, sample);
   return sample;
 }

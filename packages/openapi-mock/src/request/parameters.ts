@@ -75,8 +75,11 @@ function readSingle({in: place, name}: Parameter, source: Source): string | unde
   return raw === undefined ? undefined : decodeQueryText(raw);
 }
 
-const isSendable = ({in: place, name}: Parameter): boolean =>
-  (place !== 'header' && place !== 'cookie') || canSendHeader(place === 'cookie' ? 'cookie' : name);
+/** Whether a parameter can be missing: some headers cannot be sent, and a path is always whole. */
+function canBeMissing({in: place, name, required}: Parameter): boolean {
+  if (!required || place === 'path') return false;
+  return place === 'query' || canSendHeader(place === 'cookie' ? 'cookie' : name);
+}
 
 type ReadParameter = {value?: Json; errors: string[]};
 
@@ -93,7 +96,7 @@ function checkText(parameter: Parameter, json: string | undefined, text: string)
 function readParameter(parameter: Parameter, source: Source, operation: Operation): ReadParameter {
   const {required, allowEmpty, kind, schema} = parameter;
   const text = readText(parameter, source, operation);
-  if (text === undefined) return {errors: required && isSendable(parameter) ? ['is missing'] : []};
+  if (text === undefined) return {errors: canBeMissing(parameter) ? ['is missing'] : []};
   if (text === '' && (allowEmpty || !required)) return {value: '', errors: []};
   const read = checkText(parameter, inputToJson(parameter, text), text);
   if (kind !== 'json' || read.errors.length === 0) return read;

@@ -13,7 +13,10 @@ export type Endpoint = {
   method: string;
   /** The path template without query and fragment: `/things/{id}`. */
   path: string;
-  /** Pairs of a query that stands in the path, which some descriptions use to tell operations apart. */
+  /**
+   * Pairs of a query that stands in the path, which some descriptions use to tell operations apart.
+   * A value in braces is a variable: `?lat={lat}`.
+   */
   query: [name: string, value: string][];
   located: LocatedOperation;
   basePaths: string[];
@@ -35,7 +38,7 @@ const CACHE_SIZE = 300;
 /** Splits a path as it is written in a description. A fragment is never sent, so it does not count. */
 function splitPath(written: string): Pick<Endpoint, 'path' | 'query'> {
   const [path = '', query = ''] = written.replace(/#.*/s, '').split(/\?(.*)/s);
-  const pairs = [...new URLSearchParams(query)].filter(([, value]) => !value.includes('{'));
+  const pairs = [...new URLSearchParams(query)];
   return {path: path.startsWith('/') ? path : `/${path}`, query: pairs};
 }
 

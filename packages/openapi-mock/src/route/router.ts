@@ -1,4 +1,5 @@
-import type {Parameter} from '../../../../src/openapi/types';
+import {mediaTypeEssence} from '../../../../src/openapi/media-type';
+import type {Operation, Parameter} from '../../../../src/openapi/types';
 import type {Api, Endpoint} from './api';
 import {nearest} from './nearest';
 import {createPathTree, type PathTree, type TreeMatch} from './path-tree';
@@ -17,7 +18,7 @@ export type Router = (request: Request) => Routing;
 
 function holdsQuery({query}: Endpoint, given: URLSearchParams): boolean {
   return query.every(([name, value]) =>
-    value === '' ? given.has(name) : given.getAll(name).includes(value),
+    value === '' || value.startsWith('{') ? given.has(name) : given.getAll(name).includes(value),
   );
 }
 
@@ -29,27 +30,50 @@ function isExcludedBy({name, in: place, schema}: Parameter, url: URL, headers: H
   return given === null || !allowed.map(String).includes(given);
 }
 
-function fitsParameters({endpoint}: Route, url: URL, headers: Headers): boolean {
+/** Whether an operation takes the body of a request, or has none. */
+function takesType({body, otherBodies = []}: Operation, headers: Headers): boolean {
+  const given = mediaTypeEssence(headers.get('content-type'));
+  const types = [body, ...otherBodies].map((one) => mediaTypeEssence(one?.mediaType));
+  return given === '' || types.includes(given);
+}
+
+function fitsOperation({endpoint}: Route, url: URL, headers: Headers): boolean {
   try {
-    const required = endpoint.read().parameters.filter((one) => one.required);
-    return !required.some((parameter) => isExcludedBy(parameter, url, headers));
+    const operation = endpoint.read();
+    const required = operation.parameters.filter((one) => one.required);
+    return (
+      takesType(operation, headers) &&
+      !required.some((parameter) => isExcludedBy(parameter, url, headers))
+    );
   } catch {
     return true;
   }
 }
 
-/** Chooses among operations that differ in query or parameters only. */
+/** Chooses among operations that have the same path. */
 function choose(routes: readonly Route[], request: Request, url: URL): Route | undefined {
   if (routes.length < 2 && routes.every(({endpoint}) => endpoint.query.length === 0))
     return routes[0];
   const usable = routes
     .filter(({endpoint}) => holdsQuery(endpoint, url.searchParams))
     .sort((a, b) => b.endpoint.query.length - a.endpoint.query.length);
-  const fitting = usable.find((route) => fitsParameters(route, url, request.headers));
+  const fitting = usable.find((route) => fitsOperation(route, url, request.headers));
   return fitting ?? usable[0] ?? routes[0];
 }
 
 const toRoute = ({value, params}: TreeMatch<Endpoint>): Route => ({endpoint: value, params});
+
+/** Adds the variables of a query that stands in the path. */
+function withQuery({endpoint, params}: Route, url: URL): Route {
+  const own = endpoint.query.flatMap(([name, value]): [string, string][] => {
+    const variable = /^\{(.+)\}$/.exec(value)?.[1];
+    const given = url.searchParams.get(name);
+    return variable === undefined || given === null ? [] : [[variable, encodeURIComponent(given)]];
+  });
+  return own.length === 0
+    ? {endpoint, params}
+    : {endpoint, params: {...params, ...Object.fromEntries(own)}};
+}
 
 function createTrees(api: Api, prefix: string): PathTree<Endpoint>[] {
   const withBase = createPathTree<Endpoint>();
@@ -61,10 +85,6 @@ function createTrees(api: Api, prefix: string): PathTree<Endpoint>[] {
   }
   return [withBase, bare];
 }
-
-/** A resource that supports GET supports HEAD (RFC 9110, 9.3.2). */
-const servesMethod = (method: string, {value}: TreeMatch<Endpoint>): boolean =>
-  value.method === method;
 
 /**
  * Creates a router over the paths of a description, below the base paths of its servers. Paths
@@ -79,11 +99,12 @@ export function createRouter(api: Api, prefix = ''): Router {
     const {method} = request;
     for (const tree of trees) {
       const matches = tree.find(url.pathname);
+      // A resource that supports GET supports HEAD (RFC 9110, 9.3.2).
       for (const wanted of method === 'HEAD' ? ['HEAD', 'GET'] : [method])
         for (const match of matches) {
-          const routes = match.filter((one) => servesMethod(wanted, one)).map(toRoute);
+          const routes = match.filter(({value}) => value.method === wanted).map(toRoute);
           const route = choose(routes, request, url);
-          if (route) return {kind: 'found', route};
+          if (route) return {kind: 'found', route: withQuery(route, url)};
         }
       const [first] = matches.flat();
       if (!first) continue;
