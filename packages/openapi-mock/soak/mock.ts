@@ -48,6 +48,8 @@ async function tryOperation(
   const fault = takeFault();
   if (fault) return {operation: name, outcome: `fault ${fault.kind}`, detail: fault.detail};
   if (operation.responses.length === 0) return {operation: name, outcome: 'valid'};
+  if (operation.responses.every((one) => /^[15]/.test(one.status)))
+    return {operation: name, outcome: 'only 1xx and 5xx'};
   const check = await checkResponse(operation, outcome, (schema) =>
     Promise.resolve(checkJson(schema, text)),
   );
@@ -84,8 +86,11 @@ async function tryDocument(document: JsonObject): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** Operations for which no request can be made, or which cannot be read, do not count. */
-const UNCOUNTED = new Set(['no sample request', 'unreadable', 'unsendable']);
+/**
+ * Operations that do not count: those for which no request can be made, that cannot be read, or
+ * that describe no response which a mock may send without being asked.
+ */
+const UNCOUNTED = new Set(['no sample request', 'unreadable', 'unsendable', 'only 1xx and 5xx']);
 
 function countBy(outcomes: readonly Outcome[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -35,8 +35,7 @@ function responseIn(
   media: Media,
   use: ResponseUse,
 ): Pick<ApiResponse, 'mediaType' | 'schema' | 'examples'> {
-  const schema =
-    media.schema === undefined ? {} : {schema: mediaSchema(document, media, use)};
+  const schema = media.schema === undefined ? {} : {schema: mediaSchema(document, media, use)};
   return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
 }
 
