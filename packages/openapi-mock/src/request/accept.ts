@@ -30,6 +30,15 @@ function qualityOf(type: string, ranges: readonly Range[]): number {
   return best.quality;
 }
 
+/** The media types that ranges usually stand for. */
+const USUAL: Readonly<Record<string, string>> = {
+  text: 'text/plain',
+  image: 'image/png',
+  audio: 'audio/mpeg',
+  video: 'video/mp4',
+  font: 'font/woff2',
+};
+
 /** Replaces a range of the description by a media type that can be sent. */
 function concreteType(described: string, ranges: readonly Range[], isText: boolean): string {
   if (!described.includes('*')) return described;
@@ -37,10 +46,9 @@ function concreteType(described: string, ranges: readonly Range[], isText: boole
     ({type}) => !type.includes('*') && precision(mediaTypeEssence(described), type) > 0,
   );
   if (asked) return asked.type;
-  if (described.startsWith('text/')) return 'text/plain';
-  if (described.startsWith('image/')) return 'image/png';
-  if (!/^(\*|application)\//.test(described)) return 'application/octet-stream';
-  return isText ? 'text/plain' : 'application/json';
+  const [main = ''] = described.split('/');
+  if (Object.hasOwn(USUAL, main)) return USUAL[main] ?? described;
+  return isText && main === '*' ? 'text/plain' : 'application/json';
 }
 
 /** A described response, and the media type in which it is sent. */

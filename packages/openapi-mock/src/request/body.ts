@@ -114,7 +114,8 @@ async function readContent(
   const limit = body.kind === 'multipart' ? limits.fileBytes : limits.bodyBytes;
   const bytes = await readBytes(request, limit);
   if (bytes === undefined) return tooLarge(limit);
-  if (bytes.byteLength === 0) return 'empty';
+  // An empty form is a form without values.
+  if (bytes.byteLength === 0 && body.kind !== 'form') return 'empty';
   if (body.kind === 'multipart') {
     const content = await readMultipart(body, bytes, request.headers.get('content-type') ?? '');
     const detail = 'The body is not multipart/form-data. Send its boundary in Content-Type.';
