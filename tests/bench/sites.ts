@@ -15,8 +15,8 @@ export type Kind = 'plain' | 'ours' | 'ours with examples';
 
 /** The files of this project's build, without pages. */
 const OURS = ['docusaurus.config.ts', 'package.json', 'src', 'static', 'tsconfig.json'];
-const EXAMPLE = /^<(TryIt|Answer|Workflow)\b[^>]*\/>$/gm;
-/** Code blocks in place of a live example. */
+const EXAMPLE = /^<(TryIt|Answer|Workflow|BatchStates)\b[^>]*\/>$/gm;
+/** Code blocks instead of a live example. */
 const FENCES = [
   '```bash',
   "curl -X POST 'https://platform.adobe.io/data/foundation/import/batches' \\",
@@ -49,9 +49,11 @@ const plainConfig = (locales: readonly string[]): string =>
   })};\n`;
 
 const mdxBelow = (folder: string): string[] =>
-  readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => join(folder, name));
+  existsSync(folder)
+    ? readdirSync(folder, {recursive: true, encoding: 'utf8'})
+        .filter((name) => name.endsWith('.mdx'))
+        .map((name) => join(folder, name))
+    : [];
 
 /** Links each package of this project, so that the site has its own `node_modules/.cache`. */
 function linkPackages(root: string, folder: string): void {
@@ -94,7 +96,7 @@ export function writeBuildSite(
       config,
       readFileSync(config, 'utf8').replace(/(onBroken(?:Links|Anchors)): 'throw'/g, "$1: 'warn'"),
     );
-    for (const name of ['locales.json', ...translations])
+    for (const name of ['locales.json', 'source', ...translations])
       if (existsSync(join(root, 'i18n', name)))
         cpSync(join(root, 'i18n', name), join(folder, 'i18n', name), {recursive: true});
   }

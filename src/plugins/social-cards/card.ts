@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {createElement as h, type CSSProperties, type ReactNode} from 'react';
-import {Resvg} from '@resvg/resvg-js';
+import {renderAsync} from '@resvg/resvg-js';
 import satori, {type Font, type SatoriNode} from 'satori';
 import {CARD_HEIGHT, CARD_WIDTH} from './address';
 
@@ -170,5 +170,5 @@ export async function drawCard(card: CardText, logo: string): Promise<Buffer> {
   const known = (text: string): string => [...text].filter((one) => !missing.has(one)).join('');
   const cleaned = {...card, title: known(card.title), description: known(card.description)};
   const shown = missing.size === 0 ? svg : await toSvg(cleaned, logo, () => undefined);
-  return new Resvg(shown).render().asPng();
+  return (await renderAsync(shown)).asPng();
 }

@@ -1,4 +1,5 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Api} from '../api/operations';
@@ -13,7 +14,7 @@ function operationOf({frontMatter, source}: Doc, {operations}: Api): Pick<CardTe
   const found = operations.get(String(id))?.operation;
   if (!found)
     throw new Error(
-      `${source.replace('@site/', '')}: the front matter names the operation "${String(id)}", which no API description has. Write one of: ${[...operations.keys()].join(', ')}.`,
+      `${source.replace('@site/', '')}: the front matter has the unknown operation "${String(id)}". Use one of ${[...operations.keys()].join(', ')}.`,
     );
   return {operation: {method: found.method, path: found.path}};
 }
@@ -33,19 +34,22 @@ export default function socialCardsPlugin(
       const {currentLocale, defaultLocale, localeConfigs} = i18n;
       const logo = readFileSync(join(siteDir, 'static/img/logo.svg'), 'utf8');
       const api = read();
-      for (const doc of docs) {
-        const locale = isFallback(doc) ? defaultLocale : currentLocale;
-        const card = {
-          site: siteConfig.title,
-          title: doc.title,
-          description: doc.description,
-          language: localeConfigs[locale]?.label ?? locale,
-          ...operationOf(doc, api),
-        };
-        const file = join(outDir, cardPath(doc.permalink, baseUrl).slice(baseUrl.length));
-        mkdirSync(dirname(file), {recursive: true});
-        writeFileSync(file, await drawCard(card, logo));
-      }
+      // resvg renders in other threads, so several cards are drawn at once.
+      await Promise.all(
+        docs.map(async (doc) => {
+          const locale = isFallback(doc) ? defaultLocale : currentLocale;
+          const card = {
+            site: siteConfig.title,
+            title: doc.title,
+            description: doc.description,
+            language: localeConfigs[locale]?.label ?? locale,
+            ...operationOf(doc, api),
+          };
+          const file = join(outDir, cardPath(doc.permalink, baseUrl).slice(baseUrl.length));
+          await mkdir(dirname(file), {recursive: true});
+          await writeFile(file, await drawCard(card, logo));
+        }),
+      );
     },
   };
 }
