@@ -80,7 +80,7 @@ describe('openapi-mock', () => {
     const broken = write('broken.yaml', 'openapi: 3.1.0\npaths: [');
     expect(await run(broken)).toEqual([
       1,
-      expect.stringMatching(/broken\.yaml:2:\d+: this is neither/),
+      expect.stringMatching(/^\S*broken\.yaml:2:\d+: .*Correct this line\./),
     ]);
     const other = write('other.json', '{}');
     expect(await run(other)).toEqual([

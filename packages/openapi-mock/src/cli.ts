@@ -92,7 +92,10 @@ function readNamed<T>(file: string, read: (path: string) => T): T {
   try {
     return read(file);
   } catch (cause) {
-    throw new Error(`"${file}" cannot be read: ${whyUnreadable(cause)}`, {cause});
+    const reason = whyUnreadable(cause);
+    // Mistakes in YAML are told with the file and the line.
+    const isPlaced = reason.includes(`${basename(file)}:`);
+    throw new Error(isPlaced ? reason : `"${file}" cannot be read: ${reason}`, {cause});
   }
 }
 

@@ -85,7 +85,7 @@ describe('createMock', () => {
     expect(reply.body).toEqual({
       error: {
         code: 422,
-        message: expect.stringMatching(/\/name has to have .*; \/weight has to/) as string,
+        message: expect.stringMatching(/\/name must have .*; \/weight must/) as string,
       },
     });
     const replaced = await send('PUT', '/v1/crates/7', {name: ''});

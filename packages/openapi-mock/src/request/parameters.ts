@@ -84,7 +84,7 @@ function canBeMissing({in: place, name, required}: Parameter): boolean {
 type ReadParameter = {value?: Json; errors: string[]};
 
 function checkText(parameter: Parameter, json: string | undefined, text: string): ReadParameter {
-  if (json === undefined) return {value: text, errors: ['has to be JSON']};
+  if (json === undefined) return {value: text, errors: ['must be JSON']};
   const value = JSON.parse(json) as Json;
   const violations = checkValue(parameter.schema, value);
   return {
