@@ -71,11 +71,13 @@ describe('handlers', () => {
   it('create described responses', async () => {
     const handlers: Handlers = {
       getCrate: (_, {respond}) => respond.example(200, 'empty'),
-      replaceCrate: (_, {respond}) => respond.problem(404, 'Nothing here'),
+      replaceCrate: (_, {respond}) =>
+        respond.problem(404, 'Nothing here', {headers: {'retry-after': '5'}}),
     };
     const {send} = createClient({handlers});
     expect((await send('GET', '/v1/crates/7')).body).toEqual({id: 8, name: 'Air', state: 'new'});
     const missing = await send('PUT', '/v1/crates/7', {name: 'x'});
+    expect(missing.headers.get('retry-after')).toBe('5');
     expect(missing.body).toEqual({error: {code: 404, message: 'Nothing here'}});
   });
 

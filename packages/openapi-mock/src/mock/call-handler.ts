@@ -60,7 +60,7 @@ function createRespond({operation, request}: Call, {tell}: Means): Respond {
       const made = describedResponse(chooseStatus(operation, status), request, {example: name});
       return made.fault ? tell(made.fault) : made.response;
     },
-    problem: (status, detail) => tell({...createFault('handler', detail), status}),
+    problem: (status, detail, more) => tell({...createFault('handler', detail, more), status}),
   };
 }
 

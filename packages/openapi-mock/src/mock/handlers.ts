@@ -24,8 +24,15 @@ export type Respond = {
   empty: (status?: number, headers?: HeadersInit) => Response;
   /** The described response of a status, with a named example or its first one. */
   example: (status: number, name?: string) => Response;
-  /** An error of a status in the shape that the description gives, with this message. */
-  problem: (status: number, detail: string) => Response;
+  /**
+   * An error of a status in the shape that the description gives, or in that of its example, with
+   * this message.
+   */
+  problem: (
+    status: number,
+    detail: string,
+    more?: {example?: string; headers?: Record<string, string>},
+  ) => Response;
 };
 
 /** The request as the description reads it, and the means to respond. */

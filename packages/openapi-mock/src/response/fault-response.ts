@@ -69,12 +69,19 @@ function applyFitting(
   }, value);
 }
 
+/** The value of an example; the usual sample without a name. */
+function shapeOf(response: ApiResponse, name: string | undefined): Json {
+  const named = response.examples.filter((one) => one.name === name);
+  return sampleResponse(named.length === 0 ? response : {...response, examples: named});
+}
+
 /** Fills the described error of a status with the facts of a fault. */
-function fillDescribed(response: ApiResponse, {status, detail, errors = []}: Fault): Json {
+function fillDescribed(response: ApiResponse, fault: Fault): Json {
+  const {status, detail, errors = [], example} = fault;
   const isProblem = response.mediaType?.includes('problem') ?? false;
   const extend = (value: Json, more: JsonObject): Json | undefined =>
     isProblem && isObject(value) ? {...value, ...more} : undefined;
-  return applyFitting(response.schema, sampleResponse(response), [
+  return applyFitting(response.schema, shapeOf(response, example), [
     (value) => changeFirst(value, setFirst(STATUSES, status)),
     (value) => extend(value, {title: titleOf(status)}),
     (value) => changeFirst(value, setFirst(MESSAGES, detail)),
@@ -92,7 +99,10 @@ function statusOf(operation: Operation | undefined, {status}: Fault): number {
   return status === 422 || describesStatus(operation, other) ? other : status;
 }
 
-function describedFor(operation: Operation | undefined, status: number): ApiResponse | undefined {
+function describedFor(
+  operation: Operation | undefined,
+  {status, example}: Fault,
+): ApiResponse | undefined {
   if (!operation) return undefined;
   // Without any 2xx, `default` describes success.
   const hasSuccess = operation.responses.some((one) => one.status.startsWith('2'));
@@ -102,7 +112,8 @@ function describedFor(operation: Operation | undefined, status: number): ApiResp
       (schema !== undefined || examples.length > 0) &&
       (hasSuccess || described.toLowerCase() !== 'default'),
   );
-  return negotiate(candidates, null)?.response;
+  const having = candidates.find(({examples}) => examples.some(({name}) => name === example));
+  return having ?? negotiate(candidates, null)?.response;
 }
 
 /**
@@ -113,7 +124,7 @@ export function faultResponse(operation: Operation | undefined, given: Fault): R
   const fault = {...given, status: statusOf(operation, given)};
   const {status} = fault;
   const headers = new Headers();
-  const described = describedFor(operation, status);
+  const described = describedFor(operation, fault);
   if (operation)
     setDescribedHeaders(headers, chooseStatus(operation, status).candidates[0] ?? {}, status);
   for (const [name, text] of Object.entries(fault.headers ?? {})) setHeader(headers, name, text);

@@ -58,13 +58,15 @@ export type Fault = {
   /** The violations of the body's schema. */
   violations?: Violation[];
   headers?: Record<string, string>;
+  /** The name of the described example whose shape is used. */
+  example?: string;
 };
 
 /** Creates a fault. @param detail says what happened and how to fix it. */
 export function createFault(
   kind: FaultKind,
   detail: string,
-  more: Pick<Fault, 'errors' | 'violations' | 'headers'> & {status?: number} = {},
+  more: Pick<Fault, 'errors' | 'violations' | 'headers' | 'example'> & {status?: number} = {},
 ): Fault {
   return {kind, status: STATUSES[kind], detail, ...more};
 }
