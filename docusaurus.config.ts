@@ -193,7 +193,7 @@ const config: Config = {
       hideOnScroll: false,
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},
-        {to: '/when-a-call-fails', label: 'Errors', position: 'left'},
+        {to: '/when-a-call-fails', label: 'Errors and solutions', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

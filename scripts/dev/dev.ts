@@ -17,7 +17,7 @@ Serves all languages at one address. Changed pages, interface strings and API de
 Translations are checked when you save them, and the terminal lists the findings.
 
   --port N       the port (default: PORT, or 3000)
-  --host NAME    the host name (default: localhost)
+  --host NAME    the hostname (default: localhost)
   --locale L     only this language; can be repeated
   --no-check     does not check translations
   --help         shows this help

@@ -78,7 +78,7 @@ test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript bes
 }) => {
   const server = await listen(whole('application/json', exampleAnswer(), 201));
   const fetched = await goToAnswer(page, server.url);
-  await expect(page.getByText('Matches the description')).toBeVisible();
+  await expect(page.getByText('Matches API description')).toBeVisible();
   await page.waitForLoadState('networkidle');
   for (const [what, text] of Object.entries(BESIDE))
     expect(
@@ -102,6 +102,6 @@ test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript bes
   );
   const without = await goToAnswer(page, server.url);
   expect(without.filter((path) => !isBeside(path)).sort()).toEqual(needed.sort());
-  await expect(page.getByText('Matches the description')).toHaveCount(0);
+  await expect(page.getByText('Matches API description')).toHaveCount(0);
   await server.close();
 });

@@ -70,7 +70,7 @@ export function LanguageCard({
             id: 'translations.progress',
             message: 'Translated: {percent}',
             description:
-              'Accessible name of the progress bar of a language. {percent} is such as: 85%',
+              'Accessible name of the progress bar of a language. {percent} is, for example, 85%',
           },
           {percent: translated},
         )}
@@ -106,9 +106,9 @@ export function LanguageCard({
           <dt>
             <Translate
               id="translations.strings"
-              description="On the page “Translations”: label of the number of translated texts of the interface, such as buttons and messages"
+              description="On the page “Translations”: label of the number of translated interface strings, such as buttons and messages"
             >
-              Interface texts
+              Interface strings
             </Translate>
           </dt>
           <dd>

@@ -69,7 +69,8 @@ function Task({
             id="translations.unsure"
             description="Below the title of an outdated page, when the English page that was translated cannot be found"
           >
-            The changes since this translation are not known. Compare the pages.
+            It is not known what has changed since this translation. Compare it with the English
+            page.
           </Translate>
         </p>
       )}

@@ -18,7 +18,7 @@ export function problemMessage(problem: Problem): string {
       return `${subject} is not JSON (line ${problem.line ?? 1}, column ${problem.column ?? 1}).`;
     case 'url':
       return problem.field === 'server'
-        ? `${subject} is not an absolute http(s) URL without user name, query and fragment.`
+        ? `${subject} is not an absolute http(s) URL without username, query and fragment.`
         : `${subject} contains a "." or ".." segment, which would change the path of the URL.`;
     case 'schema': {
       const expected = JSON.stringify(problem.expected ?? null);

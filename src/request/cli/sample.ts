@@ -63,7 +63,7 @@ function readArguments(args: string[]): Arguments {
     throw new Error(`Only one operation is accepted: ${positionals.join(', ')}. Keep one of them.`);
   if (values.server !== undefined && !isBaseUrl(values.server)) {
     throw new Error(
-      `--server "${values.server}" is not a base URL. Use a full http(s) URL without user name, query and fragment, such as http://127.0.0.1:4010.`,
+      `--server "${values.server}" is not a base URL. Use a full http(s) URL without username, query and fragment, such as http://127.0.0.1:4010.`,
     );
   }
   return {

@@ -36,7 +36,7 @@ function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
       id="translation.unsure"
       description="Notice above a translated page, when it is not known whether the English page has changed since"
     >
-      This translation may be older than the English page.
+      This translation might be older than the English page.
     </Translate>
   );
 }

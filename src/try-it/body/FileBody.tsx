@@ -51,7 +51,7 @@ function Chosen({
       <p>
         <Translate
           id="tryIt.file.chosen"
-          description="In place of the text editor for the body, after the reader has chosen a file. {name} is the name of the file, such as data.csv; {size} is such as: 63 byte"
+          description="In place of the text editor for the body, after the reader has chosen a file. {name} is the name of the file, such as data.csv; {size} is, for example, 63 bytes"
           values={{name: <strong>{file.name}</strong>, size: size(file.size)}}
         >
           {'The body is the file {name} ({size}).'}
@@ -62,7 +62,7 @@ function Chosen({
             description="After “The body is the file …”, when the name of the file was copied to another field. {field} is the name of that field, such as fileName"
             values={{field: <code>{namedParameter}</code>}}
           >
-            {'Its name is now also in the field {field}.'}
+            {'The file name was also copied to the field {field}.'}
           </Translate>
         )}
       </p>

@@ -54,7 +54,7 @@ export function SubmitButtons({id, onReset}: {id: string; onReset: () => void}):
           id="tryIt.shortcut"
           description="After the button “Send”: the keyboard shortcut for it"
         >
-          Shortcut: Ctrl or ⌘ + Enter
+          Shortcut: Ctrl+Enter or ⌘+Enter
         </Translate>
       </span>
     </div>

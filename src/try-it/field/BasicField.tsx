@@ -45,8 +45,8 @@ export function BasicField({
         onChange={(next) => onChange(joinBasic(next, password))}
         label={translate({
           id: 'tryIt.basic.user',
-          message: 'User name',
-          description: 'Label of the field for the user name of HTTP Basic authentication',
+          message: 'Username',
+          description: 'Label of the field for the username of HTTP Basic authentication',
         })}
       >
         {children}

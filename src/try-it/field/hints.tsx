@@ -100,9 +100,9 @@ export function hintOf(
     translate(
       {
         id: 'tryIt.hint.format',
-        message: 'Format: {format}.',
+        message: 'Format: {format}',
         description:
-          'Below a field. {format} is how a value is written, such as: date, such as 2026-11-22',
+          'Below a field. {format} is a name with an example (tryIt.format.…), the words of the API description such as 24 hexadecimal digits, or a regular expression. No full stop, which would look like a part of it',
       },
       {format},
     )

@@ -51,11 +51,11 @@ export function NoAddress({url}: {url: string}): ReactNode {
     <p className={styles.problem} role="alert">
       <Translate
         id="tryIt.note.noAddress"
-        description="Error message below the menu “Send to”, when the API description contains an unusable server URL. {url} is that URL, such as /api; {custom} is the choice “Custom URL” of that menu"
+        description="Error message below the menu “Send to”, when the API description contains an unusable server URL. {url} is that URL, such as /api; {custom} is the option “Custom URL” of that menu"
         values={{url: <code>{url}</code>, custom: serverName('own')}}
       >
         {
-          '{url} is not a full URL that begins with http:// or https://. Choose “{custom}” and enter one.'
+          '{url} is not a full URL. Choose “{custom}” and enter a URL that begins with http:// or https://.'
         }
       </Translate>
     </p>

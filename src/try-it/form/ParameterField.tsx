@@ -87,9 +87,9 @@ function SendEmpty({id, name}: {id: string; name: string}): ReactNode {
       />
       <Translate
         id="tryIt.field.empty"
-        description="Check box below an empty field: the parameter is sent with an empty value"
+        description="Checkbox below an empty field: the parameter is sent with an empty value"
       >
-        Send without a value
+        Send an empty value
       </Translate>
     </label>
   );

@@ -7,6 +7,7 @@ import {useSite} from '../site/site';
 import {useExample, useExampleActions} from '../state/ExampleProvider';
 import styles from './Form.module.css';
 
+/** The name of an option: its credentials as a list, with a capital at the beginning. */
 function choiceText(
   choice: SecurityChoice,
   index: number,
@@ -20,16 +21,17 @@ function choiceText(
         id: 'tryIt.credential.certificate',
         message: 'client certificate',
         description:
-          'Choice of the menu “Authentication”, alone or in a list, such as: token and client certificate',
+          'Option of the menu “Authentication” (tryIt.security), for a TLS client certificate. An option can list several credentials, such as: Bearer token and client certificate',
       }),
     );
   if (texts.length === 0)
     return translate({
       id: 'tryIt.security.none',
       message: 'None',
-      description: 'Choice of the menu “Authentication”: no authentication',
+      description: 'Option of the menu “Authentication”: no authentication',
     });
-  return new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts);
+  const text = new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts);
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** Chooses one of the description's alternatives of credentials. Only the chosen ones are shown and sent. */

@@ -94,7 +94,7 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
             id: 'tryIt.history.choose',
             message: 'Compare request {number}',
             description:
-              'Accessible name of the check box of an entry of the history: selects the entry for a comparison. {number} is the number of the request, such as 3',
+              'Accessible name of the checkbox of an entry of the history: selects the entry for a comparison. {number} is the number of the request, such as 3',
           },
           {number: String(number)},
         )}

@@ -63,7 +63,7 @@ function Filled({url, hasUnknownValues}: Extract<Notice, {kind: 'filled'}>): Rea
         <p>
           <Translate
             id="tryIt.link.url"
-            description="Above an example, after “The form was filled in from a link.” {url} is such as https://example.com; {custom} is the choice “Custom URL” of the menu “Send to”"
+            description="Above an example, after “The form was filled in from a link.” {url} is, for example, https://example.com; {custom} is the option “Custom URL” of the menu “Send to”"
             values={{url: <code>{url}</code>, custom: serverName('own')}}
           >
             {
@@ -113,7 +113,8 @@ function Refused({reason}: {reason: LinkMistake | 'foreign' | 'secret'}): ReactN
           id="tryIt.link.foreign"
           description="Error message above an example, after the reader has opened a link that was created on another page"
         >
-          This link is for an example that is not on this page, so nothing was filled in.
+          This link is for an example that is not on this page, so nothing was filled in. Ask for a
+          new link.
         </Translate>
       );
     case 'secret':
@@ -122,8 +123,8 @@ function Refused({reason}: {reason: LinkMistake | 'foreign' | 'secret'}): ReactN
           id="tryIt.link.secret"
           description="Error message above an example, after the reader has opened a link"
         >
-          This link contains a token or a key, so nothing was filled in. This site never creates
-          such links. Check who sent it to you.
+          This link contains a token, key or password, so nothing was filled in. This site never
+          creates such links. Check who sent you the link.
         </Translate>
       );
   }

@@ -29,7 +29,7 @@ export function LinkResult({id, made, result, hasFile}: Props): ReactNode {
     <p>
       <Translate
         id="tryIt.link.containsSecret"
-        description="Error message after the reader has pressed “Copy link”. {name} is the name of the field for a token or a key, such as Authorization"
+        description="Error message after the reader has pressed “Copy link”. {name} is the name of the field for a token, key or password, such as Authorization"
         values={{name: <code>{made.name}</code>}}
       >
         {
@@ -44,7 +44,8 @@ function Copied({hasFile}: {hasFile: boolean}): ReactNode {
   return (
     <p>
       <Translate id="tryIt.link.copied" description="After the reader has pressed “Copy link”">
-        The link contains the values of this form, but no token or key. Opening it sends nothing.
+        The link contains the values of this form, but no tokens, keys or passwords. Opening it
+        sends nothing.
       </Translate>{' '}
       {hasFile && (
         <Translate

@@ -9,7 +9,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.date',
         message: 'date, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 2026-11-22',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, 2026-11-22',
       },
       {example: '2026-11-22'},
     ),
@@ -19,7 +19,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.dateTime',
         message: 'date and time with time zone, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 2026-11-22T10:30:00Z',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, 2026-11-22T10:30:00Z',
       },
       {example: '2026-11-22T10:30:00Z'},
     ),
@@ -29,7 +29,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.time',
         message: 'time with time zone, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 10:30:00Z',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, 10:30:00Z',
       },
       {example: '10:30:00Z'},
     ),
@@ -39,7 +39,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.duration',
         message: 'ISO 8601 duration, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as P1DT12H',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, P1DT12H',
       },
       {example: 'P1DT12H'},
     ),
@@ -49,7 +49,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.email',
         message: 'email address, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as ada@example.com',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, ada@example.com',
       },
       {example: 'ada@example.com'},
     ),
@@ -57,9 +57,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.hostname',
-        message: 'host name, such as {example}',
+        message: 'hostname, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as api.example.com',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, api.example.com',
       },
       {example: 'api.example.com'},
     ),
@@ -69,7 +69,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.ip',
         message: 'IPv4 address, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 192.0.2.1',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, 192.0.2.1',
       },
       {example: '192.0.2.1'},
     ),
@@ -79,7 +79,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.ip6',
         message: 'IPv6 address, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 2001:db8::1',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, 2001:db8::1',
       },
       {example: '2001:db8::1'},
     ),
@@ -89,7 +89,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.uri',
         message: 'full URL, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as https://example.com/a',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, https://example.com/a',
       },
       {example: 'https://example.com/a'},
     ),
@@ -99,7 +99,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.uriReference',
         message: 'full or relative URL, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as /a/b',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, /a/b',
       },
       {example: '/a/b'},
     ),
@@ -109,7 +109,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.uriTemplate',
         message: 'URL template, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as /a/{id}',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, /a/{id}',
       },
       {example: '/a/{id}'},
     ),
@@ -119,7 +119,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.uuid',
         message: 'UUID, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 0b0d3a44-8a5e-4c7a-9d5c-2f1f1c0f3b11',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, 0b0d3a44-8a5e-4c7a-9d5c-2f1f1c0f3b11',
       },
       {example: '0b0d3a44-8a5e-4c7a-9d5c-2f1f1c0f3b11'},
     ),
@@ -129,7 +129,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.jsonPointer',
         message: 'JSON pointer, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as /a/0',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, /a/0',
       },
       {example: '/a/0'},
     ),
@@ -139,7 +139,7 @@ const TEXTS: Record<string, Text> = {
         id: 'tryIt.format.regex',
         message: 'regular expression, such as {example}',
         description:
-          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as ^[a-z]+$',
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is, for example, ^[a-z]+$',
       },
       {example: '^[a-z]+$'},
     ),
@@ -162,9 +162,9 @@ export const formatProblem = (format: string): string =>
   translate(
     {
       id: 'tryIt.problem.format',
-      message: 'Invalid format. Expected: {format}.',
+      message: 'Invalid format. Expected: {format}',
       description:
-        'Error at a field or at a value of a response. {format} is a name with an example (tryIt.format.…), the words of the API description such as 24 hexadecimal digits, or a regular expression',
+        'Error at a field or at a value of a response. {format} is a name with an example (tryIt.format.…), the words of the API description such as 24 hexadecimal digits, or a regular expression. No full stop after it, which would look like a part of it',
     },
     {format},
   );

@@ -69,7 +69,7 @@ function commandText({code, text}: Misfit): string | undefined {
         {
           id: 'tryIt.paste.file',
           message:
-            'This page cannot read the file {text}. Select the file in the form, or paste its content there.',
+            'This page cannot read the file {text}. Choose the file in the form, or paste its content there.',
           description:
             'In the list of parts of a curl command that could not be used. {text} is a file name such as batch.json',
         },

@@ -30,7 +30,7 @@ const TEXTS: {
       ? translate({
           id: 'tryIt.failure.network.local',
           message:
-            'There is no server at this URL. Start the local mock with “npm run mock”. If your browser asks whether this page can access devices on your network, allow it.',
+            'The local mock could not be reached. Start it with “npm run mock”. If your browser asks whether this page can access devices on your network, allow it.',
           description:
             'Below the error “No connection” (tryIt.failure.network.title), if the request was sent to the local mock',
         })
@@ -51,7 +51,7 @@ const TEXTS: {
     advice: translate({
       id: 'tryIt.failure.cors.advice',
       message:
-        'The server does not allow pages of this site to read its responses (CORS). It may have processed the request. Check this first. If it has not, run the curl command in a terminal.',
+        'The server does not allow pages on this site to read its responses (CORS). It might still have processed the request. Check this before you run the curl command in a terminal.',
       description: 'Below the error “The browser blocked the response” (tryIt.failure.cors.title)',
     }),
     anchor: 'cors',
@@ -60,12 +60,12 @@ const TEXTS: {
     title: translate({
       id: 'tryIt.failure.mixed.title',
       message: 'The browser blocked the request',
-      description: 'Title of the error when a page at an https URL calls an http URL',
+      description: 'Title of the error when a page at an HTTPS URL calls an HTTP URL',
     }),
     advice: translate({
       id: 'tryIt.failure.mixed.advice',
       message:
-        'This page was loaded over https and cannot call an http URL. Use an https URL, or run the curl command in a terminal.',
+        'This page was loaded over HTTPS and cannot call an HTTP URL. Use an HTTPS URL, or run the curl command in a terminal.',
       description: 'Below the error “The browser blocked the request” (tryIt.failure.mixed.title)',
     }),
     anchor: 'network',
@@ -80,7 +80,7 @@ const TEXTS: {
       {
         id: 'tryIt.failure.broken.advice',
         message:
-          'The connection was lost after the status {status}. The server may have processed the request. Check this before you send it again.',
+          'The connection was lost after the status {status}. The server might have processed the request. Check this before you send it again.',
         description:
           'Below the error “The response was cut off” (tryIt.failure.broken.title). {status} is an HTTP status such as 201 Created',
       },
@@ -93,7 +93,7 @@ const TEXTS: {
       {
         id: 'tryIt.failure.timeout.title',
         message: 'No response within {time}',
-        description: 'Title of the error after a timeout. {time} is such as 30 seconds',
+        description: 'Title of the error after a timeout. {time} is, for example, 30 seconds',
       },
       {
         time: new Intl.NumberFormat(locale, {
@@ -106,7 +106,7 @@ const TEXTS: {
     ),
     advice: translate({
       id: 'tryIt.failure.timeout.advice',
-      message: 'The server may have processed the request. Check this before you send it again.',
+      message: 'The server might have processed the request. Check this before you send it again.',
       description: 'Below the error “No response within …” (tryIt.failure.timeout.title)',
     }),
     anchor: 'timeout',
@@ -120,7 +120,7 @@ const TEXTS: {
     advice: translate({
       id: 'tryIt.failure.redirect.advice',
       message:
-        'The redirect was not followed, so that your token is not sent to another server. Check the URL and correct it.',
+        'To protect your credentials, the redirect was not followed. Check the URL and correct it.',
       description:
         'Below the error “The server redirects to another URL” (tryIt.failure.redirect.title)',
     }),
@@ -135,7 +135,7 @@ const TEXTS: {
     advice: translate({
       id: 'tryIt.failure.file.advice',
       message:
-        'It was changed, moved or deleted after you selected it. Nothing was sent. Select the file again.',
+        'The file was changed, moved or deleted after you chose it. Nothing was sent. Choose the file again.',
       description: 'Below the error “The file cannot be read” (tryIt.failure.file.title)',
     }),
   }),
@@ -161,7 +161,7 @@ const TEXTS: {
     }),
     advice: translate({
       id: 'tryIt.failure.cancelled.advice',
-      message: 'You cancelled the request. The server may still have processed it.',
+      message: 'You cancelled the request. The server might still have processed it.',
       description: 'Below “Cancelled” (tryIt.failure.cancelled.title)',
     }),
   }),

@@ -35,7 +35,7 @@ function serverText(): string {
   return translate({
     id: 'tryIt.problem.url',
     message:
-      'Enter a full URL that begins with http:// or https://, without a user name, “?” or “#”.',
+      'Enter a full URL that begins with http:// or https://, without a username, “?” or “#”.',
     description: 'Error at the field for a custom URL (tryIt.server.own)',
   });
 }

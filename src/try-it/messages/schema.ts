@@ -19,7 +19,7 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
           id: 'tryIt.problem.type',
           message: 'Wrong type. Expected: {type}.',
           description:
-            'Error at a value in a field or a response. {type} has the names of JSON types, which stay English, such as: integer or null',
+            'Error at a value in a field or a response. {type} contains the names of JSON types, which stay in English, such as: integer or null',
         },
         {type: new Intl.ListFormat(locale, {type: 'disjunction'}).format(toNames(expected))},
       );
@@ -41,7 +41,7 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
           id: 'tryIt.problem.minLength',
           message: 'Too short. Minimum length: {length}.',
           description:
-            'Error at a text in a field or a response. {length} is a number of characters such as 3',
+            'Error at a string in a field or a response. {length} is a number of characters such as 3',
         },
         {length: String(expected)},
       );
@@ -51,7 +51,7 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
           id: 'tryIt.problem.maxLength',
           message: 'Too long. Maximum length: {length}.',
           description:
-            'Error at a text in a field or a response. {length} is a number of characters such as 12',
+            'Error at a string in a field or a response. {length} is a number of characters such as 12',
         },
         {length: String(expected)},
       );
@@ -59,7 +59,7 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
       return translate({
         id: 'tryIt.problem.unchecked',
         message:
-          'This value could not be checked. It is too large, too deeply nested or contains invalid characters.',
+          'This value could not be checked. It is too large or too deeply nested, or it contains invalid characters.',
         description: 'At a field or at a value of a response that the check could not handle',
       });
     default:

@@ -9,7 +9,8 @@ export function stepText(code: 'criterion' | 'output', ending?: string): string 
     return translate({
       id: 'runAll.output',
       message: 'The response does not contain a value that the next step needs.',
-      description: 'Next to a step that failed, in the panel that runs all steps of a workflow',
+      description:
+        'Below the state “failed” and the HTTP status of a step, in the list of all steps of a workflow',
     });
   }
   if (ending !== undefined) {
@@ -17,16 +18,17 @@ export function stepText(code: 'criterion' | 'output', ending?: string): string 
       {
         id: 'runAll.ending',
         message:
-          'The response is not what this step is waiting for. Another attempt would not help ({ending}).',
+          'The response does not meet the success criteria of this step. The step is not retried because of the rule “{ending}”.',
         description:
-          'Next to a step that failed and is not tried again, in the panel that runs all steps of a workflow. {ending} is the name of a rule of the workflow, such as ended',
+          'Below the state “failed” and the HTTP status of a step, in the list of all steps of a workflow. {ending} is the name of a rule of the workflow, such as ended. The step is not retried',
       },
       {ending},
     );
   }
   return translate({
     id: 'runAll.criterion',
-    message: 'The response is not what this step is waiting for.',
-    description: 'Next to a step that failed, in the panel that runs all steps of a workflow',
+    message: 'The response does not meet the success criteria of this step.',
+    description:
+      'Below the state “failed” and the HTTP status of a step, in the list of all steps of a workflow',
   });
 }

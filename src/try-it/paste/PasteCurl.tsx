@@ -24,7 +24,7 @@ export function PasteCurl({id}: {id: string}): ReactNode {
           id="tryIt.paste"
           description="Button that opens a text field for a curl command, which fills in the form"
         >
-          Paste curl
+          Paste curl command
         </Translate>
       </button>
       <div id={id} className={styles.panel} hidden={!isOpen}>

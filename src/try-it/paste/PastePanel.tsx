@@ -34,7 +34,7 @@ export function PastePanel({id}: {id: string}): ReactNode {
     <>
       <label htmlFor={`${id}-command`} className={form.label}>
         <Translate id="tryIt.paste.label" description="Label of the text field for a curl command">
-          curl command, from a terminal or copied from a browser
+          curl command, copied from a terminal or a browser
         </Translate>
       </label>
       <textarea
@@ -86,7 +86,7 @@ function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
         <p>
           <Translate
             id="tryIt.paste.misfits"
-            description="Below the button “Fill in form”; a list follows, such as: --proxy: this option is not supported"
+            description="Below the button “Fill in form”; a list follows, such as: The option --proxy has no equivalent here."
           >
             These parts of the command could not be used:
           </Translate>

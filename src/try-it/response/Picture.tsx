@@ -70,7 +70,7 @@ export function Binary({body: {mediaType}}: PictureProps): ReactNode {
         description="Instead of the body of a response that is neither text nor an image. {type} is its media type, such as application/zip"
         values={{type: <code>{mediaType || '?'}</code>}}
       >
-        {'The body is not text ({type}). Download it to open it.'}
+        {'The body ({type}) is not text. To open it, download it.'}
       </Translate>
     </p>
   );

@@ -13,7 +13,7 @@ export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode
       {state === 'arriving' && (
         <Translate
           id="tryIt.arriving"
-          description="While the body of a response arrives. {size} is such as 1.5 MB"
+          description="While the body of a response arrives. {size} is, for example, 1.5 MB"
           values={values}
         >
           {'{size} received so far…'}
@@ -22,7 +22,7 @@ export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode
       {state === 'cancelled' && (
         <Translate
           id="tryIt.cut.cancelled"
-          description="Above an incomplete response. {size} is such as 1.5 MB"
+          description="Above an incomplete response. {size} is, for example, 1.5 MB"
           values={values}
         >
           {'You cancelled the request. Received before that: {size}.'}
@@ -31,7 +31,7 @@ export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode
       {state === 'silent' && (
         <Translate
           id="tryIt.cut.silent"
-          description="Above an incomplete response. {size} is such as 1.5 MB"
+          description="Above an incomplete response. {size} is, for example, 1.5 MB"
           values={values}
         >
           {'No more data arrived, so the page stopped waiting. Received before that: {size}.'}
@@ -40,7 +40,7 @@ export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode
       {state === 'broken' && (
         <Translate
           id="tryIt.cut.broken"
-          description="Above an incomplete response. {size} is such as 1.5 MB"
+          description="Above an incomplete response. {size} is, for example, 1.5 MB"
           values={values}
         >
           {'The connection was lost. Received before that: {size}.'}
@@ -49,7 +49,7 @@ export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode
       {state === 'tooLarge' && (
         <Translate
           id="tryIt.cut.tooLarge"
-          description="Above the beginning of a very large response. {size} is such as 256 MB"
+          description="Above the beginning of a very large response. {size} is, for example, 256 MB"
           values={values}
         >
           {'The response is too large for this page. Only the first part is shown ({size}).'}

@@ -121,7 +121,7 @@ function Excerpt({size}: {size: number}): ReactNode {
     <p className={shared.note}>
       <Translate
         id="tryIt.response.excerpt"
-        description="Above the beginning of a large response. {shown} and {size} are such as 20 MB"
+        description="Above the beginning of a large response. {shown} and {size} are, for example, 20 MB"
         values={{shown: units.size(MOST_TEXT), size: units.size(size)}}
       >
         {'This is the first {shown} of {size}. Download the response to see all of it.'}

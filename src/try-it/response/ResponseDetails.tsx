@@ -82,15 +82,7 @@ function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>)
   const hasHeading = operation.responses.some(({status}) => status === String(outcome.status));
   return (
     <p className={shared.note}>
-      {known ?? (
-        <Translate
-          id="tryIt.response.unknownError"
-          description="Above the body of a response with an error status such as 418"
-        >
-          The API description does not mention this status.
-        </Translate>
-      )}{' '}
-      {hasHeading ? <MoreLink anchor={`status-${outcome.status}`} /> : <MoreLink />}
+      {known} {hasHeading ? <MoreLink anchor={`status-${outcome.status}`} /> : <MoreLink />}
     </p>
   );
 }

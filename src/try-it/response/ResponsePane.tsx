@@ -78,7 +78,7 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
             id="tryIt.response.waiting"
             description="Instead of a response, before anything was sent. “Send” is the button tryIt.send"
           >
-            Press Send to see the response here.
+            Press “Send” to see the response here.
           </Translate>
         </p>
       )}

@@ -77,7 +77,7 @@ export function StreamEntries({body: {entries, kind, state}, label}: Props): Rea
             id="tryIt.entries.none"
             description="Instead of the entries of a stream that has begun. “Cancel” is the button tryIt.cancel"
           >
-            Nothing received yet. To stop waiting, press Cancel.
+            Nothing received yet. To stop waiting, press “Cancel”.
           </Translate>
         )}
       </p>

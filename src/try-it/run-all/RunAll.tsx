@@ -24,6 +24,8 @@ type Props = {
   source: WorkflowSource;
 };
 
+type Result = 'running' | 'done' | 'failed' | 'stopped' | 'notLoaded';
+
 const MARKS: Record<StepState, string> = {
   idle: '○',
   running: '◔',
@@ -74,7 +76,7 @@ export function RunAll({steps, source}: Props): ReactNode {
   const choice = useServerChoice() ?? {server: servers.default, ownUrl: ''};
   const listed = JSON.parse(steps) as {id: string; title: string}[];
   const [views, setViews] = useState<Record<string, StepView>>({});
-  const [result, setResult] = useState<'running' | 'done' | 'failed'>();
+  const [result, setResult] = useState<Result>();
   const running = useRef<AbortController>(undefined);
 
   const run = async () => {
@@ -97,11 +99,12 @@ export function RunAll({steps, source}: Props): ReactNode {
         signal: controller.signal,
         show: (id, view) => setViews((now) => ({...now, [id]: view})),
       });
-      setResult(ok ? 'done' : 'failed');
+      if (ok) setResult('done');
+      else setResult(controller.signal.aborted ? 'stopped' : 'failed');
     } catch (error) {
       // Something could not be loaded, most likely without a connection. The button tries again.
       console.error(error);
-      setResult('failed');
+      setResult('notLoaded');
     }
   };
 
@@ -117,17 +120,19 @@ export function RunAll({steps, source}: Props): ReactNode {
     >
       <ol className={styles.steps}>
         {listed.map(({id, title}) => {
-          const {state, detail} = views[id] ?? {state: 'idle' as const};
+          const {state, status, reasons = []}: StepView = views[id] ?? {state: 'idle'};
           return (
             <li key={id} className={styles.step}>
               <span aria-hidden="true" className={clsx(styles.mark, styles[state])}>
                 {MARKS[state]}
               </span>
               <a href={`#step-${id}`}>{title}</a>
-              <span className={styles.state}>
-                {stateText(state)}
-                {detail && `: ${detail}`}
-              </span>
+              <div className={styles.state}>
+                {stateText(state)} {status && <code>{status}</code>}
+                {reasons.map((reason) => (
+                  <p key={reason}>{reason}</p>
+                ))}
+              </div>
             </li>
           );
         })}
@@ -135,17 +140,17 @@ export function RunAll({steps, source}: Props): ReactNode {
       <p className={styles.server}>
         <Translate
           id="runAll.server"
-          description="Below the list of all steps of a workflow. {server} is a choice of the menu “Send to”, such as: Mock (in this page)"
+          description="Below the list of all steps of a workflow. {server} is an option of the menu “Send to”, such as: Mock (in this page)"
           values={{server: <strong>{serverName(choice.server)}</strong>}}
         >
-          {'Requests are sent to: {server}. To change the server, use “Send to” in a step.'}
+          {'Server: {server}. To change it, use “Send to” in any step.'}
         </Translate>{' '}
         {choice.server === 'real' && (
           <Translate
             id="runAll.real"
-            description="Warning after “Requests are sent to: Real endpoint.”"
+            description="Warning after “Server: Real endpoint. To change it, use “Send to” in any step.” (runAll.server). “Run all” is the button runAll.run"
           >
-            This changes real data in your organisation.
+            “Run all” changes real data in your organisation.
           </Translate>
         )}
       </p>
@@ -184,10 +189,27 @@ export function RunAll({steps, source}: Props): ReactNode {
           )}
           {result === 'failed' && (
             <Translate
-              id="runAll.stopped"
+              id="runAll.stepFailed"
               description="Next to the buttons “Run all” and “Stop”, after a step has failed"
             >
-              Stopped at the step that failed.
+              Stopped because a step failed.
+            </Translate>
+          )}
+          {result === 'stopped' && (
+            <Translate
+              id="runAll.stopped"
+              description="Next to the buttons “Run all” and “Stop”, after the reader has pressed “Stop”"
+            >
+              You stopped the run. The server might still have processed the last request.
+            </Translate>
+          )}
+          {result === 'notLoaded' && (
+            <Translate
+              id="runAll.notLoaded"
+              description="Error message next to the button “Run all” (runAll.run), when a part of the page that is needed to run the steps could not be downloaded"
+            >
+              A part of the page could not be loaded. Check your connection, then press “Run all”
+              again.
             </Translate>
           )}
         </span>

@@ -15,7 +15,13 @@ import {shareValue, sharedValues} from '../store/sharedValues';
 export type StepState = 'idle' | 'running' | 'waiting' | 'done' | 'failed';
 
 /** A step as the panel shows it. */
-export type StepView = {state: StepState; detail?: string | undefined};
+export type StepView = {
+  state: StepState;
+  /** The HTTP status of the last response, such as 201 Created. */
+  status?: string | undefined;
+  /** Why the step failed. */
+  reasons?: string[];
+};
 
 export type RunOptions = {
   workflow: Workflow;
@@ -46,38 +52,33 @@ function inputText(
   );
 }
 
-function reasonText(
-  reason: StepReason | undefined,
-  locale: string,
-  server: ServerKind,
-): string | undefined {
+function reasonTexts(reason: StepReason | undefined, locale: string, server: ServerKind): string[] {
   switch (reason?.code) {
     case 'problems':
-      return reason.problems
-        .map((problem) => `${problem.field}: ${problemText(problem, locale, schemaText)}`)
-        .join(' ');
+      return reason.problems.map(
+        (problem) => `${problem.field}: ${problemText(problem, locale, schemaText)}`,
+      );
     case 'failure':
       return reason.outcome.kind === 'response'
-        ? statusText(reason.outcome.status)
-        : failureText(reason.outcome, {isLocal: server === 'local', locale}).title;
+        ? []
+        : [failureText(reason.outcome, {isLocal: server === 'local', locale}).title];
     case 'criterion':
-      return stepText(reason.code, reason.ending);
+      return [stepText(reason.code, reason.ending)];
     case 'output':
-      return stepText(reason.code);
+      return [stepText(reason.code)];
     case 'cancelled':
-      return failureText({kind: 'cancelled'}, {isLocal: false, locale}).title;
+      return [failureText({kind: 'cancelled'}, {isLocal: false, locale}).title];
     default:
-      return undefined;
+      return [];
   }
 }
 
-function detailOf(
-  {outcome, reason}: StepEvent,
-  locale: string,
-  server: ServerKind,
-): string | undefined {
-  const status = outcome?.kind === 'response' ? statusText(outcome.status) : undefined;
-  return [status, reasonText(reason, locale, server)].filter(Boolean).join(' – ') || undefined;
+function viewOf({state, outcome, reason}: StepEvent, locale: string, server: ServerKind): StepView {
+  return {
+    state,
+    status: outcome?.kind === 'response' ? statusText(outcome.status) : undefined,
+    reasons: reasonTexts(reason, locale, server),
+  };
 }
 
 /**
@@ -103,7 +104,7 @@ export async function runSteps({
     send: (request) => sendRequest(server, request, signal, loadDescription),
     signal,
     onStep: (event) => {
-      show(event.step, {state: event.state, detail: detailOf(event, locale, server)});
+      show(event.step, viewOf(event, locale, server));
       const operation =
         operations[workflow.steps.find(({id}) => id === event.step)?.operation ?? ''];
       if (event.state !== 'done' || !operation || !event.outcome) return;

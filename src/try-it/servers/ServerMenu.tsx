@@ -112,7 +112,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={styles.notice}>
           <Translate
             id="tryIt.server.local.notice"
-            description="Below the menu “Send to”, when the local mock is chosen. {url} is such as http://127.0.0.1:4010; {command} is npm run mock"
+            description="Below the menu “Send to”, when the local mock is chosen. {url} is, for example, http://127.0.0.1:4010; {command} is npm run mock"
             values={{
               command: <code>npm run mock</code>,
               url: (
@@ -131,7 +131,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={`${styles.notice} ${styles.warning}`} role="note">
           <Translate
             id="tryIt.server.real.notice"
-            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is such as https://platform.adobe.io; “Send” is the button that sends the request"
+            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is, for example, https://platform.adobe.io; “Send” is the button that sends the request"
             values={{
               url: (
                 <code>
@@ -141,7 +141,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
             }}
           >
             {
-              'Real data: “Send” carries out this call in your organisation, at {url}. Your token is sent only to that URL.'
+              'Real data: when you press “Send”, the request is sent to your organisation at {url}. Your credentials are sent only to that URL.'
             }
           </Translate>
         </p>
@@ -153,8 +153,8 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
             id="tryIt.server.own.notice"
             description="Below the menu “Send to”, when “Custom URL” is chosen"
           >
-            All values in the form, including your token, are sent to this URL. The path of the API
-            is added to it. The code below shows the full URL.
+            All values in the form, including your credentials, are sent to this URL. The path of
+            the API is added to it. The code below shows the full URL.
           </Translate>
         </p>
       );

@@ -52,7 +52,7 @@ export function serversFromEnvironment(
     const url = environment[name] ?? otherwise;
     if (url !== '' && !isBaseUrl(url))
       throw new Error(
-        `${name} is "${url}", which is not a base URL. Give a whole address with http:// or https://, without user name, query and fragment.`,
+        `${name} is "${url}", which is not a base URL. Give a whole address with http:// or https://, without username, query and fragment.`,
       );
     return url;
   };

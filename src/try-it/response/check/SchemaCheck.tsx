@@ -31,7 +31,7 @@ export function Badge({result}: {result: ResponseCheck}): ReactNode {
             id="tryIt.check.matches"
             description="Badge next to the status of a response, after it was compared with the API description"
           >
-            Matches the description
+            Matches API description
           </Translate>
         </>
       )}
@@ -47,7 +47,7 @@ export function Badge({result}: {result: ResponseCheck}): ReactNode {
             id="tryIt.check.undocumented"
             description="Badge next to the status of a response that the API description does not mention"
           >
-            Not in the description
+            Not in API description
           </Translate>
         </>
       )}
@@ -69,7 +69,8 @@ function Differences({count}: {count: number}): ReactNode {
     translate(
       {
         id: 'tryIt.check.differs',
-        message: '{count} difference from the description|{count} differences from the description',
+        message:
+          '{count} difference from the API description|{count} differences from the API description',
         description:
           'Badge next to the status of a response that differs from the API description. Plural forms are separated by |; write as many as your language has. {count} is a number such as 3',
       },
@@ -141,18 +142,19 @@ function Problem({problem, goTo}: {problem: ResponseProblem; goTo: Props['goTo']
       </Translate>
     );
   if (problem.place === 'header') {
+    if (!problem.violation)
+      return (
+        <Translate
+          id="tryIt.check.noHeader"
+          description="A difference between a response and the API description. {name} is the name of a header, such as X-Request-Id"
+          values={{name: <code>{problem.name}</code>}}
+        >
+          {'The header {name} is missing, or the server hides it from pages on other sites (CORS).'}
+        </Translate>
+      );
     return (
       <>
-        <code>{problem.name}</code>{' '}
-        {problem.violation
-          ? violationText(problem.violation, locale)
-          : translate({
-              id: 'tryIt.check.noHeader',
-              message:
-                'This header is missing, or the server hides it from pages of other sites (CORS).',
-              description:
-                'A difference between a response and the API description, after the name of a header',
-            })}
+        <code>{problem.name}</code> {violationText(problem.violation, locale)}
         {problem.found !== undefined && <Found text={problem.found} />}
       </>
     );

@@ -65,7 +65,7 @@ function Mistake({
       description="Above the JSON tree of a response with an error in its JSON. {offset} is the position of the error, such as 1250. “Text” is the button tryIt.view.text"
       values={{offset: utf8Length(text.slice(0, offset))}}
     >
-      {'The JSON is invalid from byte {offset}. To see the rest, select Text.'}
+      {'The JSON is invalid at byte {offset}. To see the rest, press “Text”.'}
     </Translate>
   );
 }
