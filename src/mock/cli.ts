@@ -1,8 +1,8 @@
 import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {readDescription} from '../openapi/description/description.node';
-import {serverUrl, startServer, stopServer, type Address} from './http/server.node';
+import {readDescription} from '@batchwise/openapi/node';
+import {type Address, serverUrl, startServer, stopServer} from '@batchwise/openapi-mock/node';
 import {createMock} from './index';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
+import {readDescription} from '@batchwise/openapi/node';
+import {readOperations} from '@batchwise/openapi/operation';
 import {expect, test, type Page} from './test';
-import {readDescription} from '../../src/openapi/description/description.node';
-import {readOperations} from '../../src/openapi/operation/read-operations';
 import {listen, whole} from './pieces';
 import {
   examplesOf,
@@ -31,7 +31,7 @@ function exampleAnswer(): string {
 
 /** Chunks that load in the background, each with a text that only it contains: the mock, and the checks of values and responses. */
 const BESIDE = {
-  'the mock in the page': 'createMock:()=>',
+  'the mock in the page': 'access-control-allow-private-network',
   'the description that the mock works from': '"openapi":"3.1.0"',
   'the validator': 'String does not match format',
   'the checks of the form': 'checkSchemas:()=>',

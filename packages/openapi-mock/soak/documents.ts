@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {readDocument} from '../../../src/openapi/document/document.node';
-import type {JsonObject} from '../../../src/openapi/types';
+import {readDocument} from '../../openapi/src/document/document.node';
+import type {JsonObject} from '../../openapi/src/operation/types';
 
 /** Packages of npm that hold API descriptions. They are installed into a cache, and never committed. */
 const PACKAGES = {

@@ -1,13 +1,13 @@
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {eachOperation} from '../../../src/openapi/operation/read-operations';
-import {withXmlExamples} from '../../../src/openapi/sample/xml-examples';
-import type {JsonObject, Operation} from '../../../src/openapi/types';
-import {exampleValues} from '../../../src/request/build/example-values';
-import {validateRequest} from '../../../src/request/build/validate-request';
-import {send} from '../../../src/request/http/send';
-import {fillServer, resolveServer} from '../../../src/request/parameters/server-url';
-import {checkJson, checkResponse} from '../../../src/request/response/check-response';
+import {eachOperation} from '../../openapi/src/operation/read-operations';
+import {withXmlExamples} from '../../openapi/src/sampler/xml-examples';
+import type {JsonObject, Operation} from '../../openapi/src/operation/types';
+import {exampleValues} from '../../openapi/src/request/example-values';
+import {validateRequest} from '../../openapi/src/validate/validate-request';
+import {send} from '../../openapi/src/http/send';
+import {fillServer, resolveServer} from '../../openapi/src/parameters/server-url';
+import {checkJson, checkResponse} from '../../openapi/src/response/check-response';
 import {createMock, createStore, type Fault, type Mock} from '../src/index';
 import {chooseDocuments} from './documents';
 

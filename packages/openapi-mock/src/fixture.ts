@@ -1,9 +1,9 @@
 import {expect} from 'vitest';
-import {findOperations} from '../../../src/openapi/operation/find-operations';
-import {readLocatedOperation} from '../../../src/openapi/operation/operation';
-import type {Json, JsonObject, Operation} from '../../../src/openapi/types';
-import {checkValue} from '../../../src/openapi/validate/validate';
-import {responseOfType, responsesFor} from '../../../src/request/response/find-response';
+import {findOperations} from '../../openapi/src/operation/find-operations';
+import {readLocatedOperation} from '../../openapi/src/operation/operation';
+import type {Json, JsonObject, Operation} from '../../openapi/src/operation/types';
+import {checkValue} from '../../openapi/src/validate/validate';
+import {responseOfType, responsesFor} from '../../openapi/src/response/find-response';
 import {createMock, type Mock} from './mock/create-mock';
 import type {MockOptions} from './mock/options';
 

@@ -1,5 +1,5 @@
 import type {Server} from 'node:http';
-import {serverUrl, startServer, stopServer} from '../../../src/mock/http/server.node';
+import {serverUrl, startServer, stopServer} from './http/server.node';
 import type {Mock} from './mock/create-mock';
 
 /** Where a server listens; port 0 takes any free one. */

@@ -1,4 +1,4 @@
-import type {Json, JsonObject, Operation} from '../../../../src/openapi/types';
+import type {Json, JsonObject, Operation} from '../../../openapi/src/operation/types';
 import {plainName} from '../shape/names';
 import {pagingRole} from './paging';
 import type {Item} from '../state/store';

@@ -1,6 +1,6 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import type {ApiResponse, Json, JsonObject} from '../../../../src/openapi/types';
-import {checkValue} from '../../../../src/openapi/validate/validate';
+import {isObject} from '../../../openapi/src/json/coerce';
+import type {ApiResponse, Json, JsonObject} from '../../../openapi/src/operation/types';
+import {checkValue} from '../../../openapi/src/validate/validate';
 import {sampleResponse} from '../response/sample-response';
 import {fitObject} from '../shape/fit-value';
 import {plainName} from '../shape/names';

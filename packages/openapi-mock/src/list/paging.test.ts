@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Operation, Parameter, Schema} from '../../../../src/openapi/types';
+import type {Operation, Parameter, Schema} from '../../../openapi/src/operation/types';
 import type {Item} from '../state/store';
 import {pagingRole, readPage, takePage} from './paging';
 

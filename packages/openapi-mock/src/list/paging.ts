@@ -1,5 +1,5 @@
-import type {Json, Operation, Parameter} from '../../../../src/openapi/types';
-import {typesOf, mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
+import type {Json, Operation, Parameter} from '../../../openapi/src/operation/types';
+import {typesOf, mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
 import {plainName} from '../shape/names';
 import type {Item} from '../state/store';
 

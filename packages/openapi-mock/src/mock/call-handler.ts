@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../../../src/openapi/types';
+import type {JsonObject} from '../../../openapi/src/operation/types';
 import {chooseStatus, chooseSuccess} from '../response/choose-response';
 import {describedResponse, isEmptyStatus} from '../response/described-response';
 import {createFault, type Fault} from '../response/fault';

@@ -1,6 +1,6 @@
-import {DescriptionError} from '../../../../src/openapi/document/reference';
-import {isObject} from '../../../../src/openapi/json/coerce';
-import type {JsonObject, Operation} from '../../../../src/openapi/types';
+import {DescriptionError} from '../../../openapi/src/document/reference';
+import {isObject} from '../../../openapi/src/json/coerce';
+import type {JsonObject, Operation} from '../../../openapi/src/operation/types';
 import {readBody, type BodyContent} from '../request/body';
 import {checkCredentials} from '../request/credentials';
 import {readParameters, type ParameterValues} from '../request/parameters';

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {JsonObject} from '../../../../src/openapi/types';
+import type {JsonObject} from '../../../openapi/src/operation/types';
 import {createMocks} from './create-mocks';
 
 const described = (url: string, text: string): JsonObject => ({

@@ -1,4 +1,4 @@
-import type {Json, JsonObject, Operation} from '../../../../src/openapi/types';
+import type {Json, JsonObject, Operation} from '../../../openapi/src/operation/types';
 import type {BodyContent} from '../request/body';
 import type {ParameterValues} from '../request/parameters';
 import type {Fault} from '../response/fault';

@@ -1,4 +1,4 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
+import {isObject} from '../../../openapi/src/json/coerce';
 import type {Seed} from '../state/collections';
 import {nearest} from '../route/nearest';
 import type {Api} from '../route/api';

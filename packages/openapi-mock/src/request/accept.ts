@@ -1,5 +1,5 @@
-import {mediaTypeEssence} from '../../../../src/openapi/media-type';
-import type {ApiResponse} from '../../../../src/openapi/types';
+import {mediaTypeEssence} from '../../../openapi/src/http/media-type';
+import type {ApiResponse} from '../../../openapi/src/operation/types';
 
 type Range = {type: string; quality: number};
 

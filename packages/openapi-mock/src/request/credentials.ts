@@ -1,6 +1,6 @@
-import type {Operation, Parameter} from '../../../../src/openapi/types';
-import {cookiesOf} from '../../../../src/request/http/header-fields';
-import {activeParameters, prefixOf} from '../../../../src/request/parameters/credentials';
+import type {Operation, Parameter} from '../../../openapi/src/operation/types';
+import {cookiesOf} from '../../../openapi/src/http/header-fields';
+import {activeParameters, prefixOf} from '../../../openapi/src/parameters/credentials';
 import {createFault, type Fault} from '../response/fault';
 import {canSendHeader} from './can-send';
 

@@ -1,6 +1,6 @@
-import {setMember} from '../../../../src/openapi/sample/make-collection';
-import {kindOf} from '../../../../src/openapi/schema/fields';
-import {dereference, mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
+import {setMember} from '../../../openapi/src/sampler/make-collection';
+import {kindOf} from '../../../openapi/src/schema/fields';
+import {dereference, mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
 import type {
   Json,
   JsonObject,
@@ -8,10 +8,10 @@ import type {
   PropertyEncoding,
   RequestBody,
   Schema,
-} from '../../../../src/openapi/types';
-import {splitPairs} from '../../../../src/request/http/header-fields';
-import {inputToJson} from '../../../../src/request/parameters/parse-input';
-import {decodeQueryText, readPairs} from '../../../../src/request/paste/match/parse-style';
+} from '../../../openapi/src/operation/types';
+import {splitPairs} from '../../../openapi/src/http/header-fields';
+import {inputToJson} from '../../../openapi/src/parameters/parse-input';
+import {decodeQueryText, readPairs} from '../../../openapi/src/paste/match/parse-style';
 import type {BodyContent} from './body';
 
 type Pair = [name: string, raw: string];

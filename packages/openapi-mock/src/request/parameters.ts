@@ -1,17 +1,17 @@
-import {setMember} from '../../../../src/openapi/sample/make-collection';
-import type {Json, Operation, Parameter} from '../../../../src/openapi/types';
-import {checkValue} from '../../../../src/openapi/validate/validate';
-import {describeViolation} from '../../../../src/mock/http/violation';
-import {splitPairs} from '../../../../src/request/http/header-fields';
-import {inputToJson, toJsonText} from '../../../../src/request/parameters/parse-input';
-import {isExploded, styleOf} from '../../../../src/request/parameters/style';
+import {setMember} from '../../../openapi/src/sampler/make-collection';
+import type {Json, Operation, Parameter} from '../../../openapi/src/operation/types';
+import {checkValue} from '../../../openapi/src/validate/validate';
+import {describeViolation} from '../http/violation';
+import {splitPairs} from '../../../openapi/src/http/header-fields';
+import {inputToJson, toJsonText} from '../../../openapi/src/parameters/parse-input';
+import {isExploded, styleOf} from '../../../openapi/src/parameters/style';
 import {
   decodeQueryText,
   decodeText,
   jsonObject,
   readPairs,
   readStyled,
-} from '../../../../src/request/paste/match/parse-style';
+} from '../../../openapi/src/paste/match/parse-style';
 import type {FaultError} from '../response/fault';
 import type {Route} from '../route/router';
 import {canSendHeader} from './can-send';

@@ -1,13 +1,13 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
+import {isObject} from '../../../openapi/src/json/coerce';
 import {
   isJsonMediaType,
   isXmlMediaType,
   mediaTypeEssence,
-} from '../../../../src/openapi/media-type';
-import {withXmlExamples} from '../../../../src/openapi/sample/xml-examples';
-import {writeXml} from '../../../../src/openapi/sample/xml';
-import type {ApiResponse, Example, Json} from '../../../../src/openapi/types';
-import {responseKindOf} from '../../../../src/request/response/response-kind';
+} from '../../../openapi/src/http/media-type';
+import {withXmlExamples} from '../../../openapi/src/sampler/xml-examples';
+import {writeXml} from '../../../openapi/src/sampler/xml';
+import type {ApiResponse, Example, Json} from '../../../openapi/src/operation/types';
+import {responseKindOf} from '../../../openapi/src/response/response-kind';
 import {sampleResponse} from './sample-response';
 
 /** The body of a response. */

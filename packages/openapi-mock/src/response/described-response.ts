@@ -1,5 +1,5 @@
-import {isJsonMediaType, isXmlMediaType} from '../../../../src/openapi/media-type';
-import type {ApiResponse, Json} from '../../../../src/openapi/types';
+import {isJsonMediaType, isXmlMediaType} from '../../../openapi/src/http/media-type';
+import type {ApiResponse, Json} from '../../../openapi/src/operation/types';
 import {negotiate, type Negotiated} from '../request/accept';
 import type {Chosen} from './choose-response';
 import {exampleContent, sampleContent, writeContent, type Content} from './content';

@@ -1,7 +1,13 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import {isJsonMediaType} from '../../../../src/openapi/media-type';
-import type {ApiResponse, Json, JsonObject, Operation, Schema} from '../../../../src/openapi/types';
-import {checkValue} from '../../../../src/openapi/validate/validate';
+import {isObject} from '../../../openapi/src/json/coerce';
+import {isJsonMediaType} from '../../../openapi/src/http/media-type';
+import type {
+  ApiResponse,
+  Json,
+  JsonObject,
+  Operation,
+  Schema,
+} from '../../../openapi/src/operation/types';
+import {checkValue} from '../../../openapi/src/validate/validate';
 import {negotiate} from '../request/accept';
 import {chooseStatus, describesStatus} from './choose-response';
 import {writeContent} from './content';

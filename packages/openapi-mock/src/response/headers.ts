@@ -1,5 +1,5 @@
-import {sampleValue} from '../../../../src/openapi/sample/sample-value';
-import type {ApiResponse, Json} from '../../../../src/openapi/types';
+import {sampleValue} from '../../../openapi/src/sampler/sample-value';
+import type {ApiResponse, Json} from '../../../openapi/src/operation/types';
 
 /** Statuses of redirects, which lead nowhere without `Location`. */
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

@@ -1,8 +1,8 @@
-import {isJsonMediaType} from '../../../../src/openapi/media-type';
-import {makeValue} from '../../../../src/openapi/sample/make-value';
-import {sampleValue} from '../../../../src/openapi/sample/sample-value';
-import type {ApiResponse, Example, Json, Schema} from '../../../../src/openapi/types';
-import {checkValue} from '../../../../src/openapi/validate/validate';
+import {isJsonMediaType} from '../../../openapi/src/http/media-type';
+import {makeValue} from '../../../openapi/src/sampler/make-value';
+import {sampleValue} from '../../../openapi/src/sampler/sample-value';
+import type {ApiResponse, Example, Json, Schema} from '../../../openapi/src/operation/types';
+import {checkValue} from '../../../openapi/src/validate/validate';
 
 function parse(text: string): Json | undefined {
   try {

@@ -1,9 +1,9 @@
 import {
   findOperations,
   type LocatedOperation,
-} from '../../../../src/openapi/operation/find-operations';
-import {readLocatedOperation} from '../../../../src/openapi/operation/operation';
-import type {JsonObject, Operation} from '../../../../src/openapi/types';
+} from '../../../openapi/src/operation/find-operations';
+import {readLocatedOperation} from '../../../openapi/src/operation/operation';
+import type {JsonObject, Operation} from '../../../openapi/src/operation/types';
 import {basePathsOf} from './base-paths';
 
 /** An operation of the description, which is read when it is first needed. */

@@ -1,6 +1,6 @@
-import {defaultUrl, readServers} from '../../../../src/openapi/operation/servers';
-import type {LocatedOperation} from '../../../../src/openapi/operation/find-operations';
-import type {JsonObject, Server} from '../../../../src/openapi/types';
+import {defaultUrl, readServers} from '../../../openapi/src/operation/servers';
+import type {LocatedOperation} from '../../../openapi/src/operation/find-operations';
+import type {JsonObject, Server} from '../../../openapi/src/operation/types';
 
 /** Relative server URLs are resolved against the root of the mock. */
 const ORIGIN = 'http://mock.invalid';

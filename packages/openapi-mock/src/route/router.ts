@@ -1,5 +1,5 @@
-import {mediaTypeEssence} from '../../../../src/openapi/media-type';
-import type {Operation, Parameter} from '../../../../src/openapi/types';
+import {mediaTypeEssence} from '../../../openapi/src/http/media-type';
+import type {Operation, Parameter} from '../../../openapi/src/operation/types';
 import type {Api, Endpoint} from './api';
 import {nearest} from './nearest';
 import {createPathTree, type PathTree, type TreeMatch} from './path-tree';

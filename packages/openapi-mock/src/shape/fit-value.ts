@@ -1,8 +1,8 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import {mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
-import {variantsOf} from '../../../../src/openapi/schema/variants';
-import type {Json, JsonObject, Schema} from '../../../../src/openapi/types';
-import {checkValue, type Violation} from '../../../../src/openapi/validate/validate';
+import {isObject} from '../../../openapi/src/json/coerce';
+import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
+import {variantsOf} from '../../../openapi/src/schema/variants';
+import type {Json, JsonObject, Schema} from '../../../openapi/src/operation/types';
+import {checkValue, type Violation} from '../../../openapi/src/validate/validate';
 
 /** The names of the properties that a schema describes; `isOpen` where it takes any other name, too. */
 type Names = {all: ReadonlySet<string>; writable: ReadonlySet<string>; isOpen: boolean};

@@ -1,6 +1,6 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import type {ApiResponse, Json} from '../../../../src/openapi/types';
-import {checkValue} from '../../../../src/openapi/validate/validate';
+import {isObject} from '../../../openapi/src/json/coerce';
+import type {ApiResponse, Json} from '../../../openapi/src/operation/types';
+import {checkValue} from '../../../openapi/src/validate/validate';
 import {sampleResponse} from '../response/sample-response';
 import type {Resource} from '../state/resources';
 import type {Item} from '../state/store';

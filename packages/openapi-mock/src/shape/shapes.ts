@@ -1,6 +1,6 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import {mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
-import type {ApiResponse, Json, JsonObject, Schema} from '../../../../src/openapi/types';
+import {isObject} from '../../../openapi/src/json/coerce';
+import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
+import type {ApiResponse, Json, JsonObject, Schema} from '../../../openapi/src/operation/types';
 import {sampleResponse} from '../response/sample-response';
 import {propertyNames} from './fit-value';
 import {idNameOf, plainName, singularOf} from './names';

@@ -1,5 +1,5 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import type {Json, JsonObject, Operation} from '../../../../src/openapi/types';
+import {isObject} from '../../../openapi/src/json/coerce';
+import type {Json, JsonObject, Operation} from '../../../openapi/src/operation/types';
 import {createId, idOf, idText} from './item-id';
 import type {ItemPlace} from './places';
 import {isExampleId, type Resource} from './resources';

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../../../src/openapi/types';
+import type {JsonObject} from '../../../openapi/src/operation/types';
 import {createFault} from '../response/fault';
 import {writableNames} from '../shape/fit-value';
 import {shapesOf, type ItemShape} from '../shape/shapes';

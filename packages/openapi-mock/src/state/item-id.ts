@@ -1,8 +1,8 @@
-import {mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
-import {makeValue} from '../../../../src/openapi/sample/make-value';
-import {sampleValue} from '../../../../src/openapi/sample/sample-value';
-import type {Json, JsonObject, Schema} from '../../../../src/openapi/types';
-import {checkValue} from '../../../../src/openapi/validate/validate';
+import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
+import {makeValue} from '../../../openapi/src/sampler/make-value';
+import {sampleValue} from '../../../openapi/src/sampler/sample-value';
+import type {Json, JsonObject, Schema} from '../../../openapi/src/operation/types';
+import {checkValue} from '../../../openapi/src/validate/validate';
 import type {Resource} from './resources';
 import {memberSchema} from '../shape/shapes';
 import type {StoredCollection} from './store';

@@ -1,6 +1,6 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import {setMember} from '../../../../src/openapi/sample/make-collection';
-import type {Json, JsonObject} from '../../../../src/openapi/types';
+import {isObject} from '../../../openapi/src/json/coerce';
+import {setMember} from '../../../openapi/src/sampler/make-collection';
+import type {Json, JsonObject} from '../../../openapi/src/operation/types';
 
 /** Applies a JSON merge patch (RFC 7396): null removes a member, objects are merged. */
 export function mergePatch(target: Json, patch: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import type {Json, JsonObject} from '../../../../src/openapi/types';
+import type {Json, JsonObject} from '../../../openapi/src/operation/types';
 import {createClient, expectDescribed, type Client} from '../fixture';
 import {createStore} from './store';
 

@@ -1,8 +1,14 @@
-import {mergeAllOf} from '../../../../src/openapi/schema/merge-schemas';
-import {isJsonMediaType} from '../../../../src/openapi/media-type';
-import type {ApiResponse, Json, JsonObject, Operation, Schema} from '../../../../src/openapi/types';
-import {exampleValues} from '../../../../src/request/build/example-values';
-import {keyOf} from '../../../../src/request/parameters/parse-input';
+import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
+import {isJsonMediaType} from '../../../openapi/src/http/media-type';
+import type {
+  ApiResponse,
+  Json,
+  JsonObject,
+  Operation,
+  Schema,
+} from '../../../openapi/src/operation/types';
+import {exampleValues} from '../../../openapi/src/request/example-values';
+import {keyOf} from '../../../openapi/src/parameters/parse-input';
 import {chooseSuccess} from '../response/choose-response';
 import type {Api, Endpoint} from '../route/api';
 import type {Collection} from './places';

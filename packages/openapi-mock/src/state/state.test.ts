@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {JsonObject} from '../../../../src/openapi/types';
+import type {JsonObject} from '../../../openapi/src/operation/types';
 import {createClient, expectDescribed} from '../fixture';
 import {createStore} from './store';
 

@@ -1,5 +1,5 @@
-import {styleOf} from '../../../../src/request/parameters/style';
-import {decodeText, readStyled} from '../../../../src/request/paste/match/parse-style';
+import {styleOf} from '../../../openapi/src/parameters/style';
+import {decodeText, readStyled} from '../../../openapi/src/paste/match/parse-style';
 import {filterItems} from '../list/filter';
 import {writeList} from '../list/list-response';
 import {readPage, takePage} from '../list/paging';

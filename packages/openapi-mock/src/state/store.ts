@@ -1,5 +1,5 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import type {Json, JsonObject} from '../../../../src/openapi/types';
+import {isObject} from '../../../openapi/src/json/coerce';
+import type {Json, JsonObject} from '../../../openapi/src/operation/types';
 
 /** An item of a collection. */
 export type Item = {

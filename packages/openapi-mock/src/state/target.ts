@@ -1,5 +1,11 @@
-import {isObject} from '../../../../src/openapi/json/coerce';
-import type {ApiResponse, Json, JsonObject, Operation, Schema} from '../../../../src/openapi/types';
+import {isObject} from '../../../openapi/src/json/coerce';
+import type {
+  ApiResponse,
+  Json,
+  JsonObject,
+  Operation,
+  Schema,
+} from '../../../openapi/src/operation/types';
 import type {ParameterValues} from '../request/parameters';
 import type {Fault} from '../response/fault';
 import type {Route} from '../route/router';
