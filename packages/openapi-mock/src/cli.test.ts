@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {document} from './fixture';
+import {document} from '../tests/fixture.ts';
 
 const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
 

@@ -3,13 +3,13 @@ import {readFileSync} from 'node:fs';
 import {basename, extname, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
-import {readDocument} from '../../openapi/src/document/document.node';
-import type {JsonObject} from '../../openapi/src/operation/types';
-import {createMocks, type NamedDescription} from './mock/create-mocks';
-import type {Handlers} from './mock/handlers';
-import type {MockOptions} from './mock/options';
-import {serveMock, type Address, type MockServer} from './server.node';
-import type {Seed} from './state/collections';
+import {readDocument} from '@batchwise/openapi/node';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createMocks, type NamedDescription} from './mock/create-mocks.ts';
+import type {Handlers} from './mock/handlers.ts';
+import type {MockOptions} from './mock/options.ts';
+import {serveMock, type Address, type MockServer} from './server.node.ts';
+import type {Seed} from './state/collections.ts';
 
 const HELP = `Serves a mock of one or more OpenAPI descriptions on this machine.
 

@@ -1,6 +1,6 @@
 import type {Server} from 'node:http';
-import {serverUrl, startServer, stopServer} from './http/server.node';
-import type {Mock} from './mock/create-mock';
+import {serverUrl, startServer, stopServer} from './http/server.node.ts';
+import type {Mock} from './mock/create-mock.ts';
 
 /** Where a server listens; port 0 takes any free one. */
 export type Address = {host: string; port: number};

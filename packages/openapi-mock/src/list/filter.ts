@@ -1,7 +1,8 @@
-import type {Json, JsonObject, Operation} from '../../../openapi/src/operation/types';
-import {plainName} from '../shape/names';
-import {pagingRole} from './paging';
-import type {Item} from '../state/store';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
+import {plainName} from '../shape/names.ts';
+import {pagingRole} from './paging.ts';
+import type {Item} from '../state/store.ts';
 
 /** Whether a value of an item is what a query asks for; of an array, any item. */
 function equals(value: Json | undefined, asked: Json): boolean {

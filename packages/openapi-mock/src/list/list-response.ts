@@ -1,11 +1,12 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import type {ApiResponse, Json, JsonObject} from '../../../openapi/src/operation/types';
-import {checkValue} from '../../../openapi/src/validate/validate';
-import {sampleResponse} from '../response/sample-response';
-import {fitObject} from '../shape/fit-value';
-import {plainName} from '../shape/names';
-import type {Page} from './paging';
-import type {ListShape} from '../shape/shapes';
+import {isObject} from '@batchwise/openapi/json';
+import type {ApiResponse} from '@batchwise/openapi/operation';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import {checkValue} from '@batchwise/openapi/validate';
+import {sampleResponse} from '../response/sample-response.ts';
+import {fitObject} from '../shape/fit-value.ts';
+import {plainName} from '../shape/names.ts';
+import type {Page} from './paging.ts';
+import type {ListShape} from '../shape/shapes.ts';
 
 /** Objects that hold the facts about a page lie this deep at most: `{meta: {page: {total}}}`. */
 const DEEPEST = 2;

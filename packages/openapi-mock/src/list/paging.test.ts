@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import type {Operation, Parameter, Schema} from '../../../openapi/src/operation/types';
-import type {Item} from '../state/store';
-import {pagingRole, readPage, takePage} from './paging';
+import type {Operation, Parameter, Schema} from '@batchwise/openapi/operation';
+import type {Item} from '../state/store.ts';
+import {pagingRole, readPage, takePage} from './paging.ts';
 
 const parameter = (name: string, schema: Schema): Parameter => ({
   name,

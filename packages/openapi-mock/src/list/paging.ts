@@ -1,7 +1,8 @@
-import type {Json, Operation, Parameter} from '../../../openapi/src/operation/types';
-import {typesOf, mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
-import {plainName} from '../shape/names';
-import type {Item} from '../state/store';
+import type {Json} from '@batchwise/openapi/json';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {typesOf, mergeAllOf} from '@batchwise/openapi/schema';
+import {plainName} from '../shape/names.ts';
+import type {Item} from '../state/store.ts';
 
 /** The part that a query parameter plays in paging. */
 export type PagingRole = 'limit' | 'offset' | 'page' | 'cursor';

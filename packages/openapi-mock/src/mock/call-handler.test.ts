@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {createClient, expectDescribed} from '../fixture';
-import type {Handlers} from './handlers';
+import {createClient, expectDescribed} from '../../tests/fixture.ts';
+import type {Handlers} from './handlers.ts';
 
 describe('handlers', () => {
   it('respond with an object, in the status and media type of the description', async () => {

@@ -1,13 +1,13 @@
-import type {JsonObject} from '../../../openapi/src/operation/types';
-import {chooseStatus, chooseSuccess} from '../response/choose-response';
-import {describedResponse, isEmptyStatus} from '../response/described-response';
-import {createFault, type Fault} from '../response/fault';
-import {addItem} from '../state/collections';
-import {idText} from '../state/item-id';
-import {mergePatch} from '../state/merge-patch';
-import type {State} from '../state/state';
-import type {Call} from './create-mock';
-import type {Handler, HandlerContext, ItemCollection, Respond} from './handlers';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {chooseStatus, chooseSuccess} from '../response/choose-response.ts';
+import {describedResponse, isEmptyStatus} from '../response/described-response.ts';
+import {createFault, type Fault} from '../response/fault.ts';
+import {addItem} from '../state/collections.ts';
+import {idText} from '../state/item-id.ts';
+import {mergePatch} from '../state/merge-patch.ts';
+import type {State} from '../state/state.ts';
+import type {Call} from './create-mock.ts';
+import type {Handler, HandlerContext, ItemCollection, Respond} from './handlers.ts';
 
 type Means = {
   state: State;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {createClient, document, expectDescribed} from '../fixture';
-import {createMock} from './create-mock';
+import {createClient, document, expectDescribed} from '../../tests/fixture.ts';
+import {createMock} from './create-mock.ts';
 
 const REPORT = {'x-unit': 'kg'};
 

@@ -1,27 +1,28 @@
-import {DescriptionError} from '../../../openapi/src/document/reference';
-import {isObject} from '../../../openapi/src/json/coerce';
-import type {JsonObject, Operation} from '../../../openapi/src/operation/types';
-import {readBody, type BodyContent} from '../request/body';
-import {checkCredentials} from '../request/credentials';
-import {readParameters, type ParameterValues} from '../request/parameters';
-import {readPreferences, writePreferences, type Preferences} from '../request/prefer';
+import {DescriptionError} from '@batchwise/openapi/document';
+import {isObject} from '@batchwise/openapi/json';
+import type {JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
+import {readBody, type BodyContent} from '../request/body.ts';
+import {checkCredentials} from '../request/credentials.ts';
+import {readParameters, type ParameterValues} from '../request/parameters.ts';
+import {readPreferences, writePreferences, type Preferences} from '../request/prefer.ts';
 import {
   chooseStatus,
   chooseSuccess,
   describesStatus,
   type Chosen,
-} from '../response/choose-response';
-import {allowOrigin, isAllowedOrigin, isPreflight, preflightResponse} from '../response/cors';
-import {describedResponse, type ContentChoice} from '../response/described-response';
-import {createFault, type Fault} from '../response/fault';
-import {faultResponse} from '../response/fault-response';
-import {createApi, type Api} from '../route/api';
-import {createRouter, type Route} from '../route/router';
-import {createState, type State} from '../state/state';
-import {createStore} from '../state/store';
-import {callHandler} from './call-handler';
-import type {Handler} from './handlers';
-import {MockError, readOptions, type MockOptions, type Settings} from './options';
+} from '../response/choose-response.ts';
+import {allowOrigin, isAllowedOrigin, isPreflight, preflightResponse} from '../response/cors.ts';
+import {describedResponse, type ContentChoice} from '../response/described-response.ts';
+import {createFault, type Fault} from '../response/fault.ts';
+import {faultResponse} from '../response/fault-response.ts';
+import {createApi, type Api} from '../route/api.ts';
+import {createRouter, type Route} from '../route/router.ts';
+import {createState, type State} from '../state/state.ts';
+import {createStore} from '../state/store.ts';
+import {callHandler} from './call-handler.ts';
+import type {Handler} from './handlers.ts';
+import {MockError, readOptions, type MockOptions, type Settings} from './options.ts';
 
 /** A web-standard handler of requests, such as a server, a page or a worker calls. Never rejects. */
 export type Mock = (request: Request) => Promise<Response>;

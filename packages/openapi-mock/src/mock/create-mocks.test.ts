@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import type {JsonObject} from '../../../openapi/src/operation/types';
-import {createMocks} from './create-mocks';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createMocks} from './create-mocks.ts';
 
 const described = (url: string, text: string): JsonObject => ({
   openapi: '3.1.0',

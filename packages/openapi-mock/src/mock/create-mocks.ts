@@ -1,9 +1,9 @@
-import type {JsonObject} from '../../../openapi/src/operation/types';
-import {createFault} from '../response/fault';
-import {faultResponse} from '../response/fault-response';
-import {createApi} from '../route/api';
-import {createMock, type Mock} from './create-mock';
-import type {MockOptions} from './options';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createFault} from '../response/fault.ts';
+import {faultResponse} from '../response/fault-response.ts';
+import {createApi} from '../route/api.ts';
+import {createMock, type Mock} from './create-mock.ts';
+import type {MockOptions} from './options.ts';
 
 /** A description, its id, and the options of its mock. */
 export type NamedDescription = {id: string; document: JsonObject; options?: MockOptions};

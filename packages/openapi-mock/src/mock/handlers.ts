@@ -1,7 +1,8 @@
-import type {Json, JsonObject, Operation} from '../../../openapi/src/operation/types';
-import type {BodyContent} from '../request/body';
-import type {ParameterValues} from '../request/parameters';
-import type {Fault} from '../response/fault';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
+import type {BodyContent} from '../request/body.ts';
+import type {ParameterValues} from '../request/parameters.ts';
+import type {Fault} from '../response/fault.ts';
 
 /** The items of one path, for handlers. Values are copies: change them with `set` or `patch`. */
 export type ItemCollection = {

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
-import {document} from '../fixture';
-import {createMock} from './create-mock';
-import type {MockOptions} from './options';
+import {document} from '../../tests/fixture.ts';
+import {createMock} from './create-mock.ts';
+import type {MockOptions} from './options.ts';
 
 it.each<[string, object, string]>([
   ['an unknown option', {sate: false}, 'The mock has no option "sate". Did you mean "state"?'],

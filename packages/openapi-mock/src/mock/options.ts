@@ -1,11 +1,11 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import type {Seed} from '../state/collections';
-import {nearest} from '../route/nearest';
-import type {Api} from '../route/api';
-import {createPlaces} from '../state/places';
-import type {Store} from '../state/store';
-import type {BodyLimits} from '../request/body';
-import type {FaultHandler, Handlers} from './handlers';
+import {isObject} from '@batchwise/openapi/json';
+import type {Seed} from '../state/collections.ts';
+import {nearest} from '../route/nearest.ts';
+import type {Api} from '../route/api.ts';
+import {createPlaces} from '../state/places.ts';
+import type {Store} from '../state/store.ts';
+import type {BodyLimits} from '../request/body.ts';
+import type {FaultHandler, Handlers} from './handlers.ts';
 
 /** The parts of a request that are checked before it is handled. */
 export type Checks = {credentials: boolean; parameters: boolean; body: boolean};

@@ -1,5 +1,5 @@
-import {mediaTypeEssence} from '../../../openapi/src/http/media-type';
-import type {ApiResponse} from '../../../openapi/src/operation/types';
+import {mediaTypeEssence} from '@batchwise/openapi/http';
+import type {ApiResponse} from '@batchwise/openapi/operation';
 
 type Range = {type: string; quality: number};
 

@@ -1,15 +1,14 @@
-import {placeAt, scanJson} from '../../../openapi/src/json/scan-json';
-import {isObject} from '../../../openapi/src/json/coerce';
-import {toFragment} from '../../../openapi/src/json/pointer';
-import {isJsonMediaType, mediaTypeEssence} from '../../../openapi/src/http/media-type';
-import {resolve} from '../../../openapi/src/document/reference';
-import type {Json, JsonObject, Operation, RequestBody} from '../../../openapi/src/operation/types';
-import {checkValue, type Violation} from '../../../openapi/src/validate/validate';
-import {readBytes, readChunks} from '../http/read-body';
-import {describeViolation, describeViolations} from '../http/violation';
-import {createFault, type Fault} from '../response/fault';
-import type {Endpoint} from '../route/api';
-import {readFormValue, readMultipart} from './form-value';
+import {placeAt, scanJson, isObject, toFragment} from '@batchwise/openapi/json';
+import {isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
+import {resolve} from '@batchwise/openapi/document';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Operation, RequestBody} from '@batchwise/openapi/operation';
+import {checkValue, type Violation} from '@batchwise/openapi/validate';
+import {readBytes, readChunks} from '../http/read-body.ts';
+import {describeViolation, describeViolations} from '../http/violation.ts';
+import {createFault, type Fault} from '../response/fault.ts';
+import type {Endpoint} from '../route/api.ts';
+import {readFormValue, readMultipart} from './form-value.ts';
 
 /** The body of a request, as handlers get it. */
 export type BodyContent = {

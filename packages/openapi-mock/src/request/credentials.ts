@@ -1,8 +1,8 @@
-import type {Operation, Parameter} from '../../../openapi/src/operation/types';
-import {cookiesOf} from '../../../openapi/src/http/header-fields';
-import {activeParameters, prefixOf} from '../../../openapi/src/parameters/credentials';
-import {createFault, type Fault} from '../response/fault';
-import {canSendHeader} from './can-send';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {cookiesOf} from '@batchwise/openapi/http';
+import {activeParameters, prefixOf} from '@batchwise/openapi/request';
+import {createFault, type Fault} from '../response/fault.ts';
+import {canSendHeader} from './can-send.ts';
 
 function valueOf({in: place, name}: Parameter, {url, headers}: Request): string | null | undefined {
   if (place === 'query') return new URL(url).searchParams.get(name);

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
-import type {JsonObject} from '../../../openapi/src/operation/types';
-import {createClient} from '../fixture';
-import type {Handlers} from '../mock/handlers';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createClient} from '../../tests/fixture.ts';
+import type {Handlers} from '../mock/handlers.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const schema = {

@@ -1,18 +1,11 @@
-import {setMember} from '../../../openapi/src/sampler/make-collection';
-import {kindOf} from '../../../openapi/src/schema/fields';
-import {dereference, mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
-import type {
-  Json,
-  JsonObject,
-  Parameter,
-  PropertyEncoding,
-  RequestBody,
-  Schema,
-} from '../../../openapi/src/operation/types';
-import {splitPairs} from '../../../openapi/src/http/header-fields';
-import {inputToJson} from '../../../openapi/src/parameters/parse-input';
-import {decodeQueryText, readPairs} from '../../../openapi/src/paste/match/parse-style';
-import type {BodyContent} from './body';
+import {setMember} from '@batchwise/openapi/sampler';
+import {kindOf, dereference, mergeAllOf} from '@batchwise/openapi/schema';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Parameter, PropertyEncoding, RequestBody, Schema} from '@batchwise/openapi/operation';
+import {splitPairs} from '@batchwise/openapi/http';
+import {inputToJson} from '@batchwise/openapi/request';
+import {decodeQueryText, readPairs} from '@batchwise/openapi/paste';
+import type {BodyContent} from './body.ts';
 
 type Pair = [name: string, raw: string];
 

@@ -1,20 +1,20 @@
-import {setMember} from '../../../openapi/src/sampler/make-collection';
-import type {Json, Operation, Parameter} from '../../../openapi/src/operation/types';
-import {checkValue} from '../../../openapi/src/validate/validate';
-import {describeViolation} from '../http/violation';
-import {splitPairs} from '../../../openapi/src/http/header-fields';
-import {inputToJson, toJsonText} from '../../../openapi/src/parameters/parse-input';
-import {isExploded, styleOf} from '../../../openapi/src/parameters/style';
+import {setMember} from '@batchwise/openapi/sampler';
+import type {Json} from '@batchwise/openapi/json';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
+import {describeViolation} from '../http/violation.ts';
+import {splitPairs} from '@batchwise/openapi/http';
+import {inputToJson, toJsonText, isExploded, styleOf} from '@batchwise/openapi/request';
 import {
   decodeQueryText,
   decodeText,
   jsonObject,
   readPairs,
   readStyled,
-} from '../../../openapi/src/paste/match/parse-style';
-import type {FaultError} from '../response/fault';
-import type {Route} from '../route/router';
-import {canSendHeader} from './can-send';
+} from '@batchwise/openapi/paste';
+import type {FaultError} from '../response/fault.ts';
+import type {Route} from '../route/router.ts';
+import {canSendHeader} from './can-send.ts';
 
 /** The values of the parameters, by name; those that the request does not have are absent. */
 export type ParameterValues = {

@@ -1,4 +1,4 @@
-import {createFault, type Fault} from '../response/fault';
+import {createFault, type Fault} from '../response/fault.ts';
 
 /** What a caller prefers to get (RFC 7240), by the names that Prism uses. */
 export type Preferences = {

@@ -1,5 +1,5 @@
-import type {ApiResponse, Operation} from '../../../openapi/src/operation/types';
-import {responsesFor} from '../../../openapi/src/response/find-response';
+import type {ApiResponse, Operation} from '@batchwise/openapi/operation';
+import {responsesFor} from '@batchwise/openapi/response';
 
 /** A status, and the described responses for it: one for each media type. */
 export type Chosen = {status: number; candidates: ApiResponse[]};

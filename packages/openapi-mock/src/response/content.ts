@@ -1,14 +1,10 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import {
-  isJsonMediaType,
-  isXmlMediaType,
-  mediaTypeEssence,
-} from '../../../openapi/src/http/media-type';
-import {withXmlExamples} from '../../../openapi/src/sampler/xml-examples';
-import {writeXml} from '../../../openapi/src/sampler/xml';
-import type {ApiResponse, Example, Json} from '../../../openapi/src/operation/types';
-import {responseKindOf} from '../../../openapi/src/response/response-kind';
-import {sampleResponse} from './sample-response';
+import {isObject} from '@batchwise/openapi/json';
+import {isJsonMediaType, isXmlMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
+import {withXmlExamples, writeXml} from '@batchwise/openapi/sampler';
+import type {ApiResponse, Example} from '@batchwise/openapi/operation';
+import type {Json} from '@batchwise/openapi/json';
+import {responseKindOf} from '@batchwise/openapi/response';
+import {sampleResponse} from './sample-response.ts';
 
 /** The body of a response. */
 export type Content = string | Uint8Array<ArrayBuffer>;

@@ -1,11 +1,12 @@
-import {isJsonMediaType, isXmlMediaType} from '../../../openapi/src/http/media-type';
-import type {ApiResponse, Json} from '../../../openapi/src/operation/types';
-import {negotiate, type Negotiated} from '../request/accept';
-import type {Chosen} from './choose-response';
-import {exampleContent, sampleContent, writeContent, type Content} from './content';
-import {createFault, type Fault} from './fault';
-import {setDescribedHeaders, setHeader} from './headers';
-import {dynamicResponse, exampleText} from './sample-response';
+import {isJsonMediaType, isXmlMediaType} from '@batchwise/openapi/http';
+import type {ApiResponse} from '@batchwise/openapi/operation';
+import type {Json} from '@batchwise/openapi/json';
+import {negotiate, type Negotiated} from '../request/accept.ts';
+import type {Chosen} from './choose-response.ts';
+import {exampleContent, sampleContent, writeContent, type Content} from './content.ts';
+import {createFault, type Fault} from './fault.ts';
+import {setDescribedHeaders, setHeader} from './headers.ts';
+import {dynamicResponse, exampleText} from './sample-response.ts';
 
 /** How the body of a response comes about; by default it is the sample of the description. */
 export type ContentChoice = {

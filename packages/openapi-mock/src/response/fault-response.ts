@@ -1,19 +1,14 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import {isJsonMediaType} from '../../../openapi/src/http/media-type';
-import type {
-  ApiResponse,
-  Json,
-  JsonObject,
-  Operation,
-  Schema,
-} from '../../../openapi/src/operation/types';
-import {checkValue} from '../../../openapi/src/validate/validate';
-import {negotiate} from '../request/accept';
-import {chooseStatus, describesStatus} from './choose-response';
-import {writeContent} from './content';
-import {problemDetails, titleOf, type Fault, type FaultError} from './fault';
-import {setDescribedHeaders, setHeader} from './headers';
-import {sampleResponse} from './sample-response';
+import {isObject} from '@batchwise/openapi/json';
+import {isJsonMediaType} from '@batchwise/openapi/http';
+import type {ApiResponse, Operation, Schema} from '@batchwise/openapi/operation';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import {checkValue} from '@batchwise/openapi/validate';
+import {negotiate} from '../request/accept.ts';
+import {chooseStatus, describesStatus} from './choose-response.ts';
+import {writeContent} from './content.ts';
+import {problemDetails, titleOf, type Fault, type FaultError} from './fault.ts';
+import {setDescribedHeaders, setHeader} from './headers.ts';
+import {sampleResponse} from './sample-response.ts';
 
 /** The members of an error that hold its message, the most telling first. */
 const MESSAGES = [

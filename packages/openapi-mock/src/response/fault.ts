@@ -1,4 +1,4 @@
-import type {Violation} from '../../../openapi/src/validate/validate';
+import type {Violation} from '@batchwise/openapi/validate';
 
 /** The status of each kind of fault. */
 const STATUSES = {

@@ -1,5 +1,6 @@
-import {sampleValue} from '../../../openapi/src/sampler/sample-value';
-import type {ApiResponse, Json} from '../../../openapi/src/operation/types';
+import {sampleValue} from '@batchwise/openapi/sampler';
+import type {ApiResponse} from '@batchwise/openapi/operation';
+import type {Json} from '@batchwise/openapi/json';
 
 /** Statuses of redirects, which lead nowhere without `Location`. */
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

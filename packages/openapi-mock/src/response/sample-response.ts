@@ -1,8 +1,8 @@
-import {isJsonMediaType} from '../../../openapi/src/http/media-type';
-import {makeValue} from '../../../openapi/src/sampler/make-value';
-import {sampleValue} from '../../../openapi/src/sampler/sample-value';
-import type {ApiResponse, Example, Json, Schema} from '../../../openapi/src/operation/types';
-import {checkValue} from '../../../openapi/src/validate/validate';
+import {isJsonMediaType} from '@batchwise/openapi/http';
+import {makeValue, sampleValue} from '@batchwise/openapi/sampler';
+import type {ApiResponse, Example, Schema} from '@batchwise/openapi/operation';
+import type {Json} from '@batchwise/openapi/json';
+import {checkValue} from '@batchwise/openapi/validate';
 
 function parse(text: string): Json | undefined {
   try {

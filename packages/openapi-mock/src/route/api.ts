@@ -1,10 +1,11 @@
 import {
   findOperations,
   type LocatedOperation,
-} from '../../../openapi/src/operation/find-operations';
-import {readLocatedOperation} from '../../../openapi/src/operation/operation';
-import type {JsonObject, Operation} from '../../../openapi/src/operation/types';
-import {basePathsOf} from './base-paths';
+  readLocatedOperation,
+} from '@batchwise/openapi/operation';
+import type {JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
+import {basePathsOf} from './base-paths.ts';
 
 /** An operation of the description, which is read when it is first needed. */
 export type Endpoint = {

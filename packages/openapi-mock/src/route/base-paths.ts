@@ -1,6 +1,6 @@
-import {defaultUrl, readServers} from '../../../openapi/src/operation/servers';
-import type {LocatedOperation} from '../../../openapi/src/operation/find-operations';
-import type {JsonObject, Server} from '../../../openapi/src/operation/types';
+import {defaultUrl, readServers} from '@batchwise/openapi/operation';
+import type {LocatedOperation, Server} from '@batchwise/openapi/operation';
+import type {JsonObject} from '@batchwise/openapi/json';
 
 /** Relative server URLs are resolved against the root of the mock. */
 const ORIGIN = 'http://mock.invalid';

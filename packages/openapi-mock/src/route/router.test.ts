@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import type {JsonObject} from '../../../openapi/src/operation/types';
-import {createApi} from './api';
-import {createRouter, type Routing} from './router';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createApi} from './api.ts';
+import {createRouter, type Routing} from './router.ts';
 
 const responses = {'204': {description: ''}};
 

@@ -1,8 +1,8 @@
-import {mediaTypeEssence} from '../../../openapi/src/http/media-type';
-import type {Operation, Parameter} from '../../../openapi/src/operation/types';
-import type {Api, Endpoint} from './api';
-import {nearest} from './nearest';
-import {createPathTree, type PathTree, type TreeMatch} from './path-tree';
+import {mediaTypeEssence} from '@batchwise/openapi/http';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import type {Api, Endpoint} from './api.ts';
+import {nearest} from './nearest.ts';
+import {createPathTree, type PathTree, type TreeMatch} from './path-tree.ts';
 
 /** The endpoint of a request, and the values of its path parameters, still percent-encoded. */
 export type Route = {endpoint: Endpoint; params: Record<string, string>};

@@ -1,8 +1,8 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
-import {variantsOf} from '../../../openapi/src/schema/variants';
-import type {Json, JsonObject, Schema} from '../../../openapi/src/operation/types';
-import {checkValue, type Violation} from '../../../openapi/src/validate/validate';
+import {isObject} from '@batchwise/openapi/json';
+import {mergeAllOf, variantsOf} from '@batchwise/openapi/schema';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Schema} from '@batchwise/openapi/operation';
+import {checkValue, type Violation} from '@batchwise/openapi/validate';
 
 /** The names of the properties that a schema describes; `isOpen` where it takes any other name, too. */
 type Names = {all: ReadonlySet<string>; writable: ReadonlySet<string>; isOpen: boolean};

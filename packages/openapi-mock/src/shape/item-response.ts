@@ -1,11 +1,12 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import type {ApiResponse, Json} from '../../../openapi/src/operation/types';
-import {checkValue} from '../../../openapi/src/validate/validate';
-import {sampleResponse} from '../response/sample-response';
-import type {Resource} from '../state/resources';
-import type {Item} from '../state/store';
-import {fitObject} from './fit-value';
-import {shapesOf} from './shapes';
+import {isObject} from '@batchwise/openapi/json';
+import type {ApiResponse} from '@batchwise/openapi/operation';
+import type {Json} from '@batchwise/openapi/json';
+import {checkValue} from '@batchwise/openapi/validate';
+import {sampleResponse} from '../response/sample-response.ts';
+import type {Resource} from '../state/resources.ts';
+import type {Item} from '../state/store.ts';
+import {fitObject} from './fit-value.ts';
+import {shapesOf} from './shapes.ts';
 
 /**
  * Writes an item in the shape of a response: by itself, or in a wrapper (`{data: {…}}`).

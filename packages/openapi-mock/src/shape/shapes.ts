@@ -1,10 +1,11 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
-import type {ApiResponse, Json, JsonObject, Schema} from '../../../openapi/src/operation/types';
-import {sampleResponse} from '../response/sample-response';
-import {propertyNames} from './fit-value';
-import {idNameOf, plainName, singularOf} from './names';
-import type {Collection} from '../state/places';
+import {isObject} from '@batchwise/openapi/json';
+import {mergeAllOf} from '@batchwise/openapi/schema';
+import type {ApiResponse, Schema} from '@batchwise/openapi/operation';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import {sampleResponse} from '../response/sample-response.ts';
+import {propertyNames} from './fit-value.ts';
+import {idNameOf, plainName, singularOf} from './names.ts';
+import type {Collection} from '../state/places.ts';
 
 /** Where a response holds an item: in itself, or in one of its members (`{data: {…}}`). */
 export type ItemShape = {

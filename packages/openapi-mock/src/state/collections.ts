@@ -1,9 +1,10 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import type {Json, JsonObject, Operation} from '../../../openapi/src/operation/types';
-import {createId, idOf, idText} from './item-id';
-import type {ItemPlace} from './places';
-import {isExampleId, type Resource} from './resources';
-import type {Item, Store, StoredCollection} from './store';
+import {isObject} from '@batchwise/openapi/json';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
+import {createId, idOf, idText} from './item-id.ts';
+import type {ItemPlace} from './places.ts';
+import {isExampleId, type Resource} from './resources.ts';
+import type {Item, Store, StoredCollection} from './store.ts';
 
 /** Items by the path of their collection: `{"/things": [{"id": 1}]}`. */
 export type Seed = Record<string, JsonObject[]>;

@@ -1,12 +1,12 @@
-import type {JsonObject} from '../../../openapi/src/operation/types';
-import {createFault} from '../response/fault';
-import {writableNames} from '../shape/fit-value';
-import {shapesOf, type ItemShape} from '../shape/shapes';
-import {createId, idOf, idText} from './item-id';
-import {mergePatch} from './merge-patch';
-import {jsonSuccess, serverMembers} from './resources';
-import type {Item} from './store';
-import {bodySchema, showItem, unwrapBody, type Effect, type Target} from './target';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createFault} from '../response/fault.ts';
+import {writableNames} from '../shape/fit-value.ts';
+import {shapesOf, type ItemShape} from '../shape/shapes.ts';
+import {createId, idOf, idText} from './item-id.ts';
+import {mergePatch} from './merge-patch.ts';
+import {jsonSuccess, serverMembers} from './resources.ts';
+import type {Item} from './store.ts';
+import {bodySchema, showItem, unwrapBody, type Effect, type Target} from './target.ts';
 
 /** The properties that callers can set; undefined where the description does not list them. */
 function settableNames({resource, given}: Target): ReadonlySet<string> | undefined {

@@ -1,11 +1,11 @@
-import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
-import {makeValue} from '../../../openapi/src/sampler/make-value';
-import {sampleValue} from '../../../openapi/src/sampler/sample-value';
-import type {Json, JsonObject, Schema} from '../../../openapi/src/operation/types';
-import {checkValue} from '../../../openapi/src/validate/validate';
-import type {Resource} from './resources';
-import {memberSchema} from '../shape/shapes';
-import type {StoredCollection} from './store';
+import {mergeAllOf} from '@batchwise/openapi/schema';
+import {makeValue, sampleValue} from '@batchwise/openapi/sampler';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Schema} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
+import type {Resource} from './resources.ts';
+import {memberSchema} from '../shape/shapes.ts';
+import type {StoredCollection} from './store.ts';
 
 /** Numbers that are tried until an id is free and fits its schemas; few schemas take none. */
 const TRIES = 20;

@@ -1,6 +1,6 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import {setMember} from '../../../openapi/src/sampler/make-collection';
-import type {Json, JsonObject} from '../../../openapi/src/operation/types';
+import {isObject} from '@batchwise/openapi/json';
+import {setMember} from '@batchwise/openapi/sampler';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
 
 /** Applies a JSON merge patch (RFC 7396): null removes a member, objects are merged. */
 export function mergePatch(target: Json, patch: JsonObject): JsonObject {

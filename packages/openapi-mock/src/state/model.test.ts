@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import type {Json, JsonObject} from '../../../openapi/src/operation/types';
-import {createClient, expectDescribed, type Client} from '../fixture';
-import {createStore} from './store';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import {createClient, expectDescribed, type Client} from '../../tests/fixture.ts';
+import {createStore} from './store.ts';
 
 /** What a caller does; `crate` counts the crates that were created, and those after them exist never. */
 type Step =

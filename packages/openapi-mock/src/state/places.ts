@@ -1,4 +1,4 @@
-import type {Api, Endpoint} from '../route/api';
+import type {Api, Endpoint} from '../route/api.ts';
 
 /** A collection in the paths of a description, and what the description offers for it. */
 export type Collection = {

@@ -1,18 +1,12 @@
-import {mergeAllOf} from '../../../openapi/src/schema/merge-schemas';
-import {isJsonMediaType} from '../../../openapi/src/http/media-type';
-import type {
-  ApiResponse,
-  Json,
-  JsonObject,
-  Operation,
-  Schema,
-} from '../../../openapi/src/operation/types';
-import {exampleValues} from '../../../openapi/src/request/example-values';
-import {keyOf} from '../../../openapi/src/parameters/parse-input';
-import {chooseSuccess} from '../response/choose-response';
-import type {Api, Endpoint} from '../route/api';
-import type {Collection} from './places';
-import {shapesOf, type ItemShape, type ListShape} from '../shape/shapes';
+import {mergeAllOf} from '@batchwise/openapi/schema';
+import {isJsonMediaType} from '@batchwise/openapi/http';
+import type {ApiResponse, Operation, Schema} from '@batchwise/openapi/operation';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import {exampleValues, keyOf} from '@batchwise/openapi/request';
+import {chooseSuccess} from '../response/choose-response.ts';
+import type {Api, Endpoint} from '../route/api.ts';
+import type {Collection} from './places.ts';
+import {shapesOf, type ItemShape, type ListShape} from '../shape/shapes.ts';
 
 /** A collection, with the parts of the description that its items are made from. */
 export type Resource = {

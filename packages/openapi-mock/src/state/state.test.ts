@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import type {JsonObject} from '../../../openapi/src/operation/types';
-import {createClient, expectDescribed} from '../fixture';
-import {createStore} from './store';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createClient, expectDescribed} from '../../tests/fixture.ts';
+import {createStore} from './store.ts';
 
 const CRATES = [
   {id: 1, name: 'a', colour: 'red', state: 'new'},

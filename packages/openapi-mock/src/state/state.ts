@@ -1,24 +1,24 @@
-import {styleOf} from '../../../openapi/src/parameters/style';
-import {decodeText, readStyled} from '../../../openapi/src/paste/match/parse-style';
-import {filterItems} from '../list/filter';
-import {writeList} from '../list/list-response';
-import {readPage, takePage} from '../list/paging';
-import {createFault} from '../response/fault';
-import type {Api} from '../route/api';
-import {propertyNames} from '../shape/fit-value';
+import {styleOf} from '@batchwise/openapi/request';
+import {decodeText, readStyled} from '@batchwise/openapi/paste';
+import {filterItems} from '../list/filter.ts';
+import {writeList} from '../list/list-response.ts';
+import {readPage, takePage} from '../list/paging.ts';
+import {createFault} from '../response/fault.ts';
+import type {Api} from '../route/api.ts';
+import {propertyNames} from '../shape/fit-value.ts';
 import {
   collectionPath,
   createCollections,
   fillPath,
   type Collections,
   type Seed,
-} from './collections';
-import {changeItem, createItem, replaceItem} from './create';
-import {idOf} from './item-id';
-import {createPlaces, type Collection, type Place} from './places';
-import {createResources, type Resource} from './resources';
-import type {Item, Store, StoredCollection} from './store';
-import {showItem, unwrapBody, type Effect, type StateRequest, type Target} from './target';
+} from './collections.ts';
+import {changeItem, createItem, replaceItem} from './create.ts';
+import {idOf} from './item-id.ts';
+import {createPlaces, type Collection, type Place} from './places.ts';
+import {createResources, type Resource} from './resources.ts';
+import type {Item, Store, StoredCollection} from './store.ts';
+import {showItem, unwrapBody, type Effect, type StateRequest, type Target} from './target.ts';
 
 /** The state of a mock by convention: see README.md, "State". */
 export type State = {

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {createStore} from './store';
+import {createStore} from './store.ts';
 
 const add = (store: ReturnType<typeof createStore>, path: string, id: string, text = ''): void =>
   store.open(path).set({id, value: {text}});

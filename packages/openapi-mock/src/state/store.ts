@@ -1,5 +1,5 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import type {Json, JsonObject} from '../../../openapi/src/operation/types';
+import {isObject} from '@batchwise/openapi/json';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
 
 /** An item of a collection. */
 export type Item = {

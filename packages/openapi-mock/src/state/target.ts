@@ -1,19 +1,14 @@
-import {isObject} from '../../../openapi/src/json/coerce';
-import type {
-  ApiResponse,
-  Json,
-  JsonObject,
-  Operation,
-  Schema,
-} from '../../../openapi/src/operation/types';
-import type {ParameterValues} from '../request/parameters';
-import type {Fault} from '../response/fault';
-import type {Route} from '../route/router';
-import {propertyNames} from '../shape/fit-value';
-import {writeItem} from '../shape/item-response';
-import {memberSchema} from '../shape/shapes';
-import type {Resource} from './resources';
-import type {Item, StoredCollection} from './store';
+import {isObject} from '@batchwise/openapi/json';
+import type {ApiResponse, Operation, Schema} from '@batchwise/openapi/operation';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {ParameterValues} from '../request/parameters.ts';
+import type {Fault} from '../response/fault.ts';
+import type {Route} from '../route/router.ts';
+import {propertyNames} from '../shape/fit-value.ts';
+import {writeItem} from '../shape/item-response.ts';
+import {memberSchema} from '../shape/shapes.ts';
+import type {Resource} from './resources.ts';
+import type {Item, StoredCollection} from './store.ts';
 
 /** A request whose parameters and body are read. */
 export type StateRequest = {

@@ -1,7 +1,7 @@
 import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
-import type {ResponseUse} from '../schema/excluded-properties';
+import type {ResponseUse} from '../schema/excluded-properties.ts';
 import type {LocatedOperation} from './find-operations.ts';
 import {contentOf, readBodies} from './media.ts';
 import {readParameter} from './parameter.ts';

@@ -1,7 +1,7 @@
 import {resolve} from '../document/reference.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
-import type {ResponseUse} from '../schema/excluded-properties';
+import type {ResponseUse} from '../schema/excluded-properties.ts';
 import type {LocatedOperation} from './find-operations.ts';
 import {contentOf, mediaSchema, readExamples, type Media} from './media.ts';
 import {swaggerResponse} from './swagger.ts';

@@ -1,6 +1,6 @@
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
-import {isNull} from '../schema/merge-schemas';
+import {isNull} from '../schema/merge-schemas.ts';
 import {mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
 import {samplePattern} from './sample-pattern.ts';
 import {sampleText} from './sample-text.ts';

@@ -3,7 +3,7 @@ import type {Json, Schema} from '../operation/types.ts';
 import {isFile} from '../schema/fields.ts';
 import {mergeAllOf, typesOf} from '../schema/merge-schemas.ts';
 import {variantsOf, type Variant} from '../schema/variants.ts';
-import {referencesOf} from './make-collection';
+import {referencesOf} from './make-collection.ts';
 import {makeArray, makeObject, setMember, type Context} from './make-collection.ts';
 import {sampleNumber} from './sample-number.ts';
 import {sampleText} from './sample-text.ts';

@@ -1,11 +1,11 @@
 import {expect} from 'vitest';
-import {findOperations} from '../../openapi/src/operation/find-operations';
-import {readLocatedOperation} from '../../openapi/src/operation/operation';
-import type {Json, JsonObject, Operation} from '../../openapi/src/operation/types';
-import {checkValue} from '../../openapi/src/validate/validate';
-import {responseOfType, responsesFor} from '../../openapi/src/response/find-response';
-import {createMock, type Mock} from './mock/create-mock';
-import type {MockOptions} from './mock/options';
+import {findOperations, readLocatedOperation} from '@batchwise/openapi/operation';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
+import {responseOfType, responsesFor} from '@batchwise/openapi/response';
+import {createMock, type Mock} from '../src/mock/create-mock.ts';
+import type {MockOptions} from '../src/mock/options.ts';
 
 const json = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
   'application/json': {schema, ...more},
