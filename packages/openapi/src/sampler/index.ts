@@ -1,2 +1,5 @@
 export {sampleValue} from './sample-value.ts';
 export {withXmlExamples} from './xml-examples.ts';
+export {setMember} from './make-collection.ts';
+export {writeXml} from './xml.ts';
+export {makeValue} from './make-value.ts';

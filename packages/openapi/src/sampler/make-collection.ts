@@ -1,6 +1,7 @@
 import {isObject} from '../json/coerce.ts';
-import {mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
+import {isNull} from '../schema/merge-schemas.ts';
+import {mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
 import {samplePattern} from './sample-pattern.ts';
 import {sampleText} from './sample-text.ts';
 
@@ -10,6 +11,8 @@ export type Attempt = {
   optional: boolean;
   /** Whether examples and defaults of the schema are used. */
   examples: boolean;
+  /** Whether the value is part of a response: `readOnly` properties are filled in, others are not. */
+  isResponse?: boolean;
   /** Which of several variants and values is taken, counted from the first. */
   variant: number;
 };
@@ -28,8 +31,22 @@ const MOST_ITEMS = 1000;
 /** Optional properties and entries of maps are filled in down to this level only. */
 const DEEPEST_OPTIONAL = 4;
 
+/**
+ * The references that a schema follows wherever it is used: its own, those of its `allOf`, and that
+ * of the only branch of a choice with null.
+ */
+export function referencesOf({$ref, allOf, anyOf, oneOf}: Schema): string[] {
+  const parts = (list: unknown): Schema[] =>
+    Array.isArray(list)
+      ? list.filter((one): one is Schema => isObject(one) && !isNull(one as Schema))
+      : [];
+  const [only, ...others] = parts(anyOf ?? oneOf);
+  const inside = [...parts(allOf), ...(only && others.length === 0 ? [only] : [])];
+  return [...($ref === undefined ? [] : [$ref]), ...inside.flatMap(referencesOf)];
+}
+
 const isRecursive = (schema: Schema, {above}: Context): boolean =>
-  typeof schema.$ref === 'string' && above.includes(schema.$ref);
+  referencesOf(schema).some((reference) => above.includes(reference));
 
 const asSchema = (value: unknown): Schema | undefined =>
   isObject(value) ? (value as Schema) : undefined;
@@ -86,7 +103,8 @@ function isIncluded(name: string, property: Schema, schema: Schema, context: Con
     context.optional &&
     context.above.length < DEEPEST_OPTIONAL &&
     !isRecursive(property, context) &&
-    mergeAllOf(property, context.definitions).readOnly !== true
+    mergeAllOf(property, context.definitions)[context.isResponse ? 'writeOnly' : 'readOnly'] !==
+      true
   );
 }
 

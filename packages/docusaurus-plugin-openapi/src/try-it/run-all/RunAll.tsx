@@ -9,7 +9,7 @@ import type {Workflow} from '@batchwise/openapi/workflow';
 import {useServerChoice} from '../store/serverChoice.ts';
 import {serverName} from '../messages/servers.ts';
 import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
-import type {StepState, StepView} from './runSteps.ts';
+import type {RunResult, StepState, StepView} from './runSteps.ts';
 import styles from './RunAll.module.css';
 
 /** How a page loads a workflow when it is run; added by the API plugin. */
@@ -25,7 +25,7 @@ type Props = {
   source: WorkflowSource;
 };
 
-type Result = 'running' | 'done' | 'failed' | 'stopped' | 'notLoaded';
+type Result = 'running' | 'notLoaded' | RunResult;
 
 const MARKS: Record<StepState, string> = {
   idle: '○',
@@ -91,7 +91,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         import('./runSteps.ts'),
         source.load(),
       ]);
-      const ok = await runSteps({
+      const ended = await runSteps({
         ...loaded,
         servers,
         choice,
@@ -100,8 +100,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         signal: controller.signal,
         show: (id, view) => setViews((now) => ({...now, [id]: view})),
       });
-      if (ok) setResult('done');
-      else setResult(controller.signal.aborted ? 'stopped' : 'failed');
+      setResult(ended);
     } catch (error) {
       // Something could not be loaded, most likely without a connection. The button tries again.
       console.error(error);

@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Step} from '@batchwise/openapi/workflow';
 import {operation, parameter} from '../../../../openapi/tests/operation-fixture.ts';
-import {runSteps, type StepView} from './runSteps.ts';
+import {runSteps, type RunResult, type StepView} from './runSteps.ts';
 
 const server = createServer((_request, response) => response.writeHead(404).end('{}'));
 
@@ -21,11 +21,14 @@ const STEP: Step = {
   outputs: {},
 };
 
-/** Runs one step, and returns the last view of it. */
-async function viewOf(step: Partial<Step>): Promise<StepView | undefined> {
+/** Runs one step, and returns the last view of it and the result of the run. */
+async function runOne(
+  step: Partial<Step>,
+  signal = new AbortController().signal,
+): Promise<{view: StepView | undefined; result: RunResult}> {
   let last: StepView | undefined;
   const {port} = server.address() as AddressInfo;
-  await runSteps({
+  const result = await runSteps({
     workflow: {
       id: 'w',
       summary: '',
@@ -46,25 +49,28 @@ async function viewOf(step: Partial<Step>): Promise<StepView | undefined> {
     choice: {server: 'own', ownUrl: `http://127.0.0.1:${port}`},
     locale: 'en',
     loadMock: () => Promise.reject(new Error('This test uses no mock.')),
-    signal: new AbortController().signal,
+    signal,
     show: (_id, view) => {
       last = view;
     },
   });
-  return last;
+  return {view: last, result};
 }
 
 describe('a step that failed', () => {
   it('has the status of its response, and a whole sentence as the reason', async () => {
-    expect(await viewOf({})).toEqual({
-      state: 'failed',
-      status: '404 Not Found',
-      reasons: ['The response does not meet the success criteria of this step.'],
+    expect(await runOne({})).toEqual({
+      result: 'failed',
+      view: {
+        state: 'failed',
+        status: '404 Not Found',
+        reasons: ['The response does not meet the success criteria of this step.'],
+      },
     });
   });
 
   it('has no status before a response, and one reason for each problem of the request', async () => {
-    const view = await viewOf({
+    const {view} = await runOne({
       parameters: [
         {name: 'a', in: 'query', value: 'x'},
         {name: 'b', in: 'query', value: 'y'},
@@ -76,4 +82,10 @@ describe('a step that failed', () => {
       'b: Wrong type. Expected: integer.',
     ]);
   });
+});
+
+it('a run that the reader stopped has not failed', async () => {
+  const {view, result} = await runOne({}, AbortSignal.abort());
+  expect(result).toBe('stopped');
+  expect(view).toEqual({state: 'failed', status: undefined, reasons: ['Cancelled']});
 });

@@ -28,6 +28,8 @@ export type StepView = {
   reasons?: string[];
 };
 
+export type RunResult = 'done' | 'failed' | 'stopped';
+
 export type RunOptions = {
   workflow: Workflow;
   operations: Record<string, Operation>;
@@ -88,7 +90,7 @@ function viewOf({state, outcome, reason}: StepEvent, locale: string, server: Ser
 
 /**
  * Runs a workflow with the shared values, and shares the values of its responses.
- * @returns whether every step succeeded.
+ * @returns `failed` when a step failed, `stopped` when the reader ended the run.
  */
 export async function runSteps({
   workflow,
@@ -99,7 +101,7 @@ export async function runSteps({
   loadMock,
   signal,
   show,
-}: RunOptions): Promise<boolean> {
+}: RunOptions): Promise<RunResult> {
   const all = Object.values(operations);
   const inputs = Object.fromEntries(
     workflow.inputs.map((input) => [input.name, inputText(input, all, server)]),
@@ -117,5 +119,6 @@ export async function runSteps({
         shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
     },
   });
-  return ok;
+  if (ok) return 'done';
+  return signal.aborted ? 'stopped' : 'failed';
 }
