@@ -42,7 +42,7 @@ type Arguments = Address & {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new Error(`--port "${text}" is not a port. Give a number from 0 to 65535.`);
+  throw new Error(`--port "${text}" is not a port. Use a number from 0 to 65535.`);
 }
 
 function readArguments(args: string[]): Arguments {
@@ -62,7 +62,7 @@ function readArguments(args: string[]): Arguments {
   const {host, port, cors, seed, handlers, help} = values;
   const isOneNeeded = seed !== undefined || handlers !== undefined;
   if (isOneNeeded && positionals.length > 1)
-    throw new Error('--seed and --handlers belong to one description. Give one FILE with them.');
+    throw new Error('--seed and --handlers apply to one description. Use them with a single FILE.');
   if (positionals.length === 0 && !help)
     throw new Error(
       'There is no description. Give the path of an OpenAPI file: openapi-mock FILE.',
@@ -82,7 +82,7 @@ function readArguments(args: string[]): Arguments {
 function whyUnreadable(error: unknown): string {
   const {code, message} = error as Error & {code?: string};
   if (code === 'ENOENT') return 'there is no such file. Check its path.';
-  if (code === 'EISDIR') return 'it is a folder. Give a file in it.';
+  if (code === 'EISDIR') return 'it is a folder. Use a file in it.';
   if (code === 'EACCES') return 'reading it is not allowed. Change its permissions.';
   return message;
 }

@@ -18,7 +18,7 @@ type Means = {
 function openCollection(state: State, path: string): ItemCollection {
   const opened = state.open(path);
   if (!opened)
-    throw new Error(`The description has no collection "${path}". Give a path such as /things.`);
+    throw new Error(`The description has no collection "${path}". Use a path such as /things.`);
   const {resource, stored} = opened;
   const {idName} = resource;
   const find = (id: string | number): JsonObject | undefined => {

@@ -56,7 +56,7 @@ describe('createMock', () => {
     expect(body).toMatchObject({
       type: 'about:blank',
       errors: [
-        {in: 'query', name: 'limit', detail: expect.stringContaining('minimum') as string},
+        {in: 'query', name: 'limit', detail: expect.stringContaining('at least 1') as string},
         {in: 'query', name: 'offset', detail: expect.stringContaining('integer') as string},
       ],
     });

@@ -147,7 +147,7 @@ function routeRequest(core: Core, router: ReturnType<typeof createRouter>): Mock
     }
     const allow = routing.allowed.join(', ');
     if (request.method === 'OPTIONS') return new Response(null, {status: 204, headers: {allow}});
-    const detail = `${pathname} takes ${allow}, and not ${request.method}.`;
+    const detail = `${pathname} supports ${allow}, not ${request.method}.`;
     return core.tell(createFault('method', detail, {headers: {allow}}), request);
   };
 }
@@ -192,7 +192,7 @@ export function createMock(document: JsonObject, options: MockOptions = {}): Moc
   const why = whyNoDescription(document);
   if (why !== undefined)
     throw new MockError(
-      `The mock cannot read the description: ${why}. Give a parsed OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 document.`,
+      `The mock cannot read the description: ${why}. Pass a parsed OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 document.`,
     );
   const api = createApi(document);
   const settings = readOptions(options, api);

@@ -23,7 +23,7 @@ it.each<[string, object, string]>([
   [
     'items that are no objects',
     {seed: {'/crates': [1]}},
-    'The option "seed["/crates"]" of the mock is [1]. Give an array of objects.',
+    'The option "seed["/crates"]" of the mock is [1]. Use an array of objects.',
   ],
   [
     'a handler of an unknown operation',
@@ -33,7 +33,7 @@ it.each<[string, object, string]>([
   [
     'a handler that is no function',
     {handlers: {getCrate: {}}},
-    'The option "handlers.getCrate" of the mock is {}. Give a function',
+    'The option "handlers.getCrate" of the mock is {}. Use a function',
   ],
   ['an unknown check', {checks: {bodies: true}}, 'Did you mean "checks.body"?'],
   [
@@ -41,7 +41,7 @@ it.each<[string, object, string]>([
     {cors: 'https://docs.example/a'},
     'The option "cors" of the mock is "https://docs.example/a".',
   ],
-  ['a prefix without a slash', {prefix: 'trains'}, 'Give a path such as "/trains".'],
+  ['a prefix without a slash', {prefix: 'trains'}, 'Use a path such as "/trains".'],
   [
     'a limit of nothing',
     {limits: {bodyBytes: 0}},

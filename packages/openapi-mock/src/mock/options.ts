@@ -75,7 +75,7 @@ function checkHandlers(handlers: object, api: Api): void {
   for (const [id, handler] of Object.entries(handlers)) {
     const isFunction = typeof handler === 'function';
     if (ids.includes(id) && !isFunction && handler !== undefined)
-      reject(`handlers.${id}`, handler, 'Give a function: (request, context) => response.');
+      reject(`handlers.${id}`, handler, 'Use a function: (request, context) => response.');
     if (!isFunction || ids.includes(id)) continue;
     const near = nearest(id, ids).join(', ');
     throw new MockError(
@@ -89,7 +89,7 @@ function checkSeed(seed: unknown, api: Api): void {
   const places = createPlaces(api);
   for (const [path, items] of Object.entries(seed)) {
     if (!Array.isArray(items) || !items.every(isObject))
-      reject(`seed["${path}"]`, items, 'Give an array of objects.');
+      reject(`seed["${path}"]`, items, 'Use an array of objects.');
     if (places.collectionOf(path)) continue;
     const near = nearest(path, places.templates()).join(', ');
     throw new MockError(
@@ -118,7 +118,7 @@ function checkLimits(limits: object): void {
   checkNames(limits, LIMITS, 'limits.');
   for (const [name, value] of Object.entries(limits))
     if (typeof value !== 'number' || !(value > 0))
-      reject(`limits.${name}`, value, 'Give a number of bytes above 0.');
+      reject(`limits.${name}`, value, 'Use a number of bytes above 0.');
 }
 
 /** The options with their defaults. */
@@ -142,7 +142,7 @@ export function readOptions(options: MockOptions, api: Api): Settings {
   const {prefix = '', seed = {}, store, onError = console.error} = options;
   checkNames(options, NAMES, '');
   if (typeof state !== 'boolean') reject('state', state, 'Give true or false.');
-  if (!/^(\/[^/?#\s]+)*$/.test(prefix)) reject('prefix', prefix, 'Give a path such as "/trains".');
+  if (!/^(\/[^/?#\s]+)*$/.test(prefix)) reject('prefix', prefix, 'Use a path such as "/trains".');
   if (typeof handlers !== 'object' || handlers === null)
     reject('handlers', handlers, 'Give functions by operation id.');
   if (store !== undefined && typeof store.open !== 'function')

@@ -63,7 +63,7 @@ function violationFault(violations: Violation[]): Fault {
     detail: describeViolation(one),
     pointer: toFragment(one.path),
   }));
-  const detail = `The body does not fit its schema: ${describeViolations(violations)}.`;
+  const detail = `The body does not match its schema: ${describeViolations(violations)}.`;
   return createFault('body', detail, {errors, violations});
 }
 
@@ -86,7 +86,7 @@ function parseJson(text: string): BodyResult {
     const value = JSON.parse(text) as Json;
     // A text this short cannot be nested so deeply.
     if (text.length <= 2 * DEEPEST || !isTooDeep(value)) return {content: {value}};
-    const detail = `The body is nested deeper than ${DEEPEST} levels. Make it flatter.`;
+    const detail = `The body is nested deeper than ${DEEPEST} levels. Reduce the nesting.`;
     return {fault: createFault('malformed', detail)};
   } catch {
     const {offset = 0} = scanJson(text) ?? {};

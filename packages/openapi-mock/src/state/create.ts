@@ -54,7 +54,7 @@ export function createItem(target: Target): Effect | undefined {
   const before = own === undefined ? undefined : stored.get(own);
   const isTaken = before !== undefined && !before.isExample;
   if (isTaken && isIdRequired(target)) {
-    const detail = `There is an item "${own}" already. Choose another ${resource.idName}.`;
+    const detail = `An item "${own}" already exists. Choose another ${resource.idName}.`;
     return {kind: 'fault', fault: createFault('conflict', detail)};
   }
   const value = {...serverMembers(shownItem(target), settableNames(target)), ...inner};
