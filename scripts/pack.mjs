@@ -4,7 +4,7 @@ import {resolve} from 'node:path';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('Name the folder for the tarballs: npm run pack -- DIR');
+  console.error('The folder for the tarballs is missing. Run "npm run pack -- DIR".');
   process.exit(2);
 }
 mkdirSync(resolve(folder), {recursive: true});

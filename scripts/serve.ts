@@ -83,7 +83,7 @@ export function serveSite(args: string[]): void {
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === 'EADDRINUSE'
-        ? `Port ${values.port} is in use. Choose another port: PORT=3001 npm start`
+        ? `Port ${values.port} is in use. To use another port, run "PORT=3001 npm start".`
         : error.message;
     console.error(reason);
     process.exit(1);

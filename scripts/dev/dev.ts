@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   proxy.on('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE'
-        ? `Port ${values.port} is in use. Choose another port: npm run dev -- --port 3001`
+        ? `Port ${values.port} is in use. To use another port, run "npm run dev -- --port 3001".`
         : error.message,
     );
     process.exit(1);

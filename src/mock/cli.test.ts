@@ -182,7 +182,7 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     expect(await exitCode(second)).toBe(1);
     expect(second.output).toEqual({
       out: '',
-      err: `Port ${port} of 127.0.0.1 is in use. Choose another with --port, or use --port 0 for a free port.\n`,
+      err: `Port ${port} on 127.0.0.1 is in use. Choose another with --port, or use --port 0 for a free port.\n`,
     });
   });
 

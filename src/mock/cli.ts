@@ -16,12 +16,12 @@ const HELP = `Runs a mock of the documented API on this machine.
   --origin URL    allows pages of this origin to send requests; can be repeated.
                   Pages on localhost, 127.0.0.1 and [::1] are always allowed.
   --no-limits     accepts any number and size of batches and files, for load tests
-  --seed NUMBER   makes ids repeatable and starts the clock at a fixed time
+  --seed NUMBER   makes IDs repeatable and starts the clock at a fixed time
   --help          shows this help
 
-The mock accepts all credentials, except for testing errors:
-  the token "expired" returns status 401
-  the token "not-entitled" and the key "invalid" return status 403
+The mock accepts all credentials except these, which test errors:
+  the token "expired": status 401
+  the token "not-entitled" or the key "invalid": status 403
 `;
 
 /** Ctrl+C may signal this process twice: the terminal does, and npm or tsx may forward it. */
@@ -85,7 +85,7 @@ function explain(error: unknown): string {
     address?: string;
   };
   if (code === 'EADDRINUSE')
-    return `Port ${port} of ${address} is in use. Choose another with --port, or use --port 0 for a free port.`;
+    return `Port ${port} on ${address} is in use. Choose another with --port, or use --port 0 for a free port.`;
   if (code?.startsWith('ERR_PARSE_ARGS'))
     return `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "npm run mock -- --help" to list the options.`;
   return message;

@@ -175,7 +175,7 @@ describe('a description', () => {
 
   it('without a required example is rejected', () => {
     expect(() => createMock({document: replaced('keyInvalid', 'other')})).toThrow(
-      'no response has an example named keyInvalid',
+      'no response has these examples: keyInvalid',
     );
   });
 

@@ -25,7 +25,7 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function readCount(name: string, text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new Error(`--${name} "${text}" is not a number. Give a whole number from 1.`);
+  throw new Error(`--${name} "${text}" is not a number. Use a whole number of at least 1.`);
 }
 
 function readArguments(): {seconds: number; rounds: number} {

@@ -38,8 +38,8 @@ test('a small JSON answer is shown as text first, and as a tree that the keyboar
 });
 
 const DIFFERS = {
-  en: /differences? from the description/,
-  nl: /afwijking(en)? van de beschrijving/,
+  en: /differences? from the API description/,
+  nl: /afwijking(en)? van de API-beschrijving/,
   it: /differenz[ae] rispetto alla descrizione/,
 };
 

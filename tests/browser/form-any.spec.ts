@@ -228,8 +228,8 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
     /^Questa chiamata richiede un certificato client \(certificate\).* --cert … --key …\. A nome di chi chiama\.$/,
   );
   await expect(securityMenu(certificate).locator('option')).toHaveText([
-    'chiave API (X-Api-Key) e certificato client',
-    'chiave API (X-Api-Key)',
+    'Chiave API (X-Api-Key) e certificato client',
+    'Chiave API (X-Api-Key)',
   ]);
   await securityMenu(certificate).selectOption('1');
   await expect(certificateNote).toHaveCount(0);

@@ -74,7 +74,9 @@ test('1 MB of JSON never freezes the page, as a tree and as text', async ({page}
   const rows = tree.getByRole('treeitem');
   await expect(rows.last()).toContainText('"items": [10,430]');
   // The check against the schema of this operation runs in the background.
-  await expect(example.getByRole('status').filter({hasText: 'from the description'})).toBeVisible();
+  await expect(
+    example.getByRole('status').filter({hasText: 'from the API description'}),
+  ).toBeVisible();
   await tree.focus();
   for (const key of ['End', 'ArrowRight', 'End', 'ArrowRight', 'ArrowRight'])
     await page.keyboard.press(key);

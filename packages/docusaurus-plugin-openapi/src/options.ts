@@ -35,7 +35,9 @@ export function validateOptions({
   for (const name of ['mock', 'errorPage'] as const) {
     const value: unknown = options[name];
     if (value !== undefined && typeof value !== 'string')
-      fail(`the option "${name}" is ${JSON.stringify(value)}. Give a path as text.`);
+      fail(
+        `the option "${name}" is ${JSON.stringify(value)}. Set it to a path in quotation marks.`,
+      );
   }
   const {strict} = options as {strict?: unknown};
   if (strict !== undefined && typeof strict !== 'boolean')
@@ -43,8 +45,12 @@ export function validateOptions({
   const {offered} = options.servers ?? fail('the option "servers" is missing.');
   const wrong = offered.find((kind) => !SERVER_KINDS.includes(kind));
   if (wrong !== undefined)
-    fail(`"servers.offered" names "${wrong}". Allowed are ${SERVER_KINDS.join(', ')}.`);
+    fail(
+      `"servers.offered" contains the unknown server "${wrong}". Use only ${SERVER_KINDS.join(', ')}.`,
+    );
   if (offered.includes('mock') && options.mock === undefined)
-    fail('"servers.offered" names "mock". Name its module in the option "mock", or leave it out.');
+    fail(
+      '"servers.offered" contains "mock", but the option "mock" is missing. Set it to the path of a module, or remove "mock".',
+    );
   return {...options, id: options.id ?? 'default'};
 }

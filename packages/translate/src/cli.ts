@@ -19,25 +19,25 @@ const HELP = `Checks the translations of this site and keeps them up to date.
 Commands
   status               shows how much of each language is translated, and lists texts that are
                        outdated, missing or unused, and pages with errors
-  diff PAGE            shows the changes of the English page since it was translated, next to
+  diff PAGE            shows the changes to the English page since it was translated, next to
                        the translation
   check [PAGE]         reports errors and warnings, each with a line number and a fix. Instead
                        of a page: "strings" (interface strings) or "openapi" (texts of the API
-                       descriptions). In English, it reports words that the glossary avoids.
+                       descriptions). In English, it reports words that the glossary says to avoid.
   done PAGE            checks a translation, and records which version of the English page it
                        matches
   done strings|openapi [KEY]
                        the same for interface strings or texts of the API descriptions
   export [PAGE]        writes a file for translation tools, with pages or a whole language
-  import FILE          imports the translations of such a file; rejects a file with errors
+  import FILE          imports the translations from such a file; rejects a file with errors
   add LANGUAGE         adds a language to the site, such as de, fr, pt-BR or ar
-  pseudo               writes the pseudo-locale en-XA: accented English, 40 % longer. It shows
+  pseudo               writes the pseudo-locale en-XA: accented English, 40% longer. It shows
                        texts that cannot be translated, and layouts that are too narrow.
 
 Options
   --locale LANGUAGE    the language, such as nl; by default, "status" and "check" use all
-  --format FORMAT      of "export": xliff (XLIFF 2.1, the default) or po (gettext)
-  --out FILE           of "export": a file, a folder for one file per page, or - for the terminal
+  --format FORMAT      for "export": xliff (XLIFF 2.1, the default) or po (gettext)
+  --out FILE           for "export": a file, a folder for one file per page, or - for the terminal
   --json               prints JSON: {"findings": […], …}
   --github             prints findings as annotations for GitHub Actions
   --color, --no-color  turns colours on or off

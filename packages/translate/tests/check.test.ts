@@ -47,7 +47,7 @@ Next: fix the errors, then run "npm run translate -- check page --locale nl" aga
 
   it('says of a page that has nothing to mend how to record it, and of one whose English has changed that it has', () => {
     const site = newSite(FILES);
-    const next = 'Next: npm run translate -- done page --locale nl\n';
+    const next = 'Next: run "npm run translate -- done page --locale nl".\n';
     expect(site.run('check page --locale nl').text).toBe(
       `1 page in Dutch: no problems found.\n${next}`,
     );
@@ -56,8 +56,8 @@ Next: fix the errors, then run "npm run translate -- check page --locale nl" aga
     site.write('docs/page.mdx', ENGLISH.replace('The end of it.', 'The very end of it.'));
     expect(site.run('check page --locale nl').text).toBe(`1 page in Dutch: no problems found.
 docs/page.mdx has changed since the Dutch page was recorded.
-Next: show the changes with npm run translate -- diff page --locale nl
-  Update the translation, then run npm run translate -- done page --locale nl
+Next: run "npm run translate -- diff page --locale nl" to see the changes.
+  Update the translation, then run "npm run translate -- done page --locale nl".
 `);
   });
 

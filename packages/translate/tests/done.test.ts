@@ -46,7 +46,7 @@ describe('done', () => {
     });
     expect(rules(site, 'done other --locale nl')).toEqual(['error page-missing']);
     expect(site.run('done other --locale nl').text).toMatch(
-      /^\S+: not recorded:\n[^\n]+\n {4}Copy docs\/other\.mdx to [^\n]+\n$/,
+      /^\S+: not recorded\.\n[^\n]+\n {4}Copy docs\/other\.mdx to [^\n]+\n$/,
     );
     expect(rules(site, 'done third --locale nl')).toEqual(['error encoding']);
   });
@@ -93,7 +93,7 @@ describe('done', () => {
     );
     const {text, json} = site.run('done page --locale nl');
     expect(text).toContain(
-      '  The record includes 2 changes of the English page since the previous record:\n    line 5: paragraph changed: "The first paragraph holds words."\n    line 11: paragraph added, below "Below": "a third thing"\n  Next: commit the page.\n',
+      '  The record includes 2 changes to the English page since the previous record:\n    line 5: paragraph changed: "The first paragraph holds words."\n    line 11: paragraph added, below "Below": "a third thing"\n  Next: commit the page.\n',
     );
     expect(json).toMatchObject({
       pages: [
@@ -120,7 +120,7 @@ describe('done', () => {
     site.write('docs/page.mdx', ENGLISH.replace('has words', 'holds words'));
     const {text, json} = site.run('done page --locale nl');
     expect(text).toContain(
-      'Git does not have the English version of the previous record, so its changes are unknown.',
+      'Git does not have the English version of the previous record, so the changes since then are unknown.',
     );
     expect(json).toMatchObject({
       pages: [{outcome: 'recorded', changes: [], why: 'unknown-source'}],

@@ -46,7 +46,9 @@ describe('status', () => {
     expect(site.run('status').text).toContain(
       'line 11: paragraph added, below "Below": "a third thing"',
     );
-    expect(site.run('status').text).toContain('Next: npm run translate -- diff page --locale nl');
+    expect(site.run('status').text).toContain(
+      'Next: run "npm run translate -- diff page --locale nl".',
+    );
   });
 
   it('is not misled by a cosmetic edit of the source, with git or without', () => {
@@ -89,7 +91,7 @@ describe('status', () => {
     const shallow = siteIn(folder);
     expect(states(shallow)).toEqual([['page.mdx', 'outdated', 'unknown-source']]);
     expect(shallow.run('status').text).toContain(
-      'changes unknown, since git does not have the recorded version',
+      'changes unknown, because Git does not have the recorded version',
     );
     expect(shallow.run('diff page --locale nl').findings).toMatchObject([
       {
@@ -190,16 +192,16 @@ describe('status', () => {
     });
     expect(text).toContain('0 of 1 complete');
     expect(text).toContain(
-      '  Broken: readers get the English page because of an error (1)\n    docs/page.mdx\n      line 14: ',
+      '  Broken: readers see the English page because of an error (1)\n    docs/page.mdx\n      line 14: ',
     );
-    expect(text).toContain('Next: npm run translate -- check page --locale nl');
+    expect(text).toContain('Next: run "npm run translate -- check page --locale nl".');
     expect(findings).toMatchObject([
       {
         file: `${NL}/page.mdx`,
         line: 14,
         rule: 'page-broken',
         severity: 'error',
-        message: expect.stringContaining('Readers get the English page because of this error'),
+        message: expect.stringContaining('Readers see the English page because of this error'),
       },
     ]);
   });

@@ -27,7 +27,7 @@ describe('diff', () => {
 2 of 3: paragraph added, below "Below"
   docs/page.mdx:11
   en  {+a third thing+}
-  It goes behind:
+  Insert it after:
   ${NL}/page.mdx:12
   nl…  een ander ding
 
@@ -108,7 +108,7 @@ describe('what is typed', () => {
     ],
     [
       'status page',
-      '"status" does not accept pages, such as "page". Run "npm run translate -- diff page" to see the changes of a page.',
+      '"status" does not accept pages, such as "page". Run "npm run translate -- diff page" to see the changes to a page.',
     ],
     ['status --local nl', 'Unknown option "--local". Did you mean --locale?'],
     ['status --locale', '--locale has no value. Write, for example, "--locale nl".'],
@@ -154,7 +154,7 @@ describe('the command', () => {
     const site = doneSite();
     expect(command(site.root, 'status')).toEqual({
       code: 0,
-      out: 'Dutch (nl): 100 % of 16 words\n  pages                        1 of 1 complete  100 %\n',
+      out: 'Dutch (nl): 100% of 16 words\n  pages                        1 of 1 complete  100%\n',
       err: '',
     });
     expect(command(site.root, 'status', '--color').out).toContain('\u001B[1mDutch (nl)\u001B[22m');

@@ -214,7 +214,7 @@ const CASES: Case[] = [
     edit: (text) => text.replace('Tweede alinea.', 'Zie https://evil.example nu.'),
     at: 'Tweede alinea.',
     rule: 'exchange-text',
-    says: /cannot be written|would read differently/,
+    says: /cannot be written|would not be the same text/,
   },
   {
     title: 'a string of PO without end',
@@ -230,7 +230,7 @@ const CASES: Case[] = [
     edit: (text) => text.replace('msgstr "Tweede alinea."\n', ''),
     at: 'msgid "Second paragraph."',
     rule: 'exchange-po',
-    says: /has no msgstr/,
+    says: /has no "msgstr" line/,
   },
   {
     title: 'PO without versions',

@@ -53,7 +53,7 @@ describe.each(['xlf', 'po'])('texts outside of pages, as %s', (format) => {
   test('come back to the byte when nothing was changed, and say what the English was', () => {
     const site = newTexts();
     const answer = exchange(site, format, (text) => {
-      expect(text).toContain('The English was: Send {count} documents');
+      expect(text).toContain('The English text was: Send {count} documents');
       return text;
     });
     expect(answer).toMatchObject({json: {outcome: 'unchanged'}, findings: []});
@@ -152,7 +152,7 @@ describe.each(['xlf', 'po'])('texts outside of pages, as %s', (format) => {
     expect(exchange(site, format, none).findings).toMatchObject([
       {
         rule: 'exchange-tag',
-        message: 'The translation does not contain the tag {count} (tag 1) of the English text.',
+        message: 'The translation does not contain the tag {count} (tag 1) from the English text.',
       },
     ]);
   });

@@ -316,7 +316,7 @@ describe('a page that is behind', () => {
       const {json, messages} = exchange(
         site,
         (text) => {
-          expect(text).toContain('The English was: Be careful');
+          expect(text).toContain('The English text was: Be careful');
           expect(text).toMatch(
             extension === 'po'
               ? /#, fuzzy\nmsgctxt .*\nmsgid "Be very careful"\nmsgstr "Pas op"/

@@ -55,7 +55,7 @@ export function listBatches(operation: Operation, context: Context, represent: R
     if (new URL(request.url).pathname.endsWith('/')) {
       return problem('notFound', {
         detail:
-          'The path ends with a slash. Add the id of a batch, or remove the slash to list batches.',
+          'The path ends with a slash. Add the ID of a batch, or remove the slash to list batches.',
       });
     }
     const read = readQuery(request, operation, problem);

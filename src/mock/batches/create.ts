@@ -32,7 +32,7 @@ export function createBatch(operation: Operation, context: Context, represent: R
   const {body} = operation;
   if (!body) {
     throw new Error(
-      `The operation "${operation.id}" has no request body. Add "requestBody" to the description.`,
+      `The operation "${operation.id}" has no request body. Add "requestBody" to the API description.`,
     );
   }
   const {problem, store} = context;

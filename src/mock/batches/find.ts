@@ -1,12 +1,13 @@
 import {ownerOf, type Context} from '../context';
 import type {Result} from '../http/problem';
 import type {PathValues} from '../http/router';
+import {formatNumber} from '../number';
 import type {Batch} from '../store/batch';
 import {MAXIMUM_BATCHES} from '../store/store';
 import {statusAt} from './status';
 
 /** Why a batch no longer exists, as part of a sentence. */
-export const WHY_REMOVED = `was discarded. The mock keeps the newest ${MAXIMUM_BATCHES.toLocaleString('en')} batches per organisation and sandbox, or fewer if their files are large`;
+export const WHY_REMOVED = `was discarded. The mock keeps the newest ${formatNumber(MAXIMUM_BATCHES)} batches per organisation and sandbox, or fewer if their files are large`;
 
 /** Decodes a path parameter. @returns undefined when it is not valid percent-encoded UTF-8. */
 export function decodeValue(value = ''): string | undefined {
@@ -29,14 +30,14 @@ export function findBatch(
   });
   if (!/^([0-9a-f]{32}|[0-9A-HJKMNP-TV-Z]{26})$/.test(id)) {
     return notFound(
-      'The path does not contain a valid batch id. A batch id has 32 hexadecimal digits, or 26 digits and capital letters.',
+      'The path does not contain a valid batch ID. A batch ID has 32 hexadecimal digits, or 26 digits and capital letters.',
     );
   }
   const batch = store.find(ownerOf(request), id);
   if (batch === 'removed') return notFound(`The batch ${id} ${WHY_REMOVED}. Create a new batch.`);
   if (batch === undefined) {
     return notFound(
-      `The batch ${id} does not exist in this organisation and sandbox. Check the id, x-gw-ims-org-id and x-sandbox-name.`,
+      `The batch ${id} does not exist in this organisation and sandbox. Check the batch ID, x-gw-ims-org-id and x-sandbox-name.`,
     );
   }
   return {value: batch};

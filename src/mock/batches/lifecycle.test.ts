@@ -174,6 +174,13 @@ describe('a list', () => {
     );
   });
 
+  it('says which numbers it accepts', async () => {
+    const detailOf = async (query: string): Promise<string> =>
+      readDetail(await makeClient().send('GET', `${CATALOG}?${query}`), 400);
+    expect(await detailOf('limit=101')).toContain('it must be at most 100');
+    expect(await detailOf('limit=0')).toContain('it must be at least 1');
+  });
+
   it('finds batches by status, under both names, by dataset and by external id', async () => {
     const client = makeClient();
     const [active, failed] = [

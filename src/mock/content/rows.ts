@@ -169,6 +169,6 @@ export function checkContent(
   }
   if (isParquet(sample)) return undefined;
   return formatError(
-    `The file ${name} is not a Parquet file, which begins and ends with the bytes ${PARQUET_MAGIC}. Check the file, or specify its format when you create the batch.`,
+    `The file ${name} is not a Parquet file: it does not begin and end with the bytes ${PARQUET_MAGIC}. Check the file, or specify its format when you create the batch.`,
   ).error;
 }

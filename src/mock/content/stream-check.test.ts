@@ -53,7 +53,7 @@ describe('a mistake at the end of a file of 10 MB', {timeout: 60_000}, () => {
       {format: 'json'},
       lines(`{"deep":${many(10_000)}}`),
       '400001',
-      'more than 10000 fields',
+      'more than 10,000 fields',
     ],
     [
       'JSON lines with as many fields as may be',
@@ -96,14 +96,14 @@ describe('a mistake at the end of a file of 10 MB', {timeout: 60_000}, () => {
       {format: 'csv'},
       csv('1,"2\r\n3,4'),
       '400002',
-      'quote without an end',
+      'without a closing one',
     ],
     [
       'CSV with too many fields',
       {format: 'csv'},
       csv(`${'1,'.repeat(10_000)}\r\n`),
       '400002',
-      'more than 10000 fields',
+      'more than 10,000 fields',
     ],
     [
       'CSV without a mistake',

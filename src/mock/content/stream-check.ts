@@ -1,3 +1,4 @@
+import {formatNumber} from '../number';
 import {createCsvParser} from './csv';
 import {createJsonStream} from './json-stream';
 import type {BatchError, InputFormat} from './rows';
@@ -25,7 +26,7 @@ const formatError = (row: number, description: string): BatchError => ({
 
 const tooManyFields = (name: string, row: number): BatchError => ({
   code: 'MOCK-FIELDS',
-  description: `Row ${row} of the file ${name} has more than ${MAXIMUM_FIELDS} fields. Remove unnecessary fields.`,
+  description: `Row ${row} of the file ${name} has more than ${formatNumber(MAXIMUM_FIELDS)} fields. Remove unnecessary fields.`,
   rows: [String(row)],
 });
 
@@ -145,7 +146,7 @@ function checkCsv(
       if (found || row === undefined) return found;
       return formatError(
         row,
-        `Row ${row} of the file ${name} has a quote without an end. Close it, or escape quotes that belong to the text.`,
+        `Row ${row} of the file ${name} has an opening quotation mark without a closing one. Add it, or escape quotation marks that belong to the text.`,
       );
     },
   };

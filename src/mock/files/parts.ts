@@ -6,6 +6,7 @@ import {checkMediaType} from '../http/json-body';
 import {emptyResponse, jsonResponse, type CreateProblem, type Result} from '../http/problem';
 import {readQuery} from '../http/query';
 import type {Handler, PathValues} from '../http/router';
+import {formatNumber} from '../number';
 import type {Batch} from '../store/batch';
 import {findGaps, formatRanges, type Range} from './byte-ranges';
 import {readFileName} from './file-name';
@@ -33,7 +34,7 @@ function readContentRange({headers}: Request, problem: CreateProblem): Result<Co
   return {
     problem: problem('malformedBody', {
       detail:
-        'The header Content-Range is not valid. Use bytes FIRST-LAST/TOTAL; the first byte is 0, and LAST is less than TOTAL.',
+        'The header Content-Range is not valid. Use bytes FIRST-LAST/TOTAL; bytes are counted from 0, and LAST is less than TOTAL.',
     }),
   };
 }
@@ -62,11 +63,11 @@ function findStarted(
     );
   if (file.total !== undefined && file.total !== total)
     return malformed(
-      `The total size of the file ${name} is ${file.total} bytes in an earlier part, but ${total} in this part. Start the upload again with action=INITIALIZE.`,
+      `The total size of the file ${name} is ${formatNumber(file.total)} bytes in an earlier part, but ${formatNumber(total)} in this part. Start the upload again with action=INITIALIZE.`,
     );
   if (file.parts >= MAXIMUM_PARTS)
     return malformed(
-      `The file ${name} already has ${MAXIMUM_PARTS} parts. Start the upload again with larger parts.`,
+      `The file ${name} already has ${formatNumber(MAXIMUM_PARTS)} parts. Start the upload again with larger parts.`,
     );
   return {value: {batch, file}};
 }
@@ -113,7 +114,7 @@ export function uploadPart(operation: Operation, context: Context): Handler {
     if ('failed' in received || received.sample.size !== length) {
       const isLonger = 'failed' in received && received.failed === 'tooLarge';
       return problem('malformedBody', {
-        detail: `The part is ${isLonger ? 'longer' : 'shorter'} than the ${length} bytes of its Content-Range. Correct the header or the body.`,
+        detail: `The part is ${isLonger ? 'longer' : 'shorter'} than the ${formatNumber(length)} bytes of its Content-Range. Correct the header or the body.`,
       });
     }
     // Other requests may have ended the batch or started the file again during the upload.
@@ -134,7 +135,7 @@ function findMistake(name: string, {total, ranges, overlaps}: StartedFile): stri
     return `No part of the file ${name} was received. Send its parts with PATCH, then complete the file.`;
   const gaps = findGaps(ranges, total);
   if (gaps.length > 0)
-    return `The file ${name} has ${total} bytes, but these were not received: ${formatRanges(gaps, MAXIMUM_LISTED_RANGES)}. Send them, then complete the file.`;
+    return `The file ${name} has ${formatNumber(total)} bytes, but these were not received: ${formatRanges(gaps, MAXIMUM_LISTED_RANGES)}. Send them, then complete the file.`;
   if (overlaps.length > 0)
     return `These bytes of the file ${name} were received more than once: ${formatRanges(overlaps, MAXIMUM_LISTED_RANGES)}. Start the upload again with action=INITIALIZE, and send each byte once.`;
   return undefined;

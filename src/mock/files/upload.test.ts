@@ -45,7 +45,7 @@ describe('a file', () => {
     const path = fileAt(await create(), 'a');
     expect((await send('PUT', path, zeros(268_435_456))).status).toBe(200);
     expect(await readDetail(await send('PUT', path, zeros(268_435_457)), 413)).toContain(
-      '268435456',
+      '268,435,456',
     );
     expect((await send('HEAD', path)).headers.get('range')).toBe('bytes=0-268435455');
   }, 30_000);
@@ -120,11 +120,11 @@ describe('a file', () => {
     const id = await create();
     for (let index = 0; index < 1_500; index += 1) await send('PUT', fileAt(id, `f${index}`), ROWS);
     expect(await readDetail(await send('PUT', fileAt(id, 'more'), ROWS), 400)).toContain(
-      '1500 files',
+      '1,500 files',
     );
     expect(
       await readDetail(await send('POST', `${fileAt(id, 'more')}?action=INITIALIZE`), 400),
-    ).toContain('1500 files');
+    ).toContain('1,500 files');
     expect((await send('PUT', fileAt(id, 'f0'), ROWS)).status).toBe(200);
   });
 

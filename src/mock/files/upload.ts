@@ -6,6 +6,7 @@ import type {Context} from '../context';
 import {checkMediaType} from '../http/json-body';
 import {emptyResponse} from '../http/problem';
 import type {Handler} from '../http/router';
+import {formatNumber} from '../number';
 import type {Batch} from '../store/batch';
 import {formatRanges, type Range} from './byte-ranges';
 import {readFileName} from './file-name';
@@ -45,18 +46,18 @@ export function checkFileCount(
 ): Response | undefined {
   if (files.has(name) || files.size < limits.batchFiles) return undefined;
   return problem('malformedBody', {
-    detail: `The batch already has ${limits.batchFiles} files, the maximum. Upload the other files to another batch.`,
+    detail: `The batch already has ${formatNumber(limits.batchFiles)} files, the maximum. Upload the other files to another batch.`,
   });
 }
 
 export const batchTooLarge = ({problem, limits}: Context): Response =>
   problem('bodyTooLarge', {
-    detail: `With this file, the batch would exceed ${limits.batchBytes} bytes. Upload the file to another batch.`,
+    detail: `With this file, the batch would exceed ${formatNumber(limits.batchBytes)} bytes. Upload the file to another batch.`,
   });
 
 export const fileTooLarge = (what: string, maximum: number, {problem}: Context): Response =>
   problem('bodyTooLarge', {
-    detail: `${what} is larger than ${maximum} bytes. Upload the file in smaller parts.`,
+    detail: `${what} is larger than ${formatNumber(maximum)} bytes. Upload the file in smaller parts.`,
   });
 
 export const fileNotFound = (name: string, {problem}: Context): Response =>

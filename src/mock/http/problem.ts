@@ -65,7 +65,7 @@ export function readProblems(document: JsonObject): CreateProblem {
   const missing = PROBLEM_NAMES.filter((name) => !templates.has(name));
   if (missing.length > 0) {
     throw new Error(
-      `/paths: no response has an example named ${missing.join(', ')}. Add it to "examples" of the response with its status.`,
+      `/paths: no response has these examples: ${missing.join(', ')}. Add each of them to the "examples" of a response.`,
     );
   }
   return (name, {detail, headers} = {}) => {

@@ -19,12 +19,16 @@ function describeExpectation({keyword, expected, schema}: Violation): string {
       return `must be ${schema['x-pattern-description'] ?? `text that matches the pattern ${list(expected)}`}`;
     case 'minLength':
       return `must have at least ${list(expected)} character${expected === 1 ? '' : 's'}`;
+    case 'minimum':
+      return `must be at least ${list(expected)}`;
+    case 'maximum':
+      return `must be at most ${list(expected)}`;
     case 'unchecked':
       return expected === 'too-many'
         ? 'has too many errors to list'
         : `cannot be checked: ${list(expected)}`;
     default:
-      return `must match ${keyword} ${JSON.stringify(expected)}`;
+      return `must match "${keyword}": ${JSON.stringify(expected)}`;
   }
 }
 

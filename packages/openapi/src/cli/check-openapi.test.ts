@@ -143,7 +143,7 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     expect(lines.filter(({ok}) => !ok)).toEqual([]);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^4 of 4 operations and 3 of 3 documents have no problem \(\d+\.\d s\)\.\nWarnings: 1\.\n$/,
+      /^4 of 4 operations and 3 of 3 documents have no problems \(\d+\.\d s\)\.\nWarnings: 1\.\n$/,
     );
     expect(lines.flatMap(({file, warnings}) => warnings.map((one) => ({file, ...one})))).toEqual([
       {
@@ -204,7 +204,7 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     const {code, lines, stderr} = check('partly.yaml');
     expect([code, stderr.split(' (')[0]]).toEqual([
       1,
-      '2 of 3 operations and 0 of 1 documents have no problem',
+      '2 of 3 operations and 0 of 1 documents have no problems',
     ]);
     expect(lines.map(({operationId, ok}) => [operationId, ok])).toEqual([
       ['good', true],

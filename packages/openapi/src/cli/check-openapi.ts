@@ -15,7 +15,7 @@ Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line
   {file, operationId, pointer, ok, curl, request: {method, url, headers, body},
    problems: [{pointer, line, rule, message}], warnings: [{pointer, line, rule, message}]}
 
-The request uses the examples of the document, or values from its schemas. "ok" is true if the request has no problem.
+The request uses the examples of the document, or values from its schemas. "ok" is true if the request has no problems.
 Operations that cannot be read have neither curl nor request. Relative server URLs are resolved against ${BASE}
 The body of a form is a list of its parts. A file is {file, type, size}.
 
@@ -23,7 +23,7 @@ Parts with "x-internal: true" are left out, as in a build. Warnings are the same
 not match their schema, unknown formats, and unused parts that cannot be read. Warnings about no single operation come
 last.
 
-Exit code: 0 if there is no problem, otherwise 1.
+Exit code: 0 if there are no problems, otherwise 1.
 
   --strict        reports warnings as problems
   --help          shows this help
@@ -86,7 +86,7 @@ async function checkAll(files: readonly string[], strict: boolean): Promise<void
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(
-    `${count.ok} of ${count.operations} operations and ${count.documents} of ${files.length} documents have no problem (${seconds} s).\n`,
+    `${count.ok} of ${count.operations} operations and ${count.documents} of ${files.length} documents have no problems (${seconds} s).\n`,
   );
   if (count.warnings > 0) process.stderr.write(`Warnings: ${count.warnings}.\n`);
 }

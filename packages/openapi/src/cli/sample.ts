@@ -35,7 +35,7 @@ If several descriptions have the operation, add the name of one: trains:listTrip
   --lang NAME     ${SAMPLE_LANGUAGES.join(', ')}, ${Object.keys(MORE_LANGUAGES).join(', ')},
                   har or http (default: curl)
   --server URL    the base URL (default: the server of the API description). If it has no path,
-                  the path of the description is added: http://127.0.0.1:4010 is enough.
+                  the path of that server is added: http://127.0.0.1:4010 is enough.
   --values FILE   a JSON file: {"parameters": {"NAME": "value"}, "body": {...}}. Numbers keep
                   all digits. A string as body is sent unchanged. Parameters without a value
                   become placeholders, such as {API_KEY}. The default body is the first example.
@@ -67,7 +67,7 @@ function readArguments(args: string[]): Arguments {
     throw new Error(`Only one operation is accepted: ${positionals.join(', ')}. Keep one of them.`);
   if (values.server !== undefined && !isBaseUrl(values.server)) {
     throw new Error(
-      `--server "${values.server}" is not a base URL. Use a full http(s) URL without username, query and fragment, such as http://127.0.0.1:4010.`,
+      `--server "${values.server}" is not a base URL. Use a full http(s) URL without a username, query or fragment, such as http://127.0.0.1:4010.`,
     );
   }
   return {
@@ -93,7 +93,7 @@ function readNamed(name: string | undefined): Operation {
   const known = operationNames(operations).join(', ');
   if (name === undefined)
     throw new Error(
-      `The operation is missing. Use one of ${known}. For example: npm run sample -- createBatch`,
+      `The operation is missing. Use one of ${known}. For example, run "npm run sample -- createBatch".`,
     );
   const named = findOperation(operations, name);
   if (named.found) return withExamples(readOperation(named.found.document, named.found.id));

@@ -113,8 +113,8 @@ describe('a description in another language', () => {
         column: 13,
         rule: 'overlay-target',
         severity: 'error',
-        message: "The description does not contain the target $.paths['/cats'].get.",
-        hint: 'Check the spelling, and whether the description has changed.',
+        message: "The API description does not contain the target $.paths['/cats'].get.",
+        hint: 'Check the spelling, and whether the API description has changed.',
       },
     ]);
   });
@@ -129,11 +129,11 @@ describe('a description in another language', () => {
         column: 1,
         rule: 'overlay-untranslated',
         severity: 'warning',
-        message: '/info/description of openapi/pets.yaml is not translated: "All about pets.".',
+        message: '/info/description in openapi/pets.yaml is not translated: "All about pets.".',
         hint: 'Add an action whose target is the object at /info and whose update contains "description".',
       },
       {
-        message: '/paths/~1pets/get/summary of openapi/pets.yaml is not translated: "List pets".',
+        message: '/paths/~1pets/get/summary in openapi/pets.yaml is not translated: "List pets".',
       },
     ]);
     expect(findings).toHaveLength(2);
@@ -228,7 +228,7 @@ describe('a description in another language', () => {
     expect([...untranslated.keys()]).toEqual(['/info/title', '/info/description']);
     expect(findings[0]).toMatchObject({
       severity: 'error',
-      message: '/paths/~1pets/get/operationId is not a translatable text of the description.',
+      message: '/paths/~1pets/get/operationId is not a translatable text of the API description.',
     });
   });
 });

@@ -219,7 +219,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     column: 1,
     rule: 'overlay-untranslated',
     severity: 'warning',
-    message: `${pointer} of ${source} is not translated: "${text}".`,
+    message: `${pointer} in ${source} is not translated: "${text}".`,
     hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update contains "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
   }));
   return {document: translated, findings: [...wrong, ...left], untranslated};

@@ -99,7 +99,7 @@ export function translateDescription(source: JsonObject, overlay: Json): Transla
   const others = [...touched].filter((pointer) => !texts.has(pointer));
   const ignored = others.map((pointer): OverlayProblem => ({
     path: ['actions'],
-    message: `${pointer} is not a translatable text of the description.`,
+    message: `${pointer} is not a translatable text of the API description.`,
     hint: 'Remove it; a translation changes only texts.',
   }));
   return {document, untranslated, problems: [...problems, ...ignored]};

@@ -8,7 +8,7 @@ export function warn(title: string, findings: readonly Finding[], locale: string
     process.stderr.write(`[WARNING] ${title}\n${errors.map(formatFinding).join('\n')}\n`);
   if (open > 0)
     process.stderr.write(
-      `[INFO] ${open} texts of the API descriptions are not translated. To list them, run "npm run translate -- status --locale ${locale}".\n`,
+      `[INFO] ${open === 1 ? '1 text of the API descriptions is' : `${open} texts of the API descriptions are`} not translated. To list untranslated texts, run "npm run translate -- status --locale ${locale}".\n`,
     );
 }
 

@@ -4,3 +4,5 @@ export {compactJson} from './json-text.ts';
 export {fromPointer, toPointer, valueAt} from './pointer.ts';
 export {type JsonExpected, type JsonMistake, scanJson, tokenAt} from './scan-json.ts';
 export type {Json, JsonObject} from '../operation/types.ts';
+export {placeAt} from './scan-json.ts';
+export {toFragment} from './pointer.ts';

@@ -19,3 +19,7 @@ export type {
   SecurityChoice,
   ServerVariable,
 } from './types.ts';
+export {findOperations, type LocatedOperation} from './find-operations.ts';
+export {readLocatedOperation} from './operation.ts';
+export type {PropertyEncoding, Server} from './types.ts';
+export {defaultUrl, readServers} from './servers.ts';

@@ -1,6 +1,14 @@
 import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
+import type {ResponseUse} from '../schema/excluded-properties.ts';
+import type {LocatedOperation} from './find-operations.ts';
+import {contentOf, readBodies} from './media.ts';
+import {readParameter} from './parameter.ts';
+import {readResponses} from './responses.ts';
+import {readSecurity} from './security.ts';
+import {defaultUrl, readServers} from './servers.ts';
+import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger.ts';
 import type {
   JsonObject,
   Operation,
@@ -9,13 +17,6 @@ import type {
   RequestBody,
   SecurityChoice,
 } from './types.ts';
-import type {LocatedOperation} from './find-operations.ts';
-import {contentOf, readBodies} from './media.ts';
-import {readParameter} from './parameter.ts';
-import {readResponses} from './responses.ts';
-import {readSecurity} from './security.ts';
-import {defaultUrl, readServers} from './servers.ts';
-import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger.ts';
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
@@ -140,9 +141,15 @@ function choicesOf(
 
 /**
  * Reads a located operation into plain data.
+ * @param use `sample` keeps the examples in the schemas of responses, so that responses can be made
+ * from them.
  * @throws DescriptionError when the description cannot be used.
  */
-export function readLocatedOperation(document: JsonObject, found: LocatedOperation): Operation {
+export function readLocatedOperation(
+  document: JsonObject,
+  found: LocatedOperation,
+  use: ResponseUse = 'response',
+): Operation {
   const {id, operation, pathItem, path, method} = found;
   const raw = findParameters(document, found);
   const outside = raw.filter(
@@ -159,7 +166,7 @@ export function readLocatedOperation(document: JsonObject, found: LocatedOperati
   ]);
   const servers = readServers(document, pathItem, operation);
   const [server] = servers;
-  const responses = readResponses(document, found);
+  const responses = readResponses(document, found, use);
   const [body, ...otherBodies] = findBodies(document, found, raw).map((one) =>
     withFieldNames(one, parameters),
   );

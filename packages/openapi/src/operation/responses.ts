@@ -1,10 +1,11 @@
 import {resolve} from '../document/reference.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
-import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from './types.ts';
+import type {ResponseUse} from '../schema/excluded-properties.ts';
 import {allOperations, type LocatedOperation} from './find-operations.ts';
 import {contentOf, mediaSchema, readExamples, type Media} from './media.ts';
 import {swaggerResponse} from './swagger.ts';
+import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from './types.ts';
 
 /** Whether a schema accepts every string. */
 const takesAll = ({type, ...more}: Schema): boolean =>
@@ -32,9 +33,9 @@ export function readResponseHeaders(
 function responseIn(
   document: JsonObject,
   media: Media,
+  use: ResponseUse,
 ): Pick<ApiResponse, 'mediaType' | 'schema' | 'examples'> {
-  const schema =
-    media.schema === undefined ? {} : {schema: mediaSchema(document, media, 'response')};
+  const schema = media.schema === undefined ? {} : {schema: mediaSchema(document, media, use)};
   return {mediaType: media.mediaType, ...schema, examples: readExamples(document, media)};
 }
 
@@ -44,6 +45,7 @@ function responseIn(
 export function readResponses(
   document: JsonObject,
   {operation, at}: LocatedOperation,
+  use: ResponseUse = 'response',
 ): ApiResponse[] {
   return members(operation.responses).flatMap(([status, raw]): ApiResponse[] => {
     const {value: response, path} = resolve(document, raw, [...at, 'responses', status]);
@@ -57,7 +59,7 @@ export function readResponses(
       document.swagger === undefined ? readResponseHeaders(document, response.headers, path) : [];
     const common = {status, description, ...(headers.length > 0 ? {headers} : {})};
     if (content.length === 0) return [{...common, examples: []}];
-    return content.map((media) => ({...common, ...responseIn(document, media)}));
+    return content.map((media) => ({...common, ...responseIn(document, media, use)}));
   });
 }
 

@@ -80,8 +80,8 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
   if (nodes.length === 0) {
     applied.problems.push({
       path: [...at, 'target'],
-      message: `The description does not contain the target ${action.target}.`,
-      hint: 'Check the spelling, and whether the description has changed.',
+      message: `The API description does not contain the target ${action.target}.`,
+      hint: 'Check the spelling, and whether the API description has changed.',
     });
     return document;
   }
@@ -89,8 +89,8 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
     if (nodes.some((path) => path.length === 0)) {
       applied.problems.push({
         path: [...at, 'target'],
-        message: 'The whole description cannot be removed.',
-        hint: 'Use a target inside the description.',
+        message: 'The whole API description cannot be removed.',
+        hint: 'Use a target inside the API description.',
       });
       return document;
     }

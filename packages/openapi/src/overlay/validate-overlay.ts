@@ -123,7 +123,7 @@ export function validateOverlay(value: Json): OverlayProblem[] {
   if (value.extends !== undefined && typeof value.extends !== 'string') {
     problems.push({
       path: ['extends'],
-      message: '"extends" must be the URL of the description.',
+      message: '"extends" must be the URL of the API description.',
       hint: 'Put the path in quotation marks.',
     });
   }

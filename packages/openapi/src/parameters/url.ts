@@ -114,12 +114,17 @@ export function fillUrl(
   placeholders: boolean,
 ): {url: string; problems: Problem[]} {
   const base = server.trim();
+  // Some descriptions tell operations apart by a fragment, which is never sent.
   const segments = operation.path
+    .replace(/#.*/s, '')
     .split('/')
     .map((segment) => fillSegment(segment, operation, values, placeholders));
   const query = fillQuery(operation, values, placeholders);
   const problems = [...segments.flatMap((segment) => segment.problems), ...query.problems];
-  const raw = `${base.replace(/\/+$/, '')}${segments.map(({text}) => text).join('/')}${query.text}`;
+  const path = segments.map(({text}) => text).join('/');
+  // A path may have a query of its own, to tell operations apart.
+  const search = path.includes('?') ? query.text.replace(/^\?/, '&') : query.text;
+  const raw = `${base.replace(/\/+$/, '')}${path}${search}`;
   if (!isBaseUrl(base)) return {url: raw, problems: [{field: 'server', code: 'url'}, ...problems]};
   const {href} = new URL(raw);
   return {url: placeholders ? readable(href, operation, problems) : href, problems};

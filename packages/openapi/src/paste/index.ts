@@ -1,3 +1,10 @@
 export {parseCurl} from './curl/parse-curl.ts';
 export {matchOperation} from './match/match-operation.ts';
 export type {Misfit} from './misfit.ts';
+export {
+  decodeQueryText,
+  decodeText,
+  jsonObject,
+  readPairs,
+  readStyled,
+} from './match/parse-style.ts';

@@ -170,6 +170,15 @@ describe('the URL of a request', () => {
     );
   });
 
+  it('adds to a query that stands in the path, and leaves out a fragment, which is never sent', () => {
+    const url = (path: string): string => {
+      const parameters = [parameter({name: 'a', in: 'query'})];
+      return validateRequest(operation({path, parameters}), {parameters: {a: '1'}}, {}).request.url;
+    };
+    expect(url('/things?kind=x')).toBe('https://api.example.com/v1/things?kind=x&a=1');
+    expect(url('/things#Action=List')).toBe('https://api.example.com/v1/things?a=1');
+  });
+
   it('keeps a placeholder readable', () => {
     const {request, problems} = build({q: '{'}, true);
     expect(request.url).toBe(`${server}/files/{FILE}/rows?q=%7B`);

@@ -15,10 +15,10 @@ export function problemMessage(problem: Problem): string {
     case 'header':
       return `${subject} contains a character that is not allowed in HTTP headers (RFC 9110, 5.5).`;
     case 'json':
-      return `${subject} is not JSON (line ${problem.line ?? 1}, column ${problem.column ?? 1}).`;
+      return `${subject} is not valid JSON (line ${problem.line ?? 1}, column ${problem.column ?? 1}).`;
     case 'url':
       return problem.field === 'server'
-        ? `${subject} is not an absolute http(s) URL without username, query and fragment.`
+        ? `${subject} is not a full http(s) URL without a username, query or fragment.`
         : `${subject} contains a "." or ".." segment, which would change the path of the URL.`;
     case 'schema': {
       const expected = JSON.stringify(problem.expected ?? null);

@@ -10,8 +10,10 @@ import type {
   RequestBody,
   Schema,
 } from '../operation/types.ts';
-import {sampleValue, type Use} from './sample-value.ts';
+import {sampleValue, type SampleOptions} from './sample-value.ts';
 import {writeXml} from './xml.ts';
+
+type Use = NonNullable<SampleOptions['use']>;
 
 /** Longer examples have required properties only. */
 const LONGEST = 4000;

@@ -1,7 +1,7 @@
 import {isObject} from '../json/coerce.ts';
-import type {Use} from '../schema/excluded-properties.ts';
-import {mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
+import {isNull} from '../schema/merge-schemas.ts';
+import {mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
 import {samplePattern} from './sample-pattern.ts';
 import {sampleText} from './sample-text.ts';
 
@@ -11,13 +11,13 @@ export type Attempt = {
   optional: boolean;
   /** Whether examples and defaults of the schema are used. */
   examples: boolean;
+  /** Whether the value is part of a response: `readOnly` properties are filled in, others are not. */
+  isResponse?: boolean;
   /** Which of several variants and values is taken, counted from the first. */
   variant: number;
 };
 
 export type Context = Attempt & {
-  /** Where the value stands. */
-  use: Use;
   definitions: Definitions;
   /** The references on the way to the schema. */
   above: readonly string[];
@@ -31,9 +31,19 @@ const MOST_ITEMS = 1000;
 /** Optional properties and entries of maps are filled in down to this level only. */
 const DEEPEST_OPTIONAL = 4;
 
-/** The references of a schema, its own and those of its `allOf`. */
-export const referencesOf = ({$ref, allOf}: Schema): string[] =>
-  [{$ref}, ...(Array.isArray(allOf) ? (allOf as Schema[]) : [])].flatMap((one) => one.$ref ?? []);
+/**
+ * The references that a schema follows wherever it is used: its own, those of its `allOf`, and that
+ * of the only branch of a choice with null.
+ */
+export function referencesOf({$ref, allOf, anyOf, oneOf}: Schema): string[] {
+  const parts = (list: unknown): Schema[] =>
+    Array.isArray(list)
+      ? list.filter((one): one is Schema => isObject(one) && !isNull(one as Schema))
+      : [];
+  const [only, ...others] = parts(anyOf ?? oneOf);
+  const inside = [...parts(allOf), ...(only && others.length === 0 ? [only] : [])];
+  return [...($ref === undefined ? [] : [$ref]), ...inside.flatMap(referencesOf)];
+}
 
 const isRecursive = (schema: Schema, {above}: Context): boolean =>
   referencesOf(schema).some((reference) => above.includes(reference));
@@ -88,8 +98,8 @@ export function makeArray(schema: Schema, context: Context, make: Make): Json[] 
 }
 
 /** Whether a property is no part of a request or of a response. */
-const isLeftOut = (property: Schema, {use}: Context): boolean =>
-  property[use === 'request' ? 'readOnly' : 'writeOnly'] === true;
+const isLeftOut = (property: Schema, {isResponse}: Context): boolean =>
+  property[isResponse ? 'writeOnly' : 'readOnly'] === true;
 
 function isIncluded(name: string, property: Schema, schema: Schema, context: Context): boolean {
   if (schema.required?.includes(name)) return true;

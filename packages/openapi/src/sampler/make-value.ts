@@ -1,9 +1,10 @@
 import {isObject} from '../json/coerce.ts';
+import type {Json, Schema} from '../operation/types.ts';
 import {isFile} from '../schema/fields.ts';
 import {mergeAllOf, typesOf} from '../schema/merge-schemas.ts';
 import {variantsOf, type Variant} from '../schema/variants.ts';
-import type {Json, Schema} from '../operation/types.ts';
-import {makeArray, makeObject, referencesOf, setMember, type Context} from './make-collection.ts';
+import {referencesOf} from './make-collection.ts';
+import {makeArray, makeObject, setMember, type Context} from './make-collection.ts';
 import {sampleNumber} from './sample-number.ts';
 import {sampleText} from './sample-text.ts';
 
@@ -78,7 +79,9 @@ function makeVariant({schema, reference, discriminator}: Variant, context: Conte
 
 /** Makes a value for a bundled schema in one particular way; it may not fit. */
 export function makeValue(schema: Schema, outer: Context): Json {
-  const context = {...outer, above: [...outer.above, ...referencesOf(schema)]};
+  const references = referencesOf(schema);
+  const context =
+    references.length === 0 ? outer : {...outer, above: [...outer.above, ...references]};
   const merged = mergeAllOf(schema, context.definitions);
   const described =
     merged.const !== undefined || context.examples ? describedValue(merged) : undefined;

@@ -125,6 +125,11 @@ describe('sampleValue', () => {
     );
   });
 
+  const nodeWithNodes: Schema = {
+    type: 'object',
+    required: ['nodes'],
+    properties: {nodes: {type: 'array', items: {allOf: [{$ref: '#/$defs/Node'}]}}},
+  };
   const tree: Schema = {
     type: 'object',
     required: ['name'],
@@ -182,6 +187,11 @@ describe('sampleValue', () => {
     ],
     ['a recursive schema that ends', {$ref: '#/$defs/Tree', $defs: {Tree: tree}}, {name: 'text'}],
     [
+      'a schema that refers to itself through allOf',
+      {$ref: '#/$defs/Node', $defs: {Node: nodeWithNodes}},
+      {nodes: []},
+    ],
+    [
       'what is needed when another property is there',
       {
         type: 'object',
@@ -229,6 +239,21 @@ describe('sampleValue', () => {
 
   it.each(values)('gives %s', (_, schema, value) => {
     expect(sampleValue(schema)).toEqual({value, violations: []});
+  });
+
+  it('gives read-only properties in responses, and write-only ones in requests', () => {
+    const schema: Schema = {
+      type: 'object',
+      properties: {
+        id: {type: 'integer', readOnly: true},
+        name: {type: 'string'},
+        password: {type: 'string', writeOnly: true},
+      },
+    };
+    const namesFor = (use: 'request' | 'response'): string[] =>
+      Object.keys(sampleValue(schema, {optional: true, use}).value as object);
+    expect(namesFor('request')).toEqual(['name', 'password']);
+    expect(namesFor('response')).toEqual(['id', 'name']);
   });
 
   it('gives optional properties when asked, one level of a recursive schema included', () => {

@@ -1,17 +1,14 @@
 import type {Definitions} from '../schema/merge-schemas.ts';
 import type {Json, Schema} from '../operation/types.ts';
-import type {Use} from '../schema/excluded-properties.ts';
 import {checkValue, type Violation} from '../validate/validate.ts';
 import type {Attempt} from './make-collection.ts';
 import {makeValue} from './make-value.ts';
 
-export type {Use};
-
 export type SampleOptions = {
   /** Whether optional properties are filled in, as long as the value stays small. */
   optional?: boolean;
-  /** Where the value stands: in a request without `readOnly` properties, in a response without `writeOnly` ones. */
-  use?: Use;
+  /** The message that the value is part of; a `request` when absent. */
+  use?: 'request' | 'response';
   /** The `$defs` that references in the schema point into; those of the schema itself when absent. */
   definitions?: Definitions;
 };
@@ -33,12 +30,17 @@ function attempts(optional: boolean): Attempt[] {
   ];
 }
 
-function findSample(schema: Schema, definitions: Definitions, optional: boolean, use: Use): Sample {
+function findSample(
+  schema: Schema,
+  definitions: Definitions,
+  optional: boolean,
+  isResponse: boolean,
+): Sample {
   const isComplete = schema.$defs === definitions || Object.keys(definitions).length === 0;
   const whole = isComplete ? schema : {...schema, $defs: definitions};
   let best: Sample | undefined;
   for (const attempt of attempts(optional)) {
-    const value = makeValue(schema, {...attempt, use, definitions, above: []});
+    const value = makeValue(schema, {...attempt, isResponse, definitions, above: []});
     const sample = {value, violations: checkValue(whole, value)};
     if (sample.violations.length === 0) return sample;
     if (!best || sample.violations.length < best.violations.length) best = sample;
@@ -46,21 +48,23 @@ function findSample(schema: Schema, definitions: Definitions, optional: boolean,
   return best ?? {value: null, violations: []};
 }
 
-/** Samples of schemas that bring their own definitions, by the options. */
+/** Samples of schemas that bring their own definitions, by `optional` and use. */
 const samples = new WeakMap<Schema, Map<string, Sample>>();
 
 /**
  * Makes a value for a bundled schema: its `const`, example, default or enumerated value, or else one of its type that
- * its keywords allow. The value is always the same for the same schema.
+ * its keywords allow. The value is always the same for the same schema. Optional properties that are `readOnly` are left
+ * out of requests, and those that are `writeOnly` out of responses.
  * @returns the value that fits, or else the one with the fewest violations.
  */
 export function sampleValue(schema: Schema, options: SampleOptions = {}): Sample {
-  const {optional = false, use = 'request', definitions} = options;
-  if (definitions) return findSample(schema, definitions, optional, use);
-  const byOption = samples.get(schema) ?? new Map<string, Sample>();
-  samples.set(schema, byOption);
-  const key = `${optional} ${use}`;
-  const sample = byOption.get(key) ?? findSample(schema, schema.$defs ?? {}, optional, use);
-  byOption.set(key, sample);
+  const {optional = false, definitions, use = 'request'} = options;
+  const isResponse = use === 'response';
+  if (definitions) return findSample(schema, definitions, optional, isResponse);
+  const byOptions = samples.get(schema) ?? new Map<string, Sample>();
+  samples.set(schema, byOptions);
+  const key = `${use} ${optional}`;
+  const sample = byOptions.get(key) ?? findSample(schema, schema.$defs ?? {}, optional, isResponse);
+  byOptions.set(key, sample);
   return sample;
 }

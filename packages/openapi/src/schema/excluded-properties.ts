@@ -3,10 +3,14 @@ import {isObject} from '../json/coerce.ts';
 import type {JsonObject} from '../operation/types.ts';
 
 /**
- * The use of a schema. In a `request`, `readOnly` properties are not required; in a `response`,
- * `writeOnly` properties are not.
+ * The use of a schema. In a `request`, `readOnly` properties are not required, and one example
+ * stays. In a `response`, `writeOnly` properties are not required, and examples are dropped. A
+ * `sample` is a response that is made from the schema, so one example stays.
  */
-export type Use = 'request' | 'response';
+export type Use = 'request' | 'response' | 'sample';
+
+/** The use of the schemas of a response. */
+export type ResponseUse = Exclude<Use, 'request'>;
 
 /** A schema, its path, and the schema whose `allOf` it belongs to. */
 export type Place = {schema: JsonObject; path: string[]; outer?: Place};

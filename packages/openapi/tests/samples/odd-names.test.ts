@@ -124,7 +124,7 @@ describe('a batch, an organisation, a sandbox or a file of any name', {timeout: 
   );
 
   it.each([
-    ['uploadFile', 'FILE_NAME', 'a/../b', 'between slashes'],
+    ['uploadFile', 'FILE_NAME', 'a/../b', 'would change the path of the URL'],
     ['createBatch', 'x-gw-ims-org-id', 'a\r\nx-injected: 1', 'line breaks'],
   ])(
     'is refused by the command line, with the reason: %s, %s',

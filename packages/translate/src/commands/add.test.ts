@@ -125,7 +125,7 @@ describe('add', () => {
     ['gr', 'No language has the tag "gr".'],
     ['german', 'No language has the tag "german".'],
     ['../x', '"../x" is not a language tag.'],
-    ['de fr', '"add" accepts one language and no other options.'],
+    ['de fr', '"add" accepts only one language.'],
   ])('refuses %s, and writes nothing', (words, message) => {
     const made = site();
     const {findings} = made.run(`add ${words}`);

@@ -37,10 +37,7 @@ export const add: Command = (workspace, given) => {
     );
   if (another !== undefined || given.locales.length > 0)
     return fail(
-      usageFinding(
-        '"add" accepts one language and no other options.',
-        `Run "${command('add', locale)}".`,
-      ),
+      usageFinding('"add" accepts only one language.', `Run "${command('add', locale)}".`),
     );
   const problem = localeProblem(locale, [
     ...new Set([...workspace.siteLocales(), ...workspace.locales]),
@@ -58,7 +55,7 @@ export const add: Command = (workspace, given) => {
     `Added ${languageName(locale)} (${locale}) to ${LOCALES_FILE}, and ${count(made.length, 'file')} to i18n/${locale}/.`,
     ...made.map((path) => `  ${path}`),
     ...existing.map((path) => `  ${path} already exists and was not changed`),
-    'Readers get untranslated pages, interface strings and texts of API descriptions in English.',
+    'Readers see untranslated pages, interface strings and texts of API descriptions in English.',
     `Next: translate i18n/${locale}/glossary.yaml. Then copy a page from docs/ to`,
     `  ${translationFolder(locale)}/ and translate it.`,
     `  Run "${command('status', '--locale', locale)}" to list what is missing, and "npm run dev" to see the site.`,

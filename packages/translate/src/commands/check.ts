@@ -50,8 +50,8 @@ function nextSteps(workspace: Workspace, {pages, isAll}: Wanted, locales: string
       compareWithSource(workspace, locale, pages).map(({page, state, why}) => {
         const [name, where] = [pageName(page), ['--locale', locale]];
         if (state !== 'outdated') return '';
-        if (why) return `Next: ${command('done', name, ...where)}\n`;
-        return `${SOURCE_FOLDER}/${page} has changed since the ${languageName(locale)} page was recorded.\nNext: show the changes with ${command('diff', name, ...where)}\n  Update the translation, then run ${command('done', name, ...where)}\n`;
+        if (why) return `Next: run "${command('done', name, ...where)}".\n`;
+        return `${SOURCE_FOLDER}/${page} has changed since the ${languageName(locale)} page was recorded.\nNext: run "${command('diff', name, ...where)}" to see the changes.\n  Update the translation, then run "${command('done', name, ...where)}".\n`;
       }),
     )
     .join('');

@@ -11,13 +11,13 @@ import {fail, findingLines, type Command} from './types.ts';
 function coveredLines({changes, why}: Covered): string[] {
   if (why === 'unknown-source')
     return [
-      'Git does not have the English version of the previous record, so its changes are unknown.',
+      'Git does not have the English version of the previous record, so the changes since then are unknown.',
     ];
   if (why) return ['This is the first record of this page.'];
   if (changes.length === 0)
     return ['The visible English text has not changed since the previous record.'];
   return [
-    `The record includes ${count(changes.length, 'change')} of the English page since the previous record:`,
+    `The record includes ${count(changes.length, 'change')} to the English page since the previous record:`,
     ...changeLines(changes).map((line) => `  ${line}`),
   ];
 }
@@ -29,7 +29,7 @@ const OUTCOMES: Record<Done['outcome'], (done: Done) => string> = {
     `${file}: already recorded as a translation of the current ${SOURCE_FOLDER}/${page}. Nothing to do.\n`,
   refused: ({file, findings}) =>
     findings.some(({rule}) => rule === 'page-missing')
-      ? `${file}: not recorded:\n`
+      ? `${file}: not recorded.\n`
       : `${file}: not recorded. Fix these errors first:\n`,
 };
 

@@ -14,7 +14,7 @@ export const status: Command = (workspace, given, screen) => {
     return fail(
       usageFinding(
         `"status" does not accept pages, such as "${name}".`,
-        `Run "${command('diff', name)}" to see the changes of a page.`,
+        `Run "${command('diff', name)}" to see the changes to a page.`,
       ),
     );
   }

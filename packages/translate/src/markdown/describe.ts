@@ -1,3 +1,4 @@
+import {withArticle} from '../terminal/wording.ts';
 import type {Change} from './compare.ts';
 import type {Block, BlockKind} from './types.ts';
 
@@ -27,8 +28,10 @@ export function shapeName({kind, within, normal}: Block): string {
   const depth = kind === 'heading' ? ` ${/^#+/.exec(normal)?.[0] ?? ''}` : '';
   const holder = within
     .at(-1)
-    ?.replace(/^(\w+):(.+)$/, '$1 "$2"')
+    ?.replace(/^admonition:.+$/, 'note')
+    .replace(/^(\w+):(.+)$/, '$1 "$2"')
     .replace(/^item$/, 'list item')
     .replace(/^row$/, 'table row');
-  return `${KIND_NAMES[kind]}${depth}${holder && kind !== 'meta' ? ` in ${/^[aeio]/.test(holder) ? 'an' : 'a'} ${holder}` : ''}`;
+  const isOwnName = kind === 'meta' || (kind === 'title' && holder === 'note');
+  return `${KIND_NAMES[kind]}${depth}${holder && !isOwnName ? ` in ${withArticle(holder)}` : ''}`;
 }

@@ -58,7 +58,7 @@ function alteredComponents(source: Page, translation: Page, {sourceFile, file}: 
         column,
         rule: 'property',
         severity: 'error',
-        message: `The component ${text} has other properties than in ${sourceFile}, or is in another place.`,
+        message: `The component ${text} has different properties from the one in ${sourceFile}, or is in a different place.`,
         hint: 'Copy it from the English page, with the same properties and inside the same components.',
       },
     ];
@@ -87,8 +87,8 @@ function lostIds(source: Page, translation: Page, {sourceFile, file}: Files): Fi
       column: 1,
       rule: 'heading-id',
       severity: 'error',
-      message: `The heading id "${id}" from ${sourceFile}:${line} is missing.`,
-      hint: `Write {/* #${id} */} after the heading that has this id in the English page.`,
+      message: `The heading ID "${id}" from ${sourceFile}:${line} is missing.`,
+      hint: `Write {/* #${id} */} after the heading that has this ID in the English page.`,
     }));
 }
 

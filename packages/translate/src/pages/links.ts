@@ -81,7 +81,7 @@ export function checkLinks(workspace: Workspace, page: string, locale: string): 
       {
         ...base,
         rule: 'link',
-        message: `The link ${url} is broken: no heading in ${targetFile} has the id "${target.anchor}".`,
+        message: `The link ${url} is broken: no heading in ${targetFile} has the ID "${target.anchor}".`,
         hint: near
           ? `Did you mean #${near}?`
           : `Add {/* #${target.anchor} */} to that heading, as in the English page.`,

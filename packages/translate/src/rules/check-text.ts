@@ -67,7 +67,7 @@ function checkText(
   const rules = english.includes('|') ? RULES.filter((check) => check !== checkNumbers) : RULES;
   const words = rules.flatMap((check) => check(checked, [pair]));
   const named = (text: string): string =>
-    text.replaceAll(`${ENGLISH}:1`, `the English "${excerpt(english)}"`);
+    text.replaceAll(`${ENGLISH}:1`, `the English text "${excerpt(english)}"`);
   return [...fixed, ...words].map((finding) => ({
     ...finding,
     message: named(finding.message),

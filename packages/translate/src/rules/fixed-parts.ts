@@ -90,7 +90,7 @@ export function checkFixedParts(english: string, own: string): FixedFinding[] {
     at: 0,
     told: {
       rule: ruleOf(part),
-      message: `The ${NAMES[ruleOf(part)]} ${shown(part)} of the English text is missing.`,
+      message: `The ${NAMES[ruleOf(part)]} ${shown(part)} from the English text is missing.`,
       hint: `Add ${shown(part)}; do not translate it.`,
     },
   }));

@@ -276,7 +276,7 @@ describe('what is wrong is told where it is', () => {
       '## Een kop {#a}',
       {
         message: 'The page is not valid MDX: The text between { and } is not valid code.',
-        hint: 'Write the id of the heading as {/* #a */}.',
+        hint: 'Write the ID of the heading as {/* #a */}.',
       },
     ],
     [
@@ -287,6 +287,16 @@ describe('what is wrong is told where it is', () => {
         message:
           'The page is not valid MDX: A line that begins with "import" or "export" is read as code.',
         hint: 'Start the line with another word, or put "import" or "export" between backticks.',
+      },
+    ],
+    [
+      'a list in a note',
+      'Words.\n\n:::note\n\nMore words.\n\n:::',
+      'Woorden.\n\n:::note\n\n- Meer woorden.\n\n:::',
+      {
+        rule: 'structure',
+        message:
+          'This is a paragraph in a list item, but in docs/x.mdx:5 it is a paragraph in a note.',
       },
     ],
     [

@@ -1,5 +1,6 @@
 import {describeChange} from '../markdown/describe.ts';
 import {harmless, wrapSpans, type Screen, type Span} from '../terminal/screen.ts';
+import {languageName} from '../terminal/wording.ts';
 import {SOURCE_LOCALE} from '../workspace/workspace.ts';
 import {spansOf, type DiffEntry} from './diff.ts';
 
@@ -31,14 +32,14 @@ function entryLines(
           {
             text:
               role === 'twin'
-                ? `The ${locale} page has no text here.`
-                : `It comes first on the ${locale} page.`,
+                ? `The ${languageName(locale)} page has no text here.`
+                : `It comes first on the ${languageName(locale)} page.`,
           },
         ],
         width - 2,
         screen,
       ).map((line) => `  ${line}`);
-  const note = role === 'goes-behind' && translation ? ['  It goes behind:'] : [];
+  const note = role === 'goes-behind' && translation ? ['  Insert it after:'] : [];
   return [
     ...wrapSpans([{text: harmless(head), mark: 'bold'}], width, screen),
     screen.paint.dim(`  ${sourceFile}:${change.line}`),

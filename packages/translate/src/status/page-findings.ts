@@ -19,7 +19,7 @@ function outdatedText(
     return {
       rule: 'source-id',
       severity: 'error',
-      message: 'The value of "source" is not a git id (40 hexadecimal digits).',
+      message: 'The value of "source" is not a Git ID (40 hexadecimal digits).',
       hint: `Compare the page with ${SOURCE_FOLDER}/${page}, then run "${done}".`,
     };
   if (why === 'no-record')
@@ -37,7 +37,7 @@ function outdatedText(
     return {
       rule: 'page-outdated',
       severity: 'warning',
-      message: `${SOURCE_FOLDER}/${page} has changed, but the changes are unknown: git does not have the recorded version ${record?.id.slice(0, 10)}.`,
+      message: `${SOURCE_FOLDER}/${page} has changed, but the changes are unknown: Git does not have the recorded version ${record?.id.slice(0, 10)}.`,
       hint: `${where} the two pages, then run "${done}".`,
     };
   }
@@ -46,7 +46,7 @@ function outdatedText(
   return {
     rule: 'page-outdated',
     severity: 'warning',
-    message: `${SOURCE_FOLDER}/${page} has ${count(changes.length, 'change')} that this page does not have.${where}`,
+    message: `${SOURCE_FOLDER}/${page} has ${count(changes.length, 'change')} that this translation does not include yet.${where}`,
     hint: `Run "${command('diff', name, '--locale', locale)}" to see all changes.`,
   };
 }
@@ -79,7 +79,7 @@ function brokenFindings(
       column,
       rule: 'page-broken',
       severity: 'error',
-      message: `Readers get the English page because of this error: ${message}`,
+      message: `Readers see the English page because of this error: ${message}`,
       hint,
     },
   ];

@@ -85,14 +85,14 @@ function blame(
   const [there, anchor] = [shown(site, target.page), decoded(target.anchor)];
   if (!there.outline.isParsed || there.outline.anchors.includes(anchor)) return undefined;
   if (!there.isOwn || !englishOutline(site, target.page).anchors.includes(anchor))
-    return own(`The link ${url} is broken: no heading has this id.`);
+    return own(`The link ${url} is broken: no heading has this ID.`);
   const finding: Finding = {
     file: `${translationFolder(site.locale)}/${target.page}`,
     line: 1,
     column: 1,
     rule: 'heading-id',
     severity: 'error',
-    message: `No heading has the id "${anchor}", but ${SOURCE_FOLDER}/${page} links to it.`,
+    message: `No heading has the ID "${anchor}", but ${SOURCE_FOLDER}/${page} links to it.`,
     hint: `Add {/* #${anchor} */} to the heading, as in the English page.`,
   };
   return {page: target.page, finding};

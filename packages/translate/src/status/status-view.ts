@@ -12,8 +12,8 @@ const MOST_SHOWN = 8;
 
 const WHY = {
   'no-record': 'no record of the English version',
-  'wrong-record': '"source" is not a git id',
-  'unknown-source': 'changes unknown, since git does not have the recorded version',
+  'wrong-record': '"source" is not a Git ID',
+  'unknown-source': 'changes unknown, because Git does not have the recorded version',
 } as const;
 
 function shorten(lines: string[], what: string): string[] {
@@ -43,7 +43,7 @@ export function changeLines(changes: ComparedPage['changes']): string[] {
           : `: "${excerpt((change.after ?? change.before)?.text ?? '', 40)}"`;
       return `line ${change.line}: ${describeChange(change)}${text}`;
     }),
-    'parts',
+    'changes',
   );
 }
 
@@ -52,7 +52,7 @@ const ORDER: readonly PageStatus['state'][] = ['broken', 'outdated', 'missing', 
 
 /** Pages that have the same to be said of them are listed below one title. */
 function titleOf({state, why}: PageStatus): string {
-  if (state === 'broken') return 'Broken: readers get the English page because of an error';
+  if (state === 'broken') return 'Broken: readers see the English page because of an error';
   if (state === 'orphaned') return 'Orphaned: the English page does not exist';
   if (state === 'missing') return 'Missing';
   return why ? `Outdated: ${WHY[why]}` : 'Outdated';
@@ -99,7 +99,7 @@ function findingLines(title: string, findings: readonly Finding[], screen: Scree
 }
 
 function row(name: string, done: number, total: number, unit: string, percent: number): string {
-  return `  ${name.padEnd(18)} ${`${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`.padStart(16)} ${unit.padEnd(9)} ${percent} %`;
+  return `  ${name.padEnd(18)} ${`${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`.padStart(16)} ${unit.padEnd(9)} ${percent}%`;
 }
 
 function nextStep({locale, pages}: LanguageStatus): string | undefined {
@@ -107,9 +107,9 @@ function nextStep({locale, pages}: LanguageStatus): string | undefined {
     pages.items.find((item) => item.state === state);
   const [broken, outdated] = [open('broken'), open('outdated')];
   const where = ['--locale', locale];
-  if (broken) return `Next: ${command('check', pageName(broken.page), ...where)}`;
+  if (broken) return `Next: run "${command('check', pageName(broken.page), ...where)}".`;
   if (outdated)
-    return `Next: ${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}`;
+    return `Next: run "${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}".`;
   const missing = open('missing');
   return (
     missing &&
@@ -124,7 +124,7 @@ function languageLines(language: LanguageStatus, screen: Screen): string[] {
   const next = nextStep(language);
   const colour = percent === 100 ? screen.paint.green : screen.paint.yellow;
   return [
-    `${screen.paint.bold(`${languageName(locale)} (${locale})`)}: ${colour(`${percent} %`)} of ${count(words.total, 'word')}`,
+    `${screen.paint.bold(`${languageName(locale)} (${locale})`)}: ${colour(`${percent}%`)} of ${count(words.total, 'word')}`,
     row('pages', complete, own.length, 'complete', percentOf(pages.words)),
     ...(strings.entries.total > 0
       ? [

@@ -11,6 +11,9 @@ export function languageName(locale: string): string {
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
+/** `a note`, `an expression`. */
+export const withArticle = (name: string): string => `${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}`;
+
 /** A command as it is typed. */
 export const command = (...words: string[]): string => `npm run translate -- ${words.join(' ')}`;
 

@@ -42,7 +42,7 @@ function problemOf(file: string, id: string, entry: unknown): Problem | undefine
   if (isHtml(file, id) && entry.message.includes('<')) {
     return {
       rule: 'code',
-      message: `The entry "${id}" contains "<", but the site shows it as HTML.`,
+      message: `The entry "${id}" contains "<", which the site would read as HTML.`,
       hint: 'Remove the HTML.',
     };
   }

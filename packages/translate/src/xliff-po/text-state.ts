@@ -39,7 +39,8 @@ export function plainUnit({id, text, records, isCopy, file, line, notes}: PlainT
   return {
     ...base,
     state: old === undefined ? 'translated' : 'needs-review',
-    notes: old === undefined ? notes : [...notes, `The English was: ${old.replace(/\s+/g, ' ')}`],
+    notes:
+      old === undefined ? notes : [...notes, `The English text was: ${old.replace(/\s+/g, ' ')}`],
     written: {source: text.english, target: own},
     target: readPlainTags(own),
   };

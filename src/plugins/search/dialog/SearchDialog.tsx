@@ -36,7 +36,7 @@ function useLanguages(): {own: Language; others: Language[]} {
     const own = languages.find(({locale}) => locale === i18n.currentLocale);
     if (!own)
       throw new Error(
-        `The language ${i18n.currentLocale} is none of the site's: ${i18n.locales.join(', ')}.`,
+        `The site does not have the language "${i18n.currentLocale}". It has: ${i18n.locales.join(', ')}.`,
       );
     return {own, others: languages.filter((one) => one !== own)};
   }, [i18n]);

@@ -51,13 +51,13 @@ describe('serversFromEnvironment', () => {
 
   it('names the variable, its value and what is allowed when it is wrong', () => {
     expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_SERVERS: 'mock,Real'})).toThrow(
-      'TRY_IT_SERVERS names the server "Real", which does not exist. Allowed are mock, local, real, own.',
+      'TRY_IT_SERVERS contains the unknown server "Real". Use one or more of mock, local, real, own.',
     );
     expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_SERVERS: ' , '})).toThrow(
-      'TRY_IT_SERVERS is empty. Name at least one server. Allowed are mock, local, real, own.',
+      'TRY_IT_SERVERS is empty. Use one or more of mock, local, real, own.',
     );
     expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_DEFAULT_SERVER: 'own'})).toThrow(
-      'TRY_IT_DEFAULT_SERVER is "own", which is not offered. Offered are mock, local, real.',
+      'TRY_IT_DEFAULT_SERVER is "own", which is not one of the offered servers. Use one of mock, local, real.',
     );
   });
 

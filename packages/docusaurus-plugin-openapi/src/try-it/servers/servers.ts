@@ -32,26 +32,24 @@ export function serversFromEnvironment(
     environment.TRY_IT_SERVERS?.split(',')
       .map((name) => name.trim())
       .filter(Boolean) ?? settings.offered;
-  const allowed = `Allowed are ${SERVER_KINDS.join(', ')}.`;
+  const allowed = `Use one or more of ${SERVER_KINDS.join(', ')}.`;
   const unknown = names.find((name) => !isKind(name));
   if (unknown !== undefined)
-    throw new Error(
-      `TRY_IT_SERVERS names the server "${unknown}", which does not exist. ${allowed}`,
-    );
+    throw new Error(`TRY_IT_SERVERS contains the unknown server "${unknown}". ${allowed}`);
   const offered = names.filter(isKind);
   const [first] = offered;
-  if (!first) throw new Error(`TRY_IT_SERVERS is empty. Name at least one server. ${allowed}`);
+  if (!first) throw new Error(`TRY_IT_SERVERS is empty. ${allowed}`);
   const wanted = environment.TRY_IT_DEFAULT_SERVER;
   const chosen = offered.find((name) => name === (wanted ?? settings.default));
   if (wanted && !chosen)
     throw new Error(
-      `TRY_IT_DEFAULT_SERVER is "${wanted}", which is not offered. Offered are ${offered.join(', ')}.`,
+      `TRY_IT_DEFAULT_SERVER is "${wanted}", which is not one of the offered servers. Use one of ${offered.join(', ')}.`,
     );
   const address = (name: 'TRY_IT_LOCAL_URL' | 'TRY_IT_REAL_URL', otherwise: string): string => {
     const url = environment[name] ?? otherwise;
     if (url !== '' && !isBaseUrl(url))
       throw new Error(
-        `${name} is "${url}", which is not a base URL. Give a whole address with http:// or https://, without username, query and fragment.`,
+        `${name} is "${url}", which is not a base URL. Use a full http(s) URL without a username, query or fragment.`,
       );
     return url;
   };

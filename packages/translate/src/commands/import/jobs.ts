@@ -69,7 +69,7 @@ export function toJobs(
           file,
           read.line,
           'exchange-outdated',
-          `${read.original} does not exist in this site.`,
+          `${read.original} does not exist on this site.`,
           'It was renamed or removed after the export, or belongs to another site. Export again.',
         ),
       );

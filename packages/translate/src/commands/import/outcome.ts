@@ -43,9 +43,7 @@ export function showOutcome(all: readonly Done[], locale: string): string {
   const written = all.filter(({applied}) => applied.draft);
   const rest = all.length - written.length;
   const same =
-    rest > 0
-      ? `${written.length > 0 ? 'The other ' : ''}${count(rest, 'file')}: no changes.\n`
-      : '';
+    rest > 0 ? `No changes in ${count(rest, written.length > 0 ? 'other file' : 'file')}.\n` : '';
   const next =
     written.length > 0
       ? `Next: review the changes, run "${command('check', '--locale', locale)}", then commit.\n`

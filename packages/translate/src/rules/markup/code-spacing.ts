@@ -31,7 +31,7 @@ export const checkCodeSpacing: Check = ({translation: {text}, file, locale}, pai
         found.push({
           ...base,
           message: `There is no space between ${code} and the word after it.`,
-          hint: 'Add a space or a hyphen between them, or rephrase the ending: "`id`’s", "meer dan één `id`".',
+          hint: 'Add a space or a hyphen between them, or rephrase the sentence so that the code has no ending.',
         });
       else if (!locale.startsWith('fr') && /^[ \u00A0]+[,.;:!?)](?!\S)/.test(after))
         found.push({

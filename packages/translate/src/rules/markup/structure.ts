@@ -2,7 +2,7 @@ import type {Finding} from '@batchwise/openapi/finding';
 import {shapeOf} from '../../markdown/align.ts';
 import {shapeName} from '../../markdown/describe.ts';
 import type {Block} from '../../markdown/types.ts';
-import {excerpt} from '../../terminal/wording.ts';
+import {excerpt, withArticle} from '../../terminal/wording.ts';
 import type {Check, Pair} from '../types.ts';
 
 type Place = {line: number; column: number};
@@ -25,7 +25,7 @@ function belongsTo(block: Block, before: Block | undefined): boolean {
 /** The name of a run of blocks. */
 function runName([first, second]: Block[]): string {
   if (first?.kind === 'cell' && second) return 'table row';
-  if (first?.kind === 'title' && second) return 'admonition';
+  if (first?.kind === 'title' && second) return 'note';
   return first ? shapeName(first) : '';
 }
 
@@ -46,8 +46,8 @@ function differing(
     };
   }
   return {
-    message: `This is a ${shapeName(own)}, but in ${there} it is a ${shapeName(source)}.`,
-    hint: `Change it to a ${shapeName(source)}, as in the English page.`,
+    message: `This is ${withArticle(shapeName(own))}, but in ${there} it is ${withArticle(shapeName(source))}.`,
+    hint: `Change it to ${withArticle(shapeName(source))}, as in the English page.`,
   };
 }
 

@@ -4,7 +4,7 @@ import type {Checked} from '../types.ts';
 /** Which character MDX stumbles on, by what its parser says, and how it is written as text. */
 function hintFor(message: string, line: string): string {
   const [, id] = /\{\s*#([\w-]+)\s*\}/.exec(line) ?? [];
-  if (id !== undefined) return `Write the id of the heading as {/* #${id} */}.`;
+  if (id !== undefined) return `Write the ID of the heading as {/* #${id} */}.`;
   if (/attribute/.test(message) && /[“”„‘’«»]/.test(message))
     return 'In components, use straight quotation marks ("). Copy the component from the English page.';
   if (/import\/exports/.test(message))

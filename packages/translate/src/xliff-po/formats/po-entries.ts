@@ -62,7 +62,11 @@ export function readEntries(text: string, file: string): {entries: Entry[]; find
         idLine: lines.msgid ?? line,
       });
     else if (field)
-      say(line, `This entry has no ${msgid === undefined ? 'msgid' : 'msgstr'}.`, EXPORT_AGAIN);
+      say(
+        line,
+        `This entry has no "${msgid === undefined ? 'msgid' : 'msgstr'}" line.`,
+        EXPORT_AGAIN,
+      );
     [fields, lines, field, isFuzzy] = [{}, {}, undefined, false];
   };
   text
@@ -84,7 +88,7 @@ export function readEntries(text: string, file: string): {entries: Entry[]; find
           finish();
         field = keyword as Field;
         if (fields[field] !== undefined)
-          say(at + 1, `This entry has two ${field}.`, 'Remove one of them.');
+          say(at + 1, `This entry has two "${field}" lines.`, 'Remove one of them.');
         fields[field] = '';
         lines[field] = at + 1;
       }
@@ -93,7 +97,7 @@ export function readEntries(text: string, file: string): {entries: Entry[]; find
         return say(
           at + 1,
           field
-            ? 'The string must begin and end with ", and contain other quotation marks as \\".'
+            ? 'The string must begin and end with ". Write other quotation marks in it as \\".'
             : 'This line does not belong to an entry.',
           'Correct this line, or export again.',
         );

@@ -66,7 +66,7 @@ export function readPo(text: string, file: string): {read?: ReadFile; findings: 
   if (!versions) {
     say(
       line,
-      `The header has no "${VERSIONS}", the versions of the exported files.`,
+      `The header has no "${VERSIONS}" field, which contains the versions of the exported files.`,
       `Configure your tool to keep the header. ${EXPORT_AGAIN}`,
     );
     return {findings};

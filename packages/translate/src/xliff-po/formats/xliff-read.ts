@@ -147,7 +147,10 @@ function readFile(file: Element, say: Say): ReadGroup {
   const version = (category: string): string => {
     const note = notes.find(({attributes}) => attributes.category === category);
     if (!note)
-      say(file, `This <file> has no "${category}" note, the version of the exported file.`);
+      say(
+        file,
+        `This <file> has no "${category}" note, which contains the version of the exported file.`,
+      );
     return note ? wordsIn(note).trim() : '';
   };
   const {original = ''} = file.attributes;

@@ -43,7 +43,7 @@ export function readXml(text: string, file: string): Element | Finding {
   });
   parser.on('doctype', () => {
     throw new Refused(
-      'The file contains <!DOCTYPE …>, which is not allowed since it can define entities.',
+      'The file contains <!DOCTYPE …>, which is not allowed because it can define entities.',
       'Remove it, and make sure that you trust the sender of this file.',
     );
   });

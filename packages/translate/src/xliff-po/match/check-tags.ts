@@ -43,7 +43,7 @@ export function checkTags(unit: Unit, {parts, tags}: TaggedText, line: number, s
         line,
         'exchange-tag',
         `The tag ${nameOf(id)} is not in the English text.`,
-        'Use only the tags of the English text.',
+        'Use only the tags from the English text.',
       );
     else if (!hasForms(unit) && used.filter((one) => one === id).length > 1)
       say(
@@ -58,7 +58,7 @@ export function checkTags(unit: Unit, {parts, tags}: TaggedText, line: number, s
       say(
         line,
         'exchange-tag',
-        `The translation does not contain the tag ${nameOf(tag.id)} of the English text.`,
+        `The translation does not contain the tag ${nameOf(tag.id)} from the English text.`,
         'Add it to the translation.',
       );
   }
@@ -71,7 +71,7 @@ export function checkTags(unit: Unit, {parts, tags}: TaggedText, line: number, s
     say(
       line,
       'exchange-tag',
-      'Tags of the translation overlap, or have no end.',
+      'Tags in the translation overlap or are not closed.',
       'Open and close each tag around its text, as in English.',
     );
 }

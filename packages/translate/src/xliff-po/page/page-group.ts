@@ -66,7 +66,7 @@ function toUnit(
   const {id, block, source: segment, target} = unit;
   const notes = [
     `${noteFor(unit)}${block.section === '' || block.kind === 'heading' ? '' : `, below "${block.section}"`}`,
-    ...(before ? [`The English was: ${before}`] : []),
+    ...(before ? [`The English text was: ${before}`] : []),
   ];
   const hasTarget = target && state !== 'initial';
   return {

@@ -83,7 +83,7 @@ export function verify(
       : [
           say(
             one.line,
-            `The translation of "${one.unit.written.source}" would read differently in ${group.file}.`,
+            `The translation of "${one.unit.written.source}" would not be the same text in ${group.file}.`,
             'Use plain text, without URLs, and without Markdown outside the tags.',
           ),
         ];

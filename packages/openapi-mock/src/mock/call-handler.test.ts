@@ -1,0 +1,114 @@
+import {describe, expect, it} from 'vitest';
+import {createClient, expectDescribed} from '../../tests/fixture.ts';
+import type {Handlers} from './handlers.ts';
+
+describe('handlers', () => {
+  it('respond with an object, in the status and media type of the description', async () => {
+    const handlers: Handlers = {
+      createCrate: (_, {body}) => ({id: 1, state: 'new', ...(body as object)}),
+    };
+    const reply = await createClient({handlers}).send('POST', '/v1/crates', {name: 'Cups'});
+    expect([reply.status, reply.body]).toEqual([201, {id: 1, state: 'new', name: 'Cups'}]);
+  });
+
+  it('get the values that the description reads from the request', async () => {
+    const handlers: Handlers = {
+      listCrates: (_, {query, operation}) => ({query, id: operation.id}),
+      getCrate: (_, {params}) => ({params}),
+    };
+    const {send} = createClient({handlers});
+    const list = await send('GET', '/v1/crates?limit=3&colour=red');
+    expect(list.body).toEqual({query: {limit: 3, colour: 'red'}, id: 'listCrates'});
+    expect((await send('GET', '/v1/crates/12')).body).toEqual({params: {crateId: 12}});
+  });
+
+  it('are only called for requests that pass the checks', async () => {
+    let calls = 0;
+    const handlers: Handlers = {createCrate: () => void (calls += 1)};
+    const {send} = createClient({handlers});
+    expect((await send('POST', '/v1/crates', {})).status).toBe(422);
+    expect(calls).toBe(0);
+    const unchecked = createClient({handlers, checks: {body: false}});
+    await unchecked.send('POST', '/v1/crates', {});
+    expect(calls).toBe(1);
+  });
+
+  it('leave the rest to the mock', async () => {
+    const handlers: Handlers = {
+      getCrate: (_, {params}) => (params.crateId === 1 ? {id: 1} : undefined),
+      createCrate: async (_, {next}) => {
+        const response = await next();
+        response.headers.set('x-created', 'yes');
+        return response;
+      },
+    };
+    const {send} = createClient({handlers});
+    expect((await send('GET', '/v1/crates/1')).body).toEqual({id: 1});
+    expect((await send('GET', '/v1/crates/7')).body).toMatchObject({id: 7});
+    const created = await send('POST', '/v1/crates', {name: 'Cups'});
+    expect(created.headers.get('x-created')).toBe('yes');
+    expectDescribed('createCrate', created);
+  });
+
+  it('share the collections of the mock', async () => {
+    const handlers: Handlers = {
+      openCrate: (_, {params, store, respond}) => {
+        const crates = store.collection('/crates');
+        const crate = crates.patch(Number(params.crateId), {state: 'stored'});
+        if (!crate) return respond.problem(404, 'No such crate');
+        store.collection(`/crates/${String(params.crateId)}/labels`).add({text: 'opened'});
+        return respond.empty(202);
+      },
+    };
+    const {send} = createClient({handlers, seed: {'/crates': [{id: 1, name: 'a', state: 'new'}]}});
+    expect((await send('POST', '/v1/crates/1/open')).status).toBe(202);
+    expect((await send('GET', '/v1/crates/1')).body).toMatchObject({state: 'stored'});
+    expect((await send('GET', '/v1/crates/1/labels')).body).toMatchObject([{text: 'opened'}]);
+    const missing = await send('POST', '/v1/crates/2/open');
+    expect([missing.status, missing.text]).toEqual([404, expect.stringContaining('No such crate')]);
+  });
+
+  it('create described responses', async () => {
+    const handlers: Handlers = {
+      getCrate: (_, {respond}) => respond.example(200, 'empty'),
+      replaceCrate: (_, {respond}) =>
+        respond.problem(404, 'Nothing here', {headers: {'retry-after': '5'}}),
+    };
+    const {send} = createClient({handlers});
+    expect((await send('GET', '/v1/crates/7')).body).toEqual({id: 8, name: 'Air', state: 'new'});
+    const missing = await send('PUT', '/v1/crates/7', {name: 'x'});
+    expect(missing.headers.get('retry-after')).toBe('5');
+    expect(missing.body).toEqual({error: {code: 404, message: 'Nothing here'}});
+  });
+
+  it('read bytes themselves', async () => {
+    const handlers: Handlers = {
+      uploadReport: async (request) => ({size: (await request.arrayBuffer()).byteLength}),
+    };
+    const octets = {'content-type': 'application/octet-stream'};
+    const {body} = await createClient({handlers}).send('PUT', '/v1/reports/latest', 'abc', octets);
+    expect(body).toEqual({size: 3});
+  });
+
+  it('that throw are reported, and the caller gets a 500', async () => {
+    const errors: unknown[] = [];
+    const handlers: Handlers = {
+      getCrate: () => {
+        throw new Error('out of crates');
+      },
+    };
+    const {send} = createClient({handlers, onError: (error) => errors.push(error)});
+    const {status, text} = await send('GET', '/v1/crates/7');
+    expect([status, text]).toEqual([500, expect.stringContaining('out of crates')]);
+    expect(errors).toHaveLength(1);
+  });
+});
+
+it('faults can be told in another way', async () => {
+  const {send} = createClient({
+    onFault: ({kind, status}) => new Response(kind, {status: status === 401 ? 403 : status}),
+  });
+  const missing = await send('GET', '/v1/crates', null, {authorization: ''});
+  expect([missing.status, missing.text]).toEqual([403, 'credentials']);
+  expect((await send('GET', '/nothing')).text).toBe('route');
+});

@@ -1,0 +1,204 @@
+import {DescriptionError} from '@batchwise/openapi/document';
+import {isObject} from '@batchwise/openapi/json';
+import type {JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
+import {readBody, type BodyContent} from '../request/body.ts';
+import {checkCredentials} from '../request/credentials.ts';
+import {readParameters, type ParameterValues} from '../request/parameters.ts';
+import {readPreferences, writePreferences, type Preferences} from '../request/prefer.ts';
+import {
+  chooseStatus,
+  chooseSuccess,
+  describesStatus,
+  type Chosen,
+} from '../response/choose-response.ts';
+import {allowOrigin, isAllowedOrigin, isPreflight, preflightResponse} from '../response/cors.ts';
+import {describedResponse, type ContentChoice} from '../response/described-response.ts';
+import {createFault, type Fault} from '../response/fault.ts';
+import {faultResponse} from '../response/fault-response.ts';
+import {createApi, type Api} from '../route/api.ts';
+import {createRouter, type Route} from '../route/router.ts';
+import {createState, type State} from '../state/state.ts';
+import {createStore} from '../state/store.ts';
+import {callHandler} from './call-handler.ts';
+import type {Handler} from './handlers.ts';
+import {MockError, readOptions, type MockOptions, type Settings} from './options.ts';
+
+/** A web-standard handler of requests, such as a server, a page or a worker calls. Never rejects. */
+export type Mock = (request: Request) => Promise<Response>;
+
+/** A request of an operation, after its checks. */
+export type Call = {
+  request: Request;
+  route: Route;
+  operation: Operation;
+  values: ParameterValues;
+  content: BodyContent;
+  preferences: Preferences;
+};
+
+type Core = {
+  api: Api;
+  settings: Settings;
+  state: State;
+  hasState: boolean;
+  /** Responds to a fault. */
+  tell: (fault: Fault, request: Request, operation?: Operation) => Response;
+};
+
+function whyNoDescription(document: unknown): string | undefined {
+  if (!isObject(document)) return 'it is not an object';
+  const version = document.openapi ?? document.swagger;
+  if (version === undefined) return 'it has neither "openapi" nor "swagger"';
+  if (/^(2(\.0)?|3(\.[0-2](\..*)?)?)$/.test(String(version))) return undefined;
+  return `its version is "${String(version)}", and not 2.0, 3.0 or 3.1`;
+}
+
+/** Responds as the description says, and as the state asks for. */
+export function respondByDefault(core: Core, call: Call): Response {
+  const {request, operation, preferences, route, values, content} = call;
+  const {code, example, dynamic} = preferences;
+  const make = (chosen: Chosen, choice: ContentChoice): Response => {
+    const made = describedResponse(chosen, request, choice);
+    if (made.fault) return core.tell(made.fault, request, operation);
+    const applied = writePreferences(preferences);
+    if (applied !== '') made.response.headers.set('preference-applied', applied);
+    return made.response;
+  };
+  if (code !== undefined && chooseStatus(operation, code).candidates.length === 0) {
+    const codes = [...new Set(operation.responses.map(({status}) => status))].join(', ');
+    const detail = `The operation ${operation.id} has no response ${code}. It has: ${codes}.`;
+    return core.tell(createFault('preference', detail), request, operation);
+  }
+  const success = code === undefined ? chooseSuccess(operation) : chooseStatus(operation, code);
+  const isPreferred = code !== undefined || example !== undefined || dynamic === true;
+  if (isPreferred || !core.hasState) return make(success, {example, dynamic});
+  const given = {request, route, operation, values, body: content.value};
+  const effect = core.state.apply(given);
+  if (!effect) return make(success, {});
+  if (effect.kind === 'fault') return core.tell(effect.fault, request, operation);
+  const {status = success.status, write, location} = effect;
+  const chosen = describesStatus(operation, status) ? chooseStatus(operation, status) : success;
+  return make(chosen, {write, location});
+}
+
+async function readCall(
+  {api, settings}: Core,
+  request: Request,
+  route: Route,
+  operation: Operation,
+  handler: Handler | undefined,
+): Promise<Call | Fault> {
+  const {checks, limits} = settings;
+  const preferred = readPreferences(request);
+  if (preferred.fault) return preferred.fault;
+  const refused = checks.credentials ? checkCredentials(request, operation) : undefined;
+  if (refused) return refused;
+  const {values, errors} = readParameters(request, route, operation);
+  if (checks.parameters && errors.length > 0) {
+    const detail = `${errors.map((one) => one.detail).join('; ')}.`;
+    return createFault('parameters', detail, {errors});
+  }
+  const body = await readBody(request, api.document, route.endpoint, operation, {
+    limits,
+    isChecked: checks.body,
+    leavesBytes: handler !== undefined,
+  });
+  if (body.fault) return body.fault;
+  const {preferences} = preferred;
+  return {request, route, operation, values, content: body.content, preferences};
+}
+
+async function respondTo(core: Core, request: Request, route: Route): Promise<Response> {
+  let operation: Operation;
+  try {
+    operation = route.endpoint.read();
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    const detail = `This operation cannot be read. ${error.message}`;
+    return core.tell(createFault('description', detail), request);
+  }
+  const {handlers} = core.settings;
+  const handler = Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined;
+  const call = await readCall(core, request, route, operation, handler);
+  if ('kind' in call) return core.tell(call, request, operation);
+  return handler
+    ? callHandler(handler, call, {
+        state: core.state,
+        next: () => respondByDefault(core, call),
+        tell: (fault) => core.tell(fault, request, operation),
+      })
+    : respondByDefault(core, call);
+}
+
+/** The headers of some responses cannot change, such as those of `Response.redirect`. */
+function mutable(response: Response): Response {
+  return new Response(response.body, response);
+}
+
+function routeRequest(core: Core, router: ReturnType<typeof createRouter>): Mock {
+  return async (request) => {
+    const routing = router(request);
+    if (routing.kind === 'found') return respondTo(core, request, routing.route);
+    const {pathname} = new URL(request.url);
+    if (routing.kind === 'unknown') {
+      const near = routing.near.length > 0 ? ` The nearest are: ${routing.near.join(', ')}.` : '';
+      return core.tell(createFault('route', `There is no path ${pathname}.${near}`), request);
+    }
+    const allow = routing.allowed.join(', ');
+    if (request.method === 'OPTIONS') return new Response(null, {status: 204, headers: {allow}});
+    const detail = `${pathname} supports ${allow}, not ${request.method}.`;
+    return core.tell(createFault('method', detail, {headers: {allow}}), request);
+  };
+}
+
+/** Adds CORS, and removes the body of responses to HEAD. */
+function complete(respond: Mock, {cors, onError}: Settings, tell: Core['tell']): Mock {
+  const answer = async (request: Request): Promise<Response> => {
+    try {
+      return await respond(request);
+    } catch (error) {
+      onError(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      return tell(createFault('handler', `The mock failed: ${reason}`), request);
+    }
+  };
+  return async (request) => {
+    const origin = request.headers.get('origin');
+    const isAllowed = origin !== null && isAllowedOrigin(origin, cors);
+    const response =
+      isAllowed && isPreflight(request) ? preflightResponse(request) : await answer(request);
+    const sent =
+      request.method === 'HEAD' && response.body !== null ? new Response(null, response) : response;
+    if (!isAllowed) return sent;
+    const shared = mutable(sent);
+    allowOrigin(shared, origin);
+    return shared;
+  };
+}
+
+/**
+ * Creates a mock of any OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description, as a web-standard
+ * function. It runs in a page, in a worker and in Node.
+ * @param document the parsed description. It is shared: do not change it.
+ *
+ * @example
+ * const mock = createMock(document, {seed: {'/things': [{id: 1, name: 'one'}]}});
+ * const response = await mock(new Request('https://example.com/v1/things/1'));
+ *
+ * @throws MockError that says why the mock cannot start, and how to fix it.
+ */
+export function createMock(document: JsonObject, options: MockOptions = {}): Mock {
+  const why = whyNoDescription(document);
+  if (why !== undefined)
+    throw new MockError(
+      `The mock cannot read the description: ${why}. Pass a parsed OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 document.`,
+    );
+  const api = createApi(document);
+  const settings = readOptions(options, api);
+  const {onFault, state: hasState = true, store = createStore(), seed = {}, prefix} = options;
+  const tell: Core['tell'] = (fault, request, operation) =>
+    onFault?.(fault, request, operation) ?? faultResponse(operation, fault);
+  const core: Core = {api, settings, hasState, tell, state: createState(api, store, seed)};
+  return complete(routeRequest(core, createRouter(api, prefix)), settings, tell);
+}

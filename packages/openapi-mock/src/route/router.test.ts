@@ -1,0 +1,92 @@
+import {describe, expect, it} from 'vitest';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {createApi} from './api.ts';
+import {createRouter, type Routing} from './router.ts';
+
+const responses = {'204': {description: ''}};
+
+function routerOf(paths: string[], more: JsonObject = {}): (path: string) => Routing {
+  const items = paths.map((path): [string, JsonObject] => [
+    path,
+    {get: {operationId: path, responses}},
+  ]);
+  const document = {openapi: '3.1.0', paths: Object.fromEntries(items), ...more};
+  const router = createRouter(createApi(document));
+  return (path) => router(new Request(`http://localhost${path}`));
+}
+
+const found = (routing: Routing): unknown =>
+  routing.kind === 'found' ? [routing.route.endpoint.path, routing.route.params] : routing;
+
+describe('createRouter', () => {
+  it('prefers literal segments to templates, wherever they stand', () => {
+    const route = routerOf(['/a/{x}', '/a/mine', '/{y}/mine', '/a/{x}/b/{z}']);
+    expect(found(route('/a/mine'))).toEqual(['/a/mine', {}]);
+    expect(found(route('/a/1'))).toEqual(['/a/{x}', {x: '1'}]);
+    expect(found(route('/c/mine'))).toEqual(['/{y}/mine', {y: 'c'}]);
+    expect(found(route('/a/mine/b/2'))).toEqual(['/a/{x}/b/{z}', {x: 'mine', z: '2'}]);
+  });
+
+  it('finds variables that are a part of a segment', () => {
+    const route = routerOf(['/{name}.json', '/{name}:stop', '/{name}']);
+    expect(found(route('/a.json'))).toEqual(['/{name}.json', {name: 'a'}]);
+    expect(found(route('/a:stop'))).toEqual(['/{name}:stop', {name: 'a'}]);
+    expect(found(route('/a'))).toEqual(['/{name}', {name: 'a'}]);
+  });
+
+  it('keeps encoded slashes in their segment, and lets the last variable take the rest', () => {
+    const route = routerOf(['/files/{file}', '/files/{file}/size']);
+    expect(found(route('/files/a%2Fb'))).toEqual(['/files/{file}', {file: 'a%2Fb'}]);
+    expect(found(route('/files/a/b'))).toEqual(['/files/{file}', {file: 'a/b'}]);
+    expect(found(route('/files/a/size'))).toEqual(['/files/{file}/size', {file: 'a'}]);
+  });
+
+  it('ignores a slash at the end, and encoding that changes nothing', () => {
+    const route = routerOf(['/a b/', '/c']);
+    expect(found(route('/a%20b'))).toEqual(['/a b/', {}]);
+    expect(found(route('/%63/'))).toEqual(['/c', {}]);
+  });
+
+  it('knows the base paths of all servers, with their variables', () => {
+    const route = routerOf(['/a'], {
+      servers: [
+        {url: 'https://{region}.example.com/{version}/api', variables: {version: {default: 'v1'}}},
+        {url: '//other.example/v9'},
+        {url: 'relative'},
+      ],
+    });
+    for (const base of ['/v1/api', '/v7/api', '/v9', '/relative', ''])
+      expect(found(route(`${base}/a`)), base).toMatchObject(['/a', {}]);
+  });
+
+  it('tells operations apart by a query in their path', () => {
+    const route = routerOf(['/a?kind=x', '/a?kind=y', '/a']);
+    const idOf = (routing: Routing): string =>
+      routing.kind === 'found' ? routing.route.endpoint.id : routing.kind;
+    expect(idOf(route('/a?kind=y'))).toBe('/a?kind=y');
+    expect(idOf(route('/a?kind=z'))).toBe('/a');
+  });
+
+  it('tells operations apart by a header that takes one value', () => {
+    const operation = (target: string): JsonObject => ({
+      post: {
+        operationId: target,
+        parameters: [{name: 'X-Target', in: 'header', required: true, schema: {enum: [target]}}],
+        responses,
+      },
+    });
+    const paths = {'/#one': operation('one'), '/#two': operation('two')};
+    const router = createRouter(createApi({openapi: '3.0.0', paths}));
+    const headers = {'x-target': 'two'};
+    const routing = router(new Request('http://localhost/', {method: 'POST', headers}));
+    expect(routing).toMatchObject({kind: 'found', route: {endpoint: {id: 'two'}}});
+  });
+
+  it('names the most similar paths for an unknown one', () => {
+    const route = routerOf(['/users', '/users/{id}', '/orders']);
+    expect(route('/user')).toMatchObject({
+      kind: 'unknown',
+      near: ['/users', '/orders', '/users/{id}'],
+    });
+  });
+});

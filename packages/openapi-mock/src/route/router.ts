@@ -1,0 +1,121 @@
+import {mediaTypeEssence} from '@batchwise/openapi/http';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import type {Api, Endpoint} from './api.ts';
+import {nearest} from './nearest.ts';
+import {createPathTree, type PathTree, type TreeMatch} from './path-tree.ts';
+
+/** The endpoint of a request, and the values of its path parameters, still percent-encoded. */
+export type Route = {endpoint: Endpoint; params: Record<string, string>};
+
+export type Routing =
+  | {kind: 'found'; route: Route}
+  /** The path exists, but not with this method. */
+  | {kind: 'method'; allowed: string[]; route: Route}
+  /** `near` names the most similar paths of the description. */
+  | {kind: 'unknown'; near: string[]};
+
+export type Router = (request: Request) => Routing;
+
+function holdsQuery({query}: Endpoint, given: URLSearchParams): boolean {
+  return query.every(([name, value]) =>
+    value === '' || value.startsWith('{') ? given.has(name) : given.getAll(name).includes(value),
+  );
+}
+
+/** Whether a request has another value than the only ones that a parameter allows. */
+function isExcludedBy({name, in: place, schema}: Parameter, url: URL, headers: Headers): boolean {
+  const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  if (!allowed || (place !== 'header' && place !== 'query')) return false;
+  const given = place === 'header' ? headers.get(name) : url.searchParams.get(name);
+  return given === null || !allowed.map(String).includes(given);
+}
+
+/** Whether an operation takes the body of a request, or has none. */
+function takesType({body, otherBodies = []}: Operation, headers: Headers): boolean {
+  const given = mediaTypeEssence(headers.get('content-type'));
+  const types = [body, ...otherBodies].map((one) => mediaTypeEssence(one?.mediaType));
+  return given === '' || types.includes(given);
+}
+
+function fitsOperation({endpoint}: Route, url: URL, headers: Headers): boolean {
+  try {
+    const operation = endpoint.read();
+    const required = operation.parameters.filter((one) => one.required);
+    return (
+      takesType(operation, headers) &&
+      !required.some((parameter) => isExcludedBy(parameter, url, headers))
+    );
+  } catch {
+    return true;
+  }
+}
+
+/** Chooses among operations that have the same path. */
+function choose(routes: readonly Route[], request: Request, url: URL): Route | undefined {
+  if (routes.length < 2 && routes.every(({endpoint}) => endpoint.query.length === 0))
+    return routes[0];
+  const usable = routes
+    .filter(({endpoint}) => holdsQuery(endpoint, url.searchParams))
+    .sort((a, b) => b.endpoint.query.length - a.endpoint.query.length);
+  const fitting = usable.find((route) => fitsOperation(route, url, request.headers));
+  return fitting ?? usable[0] ?? routes[0];
+}
+
+const toRoute = ({value, params}: TreeMatch<Endpoint>): Route => ({endpoint: value, params});
+
+/** Adds the variables of a query that stands in the path. */
+function withQuery({endpoint, params}: Route, url: URL): Route {
+  const own = endpoint.query.flatMap(([name, value]): [string, string][] => {
+    const variable = /^\{(.+)\}$/.exec(value)?.[1];
+    const given = url.searchParams.get(name);
+    return variable === undefined || given === null ? [] : [[variable, encodeURIComponent(given)]];
+  });
+  return own.length === 0
+    ? {endpoint, params}
+    : {endpoint, params: {...params, ...Object.fromEntries(own)}};
+}
+
+function createTrees(api: Api, prefix: string): PathTree<Endpoint>[] {
+  const withBase = createPathTree<Endpoint>();
+  const bare = createPathTree<Endpoint>();
+  for (const endpoint of api.endpoints) {
+    for (const base of endpoint.basePaths)
+      withBase.add(`${prefix}${base}${endpoint.path}`, endpoint);
+    bare.add(`${prefix}${endpoint.path}`, endpoint);
+  }
+  return [withBase, bare];
+}
+
+/**
+ * Creates a router over the paths of a description, below the base paths of its servers. Paths
+ * without a base path are found, too, where no other path fits.
+ * @param prefix stands before all paths, such as `/trains`.
+ */
+export function createRouter(api: Api, prefix = ''): Router {
+  const trees = createTrees(api, prefix);
+  const paths = api.endpoints.map(({basePaths, path}) => `${prefix}${basePaths[0] ?? ''}${path}`);
+  return (request) => {
+    const url = new URL(request.url);
+    const {method} = request;
+    for (const tree of trees) {
+      const matches = tree.find(url.pathname);
+      // A resource that supports GET supports HEAD (RFC 9110, 9.3.2).
+      for (const wanted of method === 'HEAD' ? ['HEAD', 'GET'] : [method])
+        for (const match of matches) {
+          const routes = match.filter(({value}) => value.method === wanted).map(toRoute);
+          const route = choose(routes, request, url);
+          if (route) return {kind: 'found', route: withQuery(route, url)};
+        }
+      const [first] = matches.flat();
+      if (!first) continue;
+      const methods = matches.flat().map(({value}) => value.method);
+      const allowed = new Set([
+        ...methods,
+        ...(methods.includes('GET') ? ['HEAD'] : []),
+        'OPTIONS',
+      ]);
+      return {kind: 'method', allowed: [...allowed], route: toRoute(first)};
+    }
+    return {kind: 'unknown', near: nearest(url.pathname, paths)};
+  };
+}
