@@ -302,6 +302,6 @@ describe('a request without a batch', () => {
     const {fetch} = createMock({document, now: () => NOW});
     expect(
       await readDetail(await fetch(makeRequest({method: 'GET', path: `${CATALOG}/`})), 404),
-    ).toContain('id of a batch');
+    ).toContain('ID of a batch');
   });
 });

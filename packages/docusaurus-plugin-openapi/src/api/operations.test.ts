@@ -92,7 +92,7 @@ describe('readApi', () => {
         file: 'i18n/nl/openapi/pets.overlay.yaml',
         line: 5,
         severity: 'error',
-        message: 'The description does not contain the target $.nowhere.',
+        message: 'The API description does not contain the target $.nowhere.',
       },
       {
         severity: 'warning',

@@ -191,7 +191,7 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     const {code, lines, stderr} = check('--strict', '31.yaml', '30.json');
     expect([code, stderr.split(' (')[0]]).toEqual([
       1,
-      '2 of 3 operations and 1 of 2 documents have no problem',
+      '2 of 3 operations and 1 of 2 documents have no problems',
     ]);
     expect(lines[0]).toMatchObject({
       ok: false,
