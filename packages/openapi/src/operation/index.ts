@@ -4,7 +4,6 @@ export {readOperation, readOperations} from './read-operations.ts';
 export {describedResponses} from './responses.ts';
 export {withServerPaths, withWholeServers} from './servers.ts';
 export {withSharedPlaces} from './shared-places.ts';
-export {textAtPlace} from './shared-text.ts';
 export {readTagGroups, type TagGroup} from './tags.ts';
 export type {
   ApiResponse,

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {JsonObject, Operation} from './types.ts';
 import {readOperations} from './read-operations.ts';
 import {withSharedPlaces} from './shared-places.ts';
-import {textAtPlace} from './shared-text.ts';
+import {textAtPlace} from '../response/shared-text.ts';
 
 const json = (schema: JsonObject): JsonObject => ({
   responses: {200: {description: '', content: {'application/json': {schema}}}},

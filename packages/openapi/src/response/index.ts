@@ -4,3 +4,4 @@ export {MOST_TEXT, type ReceivedBody} from './read-body.ts';
 export type {Entry} from './stream-entries.ts';
 export {responseOfType} from './find-response.ts';
 export {responseKindOf} from './response-kind.ts';
+export {textAtPlace} from './shared-text.ts';

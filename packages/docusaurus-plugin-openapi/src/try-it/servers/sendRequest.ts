@@ -1,7 +1,7 @@
 import {type Fetch, type Outcome, type ReceivedResponse, send} from '@batchwise/openapi/http';
-import {type Operation, textAtPlace} from '@batchwise/openapi/operation';
+import type {Operation} from '@batchwise/openapi/operation';
 import type {HttpRequest} from '@batchwise/openapi/request';
-import {responsesFor} from '@batchwise/openapi/response';
+import {responsesFor, textAtPlace} from '@batchwise/openapi/response';
 import type {ServerKind} from './servers.ts';
 
 /** Loads the mock in the page; undefined where the site has none. */

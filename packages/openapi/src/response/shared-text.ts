@@ -1,4 +1,4 @@
-import type {SharedPlace} from './types.ts';
+import type {SharedPlace} from '../operation/types.ts';
 
 /** Returns the first value at a place, where `null` stands for each item or member. */
 function valueAtPlace(value: unknown, [key, ...rest]: SharedPlace['path']): unknown {
