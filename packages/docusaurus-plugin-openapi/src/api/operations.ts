@@ -46,7 +46,7 @@ function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: s
 function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
   if (all.has(id))
     throw new Error(
-      `static/openapi/${name}.yaml: another description also has the ${kind} "${id}". Rename one of them.`,
+      `static/openapi/${name}.yaml: another API description also has the ${kind} "${id}". Rename one of them.`,
     );
   all.set(id, value);
 }
