@@ -78,12 +78,12 @@ describe('readApi', () => {
         file: 'i18n/nl/openapi/pets.overlay.yaml',
         line: 5,
         severity: 'error',
-        message: 'The description does not contain the target $.nowhere.',
+        message: 'The API description does not contain the target $.nowhere.',
       },
       {
         severity: 'warning',
         message:
-          '/paths/~1listPets/get/summary of static/openapi/pets.yaml is not translated: "Get listPets".',
+          '/paths/~1listPets/get/summary in static/openapi/pets.yaml is not translated: "Get listPets".',
       },
     ]);
     expect(operations.get('listPets')?.operation.summary).toBe('Get listPets');

@@ -117,7 +117,8 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.server',
-          message: 'The command calls {text}. The server under “Send to” was not changed. To use another server, choose it there.',
+          message:
+            'The command calls {text}. The server under “Send to” was not changed. To use another server, choose it there.',
           description:
             'In the list of parts of a curl command that could not be used. {text} is a URL such as https://example.com. “Send to” is the label of the menu of servers (tryIt.server)',
         },

@@ -106,7 +106,8 @@ const TEXTS: {
     ),
     advice: translate({
       id: 'tryIt.failure.timeout.advice',
-      message: 'The server might have processed the request. Check whether it did before you send the request again.',
+      message:
+        'The server might have processed the request. Check whether it did before you send the request again.',
       description: 'Below the error “No response within …” (tryIt.failure.timeout.title)',
     }),
     anchor: 'timeout',

@@ -56,7 +56,8 @@ function sentence(problem: Problem, locale: string, schemaText?: SchemaText): st
         ? serverText()
         : translate({
             id: 'tryIt.problem.path',
-            message: 'A path segment that is only “.” or “..” would change the URL. Remove the segment.',
+            message:
+              'A path segment that is only “.” or “..” would change the URL. Remove the segment.',
             description: 'Error at a field whose value is sent as part of the URL',
           });
     case 'json':
