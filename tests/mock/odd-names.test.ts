@@ -144,7 +144,7 @@ describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) =
   );
 });
 
-describe('the id of a batch', () => {
+describe('the ID of a batch', () => {
   it.each(ODD_NAMES)(
     '$what is a problem at its field, and not found when it is sent nevertheless',
     async ({text}) => {
@@ -302,6 +302,6 @@ describe('a request without a batch', () => {
     const {fetch} = createMock({document, now: () => NOW});
     expect(
       await readDetail(await fetch(makeRequest({method: 'GET', path: `${CATALOG}/`})), 404),
-    ).toContain('id of a batch');
+    ).toContain('ID of a batch');
   });
 });

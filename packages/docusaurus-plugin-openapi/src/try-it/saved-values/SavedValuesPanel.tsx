@@ -104,8 +104,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
       </form>
       <p className={styles.origin}>
         <Translate id="tryIt.sets.hint" description="Below the field “Save values as”">
-          Saved until you close this tab. Tokens, keys and passwords are discarded when you reload
-          the page.
+          Saved until you close this tab. Credentials are discarded when you reload the page.
         </Translate>
       </p>
       <p role="status">
