@@ -80,7 +80,7 @@ const TEXTS: {
       {
         id: 'tryIt.failure.broken.advice',
         message:
-          'The connection was lost after the server returned the status {status}. It might have processed the request. Check whether it did before you send the request again.',
+          'The connection was lost after the server returned the status {status}. The server might have processed the request. Check whether it did before you send the request again.',
         description:
           'Below the error “The response was cut off” (tryIt.failure.broken.title). {status} is an HTTP status such as 201 Created',
       },

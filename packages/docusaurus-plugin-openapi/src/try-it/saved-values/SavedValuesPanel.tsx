@@ -114,7 +114,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
             description="After the reader has saved values. {name} is the name that the reader has entered, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'Saved as {name}.'}
+            {'Saved as “{name}”.'}
           </Translate>
         )}
         {last?.action === 'applied' && (
@@ -123,7 +123,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
             description="After the reader has pressed “Use”. {name} is the name of the saved values, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'All examples now use the values of {name}.'}
+            {'All examples now use the values saved as “{name}”.'}
           </Translate>
         )}
         {last?.action === 'deleted' && (
@@ -132,7 +132,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
             description="After the reader has pressed “Delete”. {name} is the name of the saved values, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'{name} was deleted.'}
+            {'“{name}” was deleted.'}
           </Translate>
         )}
       </p>
