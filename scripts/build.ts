@@ -12,6 +12,7 @@ const INPUTS = [
   'i18n',
   'packages',
   'src',
+  'openapi',
   'static',
   'tests/site',
   'docusaurus.config.ts',

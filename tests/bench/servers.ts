@@ -84,7 +84,7 @@ export const startPrism = (root: string, script: string): Promise<Target> =>
     port,
     '--verboseLevel',
     'error',
-    'static/openapi/batches.yaml',
+    'openapi/batches.yaml',
   ]);
 
 /** Stops a server and waits for its exit. */

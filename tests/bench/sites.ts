@@ -14,7 +14,7 @@ import {writeSite} from './pages';
 export type Kind = 'plain' | 'ours' | 'ours with examples';
 
 /** The files of this project's build, without pages. */
-const OURS = ['docusaurus.config.ts', 'package.json', 'src', 'static', 'tsconfig.json'];
+const OURS = ['docusaurus.config.ts', 'openapi', 'package.json', 'src', 'static', 'tsconfig.json'];
 const EXAMPLE = /^<(TryIt|Answer|Workflow|BatchStates)\b[^>]*\/>$/gm;
 /** Code blocks instead of a live example. */
 const FENCES = [

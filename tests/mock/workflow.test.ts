@@ -16,7 +16,7 @@ import {createMock} from '../../src/mock';
 
 const ROOT = join(import.meta.dirname, '../..');
 const document = parse(
-  readFileSync(join(ROOT, 'static/openapi/ingest-file.arazzo.yaml'), 'utf8'),
+  readFileSync(join(ROOT, 'openapi/ingest-file.arazzo.yaml'), 'utf8'),
 ) as JsonObject;
 const description = readDescription(ROOT, 'batches');
 const workflow = readWorkflow(document, 'ingestFile');

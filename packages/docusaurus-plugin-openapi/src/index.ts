@@ -4,7 +4,14 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'n
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {warn} from '@batchwise/openapi/node';
+import {
+  descriptionNames,
+  publicText,
+  throwAny,
+  warn,
+  warnOfDescriptions,
+  workflowDescriptionNames,
+} from '@batchwise/openapi/node';
 import {TAKE_LINK} from './try-it/link/takeLinkFromAddress.ts';
 import {PLUGIN_NAME, type GlobalData} from './try-it/site/global-data.ts';
 import {descriptionFiles} from './api/files.ts';
@@ -17,6 +24,12 @@ export {validateOptions, type Options} from './options.ts';
 /** The compiled code of this package. */
 const OWN = dirname(fileURLToPath(import.meta.url));
 
+type Configuration = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
+type BundlerPlugin = Exclude<
+  NonNullable<Configuration['plugins']>[number],
+  ((...given: never[]) => unknown) | false | 0 | '' | null | undefined
+>;
+
 /**
  * Gives the pages the API: each operation in the page's language, and the description for the mock.
  *
@@ -24,7 +37,7 @@ const OWN = dirname(fileURLToPath(import.meta.url));
  */
 export default function apiPlugin(context: LoadContext, options: Options): Plugin<Api> {
   const {siteDir, siteConfig, generatedFilesDir, i18n} = context;
-  const {servers, folders: more = [], errorPage} = options;
+  const {servers, folders: more = [], errorPage, strict = false} = options;
   const mock = options.mock === undefined ? undefined : resolve(siteDir, options.mock);
   const generated = join(generatedFilesDir, 'operations');
   const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
@@ -39,9 +52,12 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     loadContent: () => {
       const {url = siteConfig.url, baseUrl = '/'} = i18n.localeConfigs[i18n.defaultLocale] ?? {};
       const address = new URL(baseUrl, url).href;
-      return readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address);
+      const api = readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address);
+      if (strict) throwAny(api.warnings);
+      return api;
     },
     contentLoaded({content, actions}) {
+      warnOfDescriptions(content.warnings);
       warn(
         'Fix these texts of API descriptions. Until then, readers see them in English:',
         content.findings,
@@ -51,6 +67,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
       writeModules(generated, apiModules(content, {mock}));
     },
     configureWebpack: (_config, isServer) => ({
+      plugins: isServer ? [] : [emitDescriptions(folders)],
       experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
       // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
       module: {
@@ -78,7 +95,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     getClientModules: () => [join(OWN, 'try-it/link/open-link.client.js')],
     getPathsToWatch: () => [
       ...folders.flatMap((folder) => [
-        join(folder, 'static/openapi/*.yaml'),
+        join(folder, 'openapi/*.yaml'),
         join(folder, 'i18n', i18n.currentLocale, 'openapi/*.yaml'),
       ]),
       // Docusaurus looks for interface strings in these files, too.
@@ -86,6 +103,25 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     ],
   };
 }
+
+/**
+ * Offers the descriptions and workflows for download in `openapi/`, in a build and from the development server: as they
+ * are written, but without their internal parts.
+ */
+const emitDescriptions = (folders: readonly string[]): BundlerPlugin => ({
+  apply({hooks, webpack}) {
+    hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
+      compilation.hooks.processAssets.tap(PLUGIN_NAME, () => {
+        for (const folder of folders)
+          for (const name of [...descriptionNames(folder), ...workflowDescriptionNames(folder)])
+            compilation.emitAsset(
+              `openapi/${name}.yaml`,
+              new webpack.sources.RawSource(publicText(folder, name)),
+            );
+      });
+    });
+  },
+});
 
 /** What takes part in compiling a page, beside the page itself: whatever reads descriptions, and puts what was read into pages. */
 function ownFiles(siteDir: string): string[] {

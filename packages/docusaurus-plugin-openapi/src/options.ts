@@ -11,11 +11,13 @@ export type Options = {
   mock?: string;
   /** The page about failing calls: `/errors`. Examples link to its headings, such as `#status-403`. */
   errorPage?: string;
-  /** Folders below the site that have `static/openapi` and `i18n/<locale>/openapi` of their own. */
+  /** Folders below the site that have `openapi` and `i18n/<locale>/openapi` of their own. */
   folders?: readonly string[];
+  /** Whether a build stops at warnings about descriptions, such as an example that does not match its schema. */
+  strict?: boolean;
 };
 
-const NAMES = ['servers', 'mock', 'errorPage', 'folders', 'id'];
+const NAMES = ['servers', 'mock', 'errorPage', 'folders', 'strict', 'id'];
 
 const fail = (message: string): never => {
   throw new Error(`docusaurus-plugin-openapi: ${message}`);
@@ -37,6 +39,9 @@ export function validateOptions({
         `the option "${name}" is ${JSON.stringify(value)}. Set it to a path in quotation marks.`,
       );
   }
+  const {strict} = options as {strict?: unknown};
+  if (strict !== undefined && typeof strict !== 'boolean')
+    fail(`the option "strict" is ${JSON.stringify(strict)}. Use true or false.`);
   const {offered} = options.servers ?? fail('the option "servers" is missing.');
   const wrong = offered.find((kind) => !SERVER_KINDS.includes(kind));
   if (wrong !== undefined)

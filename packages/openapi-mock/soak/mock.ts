@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {eachOperation} from '../../openapi/src/operation/read-operations';
-import {withXmlExamples} from '../../openapi/src/sampler/xml-examples';
+import {withExamples} from '../../openapi/src/sampler/examples';
 import type {JsonObject, Operation} from '../../openapi/src/operation/types';
 import {exampleValues} from '../../openapi/src/request/example-values';
 import {validateRequest} from '../../openapi/src/validate/validate-request';
@@ -30,7 +30,7 @@ async function tryOperation(
 ): Promise<Outcome> {
   const {method, path} = described;
   const name = `${method} ${path}`;
-  const operation = withXmlExamples(described);
+  const operation = withExamples(described);
   const values = exampleValues(operation);
   const {request, problems} = validateRequest(operation, values, {
     server: resolveServer(fillServer(operation, values).url, BASE),

@@ -1,8 +1,12 @@
 export {
+  descriptionFile,
   descriptionNames,
+  descriptionPlaces,
+  DESCRIPTIONS,
+  publicText,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
 } from './description/description.node.ts';
 export {readDocument} from './document/document.node.ts';
-export {warn} from './finding/warn.node.ts';
+export {throwAny, warn, warnOfDescriptions} from './finding/warn.node.ts';

@@ -126,7 +126,7 @@ describe('status', () => {
     const site = newSite(
       {
         ...FILES,
-        'static/openapi/api.yaml':
+        'openapi/api.yaml':
           'openapi: 3.1.0\ninfo: {title: An API, version: "1", description: What it does all day.}\n',
         'i18n/nl/openapi/api.overlay.yaml':
           'overlay: 1.1.0\ninfo: {title: nl, version: "1"}\nactions:\n  - target: $.info\n    update: {title: Een API}\n  - target: $.paths.none\n    update: {summary: x}\n',

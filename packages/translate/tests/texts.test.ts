@@ -20,7 +20,7 @@ const DUTCH =
   '{\n  "go": {\n    "message": "{count} bestanden versturen"\n  },\n  "stop": {\n    "message": "Nu stoppen"\n  }\n}\n';
 const FILES = {
   'docs/page.mdx': '---\ntitle: A page\n---\n',
-  'static/openapi/api.yaml': API,
+  'openapi/api.yaml': API,
   [OVERLAY]: API_NL,
   [CODE]: DUTCH,
   [SOURCE]: stringsFile(STRINGS),
@@ -71,7 +71,7 @@ describe('texts outside of pages', () => {
     const site = newSite(
       {
         ...FILES,
-        'static/openapi/api.yaml': API.replace('with `id`', 'with `id` and `name`'),
+        'openapi/api.yaml': API.replace('with `id`', 'with `id` and `name`'),
         [OVERLAY]: API_NL.replace('met `id` doet', 'met `id` en `name` doet'),
       },
       false,
@@ -92,7 +92,7 @@ describe('texts outside of pages', () => {
     site.run('done strings --locale nl');
     site.run('done openapi --locale nl');
     changeStrings(site, {...STRINGS, stop: 'Stop it at once'});
-    site.write('static/openapi/api.yaml', API.replace('all day', 'all night'));
+    site.write('openapi/api.yaml', API.replace('all day', 'all night'));
     expect(outdated()).toEqual(['code.json:6:17', 'api.overlay.yaml:7:20']);
     site.write(CODE, DUTCH.replace('{', '{\n'));
     site.write(OVERLAY, API_NL.replace('actions:', '\nactions:'));
@@ -111,7 +111,7 @@ describe('texts outside of pages', () => {
     );
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([]);
     changeStrings(site, {...STRINGS, stop: 'Stop it at once'});
-    site.write('static/openapi/api.yaml', API.replace('all day', 'all night'));
+    site.write('openapi/api.yaml', API.replace('all day', 'all night'));
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([
       'code.json:6:17 text-outdated The English text of "stop" has changed from "Stop it now" to "Stop it at once".',
       'api.overlay.yaml:7:20 text-outdated The English text of "/info/description" has changed from "What it does all day with `id`." to "What it does all night with `id`.".',

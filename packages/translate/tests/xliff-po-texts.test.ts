@@ -23,7 +23,7 @@ afterAll(removeFolders);
 
 const newTexts = (): Site =>
   newSite({
-    'static/openapi/api.yaml': API,
+    'openapi/api.yaml': API,
     'i18n/nl/openapi/api.overlay.yaml': OVERLAY,
     'i18n/source/code.json': JSON.stringify(STRINGS),
     'i18n/nl/code.json': OWN,

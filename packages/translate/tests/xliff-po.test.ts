@@ -116,7 +116,7 @@ function exchange(
 describe('all pages of this site', () => {
   const copy = (): Site => {
     const root = newFolder();
-    for (const name of ['docs', 'i18n', 'static'])
+    for (const name of ['docs', 'i18n', 'openapi', 'static'])
       cpSync(join(ROOT, name), join(root, name), {recursive: true});
     return siteIn(root);
   };

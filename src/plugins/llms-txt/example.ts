@@ -63,7 +63,7 @@ export function exampleText(
 /** The steps of a workflow, without the panel that runs them. */
 export function workflowText(
   workflow: Workflow,
-  operation: (id: string) => Operation,
+  operation: (id: string) => Operation | undefined,
   example: (attributes: Record<string, string>) => string,
 ): string {
   const texts = workflowNodes(workflow, operation).flatMap((node): string[] => {

@@ -95,7 +95,7 @@ describe('the Markdown of a page', () => {
   });
 
   it('has an example as the curl command of the page, what it takes, and its response', () => {
-    const operation = api.operations.get('createBatch')?.operation;
+    const operation = api.operations.get('batches:createBatch')?.operation;
     if (!operation) throw new Error('The description has no createBatch.');
     const text =
       written(

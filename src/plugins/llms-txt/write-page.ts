@@ -1,4 +1,5 @@
-import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
+import {findOperation} from '@batchwise/openapi/operation';
+import type {Api, OperationProblem} from '@batchwise/docusaurus-plugin-openapi/api';
 import {batchStatesText} from './batch-states';
 import {exampleText, responseText, workflowText} from './example';
 import {fillIn, type Open} from './marks';
@@ -27,6 +28,10 @@ const frontMatter = (facts: PageFacts): string =>
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
     .join('')}---\n`;
 
+/** Says that an operation cannot be shown, as its live example does. */
+const unavailableText = (id: string, {place, reason}: OperationProblem): string =>
+  `The operation \`${id}\` cannot be shown. ${place}: ${reason}`;
+
 /**
  * Writes a page: front matter, title, and its text with examples, responses and links filled in. A component with an unknown
  * operation is left out; compiling the page has already reported it.
@@ -44,19 +49,24 @@ export function writePage(
     example: place,
     bodyExample,
   }: Record<string, string>): string {
-    const found = api.operations.get(id)?.operation;
+    const {found} = findOperation(api.operations, id);
     if (!found) return '';
-    const isFirst = !operations.includes(id);
-    operations.push(id);
+    if (!found.operation) return unavailableText(id, found.problem);
+    const isFirst = !operations.includes(found.operation.id);
+    operations.push(found.operation.id);
     const start = {
       parameters: Object.fromEntries(new URLSearchParams(preset)),
       ...(bodyExample === undefined ? {} : {bodyExample}),
     };
-    return exampleText(found, start, {isFirst, hasResponse: place !== 'elsewhere', textOf});
+    return exampleText(found.operation, start, {
+      isFirst,
+      hasResponse: place !== 'elsewhere',
+      textOf,
+    });
   }
 
   function response({operation: id = '', status, example: name}: Record<string, string>): string {
-    const all = api.operations.get(id)?.operation.responses ?? [];
+    const all = findOperation(api.operations, id).found?.operation?.responses ?? [];
     const found = all
       .flatMap((one) => one.examples.map((shown) => ({one, shown})))
       .find(({one, shown}) => one.status === status && (name === undefined || shown.name === name));
@@ -65,14 +75,7 @@ export function writePage(
 
   function workflow({name = ''}: Record<string, string>): string {
     const found = api.workflows.get(name);
-    const operationOf = (id: string) => {
-      const known = api.operations.get(id);
-      if (!known)
-        throw new Error(
-          `The workflow "${name}" calls the unknown operation "${id}". Add it to an API description in static/openapi, or correct the workflow.`,
-        );
-      return known.operation;
-    };
+    const operationOf = (id: string) => findOperation(api.operations, id).found?.operation;
     return found ? workflowText(found, operationOf, example) : '';
   }
 

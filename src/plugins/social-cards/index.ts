@@ -2,21 +2,20 @@ import {readFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {findOperation} from '@batchwise/openapi/operation';
 import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
 import {type Doc, groupsOfAll, isFallback} from '@batchwise/translate/content';
 import {cardPath} from './address';
 import {drawCard, type CardText} from './card';
 
 /** The operation that a page is about: `operation` in its front matter. */
-function operationOf({frontMatter, source}: Doc, {operations}: Api): Pick<CardText, 'operation'> {
+function operationOf({frontMatter, source}: Doc, api: Api): Pick<CardText, 'operation'> {
   const id = (frontMatter as {operation?: unknown}).operation;
   if (id === undefined) return {};
-  const found = operations.get(String(id))?.operation;
-  if (!found)
-    throw new Error(
-      `${source.replace('@site/', '')}: the front matter has the unknown operation "${String(id)}". Use one of ${[...operations.keys()].join(', ')}.`,
-    );
-  return {operation: {method: found.method, path: found.path}};
+  const named = findOperation(api.operations, String(id));
+  if (!named.found) throw new Error(`${source.replace('@site/', '')}: ${named.why}`);
+  const {operation} = named.found;
+  return operation ? {operation: {method: operation.method, path: operation.path}} : {};
 }
 
 /** Draws a card for each page: the picture that networks show with a link to it (`og:image`). */

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {descriptionNames, workflowDescriptionNames} from '@batchwise/openapi/node';
+import {descriptionFile, descriptionNames, workflowDescriptionNames} from '@batchwise/openapi/node';
 
 /** The files that the descriptions of a folder are read from in a language: descriptions, workflows, overlays. */
 export function descriptionFiles(folder: string, locale: string): string[] {
@@ -9,7 +9,7 @@ export function descriptionFiles(folder: string, locale: string): string[] {
     join(folder, 'i18n', locale, 'openapi', `${name}.overlay.yaml`),
   );
   return [
-    ...names.map((name) => join(folder, 'static/openapi', `${name}.yaml`)),
+    ...names.map((name) => join(folder, descriptionFile(name))),
     ...overlays.filter((file) => existsSync(file)),
   ];
 }

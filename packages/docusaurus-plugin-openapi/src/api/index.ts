@@ -1,4 +1,4 @@
-export {type Api, createApiReader, readApi} from './operations.ts';
+export {type Api, createApiReader, type OperationProblem, readApi} from './operations.ts';
 export {remarkApi} from './remark-api.ts';
 export {workflowNodes} from './workflow-nodes.ts';
 export {serversFromEnvironment} from '../try-it/servers/servers.ts';

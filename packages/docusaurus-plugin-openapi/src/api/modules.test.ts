@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {Step, Workflow} from '@batchwise/openapi/workflow';
 import {apiModules} from './modules.ts';
-import type {Api} from './operations.ts';
+import type {Api, LocalizedOperation} from './operations.ts';
 
 const ODD_IDS = [
   'pets/list',
@@ -56,11 +56,20 @@ const workflow: Workflow = {
 
 const API: Api = {
   descriptions: {"it's a shop": {openapi: '3.1.0'}},
-  operations: new Map(
-    ODD_IDS.map((id) => [id, {description: "it's a shop", operation: operation(id)}]),
-  ),
+  operations: new Map<string, LocalizedOperation>([
+    ...ODD_IDS.map((id): [string, LocalizedOperation] => [
+      `it's a shop:${id}`,
+      {description: "it's a shop", id, operation: operation(id)},
+    ]),
+    [
+      "it's a shop:broken",
+      {description: "it's a shop", id: 'broken', problem: {place: 'shop.yaml:3', reason: 'no.'}},
+    ],
+  ]),
   workflows: new Map([['all', workflow]]),
+  tags: {},
   findings: [],
+  warnings: [],
 };
 
 const importsOf = (text: string): string[] =>
@@ -74,7 +83,9 @@ describe('the modules of an API', () => {
     expect(
       names.filter((name) => !/^(data|server|browser)\/[A-Za-z0-9-]{1,100}\.(js|json)$/.test(name)),
     ).toEqual([]);
-    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3 * ODD_IDS.length + 3 + 1);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(
+      3 * ODD_IDS.length + 2 + 3 + 2,
+    );
   });
 
   it('import nothing but each other', () => {
@@ -108,6 +119,49 @@ describe('the modules of an API', () => {
       texts.filter((text) => text.includes(`import(${path}`));
     expect(importing('"/site/mock.ts"')).toHaveLength(1);
     expect(importing('"../data/description-')).toHaveLength(1);
-    expect(texts.filter((text) => text.includes(', loadMock}'))).toHaveLength(ODD_IDS.length + 1);
+    expect(texts.filter((text) => text.includes(', loadMock'))).toHaveLength(ODD_IDS.length + 1);
+  });
+
+  it('hold the reason of an operation that cannot be shown, for the server and the browser', () => {
+    const reasons = [...files.values()].filter((text) => text.includes('"place":"shop.yaml:3"'));
+    expect(reasons).toHaveLength(2);
+  });
+
+  it('keep the schemas of responses out of the operations, which share the description', () => {
+    const whole: Operation = {
+      ...operation('whole'),
+      responses: [
+        {
+          status: '200',
+          description: 'Done',
+          mediaType: 'application/json',
+          schema: {type: 'object', $defs: {Large: {}}},
+          headers: [{name: 'ETag', required: true, schema: {}}],
+          examples: [
+            {name: 'first', summary: '', text: '1'},
+            {name: 'second', summary: '', text: '2'},
+          ],
+          shared: [{name: 'THING', path: ['id']}],
+        },
+        {status: '404', description: 'Gone', examples: [{name: 'gone', summary: '', text: '3'}]},
+      ],
+    };
+    const id = 'whole';
+    const made = apiModules({
+      ...API,
+      operations: new Map([[id, {description: "it's a shop", id, operation: whole}]]),
+      workflows: new Map(),
+    });
+    const [, data = ''] = [...made].find(([name]) => name.startsWith('data/whole')) ?? [];
+    expect((JSON.parse(data) as Operation).responses).toEqual([
+      {
+        status: '200',
+        description: 'Done',
+        mediaType: 'application/json',
+        examples: [{name: 'first', summary: '', text: '1'}],
+        shared: [{name: 'THING', path: ['id']}],
+      },
+      {status: '404', description: 'Gone', examples: [{name: 'gone', summary: '', text: '3'}]},
+    ]);
   });
 });

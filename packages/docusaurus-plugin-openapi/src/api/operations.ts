@@ -1,37 +1,67 @@
 import {statSync} from 'node:fs';
-import {join} from 'node:path';
-import type {Finding} from '@batchwise/openapi/finding';
-import {type JsonObject, toPointer} from '@batchwise/openapi/json';
+import {join, relative} from 'node:path';
+import {type Finding, formatFinding} from '@batchwise/openapi/finding';
+import type {JsonObject} from '@batchwise/openapi/json';
 import {
+  descriptionFile,
   descriptionNames,
+  descriptionPlaces,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
 } from '@batchwise/openapi/node';
 import {
+  findOperation,
   type Operation,
-  readOperations,
+  operationKey,
+  readTagGroups,
+  type TagGroup,
   withServerPaths,
+  withSharedPlaces,
   withWholeServers,
 } from '@batchwise/openapi/operation';
-import {withXmlExamples} from '@batchwise/openapi/sampler';
-import {validateExamples} from '@batchwise/openapi/validate';
+import {withExamples} from '@batchwise/openapi/sampler';
 import {readWorkflow, type Workflow, workflowIds} from '@batchwise/openapi/workflow';
+import {checkDescription, type CheckProblem} from '@batchwise/openapi/check';
 import {descriptionFiles} from './files.ts';
+import {tellApart} from './tell-apart.ts';
 
-/** An operation and the name of the description that it stands in. */
-export type LocalizedOperation = {description: string; operation: Operation};
-
-/** All descriptions as written, and all operations and workflows in the words of one language. */
-export type Api = {
-  descriptions: Record<string, JsonObject>;
-  operations: Map<string, LocalizedOperation>;
-  workflows: Map<string, Workflow>;
-  /** What is missing or wrong in the words of the language; it is shown in the source language. */
-  findings: Finding[];
+/** Why an operation cannot be shown; its page says so. */
+export type OperationProblem = {
+  /** The file, line and JSON pointer of the part that cannot be read. */
+  place: string;
+  reason: string;
 };
 
-type Language = {root: string; locale: string; sourceLocale: string};
+/**
+ * An operation, the name of the description that it stands in, and its id there; `problem` where it cannot be shown. The
+ * `id` of the `operation` itself is unique in the site.
+ */
+export type LocalizedOperation = {description: string; id: string} & (
+  {operation: Operation; problem?: undefined} | {operation?: undefined; problem: OperationProblem}
+);
+
+/** All descriptions, operations and workflows in the words of one language. */
+export type Api = {
+  descriptions: Record<string, JsonObject>;
+  /** By the name of the description and the id of the operation: `batches:createBatch`. */
+  operations: Map<string, LocalizedOperation>;
+  workflows: Map<string, Workflow>;
+  /** The tags of each description with their operations, in groups. */
+  tags: Record<string, TagGroup[]>;
+  /** What is missing or wrong in the words of the language; it is shown in the source language. */
+  findings: Finding[];
+  /** What is wrong in the descriptions and keeps no page from being built. */
+  warnings: Finding[];
+};
+
+type Language = {
+  site: string;
+  /** The folder of the site that has the descriptions. */
+  root: string;
+  locale: string;
+  sourceLocale: string;
+};
 
 /** Where the site is served when nothing else is said. */
 const ADDRESS = 'http://localhost:3000/';
@@ -43,78 +73,104 @@ function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: s
   return document;
 }
 
-function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
-  if (all.has(id))
-    throw new Error(
-      `static/openapi/${name}.yaml: another API description also has the ${kind} "${id}". Rename one of them.`,
+const HINTS: Record<string, string> = {
+  operation: 'Its examples say that it cannot be shown.',
+  request: 'Add examples that match their schemas.',
+};
+
+/** Makes findings of the problems of a description; files are relative to the site. */
+function createFindings({site, root}: Language, name: string): (problem: CheckProblem) => Finding {
+  const placeOf = descriptionPlaces(root, name);
+  return ({pointer, rule, message}) => {
+    const {file, line, column, pointer: written} = placeOf(pointer);
+    return {
+      file: relative(site, file).replaceAll('\\', '/'),
+      line,
+      column,
+      rule,
+      severity: 'warning',
+      message: written === '' ? message : `${written}: ${message}`,
+      hint: HINTS[rule] ?? '',
+    };
+  };
+}
+
+const toProblem = ({file, line, message}: Finding): OperationProblem => ({
+  place: `${file}:${line}`,
+  reason: message,
+});
+
+/**
+ * Reads the operations of a description, those that cannot be shown as well.
+ * @throws Error with file and line when the description itself cannot be read.
+ */
+function readAll(api: Api, language: Language, name: string, address: string): void {
+  const document = api.descriptions[name] ?? {};
+  const toFinding = createFindings(language, name);
+  const read: LocalizedOperation[] = [];
+  for (const {result, operation} of checkDescription(document)) {
+    const {operationId: id, problems, warnings} = result;
+    const found = [...problems, ...warnings].map(toFinding);
+    if (problems.some(({rule}) => rule === 'description'))
+      throw new Error(found.map((one) => formatFinding({...one, severity: 'error'})).join('\n'));
+    api.warnings.push(...found);
+    const [first] = found;
+    if (operation) read.push({description: name, id: operation.id, operation});
+    else if (id !== null && first) read.push({description: name, id, problem: toProblem(first)});
+  }
+  const shown = read.flatMap(({operation}) =>
+    operation ? [withWholeServers(withExamples(operation), address)] : [],
+  );
+  const byId = new Map(
+    withSharedPlaces(withServerPaths(shown)).map((operation) => [operation.id, operation]),
+  );
+  for (const one of read) {
+    const operation = byId.get(one.id);
+    api.operations.set(
+      operationKey(one),
+      operation ? {description: name, id: one.id, operation} : one,
     );
-  all.set(id, value);
+  }
 }
 
-type Wrong = {pointer: string; message: string};
-
-/** What is wrong with one operation that was read: its examples, which the pages show and send. */
-function wrongExamples(operation: Operation, at: string): Wrong[] {
-  return validateExamples(operation).flatMap(({pointer, violations}) =>
-    violations.map(({path, keyword, expected}) => ({
-      pointer: at + pointer,
-      message: `this example does not match its schema: at "${toPointer(path)}", "${keyword}" requires ${JSON.stringify(expected)}. Correct the example or the schema.`,
-    })),
-  );
-}
-
-/** @throws Error with one line for all that cannot be shown, of every operation: file, JSON pointer and reason. */
-function readAll(document: JsonObject, name: string): Operation[] {
-  const {operations, findings} = readOperations(document);
-  const inOperations = operations.flatMap((read): Wrong[] =>
-    'finding' in read ? [read.finding] : wrongExamples(read.operation, read.pointer),
-  );
-  const wrong = [...findings, ...inOperations];
-  if (wrong.length === 0)
-    return operations.flatMap((read) =>
-      'operation' in read ? [withXmlExamples(read.operation)] : [],
-    );
-  const lines = wrong.map(
-    ({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`,
-  );
-  throw new Error(`The API description "${name}" has errors:\n${lines.join('\n')}`);
-}
-
-function checkSteps(workflow: Workflow, operations: Api['operations'], name: string): void {
-  const unknown = workflow.steps.find(({operation}) => !operations.has(operation));
-  if (!unknown) return;
-  const known = [...operations.keys()].join(', ');
-  throw new Error(
-    `static/openapi/${name}.yaml: the step "${unknown.id}" calls the unknown operation "${unknown.operation}". Use one of ${known}.`,
-  );
+/** @throws Error when a step calls an operation that no description has. */
+function checkSteps({steps}: Workflow, api: Api, name: string): void {
+  for (const {id, operation} of steps) {
+    const known = findOperation(api.operations, operation);
+    if (!known.found) throw new Error(`${descriptionFile(name)}: step "${id}": ${known.why}`);
+  }
 }
 
 function addFolder(api: Api, language: Language, address: string): void {
   const {root} = language;
   for (const name of descriptionNames(root)) {
-    const document = readLocalized(api, language, name);
-    api.descriptions[name] = readDescription(root, name);
-    const operations = readAll(document, name).map((operation) =>
-      withWholeServers(operation, new URL(`openapi/${name}.yaml`, address).href),
-    );
-    for (const operation of withServerPaths(operations))
-      addOnce(api.operations, operation.id, {description: name, operation}, name, 'operation');
+    if (api.descriptions[name])
+      throw new Error(
+        `${descriptionFile(name)}: another folder also has a description of this name. Rename one of them.`,
+      );
+    api.descriptions[name] = readLocalized(api, language, name);
+    api.tags[name] = readTagGroups(api.descriptions[name]);
+    readAll(api, language, name, new URL(`openapi/${name}.yaml`, address).href);
   }
   for (const name of workflowDescriptionNames(root)) {
     const document = readLocalized(api, language, name);
     for (const id of workflowIds(document)) {
+      if (api.workflows.has(id))
+        throw new Error(
+          `${descriptionFile(name)}: the workflow "${id}" exists in another API description, too. Rename one of them.`,
+        );
       const workflow = readWorkflow(document, id);
-      checkSteps(workflow, api.operations, name);
-      addOnce(api.workflows, id, workflow, name, 'workflow');
+      checkSteps(workflow, api, name);
+      api.workflows.set(id, workflow);
     }
   }
 }
 
 /**
  * Reads every description of the site in one language.
- * @param more folders below the root that have `static/openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
+ * @param more folders below the root that have `openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
  * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
- * @throws Error that lists what cannot be shown of a description.
+ * @throws Error when a description cannot be read, or a name is used twice.
  */
 export function readApi(
   root: string,
@@ -123,9 +179,17 @@ export function readApi(
   more: readonly string[] = [],
   address = ADDRESS,
 ): Api {
-  const api: Api = {descriptions: {}, operations: new Map(), workflows: new Map(), findings: []};
+  const api: Api = {
+    descriptions: {},
+    operations: new Map(),
+    workflows: new Map(),
+    tags: {},
+    findings: [],
+    warnings: [],
+  };
   for (const folder of ['', ...more])
-    addFolder(api, {root: join(root, folder), locale, sourceLocale}, address);
+    addFolder(api, {site: root, root: join(root, folder), locale, sourceLocale}, address);
+  tellApart(api);
   return api;
 }
 

@@ -6,7 +6,8 @@ import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
 import type {Operation} from '@batchwise/openapi/operation';
-import type {Api} from './operations.ts';
+import {parameter, requestBody} from '../../../openapi/tests/operation-fixture.ts';
+import type {Api, LocalizedOperation} from './operations.ts';
 import {moduleName} from './module-name.ts';
 import {remarkApi} from './remark-api.ts';
 
@@ -18,7 +19,11 @@ const operation = (id: string): Operation => ({
   description: '',
   server: '',
   accept: '*/*',
-  parameters: [],
+  parameters: [parameter({name: 'limit', in: 'query'})],
+  body: {
+    ...requestBody('application/json'),
+    examples: [{name: 'small', summary: '', text: '{}'}],
+  },
   responses: [
     {
       status: '201',
@@ -35,13 +40,23 @@ const operation = (id: string): Operation => ({
 const API: Api = {
   descriptions: {},
   workflows: new Map(),
+  tags: {},
   findings: [],
-  operations: new Map(
-    ['make-thing', 'listThings', 'a/b', 'a_b'].map((id) => [
-      id,
-      {description: 'things', operation: operation(id)},
+  warnings: [],
+  operations: new Map([
+    ...['make-thing', 'listThings', 'a/b', 'a_b'].map((id): [string, LocalizedOperation] => [
+      `things:${id}`,
+      {description: 'things', id, operation: operation(id)},
     ]),
-  ),
+    ...['shops', 'trains'].map((description): [string, LocalizedOperation] => [
+      `${description}:twice`,
+      {description, id: 'twice', operation: operation(`${description}:twice`)},
+    ]),
+    [
+      'things:broken',
+      {description: 'things', id: 'broken', problem: {place: 'things.yaml:3', reason: 'No.'}},
+    ],
+  ]),
 };
 
 function transform(text: string, path = 'docs/page.mdx'): Root {
@@ -52,9 +67,10 @@ function transform(text: string, path = 'docs/page.mdx'): Root {
   return processor.runSync(processor.parse(text), new VFile({path, value: text})) as Root;
 }
 
-const sourceOf = (id: string): string => `source_${moduleName(id).replaceAll('-', '_')}`;
+const moduleOf = (id: string): string => moduleName(id.includes(':') ? id : `things:${id}`);
+const sourceOf = (id: string): string => `source_${moduleOf(id).replaceAll('-', '_')}`;
 const importOf = (id: string): string =>
-  `import ${sourceOf(id)} from '@operations/${moduleName(id)}'`;
+  `import ${sourceOf(id)} from '@operations/${moduleOf(id)}'`;
 
 const imports = (root: Root): string[] =>
   root.children.flatMap((child) => (child.type === 'mdxjsEsm' ? [child.value] : []));
@@ -94,7 +110,7 @@ describe('<TryIt>', () => {
             {
               type: 'ImportDeclaration',
               specifiers: [{local: {name: sourceOf('listThings')}}],
-              source: {type: 'Literal', value: `@operations/${moduleName('listThings')}`},
+              source: {type: 'Literal', value: `@operations/${moduleOf('listThings')}`},
             },
           ],
         },
@@ -139,17 +155,58 @@ describe('<TryIt>', () => {
         line: 3,
         column: 1,
         reason: expect.stringContaining(
-          'docs/page.mdx:3:1 <TryIt> has the unknown operation "make". Set operation="…" to one of make-thing, listThings, a/b, a_b.',
+          'docs/page.mdx:3:1 <TryIt>: the operation "make" does not exist. Similar: make-thing,',
         ),
       }),
     );
-    expect(reasonOf('<TryIt />')).toContain('<TryIt> has the unknown operation ""');
+    expect(reasonOf('<TryIt operation="twice" />')).toContain(
+      'docs/page.mdx:1:1 <TryIt>: several API descriptions have the operation "twice". Use one of shops:twice, trains:twice.',
+    );
+    expect(reasonOf('<TryIt />')).toContain('<TryIt>: the operation "" does not exist');
     expect(reasonOf('<TryIt operation={name} />')).toContain(
       'does not accept expressions in braces',
     );
     expect(reasonOf('Here <TryIt operation="make-thing" /> it is.')).toContain(
       '<TryIt> is inside a sentence',
     );
+  });
+});
+
+describe('<TryIt> and <Answer>', () => {
+  it('name the description where an id repeats', () => {
+    const root = transform('<TryIt operation="trains:twice" />');
+    expect(imports(root)).toEqual([importOf('trains:twice')]);
+  });
+
+  it('become a live example that says why its operation cannot be shown', () => {
+    for (const text of [
+      '<TryIt operation="broken" preset="a=b" />',
+      '<Answer operation="broken" status="200" />',
+    ]) {
+      const root = transform(text);
+      expect(imports(root)).toEqual([importOf('broken')]);
+      expect(root.children.at(-1)).toMatchObject({
+        name: 'TryIt',
+        attributes: expect.arrayContaining([
+          expect.objectContaining({name: 'operation', value: 'things:broken'}),
+        ]) as unknown,
+      });
+    }
+  });
+
+  it('stop the build at an unknown property, preset or body example, with the nearest names', () => {
+    expect(reasonOf('<TryIt operation="make-thing" presets="a=b" />')).toContain(
+      'docs/page.mdx:1:1 <TryIt> has the unknown property "presets". Similar: preset,',
+    );
+    expect(reasonOf('<TryIt operation="make-thing" preset="limt=1" />')).toContain(
+      '<TryIt> presets the parameter "limt", which make-thing does not have. Similar: limit.',
+    );
+    expect(reasonOf('<TryIt operation="make-thing" bodyExample="smal" />')).toContain(
+      '<TryIt> presets the body example "smal", which make-thing does not have. Similar: small.',
+    );
+    expect(
+      imports(transform('<TryIt operation="make-thing" preset="limit=1" bodyExample="small" />')),
+    ).toHaveLength(1);
   });
 });
 
@@ -203,7 +260,7 @@ describe('<Answer>', () => {
     );
     expect(reasonOf('<Answer operation="make-thing" />')).toContain(known);
     expect(reasonOf('<Answer operation="nothing" status="201" />')).toContain(
-      '<Answer> has the unknown operation "nothing"',
+      '<Answer>: the operation "nothing" does not exist',
     );
   });
 });

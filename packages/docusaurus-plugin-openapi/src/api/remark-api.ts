@@ -2,7 +2,14 @@ import type {Root, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
-import type {ApiResponse, Example, Operation} from '@batchwise/openapi/operation';
+import {nearestNames} from '@batchwise/openapi/finding';
+import {
+  type ApiResponse,
+  type Example,
+  findOperation,
+  type Operation,
+} from '@batchwise/openapi/operation';
+import {keyOf, unknownParameters} from '@batchwise/openapi/request';
 import type {Workflow} from '@batchwise/openapi/workflow';
 import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api, LocalizedOperation} from './operations.ts';
@@ -15,13 +22,18 @@ function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
   return file.fail(`${file.path}:${line}:${column} ${message}`, node, 'openapi:component');
 }
 
-const COMPONENTS = ['TryIt', 'Answer', 'Workflow'];
+/** The components and their properties. */
+const COMPONENTS: Record<string, readonly string[]> = {
+  TryIt: ['operation', 'example', 'preset', 'bodyExample'],
+  Answer: ['operation', 'status', 'example'],
+  Workflow: ['name'],
+};
 const ANY = /<\s*(?:TryIt|Answer|Workflow|RunAll)\b/;
 
-/** Stops at what a component does not take: a place within a sentence, an expression instead of a text. */
+/** Stops at what a component does not take: a place within a sentence, an expression instead of a text, another property. */
 function checkUse(root: Root, file: VFile): void {
   visit(root, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
-    if (!('name' in node) || !COMPONENTS.includes(String(node.name))) return;
+    if (!('name' in node) || !Object.hasOwn(COMPONENTS, String(node.name))) return;
     const element = node as MdxJsxFlowElement;
     if ((node.type as string) === 'mdxJsxTextElement')
       fail(
@@ -39,6 +51,16 @@ function checkUse(root: Root, file: VFile): void {
         element,
         `<${element.name}> does not accept expressions in braces. Use text, such as operation="createBatch".`,
       );
+    const known = COMPONENTS[String(element.name)] ?? [];
+    const unknown = element.attributes.find(
+      (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && !known.includes(one.name),
+    );
+    if (unknown)
+      fail(
+        file,
+        element,
+        `<${element.name}> has the unknown property "${unknown.name}". Similar: ${nearestNames(unknown.name, known, 2).join(', ')}. Use one of ${known.join(', ')}.`,
+      );
   });
 }
 
@@ -49,16 +71,43 @@ function attribute(node: MdxJsxFlowElement, name: string): string | undefined {
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-function findOperation(api: Api, file: VFile, node: MdxJsxFlowElement): Operation {
-  const id = attribute(node, 'operation');
-  const found = id === undefined ? undefined : api.operations.get(id);
-  if (found) return found.operation;
-  const known = [...api.operations.keys()].join(', ');
-  return fail(
-    file,
-    node,
-    `<${node.name}> has the unknown operation "${id ?? ''}". Set operation="…" to one of ${known}.`,
+function setAttribute(node: MdxJsxFlowElement, name: string, value: string): void {
+  const others = node.attributes.filter(
+    (one) => one.type !== 'mdxJsxAttribute' || one.name !== name,
   );
+  node.attributes = [{type: 'mdxJsxAttribute', name, value}, ...others];
+}
+
+function findNamed(
+  api: Api,
+  file: VFile,
+  node: MdxJsxFlowElement,
+): {key: string; found: LocalizedOperation} {
+  const named = findOperation(api.operations, attribute(node, 'operation') ?? '');
+  return named.found ? named : fail(file, node, `<${node.name}>: ${named.why}`);
+}
+
+/** Stops at a preset for a parameter or a body that the operation does not have. */
+function checkPreset(operation: Operation, file: VFile, node: MdxJsxFlowElement): void {
+  const parameters = Object.fromEntries(new URLSearchParams(attribute(node, 'preset')));
+  const [unknown] = unknownParameters(operation, {parameters});
+  if (unknown !== undefined) {
+    const near = nearestNames(unknown, operation.parameters.map(keyOf));
+    fail(
+      file,
+      node,
+      `<${node.name}> presets the parameter "${unknown}", which ${operation.id} does not have. Similar: ${near.join(', ')}.`,
+    );
+  }
+  const name = attribute(node, 'bodyExample');
+  const bodies = [operation.body, ...(operation.otherBodies ?? [])];
+  const known = bodies.flatMap((body) => body?.examples.map((example) => example.name) ?? []);
+  if (name !== undefined && !known.includes(name))
+    fail(
+      file,
+      node,
+      `<${node.name}> presets the body example "${name}", which ${operation.id} does not have. Similar: ${nearestNames(name, known).join(', ')}.`,
+    );
 }
 
 function findExample(
@@ -93,7 +142,7 @@ function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow 
   return fail(
     file,
     node,
-    `<Workflow> has the unknown workflow "${name ?? ''}". Set name="…" to one of ${[...api.workflows.keys()].join(', ')}.`,
+    `<Workflow> has the unknown workflow "${name ?? ''}". Similar: ${nearestNames(name ?? '', [...api.workflows.keys()]).join(', ')}.`,
   );
 }
 
@@ -158,21 +207,33 @@ export function remarkApi({read}: {read: () => Api}) {
       const api = read();
       const nodes = workflowNodes(
         findWorkflow(api, file, node),
-        (id) => (api.operations.get(id) as LocalizedOperation).operation,
+        (id) => findOperation(api.operations, id).found?.operation,
       );
       (parent.children as RootContent[]).splice(index, 1, ...nodes);
     });
+    const addSource = (node: MdxJsxFlowElement, key: string, id: string): void => {
+      setAttribute(node, 'operation', id);
+      imports.push(() => importSource(root, node, moduleName(key)));
+    };
     visit(root, 'mdxJsxFlowElement', (node, index, parent) => {
       if (node.name === 'TryIt') {
-        const {id} = findOperation(read(), file, node);
-        imports.push(() => importSource(root, node, moduleName(id)));
+        const {key, found} = findNamed(read(), file, node);
+        if (found.operation) checkPreset(found.operation, file, node);
+        addSource(node, key, found.operation?.id ?? key);
       }
       if (node.name === 'RunAll')
         imports.push(() =>
           importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')),
         );
       if (node.name === 'Answer' && parent && index !== undefined) {
-        const {response, example} = findExample(findOperation(read(), file, node), file, node);
+        const {key, found} = findNamed(read(), file, node);
+        if (!found.operation) {
+          // The live example says why the operation cannot be shown.
+          node.name = 'TryIt';
+          node.attributes = [];
+          return addSource(node, key, key);
+        }
+        const {response, example} = findExample(found.operation, file, node);
         const title = [response.status, example.summary].filter(Boolean).join(' · ');
         parent.children[index] = {
           type: 'code',

@@ -48,8 +48,8 @@ function fits(payload: Json, example: Json): boolean {
   );
 }
 
-function bodyExample({body}: Step, operation: Operation): MdxJsxAttribute[] {
-  if (!body) return [];
+function bodyExample({body}: Step, operation: Operation | undefined): MdxJsxAttribute[] {
+  if (!body || !operation) return [];
   const {payload} = body;
   const found = operation.body?.examples.find(
     ({text}) =>
@@ -65,17 +65,21 @@ function preset({parameters}: Step): MdxJsxAttribute[] {
   return fixed.length > 0 ? [attribute('preset', new URLSearchParams(fixed).toString())] : [];
 }
 
-/** What stands on a page for a workflow: a panel that runs all steps, then each step with its heading, words and live example. */
+/**
+ * What stands on a page for a workflow: a panel that runs all steps, then each step with its heading, words and live
+ * example. There is no panel where one of the operations cannot be shown.
+ */
 export function workflowNodes(
   workflow: Workflow,
-  operation: (id: string) => Operation,
+  operation: (id: string) => Operation | undefined,
 ): RootContent[] {
   const steps = workflow.steps.map(({id, title}) => ({id, title}));
+  const panel = element('RunAll', [
+    attribute('workflow', workflow.id),
+    attribute('steps', JSON.stringify(steps)),
+  ]);
   return [
-    element('RunAll', [
-      attribute('workflow', workflow.id),
-      attribute('steps', JSON.stringify(steps)),
-    ]),
+    ...(workflow.steps.every((step) => operation(step.operation)) ? [panel] : []),
     ...workflow.steps.flatMap((step): RootContent[] => [
       {
         type: 'heading',

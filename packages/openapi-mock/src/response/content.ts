@@ -1,6 +1,6 @@
 import {isObject} from '@batchwise/openapi/json';
 import {isJsonMediaType, isXmlMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
-import {withXmlExamples, writeXml} from '@batchwise/openapi/sampler';
+import {withExamples, writeXml} from '@batchwise/openapi/sampler';
 import type {ApiResponse, Example} from '@batchwise/openapi/operation';
 import type {Json} from '@batchwise/openapi/json';
 import {responseKindOf} from '@batchwise/openapi/response';
@@ -35,7 +35,7 @@ export function writeContent({schema = {}}: ApiResponse, mediaType: string, valu
 function xmlExample(response: ApiResponse, example: Example): string {
   const {
     responses: [written],
-  } = withXmlExamples({
+  } = withExamples({
     id: '',
     method: 'GET',
     path: '/',

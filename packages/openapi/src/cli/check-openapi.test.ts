@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {CheckedOperation} from './check-description.ts';
+import type {CheckedOperation} from '../check/check-description.ts';
 
 const CLI = fileURLToPath(new URL('check-openapi.ts', import.meta.url));
 const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
@@ -87,7 +87,17 @@ paths:
   /also: {get: {operationId: also, responses: {}}}
 `;
 
+const UNUSED = `openapi: 3.1.0
+info: {title: Unused, version: '1'}
+paths: {}
+components:
+  schemas:
+    Broken: {$ref: '#/components/schemas/Missing'}
+    Odd: {type: string, format: odd}
+`;
+
 const FILES: Record<string, string> = {
+  'unused.yaml': UNUSED,
   '31.yaml': OPENAPI_31,
   '30.json': `\ufeff${OPENAPI_30}`,
   '2.yaml': SWAGGER,
@@ -133,8 +143,17 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     expect(lines.filter(({ok}) => !ok)).toEqual([]);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^4 of 4 operations and 3 of 3 documents have no problems \(\d+\.\d s\)\.\n$/,
+      /^4 of 4 operations and 3 of 3 documents have no problems \(\d+\.\d s\)\.\nWarnings: 1\.\n$/,
     );
+    expect(lines.flatMap(({file, warnings}) => warnings.map((one) => ({file, ...one})))).toEqual([
+      {
+        file: '31.yaml',
+        pointer: '/paths/~1things~1{id}/get/parameters/3',
+        line: 18,
+        rule: 'example',
+        message: expect.stringContaining('"limit" does not match its schema') as string,
+      },
+    ]);
     expect(lines.map(({file, operationId, pointer}) => [file, operationId, pointer])).toEqual([
       ['31.yaml', 'getThing', '/paths/~1things~1{id}/get'],
       ['31.yaml', 'putThing', '/paths/~1things~1{id}/put'],
@@ -168,6 +187,19 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     expect(JSON.parse(String(pet?.request?.body))).toEqual({name: 'Rex'});
   });
 
+  it('counts warnings as problems when asked to be strict', () => {
+    const {code, lines, stderr} = check('--strict', '31.yaml', '30.json');
+    expect([code, stderr.split(' (')[0]]).toEqual([
+      1,
+      '2 of 3 operations and 1 of 2 documents have no problems',
+    ]);
+    expect(lines[0]).toMatchObject({
+      ok: false,
+      problems: [{pointer: '/paths/~1things~1{id}/get/parameters/3', line: 18, rule: 'example'}],
+      warnings: [],
+    });
+  });
+
   it('lets no broken operation take the others down, and ends with 1', () => {
     const {code, lines, stderr} = check('partly.yaml');
     expect([code, stderr.split(' (')[0]]).toEqual([
@@ -190,6 +222,28 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
         },
       ],
     });
+  });
+
+  it('warns of a broken part and a format that nothing uses, in a line of their own', () => {
+    const {code, lines} = check('unused.yaml');
+    expect(code).toBe(0);
+    expect(lines).toMatchObject([
+      {
+        operationId: null,
+        ok: true,
+        problems: [],
+        warnings: [
+          {
+            pointer: '/components/schemas/Broken',
+            line: 6,
+            rule: 'reference',
+            message:
+              'the target of the reference "#/components/schemas/Missing" does not exist. Correct the reference.',
+          },
+          {pointer: '/components/schemas/Odd/format', line: 7, rule: 'format'},
+        ],
+      },
+    ]);
   });
 
   it.each([

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
 import {readDocument} from '../document/document.node.ts';
-import {BASE, checkDescription, type CheckedOperation} from './check-description.ts';
+import {createPlaces} from '../document/place.node.ts';
+import {withoutInternal, writtenPointer} from '../internal/without-internal.ts';
+import {BASE, checkDescription, type CheckedOperation} from '../check/check-description.ts';
+import type {CheckProblem} from '../check/example-warnings.ts';
 
 const HELP = `Builds a request for each operation of OpenAPI documents and reports problems.
 
@@ -9,20 +12,35 @@ const HELP = `Builds a request for each operation of OpenAPI documents and repor
 
 Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line of JSON per operation:
 
-  {file, operationId, pointer, ok, curl, request: {method, url, headers, body}, problems: [{pointer, message}]}
+  {file, operationId, pointer, ok, curl, request: {method, url, headers, body},
+   problems: [{pointer, line, rule, message}], warnings: [{pointer, line, rule, message}]}
 
 The request uses the examples of the document, or values from its schemas. "ok" is true if the request has no problems.
 Operations that cannot be read have neither curl nor request. Relative server URLs are resolved against ${BASE}
 The body of a form is a list of its parts. A file is {file, type, size}.
 
+Parts with "x-internal: true" are left out, as in a build. Warnings are the same as those of a build: examples that do
+not match their schema, unknown formats, and unused parts that cannot be read. Warnings about no single operation come
+last.
+
 Exit code: 0 if there are no problems, otherwise 1.
 
+  --strict        reports warnings as problems
   --help          shows this help
 `;
 
-function* checkFile(file: string): Generator<CheckedOperation> {
+function* checkFile(file: string, strict: boolean): Generator<CheckedOperation> {
   try {
-    yield* checkDescription(readDocument(file));
+    const {document, kept} = withoutInternal(readDocument(file));
+    const placeOf = createPlaces(file);
+    const withLine = (problem: CheckProblem): CheckProblem => {
+      const pointer = writtenPointer(kept, problem.pointer);
+      return {...problem, pointer, line: placeOf(pointer).line};
+    };
+    for (const {result} of checkDescription(document, {strict})) {
+      const {problems, warnings} = result;
+      yield {...result, problems: problems.map(withLine), warnings: warnings.map(withLine)};
+    }
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     const reason =
@@ -35,7 +53,8 @@ function* checkFile(file: string): Generator<CheckedOperation> {
       ok: false,
       curl: null,
       request: null,
-      problems: [{pointer: '', message: reason}],
+      problems: [{pointer: '', rule: 'description', message: reason}],
+      warnings: [],
     };
   }
 }
@@ -48,14 +67,17 @@ function print(line: string): Promise<boolean> {
   return new Promise((resolve) => process.stdout.write(`${line}\n`, (error) => resolve(!error)));
 }
 
-async function checkAll(files: readonly string[]): Promise<void> {
+async function checkAll(files: readonly string[], strict: boolean): Promise<void> {
   const started = performance.now();
-  const count = {operations: 0, ok: 0, documents: 0};
+  const count = {operations: 0, ok: 0, documents: 0, warnings: 0};
   for (const file of files) {
     let isWell = true;
-    for (const checked of checkFile(file)) {
-      if (checked.request || checked.operationId !== null) count.operations += 1;
-      if (checked.ok) count.ok += 1;
+    for (const checked of checkFile(file, strict)) {
+      if (checked.operationId !== null) {
+        count.operations += 1;
+        if (checked.ok) count.ok += 1;
+      }
+      count.warnings += checked.warnings.length;
       isWell &&= checked.ok;
       if (!(await print(JSON.stringify({file, ...checked})))) return;
     }
@@ -66,19 +88,23 @@ async function checkAll(files: readonly string[]): Promise<void> {
   process.stderr.write(
     `${count.ok} of ${count.operations} operations and ${count.documents} of ${files.length} documents have no problems (${seconds} s).\n`,
   );
+  if (count.warnings > 0) process.stderr.write(`Warnings: ${count.warnings}.\n`);
 }
 
 async function main(): Promise<void> {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
-    options: {help: {type: 'boolean', default: false}},
+    options: {
+      strict: {type: 'boolean', default: false},
+      help: {type: 'boolean', default: false},
+    },
   });
   if (values.help) return void (await print(HELP.trimEnd()));
   if (positionals.length === 0)
     throw new Error(
       'The file is missing. Run "npm run -s check-openapi -- FILE" with an OpenAPI document.',
     );
-  await checkAll(positionals);
+  await checkAll(positionals, values.strict);
 }
 
 // A reader such as head closes the pipe when it has enough: that is not a failure.

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parseValuesFile} from './values-file.ts';
 
-const STATIC = fileURLToPath(new URL('../../../../static', import.meta.url));
+const DESCRIPTIONS = fileURLToPath(new URL('../../../../openapi', import.meta.url));
 const CLI = fileURLToPath(new URL('sample.ts', import.meta.url));
 const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
 const SERVER = 'http://127.0.0.1:4010';
@@ -15,7 +15,7 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sample-'));
-  symlinkSync(STATIC, join(folder, 'static'));
+  symlinkSync(DESCRIPTIONS, join(folder, 'openapi'));
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
@@ -105,7 +105,7 @@ describe('npm run sample', {timeout: 60_000}, () => {
   it.each([
     [
       ['nope'],
-      'The operation "nope" does not exist in static/openapi. Use one of listBatches, createBatch',
+      'The operation "nope" does not exist in openapi. Use one of listBatches, createBatch',
     ],
     [[], 'The operation is missing. Use one of listBatches, createBatch'],
     [

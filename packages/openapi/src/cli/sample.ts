@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {descriptionNames, readDescription} from '../description/description.node.ts';
+import {DESCRIPTIONS, descriptionNames, readDescription} from '../description/description.node.ts';
+import {findOperation, operationKey, operationNames} from '../operation/find-by-name.ts';
 import {operationIds} from '../operation/find-operations.ts';
 import {readOperation} from '../operation/read-operations.ts';
-import {withXmlExamples} from '../sampler/xml-examples.ts';
+import {withExamples} from '../sampler/examples.ts';
 import type {Operation} from '../operation/types.ts';
 import {defaultValues, unknownParameters} from '../request/build-request.ts';
 import {validateRequest} from '../validate/validate-request.ts';
@@ -28,6 +29,8 @@ const LANGUAGES: readonly string[] = [
 const HELP = `Prints the request of an operation as a command, program, HTTP Archive or HTTP message.
 
   npm run sample -- OPERATION [options]
+
+If several descriptions have the operation, add the name of one: trains:listTrips.
 
   --lang NAME     ${SAMPLE_LANGUAGES.join(', ')}, ${Object.keys(MORE_LANGUAGES).join(', ')},
                   har or http (default: curl)
@@ -78,17 +81,30 @@ function readArguments(args: string[]): Arguments {
   };
 }
 
-function findOperation(id: string | undefined): Operation {
-  const documents = descriptionNames(ROOT).map((name) => readDescription(ROOT, name));
-  const known = documents.flatMap(operationIds).join(', ');
-  if (id === undefined)
+/** All operations of the site, by their unique names. */
+function describedOperations() {
+  const all = descriptionNames(ROOT).flatMap((description) => {
+    const document = readDescription(ROOT, description);
+    return operationIds(document).map((id) => ({description, id, document}));
+  });
+  return new Map(all.map((one) => [operationKey(one), one]));
+}
+
+function readNamed(name: string | undefined): Operation {
+  const operations = describedOperations();
+  const known = operationNames(operations).join(', ');
+  if (name === undefined)
     throw new Error(
       `The operation is missing. Use one of ${known}. For example, run "npm run sample -- createBatch".`,
     );
-  const document = documents.find((one) => operationIds(one).includes(id));
-  if (!document)
-    throw new Error(`The operation "${id}" does not exist in static/openapi. Use one of ${known}.`);
-  return withXmlExamples(readOperation(document, id));
+  const named = findOperation(operations, name);
+  if (named.found) return withExamples(readOperation(named.found.document, named.found.id));
+  const isRepeated = [...operations.values()].some(({id}) => id === name);
+  throw new Error(
+    isRepeated
+      ? named.why
+      : `The operation "${name}" does not exist in ${DESCRIPTIONS}. Use one of ${known}.`,
+  );
 }
 
 function readValues(file: string | undefined): ValuesFile {
@@ -144,7 +160,7 @@ async function write(request: HttpRequest, language: string): Promise<string> {
 }
 
 async function makeSample({operation: id, language, server, file}: Arguments): Promise<string> {
-  const operation = findOperation(id);
+  const operation = readNamed(id);
   const {values: given, lines} = readValues(file);
   const values = {...defaultValues(operation, 'empty'), ...given};
   const place = (name: string): string =>

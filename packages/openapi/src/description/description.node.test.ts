@@ -3,10 +3,17 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {formatFinding} from '../finding/finding.ts';
-import {descriptionNames, readDescription, readTranslatedDescription} from './description.node.ts';
+import {parse} from 'yaml';
+import {
+  descriptionNames,
+  descriptionPlaces,
+  publicText,
+  readDescription,
+  readTranslatedDescription,
+} from './description.node.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
-const SOURCE = 'static/openapi/pets.yaml';
+const SOURCE = 'openapi/pets.yaml';
 const OVERLAY = 'i18n/nl/openapi/pets.overlay.yaml';
 
 const DESCRIPTION = `openapi: 3.1.0
@@ -47,9 +54,9 @@ beforeEach(() => {
 afterEach(() => rmSync(site, {recursive: true}));
 
 describe('the descriptions of a site', () => {
-  it('are the YAML files in static/openapi, without workflows, in order', () => {
+  it('are the YAML files in openapi, without workflows, in order', () => {
     for (const file of ['birds.yaml', 'pets.arazzo.yaml', 'notes.txt'])
-      write(`static/openapi/${file}`, '');
+      write(`openapi/${file}`, '');
     expect(descriptionNames(site)).toEqual(['birds', 'pets']);
   });
 
@@ -63,15 +70,15 @@ describe('the descriptions of a site', () => {
   it('have to be YAML, and an object; the error names file, line and column', () => {
     write(SOURCE, 'openapi: 3.1.0\ninfo:\n  title: "Pets\npaths: {}\n');
     expect(() => readDescription(site, 'pets')).toThrow(
-      /^static\/openapi\/pets\.yaml:\d+:\d+ error yaml: .*Correct the YAML\.$/,
+      /^openapi\/pets\.yaml:\d+:\d+ error yaml: .*Correct the YAML\.$/,
     );
     write(SOURCE, 'info:\n  title: A\n  title: B\n');
     expect(() => readDescription(site, 'pets')).toThrow(
-      'static/openapi/pets.yaml:3:3 error yaml: Map keys must be unique. Correct the YAML.',
+      'openapi/pets.yaml:3:3 error yaml: Map keys must be unique. Correct the YAML.',
     );
     write(SOURCE, '- a\n');
     expect(() => readDescription(site, 'pets')).toThrow(
-      'static/openapi/pets.yaml: an API description must be an object. Begin with "openapi: 3.1.0".',
+      'openapi/pets.yaml: an API description must be an object. Begin with "openapi: 3.1.0".',
     );
   });
 });
@@ -122,13 +129,11 @@ describe('a description in another language', () => {
         column: 1,
         rule: 'overlay-untranslated',
         severity: 'warning',
-        message:
-          '/info/description in static/openapi/pets.yaml is not translated: "All about pets.".',
+        message: '/info/description in openapi/pets.yaml is not translated: "All about pets.".',
         hint: 'Add an action whose target is the object at /info and whose update contains "description".',
       },
       {
-        message:
-          '/paths/~1pets/get/summary in static/openapi/pets.yaml is not translated: "List pets".',
+        message: '/paths/~1pets/get/summary in openapi/pets.yaml is not translated: "List pets".',
       },
     ]);
     expect(findings).toHaveLength(2);
@@ -233,5 +238,45 @@ describe('our own descriptions', () => {
     descriptionNames(ROOT).flatMap((name) => ['nl', 'it'].map((locale) => [name, locale] as const)),
   )('%s is complete in %s', (name, locale) => {
     expect(readTranslatedDescription(ROOT, name, locale).findings).toEqual([]);
+  });
+});
+
+describe('a description with internal parts', () => {
+  const INTERNAL = [
+    'openapi: 3.1.0 # A comment.',
+    'info: {title: Pets, version: 1.0.0}',
+    'paths:',
+    '  /pets:',
+    '    get:',
+    '      summary: List pets',
+    '      parameters:',
+    '        - {name: secret, in: query, x-internal: true, description: Nobody knows}',
+    '        - {name: limit, in: query}',
+    '',
+  ].join('\n');
+
+  it('is read, translated and offered for download without them', () => {
+    write(SOURCE, INTERNAL);
+    const {paths} = readDescription(site, 'pets');
+    expect(paths).toMatchObject({'/pets': {get: {parameters: [{name: 'limit'}]}}});
+    const text = publicText(site, 'pets');
+    expect(parse(text)).toEqual(readDescription(site, 'pets'));
+    expect(text).not.toMatch(/secret|Nobody|comment/);
+    const {untranslated} = readTranslatedDescription(site, 'pets', 'nl');
+    expect([...untranslated.values()]).toEqual(['Pets', 'List pets']);
+  });
+
+  it('has its parts found where they are written', () => {
+    write(SOURCE, INTERNAL);
+    expect(descriptionPlaces(site, 'pets')('/paths/~1pets/get/parameters/0/name')).toMatchObject({
+      line: 9,
+      pointer: '/paths/~1pets/get/parameters/1/name',
+    });
+  });
+
+  it('is offered as it is written where nothing is internal', () => {
+    const text = INTERNAL.replace('x-internal: true', 'x-internal: false');
+    write(SOURCE, text);
+    expect(publicText(site, 'pets')).toBe(text);
   });
 });

@@ -1,7 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
+import {LineCounter, parseDocument, stringify, type Document} from 'yaml';
 import {formatFinding, type Finding} from '../finding/finding.ts';
+import {createPlaces, placeInYaml, type Place} from '../document/place.node.ts';
+import {withoutInternal, writtenPointer, type Public} from '../internal/without-internal.ts';
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {translatableTexts} from './translatable-texts.ts';
@@ -23,20 +25,8 @@ export type Described = {
   untranslated: Map<string, string>;
 };
 
-function placeOf(
-  document: Document,
-  lines: LineCounter,
-  path: readonly (string | number)[],
-): {line: number; column: number} {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) {
-      const {line, col} = lines.linePos(node.range[0]);
-      return {line: Math.max(line, 1), column: Math.max(col, 1)};
-    }
-  }
-  return {line: 1, column: 1};
-}
+/** A place in a file, and the JSON pointer there. */
+export type Written = Place & {pointer: string};
 
 type Parsed = {text: string; document: Document; lines: LineCounter};
 
@@ -81,11 +71,21 @@ function readYaml(root: string, path: string): Source {
     };
     throw new Error(formatFinding(finding), {cause: finding});
   }
-  return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
+  return {
+    file,
+    value: document.toJS({maxAliasCount: -1}) as Json,
+    place: (at) => placeInYaml(document, lines, at),
+  };
 }
 
+/** The folder of the descriptions and workflows, below the root of a site. */
+export const DESCRIPTIONS = 'openapi';
+
+/** Returns the path of a description or workflow, relative to the root of its site. */
+export const descriptionFile = (name: string): string => `${DESCRIPTIONS}/${name}.yaml`;
+
 function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
-  const files = readdirSync(join(root, 'static/openapi')).filter((file) => file.endsWith('.yaml'));
+  const files = readdirSync(join(root, DESCRIPTIONS)).filter((file) => file.endsWith('.yaml'));
   return files
     .map((file) => file.slice(0, -'.yaml'.length))
     .filter(isWanted)
@@ -95,7 +95,7 @@ function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
 const isArazzo = (name: string): boolean => name.endsWith('.arazzo');
 
 /**
- * Returns the names of the site's API descriptions: `batches` for `static/openapi/batches.yaml`.
+ * Returns the names of the site's API descriptions: `batches` for `openapi/batches.yaml`.
  */
 export function descriptionNames(root: string): string[] {
   return namesOf(root, (name) => !isArazzo(name));
@@ -103,24 +103,58 @@ export function descriptionNames(root: string): string[] {
 
 /**
  * Returns the names of the site's workflow descriptions: `ingest-file.arazzo` for
- * `static/openapi/ingest-file.arazzo.yaml`.
+ * `openapi/ingest-file.arazzo.yaml`.
  */
 export function workflowDescriptionNames(root: string): string[] {
   return namesOf(root, isArazzo);
 }
 
-/**
- * Reads a description in the source language.
- * @param root the project's folder.
- * @throws Error with file and line, when it is not YAML or not an object.
- */
-export function readDescription(root: string, name: string): JsonObject {
-  const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
+/** The last public form of each description, by its file and the parse that it was made from. */
+const published = new Map<string, {parse: Document; public: Public}>();
+
+function readPublic(root: string, name: string): Public {
+  const path = join(root, descriptionFile(name));
+  const source = readYaml(root, path);
   if (!isObject(source.value))
     throw new Error(
       `${source.file}: an API description must be an object. Begin with "openapi: 3.1.0".`,
     );
-  return source.value;
+  const parse = parseFile(path).document;
+  const known = published.get(path);
+  if (known?.parse === parse) return known.public;
+  const made = withoutInternal(source.value);
+  published.set(path, {parse, public: made});
+  return made;
+}
+
+/**
+ * Reads a description in the source language, without its internal parts; see `withoutInternal`.
+ * Callers share the result: do not change it.
+ * @param root the project's folder.
+ * @throws Error with file and line, when it is not YAML or not an object.
+ */
+export const readDescription = (root: string, name: string): JsonObject =>
+  readPublic(root, name).document;
+
+/**
+ * Returns the text of a description as it is offered for download: the file itself, unless a part
+ * of it is internal.
+ */
+export function publicText(root: string, name: string): string {
+  const {document, isWhole} = readPublic(root, name);
+  return isWhole
+    ? readFileSync(join(root, descriptionFile(name)), 'utf8')
+    : stringify(document, {lineWidth: 0});
+}
+
+/** Finds the places of a description's JSON pointers in its file. */
+export function descriptionPlaces(root: string, name: string): (pointer: string) => Written {
+  const {kept} = readPublic(root, name);
+  const placeOf = createPlaces(join(root, descriptionFile(name)));
+  return (pointer) => {
+    const written = writtenPointer(kept, pointer);
+    return {...placeOf(written), pointer: written};
+  };
 }
 
 /** Reads an overlay, or returns the finding about its YAML. */
@@ -143,7 +177,7 @@ function readOverlay(root: string, path: string): Source | Finding {
  * @throws Error with file and line, when the source is not YAML.
  */
 export function readTranslatedDescription(root: string, name: string, locale: string): Described {
-  const source = `static/openapi/${name}.yaml`;
+  const source = descriptionFile(name);
   const document = readDescription(root, name);
   const path = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
   const file = relative(root, path);

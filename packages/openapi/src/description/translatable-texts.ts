@@ -3,7 +3,14 @@ import {toPointer} from '../json/pointer.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 
 /** Keys whose text a reader sees. */
-const WORDS = new Set(['title', 'summary', 'description', 'x-pattern-description', 'x-title']);
+const WORDS = new Set([
+  'title',
+  'summary',
+  'description',
+  'x-pattern-description',
+  'x-title',
+  'x-displayName',
+]);
 
 /** Keys whose values are data or identifiers, never text of the description. */
 const DATA = new Set([

@@ -136,3 +136,17 @@ export function resolve(
     path: current.path,
   };
 }
+
+/**
+ * Follows the references on the way to a value, so that the path names the place where it is written. Where the document
+ * has no such value, the path ends at the last one that it has.
+ */
+export function writtenPath(document: JsonObject, path: readonly string[]): string[] {
+  let at: string[] = [];
+  for (const key of path) {
+    const owner = resolve(document, valueAt(document, at) ?? null, at).path;
+    if (valueAt(document, [...owner, key]) === undefined) return owner;
+    at = [...owner, key];
+  }
+  return at;
+}

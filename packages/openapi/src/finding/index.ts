@@ -1,2 +1,3 @@
 export {byPlace, type Finding, formatFinding, isError} from './finding.ts';
+export {distance, nearestNames} from './nearest.ts';
 export {placeAt} from './place.ts';

@@ -11,3 +11,22 @@ export function warn(title: string, findings: readonly Finding[], locale: string
       `[INFO] ${open === 1 ? '1 text of the API descriptions is' : `${open} texts of the API descriptions are`} not translated. To list untranslated texts, run "npm run translate -- status --locale ${locale}".\n`,
     );
 }
+
+/** The most warnings that are listed in the log of a build. */
+const MOST = 50;
+
+/** Logs the errors in the API descriptions during a build. */
+export function warnOfDescriptions(warnings: readonly Finding[]): void {
+  if (warnings.length === 0) return;
+  const lines = warnings.slice(0, MOST).map((one) => `[WARNING] ${formatFinding(one)}`);
+  const more = warnings.length - lines.length;
+  if (more > 0) lines.push(`[WARNING] And ${more} more; "npm run check-openapi" lists them.`);
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** @throws Error that lists what the API descriptions have wrong, if anything. */
+export function throwAny(warnings: readonly Finding[]): void {
+  if (warnings.length === 0) return;
+  const lines = warnings.map((one) => formatFinding({...one, severity: 'error'}));
+  throw new Error(`The API descriptions have errors (strict: true):\n${lines.join('\n')}`);
+}

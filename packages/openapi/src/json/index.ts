@@ -1,4 +1,4 @@
-export {isObject} from './coerce.ts';
+export {isObject, list, members, text} from './coerce.ts';
 export {formatJson} from './format-json.ts';
 export {compactJson} from './json-text.ts';
 export {fromPointer, toPointer, valueAt} from './pointer.ts';

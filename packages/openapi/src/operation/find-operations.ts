@@ -3,7 +3,7 @@ import {isObject, members} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import type {JsonObject} from './types.ts';
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** An operation and its path in a description. */
 export type LocatedOperation = {

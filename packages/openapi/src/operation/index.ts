@@ -1,6 +1,11 @@
-export {operationIds} from './find-operations.ts';
+export {findOperation, operationKey, operationNames} from './find-by-name.ts';
+export {METHODS, operationIds} from './find-operations.ts';
 export {readOperation, readOperations} from './read-operations.ts';
+export {describedResponses} from './responses.ts';
 export {withServerPaths, withWholeServers} from './servers.ts';
+export {withSharedPlaces} from './shared-places.ts';
+export {textAtPlace} from './shared-text.ts';
+export {readTagGroups, type TagGroup} from './tags.ts';
 export type {
   ApiResponse,
   BodyField,

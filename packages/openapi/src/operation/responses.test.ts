@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readResponseHeaders} from './responses.ts';
+import {describedResponses, readResponseHeaders} from './responses.ts';
 
 describe('the headers of an answer', () => {
   it('are those that can be checked: required ones, and ones whose schema asks for something', () => {
@@ -22,4 +22,15 @@ describe('the headers of an answer', () => {
       {name: 'X-Count', required: false, schema: {type: 'integer'}},
     ]);
   });
+});
+
+it('the responses of an operation are found by its method and path', () => {
+  const responses = {
+    200: {description: 'Done', content: {'application/json': {schema: {type: 'integer'}}}},
+  };
+  const document = {openapi: '3.1.0', paths: {'/a': {get: {}, post: {responses}}}};
+  expect(describedResponses(document, {method: 'POST', path: '/a'})).toMatchObject([
+    {status: '200', schema: {type: 'integer'}},
+  ]);
+  expect(describedResponses(document, {method: 'PUT', path: '/a'})).toEqual([]);
 });

@@ -2,10 +2,10 @@ import {resolve} from '../document/reference.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
-import type {LocatedOperation} from './find-operations.ts';
+import {allOperations, type LocatedOperation} from './find-operations.ts';
 import {contentOf, mediaSchema, readExamples, type Media} from './media.ts';
 import {swaggerResponse} from './swagger.ts';
-import type {ApiResponse, Json, JsonObject, ResponseHeader, Schema} from './types.ts';
+import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from './types.ts';
 
 /** Whether a schema accepts every string. */
 const takesAll = ({type, ...more}: Schema): boolean =>
@@ -61,4 +61,15 @@ export function readResponses(
     if (content.length === 0) return [{...common, examples: []}];
     return content.map((media) => ({...common, ...responseIn(document, media, use)}));
   });
+}
+
+/** Reads the responses of an operation that is known by its method and path. */
+export function describedResponses(
+  document: JsonObject,
+  {method, path}: Pick<Operation, 'method' | 'path'>,
+): ApiResponse[] {
+  const found = allOperations(document).find(
+    (one) => one.path === path && one.method === method.toLowerCase(),
+  );
+  return found ? readResponses(document, found) : [];
 }

@@ -76,7 +76,7 @@ function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Paramet
   const credential = credentialOf(scheme);
   if (!credential) return [];
   const {value} = scheme;
-  const shared = text(value['x-value']);
+  const shared = text(value['x-value']) || scheme.name;
   return [
     {
       ...credential,
@@ -89,7 +89,7 @@ function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Paramet
       placeholder: text(value['x-placeholder']) || `{${scheme.name}}`,
       ...(value['x-example'] === undefined ? {} : {example: String(value['x-example'])}),
       ...(scopes.length > 0 ? {scopes} : {}),
-      ...(shared ? {shared} : {}),
+      shared,
     },
   ];
 }

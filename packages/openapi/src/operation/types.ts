@@ -156,6 +156,9 @@ export type RequestBody = {
 /** A header that a response is described to have. */
 export type ResponseHeader = {name: string; required: boolean; schema: Schema};
 
+/** A value in a response that other requests use, under its shared name. In the path, `null` is each item or member. */
+export type SharedPlace = {name: string; path: (string | null)[]};
+
 /** A response with one status and one media type (OpenAPI 3.1, 4.8.17). */
 export type ApiResponse = {
   /** `201`, `4XX` or `default`. */
@@ -166,6 +169,8 @@ export type ApiResponse = {
   examples: Example[];
   /** The headers that can be checked. */
   headers?: ResponseHeader[];
+  /** The values that other requests use. */
+  shared?: SharedPlace[];
 };
 
 /** One operation in one language, as plain data. */

@@ -5,7 +5,7 @@ import type {Example, Json, Operation, Parameter, RequestBody} from '../operatio
 import {fileProperties} from '../body/form.ts';
 import {activeParameters} from '../parameters/credentials.ts';
 import {keyOf} from '../parameters/parse-input.ts';
-import type {Values} from './types.ts';
+import type {Problem, Values} from './types.ts';
 import {checkBody, validateRequest} from '../validate/validate-request.ts';
 
 /** A file that stands for one that the caller would choose. */
@@ -19,7 +19,8 @@ function exampleCredential({credential}: Parameter): string {
   return credential === 'basic' ? 'user:password' : 'example-token';
 }
 
-function hasProblem(parameter: Parameter, text: string): boolean {
+/** Returns the problems of a text as the value of a parameter. */
+export function problemsOf(parameter: Parameter, text: string): Problem[] {
   const alone: Operation = {
     id: '',
     method: 'GET',
@@ -31,14 +32,15 @@ function hasProblem(parameter: Parameter, text: string): boolean {
     parameters: [parameter],
     responses: [],
   };
-  return (
-    validateRequest(
-      alone,
-      {parameters: {[keyOf(parameter)]: text}},
-      {server: 'https://example.com'},
-    ).problems.length > 0
-  );
+  return validateRequest(
+    alone,
+    {parameters: {[keyOf(parameter)]: text}},
+    {server: 'https://example.com'},
+  ).problems;
 }
+
+const hasProblem = (parameter: Parameter, text: string): boolean =>
+  problemsOf(parameter, text).length > 0;
 
 /**
  * Makes a sample of a parameter; an empty array or object, which would send nothing, gets a member.

@@ -5,7 +5,7 @@ export {activeParameters, prefixOf, withoutPrefix, writeBasic} from '../paramete
 export {keyOf} from '../parameters/parse-input.ts';
 export {fillServer, withBasePath} from '../parameters/server-url.ts';
 export {isBaseUrl} from '../parameters/url.ts';
-export {buildRequest, defaultValues} from './build-request.ts';
+export {buildRequest, defaultValues, unknownParameters} from './build-request.ts';
 export type {HttpRequest, Problem, Values} from './types.ts';
 export {inputToJson, toJsonText} from '../parameters/parse-input.ts';
 export {isExploded, styleOf} from '../parameters/style.ts';

@@ -97,14 +97,17 @@ export function makeArray(schema: Schema, context: Context, make: Make): Json[] 
   );
 }
 
+/** Whether a property is no part of a request or of a response. */
+const isLeftOut = (property: Schema, {isResponse}: Context): boolean =>
+  property[isResponse ? 'writeOnly' : 'readOnly'] === true;
+
 function isIncluded(name: string, property: Schema, schema: Schema, context: Context): boolean {
   if (schema.required?.includes(name)) return true;
   return (
     context.optional &&
     context.above.length < DEEPEST_OPTIONAL &&
     !isRecursive(property, context) &&
-    mergeAllOf(property, context.definitions)[context.isResponse ? 'writeOnly' : 'readOnly'] !==
-      true
+    !isLeftOut(mergeAllOf(property, context.definitions), context)
   );
 }
 
@@ -165,7 +168,7 @@ export function makeObject(schema: Schema, context: Context, make: Make): JsonOb
 
   const least = Math.min(Number(minProperties), MOST_ITEMS);
   for (const [name, property] of properties)
-    if (size() < least && !has(name) && property.readOnly !== true) add(name, property);
+    if (size() < least && !has(name) && !isLeftOut(property, context)) add(name, property);
 
   // A map without an entry says little, so it gets one where it may have one and ends.
   const entry = asSchema(schema.additionalProperties);

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {readOperation} from '../operation/read-operations.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
 import {writeXml} from './xml.ts';
-import {withXmlExamples} from './xml-examples.ts';
+import {withExamples} from './examples.ts';
 
 const inside = (schema: Schema, value: Json): string =>
   writeXml(schema, value).replace(/^<\?xml.*\?>\n/, '');
@@ -137,7 +137,7 @@ describe('the XML of an operation', () => {
     },
   };
   const read = (media: JsonObject, mediaType = 'application/xml') =>
-    withXmlExamples(
+    withExamples(
       readOperation(
         {
           openapi: '3.0.0',

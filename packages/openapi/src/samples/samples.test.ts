@@ -9,7 +9,7 @@ import type {HttpRequest} from '../request/types.ts';
 import {SAMPLE_LANGUAGES, toSample} from './samples.ts';
 
 const description = readFileSync(
-  fileURLToPath(new URL('../../../../static/openapi/batches.yaml', import.meta.url)),
+  fileURLToPath(new URL('../../../../openapi/batches.yaml', import.meta.url)),
   'utf8',
 );
 const createBatch = readOperation(parse(description), 'createBatch');

@@ -124,9 +124,8 @@ function rewriteKeyword(
   return [key, SCHEMAS.has(key) ? rewriteChild(child) : child];
 }
 
-/** The example of a schema as the first of `examples`; responses show none. */
-function rewriteExamples(use: Use | undefined, {example, examples}: JsonObject): JsonObject {
-  if (use === 'response') return {};
+/** The example of a schema as the first of `examples`. */
+function rewriteExamples({example, examples}: JsonObject): JsonObject {
   if (example !== undefined) return {examples: [example]};
   return Array.isArray(examples) && examples.length > 0 ? {examples: examples.slice(0, 1)} : {};
 }
@@ -138,7 +137,7 @@ function rewrite(bundler: Bundler, value: Json, visit: Visit): Json {
     .filter(([key]) => key !== 'example' && key !== 'examples')
     .map(([key, child]) => rewriteKeyword(bundler, key, child, inside))
     .filter((keyword) => keyword !== undefined);
-  const rewritten = {...Object.fromEntries(keywords), ...rewriteExamples(bundler.use, value)};
+  const rewritten = {...Object.fromEntries(keywords), ...rewriteExamples(value)};
   return upgradeSchema(rewritten, specVersionOf(bundler.document));
 }
 

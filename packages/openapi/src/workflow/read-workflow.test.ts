@@ -23,7 +23,7 @@ const withStep = (change: JsonObject): JsonObject => workflow({steps: [{...STEP,
 const readStep = (change: JsonObject) => readWorkflow(withStep(change), 'w').steps[0];
 
 describe('the workflow of the site', () => {
-  const document = read('static/openapi/ingest-file.arazzo.yaml');
+  const document = read('openapi/ingest-file.arazzo.yaml');
   const description = readDescription(ROOT, 'batches');
   const ingest = readWorkflow(document, 'ingestFile');
 

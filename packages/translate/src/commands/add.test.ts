@@ -20,7 +20,7 @@ paths:
 `;
 const FILES = {
   'docs/page.mdx': '---\ntitle: A page\n---\n\nWords.\n',
-  'static/openapi/pets.yaml': API,
+  'openapi/pets.yaml': API,
   'i18n/locales.json': '["en", "nl"]',
   'i18n/nl/glossary.yaml':
     'same: [OK, Tags]\nterms:\n  - {source: batch, translation: batch}\n  - {source: to send, translation: versturen}\n',

@@ -1,4 +1,4 @@
-import {distance} from '../terminal/usage.ts';
+import {distance} from '@batchwise/openapi/finding';
 import {SOURCE_FOLDER} from '../workspace/workspace.ts';
 
 /** The page that a name means or, when it means none, the pages that may have been meant. */

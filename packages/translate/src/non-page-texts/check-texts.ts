@@ -77,7 +77,7 @@ export function namedTexts(
   const name = typed.replaceAll('\\', '/');
   const kind = KINDS.find((one) => one === name);
   if (kind) return {kind};
-  const [source] = /static\/openapi\/[^/]+\.yaml$/.exec(name) ?? [];
+  const [source] = /openapi\/(?![^/]+\.overlay\.yaml)[^/]+\.yaml$/.exec(name) ?? [];
   if (source !== undefined) return {kind: 'openapi', file: source, locale: SOURCE_LOCALE};
   const [, ofFile] = FILES.find(([pattern]) => pattern.test(name)) ?? [];
   const [path, folder = ''] = /i18n\/([^/]+)\/.*$/.exec(name) ?? [];

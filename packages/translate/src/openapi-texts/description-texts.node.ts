@@ -12,7 +12,7 @@ import {
 import {countWords} from '../markdown/units.ts';
 import type {DescriptionTexts, Workspace} from '../workspace/workspace.ts';
 
-const FOLDER = 'static/openapi';
+const FOLDER = 'openapi';
 
 /** A short name for the content of all descriptions (one may refer to another) and of one overlay. */
 function contentKey(root: string, locale: string, name: string): string {

@@ -46,7 +46,7 @@ export const emptyOverlay = (name: string, language: string): string =>
     'info:',
     `  title: ${JSON.stringify(`${name} (${language})`)}`,
     '  version: 1.0.0',
-    `extends: ../../../static/openapi/${name}.yaml`,
+    `extends: ../../../openapi/${name}.yaml`,
     'actions:',
     '',
   ].join('\n');

@@ -51,7 +51,7 @@ function site(files: Record<string, string> = {}): Site {
       'i18n/en/glossary.yaml': GLOSSARY,
       'i18n/source/code.json':
         '{\n  "answer": {\n    "message": "{answer}: an answer",\n    "description": "The answer"\n  },\n  "theme.NotFound": {"message": "No answer"}\n}\n',
-      'static/openapi/pets.yaml': API,
+      'openapi/pets.yaml': API,
       ...files,
     },
     false,
@@ -72,10 +72,10 @@ describe('check --locale en', () => {
       'docs/page.mdx:7:20 Avoid "in the place of".',
       'docs/page.mdx:10:39 Avoid "answer".',
       'i18n/source/code.json:3:30 Avoid "answer".',
-      'static/openapi/pets.yaml:3:17 Avoid "answers".',
-      'static/openapi/pets.yaml:7:9 Avoid "answer".',
-      'static/openapi/pets.yaml:8:5 Avoid "in the place of".',
-      'static/openapi/pets.yaml:14:43 Avoid "answer".',
+      'openapi/pets.yaml:3:17 Avoid "answers".',
+      'openapi/pets.yaml:7:9 Avoid "answer".',
+      'openapi/pets.yaml:8:5 Avoid "in the place of".',
+      'openapi/pets.yaml:14:43 Avoid "answer".',
     ]);
   });
 
@@ -98,8 +98,8 @@ describe('check --locale en', () => {
     ['check page --locale en', ['docs/page.mdx']],
     ['check strings --locale en', ['i18n/source/code.json']],
     ['check i18n/source/code.json', ['i18n/source/code.json']],
-    ['check openapi --locale en', ['static/openapi/pets.yaml']],
-    ['check static/openapi/pets.yaml', ['static/openapi/pets.yaml']],
+    ['check openapi --locale en', ['openapi/pets.yaml']],
+    ['check openapi/pets.yaml', ['openapi/pets.yaml']],
   ])('checks only what is named: %s', (line, files) => {
     const found = site()
       .run(line)

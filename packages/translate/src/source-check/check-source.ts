@@ -73,7 +73,7 @@ function checkStrings(workspace: Workspace, source: MessageFiles): CheckedFile[]
 
 function checkDescriptions(workspace: Workspace): CheckedFile[] {
   return workspace.descriptionFiles(SOURCE_LOCALE).map(({name, text}): CheckedFile => {
-    const file = `static/openapi/${name}.yaml`;
+    const file = `openapi/${name}.yaml`;
     const pieces = descriptionProse(text).map(withoutFixed);
     const glossary = workspace.glossaryOf(SOURCE_LOCALE);
     return {file, texts: pieces.length, findings: checkAvoidedTerms(pieces, file, glossary)};

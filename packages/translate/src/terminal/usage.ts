@@ -1,4 +1,4 @@
-import type {Finding} from '@batchwise/openapi/finding';
+import {distance, type Finding} from '@batchwise/openapi/finding';
 
 /** A mistake in a command line; it is in no file. */
 export const usageFinding = (message: string, hint: string): Finding => ({
@@ -10,20 +10,6 @@ export const usageFinding = (message: string, hint: string): Finding => ({
   message,
   hint,
 });
-
-/** The Levenshtein distance of two words: how many letters to insert, delete or replace. */
-export function distance(one: string, other: string): number {
-  let row = Array.from({length: other.length + 1}, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
 
 /** The known words that a mistyped word may stand for. */
 export function nearWords(word: string, known: readonly string[]): string[] {

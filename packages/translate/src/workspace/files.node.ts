@@ -9,7 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {descriptionNames, workflowDescriptionNames} from '@batchwise/openapi/node';
+import {
+  descriptionFile,
+  descriptionNames,
+  DESCRIPTIONS,
+  publicText,
+  workflowDescriptionNames,
+} from '@batchwise/openapi/node';
 import type {DescriptionFile, Draft} from './workspace.ts';
 
 /** An exchange file that is larger is refused: no export of a site reaches this size. */
@@ -85,14 +91,23 @@ export function writeAll(root: string, drafts: readonly Draft[]): void {
   }
 }
 
-/** The texts of the API descriptions and of a language's overlays, as they lie on disk. */
+/** A description without its internal parts; one that cannot be read, which other checks report, as it is written. */
+function descriptionText(root: string, name: string): string {
+  try {
+    return publicText(root, name);
+  } catch {
+    return readFileSync(join(root, descriptionFile(name)), 'utf8');
+  }
+}
+
+/** The texts of the API descriptions and of a language's overlays. */
 export function readDescriptionFiles(root: string, locale: string): DescriptionFile[] {
-  if (!existsSync(join(root, 'static/openapi'))) return [];
+  if (!existsSync(join(root, DESCRIPTIONS))) return [];
   return [...descriptionNames(root), ...workflowDescriptionNames(root)].map((name) => {
     const overlay = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
     return {
       name,
-      text: readFileSync(join(root, 'static/openapi', `${name}.yaml`), 'utf8'),
+      text: descriptionText(root, name),
       ...(existsSync(overlay) ? {overlayText: readFileSync(overlay, 'utf8')} : {}),
     };
   });

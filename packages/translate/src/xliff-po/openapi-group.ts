@@ -48,7 +48,7 @@ function toGroup(
     overlayText === undefined
       ? undefined
       : applyOverlay(document, parseDocument(overlayText).toJS() as Json);
-  const original = `static/openapi/${name}.yaml`;
+  const original = `openapi/${name}.yaml`;
   const records = recordsOf(workspace, locale) ?? {};
   const lineOf = linesOf(text);
   const texts = [...translatableTexts(document)];

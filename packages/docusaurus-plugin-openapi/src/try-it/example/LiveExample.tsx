@@ -32,6 +32,7 @@ import {
 import type {EarlyValues} from '../state/earlyInput.ts';
 import {documentedRequest, sampleRequest} from '../state/selectors.ts';
 import type {Preset} from '../state/types.ts';
+import type {LoadDescription} from './source.ts';
 import {SubmitButtons} from './SubmitButtons.tsx';
 import styles from './TryIt.module.css';
 
@@ -57,6 +58,7 @@ export type LiveExampleProps = {
   /** A link that was opened for this example; another link is another object. */
   link?: Arrival | undefined;
   loadMock?: LoadMock;
+  loadDescription?: LoadDescription | undefined;
   /** False where the page shows the example response somewhere else. */
   showExample: boolean;
 };
@@ -84,9 +86,12 @@ export function LiveExample({
   );
 }
 
-type ViewProps = Pick<LiveExampleProps, 'id' | 'early' | 'link' | 'showExample'>;
+type ViewProps = Pick<
+  LiveExampleProps,
+  'id' | 'early' | 'link' | 'showExample' | 'loadDescription'
+>;
 
-function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
+function ExampleView({id, early, link, showExample, loadDescription}: ViewProps): ReactNode {
   const {operation, server} = useExample();
   const {outcome, progress} = useExampleState();
   const {submit, reset} = useExampleActions();
@@ -133,6 +138,7 @@ function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
         outcome={outcome}
         sending={progress !== 'idle'}
         showExample={showExample}
+        loadDescription={loadDescription}
       />
       <HistoryPanel id={id} />
     </div>

@@ -14,6 +14,7 @@ import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
 import type {OperationSource} from './source.ts';
 import styles from './TryIt.module.css';
+import {Unavailable} from './Unavailable.tsx';
 
 type Props = {
   /** The operation's id, as the writer of the page wrote it. */
@@ -49,13 +50,11 @@ function useSiteData(): Site {
 }
 
 /**
- * A live example of an API operation.
- *
- * The server renders all of it. In the browser, its code is loaded when it is needed, and hydrates the HTML as a
+ * The server renders all of a live example. In the browser, its code is loaded when it is needed, and hydrates the HTML as a
  * React root of its own. (A lazy `<Suspense>` boundary in the page's root would lose its HTML when a context above
  * it changes first.)
  */
-export function TryIt({
+function LiveTryIt({
   operation: id,
   example = 'here',
   preset = '',
@@ -66,7 +65,7 @@ export function TryIt({
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const showExample = example === 'here';
-  const {loadOperation, loadMock} = source;
+  const {loadOperation, loadDescription, loadMock} = source;
   const presets = useMemo(
     () => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}),
     [preset, bodyExample],
@@ -89,6 +88,7 @@ export function TryIt({
         parts,
         showExample,
         loadMock,
+        loadDescription,
         early: {values: readEarlyValues(element, prefix), repeatPress},
       };
       const live = () => <LiveExample {...props} link={takeArrival(element)} />;
@@ -111,7 +111,7 @@ export function TryIt({
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());
     };
-  }, [loadOperation, loadMock, site, presets, showExample, prefix]);
+  }, [loadOperation, loadDescription, loadMock, site, presets, showExample, prefix]);
 
   const attributes = {
     className: styles.frame,
@@ -142,5 +142,15 @@ export function TryIt({
       suppressHydrationWarning
       dangerouslySetInnerHTML={UNCHANGED_HTML}
     />
+  );
+}
+
+/** A live example of an API operation, or the reason why there is none. */
+export function TryIt(props: Props): ReactNode {
+  const {operation, source} = props;
+  return source.problem ? (
+    <Unavailable operation={operation} problem={source.problem} />
+  ) : (
+    <LiveTryIt {...props} />
   );
 }

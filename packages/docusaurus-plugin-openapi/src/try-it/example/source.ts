@@ -1,14 +1,22 @@
 import type {Fetch} from '@batchwise/openapi/http';
+import type {JsonObject} from '@batchwise/openapi/json';
 import type {Operation} from '@batchwise/openapi/operation';
 
 type Module<T> = {default: T};
 
 export type LoadOperation = () => Promise<Module<Operation>>;
 
+/** Loads the whole API description. */
+export type LoadDescription = () => Promise<Module<JsonObject>>;
+
 /** How a page imports an operation; added by the API plugin. On the server it is imported, in the browser loaded. */
 export type OperationSource = {
   operation?: Operation;
   loadOperation?: LoadOperation;
+  /** Loads the description, which has the schemas of the responses. */
+  loadDescription?: LoadDescription;
   /** Loads the mock in the page, with the API description that it works from. */
   loadMock?: () => Promise<Fetch>;
+  /** Why the operation cannot be shown: the file and line in the API description, and the reason. */
+  problem?: {place: string; reason: string};
 };

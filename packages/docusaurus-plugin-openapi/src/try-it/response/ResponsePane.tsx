@@ -7,6 +7,7 @@ import {Code} from '../../ui/Code.tsx';
 import shared from '../../ui/shared.module.css';
 import {failureText} from '../messages/outcomes.ts';
 import {statusText} from '../messages/status.ts';
+import type {LoadDescription} from '../example/source.ts';
 import type {Received} from '../servers/sendRequest.ts';
 import type {ServerKind} from '../servers/servers.ts';
 import {MoreLink} from '../site/MoreLink.tsx';
@@ -23,11 +24,19 @@ type Props = {
   sending: boolean;
   /** Whether to show the example in the description while nothing was sent. */
   showExample: boolean;
+  loadDescription: LoadDescription | undefined;
 };
 
 /** The response, or the example in the description while nothing was sent. */
-export function ResponsePane({operation, server, outcome, sending, showExample}: Props): ReactNode {
-  const checked = useSchemaCheck(operation, outcome);
+export function ResponsePane({
+  operation,
+  server,
+  outcome,
+  sending,
+  showExample,
+  loadDescription,
+}: Props): ReactNode {
+  const checked = useSchemaCheck(operation, outcome, loadDescription);
   const example = showExample ? exampleResponse(operation) : undefined;
   const top = useRef<HTMLDivElement>(null);
   // A long sample may separate Send and the response.

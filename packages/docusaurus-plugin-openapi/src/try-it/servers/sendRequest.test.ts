@@ -1,17 +1,19 @@
 import {afterEach, expect, it, vi} from 'vitest';
 import type {ReceivedResponse} from '@batchwise/openapi/http';
-import type {Schema} from '@batchwise/openapi/operation';
+import {type Schema, withSharedPlaces} from '@batchwise/openapi/operation';
 import {operation} from '../../../../openapi/tests/operation-fixture.ts';
 import {handedOn, withHandedOn} from './sendRequest.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const describing = (schema: Schema) =>
-  operation({
+const describing = (schema: Schema) => {
+  const described = operation({
     responses: [
       {status: '201', description: '', examples: [], mediaType: 'application/json', schema},
     ],
   });
+  return withSharedPlaces([described])[0] ?? described;
+};
 
 const received = (text: string, status = 201): ReceivedResponse => ({
   kind: 'response',
@@ -37,7 +39,8 @@ it('a response shares the texts that the description marks, also behind a refere
 });
 
 it.each([
-  ['a value that is not text', received('{"id":5}')],
+  ['a number that is not exact', received('{"id":12345678901234567890}')],
+  ['a value that is neither text nor number', received('{"id":true}')],
   ['a body that is not JSON', received('<id>')],
   ['a status without a description', received('{"id":"0a"}', 200)],
   ['a request that failed', {kind: 'cancelled'} as const],

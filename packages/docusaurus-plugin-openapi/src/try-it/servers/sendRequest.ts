@@ -1,7 +1,7 @@
 import {type Fetch, type Outcome, type ReceivedResponse, send} from '@batchwise/openapi/http';
-import {isObject} from '@batchwise/openapi/json';
-import type {Operation} from '@batchwise/openapi/operation';
+import {type Operation, textAtPlace} from '@batchwise/openapi/operation';
 import type {HttpRequest} from '@batchwise/openapi/request';
+import {responsesFor} from '@batchwise/openapi/response';
 import type {ServerKind} from './servers.ts';
 
 /** Loads the mock in the page; undefined where the site has none. */
@@ -77,26 +77,17 @@ type HandedOn = [name: string, text: string][];
 /** The outcome of a request, with the values in it that the other examples use from now on. */
 export type Received = Outcome & {handedOn?: HandedOn};
 
-/** The properties of a response that the description marks with `x-value`, and the names of the shared values. */
-function sharedProperties({responses}: Operation, status: number): HandedOn {
-  const schema = responses.find((one) => one.status === String(status))?.schema;
-  const schemas = schema?.$ref ? Object.values(schema.$defs ?? {}) : [schema];
-  return schemas
-    .flatMap((one) => Object.entries(one?.properties ?? {}))
-    .flatMap(([name, {'x-value': value}]): HandedOn => (value ? [[value, name]] : []));
-}
-
-/** The values in a response that the other examples use: each property that the description marks with `x-value`. */
+/** The values in a response that the other examples use; see `withSharedPlaces`. */
 export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
   if (outcome.kind !== 'response' || outcome.status >= 300) return [];
-  const shared = sharedProperties(operation, outcome.status);
-  if (shared.length === 0) return [];
+  const places = responsesFor(operation, outcome.status).flatMap(({shared = []}) => shared);
+  if (places.length === 0) return [];
   try {
     const body: unknown = JSON.parse(outcome.text);
-    if (!isObject(body)) return [];
-    return shared.flatMap(([value, name]): HandedOn =>
-      typeof body[name] === 'string' ? [[value, body[name]]] : [],
-    );
+    return places.flatMap(({name, path}): HandedOn => {
+      const text = textAtPlace(body, path);
+      return text === undefined ? [] : [[name, text]];
+    });
   } catch {
     // A response that is not JSON has no such values.
     return [];

@@ -24,7 +24,7 @@ function currentGroups(
   const strings = has('interface/')
     ? exportInterface(workspace, locale)
     : {groups: [], findings: []};
-  const descriptions = has('static/') ? exportDescriptions(workspace, locale) : [];
+  const descriptions = has('openapi/') ? exportDescriptions(workspace, locale) : [];
   return {
     groups: [...pages.groups, ...strings.groups, ...descriptions].filter(({original}) =>
       originals.has(original),

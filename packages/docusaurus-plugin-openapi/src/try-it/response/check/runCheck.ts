@@ -1,11 +1,12 @@
 import type {ReceivedResponse} from '@batchwise/openapi/http';
-import type {Operation} from '@batchwise/openapi/operation';
+import {describedResponses, type Operation} from '@batchwise/openapi/operation';
 import {
   checkJson,
   checkResponse,
   type ResponseCheck,
   type ResponseProblem,
 } from '@batchwise/openapi/response/check';
+import type {LoadDescription} from '../../example/source.ts';
 import type {CheckTask} from './check.worker.js';
 
 /** The number of characters that are checked on the main thread. A megabyte with a mistake in each item takes 600 ms. */
@@ -27,13 +28,19 @@ function checkInWorker(task: CheckTask): Promise<ResponseProblem[]> {
   });
 }
 
-/** Compares a response with its description, without blocking the page. */
+/**
+ * Compares a response with its description, without blocking the page.
+ * @param loadDescription loads the description, which has the schemas of the responses.
+ */
 export async function runCheck(
   operation: Operation,
   outcome: ReceivedResponse,
+  loadDescription: LoadDescription | undefined,
 ): Promise<ResponseCheck> {
   const {text} = outcome;
-  return checkResponse(operation, outcome, async (schema) =>
+  const loaded = await loadDescription?.();
+  const responses = loaded ? describedResponses(loaded.default, operation) : operation.responses;
+  return checkResponse({...operation, responses}, outcome, async (schema) =>
     text.length <= SMALL ? checkJson(schema, text) : checkInWorker({schema, text}),
   );
 }

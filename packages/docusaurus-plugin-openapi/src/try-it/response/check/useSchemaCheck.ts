@@ -2,16 +2,18 @@ import {useEffect, useState} from 'react';
 import type {Outcome} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {ResponseCheck} from '@batchwise/openapi/response/check';
+import type {LoadDescription} from '../../example/source.ts';
 import {loadValidator} from '../../validation/loadValidator.ts';
 import type * as Parts from './SchemaCheck.tsx';
 
 /** The result of the check, and the components that show it. */
 export type Checked = {result: ResponseCheck; parts: typeof Parts};
 
-/** Checks a complete response against the description. Loads the validator first. */
+/** Checks a complete response against the description. Loads the validator and the description first. */
 export function useSchemaCheck(
   operation: Operation,
   outcome: Outcome | undefined,
+  loadDescription: LoadDescription | undefined,
 ): Checked | undefined {
   const [checked, setChecked] = useState<Checked & {of: Outcome}>();
   const isComplete = outcome?.kind === 'response' && outcome.body?.state !== 'arriving';
@@ -21,7 +23,7 @@ export function useSchemaCheck(
     loadValidator()
       .then(({loadResponseCheck}) => loadResponseCheck())
       .then(async (parts) => {
-        const result = await parts.runCheck(operation, outcome);
+        const result = await parts.runCheck(operation, outcome, loadDescription);
         if (!cancelled) setChecked({result, parts, of: outcome});
       })
       // Where the validator cannot be loaded, the response is shown without a result.
@@ -29,6 +31,6 @@ export function useSchemaCheck(
     return () => {
       cancelled = true;
     };
-  }, [operation, outcome, isComplete]);
+  }, [operation, outcome, isComplete, loadDescription]);
   return checked?.of === outcome ? checked : undefined;
 }

@@ -1,0 +1,2 @@
+export {checkDescription} from './check-description.ts';
+export type {CheckProblem} from './example-warnings.ts';
