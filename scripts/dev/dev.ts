@@ -14,14 +14,14 @@ import {createDevelopmentProxy} from './proxy';
 
 const HELP = `npm run dev [-- --port 3000 --host localhost --locale nl --no-check]
 
-Serves all languages at one address. Changed pages, interface strings and API descriptions are shown at once.
+Serves all languages at one address. Changed pages, interface strings and API descriptions are shown immediately.
 Translations are checked when you save them, and the terminal lists the findings.
 
-  --port N       the port (default: PORT, or 3000)
-  --host NAME    the hostname (default: localhost)
-  --locale L     only this language; can be repeated
-  --no-check     does not check translations
-  --help         shows this help
+  --port NUMBER      the port (default: PORT, or 3000)
+  --host NAME        the hostname (default: localhost)
+  --locale LANGUAGE  only this language; can be repeated
+  --no-check         does not check translations
+  --help             shows this help
 `;
 
 async function freePort(): Promise<number> {

@@ -120,7 +120,7 @@ test('a long description is folded, and whole in the HTML', async ({page}) => {
   const example = await open(page, 'longDescription');
   const rest = example
     .locator('details')
-    .filter({hasText: 'misses nothing', has: page.locator('> summary', {hasText: 'more'})});
+    .filter({hasText: 'misses nothing', has: page.locator('> summary', {hasText: 'More'})});
   await expect(rest).not.toHaveAttribute('open');
   await rest.locator('summary').press('Enter');
   await expect(rest).toHaveAttribute('open');

@@ -144,7 +144,7 @@ describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) =
   );
 });
 
-describe('the id of a batch', () => {
+describe('the ID of a batch', () => {
   it.each(ODD_NAMES)(
     '$what is a problem at its field, and not found when it is sent nevertheless',
     async ({text}) => {

@@ -79,7 +79,7 @@ describe('texts outside of pages', () => {
     expect(told(site, 'check')).toEqual([]);
     site.write(OVERLAY, API_NL.replace('met `id` doet', 'met `id` en`name` doet'));
     expect(told(site, 'check')).toEqual([
-      'api.overlay.yaml:7:51 code-spacing `name` needs a space or a hyphen next to the word.',
+      'api.overlay.yaml:7:51 code-spacing There is no space between `name` and the word next to it.',
     ]);
   });
 

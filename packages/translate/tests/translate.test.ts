@@ -104,7 +104,7 @@ describe('what is typed', () => {
     ],
     [
       `diff ${NL}/page.mdx --locale it`,
-      'This command accepts only one language: it, nl. Keep one of them.',
+      'This command accepts only one language, but you entered it, nl. Keep one of them.',
     ],
     [
       'status page',

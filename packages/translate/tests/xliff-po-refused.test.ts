@@ -214,7 +214,7 @@ const CASES: Case[] = [
     edit: (text) => text.replace('Tweede alinea.', 'Zie https://evil.example nu.'),
     at: 'Tweede alinea.',
     rule: 'exchange-text',
-    says: /cannot be written|would not be the same text/,
+    says: /cannot be written|would be read as different text/,
   },
   {
     title: 'a string of PO without end',

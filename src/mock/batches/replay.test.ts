@@ -98,7 +98,7 @@ describe('a batch that replaces others', () => {
     await refuse({replay: {predecessors: ['x']}}, 'the batch "x" does not exist');
     await refuse(
       {replay: {predecessorsByExternalId: ['none']}},
-      '/replay/predecessorsByExternalId/0: no batch in this organisation and sandbox has the external ID "none"',
+      '/replay/predecessorsByExternalId/0: no batch in this organisation and sandbox has the external ID "none". Check the external ID.',
     );
     await refuse(
       {datasetId: 'f'.repeat(24), replay: {predecessors: [active]}},

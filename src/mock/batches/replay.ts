@@ -48,13 +48,13 @@ export function createFindPredecessors(
     if (batch === 'removed') return `the batch ${id} ${WHY_REMOVED}. Use a newer batch.`;
     if (batch) return [batch];
     if (examples.has(id)) return [];
-    return `the batch ${JSON.stringify(id)} does not exist in this organisation and sandbox`;
+    return `the batch ${JSON.stringify(id)} does not exist in this organisation and sandbox. Check the ID.`;
   };
 
   const findByExternalId = (owner: Owner, externalId: string): Readonly<Batch>[] | string => {
     const found = store.list(owner).filter((batch) => batch.externalId === externalId);
     if (found.length > 0) return found;
-    return `no batch in this organisation and sandbox has the external ID ${JSON.stringify(externalId)}`;
+    return `no batch in this organisation and sandbox has the external ID ${JSON.stringify(externalId)}. Check the external ID.`;
   };
 
   return ({predecessors = [], predecessorsByExternalId = []}, owner, dataset, now) => {

@@ -97,7 +97,7 @@ describe('readApi', () => {
       {
         severity: 'warning',
         message:
-          '/paths/~1listPets/get/summary of openapi/pets.yaml is not translated: "Get listPets".',
+          '/paths/~1listPets/get/summary in openapi/pets.yaml is not translated: "Get listPets".',
       },
     ]);
     expect(operationOf(api, 'listPets')?.summary).toBe('Get listPets');

@@ -157,7 +157,7 @@ function addFolder(api: Api, language: Language, address: string): void {
     for (const id of workflowIds(document)) {
       if (api.workflows.has(id))
         throw new Error(
-          `${descriptionFile(name)}: the workflow "${id}" exists in another description, too. Rename one of them.`,
+          `${descriptionFile(name)}: the workflow "${id}" exists in another API description, too. Rename one of them.`,
         );
       const workflow = readWorkflow(document, id);
       checkSteps(workflow, api, name);

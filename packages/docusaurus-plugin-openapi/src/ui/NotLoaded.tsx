@@ -9,7 +9,7 @@ export function NotLoaded(): ReactNode {
         id="tryIt.notLoaded"
         description="Error message in a section, such as a menu, that could not be downloaded when the reader opened it"
       >
-        This part could not be loaded. Check your connection, then open it again.
+        This part of the page could not be loaded. Check your connection, then open it again.
       </Translate>
     </p>
   );

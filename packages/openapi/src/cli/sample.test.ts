@@ -108,7 +108,10 @@ describe('npm run sample', {timeout: 60_000}, () => {
       'The operation "nope" does not exist in openapi. Use one of listBatches, createBatch',
     ],
     [[], 'The operation is missing. Use one of listBatches, createBatch'],
-    [['createBatch', 'x'], 'Only one operation is accepted: createBatch, x. Keep one of them.'],
+    [
+      ['createBatch', 'x'],
+      'This command accepts only one operation, but you entered createBatch, x. Keep one of them.',
+    ],
     [
       ['createBatch', '--lang', 'perl'],
       'Unknown --lang "perl". Use one of curl, javascript, python, go, java, php, csharp, ruby, rust, powershell, har, http.',

@@ -36,8 +36,8 @@ If several descriptions have the operation, add the name of one: trains:listTrip
                   har or http (default: curl)
   --server URL    the base URL (default: the server of the API description). If it has no path,
                   the path of that server is added: http://127.0.0.1:4010 is enough.
-  --values FILE   a JSON file: {"parameters": {"NAME": "value"}, "body": {...}}. Numbers keep
-                  all digits. A string as body is sent unchanged. Parameters without a value
+  --values FILE   a JSON file: {"parameters": {"NAME": "value"}, "body": {…}}. Numbers keep
+                  all digits. A body that is a string is sent unchanged. Parameters without a value
                   become placeholders, such as {API_KEY}. The default body is the first example.
   --help          shows this help
 `;
@@ -64,7 +64,9 @@ function readArguments(args: string[]): Arguments {
   if (!LANGUAGES.includes(values.lang))
     throw new Error(`Unknown --lang "${values.lang}". Use one of ${LANGUAGES.join(', ')}.`);
   if (positionals.length > 1)
-    throw new Error(`Only one operation is accepted: ${positionals.join(', ')}. Keep one of them.`);
+    throw new Error(
+      `This command accepts only one operation, but you entered ${positionals.join(', ')}. Keep one of them.`,
+    );
   if (values.server !== undefined && !isBaseUrl(values.server)) {
     throw new Error(
       `--server "${values.server}" is not a base URL. Use a full http(s) URL without a username, query or fragment, such as http://127.0.0.1:4010.`,

@@ -101,7 +101,9 @@ describe('applyOverlay', () => {
 
   it('refuses an update of another kind than its target', () => {
     const {document, problems} = applyOverlay(source, overlay({target: '$.info', update: 'text'}));
-    expect(problems).toHaveLength(1);
+    expect(problems.map(({message}) => message)).toEqual([
+      'The target $.info is an object, but the update is a value.',
+    ]);
     expect(document).toEqual(source);
   });
 

@@ -71,8 +71,8 @@ function removeAt(document: JsonObject, path: Path): void {
 }
 
 function kind(value: Json | undefined): string {
-  if (Array.isArray(value)) return 'array';
-  return isObject(value) ? 'object' : 'value';
+  if (Array.isArray(value)) return 'an array';
+  return isObject(value) ? 'an object' : 'a value';
 }
 
 function applyAction(document: JsonObject, action: Action, at: Path, applied: Applied): JsonObject {
@@ -103,10 +103,10 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
   if (source === undefined) return document;
   return nodes.reduce((current, path) => {
     const target = valueAt(current, path);
-    if (kind(target) !== 'array' && kind(target) !== kind(source)) {
+    if (kind(target) !== 'an array' && kind(target) !== kind(source)) {
       applied.problems.push({
         path: [...at, 'update'],
-        message: `The target ${action.target} is an ${kind(target)}, but the update is an ${kind(source)}.`,
+        message: `The target ${action.target} is ${kind(target)}, but the update is ${kind(source)}.`,
         hint: 'Use the object that contains the text as the target, and the text in the update: "update: {description: …}".',
       });
       return current;

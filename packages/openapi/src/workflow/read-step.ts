@@ -7,9 +7,7 @@ const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'coo
 const CRITERIA: readonly Criterion['type'][] = ['simple', 'regex', 'jsonpath'];
 
 function nonEmpty(owner: JsonObject, key: string, at: Path): string {
-  return (
-    text(owner[key]) || fail([...at, key], `"${key}" is missing.`, `Add "${key}:" with a text.`)
-  );
+  return text(owner[key]) || fail([...at, key], `"${key}" is missing.`, `Add "${key}:" with text.`);
 }
 
 /** Reads the `outputs` of a step or a workflow: runtime expressions by name. */
@@ -87,7 +85,7 @@ function readRetry(step: JsonObject, at: Path): {retry?: Retry} {
         `the type ${JSON.stringify(value.type ?? null)} is not supported.`,
         'Use "end" or "retry".',
       );
-    refuse(value, ['workflowId', 'stepId'], place, 'Remove it; a step can only retry itself.');
+    refuse(value, ['workflowId', 'stepId'], place, 'Remove it; a step can retry only itself.');
     return {
       value,
       place,
@@ -134,7 +132,7 @@ function readBody(step: JsonObject, at: Path): Pick<Step, 'body'> {
  */
 export function readStep(step: JsonObject, at: Path, shared: StepParameter[]): Step {
   refuse(step, ['operationPath', 'workflowId'], at, 'Use "operationId".');
-  refuse(step, ['onSuccess'], at, 'Remove it; steps run in their order.');
+  refuse(step, ['onSuccess'], at, 'Remove it; steps run in the order in which they are listed.');
   const id = nonEmpty(step, 'stepId', at);
   const own = readParameters(step, at);
   const inherited = shared.filter(

@@ -29,7 +29,7 @@ export function oneLocale(
 ): {locale: string} | {finding: Finding} {
   const [locale, other] = named.size === 0 && locales.length === 1 ? locales : [...named];
   if (other !== undefined) {
-    const message = `This command accepts only one language: ${[...named].join(', ')}.`;
+    const message = `This command accepts only one language, but you entered ${[...named].join(', ')}.`;
     return {finding: usageFinding(message, 'Keep one of them.')};
   }
   if (locale !== undefined) return {locale};

@@ -12,7 +12,7 @@ const KIND_NAMES: Record<BlockKind, string> = {
   title: 'title of a note',
   component: 'component',
   definition: 'link definition',
-  break: 'line',
+  break: 'horizontal rule',
   esm: 'import or export',
   expression: 'expression',
 };

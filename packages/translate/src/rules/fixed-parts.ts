@@ -53,8 +53,8 @@ function spacing(english: string, own: string): FixedFinding[] {
       at: index,
       told: {
         rule: 'code-spacing',
-        message: `${code} needs a space or a hyphen next to the word.`,
-        hint: 'Add a space or a hyphen between them.',
+        message: `There is no space between ${code} and the word next to it.`,
+        hint: 'Add a space or a hyphen.',
       },
     }));
   return [...sides, ...glued];

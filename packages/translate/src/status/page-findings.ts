@@ -32,7 +32,7 @@ function outdatedText(
   if (why === 'unknown-source') {
     const where =
       history() === 'shallow'
-        ? 'Run "git fetch --unshallow" to get the full history, or compare'
+        ? 'To get the full history, run "git fetch --unshallow". Otherwise, compare'
         : 'Compare';
     return {
       rule: 'page-outdated',

@@ -31,7 +31,7 @@ export function Description({id, text, hint}: Props): ReactNode {
             id="tryIt.description.more"
             description="After the first sentence of a long description of a field: shows the rest of it"
           >
-            more
+            More
           </Translate>
         </summary>
         <Text text={rest} />

@@ -48,7 +48,7 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
           <option value="">
             {translate({
               id: 'tryIt.example.own',
-              message: 'custom',
+              message: 'Custom',
               description:
                 'In the menu of examples: the current value is the reader’s own, not one of the examples',
             })}

@@ -84,8 +84,8 @@ describe('a field', () => {
     );
     const menu = screen.getByRole('combobox', {name: /^x-sandbox-name/});
     const options = screen.getAllByRole('option').map(({textContent}) => textContent);
-    expect(options).toEqual(['not set', 'json', 'csv', 'xml']);
-    await userEvent.selectOptions(menu, 'not set');
+    expect(options).toEqual(['Not set', 'json', 'csv', 'xml']);
+    await userEvent.selectOptions(menu, 'Not set');
     expect(onChange).toHaveBeenCalledWith('');
   });
 

@@ -136,7 +136,7 @@ function Control({
           <option value="">
             {translate({
               id: 'tryIt.field.none',
-              message: 'not set',
+              message: 'Not set',
               description: 'In the menu of values of an optional field: the field has no value',
             })}
           </option>

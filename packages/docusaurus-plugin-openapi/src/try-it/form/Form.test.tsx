@@ -135,7 +135,7 @@ describe('the form', () => {
     expect(values()).toMatchObject({body: BODY.examples[1]?.text});
     await user.type(screen.getByLabelText('datasetId required'), 'b');
     expect(within(menu).getByRole<HTMLOptionElement>('option', {selected: true}).text).toBe(
-      'custom',
+      'Custom',
     );
   });
 

@@ -37,7 +37,7 @@ export function Certificates({
           values={{name: <code>{name}</code>, options: <code>--cert … --key …</code>}}
         >
           {
-            'This call needs a client certificate ({name}), which this page cannot send. Run the curl command with {options}.'
+            'This call needs a client certificate ({name}), which this page cannot send. Add {options} to the curl command and run it in a terminal.'
           }
         </Translate>{' '}
         <Text text={description} />

@@ -89,7 +89,7 @@ function SendEmpty({id, name}: {id: string; name: string}): ReactNode {
         id="tryIt.field.empty"
         description="Checkbox below an empty field: the parameter is sent with an empty value"
       >
-        Send an empty value
+        Send empty value
       </Translate>
     </label>
   );

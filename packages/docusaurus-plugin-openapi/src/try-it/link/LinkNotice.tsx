@@ -123,8 +123,8 @@ function Refused({reason}: {reason: LinkMistake | 'foreign' | 'secret'}): ReactN
           id="tryIt.link.secret"
           description="Error message above an example, after the reader has opened a link"
         >
-          This link contains a token, key or password, so nothing was filled in. This site never
-          creates such links. Check who sent you the link.
+          This link contains credentials, so nothing was filled in. This site never creates such
+          links. Check who sent you the link.
         </Translate>
       );
   }

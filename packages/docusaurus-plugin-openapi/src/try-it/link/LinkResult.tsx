@@ -44,8 +44,7 @@ function Copied({hasFile}: {hasFile: boolean}): ReactNode {
   return (
     <p>
       <Translate id="tryIt.link.copied" description="After the reader has pressed “Copy link”">
-        The link contains the values of this form, but no tokens, keys or passwords. Opening it
-        sends nothing.
+        The link contains the values of this form, but no credentials. Opening it sends nothing.
       </Translate>{' '}
       {hasFile && (
         <Translate

@@ -37,7 +37,7 @@ function commandText({code, text}: Misfit): string | undefined {
       return translate(
         {
           id: 'tryIt.paste.expansion',
-          message: 'Only a shell can expand {text}. Enter the value in its field.',
+          message: 'Only a shell can expand {text}. Enter the value in the corresponding field.',
           description:
             'In the list of parts of a curl command that could not be used. {text} is a shell variable or substitution such as $TOKEN or $(cat token.txt)',
         },
@@ -79,7 +79,7 @@ function commandText({code, text}: Misfit): string | undefined {
       return translate(
         {
           id: 'tryIt.paste.address',
-          message: 'Only one URL can be called at a time. Remove or replace {text}.',
+          message: 'Only one URL can be called at a time. Remove {text}, or replace it.',
           description:
             'In the list of parts of a curl command that could not be used. {text} is a second URL, or a URL with a pattern such as https://example.com/[1-3]',
         },
@@ -117,7 +117,8 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.server',
-          message: 'The command calls {text}. The server under “Send to” has not changed.',
+          message:
+            'The command calls {text}. The server under “Send to” was not changed. To use another server, choose it there.',
           description:
             'In the list of parts of a curl command that could not be used. {text} is a URL such as https://example.com. “Send to” is the label of the menu of servers (tryIt.server)',
         },
@@ -187,7 +188,7 @@ function requestText({code, text}: Misfit): string {
       if (text === '')
         return translate({
           id: 'tryIt.paste.body',
-          message: 'The body was ignored, because this example cannot send it.',
+          message: 'The body was ignored because this example cannot send it.',
           description: 'In the list of parts of a curl command that could not be used',
         });
       return translate(

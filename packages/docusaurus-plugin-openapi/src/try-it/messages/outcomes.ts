@@ -51,7 +51,7 @@ const TEXTS: {
     advice: translate({
       id: 'tryIt.failure.cors.advice',
       message:
-        'The server does not allow pages on this site to read its responses (CORS). It might still have processed the request. Check this before you run the curl command in a terminal.',
+        'The server does not allow pages on this site to read its responses (CORS). It might still have processed the request. Check whether it did before you run the curl command in a terminal.',
       description: 'Below the error “The browser blocked the response” (tryIt.failure.cors.title)',
     }),
     anchor: 'cors',
@@ -80,7 +80,7 @@ const TEXTS: {
       {
         id: 'tryIt.failure.broken.advice',
         message:
-          'The connection was lost after the status {status}. The server might have processed the request. Check this before you send it again.',
+          'The connection was lost after the server returned the status {status}. The server might have processed the request. Check whether it did before you send the request again.',
         description:
           'Below the error “The response was cut off” (tryIt.failure.broken.title). {status} is an HTTP status such as 201 Created',
       },
@@ -106,7 +106,8 @@ const TEXTS: {
     ),
     advice: translate({
       id: 'tryIt.failure.timeout.advice',
-      message: 'The server might have processed the request. Check this before you send it again.',
+      message:
+        'The server might have processed the request. Check whether it did before you send the request again.',
       description: 'Below the error “No response within …” (tryIt.failure.timeout.title)',
     }),
     anchor: 'timeout',

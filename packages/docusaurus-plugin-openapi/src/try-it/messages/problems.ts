@@ -48,7 +48,7 @@ function sentence(problem: Problem, locale: string, schemaText?: SchemaText): st
       return translate({
         id: 'tryIt.problem.header',
         message:
-          'Contains a character that HTTP headers do not allow, such as a line break, an emoji or a curly quotation mark. Remove it.',
+          'Contains a character that HTTP headers do not allow, such as a line break, an emoji or a curly quotation mark. Remove this character.',
         description: 'Error at a field whose value is sent as an HTTP header',
       });
     case 'url':
@@ -56,7 +56,8 @@ function sentence(problem: Problem, locale: string, schemaText?: SchemaText): st
         ? serverText()
         : translate({
             id: 'tryIt.problem.path',
-            message: 'A path segment that is only “.” or “..” would change the URL. Remove it.',
+            message:
+              'A path segment that is only “.” or “..” would change the URL. Remove the segment.',
             description: 'Error at a field whose value is sent as part of the URL',
           });
     case 'json':

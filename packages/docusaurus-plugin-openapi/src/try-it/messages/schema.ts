@@ -27,7 +27,7 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
       return translate(
         {
           id: 'tryIt.problem.enum',
-          message: 'Must be one of: {values}.',
+          message: 'Must be one of these values: {values}.',
           description:
             'Error at a value in a field or a response. {values} lists all values allowed, such as: csv, json, parquet',
         },

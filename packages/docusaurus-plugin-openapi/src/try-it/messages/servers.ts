@@ -5,7 +5,7 @@ const NAMES: Record<ServerKind, () => string> = {
   mock: () =>
     translate({
       id: 'tryIt.server.mock',
-      message: 'Mock (in this page)',
+      message: 'Mock (on this site)',
       description:
         'Option of the menu “Send to” (tryIt.server): a mock server that runs in the browser',
     }),
@@ -19,7 +19,7 @@ const NAMES: Record<ServerKind, () => string> = {
   real: () =>
     translate({
       id: 'tryIt.server.real',
-      message: 'Real endpoint',
+      message: 'Real API',
       description: 'Option of the menu “Send to” (tryIt.server): the server of the API provider',
     }),
   own: () =>

@@ -18,7 +18,7 @@ export function stepText(code: 'criterion' | 'output', ending?: string): string 
       {
         id: 'runAll.ending',
         message:
-          'The response does not meet the success criteria of this step. The step is not retried because of the rule “{ending}”.',
+          'The response does not meet the success criteria of this step. Because of the rule “{ending}”, the step is not retried.',
         description:
           'Below the state “failed” and the HTTP status of a step, in the list of all steps of a workflow. {ending} is the name of a rule of the workflow, such as ended. The step is not retried',
       },

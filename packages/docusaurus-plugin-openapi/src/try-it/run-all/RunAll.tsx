@@ -140,7 +140,7 @@ export function RunAll({steps, source}: Props): ReactNode {
       <p className={styles.server}>
         <Translate
           id="runAll.server"
-          description="Below the list of all steps of a workflow. {server} is an option of the menu “Send to”, such as: Mock (in this page)"
+          description="Below the list of all steps of a workflow. {server} is an option of the menu “Send to”, such as: Mock (on this site)"
           values={{server: <strong>{serverName(choice.server)}</strong>}}
         >
           {'Server: {server}. To change it, use “Send to” in any step.'}
@@ -148,7 +148,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         {choice.server === 'real' && (
           <Translate
             id="runAll.real"
-            description="Warning after “Server: Real endpoint. To change it, use “Send to” in any step.” (runAll.server). “Run all” is the button runAll.run"
+            description="Warning after “Server: Real API. To change it, use “Send to” in any step.” (runAll.server). “Run all” is the button runAll.run"
           >
             “Run all” changes real data in your organisation.
           </Translate>
@@ -208,7 +208,7 @@ export function RunAll({steps, source}: Props): ReactNode {
               id="runAll.notLoaded"
               description="Error message next to the button “Run all” (runAll.run), when a part of the page that is needed to run the steps could not be downloaded"
             >
-              A part of the page could not be loaded. Check your connection, then press “Run all”
+              This part of the page could not be loaded. Check your connection, then press “Run all”
               again.
             </Translate>
           )}

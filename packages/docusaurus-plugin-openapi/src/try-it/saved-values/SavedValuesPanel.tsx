@@ -104,8 +104,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
       </form>
       <p className={styles.origin}>
         <Translate id="tryIt.sets.hint" description="Below the field “Save values as”">
-          Saved until you close this tab. Tokens, keys and passwords are discarded when you reload
-          the page.
+          Saved until you close this tab. Credentials are discarded when you reload the page.
         </Translate>
       </p>
       <p role="status">
@@ -115,7 +114,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
             description="After the reader has saved values. {name} is the name that the reader has entered, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'Saved as {name}.'}
+            {'Saved as “{name}”.'}
           </Translate>
         )}
         {last?.action === 'applied' && (
@@ -124,7 +123,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
             description="After the reader has pressed “Use”. {name} is the name of the saved values, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'All examples now use the values of {name}.'}
+            {'All examples now use the values saved as “{name}”.'}
           </Translate>
         )}
         {last?.action === 'deleted' && (
@@ -133,7 +132,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
             description="After the reader has pressed “Delete”. {name} is the name of the saved values, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'{name} was deleted.'}
+            {'“{name}” was deleted.'}
           </Translate>
         )}
       </p>

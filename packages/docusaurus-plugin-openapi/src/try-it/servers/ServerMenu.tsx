@@ -103,7 +103,8 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
             id="tryIt.server.mock.notice"
             description="Below the menu “Send to”, when the mock is chosen"
           >
-            The mock runs in this page and needs no network. Its values are only examples.
+            The mock on this site runs in your browser and needs no network. Its values are only
+            examples.
           </Translate>
         </p>
       );
@@ -153,8 +154,8 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
             id="tryIt.server.own.notice"
             description="Below the menu “Send to”, when “Custom URL” is chosen"
           >
-            All values in the form, including your credentials, are sent to this URL. The path of
-            the API is added to it. The code below shows the full URL.
+            When you press “Send”, all values in the form, including your credentials, are sent to
+            this URL. The path of the API is added to it. The code below shows the full URL.
           </Translate>
         </p>
       );

@@ -25,13 +25,13 @@ export const checkCodeSpacing: Check = ({translation: {text}, file, locale}, pai
         found.push({
           ...base,
           message: `There is no space between ${code} and the word before it.`,
-          hint: 'Add a space or a hyphen between them.',
+          hint: 'Add a space or a hyphen.',
         });
       else if (/^[\p{L}\p{N}]/u.test(after))
         found.push({
           ...base,
           message: `There is no space between ${code} and the word after it.`,
-          hint: 'Add a space or a hyphen between them, or rephrase the sentence so that the code has no ending.',
+          hint: 'Add a space or a hyphen, or rephrase the sentence so that the code has no ending.',
         });
       else if (!locale.startsWith('fr') && /^[ \u00A0]+[,.;:!?)](?!\S)/.test(after))
         found.push({

@@ -19,7 +19,7 @@ const NAMES: Record<Fixed['rule'], string> = {
   'inline-code': 'inline code',
   'link-target': 'link target',
   image: 'image',
-  'heading-id': 'heading id',
+  'heading-id': 'heading ID',
   property: 'component',
   placeholder: 'placeholder',
 };

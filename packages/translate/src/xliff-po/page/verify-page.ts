@@ -83,7 +83,7 @@ export function verify(
       : [
           say(
             one.line,
-            `The translation of "${one.unit.written.source}" would not be the same text in ${group.file}.`,
+            `In ${group.file}, the translation of "${one.unit.written.source}" would be read as different text.`,
             'Use plain text, without URLs, and without Markdown outside the tags.',
           ),
         ];

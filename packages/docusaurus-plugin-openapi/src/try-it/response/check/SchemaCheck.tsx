@@ -138,7 +138,7 @@ function Problem({problem, goTo}: {problem: ResponseProblem; goTo: Props['goTo']
         id="tryIt.check.json"
         description="A difference between a response and the API description"
       >
-        The content type is JSON, but the body is not.
+        The media type is JSON, but the body is not valid JSON.
       </Translate>
     );
   if (problem.place === 'header') {

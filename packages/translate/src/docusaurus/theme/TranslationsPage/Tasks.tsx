@@ -69,8 +69,8 @@ function Task({
             id="translations.unsure"
             description="Below the title of an outdated page, when the English page that was translated cannot be found"
           >
-            It is not known what has changed since this translation. Compare it with the English
-            page.
+            It is not known what has changed since this translation was made. Compare the
+            translation with the English page.
           </Translate>
         </p>
       )}
