@@ -60,7 +60,7 @@ const localeOfBuild = locale === 'undefined' ? SOURCE_LOCALE : locale;
 
 const strings = usableStrings(__dirname, localeOfBuild);
 warn(
-  'These words of the interface cannot be used; readers get the English ones:',
+  'Fix these interface strings. Until then, readers see them in English:',
   strings.findings,
   localeOfBuild,
 );
@@ -76,10 +76,10 @@ const servers = serversFromEnvironment(
   env,
 );
 
-/** A small site for tests, laid out as this one: descriptions, their translations and pages. In no build unless asked for. */
+/** A small site for tests with the same layout: API descriptions, their translations and pages. Only built on request. */
 const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 
-/** Whether the build has a service worker for readers without a network. */
+/** Whether the build has a service worker for offline reading. */
 const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
 
 const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
@@ -98,7 +98,7 @@ const docs = pagesOf({
   ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
 });
 
-/** The pages of a site for tests: one without words of its own, and translations that are broken or outdated. */
+/** The pages of a site for tests, which has no strings of its own. Some of its translations are broken or outdated. */
 const testPages = (folder: string): PluginConfig =>
   pagesOf({
     id: 'test-pages',
@@ -113,7 +113,7 @@ const testPages = (folder: string): PluginConfig =>
 
 const config: Config = {
   title: 'Batchwise',
-  tagline: 'Create batches in Adobe Experience Platform, with examples that run',
+  tagline: 'Batch ingestion in Adobe Experience Platform, with live API examples',
   favicon: 'img/logo.svg',
   url: SITE_URL,
   baseUrl: BASE_URL,
@@ -204,7 +204,7 @@ const config: Config = {
           items: [
             {label: 'Before your first call', to: '/before-your-first-call'},
             {label: 'Create a batch', to: '/create-batch'},
-            {label: 'When a call fails', to: '/when-a-call-fails'},
+            {label: 'Errors and solutions', to: '/when-a-call-fails'},
             {label: 'For translators', to: '/for-translators'},
             {label: 'Translations', to: '/translations'},
           ],

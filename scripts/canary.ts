@@ -35,7 +35,7 @@ function copySite(folder: string): void {
   }
 }
 
-/** What the registry says of a package. */
+/** The registry's data about a package. */
 const view = (name: string, field: string): unknown =>
   JSON.parse(execFileSync('npm', ['view', '--json', name, field], {encoding: 'utf8'}));
 
@@ -57,7 +57,9 @@ async function waitForServer(): Promise<void> {
     if (await fetch(ADDRESS).catch(() => undefined)) return;
     await wait(500);
   }
-  throw new Error(`The built site is not served at ${ADDRESS}.`);
+  throw new Error(
+    `The built site did not respond at ${ADDRESS} within 30 seconds. Check the output of scripts/serve.ts above.`,
+  );
 }
 
 /** Sends the example of a page to the mock in the page. */
@@ -86,7 +88,7 @@ async function smokeTest(folder: string): Promise<void> {
     await waitForServer();
     for (const page of PAGES) {
       const {status} = await fetch(ADDRESS + page);
-      if (status !== 200) throw new Error(`${page} gives status ${status} instead of 200.`);
+      if (status !== 200) throw new Error(`${page} returned status ${status} instead of 200.`);
     }
     await sendExample();
   } finally {
@@ -94,11 +96,13 @@ async function smokeTest(folder: string): Promise<void> {
   }
 }
 
-/** Builds a copy of the site with another version of Docusaurus, and tries whether it works. */
+/** Builds and tests a copy of the site with another version of Docusaurus. */
 async function main(): Promise<void> {
   const [wanted] = process.argv.slice(2);
   if (!wanted) {
-    console.error('Name a version or a tag: npm run canary -- latest');
+    console.error(
+      'The version of Docusaurus is missing. Run, for example, "npm run canary -- latest".',
+    );
     process.exitCode = 1;
     return;
   }

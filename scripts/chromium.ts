@@ -59,7 +59,7 @@ export function getChromium(): string {
     if (found) return found;
   }
   throw new Error(
-    'The browser tests need Chromium or Chrome and could not install it: install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+    'The browser tests need Chromium or Chrome, and the automatic installation failed. Install one of them (on Debian: apt-get install chromium), or set CHROMIUM_PATH to its path.',
   );
 }
 

@@ -67,7 +67,7 @@ export function serveSite(args: string[]): void {
   });
   if (!existsSync(join(BUILD, 'index.html'))) {
     console.error(
-      'There is no built site in build/. Build it with "npm run build", or use "npm start".',
+      'The folder build/ contains no site. Run "npm run build", or use "npm start", which builds and serves it.',
     );
     process.exit(1);
   }
@@ -76,14 +76,14 @@ export function serveSite(args: string[]): void {
     {fetch: createSite(base).fetch, port: Number(values.port), hostname: values.host},
     () => {
       console.log(
-        `The site is at http://${values.host}:${values.port}${base}  (nl: ${base}nl/, it: ${base}it/)`,
+        `The site is available at http://${values.host}:${values.port}${base}\nPress Ctrl+C to stop it.`,
       );
     },
   );
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === 'EADDRINUSE'
-        ? `Port ${values.port} is in use. Choose another: PORT=3001 npm start`
+        ? `Port ${values.port} is in use. Choose another port: PORT=3001 npm start`
         : error.message;
     console.error(reason);
     process.exit(1);

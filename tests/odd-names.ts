@@ -3,7 +3,7 @@ export type OddName = {
   what: string;
   text: string;
   /**
-   * As the name of a file: `kept` and found again under the same name, `refused` by the server with a problem,
+   * As a file name: `kept` (stored and found under the same name), `refused` by the server with a problem,
    * or `held back` because no URL can carry it to where it belongs.
    */
   file: 'kept' | 'refused' | 'held back';

@@ -6,7 +6,7 @@ import {expect, it} from 'vitest';
 /** In bytes of brotli. */
 const MOST = 35_000;
 
-/** What the page has loaded anyway. */
+/** Modules that the page has loaded already. */
 const ON_THE_PAGE = [
   'react',
   'react-dom',
@@ -57,7 +57,7 @@ it('the code for form, curl, sending and showing an answer is at most 35 KB, wit
   expect(inputs.filter((name) => /json-schema|jsonc-parser|src\/mock\//.test(name))).toEqual([]);
   const files = outputFiles.filter(({path}) => [...fetched].some((name) => path.endsWith(name)));
   expect(files).toHaveLength(fetched.size);
-  // In one piece: the site's own bundler makes fewer chunks than esbuild does.
+  // One file: the site's bundler makes fewer chunks than esbuild.
   const total = brotliCompressSync(Buffer.concat(files.map(({contents}) => contents))).length;
   expect(total, `${total} bytes`).toBeLessThanOrEqual(MOST);
 });

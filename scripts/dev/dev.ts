@@ -13,13 +13,14 @@ import {createDevelopmentProxy} from './proxy';
 
 const HELP = `npm run dev [-- --port 3000 --host localhost --locale nl --no-check]
 
-Serves all languages at one address and shows each change at once: pages, strings of the interface, words of the API
-description. A saved translation is checked, and what is wrong with it is told here.
+Serves all languages at one address. Changed pages, interface strings and API descriptions are shown at once.
+Translations are checked when you save them, and the terminal lists the findings.
 
-  --port N       where to listen; PORT says the same (3000)
-  --host NAME    for which name to listen (localhost)
-  --locale L     only this language; may be repeated
-  --no-check     do not check translations when they are saved
+  --port N       the port (default: PORT, or 3000)
+  --host NAME    the host name (default: localhost)
+  --locale L     only this language; can be repeated
+  --no-check     does not check translations
+  --help         shows this help
 `;
 
 async function freePort(): Promise<number> {
@@ -64,7 +65,7 @@ function wantedLocales(asked: readonly string[]): string[] {
   const all = [...readLocales(ROOT), ...(process.env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])];
   const unknown = asked.find((locale) => !all.includes(locale));
   if (unknown === undefined) return asked.length > 0 ? [...asked] : all;
-  console.error(`There is no language "${unknown}". There is: ${all.join(', ')}.`);
+  console.error(`The site does not have the language "${unknown}". Use one of ${all.join(', ')}.`);
   process.exit(2);
 }
 
@@ -90,21 +91,21 @@ async function main(): Promise<void> {
   proxy.on('error', (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === 'EADDRINUSE'
-        ? `Port ${values.port} is in use. Choose another: npm run dev -- --port 3001`
+        ? `Port ${values.port} is in use. Choose another port: npm run dev -- --port 3001`
         : error.message,
     );
     process.exit(1);
   });
   proxy.listen(Number(values.port), values.host, () => {
     console.log(
-      `The site is made and kept up to date at\n${languages.map(({locale, base}) => `  ${locale.padEnd(6)} http://${values.host}:${values.port}${base}`).join('\n')}\nEnd it with Ctrl+C.`,
+      `The site is starting. It will be available at:\n${languages.map(({locale, base}) => `  ${locale.padEnd(6)} http://${values.host}:${values.port}${base}`).join('\n')}\nPress Ctrl+C to stop it.`,
     );
     const children = languages.map((language) => ({language, child: startLanguage(language)}));
     const stopChecks = values['no-check'] ? () => undefined : checkOnChange();
     for (const {language, child} of children) {
       child.once('exit', () =>
         console.error(
-          `The server of "${language.locale}" has ended; its last lines are above. Mend what they name, and start npm run dev again.`,
+          `The development server for "${language.locale}" stopped. Fix the error above, then run "npm run dev" again.`,
         ),
       );
     }
@@ -118,4 +119,7 @@ async function main(): Promise<void> {
   });
 }
 
-void main();
+main().catch((error: Error) => {
+  console.error(`${error.message}\nRun "npm run dev -- --help" to list the options.`);
+  process.exitCode = 1;
+});

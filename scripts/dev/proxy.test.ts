@@ -55,7 +55,7 @@ it('a language that is not ready is said to be starting, and the page looks agai
   expect(text).toContain('http-equiv="refresh"');
 });
 
-/** What a web socket's handshake is answered with; empty when the connection is cut. */
+/** The response to a web socket's handshake; empty when the connection is cut. */
 const handshake = (path: string): Promise<string> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () =>

@@ -7,7 +7,7 @@ const AGAIN = 1;
 
 /** The page shown until the server of a language is ready. It reloads itself. */
 function waitingPage({locale}: Language): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="${AGAIN}"><title>Starting ${locale}</title><body style="font: 1rem/1.5 system-ui; margin: 3rem auto; max-width: 40rem; padding-inline: 1rem"><h1>Starting “${locale}”</h1><p>This page comes as soon as the language is ready. If it does not, the terminal of <code>npm run dev</code> tells why.</p></body></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="${AGAIN}"><title>Starting ${locale}</title><body style="font: 1rem/1.5 system-ui; margin: 3rem auto; max-width: 40rem; padding-inline: 1rem"><h1>Starting “${locale}”</h1><p>This page opens when the language is ready. If it does not open, look for an error in the terminal of <code>npm run dev</code>.</p></body></html>`;
 }
 
 /**

@@ -182,7 +182,7 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     expect(await exitCode(second)).toBe(1);
     expect(second.output).toEqual({
       out: '',
-      err: `Port ${port} of 127.0.0.1 is in use. Choose another one with --port, or any free one with --port 0.\n`,
+      err: `Port ${port} of 127.0.0.1 is in use. Choose another with --port, or use --port 0 for a free port.\n`,
     });
   });
 
@@ -198,7 +198,7 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     [['--port', '65536'], '--port "65536" is not a port'],
     [['--origin', 'https://a.example/path'], '--origin "https://a.example/path" is not an origin'],
     [['--seed=x'], '--seed "x" is not a seed'],
-    [['--prot', '1'], "Unknown option '--prot'. See --help."],
+    [['--prot', '1'], `Unknown option '--prot'. Run "npm run mock -- --help" to list the options.`],
   ])('explains in one line what is wrong with %j', async (args, expected) => {
     const refused = run(...args);
     expect(await exitCode(refused)).toBe(1);

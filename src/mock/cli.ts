@@ -7,19 +7,21 @@ import {createMock} from './index';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const HELP = `Runs the documented API on this machine.
+const HELP = `Runs a mock of the documented API on this machine.
 
   npm run mock -- [options]
 
-  --port NUMBER   the port to listen on; 0 takes any free one (4010)
-  --host NAME     the address to listen on (127.0.0.1)
-  --origin URL    lets pages of this origin call, too; may be repeated.
-                  Pages of this machine (localhost, 127.0.0.1, [::1]) always may.
-  --no-limits     takes any number and size of batches and files, for load tests
-  --seed NUMBER   makes ids repeatable, and starts the clock at a fixed time
-  --help          shows this text
+  --port NUMBER   the port; 0 selects a free port (default: 4010)
+  --host NAME     the host name or address (default: 127.0.0.1)
+  --origin URL    allows pages of this origin to send requests; can be repeated.
+                  Pages on localhost, 127.0.0.1 and [::1] are always allowed.
+  --no-limits     accepts any number and size of batches and files, for load tests
+  --seed NUMBER   makes ids repeatable and starts the clock at a fixed time
+  --help          shows this help
 
-The token "expired" gets a 401, the token "not-entitled" and the key "invalid" a 403; all others are accepted.
+The mock accepts all credentials, except for testing errors:
+  the token "expired" returns status 401
+  the token "not-entitled" and the key "invalid" return status 403
 `;
 
 /** Ctrl+C may signal this process twice: the terminal does, and npm or tsx may forward it. */
@@ -35,14 +37,14 @@ type Arguments = Address & {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new Error(`--port "${text}" is not a port. Give a number from 0 to 65535.`);
+  throw new Error(`--port "${text}" is not a port. Use a number from 0 to 65535.`);
 }
 
 function readSeed(text: string): number {
   const seed = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
   throw new Error(
-    `--seed "${text}" is not a seed. Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
+    `--seed "${text}" is not a seed. Use a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
   );
 }
 
@@ -50,7 +52,7 @@ function readOrigin(text: string): string {
   const origin = URL.canParse(text) ? new URL(text).origin : 'null';
   if (origin !== 'null' && [origin, `${origin}/`].includes(text)) return origin;
   throw new Error(
-    `--origin "${text}" is not an origin. Give scheme, host and port only, such as https://docs.example.com.`,
+    `--origin "${text}" is not an origin. Use only scheme, host and port, such as https://docs.example.com.`,
   );
 }
 
@@ -83,9 +85,9 @@ function explain(error: unknown): string {
     address?: string;
   };
   if (code === 'EADDRINUSE')
-    return `Port ${port} of ${address} is in use. Choose another one with --port, or any free one with --port 0.`;
+    return `Port ${port} of ${address} is in use. Choose another with --port, or use --port 0 for a free port.`;
   if (code?.startsWith('ERR_PARSE_ARGS'))
-    return `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.`;
+    return `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "npm run mock -- --help" to list the options.`;
   return message;
 }
 

@@ -184,7 +184,9 @@ describe('a description', () => {
   });
 
   it('without the 201 is rejected', () => {
-    expect(() => createMock({document: replaced('"201"', '"200"')})).toThrow('example of a 201');
+    expect(() => createMock({document: replaced('"201"', '"200"')})).toThrow(
+      'example for status 201',
+    );
   });
 
   it('contains the texts of the errors', async () => {

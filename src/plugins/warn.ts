@@ -1,6 +1,6 @@
 import {formatFinding, type Finding} from '../shared/finding';
 
-/** Tells in the log of a build what a translation has wrong, line by line, and counts what is not translated yet. */
+/** Logs the errors of a translation during a build, and the number of texts that are not translated yet. */
 export function warn(title: string, findings: readonly Finding[], locale: string): void {
   const errors = findings.filter(({severity}) => severity === 'error');
   const open = findings.length - errors.length;
@@ -8,6 +8,6 @@ export function warn(title: string, findings: readonly Finding[], locale: string
     process.stderr.write(`[WARNING] ${title}\n${errors.map(formatFinding).join('\n')}\n`);
   if (open > 0)
     process.stderr.write(
-      `[INFO] ${open} texts of the API descriptions are in English; "npm run translate -- status --locale ${locale}" lists them.\n`,
+      `[INFO] ${open} texts of the API descriptions are not translated. To list them, run "npm run translate -- status --locale ${locale}".\n`,
     );
 }

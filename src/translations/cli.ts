@@ -14,41 +14,40 @@ import {openWorkspace} from './workspace/open-workspace.node';
 
 const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const HELP = `Helps to translate the pages of this site and to keep the translations current.
+const HELP = `Checks the translations of this site and keeps them up to date.
 
-  npm run translate -- VERB [PAGE] [options]
+  npm run translate -- COMMAND [PAGE] [options]
 
-  status               how far each language is: what is outdated, missing, left over,
-                       or kept out of the site by a mistake
-  diff PAGE            what changed in the English page since it was translated,
-                       with the translation of each part
-  check [PAGE]         what is wrong with the translations, with line and how to mend it;
-                       "strings" and "openapi" stand for the texts outside of pages:
-                       those of the interface and of the API descriptions
-  done PAGE            checks a translated page, records in it which version of the
-                       English page it was made from, and lists the changes that this covers
+Commands
+  status               shows how much of each language is translated, and lists texts that are
+                       outdated, missing or unused, and pages with errors
+  diff PAGE            shows the changes of the English page since it was translated, next to
+                       the translation
+  check [PAGE]         reports errors and warnings, each with a line number and a fix. Instead
+                       of a page: "strings" (interface strings) or "openapi" (texts of the API
+                       descriptions). In English, it reports words that the glossary avoids.
+  done PAGE            checks a translation, and records which version of the English page it
+                       matches
   done strings|openapi [KEY]
-                       checks these texts, and records the English they were made from
-  export [PAGE]        writes texts and translations into a file for translation tools:
-                       of the pages that are named, or of a whole language
-  import FILE          takes the translations over from such a file, if nothing in it
-                       is damaged or outdated
-  add LANGUAGE         sets up a new language, such as de, fr, pt-BR or ar
-  pseudo               writes the pseudo-locale en-XA, accented and 40 % longer, which shows
-                       what is not translatable and where the layout breaks
+                       the same for interface strings or texts of the API descriptions
+  export [PAGE]        writes a file for translation tools, with pages or a whole language
+  import FILE          imports the translations of such a file; rejects a file with errors
+  add LANGUAGE         adds a language to the site, such as de, fr, pt-BR or ar
+  pseudo               writes the pseudo-locale en-XA: accented English, 40 % longer. It shows
+                       texts that cannot be translated, and layouts that are too narrow.
 
-  --locale LANGUAGE    nl, it, …; "status" and "check" look at all languages without it
-  --format FORMAT      what "export" writes: xliff (XLIFF 2.1) or po (gettext)
-  --out FILE           where "export" writes it: a file, a folder (one file for each page),
-                       or - for the terminal
-  --json               prints {"findings": […], …} for machines
-  --github             prints findings so that GitHub shows them at their lines
-  --color, --no-color  with or without colour, whatever the terminal is
-  --help               shows this text
+Options
+  --locale LANGUAGE    the language, such as nl; by default, "status" and "check" use all
+  --format FORMAT      of "export": xliff (XLIFF 2.1, the default) or po (gettext)
+  --out FILE           of "export": a file, a folder for one file per page, or - for the terminal
+  --json               prints JSON: {"findings": […], …}
+  --github             prints findings as annotations for GitHub Actions
+  --color, --no-color  turns colours on or off
+  --help               shows this help
 
-A PAGE may be typed as create-batch, create-batch.mdx, docs/create-batch.mdx, or as the
-path of its translation; several may be named.
-It ends with 1 when there is an error, otherwise with 0.
+A PAGE is a file name such as create-batch, or a path such as docs/create-batch.mdx, or the
+path of a translation. Most commands accept several pages.
+Exit code: 1 if there is an error, otherwise 0.
 `;
 
 /** Commands that check the spelling. */
@@ -74,9 +73,12 @@ function fromRoot(root: string, name: string): string {
 function unknownCommand(name: string | undefined): Finding {
   const names = Object.keys(COMMANDS);
   const near = nearWords(name ?? '', names);
-  const message = name === undefined ? 'No verb is named.' : `There is no verb "${name}".`;
+  const message = name === undefined ? 'The command is missing.' : `Unknown command "${name}".`;
   if (near.length > 0) return usageFinding(message, `Did you mean ${near.join(' or ')}?`);
-  return usageFinding(message, `Choose one of ${names.join(', ')}; see "${command('--help')}".`);
+  return usageFinding(
+    message,
+    `Use one of ${names.join(', ')}. Run "${command('--help')}" for details.`,
+  );
 }
 
 async function run(root: string, given: Arguments, screen: Screen): Promise<CommandResult> {
@@ -92,14 +94,19 @@ async function run(root: string, given: Arguments, screen: Screen): Promise<Comm
   return result;
 }
 
-/** Reports an unforeseen error, such as a file that may not be read, as a finding. */
+/** Reports an unexpected error, such as a file that cannot be read, as a finding. */
 async function runSafely(root: string, given: Arguments, screen: Screen): Promise<CommandResult> {
   try {
     return await run(root, given, screen);
   } catch (error) {
     const {message, cause} = error as Error & {cause?: Finding};
     return fail(
-      cause?.rule ? cause : usageFinding(message.replace(/\.?$/, '.'), 'Nothing was changed.'),
+      cause?.rule
+        ? cause
+        : usageFinding(
+            message.replace(/\.?$/, '.'),
+            'No file was changed. Fix the cause, and run the command again.',
+          ),
     );
   }
 }
@@ -123,13 +130,13 @@ async function main(words: string[]): Promise<void> {
   // Tests and other sites name their folder.
   const root = resolve(process.env.TRANSLATE_ROOT ?? OWN_ROOT);
   const result = usage.length > 0 ? fail(...usage) : await runSafely(root, given, screenFor(given));
-  const {text, json, findings, isTold} = result;
+  const {text, json, findings, isReported} = result;
   const errors = findings.filter(isError);
   if (given.isJson) process.stdout.write(`${JSON.stringify({...json, findings}, null, 2)}\n`);
   else if (given.isGitHub) process.stdout.write(forGitHub(findings));
   else {
     process.stdout.write(text);
-    if (!isTold) process.stderr.write(errors.map(errorLine).join(''));
+    if (!isReported) process.stderr.write(errors.map(errorLine).join(''));
   }
   if (errors.length > 0) process.exitCode = 1;
 }

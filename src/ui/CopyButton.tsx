@@ -62,13 +62,19 @@ export function CopyButton({
   const resultText = (
     <>
       {result === 'copied' && (
-        <Translate id="tryIt.copy.done" description="The copy button, after copying">
+        <Translate
+          id="tryIt.copy.done"
+          description="Label of a copy button for two seconds after a successful copy"
+        >
           Copied
         </Translate>
       )}
       {result === 'failed' &&
         (refused ?? (
-          <Translate id="tryIt.copy.failed" description="The copy button, when the browser refused">
+          <Translate
+            id="tryIt.copy.failed"
+            description="Label of a copy button for two seconds after the browser has refused to copy"
+          >
             Copying is blocked
           </Translate>
         ))}

@@ -29,15 +29,15 @@ export function LazyComponent<P extends object>({load, props}: Props<P>): ReactN
   return (
     <p className={shared.note} role="alert">
       <Translate
-        id="tryIt.later.failed"
-        description="A part of the page that is fetched when it is needed could not be fetched"
+        id="tryIt.load.failed"
+        description="Error message in place of a part of the page that could not be downloaded; the button “Try again” follows"
       >
         This part of the page could not be loaded. Check your connection.
       </Translate>{' '}
       <button type="button" className={buttons.reveal} onClick={() => setAttempt(attempt + 1)}>
         <Translate
-          id="tryIt.later.again"
-          description="Button that fetches a part of the page again"
+          id="tryIt.load.retry"
+          description="Button after the message that a part of the page could not be loaded: downloads it again"
         >
           Try again
         </Translate>

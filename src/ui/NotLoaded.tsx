@@ -5,8 +5,11 @@ import Translate from '@docusaurus/Translate';
 export function NotLoaded(): ReactNode {
   return (
     <p role="alert">
-      <Translate id="tryIt.notLoaded" description="A part of the page could not be fetched">
-        This could not be loaded. Check your connection, then open it again.
+      <Translate
+        id="tryIt.notLoaded"
+        description="Error message in a section, such as a menu, that could not be downloaded when the reader opened it"
+      >
+        This part could not be loaded. Check your connection, then open it again.
       </Translate>
     </p>
   );

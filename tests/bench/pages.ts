@@ -47,7 +47,7 @@ function linked(text: string, names: string[], at: number, pages: number): strin
   );
 }
 
-/** What makes each page unlike all others, so that nothing is remembered from one page for another. */
+/** A text that makes each page unique, so that no cache entry of one page serves another. */
 const LAST: Record<string, (at: number) => string> = {
   en: (at) => `This is page ${at} of the bench.`,
   nl: (at) => `Dit is pagina ${at} van de meting.`,

@@ -96,7 +96,7 @@ export function writeBuildSite(
       config,
       readFileSync(config, 'utf8').replace(/(onBroken(?:Links|Anchors)): 'throw'/g, "$1: 'warn'"),
     );
-    for (const name of ['locales.json', ...translations])
+    for (const name of ['locales.json', 'source', ...translations])
       if (existsSync(join(root, 'i18n', name)))
         cpSync(join(root, 'i18n', name), join(folder, 'i18n', name), {recursive: true});
   }

@@ -44,7 +44,7 @@ function measure(folder: string, verb: string): Run {
   );
   const seconds = (performance.now() - start) / 1000;
   const [, kilobytes, micros] = /USED (\d+) (\d+)/.exec(stderr) ?? [];
-  // What is outdated is told as an error, which is no failure of the command.
+  // Outdated translations are reported as errors; the command itself did not fail.
   if (!stdout.startsWith('{') || stdout.includes('"rule": "usage"') || kilobytes === undefined)
     throw new Error(`The command failed: ${stderr}${stdout.slice(0, 500)}`);
   return {seconds, cpu: Number(micros) / 1e6, megabytes: Number(kilobytes) / 1024};

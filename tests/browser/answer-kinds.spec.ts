@@ -25,9 +25,9 @@ async function answerOf(page: Page, operation: string): Promise<Locator> {
 
 /** The line with the status of a response and the result of the check. */
 const checkOf = (example: Locator): Locator =>
-  example
-    .getByRole('status')
-    .filter({hasText: /As described|Not as described|Not in the description|Not checked/});
+  example.getByRole('status').filter({
+    hasText: /Matches the description|from the description|Not in the description|Not checked/,
+  });
 
 test('answers of every kind are shown as what they are, and told whether they are as described', async ({
   page,
@@ -40,7 +40,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
   });
 
   const json = await answerOf(page, 'answerJson');
-  await expect(checkOf(json)).toContainText('As described');
+  await expect(checkOf(json)).toContainText('Matches the description');
   await expect(responseBody(json)).toContainText('12345678901234567890');
   await json.getByRole('button', {name: 'Tree'}).click();
   await expect(json.getByRole('treeitem')).toHaveCount(6);
@@ -52,11 +52,11 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(json.getByText('The whole body')).toBeVisible();
 
   const large = await answerOf(page, 'answerLarge');
-  await expect(checkOf(large)).toContainText('As described');
+  await expect(checkOf(large)).toContainText('Matches the description');
   await expect(large.getByRole('tree')).toContainText('"values": [25,000]');
 
   const mismatch = await answerOf(page, 'answerMismatch');
-  await expect(checkOf(mismatch)).toContainText('Not as described; places: 2');
+  await expect(checkOf(mismatch)).toContainText('2 differences from the description');
   await expect(mismatch.getByRole('listitem').filter({hasText: /^\/(count|values)/})).toHaveText([
     /^\/count .*Found: "one"/,
     /^\/values\/0\/name /,
@@ -65,7 +65,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(mismatch.getByRole('treeitem', {selected: true})).toContainText('"count": "one"');
 
   const problem = await answerOf(page, 'answerProblem');
-  await expect(checkOf(problem)).toContainText(/404 Not found.*As described/);
+  await expect(checkOf(problem)).toContainText(/404 Not Found.*Matches the description/);
   await expect(problem).not.toContainText('The API description does not mention this status.');
 
   const xml = await answerOf(page, 'answerXml');
@@ -81,13 +81,13 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(image.getByRole('figure')).toContainText('image/png · 1 × 1');
 
   const bytes = await answerOf(page, 'answerDownload');
-  await expect(bytes).toContainText('The body is no text (application/octet-stream).');
+  await expect(bytes).toContainText('The body is not text (application/octet-stream).');
   await expect(checkOf(bytes)).toContainText('5 bytes');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     bytes.getByRole('button', {name: 'Download'}).click(),
   ]);
-  expect(file.suggestedFilename()).toBe('answer.bin');
+  expect(file.suggestedFilename()).toBe('response.bin');
 
   const events = await answerOf(page, 'answerEvents');
   await expect(events.getByRole('log').locator('> *')).toHaveText(
@@ -100,6 +100,6 @@ test('answers of every kind are shown as what they are, and told whether they ar
   );
 
   const nothing = await answerOf(page, 'answerNothing');
-  await expect(checkOf(nothing)).toContainText('As described');
-  await expect(nothing).toContainText('The answer has no body.');
+  await expect(checkOf(nothing)).toContainText('Matches the description');
+  await expect(nothing).toContainText('The response has no body.');
 });

@@ -1,16 +1,16 @@
-/** What a reader does with the example of one operation, and what has to arrive then. */
+/** The actions of a reader in the example of one operation, and the expected request. */
 export type Case = {
-  /** What is typed, chosen or ticked, in this order: the key of a control (see `reader.ts`), and its text. */
+  /** The controls to fill, in this order: the key of a control (see `reader.ts`) and its text. */
   set?: Record<string, string>;
   /** Files that are chosen, by the key of their field. */
   files?: Record<string, string[]>;
-  /** What arrives, where the comparison with curl would not notice a mistake that both make. */
+  /** The expected request, where the page and curl could make the same mistake. */
   target?: string;
   headers?: Record<string, string>;
   body?: string;
   /** The name of the file whose bytes arrive as the body. */
   file?: string;
-  /** What only curl sends: a page may not set cookies of another host (WHATWG Fetch, "forbidden request-header"). */
+  /** Headers that only curl sends: a page may not set cookies of another host (WHATWG Fetch, "forbidden request-header"). */
   cookie?: string;
 };
 

@@ -95,7 +95,7 @@ test('each value of nested JSON is changed and brought back by its own field, an
     const edited: string[] = [];
     for await (const {operation, frame, find} of examples()) {
       const editors = [...frame.querySelectorAll('details')].filter((section) =>
-        section.querySelector(':scope > summary')?.textContent.startsWith('Edit by fields'),
+        section.querySelector(':scope > summary')?.textContent.startsWith('Edit as form'),
       );
       if (editors.length === 0) continue;
       for (const section of frame.querySelectorAll('details')) section.open = true;
@@ -177,7 +177,7 @@ test('each value of nested JSON is changed and brought back by its own field, an
           }
         }
         const adders = (): HTMLElement[] =>
-          inside('button').filter((one) => nameOf(one).startsWith('Add an '));
+          inside('button').filter((one) => nameOf(one).startsWith('Add '));
         const removers = (): HTMLElement[] =>
           inside('button').filter((one) => nameOf(one) === 'Remove');
         for (let at = 0; at < adders().length; at += 1) {
@@ -194,7 +194,7 @@ test('each value of nested JSON is changed and brought back by its own field, an
         for (let left = removers().length; left > 0; left = removers().length) {
           await change('taking the last one out', () => removers().at(-1)?.click());
           if (removers().length >= left) {
-            wrong.push(`${operation}: Remove takes nothing out`);
+            wrong.push(`${operation}: Remove removes nothing`);
             break;
           }
         }
@@ -214,7 +214,7 @@ test('sets of values are kept and used from every example, and every example tha
         ?.textContent ?? '';
     const openValues = (frame: HTMLElement): void => {
       for (const section of frame.querySelectorAll('details'))
-        if (section.querySelector('summary')?.textContent.startsWith('Values in use'))
+        if (section.querySelector('summary')?.textContent.startsWith('Shared values'))
           section.open = true;
     };
     const followed: Record<string, boolean> = {};

@@ -13,7 +13,7 @@ import type {Arrived} from './servers';
 const SENDERS_OWN =
   /^(host|connection|user-agent|accept-encoding|accept-language|cache-control|content-length|origin|pragma|referer|sec-.*|cookie)$/;
 
-/** What has to be the same, whether the page or curl sends. */
+/** The parts of a request that must be the same from the page and from curl. */
 export function essence({method, url, headers, bytes}: Arrived): unknown {
   const parts = partsOf({method, target: url, headers: Object.entries(headers), body: bytes});
   const own = Object.entries(headers).filter(
@@ -25,7 +25,7 @@ export function essence({method, url, headers, bytes}: Arrived): unknown {
   return {method, url, headers: Object.fromEntries(own), body};
 }
 
-/** What a reader sees of an example: the command before Send is pressed; the status of the answer, and problems, after it. */
+/** The visible parts of an example: the command before Send is pressed; the status of the response and the problems after it. */
 export type Seen = {
   operation: string;
   told: Case;

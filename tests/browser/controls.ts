@@ -31,10 +31,12 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** Matches a text in any language. */
 export const textIn = (id: string): RegExp => new RegExp(textsOf(id).map(escaped).join('|'));
 
-/** Matches a whole text in any language, with what precedes and follows it. Numbers stand for placeholders. */
-function named(ids: readonly string[], before = '', after = ''): RegExp {
-  const texts = ids.flatMap(textsOf).map((text) => escaped(text).replace(/\\\{\w+\\\}/g, '\\d+'));
-  return new RegExp(`^\\s*${escaped(before)}(?:${texts.join('|')})${escaped(after)}\\s*$`);
+/** Matches a whole text in any language, with `name` for the placeholder `{name}` and numbers for others. */
+function named(ids: readonly string[], name = ''): RegExp {
+  const texts = ids
+    .flatMap(textsOf)
+    .map((text) => escaped(text.replace('{name}', name)).replace(/\\\{\w+\\\}/g, '\\d+'));
+  return new RegExp(`^\\s*(?:${texts.join('|')})\\s*$`);
 }
 
 const button = (id: string) => (scope: Scope) => scope.getByRole('button', {name: named([id])});
@@ -62,7 +64,7 @@ export const optionalValues = section('tryIt.more');
 export const sharedValues = section('tryIt.values');
 export const copyAs = section('tryIt.copyAs');
 export const historySection = section('tryIt.history');
-export const editByFields = section('tryIt.byFields');
+export const editAsForm = section('tryIt.editAsForm');
 
 /** The live examples of an operation. */
 export const examplesOf = (scope: Scope, operation: string): Locator =>
@@ -84,10 +86,12 @@ export const bodyEditor = (scope: Scope): Locator =>
 
 /** The menu of examples that fill in a field or the body. */
 export const exampleMenu = (scope: Scope, name: string): Locator =>
-  scope.getByRole('combobox', {name: named(['tryIt.example'], '', ` ${name}`)});
+  scope.getByRole('combobox', {name: named(['tryIt.example.named'], name)});
 
 export const fileInput = (scope: Scope, name?: string): Locator =>
-  scope.getByLabel(named(['tryIt.file.choose'], '', name === undefined ? '' : ` ${name}`));
+  scope.getByLabel(
+    name === undefined ? named(['tryIt.file.choose']) : named(['tryIt.file.choose.named'], name),
+  );
 
 /** The box that sends an empty parameter. */
 export const sendEmptyBox = (scope: Scope): Locator =>
@@ -126,26 +130,26 @@ export const savedName = (scope: Scope): Locator =>
   scope.getByRole('textbox', {name: named(['tryIt.sets.name'])});
 
 export const useButton = (scope: Scope, name: string): Locator =>
-  scope.getByRole('button', {name: named(['tryIt.sets.use'], '', ` ${name}`)});
+  scope.getByRole('button', {name: named(['tryIt.sets.use.named'], name)});
 
 export const deleteButton = (scope: Scope, name: string): Locator =>
-  scope.getByRole('button', {name: named(['tryIt.sets.delete'], '', ` ${name}`)});
+  scope.getByRole('button', {name: named(['tryIt.sets.delete.named'], name)});
 
 /** The part of an example that shows the response. */
 export const response = (scope: Scope): Locator =>
-  scope.getByRole('group', {name: named(['tryIt.answer'])});
+  scope.getByRole('group', {name: named(['tryIt.response'])});
 
 /** The status of the response: `201 Created`. */
 export const responseStatus = (scope: Scope): Locator =>
   response(scope).getByRole('status').locator('strong bdi');
 
 export const responseBody = (scope: Scope): Locator =>
-  scope.getByLabel(named(['tryIt.answer.body'])).locator('code');
+  scope.getByLabel(named(['tryIt.response.body'])).locator('code');
 
 /** The outcome of a request: a status, or a failure with advice. */
 export const outcome = (scope: Scope): Locator => response(scope).getByRole('status').first();
 
-/** What the examples use from a response from now on. */
+/** The values that the examples take from a response. */
 export const handedOn = (scope: Scope): Locator => outcome(scope).locator('p:has(code)');
 
 export const runAllPanel = (scope: Scope): Locator =>

@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
+import {COMPLETE_LOCALES} from '../complete-locales';
 import {examplesOf} from './controls';
 
-export const LOCALES = ['en', 'nl', 'it'] as const;
+export const LOCALES = ['en', ...COMPLETE_LOCALES] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const PAGES = [
@@ -29,12 +30,13 @@ export const pathOf = (locale: Locale, page: string): string =>
 type Messages = Record<string, {message: string}>;
 
 /** An interface string as a reader of that language sees it. */
-export function message(locale: Exclude<Locale, 'en'>, id: string): string {
+export function message(locale: Locale, id: string): string {
+  const folder = locale === 'en' ? 'source' : locale;
   const messages = JSON.parse(
-    readFileSync(join(__dirname, `../../i18n/${locale}/code.json`), 'utf8'),
+    readFileSync(join(__dirname, `../../i18n/${folder}/code.json`), 'utf8'),
   ) as Messages;
   const found = messages[id];
-  if (!found) throw new Error(`i18n/${locale}/code.json has no "${id}".`);
+  if (!found) throw new Error(`i18n/${folder}/code.json has no "${id}".`);
   return found.message;
 }
 

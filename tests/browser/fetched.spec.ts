@@ -29,7 +29,7 @@ function exampleAnswer(): string {
   return created?.examples[0]?.text ?? '';
 }
 
-/** What comes beside it and is not waited for, by a text that only this part holds: the mock, and what checks values and answers. */
+/** Chunks that load in the background, each with a text that only it contains: the mock, and the checks of values and responses. */
 const BESIDE = {
   'the mock in the page': 'createMock:()=>',
   'the description that the mock works from': '"openapi":"3.1.0"',
@@ -78,7 +78,7 @@ test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript bes
 }) => {
   const server = await listen(whole('application/json', exampleAnswer(), 201));
   const fetched = await goToAnswer(page, server.url);
-  await expect(page.getByText('As described')).toBeVisible();
+  await expect(page.getByText('Matches the description')).toBeVisible();
   await page.waitForLoadState('networkidle');
   for (const [what, text] of Object.entries(BESIDE))
     expect(
@@ -102,6 +102,6 @@ test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript bes
   );
   const without = await goToAnswer(page, server.url);
   expect(without.filter((path) => !isBeside(path)).sort()).toEqual(needed.sort());
-  await expect(page.getByText('As described')).toHaveCount(0);
+  await expect(page.getByText('Matches the description')).toHaveCount(0);
   await server.close();
 });

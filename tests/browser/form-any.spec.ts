@@ -3,7 +3,7 @@ import {message} from './example';
 import {startServer, type TestServer} from './servers';
 import {
   bodyEditor,
-  editByFields,
+  editAsForm,
   exampleMenu,
   examplesOf,
   expectNoProblem,
@@ -197,14 +197,14 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   const example = await open(page, 'alternatives');
   await expect(field(example, 'X-Api-Key')).toBeVisible();
   await expect(securityMenu(example).locator('option')).toHaveText([
-    'key X-Api-Key',
-    'key api_key and token',
-    'user and password',
-    'Not at all',
+    'API key (X-Api-Key)',
+    'API key (api_key) and bearer token',
+    'user name and password',
+    'None',
   ]);
   await securityMenu(example).selectOption('2');
   await expect(field(example, 'X-Api-Key')).toHaveCount(0);
-  await field(example, 'User').fill('ada');
+  await field(example, 'User name').fill('ada');
   await field(example, 'Password').fill('love:lace');
   await expect(field(example, 'Password')).toHaveAttribute('type', 'password');
   expect((await arrivedAfterSend(example)).headers.authorization).toBe(
@@ -218,7 +218,7 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
   page,
 }) => {
   const cookies = await open(page, 'cookies');
-  const note = cookies.getByText('A browser does not let a page send this.');
+  const note = cookies.getByText('Browsers do not let a page send this value.');
   await expect(note).toHaveCount(2);
   await serverMenu(cookies).selectOption('mock');
   await expect(note).toHaveCount(0);
@@ -228,16 +228,16 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
     /^Questa chiamata richiede un certificato client \(certificate\).* --cert … --key …\. A nome di chi chiama\.$/,
   );
   await expect(securityMenu(certificate).locator('option')).toHaveText([
-    'chiave X-Api-Key e certificato client',
-    'chiave X-Api-Key',
+    'chiave API (X-Api-Key) e certificato client',
+    'chiave API (X-Api-Key)',
   ]);
   await securityMenu(certificate).selectOption('1');
   await expect(certificateNote).toHaveCount(0);
 });
 
-test('what a token has to allow is told', async ({page}) => {
+test('the scopes that a token needs are shown', async ({page}) => {
   const example = await open(page, 'oauth2');
-  await expect(example.getByText('The token has to allow:')).toBeVisible();
+  await expect(example.getByText('The token needs these scopes:')).toBeVisible();
   await expect(
     example.getByRole('listitem').filter({hasText: 'read Read everything'}),
   ).toBeVisible();
@@ -259,16 +259,14 @@ test('a server of the description is chosen, and its variables are filled in', a
   );
   await placeMenu(other).selectOption('2');
   await sendButton(other).click();
-  await expect(other.getByRole('alert')).toContainText(
-    'ftp://files.example is not a whole address',
-  );
+  await expect(other.getByRole('alert')).toContainText('ftp://files.example is not a full URL');
 });
 
-test('a body without fields of its own is edited by fields that are fetched when they are opened', async ({
+test('a body without fields of its own is edited in a form that is fetched when it is opened', async ({
   page,
 }) => {
   const example = await open(page, 'jsonOneOf');
-  await editByFields(example).click();
+  await editAsForm(example).click();
   await field(example, 'name').fill('Tom');
   await expect(bodyEditor(example)).toHaveValue(/"Tom"/);
 });

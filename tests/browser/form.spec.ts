@@ -73,7 +73,7 @@ test('a mistake in an optional field opens the section that hides it', async ({p
 test('broken JSON is shown with its place, at once', async ({page}) => {
   const example = await openExample(page, '/create-batch');
   await bodyEditor(example).fill('{\n  "datasetId": oops\n}');
-  await expectProblem(bodyEditor(example), 'Not valid JSON: look at line 2, column 16.');
+  await expectProblem(bodyEditor(example), 'Invalid JSON at line 2, column 16.');
   await expect(field(example, 'datasetId')).toBeDisabled();
 });
 
@@ -145,7 +145,9 @@ test('the keyboard alone is enough', async ({page}) => {
   const example = await openExample(page, '/nl/create-batch');
   await serverMenu(example).focus();
   const reveal = (name: string) =>
-    example.getByRole('button', {name: `${message('nl', 'tryIt.field.reveal')} ${name}`});
+    example.getByRole('button', {
+      name: message('nl', 'tryIt.field.reveal.named').replace('{name}', name),
+    });
   for (const stop of [
     serverMenu(example),
     field(example, 'x-gw-ims-org-id'),
@@ -170,7 +172,7 @@ test('the keyboard alone is enough', async ({page}) => {
   await expect(requestCode(example)).toContainText('fetch(');
   await bodyEditor(example).focus();
   await page.keyboard.press('Control+Enter');
-  await expect(example.getByRole('status').filter({hasText: '201'})).toContainText('201 Gemaakt');
+  await expect(example.getByRole('status').filter({hasText: '201'})).toContainText('201 Created');
 });
 
 test('an optional section stays open while its fields are typed into', async ({page}) => {
@@ -190,7 +192,7 @@ test('the mock in the page answers without a network', async ({page, context}) =
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await sendButton(example).click();
-  await expect(responseStatus(example)).toHaveText('201 Creato');
+  await expect(responseStatus(example)).toHaveText('201 Created');
 });
 
 test('an edited body leaves no demo value behind for the real endpoint', async ({page}) => {

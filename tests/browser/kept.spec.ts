@@ -38,7 +38,7 @@ test('going from page to page within the site leaves no example dead, and no err
     await expect(page).toHaveURL(`/nl/${name}`);
     const example = examplesOf(page, 'createBatch');
     await sendButton(example).click();
-    await expect(responseStatus(example)).toHaveText('201 Gemaakt');
+    await expect(responseStatus(example)).toHaveText('201 Created');
   }
   expect(errors).toEqual([]);
 });
@@ -99,7 +99,7 @@ test('the values in use are kept under a name and brought back, secrets only as 
   await savedName(example).fill('mia sandbox');
   await savedName(example).press('Enter');
   await expect(
-    example.getByText(message('it', 'tryIt.sets.kept').replace('{name}', 'mia sandbox')),
+    example.getByText(message('it', 'tryIt.sets.saved').replace('{name}', 'mia sandbox')),
   ).toBeVisible();
   await clearValuesButton(example).click();
   await expect(field(example, 'x-sandbox-name')).toHaveValue('prod');

@@ -74,7 +74,7 @@ test('1 MB of JSON never freezes the page, as a tree and as text', async ({page}
   const rows = tree.getByRole('treeitem');
   await expect(rows.last()).toContainText('"items": [10,430]');
   // The check against the schema of this operation runs in the background.
-  await expect(example.getByRole('status').filter({hasText: 'Not as described'})).toBeVisible();
+  await expect(example.getByRole('status').filter({hasText: 'from the description'})).toBeVisible();
   await tree.focus();
   for (const key of ['End', 'ArrowRight', 'End', 'ArrowRight', 'ArrowRight'])
     await page.keyboard.press(key);
@@ -84,7 +84,7 @@ test('1 MB of JSON never freezes the page, as a tree and as text', async ({page}
   await tree.focus();
   await page.keyboard.press('End');
   await example.getByRole('button', {name: 'Text', exact: true}).click();
-  const text = example.getByLabel('Body of the answer');
+  const text = example.getByLabel('Response body');
   await expect(text).toContainText('{"items":[{"id":0');
   await text.focus();
   await page.keyboard.press('End');
@@ -101,7 +101,7 @@ test('50 MB of JSON never freeze the page: the first megabyte is shown, all of i
   const {example, close} = await receive(page, body, 201);
   await expect(example).toContainText(/This is the first 1 MB of 5\d(\.\d)? MB/, {timeout: 90_000});
   await expect(example.getByRole('status').filter({hasText: 'Not checked'})).toBeVisible();
-  const text = example.getByLabel('Body of the answer');
+  const text = example.getByLabel('Response body');
   await expect(text).toContainText('{"items":[{"id":0');
   expect((await text.textContent())?.length).toBeLessThanOrEqual(1_000_000);
   await expect(example.getByRole('tree')).toHaveCount(0);

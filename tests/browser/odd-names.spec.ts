@@ -4,7 +4,7 @@ import {message} from './example';
 import {exampleOn} from './walk';
 import {field, handedOn, sendButton} from './controls';
 
-/** What a reader sees after a press of Send: the status of an answer, or the problem at the field. */
+/** The visible result of Send: the status of the response, or the problem at the field. */
 type Seen = {
   name: OddName;
   status: string;
@@ -14,7 +14,7 @@ type Seen = {
   invalid: boolean;
 };
 
-/** What is left of a text in a field of one line. */
+/** The value that a text field of one line makes of a text. */
 const typed = ({text}: OddName): string => text.replace(/[\r\n]/g, '');
 
 /** Types each text into a field and presses Send. Within the page, since a hundred round trips to it take a minute. */

@@ -176,7 +176,7 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
   await expect(sendButton(page)).toBeHidden();
   await expect(copyButton(page)).toBeHidden();
   await expect(page.locator('.navbar')).toBeHidden();
-  // A block of code is made anew when the page's scripts take over.
+  // Hydration renders code blocks again.
   await expect
     .poll(() =>
       page
@@ -186,7 +186,7 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
     )
     .toBeGreaterThan(20);
   await expect(page.locator('article p').first()).toHaveCSS('color', 'rgb(22, 36, 42)');
-  // What paints the margins of the sheet.
+  // The element that paints the margins of the sheet.
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
 });
 

@@ -4,7 +4,7 @@ import type {Locator, Page} from '@playwright/test';
 import {openExample} from './example';
 import {ownUrl, sendButton, serverMenu} from './controls';
 
-/** Headers that let every page read the answers. */
+/** Headers that let every page read the responses. */
 export const OPEN = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*, authorization',
@@ -14,7 +14,7 @@ export const OPEN = {
 
 export type Listening = {url: string; close: () => Promise<void>};
 
-/** A server whose answers are written piece by piece. */
+/** A server whose responses are written in chunks. */
 export async function listen(answer: (response: ServerResponse) => void): Promise<Listening> {
   const listener: RequestListener = (request, response) => {
     request.resume();

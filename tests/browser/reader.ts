@@ -19,8 +19,8 @@ export type LiveExample = {
   operation: string;
   frame: HTMLElement;
   /**
-   * Waits for a control and returns it. The key is `field NAME`, `body`, or a key of `CONTROLS`, with the rest of the
-   * label where it has one: `example body`, `file pictures`, `use my sandbox`.
+   * Waits for a control and returns it. The key is `field NAME`, `body`, a key of `CONTROLS`, or a key of `NAMED` with a
+   * name: `example body`, `file pictures`, `use my sandbox`.
    */
   find: (key: string) => Promise<HTMLElement>;
   /** The code of the request. */
@@ -47,20 +47,28 @@ const CONTROLS = {
   'media-type': 'tryIt.mediaType',
   user: 'tryIt.basic.user',
   password: 'tryIt.basic.password',
-  example: 'tryIt.example',
   file: 'tryIt.file.choose',
   empty: 'tryIt.field.empty',
   'paste-curl': 'tryIt.paste',
   command: 'tryIt.paste.label',
   'fill-in': 'tryIt.paste.fill',
   'saved-name': 'tryIt.sets.name',
-  save: 'tryIt.sets.keep',
-  use: 'tryIt.sets.use',
+  save: 'tryIt.sets.save',
+};
+
+/** The ids of the accessible names of controls that repeat in an example. */
+const NAMED = {
+  example: 'tryIt.example.named',
+  file: 'tryIt.file.choose.named',
+  use: 'tryIt.sets.use.named',
 };
 
 /** Installs the reader in a page. */
 export async function installReader(page: Page): Promise<void> {
-  const labels = Object.entries(CONTROLS).map(([key, id]) => [key, textsOf(id)] as const);
+  const labels = [
+    ...Object.entries(CONTROLS),
+    ...Object.entries(NAMED).map(([key, id]) => [`${key} {name}`, id] as const),
+  ].map(([key, id]) => [key, textsOf(id)] as const);
   const body = [...textsOf('tryIt.body'), ...textsOf('tryIt.body.text')];
   await page.evaluate(readInPage, {...Object.fromEntries(labels), body});
 }
@@ -90,7 +98,13 @@ function readInPage(labels: Record<string, string[]>): void {
     const after = rest.join(' ');
     if (kind === 'field')
       return labelled(frame, (label) => label.querySelector('code')?.textContent === after);
-    const names = (labels[kind] ?? []).map((text) => `${text} ${after}`.trim());
+    if (after !== '') {
+      const names = (labels[`${kind} {name}`] ?? []).map((text) => text.replace('{name}', after));
+      return [...frame.querySelectorAll<HTMLElement>('[aria-label]')].find((element) =>
+        names.includes(element.getAttribute('aria-label') ?? ''),
+      );
+    }
+    const names = labels[kind] ?? [];
     const isNamed = (element: Element): boolean =>
       names.includes(nameOf(element.querySelector(':scope > code') ?? element));
     return labelled(frame, isNamed) ?? [...frame.querySelectorAll('button')].find(isNamed);

@@ -1,5 +1,5 @@
 import {expect, test, type Page} from './test';
-import {holdScripts, type Locale, LOCALES, message, openExample, pathOf} from './example';
+import {holdScripts, LOCALES, message, openExample, pathOf} from './example';
 import {
   bodyEditor,
   copyAs,
@@ -13,17 +13,6 @@ import {
   responseStatus,
   sampleTab,
 } from './controls';
-
-const ENGLISH: Record<string, string> = {
-  'tryIt.paste.done': 'Filled in from the command. Nothing was sent yet.',
-  'tryIt.paste.option': '{text}: this option has no counterpart here.',
-  'tryIt.paste.notCurl':
-    'There is no curl command in this text. Paste the whole command, from “curl” on.',
-  'tryIt.sample.unfaithful':
-    'A {language} sample would not send exactly this request, so none is shown. curl does:',
-};
-const text = (locale: Locale, id: string): string =>
-  locale === 'en' ? (ENGLISH[id] ?? '') : message(locale, id);
 
 const stored = (page: Page) =>
   page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href]));
@@ -49,13 +38,15 @@ for (const locale of LOCALES) {
     await expect(command).toBeFocused();
     await command.fill('wget x');
     await page.keyboard.press('Control+Enter');
-    await expect(example.getByText(text(locale, 'tryIt.paste.notCurl'))).toBeVisible();
+    await expect(example.getByText(message(locale, 'tryIt.paste.notCurl'))).toBeVisible();
     await command.fill(COMMAND);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const pasted = example.getByRole('status').filter({hasText: text(locale, 'tryIt.paste.done')});
+    const pasted = example
+      .getByRole('status')
+      .filter({hasText: message(locale, 'tryIt.paste.done')});
     await expect(pasted.getByRole('listitem')).toHaveText([
-      text(locale, 'tryIt.paste.option').replace('{text}', '-k'),
+      message(locale, 'tryIt.paste.option').replace('{text}', '-k'),
     ]);
     await expect(command).toHaveValue('');
     await expect(field(example, 'Authorization')).toHaveValue('pasted-token');
@@ -86,7 +77,7 @@ for (const locale of LOCALES) {
     await expect(sampleTab(example, 'curl')).toHaveAttribute('aria-selected', 'false');
     await field(example, 'x-sandbox-name').fill('café');
     await expect(
-      example.getByText(text(locale, 'tryIt.sample.unfaithful').replace('{language}', 'C#')),
+      example.getByText(message(locale, 'tryIt.sample.unfaithful').replace('{language}', 'C#')),
     ).toBeVisible();
     await expect(sample).toContainText('curl -X POST');
     await field(example, 'x-sandbox-name').fill('prod');

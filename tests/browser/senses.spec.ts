@@ -6,7 +6,7 @@ import {responseStatus, sendButton} from './controls';
 const excess = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Roles and names as assistive technology is told them. */
+/** Roles and names as assistive technology receives them. */
 async function namesIn(page: Page): Promise<string[]> {
   const tree = await page.locator('body').ariaSnapshot();
   return [

@@ -9,7 +9,7 @@ import type {AddressInfo} from 'node:net';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 
-/** What arrived at a server, byte for byte where it counts. */
+/** A request as the server received it, with the body as bytes. */
 export type Arrived = {
   method: string;
   url: string;
@@ -40,7 +40,7 @@ async function read(request: IncomingMessage): Promise<Arrived> {
   };
 }
 
-/** `body` may come piece by piece; an answer that `breaksOff` ends in the middle of its connection. */
+/** `body` may be a list of chunks; with `breaksOff`, the connection closes before the response is complete. */
 export type Answer = {
   status: number;
   headers?: Record<string, string>;
@@ -57,7 +57,7 @@ async function write(response: ServerResponse, {body, breaksOff}: Answer): Promi
   else response.end(body);
 }
 
-/** A server on loopback that answers as told, keeps what arrived, and lets every page read its answers unless told not to. */
+/** A server on loopback that sends the given responses, records the requests, and allows every origin unless `cors` is off. */
 export async function startServer(
   answer: (request: Arrived) => Answer | undefined,
 ): Promise<TestServer> {

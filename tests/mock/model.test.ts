@@ -394,7 +394,7 @@ async function compare({send, clock}: Client, one: ModelBatch): Promise<void> {
   const body = await readDescribed('getBatch', response);
   if (one.isRemoved) {
     expect(response.status).toBe(404);
-    expect(body).toMatchObject({detail: expect.stringContaining('was removed') as string});
+    expect(body).toMatchObject({detail: expect.stringContaining('was discarded') as string});
     return;
   }
   const {status, errors} = (body as Record<string, {status?: string; errors?: {code: string}[]}>)[

@@ -87,8 +87,7 @@ describe('the name of a file', () => {
       expect(problems).toEqual([]);
       const response = await client.send('PUT', new URL(request.url).pathname, ROW);
       if (text.length > 2_000) expect(await readDetail(response, 414)).toContain('2,000');
-      else
-        expect(await readDetail(response, 400)).toMatch(/^The name of the file is not valid: it /);
+      else expect(await readDetail(response, 400)).toMatch(/^The file name is not valid: it /);
     },
   );
 
@@ -101,7 +100,7 @@ describe('the name of a file', () => {
       expect(request.url).not.toContain('..');
       // A URL cannot contain it as a segment of its own, only as `%2F..`.
       const response = await client.send('PUT', fileAt(id, `a%2F${encodeURIComponent(text)}`), ROW);
-      expect(await readDetail(response, 400)).toContain('The name of the file is not valid');
+      expect(await readDetail(response, 400)).toContain('The file name is not valid');
     },
   );
 
@@ -243,7 +242,7 @@ describe('npm run mock', () => {
       const response = await sendRaw('PUT', fileAt(id, name), {}, ROW);
       expect({status: response.status, body: JSON.parse(response.body) as unknown}).toMatchObject({
         status: 400,
-        body: {detail: expect.stringContaining('alone between slashes') as string},
+        body: {detail: expect.stringContaining('contains a path segment') as string},
       });
       expect((await sendRaw('HEAD', fileAt(id, 'b'))).status).toBe(404);
     },

@@ -49,7 +49,7 @@ describe('a pasted curl command of our own', {timeout: 120_000}, () => {
     let tried = 0;
     for (const request of requests) {
       const command = toCurl(request);
-      // A form that is piped in pieces reads files in between.
+      // A form that is piped in several parts reads files in between.
       if (/^\{ .*cat /s.test(command)) continue;
       tried += 1;
       const piped = command.startsWith('printf') || command.startsWith('{');

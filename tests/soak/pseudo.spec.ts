@@ -12,7 +12,7 @@ import {PAGES} from '../browser/example';
 
 const ROOT = join(__dirname, '../..');
 
-/** What is the same in every language: code, what a reader types, drawings, and what is marked as another language or as no translation. */
+/** Elements without translatable text: code, input fields, drawings, and elements marked as another language or with `translate="no"`. */
 const SAME =
   'code, pre, kbd, samp, script, style, noscript, textarea, svg, input, [translate="no"], [lang]:not(html)';
 
@@ -26,7 +26,7 @@ function namesIn(value: Json, texts: ReadonlySet<string>, names: Set<string>): v
   }
 }
 
-/** What is no language: the names of the site, of programming languages and formats, and all that the API is called by. */
+/** Words that are the same in every language: the site name, programming languages, formats and the names of the API. */
 function technicalNames(): string[] {
   const names = new Set([
     'Batchwise',
@@ -97,12 +97,12 @@ function leftOver(page: Page): Promise<string[]> {
   );
 }
 
-/** What reaches beyond the window, from the outermost in. */
+/** Elements that overflow the window, the outermost first. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    // What scrolls within itself, and what is held outside on purpose, does not widen the page.
+    // Elements that scroll, and those placed outside on purpose, do not widen the page.
     const isHeld = (one: Element): boolean => {
       for (let at: Element | null = one; at && at !== document.body; at = at.parentElement) {
         const {overflowX, position} = getComputedStyle(at);

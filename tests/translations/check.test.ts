@@ -26,7 +26,7 @@ const told = (files: Record<string, string>, line = 'check'): string[] =>
 describe('check', () => {
   it('says that nothing is to be mended where nothing is', () => {
     expect(newSite(FILES, false).run('check')).toMatchObject({
-      text: '2 pages in Dutch: nothing to mend.\n',
+      text: '2 pages in Dutch: no problems found.\n',
       findings: [],
     });
   });
@@ -37,11 +37,11 @@ describe('check', () => {
       false,
     );
     expect(site.run('check page --locale nl').text).toBe(`  ${NL}/page.mdx:9:1 error untranslated
-    Still in English: "The end of it.".
-    Translate it into Dutch; the source is docs/page.mdx:9.
+    Not translated: "The end of it.".
+    Translate it into Dutch. The English text: docs/page.mdx:9.
 
 1 page in Dutch: 1 error, 0 warnings.
-Next: mend the errors, then run "npm run translate -- check page --locale nl" again.
+Next: fix the errors, then run "npm run translate -- check page --locale nl" again.
 `);
   });
 
@@ -49,15 +49,15 @@ Next: mend the errors, then run "npm run translate -- check page --locale nl" ag
     const site = newSite(FILES);
     const next = 'Next: npm run translate -- done page --locale nl\n';
     expect(site.run('check page --locale nl').text).toBe(
-      `1 page in Dutch: nothing to mend.\n${next}`,
+      `1 page in Dutch: no problems found.\n${next}`,
     );
     site.run('done page --locale nl');
-    expect(site.run('check page --locale nl').text).toBe('1 page in Dutch: nothing to mend.\n');
+    expect(site.run('check page --locale nl').text).toBe('1 page in Dutch: no problems found.\n');
     site.write('docs/page.mdx', ENGLISH.replace('The end of it.', 'The very end of it.'));
-    expect(site.run('check page --locale nl').text).toBe(`1 page in Dutch: nothing to mend.
+    expect(site.run('check page --locale nl').text).toBe(`1 page in Dutch: no problems found.
 docs/page.mdx has changed since the Dutch page was recorded.
-Next: see the changes with npm run translate -- diff page --locale nl
-  and when they are in the page, run npm run translate -- done page --locale nl
+Next: show the changes with npm run translate -- diff page --locale nl
+  Update the translation, then run npm run translate -- done page --locale nl
 `);
   });
 

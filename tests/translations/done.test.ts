@@ -9,7 +9,7 @@ describe('done', () => {
     const site = newSite(FILES);
     const id = site.git('hash-object', 'docs/page.mdx').trim();
     expect(site.run('done page --locale nl').text).toContain(
-      `recorded as made from docs/page.mdx (${id.slice(0, 10)})`,
+      `recorded as a translation of docs/page.mdx (${id.slice(0, 10)})`,
     );
     expect(onDisk(site, `${NL}/page.mdx`)).toMatch(
       `title: Een pagina\nsource: ${id}\nsource-fingerprint: v1-`,
@@ -46,7 +46,7 @@ describe('done', () => {
     });
     expect(rules(site, 'done other --locale nl')).toEqual(['error page-missing']);
     expect(site.run('done other --locale nl').text).toMatch(
-      /^\S+: there is nothing to record yet:\n[^\n]+\n {4}Copy docs\/other\.mdx to [^\n]+\n$/,
+      /^\S+: not recorded:\n[^\n]+\n {4}Copy docs\/other\.mdx to [^\n]+\n$/,
     );
     expect(rules(site, 'done third --locale nl')).toEqual(['error encoding']);
   });
@@ -75,7 +75,7 @@ describe('done', () => {
   it('says which changes of the English the record covers', () => {
     const site = newSite(FILES);
     expect(site.run('done page --locale nl').text).toContain(
-      '  Nothing was recorded before: the record covers the whole page as it is.\n  Next: commit the page.\n',
+      '  This is the first record of this page.\n  Next: commit the page.\n',
     );
     site.commit();
     site.write(
@@ -93,7 +93,7 @@ describe('done', () => {
     );
     const {text, json} = site.run('done page --locale nl');
     expect(text).toContain(
-      '  The record covers 2 changes of the English since the version that was recorded before:\n    line 5: paragraph changed: "The first paragraph holds words."\n    line 11: paragraph added, below "Below": "a third thing"\n  Next: commit the page.\n',
+      '  The record includes 2 changes of the English page since the previous record:\n    line 5: paragraph changed: "The first paragraph holds words."\n    line 11: paragraph added, below "Below": "a third thing"\n  Next: commit the page.\n',
     );
     expect(json).toMatchObject({
       pages: [
@@ -111,7 +111,7 @@ describe('done', () => {
       onDisk(site, 'docs/page.mdx').replace('first paragraph', 'first\nparagraph'),
     );
     expect(site.run('done page --locale nl').text).toContain(
-      'nothing changed in the English that readers see',
+      'The visible English text has not changed',
     );
   });
 
@@ -120,7 +120,7 @@ describe('done', () => {
     site.write('docs/page.mdx', ENGLISH.replace('has words', 'holds words'));
     const {text, json} = site.run('done page --locale nl');
     expect(text).toContain(
-      'What changed since the version that was recorded before is not known here.',
+      'Git does not have the English version of the previous record, so its changes are unknown.',
     );
     expect(json).toMatchObject({
       pages: [{outcome: 'recorded', changes: [], why: 'unknown-source'}],

@@ -8,7 +8,7 @@ import type {CommandResult} from '../../src/translations/commands/types';
 import {makeScreen} from '../../src/translations/terminal/screen';
 import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
 
-/** A small site in a folder of its own; `commit` takes the time (ISO 8601) that git is told. */
+/** A small site in its own folder; `commit` takes the time of the commit (ISO 8601). */
 export type Site = {
   root: string;
   write: (path: string, text: string | Uint8Array) => void;

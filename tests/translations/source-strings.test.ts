@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {parseGlossary, textsKeptInEnglish} from '../../src/translations/language/glossary';
 import {readStrings} from '../../src/translations/ui-strings/ui-strings.node';
-import {readLocales} from '../../src/translations/workspace/locales.node';
 import type {Messages} from '../../src/translations/workspace/workspace';
+import {COMPLETE_LOCALES} from '../complete-locales';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCUSAURUS = 'node_modules/@docusaurus/core/bin/docusaurus.mjs';
@@ -43,40 +43,37 @@ it('the English strings in i18n/source are those of the site', () => {
   }
 }, 180_000);
 
-describe.each(readLocales(ROOT).filter((locale) => locale !== 'en'))(
-  'the strings in %s',
-  (locale) => {
-    const source = messagesOf(ROOT, 'source');
-    const own = messagesOf(ROOT, locale);
+describe.each(COMPLETE_LOCALES)('the strings in %s', (locale) => {
+  const source = messagesOf(ROOT, 'source');
+  const own = messagesOf(ROOT, locale);
 
-    it('are those of the source: none is missing, none is left over', () => {
-      const idsOf = (files: Record<string, Messages>) =>
-        Object.entries(files).map(([name, messages]) => [name, Object.keys(messages).sort()]);
-      expect(idsOf(own)).toEqual(idsOf(source));
-    });
+  it('are those of the source: none is missing, none is left over', () => {
+    const idsOf = (files: Record<string, Messages>) =>
+      Object.entries(files).map(([name, messages]) => [name, Object.keys(messages).sort()]);
+    expect(idsOf(own)).toEqual(idsOf(source));
+  });
 
-    it('are translated', () => {
-      const glossary = readFileSync(join(ROOT, 'i18n', locale, 'glossary.yaml'), 'utf8');
-      const same = textsKeptInEnglish(parseGlossary(glossary));
-      const untranslated = Object.entries(own).flatMap(([name, messages]) =>
-        Object.entries(messages).filter(
-          ([id, {message}]) => message === source[name]?.[id]?.message && !same.has(message),
-        ),
+  it('are translated', () => {
+    const glossary = readFileSync(join(ROOT, 'i18n', locale, 'glossary.yaml'), 'utf8');
+    const same = textsKeptInEnglish(parseGlossary(glossary));
+    const untranslated = Object.entries(own).flatMap(([name, messages]) =>
+      Object.entries(messages).filter(
+        ([id, {message}]) => message === source[name]?.[id]?.message && !same.has(message),
+      ),
+    );
+    expect(untranslated).toEqual([]);
+  });
+
+  it('have the placeholders of the source', () => {
+    const placeholdersOf = (files: Record<string, Messages>) =>
+      Object.values(files).flatMap((messages) =>
+        Object.entries(messages).map(([id, {message}]) => {
+          const names = message.match(/\{\w+\}/g) ?? [];
+          return [id, [...new Set(names)].sort()];
+        }),
       );
-      expect(untranslated).toEqual([]);
-    });
-
-    it('have the placeholders of the source', () => {
-      const placeholdersOf = (files: Record<string, Messages>) =>
-        Object.values(files).flatMap((messages) =>
-          Object.entries(messages).map(([id, {message}]) => {
-            const names = message.match(/\{\w+\}/g) ?? [];
-            return [id, [...new Set(names)].sort()];
-          }),
-        );
-      expect(new Map(placeholdersOf(own) as [string, string[]][])).toEqual(
-        new Map(placeholdersOf(source) as [string, string[]][]),
-      );
-    });
-  },
-);
+    expect(new Map(placeholdersOf(own) as [string, string[]][])).toEqual(
+      new Map(placeholdersOf(source) as [string, string[]][]),
+    );
+  });
+});

@@ -88,7 +88,9 @@ describe('status', () => {
     });
     const shallow = siteIn(folder);
     expect(states(shallow)).toEqual([['page.mdx', 'outdated', 'unknown-source']]);
-    expect(shallow.run('status').text).toContain('what changed is not known here');
+    expect(shallow.run('status').text).toContain(
+      'changes unknown, since git does not have the recorded version',
+    );
     expect(shallow.run('diff page --locale nl').findings).toMatchObject([
       {
         rule: 'page-outdated',
@@ -188,7 +190,7 @@ describe('status', () => {
     });
     expect(text).toContain('0 of 1 complete');
     expect(text).toContain(
-      '  Broken: readers get the English page instead (1)\n    docs/page.mdx\n      line 14: ',
+      '  Broken: readers get the English page because of an error (1)\n    docs/page.mdx\n      line 14: ',
     );
     expect(text).toContain('Next: npm run translate -- check page --locale nl');
     expect(findings).toMatchObject([
@@ -197,7 +199,7 @@ describe('status', () => {
         line: 14,
         rule: 'page-broken',
         severity: 'error',
-        message: expect.stringContaining('kept out of the site'),
+        message: expect.stringContaining('Readers get the English page because of this error'),
       },
     ]);
   });

@@ -43,10 +43,12 @@ const changeStrings = (site: Site, messages: Record<string, string>): void =>
 describe('texts outside of pages', () => {
   it('are checked with the pages, and by themselves when they are named', () => {
     const site = newSite(FILES, false);
-    expect(site.run('check').text).toBe('4 texts in Dutch: nothing to mend.\n');
-    expect(site.run('check strings').text).toBe('2 texts in Dutch: nothing to mend.\n');
-    expect(site.run(`check ${OVERLAY}`).text).toBe('2 texts in Dutch: nothing to mend.\n');
-    expect(site.run('check openapi --locale nl').text).toBe('2 texts in Dutch: nothing to mend.\n');
+    expect(site.run('check').text).toBe('4 texts in Dutch: no problems found.\n');
+    expect(site.run('check strings').text).toBe('2 texts in Dutch: no problems found.\n');
+    expect(site.run(`check ${OVERLAY}`).text).toBe('2 texts in Dutch: no problems found.\n');
+    expect(site.run('check openapi --locale nl').text).toBe(
+      '2 texts in Dutch: no problems found.\n',
+    );
   });
 
   it('are told with the line of their file', () => {
@@ -62,6 +64,22 @@ describe('texts outside of pages', () => {
       'code.json:3:17 placeholder The placeholder {aantal} is {count} in English.',
       'code.json:5:3 string-same "stop" is the same as in English: "Stop it now".',
       'api.overlay.yaml:7:44 inline-code The code `naam` is `id` in English.',
+    ]);
+  });
+
+  it('may contain two pieces of code with words between them', () => {
+    const site = newSite(
+      {
+        ...FILES,
+        'static/openapi/api.yaml': API.replace('with `id`', 'with `id` and `name`'),
+        [OVERLAY]: API_NL.replace('met `id` doet', 'met `id` en `name` doet'),
+      },
+      false,
+    );
+    expect(told(site, 'check')).toEqual([]);
+    site.write(OVERLAY, API_NL.replace('met `id` doet', 'met `id` en`name` doet'));
+    expect(told(site, 'check')).toEqual([
+      'api.overlay.yaml:7:51 code-spacing `name` needs a space or a hyphen next to the word.',
     ]);
   });
 
@@ -86,17 +104,17 @@ describe('texts outside of pages', () => {
   it('are outdated when their English changes after they were done, with what it was', () => {
     const site = newSite(FILES, false);
     expect(site.run('done strings --locale nl').text).toBe(
-      'i18n/nl/sources.yaml: recorded the English of 2 interface strings.\n  Next: commit the file.\n',
+      'i18n/nl/sources.yaml: 2 interface strings recorded.\n  Next: commit this file.\n',
     );
     expect(site.run('done openapi --locale nl').text).toContain(
-      'recorded the English of 2 texts of the API descriptions',
+      '2 texts of the API descriptions recorded',
     );
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([]);
     changeStrings(site, {...STRINGS, stop: 'Stop it at once'});
     site.write('static/openapi/api.yaml', API.replace('all day', 'all night'));
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([
-      'code.json:6:17 text-outdated The English of "stop" was "Stop it now" and is "Stop it at once" now.',
-      'api.overlay.yaml:7:20 text-outdated The English of "/info/description" was "What it does all day with `id`." and is "What it does all night with `id`." now.',
+      'code.json:6:17 text-outdated The English text of "stop" has changed from "Stop it now" to "Stop it at once".',
+      'api.overlay.yaml:7:20 text-outdated The English text of "/info/description" has changed from "What it does all day with `id`." to "What it does all night with `id`.".',
     ]);
     expect(site.run('status').json).toMatchObject({
       languages: [
@@ -104,7 +122,7 @@ describe('texts outside of pages', () => {
       ],
     });
     expect(site.run('done strings stop --locale nl').text).toContain(
-      'recorded the English of 1 interface string, of which the English had changed: stop.',
+      '1 interface string recorded. The English text had changed: stop.',
     );
     expect(
       told(site, 'status')
@@ -123,23 +141,23 @@ describe('texts outside of pages', () => {
     changeStrings(site, {...STRINGS, stop: 'Stop  it now ', more: 'More of it'});
     site.write(CODE, DUTCH.replace('  "stop"', '  "more": {"message": "Meer ervan"},\n  "stop"'));
     expect(told(site, 'status').filter((one) => one.includes('text-'))).toEqual([
-      'code.json:1:1 text-unrecorded It is not recorded from which English 1 text of this file was made.',
-      'api.overlay.yaml:1:1 text-unrecorded It is not recorded from which English 2 texts of this file were made.',
+      'code.json:1:1 text-unrecorded 1 text in this file has no record of the English version.',
+      'api.overlay.yaml:1:1 text-unrecorded 2 texts in this file have no record of the English version.',
     ]);
   });
 
   it('are not recorded with an error in them, or under a key that is not there', () => {
     const site = newSite({...FILES, [CODE]: DUTCH.replace('{count} b', '{aantal} b')}, false);
     expect(site.run('done strings --locale nl').text).toContain(
-      'not written, since something has to be mended first',
+      'not changed. Fix these errors first',
     );
     expect(() => readFileSync(join(site.root, 'i18n/nl/sources.yaml'))).toThrow();
     expect(site.run('done strings stpo --locale nl').findings).toMatchObject([
-      {message: 'There is no translated text "stpo".', hint: 'Did you mean stop?'},
+      {message: 'There is no translation with the key "stpo".', hint: 'Did you mean stop?'},
     ]);
     expect(site.run('done strings').json).toMatchObject({outcome: 'refused'});
     expect(site.run('done strings --locale nl,it').findings).toMatchObject([
-      {message: 'There is no language "it" in i18n/locales.json.'},
+      {message: 'i18n/locales.json does not contain the language "it".'},
     ]);
   });
 

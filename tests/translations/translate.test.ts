@@ -16,7 +16,7 @@ describe('diff', () => {
         .replace('\nThe end of it.\n', ''),
     );
     expect(site.run('diff page --locale nl').text)
-      .toBe(`docs/page.mdx: 3 changes since the Dutch page was made
+      .toBe(`docs/page.mdx: 3 changes since the Dutch page was recorded
 
 1 of 3: paragraph changed
   docs/page.mdx:5
@@ -37,7 +37,7 @@ describe('diff', () => {
   ${NL}/page.mdx:14
   nl  Het einde ervan.
 
-Next: bring ${NL}/page.mdx up to date, then run
+Next: update ${NL}/page.mdx, then run
   npm run translate -- done page --locale nl
 `);
   });
@@ -60,7 +60,7 @@ Next: bring ${NL}/page.mdx up to date, then run
   it('says that nothing changed, or that there is no translation', () => {
     const site = doneSite({...FILES, 'docs/new.mdx': ENGLISH});
     expect(site.run('diff page --locale nl')).toMatchObject({
-      text: 'docs/page.mdx has not changed since the Dutch page was made.\n',
+      text: 'docs/page.mdx has not changed since the Dutch page was recorded.\n',
       findings: [],
     });
     expect(rules(site, 'diff new --locale nl')).toEqual(['error page-missing']);
@@ -76,36 +76,42 @@ describe('what is typed', () => {
   });
 
   it.each([
-    ['diff page', 'No language is named. Add "--locale it" or "--locale nl".'],
-    ['diff page --locale nk', 'There is no language "nk" in i18n/locales.json. There is: it, nl.'],
+    ['diff page', 'The language is missing. Add "--locale it" or "--locale nl".'],
+    [
+      'diff page --locale nk',
+      'i18n/locales.json does not contain the language "nk". Use it, nl, or add the language with "npm run translate -- add nk".',
+    ],
     [
       'diff --locale nl',
-      'No page is named. Write, for example, "npm run translate -- diff a/errors --locale nl".',
+      'The page is missing. Run, for example, "npm run translate -- diff a/errors --locale nl".',
     ],
-    ['diff pgae --locale nl', 'There is no page "pgae" in docs/. Did you mean page?'],
+    ['diff pgae --locale nl', 'The page "pgae" does not exist in docs/. Did you mean page?'],
     [
       'diff page nl',
-      'There is no page "nl" in docs/. Did you mean the language? Write "--locale nl".',
+      'The page "nl" does not exist in docs/. For the language, write "--locale nl".',
     ],
     [
       'check zzzzzzzz',
-      'There is no page "zzzzzzzz" in docs/. A page has the name of its file in docs/.',
+      'The page "zzzzzzzz" does not exist in docs/. Use the name of a file in docs/.',
     ],
     [
       `import ${NL}/page.mdx`,
-      `"${NL}/page.mdx" is neither XLIFF nor PO. Name the file that "export" wrote and your tool gave back. A page that you edit yourself needs no import.`,
+      `"${NL}/page.mdx" is not an XLIFF or PO file. Use the file that "export" wrote and your tool saved. Pages that you edit directly need no import.`,
     ],
     [
       'diff errors --locale nl',
-      'Several pages are called "errors". Name one of a/errors, b/errors.',
+      'Several pages have the name "errors". Use one of a/errors, b/errors.',
     ],
-    [`diff ${NL}/page.mdx --locale it`, 'More than one language is named: it, nl. Name one.'],
+    [
+      `diff ${NL}/page.mdx --locale it`,
+      'This command accepts only one language: it, nl. Keep one of them.',
+    ],
     [
       'status page',
-      '"status" takes no page ("page"). Write "npm run translate -- diff page" to see what changed in a page.',
+      '"status" does not accept pages, such as "page". Run "npm run translate -- diff page" to see the changes of a page.',
     ],
-    ['status --local nl', 'The option "--local" is not known. Did you mean --locale?'],
-    ['status --locale', '--locale names no language. Write, for example, "--locale nl".'],
+    ['status --local nl', 'Unknown option "--local". Did you mean --locale?'],
+    ['status --locale', '--locale has no value. Write, for example, "--locale nl".'],
   ])('is answered in plain words: %s', (line, answer) => {
     expect(site.run(line).findings.map(({message, hint}) => `${message} ${hint}`)[0]).toBe(answer);
   });
@@ -163,7 +169,7 @@ describe('the command', () => {
     expect(command(site.root, 'stauts')).toEqual({
       code: 1,
       out: '',
-      err: 'There is no verb "stauts". Did you mean status?\n',
+      err: 'Unknown command "stauts". Did you mean status?\n',
     });
     expect(command(site.root, 'diff', 'pgae', '--locale', 'nl', '--json')).toMatchObject({
       code: 1,
@@ -172,11 +178,11 @@ describe('the command', () => {
     site.write(`${NL}/page.mdx`, DUTCH.replace('Het einde', 'Het einnde'));
     expect(command(site.root, 'check', '--github')).toMatchObject({
       code: 0,
-      out: `::warning file=${NL}/page.mdx,line=12,col=5,title=spelling::"einnde" is in no Dutch dictionary.%0ADid you mean "einde", "einden" or "eindde"? Mend it or, if it is right, add it as a line to i18n/nl/words.txt.\n0 errors, 1 warning.\n`,
+      out: `::warning file=${NL}/page.mdx,line=12,col=5,title=spelling::"einnde" is not in the Dutch dictionary.%0ADid you mean "einde", "einden" or "eindde"? Correct it. If it is spelt correctly, add it to i18n/nl/words.txt.\n0 errors, 1 warning.\n`,
     });
     expect(command(site.root, '--help')).toMatchObject({
       code: 0,
-      out: expect.stringContaining('npm run translate -- VERB [PAGE] [options]'),
+      out: expect.stringContaining('npm run translate -- COMMAND [PAGE] [options]'),
     });
   }, 30_000);
 });

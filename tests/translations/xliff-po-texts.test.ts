@@ -152,7 +152,7 @@ describe.each(['xlf', 'po'])('texts outside of pages, as %s', (format) => {
     expect(exchange(site, format, none).findings).toMatchObject([
       {
         rule: 'exchange-tag',
-        message: 'The tag {count} (tag 1) of the English text is missing in the translation.',
+        message: 'The translation does not contain the tag {count} (tag 1) of the English text.',
       },
     ]);
   });

@@ -96,8 +96,8 @@ describe('the title of a link and a property of a component within a sentence', 
         .replace('de grote knop', 'the big button'),
     );
     expect(site.run('done other --locale nl').findings.map(({message}) => message)).toEqual([
-      'Still in English: "All of the answers".',
-      'Still in English: "the big button".',
+      'Not translated: "All of the answers".',
+      'Not translated: "the big button".',
     ]);
   });
 });

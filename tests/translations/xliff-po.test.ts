@@ -384,7 +384,7 @@ describe('a page without translation', () => {
       given.replace('<source xml:space="preserve">Parts</source>', '$&<target>Delen</target>'),
     );
     expect(json).toMatchObject({files: [{changed: 1, isRecorded: false}]});
-    expect(text).toMatch(/1 text changed, \d+ still without translation, left in English/);
+    expect(text).toMatch(/1 text changed, \d+ not translated and shown in English/);
     expect(read(site, `${NL}/a.mdx`)).toBe(ENGLISH.replace('## Parts', '## Delen'));
   });
 });

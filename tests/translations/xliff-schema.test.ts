@@ -14,7 +14,7 @@ const XMLLINT = process.env.XMLLINT ?? 'xmllint';
 const hasSchema = existsSync(SCHEMA) && spawnSync(XMLLINT, ['--version']).status === 0;
 
 const NMTOKEN = /^[\p{L}\p{N}._:-]+$/u;
-/** What may stand in an element, in its order: `*` any number, `+` one or more, `?` one or none (XLIFF 2.1, 4.2.2). */
+/** The children of an element, in their order: `*` any number, `+` one or more, `?` one or none (XLIFF 2.1, 4.2.2). */
 const CONTENT: Record<string, RegExp> = {
   xliff: /^(file )+$/,
   file: /^(notes )?(unit )+$/,
@@ -53,7 +53,7 @@ const TYPES = ['fmt', 'ui', 'quote', 'link', 'image', 'other'];
 const within = (element: Element): Element[] =>
   element.children.filter(isElement).flatMap((child) => [child, ...within(child)]);
 
-/** What breaks the rules of the specification in one element. */
+/** The rules of the specification that one element breaks. */
 function wrongIn(element: Element): string[] {
   const {name, attributes, line} = element;
   const say = (what: string): string => `${line} <${name}>: ${what}`;
@@ -93,7 +93,7 @@ function wrongIn(element: Element): string[] {
   ];
 }
 
-/** What breaks the rules about ids: unique where they have to be, and there where they are referred to. */
+/** The rules about ids that a document breaks: ids are unique, and each reference has a target. */
 function wrongIds(unit: Element): string[] {
   const data = new Set(
     within(unit)

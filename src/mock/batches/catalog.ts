@@ -54,7 +54,7 @@ export function listBatches(operation: Operation, context: Context, represent: R
     if (new URL(request.url).pathname.endsWith('/')) {
       return problem('notFound', {
         detail:
-          'The path ends where the id of a batch would stand. Add the id, or leave out the last slash to list batches',
+          'The path ends with a slash. Add the id of a batch, or remove the slash to list batches.',
       });
     }
     const read = readQuery(request, operation, problem);

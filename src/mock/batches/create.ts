@@ -31,7 +31,7 @@ export function createBatch(operation: Operation, context: Context, represent: R
   const {body} = operation;
   if (!body) {
     throw new Error(
-      `The operation "${operation.id}" has no request body. Describe it under "requestBody".`,
+      `The operation "${operation.id}" has no request body. Add "requestBody" to the description.`,
     );
   }
   const {problem, store} = context;

@@ -5,8 +5,8 @@ import type {Batch} from '../store/batch';
 import {MAXIMUM_BATCHES} from '../store/store';
 import {statusAt} from './status';
 
-/** Why a batch is no longer there, as part of a sentence. */
-export const WHY_REMOVED = `was removed: the mock keeps the newest ${MAXIMUM_BATCHES.toLocaleString('en')} batches of an organisation and sandbox, fewer when their files are large`;
+/** Why a batch no longer exists, as part of a sentence. */
+export const WHY_REMOVED = `was discarded. The mock keeps the newest ${MAXIMUM_BATCHES.toLocaleString('en')} batches per organisation and sandbox, or fewer if their files are large`;
 
 /** Decodes a path parameter. @returns undefined when it is not valid percent-encoded UTF-8. */
 export function decodeValue(value = ''): string | undefined {
@@ -29,14 +29,14 @@ export function findBatch(
   });
   if (!/^([0-9a-f]{32}|[0-9A-HJKMNP-TV-Z]{26})$/.test(id)) {
     return notFound(
-      'The path does not name a batch: the id of a batch is made of 32 hexadecimal digits, or of 26 digits and capital letters',
+      'The path does not contain a valid batch id. A batch id has 32 hexadecimal digits, or 26 digits and capital letters.',
     );
   }
   const batch = store.find(ownerOf(request), id);
-  if (batch === 'removed') return notFound(`The batch ${id} ${WHY_REMOVED}. Create a new one`);
+  if (batch === 'removed') return notFound(`The batch ${id} ${WHY_REMOVED}. Create a new batch.`);
   if (batch === undefined) {
     return notFound(
-      `There is no batch ${id} in this organisation and sandbox. Check the id, x-gw-ims-org-id and x-sandbox-name`,
+      `The batch ${id} does not exist in this organisation and sandbox. Check the id, x-gw-ims-org-id and x-sandbox-name.`,
     );
   }
   return {value: batch};
@@ -52,7 +52,7 @@ export function findInDataset(
   if (found.problem) return found;
   const {id, dataset} = found.value;
   if (decodeValue(values.DATASET_ID) === dataset) return found;
-  const detail = `The path names a dataset that the batch ${id} does not belong to. Its dataset is ${dataset}`;
+  const detail = `The batch ${id} does not belong to the dataset in the path. Use its dataset, ${dataset}.`;
   return {problem: context.problem('notFound', {detail})};
 }
 
@@ -66,6 +66,6 @@ export function findLoading(
   if (found.problem) return found;
   const {status} = statusAt(found.value, context.now());
   if (status === 'loading') return found;
-  const detail = `The batch ${found.value.id} is ${status} and takes no more files. Create a new batch for them`;
+  const detail = `The batch ${found.value.id} is ${status} and does not accept files. Create a new batch.`;
   return {problem: context.problem('malformedBody', {detail})};
 }

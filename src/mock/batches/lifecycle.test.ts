@@ -108,7 +108,7 @@ describe('a look-up', () => {
 
   it.each(['0'.repeat(32), '01ARZ3NDEKTSV4RRFFQ69G5FAV'])('of %j finds nothing', async (id) => {
     expect(await readDetail(await makeClient().send('GET', `${CATALOG}/${id}`), 404)).toContain(
-      `no batch ${id}`,
+      `The batch ${id} does not exist`,
     );
   });
 

@@ -93,9 +93,9 @@ describe('a batch that replaces others', () => {
     );
     await refuse(
       {replay: {predecessors: ['0'.repeat(32)]}},
-      '/replay/predecessors/0: there is no batch "000',
+      '/replay/predecessors/0: the batch "000',
     );
-    await refuse({replay: {predecessors: ['x']}}, 'there is no batch "x"');
+    await refuse({replay: {predecessors: ['x']}}, 'the batch "x" does not exist');
     await refuse(
       {replay: {predecessorsByExternalId: ['none']}},
       '/replay/predecessorsByExternalId/0: no batch in this organisation and sandbox has the external ID "none"',
@@ -104,7 +104,7 @@ describe('a batch that replaces others', () => {
       {datasetId: 'f'.repeat(24), replay: {predecessors: [active]}},
       `belongs to the dataset ${DATASET}`,
     );
-    await refuse({replay: {predecessors: [active]}}, 'there is no batch', {
+    await refuse({replay: {predecessors: [active]}}, 'does not exist', {
       'x-sandbox-name': 'dev',
     });
   });

@@ -29,10 +29,10 @@ function explainUnfit(
   now: number,
 ): string | undefined {
   if (batch.dataset !== dataset)
-    return `the batch ${id} belongs to the dataset ${batch.dataset}. Name a batch of the same dataset`;
+    return `the batch ${id} belongs to the dataset ${batch.dataset}. Use a batch of the same dataset.`;
   const {status} = statusAt(batch, now);
   if (status === 'active') return undefined;
-  return `the batch ${id} is ${status}, and only an active batch can be replaced`;
+  return `the batch ${id} is ${status}. Only active batches can be replaced.`;
 }
 
 /** Creates the search for predecessors. Only active batches of the same owner and dataset can be replaced. */
@@ -45,10 +45,10 @@ export function createFindPredecessors(
   /** @returns the batches, or what is wrong with the id. */
   const findById = (owner: Owner, id: string): Readonly<Batch>[] | string => {
     const batch = store.find(owner, id);
-    if (batch === 'removed') return `the batch ${id} ${WHY_REMOVED}. Name a later one`;
+    if (batch === 'removed') return `the batch ${id} ${WHY_REMOVED}. Use a newer batch.`;
     if (batch) return [batch];
     if (examples.has(id)) return [];
-    return `there is no batch ${JSON.stringify(id)} in this organisation and sandbox`;
+    return `the batch ${JSON.stringify(id)} does not exist in this organisation and sandbox`;
   };
 
   const findByExternalId = (owner: Owner, externalId: string): Readonly<Batch>[] | string => {

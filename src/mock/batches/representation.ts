@@ -13,7 +13,7 @@ function readTemplate(operation: Operation): string {
   const example = operation.responses.find(({status}) => status === '201')?.examples[0];
   if (!example) {
     throw new Error(
-      `The operation "${operation.id}" has no example of a 201. Add one to its responses: the mock answers in its likeness.`,
+      `The operation "${operation.id}" has no example for status 201. Add one to its responses; the mock uses it as a template.`,
     );
   }
   return example.text.replaceAll('{CREATED_CLIENT}', CLIENT).replaceAll('{CREATED_BY}', USER);

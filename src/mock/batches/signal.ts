@@ -34,7 +34,7 @@ function complete(batch: Readonly<Batch>, now: number, {problem, store}: Context
   if (unfinished.length > 0) {
     const names = unfinished.slice(0, MAXIMUM_LISTED).join(', ');
     return problem('malformedBody', {
-      detail: `These large files are not finished: ${names}. Send action=COMPLETE for each of them, then complete the batch`,
+      detail: `These large files are not complete: ${names}. Send action=COMPLETE for each of them, then complete the batch.`,
     });
   }
   const errors = fileErrors(batch).slice(0, MAXIMUM_LISTED);

@@ -25,10 +25,10 @@ const TRANSITIONS: Record<Signal, Partial<Record<Status, State>>> = {
 };
 
 const REQUIREMENTS: Record<Signal, string> = {
-  COMPLETE: 'Only a batch that is loading can be completed',
-  ABORT: 'Only a batch that is loading can be aborted',
-  FAIL: 'Only a batch that is loading or staging can be failed',
-  REVERT: 'Only an active batch can be reverted',
+  COMPLETE: 'Only a loading batch can be completed.',
+  ABORT: 'Only a loading batch can be aborted.',
+  FAIL: 'Only a loading or staging batch can be marked as failed.',
+  REVERT: 'Only an active batch can be reverted.',
 };
 
 /** The last number of a batch's version: how often its status has changed. */

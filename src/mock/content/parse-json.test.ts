@@ -9,34 +9,34 @@ const errorOf = (text: string): string | undefined => {
 
 describe('parseJson', () => {
   const mistakes: [string, string][] = [
-    ['', 'line 1, column 1: it ends where a value is expected'],
-    ['{"a": 1,\r\n "b" 2}', 'line 2, column 6: there is 2 where ":" is expected'],
-    [
-      '[1 2]',
-      'line 1, column 4: there is 2 where "," or the end of this object or array is expected',
-    ],
+    ['', 'line 1, column 1: the text ends where a value is expected'],
+    ['{"a": 1,\r\n "b" 2}', 'line 2, column 6: found 2 where ":" is expected'],
+    ['[1 2]', 'line 1, column 4: found 2 where "," or the end of this object or array is expected'],
     [
       '{"a": 1',
-      'line 1, column 8: it ends where "," or the end of this object or array is expected',
+      'line 1, column 8: the text ends where "," or the end of this object or array is expected',
     ],
-    ["{'a': 1}", `line 1, column 2: there is "'" where a name in double quotes or "}" is expected`],
+    ["{'a': 1}", `line 1, column 2: found "'" where a name in double quotes or "}" is expected`],
     [
       '"a\nb"',
-      'line 1, column 1: this string is not closed, or holds a control character or an unknown escape',
+      'line 1, column 1: this string has no end, or contains a control character or an unknown escape',
     ],
-    ['[01]', 'line 1, column 2: there is "01" where a value or "]" is expected'],
-    ['{"a": True}', 'line 1, column 7: there is "True" where a value is expected'],
-    ['[😀]', 'line 1, column 2: there is "😀" where a value or "]" is expected'],
-    ['{} x', 'line 1, column 4: there is "x" where the end is expected'],
-    ['[}', 'line 1, column 2: there is } where a value or "]" is expected'],
+    ['[01]', 'line 1, column 2: found "01" where a value or "]" is expected'],
+    ['{"a": True}', 'line 1, column 7: found "True" where a value is expected'],
+    ['[😀]', 'line 1, column 2: found "😀" where a value or "]" is expected'],
+    ['{} x', 'line 1, column 4: found "x" where the end is expected'],
+    ['[}', 'line 1, column 2: found } where a value or "]" is expected'],
     [
       '{"a":1]',
-      'line 1, column 7: there is ] where "," or the end of this object or array is expected',
+      'line 1, column 7: found ] where "," or the end of this object or array is expected',
     ],
-    ['{"a":1,"\\u0061":2}', 'line 1, column 8: the name "\\u0061" is there twice'],
+    ['{"a":1,"\\u0061":2}', 'line 1, column 8: the name "\\u0061" occurs twice'],
     ['{"\\u005f_proto__":1}', 'line 1, column 2: the name "__proto__" is not allowed'],
-    ['["\\ud83d"]', 'line 1, column 2: this string holds half a character'],
-    ['[1] // why', 'line 1, column 5: there is "/" where the end is expected'],
+    [
+      '["\\ud83d"]',
+      'line 1, column 2: this string contains an incomplete character (a lone surrogate)',
+    ],
+    ['[1] // why', 'line 1, column 5: found "/" where the end is expected'],
   ];
 
   it.each(mistakes)('reports the mistake in %j', (text, expected) => {
@@ -45,7 +45,9 @@ describe('parseJson', () => {
 
   it('accepts 64 levels of nesting and rejects 65', () => {
     expect(errorOf(`${'['.repeat(64)}${']'.repeat(64)}`)).toBeUndefined();
-    expect(errorOf(`${'['.repeat(65)}${']'.repeat(65)}`)).toContain('nested more than 64 levels');
+    expect(errorOf(`${'['.repeat(65)}${']'.repeat(65)}`)).toContain(
+      'the nesting is deeper than 64 levels',
+    );
   });
 
   it('accepts the same name in different objects, and a complete surrogate pair', () => {

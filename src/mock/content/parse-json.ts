@@ -14,7 +14,7 @@ const WORDS: Record<JsonExpected, string> = {
   end: 'the end',
 };
 
-const LONE_SURROGATE = 'this string holds half a character';
+const LONE_SURROGATE = 'this string contains an incomplete character (a lone surrogate)';
 
 /** Whether a token is a string with a lone surrogate, which UTF-8 cannot encode (RFC 7493, 2.1). */
 const hasLoneSurrogate = (token: string): boolean =>
@@ -27,22 +27,22 @@ function nameError(token: string, names: Set<string>): string | undefined {
   const name = token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
   // Harmless in JSON.parse, but copying the object could set its prototype.
   if (name === '__proto__') return 'the name "__proto__" is not allowed';
-  if (names.has(name)) return `the name ${token} is there twice`;
+  if (names.has(name)) return `the name ${token} occurs twice`;
   names.add(name);
   return undefined;
 }
 
 function describeMistake(text: string, {start, expected}: JsonMistake): string {
-  if (start === text.length) return `it ends where ${WORDS[expected]} is expected`;
+  if (start === text.length) return `the text ends where ${WORDS[expected]} is expected`;
   const token = tokenAt(text, start);
   if (token !== undefined && hasLoneSurrogate(token)) return LONE_SURROGATE;
   if (token !== undefined)
-    return `there is ${token.length > 40 ? `${token.slice(0, 40)}…` : token} where ${WORDS[expected]} is expected`;
+    return `found ${token.length > 40 ? `${token.slice(0, 40)}…` : token} where ${WORDS[expected]} is expected`;
   if (text[start] === '"')
-    return 'this string is not closed, or holds a control character or an unknown escape';
+    return 'this string has no end, or contains a control character or an unknown escape';
   // The whole word, such as 01 or True, is clearer than its first letter.
   const found = /^(?:[\w.+-]{1,40}|.)/su.exec(text.slice(start, start + 40))?.[0];
-  return `there is ${JSON.stringify(found)} where ${WORDS[expected]} is expected`;
+  return `found ${JSON.stringify(found)} where ${WORDS[expected]} is expected`;
 }
 
 function position(text: string, at: number): string {
@@ -61,7 +61,7 @@ function findError(text: string): {at: number; error: string} | undefined {
     if (token === '}' || token === ']') open.pop();
     if (token === '{' || token === '[') {
       if (open.length === MAXIMUM_DEPTH)
-        error = `it is nested more than ${MAXIMUM_DEPTH} levels deep`;
+        error = `the nesting is deeper than ${MAXIMUM_DEPTH} levels`;
       open.push(token === '{' ? new Set() : null);
     }
     if (token === 'name' || token === 'value') {

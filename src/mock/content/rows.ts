@@ -43,9 +43,9 @@ function readText(
   } catch (error) {
     // Only the constructor throws a RangeError.
     if (error instanceof RangeError)
-      return formatError(`The charset "${charset}" of the input format is not known. Use UTF-8`);
+      return formatError(`The charset "${charset}" of the input format is unknown. Use UTF-8.`);
     return formatError(
-      `The file ${name} is not valid in the charset ${charset}. Save it in that charset, or name the one it has in inputFormat.charset`,
+      `The file ${name} is not valid in the charset ${charset}. Save it in this charset, or set inputFormat.charset to the charset of the file.`,
     );
   }
 }
@@ -59,12 +59,12 @@ function readJsonLines(text: string, name: string, maximum: number): Rows {
     const parsed = parseJson(line);
     if ('error' in parsed)
       return formatError(
-        `Row ${row} of the file ${name} is not valid JSON: ${parsed.error}. Put one object on each line`,
+        `Row ${row} of the file ${name} is not valid JSON: ${parsed.error}. Write one object per line.`,
         row,
       );
     if (!isObject(parsed.value))
       return formatError(
-        `Row ${row} of the file ${name} is not a JSON object. Put one object on each line`,
+        `Row ${row} of the file ${name} is not a JSON object. Write one object per line.`,
         row,
       );
     rows.push(parsed.value);
@@ -89,18 +89,18 @@ function readJsonArray(text: string, name: string, maximum: number): Rows {
   const parsed = parseJson(text);
   if ('error' in parsed)
     return formatError(
-      `The file ${name} is not valid JSON: ${parsed.error}. It has to hold one array of objects`,
+      `The file ${name} is not valid JSON: ${parsed.error}. It must contain one array of objects.`,
     );
   if (!Array.isArray(parsed.value))
     return formatError(
-      `The file ${name} does not hold an array. Put its objects into one array, or create the batch without isMultiLineJson`,
+      `The file ${name} does not contain an array. Put its objects into one array, or create the batch without isMultiLineJson.`,
     );
   const rows: JsonObject[] = [];
   for (const item of parsed.value) {
     const row = rows.length + 1;
     if (!isObject(item))
       return formatError(
-        `Row ${row} of the file ${name} is not a JSON object. Let the array hold objects only`,
+        `Row ${row} of the file ${name} is not a JSON object. The array must contain only objects.`,
         row,
       );
     rows.push(item);
@@ -116,7 +116,7 @@ function readCsvRows(text: string, name: string, format: InputFormat, maximum: n
     return {
       error: {
         code: '118',
-        description: `The header row of the CSV file ${name} is empty. Put the column names into its first row`,
+        description: `The header row of the CSV file ${name} is empty. Write the column names in the first row.`,
         rows: ['1'],
       },
     };
@@ -161,13 +161,16 @@ export function checkContent(
   format: InputFormat,
 ): BatchError | undefined {
   if (sample.size === 0)
-    return {code: '106', description: `The file ${name} is empty. Upload it with at least one row`};
+    return {
+      code: '106',
+      description: `The file ${name} is empty. Upload a file with at least one row.`,
+    };
   if (format.format !== 'parquet') {
     const read = readRows(sample, name, format, Infinity);
     return 'error' in read ? read.error : undefined;
   }
   if (isParquet(sample)) return undefined;
   return formatError(
-    `The file ${name} is not a Parquet file: it has to begin and end with the bytes ${PARQUET_MAGIC}. Check it, or name its format when you create the batch`,
+    `The file ${name} is not a Parquet file, which begins and ends with the bytes ${PARQUET_MAGIC}. Check the file, or specify its format when you create the batch.`,
   ).error;
 }

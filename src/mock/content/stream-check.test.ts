@@ -45,7 +45,7 @@ describe('a mistake at the end of a file of 10 MB', {timeout: 60_000}, () => {
       {format: 'json'},
       lines('{"id":1'),
       '400001',
-      'ends too early',
+      'the row is incomplete',
     ],
     ['JSON lines with a number', {format: 'json'}, lines('7'), '400001', 'is not a JSON object'],
     [
@@ -82,7 +82,7 @@ describe('a mistake at the end of a file of 10 MB', {timeout: 60_000}, () => {
       {format: 'json', isMultiLineJson: true},
       array(ROW),
       '400001',
-      'ends within its array',
+      'has no end',
     ],
     [
       'an array without a mistake',
@@ -96,7 +96,7 @@ describe('a mistake at the end of a file of 10 MB', {timeout: 60_000}, () => {
       {format: 'csv'},
       csv('1,"2\r\n3,4'),
       '400002',
-      'never closed',
+      'quote without an end',
     ],
     [
       'CSV with too many fields',

@@ -25,7 +25,7 @@ const formatError = (row: number, description: string): BatchError => ({
 
 const tooManyFields = (name: string, row: number): BatchError => ({
   code: 'MOCK-FIELDS',
-  description: `Row ${row} of the file ${name} has more than ${MAXIMUM_FIELDS} fields. Leave out those that are not needed`,
+  description: `Row ${row} of the file ${name} has more than ${MAXIMUM_FIELDS} fields. Remove unnecessary fields.`,
   rows: [String(row)],
 });
 
@@ -66,11 +66,11 @@ function createRowReader(name: string, rowDepth: number): RowReader {
     if (rejected === 'notAnObject')
       return formatError(
         row,
-        `Row ${row} of the file ${name} is not a JSON object. Every row has to be one`,
+        `Row ${row} of the file ${name} is not a JSON object. Each row must be an object.`,
       );
     return formatError(
       row,
-      `Row ${row} of the file ${name} is not valid JSON: ${JSON.stringify(text.charAt(at))} cannot stand where it stands. Correct it there`,
+      `Row ${row} of the file ${name} is not valid JSON: ${JSON.stringify(text.charAt(at))} is not allowed here. Correct the row.`,
     );
   };
   return {read, stream, count: () => rows};
@@ -83,7 +83,7 @@ function checkJsonLines(name: string): TextCheck {
     if (!stream.isWhole())
       return formatError(
         row,
-        `Row ${row} of the file ${name} is not valid JSON: it ends too early. Put one whole object on each line`,
+        `Row ${row} of the file ${name} is not valid JSON: the row is incomplete. Write one complete object per line.`,
       );
     stream.reset();
     row += 1;
@@ -108,7 +108,7 @@ function checkJsonArray(name: string): TextCheck {
         ? undefined
         : formatError(
             currentRow(),
-            `The file ${name} ends within its array, after row ${count()}. Send all of it, and close the array`,
+            `The array in the file ${name} has no end; its last row is ${count()}. Upload the complete file.`,
           ),
   };
 }
@@ -145,7 +145,7 @@ function checkCsv(
       if (found || row === undefined) return found;
       return formatError(
         row,
-        `In row ${row} of the file ${name} a quote is opened and never closed. Close it, or write a quote that belongs to the text with its escape`,
+        `Row ${row} of the file ${name} has a quote without an end. Close it, or escape quotes that belong to the text.`,
       );
     },
   };
@@ -178,7 +178,7 @@ export function createStreamCheck(name: string, format: InputFormat): StreamChec
     } catch {
       found = {
         code: 'MOCK-FORMAT',
-        description: `The file ${name} is not valid in the charset ${charset}. Save it in that charset, or name the one it has in inputFormat.charset`,
+        description: `The file ${name} is not valid in the charset ${charset}. Save it in this charset, or set inputFormat.charset to the charset of the file.`,
       };
       return '';
     }

@@ -6,12 +6,13 @@ const MAXIMUM_BYTES = 255;
 
 function findMistake(name: string): string | undefined {
   if (name === '') return 'it is empty';
-  if (/\p{Cc}/u.test(name)) return 'it holds a control character';
+  if (/\p{Cc}/u.test(name)) return 'it contains a control character';
   if (new TextEncoder().encode(name).byteLength > MAXIMUM_BYTES)
     return `it is longer than ${MAXIMUM_BYTES} bytes`;
   const dots = name.split(/[/\\]/).find((segment) => segment === '.' || segment === '..');
-  if (dots !== undefined) return `it has "${dots}" alone between slashes or at an end`;
-  if (name.split('/').includes('')) return 'it begins or ends with a slash, or holds two in a row';
+  if (dots !== undefined) return `it contains a path segment "${dots}"`;
+  if (name.split('/').includes(''))
+    return 'it begins or ends with a slash, or contains two slashes in a row';
   return undefined;
 }
 
@@ -20,9 +21,9 @@ export function readFileName({FILE_NAME}: PathValues, problem: CreateProblem): R
   const name = decodeValue(FILE_NAME);
   const mistake =
     name === undefined
-      ? 'its percent signs do not make up UTF-8. Write a percent sign itself as %25'
+      ? 'its percent-encoding is not valid UTF-8. Write a literal percent sign as %25.'
       : findMistake(name);
   if (name !== undefined && mistake === undefined) return {value: name};
-  const detail = `The name of the file is not valid: ${mistake}`;
+  const detail = `The file name is not valid: ${mistake}`;
   return {problem: problem('malformedBody', {detail})};
 }

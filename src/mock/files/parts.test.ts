@@ -36,7 +36,7 @@ describe('a large file', () => {
       'bytes=0-9,20-25',
       '',
     ]);
-    expect(await readDetail(await signal('COMPLETE'), 400)).toContain('not arrived: 10-19');
+    expect(await readDetail(await signal('COMPLETE'), 400)).toContain('not received: 10-19');
     await part(10, text.slice(10, 20), text.length);
     for (let time = 0; time < 2; time += 1) expect((await signal('COMPLETE')).status).toBe(200);
     expect((await send('HEAD', path)).headers.get('range')).toBe('bytes=0-25');
@@ -55,7 +55,7 @@ describe('a large file', () => {
     expect(await readDetail(await signal('COMPLETE'), 400)).toContain('No part');
     await part(0, '{}', 2);
     expect((await signal('COMPLETE')).status).toBe(200);
-    expect(await readDetail(await part(0, '{}', 2), 400)).toContain('is finished');
+    expect(await readDetail(await part(0, '{}', 2), 400)).toContain('is already complete');
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe('a large file', () => {
     );
     await part(0, 'ab', 9);
     expect(await readDetail(await part(2, 'cd', 8), 400)).toContain(
-      'is 9 bytes long, this one says 8',
+      'is 9 bytes in an earlier part, but 8 in this part',
     );
   });
 

@@ -33,7 +33,7 @@ function readContentRange({headers}: Request, problem: CreateProblem): Result<Co
   return {
     problem: problem('malformedBody', {
       detail:
-        'The header Content-Range is not valid: it has to be bytes FIRST-LAST/TOTAL, in numbers counted from 0, with LAST below TOTAL',
+        'The header Content-Range is not valid. Use bytes FIRST-LAST/TOTAL; the first byte is 0, and LAST is less than TOTAL.',
     }),
   };
 }
@@ -58,15 +58,15 @@ function findStarted(
   if (!file) return {problem: fileNotFound(name, context)};
   if (file.kind === 'whole')
     return malformed(
-      `The file ${name} is finished. Start it anew with action=INITIALIZE before you send parts`,
+      `The file ${name} is already complete. Start the upload again with action=INITIALIZE before you send parts.`,
     );
   if (file.total !== undefined && file.total !== total)
     return malformed(
-      `An earlier part said that the file ${name} is ${file.total} bytes long, this one says ${total}. Start it anew with action=INITIALIZE`,
+      `The total size of the file ${name} is ${file.total} bytes in an earlier part, but ${total} in this part. Start the upload again with action=INITIALIZE.`,
     );
   if (file.parts >= MAXIMUM_PARTS)
     return malformed(
-      `The file ${name} has ${MAXIMUM_PARTS} parts already. Start it anew with larger parts`,
+      `The file ${name} already has ${MAXIMUM_PARTS} parts. Start the upload again with larger parts.`,
     );
   return {value: {batch, file}};
 }
@@ -113,7 +113,7 @@ export function uploadPart(operation: Operation, context: Context): Handler {
     if ('failed' in received || received.sample.size !== length) {
       const isLonger = 'failed' in received && received.failed === 'tooLarge';
       return problem('malformedBody', {
-        detail: `The part is ${isLonger ? 'longer' : 'shorter'} than its Content-Range says, which is ${length} bytes. Make the two agree`,
+        detail: `The part is ${isLonger ? 'longer' : 'shorter'} than the ${length} bytes of its Content-Range. Correct the header or the body.`,
       });
     }
     // Other requests may have ended the batch or started the file again during the upload.
@@ -131,12 +131,12 @@ export function uploadPart(operation: Operation, context: Context): Handler {
 
 function findMistake(name: string, {total, ranges, overlaps}: StartedFile): string | undefined {
   if (total === undefined)
-    return `No part of the file ${name} has arrived. Send its parts with PATCH, then finish it`;
+    return `No part of the file ${name} was received. Send its parts with PATCH, then complete the file.`;
   const gaps = findGaps(ranges, total);
   if (gaps.length > 0)
-    return `The file ${name} is ${total} bytes long, but these bytes have not arrived: ${formatRanges(gaps, MAXIMUM_LISTED_RANGES)}. Send them, then finish the file`;
+    return `The file ${name} has ${total} bytes, but these were not received: ${formatRanges(gaps, MAXIMUM_LISTED_RANGES)}. Send them, then complete the file.`;
   if (overlaps.length > 0)
-    return `These bytes of the file ${name} arrived more than once: ${formatRanges(overlaps, MAXIMUM_LISTED_RANGES)}. Start it anew with action=INITIALIZE, and send each byte once`;
+    return `These bytes of the file ${name} were received more than once: ${formatRanges(overlaps, MAXIMUM_LISTED_RANGES)}. Start the upload again with action=INITIALIZE, and send each byte once.`;
   return undefined;
 }
 

@@ -21,7 +21,7 @@ export function previewRows(operation: Operation, context: Context): Handler {
     if (format.format === 'parquet') {
       return problem('malformedBody', {
         detail:
-          'The mock cannot read the rows of Parquet files. Preview a batch of JSON or CSV files instead',
+          'The mock cannot read the rows of Parquet files. Preview a batch of JSON or CSV files instead.',
       });
     }
     const data: JsonObject[] = [];

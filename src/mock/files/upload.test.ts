@@ -104,7 +104,7 @@ describe('a file', () => {
   ])('may not be named %j', async (name) => {
     const {send, create} = makeClient();
     expect(await readDetail(await send('PUT', fileAt(await create(), name), ROWS), 400)).toContain(
-      'The name of the file is not valid',
+      'The file name is not valid',
     );
   });
 
@@ -193,7 +193,7 @@ const formats: [string, Record<string, unknown>, string, string | undefined, str
     {format: 'json', isMultiLineJson: true},
     '{}',
     'MOCK-FORMAT',
-    'does not hold an array',
+    'does not contain an array',
   ],
   ['CSV', {format: 'csv'}, 'a,b\n1,2', undefined, ''],
   ['CSV with an empty header', {format: 'csv'}, '\n1,2', '118', 'header row'],

@@ -45,23 +45,23 @@ export function checkFileCount(
 ): Response | undefined {
   if (files.has(name) || files.size < limits.batchFiles) return undefined;
   return problem('malformedBody', {
-    detail: `The batch holds ${limits.batchFiles} files already, and cannot take more. Put the others into another batch`,
+    detail: `The batch already has ${limits.batchFiles} files, the maximum. Upload the other files to another batch.`,
   });
 }
 
 export const batchTooLarge = ({problem, limits}: Context): Response =>
   problem('bodyTooLarge', {
-    detail: `With this file the batch would hold more than ${limits.batchBytes} bytes. Put it into another batch`,
+    detail: `With this file, the batch would exceed ${limits.batchBytes} bytes. Upload the file to another batch.`,
   });
 
 export const fileTooLarge = (what: string, maximum: number, {problem}: Context): Response =>
   problem('bodyTooLarge', {
-    detail: `${what} is larger than ${maximum} bytes. Send the file in parts that are smaller`,
+    detail: `${what} is larger than ${maximum} bytes. Upload the file in smaller parts.`,
   });
 
 export const fileNotFound = (name: string, {problem}: Context): Response =>
   problem('notFound', {
-    detail: `The batch has no file ${name}. Upload it, or start it with action=INITIALIZE`,
+    detail: `The batch has no file ${name}. Upload the file, or start a large upload with action=INITIALIZE.`,
   });
 
 /** Creates the handler of `PUT …/files/{FILE_NAME}`: 200 when the file is in the batch. */
@@ -86,7 +86,7 @@ export function uploadFile(operation: Operation, context: Context): Handler {
           ? batchTooLarge(context)
           : fileTooLarge('The file', limits.fileBytes, context);
       return problem('malformedBody', {
-        detail: 'The file ended before all of it was received. Send it again',
+        detail: 'The upload ended before the whole file was received. Upload the file again.',
       });
     }
     // Other requests may have ended or filled the batch during the upload.

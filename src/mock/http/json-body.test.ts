@@ -118,7 +118,7 @@ describe('a body that cannot be read', () => {
   it('is a problem when its stream breaks', async () => {
     const body = new ReadableStream({pull: (controller) => controller.error(new Error('gone'))});
     expect(await readDetail(await call({body}), 400)).toBe(
-      'The request body ended before all of it was received',
+      'The request ended before the whole body was received. Send it again.',
     );
   });
 
@@ -131,7 +131,7 @@ describe('a body that cannot be read', () => {
   it('is a problem that names line and column, when it is not JSON', async () => {
     const detail = await readDetail(await call({body: '{\n  "datasetId": "x",\n}'}), 400);
     expect(detail).toBe(
-      'The request body is not valid JSON: line 3, column 1: there is } where a name in double quotes is expected',
+      'The request body is not valid JSON: line 3, column 1: found } where a name in double quotes is expected',
     );
   });
 
@@ -153,25 +153,22 @@ describe('a body that cannot be read', () => {
 
 describe('a body that is not valid against the schema', () => {
   const wrong: [Json, string][] = [
-    [null, 'it has to be of type object'],
-    [[], 'it has to be of type object'],
+    [null, 'it must be of type object'],
+    [[], 'it must be of type object'],
     [{}, '/datasetId is missing'],
-    [{datasetId: 'x'}, '/datasetId has to be made of 24 hexadecimal digits'],
+    [{datasetId: 'x'}, '/datasetId must be 24 hexadecimal digits'],
     [{datasetId: DATASET, inputFormat: {}}, '/inputFormat/format is missing'],
     [
       {datasetId: DATASET, inputFormat: {format: 'orc'}},
-      '/inputFormat/format has to be one of parquet, json, csv',
+      '/inputFormat/format must be one of parquet, json, csv',
     ],
-    [{datasetId: DATASET, externalId: ''}, '/externalId has to have at least 1 character'],
+    [{datasetId: DATASET, externalId: ''}, '/externalId must have at least 1 character'],
     [
       {datasetId: DATASET, replay: {predecessors: ['a', 1]}},
-      '/replay/predecessors/1 has to be of type string',
+      '/replay/predecessors/1 must be of type string',
     ],
-    [{datasetId: DATASET, tags: {'a/b': 'c'}}, '/tags/a~1b has to be of type array'],
-    [
-      {datasetId: 1, inputFormat: {format: 2, header: 'yes'}},
-      '/datasetId has to be of type string',
-    ],
+    [{datasetId: DATASET, tags: {'a/b': 'c'}}, '/tags/a~1b must be of type array'],
+    [{datasetId: 1, inputFormat: {format: 2, header: 'yes'}}, '/datasetId must be of type string'],
   ];
 
   it.each(wrong)(
@@ -201,9 +198,9 @@ describe('a body that is not valid against the schema', () => {
   );
 
   it.each([
-    [50, '/tags/a/49 has to be of type string'],
+    [50, '/tags/a/49 must be of type string'],
     [51, '; and 1 more'],
-    [400_000, 'it breaks more rules than can be listed'],
+    [400_000, 'has too many errors to list'],
   ])(
     'gets a short response to %i mistakes',
     async (count, end) => {

@@ -41,7 +41,7 @@ async function readText(request: Request, problem: CreateProblem): Promise<Resul
   try {
     bytes = await readBytes(request, MAXIMUM_BYTES);
   } catch {
-    return malformed('The request body ended before all of it was received');
+    return malformed('The request ended before the whole body was received. Send it again.');
   }
   if (bytes === undefined) return {problem: problem('bodyTooLarge')};
   try {

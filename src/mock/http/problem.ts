@@ -66,7 +66,7 @@ export function readProblems(document: JsonObject): CreateProblem {
   const missing = PROBLEM_NAMES.filter((name) => !templates.has(name));
   if (missing.length > 0) {
     throw new Error(
-      `/paths: no response has an example named ${missing.join(', ')}. Add it under "examples" of the response whose status it goes with.`,
+      `/paths: no response has an example named ${missing.join(', ')}. Add it to "examples" of the response with its status.`,
     );
   }
   return (name, {detail, headers} = {}) => {

@@ -13,19 +13,19 @@ function describeExpectation({keyword, expected, schema}: Violation): string {
     case 'required':
       return 'is missing';
     case 'type':
-      return `has to be of type ${Array.isArray(expected) ? expected.join(' or ') : list(expected)}`;
+      return `must be of type ${Array.isArray(expected) ? expected.join(' or ') : list(expected)}`;
     case 'enum':
-      return `has to be one of ${list(expected)}`;
+      return `must be one of ${list(expected)}`;
     case 'pattern':
-      return `has to be made of ${schema['x-pattern-description'] ?? `what the pattern ${list(expected)} allows`}`;
+      return `must be ${schema['x-pattern-description'] ?? `text that matches the pattern ${list(expected)}`}`;
     case 'minLength':
-      return `has to have at least ${list(expected)} character${expected === 1 ? '' : 's'}`;
+      return `must have at least ${list(expected)} character${expected === 1 ? '' : 's'}`;
     case 'unchecked':
       return expected === 'too-many'
-        ? 'breaks more rules than can be listed'
+        ? 'has too many errors to list'
         : `cannot be checked: ${list(expected)}`;
     default:
-      return `has to satisfy ${keyword} ${JSON.stringify(expected)}`;
+      return `must match ${keyword} ${JSON.stringify(expected)}`;
   }
 }
 

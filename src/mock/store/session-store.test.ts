@@ -94,7 +94,7 @@ describe('the state of a page', () => {
     const next = openPage(() => storage);
     expect((await next.look(last)).status).toBe('loading');
     expect(await readDetail(await next.send('GET', `${CATALOG}/${first}`), 404)).toContain(
-      'was removed',
+      'was discarded',
     );
   });
 

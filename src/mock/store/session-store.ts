@@ -83,7 +83,7 @@ function decode(text: string): Snapshot {
   };
   const {version, key, next, batches} = saved;
   if (version !== VERSION || !/^[0-9a-f]{32}$/.test(key) || !Number.isSafeInteger(next))
-    throw new Error('The text is in another format.');
+    throw new Error('The stored text has another format.');
   return {key, next, batches: batches.map(decodeBatch)};
 }
 

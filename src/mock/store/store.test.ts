@@ -11,7 +11,7 @@ describe('the store', () => {
     for (let index = 0; index < 5; index += 1) ids.push(await create());
     for (const id of ids.slice(0, 2)) {
       expect(await readDetail(await send('GET', `${CATALOG}/${id}`), 404)).toBe(
-        `The batch ${id} was removed: the mock keeps the newest 10,000 batches of an organisation and sandbox, fewer when their files are large. Create a new one`,
+        `The batch ${id} was discarded. The mock keeps the newest 10,000 batches per organisation and sandbox, or fewer if their files are large. Create a new batch.`,
       );
     }
     for (const id of ids.slice(2)) expect((await look(id)).status).toBe('loading');

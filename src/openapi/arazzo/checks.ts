@@ -13,13 +13,12 @@ export function fail(at: Path, problem: string, hint: string): never {
 /** Returns the items of a list of objects, each with its path; none for a list that is absent. */
 export function objects(value: Json | undefined, at: Path): {value: JsonObject; at: Path}[] {
   if (value === undefined) return [];
-  if (!Array.isArray(value))
-    fail(at, 'this has to be a list.', 'Begin each of its items with "- ".');
+  if (!Array.isArray(value)) fail(at, 'this must be a list.', 'Begin each item with "- ".');
   return value.map((item, index) => {
     const place = [...at, index];
-    if (!isObject(item)) fail(place, 'this has to be an object.', 'Write it as "key: value".');
+    if (!isObject(item)) fail(place, 'this must be an object.', 'Write "key: value".');
     if (item.reference !== undefined)
-      fail(place, 'references to "components" are not read.', 'Write here problem it refers to.');
+      fail(place, 'references to "components" are not supported.', 'Write the component here.');
     return {value: item, at: place};
   });
 }

@@ -7,19 +7,21 @@ const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'coo
 const CRITERIA: readonly Criterion['type'][] = ['simple', 'regex', 'jsonpath'];
 
 function nonEmpty(owner: JsonObject, key: string, at: Path): string {
-  return text(owner[key]) || fail([...at, key], `"${key}" is missing.`, 'Give it a text.');
+  return (
+    text(owner[key]) || fail([...at, key], `"${key}" is missing.`, `Add "${key}:" with a text.`)
+  );
 }
 
 /** Reads the `outputs` of a step or a workflow: runtime expressions by name. */
 export function readOutputs(owner: JsonObject, at: Path): Record<string, string> {
   if (owner.outputs === undefined) return {};
   if (!isObject(owner.outputs))
-    fail([...at, 'outputs'], 'this has to be an object.', 'Write "name: $expression".');
+    fail([...at, 'outputs'], 'this must be an object.', 'Write "name: $expression".');
   const entries = Object.entries(owner.outputs).map(([name, value]): [string, string] => {
     if (!text(value).startsWith('$'))
       fail(
         [...at, 'outputs', name],
-        'an output has to be a runtime expression.',
+        'an output must be a runtime expression.',
         'Begin it with "$", as in "$response.body#/id".',
       );
     return [name, text(value)];
@@ -53,11 +55,11 @@ export function readParameters(owner: JsonObject, at: Path): StepParameter[] {
     if (!location)
       fail(
         [...place, 'in'],
-        'this parameter has no place.',
-        `Give it an "in" that is one of: ${LOCATIONS.join(', ')}.`,
+        'this parameter has no valid "in".',
+        `Set "in" to one of ${LOCATIONS.join(', ')}.`,
       );
     if (one.value === undefined)
-      fail([...place, 'value'], '"value" is missing.', 'Give a constant or a runtime expression.');
+      fail([...place, 'value'], '"value" is missing.', 'Add a constant or a runtime expression.');
     return {name: nonEmpty(one, 'name', place), in: location, value: one.value};
   });
 }
@@ -66,7 +68,11 @@ function nonNegative(owner: JsonObject, key: string, otherwise: number, at: Path
   const value = owner[key] ?? otherwise;
   return typeof value === 'number' && value >= 0
     ? value
-    : fail([...at, key], 'this has to be a number, 0 or more.', 'Write it without quotes.');
+    : fail(
+        [...at, key],
+        'this must be a number of at least 0.',
+        'Write it without quotation marks.',
+      );
 }
 
 /**
@@ -81,7 +87,7 @@ function readRetry(step: JsonObject, at: Path): {retry?: Retry} {
         `the type ${JSON.stringify(value.type ?? null)} is not supported.`,
         'Use "end" or "retry".',
       );
-    refuse(value, ['workflowId', 'stepId'], place, 'Retry the step itself.');
+    refuse(value, ['workflowId', 'stepId'], place, 'Remove it; a step can only retry itself.');
     return {
       value,
       place,
@@ -93,7 +99,8 @@ function readRetry(step: JsonObject, at: Path): {retry?: Retry} {
   const found = actions[index];
   if (!found) return {};
   const second = actions.slice(index + 1).find(({value}) => value.type === 'retry');
-  if (second) fail(second.place, 'a step can have one action of type "retry".', 'Join the two.');
+  if (second)
+    fail(second.place, 'a step can have only one action of type "retry".', 'Merge the actions.');
   return {
     retry: {
       after: nonNegative(found.value, 'retryAfter', 0, found.place),
@@ -109,8 +116,8 @@ function readBody(step: JsonObject, at: Path): Pick<Step, 'body'> {
   if (body === undefined) return {};
   const place = [...at, 'requestBody'];
   if (!isObject(body) || body.payload === undefined)
-    fail(place, 'this body has no payload.', 'Add "payload:".');
-  refuse(body, ['replacements'], place, 'Put runtime expressions into the payload.');
+    fail(place, 'this request body has no payload.', 'Add "payload:".');
+  refuse(body, ['replacements'], place, 'Use runtime expressions in the payload.');
   return {
     body: {
       payload: body.payload,
@@ -126,8 +133,8 @@ function readBody(step: JsonObject, at: Path): Pick<Step, 'body'> {
  * @param shared the parameters of its workflow.
  */
 export function readStep(step: JsonObject, at: Path, shared: StepParameter[]): Step {
-  refuse(step, ['operationPath', 'workflowId'], at, 'Name an operation by its "operationId".');
-  refuse(step, ['onSuccess'], at, 'Steps run in the order in which they are written.');
+  refuse(step, ['operationPath', 'workflowId'], at, 'Use "operationId".');
+  refuse(step, ['onSuccess'], at, 'Remove it; steps run in their order.');
   const id = nonEmpty(step, 'stepId', at);
   const own = readParameters(step, at);
   const inherited = shared.filter(

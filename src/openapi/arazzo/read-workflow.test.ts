@@ -127,14 +127,14 @@ describe('a workflow', () => {
     [{arazzo: '2.0.0', workflows: []}, '/arazzo: this is not an Arazzo 1.0 document.'],
     [
       {arazzo: '1.0.1', workflows: [{workflowId: 'other'}]},
-      '/workflows: there is no workflow "w". The document has: other.',
+      '/workflows: the workflow "w" does not exist. Use one of other.',
     ],
     [workflow({steps: []}), '/workflows/0/steps: the workflow has no steps.'],
     [workflow({steps: [STEP, STEP]}), '/workflows/0/steps/1/stepId: there are two steps "one".'],
     [workflow({dependsOn: ['v']}), '/workflows/0/dependsOn: "dependsOn" is not supported.'],
     [
       workflow({outputs: {a: 'text'}}),
-      '/workflows/0/outputs/a: an output has to be a runtime expression.',
+      '/workflows/0/outputs/a: an output must be a runtime expression.',
     ],
   ])('is refused with the place and the mistake: %#', (document, message) => {
     expect(() => readWorkflow(document, 'w')).toThrow(message);
@@ -184,15 +184,18 @@ describe('a step', () => {
     [{operationId: ''}, '/operationId: "operationId" is missing.'],
     [{workflowId: 'v'}, '/workflowId: "workflowId" is not supported.'],
     [{onSuccess: []}, '/onSuccess: "onSuccess" is not supported.'],
-    [{parameters: {}}, '/parameters: this has to be a list.'],
-    [{parameters: ['x']}, '/parameters/0: this has to be an object.'],
+    [{parameters: {}}, '/parameters: this must be a list.'],
+    [{parameters: ['x']}, '/parameters/0: this must be an object.'],
     [
       {parameters: [{reference: '$components.parameters.a'}]},
-      '/parameters/0: references to "components" are not read.',
+      '/parameters/0: references to "components" are not supported.',
     ],
-    [{parameters: [{name: 'x', value: '1'}]}, '/parameters/0/in: this parameter has no place.'],
+    [
+      {parameters: [{name: 'x', value: '1'}]},
+      '/parameters/0/in: this parameter has no valid "in".',
+    ],
     [{parameters: [{name: 'x', in: 'query'}]}, '/parameters/0/value: "value" is missing.'],
-    [{requestBody: {}}, '/requestBody: this body has no payload.'],
+    [{requestBody: {}}, '/requestBody: this request body has no payload.'],
     [
       {requestBody: {payload: 1, replacements: []}},
       '/requestBody/replacements: "replacements" is not supported.',
@@ -211,7 +214,7 @@ describe('a step', () => {
     ],
     [
       {onFailure: [{name: 'a', type: 'retry', retryLimit: -1}]},
-      '/onFailure/0/retryLimit: this has to be a number, 0 or more.',
+      '/onFailure/0/retryLimit: this must be a number of at least 0.',
     ],
     [
       {
@@ -220,7 +223,7 @@ describe('a step', () => {
           {name: 'b', type: 'retry'},
         ],
       },
-      '/onFailure/1: a step can have one action of type "retry".',
+      '/onFailure/1: a step can have only one action of type "retry".',
     ],
   ])('is refused with the place and the mistake: %#', (change, message) => {
     expect(() => readStep(change)).toThrow(`/workflows/0/steps/0${message}`);

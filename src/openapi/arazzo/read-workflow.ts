@@ -9,17 +9,17 @@ function readInputs(workflow: JsonObject, at: Path): WorkflowInput[] {
   if (!isObject(schema))
     fail(
       [...at, 'inputs'],
-      'this has to be a JSON Schema.',
+      'this must be a JSON Schema.',
       'Write "type: object" and "properties:".',
     );
-  refuse(schema, ['$ref'], [...at, 'inputs'], 'Write here what it refers to.');
+  refuse(schema, ['$ref'], [...at, 'inputs'], 'Write the schema here.');
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(isObject(schema.properties) ? schema.properties : {}).map(
     ([name, value]) => {
       if (!isObject(value))
         fail(
           [...at, 'inputs', 'properties', name],
-          'this has to be a JSON Schema.',
+          'this must be a JSON Schema.',
           'Write "type: string".',
         );
       return {
@@ -58,17 +58,17 @@ export function readWorkflow(document: JsonObject, id: string): Workflow {
   if (!found)
     fail(
       ['workflows'],
-      `there is no workflow "${id}".`,
-      `The document has: ${workflowIds(document).join(', ')}.`,
+      `the workflow "${id}" does not exist.`,
+      `Use one of ${workflowIds(document).join(', ')}.`,
     );
   const {value, at} = found;
-  refuse(value, ['dependsOn', 'successActions', 'failureActions'], at, 'Say it in the steps.');
+  refuse(value, ['dependsOn', 'successActions', 'failureActions'], at, 'Define it in the steps.');
   const parameters = readParameters(value, at);
   const steps = objects(value.steps, [...at, 'steps']).map((step) => ({
     at: step.at,
     step: readStep(step.value, step.at, parameters),
   }));
-  if (steps.length === 0) fail([...at, 'steps'], 'the workflow has no steps.', 'Add one.');
+  if (steps.length === 0) fail([...at, 'steps'], 'the workflow has no steps.', 'Add a step.');
   const twice = steps.find(
     ({step}, index) => steps.findIndex((other) => other.step.id === step.id) < index,
   );

@@ -63,15 +63,15 @@ describe('the descriptions of a site', () => {
   it('have to be YAML, and an object; the error names file, line and column', () => {
     write(SOURCE, 'openapi: 3.1.0\ninfo:\n  title: "Pets\npaths: {}\n');
     expect(() => readDescription(site, 'pets')).toThrow(
-      /^static\/openapi\/pets\.yaml:\d+:\d+ error yaml: .*Mend the YAML there\.$/,
+      /^static\/openapi\/pets\.yaml:\d+:\d+ error yaml: .*Correct the YAML\.$/,
     );
     write(SOURCE, 'info:\n  title: A\n  title: B\n');
     expect(() => readDescription(site, 'pets')).toThrow(
-      'static/openapi/pets.yaml:3:3 error yaml: Map keys must be unique. Mend the YAML there.',
+      'static/openapi/pets.yaml:3:3 error yaml: Map keys must be unique. Correct the YAML.',
     );
     write(SOURCE, '- a\n');
     expect(() => readDescription(site, 'pets')).toThrow(
-      'static/openapi/pets.yaml: an API description has to be an object. Begin with "openapi: 3.1.0".',
+      'static/openapi/pets.yaml: an API description must be an object. Begin with "openapi: 3.1.0".',
     );
   });
 });
@@ -106,8 +106,8 @@ describe('a description in another language', () => {
         column: 13,
         rule: 'overlay-target',
         severity: 'error',
-        message: "The target $.paths['/cats'].get is not in the description.",
-        hint: 'Compare it with the description: the name may have changed there, or is misspelt here.',
+        message: "The description does not contain the target $.paths['/cats'].get.",
+        hint: 'Check the spelling, and whether the description has changed.',
       },
     ]);
   });
@@ -124,7 +124,7 @@ describe('a description in another language', () => {
         severity: 'warning',
         message:
           '/info/description of static/openapi/pets.yaml is not translated: "All about pets.".',
-        hint: 'Add an action whose target is the object at /info and whose update holds the "description".',
+        hint: 'Add an action whose target is the object at /info and whose update contains "description".',
       },
       {
         message:
@@ -145,7 +145,7 @@ describe('a description in another language', () => {
   it('is told when there is no overlay, and where to make one', () => {
     const {document, findings} = readTranslatedDescription(site, 'pets', 'nl');
     expect(findings.map(formatFinding)).toEqual([
-      `${OVERLAY}:1:1 warning overlay-missing: The words of ${SOURCE} have no translation. Make the file ${OVERLAY}, an OpenAPI Overlay 1.1 document.`,
+      `${OVERLAY}:1:1 warning overlay-missing: ${SOURCE} has no translation. Create ${OVERLAY}, an OpenAPI Overlay 1.1 document.`,
     ]);
     expect(document).toEqual(readDescription(site, 'pets'));
   });
@@ -170,7 +170,7 @@ describe('a description in another language', () => {
       file: OVERLAY,
       line: 1,
       column: 1,
-      message: 'An overlay has to be an object.',
+      message: 'An overlay must be an object.',
     });
   });
 
@@ -223,7 +223,7 @@ describe('a description in another language', () => {
     expect([...untranslated.keys()]).toEqual(['/info/title', '/info/description']);
     expect(findings[0]).toMatchObject({
       severity: 'error',
-      message: '/paths/~1pets/get/operationId is set, which is no text for readers in the source.',
+      message: '/paths/~1pets/get/operationId is not a translatable text of the description.',
     });
   });
 });

@@ -77,7 +77,7 @@ function readYaml(root: string, path: string): Source {
       rule: 'yaml',
       severity: 'error',
       message: error.message.replace(/\.?$/, '.'),
-      hint: 'Mend the YAML there.',
+      hint: 'Correct the YAML.',
     };
     throw new Error(formatFinding(finding), {cause: finding});
   }
@@ -118,7 +118,7 @@ export function readDescription(root: string, name: string): JsonObject {
   const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
   if (!isObject(source.value))
     throw new Error(
-      `${source.file}: an API description has to be an object. Begin with "openapi: 3.1.0".`,
+      `${source.file}: an API description must be an object. Begin with "openapi: 3.1.0".`,
     );
   return source.value;
 }
@@ -153,7 +153,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     findings: [finding],
   });
   if (!existsSync(path)) {
-    const message = `The words of ${source} have no translation.`;
+    const message = `${source} has no translation.`;
     return inEnglish({
       file,
       line: 1,
@@ -161,7 +161,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
       rule: 'overlay-missing',
       severity: 'warning',
       message,
-      hint: `Make the file ${file}, an OpenAPI Overlay 1.1 document.`,
+      hint: `Create ${file}, an OpenAPI Overlay 1.1 document.`,
     });
   }
   const overlay = readOverlay(root, path);
@@ -186,7 +186,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     rule: 'overlay-untranslated',
     severity: 'warning',
     message: `${pointer} of ${source} is not translated: "${text}".`,
-    hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update holds the "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
+    hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update contains "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
   }));
   return {document: translated, findings: [...wrong, ...left], untranslated};
 }

@@ -32,8 +32,8 @@ function removals(overlay: Json): OverlayProblem[] {
       : [
           {
             path: ['actions', index, key],
-            message: `A translation has no "${key}".`,
-            hint: 'Write the words of an object in an "update".',
+            message: `A translation must not use "${key}".`,
+            hint: 'Use "update" with the translated texts.',
           },
         ];
   });
@@ -99,8 +99,8 @@ export function translateDescription(source: JsonObject, overlay: Json): Transla
   const others = [...touched].filter((pointer) => !texts.has(pointer));
   const ignored = others.map((pointer): OverlayProblem => ({
     path: ['actions'],
-    message: `${pointer} is set, which is no text for readers in the source.`,
-    hint: 'Take it out: a translation changes words alone.',
+    message: `${pointer} is not a translatable text of the description.`,
+    hint: 'Remove it; a translation changes only texts.',
   }));
   return {document, untranslated, problems: [...problems, ...ignored]};
 }

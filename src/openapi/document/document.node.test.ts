@@ -66,6 +66,6 @@ describe('readDocument', () => {
     write('other.yaml', 'a: b\nc: [\n');
     expect(() => readDocument(path)).toThrow(/other\.yaml:3:1: /);
     expect(() => readDocument(join(folder, 'none.yaml'))).toThrow('no such file');
-    expect(() => readDocument(write('list.json', '[]'))).toThrow('it is no object');
+    expect(() => readDocument(write('list.json', '[]'))).toThrow('must be an object');
   });
 });

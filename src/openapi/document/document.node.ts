@@ -29,9 +29,12 @@ function parseText(text: string): Json {
     if (!error) return document.toJS({maxAliasCount: -1}) as Json;
     const {line, col} = lines.linePos(error.pos[0]);
     const reason = error.message.replace(/\.?$/, '.');
-    throw new Error(`${line}:${col}: this is neither JSON nor YAML: ${reason} Mend it there.`, {
-      cause: error,
-    });
+    throw new Error(
+      `${line}:${col}: the document is not valid JSON or YAML: ${reason} Correct this line.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -65,9 +68,7 @@ export function readDocument(path: string): JsonObject {
   const root = resolve(path);
   const document = readFile(root);
   if (!isObject(document))
-    throw new Error(
-      `${path}: this is not an OpenAPI document: it is no object. Begin with "openapi: 3.1.0".`,
-    );
+    throw new Error(`${path}: an OpenAPI document must be an object. Begin with "openapi: 3.1.0".`);
   return joinFiles(root, {
     resolve: (from, reference) => resolve(dirname(from), decodeReference(reference)),
     read: (address) => {

@@ -77,14 +77,17 @@ export function locate(document: JsonObject, reference: string, path: readonly s
   if (!reference.startsWith('#')) {
     throw new DescriptionError(
       toPointer(path),
-      `the reference "${reference}" leaves this document. Put what it refers to into "components".`,
+      `the reference "${reference}" points outside this document. Copy its target to "components".`,
     );
   }
   const target = pointerPath(reference, path);
   if (valueAt(document, target) !== undefined) return target;
   const within = pathWithin(document, target, path);
   if (within) return within;
-  throw new DescriptionError(toPointer(path), `the reference "${reference}" points to nothing.`);
+  throw new DescriptionError(
+    toPointer(path),
+    `the target of the reference "${reference}" does not exist. Correct the reference.`,
+  );
 }
 
 /**
@@ -119,7 +122,7 @@ export function resolve(
     if (seen.has(pointer))
       throw new DescriptionError(
         toPointer(path),
-        `the reference "${current.value.$ref}" refers to itself.`,
+        `the reference "${current.value.$ref}" refers to itself. Correct the reference.`,
       );
     seen.add(pointer);
     references.push(current.value);

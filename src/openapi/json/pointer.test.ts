@@ -56,11 +56,11 @@ describe('JSON pointers', () => {
 
   it('begin with a slash, and say so otherwise', () => {
     expect(() => fromPointer('foo')).toThrow(
-      '"foo" is not a JSON pointer: it has to begin with "/" or "#/".',
+      '"foo" is not a JSON pointer. Begin it with "/" or "#/".',
     );
     expect(() => fromPointer('#foo')).toThrow('"#foo" is not a JSON pointer');
     expect(() => fromPointer('#/100%')).toThrow(
-      '"#/100%" is not a JSON pointer: a "%" in it has to be written as "%25".',
+      '"#/100%" is not a JSON pointer. Write "%" as "%25".',
     );
   });
 

@@ -16,10 +16,7 @@ function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment.slice(1));
   } catch (cause) {
-    throw new Error(
-      `"${fragment}" is not a JSON pointer: a "%" in it has to be written as "%25".`,
-      {cause},
-    );
+    throw new Error(`"${fragment}" is not a JSON pointer. Write "%" as "%25".`, {cause});
   }
 }
 
@@ -31,7 +28,7 @@ export function fromPointer(pointer: string): string[] {
   const text = pointer.startsWith('#') ? decodeFragment(pointer) : pointer;
   if (text === '') return [];
   if (!text.startsWith('/'))
-    throw new Error(`"${pointer}" is not a JSON pointer: it has to begin with "/" or "#/".`);
+    throw new Error(`"${pointer}" is not a JSON pointer. Begin it with "/" or "#/".`);
   return text
     .slice(1)
     .split('/')

@@ -32,7 +32,7 @@ export type Media = {
 export function contentOf(content: Json | undefined, at: string[]): Media[] {
   return members(content).map(([mediaType, media]) => {
     const path = [...at, 'content', mediaType];
-    if (!isObject(media)) throw new DescriptionError(toPointer(path), 'this has to be an object.');
+    if (!isObject(media)) throw new DescriptionError(toPointer(path), 'this must be an object.');
     const {schema, example, examples, encoding} = media;
     return {mediaType, path, schemaPath: [...path, 'schema'], schema, example, examples, encoding};
   });

@@ -89,7 +89,7 @@ describe('readOperation', () => {
     };
     expect(operationIds(document)).toEqual(['one', 'put-a', 'two']);
     expect(() => readOperation(document, 'three')).toThrow(
-      '/paths: there is no operation "three". The description has: one, put-a, two.',
+      '/paths: the operation "three" does not exist. Use one of one, put-a, two.',
     );
   });
 });
@@ -174,7 +174,7 @@ describe('the parameters of an operation', () => {
     'cannot be %j, which the error says with its place',
     (wrong) => {
       expect(() => read({parameters: [parameter('fine'), wrong]})).toThrow(
-        /^\/paths\/~1things\/post\/parameters\/1: this parameter has no name or no place\. .*path, query, header, cookie/,
+        /^\/paths\/~1things\/post\/parameters\/1: this parameter has no "name" or no valid "in"\. .*path, query, header, cookie/,
       );
       expect(() => read({}, {}, {parameters: [wrong]})).toThrow(
         /^\/paths\/~1things\/parameters\/0: /,
@@ -266,10 +266,10 @@ describe('the security of an operation', () => {
 
   it('has to be described, and of a kind that can be shown', () => {
     expect(() => secured([{nobody: []}])).toThrow(
-      '/components/securitySchemes/nobody: the security scheme "nobody" is used but not described.',
+      '/components/securitySchemes/nobody: the security scheme "nobody" is used but not defined.',
     );
     expect(() => secured([{strange: []}])).toThrow(
-      '/components/securitySchemes/strange: a security scheme of type "magic" cannot be shown.',
+      '/components/securitySchemes/strange: the security scheme type "magic" is not supported.',
     );
   });
 });
@@ -321,19 +321,19 @@ describe('the request body of an operation', () => {
     ],
     [
       {content: {'a/b': 'text'}},
-      '/paths/~1things/post/requestBody/content/a~1b: this has to be an object.',
+      '/paths/~1things/post/requestBody/content/a~1b: this must be an object.',
     ],
     [
       {$ref: '#/nowhere'},
-      '/paths/~1things/post/requestBody: the reference "#/nowhere" points to nothing.',
+      '/paths/~1things/post/requestBody: the target of the reference "#/nowhere" does not exist.',
     ],
     [
       json({schema: {items: {$ref: 'far.yaml'}}}),
-      '/paths/~1things/post/requestBody/content/application~1json/schema/items: the reference "far.yaml" leaves this document.',
+      '/paths/~1things/post/requestBody/content/application~1json/schema/items: the reference "far.yaml" points outside this document.',
     ],
     [
       json({examples: {one: {$ref: '#/nowhere'}}}),
-      '/paths/~1things/post/requestBody/content/application~1json/examples/one: the reference "#/nowhere"',
+      '/paths/~1things/post/requestBody/content/application~1json/examples/one: the target of the reference "#/nowhere"',
     ],
   ] as [JsonObject, string][])(
     'cannot be %j, which the error says with its place',
@@ -390,7 +390,7 @@ describe('the answers of an operation', () => {
         {components: {responses: {Ok: json({schema: {not: {$ref: '#/nowhere'}}})}}},
       ),
     ).toThrow(
-      '/components/responses/Ok/content/application~1json/schema/not: the reference "#/nowhere" points to nothing.',
+      '/components/responses/Ok/content/application~1json/schema/not: the target of the reference "#/nowhere" does not exist.',
     );
   });
 

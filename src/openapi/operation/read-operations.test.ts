@@ -34,12 +34,16 @@ describe('readOperations', () => {
         'finding' in one ? [one.id, one.finding.pointer, one.finding.message] : [one.id],
       ),
     ).toEqual([
-      ['one', '/paths/~1a/get/parameters/0', 'the reference "#/nowhere" points to nothing.'],
+      [
+        'one',
+        '/paths/~1a/get/parameters/0',
+        'the target of the reference "#/nowhere" does not exist. Correct the reference.',
+      ],
       ['two'],
       [
         'three',
         '/paths/~1b/get/responses/200',
-        'the reference "#/components/responses/None" points to nothing.',
+        'the target of the reference "#/components/responses/None" does not exist. Correct the reference.',
       ],
     ]);
     expect(operations[1]).toMatchObject({method: 'POST', path: '/a', pointer: '/paths/~1a/post'});
@@ -52,15 +56,20 @@ describe('readOperations', () => {
     });
     expect([operations.map(({id}) => id), findings]).toEqual([
       ['get-b'],
-      [{pointer: '/paths/~1a', message: 'the reference "#/nowhere" points to nothing.'}],
+      [
+        {
+          pointer: '/paths/~1a',
+          message: 'the target of the reference "#/nowhere" does not exist. Correct the reference.',
+        },
+      ],
     ]);
   });
 
   it.each([
-    [{}, 'neither "openapi" nor "swagger"'],
-    [{openapi: '4.0.0'}, 'version "4.0.0" cannot be read'],
-    [[], 'has to be an object'],
-    [null, 'has to be an object'],
+    [{}, 'no "openapi" or "swagger"'],
+    [{openapi: '4.0.0'}, 'version "4.0.0" is not supported'],
+    [[], 'must be an object'],
+    [null, 'must be an object'],
   ] as [JsonObject, string][])('says of %j that it is no description', (document, message) => {
     expect(readOperations(document)).toEqual({
       operations: [],

@@ -25,9 +25,9 @@ export type DescriptionRead = {
 function whyNoDescription(document: JsonObject): string | undefined {
   const version = document.openapi ?? document.swagger;
   if (version === undefined)
-    return 'this is not an API description: it has neither "openapi" nor "swagger".';
+    return 'the document has no "openapi" or "swagger" version. Begin with "openapi: 3.1.0".';
   if (/^(2\.0|2|3\.[0-2](\..*)?|3)$/.test(String(version))) return undefined;
-  return `version "${String(version)}" cannot be read. Use OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0.`;
+  return `version "${String(version)}" is not supported. Use OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0.`;
 }
 
 function readOne(document: JsonObject, found: LocatedOperation): OperationRead {
@@ -52,7 +52,7 @@ export function* eachOperation(
 ): Generator<OperationRead | DescriptionFinding> {
   const message = isObject(document)
     ? whyNoDescription(document)
-    : 'an API description has to be an object.';
+    : 'an API description must be an object.';
   if (message !== undefined) return yield {pointer: '', message};
   const {operations, findings} = findOperations(document);
   yield* findings;
@@ -84,7 +84,7 @@ export function readOperation(document: JsonObject, id: string): Operation {
   const found = all.find((one) => one.id === id);
   if (!found)
     throw new Error(
-      `/paths: there is no operation "${id}". The description has: ${all.map((one) => one.id).join(', ')}.`,
+      `/paths: the operation "${id}" does not exist. Use one of ${all.map((one) => one.id).join(', ')}.`,
     );
   return readLocatedOperation(document, found);
 }

@@ -29,7 +29,7 @@ function findScheme(document: JsonObject, name: string): Scheme {
   if (!isObject(value))
     throw new DescriptionError(
       toPointer(at),
-      `the security scheme "${name}" is used but not described. Describe it there.`,
+      `the security scheme "${name}" is used but not defined. Define it here.`,
     );
   return {name, path, value};
 }
@@ -68,7 +68,7 @@ function credentialOf(
   if (value.type === 'mutualTLS') return undefined;
   throw new DescriptionError(
     toPointer(path),
-    `a security scheme of type "${text(value.type)}" cannot be shown. Use "apiKey" with a "name" and an "in", "http" with a "scheme", "oauth2", "openIdConnect" or "mutualTLS".`,
+    `the security scheme type "${text(value.type)}" is not supported. Use "apiKey" with a "name" and an "in", "http" with a "scheme", "oauth2", "openIdConnect" or "mutualTLS".`,
   );
 }
 

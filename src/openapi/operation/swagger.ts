@@ -177,7 +177,7 @@ export function findParameter(
   if (!isObject(value) || typeof value.name !== 'string' || !places.includes(text(value.in))) {
     throw new DescriptionError(
       toPointer(path),
-      `this parameter has no name or no place. Give it a "name", and an "in" that is one of: ${places.join(', ')}.`,
+      `this parameter has no "name" or no valid "in". Add "name", and set "in" to one of ${places.join(', ')}.`,
     );
   }
   return {value, path};

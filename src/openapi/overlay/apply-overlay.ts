@@ -80,8 +80,8 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
   if (nodes.length === 0) {
     applied.problems.push({
       path: [...at, 'target'],
-      message: `The target ${action.target} is not in the description.`,
-      hint: 'Compare it with the description: the name may have changed there, or is misspelt here.',
+      message: `The description does not contain the target ${action.target}.`,
+      hint: 'Check the spelling, and whether the description has changed.',
     });
     return document;
   }
@@ -90,7 +90,7 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
       applied.problems.push({
         path: [...at, 'target'],
         message: 'The whole description cannot be removed.',
-        hint: 'Name what is to be removed.',
+        hint: 'Use a target inside the description.',
       });
       return document;
     }
@@ -106,8 +106,8 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
     if (kind(target) !== 'array' && kind(target) !== kind(source)) {
       applied.problems.push({
         path: [...at, 'update'],
-        message: `The target ${action.target} holds an ${kind(target)}, the update an ${kind(source)}.`,
-        hint: 'Target the object that holds the text, and name the text in the update: "update: {description: …}".',
+        message: `The target ${action.target} is an ${kind(target)}, but the update is an ${kind(source)}.`,
+        hint: 'Use the object that contains the text as the target, and the text in the update: "update: {description: …}".',
       });
       return current;
     }
@@ -127,7 +127,7 @@ function copySource(
   applied.problems.push({
     path: [...at, 'copy'],
     message: `"copy: ${expression}" selects ${nodes.length} nodes.`,
-    hint: 'It has to select exactly one.',
+    hint: 'Select exactly one node.',
   });
   return undefined;
 }

@@ -25,7 +25,7 @@ function checkAction(action: Json, path: Path): OverlayProblem[] {
     return [
       {
         path,
-        message: 'An action has to be an object.',
+        message: 'An action must be an object.',
         hint: 'Write "- target: …" and "update: …" below it.',
       },
     ];
@@ -40,32 +40,32 @@ function checkAction(action: Json, path: Path): OverlayProblem[] {
       wrong(
         'target',
         `The target ${JSON.stringify(action.target ?? null)} is not a JSONPath.`,
-        'It begins with "$", as in "$.info" (RFC 9535).',
+        'Begin it with "$", as in "$.info" (RFC 9535).',
       ),
     );
   }
   if (action.description !== undefined && typeof action.description !== 'string') {
     problems.push(
-      wrong('description', 'The description of an action has to be text.', 'Put it in quotes.'),
+      wrong(
+        'description',
+        'The description of an action must be text.',
+        'Put it in quotation marks.',
+      ),
     );
   }
   if (action.remove !== undefined && typeof action.remove !== 'boolean') {
     problems.push(
-      wrong(
-        'remove',
-        '"remove" has to be true or false.',
-        'Write "remove: true", or leave it out.',
-      ),
+      wrong('remove', '"remove" must be true or false.', 'Write "remove: true", or omit it.'),
     );
   }
   if (action.copy !== undefined && !isTarget(action.copy)) {
     problems.push(
-      wrong('copy', '"copy" has to be a JSONPath.', 'It begins with "$" and selects one node.'),
+      wrong('copy', '"copy" must be a JSONPath.', 'Begin it with "$", and select one node.'),
     );
   }
   if (action.copy !== undefined && action.update !== undefined) {
     problems.push(
-      wrong('copy', '"copy" and "update" stand in one action.', 'Make two actions of it.'),
+      wrong('copy', 'An action contains both "copy" and "update".', 'Split it into two actions.'),
     );
   }
   for (const key of Object.keys(action)) {
@@ -73,8 +73,8 @@ function checkAction(action: Json, path: Path): OverlayProblem[] {
       problems.push(
         wrong(
           key,
-          `An action has no "${key}".`,
-          `Known are ${ACTION_KEYS.join(', ')}, and names that begin with "x-".`,
+          `An action must not contain "${key}".`,
+          `Use ${ACTION_KEYS.join(', ')}, or a name that begins with "x-".`,
         ),
       );
     }
@@ -97,7 +97,7 @@ function checkInfo(info: Json | undefined): OverlayProblem[] {
     )
     .map((key) => ({
       path: ['info', key],
-      message: `"${key}" of an overlay has to be text.`,
+      message: `"${key}" of an overlay must be text.`,
       hint: `Write "${key}: '…'" below "info:".`,
     }));
 }
@@ -109,13 +109,13 @@ function checkInfo(info: Json | undefined): OverlayProblem[] {
 export function validateOverlay(value: Json): OverlayProblem[] {
   if (!isObject(value))
     return [
-      {path: [], message: 'An overlay has to be an object.', hint: 'Begin with "overlay: 1.1.0".'},
+      {path: [], message: 'An overlay must be an object.', hint: 'Begin with "overlay: 1.1.0".'},
     ];
   const problems: OverlayProblem[] = [];
   if (typeof value.overlay !== 'string' || !/^1\.[01]\.\d+$/.test(value.overlay)) {
     problems.push({
       path: ['overlay'],
-      message: `The overlay version ${JSON.stringify(value.overlay ?? null)} is not known.`,
+      message: `The overlay version ${JSON.stringify(value.overlay ?? null)} is not supported.`,
       hint: 'Write "overlay: 1.1.0".',
     });
   }
@@ -123,16 +123,16 @@ export function validateOverlay(value: Json): OverlayProblem[] {
   if (value.extends !== undefined && typeof value.extends !== 'string') {
     problems.push({
       path: ['extends'],
-      message: '"extends" has to be the address of the description.',
-      hint: 'Put the path in quotes.',
+      message: '"extends" must be the URL of the description.',
+      hint: 'Put the path in quotation marks.',
     });
   }
   for (const key of Object.keys(value)) {
     if (!ROOT_KEYS.includes(key) && !key.startsWith('x-')) {
       problems.push({
         path: [key],
-        message: `An overlay has no "${key}".`,
-        hint: `Known are ${ROOT_KEYS.join(', ')}, and names that begin with "x-".`,
+        message: `An overlay must not contain "${key}".`,
+        hint: `Use ${ROOT_KEYS.join(', ')}, or a name that begins with "x-".`,
       });
     }
   }
@@ -152,8 +152,8 @@ export function validateOverlay(value: Json): OverlayProblem[] {
     if (seen.has(text))
       problems.push({
         path: ['actions', index],
-        message: 'This action stands here twice.',
-        hint: 'Delete one of the two.',
+        message: 'This action occurs twice.',
+        hint: 'Delete one of them.',
       });
     seen.add(text);
   });

@@ -122,17 +122,20 @@ describe('bundleSchema', () => {
   it.each([
     [
       {properties: {a: {$ref: 'other.yaml#/A'}}},
-      '/at/properties/a: the reference "other.yaml#/A" leaves this document.',
+      '/at/properties/a: the reference "other.yaml#/A" points outside this document.',
     ],
     [
       {items: [{$ref: '#/components/schemas/Nowhere'}]},
-      '/at/items/0: the reference "#/components/schemas/Nowhere" points to nothing.',
+      '/at/items/0: the target of the reference "#/components/schemas/Nowhere" does not exist.',
     ],
     [
       {properties: {$ref: {$ref: '#/nowhere'}}},
-      '/at/properties/$ref: the reference "#/nowhere" points to nothing.',
+      '/at/properties/$ref: the target of the reference "#/nowhere" does not exist.',
     ],
-    [ref('Broken'), '/components/schemas/Broken/not: the reference "#/nowhere" points to nothing.'],
+    [
+      ref('Broken'),
+      '/components/schemas/Broken/not: the target of the reference "#/nowhere" does not exist.',
+    ],
     [ref('Circle'), 'refers to itself.'],
     [{$ref: '#anchor'}, '/at: the reference "#anchor" is not a JSON pointer'],
     [{$ref: '#/100%'}, '/at: the reference "#/100%" is not a JSON pointer'],

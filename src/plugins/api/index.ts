@@ -35,7 +35,7 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     loadContent: () => readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address),
     contentLoaded({content, actions}) {
       warn(
-        'These words of the API descriptions cannot be used; readers get the English ones:',
+        'Fix these texts of API descriptions. Until then, readers see them in English:',
         content.findings,
         i18n.currentLocale,
       );

@@ -78,7 +78,7 @@ describe('readApi', () => {
         file: 'i18n/nl/openapi/pets.overlay.yaml',
         line: 5,
         severity: 'error',
-        message: 'The target $.nowhere is not in the description.',
+        message: 'The description does not contain the target $.nowhere.',
       },
       {
         severity: 'warning',
@@ -106,10 +106,10 @@ describe('readApi', () => {
     );
     const read = (): unknown => readApi(site, 'en', 'en');
     expect(read).toThrow(
-      '\nstatic/openapi/zoo.yaml#/paths/~1one/get/parameters/0: this parameter has no name or no place.',
+      '\nstatic/openapi/zoo.yaml#/paths/~1one/get/parameters/0: this parameter has no "name" or no valid "in".',
     );
     expect(read).toThrow(
-      '\nstatic/openapi/zoo.yaml#/paths/~1two/get/parameters/0: this parameter has no name or no place.',
+      '\nstatic/openapi/zoo.yaml#/paths/~1two/get/parameters/0: this parameter has no "name" or no valid "in".',
     );
   });
 
@@ -125,10 +125,10 @@ describe('readApi', () => {
     );
     const read = (): unknown => readApi(site, 'en', 'en');
     expect(read).toThrow(
-      '\nstatic/openapi/zoo.yaml#/paths/~1a/post/requestBody/content/application~1json/examples/bad: this example does not fit its schema: at "/name", "type" asks for "string". Mend one of them.',
+      '\nstatic/openapi/zoo.yaml#/paths/~1a/post/requestBody/content/application~1json/examples/bad: this example does not match its schema: at "/name", "type" requires "string". Correct the example or the schema.',
     );
     expect(read).toThrow(
-      '\nstatic/openapi/zoo.yaml#/paths/~1a/post/responses/200/content/application~1json/example: this example does not fit its schema: at "", "type" asks for "array".',
+      '\nstatic/openapi/zoo.yaml#/paths/~1a/post/responses/200/content/application~1json/example: this example does not match its schema: at "", "type" requires "array".',
     );
     expect(read).toThrow('\nstatic/openapi/zoo.yaml#/paths/~1b/get/parameters/0: ');
   });
@@ -136,7 +136,7 @@ describe('readApi', () => {
   it('refuses two operations of the same name', () => {
     write('static/openapi/zoo.yaml', description('Zoo', 'listPets'));
     expect(() => readApi(site, 'en', 'en')).toThrow(
-      'static/openapi/zoo.yaml: the operation "listPets" stands in another description, too. Rename one of the two.',
+      'static/openapi/zoo.yaml: another description also has the operation "listPets". Rename one of them.',
     );
   });
 });

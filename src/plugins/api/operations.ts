@@ -44,7 +44,7 @@ function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: s
 function addOnce<T>(all: Map<string, T>, id: string, value: T, name: string, kind: string): void {
   if (all.has(id))
     throw new Error(
-      `static/openapi/${name}.yaml: the ${kind} "${id}" stands in another description, too. Rename one of the two.`,
+      `static/openapi/${name}.yaml: another description also has the ${kind} "${id}". Rename one of them.`,
     );
   all.set(id, value);
 }
@@ -56,7 +56,7 @@ function wrongExamples(operation: Operation, at: string): Wrong[] {
   return validateExamples(operation).flatMap(({pointer, violations}) =>
     violations.map(({path, keyword, expected}) => ({
       pointer: at + pointer,
-      message: `this example does not fit its schema: at "${toPointer(path)}", "${keyword}" asks for ${JSON.stringify(expected)}. Mend one of them.`,
+      message: `this example does not match its schema: at "${toPointer(path)}", "${keyword}" requires ${JSON.stringify(expected)}. Correct the example or the schema.`,
     })),
   );
 }
@@ -75,7 +75,7 @@ function readAll(document: JsonObject, name: string): Operation[] {
   const lines = wrong.map(
     ({pointer, message}) => `static/openapi/${name}.yaml#${pointer}: ${message}`,
   );
-  throw new Error(`The API description "${name}" cannot be shown as it is:\n${lines.join('\n')}`);
+  throw new Error(`The API description "${name}" has errors:\n${lines.join('\n')}`);
 }
 
 function checkSteps(workflow: Workflow, operations: Api['operations'], name: string): void {
@@ -83,7 +83,7 @@ function checkSteps(workflow: Workflow, operations: Api['operations'], name: str
   if (!unknown) return;
   const known = [...operations.keys()].join(', ');
   throw new Error(
-    `static/openapi/${name}.yaml: the step "${unknown.id}" calls the operation "${unknown.operation}", which no API description has. It has: ${known}.`,
+    `static/openapi/${name}.yaml: the step "${unknown.id}" calls the unknown operation "${unknown.operation}". Use one of ${known}.`,
   );
 }
 

@@ -139,14 +139,16 @@ describe('<TryIt>', () => {
         line: 3,
         column: 1,
         reason: expect.stringContaining(
-          'docs/page.mdx:3:1 <TryIt> names the operation "make", which no API description has. Write operation="…" with one of: make-thing, listThings, a/b, a_b.',
+          'docs/page.mdx:3:1 <TryIt> has the unknown operation "make". Set operation="…" to one of make-thing, listThings, a/b, a_b.',
         ),
       }),
     );
-    expect(reasonOf('<TryIt />')).toContain('<TryIt> names the operation ""');
-    expect(reasonOf('<TryIt operation={name} />')).toContain('not as an expression in braces');
+    expect(reasonOf('<TryIt />')).toContain('<TryIt> has the unknown operation ""');
+    expect(reasonOf('<TryIt operation={name} />')).toContain(
+      'does not accept expressions in braces',
+    );
     expect(reasonOf('Here <TryIt operation="make-thing" /> it is.')).toContain(
-      '<TryIt> stands within a sentence',
+      '<TryIt> is inside a sentence',
     );
   });
 });
@@ -189,19 +191,19 @@ describe('<Answer>', () => {
 
   it('stops the build with file and line when there is no such example, and lists those that are', () => {
     const known =
-      'It has: status="201" example="made", status="201" example="other", status="400" example="wrong".';
+      'use one of status="201" example="made", status="201" example="other", status="400" example="wrong".';
     expect(() =>
       transform('<Answer operation="make-thing" status="400" example="made" />'),
     ).toThrow(
       expect.objectContaining({
         file: 'docs/page.mdx',
         line: 1,
-        reason: `docs/page.mdx:1:1 <Answer> asks for status "400" and example "made" of make-thing, which the description does not have. ${known}`,
+        reason: `docs/page.mdx:1:1 make-thing has no response with status "400" and example "made". In <Answer>, ${known}`,
       }),
     );
     expect(reasonOf('<Answer operation="make-thing" />')).toContain(known);
     expect(reasonOf('<Answer operation="nothing" status="201" />')).toContain(
-      '<Answer> names the operation "nothing"',
+      '<Answer> has the unknown operation "nothing"',
     );
   });
 });

@@ -27,7 +27,7 @@ function checkUse(root: Root, file: VFile): void {
       fail(
         file,
         element,
-        `<${element.name}> stands within a sentence. Put it into a paragraph of its own.`,
+        `<${element.name}> is inside a sentence. Put it on a separate line, with blank lines around it.`,
       );
     const wrong = element.attributes.find(
       (one) =>
@@ -37,7 +37,7 @@ function checkUse(root: Root, file: VFile): void {
       fail(
         file,
         element,
-        `<${element.name}> takes its values as text, such as operation="createBatch", not as an expression in braces.`,
+        `<${element.name}> does not accept expressions in braces. Use text, such as operation="createBatch".`,
       );
   });
 }
@@ -57,7 +57,7 @@ function findOperation(api: Api, file: VFile, node: MdxJsxFlowElement): Operatio
   return fail(
     file,
     node,
-    `<${node.name}> names the operation "${id ?? ''}", which no API description has. Write operation="…" with one of: ${known}.`,
+    `<${node.name}> has the unknown operation "${id ?? ''}". Set operation="…" to one of ${known}.`,
   );
 }
 
@@ -65,24 +65,24 @@ function findExample(
   operation: Operation,
   file: VFile,
   node: MdxJsxFlowElement,
-): {answer: ApiResponse; example: Example} {
+): {response: ApiResponse; example: Example} {
   const status = attribute(node, 'status');
   const name = attribute(node, 'example');
-  const all = operation.responses.flatMap((answer) =>
-    answer.examples.map((example) => ({answer, example})),
+  const all = operation.responses.flatMap((response) =>
+    response.examples.map((example) => ({response, example})),
   );
   const found = all.find(
-    ({answer, example}) =>
-      answer.status === status && (name === undefined || example.name === name),
+    ({response, example}) =>
+      response.status === status && (name === undefined || example.name === name),
   );
   if (found) return found;
   const known = all
-    .map(({answer, example}) => `status="${answer.status}" example="${example.name}"`)
+    .map(({response, example}) => `status="${response.status}" example="${example.name}"`)
     .join(', ');
   return fail(
     file,
     node,
-    `<Answer> asks for status "${status ?? ''}" and example "${name ?? ''}" of ${operation.id}, which the description does not have. It has: ${known}.`,
+    `${operation.id} has no response with status "${status ?? ''}" and example "${name ?? ''}". In <Answer>, use one of ${known}.`,
   );
 }
 
@@ -93,7 +93,7 @@ function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow 
   return fail(
     file,
     node,
-    `<Workflow> names the workflow "${name ?? ''}", which no description has. Write name="…" with one of: ${[...api.workflows.keys()].join(', ')}.`,
+    `<Workflow> has the unknown workflow "${name ?? ''}". Set name="…" to one of ${[...api.workflows.keys()].join(', ')}.`,
   );
 }
 
@@ -172,8 +172,8 @@ export function remarkApi({read}: {read: () => Api}) {
           importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')),
         );
       if (node.name === 'Answer' && parent && index !== undefined) {
-        const {answer, example} = findExample(findOperation(read(), file, node), file, node);
-        const title = [answer.status, example.summary].filter(Boolean).join(' · ');
+        const {response, example} = findExample(findOperation(read(), file, node), file, node);
+        const title = [response.status, example.summary].filter(Boolean).join(' · ');
         parent.children[index] = {
           type: 'code',
           lang: 'json',

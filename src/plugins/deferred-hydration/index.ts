@@ -14,7 +14,7 @@ export function deferAssets({baseUrl}: Site): HtmlStep {
   return {
     page: ({tree}) => {
       const head = select('head', tree);
-      if (!head) throw new Error('The page has no head.');
+      if (!head) throw new Error('The page has no <head>.');
       const assets = `${baseUrl}assets/`;
       for (const {properties} of selectAll(`script[defer][src^="${assets}"]`, head)) {
         properties.type = DEFERRED_SCRIPT;

@@ -1,4 +1,4 @@
-import {asksForSearch, takesText, textOf} from '../../search/keys';
+import {asksForSearch, takesText, textOf} from '../search/dialog/keys';
 
 /** The type of deferred scripts and the `rel` of deferred style sheets. No browser knows them, so none fetches the files. */
 export const DEFERRED_SCRIPT = 'text/deferred';

@@ -27,7 +27,7 @@ import {remarkTables} from './remark-tables';
 
 /**
  * Those of Docusaurus' docs plugin; `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own; and
- * `feedback`: the URL that takes what readers answer to *Was this page helpful?*, which is asked only where there is one.
+ * `feedback`: the URL that receives feedback; without it, pages do not ask *Was this page helpful?*.
  */
 export type DocsOptions = Options & {site?: string; feedback?: string | undefined};
 
@@ -55,7 +55,9 @@ function linkHook(
     const target = from && targetOf(from.page, url);
     const permalink = target && permalinks.get(target.page);
     if (permalink === undefined)
-      throw new Error(`${sourceFilePath}: the link ${url} leads to no page.`);
+      throw new Error(
+        `${sourceFilePath}: the link ${url} is broken. Use the path of an existing page.`,
+      );
     return target?.anchor ? `${permalink}#${target.anchor}` : permalink;
   };
 }
@@ -147,7 +149,7 @@ export default async function docsPlugin(
     async loadContent() {
       pages.refresh();
       warn(
-        'These translations cannot be shown; readers get the English pages:',
+        'Fix these translated pages. Until then, readers see them in English:',
         pages.findings(),
         i18n.currentLocale,
       );

@@ -46,7 +46,7 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
     page: ({html, tree}) => {
       const head = select('head', tree);
       const link = head && select('link[rel="stylesheet"]', head);
-      if (!head || !link) throw new Error('The page links to no style sheet.');
+      if (!head || !link) throw new Error('The page has no style sheet in its <head>.');
       const tokens = scanHtml(html, [], {chars: false});
       for (const name of SET_EARLY) tokens.attrs.add(name);
       const {css} = renderCriticalCss(sheetOf(String(link.properties.href)), tokens);

@@ -45,6 +45,6 @@ export function insertScript(tree: Root, code: string): void {
     (child) => child.type === 'element' && child.properties.id === '__docusaurus',
   );
   if (!body || at === undefined || at < 0)
-    throw new Error('The page has no element #__docusaurus in its body.');
+    throw new Error('The page has no element #__docusaurus in its <body>.');
   body.children.splice(at, 0, scriptElement(code));
 }

@@ -1,11 +1,11 @@
 import {chooseOffer, type Offer} from './choose';
 
-/** The key in `localStorage` once the offer was taken or declined. */
-const ANSWERED = 'language-offer';
+/** The key in `localStorage` once the reader has followed or closed the offer. */
+const STORAGE_KEY = 'language-offer';
 
-function isAnswered(): boolean {
+function isClosed(): boolean {
   try {
-    return localStorage.getItem(ANSWERED) !== null;
+    return localStorage.getItem(STORAGE_KEY) !== null;
   } catch {
     // Without storage the offer would come back on each visit.
     return true;
@@ -24,20 +24,20 @@ function show({lang, dir, href, text, dismiss, label}: Offer): void {
     dir,
   });
   bar.setAttribute('aria-label', label);
-  const storeAnswer = () => localStorage.setItem(ANSWERED, lang);
+  const storeChoice = () => localStorage.setItem(STORAGE_KEY, lang);
   const link = Object.assign(document.createElement('a'), {
     href,
     hreflang: lang,
     textContent: text,
   });
-  link.addEventListener('click', storeAnswer);
+  link.addEventListener('click', storeChoice);
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
     textContent: dismiss,
   });
   button.addEventListener('click', () => {
     bar.remove();
-    storeAnswer();
+    storeChoice();
   });
   const style = Object.assign(document.createElement('style'), {textContent: CSS});
   bar.append(link, button, style);
@@ -45,8 +45,8 @@ function show({lang, dir, href, text, dismiss, label}: Offer): void {
   document.currentScript?.before(bar);
 }
 
-/** Runs in the start page of the source language before it is drawn. A reader who comes from another page has chosen already. */
+/** Runs in the home page of the source language before it is drawn. A reader who comes from another page has chosen already. */
 export function start({own, offers}: {own: string; offers: Offer[]}): void {
   const offer = chooseOffer(navigator.languages, own, offers);
-  if (offer && !isAnswered() && !document.referrer.startsWith(`${location.origin}/`)) show(offer);
+  if (offer && !isClosed() && !document.referrer.startsWith(`${location.origin}/`)) show(offer);
 }

@@ -9,16 +9,17 @@ export const offerWords = () => ({
     id: 'languageOffer.text',
     message: 'This page is also available in {language}',
     description:
-      'On the English start page, for somebody whose browser is in this language: link to the page in it. {language} is its name in itself, as within a sentence',
+      'Link in a banner on the English home page, for readers whose browser prefers another language. The link opens the page in that language. {language} is the name of the language in that language, as written within a sentence, such as: Nederlands, italiano',
   }),
   'languageOffer.dismiss': translate({
     id: 'languageOffer.dismiss',
-    message: 'No, thank you',
-    description: 'Button beside the offer of a language: closes it',
+    message: 'No, thanks',
+    description:
+      'Button in the banner “This page is also available in …”: closes the banner for good',
   }),
   'languageOffer.label': translate({
     id: 'languageOffer.label',
     message: 'Language',
-    description: 'Accessible name of the offer of a language',
+    description: 'Accessible name of the banner “This page is also available in …”',
   }),
 });

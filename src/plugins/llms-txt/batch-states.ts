@@ -1,12 +1,9 @@
 import {TRANSITIONS} from '../../theme/batch-states/transitions';
+import type {TextOf} from './strings';
 
-/**
- * The diagram of states as a list.
- * @param messages the interface strings in the language of the build, by id.
- */
-export const batchStatesText = (messages: Record<string, string>): string =>
+/** The diagram of states as a list. */
+export const batchStatesText = (textOf: TextOf): string =>
   TRANSITIONS.map(({label, ...transition}) => {
     const from = 'from' in transition ? `\`${transition.from}\` → ` : '';
-    const text = typeof label === 'string' ? label : (messages[label.id] ?? label.message);
-    return `- ${from}\`${transition.to}\`: ${text}`;
+    return `- ${from}\`${transition.to}\`: ${typeof label === 'string' ? label : textOf(label.id)}`;
   }).join('\n');

@@ -6,14 +6,12 @@ import {documentedRequest} from '../../try-it/state/selectors';
 import type {Preset} from '../../try-it/state/types';
 import {workflowNodes} from '../api/workflow-nodes';
 import {fenced} from './fenced';
-
-/** Strings in the language of the build. */
-export type ExampleWords = {required: string};
+import type {TextOf} from './strings';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A response as an HTTP message (RFC 9112, section 2.1). A range of statuses has no status line. */
-export function answerText(
+export function responseText(
   {status, mediaType = 'application/json'}: ApiResponse,
   {text}: Example,
 ): string {
@@ -23,9 +21,10 @@ export function answerText(
 }
 
 /** The parameters, then the fields of the body. */
-function fieldsText({parameters, body}: Operation, words: ExampleWords): string {
-  const line = (name: string, place: string, required: boolean, description: string): string =>
-    `- \`${name}\` (${place}${required ? `, ${words.required}` : ''})${description ? `: ${oneLine(description)}` : ''}`;
+function fieldsText({parameters, body}: Operation, textOf: TextOf): string {
+  const required = textOf('tryIt.field.required');
+  const line = (name: string, place: string, isRequired: boolean, description: string): string =>
+    `- \`${name}\` (${place}${isRequired ? `, ${required}` : ''})${description ? `: ${oneLine(description)}` : ''}`;
   return [
     ...parameters.map((one) => line(one.name, one.in, one.required, one.description)),
     ...(body?.fields ?? []).map((one) =>
@@ -42,19 +41,19 @@ function fieldsText({parameters, body}: Operation, words: ExampleWords): string 
 export function exampleText(
   operation: Operation,
   preset: Preset,
-  {isFirst, hasAnswer, words}: {isFirst: boolean; hasAnswer: boolean; words: ExampleWords},
+  {isFirst, hasResponse, textOf}: {isFirst: boolean; hasResponse: boolean; textOf: TextOf},
 ): string {
   const {method, path, summary} = operation;
   const curl = toCurl(documentedRequest({operation, preset}));
-  const answer = operation.responses.find(
+  const response = operation.responses.find(
     ({status, examples}) => status.startsWith('2') && examples.length > 0,
   );
-  const [example] = answer?.examples ?? [];
+  const [example] = response?.examples ?? [];
   const parts = [
     `**\`${method} ${path}\`**${summary ? ` ${oneLine(summary)}` : ''}`,
-    isFirst ? fieldsText(operation, words) : '',
+    isFirst ? fieldsText(operation, textOf) : '',
     fenced('bash', curl),
-    hasAnswer && answer && example ? answerText(answer, example) : '',
+    hasResponse && response && example ? responseText(response, example) : '',
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

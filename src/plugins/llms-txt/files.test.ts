@@ -5,6 +5,7 @@ import {type Api, readApi} from '../api/operations';
 import {groupsOf, type Group} from '../docs/order';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
+import {stringsOf} from './strings';
 
 type Doc = Group['docs'][number];
 
@@ -50,7 +51,10 @@ function written(skeletons: Record<string, string>, docs: Doc[]): Map<string, st
         nl: {label: 'Nederlands', htmlLang: 'nl'},
       },
     } as unknown as Given['i18n'],
-    codeTranslations: {'tryIt.field.required': 'verplicht', 'translations.pages': 'Pagina’s'},
+    textOf: stringsOf(ROOT, {
+      'tryIt.field.required': 'verplicht',
+      'translations.pages': 'Pagina’s',
+    }),
     site: {url: 'https://example.com', baseUrl: '/docs/nl/', title: 'Site', tagline: 'Tagline'},
   });
 }
@@ -91,7 +95,7 @@ describe('the Markdown of a page', () => {
     ]);
   });
 
-  it('has an example as the curl command of the page, what it takes, and its answer', () => {
+  it('has an example as the curl command of the page, what it takes, and its response', () => {
     const operation = api.operations.get('createBatch')?.operation;
     if (!operation) throw new Error('The description has no createBatch.');
     const text =
@@ -120,17 +124,17 @@ describe('the Markdown of a page', () => {
     );
   });
 
-  it('says once what an operation takes, and shows the answer where the page does', () => {
+  it('says once what an operation takes, and shows the response where the page does', () => {
     const example = mark({
       component: 'TryIt',
       attributes: {operation: 'createBatch', example: 'elsewhere'},
     });
-    const answer = mark({
+    const response = mark({
       component: 'Answer',
       attributes: {operation: 'createBatch', status: '403'},
     });
     const text =
-      written({two: [example, example, answer].join('\n\n')}, [doc('two')]).get('two.md') ?? '';
+      written({two: [example, example, response].join('\n\n')}, [doc('two')]).get('two.md') ?? '';
     expect(text.match(/`x-api-key` \(/g)).toHaveLength(1);
     expect(text.match(/```bash/g)).toHaveLength(2);
     expect(text.match(/^HTTP\/1\.1 .*$/gm)).toEqual(['HTTP/1.1 403 Forbidden']);

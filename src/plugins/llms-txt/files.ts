@@ -4,6 +4,7 @@ import {isFallback, pageOfSource, type Doc, type Group} from '../docs/order';
 import {markdownPath} from './address';
 import {addressOf, type Site} from './links';
 import {llmsFullText, llmsText, type Listed, type Section} from './llms';
+import type {TextOf} from './strings';
 import {writePage} from './write-page';
 
 export type Given = {
@@ -14,7 +15,7 @@ export type Given = {
   /** Sections of `llms.txt` after the pages. */
   others: Section[];
   i18n: Pick<LoadContext['i18n'], 'currentLocale' | 'defaultLocale' | 'localeConfigs'>;
-  codeTranslations: Record<string, string>;
+  textOf: TextOf;
   site: {url: string; baseUrl: string; title: string; tagline: string};
 };
 
@@ -25,7 +26,7 @@ export function markdownFiles({
   skeletonOf,
   others,
   i18n,
-  codeTranslations,
+  textOf,
   site: {url, baseUrl, title, tagline},
 }: Given): Map<string, string> {
   const {currentLocale, defaultLocale, localeConfigs} = i18n;
@@ -35,9 +36,8 @@ export function markdownFiles({
     permalinks: new Map(docs.map(({source, permalink}) => [pageOfSource(source), permalink])),
     pages: new Set(docs.map(({permalink}) => permalink)),
   };
-  const words = {required: codeTranslations['tryIt.field.required'] ?? 'required'};
 
-  function textOf(doc: Doc): string {
+  function pageText(doc: Doc): string {
     const locale = isFallback(doc) ? defaultLocale : currentLocale;
     const facts = {
       title: doc.title,
@@ -47,8 +47,7 @@ export function markdownFiles({
     };
     return writePage(skeletonOf(doc.source), facts, {
       api,
-      words,
-      messages: codeTranslations,
+      textOf,
       addressOf: (target) => addressOf(pageOfSource(doc.source), target, site),
     }).text;
   }
@@ -60,7 +59,7 @@ export function markdownFiles({
   });
   const own = docs.filter((doc) => !isFallback(doc));
   const sections = groups.map((group): Section => ({
-    title: group.title ?? codeTranslations['translations.pages'] ?? 'Pages',
+    title: group.title ?? textOf('translations.pages'),
     links: group.docs.filter((doc) => !isFallback(doc)).map(listed),
   }));
   const inEnglish: Section = {
@@ -68,7 +67,7 @@ export function markdownFiles({
     links: docs.filter(isFallback).map(listed),
   };
   const summary = own.find(({permalink}) => permalink === baseUrl)?.description ?? tagline;
-  const texts = new Map(docs.map((doc) => [doc, textOf(doc)]));
+  const texts = new Map(docs.map((doc) => [doc, pageText(doc)]));
   return new Map([
     ...[...texts].map(([{permalink}, text]): [string, string] => [
       markdownPath(permalink).slice(baseUrl.length),

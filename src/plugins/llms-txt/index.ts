@@ -12,6 +12,7 @@ import {groupsOfAll, type Group} from '../docs/order';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
 import {skeletonOf} from './skeleton';
+import {stringsOf} from './strings';
 
 type Options = {read: () => Api};
 
@@ -56,7 +57,7 @@ export default function llmsTxtPlugin(
         skeletonOf: (source) => readSkeleton(source.replace('@site', siteDir)),
         others: [descriptionsSection(siteDir, new URL(baseUrl, url).href)],
         i18n,
-        codeTranslations,
+        textOf: stringsOf(siteDir, codeTranslations),
         site: {url, baseUrl, title, tagline},
       });
       for (const [path, text] of files) {

@@ -1,7 +1,8 @@
 import type {Api} from '../api/operations';
 import {batchStatesText} from './batch-states';
-import {answerText, exampleText, workflowText, type ExampleWords} from './example';
+import {exampleText, responseText, workflowText} from './example';
 import {fillIn, type Open} from './marks';
+import type {TextOf} from './strings';
 
 /** The front matter of a page. */
 export type PageFacts = {
@@ -13,9 +14,7 @@ export type PageFacts = {
 
 type Given = {
   api: Pick<Api, 'operations' | 'workflows'>;
-  words: ExampleWords;
-  /** The interface strings in the language of the build, by id. */
-  messages: Record<string, string>;
+  textOf: TextOf;
   /** The absolute address of a link. */
   addressOf: (target: string) => string;
 };
@@ -35,7 +34,7 @@ const frontMatter = (facts: PageFacts): string =>
 export function writePage(
   skeleton: string,
   facts: PageFacts,
-  {api, words, messages, addressOf}: Given,
+  {api, textOf, addressOf}: Given,
 ): WrittenPage {
   const operations: string[] = [];
 
@@ -53,15 +52,15 @@ export function writePage(
       parameters: Object.fromEntries(new URLSearchParams(preset)),
       ...(bodyExample === undefined ? {} : {bodyExample}),
     };
-    return exampleText(found, start, {isFirst, hasAnswer: place !== 'elsewhere', words});
+    return exampleText(found, start, {isFirst, hasResponse: place !== 'elsewhere', textOf});
   }
 
-  function answer({operation: id = '', status, example: name}: Record<string, string>): string {
+  function response({operation: id = '', status, example: name}: Record<string, string>): string {
     const all = api.operations.get(id)?.operation.responses ?? [];
     const found = all
       .flatMap((one) => one.examples.map((shown) => ({one, shown})))
       .find(({one, shown}) => one.status === status && (name === undefined || shown.name === name));
-    return found ? answerText(found.one, found.shown) : '';
+    return found ? responseText(found.one, found.shown) : '';
   }
 
   function workflow({name = ''}: Record<string, string>): string {
@@ -70,7 +69,7 @@ export function writePage(
       const known = api.operations.get(id);
       if (!known)
         throw new Error(
-          `The workflow "${name}" calls the operation "${id}", which no API description has.`,
+          `The workflow "${name}" calls the unknown operation "${id}". Add it to a description in static/openapi, or correct the workflow.`,
         );
       return known.operation;
     };
@@ -81,9 +80,9 @@ export function writePage(
     if ('link' in open) return addressOf(open.link);
     const writers: Record<string, (attributes: Record<string, string>) => string> = {
       TryIt: example,
-      Answer: answer,
+      Answer: response,
       Workflow: workflow,
-      BatchStates: () => batchStatesText(messages),
+      BatchStates: () => batchStatesText(textOf),
     };
     return writers[open.component]?.(open.attributes) ?? '';
   }

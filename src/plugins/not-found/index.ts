@@ -18,7 +18,7 @@ const listPages = (allContent: AllContent, base: string): ListedPage[] =>
     });
 
 /** The 404 page in another language, for readers without JavaScript on hosts that send one 404 page for all languages. */
-export type OtherLanguage = {lang: string; dir: string; href: string; title: string; start: string};
+export type OtherLanguage = {lang: string; dir: string; href: string; title: string; home: string};
 
 function otherLanguages({
   siteDir,
@@ -30,12 +30,12 @@ function otherLanguages({
     .map((locale) => {
       const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
       const messages = readStrings(siteDir, locale).files['code.json']?.messages ?? {};
-      const [title = '', start = ''] = ['theme.NotFound.title', 'notFound.start'].map(
+      const [title = '', home = ''] = ['theme.NotFound.title', 'notFound.home'].map(
         (id) => messages[id]?.message,
       );
-      return {lang, dir, href: `${baseUrl}${locale}/`, title, start};
+      return {lang, dir, href: `${baseUrl}${locale}/`, title, home};
     })
-    .filter(({title, start}) => title !== '' && start !== '');
+    .filter(({title, home}) => title !== '' && home !== '');
 }
 
 /**

@@ -29,9 +29,9 @@ function whenParsed(act: () => void): void {
 
 /** Replaces this page by the 404 page of another language. The address stays. */
 async function replaceBy(page: string): Promise<void> {
-  const answer = await fetch(page, {signal: AbortSignal.timeout(PATIENCE_MS)});
-  if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
-  const html = await answer.text();
+  const response = await fetch(page, {signal: AbortSignal.timeout(PATIENCE_MS)});
+  if (!response.ok) throw new Error(`${page}: ${response.status}`);
+  const html = await response.text();
   document.open();
   document.write(html);
   document.close();

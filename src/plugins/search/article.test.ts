@@ -2,7 +2,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import {SEAM} from '../../search/seam';
+import {SEAM} from './dialog/seam';
 import {addSeams, articleOf, proseOf} from './article';
 
 const processor = unified().use(rehypeParse).use(rehypeStringify);

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
-import {SEAM} from '../../search/seam';
+import {SEAM} from './dialog/seam';
 
 /** Elements that nobody searches for. A part of a page can say so by `data-pagefind-ignore`. */
 const IGNORED = ['svg', 'button', 'select', 'textarea', 'footer', 'script', 'style'];

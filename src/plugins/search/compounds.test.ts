@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {SEAM} from '../../search/seam';
+import {SEAM} from './dialog/seam';
 import {createSplitter, vocabularyOf} from './compounds';
 
 const split = createSplitter(

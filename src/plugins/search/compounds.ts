@@ -1,4 +1,4 @@
-import {SEAM} from '../../search/seam';
+import {SEAM} from './dialog/seam';
 
 const WORD = /\p{L}+/gu;
 const CAMEL_CASE = /\p{Ll}\p{Lu}/u;

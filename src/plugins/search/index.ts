@@ -8,11 +8,11 @@ import {writeIndex, type Article} from './write-index';
 export default function searchPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'batchwise-search',
-    getClientModules: () => [join(siteDir, 'src/search/arrive.ts')],
+    getClientModules: () => [join(siteDir, 'src/plugins/search/dialog/arrive.ts')],
   };
 }
 
-/** Writes the search index of a language: `pagefind/` below its base URL, which `src/search/` queries. */
+/** Writes the search index of a language: `pagefind/` below its base URL, which `dialog/` queries. */
 export function indexPages(site: Site): HtmlStep {
   const {currentLocale, localeConfigs} = site.i18n;
   const language = localeConfigs[currentLocale]?.htmlLang ?? currentLocale;

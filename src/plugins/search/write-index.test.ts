@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
-import {openIndex, type Found, type SearchIndex} from '../../search/engine';
+import {openIndex, type Found, type SearchIndex} from './dialog/engine';
 import {articleOf} from './article';
 import {writeIndex} from './write-index';
 

@@ -16,7 +16,7 @@ export type Article = {url: string; article: Root};
 const writer = unified().use(rehypeStringify);
 
 const failure = (language: string, errors: readonly string[]): Error =>
-  new Error(`The search index of "${language}" could not be made: ${errors.join('; ')}`);
+  new Error(`Pagefind could not write the search index for "${language}": ${errors.join('; ')}`);
 
 async function removeUnused(folder: string): Promise<void> {
   const names = await readdir(folder);

@@ -14,7 +14,7 @@ function operationOf({frontMatter, source}: Doc, {operations}: Api): Pick<CardTe
   const found = operations.get(String(id))?.operation;
   if (!found)
     throw new Error(
-      `${source.replace('@site/', '')}: the front matter names the operation "${String(id)}", which no API description has. Write one of: ${[...operations.keys()].join(', ')}.`,
+      `${source.replace('@site/', '')}: the front matter has the unknown operation "${String(id)}". Use one of ${[...operations.keys()].join(', ')}.`,
     );
   return {operation: {method: found.method, path: found.path}};
 }

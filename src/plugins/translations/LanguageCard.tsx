@@ -16,7 +16,7 @@ function Share({done, total}: {done: number; total: number}): ReactNode {
   return (
     <Translate
       id="translations.share"
-      description="How many are translated"
+      description="Progress of a language on the page “Translations”, such as: 1,200 of 1,500. {done} is the number of words, pages or texts that are translated, {total} the number of all"
       values={{done: format(done), total: format(total)}}
     >
       {'{done} of {total}'}
@@ -69,7 +69,8 @@ export function LanguageCard({
           {
             id: 'translations.progress',
             message: 'Translated: {percent}',
-            description: 'Accessible name of the bar of a language',
+            description:
+              'Accessible name of the progress bar of a language. {percent} is such as: 85%',
           },
           {percent: translated},
         )}
@@ -79,7 +80,7 @@ export function LanguageCard({
           <dt>
             <Translate
               id="translations.words"
-              description="Label of the number of translated words"
+              description="On the page “Translations”: label of the number of translated words of a language"
             >
               Words
             </Translate>
@@ -90,7 +91,10 @@ export function LanguageCard({
         </div>
         <div>
           <dt>
-            <Translate id="translations.pages" description="Heading of the table of all pages">
+            <Translate
+              id="translations.pages"
+              description="On the page “Translations”: label of the number of translated pages of a language, and heading of the table of all pages"
+            >
               Pages
             </Translate>
           </dt>
@@ -102,9 +106,9 @@ export function LanguageCard({
           <dt>
             <Translate
               id="translations.strings"
-              description="Label of the number of translated interface strings"
+              description="On the page “Translations”: label of the number of translated texts of the interface, such as buttons and messages"
             >
-              Words of the interface
+              Interface texts
             </Translate>
           </dt>
           <dd>
@@ -116,9 +120,9 @@ export function LanguageCard({
           <dt>
             <Translate
               id="translations.texts"
-              description="Label of the number of translated texts of the API descriptions"
+              description="On the page “Translations”: label of the number of translated texts of the API descriptions"
             >
-              Texts of the API descriptions
+              API descriptions
             </Translate>
           </dt>
           <dd>

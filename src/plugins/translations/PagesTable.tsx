@@ -10,8 +10,9 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
   const source = useLanguage('source');
   const label = translate({
     id: 'translations.pages.label',
-    message: 'Each page in each language',
-    description: 'Accessible name of the table of pages',
+    message: 'Translation status of each page',
+    description:
+      'Accessible name of the table that shows the translation status of each page in each language',
   });
   return (
     <div className="table-box" role="region" aria-label={label} tabIndex={0}>
@@ -22,7 +23,7 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
               {translate({
                 id: 'translations.page',
                 message: 'Page',
-                description: 'Heading of the column with the names of pages',
+                description: 'Heading of the table column that contains the titles of the pages',
               })}
             </th>
             {languages.map(({locale, label: name, lang, dir}) => (

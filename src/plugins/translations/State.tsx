@@ -9,7 +9,7 @@ export function State({state}: {state: Cell['state']}): ReactNode {
       {state === 'complete' && (
         <Translate
           id="translations.state.complete"
-          description="A page whose translation is current"
+          description="Translation status of a page: the translation is complete and up to date"
         >
           complete
         </Translate>
@@ -17,7 +17,7 @@ export function State({state}: {state: Cell['state']}): ReactNode {
       {state === 'outdated' && (
         <Translate
           id="translations.state.outdated"
-          description="A page whose English source has changed since it was translated"
+          description="Translation status of a page: the English page has changed since it was translated"
         >
           outdated
         </Translate>
@@ -25,7 +25,7 @@ export function State({state}: {state: Cell['state']}): ReactNode {
       {state === 'missing' && (
         <Translate
           id="translations.state.missing"
-          description="A page without a translation, shown in English"
+          description="Translation status of a page: there is no translation, and readers see the English page"
         >
           missing
         </Translate>
@@ -33,7 +33,7 @@ export function State({state}: {state: Cell['state']}): ReactNode {
       {state === 'broken' && (
         <Translate
           id="translations.state.broken"
-          description="A page whose translation has a fault, shown in English"
+          description="Translation status of a page: the translation contains an error, and readers see the English page"
         >
           broken
         </Translate>

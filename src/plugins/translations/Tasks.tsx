@@ -11,7 +11,7 @@ function Changed({changed}: {changed: readonly string[]}): ReactNode {
     <p className="translations-changed">
       <Translate
         id="translations.changed"
-        description="Above the list of headings below which an English page has changed"
+        description="Label of the list of English sections that have changed since the page was translated; the headings of the sections follow"
       >
         Changed in English:
       </Translate>
@@ -21,9 +21,9 @@ function Changed({changed}: {changed: readonly string[]}): ReactNode {
           {heading === '' ? (
             <Translate
               id="translations.changed.start"
-              description="In a list of headings: what stands above the first heading of a page"
+              description="In the list after “Changed in English:”: the text before the first heading of the page"
             >
-              the beginning
+              start of the page
             </Translate>
           ) : (
             <mark>
@@ -54,7 +54,10 @@ function Task({
           {' '}
           ·{' '}
           <a href={edit} title={file}>
-            <Translate id="translations.edit" description="Link to edit a page, or to begin it">
+            <Translate
+              id="translations.edit"
+              description="Link that opens the translation of a page in an editor"
+            >
               Edit
             </Translate>
           </a>
@@ -64,9 +67,9 @@ function Task({
         <p>
           <Translate
             id="translations.unsure"
-            description="Of a page of which it is not known what changed since it was translated"
+            description="Below the title of an outdated page, when the English page that was translated cannot be found"
           >
-            It is not known what changed since; compare the pages.
+            The changes since this translation are not known. Compare the pages.
           </Translate>
         </p>
       )}
@@ -102,9 +105,9 @@ export function Tasks({overview: {languages, rows}}: {overview: Overview}): Reac
       <p>
         <Translate
           id="translations.open.none"
-          description="When every page is translated and current"
+          description="Below the heading “To do”, when nothing is left to translate"
         >
-          Every page is translated and current.
+          All pages are translated and up to date.
         </Translate>
       </p>
     );

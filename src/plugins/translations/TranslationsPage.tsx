@@ -19,12 +19,12 @@ export default function TranslationsPage({overview}: {overview: Overview}): Reac
       title={translate({
         id: 'translations.title',
         message: 'Translations',
-        description: 'Title of the page that tells how far the translations are',
+        description: 'Title of the page that shows the translation progress of the site',
       })}
       description={translate({
         id: 'translations.description',
-        message: 'How far the translations of this site are, page by page.',
-        description: 'Description of the page about translations, for search engines',
+        message: 'The translation progress of this site, page by page.',
+        description: 'Description of the page “Translations”, for search engines',
       })}
     >
       <Alternates locales={locales} />
@@ -32,18 +32,15 @@ export default function TranslationsPage({overview}: {overview: Overview}): Reac
         <h1>
           <Translate
             id="translations.title"
-            description="Title of the page that tells how far the translations are"
+            description="Title of the page that shows the translation progress of the site"
           >
             Translations
           </Translate>
         </h1>
         <p>
-          <Translate
-            id="translations.intro"
-            description="First sentence of the page about translations"
-          >
-            Pages are written in English and translated from it. This page is made with the site,
-            and shows what is there and what is left to do.
+          <Translate id="translations.intro" description="Introduction of the page “Translations”">
+            Pages are written in English and then translated. This overview is generated with the
+            site and shows which translations exist and what is left to do.
           </Translate>
         </p>
         <div className="translations-languages">
@@ -56,14 +53,20 @@ export default function TranslationsPage({overview}: {overview: Overview}): Reac
           ))}
         </div>
         <h2 id="pages">
-          <Translate id="translations.pages" description="Heading of the table of all pages">
+          <Translate
+            id="translations.pages"
+            description="On the page “Translations”: label of the number of translated pages of a language, and heading of the table of all pages"
+          >
             Pages
           </Translate>
         </h2>
         <PagesTable overview={overview} />
         <h2 id="open">
-          <Translate id="translations.open" description="Heading of the list of what is left to do">
-            What is left to do
+          <Translate
+            id="translations.open"
+            description="On the page “Translations”: heading of the list of pages that are outdated, missing or contain an error"
+          >
+            To do
           </Translate>
         </h2>
         <Tasks overview={overview} />

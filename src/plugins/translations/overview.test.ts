@@ -70,7 +70,7 @@ describe('the overview of translations', () => {
               {
                 line: 6,
                 message:
-                  'The page does not parse: Unexpected end of file in expression, expected a corresponding closing brace for `{`.',
+                  'The page is not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`.',
               },
             ],
           },

@@ -11,18 +11,18 @@ export function problemMessage(problem: Problem): string {
   const subject = subjectOf(problem);
   switch (problem.code) {
     case 'required':
-      return `${subject} is required, and no value for it could be made.`;
+      return `${subject} is required, but it has no example, and its schema gives no value. Add an example.`;
     case 'header':
-      return `${subject} holds a character that no HTTP header can carry (RFC 9110, 5.5).`;
+      return `${subject} contains a character that is not allowed in HTTP headers (RFC 9110, 5.5).`;
     case 'json':
       return `${subject} is not JSON (line ${problem.line ?? 1}, column ${problem.column ?? 1}).`;
     case 'url':
       return problem.field === 'server'
         ? `${subject} is not an absolute http(s) URL without user name, query and fragment.`
-        : `${subject} would leave its place in the URL.`;
+        : `${subject} contains a "." or ".." segment, which would change the path of the URL.`;
     case 'schema': {
       const expected = JSON.stringify(problem.expected ?? null);
-      return `${subject} does not fit its schema: "${problem.keyword ?? ''}" asks for ${expected}.`;
+      return `${subject} does not match its schema: "${problem.keyword ?? ''}" requires ${expected}.`;
     }
   }
 }

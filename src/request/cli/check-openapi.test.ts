@@ -133,7 +133,7 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     expect(lines.filter(({ok}) => !ok)).toEqual([]);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^4 of 4 operations can be shown; 3 of 3 documents are whole \(\d+\.\d s\)\.\n$/,
+      /^4 of 4 operations and 3 of 3 documents have no problem \(\d+\.\d s\)\.\n$/,
     );
     expect(lines.map(({file, operationId, pointer}) => [file, operationId, pointer])).toEqual([
       ['31.yaml', 'getThing', '/paths/~1things~1{id}/get'],
@@ -170,7 +170,10 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
 
   it('lets no broken operation take the others down, and ends with 1', () => {
     const {code, lines, stderr} = check('partly.yaml');
-    expect([code, stderr.split(';')[0]]).toEqual([1, '2 of 3 operations can be shown']);
+    expect([code, stderr.split(' (')[0]]).toEqual([
+      1,
+      '2 of 3 operations and 0 of 1 documents have no problem',
+    ]);
     expect(lines.map(({operationId, ok}) => [operationId, ok])).toEqual([
       ['good', true],
       ['bad', false],
@@ -190,12 +193,12 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
   });
 
   it.each([
-    ['none.json', 'neither "openapi" nor "swagger"'],
-    ['list.json', 'no object'],
-    ['broken.yaml', 'neither JSON nor YAML'],
-    ['empty.yaml', 'no object'],
-    ['future.yaml', 'cannot be read'],
-    ['missing.yaml', 'There is no such file.'],
+    ['none.json', 'no "openapi" or "swagger"'],
+    ['list.json', 'must be an object'],
+    ['broken.yaml', 'not valid JSON or YAML'],
+    ['empty.yaml', 'must be an object'],
+    ['future.yaml', 'is not supported'],
+    ['missing.yaml', 'The file does not exist.'],
     ['.', 'EISDIR'],
   ])('says of %s in one line that it is no OpenAPI document, and reads on', (file, message) => {
     const {code, lines} = check(file, '30.json');
@@ -237,12 +240,13 @@ describe('npm run check-openapi', {timeout: 60_000}, () => {
     expect(check('--bogus')).toMatchObject({
       code: 1,
       lines: [],
-      stderr: "Unknown option '--bogus'. See --help.\n",
+      stderr: `Unknown option '--bogus'. Run "npm run check-openapi -- --help" to list the options.\n`,
     });
     expect(check()).toMatchObject({
       code: 1,
       lines: [],
-      stderr: 'No file is named. Name at least one OpenAPI document. See --help.\n',
+      stderr:
+        'The file is missing. Run "npm run -s check-openapi -- FILE" with an OpenAPI document.\n',
     });
   });
 });

@@ -2,21 +2,21 @@ import {parseArgs} from 'node:util';
 import {readDocument} from '../../openapi/document/document.node';
 import {BASE, checkDescription, type CheckedOperation} from './check-description';
 
-const HELP = `Makes a request of each operation of OpenAPI documents, and says whether it can be shown.
+const HELP = `Builds a request for each operation of OpenAPI documents and reports problems.
 
   npm run -s check-openapi -- FILE...
 
-Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line of JSON for each operation:
+Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line of JSON per operation:
 
   {file, operationId, pointer, ok, curl, request: {method, url, headers, body}, problems: [{pointer, message}]}
 
-The request is made from the examples of the document, else from its schemas; "ok" says that nothing speaks against
-sending it. What cannot be read has no curl and no request. Relative URLs of servers start from ${BASE}
-The body of a form is a list of its parts; a file is shown by {file, type, size}.
+The request uses the examples of the document, or values from its schemas. "ok" is true if the request has no problem.
+Operations that cannot be read have neither curl nor request. Relative server URLs are resolved against ${BASE}
+The body of a form is a list of its parts. A file is {file, type, size}.
 
-Ends with 0 when all is well, and with 1 when something is not, or a file is no OpenAPI document.
+Exit code: 0 if there is no problem, otherwise 1.
 
-  --help          shows this text
+  --help          shows this help
 `;
 
 function* checkFile(file: string): Generator<CheckedOperation> {
@@ -26,7 +26,7 @@ function* checkFile(file: string): Generator<CheckedOperation> {
     const {code, message} = error as NodeJS.ErrnoException;
     const reason =
       code === 'ENOENT'
-        ? `There is no such file. Check the path; it starts from ${process.cwd()}.`
+        ? `The file does not exist. Check the path; it is relative to ${process.cwd()}.`
         : message;
     yield {
       operationId: null,
@@ -63,7 +63,7 @@ async function checkAll(files: readonly string[]): Promise<void> {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stderr.write(
-    `${count.ok} of ${count.operations} operations can be shown; ${count.documents} of ${files.length} documents are whole (${seconds} s).\n`,
+    `${count.ok} of ${count.operations} operations and ${count.documents} of ${files.length} documents have no problem (${seconds} s).\n`,
   );
 }
 
@@ -74,7 +74,9 @@ async function main(): Promise<void> {
   });
   if (values.help) return void (await print(HELP.trimEnd()));
   if (positionals.length === 0)
-    throw new Error('No file is named. Name at least one OpenAPI document. See --help.');
+    throw new Error(
+      'The file is missing. Run "npm run -s check-openapi -- FILE" with an OpenAPI document.',
+    );
   await checkAll(positionals);
 }
 
@@ -86,7 +88,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 main().catch((error: unknown) => {
   const {message, code} = error as NodeJS.ErrnoException;
   process.stderr.write(
-    `${code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.` : message}\n`,
+    `${code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "npm run check-openapi -- --help" to list the options.` : message}\n`,
   );
   process.exitCode = 1;
 });

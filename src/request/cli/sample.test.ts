@@ -80,7 +80,7 @@ describe('npm run sample', {timeout: 60_000}, () => {
     expect({code, stderr}).toEqual({
       code: 1,
       stderr:
-        'This request cannot be written exactly in --lang java. Choose curl, javascript or python, which send it as it is.\n',
+        '--lang java cannot represent this request exactly. Use curl, javascript or python.\n',
     });
   });
 
@@ -103,20 +103,23 @@ describe('npm run sample', {timeout: 60_000}, () => {
   it.each([
     [
       ['nope'],
-      'There is no operation "nope" in static/openapi. Choose one of listBatches, createBatch',
+      'The operation "nope" does not exist in static/openapi. Use one of listBatches, createBatch',
     ],
-    [[], 'No operation is named. Name one of listBatches, createBatch'],
-    [['createBatch', 'x'], 'More than one operation is named: createBatch, x.'],
+    [[], 'The operation is missing. Use one of listBatches, createBatch'],
+    [['createBatch', 'x'], 'Only one operation is accepted: createBatch, x. Keep one of them.'],
     [
       ['createBatch', '--lang', 'perl'],
-      '--lang "perl" is not known. Choose one of curl, javascript, python, go, java, php, csharp, ruby, rust, powershell, har, http.',
+      'Unknown --lang "perl". Use one of curl, javascript, python, go, java, php, csharp, ruby, rust, powershell, har, http.',
     ],
     [['createBatch', '--server', 'localhost:4010'], '--server "localhost:4010" is not a base URL.'],
     [
       ['createBatch', '--values', 'missing.json'],
-      '--values "missing.json": there is no such file.',
+      '--values "missing.json": the file does not exist.',
     ],
-    [['createBatch', '--bogus'], "Unknown option '--bogus'. See --help."],
+    [
+      ['createBatch', '--bogus'],
+      `Unknown option '--bogus'. Run "npm run sample -- --help" to list the options.`,
+    ],
   ])('refuses %j and says how to mend it', (args, message) => {
     const {code, stdout, stderr} = sample(...args);
     expect({code, stdout}).toEqual({code: 1, stdout: ''});
@@ -127,13 +130,13 @@ describe('npm run sample', {timeout: 60_000}, () => {
   it.each([
     [
       '{\n "parameters": {\n  "x": 1}}',
-      'values.json:3: createBatch has no parameter "x". It has x-gw-ims-org-id, ',
+      'values.json:3: createBatch has no parameter "x". Use one of x-gw-ims-org-id, ',
     ],
     [
       '{"parameters": {"x-api-key": "a",\n"X-SANDBOX-NAME": "a\\nb"}}',
-      'values.json:2: The value of "x-sandbox-name" holds a character',
+      'values.json:2: The value of "x-sandbox-name" contains a character that is not allowed in HTTP headers (RFC 9110, 5.5).',
     ],
-    ['{\n  "body": {,}\n}', 'values.json:2:12: This is not JSON.'],
+    ['{\n  "body": {,}\n}', 'values.json:2:12: The JSON is not valid here. Correct this line.'],
   ])('refuses the values %j and names the place', (text, message) => {
     const {code, stdout, stderr} = withValues(text);
     expect({code, stdout}).toEqual({code: 1, stdout: ''});
@@ -180,12 +183,12 @@ describe('a file of values', () => {
   });
 
   it.each([
-    ['[]', 'v.json:1:1: This is not an object.'],
-    ['{"body": 1', 'v.json:1:11: The JSON ends too early.'],
+    ['[]', 'v.json:1:1: The file does not contain a JSON object.'],
+    ['{"body": 1', 'v.json:1:11: The JSON is incomplete.'],
     ['{"parameters": 1}', 'v.json:1:16: "parameters" is not an object.'],
-    ['{"paramters": {}}', 'v.json:1:2: "paramters" has no place here.'],
-    ['{"parameters": {"a": null}}', 'v.json:1:22: The parameter "a" is neither text nor'],
-    ['{"parameters": {"a": [1]}}', 'v.json:1:22: The parameter "a" is neither text nor'],
+    ['{"paramters": {}}', 'v.json:1:2: Unknown key "paramters".'],
+    ['{"parameters": {"a": null}}', 'v.json:1:22: The value of the parameter "a" must be text'],
+    ['{"parameters": {"a": [1]}}', 'v.json:1:22: The value of the parameter "a" must be text'],
   ])('is refused as %s', (text, message) => {
     expect(() => read(text)).toThrow(message);
   });

@@ -24,18 +24,18 @@ const LANGUAGES: readonly string[] = [
   'http',
 ];
 
-const HELP = `Prints the request of an operation as a command, a program, an HTTP Archive or an HTTP message.
+const HELP = `Prints the request of an operation as a command, program, HTTP Archive or HTTP message.
 
   npm run sample -- OPERATION [options]
 
-  --lang NAME     one of ${SAMPLE_LANGUAGES.join(', ')}, ${Object.keys(MORE_LANGUAGES).join(', ')},
-                  har, http (curl)
-  --server URL    the base URL (that of the API description); without a path, the path of
-                  the description is added, so that http://127.0.0.1:4010 is enough
-  --values FILE   a JSON file {"parameters": {"NAME": "value"}, "body": {...}}; numbers stay exact.
-                  A body that is a string is sent as it is. Without a value, a parameter's
-                  placeholder stands, such as {API_KEY}; without a body, the first example.
-  --help          shows this text
+  --lang NAME     ${SAMPLE_LANGUAGES.join(', ')}, ${Object.keys(MORE_LANGUAGES).join(', ')},
+                  har or http (default: curl)
+  --server URL    the base URL (default: the server of the API description). If it has no path,
+                  the path of the description is added: http://127.0.0.1:4010 is enough.
+  --values FILE   a JSON file: {"parameters": {"NAME": "value"}, "body": {...}}. Numbers keep
+                  all digits. A string as body is sent unchanged. Parameters without a value
+                  become placeholders, such as {API_KEY}. The default body is the first example.
+  --help          shows this help
 `;
 
 type Arguments = {
@@ -58,12 +58,12 @@ function readArguments(args: string[]): Arguments {
     },
   });
   if (!LANGUAGES.includes(values.lang))
-    throw new Error(`--lang "${values.lang}" is not known. Choose one of ${LANGUAGES.join(', ')}.`);
+    throw new Error(`Unknown --lang "${values.lang}". Use one of ${LANGUAGES.join(', ')}.`);
   if (positionals.length > 1)
-    throw new Error(`More than one operation is named: ${positionals.join(', ')}. Name one.`);
+    throw new Error(`Only one operation is accepted: ${positionals.join(', ')}. Keep one of them.`);
   if (values.server !== undefined && !isBaseUrl(values.server)) {
     throw new Error(
-      `--server "${values.server}" is not a base URL. Give an absolute http(s) URL without user name, query and fragment, such as http://127.0.0.1:4010.`,
+      `--server "${values.server}" is not a base URL. Use a full http(s) URL without user name, query and fragment, such as http://127.0.0.1:4010.`,
     );
   }
   return {
@@ -78,10 +78,13 @@ function readArguments(args: string[]): Arguments {
 function findOperation(id: string | undefined): Operation {
   const documents = descriptionNames(ROOT).map((name) => readDescription(ROOT, name));
   const known = documents.flatMap(operationIds).join(', ');
-  if (id === undefined) throw new Error(`No operation is named. Name one of ${known}. See --help.`);
+  if (id === undefined)
+    throw new Error(
+      `The operation is missing. Use one of ${known}. For example: npm run sample -- createBatch`,
+    );
   const document = documents.find((one) => operationIds(one).includes(id));
   if (!document)
-    throw new Error(`There is no operation "${id}" in static/openapi. Choose one of ${known}.`);
+    throw new Error(`The operation "${id}" does not exist in static/openapi. Use one of ${known}.`);
   return withXmlExamples(readOperation(document, id));
 }
 
@@ -95,7 +98,7 @@ function readValues(file: string | undefined): ValuesFile {
     const {code, message} = error as NodeJS.ErrnoException;
     throw new Error(
       code === 'ENOENT'
-        ? `--values "${file}": there is no such file. Check the path; it starts from ${process.cwd()}.`
+        ? `--values "${file}": the file does not exist. Check the path; it is relative to ${process.cwd()}.`
         : `--values "${file}" cannot be read: ${message}`,
       {cause: error},
     );
@@ -109,11 +112,11 @@ function readValues(file: string | undefined): ValuesFile {
  */
 function refusal({field, code}: Problem): string | undefined {
   if (code === 'header')
-    return `The value of "${field}" holds a character that no HTTP header can carry (RFC 9110, 5.5). Remove line breaks, controls and all characters above U+00FF.`;
+    return `The value of "${field}" contains a character that is not allowed in HTTP headers (RFC 9110, 5.5). Remove line breaks, control characters and characters above U+00FF.`;
   if (field === 'server')
-    return 'The server of the API description is not a base URL. Give one with --server.';
+    return 'The server of the API description is not a base URL. Specify a base URL with --server.';
   if (code === 'url')
-    return `The value of "${field}" would leave its place in the URL. Give one without "." and ".." between slashes.`;
+    return `The value of "${field}" would change the path of the URL. Use a value without the segments "." and "..".`;
   return undefined;
 }
 
@@ -131,7 +134,7 @@ async function write(request: HttpRequest, language: string): Promise<string> {
   );
   if (sample === undefined)
     throw new Error(
-      `This request cannot be written exactly in --lang ${language}. Choose curl, javascript or python, which send it as it is.`,
+      `--lang ${language} cannot represent this request exactly. Use curl, javascript or python.`,
     );
   return `${sample}\n`;
 }
@@ -148,11 +151,11 @@ async function makeSample({operation: id, language, server, file}: Arguments): P
       ', ',
     );
     throw new Error(
-      `${place(unknown)}${operation.id} has no parameter "${unknown}". It has ${known}.`,
+      `${place(unknown)}${operation.id} has no parameter "${unknown}". Use one of ${known}.`,
     );
   }
   if (given.body && !operation.body)
-    throw new Error(`${file}: ${operation.id} takes no body. Leave "body" out.`);
+    throw new Error(`${file}: ${operation.id} has no request body. Remove "body".`);
   const {request, problems} = validateRequest(operation, values, {
     server: withBasePath(server ?? operation.server, operation.server),
     placeholders: true,
@@ -167,7 +170,7 @@ async function makeSample({operation: id, language, server, file}: Arguments): P
 function explain(error: unknown): string {
   const {message, code} = error as NodeJS.ErrnoException;
   return code?.startsWith('ERR_PARSE_ARGS')
-    ? `${message.split('. ')[0]?.replace(/\.$/, '')}. See --help.`
+    ? `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "npm run sample -- --help" to list the options.`
     : message;
 }
 

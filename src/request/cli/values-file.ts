@@ -6,7 +6,7 @@ import type {Values} from '../types';
 /** The values of a file, and the line of each parameter. */
 export type ValuesFile = {values: Partial<Values>; lines: Map<string, number>};
 
-const SHAPE = 'It has to look like {"parameters": {"NAME": "value"}, "body": {…}}.';
+const SHAPE = 'Write {"parameters": {"NAME": "value"}, "body": {…}}.';
 
 /** Returns the value of a parameter as text; numbers keep every digit. */
 function parameterText(
@@ -19,7 +19,7 @@ function parameterText(
   if (/^[[{n]/.test(slice))
     fail(
       start,
-      `The parameter "${name}" is neither text nor a number, true or false. Put its value into quotes.`,
+      `The value of the parameter "${name}" must be text, a number, true or false. Put it in quotation marks.`,
     );
   return slice;
 }
@@ -42,14 +42,14 @@ export function parseValuesFile(text: string, file: string): ValuesFile {
     fail(
       wrong,
       wrong === text.length
-        ? 'The JSON ends too early. Close what is open.'
-        : 'This is not JSON. Mend what stands here.',
+        ? 'The JSON is incomplete. Close each string, bracket and brace.'
+        : 'The JSON is not valid here. Correct this line.',
     );
   const start = text.search(/\S/);
-  if (text[start] !== '{') fail(start, `This is not an object. ${SHAPE}`);
+  if (text[start] !== '{') fail(start, `The file does not contain a JSON object. ${SHAPE}`);
   const members = membersOf(text, 0, text.length);
-  const stranger = members.find(({name}) => name !== 'parameters' && name !== 'body');
-  if (stranger) fail(stranger.at, `"${stranger.name}" has no place here. ${SHAPE}`);
+  const unknown = members.find(({name}) => name !== 'parameters' && name !== 'body');
+  if (unknown) fail(unknown.at, `Unknown key "${unknown.name}". ${SHAPE}`);
   const parameters = members.find(({name}) => name === 'parameters');
   if (parameters && text[parameters.start] !== '{')
     fail(parameters.start, `"parameters" is not an object. ${SHAPE}`);

@@ -17,7 +17,7 @@ function fail(condition: string, offset: number): never {
   const rest = condition.slice(offset).trim();
   const found = rest === '' ? 'at its end' : `at "${rest}"`;
   throw new Error(
-    `The condition "${condition}" cannot be read ${found}. It takes runtime expressions, literals, ==, !=, <, <=, >, >=, &&, ||, ! and parentheses; text stands in single quotes.`,
+    `The condition "${condition}" is not valid ${found}. Use runtime expressions, literals, ==, !=, <, <=, >, >=, &&, ||, ! and parentheses, with text in single quotation marks.`,
   );
 }
 

@@ -38,28 +38,25 @@ describe('a runtime expression', () => {
   });
 
   it.each([
+    ['$response.status', 'The runtime expression "$response.status" is not valid. Use $statusCode'],
+    ['$url', '"$url" is not valid'],
+    ['$response.body.id', '"$response.body.id" is not valid'],
+    ['statusCode', '"statusCode" is not valid'],
+    ['$inputs.other', 'Inputs of the workflow: dataset, count, x-name, empty, quoted.'],
+    ['$inputs.constructor', '"$inputs.constructor" is not valid'],
+    ['$steps.create.batchId', '"$steps.create.batchId" is not valid. Use'],
     [
-      '$response.status',
-      'The runtime expression "$response.status" is not known. Known are $statusCode',
+      '$steps.later.outputs.a',
+      'The step "later" does not run before this step. Earlier steps: create.',
     ],
-    ['$url', '"$url" is not known'],
-    ['$response.body.id', '"$response.body.id" is not known'],
-    ['statusCode', '"statusCode" is not known'],
-    ['$inputs.other', 'The workflow has these inputs: dataset, count, x-name, empty, quoted.'],
-    ['$inputs.constructor', '"$inputs.constructor" is not known'],
-    ['$steps.create.batchId', '"$steps.create.batchId" is not known. Known are'],
-    ['$steps.later.outputs.a', 'No step "later" is done before; done are: create.'],
-    [
-      '$steps.create.outputs.other',
-      'The step "create" has these outputs: batchId, whole, with.dot.',
-    ],
+    ['$steps.create.outputs.other', 'Outputs of the step "create": batchId, whole, with.dot.'],
   ])('%s is refused by its name', (expression, message) => {
     expect(() => evaluate(expression, scope)).toThrow(message);
   });
 
   it('cannot speak of an answer before there is one', () => {
     expect(() => evaluate('$statusCode', {inputs: {}, steps: {}})).toThrow(
-      '"$statusCode" is not known. There is no answer yet',
+      '"$statusCode" is not valid. There is no response yet',
     );
   });
 });
@@ -136,13 +133,13 @@ describe('a simple condition', () => {
     ['12px', 'at "12px"'],
   ])('%s is refused where it cannot be read', async (condition, place) => {
     await expect(isMet({type: 'simple', condition}, scope)).rejects.toThrow(
-      `The condition "${condition}" cannot be read ${place}`,
+      `The condition "${condition}" is not valid ${place}`,
     );
   });
 
   it('is read to its end even when the outcome is known before', async () => {
     await expect(isMet({type: 'simple', condition: 'true || $nonsense'}, scope)).rejects.toThrow(
-      '"$nonsense" is not known',
+      '"$nonsense" is not valid',
     );
   });
 });

@@ -19,8 +19,8 @@ export type Scope = {
 const KNOWN =
   '$statusCode, $response.header.NAME, $response.body, $response.body#/POINTER, $inputs.NAME and $steps.ID.outputs.NAME';
 
-function unknown(expression: string, hint = `Known are ${KNOWN}.`): never {
-  throw new Error(`The runtime expression "${expression}" is not known. ${hint}`);
+function unknown(expression: string, hint = `Use ${KNOWN}.`): never {
+  throw new Error(`The runtime expression "${expression}" is not valid. ${hint}`);
 }
 
 function at(value: Json | undefined, pointer: string | undefined): Json | undefined {
@@ -38,12 +38,12 @@ function ofStep(expression: string, {steps}: Scope): Json | undefined {
   if (!outputs)
     unknown(
       expression,
-      `No step "${id}" is done before; done are: ${Object.keys(steps).join(', ') || 'none'}.`,
+      `The step "${id}" does not run before this step. Earlier steps: ${Object.keys(steps).join(', ') || 'none'}.`,
     );
   if (!Object.hasOwn(outputs, name))
     unknown(
       expression,
-      `The step "${id}" has these outputs: ${Object.keys(outputs).join(', ') || 'none'}.`,
+      `Outputs of the step "${id}": ${Object.keys(outputs).join(', ') || 'none'}.`,
     );
   return at(outputs[name], pointer);
 }
@@ -53,7 +53,7 @@ function ofResponse(expression: string, {response}: Scope): Json | undefined {
   const body = /^\$response\.body(?:#(.*))?$/s.exec(expression);
   if (expression !== '$statusCode' && header === undefined && !body) unknown(expression);
   if (!response)
-    unknown(expression, 'There is no answer yet: use it in criteria and outputs only.');
+    unknown(expression, 'There is no response yet. Use it only in criteria and outputs.');
   if (header !== undefined) return headerValue(response.headers, header);
   return body ? at(response.body, body[1]) : response.status;
 }
@@ -70,7 +70,7 @@ export function evaluate(expression: string, scope: Scope): Json | undefined {
   if (!Object.hasOwn(scope.inputs, name))
     unknown(
       expression,
-      `The workflow has these inputs: ${Object.keys(scope.inputs).join(', ') || 'none'}.`,
+      `Inputs of the workflow: ${Object.keys(scope.inputs).join(', ') || 'none'}.`,
     );
   return scope.inputs[name];
 }

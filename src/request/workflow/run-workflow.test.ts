@@ -318,12 +318,12 @@ describe('a workflow that does not fit its operations', () => {
     [
       'an operation',
       [make, step({id: 'two', operation: 'nothing'})],
-      'The step "two" calls "nothing", which is not among the operations: make, raw, look.',
+      'The step "two" calls the unknown operation "nothing". Use one of make, raw, look.',
     ],
     [
       'a parameter',
       [make, {...look, parameters: [{name: 'id', in: 'path', value: '1'}]}],
-      'The step "look" gives "id", which is not a parameter of "look". It has: ID.',
+      'The step "look" sets "id", which is not a parameter of "look". Use one of ID.',
     ],
   ])('is refused by the name of %s, before anything is sent', async (_, steps, message) => {
     let sent = 0;

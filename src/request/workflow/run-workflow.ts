@@ -213,14 +213,14 @@ function operationsOf(
       : undefined;
     if (!operation)
       throw new Error(
-        `The step "${step.id}" calls "${step.operation}", which is not among the operations: ${Object.keys(operations).join(', ')}.`,
+        `The step "${step.id}" calls the unknown operation "${step.operation}". Use one of ${Object.keys(operations).join(', ')}.`,
       );
     const [unknown] = unknownParameters(operation, {
       parameters: Object.fromEntries(step.parameters.map(({name}) => [name, ''])),
     });
     if (unknown !== undefined)
       throw new Error(
-        `The step "${step.id}" gives "${unknown}", which is not a parameter of "${operation.id}". It has: ${operation.parameters.map(({name}) => name).join(', ')}.`,
+        `The step "${step.id}" sets "${unknown}", which is not a parameter of "${operation.id}". Use one of ${operation.parameters.map(({name}) => name).join(', ')}.`,
       );
     return {step, operation};
   });

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {SEARCH_BUTTON, useSearchDialog} from '../../search/useSearchDialog';
+import {SEARCH_BUTTON, useSearchDialog} from '../../plugins/search/dialog/useSearchDialog';
 
 /** The button that opens the search. `src/plugins/deferred-hydration` repeats a press before hydration. */
 export default function SearchBar(): ReactNode {
@@ -34,7 +34,10 @@ export default function SearchBar(): ReactNode {
           <path d="m15.5 15.5 5 5" />
         </svg>
         <span className="search-button__text">
-          <Translate id="search.button" description="The button that opens the search">
+          <Translate
+            id="search.button"
+            description="Button in the navigation bar that opens the search"
+          >
             Search
           </Translate>
         </span>
@@ -44,7 +47,7 @@ export default function SearchBar(): ReactNode {
         <p role="alert" className="search-failed">
           <Translate
             id="search.notLoaded"
-            description="The search could not be fetched, such as without a network"
+            description="Error message below the button that opens the search"
           >
             The search could not be loaded. Check your connection, then press the button again.
           </Translate>

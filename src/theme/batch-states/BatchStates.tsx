@@ -24,39 +24,44 @@ const translatedLabels = (): Record<LabelId, string> => ({
   'batchStates.created': translate({
     id: 'batchStates.created',
     message: 'batch created',
-    description: 'In the diagram of states: how a batch becomes loading',
+    description:
+      'In the diagram of the states of a batch: label of the arrow that leads to the state loading',
   }),
   'batchStates.promotionBegins': translate({
     id: 'batchStates.promotionBegins',
     message: 'promotion begins',
-    description: 'In the diagram of states: how a batch passes from loaded to staging',
+    description:
+      'In the diagram of the states of a batch: label of the arrow from loaded to staging. Promotion is the transfer of the data to the dataset',
   }),
   'batchStates.promotionEnds': translate({
     id: 'batchStates.promotionEnds',
     message: 'promotion ends',
-    description: 'In the diagram of states: how a batch passes from staging to active',
+    description:
+      'In the diagram of the states of a batch: label of the arrow from staging to active. Promotion is the transfer of the data to the dataset',
   }),
   'batchStates.timeout': translate({
     id: 'batchStates.timeout',
     message: 'not completed in time',
-    description: 'In the diagram of states: how a batch passes from loading to abandoned',
+    description:
+      'In the diagram of the states of a batch: label of the arrow from loading to abandoned',
   }),
   'batchStates.failure': translate({
     id: 'batchStates.failure',
     message: 'FAIL or error in the data',
     description:
-      'In the diagram of states: how a batch passes from staging to failed. FAIL is a signal and stays in English.',
+      'In the diagram of the states of a batch: label of the arrow from staging to failed. FAIL is a signal and stays in English',
   }),
   'batchStates.undone': translate({
     id: 'batchStates.undone',
     message: 'REVERT or replacement',
     description:
-      'In the diagram of states: how a batch passes from active to inactive. REVERT is a signal and stays in English.',
+      'In the diagram of the states of a batch: label of the arrow from active to inactive. REVERT is a signal and stays in English',
   }),
   'batchStates.later': translate({
     id: 'batchStates.later',
     message: 'later',
-    description: 'In the diagram of states: when a batch passes from inactive to deleted',
+    description:
+      'In the diagram of the states of a batch: label of the arrow from inactive to deleted',
   }),
 });
 

@@ -4,8 +4,8 @@ export type Box = {x: number; y: number; width: number; height: number};
 type Transition = {
   from?: string;
   to: string;
-  /** A signal of the API, or an interface string: its id and, for the Markdown copy, its English text. */
-  label: string | {id: string; message: string};
+  /** A signal of the API, or the id of an interface string. */
+  label: string | {id: string};
   /** The line of the diagram, as the `d` of an SVG path. */
   line: string;
   labelBox: Box;
@@ -17,7 +17,7 @@ type Transition = {
 export const TRANSITIONS = [
   {
     to: 'loading',
-    label: {id: 'batchStates.created', message: 'batch created'},
+    label: {id: 'batchStates.created'},
     line: 'M52 15V56',
     labelBox: {x: 62, y: 8, width: 130, height: 46},
   },
@@ -31,14 +31,14 @@ export const TRANSITIONS = [
   {
     from: 'loaded',
     to: 'staging',
-    label: {id: 'batchStates.promotionBegins', message: 'promotion begins'},
+    label: {id: 'batchStates.promotionBegins'},
     line: 'M52 180V240',
     labelBox: {x: 62, y: 180, width: 106, height: 58},
   },
   {
     from: 'staging',
     to: 'active',
-    label: {id: 'batchStates.promotionEnds', message: 'promotion ends'},
+    label: {id: 'batchStates.promotionEnds'},
     line: 'M52 272V340',
     labelBox: {x: 62, y: 298, width: 270, height: 38},
   },
@@ -53,7 +53,7 @@ export const TRANSITIONS = [
   {
     from: 'loading',
     to: 'abandoned',
-    label: {id: 'batchStates.timeout', message: 'not completed in time'},
+    label: {id: 'batchStates.timeout'},
     line: 'M170 72q8 0 8 8V144q0 8 8 8H196',
     labelBox: {x: 196, y: 92, width: 136, height: 42},
     align: 'end',
@@ -69,7 +69,7 @@ export const TRANSITIONS = [
   {
     from: 'staging',
     to: 'failed',
-    label: {id: 'batchStates.failure', message: 'FAIL or error in the data'},
+    label: {id: 'batchStates.failure'},
     line: 'M100 256H236q8 0 8 -8V232',
     labelBox: {x: 108, y: 260, width: 224, height: 38},
     align: 'start',
@@ -77,14 +77,14 @@ export const TRANSITIONS = [
   {
     from: 'active',
     to: 'inactive',
-    label: {id: 'batchStates.undone', message: 'REVERT or replacement'},
+    label: {id: 'batchStates.undone'},
     line: 'M52 372V432',
     labelBox: {x: 62, y: 372, width: 270, height: 58},
   },
   {
     from: 'inactive',
     to: 'deleted',
-    label: {id: 'batchStates.later', message: 'later'},
+    label: {id: 'batchStates.later'},
     line: 'M52 464V524',
     labelBox: {x: 62, y: 464, width: 270, height: 58},
   },

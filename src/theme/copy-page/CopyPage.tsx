@@ -21,7 +21,7 @@ export function CopyPage(): ReactNode {
         refused={
           <Translate
             id="copyPage.failed"
-            description="The button that copies the page, when it could not"
+            description="Label of the button “Copy page” for two seconds after a failed copy"
           >
             Not copied
           </Translate>
@@ -29,13 +29,13 @@ export function CopyPage(): ReactNode {
       >
         <Translate
           id="copyPage.copy"
-          description="The button that copies the whole page as Markdown"
+          description="Button above a page: copies the whole page as Markdown"
         >
           Copy page
         </Translate>
       </CopyButton>
       <a href={path} type="text/markdown">
-        <Translate id="copyPage.view" description="Link to the page as Markdown">
+        <Translate id="copyPage.view" description="Link above a page: opens the page as Markdown">
           View as Markdown
         </Translate>
       </a>

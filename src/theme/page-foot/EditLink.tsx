@@ -14,7 +14,7 @@ export function EditLink(): ReactNode {
       <Link to="/for-translators#translate">
         <Translate
           id="page.translate"
-          description="Below a page that is there in English only: link to how a page is translated"
+          description="Link below a page that has no translation yet: opens the guide for translators"
         >
           Translate this page
         </Translate>

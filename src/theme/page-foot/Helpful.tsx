@@ -2,37 +2,43 @@ import {useEffect, useId, useRef, useState, type FormEvent, type ReactNode} from
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {sendAnswer} from './send-answer';
+import {sendFeedback} from './send-feedback';
 
 const LONGEST = 2000;
 
 /** The status message after feedback was sent. */
-type State = 'asked' | 'answered' | 'commented' | 'failed';
+type State = 'asked' | 'rated' | 'commented' | 'failed';
 
-function Told({state}: {state: State}): ReactNode {
-  const told = useRef<HTMLParagraphElement>(null);
+function Result({state}: {state: State}): ReactNode {
+  const result = useRef<HTMLParagraphElement>(null);
   // The button that had the focus has been removed.
   useEffect(() => {
-    if (state === 'commented') told.current?.focus();
+    if (state === 'commented') result.current?.focus();
   }, [state]);
   return (
-    <p ref={told} role="status" tabIndex={-1} className="helpful-told">
-      {state === 'answered' && (
-        <Translate id="helpful.thanks" description="After the answer to: Was this page helpful?">
-          Thank you for your answer.
+    <p ref={result} role="status" tabIndex={-1} className="helpful-told">
+      {state === 'rated' && (
+        <Translate
+          id="helpful.thanks"
+          description="Below the question “Was this page helpful?”, after the reader has pressed Yes or No"
+        >
+          Thank you for your feedback.
         </Translate>
       )}
       {state === 'commented' && (
-        <Translate id="helpful.sent" description="After a comment on a page was sent">
+        <Translate
+          id="helpful.sent"
+          description="Below the question “Was this page helpful?”, after the reader has sent a comment"
+        >
           Thank you. Your comment has been sent.
         </Translate>
       )}
       {state === 'failed' && (
         <Translate
           id="helpful.failed"
-          description="When an answer or a comment on a page could not be sent"
+          description="Error message below the question “Was this page helpful?”"
         >
-          That could not be sent. Try again later.
+          Your feedback could not be sent. Try again later.
         </Translate>
       )}
     </p>
@@ -49,7 +55,10 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
   return (
     <form onSubmit={submit}>
       <label htmlFor={id}>
-        <Translate id="helpful.comment" description="Label of the field for a comment on a page">
+        <Translate
+          id="helpful.comment"
+          description="Label of the text field for a comment on the page"
+        >
           What is good, or what is missing? (optional)
         </Translate>
       </label>
@@ -62,12 +71,15 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
         onChange={({target}) => setComment(target.value)}
       />
       <p id={hint}>
-        <Translate id="helpful.careful" description="Below the field for a comment on a page">
-          Do not write tokens or personal data here.
+        <Translate
+          id="helpful.careful"
+          description="Below the text field for a comment on the page"
+        >
+          Do not enter tokens or personal data.
         </Translate>
       </p>
       <button type="submit">
-        <Translate id="helpful.send" description="Button that sends a comment on a page">
+        <Translate id="helpful.send" description="Button that sends a comment on the page">
           Send comment
         </Translate>
       </button>
@@ -75,7 +87,7 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
   );
 }
 
-/** Asks whether the page helped, posts the answer, and then an optional comment. */
+/** Asks whether the page helped, sends the rating, and then an optional comment. */
 export function Helpful({url}: {url: string}): ReactNode {
   const {slug} = useDoc().metadata;
   const {
@@ -83,16 +95,16 @@ export function Helpful({url}: {url: string}): ReactNode {
   } = useDocusaurusContext();
   const [helpful, setHelpful] = useState<boolean>();
   const [state, setState] = useState<State>('asked');
-  const send = (answer: boolean, comment?: string) => {
-    sendAnswer(url, {
+  const send = (isHelpful: boolean, comment?: string) => {
+    sendFeedback(url, {
       page: slug,
       locale: currentLocale,
-      helpful: answer,
+      helpful: isHelpful,
       ...(comment ? {comment} : {}),
     }).then(
       () => {
-        setHelpful(answer);
-        setState(comment ? 'commented' : 'answered');
+        setHelpful(isHelpful);
+        setState(comment ? 'commented' : 'rated');
       },
       (error: unknown) => {
         console.error(error);
@@ -100,11 +112,11 @@ export function Helpful({url}: {url: string}): ReactNode {
       },
     );
   };
-  const answerBy = (answer: boolean, label: string): ReactNode => (
+  const ratingButton = (isHelpful: boolean, label: string): ReactNode => (
     <button
       type="button"
-      aria-pressed={helpful === answer}
-      onClick={() => helpful !== answer && send(answer)}
+      aria-pressed={helpful === isHelpful}
+      onClick={() => helpful !== isHelpful && send(isHelpful)}
     >
       {label}
     </button>
@@ -114,34 +126,37 @@ export function Helpful({url}: {url: string}): ReactNode {
       className="helpful"
       aria-label={translate({
         id: 'helpful.label',
-        message: 'Your opinion of this page',
-        description: 'Accessible name of: Was this page helpful?',
+        message: 'Feedback on this page',
+        description: 'Accessible name of the section with the question “Was this page helpful?”',
       })}
     >
       <p>
-        <Translate id="helpful.question" description="Below a page, before the buttons Yes and No">
+        <Translate
+          id="helpful.question"
+          description="Question below a page; the buttons Yes and No follow"
+        >
           Was this page helpful?
         </Translate>{' '}
         <span className="helpful-answers">
-          {answerBy(
+          {ratingButton(
             true,
             translate({
               id: 'helpful.yes',
               message: 'Yes',
-              description: 'Answer to: Was this page helpful?',
+              description: 'Button after the question “Was this page helpful?”',
             }),
           )}{' '}
-          {answerBy(
+          {ratingButton(
             false,
             translate({
               id: 'helpful.no',
               message: 'No',
-              description: 'Answer to: Was this page helpful?',
+              description: 'Button after the question “Was this page helpful?”',
             }),
           )}
         </span>
       </p>
-      <Told state={state} />
+      <Result state={state} />
       {helpful !== undefined && state !== 'commented' && (
         <Comment onSend={(comment) => send(helpful, comment)} />
       )}

@@ -36,7 +36,7 @@ export function PageDates(): ReactNode {
         <p>
           <Translate
             id="page.updated"
-            description="Below a page: when it was changed last"
+            description="Below a page. {date} is the date of the last change, such as: 22 November 2026"
             values={updated}
           >
             {'Last updated on {date}.'}
@@ -47,7 +47,7 @@ export function PageDates(): ReactNode {
         <p>
           <Translate
             id="page.updated.english"
-            description="Below a page that is in English for want of a translation: when it was changed last"
+            description="Below a page without a translation, which is shown in English. {date} is the date of the last change of the English page, such as: 22 November 2026"
             values={updated}
           >
             {'The English page was last updated on {date}.'}
@@ -58,7 +58,7 @@ export function PageDates(): ReactNode {
         <p>
           <Translate
             id="page.madeFrom"
-            description="Below a translated page: the date of the English page that it was translated from"
+            description="Below a translated page. {date} is the date of the English page that was translated, such as: 22 November 2026"
             values={{date: <Day at={madeFromAt} />}}
           >
             {'Translated from the English version of {date}.'}

@@ -8,27 +8,25 @@ import {useLanguage, usePageTranslation} from './page-translation';
 function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
   if (state === 'missing')
     return (
-      <Translate
-        id="translation.missing"
-        description="On a page without a translation, which is shown in English"
-      >
-        This page has not been translated yet. Here it is in English.
+      <Translate id="translation.missing" description="Notice above a page that has no translation">
+        This page has not been translated yet. The English page is shown instead.
       </Translate>
     );
   if (state === 'broken')
     return (
       <Translate
         id="translation.broken"
-        description="On a page whose translation has a fault, so that it is shown in English"
+        description="Notice above a page whose translation cannot be shown"
       >
-        The translation of this page has a fault. Until it is mended, here is the page in English.
+        The translation of this page contains an error. Until it is fixed, the English page is
+        shown.
       </Translate>
     );
   if (isSure)
     return (
       <Translate
         id="translation.outdated"
-        description="On a translated page whose English source has changed since"
+        description="Notice above a translated page whose English page has changed; the link “Read the English page” follows"
       >
         The English page has changed since this translation was made.
       </Translate>
@@ -36,7 +34,7 @@ function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
   return (
     <Translate
       id="translation.unsure"
-      description="On a translated page of which it is not known whether it is current"
+      description="Notice above a translated page, when it is not known whether the English page has changed since"
     >
       This translation may be older than the English page.
     </Translate>
@@ -54,7 +52,7 @@ function EnglishLink(): ReactNode {
     <a href={href} hrefLang={lang}>
       <Translate
         id="translation.english"
-        description="Link from an outdated translation to the English page"
+        description="Link in the notice above an outdated translation: opens the English page"
       >
         Read the English page
       </Translate>
@@ -77,9 +75,9 @@ export function TranslationNotice(): ReactNode {
       <Link to="/translations">
         <Translate
           id="translation.all"
-          description="Link from a notice on a page to the page about all translations"
+          description="Link in the notice above an outdated or missing translation: opens the page “Translations”"
         >
-          How far the translations are
+          Translation progress
         </Translate>
       </Link>
     </p>

@@ -36,9 +36,7 @@ describe('add', () => {
     const made = site();
     const {text, findings, json} = made.run('add de');
     expect(findings).toEqual([]);
-    expect(text).toContain(
-      'German (de) is set up: 2 files in i18n/de/, and an entry in i18n/locales.json.\n',
-    );
+    expect(text).toContain('Added German (de) to i18n/locales.json, and 2 files to i18n/de/.\n');
     expect(json).toEqual({
       locale: 'de',
       files: ['i18n/de/openapi/pets.overlay.yaml', 'i18n/de/glossary.yaml'],
@@ -66,6 +64,19 @@ describe('add', () => {
       ],
     });
     expect(status.findings.filter(isError)).toEqual([]);
+  });
+
+  it('uses the folder of a language that has no entry yet, and changes no file in it', () => {
+    const made = site();
+    made.write('i18n/de/style.md', '# Stil');
+    made.write('i18n/de/glossary.yaml', 'terms: []\n');
+    const {text, findings, json} = made.run('add de');
+    expect(findings).toEqual([]);
+    expect(json).toEqual({locale: 'de', files: ['i18n/de/openapi/pets.overlay.yaml']});
+    expect(text).toContain('i18n/de/glossary.yaml already exists and was not changed');
+    expect(textOf(made, 'i18n/de/style.md')).toBe('# Stil');
+    expect(textOf(made, 'i18n/de/glossary.yaml')).toBe('terms: []\n');
+    expect(textOf(made, 'i18n/locales.json')).toBe('["en", "nl", "de"]\n');
   });
 
   it('leaves a place for each text of a description, with the English beside it', () => {
@@ -107,14 +118,14 @@ describe('add', () => {
   });
 
   it.each([
-    ['nl', 'The site has "nl" already.'],
-    ['en', 'is the language that the pages are written in.'],
-    ['pt_br', 'The tag of this language is written "pt-BR", not "pt_br".'],
-    ['DE', 'is written "de"'],
-    ['gr', 'There is no language with the tag "gr".'],
-    ['german', 'There is no language with the tag "german".'],
-    ['../x', '"../x" is no language tag.'],
-    ['de fr', '"add" takes one language and nothing else.'],
+    ['nl', 'The site already has the language "nl".'],
+    ['en', 'is the language of the source pages.'],
+    ['pt_br', 'The tag "pt_br" is not in its standard form.'],
+    ['DE', 'The tag "DE" is not in its standard form.'],
+    ['gr', 'No language has the tag "gr".'],
+    ['german', 'No language has the tag "german".'],
+    ['../x', '"../x" is not a language tag.'],
+    ['de fr', '"add" accepts one language and no other options.'],
   ])('refuses %s, and writes nothing', (words, message) => {
     const made = site();
     const {findings} = made.run(`add ${words}`);

@@ -28,18 +28,18 @@ function filesOf(workspace: Workspace, locale: string): Map<string, string> {
   ]);
 }
 
-/** Sets up a new language: all of its files but the pages, which are English until they are translated. */
+/** Adds a language: all of its files except pages, which are English until they are translated. Files that exist are not changed. */
 export const add: Command = (workspace, given) => {
   const [locale, another] = given.names;
   if (locale === undefined)
     return fail(
-      usageFinding('No language is named.', `Write, for example, "${command('add', 'de')}".`),
+      usageFinding('The language is missing.', `Run, for example, "${command('add', 'de')}".`),
     );
   if (another !== undefined || given.locales.length > 0)
     return fail(
       usageFinding(
-        '"add" takes one language and nothing else.',
-        `Write "${command('add', locale)}".`,
+        '"add" accepts one language and no other options.',
+        `Run "${command('add', locale)}".`,
       ),
     );
   const problem = localeProblem(locale, [
@@ -48,20 +48,20 @@ export const add: Command = (workspace, given) => {
   if (problem) return fail(problem);
   const {findings} = workspace.sourceMessages();
   if (findings.length > 0) return fail(...findings);
-  const files = filesOf(workspace, locale);
+  const all = [...filesOf(workspace, locale)].map(([path, text]) => ({path, text}));
+  const files = all.filter(({path}) => !workspace.exists(path));
+  const existing = all.filter((file) => !files.includes(file)).map(({path}) => path);
   const locales = [...workspace.siteLocales(), locale].map((name) => JSON.stringify(name));
-  workspace.writeAll([
-    ...[...files].map(([path, text]) => ({path, text})),
-    {path: LOCALES_FILE, text: `[${locales.join(', ')}]\n`},
-  ]);
-  const made = [...files.keys()];
+  workspace.writeAll([...files, {path: LOCALES_FILE, text: `[${locales.join(', ')}]\n`}]);
+  const made = files.map(({path}) => path);
   const text = [
-    `${languageName(locale)} (${locale}) is set up: ${count(made.length, 'file')} in i18n/${locale}/, and an entry in ${LOCALES_FILE}.`,
+    `Added ${languageName(locale)} (${locale}) to ${LOCALES_FILE}, and ${count(made.length, 'file')} to i18n/${locale}/.`,
     ...made.map((path) => `  ${path}`),
-    'Until they are translated, pages, words of the interface and of the API descriptions are shown in English.',
-    `Next: translate i18n/${locale}/glossary.yaml, then copy a page from docs/ to`,
+    ...existing.map((path) => `  ${path} already exists and was not changed`),
+    'Readers get untranslated pages, interface strings and texts of API descriptions in English.',
+    `Next: translate i18n/${locale}/glossary.yaml. Then copy a page from docs/ to`,
     `  ${translationFolder(locale)}/ and translate it.`,
-    `  "${command('status', '--locale', locale)}" says what is left; "npm run dev" shows the site.`,
+    `  Run "${command('status', '--locale', locale)}" to list what is missing, and "npm run dev" to see the site.`,
     '',
   ].join('\n');
   return {text, json: {locale, files: made}, findings: []};

@@ -32,9 +32,7 @@ export function readArguments(words: readonly string[]): {given: Arguments; find
   const findings: Finding[] = [];
   const addLocales = (value: string | undefined): void => {
     if (!value || value.startsWith('-'))
-      findings.push(
-        usageFinding('--locale names no language.', 'Write, for example, "--locale nl".'),
-      );
+      findings.push(usageFinding('--locale has no value.', 'Write, for example, "--locale nl".'));
     else given.locales.push(...value.split(',').filter(Boolean));
   };
   const setValue = (name: 'format' | 'out', value: string | undefined): void => {
@@ -64,8 +62,8 @@ export function readArguments(words: readonly string[]): {given: Arguments; find
       const [near] = nearWords(word, OPTIONS);
       findings.push(
         usageFinding(
-          `The option "${word}" is not known.`,
-          near ? `Did you mean ${near}?` : `See "${command('--help')}".`,
+          `Unknown option "${word}".`,
+          near ? `Did you mean ${near}?` : `Run "${command('--help')}" to list the options.`,
         ),
       );
     } else if (given.command === undefined) given.command = word;

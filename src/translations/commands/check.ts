@@ -3,11 +3,18 @@ import {withSuggestions} from '../language/suggestions';
 import {checkedTexts, namedTexts} from '../non-page-texts/check-texts';
 import type {Kind} from '../non-page-texts/texts';
 import {checkTranslation, cachePage} from '../pages/check-translation';
+import {checkSourcePage, checkSourceTexts} from '../source-check/check-source';
 import {compareWithSource} from '../status/compare-with-source';
 import {brokenPages} from '../status/page-status';
 import type {Screen} from '../terminal/screen';
+import {usageFinding} from '../terminal/usage';
 import {command, count, languageName, pageName} from '../terminal/wording';
-import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace';
+import {
+  SOURCE_FOLDER,
+  SOURCE_LOCALE,
+  translationFolder,
+  type Workspace,
+} from '../workspace/workspace';
 import type {Arguments} from './arguments';
 import {findPage} from './find-page';
 import {unknownLocale, unknownPage} from './named-pages';
@@ -26,6 +33,8 @@ type Wanted = {
   findings: Finding[];
 };
 
+const LANGUAGES = new Intl.ListFormat('en-GB');
+
 function showFile({findings}: Checked, {paint}: Screen): string {
   return findingLines(findings, ({severity, rule, message}, place) => {
     const shown = severity === 'error' ? paint.red(severity) : severity;
@@ -42,7 +51,7 @@ function nextSteps(workspace: Workspace, {pages, isAll}: Wanted, locales: string
         const [name, where] = [pageName(page), ['--locale', locale]];
         if (state !== 'outdated') return '';
         if (why) return `Next: ${command('done', name, ...where)}\n`;
-        return `${SOURCE_FOLDER}/${page} has changed since the ${languageName(locale)} page was recorded.\nNext: see the changes with ${command('diff', name, ...where)}\n  and when they are in the page, run ${command('done', name, ...where)}\n`;
+        return `${SOURCE_FOLDER}/${page} has changed since the ${languageName(locale)} page was recorded.\nNext: show the changes with ${command('diff', name, ...where)}\n  Update the translation, then run ${command('done', name, ...where)}\n`;
       }),
     )
     .join('');
@@ -62,12 +71,12 @@ function show(
     ...(pages > 0 || texts === 0 ? [count(pages, 'page')] : []),
     ...(texts > 0 ? [count(texts, pages > 0 ? 'other text' : 'text')] : []),
   ].join(' and ');
-  const where = `${what} in ${locales.map(languageName).join(' and ')}`;
-  if (all.length === 0) return `${where}: nothing to mend.\n`;
+  const where = `${what} in ${LANGUAGES.format(locales.map(languageName))}`;
+  if (all.length === 0) return `${where}: no problems found.\n`;
   const next =
     errors > 0
-      ? `Next: mend the errors, then run "${command('check', ...names, ...(named.length > 0 ? ['--locale', named.join(',')] : []))}" again.`
-      : 'Warnings do not stop anything; mend what is wrong.';
+      ? `Next: fix the errors, then run "${command('check', ...names, ...(named.length > 0 ? ['--locale', named.join(',')] : []))}" again.`
+      : 'Next: fix the warnings that apply. Warnings do not prevent publication.';
   return `${files.map((file) => showFile(file, screen)).join('')}\n${where}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n${next}\n`;
 }
 
@@ -75,7 +84,11 @@ function show(
 const withBreaks = (findings: Finding[], breaks: Finding[] = []): Finding[] =>
   findings.some(isError) ? findings : [...findings, ...breaks];
 
-function wantedOf({sourcePages, locales}: Workspace, {names, locales: named}: Arguments): Wanted {
+function wantedOf(
+  {sourcePages}: Workspace,
+  locales: readonly string[],
+  {names, locales: named}: Arguments,
+): Wanted {
   const texts = names.flatMap((typed) => namedTexts(typed) ?? []);
   const found = names
     .filter((typed) => !namedTexts(typed))
@@ -97,7 +110,16 @@ function wantedOf({sourcePages, locales}: Workspace, {names, locales: named}: Ar
   };
 }
 
-function checkPages(workspace: Workspace, locale: string, {pages, isAll}: Wanted): Checked[] {
+function checkSourcePages(workspace: Workspace, {pages, isAll}: Wanted): Checked[] {
+  return workspace.sourcePages
+    .filter((page) => isAll || pages.includes(page))
+    .map((page) => ({
+      file: `${SOURCE_FOLDER}/${page}`,
+      findings: checkSourcePage(workspace, page),
+    }));
+}
+
+function checkPages(workspace: Workspace, {pages, isAll}: Wanted, locale: string): Checked[] {
   const translated = new Set(workspace.pagesOf(locale));
   const broken = brokenPages(workspace, locale);
   return workspace.sourcePages
@@ -139,34 +161,54 @@ function cachePages(workspace: Workspace, locales: readonly string[]): void {
     );
 }
 
-/** Says what is wrong with translated pages and other texts: those named, or all of them. */
-export const check: Command = (workspace, given, screen): CommandResult => {
-  const unknown = unknownLocale(workspace.locales, given);
-  if (unknown) return fail(unknown);
-  const wanted = wantedOf(workspace, given);
-  if (wanted.findings.length > 0) return fail(...wanted.findings);
-  if (wanted.isAll) cachePages(workspace, wanted.locales);
-  const files = wanted.locales.flatMap((locale) => {
-    const pages =
-      wanted.isAll || wanted.pages.length > 0 ? checkPages(workspace, locale, wanted) : [];
-    const texts = wanted.isAll
-      ? checkedTexts(workspace, locale)
-      : checkedTexts(workspace, locale, wanted.kinds);
-    const chosen = texts.filter(
-      ({file}) => wanted.files.length === 0 || wanted.files.includes(file),
+/** The languages that can be checked: those of translations and, if it has a glossary, the source. */
+function checkableLocales({locales, glossaryOf}: Workspace): string[] {
+  return glossaryOf(SOURCE_LOCALE).terms.length > 0 ? [SOURCE_LOCALE, ...locales] : locales;
+}
+
+function unknownLanguage(locales: readonly string[], given: Arguments): Finding | undefined {
+  if (given.locales.includes(SOURCE_LOCALE) && !locales.includes(SOURCE_LOCALE))
+    return usageFinding(
+      `There is no glossary to check the ${languageName(SOURCE_LOCALE)} texts with.`,
+      `Create i18n/${SOURCE_LOCALE}/glossary.yaml with "terms".`,
     );
-    return [...pages, ...chosen].map((one): Checked => ({
-      ...one,
-      findings: withSuggestions(workspace, locale, one.findings),
-    }));
-  });
+  return unknownLocale(locales, given);
+}
+
+/** The pages and texts of a language with their findings. */
+function checkLanguage(workspace: Workspace, locale: string, wanted: Wanted): Checked[] {
+  const isSource = locale === SOURCE_LOCALE;
+  const kinds = wanted.isAll ? undefined : wanted.kinds;
+  const hasPages = wanted.isAll || wanted.pages.length > 0;
+  const checkAll = isSource ? checkSourcePages : checkPages;
+  const pages = hasPages ? checkAll(workspace, wanted, locale) : [];
+  const texts = isSource
+    ? checkSourceTexts(workspace, kinds)
+    : checkedTexts(workspace, locale, kinds);
+  const chosen = texts.filter(({file}) => wanted.files.length === 0 || wanted.files.includes(file));
+  return [...pages, ...chosen].map((one): Checked => ({
+    ...one,
+    findings: withSuggestions(workspace, locale, one.findings),
+  }));
+}
+
+/** Checks pages and other texts: those named, or all of them. */
+export const check: Command = (workspace, given, screen): CommandResult => {
+  const locales = checkableLocales(workspace);
+  const unknown = unknownLanguage(locales, given);
+  if (unknown) return fail(unknown);
+  const wanted = wantedOf(workspace, locales, given);
+  if (wanted.findings.length > 0) return fail(...wanted.findings);
+  const translations = wanted.locales.filter((locale) => locale !== SOURCE_LOCALE);
+  if (wanted.isAll) cachePages(workspace, translations);
+  const files = wanted.locales.flatMap((locale) => checkLanguage(workspace, locale, wanted));
   const next = files.some((one) => one.findings.some(isError))
     ? ''
-    : nextSteps(workspace, wanted, wanted.locales);
+    : nextSteps(workspace, wanted, translations);
   return {
     text: `${show(files, given, wanted.locales, screen)}${next}`,
     json: {pages: files.map(({file, findings}) => ({file, findings: findings.length}))},
     findings: files.flatMap(({findings}) => findings),
-    isTold: true,
+    isReported: true,
   };
 };

@@ -23,13 +23,13 @@ function diffOfPage(
   }
   if (state === 'complete') {
     return {
-      text: `${sourceFile} has not changed since the ${languageName(locale)} page was made.\n`,
+      text: `${sourceFile} has not changed since the ${languageName(locale)} page was recorded.\n`,
       json: {page, file, state, changes: []},
       findings: [],
     };
   }
   const entries = diffEntries(workspace, compared);
-  const head = `${sourceFile}: ${count(entries.length, 'change')} since the ${languageName(locale)} page was made\n\n`;
+  const head = `${sourceFile}: ${count(entries.length, 'change')} since the ${languageName(locale)} page was recorded\n\n`;
   const body = entries.length > 0 ? showDiff({entries, file, sourceFile, locale}, screen) : '';
   const done = command('done', pageName(page), '--locale', locale);
   const changes = entries.map(({change, role, translation}) => ({
@@ -38,7 +38,7 @@ function diffOfPage(
     words: spansOf(change),
   }));
   return {
-    text: `${head}${body}\nNext: bring ${file} up to date, then run\n  ${done}\n`,
+    text: `${head}${body}\nNext: update ${file}, then run\n  ${done}\n`,
     json: {page, file, state, changes},
     findings: [],
   };

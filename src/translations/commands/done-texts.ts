@@ -16,12 +16,11 @@ const MANY: Record<Kind, string> = {
 
 function outcomeText({outcome, file, texts, confirmed, kind}: DoneTexts): string {
   const what = count(texts, NAMES[kind], MANY[kind]);
-  if (outcome === 'refused') return `${file}: not written, since something has to be mended first:`;
-  if (outcome === 'unchanged')
-    return `${file}: the English of ${what} is recorded already. Nothing to do.`;
+  if (outcome === 'refused') return `${file}: not changed. Fix these errors first:`;
+  if (outcome === 'unchanged') return `${file}: ${what} already recorded. Nothing to do.`;
   const changed =
-    confirmed.length > 0 ? `, of which the English had changed: ${confirmed.join(', ')}` : '';
-  return `${file}: recorded the English of ${what}${changed}.\n  Next: commit the file.`;
+    confirmed.length > 0 ? `. The English text had changed: ${confirmed.join(', ')}` : '';
+  return `${file}: ${what} recorded${changed}.\n  Next: commit this file.`;
 }
 
 /** The kind of texts that a command line names first, if it does. */
@@ -42,7 +41,7 @@ export const doneTexts: Command = (workspace, given, {paint}) => {
     return fail(
       usageFinding(
         `There are no ${languageName(locale)} ${MANY[kind]}.`,
-        `"${command('status', '--locale', locale)}" says what is to be translated.`,
+        `Run "${command('status', '--locale', locale)}" to list the missing texts.`,
       ),
     );
   const mark = done.outcome === 'refused' ? paint.red : paint.green;
@@ -57,6 +56,6 @@ export const doneTexts: Command = (workspace, given, {paint}) => {
     text: `${mark(outcomeText(done))}\n${found}${again}`,
     json: {locale, kind, outcome: done.outcome, texts: done.texts, confirmed: done.confirmed},
     findings: done.findings,
-    isTold: true,
+    isReported: true,
   };
 };

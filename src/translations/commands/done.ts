@@ -10,27 +10,27 @@ import {fail, findingLines, type Command} from './types';
 /** The changes of the English since the old record, which the new one covers. */
 function coveredLines({changes, why}: Covered): string[] {
   if (why === 'unknown-source')
-    return ['What changed since the version that was recorded before is not known here.'];
-  if (why) return ['Nothing was recorded before: the record covers the whole page as it is.'];
-  if (changes.length === 0)
     return [
-      'Since the version that was recorded before, nothing changed in the English that readers see.',
+      'Git does not have the English version of the previous record, so its changes are unknown.',
     ];
+  if (why) return ['This is the first record of this page.'];
+  if (changes.length === 0)
+    return ['The visible English text has not changed since the previous record.'];
   return [
-    `The record covers ${count(changes.length, 'change')} of the English since the version that was recorded before:`,
+    `The record includes ${count(changes.length, 'change')} of the English page since the previous record:`,
     ...changeLines(changes).map((line) => `  ${line}`),
   ];
 }
 
 const OUTCOMES: Record<Done['outcome'], (done: Done) => string> = {
   recorded: ({file, page, source}) =>
-    `${file}: recorded as made from ${SOURCE_FOLDER}/${page} (${source?.slice(0, 10)}).\n`,
+    `${file}: recorded as a translation of ${SOURCE_FOLDER}/${page} (${source?.slice(0, 10)}).\n`,
   unchanged: ({file, page}) =>
-    `${file}: already recorded as made from ${SOURCE_FOLDER}/${page} as it is. Nothing to do.\n`,
+    `${file}: already recorded as a translation of the current ${SOURCE_FOLDER}/${page}. Nothing to do.\n`,
   refused: ({file, findings}) =>
     findings.some(({rule}) => rule === 'page-missing')
-      ? `${file}: there is nothing to record yet:\n`
-      : `${file}: not recorded, since something in it has to be mended first:\n`,
+      ? `${file}: not recorded:\n`
+      : `${file}: not recorded. Fix these errors first:\n`,
 };
 
 function show(done: Done, locale: string, {paint}: Screen): string {
@@ -70,6 +70,6 @@ export const done: Command = (workspace, given, screen) => {
       })),
     },
     findings: finished.flatMap((one) => one.findings),
-    isTold: true,
+    isReported: true,
   };
 };

@@ -31,8 +31,8 @@ function requested(
   if (locale !== undefined && second === undefined) return {locale, findings: []};
   const example = command('export', '--locale', workspace.locales[0] ?? 'nl');
   const finding = usageFinding(
-    'An export is in one language.',
-    `Write, for example, "${example}".`,
+    '"export" needs exactly one language.',
+    `Run, for example, "${example}".`,
   );
   return {locale: '', findings: [finding]};
 }
@@ -70,10 +70,7 @@ export const exportTexts: Command = (workspace, given): CommandResult => {
   const format = formatOf(given);
   if (!FORMATS[format])
     return fail(
-      usageFinding(
-        `There is no format "${format}".`,
-        `Choose ${Object.keys(FORMATS).join(' or ')}.`,
-      ),
+      usageFinding(`Unknown format "${format}".`, `Use ${Object.keys(FORMATS).join(' or ')}.`),
     );
   const {locale, pages, findings} = requested(workspace, given);
   if (findings.length > 0) return fail(...findings);
@@ -86,7 +83,7 @@ export const exportTexts: Command = (workspace, given): CommandResult => {
         : [
             usageFinding(
               'There is nothing to translate.',
-              `"${command('status')}" lists the pages.`,
+              `Run "${command('status')}" to list the pages.`,
             ),
           ]),
     );
@@ -98,8 +95,8 @@ export const exportTexts: Command = (workspace, given): CommandResult => {
   workspace.writeExchangeFiles(drafts);
   const where = drafts.length === 1 ? drafts[0]?.path : `${drafts.length} files in ${given.out}`;
   const text = [
-    `${where}: ${count(units.length, 'text')} in ${languageName(locale)}, ${states.translated} translated, ${states['needs-review']} to be looked at again, ${states.initial} without translation.`,
-    `Next: translate it in your tool, then run\n  ${command('import', drafts.length === 1 ? (drafts[0]?.path ?? '') : (given.out ?? ''))}`,
+    `${where}: ${count(units.length, 'text')} in ${languageName(locale)}, ${states.translated} translated, ${states['needs-review']} to review, ${states.initial} not translated.`,
+    `Next: translate in your tool, then run\n  ${command('import', drafts.length === 1 ? (drafts[0]?.path ?? '') : (given.out ?? ''))}`,
     '',
   ].join('\n');
   return {text, json, findings: collected.findings};

@@ -3,7 +3,7 @@ import {check} from './check';
 import {diff} from './diff';
 import {done} from './done';
 import {exportTexts} from './export';
-import {importTexts} from './import';
+import {importTexts} from './import/import';
 import {pseudo} from './pseudo';
 import {status} from './status';
 import type {Command} from './types';

@@ -9,16 +9,16 @@ import {findPage} from './find-page';
 export function unknownLocale(locales: readonly string[], given: Arguments): Finding | undefined {
   if (locales.length === 0) {
     return usageFinding(
-      'There is no language to translate into.',
-      `Set one up, for example with "${command('add', 'nl')}".`,
+      'The site has no language to translate into.',
+      `Add one, for example with "${command('add', 'nl')}".`,
     );
   }
   const unknown = given.locales.find((one) => !locales.includes(one));
   if (unknown === undefined) return undefined;
   const near = nearWords(unknown, locales);
   return usageFinding(
-    `There is no language "${unknown}" in ${LOCALES_FILE}.`,
-    `There is: ${(near.length > 0 ? near : locales).join(', ')}.`,
+    `${LOCALES_FILE} does not contain the language "${unknown}".`,
+    `Use ${(near.length > 0 ? near : locales).join(', ')}, or add the language with "${command('add', unknown)}".`,
   );
 }
 
@@ -29,12 +29,12 @@ export function oneLocale(
 ): {locale: string} | {finding: Finding} {
   const [locale, other] = named.size === 0 && locales.length === 1 ? locales : [...named];
   if (other !== undefined) {
-    const message = `More than one language is named: ${[...named].join(', ')}.`;
-    return {finding: usageFinding(message, 'Name one.')};
+    const message = `This command accepts only one language: ${[...named].join(', ')}.`;
+    return {finding: usageFinding(message, 'Keep one of them.')};
   }
   if (locale !== undefined) return {locale};
   const options = locales.map((one) => `"--locale ${one}"`).join(' or ');
-  return {finding: usageFinding('No language is named.', `Add ${options}.`)};
+  return {finding: usageFinding('The language is missing.', `Add ${options}.`)};
 }
 
 type Unknown = {typed: string; near: string[]; isAmbiguous: boolean};
@@ -49,12 +49,12 @@ export function unknownPage(
     ...usageFinding(message, hint),
     rule: 'page-unknown',
   });
-  if (isAmbiguous) return finding(`Several pages are called "${typed}".`, `Name one of ${names}.`);
-  const message = `There is no page "${typed}" in ${SOURCE_FOLDER}/.`;
+  if (isAmbiguous)
+    return finding(`Several pages have the name "${typed}".`, `Use one of ${names}.`);
+  const message = `The page "${typed}" does not exist in ${SOURCE_FOLDER}/.`;
   if (locales.includes(typed))
-    return finding(message, `Did you mean the language? Write "--locale ${typed}".`);
-  if (names === '')
-    return finding(message, `A page has the name of its file in ${SOURCE_FOLDER}/.`);
+    return finding(message, `For the language, write "--locale ${typed}".`);
+  if (names === '') return finding(message, `Use the name of a file in ${SOURCE_FOLDER}/.`);
   return finding(message, `Did you mean ${names}?`);
 }
 
@@ -72,7 +72,7 @@ export function namedPages(
   if (given.names.length === 0) {
     const page = pageName(sourcePages[0] ?? 'index');
     const example = command(name, page, '--locale', given.locales[0] ?? locales[0] ?? 'nl');
-    return none(usageFinding('No page is named.', `Write, for example, "${example}".`));
+    return none(usageFinding('The page is missing.', `Run, for example, "${example}".`));
   }
   const found = given.names.map((typed) => ({typed, ...findPage(typed, sourcePages)}));
   const findings = found.flatMap((one) =>

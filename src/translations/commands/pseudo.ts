@@ -1,13 +1,11 @@
 import {isError} from '../../shared/finding';
 import {usageFinding} from '../terminal/usage';
-import {count} from '../terminal/wording';
+import {command, count} from '../terminal/wording';
 import type {Workspace, Draft} from '../workspace/workspace';
-import {applyPage, type Applied} from '../xliff-po/apply-page';
+import {applyGroup} from '../xliff-po/apply-group';
 import {collectAll, type AnyGroup} from '../xliff-po/collect';
-import {applyDescription} from '../xliff-po/openapi-group';
 import {pseudoForms, pseudoText, PSEUDO_LOCALE} from '../xliff-po/pseudo';
-import {applyInterface} from '../xliff-po/strings-group';
-import type {Decision} from '../xliff-po/types';
+import type {Applied, Decision} from '../xliff-po/types';
 import {fail, type CommandResult, type Command} from './types';
 
 /** The project without translations, so that all texts come from the source. */
@@ -27,21 +25,14 @@ function apply(workspace: Workspace, group: AnyGroup): Applied {
       {target: pseudo(source), line: 1, isDone: true},
     ]),
   );
-  if (group.kind === 'page')
-    return applyPage(workspace, {group, decisions, exchangeFile: group.original});
-  return group.kind === 'interface'
-    ? applyInterface(group, decisions)
-    : applyDescription(group, decisions, group.original);
+  return applyGroup(workspace, group, decisions, group.original);
 }
 
 /** Writes the pseudo-locale, which shows what is not translatable, and where the layout breaks. */
 export const pseudo: Command = (workspace, given): CommandResult => {
   if (given.names.length > 0 || given.locales.length > 0)
     return fail(
-      usageFinding(
-        '"pseudo" takes no page and no language: it is made of all texts.',
-        'Leave them out.',
-      ),
+      usageFinding('"pseudo" does not accept pages or languages.', `Run "${command('pseudo')}".`),
     );
   const source = untranslated(workspace);
   const {groups, findings} = collectAll(source, PSEUDO_LOCALE);
@@ -57,7 +48,7 @@ export const pseudo: Command = (workspace, given): CommandResult => {
     .filter((draft): draft is Draft => draft !== undefined);
   workspace.writeAll(drafts);
   const texts = applied.reduce((sum, {made}) => sum + made.changed, 0);
-  const text = `i18n/${PSEUDO_LOCALE}: ${count(texts, 'text')} in ${count(drafts.length, 'file')}. Git ignores the folder, and no build has it unless asked for.\nNext: "PSEUDO=1 npm run dev", and look at /${PSEUDO_LOCALE}/; "npm run test:soak" looks at each page.\n`;
+  const text = `i18n/${PSEUDO_LOCALE}: ${count(texts, 'text')} in ${count(drafts.length, 'file')}. Git ignores this folder. Builds include it only with PSEUDO=1.\nNext: run "PSEUDO=1 npm run dev" and open /${PSEUDO_LOCALE}/. "npm run test:soak" checks each page.\n`;
   return {
     text,
     json: {locale: PSEUDO_LOCALE, files: drafts.map(({path}) => path), texts},

@@ -13,8 +13,8 @@ export const status: Command = (workspace, given, screen) => {
   if (name !== undefined) {
     return fail(
       usageFinding(
-        `"status" takes no page ("${name}").`,
-        `Write "${command('diff', name)}" to see what changed in a page.`,
+        `"status" does not accept pages, such as "${name}".`,
+        `Run "${command('diff', name)}" to see the changes of a page.`,
       ),
     );
   }

@@ -9,7 +9,7 @@ export type CommandResult = {
   json: Record<string, unknown>;
   findings: Finding[];
   /** Whether `text` reports the findings already. */
-  isTold?: boolean;
+  isReported?: boolean;
 };
 
 /** One command of `npm run translate`. */

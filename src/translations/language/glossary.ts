@@ -39,9 +39,9 @@ export function glossarySkeleton(others: readonly Glossary[], language: string):
     others.every((glossary) => glossary.same.includes(text)),
   );
   return [
-    `# Terms of the pages in ${language}. \`source\` is the English term, \`translation\` the one of this language,`,
-    '# `avoid` what must not be written instead of it.',
-    '# Texts of the interface that are rightly the same as in English.',
+    `# Terms of the pages in ${language}. \`source\` is the English term, \`translation\` the term in this language.`,
+    '# `avoid` lists wrong translations, which "npm run translate -- check" reports.',
+    '# `same` lists interface strings that are the same as in English.',
     `same: [${same.map((text) => JSON.stringify(text)).join(', ')}]`,
     ...(terms.length === 0
       ? ['terms: []']

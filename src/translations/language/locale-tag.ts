@@ -34,25 +34,22 @@ export function localeProblem(tag: string, known: readonly string[]): Finding | 
   const right = canonical(tag) ?? canonical(tag.replaceAll('_', '-'));
   if (right === undefined)
     return problem(
-      `"${tag}" is no language tag.`,
-      'Write a tag of BCP 47, such as de, pt-BR or zh-Hant.',
+      `"${tag}" is not a language tag.`,
+      'Use a BCP 47 tag, such as de, pt-BR or zh-Hant.',
     );
   if (right !== tag)
-    return problem(
-      `The tag of this language is written "${right}", not "${tag}".`,
-      `Write "${right}".`,
-    );
+    return problem(`The tag "${tag}" is not in its standard form.`, `Use "${right}".`);
   if (ownName(tag) === undefined)
     return problem(
-      `There is no language with the tag "${tag}".`,
-      'Tags are not those of countries: Greek is el, Czech is cs, Ukrainian is uk.',
+      `No language has the tag "${tag}".`,
+      'Use a language code, not a country code: Greek is el, Czech is cs, Ukrainian is uk.',
     );
   if (tag === SOURCE_LOCALE)
-    return problem(`"${tag}" is the language that the pages are written in.`, 'Name another one.');
+    return problem(`"${tag}" is the language of the source pages.`, 'Choose another language.');
   if (known.includes(tag))
     return problem(
-      `The site has "${tag}" already.`,
-      `"npm run translate -- status --locale ${tag}" says how far it is.`,
+      `The site already has the language "${tag}".`,
+      `Run "npm run translate -- status --locale ${tag}" to see its progress.`,
     );
   return undefined;
 }

@@ -33,9 +33,9 @@ export function inflected(term: string, locale: string): Inflected {
       source: /\p{Ll}[aeio]$/u.test(term) ? `${escape(term.slice(0, -1))}[aeio]` : escape(term),
       more: 0,
     };
-  return locale.startsWith('nl')
-    ? {source: `${escape(term)}(?:[’']s|en|s|n|e)?`, more: 0}
-    : {source: escape(term), more: 2};
+  if (locale.startsWith('nl')) return {source: `${escape(term)}(?:[’']s|en|s|n|e)?`, more: 0};
+  if (locale.startsWith('en')) return {source: `${escape(term)}(?:s|es|d|ed|ing)?`, more: 0};
+  return {source: escape(term), more: 2};
 }
 
 /** An English term in its endings: "cancelled" for "cancel". */

@@ -49,7 +49,7 @@ export function readFrontMatter(page: string): FrontMatter {
     return {
       values: {},
       placeOf: () => start,
-      error: {message: 'it is no list of keys with values', line: 2, column: 1},
+      error: {message: 'it must consist of keys with values', line: 2, column: 1},
     };
   const placeOf = (key: string) => {
     const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);

@@ -3,7 +3,7 @@ import {languageHash} from '../pages/check-translation';
 import {checkTexts} from '../rules/check-text';
 import type {TextEntry} from '../rules/types';
 import {compareStrings} from '../ui-strings/compare-strings';
-import type {Workspace} from '../workspace/workspace';
+import {SOURCE_LOCALE, SOURCE_STRINGS, type Workspace} from '../workspace/workspace';
 import {sourceTextsFile} from './source-texts';
 import {KINDS, textsOf, type Kind} from './texts';
 
@@ -77,9 +77,11 @@ export function namedTexts(
   const name = typed.replaceAll('\\', '/');
   const kind = KINDS.find((one) => one === name);
   if (kind) return {kind};
+  const [source] = /static\/openapi\/[^/]+\.yaml$/.exec(name) ?? [];
+  if (source !== undefined) return {kind: 'openapi', file: source, locale: SOURCE_LOCALE};
   const [, ofFile] = FILES.find(([pattern]) => pattern.test(name)) ?? [];
-  const [path, locale] = /i18n\/([^/]+)\/.*$/.exec(name) ?? [];
-  return ofFile && path !== undefined && path !== sourceTextsFile(locale ?? '')
-    ? {kind: ofFile, file: path, ...(locale === undefined ? {} : {locale})}
+  const [path, folder = ''] = /i18n\/([^/]+)\/.*$/.exec(name) ?? [];
+  return ofFile && path !== undefined && path !== sourceTextsFile(folder)
+    ? {kind: ofFile, file: path, locale: folder === SOURCE_STRINGS ? SOURCE_LOCALE : folder}
     : undefined;
 }

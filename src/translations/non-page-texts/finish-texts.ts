@@ -49,9 +49,9 @@ export function finishTexts(
           .slice(0, 3)
           .join(', ');
         return usageFinding(
-          `There is no translated text "${key}".`,
+          `There is no translation with the key "${key}".`,
           near === ''
-            ? `"${command('status', '--locale', locale)}" names those that are outdated.`
+            ? `Run "${command('status', '--locale', locale)}" to list the outdated texts.`
             : `Did you mean ${near}?`,
         );
       }),

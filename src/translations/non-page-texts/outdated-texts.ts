@@ -20,7 +20,7 @@ function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
 function findOutdated(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
   const records = recordsOf(workspace, locale);
   if (!records) return {texts: 0, words: 0, findings: []};
-  const hint = `Bring the translation up to date, then run "${command('done', kind, '--locale', locale)}".`;
+  const hint = `Update the translation, then run "${command('done', kind, '--locale', locale)}".`;
   const entries = textsOf(workspace, locale, kind).filter(({own}) => own !== undefined);
   const outdated = entries.flatMap((entry) => {
     const old = oldEnglish(records, entry);
@@ -32,7 +32,7 @@ function findOutdated(workspace: Workspace, locale: string, kind: Kind): Outdate
     column,
     rule: 'text-outdated',
     severity: 'warning',
-    message: `The English of "${key}" was "${excerpt(old, 80)}" and is "${excerpt(english, 80)}" now.`,
+    message: `The English text of "${key}" has changed from "${excerpt(old, 80)}" to "${excerpt(english, 80)}".`,
     hint,
   }));
   const groups = [...new Set(entries.map(({file}) => file))].map((file) => ({
@@ -48,7 +48,7 @@ function findOutdated(workspace: Workspace, locale: string, kind: Kind): Outdate
       column: 1,
       rule: 'text-unrecorded',
       severity: 'warning',
-      message: `It is not recorded from which English ${count(open, 'text')} of this file ${open === 1 ? 'was' : 'were'} made.`,
+      message: `${count(open, 'text')} in this file ${open === 1 ? 'has' : 'have'} no record of the English version.`,
       hint,
     }));
   return {

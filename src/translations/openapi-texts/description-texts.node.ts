@@ -55,7 +55,7 @@ function readTexts(root: string, locale: string, name: string): DescriptionTexts
       rule: 'description',
       severity: 'error',
       message,
-      hint: 'Mend the file.',
+      hint: 'Fix this file.',
     };
     return {name, words: 0, total: 0, untranslated: [], findings: [cause?.rule ? cause : plain]};
   }

@@ -58,8 +58,8 @@ function alteredComponents(source: Page, translation: Page, {sourceFile, file}: 
         column,
         rule: 'property',
         severity: 'error',
-        message: `The component ${text} is not in ${sourceFile} in this form and place.`,
-        hint: 'Take it over as it is, with the same properties, and within the same components.',
+        message: `The component ${text} has other properties than in ${sourceFile}, or is in another place.`,
+        hint: 'Copy it from the English page, with the same properties and inside the same components.',
       },
     ];
   });
@@ -87,8 +87,8 @@ function lostIds(source: Page, translation: Page, {sourceFile, file}: Files): Fi
       column: 1,
       rule: 'heading-id',
       severity: 'error',
-      message: `The id "${id}" of ${sourceFile}:${line} is missing.`,
-      hint: `Write {/* #${id} */} behind the heading that has it in the source.`,
+      message: `The heading id "${id}" from ${sourceFile}:${line} is missing.`,
+      hint: `Write {/* #${id} */} after the heading that has this id in the English page.`,
     }));
 }
 
@@ -103,8 +103,8 @@ function programs(text: string, file: string): Finding[] {
       column: 4,
       rule: 'code',
       severity: 'error',
-      message: `The front matter says that it is written in "${language}".`,
-      hint: 'Let the first line be three dashes and nothing else.',
+      message: `The front matter is marked as "${language}", which the build would run as code.`,
+      hint: 'Write only --- on the first line.',
     },
   ];
 }
@@ -121,7 +121,7 @@ export const encodingError = (file: string): Finding => ({
   column: 1,
   rule: 'encoding',
   severity: 'error',
-  message: 'The file is not UTF-8.',
+  message: 'The file is not encoded as UTF-8.',
   hint: 'Save it as UTF-8 in your editor.',
 });
 

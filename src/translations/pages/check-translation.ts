@@ -59,8 +59,8 @@ function checkAlone(workspace: Workspace, page: string, locale: string): Finding
         column,
         rule: 'syntax',
         severity: 'error',
-        message: `The English page does not parse: ${message.replace(/\.$/, '')}.`,
-        hint: 'It has to be mended first.',
+        message: `The English page is not valid MDX: ${message.replace(/\.$/, '')}.`,
+        hint: 'Fix the English page first.',
       },
     ];
   });

@@ -58,8 +58,8 @@ export function checkLinks(workspace: Workspace, page: string, locale: string): 
         {
           ...base,
           rule: 'link',
-          message: `The link ${url} leads to no page: there is no ${SOURCE_FOLDER}/${target.page}.`,
-          hint: near ? `Did you mean ${near}?` : `Write the link target of ${sourceFile}.`,
+          message: `The link ${url} is broken: the page ${SOURCE_FOLDER}/${target.page} does not exist.`,
+          hint: near ? `Did you mean ${near}?` : `Use the link target from ${sourceFile}.`,
         },
       ];
     }
@@ -81,10 +81,10 @@ export function checkLinks(workspace: Workspace, page: string, locale: string): 
       {
         ...base,
         rule: 'link',
-        message: `The link ${url} leads to no heading: ${targetFile} has no id "${target.anchor}".`,
+        message: `The link ${url} is broken: no heading in ${targetFile} has the id "${target.anchor}".`,
         hint: near
           ? `Did you mean #${near}?`
-          : `Give the heading there the id of the source: {/* #${target.anchor} */}.`,
+          : `Add {/* #${target.anchor} */} to that heading, as in the English page.`,
       },
     ];
   });

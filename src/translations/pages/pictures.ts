@@ -28,8 +28,8 @@ export function missingPictures(workspace: Workspace, page: string, locale: stri
           column,
           rule: 'image',
           severity: 'error',
-          message: `The picture ${url} is not there.`,
-          hint: `It is looked for in ${paths.join(' and ')}.`,
+          message: `The image ${url} does not exist.`,
+          hint: `Copy it to ${paths.join(' or ')}, or correct the path.`,
         },
       ];
     },

@@ -54,28 +54,28 @@ describe('a translated page', () => {
       '- two\n',
       '',
       9,
-      'Missing here or below: the paragraph in a list item of docs/x.mdx:10: "two".',
+      'The paragraph in a list item from docs/x.mdx:10 is missing here or below: "two".',
     ],
     [
       'a table row',
       '| `id` | a text |\n',
       '',
       12,
-      'Missing here or below: the table row of docs/x.mdx:14: "`id` | a text".',
+      'The table row from docs/x.mdx:14 is missing here or below: "`id` | a text".',
     ],
     [
       'a paragraph',
       'Een paar woorden.\n\n',
       '',
       2,
-      'Missing here or below: the paragraph of docs/x.mdx:5: "Some words.".',
+      'The paragraph from docs/x.mdx:5 is missing here or below: "Some words.".',
     ],
     [
       'a title',
       'title: Een pagina\n',
       'x: y\n',
       1,
-      'Missing here or below: the front matter of docs/x.mdx:2: "A page".',
+      'The front matter from docs/x.mdx:2 is missing here or below: "A page".',
     ],
   ])('without %s is told', (_, old, now, line, message) => {
     expect(check(TWIN.replace(old, now))[0]).toEqual([line, 'structure', message]);
@@ -87,14 +87,14 @@ describe('a translated page', () => {
       '- two\n',
       '- two\n\nMeer.\n',
       12,
-      'The source has no such paragraph here: "Meer.".',
+      'This paragraph is not in the English page: "Meer.".',
     ],
     [
       'a heading of another level',
       '## Een kop',
       '### Een kop',
       7,
-      'This is a heading ###; in docs/x.mdx:7 it is a heading ##.',
+      'This is a heading ###, but in docs/x.mdx:7 it is a heading ##.',
     ],
   ])('with %s that the source does not have is told', (_, old, now, line, message) => {
     expect(check(TWIN.replace(old, now))).toContainEqual([line, 'structure', message]);

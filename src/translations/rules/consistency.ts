@@ -24,8 +24,8 @@ export const checkConsistency: Check = ({file}, pairs) => {
         column: own.start.column,
         rule: 'consistency',
         severity: 'warning',
-        message: `"${excerpt(source.text)}" is "${excerpt(own.text)}" here and "${excerpt(known.text)}" in line ${known.line}.`,
-        hint: 'Translate the same words in the same way within a page, unless they mean different things.',
+        message: `"${excerpt(source.text)}" is translated as "${excerpt(own.text)}" here, but as "${excerpt(known.text)}" on line ${known.line}.`,
+        hint: 'Use the same translation in both places, unless the meaning differs.',
       },
     ];
   });

@@ -21,7 +21,7 @@ const partsOf = (text: string): {part: string; at: number}[] =>
 /** Plural forms repeat a placeholder as often as the language has forms. */
 const setOf = (text: string): Set<string> => new Set(partsOf(text).map(({part}) => part));
 
-const GLUED = /[\p{L}\p{N}](`[^`]+`)|(`[^`]+`)(?=[\p{L}\p{N}])/gu;
+const CODE = /`[^`]+`/g;
 
 const SIDES = [
   ['beginning', /^\s/],
@@ -35,20 +35,28 @@ function spacing(english: string, own: string): FixedFinding[] {
       told: {
         rule: 'spacing',
         message: space.test(own)
-          ? `There is a space at the ${side}, which the English text has not.`
+          ? `There is a space at the ${side}; the English text has none.`
           : `The space at the ${side} of the English text is missing.`,
-        hint: 'Take it over: something may stand beside it.',
+        hint: space.test(own)
+          ? 'Remove the space.'
+          : 'Add the space: it separates this text from the next one.',
       },
     }),
   );
-  const glued = [...own.matchAll(GLUED)].map((match): FixedFinding => ({
-    at: match.index,
-    told: {
-      rule: 'code-spacing',
-      message: `${match[1] ?? match[2] ?? ''} is glued to a word.`,
-      hint: 'Put a space or a hyphen between them.',
-    },
-  }));
+  const glued = [...own.matchAll(CODE)]
+    .filter(
+      ({0: code, index}) =>
+        /[\p{L}\p{N}]$/u.test(own.slice(0, index)) ||
+        /^[\p{L}\p{N}]/u.test(own.slice(index + code.length)),
+    )
+    .map(({0: code, index}): FixedFinding => ({
+      at: index,
+      told: {
+        rule: 'code-spacing',
+        message: `${code} needs a space or a hyphen next to the word.`,
+        hint: 'Add a space or a hyphen between them.',
+      },
+    }));
   return [...sides, ...glued];
 }
 
@@ -64,7 +72,7 @@ export function checkFixedParts(english: string, own: string): FixedFinding[] {
       const [instead] = index === -1 ? [] : missing.splice(index, 1);
       const message =
         instead === undefined
-          ? `The English text has no ${NAMES[rule]} ${shown(part)}.`
+          ? `The ${NAMES[rule]} ${shown(part)} is not in the English text.`
           : `The ${NAMES[rule]} ${shown(part)} is ${shown(instead)} in English.`;
       return {
         at,
@@ -73,8 +81,8 @@ export function checkFixedParts(english: string, own: string): FixedFinding[] {
           message,
           hint:
             instead === undefined
-              ? 'Remove it, or write it as plain words.'
-              : `Write ${shown(instead)}; it is the same in every language.`,
+              ? 'Remove it, or write it as plain text.'
+              : `Write ${shown(instead)}; do not translate it.`,
         },
       };
     });
@@ -83,7 +91,7 @@ export function checkFixedParts(english: string, own: string): FixedFinding[] {
     told: {
       rule: ruleOf(part),
       message: `The ${NAMES[ruleOf(part)]} ${shown(part)} of the English text is missing.`,
-      hint: `Take it over as it is: ${shown(part)}.`,
+      hint: `Add ${shown(part)}; do not translate it.`,
     },
   }));
   return [...added, ...lost, ...spacing(english, own)];

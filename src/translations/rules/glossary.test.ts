@@ -21,12 +21,12 @@ const check = (english: string, own: string) =>
 
 it('tells a term that was left in English from another wrong one', () => {
   expect(check('The request.\n', 'De aanvraag.\n')).toEqual([
-    '"aanvraag" is not used for "request". Write "verzoek", as i18n/nl/glossary.yaml says.',
+    '"aanvraag" is not the term for "request". Write "verzoek", the term in i18n/nl/glossary.yaml.',
   ]);
   expect(check('The request.\n', 'Deze requests.\n')).toEqual([
-    '"requests" is left in English. Write "verzoek", as i18n/nl/glossary.yaml says.',
+    '"requests" is English. Write "verzoek", the term in i18n/nl/glossary.yaml.',
   ]);
   expect(check('You cancel the batch.\n', 'Je wilt de batch cancel.\n')).toEqual([
-    '"cancel" is left in English. Write "annuleren", as i18n/nl/glossary.yaml says.',
+    '"cancel" is English. Write "annuleren", the term in i18n/nl/glossary.yaml.',
   ]);
 });

@@ -105,9 +105,9 @@ function ofPair(
               rule: 'glossary',
               severity: 'error',
               message: isEnglish
-                ? `"${text}" is left in English.`
-                : `"${text}" is not used for "${term}".`,
-              hint: `Write "${better}", as i18n/${locale}/glossary.yaml says.`,
+                ? `"${text}" is English.`
+                : `"${text}" is not the term for "${term}".`,
+              hint: `Write "${better}", the term in i18n/${locale}/glossary.yaml.`,
             },
           ];
         }),

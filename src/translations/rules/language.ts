@@ -81,15 +81,15 @@ export const checkLanguage: Check = ({file, sourceFile, locale}, pairs) =>
     const tell = (place: Place, language: string, text: string): Finding => {
       const isEnglish = language === 'en';
       const message = isEnglish
-        ? `Still in English: "${excerpt(text.replace(/\u0001+/g, '…'))}".`
-        : `This looks ${languageName(language)}: "${excerpt(text.replace(/\u0001+/g, '…'))}".`;
+        ? `Not translated: "${excerpt(text.replace(/\u0001+/g, '…'))}".`
+        : `This text seems to be in ${languageName(language)}: "${excerpt(text.replace(/\u0001+/g, '…'))}".`;
       return {
         file,
         ...place,
         rule: isEnglish ? 'untranslated' : 'language',
         severity: 'error',
         message,
-        hint: `Translate it into ${languageName(locale)}${source ? `; the source is ${sourceFile}:${source.start.line}` : ''}.`,
+        hint: `Translate it into ${languageName(locale)}.${source ? ` The English text: ${sourceFile}:${source.start.line}.` : ''}`,
       };
     };
     const [english, words] = [source ? wordsOfEnglish(source) : [], wordsOfBlock(own)];

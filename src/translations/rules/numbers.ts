@@ -1,6 +1,7 @@
 import type {Finding} from '../../shared/finding';
 import {placeIn, proseOf} from '../markdown/prose';
 import type {Block, Page} from '../markdown/types';
+import {languageName} from '../terminal/wording';
 import type {Check} from './types';
 
 type Written = {text: string; value: string; line: number; column: number};
@@ -94,7 +95,7 @@ export const checkNumbers: Check = ({source: page, translation, file, sourceFile
     const findings = added.map(({text, line, column}): Finding => {
       const wanted = missing.shift();
       const differs =
-        text === wanted?.text ? 'is written as in English, at' : `differs from ${wanted?.text} in`;
+        text === wanted?.text ? 'has the English format, as in' : `differs from ${wanted?.text} in`;
       const message = `The number ${text} ${wanted ? differs : 'is not in'} ${there}.`;
       return {
         ...base,
@@ -102,8 +103,8 @@ export const checkNumbers: Check = ({source: page, translation, file, sourceFile
         column,
         message,
         hint: wanted
-          ? `Write ${Number.isNaN(Number(wanted.value)) ? wanted.text : Number(wanted.value).toLocaleString(locale, {maximumFractionDigits: 20, useGrouping: /\D/.test(wanted.text)})}; here "${decimal}" stands before decimals and "${group}" between thousands.`
-          : 'Remove it, or write what the source says.',
+          ? `Write ${Number.isNaN(Number(wanted.value)) ? wanted.text : Number(wanted.value).toLocaleString(locale, {maximumFractionDigits: 20, useGrouping: /\D/.test(wanted.text)})}; ${languageName(locale)} uses "${decimal}" for decimals and "${group}" for thousands.`
+          : 'Remove it, or use the number of the English text.',
       };
     });
     return [
@@ -112,8 +113,8 @@ export const checkNumbers: Check = ({source: page, translation, file, sourceFile
         ...base,
         line: own.start.line,
         column: own.start.column,
-        message: `The number ${text} of ${there} is missing.`,
-        hint: 'Take it over, in digits as in the source.',
+        message: `The number ${text} from ${there} is missing.`,
+        hint: 'Add it, in digits as in the English text.',
       })),
     ];
   });

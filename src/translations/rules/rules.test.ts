@@ -70,7 +70,7 @@ describe('what is wrong in Italian is told where it is', () => {
       'an image whose alternative text is in English',
       'See ![a red button on the page](./a.png) here.',
       'Vedi ![a red button on the page](./a.png) qui.',
-      ['1:6 untranslated Still in English: "a red button on the page".'],
+      ['1:6 untranslated Not translated: "a red button on the page".'],
     ],
     [
       'an image that was added',
@@ -88,19 +88,19 @@ describe('what is wrong in Italian is told where it is', () => {
       'a component property in English',
       '<Tab value="a" label="The first one">\n\nWords here.\n\n</Tab>',
       '<Tab value="a" label="The first one">\n\nParole qui.\n\n</Tab>',
-      ['1:23 untranslated Still in English: "The first one".'],
+      ['1:23 untranslated Not translated: "The first one".'],
     ],
     [
       'a title that differs from the first heading',
       '---\ntitle: A page\n---\n\n# A page',
       '---\ntitle: Una pagina\n---\n\n# La pagina',
-      ['2:1 title The title is "Una pagina", the first heading "La pagina".'],
+      ['2:1 title The title is "Una pagina", but the first heading is "La pagina".'],
     ],
     [
       'a decimal point',
       'At most 2.5 GB.',
       'Al massimo 2.5 GB.',
-      ['1:12 typography "2.5" has a decimal point.'],
+      ['1:12 typography "2.5" has a decimal point; this language uses ",".'],
     ],
     [
       'a placeholder in prose',
@@ -119,31 +119,31 @@ describe('what is wrong is told where it is', () => {
       'an image whose alternative text is in English',
       'See ![a red button on the page](./a.png) here.',
       'Zie ![a red button on the page](./a.png) hier.',
-      ['1:5 untranslated Still in English: "a red button on the page".'],
+      ['1:5 untranslated Not translated: "a red button on the page".'],
     ],
     [
       'a component property in English',
       '<Tab value="a" label="The first one">\n\nWords here.\n\n</Tab>',
       '<Tab value="a" label="The first one">\n\nWoorden hier.\n\n</Tab>',
-      ['1:23 untranslated Still in English: "The first one".'],
+      ['1:23 untranslated Not translated: "The first one".'],
     ],
     [
       'a component property in English, within a sentence',
       'A <Tip title="What it does">word</Tip> here.',
       'Een <Tip title="What it does">woord</Tip> hier.',
-      ['1:17 untranslated Still in English: "What it does".'],
+      ['1:17 untranslated Not translated: "What it does".'],
     ],
     [
       'the title of a link in English',
       'See [it](./a.mdx "All of the answers") here.',
       'Zie [het](./a.mdx "All of the answers") hier.',
-      ['1:5 untranslated Still in English: "All of the answers".'],
+      ['1:5 untranslated Not translated: "All of the answers".'],
     ],
     [
       'the title of a picture in another language',
       'See ![it](./a.png "Send it now to the mock") here.',
       'Zie ![het](./a.png "Und jetzt an den Mock damit") hier.',
-      ['1:5 language This looks German: "Und jetzt an den Mock damit".'],
+      ['1:5 language This text seems to be in German: "Und jetzt an den Mock damit".'],
     ],
     [
       'a placeholder in a component property',
@@ -155,25 +155,27 @@ describe('what is wrong is told where it is', () => {
       'a component property in another language',
       '<Box title="Send it now to the mock" />',
       '<Box title="Und jetzt an den Mock damit" />',
-      ['1:13 language This looks German: "Und jetzt an den Mock damit".'],
+      ['1:13 language This text seems to be in German: "Und jetzt an den Mock damit".'],
     ],
     [
       'a title that differs from the first heading',
       '---\ntitle: A page\n---\n\n# A page',
       '---\ntitle: Een pagina\n---\n\n# Een bladzijde',
-      ['2:1 title The title is "Een pagina", the first heading "Een bladzijde".'],
+      ['2:1 title The title is "Een pagina", but the first heading is "Een bladzijde".'],
     ],
     [
       'a lost image',
       'See ![a button](./a.png) here.',
       'Zie hier.',
-      ['1:1 image The image ./a.png of docs/x.mdx:1 is missing.'],
+      ['1:1 image The image ./a.png from docs/x.mdx:1 is missing.'],
     ],
     [
       'a lost item of a nested list',
       '- one\n  - two\n  - see `x`\n- four',
       '- één\n  - zie `x`\n- vier',
-      ['1:3 structure Missing here or below: the paragraph in a list item of docs/x.mdx:2: "two".'],
+      [
+        '1:3 structure The paragraph in a list item from docs/x.mdx:2 is missing here or below: "two".',
+      ],
     ],
     [
       'list items in another order',
@@ -188,7 +190,7 @@ describe('what is wrong is told where it is', () => {
       'a link that runs, whose scheme is broken up',
       'See <a href="./x">it</a>.',
       'Zie <a href="java\tscript:x">het</a>.',
-      ['1:5 code This link that runs is not in docs/x.mdx; a translation must not add any.'],
+      ['1:5 code This script link is not in docs/x.mdx. A translation must not add code.'],
     ],
     [
       'an admonition that is not closed',
@@ -200,7 +202,7 @@ describe('what is wrong is told where it is', () => {
       'a decimal point',
       'At most 2.5 GB.',
       'Maximaal 2.5 GB.',
-      ['1:10 typography "2.5" has a decimal point.'],
+      ['1:10 typography "2.5" has a decimal point; this language uses ",".'],
     ],
     [
       'words on the second line of a paragraph',
@@ -212,7 +214,7 @@ describe('what is wrong is told where it is', () => {
       'a number that is written as in English',
       'Cut 1,500 files.',
       'Knip 1,500 bestanden.',
-      ['1:6 number The number 1,500 is written as in English, at docs/x.mdx:1.'],
+      ['1:6 number The number 1,500 has the English format, as in docs/x.mdx:1.'],
     ],
   ])('%s', (_, english, own, found) => expect(check(`${english}\n`, `${own}\n`)).toEqual(found));
 
@@ -221,31 +223,31 @@ describe('what is wrong is told where it is', () => {
       'a code block that is not closed',
       '```\na\n```\n\nAfter\n\n- one',
       '```\na\n\nDaarna\n\n- één',
-      '1:1 syntax The code block that begins here has no end, so that the text below it is taken for code.',
+      '1:1 syntax The code block that begins here has no end, so the text below it is read as code.',
     ],
     [
       'a note with a space behind its colons',
       ':::note[x]\n\nWords\n\n:::',
       '::: note[x]\n\nWoorden\n\n:::',
-      '1:1 syntax "::: note[x]" neither begins nor ends a note.',
+      '1:1 syntax "::: note[x]" does not begin or end a note.',
     ],
     [
       'a note with two colons',
       ':::note[x]\n\nWords\n\n:::',
       '::note[x]\n\nWoorden\n\n:::',
-      '1:1 syntax "::note[x]" begins no note.',
+      '1:1 syntax "::note[x]" does not begin a note.',
     ],
     [
       'front matter that does not begin',
       '---\ntitle: A page\nslug: /\n---\n\nWords',
       '--\ntitle: Een pagina\nslug: /\n---\n\nWoorden',
-      '1:1 syntax The page does not begin with its front matter, the lines between ---.',
+      '1:1 syntax The page does not begin with front matter (the lines between ---).',
     ],
     [
       'front matter that does not end',
       '---\ntitle: A page\nslug: /\n---\n\nWords',
       '---\ntitle: Een pagina\nslug: /\n\nWoorden',
-      '1:1 syntax The front matter, the lines between ---, has no end.',
+      '1:1 syntax The front matter (the lines between ---) has no end.',
     ],
   ])('%s, and not what follows from it', (_, english, own, found) =>
     expect(check(`${english}\n`, `${own}\n`)).toEqual([found]),
@@ -256,7 +258,7 @@ describe('what is wrong is told where it is', () => {
       'a component that is missing',
       'Words.\n\n<Box />',
       'Woorden.',
-      {rule: 'structure', hint: 'Copy it to the same place as in the source.'},
+      {rule: 'structure', hint: 'Copy it in the same place as in the English page.'},
     ],
     ['an expression, in its own words', 'Words.', 'Woorden van {het ding}.', {rule: 'syntax'}],
     [
@@ -265,7 +267,7 @@ describe('what is wrong is told where it is', () => {
       'Woorden {datasetId}.',
       {
         message:
-          '{datasetId} is taken for code that is not in docs/x.mdx; a translation must not add any.',
+          '{datasetId} is read as code that is not in docs/x.mdx. A translation must not add code.',
       },
     ],
     [
@@ -273,8 +275,8 @@ describe('what is wrong is told where it is', () => {
       '## A head {/* #a */}',
       '## Een kop {#a}',
       {
-        message: 'The page does not parse: What stands between { and } is no code.',
-        hint: 'The id of a heading is written {/* #a */}.',
+        message: 'The page is not valid MDX: The text between { and } is not valid code.',
+        hint: 'Write the id of the heading as {/* #a */}.',
       },
     ],
     [
@@ -283,8 +285,8 @@ describe('what is wrong is told where it is', () => {
       'import van bestanden gaat zo.',
       {
         message:
-          'The page does not parse: A line that begins with "import" or "export" is taken for code.',
-        hint: 'Let the line begin with another word, or put this one between backticks.',
+          'The page is not valid MDX: A line that begins with "import" or "export" is read as code.',
+        hint: 'Start the line with another word, or put "import" or "export" between backticks.',
       },
     ],
     [
@@ -293,7 +295,7 @@ describe('what is wrong is told where it is', () => {
       '## Een kop',
       {
         rule: 'heading-id',
-        hint: 'Write {/* #a */} at the end of the heading; it is the same in every language.',
+        hint: 'Write {/* #a */} at the end of the heading.',
       },
     ],
     [
@@ -302,7 +304,7 @@ describe('what is wrong is told where it is', () => {
       '<Tab value=“a” />',
       {
         rule: 'syntax',
-        hint: 'In a component, quotation marks are straight ("). Copy the component from the source.',
+        hint: 'In components, use straight quotation marks ("). Copy the component from the English page.',
       },
     ],
     [
@@ -311,7 +313,7 @@ describe('what is wrong is told where it is', () => {
       '<Tab waarde="a" />',
       {
         rule: 'property',
-        hint: 'Copy the component from docs/x.mdx:1; it is the same in every language.',
+        hint: 'Copy the component from docs/x.mdx:1 without changes.',
       },
     ],
   ])('%s, with how it is written', (_, english, own, wanted) => {
@@ -336,7 +338,7 @@ describe('what is wrong is told where it is', () => {
     expect(finding).toMatchObject({
       rule: 'syntax',
       line: 1,
-      hint: 'MDX has no <!-- comments -->. Write {/* … */} or remove the comment.',
+      hint: 'MDX does not support <!-- comments -->. Write {/* … */}, or remove the comment.',
     });
   });
 });

@@ -41,8 +41,8 @@ export function spellingFinding(
     ...place,
     rule: 'spelling',
     severity: 'warning',
-    message: `"${word}" is in no ${languageName(locale)} dictionary.`,
-    hint: `Mend it or, if it is right, add it as a line to i18n/${locale}/words.txt.`,
+    message: `"${word}" is not in the ${languageName(locale)} dictionary.`,
+    hint: `Correct it. If it is spelt correctly, add it to i18n/${locale}/words.txt.`,
   };
 }
 

@@ -27,29 +27,33 @@ const quotes = (locale: string): string => QUOTES[locale.split('-')[0] ?? ''] ??
 const slipsOf = (locale: string): Slip[] => [
   {
     pattern: /[\u200B\u2060\uFEFF\u00AD]/gu,
-    message: () => 'There is a character of no width here.',
-    hint: 'Delete it: place the cursor behind it and press the backspace key once.',
+    message: () => 'There is an invisible character here.',
+    hint: 'Delete it: put the cursor after it and press Backspace once.',
   },
   {
     pattern: /(?<=\S) {2,}(?=\S)/g,
     message: () => 'There are two spaces here.',
-    hint: 'Keep one of them.',
+    hint: 'Remove one of them.',
   },
   {
     pattern: /"/g,
     message: () => 'This is a straight quotation mark.',
-    hint: `Write ${quotes(locale)} in prose.`,
+    hint: `Use ${quotes(locale)} instead.`,
   },
   {
     pattern: /(?<=\p{L})'|'(?=\p{L})/gu,
     message: () => 'This is a straight apostrophe.',
-    hint: `Write ’, or ${quotes(locale)} for a quotation.`,
+    hint: `Use ’ for an apostrophe, or ${quotes(locale)} for a quotation.`,
   },
-  {pattern: /\.{3,}/g, message: () => 'These are three dots.', hint: 'Write … as one character.'},
+  {
+    pattern: /\.{3,}/g,
+    message: () => 'There are three dots here.',
+    hint: 'Use the single character … instead.',
+  },
   {
     pattern: new RegExp(`\\d(?:${UNITS})(?![\\p{L}\\p{N}])`, 'gu'),
     message: (found) => `There is no space before the unit: "${found}".`,
-    hint: 'Put a space between the number and its unit: 256 MB.',
+    hint: 'Add a space between the number and the unit, as in 256 MB.',
   },
   {
     pattern: /(?<=[\p{L}\p{N})]) +[,.](?=\s|$)|(?<=[\p{L}\p{N})]) +[;:!?](?=\s|$)/gu,
@@ -107,8 +111,8 @@ export const checkTypography: Check = ({translation, file, locale}, pairs) => {
               .map((match) =>
                 tell(
                   match.index + match[0].length - (match[1] ?? '').length,
-                  `"${match[1]}" has a decimal point.`,
-                  `Write ${match[1]?.replace('.', decimal)}, as the language does.`,
+                  `"${match[1]}" has a decimal point; this language uses "${decimal}".`,
+                  `Write ${match[1]?.replace('.', decimal)}.`,
                 ),
               );
       return [...found, ...points];

@@ -31,7 +31,7 @@ function entryLines(
           {
             text:
               role === 'twin'
-                ? `The ${locale} page has no text at this place.`
+                ? `The ${locale} page has no text here.`
                 : `It comes first on the ${locale} page.`,
           },
         ],

@@ -113,8 +113,8 @@ function sourceFindings(workspace: Workspace): Finding[] {
         column: error.column,
         rule: 'syntax',
         severity: 'error',
-        message: `The page does not parse: ${error.message}.`.replace(/\.\.$/, '.'),
-        hint: 'Mend the English page first.',
+        message: `The page is not valid MDX: ${error.message}.`.replace(/\.\.$/, '.'),
+        hint: 'Fix the English page first.',
       },
     ];
   });

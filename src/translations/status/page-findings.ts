@@ -19,35 +19,35 @@ function outdatedText(
     return {
       rule: 'source-id',
       severity: 'error',
-      message: 'The value of "source" is no id of git: 40 digits and letters from a to f.',
+      message: 'The value of "source" is not a git id (40 hexadecimal digits).',
       hint: `Compare the page with ${SOURCE_FOLDER}/${page}, then run "${done}".`,
     };
   if (why === 'no-record')
     return {
       rule: 'page-outdated',
       severity: 'warning',
-      message: `It is not recorded which version of ${SOURCE_FOLDER}/${page} this page was made from.`,
-      hint: `Compare the two, then run "${done}".`,
+      message: `The page does not record which version of ${SOURCE_FOLDER}/${page} it was made from.`,
+      hint: `Compare the two pages, then run "${done}".`,
     };
   if (why === 'unknown-source') {
     const where =
       history() === 'shallow'
-        ? 'The history here is cut off: "git fetch --unshallow" brings the rest. Or compare'
+        ? 'Run "git fetch --unshallow" to get the full history, or compare'
         : 'Compare';
     return {
       rule: 'page-outdated',
       severity: 'warning',
-      message: `${SOURCE_FOLDER}/${page} has changed since; what changed is not known here (git does not have ${record?.id.slice(0, 10)}).`,
+      message: `${SOURCE_FOLDER}/${page} has changed, but the changes are unknown: git does not have the recorded version ${record?.id.slice(0, 10)}.`,
       hint: `${where} the two pages, then run "${done}".`,
     };
   }
   const [first] = changes;
-  const where = first ? ` First: line ${first.line}, ${describeChange(first)}.` : '';
+  const where = first ? ` The first is at line ${first.line}: ${describeChange(first)}.` : '';
   return {
     rule: 'page-outdated',
     severity: 'warning',
-    message: `${count(changes.length, 'part')} of ${SOURCE_FOLDER}/${page} changed since.${where}`,
-    hint: `See all with "${command('diff', name, '--locale', locale)}".`,
+    message: `${SOURCE_FOLDER}/${page} has ${count(changes.length, 'change')} that this page does not have.${where}`,
+    hint: `Run "${command('diff', name, '--locale', locale)}" to see all changes.`,
   };
 }
 
@@ -57,11 +57,11 @@ function orphanText(page: string, sources: readonly string[]): Text {
   );
   const hint = twin
     ? `Rename it to ${twin}.`
-    : 'Delete it, or move it to where the English page went.';
+    : 'Delete it, or rename it if the English page was renamed.';
   return {
     rule: 'page-orphaned',
     severity: 'warning',
-    message: `There is no ${SOURCE_FOLDER}/${page} that this page could be a translation of.`,
+    message: `The English page ${SOURCE_FOLDER}/${page} does not exist.`,
     hint,
   };
 }
@@ -71,7 +71,7 @@ function brokenFindings(
   locale: string,
 ): Finding[] {
   const {line = 1, column = 1, message = ''} = first ?? {};
-  const hint = `Mend what "${command('check', pageName(page), '--locale', locale)}" tells of it.`;
+  const hint = `Run "${command('check', pageName(page), '--locale', locale)}" and fix the errors.`;
   return [
     {
       file,
@@ -79,7 +79,7 @@ function brokenFindings(
       column,
       rule: 'page-broken',
       severity: 'error',
-      message: `The page is kept out of the site, and readers get the English one: ${message}`,
+      message: `Readers get the English page because of this error: ${message}`,
       hint,
     },
   ];

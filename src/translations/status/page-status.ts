@@ -70,7 +70,7 @@ function blame(
             rule: 'link',
             severity: 'error',
             message,
-            hint: `Write the link target of ${SOURCE_FOLDER}/${page}.`,
+            hint: `Use the link target from ${SOURCE_FOLDER}/${page}.`,
           },
         }
       : undefined;
@@ -79,20 +79,21 @@ function blame(
     return isElsewhere(url)
       ? undefined
       : own(`The link ${url} is not in ${SOURCE_FOLDER}/${page}.`);
-  if (!site.sources.has(target.page)) return own(`The link ${url} leads to no page.`);
+  if (!site.sources.has(target.page))
+    return own(`The link ${url} is broken: the page does not exist.`);
   if (target.anchor === '') return undefined;
   const [there, anchor] = [shown(site, target.page), decoded(target.anchor)];
   if (!there.outline.isParsed || there.outline.anchors.includes(anchor)) return undefined;
   if (!there.isOwn || !englishOutline(site, target.page).anchors.includes(anchor))
-    return own(`The link ${url} leads to no heading.`);
+    return own(`The link ${url} is broken: no heading has this id.`);
   const finding: Finding = {
     file: `${translationFolder(site.locale)}/${target.page}`,
     line: 1,
     column: 1,
     rule: 'heading-id',
     severity: 'error',
-    message: `No heading has the id "${anchor}", to which ${SOURCE_FOLDER}/${page} leads.`,
-    hint: `Give the heading the id of the source: {/* #${anchor} */}.`,
+    message: `No heading has the id "${anchor}", but ${SOURCE_FOLDER}/${page} links to it.`,
+    hint: `Add {/* #${anchor} */} to the heading, as in the English page.`,
   };
   return {page: target.page, finding};
 }

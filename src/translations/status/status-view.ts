@@ -11,9 +11,9 @@ import type {PageStatus} from './page-status';
 const MOST_SHOWN = 8;
 
 const WHY = {
-  'no-record': 'it is not recorded which English page it was made from',
-  'wrong-record': 'its "source" is no id of git',
-  'unknown-source': 'what changed is not known here',
+  'no-record': 'no record of the English version',
+  'wrong-record': '"source" is not a git id',
+  'unknown-source': 'changes unknown, since git does not have the recorded version',
 } as const;
 
 function shorten(lines: string[], what: string): string[] {
@@ -29,7 +29,7 @@ function detailLines({state, findings = [], changes}: PageStatus): string[] {
   return state === 'broken'
     ? shorten(
         findings.map(({line, message}) => `line ${line}: ${message}`),
-        'mistakes',
+        'errors',
       )
     : changeLines(changes);
 }
@@ -52,8 +52,8 @@ const ORDER: readonly PageStatus['state'][] = ['broken', 'outdated', 'missing', 
 
 /** Pages that have the same to be said of them are listed below one title. */
 function titleOf({state, why}: PageStatus): string {
-  if (state === 'broken') return 'Broken: readers get the English page instead';
-  if (state === 'orphaned') return 'Orphaned: no English page has this name';
+  if (state === 'broken') return 'Broken: readers get the English page because of an error';
+  if (state === 'orphaned') return 'Orphaned: the English page does not exist';
   if (state === 'missing') return 'Missing';
   return why ? `Outdated: ${WHY[why]}` : 'Outdated';
 }
@@ -93,7 +93,7 @@ function findingLines(title: string, findings: readonly Finding[], screen: Scree
   return [
     '',
     `  ${screen.paint.yellow(title)} (${findings.length})`,
-    ...indent(shorten(lines, 'of them'), 4, screen),
+    ...indent(shorten(lines, 'findings'), 4, screen),
     ...indent(hints.length === 1 ? hints : [], 4, screen),
   ];
 }

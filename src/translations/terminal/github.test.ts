@@ -9,17 +9,17 @@ const finding = (parts: Partial<Finding>): Finding => ({
   rule: 'spelling',
   severity: 'warning',
   message: 'Wrong.',
-  hint: 'Mend it.',
+  hint: 'Fix it.',
   ...parts,
 });
 
 describe('a finding as a command of GitHub', () => {
   it('names file, line and column, and says how to mend it', () => {
     expect(toWorkflowCommand(finding({}))).toBe(
-      '::warning file=i18n/nl/x.mdx,line=3,col=7,title=spelling::Wrong.%0AMend it.',
+      '::warning file=i18n/nl/x.mdx,line=3,col=7,title=spelling::Wrong.%0AFix it.',
     );
     expect(toWorkflowCommand(finding({severity: 'error', rule: 'code'}))).toBe(
-      '::error file=i18n/nl/x.mdx,line=3,col=7,title=code::Wrong.%0AMend it.',
+      '::error file=i18n/nl/x.mdx,line=3,col=7,title=code::Wrong.%0AFix it.',
     );
   });
 
@@ -40,7 +40,7 @@ describe('a finding as a command of GitHub', () => {
 
   it('names no file when it is about none', () => {
     expect(toWorkflowCommand(finding({file: '', severity: 'error', rule: 'usage'}))).toBe(
-      '::error title=usage::Wrong.%0AMend it.',
+      '::error title=usage::Wrong.%0AFix it.',
     );
   });
 });

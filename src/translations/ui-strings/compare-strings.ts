@@ -29,7 +29,7 @@ function leftOver({locale, source, own}: Compared): Finding[] {
         ...placeOfEntry(text, id),
         rule: 'string-left-over',
         severity: 'warning',
-        message: `"${id}" is no longer in the interface.`,
+        message: `The interface no longer uses the string "${id}".`,
         hint: 'Delete this entry.',
       })),
   );
@@ -58,7 +58,7 @@ export function compareStrings(compared: Compared): MessagesStatus {
           rule: 'string-missing',
           severity: 'warning',
           message: `"${id}" is not translated: "${message}"${description ? ` (${description})` : ''}.`,
-          hint: `Run "npm run write-translations -- --locale ${locale}", then translate its message.`,
+          hint: `Run "npm run write-translations -- --locale ${locale}", then translate the "message" of this string.`,
         });
       } else if (translation === message && hasWords(message) && !same.has(message)) {
         status.findings.push({
@@ -67,7 +67,7 @@ export function compareStrings(compared: Compared): MessagesStatus {
           rule: 'string-same',
           severity: 'warning',
           message: `"${id}" is the same as in English: "${message}".`,
-          hint: `Translate it; if it is rightly the same, add it to "same" in i18n/${locale}/glossary.yaml.`,
+          hint: `Translate it. If it is the same in both languages, add it to "same" in i18n/${locale}/glossary.yaml.`,
         });
       } else status.words.done += words;
     }

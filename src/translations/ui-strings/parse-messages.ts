@@ -21,30 +21,30 @@ function problemOf(file: string, id: string, entry: unknown): Problem | undefine
   if (!isObject(entry) || typeof entry.message !== 'string') {
     return {
       rule: 'interface-json',
-      message: `The entry "${id}" has no "message" that is a text.`,
-      hint: 'Each entry is {"message": "…", "description": "…"}; translate the message alone.',
+      message: `The entry "${id}" has no "message", or its "message" is not text.`,
+      hint: 'Write the entry as {"message": "…", "description": "…"}.',
     };
   }
   if (entry.description !== undefined && typeof entry.description !== 'string') {
     return {
       rule: 'interface-json',
-      message: `The "description" of "${id}" is no text.`,
-      hint: 'Take it over as it was.',
+      message: `The "description" of "${id}" is not text.`,
+      hint: 'Copy it from i18n/source.',
     };
   }
   const extra = Object.keys(entry).find((key) => !['message', 'description'].includes(key));
   if (extra !== undefined) {
     return {
       rule: 'interface-json',
-      message: `The entry "${id}" has the key "${extra}".`,
-      hint: 'Take it out: an entry has a "message" and a "description".',
+      message: `The entry "${id}" has the unknown key "${extra}".`,
+      hint: 'Remove it. An entry has only "message" and "description".',
     };
   }
   if (isHtml(file, id) && entry.message.includes('<')) {
     return {
       rule: 'code',
-      message: `The entry "${id}" is shown as HTML, and has a "<".`,
-      hint: 'Write it without HTML.',
+      message: `The entry "${id}" contains "<", but the site shows it as HTML.`,
+      hint: 'Remove the HTML.',
     };
   }
   return undefined;
@@ -56,9 +56,9 @@ const JSON_ERRORS: Partial<Record<string, string>> = {
   ColonExpected: 'a colon is missing',
   CloseBraceExpected: 'a closing brace } is missing',
   UnexpectedEndOfString: 'a quotation mark " is missing',
-  PropertyNameExpected: 'there is a comma too many, or a name without quotation marks',
-  InvalidEscapeCharacter: 'a backslash stands before a character that needs none',
-  InvalidCommentToken: 'there is a comment',
+  PropertyNameExpected: 'there is an extra comma, or a name without quotation marks',
+  InvalidEscapeCharacter: 'there is an unnecessary backslash',
+  InvalidCommentToken: 'JSON does not allow comments',
 };
 
 /** Parses a file of strings. An invalid entry is left out, and so are all entries of invalid JSON. */
@@ -76,8 +76,8 @@ export function parseMessages(
       ...base,
       ...placeAt(text, error.offset),
       rule: 'interface-json',
-      message: `The file cannot be read here: ${what ?? 'something is missing or too much'}.`,
-      hint: 'Look for a missing comma, quote or brace on this line or the one above.',
+      message: `The file is not valid JSON: ${what ?? 'there is an unexpected character'}.`,
+      hint: 'Check this line and the one above for a missing comma, quotation mark or brace.',
     };
     return {messages: {}, findings: [finding]};
   }
@@ -87,8 +87,8 @@ export function parseMessages(
       line: 1,
       column: 1,
       rule: 'interface-json',
-      message: 'The file is no list of entries.',
-      hint: 'It begins with "{"; each entry in it is "id": {"message": "…"}.',
+      message: 'The file does not contain a JSON object.',
+      hint: 'Write {"ID": {"message": "…"}, …}.',
     };
     return {messages: {}, findings: [finding]};
   }

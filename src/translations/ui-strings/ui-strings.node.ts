@@ -36,7 +36,7 @@ export function readSourceStrings(root: string): MessageFiles {
     rule: 'interface-source',
     severity: 'error',
     message: 'The English interface strings are missing.',
-    hint: 'Run "npm run write-source-strings"; pages and API descriptions are not affected.',
+    hint: 'Run "npm run write-source-strings". Pages and API descriptions are not affected.',
   };
   return {files: {}, findings: [missing]};
 }

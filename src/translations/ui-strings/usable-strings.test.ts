@@ -56,7 +56,7 @@ describe('strings of the interface', () => {
   ])('say in plain words that %s is missing', (_, text, what) => {
     const {root} = newSite({'i18n/nl/code.json': text}, false);
     expect(usableStrings(root, 'nl').findings[0]?.message).toBe(
-      `The file cannot be read here: ${what}.`,
+      `The file is not valid JSON: ${what}.`,
     );
   });
 

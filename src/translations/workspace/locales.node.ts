@@ -16,13 +16,13 @@ export function readLocales(root: string): string[] {
     value = JSON.parse(readFileSync(join(root, LOCALES_FILE), 'utf8'));
   } catch (error) {
     throw new Error(
-      `${LOCALES_FILE} is no JSON: ${(error as Error).message}. Write a list such as ["en", "nl"].`,
+      `${LOCALES_FILE} is not valid JSON: ${(error as Error).message}. Write a list such as ["en", "nl"].`,
       {cause: error},
     );
   }
   if (!isList(value) || !value.includes(SOURCE_LOCALE))
     throw new Error(
-      `${LOCALES_FILE} has to be a list of languages with "${SOURCE_LOCALE}" among them. Write, for example, ["en", "nl"].`,
+      `${LOCALES_FILE} must contain a list of languages that includes "${SOURCE_LOCALE}". Write, for example, ["en", "nl"].`,
     );
   return value;
 }

@@ -1,7 +1,7 @@
 import type {Finding} from '../../shared/finding';
 import type {Workspace} from '../workspace/workspace';
 import {exportDescriptions, type OpenapiGroup} from './openapi-group';
-import {exportPage, type PageGroup} from './page-group';
+import {exportPage, type PageGroup} from './page/page-group';
 import {exportInterface, type StringsGroup} from './strings-group';
 
 export type AnyGroup = PageGroup | StringsGroup | OpenapiGroup;

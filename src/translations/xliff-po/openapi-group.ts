@@ -9,9 +9,8 @@ import {editOverlay, endsWithActions} from '../openapi-texts/overlay-edit';
 import {emptyOverlay} from '../openapi-texts/overlay-skeleton';
 import {languageName} from '../terminal/wording';
 import {overlayFile, type DescriptionFile, type Workspace} from '../workspace/workspace';
-import type {Applied} from './apply-page';
 import {finishedOf, plainUnit} from './text-state';
-import type {Decision, UnitGroup} from './types';
+import type {Applied, Decision, UnitGroup} from './types';
 
 /** The texts of an API description, with all that an import needs. */
 export type OpenapiGroup = UnitGroup & {
@@ -123,8 +122,8 @@ export function applyDescription(
   if (!endsWithActions(base))
     return refuse(
       changed[0]?.line ?? 1,
-      `${file} has something behind its actions, so that none can be added.`,
-      'Move "actions" to its end.',
+      `${file} must end with "actions", so that the import can add actions.`,
+      'Move "actions" to the end of the file.',
     );
   const text = editOverlay(
     base,
@@ -138,8 +137,8 @@ export function applyDescription(
   if (wrong)
     return refuse(
       wrong.line,
-      `The text at ${pointers[wrong.at]} of ${original} cannot be written: one action of ${file} gives several places the same text.`,
-      'Give them the same translation, or split the action first.',
+      `The import cannot change the text at ${pointers[wrong.at]} of ${original}: its action in ${file} sets several texts.`,
+      'Give these texts the same translation, or split the action.',
     );
   return {...nothing, draft: {path: file, text}, changed: changed.length};
 }

@@ -2,11 +2,10 @@ import {applyEdits, modify, parse} from 'jsonc-parser';
 import type {Finding} from '../../shared/finding';
 import {recordsOf} from '../non-page-texts/texts';
 import type {MessageFiles, Workspace} from '../workspace/workspace';
-import type {Applied} from './apply-page';
 import {readPlainTags} from './inline/inline-tags';
 import {hasWords} from './inline/parts';
 import {finishedOf, plainUnit} from './text-state';
-import type {Decision, UnitGroup} from './types';
+import type {Applied, Decision, UnitGroup} from './types';
 
 /** Interface strings of one file, with all that an import needs. */
 export type StringsGroup = UnitGroup & {

@@ -10,11 +10,10 @@ import {
 import {recordsOf, textsOf, KINDS} from '../non-page-texts/texts';
 import type {TextEntry} from '../rules/types';
 import type {Workspace, Draft} from '../workspace/workspace';
-import type {FinishedText} from './apply-page';
 import {readPlainTags} from './inline/inline-tags';
 import {isSameText} from './inline/parts';
 import {writeText} from './inline/write-text';
-import type {Decision, Unit} from './types';
+import type {Decision, FinishedText, Unit} from './types';
 
 type PlainText = {
   id: string;

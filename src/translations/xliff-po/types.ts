@@ -1,3 +1,6 @@
+import type {Finding} from '../../shared/finding';
+import type {Draft} from '../workspace/workspace';
+
 /** A part between the words that is the same in every language: code, a link's target, bold marks. Titles of links and properties of components contain words. */
 export type Tag = {
   /** From 1, unique within a unit; the same in the source and in its translation. */
@@ -109,3 +112,17 @@ export type ReadFile = {locale: string; localeLine: number; groups: ReadGroup[]}
 
 /** The decision about a unit: its new text, its place in the exchange file, and whether it is finished. */
 export type Decision = {target: TaggedText; line: number; isDone: boolean};
+
+/** A text outside of pages whose translation belongs to the English of today. */
+export type FinishedText = {group: string; key: string; own: string};
+
+/** The effect of an import on a file: its new text, if it changes, and the findings. */
+export type Applied = {
+  draft?: Draft;
+  findings: Finding[];
+  changed: number;
+  untranslated: number;
+  unconfirmed: number;
+  isRecorded: boolean;
+  finished?: FinishedText[];
+};

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {RequestBody} from '../../openapi/types';
 import type {Problem} from '../../request/types';
-import {EditByFields} from './EditByFields';
+import {EditAsForm} from './EditAsForm';
 import {ExampleMenu} from '../field/ExampleMenu';
 import {useFormParts} from '../form/parts';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider';
@@ -38,7 +38,7 @@ export function BodyEditor({id, body}: Props): ReactNode {
         />
       )}
       {isNested(body) && (
-        <EditByFields
+        <EditAsForm
           id={`${id}-schema-form`}
           name=""
           schema={body.schema}
@@ -81,7 +81,7 @@ function MediaTypeMenu({id, body}: Props): ReactNode {
       <label htmlFor={id}>
         <Translate
           id="tryIt.mediaType"
-          description="Label of the menu of media types of a body, such as application/json"
+          description="Label of the menu of media types of the request body, such as application/json"
         >
           Media type
         </Translate>
@@ -120,12 +120,12 @@ function TextEditor({id, body}: Props): ReactNode {
         {isText ? (
           <Translate
             id="tryIt.body.text"
-            description="Label of the editor for a body that is not JSON, such as the content of a file"
+            description="Label of the text editor for a request body that is not JSON, such as CSV"
           >
             Body as text
           </Translate>
         ) : (
-          <Translate id="tryIt.body" description="Label of the JSON editor">
+          <Translate id="tryIt.body" description="Label of the text editor for a JSON request body">
             Body as JSON
           </Translate>
         )}

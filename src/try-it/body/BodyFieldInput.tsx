@@ -7,7 +7,7 @@ import {useProblem} from '../field/useProblem';
 import {useFormParts} from '../form/parts';
 import {useExample, useExampleActions} from '../state/ExampleProvider';
 import {bodySyntaxError, fieldText} from '../state/selectors';
-import {EditByFields} from './EditByFields';
+import {EditAsForm} from './EditAsForm';
 
 /** One property of the body. */
 export function BodyFieldInput({id, field}: {id: string; field: BodyField}): ReactNode {
@@ -48,7 +48,7 @@ export function BodyFieldInput({id, field}: {id: string; field: BodyField}): Rea
   return (
     <>
       {input}
-      <EditByFields
+      <EditAsForm
         id={`${id}-schema-form`}
         name={name}
         schema={schema}

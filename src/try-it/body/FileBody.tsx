@@ -51,7 +51,7 @@ function Chosen({
       <p>
         <Translate
           id="tryIt.file.chosen"
-          description="Where the text of the body was, after a file was chosen"
+          description="In place of the text editor for the body, after the reader has chosen a file. {name} is the name of the file, such as data.csv; {size} is such as: 63 byte"
           values={{name: <strong>{file.name}</strong>, size: size(file.size)}}
         >
           {'The body is the file {name} ({size}).'}
@@ -59,16 +59,19 @@ function Chosen({
         {isNamed && (
           <Translate
             id="tryIt.file.named"
-            description="After a file was chosen whose name was put into a field"
+            description="After “The body is the file …”, when the name of the file was copied to another field. {field} is the name of that field, such as fileName"
             values={{field: <code>{namedParameter}</code>}}
           >
-            {'Its name now stands in {field}, too.'}
+            {'Its name is now also in the field {field}.'}
           </Translate>
         )}
       </p>
       <button type="button" className={buttons.reveal} onClick={remove}>
-        <Translate id="tryIt.file.remove" description="The button that takes a chosen file away">
-          Remove, and send the text again
+        <Translate
+          id="tryIt.file.remove"
+          description="Button after “The body is the file …”: removes the file, so that the text in the editor is sent again"
+        >
+          Remove file
         </Translate>
       </button>
     </div>

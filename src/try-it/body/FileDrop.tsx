@@ -6,7 +6,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
@@ -67,6 +67,19 @@ export function FileDrop({
           id={id}
           type="file"
           multiple={multiple}
+          aria-label={
+            name === undefined
+              ? undefined
+              : translate(
+                  {
+                    id: 'tryIt.file.choose.named',
+                    message: 'Choose a file for {name}',
+                    description:
+                      'Accessible name of the button “Choose a file”. {name} is the name of a property, such as attachment',
+                  },
+                  {name},
+                )
+          }
           className={shared.unseen}
           aria-invalid={problem !== undefined}
           aria-describedby={problem}
@@ -76,15 +89,14 @@ export function FileDrop({
         <label htmlFor={id} className={buttons.reveal}>
           <Translate
             id="tryIt.file.choose"
-            description="The button that chooses a file from disk as the body"
+            description="Button that chooses a file from the disk, as the request body or as a property of it"
           >
             Choose a file
-          </Translate>{' '}
-          {name !== undefined && <span className={shared.unseen}>{name}</span>}
+          </Translate>
         </label>
         <span className={form.description}>
-          <Translate id="tryIt.file.drop" description="Beside the button that chooses a file">
-            or drop it here. It goes only where you send it.
+          <Translate id="tryIt.file.drop" description="After the button “Choose a file”">
+            Or drop a file here. It is sent only to the server that you choose.
           </Translate>
         </span>
       </p>

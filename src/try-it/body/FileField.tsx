@@ -1,12 +1,11 @@
 import {useRef, type ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
 import type {BodyField} from '../../openapi/types';
 import {FileDrop} from './FileDrop';
 import {useUnits} from '../site/useUnits';
 import {useExample, useExampleActions} from '../state/ExampleProvider';
 import {Description} from '../field/Description';
-import buttons from '../../ui/Buttons.module.css';
-import shared from '../../ui/shared.module.css';
+import {RequiredMark} from '../field/Marks';
+import {RemoveButton} from '../field/RemoveButton';
 import styles from '../form/Form.module.css';
 
 type Props = {id: string; field: BodyField; problem: string | undefined};
@@ -39,17 +38,7 @@ export function FileField({
     <div className={`${styles.field} ${styles.wide}`}>
       <p className={styles.label}>
         <code>{name}</code>
-        <span className={required ? styles.required : styles.optional}>
-          {required ? (
-            <Translate id="tryIt.field.required" description="Beside the name of a required field">
-              required
-            </Translate>
-          ) : (
-            <Translate id="tryIt.field.optional" description="Beside the name of an optional field">
-              optional
-            </Translate>
-          )}
-        </span>
+        <RequiredMark required={required} />
       </p>
       <FileDrop
         id={`${id}-file`}
@@ -67,15 +56,7 @@ export function FileField({
               {files.map((file, index) => (
                 <li key={index}>
                   <strong>{file.name}</strong> ({size(file.size)}){' '}
-                  <button type="button" className={buttons.reveal} onClick={() => remove(index)}>
-                    <Translate
-                      id="tryIt.file.take"
-                      description="The button that takes one of the chosen files away"
-                    >
-                      Remove
-                    </Translate>{' '}
-                    <span className={shared.unseen}>{file.name}</span>
-                  </button>
+                  <RemoveButton name={file.name} onClick={() => remove(index)} />
                 </li>
               ))}
             </ul>

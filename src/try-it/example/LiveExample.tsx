@@ -6,15 +6,14 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import Translate from '@docusaurus/Translate';
 import type {JsonObject, Operation} from '../../openapi/types';
 import {LazyComponent} from '../../ui/LazyComponent';
 import {Path} from '../../ui/Path';
 import shared from '../../ui/shared.module.css';
 import {useHydrated} from '../../ui/useHydrated';
 import {ResponsePane} from '../response/ResponsePane';
+import {DeprecatedMark} from '../field/Marks';
 import {Form} from '../form/Form';
-import form from '../form/Form.module.css';
 import {FormPartsContext, type FormParts} from '../form/parts';
 import {HistoryPanel} from '../history/HistoryPanel';
 import type {Arrival} from '../link/frame';
@@ -145,16 +144,7 @@ function Title({id, operation}: {id: string; operation: Operation}): ReactNode {
       <code>
         <Path path={operation.path} />
       </code>{' '}
-      {operation.deprecated && (
-        <span className={form.deprecated}>
-          <Translate
-            id="tryIt.field.deprecated"
-            description="Beside the name of a field that should not be used any more"
-          >
-            deprecated
-          </Translate>
-        </span>
-      )}
+      {operation.deprecated && <DeprecatedMark />}
     </p>
   );
 }

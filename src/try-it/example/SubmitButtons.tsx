@@ -25,7 +25,7 @@ export function SubmitButtons({id, onReset}: {id: string; onReset: () => void}):
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={submit}
       >
-        <Translate id="tryIt.send" description="The button that sends the request">
+        <Translate id="tryIt.send" description="Button that sends the request of a live example">
           Send
         </Translate>
       </button>
@@ -35,20 +35,26 @@ export function SubmitButtons({id, onReset}: {id: string; onReset: () => void}):
         disabled={progress === 'idle'}
         onClick={onCancel}
       >
-        <Translate id="tryIt.cancel" description="The button that stops waiting for the answer">
+        <Translate id="tryIt.cancel" description="Button that stops waiting for the response">
           Cancel
         </Translate>
       </button>
       <button type="button" className={buttons.secondary} onClick={onReset}>
-        <Translate id="tryIt.reset" description="The button that brings back the first values">
+        <Translate
+          id="tryIt.reset"
+          description="Button that restores the initial values of the form"
+        >
           Reset
         </Translate>
       </button>
       <CopyLink id={id} />
       <PasteCurl id={`${id}-paste`} />
       <span className={buttons.shortcut}>
-        <Translate id="tryIt.shortcut" description="Beside the Send button">
-          Ctrl or ⌘ + Enter sends, too.
+        <Translate
+          id="tryIt.shortcut"
+          description="After the button “Send”: the keyboard shortcut for it"
+        >
+          Shortcut: Ctrl or ⌘ + Enter
         </Translate>
       </span>
     </div>

@@ -45,8 +45,8 @@ export function BasicField({
         onChange={(next) => onChange(joinBasic(next, password))}
         label={translate({
           id: 'tryIt.basic.user',
-          message: 'User',
-          description: 'Label of the field for the name of a user who signs in',
+          message: 'User name',
+          description: 'Label of the field for the user name of HTTP Basic authentication',
         })}
       >
         {children}
@@ -64,7 +64,7 @@ export function BasicField({
         label={translate({
           id: 'tryIt.basic.password',
           message: 'Password',
-          description: 'Label of the field for the password of a user who signs in',
+          description: 'Label of the field for the password of HTTP Basic authentication',
         })}
       />
     </>

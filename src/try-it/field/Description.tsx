@@ -27,7 +27,10 @@ export function Description({id, text, hint}: Props): ReactNode {
       <Text text={first} /> {hint}
       <details className={styles.rest}>
         <summary>
-          <Translate id="tryIt.description.more" description="Opens the rest of a long description">
+          <Translate
+            id="tryIt.description.more"
+            description="After the first sentence of a long description of a field: shows the rest of it"
+          >
             more
           </Translate>
         </summary>

@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Example} from '../../openapi/types';
-import shared from '../../ui/shared.module.css';
 import styles from '../form/Form.module.css';
 
 type Props = {
@@ -22,15 +21,23 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
       <label htmlFor={id}>
         <Translate
           id="tryIt.example"
-          description="Label of the menu of examples that fill in a field"
+          description="Label of the menu of examples that fill in a field or the request body"
         >
           Example
-        </Translate>{' '}
-        <span className={shared.unseen}>{name}</span>
+        </Translate>
       </label>
       <select
         id={id}
         className={styles.input}
+        aria-label={translate(
+          {
+            id: 'tryIt.example.named',
+            message: 'Example for {name}',
+            description:
+              'Accessible name of the menu of examples. {name} is the name of a field, such as datasetId, or body',
+          },
+          {name},
+        )}
         value={current?.name ?? ''}
         onChange={(event) => {
           const chosen = examples.find((one) => one.name === event.target.value);
@@ -41,8 +48,9 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
           <option value="">
             {translate({
               id: 'tryIt.example.own',
-              message: 'your own',
-              description: 'In the menu of examples, when what is filled in is none of them',
+              message: 'custom',
+              description:
+                'In the menu of examples: the current value is the reader’s own, not one of the examples',
             })}
           </option>
         )}

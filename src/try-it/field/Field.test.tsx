@@ -53,10 +53,14 @@ describe('a field', () => {
 
   it('is described by its description, its hint and its problem, and is then invalid', () => {
     render(
-      <StatefulField description="The sandbox." hint="One per line." problem="This is required." />,
+      <StatefulField
+        description="The sandbox."
+        hint="One value per line."
+        problem="This is required."
+      />,
     );
     const field = screen.getByRole('textbox', {
-      description: 'The sandbox. One per line. This is required.',
+      description: 'The sandbox. One value per line. This is required.',
     });
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });

@@ -2,8 +2,8 @@ import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {Description} from './Description';
+import {DeprecatedMark, RequiredMark} from './Marks';
 import buttons from '../../ui/Buttons.module.css';
-import shared from '../../ui/shared.module.css';
 import styles from '../form/Form.module.css';
 
 type Props = {
@@ -55,28 +55,8 @@ export function Field(props: Props): ReactNode {
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
-        <code>{props.label ?? name}</code>{' '}
-        <span className={required ? styles.required : styles.optional}>
-          {required ? (
-            <Translate id="tryIt.field.required" description="Beside the name of a required field">
-              required
-            </Translate>
-          ) : (
-            <Translate id="tryIt.field.optional" description="Beside the name of an optional field">
-              optional
-            </Translate>
-          )}
-        </span>
-        {deprecated && (
-          <span className={styles.deprecated}>
-            <Translate
-              id="tryIt.field.deprecated"
-              description="Beside the name of a field that should not be used any more"
-            >
-              deprecated
-            </Translate>
-          </span>
-        )}
+        <code>{props.label ?? name}</code> <RequiredMark required={required} />
+        {deprecated && <DeprecatedMark />}
       </label>
       <div className={styles.control}>
         <Control {...props} described={described} masked={secret && !revealed} />
@@ -86,6 +66,15 @@ export function Field(props: Props): ReactNode {
             className={buttons.reveal}
             aria-pressed={revealed}
             aria-controls={id}
+            aria-label={translate(
+              {
+                id: 'tryIt.field.reveal.named',
+                message: 'Show {name}',
+                description:
+                  'Accessible name of the button “Show”. {name} is the name of a field, such as Authorization',
+              },
+              {name},
+            )}
             onClick={() => {
               setRevealed(!revealed);
               props.onReveal?.(!revealed);
@@ -93,11 +82,10 @@ export function Field(props: Props): ReactNode {
           >
             <Translate
               id="tryIt.field.reveal"
-              description="The button that shows a masked token or key; pressed or not"
+              description="Button next to a masked token, key or password: shows it"
             >
               Show
-            </Translate>{' '}
-            <span className={shared.unseen}>{name}</span>
+            </Translate>
           </button>
         )}
       </div>
@@ -149,7 +137,7 @@ function Control({
             {translate({
               id: 'tryIt.field.none',
               message: 'not set',
-              description: 'The choice of leaving an optional value out',
+              description: 'In the menu of values of an optional field: the field has no value',
             })}
           </option>
         )}

@@ -10,9 +10,9 @@ export function Scopes({scopes}: {scopes: Scope[]}): ReactNode {
     <div className={styles.description}>
       <Translate
         id="tryIt.scopes"
-        description="Above the list of what a token has to allow (OAuth scopes)"
+        description="Below the field for a token; a list of OAuth scopes follows"
       >
-        The token has to allow:
+        The token needs these scopes:
       </Translate>
       <ul className={styles.scopes}>
         {scopes.map(({name, description}) => (

@@ -41,6 +41,23 @@ export function controlOf(field: Described): {
   };
 }
 
+/** How a list or an object is entered. */
+export function entryHint(kind: FieldKind): string | undefined {
+  if (kind === 'list')
+    return translate({
+      id: 'tryIt.hint.list',
+      message: 'One value per line.',
+      description: 'Below a field that accepts several values',
+    });
+  if (kind === 'json')
+    return translate({
+      id: 'tryIt.hint.json',
+      message: 'Enter JSON.',
+      description: 'Below a field for an object or a list',
+    });
+  return undefined;
+}
+
 /** In characters. */
 const LONGEST_PATTERN = 80;
 
@@ -58,24 +75,14 @@ export function hintOf(
     return translate(
       {
         id: 'tryIt.hint.listOf',
-        message: 'One per line: {values}.',
+        message: 'One value per line. Allowed values: {values}.',
         description:
-          'How several values are typed into one field; {values} is the list of those allowed',
+          'Below a field that accepts several values. {values} is the list of allowed values, such as: json, csv, parquet',
       },
       {values: items.enum.map(String).join(', ')},
     );
-  if (kind === 'list')
-    return translate({
-      id: 'tryIt.hint.list',
-      message: 'One per line.',
-      description: 'How several values are typed into one field',
-    });
-  if (kind === 'json')
-    return translate({
-      id: 'tryIt.hint.json',
-      message: 'As JSON.',
-      description: 'How an object is typed into a field',
-    });
+  const hint = entryHint(kind);
+  if (hint) return hint;
   const meanings = schema['x-enum-descriptions'];
   const meaning = isObject(meanings) ? meanings[value] : undefined;
   if (typeof meaning === 'string' && meaning !== '')
@@ -94,7 +101,8 @@ export function hintOf(
       {
         id: 'tryIt.hint.format',
         message: 'Format: {format}.',
-        description: 'How a value is typed; {format} is such as: a date such as 2026-11-22',
+        description:
+          'Below a field. {format} is how a value is written, such as: date, such as 2026-11-22',
       },
       {format},
     )

@@ -69,7 +69,7 @@ describe('the form', () => {
   it('shows the same value in the fields of the body and in its text', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
     const text = screen.getByRole<HTMLTextAreaElement>('textbox', {name: 'Body as JSON'});
-    await user.click(screen.getByText('More: optional values'));
+    await user.click(screen.getByText('Optional values'));
     await user.type(screen.getByLabelText('ids optional'), '1{Enter}2');
     expect(JSON.parse(text.value)).toEqual({datasetId: '5c8c3c555033b814b69f947f', ids: [1, 2]});
     await user.clear(text);
@@ -93,7 +93,7 @@ describe('the form', () => {
 
   it('keeps unfinished JSON in its field, and disables the fields while the body is broken', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
-    await user.click(screen.getByText('More: optional values'));
+    await user.click(screen.getByText('Optional values'));
     const tags = screen.getByLabelText<HTMLTextAreaElement>('tags optional');
     await user.click(tags);
     await user.paste('{"a": ');
@@ -103,7 +103,7 @@ describe('the form', () => {
     await user.clear(text);
     await user.type(text, 'oops');
     expect(screen.getByLabelText<HTMLInputElement>('datasetId required').disabled).toBe(true);
-    expect(screen.getByText(/^Not valid JSON: look at line 1/)).toBeTruthy();
+    expect(screen.getByText(/^Invalid JSON at line 1/)).toBeTruthy();
   });
 
   it('shows a problem once its field is left', async () => {
@@ -113,7 +113,7 @@ describe('the form', () => {
     expect(dataset.getAttribute('aria-invalid')).toBe('false');
     await user.tab();
     await waitFor(() => expect(dataset.getAttribute('aria-invalid')).toBe('true'));
-    expect(screen.getByText(/^Only this is allowed/)).toBeTruthy();
+    expect(screen.getByText(/^Invalid format\. Expected: /)).toBeTruthy();
   });
 
   it('shows all problems at a submit, and opens the section that hides one', async () => {
@@ -123,19 +123,19 @@ describe('the form', () => {
     expect(screen.queryByText('This is required.')).toBeNull();
     await user.click(screen.getByRole('button', {name: 'Send'}));
     expect(await screen.findByText('This is required.')).toBeTruthy();
-    expect(await screen.findByText('Has to be 1 or more.')).toBeTruthy();
-    expect(screen.getByText('More: optional values').closest('details')?.open).toBe(true);
+    expect(await screen.findByText('Must be 1 or more.')).toBeTruthy();
+    expect(screen.getByText('Optional values').closest('details')?.open).toBe(true);
   });
 
   it('fills the body in from an example of the description', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
-    const menu = screen.getByRole<HTMLSelectElement>('combobox', {name: 'Example body'});
+    const menu = screen.getByRole<HTMLSelectElement>('combobox', {name: 'Example for body'});
     expect(menu.selectedOptions[0]?.textContent).toBe('Minimal');
     await user.selectOptions(menu, 'With tags');
     expect(values()).toMatchObject({body: BODY.examples[1]?.text});
     await user.type(screen.getByLabelText('datasetId required'), 'b');
     expect(within(menu).getByRole<HTMLOptionElement>('option', {selected: true}).text).toBe(
-      'your own',
+      'custom',
     );
   });
 
@@ -160,8 +160,8 @@ describe('the form', () => {
     const user = renderInExample(<FormWithSend />, security);
     expect(screen.queryByLabelText('x-api-key required')).toBeNull();
     await user.selectOptions(
-      screen.getByRole('combobox', {name: 'How you sign in'}),
-      'key x-api-key',
+      screen.getByRole('combobox', {name: 'Authentication'}),
+      'API key (x-api-key)',
     );
     expect(screen.getByLabelText('x-api-key required')).toBeTruthy();
     expect(screen.queryByLabelText('Authorization required')).toBeNull();
@@ -183,7 +183,7 @@ describe('the form', () => {
     await user.upload(screen.getByLabelText('Choose a file'), file);
     expect(screen.getByText('rows.parquet')).toBeTruthy();
     expect(screen.queryByRole('textbox', {name: 'Body as text'})).toBeNull();
-    await user.click(screen.getByRole('button', {name: 'Remove, and send the text again'}));
+    await user.click(screen.getByRole('button', {name: 'Remove file'}));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', {name: 'Body as text'}).value).toBe(
       'typed',
     );

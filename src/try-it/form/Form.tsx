@@ -75,8 +75,11 @@ function OptionalFields({
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <Translate id="tryIt.more" description="Opens the optional values of a request">
-          More: optional values
+        <Translate
+          id="tryIt.more"
+          description="Opens the section of the form that contains the optional fields"
+        >
+          Optional values
         </Translate>
       </summary>
       {/* They are of no use without scripts, so the server's HTML does without them. */}

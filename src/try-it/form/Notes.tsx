@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '../../openapi/types';
 import {Text} from '../../ui/Text';
+import {serverName} from '../messages/servers';
 import styles from './Form.module.css';
 
 /** The note on a value that a browser does not let a page send. */
@@ -10,9 +11,9 @@ export function KeptBack(): ReactNode {
     <p className={styles.note}>
       <Translate
         id="tryIt.note.keptBack"
-        description="Below a field for a cookie, or a header that only browsers write"
+        description="Below a field for a cookie, or for a header that only browsers can set"
       >
-        A browser does not let a page send this. The curl command below does.
+        Browsers do not let a page send this value. The curl command below sends it.
       </Translate>
     </p>
   );
@@ -32,7 +33,7 @@ export function Certificates({
       <p key={name} className={styles.note}>
         <Translate
           id="tryIt.note.certificate"
-          description="In the form of a call that asks for a TLS certificate of the client"
+          description="Above the form of a request that requires a TLS client certificate. {name} is the name of the certificate in the API description; {options} are the curl options --cert … --key …"
           values={{name: <code>{name}</code>, options: <code>--cert … --key …</code>}}
         >
           {
@@ -50,11 +51,11 @@ export function NoAddress({url}: {url: string}): ReactNode {
     <p className={styles.problem} role="alert">
       <Translate
         id="tryIt.note.noAddress"
-        description="Below the menu of servers, when the address that the API description gives cannot be used"
-        values={{url: <code>{url}</code>}}
+        description="Error message below the menu “Send to”, when the API description contains an unusable server URL. {url} is that URL, such as /api; {custom} is the choice “Custom URL” of that menu"
+        values={{url: <code>{url}</code>, custom: serverName('own')}}
       >
         {
-          '{url} is not a whole address that begins with http:// or https://. Choose “Own URL” and type one.'
+          '{url} is not a full URL that begins with http:// or https://. Choose “{custom}” and enter one.'
         }
       </Translate>
     </p>

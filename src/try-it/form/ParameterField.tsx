@@ -87,9 +87,9 @@ function SendEmpty({id, name}: {id: string; name: string}): ReactNode {
       />
       <Translate
         id="tryIt.field.empty"
-        description="Beside a box below an empty field: the parameter is sent, without a value"
+        description="Check box below an empty field: the parameter is sent with an empty value"
       >
-        Send it empty
+        Send without a value
       </Translate>
     </label>
   );

@@ -19,14 +19,15 @@ function choiceText(
       translate({
         id: 'tryIt.credential.certificate',
         message: 'client certificate',
-        description: 'A way to sign in',
+        description:
+          'Choice of the menu “Authentication”, alone or in a list, such as: token and client certificate',
       }),
     );
   if (texts.length === 0)
     return translate({
       id: 'tryIt.security.none',
-      message: 'Not at all',
-      description: 'A choice of how the reader signs in: without a token or key',
+      message: 'None',
+      description: 'Choice of the menu “Authentication”: no authentication',
     });
   return new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts);
 }
@@ -43,9 +44,9 @@ export function SecurityMenu({id}: {id: string}): ReactNode {
       <label htmlFor={id}>
         <Translate
           id="tryIt.security"
-          description="Label of the menu that chooses among several kinds of tokens, keys and passwords"
+          description="Label of the menu that chooses how to authenticate, such as with a token, an API key or a password"
         >
-          How you sign in
+          Authentication
         </Translate>
       </label>
       <select

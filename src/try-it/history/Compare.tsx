@@ -1,8 +1,10 @@
 import {useMemo, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {compareTexts, type Change} from './difference';
-import {answerText, requestText} from './text';
+import {responseText, requestText} from './text';
 import type {HistoryEntry} from './entries';
+import {selectPlural} from '../messages/plural';
+import {useSite} from '../site/site';
 import styles from './History.module.css';
 
 type Props = {older: HistoryEntry; newer: HistoryEntry};
@@ -15,8 +17,9 @@ export function Compare({older, newer}: Props): ReactNode {
       aria-label={translate(
         {
           id: 'tryIt.compare',
-          message: 'Requests {older} and {newer} compared',
-          description: 'Accessible name of a comparison',
+          message: 'Comparison of requests {older} and {newer}',
+          description:
+            'Accessible name of the section that compares two requests of the history. {older} and {newer} are their numbers, such as 1 and 2',
         },
         numbers,
       )}
@@ -24,10 +27,10 @@ export function Compare({older, newer}: Props): ReactNode {
       <p className={styles.hint} role="status">
         <Translate
           id="tryIt.compare.title"
-          description="Above the comparison of two requests"
+          description="Above the comparison of two requests of the history. {older} and {newer} are their numbers, such as 1 and 2"
           values={numbers}
         >
-          {'From request {older} to request {newer}:'}
+          {'Changes from request {older} to request {newer}:'}
         </Translate>
       </p>
       <Difference
@@ -35,17 +38,17 @@ export function Compare({older, newer}: Props): ReactNode {
         newer={requestText(newer)}
         name={translate({
           id: 'tryIt.compare.requests',
-          message: 'The requests',
-          description: 'Above the differences of two requests',
+          message: 'Requests',
+          description: 'Label of the differences between two requests',
         })}
       />
       <Difference
-        older={answerText(older)}
-        newer={answerText(newer)}
+        older={responseText(older)}
+        newer={responseText(newer)}
         name={translate({
-          id: 'tryIt.compare.answers',
-          message: 'The bodies of the answers',
-          description: 'Above the differences of two answers',
+          id: 'tryIt.compare.responses',
+          message: 'Response bodies',
+          description: 'Label of the differences between the bodies of two responses',
         })}
       />
     </section>
@@ -59,15 +62,21 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
       <p className={styles.name}>{name}</p>
       {changes === undefined && (
         <p className={styles.hint}>
-          <Translate id="tryIt.compare.tooDifferent" description="Two texts could not be compared">
-            They have too little in common to be compared line by line.
+          <Translate
+            id="tryIt.compare.tooDifferent"
+            description="In place of the differences between two requests or response bodies"
+          >
+            Too many differences to compare line by line.
           </Translate>
         </p>
       )}
       {changes?.length === 0 && (
         <p className={styles.hint}>
-          <Translate id="tryIt.compare.same" description="Two texts do not differ">
-            No difference.
+          <Translate
+            id="tryIt.compare.same"
+            description="In place of the differences between two requests or response bodies"
+          >
+            No differences.
           </Translate>
         </p>
       )}
@@ -83,19 +92,25 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
 }
 
 function ChangedLines({change: {kind, lines}}: {change: Change}): ReactNode {
+  const {locale} = useSite();
   const text = (mark: string) => lines.map((line) => `${mark} ${line}\n`).join('');
   if (kind === 'gone') return <del className={styles.gone}>{text('-')}</del>;
   if (kind === 'new') return <ins className={styles.new}>{text('+')}</ins>;
   if (kind === 'same') return text(' ');
   return (
     <span className={styles.skipped}>
-      {translate(
-        {
-          id: 'tryIt.compare.skipped',
-          message: '… equal lines: {count}',
-          description: 'In the place of equal lines in a comparison',
-        },
-        {count: String(lines.length)},
+      {selectPlural(
+        translate(
+          {
+            id: 'tryIt.compare.skipped',
+            message: '… {count} identical line|… {count} identical lines',
+            description:
+              'In place of lines that are the same in both texts. Plural forms are separated by |; write as many as your language has. {count} is the number of these lines, such as 12',
+          },
+          {count: lines.length.toLocaleString(locale)},
+        ),
+        lines.length,
+        new Intl.PluralRules(locale),
       )}
       {'\n'}
     </span>

@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {Code} from '../../ui/Code';
-import {answerText, requestText} from './text';
+import {responseText, requestText} from './text';
 import type {HistoryEntry} from './entries';
 
 /** A request of the history and its response. */
 export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
-  const answer = answerText(entry);
+  const response = responseText(entry);
   return (
     <>
       <Code
@@ -14,18 +14,18 @@ export function EntryDetails({entry}: {entry: HistoryEntry}): ReactNode {
         language="text"
         label={translate({
           id: 'tryIt.history.request',
-          message: 'The request',
-          description: 'Accessible name of a request of the history',
+          message: 'Request',
+          description: 'Accessible name of the request of an entry of the history',
         })}
       />
-      {answer !== '' && (
+      {response !== '' && (
         <Code
-          text={answer}
+          text={response}
           language="json"
           label={translate({
-            id: 'tryIt.history.answer',
-            message: 'Its answer',
-            description: 'Accessible name of an answer of the history',
+            id: 'tryIt.history.response',
+            message: 'Response',
+            description: 'Accessible name of the response body of an entry of the history',
           })}
         />
       )}

@@ -28,13 +28,14 @@ export function History({id}: {id: string}): ReactNode {
   return (
     <div className={styles.history}>
       <p className={styles.hint}>
-        <Translate id="tryIt.history.hint" description="Above the list of the last requests">
-          The last 20 requests, kept until you close or reload the page. Tick two to compare them.
+        <Translate id="tryIt.history.hint" description="Above the list of the history">
+          Your last 20 requests are kept until you close or reload the page. Select two to compare
+          them.
         </Translate>{' '}
         <button type="button" className={buttons.reveal} onClick={() => forgetHistory()}>
           <Translate
             id="tryIt.history.clear"
-            description="Button that empties the list of the last requests"
+            description="Button that deletes all entries of the history"
           >
             Clear history
           </Translate>
@@ -60,10 +61,10 @@ export function History({id}: {id: string}): ReactNode {
   );
 }
 
-function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome, locale: string): string {
   return outcome.kind === 'response'
     ? statusText(outcome.status)
-    : failureText(outcome, false).title;
+    : failureText(outcome, {isLocal: false, locale}).title;
 }
 
 type SummaryProps = {
@@ -92,7 +93,8 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
           {
             id: 'tryIt.history.choose',
             message: 'Compare request {number}',
-            description: 'Accessible name of a check box',
+            description:
+              'Accessible name of the check box of an entry of the history: selects the entry for a comparison. {number} is the number of the request, such as 3',
           },
           {number: String(number)},
         )}
@@ -104,14 +106,15 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         </code>
       </button>
       <span className={styles.about}>
-        <bdi>{outcomeText(outcome)}</bdi> <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
+        <bdi>{outcomeText(outcome, locale)}</bdi>{' '}
+        <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
         {outcome.kind === 'response' && <span>{units.time(outcome.milliseconds)}</span>}
       </span>
       {isHere ? (
         <button type="button" className={buttons.reveal} onClick={() => resend(entry)}>
           <Translate
             id="tryIt.history.again"
-            description="Button that sends a request of the history again"
+            description="Button of an entry of the history: sends the request again"
           >
             Send again
           </Translate>
@@ -120,9 +123,9 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         <button type="button" className={buttons.reveal} onClick={() => navigate(page)}>
           <Translate
             id="tryIt.history.page"
-            description="Button that opens the page on which a request of the history was sent"
+            description="Button of an entry of the history: opens the page from which the request was sent"
           >
-            Open its page
+            Go to page
           </Translate>
         </button>
       )}

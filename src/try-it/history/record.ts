@@ -85,11 +85,11 @@ function withoutBody({
 export function record(sent: Sent, outcome: Outcome): void {
   count += 1;
   const {operation, server} = sent;
-  const answered = outcome.kind === 'response' ? outcome : undefined;
+  const response = outcome.kind === 'response' ? outcome : undefined;
   const isStored =
-    answered &&
-    answered.text.length <= LARGEST_BODY &&
-    (answered.text !== '' || answered.size === 0);
+    response &&
+    response.text.length <= LARGEST_BODY &&
+    (response.text !== '' || response.size === 0);
   const entry: HistoryEntry = {
     number: count,
     time: Date.now(),
@@ -99,8 +99,8 @@ export function record(sent: Sent, outcome: Outcome): void {
     chosen: chosenOf(sent.values),
     server,
     ownUrl: withoutUser(sent.ownUrl),
-    outcome: answered ? withoutBody(answered) : outcome,
-    ...(isStored ? {body: answered.text} : {}),
+    outcome: response ? withoutBody(response) : outcome,
+    ...(isStored ? {body: response.text} : {}),
   };
   changeHistory([entry, ...history()].slice(0, MOST));
 }

@@ -26,13 +26,13 @@ export function requestText({request}: HistoryEntry): string {
 }
 
 /** The body of a response as text, JSON formatted; or the reason why it is not stored. */
-export function answerText({body, outcome}: HistoryEntry): string {
+export function responseText({body, outcome}: HistoryEntry): string {
   if (outcome.kind !== 'response') return '';
   if (body === undefined)
     return translate({
       id: 'tryIt.history.notKept',
-      message: '(This body was no text or too large, and is not kept.)',
-      description: 'In the place of the body of an answer in the history',
+      message: '(This body is not kept, because it is not text or is too large.)',
+      description: 'In the history, in place of the body of a response',
     });
   return formatJson(body) ?? body;
 }

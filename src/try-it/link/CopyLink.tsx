@@ -57,7 +57,7 @@ export function CopyLink({id}: {id: string}): ReactNode {
       >
         <Translate
           id="tryIt.link.copy"
-          description="The button that copies a link which fills in the example"
+          description="Button that copies a link to the example with the values that are filled in"
         >
           Copy link
         </Translate>

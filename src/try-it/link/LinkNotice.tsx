@@ -2,6 +2,7 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
 import shared from '../../ui/shared.module.css';
+import {serverName} from '../messages/servers';
 import type {Arrival} from './frame';
 import type {LinkMistake} from './linkCode';
 import {useLink, type Notice} from './useLink';
@@ -41,17 +42,20 @@ function Filled({url, hasUnknownValues}: Extract<Notice, {kind: 'filled'}>): Rea
   return (
     <>
       <p>
-        <Translate id="tryIt.link.filled" description="Above an example, after a link was opened">
-          Filled in from a link. Nothing was sent yet.
+        <Translate
+          id="tryIt.link.filled"
+          description="Above an example, after the reader has opened a link that contains values"
+        >
+          The form was filled in from a link. Nothing has been sent yet.
         </Translate>
       </p>
       {hasUnknownValues && (
         <p>
           <Translate
             id="tryIt.link.leftOut"
-            description="Above an example, after a link was opened"
+            description="Above an example, after “The form was filled in from a link.”"
           >
-            Values that this example has no field for were left out.
+            Values that have no field in this example were left out.
           </Translate>
         </p>
       )}
@@ -59,11 +63,11 @@ function Filled({url, hasUnknownValues}: Extract<Notice, {kind: 'filled'}>): Rea
         <p>
           <Translate
             id="tryIt.link.url"
-            description="Above an example, after a link was opened that names a server"
-            values={{url: <code>{url}</code>}}
+            description="Above an example, after “The form was filled in from a link.” {url} is such as https://example.com; {custom} is the choice “Custom URL” of the menu “Send to”"
+            values={{url: <code>{url}</code>, custom: serverName('own')}}
           >
             {
-              'The link names the address {url} as well. Nothing goes there unless you choose “Own URL” under “Send to”.'
+              'The link also contains the URL {url}. Nothing is sent there unless you choose “{custom}” under “Send to”.'
             }
           </Translate>
         </p>
@@ -78,35 +82,36 @@ function Refused({reason}: {reason: LinkMistake | 'foreign' | 'secret'}): ReactN
       return (
         <Translate
           id="tryIt.link.damaged"
-          description="Above an example, when a link could not be read"
+          description="Error message above an example, after the reader has opened a link"
         >
-          This link is damaged, so nothing was filled in. Copy it whole, or ask for it again.
+          This link is damaged, so nothing was filled in. Copy the whole link, or ask for a new one.
         </Translate>
       );
     case 'tooLong':
       return (
         <Translate
           id="tryIt.link.isTooLong"
-          description="Above an example, when a link is longer than links are made here"
+          description="Error message above an example, after the reader has opened a link"
         >
-          This link is longer than links of this site are, so nothing was filled in.
+          This link is longer than any link that this site creates, so nothing was filled in. Ask
+          for a new one.
         </Translate>
       );
     case 'tooNew':
       return (
         <Translate
           id="tryIt.link.tooNew"
-          description="Above an example, when a link was made by a later version of the site"
+          description="Error message above an example, after the reader has opened a link"
         >
-          This link was made by a later version of this site, so nothing was filled in. Load the
-          page anew, then open the link again.
+          This link was created by a later version of this site, so nothing was filled in. Reload
+          the page, then open the link again.
         </Translate>
       );
     case 'foreign':
       return (
         <Translate
           id="tryIt.link.foreign"
-          description="Above an example, when a link is for an example that the page does not have"
+          description="Error message above an example, after the reader has opened a link that was created on another page"
         >
           This link is for an example that is not on this page, so nothing was filled in.
         </Translate>
@@ -115,10 +120,10 @@ function Refused({reason}: {reason: LinkMistake | 'foreign' | 'secret'}): ReactN
       return (
         <Translate
           id="tryIt.link.secret"
-          description="Above an example, when a link holds a secret"
+          description="Error message above an example, after the reader has opened a link"
         >
-          This link holds a token or a key, so nothing was filled in. Links made here never hold
-          one: be wary of who sent it.
+          This link contains a token or a key, so nothing was filled in. This site never creates
+          such links. Check who sent it to you.
         </Translate>
       );
   }

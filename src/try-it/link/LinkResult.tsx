@@ -15,9 +15,12 @@ export function LinkResult({id, made, result, hasFile}: Props): ReactNode {
   if (made.refused === 'tooLong') {
     return (
       <p>
-        <Translate id="tryIt.link.tooLong" description="When the values are too long for a link">
-          No link was made: this is too much text for one. Shorten the body, or pass on the code
-          below instead.
+        <Translate
+          id="tryIt.link.tooLong"
+          description="Error message after the reader has pressed “Copy link”"
+        >
+          No link was created, because the values are too long for one. Shorten the body, or share
+          the code below instead.
         </Translate>
       </p>
     );
@@ -25,12 +28,12 @@ export function LinkResult({id, made, result, hasFile}: Props): ReactNode {
   return (
     <p>
       <Translate
-        id="tryIt.link.holdsSecret"
-        description="When a token or key was typed into another field, too; {name} is the name of a field"
+        id="tryIt.link.containsSecret"
+        description="Error message after the reader has pressed “Copy link”. {name} is the name of the field for a token or a key, such as Authorization"
         values={{name: <code>{made.name}</code>}}
       >
         {
-          'No link was made: another field holds the text of {name}, which is secret. Take it out there first.'
+          'No link was created, because another field contains the value of {name}, which is secret. Remove it from that field first.'
         }
       </Translate>
     </p>
@@ -40,15 +43,15 @@ export function LinkResult({id, made, result, hasFile}: Props): ReactNode {
 function Copied({hasFile}: {hasFile: boolean}): ReactNode {
   return (
     <p>
-      <Translate id="tryIt.link.copied" description="After a link was copied">
-        The link holds what is filled in here, without token and key. Opened, it sends nothing.
+      <Translate id="tryIt.link.copied" description="After the reader has pressed “Copy link”">
+        The link contains the values of this form, but no token or key. Opening it sends nothing.
       </Translate>{' '}
       {hasFile && (
         <Translate
           id="tryIt.link.noFile"
-          description="After a link was copied while a file is chosen as the body"
+          description="After “The link contains the values of this form …”, when a file is chosen as the body"
         >
-          The file is not part of it.
+          The link does not contain the file.
         </Translate>
       )}
     </p>
@@ -67,9 +70,9 @@ function ByHand({id, address}: {id: string; address: string}): ReactNode {
       <label htmlFor={id} className={form.label}>
         <Translate
           id="tryIt.link.byHand"
-          description="Label of the field with a link that the browser did not let the page copy"
+          description="Label of a text field that contains the link, when the browser does not let the page copy it"
         >
-          Link to copy by hand
+          Link to copy manually
         </Translate>
       </label>
       <input

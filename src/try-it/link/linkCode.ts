@@ -11,7 +11,7 @@ export type LinkValues = {
   parameters: Record<string, string>;
   body?: string;
   server?: ServerKind;
-  /** The own URL. */
+  /** The custom URL. */
   url?: string;
   /** The media type of the body, where it is not the first one. */
   mediaType?: string;

@@ -16,7 +16,7 @@ export type LinkInput = FilledInput & {
 
 /**
  * Reads the values of a link as input. They are as trusted as typed values: checked by the same rules, and sent only
- * by the reader. A link never chooses a URL: its own URL is only offered.
+ * by the reader. A link never chooses a URL: its custom URL is only offered.
  * @returns the reason where the link holds a secret, or a URL that no link made here holds.
  */
 export function readLinkInput(
@@ -41,7 +41,7 @@ export function readLinkInput(
   return {
     server,
     parameters: Object.fromEntries(known),
-    // With the own URL as the default server, the link would choose where the request goes.
+    // With the custom URL as the default server, the link would choose where the request goes.
     ownUrl: server === 'own' ? '' : (url ?? ''),
     hasUnknownValues: known.length < entries.length || (link.body !== undefined && !hasBody),
     ...defined({

@@ -92,7 +92,7 @@ describe('linkValues', () => {
     expect(shown({'x-sandbox-name': '', limit: ''}).parameters).toEqual({'x-sandbox-name': ''});
   });
 
-  it('holds an own URL where it is used, and none that may hold a password', () => {
+  it('contains a custom URL where it is used, and none that may hold a password', () => {
     expect(shown({}, {server: 'own', ownUrl: ' https://own.example.com/v1 '}).url).toBe(
       'https://own.example.com/v1',
     );
@@ -204,13 +204,13 @@ describe('readLinkInput', () => {
     ).toEqual({refused: 'secret'});
   });
 
-  it('offers the own URL of a link, and does not choose it', () => {
+  it('offers the custom URL of a link, and does not choose it', () => {
     expect(
       readLinkInput({...LINK, server: 'own', url: 'https://evil.example'}, OPERATION, SETTINGS),
     ).toMatchObject({server: 'mock', ownUrl: 'https://evil.example', url: 'https://evil.example'});
   });
 
-  it('does not even fill in the own URL where the example would call it at once', () => {
+  it('does not even fill in the custom URL where the example would call it at once', () => {
     expect(
       readLinkInput({...LINK, server: 'own', url: 'https://evil.example'}, OPERATION, {
         ...SETTINGS,
@@ -219,7 +219,7 @@ describe('readLinkInput', () => {
     ).toMatchObject({server: 'own', ownUrl: '', url: 'https://evil.example'});
   });
 
-  it('passes over a server, and an own URL, that the site does not offer', () => {
+  it('ignores a server, and a custom URL, that the site does not offer', () => {
     const input = readLinkInput({...LINK, server: 'real', url: 'https://evil.example'}, OPERATION, {
       ...SETTINGS,
       offered: ['mock'],

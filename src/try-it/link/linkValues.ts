@@ -17,7 +17,7 @@ type Shown = {
   values: Values;
 };
 
-/** The values of an example without secrets, and without an own URL that has a user name, a query or a fragment. */
+/** The values of an example without secrets, and without a custom URL that has a user name, a query or a fragment. */
 export function linkValues({operation, preset, server, ownUrl, values}: Shown): LinkValues {
   const url = ownUrl.trim();
   const open = operation.parameters.filter(({secret}) => !secret);

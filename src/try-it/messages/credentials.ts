@@ -7,33 +7,38 @@ export function credentialText({credential, name}: Parameter): string {
     case 'basic':
       return translate({
         id: 'tryIt.credential.basic',
-        message: 'user and password',
-        description: 'A way to sign in',
+        message: 'user name and password',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for HTTP Basic authentication. An option may list several credentials, such as: bearer token and API key (x-api-key)',
       });
     case 'bearer':
       return translate({
         id: 'tryIt.credential.bearer',
-        message: 'token',
-        description: 'A way to sign in',
+        message: 'bearer token',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for a token in the header Authorization. An option may list several credentials',
       });
     case 'oauth2':
       return translate({
         id: 'tryIt.credential.oauth2',
         message: 'OAuth 2 token',
-        description: 'A way to sign in',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for a token from an OAuth 2 server. An option may list several credentials',
       });
     case 'openIdConnect':
       return translate({
         id: 'tryIt.credential.openIdConnect',
         message: 'OpenID Connect token',
-        description: 'A way to sign in',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for a token from an OpenID Connect server. An option may list several credentials',
       });
     default:
       return translate(
         {
           id: 'tryIt.credential.apiKey',
-          message: 'key {name}',
-          description: 'A way to sign in; {name} is that of a header, cookie or query parameter',
+          message: 'API key ({name})',
+          description:
+            'Option of the menu “Authentication” (tryIt.security). {name} is the header, cookie or query parameter with the key, such as x-api-key. An option may list several credentials',
         },
         {name},
       );

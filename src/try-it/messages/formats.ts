@@ -7,8 +7,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.date',
-        message: 'a date such as {example}',
-        description: 'A format, within a sentence',
+        message: 'date, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 2026-11-22',
       },
       {example: '2026-11-22'},
     ),
@@ -16,8 +17,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.dateTime',
-        message: 'a date with time and zone such as {example}',
-        description: 'A format, within a sentence',
+        message: 'date and time with time zone, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 2026-11-22T10:30:00Z',
       },
       {example: '2026-11-22T10:30:00Z'},
     ),
@@ -25,8 +27,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.time',
-        message: 'a time with zone such as {example}',
-        description: 'A format, within a sentence',
+        message: 'time with time zone, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 10:30:00Z',
       },
       {example: '10:30:00Z'},
     ),
@@ -34,8 +37,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.duration',
-        message: 'a duration such as {example}',
-        description: 'A format, within a sentence',
+        message: 'ISO 8601 duration, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as P1DT12H',
       },
       {example: 'P1DT12H'},
     ),
@@ -43,8 +47,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.email',
-        message: 'an email address such as {example}',
-        description: 'A format, within a sentence',
+        message: 'email address, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as ada@example.com',
       },
       {example: 'ada@example.com'},
     ),
@@ -52,8 +57,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.hostname',
-        message: 'the name of a host such as {example}',
-        description: 'A format, within a sentence',
+        message: 'host name, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as api.example.com',
       },
       {example: 'api.example.com'},
     ),
@@ -61,8 +67,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.ip',
-        message: 'an IP address such as {example}',
-        description: 'A format, within a sentence',
+        message: 'IPv4 address, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 192.0.2.1',
       },
       {example: '192.0.2.1'},
     ),
@@ -70,8 +77,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.ip6',
-        message: 'an IPv6 address such as {example}',
-        description: 'A format, within a sentence',
+        message: 'IPv6 address, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 2001:db8::1',
       },
       {example: '2001:db8::1'},
     ),
@@ -79,8 +87,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.uri',
-        message: 'a whole address such as {example}',
-        description: 'A format, within a sentence',
+        message: 'full URL, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as https://example.com/a',
       },
       {example: 'https://example.com/a'},
     ),
@@ -88,8 +97,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.uriReference',
-        message: 'an address, whole or relative, such as {example}',
-        description: 'A format, within a sentence',
+        message: 'full or relative URL, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as /a/b',
       },
       {example: '/a/b'},
     ),
@@ -97,8 +107,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.uriTemplate',
-        message: 'an address with variables such as {example}',
-        description: 'A format, within a sentence',
+        message: 'URL template, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as /a/{id}',
       },
       {example: '/a/{id}'},
     ),
@@ -106,8 +117,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.uuid',
-        message: 'a UUID such as {example}',
-        description: 'A format, within a sentence',
+        message: 'UUID, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as 0b0d3a44-8a5e-4c7a-9d5c-2f1f1c0f3b11',
       },
       {example: '0b0d3a44-8a5e-4c7a-9d5c-2f1f1c0f3b11'},
     ),
@@ -115,8 +127,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.jsonPointer',
-        message: 'a JSON pointer such as {example}',
-        description: 'A format, within a sentence',
+        message: 'JSON pointer, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as /a/0',
       },
       {example: '/a/0'},
     ),
@@ -124,8 +137,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.format.regex',
-        message: 'a regular expression such as {example}',
-        description: 'A format, within a sentence',
+        message: 'regular expression, such as {example}',
+        description:
+          'A format of values, after “Format:” in the hint of a field and after “Expected:” in an error (tryIt.problem.format). {example} is such as ^[a-z]+$',
       },
       {example: '^[a-z]+$'},
     ),
@@ -142,3 +156,15 @@ const SAME: Record<string, string> = {
 
 /** A format of JSON Schema (2020-12 validation, 7.3) with an example, in the reader's language; undefined for others. */
 export const formatText = (format: string): string | undefined => TEXTS[SAME[format] ?? format]?.();
+
+/** The error of a value that does not have its format. */
+export const formatProblem = (format: string): string =>
+  translate(
+    {
+      id: 'tryIt.problem.format',
+      message: 'Invalid format. Expected: {format}.',
+      description:
+        'Error at a field or at a value of a response. {format} is a name with an example (tryIt.format.…), the words of the API description such as 24 hexadecimal digits, or a regular expression',
+    },
+    {format},
+  );

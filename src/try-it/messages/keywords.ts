@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Json} from '../../openapi/types';
-import {formatText} from './formats';
+import {formatProblem, formatText} from './formats';
 
 type Text = (expected: string) => string;
 
@@ -10,8 +10,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.const',
-        message: 'Has to be {value}.',
-        description: 'The one value that is allowed',
+        message: 'Must be {value}.',
+        description:
+          'Error at a field or at a value of a response. {value} is the only value allowed, as JSON, such as "csv"',
       },
       {value},
     ),
@@ -19,8 +20,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.multipleOf',
-        message: 'Has to be a multiple of {value}.',
-        description: 'A number that is not a multiple',
+        message: 'Must be a multiple of {value}.',
+        description:
+          'Error at a number in a field or a response. {value} is a number such as 5 or 0.5',
       },
       {value},
     ),
@@ -28,8 +30,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.minimum',
-        message: 'Has to be {limit} or more.',
-        description: 'A number that is too small',
+        message: 'Must be {limit} or more.',
+        description:
+          'Error at a number in a field or a response. {limit} is the smallest number allowed, such as 1',
       },
       {limit},
     ),
@@ -37,8 +40,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.maximum',
-        message: 'Has to be {limit} or less.',
-        description: 'A number that is too large',
+        message: 'Must be {limit} or less.',
+        description:
+          'Error at a number in a field or a response. {limit} is the largest number allowed, such as 100',
       },
       {limit},
     ),
@@ -46,8 +50,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.exclusiveMinimum',
-        message: 'Has to be more than {limit}.',
-        description: 'A number that is too small',
+        message: 'Must be more than {limit}.',
+        description:
+          'Error at a number in a field or a response. {limit} is a number such as 0, which itself is too small',
       },
       {limit},
     ),
@@ -55,8 +60,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.exclusiveMaximum',
-        message: 'Has to be less than {limit}.',
-        description: 'A number that is too large',
+        message: 'Must be less than {limit}.',
+        description:
+          'Error at a number in a field or a response. {limit} is a number such as 100, which itself is too large',
       },
       {limit},
     ),
@@ -64,8 +70,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.minItems',
-        message: 'Too few items. At least: {count}.',
-        description: 'A list that is too short',
+        message: 'Too few items. Minimum: {count}.',
+        description:
+          'Error at a list (JSON array) in a field or a response. {count} is a number of items such as 2',
       },
       {count},
     ),
@@ -73,8 +80,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.maxItems',
-        message: 'Too many items. At most: {count}.',
-        description: 'A list that is too long',
+        message: 'Too many items. Maximum: {count}.',
+        description:
+          'Error at a list (JSON array) in a field or a response. {count} is a number of items such as 10',
       },
       {count},
     ),
@@ -82,8 +90,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.maxContains',
-        message: 'Holds too many items of one kind. At most: {count}.',
-        description: 'A list with too many items of a certain kind',
+        message: 'Too many items of the required kind. Maximum: {count}.',
+        description:
+          'Error at a list (JSON array) in a field or a response: too many items match the “contains” rule of JSON Schema. {count} is a number of items such as 1',
       },
       {count},
     ),
@@ -91,8 +100,9 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.minProperties',
-        message: 'Too few entries. At least: {count}.',
-        description: 'An object with too few members',
+        message: 'Too few properties. Minimum: {count}.',
+        description:
+          'Error at a JSON object in a field or a response. {count} is a number of properties such as 2',
       },
       {count},
     ),
@@ -100,53 +110,57 @@ const TEXTS: Record<string, Text> = {
     translate(
       {
         id: 'tryIt.problem.maxProperties',
-        message: 'Too many entries. At most: {count}.',
-        description: 'An object with too many members',
+        message: 'Too many properties. Maximum: {count}.',
+        description:
+          'Error at a JSON object in a field or a response. {count} is a number of properties such as 10',
       },
       {count},
     ),
   uniqueItems: () =>
     translate({
       id: 'tryIt.problem.uniqueItems',
-      message: 'Holds the same item twice.',
-      description: 'A list whose items have to differ',
+      message: 'Contains duplicate items.',
+      description: 'Error at a list (JSON array) whose items must differ, in a field or a response',
     }),
   contains: () =>
     translate({
       id: 'tryIt.problem.contains',
-      message: 'Lacks an item that has to be in it.',
-      description: 'A list without an item of a certain kind, or without enough of them',
+      message: 'A required item is missing.',
+      description:
+        'Error at a list (JSON array) in a field or a response: no item, or too few items, match the “contains” rule of JSON Schema',
     }),
   oneOf: () =>
     translate({
       id: 'tryIt.problem.oneOf',
-      message: 'Has to fit exactly one of the forms that the description has.',
-      description: 'A value that fits none or several of the alternatives',
+      message: 'Must match exactly one of the documented schemas.',
+      description: 'Error at a value that matches none or several of its schemas (JSON Schema)',
     }),
   anyOf: () =>
     translate({
       id: 'tryIt.problem.anyOf',
-      message: 'Has to fit one of the forms that the description has.',
-      description: 'A value that fits none of the alternatives',
+      message: 'Must match at least one of the documented schemas.',
+      description: 'Error at a value that matches none of its schemas (JSON Schema)',
     }),
   not: () =>
     translate({
       id: 'tryIt.problem.not',
-      message: 'This is just what the description rules out.',
-      description: 'A value that must not fit a schema',
+      message: 'The API description does not allow this value.',
+      description: 'Error at a value in a field or a response: the “not” rule of JSON Schema',
     }),
   false: () =>
     translate({
       id: 'tryIt.problem.forbidden',
-      message: 'This must not be here.',
-      description: 'A member or item that the description does not allow',
+      message: 'Not allowed here.',
+      description:
+        'Error at a property or an item that the API description does not allow, in a field or a response',
     }),
   dependentRequired: (names) =>
     translate(
       {
         id: 'tryIt.problem.dependent',
-        message: 'Asks for further entries: {names}.',
-        description: 'A member that needs others beside it',
+        message: 'Also requires these properties: {names}.',
+        description:
+          'Error at a JSON object in a field or a response: one of its properties needs others. {names} lists them, such as: city, country',
       },
       {names},
     ),
@@ -178,17 +192,7 @@ const listed = (value: Json): string =>
 export function keywordText(keyword: string, expected: Json): string | undefined {
   if (keyword === 'format') {
     const format = formatText(String(expected));
-    return (
-      format &&
-      translate(
-        {
-          id: 'tryIt.problem.format',
-          message: 'Has to be {format}.',
-          description: '{format} is such as: a date such as 2026-11-22',
-        },
-        {format},
-      )
-    );
+    return format && formatProblem(format);
   }
   return TEXTS[SAME[keyword] ?? keyword]?.(
     keyword === 'const' ? JSON.stringify(expected) : listed(expected),

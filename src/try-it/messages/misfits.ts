@@ -7,36 +7,39 @@ function commandText({code, text}: Misfit): string | undefined {
     case 'notCurl':
       return translate({
         id: 'tryIt.paste.notCurl',
-        message: 'There is no curl command in this text. Paste the whole command, from “curl” on.',
-        description: 'After pasting something else than a curl command',
+        message: 'This text contains no curl command. Paste the whole command, including “curl”.',
+        description: 'Error below the field for a curl command, after pasting another text',
       });
     case 'unfinished':
       if (text === '')
         return translate({
           id: 'tryIt.paste.quote',
-          message: 'A quotation mark is never closed. Paste the whole command.',
-          description: 'After pasting a part of a curl command',
+          message: 'A closing quotation mark is missing. Paste the whole command.',
+          description: 'Error below the field for a curl command that is incomplete',
         });
       return translate(
         {
           id: 'tryIt.paste.noValue',
           message: 'The option {text} has no value. Paste the whole command.',
-          description: 'After pasting a part of a curl command; {text} is an option such as -d',
+          description:
+            'Error below the field for a curl command that is incomplete. {text} is an option such as -d',
         },
         {text},
       );
     case 'noAddress':
       return translate({
         id: 'tryIt.paste.noAddress',
-        message: 'The command has no address that begins with http:// or https://.',
-        description: 'After pasting a curl command without a URL',
+        message:
+          'The command contains no URL. Paste a command with a URL that begins with http:// or https://.',
+        description: 'Error below the field for a curl command',
       });
     case 'expansion':
       return translate(
         {
           id: 'tryIt.paste.expansion',
-          message: '{text} is for your shell to replace. Type the value itself into its field.',
-          description: 'After pasting a curl command; {text} is a variable such as $TOKEN',
+          message: 'Only a shell can expand {text}. Enter the value in its field.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is a shell variable or substitution such as $TOKEN or $(cat token.txt)',
         },
         {text},
       );
@@ -44,8 +47,10 @@ function commandText({code, text}: Misfit): string | undefined {
       return translate(
         {
           id: 'tryIt.paste.operator',
-          message: '{text} is for your shell: what it joins to the command was left out.',
-          description: 'After pasting a curl command; {text} is an operator of the shell such as |',
+          message:
+            '{text} is a shell operator. The part that it connects to the command was ignored.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is an operator such as | or &&',
         },
         {text},
       );
@@ -53,8 +58,9 @@ function commandText({code, text}: Misfit): string | undefined {
       return translate(
         {
           id: 'tryIt.paste.option',
-          message: '{text}: this option has no counterpart here.',
-          description: 'After pasting a curl command; {text} is an option such as --insecure',
+          message: 'The option {text} has no equivalent here.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is an option such as --insecure',
         },
         {text},
       );
@@ -63,8 +69,9 @@ function commandText({code, text}: Misfit): string | undefined {
         {
           id: 'tryIt.paste.file',
           message:
-            '{text}: this page cannot read the file. Choose it, or paste its content, in the form.',
-          description: 'After pasting a curl command; {text} is the name of a file',
+            'This page cannot read the file {text}. Select the file in the form, or paste its content there.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is a file name such as batch.json',
         },
         {text},
       );
@@ -72,8 +79,9 @@ function commandText({code, text}: Misfit): string | undefined {
       return translate(
         {
           id: 'tryIt.paste.address',
-          message: '{text}: only one address can be called at a time.',
-          description: 'After pasting a curl command; {text} is a URL',
+          message: 'Only one URL can be called at a time. Remove or replace {text}.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is a second URL, or a URL with a pattern such as https://example.com/[1-3]',
         },
         {text},
       );
@@ -89,8 +97,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.method',
-          message: 'The method {text} is not the one of this example.',
-          description: 'After pasting a curl command; {text} is a method such as DELETE',
+          message: 'The method {text} does not match the method of this example.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is an HTTP method such as DELETE',
         },
         {text},
       );
@@ -98,8 +107,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.path',
-          message: 'The path {text} is not the one of this example.',
-          description: 'After pasting a curl command; {text} is a path',
+          message: 'The path {text} does not match the path of this example.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is a path such as /batches',
         },
         {text},
       );
@@ -107,9 +117,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.server',
-          message: 'The command goes to {text}. The server under “Send to” stays as it was.',
+          message: 'The command calls {text}. The server under “Send to” has not changed.',
           description:
-            'After pasting a curl command; {text} is a URL. “Send to” is the label of the menu of servers (tryIt.server)',
+            'In the list of parts of a curl command that could not be used. {text} is a URL such as https://example.com. “Send to” is the label of the menu of servers (tryIt.server)',
         },
         {text},
       );
@@ -117,8 +127,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.query',
-          message: 'Query parameter {text}: this example has no such parameter.',
-          description: 'After pasting a curl command; {text} is the name of a query parameter',
+          message: 'This example cannot send the query parameter {text}.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is the name of a query parameter such as limit',
         },
         {text},
       );
@@ -126,8 +137,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.header',
-          message: 'Header {text}: this example does not send it so.',
-          description: 'After pasting a curl command; {text} is the name of a header',
+          message: 'This example cannot send the header {text}.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is the name of a header such as X-Request-Id',
         },
         {text},
       );
@@ -135,8 +147,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.cookie',
-          message: 'Cookie {text}: this example has no such cookie.',
-          description: 'After pasting a curl command; {text} is the name of a cookie',
+          message: 'This example cannot send the cookie {text}.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is the name of a cookie such as session',
         },
         {text},
       );
@@ -144,8 +157,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.credential',
-          message: 'Credentials in {text}: this example takes none of that kind.',
-          description: 'After pasting a curl command; {text} is the name of a header',
+          message: 'This example does not accept the kind of credentials in {text}.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is the name of a header such as authorization',
         },
         {text},
       );
@@ -153,8 +167,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.mediaType',
-          message: 'The body is {text}, which this example does not take.',
-          description: 'After pasting a curl command; {text} is a media type such as text/csv',
+          message: 'This example does not accept a body of the type {text}.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is a media type such as text/csv',
         },
         {text},
       );
@@ -162,8 +177,9 @@ function requestText({code, text}: Misfit): string {
       return translate(
         {
           id: 'tryIt.paste.browser',
-          message: 'Browsers write these headers themselves: {text}.',
-          description: 'After pasting a curl command; {text} is a list of headers',
+          message: 'The browser sets these headers itself: {text}.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is a list of headers such as: Host, Content-Length',
         },
         {text},
       );
@@ -171,14 +187,15 @@ function requestText({code, text}: Misfit): string {
       if (text === '')
         return translate({
           id: 'tryIt.paste.body',
-          message: 'The body was left out: this example cannot send it so.',
-          description: 'After pasting a curl command',
+          message: 'The body was ignored, because this example cannot send it.',
+          description: 'In the list of parts of a curl command that could not be used',
         });
       return translate(
         {
           id: 'tryIt.paste.field',
-          message: 'Field {text} of the body: this example cannot send it so.',
-          description: 'After pasting a curl command; {text} is the name of a field of a form',
+          message: 'This example cannot send the field {text} of the body.',
+          description:
+            'In the list of parts of a curl command that could not be used. {text} is the name of a form field such as name',
         },
         {text},
       );

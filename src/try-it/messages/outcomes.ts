@@ -7,106 +7,122 @@ type Failure = Exclude<Outcome, {kind: 'response'}>;
 /** The failure, advice, and the heading of the error page about it. */
 export type FailureText = {title: string; advice: string; anchor?: string};
 
+export type FailureContext = {
+  /** Whether the request was sent to the local mock. */
+  isLocal: boolean;
+  /** The language of the page, a BCP 47 tag. */
+  locale: string;
+};
+
 const TEXTS: {
   [Kind in Failure['kind']]: (
-    local: boolean,
+    context: FailureContext,
     failure: Extract<Failure, {kind: Kind}>,
   ) => FailureText;
 } = {
-  network: (local) => ({
+  network: ({isLocal}) => ({
     title: translate({
       id: 'tryIt.failure.network.title',
       message: 'No connection',
-      description: 'The server could not be reached',
+      description: 'Title of the error after a request that did not reach a server',
     }),
-    advice: local
+    advice: isLocal
       ? translate({
           id: 'tryIt.failure.network.local',
           message:
-            'Nothing answers at this address. Start the local mock with “npm run mock”. If your browser asks whether this page may reach devices on your network, allow it.',
-          description: 'Advice when the local mock could not be reached',
+            'There is no server at this URL. Start the local mock with “npm run mock”. If your browser asks whether this page can access devices on your network, allow it.',
+          description:
+            'Below the error “No connection” (tryIt.failure.network.title), if the request was sent to the local mock',
         })
       : translate({
           id: 'tryIt.failure.network.advice',
           message:
-            'The server could not be reached. Check the address and your connection, then send again.',
-          description: 'Advice when a server could not be reached',
+            'The server could not be reached. Check the URL and your connection, then send the request again.',
+          description: 'Below the error “No connection” (tryIt.failure.network.title)',
         }),
     anchor: 'network',
   }),
   cors: () => ({
     title: translate({
       id: 'tryIt.failure.cors.title',
-      message: 'The browser holds the answer back',
-      description: 'A CORS refusal',
+      message: 'The browser blocked the response',
+      description: 'Title of the error when the server does not allow the page to read responses',
     }),
     advice: translate({
       id: 'tryIt.failure.cors.advice',
       message:
-        'The server is there, but does not allow pages of this site to read its answers (CORS). The call may have been carried out all the same: check that first. If it was not, run the curl command in a terminal.',
-      description: 'Advice after a CORS refusal',
+        'The server does not allow pages of this site to read its responses (CORS). It may have processed the request. Check this first. If it has not, run the curl command in a terminal.',
+      description: 'Below the error “The browser blocked the response” (tryIt.failure.cors.title)',
     }),
     anchor: 'cors',
   }),
   'mixed-content': () => ({
     title: translate({
       id: 'tryIt.failure.mixed.title',
-      message: 'The browser blocks this address',
-      description: 'A page over https may not call http',
+      message: 'The browser blocked the request',
+      description: 'Title of the error when a page at an https URL calls an http URL',
     }),
     advice: translate({
       id: 'tryIt.failure.mixed.advice',
       message:
-        'This page came over https and may not call an http address. Use an https address, or run the curl command in a terminal.',
-      description: 'Advice when mixed content was blocked',
+        'This page was loaded over https and cannot call an http URL. Use an https URL, or run the curl command in a terminal.',
+      description: 'Below the error “The browser blocked the request” (tryIt.failure.mixed.title)',
     }),
     anchor: 'network',
   }),
-  broken: (_local, {status}) => ({
+  broken: (_context, {status}) => ({
     title: translate({
       id: 'tryIt.failure.broken.title',
-      message: 'The answer broke off',
-      description: 'The connection was cut in the middle of the answer',
+      message: 'The response was cut off',
+      description: 'Title of the error when the connection was lost during a response',
     }),
     advice: translate(
       {
         id: 'tryIt.failure.broken.advice',
         message:
-          'The answer began with {status}, then the connection was cut. The call may well have been carried out: look before you send it again.',
+          'The connection was lost after the status {status}. The server may have processed the request. Check this before you send it again.',
         description:
-          'Advice when the connection was cut in the middle of the answer; {status} is an HTTP status such as 201 Created',
+          'Below the error “The response was cut off” (tryIt.failure.broken.title). {status} is an HTTP status such as 201 Created',
       },
       {status: statusText(status)},
     ),
     anchor: 'network',
   }),
-  timeout: (_local, {milliseconds}) => ({
+  timeout: ({locale}, {milliseconds}) => ({
     title: translate(
       {
         id: 'tryIt.failure.timeout.title',
-        message: 'No answer within {seconds} seconds',
-        description: 'The request timed out',
+        message: 'No response within {time}',
+        description: 'Title of the error after a timeout. {time} is such as 30 seconds',
       },
-      {seconds: String(Math.round(milliseconds / 1000))},
+      {
+        time: new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit: 'second',
+          unitDisplay: 'long',
+          maximumFractionDigits: 0,
+        }).format(milliseconds / 1000),
+      },
     ),
     advice: translate({
       id: 'tryIt.failure.timeout.advice',
-      message: 'The call may have been carried out all the same: look before you send it again.',
-      description: 'Advice after a timeout',
+      message: 'The server may have processed the request. Check this before you send it again.',
+      description: 'Below the error “No response within …” (tryIt.failure.timeout.title)',
     }),
     anchor: 'timeout',
   }),
   redirect: () => ({
     title: translate({
       id: 'tryIt.failure.redirect.title',
-      message: 'The server points to another address',
-      description: 'A redirect was not followed',
+      message: 'The server redirects to another URL',
+      description: 'Title of the error after a redirect that was not followed',
     }),
     advice: translate({
       id: 'tryIt.failure.redirect.advice',
       message:
-        'It was not followed, so that your token goes nowhere else. Check the address and type the right one.',
-      description: 'Advice after a redirect that was not followed',
+        'The redirect was not followed, so that your token is not sent to another server. Check the URL and correct it.',
+      description:
+        'Below the error “The server redirects to another URL” (tryIt.failure.redirect.title)',
     }),
     anchor: 'redirect',
   }),
@@ -114,44 +130,45 @@ const TEXTS: {
     title: translate({
       id: 'tryIt.failure.file.title',
       message: 'The file cannot be read',
-      description: 'The file that was chosen as the body cannot be read any more',
+      description: 'Title of the error when the file for the body is no longer readable',
     }),
     advice: translate({
       id: 'tryIt.failure.file.advice',
       message:
-        'It was changed, moved or removed after you chose it. Nothing was sent: choose it again.',
-      description: 'Advice when a chosen file cannot be read any more',
+        'It was changed, moved or deleted after you selected it. Nothing was sent. Select the file again.',
+      description: 'Below the error “The file cannot be read” (tryIt.failure.file.title)',
     }),
   }),
   unsendable: () => ({
     title: translate({
       id: 'tryIt.failure.unsendable.title',
-      message: 'A browser does not send this',
-      description: 'Browsers refuse some requests, whatever their address',
+      message: 'Browsers cannot send this request',
+      description: 'Title of the error for requests that browsers refuse at any URL',
     }),
     advice: translate({
       id: 'tryIt.failure.unsendable.advice',
       message:
-        'A page may not send TRACE, nor a body with GET or HEAD. Run the curl command in a terminal.',
-      description: 'Advice when a browser refuses a request',
+        'A page cannot send TRACE requests, or GET and HEAD requests with a body. Run the curl command in a terminal.',
+      description:
+        'Below the error “Browsers cannot send this request” (tryIt.failure.unsendable.title)',
     }),
   }),
   cancelled: () => ({
     title: translate({
       id: 'tryIt.failure.cancelled.title',
       message: 'Cancelled',
-      description: 'The reader cancelled the request',
+      description: 'Title shown instead of a response after the reader cancelled the request',
     }),
     advice: translate({
       id: 'tryIt.failure.cancelled.advice',
-      message: 'You stopped waiting. The call may have been carried out all the same.',
-      description: 'Shown after the reader cancelled a request',
+      message: 'You cancelled the request. The server may still have processed it.',
+      description: 'Below “Cancelled” (tryIt.failure.cancelled.title)',
     }),
   }),
 };
 
 /** Describes a request without a response. */
-export function failureText(failure: Failure, local: boolean): FailureText {
-  const write = TEXTS[failure.kind] as (local: boolean, failure: Failure) => FailureText;
-  return write(local, failure);
+export function failureText(failure: Failure, context: FailureContext): FailureText {
+  const write = TEXTS[failure.kind] as (context: FailureContext, failure: Failure) => FailureText;
+  return write(context, failure);
 }

@@ -8,22 +8,24 @@ export const required = () =>
   translate({
     id: 'tryIt.problem.required',
     message: 'This is required.',
-    description: 'Shown at an empty required field',
+    description:
+      'Error at an empty required field, or at a required value that a response does not contain',
   });
 
 function jsonText({line, column}: Problem): string {
   if (line === undefined || column === undefined) {
     return translate({
       id: 'tryIt.problem.json',
-      message: 'This is not valid JSON yet.',
-      description: 'Shown at a field that takes JSON',
+      message: 'This is not valid JSON.',
+      description: 'Error at a field for JSON',
     });
   }
   return translate(
     {
       id: 'tryIt.problem.jsonAt',
-      message: 'Not valid JSON: look at line {line}, column {column}.',
-      description: 'Shown at the JSON editor',
+      message: 'Invalid JSON at line {line}, column {column}.',
+      description:
+        'Error at the JSON editor. {line} and {column} are numbers such as 3 and 12, counted from 1',
     },
     {line: String(line), column: String(column)},
   );
@@ -33,8 +35,8 @@ function serverText(): string {
   return translate({
     id: 'tryIt.problem.url',
     message:
-      'Type a whole address that begins with http:// or https://, without user name, “?” and “#”.',
-    description: 'Shown at the field for the own URL',
+      'Enter a full URL that begins with http:// or https://, without a user name, “?” or “#”.',
+    description: 'Error at the field for a custom URL (tryIt.server.own)',
   });
 }
 
@@ -46,16 +48,16 @@ function sentence(problem: Problem, locale: string, schemaText?: SchemaText): st
       return translate({
         id: 'tryIt.problem.header',
         message:
-          'Holds a character that no HTTP header can carry, such as a line break, an emoji or a curly quote.',
-        description: 'Shown at a field whose value becomes an HTTP header',
+          'Contains a character that HTTP headers do not allow, such as a line break, an emoji or a curly quotation mark. Remove it.',
+        description: 'Error at a field whose value is sent as an HTTP header',
       });
     case 'url':
       return problem.field === 'server'
         ? serverText()
         : translate({
             id: 'tryIt.problem.path',
-            message: 'A part that is only “.” or “..” would lead to another address. Leave it out.',
-            description: 'Shown at a field whose value becomes part of the URL',
+            message: 'A path segment that is only “.” or “..” would change the URL. Remove it.',
+            description: 'Error at a field whose value is sent as part of the URL',
           });
     case 'json':
       return jsonText(problem);

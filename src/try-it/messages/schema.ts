@@ -2,100 +2,46 @@ import {translate} from '@docusaurus/Translate';
 import type {Violation} from '../../openapi/validate/validate';
 import type {Json} from '../../openapi/types';
 import type {Problem} from '../../request/types';
+import {formatProblem} from './formats';
 import {keywordText} from './keywords';
 import {required} from './problems';
 
-function list(values: Json): string {
-  return Array.isArray(values) ? values.map((value) => String(value)).join(', ') : String(values);
-}
-
-const TYPES: Record<string, () => string> = {
-  string: () =>
-    translate({
-      id: 'tryIt.type.string',
-      message: 'text',
-      description: 'A JSON type in the sentence "Has to be {type}."',
-    }),
-  number: () =>
-    translate({
-      id: 'tryIt.type.number',
-      message: 'a number',
-      description: 'A JSON type in the sentence "Has to be {type}."',
-    }),
-  integer: () =>
-    translate({
-      id: 'tryIt.type.integer',
-      message: 'a whole number',
-      description: 'A JSON type in the sentence "Has to be {type}."',
-    }),
-  boolean: () =>
-    translate({
-      id: 'tryIt.type.boolean',
-      message: 'true or false',
-      description: 'A JSON type in the sentence "Has to be {type}."',
-    }),
-  array: () =>
-    translate({
-      id: 'tryIt.type.array',
-      message: 'a list',
-      description: 'A JSON type in the sentence "Has to be {type}."',
-    }),
-  object: () =>
-    translate({
-      id: 'tryIt.type.object',
-      message: 'an object',
-      description: 'A JSON type in the sentence "Has to be {type}."',
-    }),
-  null: () =>
-    translate({
-      id: 'tryIt.type.null',
-      message: 'null',
-      description: 'A JSON type in the sentence "Has to be {type}."',
-    }),
-};
+const toNames = (value: Json): string[] => (Array.isArray(value) ? value : [value]).map(String);
 
 /** Where a value does not fit its schema, as the reader sees it. */
 export function schemaText({keyword, expected = null, schema}: Problem, locale: string): string {
   switch (keyword) {
     case 'required':
       return required();
-    case 'type': {
-      const names = (Array.isArray(expected) ? expected : [expected]).map(
-        (name) => TYPES[String(name)]?.() ?? String(name),
-      );
+    case 'type':
       return translate(
         {
           id: 'tryIt.problem.type',
-          message: 'Has to be {type}.',
-          description: 'The value has the wrong JSON type',
+          message: 'Wrong type. Expected: {type}.',
+          description:
+            'Error at a value in a field or a response. {type} has the names of JSON types, which stay English, such as: integer or null',
         },
-        {type: new Intl.ListFormat(locale, {type: 'disjunction'}).format(names)},
+        {type: new Intl.ListFormat(locale, {type: 'disjunction'}).format(toNames(expected))},
       );
-    }
     case 'enum':
       return translate(
         {
           id: 'tryIt.problem.enum',
-          message: 'Has to be one of: {values}.',
-          description: 'The value is not among those allowed',
+          message: 'Must be one of: {values}.',
+          description:
+            'Error at a value in a field or a response. {values} lists all values allowed, such as: csv, json, parquet',
         },
-        {values: list(expected)},
+        {values: toNames(expected).join(', ')},
       );
     case 'pattern':
-      return translate(
-        {
-          id: 'tryIt.problem.pattern',
-          message: 'Only this is allowed: {pattern}.',
-          description: 'The value does not have the form described in {pattern}',
-        },
-        {pattern: schema?.['x-pattern-description'] ?? String(expected)},
-      );
+      return formatProblem(schema?.['x-pattern-description'] ?? String(expected));
     case 'minLength':
       return translate(
         {
           id: 'tryIt.problem.minLength',
           message: 'Too short. Minimum length: {length}.',
-          description: 'Text that is too short',
+          description:
+            'Error at a text in a field or a response. {length} is a number of characters such as 3',
         },
         {length: String(expected)},
       );
@@ -104,7 +50,8 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
         {
           id: 'tryIt.problem.maxLength',
           message: 'Too long. Maximum length: {length}.',
-          description: 'Text that is too long',
+          description:
+            'Error at a text in a field or a response. {length} is a number of characters such as 12',
         },
         {length: String(expected)},
       );
@@ -112,8 +59,8 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
       return translate({
         id: 'tryIt.problem.unchecked',
         message:
-          'This could not be checked: it is too large, too deep or holds characters that are no text.',
-        description: 'A value that the checks could not handle',
+          'This value could not be checked. It is too large, too deeply nested or contains invalid characters.',
+        description: 'At a field or at a value of a response that the check could not handle',
       });
     default:
       return (
@@ -121,8 +68,9 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
         translate(
           {
             id: 'tryIt.problem.schema',
-            message: 'Does not fit the rule {rule}: {value}.',
-            description: 'A rule of JSON Schema by its name, and what it asks for',
+            message: 'Does not match the schema rule {rule}: {value}.',
+            description:
+              'Error at a value in a field or a response, for rules without a message of their own. {rule} is a keyword of JSON Schema such as contentEncoding, {value} its value such as "base64"',
           },
           {rule: keyword ?? '', value: JSON.stringify(expected)},
         )
@@ -130,7 +78,7 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
   }
 }
 
-/** Where a value does not fit its schema, as the reader sees it beside the place. */
+/** Where a value does not fit its schema, as the reader sees it next to the place. */
 export function violationText({keyword, expected, schema}: Violation, locale: string): string {
   return schemaText({field: '', code: 'schema', keyword, expected, schema}, locale);
 }

@@ -6,25 +6,28 @@ const NAMES: Record<ServerKind, () => string> = {
     translate({
       id: 'tryIt.server.mock',
       message: 'Mock (in this page)',
-      description: 'A choice in the menu of servers',
+      description:
+        'Option of the menu “Send to” (tryIt.server): a mock server that runs in the browser',
     }),
   local: () =>
     translate({
       id: 'tryIt.server.local',
       message: 'Local mock',
-      description: 'A choice in the menu of servers',
+      description:
+        'Option of the menu “Send to” (tryIt.server): the mock server on the computer of the reader',
     }),
   real: () =>
     translate({
       id: 'tryIt.server.real',
       message: 'Real endpoint',
-      description: 'A choice in the menu of servers',
+      description: 'Option of the menu “Send to” (tryIt.server): the server of the API provider',
     }),
   own: () =>
     translate({
       id: 'tryIt.server.own',
-      message: 'Own URL',
-      description: 'A choice in the menu of servers',
+      message: 'Custom URL',
+      description:
+        'Option of the menu “Send to” (tryIt.server): a server whose URL the reader enters',
     }),
 };
 

@@ -8,24 +8,25 @@ export function stepText(code: 'criterion' | 'output', ending?: string): string 
   if (code === 'output') {
     return translate({
       id: 'runAll.output',
-      message: 'The answer lacks what the next step needs.',
-      description: 'Why a step failed',
+      message: 'The response does not contain a value that the next step needs.',
+      description: 'Next to a step that failed, in the panel that runs all steps of a workflow',
     });
   }
   if (ending !== undefined) {
     return translate(
       {
         id: 'runAll.ending',
-        message: 'The answer is not what this step waits for, and will not become it ({ending}).',
+        message:
+          'The response is not what this step is waiting for. Another attempt would not help ({ending}).',
         description:
-          'Why a step failed and is not tried again; {ending} is a name from the workflow',
+          'Next to a step that failed and is not tried again, in the panel that runs all steps of a workflow. {ending} is the name of a rule of the workflow, such as ended',
       },
       {ending},
     );
   }
   return translate({
     id: 'runAll.criterion',
-    message: 'The answer is not what this step waits for.',
-    description: 'Why a step failed',
+    message: 'The response is not what this step is waiting for.',
+    description: 'Next to a step that failed, in the panel that runs all steps of a workflow',
   });
 }

@@ -22,7 +22,7 @@ export function PasteCurl({id}: {id: string}): ReactNode {
       >
         <Translate
           id="tryIt.paste"
-          description="The button that opens a field for a curl command, which fills in the form"
+          description="Button that opens a text field for a curl command, which fills in the form"
         >
           Paste curl
         </Translate>

@@ -33,8 +33,8 @@ export function PastePanel({id}: {id: string}): ReactNode {
   return (
     <>
       <label htmlFor={`${id}-command`} className={form.label}>
-        <Translate id="tryIt.paste.label" description="Label of the field for a curl command">
-          A curl command, as it stands in a terminal or as a browser copies it
+        <Translate id="tryIt.paste.label" description="Label of the text field for a curl command">
+          curl command, from a terminal or copied from a browser
         </Translate>
       </label>
       <textarea
@@ -56,9 +56,9 @@ export function PastePanel({id}: {id: string}): ReactNode {
       <button type="button" className={buttons.secondary} onClick={fill}>
         <Translate
           id="tryIt.paste.fill"
-          description="The button that fills in the form from a curl command"
+          description="Button below the text field for a curl command: fills in the form with the values of the command"
         >
-          Fill in
+          Fill in form
         </Translate>
       </button>
       <div role="status" className={styles.result}>
@@ -74,8 +74,11 @@ function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
     <>
       {isFilled && (
         <p>
-          <Translate id="tryIt.paste.done" description="After a curl command filled in the form">
-            Filled in from the command. Nothing was sent yet.
+          <Translate
+            id="tryIt.paste.done"
+            description="Below the button “Fill in form”, after the reader has pressed it"
+          >
+            The form was filled in from the command. Nothing has been sent yet.
           </Translate>
         </p>
       )}
@@ -83,9 +86,9 @@ function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
         <p>
           <Translate
             id="tryIt.paste.misfits"
-            description="Before the list of what a curl command holds and the form has no place for"
+            description="Below the button “Fill in form”; a list follows, such as: --proxy: this option is not supported"
           >
-            This did not fit:
+            These parts of the command could not be used:
           </Translate>
         </p>
       )}

@@ -34,7 +34,7 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
             translate({
               id: 'tryIt.view.text',
               message: 'Text',
-              description: 'Button that shows JSON as text',
+              description: 'Button above the body of a response: shows JSON as text',
             }),
           )}
           {option(
@@ -42,14 +42,15 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
             translate({
               id: 'tryIt.view.tree',
               message: 'Tree',
-              description: 'Button that shows JSON as a tree that folds',
+              description:
+                'Button above the body of a response: shows JSON as a tree with branches that open and close',
             }),
           )}
         </span>
       )}
       {text !== '' && (
         <CopyButton className={buttons.reveal} text={() => text}>
-          <Translate id="tryIt.body.copy" description="Button that copies the body of the answer">
+          <Translate id="tryIt.body.copy" description="Button that copies the body of a response">
             Copy body
           </Translate>
         </CopyButton>
@@ -57,7 +58,7 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
       <button type="button" className={buttons.reveal} onClick={() => download(body)}>
         <Translate
           id="tryIt.body.download"
-          description="Button that saves the body of the answer as a file"
+          description="Button that saves the body of a response as a file"
         >
           Download
         </Translate>
@@ -71,7 +72,7 @@ function download({blob, mediaType, kind}: ReceivedBody): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([blob()], {type: 'application/octet-stream'}));
   const extension = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];
-  link.download = `answer.${extension ?? (kind === 'binary' ? 'bin' : 'txt')}`;
+  link.download = `response.${extension ?? (kind === 'binary' ? 'bin' : 'txt')}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

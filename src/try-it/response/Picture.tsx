@@ -26,10 +26,10 @@ export function Picture({body}: PictureProps): ReactNode {
       <p className={shared.note}>
         <Translate
           id="tryIt.image.broken"
-          description="The image of an answer cannot be drawn"
+          description="Instead of an image in a response. {type} is its media type, such as image/avif"
           values={{type: <code>{mediaType}</code>}}
         >
-          {'The browser cannot draw this image ({type}). Download it instead.'}
+          {'The browser cannot display this image ({type}). Download it instead.'}
         </Translate>
       </p>
     );
@@ -46,8 +46,9 @@ export function Picture({body}: PictureProps): ReactNode {
           alt={translate(
             {
               id: 'tryIt.image.alt',
-              message: 'The image of the answer ({type})',
-              description: 'Alternative text of an image that an API answered with',
+              message: 'Image in the response ({type})',
+              description:
+                'Alternative text of an image in a response. {type} is its media type, such as image/png',
             },
             {type: mediaType},
           )}
@@ -65,11 +66,11 @@ export function Binary({body: {mediaType}}: PictureProps): ReactNode {
   return (
     <p className={shared.note}>
       <Translate
-        id="tryIt.answer.binary"
-        description="Above a body that is neither text nor an image"
+        id="tryIt.response.binary"
+        description="Instead of the body of a response that is neither text nor an image. {type} is its media type, such as application/zip"
         values={{type: <code>{mediaType || '?'}</code>}}
       >
-        {'The body is no text ({type}). It can be downloaded.'}
+        {'The body is not text ({type}). Download it to open it.'}
       </Translate>
     </p>
   );

@@ -13,48 +13,46 @@ export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode
       {state === 'arriving' && (
         <Translate
           id="tryIt.arriving"
-          description="While the body of an answer comes"
+          description="While the body of a response arrives. {size} is such as 1.5 MB"
           values={values}
         >
-          {'{size} have come, and more is coming.'}
+          {'{size} received so far…'}
         </Translate>
       )}
       {state === 'cancelled' && (
         <Translate
           id="tryIt.cut.cancelled"
-          description="The reader stopped an answer while it came"
+          description="Above an incomplete response. {size} is such as 1.5 MB"
           values={values}
         >
-          {'You stopped the answer. What had come by then ({size}) is kept.'}
+          {'You cancelled the request. Received before that: {size}.'}
         </Translate>
       )}
       {state === 'silent' && (
         <Translate
           id="tryIt.cut.silent"
-          description="The rest of an answer did not come in time"
+          description="Above an incomplete response. {size} is such as 1.5 MB"
           values={values}
         >
-          {
-            'Nothing more came, and the waiting was given up. What had come by then ({size}) is kept.'
-          }
+          {'No more data arrived, so the page stopped waiting. Received before that: {size}.'}
         </Translate>
       )}
       {state === 'broken' && (
         <Translate
           id="tryIt.cut.broken"
-          description="The connection broke while an answer came"
+          description="Above an incomplete response. {size} is such as 1.5 MB"
           values={values}
         >
-          {'The connection broke. What had come by then ({size}) is kept.'}
+          {'The connection was lost. Received before that: {size}.'}
         </Translate>
       )}
       {state === 'tooLarge' && (
         <Translate
           id="tryIt.cut.tooLarge"
-          description="An answer is larger than a page can hold"
+          description="Above the beginning of a very large response. {size} is such as 256 MB"
           values={values}
         >
-          {'The answer is too large for this page. The first part ({size}) is kept.'}
+          {'The response is too large for this page. Only the first part is shown ({size}).'}
         </Translate>
       )}
     </p>

@@ -34,16 +34,16 @@ type Props = {
 export function ResponseBody({operation, outcome, target}: Props): ReactNode {
   const {body} = outcome;
   const label = translate({
-    id: 'tryIt.answer.body',
-    message: 'Body of the answer',
-    description: 'Accessible name of the block with the body of the answer',
+    id: 'tryIt.response.body',
+    message: 'Response body',
+    description: 'Accessible name of the block with the body of a response',
   });
   if (body?.entries) return <LazyComponent load={loadEntries} props={{body, label}} />;
   if (outcome.text === '' && (!body || body.size === 0)) {
     return body?.state === 'arriving' ? null : (
       <p className={shared.note}>
-        <Translate id="tryIt.answer.empty" description="An answer without a body">
-          The answer has no body.
+        <Translate id="tryIt.response.empty" description="Instead of the body of a response">
+          The response has no body.
         </Translate>
       </p>
     );
@@ -76,8 +76,11 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
     <>
       {isText && isSmall && !isJson && expectsJson(operation, body) && (
         <p className={shared.note}>
-          <Translate id="tryIt.answer.notJson" description="Above an answer whose body is not JSON">
-            The body is not JSON. Here it is as it came.
+          <Translate
+            id="tryIt.response.notJson"
+            description="Above the body of a response that should be JSON"
+          >
+            The body is not JSON. It is shown as received.
           </Translate>{' '}
           <MoreLink anchor="not-json" />
         </p>
@@ -117,11 +120,11 @@ function Excerpt({size}: {size: number}): ReactNode {
   return (
     <p className={shared.note}>
       <Translate
-        id="tryIt.answer.excerpt"
-        description="Above the beginning of a large answer"
+        id="tryIt.response.excerpt"
+        description="Above the beginning of a large response. {shown} and {size} are such as 20 MB"
         values={{shown: units.size(MOST_TEXT), size: units.size(size)}}
       >
-        {'This is the first {shown} of {size}. Download the answer to see all of it.'}
+        {'This is the first {shown} of {size}. Download the response to see all of it.'}
       </Translate>
     </p>
   );

@@ -53,8 +53,8 @@ function Headers({headers}: Pick<ReceivedResponse, 'headers'>): ReactNode {
     <details className={pane.headers}>
       <summary>
         <Translate
-          id="tryIt.answer.headers"
-          description="Opens the headers of the answer"
+          id="tryIt.response.headers"
+          description="Title of the block with the headers of a response, which opens it. {count} is the number of headers, such as 5"
           values={{count: headers.length}}
         >
           {'Headers ({count})'}
@@ -84,8 +84,8 @@ function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>)
     <p className={shared.note}>
       {known ?? (
         <Translate
-          id="tryIt.answer.unknownError"
-          description="A failing status that the API description does not have"
+          id="tryIt.response.unknownError"
+          description="Above the body of a response with an error status such as 418"
         >
           The API description does not mention this status.
         </Translate>

@@ -10,6 +10,7 @@ import {statusText} from '../messages/status';
 import type {Received} from '../servers/sendRequest';
 import type {ServerKind} from '../servers/servers';
 import {MoreLink} from '../site/MoreLink';
+import {useSite} from '../site/site';
 import {useUnits} from '../site/useUnits';
 import {ResponseDetails} from './ResponseDetails';
 import styles from './ResponsePane.module.css';
@@ -39,17 +40,17 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
       role="group"
       className={styles.response}
       aria-label={translate({
-        id: 'tryIt.answer',
-        message: 'Answer',
-        description: 'Accessible name of the part that shows the answer',
+        id: 'tryIt.response',
+        message: 'Response',
+        description: 'Accessible name of the part of an example that shows the response',
       })}
       aria-busy={sending}
     >
       {/* The live region is always in the page: otherwise assistive technology misses its first change. */}
       <div ref={top} role="status" className={styles.outcome}>
         {sending && !outcome && (
-          <Translate id="tryIt.sending" description="While waiting for an answer">
-            Waiting for the answer …
+          <Translate id="tryIt.sending" description="While waiting for a response">
+            Waiting for the response…
           </Translate>
         )}
         {outcome?.kind === 'response' && (
@@ -58,7 +59,7 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
           </StatusLine>
         )}
         {outcome?.handedOn?.map(([name, text]) => (
-          <HandedOn key={name} name={name} text={text} />
+          <SharedValue key={name} name={name} text={text} />
         ))}
         {outcome && outcome.kind !== 'response' && <Failure outcome={outcome} server={server} />}
         {outcome?.kind === 'response' && brokeOff(outcome) && (
@@ -74,10 +75,10 @@ export function ResponsePane({operation, server, outcome, sending, showExample}:
       {!outcome && !sending && !example && (
         <p className={`${shared.note} ${shared.liveOnly}`}>
           <Translate
-            id="tryIt.answer.waiting"
-            description="Where the answer will be, before anything was sent"
+            id="tryIt.response.waiting"
+            description="Instead of a response, before anything was sent. “Send” is the button tryIt.send"
           >
-            Press Send: the answer appears here.
+            Press Send to see the response here.
           </Translate>
         </p>
       )}
@@ -111,15 +112,15 @@ function StatusLine({
   );
 }
 
-function HandedOn({name, text}: {name: string; text: string}): ReactNode {
+function SharedValue({name, text}: {name: string; text: string}): ReactNode {
   return (
-    <p className={styles.handedOn}>
+    <p className={styles.sharedValue}>
       <Translate
-        id="tryIt.handedOn"
-        description="After an answer whose values the other examples use from now on"
+        id="tryIt.sharedValue"
+        description="Below the status of a response. {text} is a value in it, such as 5d01230fc78a4e4f8c0c6b387b4b8d1c, {name} the field that gets it in all examples, such as BATCH_ID"
         values={{name: <code>{name}</code>, text: <code>{text}</code>}}
       >
-        {'From now on, the examples on this site use {text} as {name}.'}
+        {'The examples on this site now use {text} as {name}.'}
       </Translate>
     </p>
   );
@@ -132,7 +133,8 @@ function Failure({
   outcome: Exclude<Outcome, {kind: 'response'}>;
   server: ServerKind;
 }): ReactNode {
-  const {title, advice, anchor} = failureText(outcome, server === 'local');
+  const {locale} = useSite();
+  const {title, advice, anchor} = failureText(outcome, {isLocal: server === 'local', locale});
   return (
     <div className={styles.failure}>
       <p>
@@ -160,20 +162,20 @@ function ExampleResponse({status, text}: {status: string; text: string}): ReactN
     <>
       <p className={styles.exampleTitle}>
         <Translate
-          id="tryIt.answer.example"
-          description="Above the example answer, before anything was sent"
+          id="tryIt.response.example"
+          description="Above the example response, before anything was sent. {status} is an HTTP status such as 201 Created"
           values={{status: <bdi>{statusText(Number(status))}</bdi>}}
         >
-          {'Example answer: {status}'}
+          {'Example response: {status}'}
         </Translate>
       </p>
       <Code
         text={text}
         language="json"
         label={translate({
-          id: 'tryIt.answer.example.label',
-          message: 'Example answer',
-          description: 'Accessible name of the block with the example answer',
+          id: 'tryIt.response.example.label',
+          message: 'Example response',
+          description: 'Accessible name of the block with the body of the example response',
         })}
       />
     </>

@@ -2,6 +2,7 @@ import {memo, useEffect, useMemo, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReceivedBody} from '../../request/response/read-body';
 import type {Entry} from '../../request/response/stream-entries';
+import {selectPlural} from '../messages/plural';
 import {useSite} from '../site/site';
 import shared from '../../ui/shared.module.css';
 import styles from './StreamEntries.module.css';
@@ -34,7 +35,7 @@ export function StreamEntries({body: {entries, kind, state}, label}: Props): Rea
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [newest]);
   const dropped = entries?.dropped ?? 0;
-  const counts = {count: newest.toLocaleString(locale), dropped: dropped.toLocaleString(locale)};
+  const count = newest.toLocaleString(locale);
   return (
     <>
       <p className={shared.note}>
@@ -42,34 +43,41 @@ export function StreamEntries({body: {entries, kind, state}, label}: Props): Rea
           ? translate(
               {
                 id: 'tryIt.entries.events',
-                message: 'Events: {count}.',
-                description: 'How many server-sent events have come',
+                message: 'Events received: {count}.',
+                description:
+                  'Above a stream of server-sent events. {count} is a number such as 1,250',
               },
-              counts,
+              {count},
             )
           : translate(
               {
                 id: 'tryIt.entries.lines',
-                message: 'Lines: {count}.',
-                description: 'How many JSON lines have come',
+                message: 'Lines received: {count}.',
+                description: 'Above a stream of JSON lines. {count} is a number such as 1,250',
               },
-              counts,
+              {count},
             )}{' '}
-        {dropped > 0 && (
-          <Translate
-            id="tryIt.entries.dropped"
-            description="The first entries of a long stream are not kept"
-            values={counts}
-          >
-            {'The first {dropped} are no longer kept.'}
-          </Translate>
-        )}
+        {dropped > 0 &&
+          selectPlural(
+            translate(
+              {
+                id: 'tryIt.entries.dropped',
+                message:
+                  'Only the latest entry is shown.|Only the latest {count} entries are shown.',
+                description:
+                  'Above a long stream of events or lines, whose first entries are not kept. Plural forms are separated by |; write as many as your language has. {count} is a number such as 1,000',
+              },
+              {count: shown.length.toLocaleString(locale)},
+            ),
+            shown.length,
+            new Intl.PluralRules(locale),
+          )}
         {state === 'arriving' && newest === 0 && (
           <Translate
             id="tryIt.entries.none"
-            description="A stream has begun, but nothing has come yet"
+            description="Instead of the entries of a stream that has begun. “Cancel” is the button tryIt.cancel"
           >
-            Nothing has come yet; Cancel stops the waiting.
+            Nothing received yet. To stop waiting, press Cancel.
           </Translate>
         )}
       </p>

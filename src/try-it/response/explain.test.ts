@@ -3,16 +3,16 @@ import type {ApiResponse} from '../../openapi/types';
 import {operation} from '../../request/build/fixture';
 import {explain} from './explain';
 
-const answer = (
+const response = (
   status: string,
   description: string,
   examples: ApiResponse['examples'] = [],
 ): ApiResponse => ({status, description, examples});
 
-it('a call that failed is explained by the error code in its answer, else by its status', () => {
+it('a call that failed is explained by the error code in its response, else by its status', () => {
   const described = operation({
     responses: [
-      answer('403', 'Not allowed.', [
+      response('403', 'Not allowed.', [
         {name: 'missing', summary: 'The token is missing', text: '{"error_code":"403010"}'},
       ]),
     ],
@@ -25,9 +25,9 @@ it('a call that failed is explained by the error code in its answer, else by its
 it('a call that failed is explained by the class of its status, and by the default, where the status itself is not described', () => {
   const described = operation({
     responses: [
-      answer('200', 'Fine.'),
-      answer('4XX', 'The request is wrong.'),
-      answer('default', 'Something went wrong.'),
+      response('200', 'Fine.'),
+      response('4XX', 'The request is wrong.'),
+      response('default', 'Something went wrong.'),
     ],
   });
   expect(explain(described, 404, '')).toBe('The request is wrong.');

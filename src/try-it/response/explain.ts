@@ -17,14 +17,14 @@ const codeOf = (text: string): Json | undefined => {
 
 /**
  * Says in the words of the API description, and so in the reader's language, why a call failed: by the error
- * code in the answer's body where the description has an example with it, else by the status.
+ * code in the response's body where the description has an example with it, else by the status.
  * @returns undefined when the description does not have the status, nor its class or a default.
  */
 export function explain(operation: Operation, status: number, body: string): string | undefined {
-  const answers = responsesFor(operation, status);
+  const responses = responsesFor(operation, status);
   const code = codeOf(body);
-  const examples = answers.flatMap((answer) => answer.examples);
+  const examples = responses.flatMap((response) => response.examples);
   const same =
     code === undefined ? undefined : examples.find((example) => codeOf(example.text) === code);
-  return same?.summary ? `${same.summary}.` : answers[0]?.description;
+  return same?.summary ? `${same.summary}.` : responses[0]?.description;
 }

@@ -35,19 +35,35 @@ const MARKS: Record<StepState, string> = {
 function stateText(state: StepState): string {
   switch (state) {
     case 'idle':
-      return translate({id: 'runAll.idle', message: 'not run yet', description: 'State of a step'});
+      return translate({
+        id: 'runAll.idle',
+        message: 'not run yet',
+        description: 'State of a step, in the list of all steps of a workflow',
+      });
     case 'running':
-      return translate({id: 'runAll.running', message: 'running', description: 'State of a step'});
+      return translate({
+        id: 'runAll.running',
+        message: 'running',
+        description: 'State of a step, in the list of all steps of a workflow',
+      });
     case 'waiting':
       return translate({
         id: 'runAll.waiting',
-        message: 'waiting, then trying again',
-        description: 'State of a step',
+        message: 'waiting to try again',
+        description: 'State of a step, in the list of all steps of a workflow',
       });
     case 'done':
-      return translate({id: 'runAll.done', message: 'done', description: 'State of a step'});
+      return translate({
+        id: 'runAll.done',
+        message: 'done',
+        description: 'State of a step, in the list of all steps of a workflow: it has succeeded',
+      });
     case 'failed':
-      return translate({id: 'runAll.failed', message: 'failed', description: 'State of a step'});
+      return translate({
+        id: 'runAll.failed',
+        message: 'failed',
+        description: 'State of a step, in the list of all steps of a workflow',
+      });
   }
 }
 
@@ -96,7 +112,7 @@ export function RunAll({steps, source}: Props): ReactNode {
       aria-label={translate({
         id: 'runAll.name',
         message: 'All steps',
-        description: 'Accessible name of the panel that runs all steps',
+        description: 'Accessible name of the section that lists and runs all steps of a workflow',
       })}
     >
       <ol className={styles.steps}>
@@ -119,17 +135,17 @@ export function RunAll({steps, source}: Props): ReactNode {
       <p className={styles.server}>
         <Translate
           id="runAll.server"
-          description="Where all steps are sent; {server} is a choice of the menu “Send to”"
+          description="Below the list of all steps of a workflow. {server} is a choice of the menu “Send to”, such as: Mock (in this page)"
           values={{server: <strong>{serverName(choice.server)}</strong>}}
         >
-          {'Goes to: {server}. You choose another place under “Send to” in a step.'}
+          {'Requests are sent to: {server}. To change the server, use “Send to” in a step.'}
         </Translate>{' '}
         {choice.server === 'real' && (
           <Translate
             id="runAll.real"
-            description="A warning, when all steps are sent to the real endpoint"
+            description="Warning after “Requests are sent to: Real endpoint.”"
           >
-            Real data changes in your organisation.
+            This changes real data in your organisation.
           </Translate>
         )}
       </p>
@@ -140,7 +156,7 @@ export function RunAll({steps, source}: Props): ReactNode {
           aria-disabled={result === 'running'}
           onClick={() => result !== 'running' && void run()}
         >
-          <Translate id="runAll.run" description="Button that runs all steps of a guided page">
+          <Translate id="runAll.run" description="Button that runs all steps of a workflow">
             Run all
           </Translate>
         </button>
@@ -150,18 +166,27 @@ export function RunAll({steps, source}: Props): ReactNode {
           disabled={result !== 'running'}
           onClick={() => running.current?.abort()}
         >
-          <Translate id="runAll.cancel" description="Button that stops running the steps">
+          <Translate
+            id="runAll.stop"
+            description="Button that stops running the steps of a workflow"
+          >
             Stop
           </Translate>
         </button>
         <span role="status" className={styles.result}>
           {result === 'done' && (
-            <Translate id="runAll.allDone" description="After all steps have succeeded">
+            <Translate
+              id="runAll.allDone"
+              description="Next to the buttons “Run all” and “Stop”, after the last step"
+            >
               All steps succeeded.
             </Translate>
           )}
           {result === 'failed' && (
-            <Translate id="runAll.stopped" description="After a step has failed">
+            <Translate
+              id="runAll.stopped"
+              description="Next to the buttons “Run all” and “Stop”, after a step has failed"
+            >
               Stopped at the step that failed.
             </Translate>
           )}

@@ -59,13 +59,13 @@ function reasonText(
     case 'failure':
       return reason.outcome.kind === 'response'
         ? statusText(reason.outcome.status)
-        : failureText(reason.outcome, server === 'local').title;
+        : failureText(reason.outcome, {isLocal: server === 'local', locale}).title;
     case 'criterion':
       return stepText(reason.code, reason.ending);
     case 'output':
       return stepText(reason.code);
     case 'cancelled':
-      return failureText({kind: 'cancelled'}, false).title;
+      return failureText({kind: 'cancelled'}, {isLocal: false, locale}).title;
     default:
       return undefined;
   }
@@ -76,8 +76,8 @@ function detailOf(
   locale: string,
   server: ServerKind,
 ): string | undefined {
-  const answered = outcome?.kind === 'response' ? statusText(outcome.status) : undefined;
-  return [answered, reasonText(reason, locale, server)].filter(Boolean).join(' – ') || undefined;
+  const status = outcome?.kind === 'response' ? statusText(outcome.status) : undefined;
+  return [status, reasonText(reason, locale, server)].filter(Boolean).join(' – ') || undefined;
 }
 
 /**

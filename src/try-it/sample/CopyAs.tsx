@@ -21,7 +21,7 @@ export function CopyAs({request}: {request: HttpRequest}): ReactNode {
       <summary className={styles.copy}>
         <Translate
           id="tryIt.copyAs"
-          description="Opens the further forms in which the request can be copied: curl, HAR, HTTP message"
+          description="Opens a menu of formats in which the request can be copied: curl, HAR, HTTP message"
         >
           Copy as
         </Translate>

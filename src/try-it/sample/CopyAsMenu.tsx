@@ -24,7 +24,7 @@ export function CopyAsMenu({request}: {request: HttpRequest}): ReactNode {
       <CopyButton className={buttons.secondary} text={() => toHttpMessage(request)}>
         <Translate
           id="tryIt.copyAs.http"
-          description="The button that copies the request as plain HTTP"
+          description="Button in the menu “Copy as”: copies the request as an HTTP/1.1 message"
         >
           HTTP message
         </Translate>

@@ -53,12 +53,10 @@ function MoreSample({
         {module && text === undefined && (
           <Translate
             id="tryIt.sample.unfaithful"
-            description="Above the curl sample; {language} is the name of a programming language"
+            description="Above the curl sample, which is shown instead of a sample in another language. {language} is the name of a programming language, such as: Go"
             values={{language: MORE_LANGUAGES[language]}}
           >
-            {
-              'A {language} sample would not send exactly this request, so none is shown. curl does:'
-            }
+            {'Code in {language} cannot send exactly this request. Use curl instead:'}
           </Translate>
         )}
       </div>

@@ -64,12 +64,12 @@ export function Sample({id, request, hidden}: Props): ReactNode {
   const label = translate({
     id: 'tryIt.sample.label',
     message: 'The request as code',
-    description: 'Accessible name of the code sample',
+    description: 'Accessible name of the code sample that sends the request',
   });
   const title = translate({
     id: 'tryIt.sample.more',
     message: 'More languages',
-    description: 'The menu of further languages beside the tabs curl, JavaScript, Python',
+    description: 'Menu of programming languages, after the tabs curl, JavaScript and Python',
   });
   const menu = useRef<HTMLSelectElement>(null);
   // Only the menu knows a choice that was made before hydration.
@@ -103,7 +103,7 @@ export function Sample({id, request, hidden}: Props): ReactNode {
           className={clsx(styles.copy, styles.atEnd)}
           text={() => panel.current?.querySelector('code')?.textContent ?? ''}
         >
-          <Translate id="tryIt.copy" description="The button that copies the code sample">
+          <Translate id="tryIt.copy" description="Button that copies the code sample">
             Copy
           </Translate>
         </CopyButton>
@@ -158,7 +158,7 @@ function LanguageTabs({
       aria-label={translate({
         id: 'tryIt.sample.languages',
         message: 'Language of the sample',
-        description: 'Accessible name of the tabs curl, JavaScript, Python',
+        description: 'Accessible name of the tabs curl, JavaScript and Python',
       })}
     >
       {SAMPLE_LANGUAGES.map((one) => (

@@ -1,10 +1,9 @@
 import {useState, type ReactNode, type SubmitEvent} from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {useSharedValues} from '../store/sharedValues';
 import {applySavedValues, deleteSavedValues, saveValues, useSavedValues} from './savedValues';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
-import shared from '../../ui/shared.module.css';
 import styles from './ValuesPanel.module.css';
 
 /** Saves the shared values under a name and restores them, such as for each sandbox or organisation. */
@@ -35,23 +34,47 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         {names.map((one) => (
           <li key={one}>
             <span className={styles.valueText}>{one}</span>
-            <button type="button" className={buttons.reveal} onClick={() => apply(one)}>
+            <button
+              type="button"
+              className={buttons.reveal}
+              onClick={() => apply(one)}
+              aria-label={translate(
+                {
+                  id: 'tryIt.sets.use.named',
+                  message: 'Use {name}',
+                  description:
+                    'Accessible name of the button “Use”. {name} is the name of saved values, such as: my sandbox',
+                },
+                {name: one},
+              )}
+            >
               <Translate
                 id="tryIt.sets.use"
-                description="Button that fills in the values kept under a name"
+                description="Button next to the name of saved values, such as “my sandbox”: fills in these values"
               >
                 Use
-              </Translate>{' '}
-              <span className={shared.unseen}>{one}</span>
+              </Translate>
             </button>
-            <button type="button" className={buttons.reveal} onClick={() => remove(one)}>
+            <button
+              type="button"
+              className={buttons.reveal}
+              onClick={() => remove(one)}
+              aria-label={translate(
+                {
+                  id: 'tryIt.sets.delete.named',
+                  message: 'Delete {name}',
+                  description:
+                    'Accessible name of the button “Delete”. {name} is the name of saved values, such as: my sandbox',
+                },
+                {name: one},
+              )}
+            >
               <Translate
                 id="tryIt.sets.delete"
-                description="Button that deletes the values kept under a name"
+                description="Button next to the name of saved values, such as “my sandbox”: deletes them"
               >
                 Delete
-              </Translate>{' '}
-              <span className={shared.unseen}>{one}</span>
+              </Translate>
             </button>
           </li>
         ))}
@@ -60,9 +83,9 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         <label htmlFor={id} className={form.label}>
           <Translate
             id="tryIt.sets.name"
-            description="Label of the field for a name under which values are kept, such as: my sandbox"
+            description="Label of the field for the name under which values are saved, such as: my sandbox"
           >
-            Keep these values as
+            Save values as
           </Translate>
         </label>
         <input
@@ -74,33 +97,30 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
           onChange={(event) => setName(event.target.value)}
         />
         <button type="submit" className={buttons.reveal} disabled={isEmpty || name.trim() === ''}>
-          <Translate id="tryIt.sets.keep" description="Button that keeps values under a name">
-            Keep
+          <Translate id="tryIt.sets.save" description="Button after the field “Save values as”">
+            Save
           </Translate>
         </button>
       </form>
       <p className={styles.origin}>
-        <Translate
-          id="tryIt.sets.how"
-          description="Below the field for the name of a set of values"
-        >
-          Kept until you close this tab; tokens and keys only until the page is loaded anew.
+        <Translate id="tryIt.sets.hint" description="Below the field “Save values as”">
+          Saved until you close this tab. Tokens and keys are discarded when you reload the page.
         </Translate>
       </p>
       <p role="status">
         {last?.action === 'saved' && (
           <Translate
-            id="tryIt.sets.kept"
-            description="After values were kept under a name"
+            id="tryIt.sets.saved"
+            description="After the reader has saved values. {name} is the name that the reader has entered, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'Kept as {name}.'}
+            {'Saved as {name}.'}
           </Translate>
         )}
         {last?.action === 'applied' && (
           <Translate
             id="tryIt.sets.used"
-            description="After the values kept under a name were filled in"
+            description="After the reader has pressed “Use”. {name} is the name of the saved values, such as: my sandbox"
             values={{name: last.name}}
           >
             {'All examples now use the values of {name}.'}
@@ -109,10 +129,10 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         {last?.action === 'deleted' && (
           <Translate
             id="tryIt.sets.deleted"
-            description="After the values kept under a name were deleted"
+            description="After the reader has pressed “Delete”. {name} is the name of the saved values, such as: my sandbox"
             values={{name: last.name}}
           >
-            {'{name} is deleted.'}
+            {'{name} was deleted.'}
           </Translate>
         )}
       </p>

@@ -3,7 +3,6 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {clearSharedValues, useSharedValues, type SharedValue} from '../store/sharedValues';
 import {SavedValuesPanel} from './SavedValuesPanel';
 import buttons from '../../ui/Buttons.module.css';
-import shared from '../../ui/shared.module.css';
 import styles from './ValuesPanel.module.css';
 
 type Props = {
@@ -31,17 +30,31 @@ export function ValuesList({id, hidden}: Props): ReactNode {
               type="button"
               className={buttons.reveal}
               onClick={() => clearSharedValues([name])}
+              aria-label={translate(
+                {
+                  id: 'tryIt.values.clear.named',
+                  message: 'Clear {name}',
+                  description:
+                    'Accessible name of the button “Clear”. {name} is the name of a shared value, such as BATCH_ID',
+                },
+                {name},
+              )}
             >
-              <Translate id="tryIt.values.clear" description="Button that forgets one value">
+              <Translate
+                id="tryIt.values.clear"
+                description="Button next to a shared value: deletes the value"
+              >
                 Clear
-              </Translate>{' '}
-              <span className={shared.unseen}>{name}</span>
+              </Translate>
             </button>
           </li>
         ))}
       </ul>
       <button type="button" className={buttons.reveal} onClick={() => clearSharedValues()}>
-        <Translate id="tryIt.values.clearAll" description="Button that forgets all values">
+        <Translate
+          id="tryIt.values.clearAll"
+          description="Button below the list of shared values: deletes all values"
+        >
           Clear all
         </Translate>
       </button>
@@ -53,15 +66,16 @@ export function ValuesList({id, hidden}: Props): ReactNode {
 function Origin({value: {from}}: {value: SharedValue}): ReactNode {
   if (!from)
     return translate({
-      id: 'tryIt.values.typed',
-      message: 'typed by you',
-      description: 'Where a value came from',
+      id: 'tryIt.values.entered',
+      message: 'entered by you',
+      description: 'Origin of a shared value, after the value',
     });
   return translate(
     {
       id: 'tryIt.values.from',
-      message: 'from the answer of {operation}',
-      description: 'Where a value came from',
+      message: 'from the response to {operation}',
+      description:
+        'Origin of a shared value, after the value. {operation} is the name of an API operation, such as createBatch',
     },
     {operation: from.operation},
   );

@@ -25,10 +25,10 @@ export function ValuesPanel({id, hidden}: Props): ReactNode {
       <summary>
         <Translate
           id="tryIt.values"
-          description="Opens the list of values that all examples use"
+          description="Opens the list of values that all examples of the site share, such as the id of a batch. {count} is their number, such as 4"
           values={{count}}
         >
-          {'Values in use on this site ({count})'}
+          {'Shared values ({count})'}
         </Translate>
       </summary>
       {isOpen && <LazyComponent load={loadValues} props={{id, hidden}} />}

@@ -1,10 +1,10 @@
 import {useState, type ReactNode} from 'react';
-import {translate} from '@docusaurus/Translate';
 import {checkValue} from '../../openapi/validate/validate';
 import type {FieldKind, Json} from '../../openapi/types';
 import {encodeField} from '../../request/body/json-fields';
 import {readItems} from '../../request/json/json-edit';
 import {Field} from '../field/Field';
+import {entryHint} from '../field/hints';
 import {useProblemText} from '../validation/useProblemText';
 import type {SchemaFormProps} from './shape';
 
@@ -56,20 +56,6 @@ export function LeafField({
     setUnfinished(json === undefined ? typed : undefined);
     if (json !== undefined) onChange(json);
   };
-  const hint =
-    kind === 'list'
-      ? translate({
-          id: 'tryIt.hint.list',
-          message: 'One per line.',
-          description: 'How several values are typed into one field',
-        })
-      : kind === 'json'
-        ? translate({
-            id: 'tryIt.hint.json',
-            message: 'As JSON.',
-            description: 'How an object is typed into a field',
-          })
-        : undefined;
   return (
     <Field
       id={id}
@@ -79,7 +65,7 @@ export function LeafField({
       value={unfinished ?? fieldText(kind, text)}
       required={required}
       description={description}
-      hint={hint}
+      hint={entryHint(kind)}
       choices={choices}
       problem={isTouched ? problemOf() : undefined}
       onChange={type}

@@ -70,7 +70,7 @@ describe('the schema form', () => {
     expect(age.value).toBe('3x');
     expect(value()).toEqual({age: 3});
     await user.tab();
-    expect(screen.getByText('This is not valid JSON yet.')).toBeTruthy();
+    expect(screen.getByText('This is not valid JSON.')).toBeTruthy();
   });
 
   it('adds and removes items of a list', async () => {
@@ -78,13 +78,13 @@ describe('the schema form', () => {
     const user = renderForm({type: 'array', items}, '[{"id": "a"}, {"id": "b"}]');
     await user.click(screen.getByRole('button', {name: 'Remove 1'}));
     expect(value()).toEqual([{id: 'b'}]);
-    await user.click(screen.getByRole('button', {name: 'Add an item'}));
+    await user.click(screen.getByRole('button', {name: 'Add item'}));
     expect(value()).toHaveLength(2);
   });
 
   it('adds entries to a map, and renames one when its name is left', async () => {
     const user = renderForm({type: 'object', additionalProperties: {type: 'string'}}, '{"a": "1"}');
-    await user.click(screen.getByRole('button', {name: 'Add an entry'}));
+    await user.click(screen.getByRole('button', {name: 'Add property'}));
     const [name] = screen.getAllByRole('textbox', {name: 'Name'});
     if (!name) throw new Error('The entry has no name.');
     await user.clear(name);
@@ -101,7 +101,7 @@ describe('the schema form', () => {
       discriminator: {propertyName: 'kind'},
     };
     const user = renderForm(payment, '{"kind": "card", "number": "4111"}');
-    const kind = screen.getByRole('combobox', {name: 'Kind'});
+    const kind = screen.getByRole('combobox', {name: 'Type'});
     expect(within(kind).getByRole<HTMLOptionElement>('option', {selected: true}).text).toBe('card');
     await user.selectOptions(kind, 'iban');
     expect(value()).toMatchObject({kind: 'iban', iban: 'NL91'});

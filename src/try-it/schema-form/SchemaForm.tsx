@@ -1,5 +1,5 @@
 import {useState, type ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {
   readItems,
   readMembers,
@@ -10,8 +10,12 @@ import {
 } from '../../request/json/json-edit';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
+import {RequiredMark} from '../field/Marks';
+import {RemoveButton} from '../field/RemoveButton';
+import {selectPlural} from '../messages/plural';
+import {useSite} from '../site/site';
 import {LeafField} from './LeafField';
-import {EntryName, joinPath, RemoveButton} from './entries';
+import {EntryName, freeName, joinPath} from './entries';
 import {
   firstOfVariant,
   firstText,
@@ -133,9 +137,9 @@ function ObjectFields({
         >
           <Translate
             id="tryIt.structure.entry.add"
-            description="The button that adds a member, with a name of the reader's own, to an object"
+            description="Button that adds a property to a JSON object; the reader enters its name"
           >
-            Add an entry
+            Add property
           </Translate>
         </button>
       )}
@@ -152,10 +156,12 @@ function Items({
   required,
   onChange,
 }: Of<'array'>): ReactNode {
+  const {locale} = useSite();
   const all = readItems(text);
   const write = (next: string[]) =>
     onChange(next.length === 0 && !required ? '' : writeItems(next));
   const shown = all.slice(0, MOST_ITEMS);
+  const hiddenItems = all.length - shown.length;
   return (
     <div className={styles.level}>
       {shown.map((json, index) => (
@@ -178,15 +184,22 @@ function Items({
           />
         </div>
       ))}
-      {all.length > MOST_ITEMS && (
+      {hiddenItems > 0 && (
         <p className={form.description}>
-          <Translate
-            id="tryIt.structure.many"
-            description="Below the first items of a long list"
-            values={{count: all.length - MOST_ITEMS}}
-          >
-            {'{count} more: edit them as JSON.'}
-          </Translate>
+          {selectPlural(
+            translate(
+              {
+                id: 'tryIt.structure.many',
+                message:
+                  '{count} more item. Edit it as JSON.|{count} more items. Edit them as JSON.',
+                description:
+                  'Below the first 50 items of a list in the form. Plural forms are separated by |; write as many as your language has. {count} is the number of items that the form does not show, such as 12',
+              },
+              {count: hiddenItems.toLocaleString(locale)},
+            ),
+            hiddenItems,
+            new Intl.PluralRules(locale),
+          )}
         </p>
       )}
       <button
@@ -196,9 +209,9 @@ function Items({
       >
         <Translate
           id="tryIt.structure.item.add"
-          description="The button that adds an item to a list"
+          description="Button that adds an item to a JSON list"
         >
-          Add an item
+          Add item
         </Translate>
       </button>
     </div>
@@ -228,24 +241,10 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <code>{label}</code>{' '}
-        {props.required && (
-          <span className={form.required}>
-            <Translate id="tryIt.field.required" description="Beside the name of a required field">
-              required
-            </Translate>
-          </span>
-        )}
+        <code>{label}</code> {props.required && <RequiredMark required />}
       </summary>
       {description && <p className={form.description}>{description}</p>}
       {isOpen && <SchemaForm {...props} />}
     </details>
   );
-}
-
-function freeName(taken: string[]): string {
-  for (let number = 1; ; number += 1) {
-    const name = `name${number}`;
-    if (!taken.includes(name)) return name;
-  }
 }

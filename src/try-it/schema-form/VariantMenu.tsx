@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import type {Variant} from '../../openapi/schema/variants';
-import shared from '../../ui/shared.module.css';
 import form from '../form/Form.module.css';
 
 type Props = {
@@ -21,15 +20,27 @@ export function VariantMenu({id, path, variants, index, onChoose}: Props): React
       <label htmlFor={id} className={form.label}>
         <Translate
           id="tryIt.structure.kind"
-          description="Label of the menu that chooses between several forms of a value, such as a card or a bank account"
+          description="Label of the menu that chooses one of several schemas of a value, such as card or iban"
         >
-          Kind
-        </Translate>{' '}
-        <span className={shared.unseen}>{path}</span>
+          Type
+        </Translate>
       </label>
       <select
         id={id}
         className={form.input}
+        aria-label={
+          path === ''
+            ? undefined
+            : translate(
+                {
+                  id: 'tryIt.structure.kind.named',
+                  message: 'Type of {name}',
+                  description:
+                    'Accessible name of the menu “Type”. {name} is the name of a property, such as payment',
+                },
+                {name: path},
+              )
+        }
         value={index}
         onChange={(event) => onChoose(Number(event.target.value))}
       >

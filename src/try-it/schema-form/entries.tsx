@@ -1,10 +1,17 @@
 import {useState, type ReactNode} from 'react';
-import Translate, {translate} from '@docusaurus/Translate';
-import buttons from '../../ui/Buttons.module.css';
+import Translate from '@docusaurus/Translate';
 import form from '../form/Form.module.css';
 
 export const joinPath = (path: string, name: string): string =>
   path === '' ? name : `${path}.${name}`;
+
+/** A name that no entry has yet. */
+export function freeName(taken: string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = `name${number}`;
+    if (!taken.includes(name)) return name;
+  }
+}
 
 /** The name of an entry. It changes on blur, since a half-typed name may be that of another entry. */
 export function EntryName({
@@ -25,7 +32,7 @@ export function EntryName({
     <label className={form.label} htmlFor={id}>
       <Translate
         id="tryIt.structure.entry.name"
-        description="Label of the name of a member that the reader adds to an object"
+        description="Label of the field for the name of a property that the reader has added to a JSON object"
       >
         Name
       </Translate>
@@ -39,30 +46,5 @@ export function EntryName({
         onBlur={onBlur}
       />
     </label>
-  );
-}
-
-export function RemoveButton({name, onClick}: {name: string; onClick: () => void}): ReactNode {
-  return (
-    <button
-      type="button"
-      className={buttons.reveal}
-      onClick={onClick}
-      aria-label={translate(
-        {
-          id: 'tryIt.structure.remove.named',
-          message: 'Remove {name}',
-          description: 'The button that takes an entry or item away, for screen readers',
-        },
-        {name},
-      )}
-    >
-      <Translate
-        id="tryIt.structure.remove"
-        description="The button that takes an entry or item away"
-      >
-        Remove
-      </Translate>
-    </button>
   );
 }

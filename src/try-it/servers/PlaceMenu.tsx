@@ -26,8 +26,11 @@ export function PlaceMenu({id}: {id: string}): ReactNode {
       {servers.length > 1 && (
         <div className={styles.field}>
           <label htmlFor={id} className={styles.label}>
-            <Translate id="tryIt.place" description="Label of the menu of the API's own servers">
-              Server of the API
+            <Translate
+              id="tryIt.place"
+              description="Label of the menu of servers that the API description contains"
+            >
+              API server
             </Translate>
           </label>
           <select

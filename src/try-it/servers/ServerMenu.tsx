@@ -25,7 +25,10 @@ export function ServerMenu({id}: {id: string}): ReactNode {
   return (
     <div className={`${styles.server} ${shared.liveOnly}`}>
       <label htmlFor={`${id}-server`}>
-        <Translate id="tryIt.server" description="Label of the menu of servers">
+        <Translate
+          id="tryIt.server"
+          description="Label of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL"
+        >
           Send to
         </Translate>
       </label>
@@ -61,7 +64,10 @@ function OwnUrl({id}: {id: string}): ReactNode {
   return (
     <div className={form.field}>
       <label htmlFor={id} className={form.label}>
-        <Translate id="tryIt.server.url" description="Label of the field for the own URL">
+        <Translate
+          id="tryIt.server.url"
+          description="Label of the field for the URL, when the reader has chosen “Custom URL” in the menu “Send to”"
+        >
           Base URL
         </Translate>
       </label>
@@ -93,8 +99,11 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'mock':
       return (
         <p className={styles.notice}>
-          <Translate id="tryIt.server.mock.notice" description="Below the menu of servers">
-            Answers in this page, without a network. The values are for show.
+          <Translate
+            id="tryIt.server.mock.notice"
+            description="Below the menu “Send to”, when the mock is chosen"
+          >
+            The mock runs in this page and needs no network. Its values are only examples.
           </Translate>
         </p>
       );
@@ -103,7 +112,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={styles.notice}>
           <Translate
             id="tryIt.server.local.notice"
-            description="Below the menu of servers"
+            description="Below the menu “Send to”, when the local mock is chosen. {url} is such as http://127.0.0.1:4010; {command} is npm run mock"
             values={{
               command: <code>npm run mock</code>,
               url: (
@@ -113,7 +122,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
               ),
             }}
           >
-            {'Runs on your computer after {command}, at {url}.'}
+            {'The local mock runs on your computer at {url}. Start it with {command}.'}
           </Translate>
         </p>
       );
@@ -122,7 +131,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={`${styles.notice} ${styles.warning}`} role="note">
           <Translate
             id="tryIt.server.real.notice"
-            description="A warning below the menu of servers"
+            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is such as https://platform.adobe.io; “Send” is the button that sends the request"
             values={{
               url: (
                 <code>
@@ -132,7 +141,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
             }}
           >
             {
-              'Real data: Send carries out this call in your organisation, at {url}. Your token goes there and nowhere else.'
+              'Real data: “Send” carries out this call in your organisation, at {url}. Your token is sent only to that URL.'
             }
           </Translate>
         </p>
@@ -140,9 +149,12 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'own':
       return (
         <p className={styles.notice}>
-          <Translate id="tryIt.server.own.notice" description="Below the menu of servers">
-            All that is filled in, token included, goes to this address. The path of the API is
-            added; the code below shows the whole.
+          <Translate
+            id="tryIt.server.own.notice"
+            description="Below the menu “Send to”, when “Custom URL” is chosen"
+          >
+            All values in the form, including your token, are sent to this URL. The path of the API
+            is added to it. The code below shows the full URL.
           </Translate>
         </p>
       );

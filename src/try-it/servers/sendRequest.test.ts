@@ -13,7 +13,7 @@ const describing = (schema: Schema) =>
     ],
   });
 
-const answered = (text: string, status = 201): ReceivedResponse => ({
+const received = (text: string, status = 201): ReceivedResponse => ({
   kind: 'response',
   status,
   statusText: '',
@@ -28,33 +28,33 @@ const shared = {
   properties: {id: {type: 'string', 'x-value': 'BATCH_ID'}, name: {type: 'string'}},
 } satisfies Schema;
 
-it('an answer hands on the texts that the description marks, also behind a reference', () => {
+it('a response shares the texts that the description marks, also behind a reference', () => {
   const text = '{"id":"0a","name":"one"}';
-  expect(handedOn(describing(shared), answered(text))).toEqual([['BATCH_ID', '0a']]);
+  expect(handedOn(describing(shared), received(text))).toEqual([['BATCH_ID', '0a']]);
   expect(
-    handedOn(describing({$ref: '#/$defs/Batch', $defs: {Batch: shared}}), answered(text)),
+    handedOn(describing({$ref: '#/$defs/Batch', $defs: {Batch: shared}}), received(text)),
   ).toEqual([['BATCH_ID', '0a']]);
 });
 
 it.each([
-  ['a value that is no text', answered('{"id":5}')],
-  ['a body that is not JSON', answered('<id>')],
-  ['a status without a description', answered('{"id":"0a"}', 200)],
+  ['a value that is not text', received('{"id":5}')],
+  ['a body that is not JSON', received('<id>')],
+  ['a status without a description', received('{"id":"0a"}', 200)],
   ['a request that failed', {kind: 'cancelled'} as const],
 ])('%s hands nothing on', (_, outcome) => {
   expect(handedOn(describing(shared), outcome)).toEqual([]);
 });
 
-it('an answer is looked into once, and not at all where it has nothing to hand on', () => {
+it('a response is searched once, and not at all where it has nothing to share', () => {
   const parse = vi.spyOn(JSON, 'parse');
   const text = '{"id":"0a"}';
-  expect(withHandedOn(describing(shared), answered(text))).toEqual({
-    ...answered(text),
+  expect(withHandedOn(describing(shared), received(text))).toEqual({
+    ...received(text),
     handedOn: [['BATCH_ID', '0a']],
   });
   expect(parse).toHaveBeenCalledTimes(1);
   expect(
-    handedOn(describing({type: 'object', properties: {id: {type: 'string'}}}), answered(text)),
+    handedOn(describing({type: 'object', properties: {id: {type: 'string'}}}), received(text)),
   ).toEqual([]);
   expect(parse).toHaveBeenCalledTimes(1);
 });

@@ -16,8 +16,11 @@ export function MoreLink({anchor}: {anchor?: string}): ReactNode {
   };
   return (
     <a href={address} onClick={onClick}>
-      <Translate id="tryIt.more.link" description="Link to the page about failing calls">
-        What to do about it
+      <Translate
+        id="tryIt.more.link"
+        description="Link after an error: opens the page “Errors and solutions”"
+      >
+        How to fix this
       </Translate>
     </a>
   );

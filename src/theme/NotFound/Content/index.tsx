@@ -16,9 +16,9 @@ function OtherLanguages(): ReactNode {
   if (others.length === 0) return null;
   return (
     <noscript>
-      {others.map(({lang, dir, href, title, start}) => (
+      {others.map(({lang, dir, href, title, home}) => (
         <p key={lang} lang={lang} dir={dir}>
-          {title}. <a href={href}>{start}</a>
+          {title}. <a href={href}>{home}</a>
         </p>
       ))}
     </noscript>
@@ -48,23 +48,23 @@ export default function NotFoundContent({className}: {className?: string}): Reac
         aria-label={translate({
           id: 'notFound.pages',
           message: 'Similar pages',
-          description: 'Accessible name of the list of pages whose address is like the wrong one',
+          description: 'Accessible name of the list of similar pages on the 404 page',
         })}
       >
         <p>
           <Translate
             id="notFound.nearest"
-            description="Before a list of pages whose address is like the wrong one"
+            description="On the 404 page, before a list of pages with a similar address"
           >
-            Perhaps you are looking for:
+            Did you mean one of these pages?
           </Translate>
         </p>
         <ul id={LIST} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />
       </nav>
       <p>
         <Link to="/">
-          <Translate id="notFound.start" description="Link on the page for wrong addresses">
-            Go to the start page
+          <Translate id="notFound.home" description="Link on the 404 page">
+            Go to the home page
           </Translate>
         </Link>
       </p>

@@ -39,7 +39,7 @@ export function checkCodeBlock(
       rule: 'code-block',
       severity: 'error',
       message,
-      hint: 'Copy the code block from the source; only comments and the labels of diagrams are translated.',
+      hint: 'Copy the code block from the English page. Translate only comments and labels of diagrams.',
     },
   ];
 }

@@ -24,19 +24,19 @@ export const checkCodeSpacing: Check = ({translation: {text}, file, locale}, pai
       if (/[\p{L}\p{N}]$/u.test(before))
         found.push({
           ...base,
-          message: `${code} is glued to the word before it.`,
-          hint: 'Put a space or a hyphen between them.',
+          message: `There is no space between ${code} and the word before it.`,
+          hint: 'Add a space or a hyphen between them.',
         });
       else if (/^[\p{L}\p{N}]/u.test(after))
         found.push({
           ...base,
-          message: `${code} is glued to the word behind it.`,
-          hint: 'Put a space or a hyphen between them, or write the ending another way: "`id`’s", "meer dan één `id`".',
+          message: `There is no space between ${code} and the word after it.`,
+          hint: 'Add a space or a hyphen between them, or rephrase the ending: "`id`’s", "meer dan één `id`".',
         });
       else if (!locale.startsWith('fr') && /^[ \u00A0]+[,.;:!?)](?!\S)/.test(after))
         found.push({
           ...base,
-          message: `There is a space between ${code} and the punctuation behind it.`,
+          message: `There is a space between ${code} and the punctuation after it.`,
           hint: 'Remove the space.',
         });
     });

@@ -31,7 +31,7 @@ function ofElement({name, attributes}: Element): [string, string][] {
         `${key}=${squeeze(text)}`,
       ]);
     else if (!isText) found.push(['expression', `{${squeeze(text)}}`]);
-    else if (runs(text)) found.push(['link that runs', squeeze(text)]);
+    else if (runs(text)) found.push(['script link', squeeze(text)]);
   }
   return found;
 }
@@ -51,7 +51,7 @@ function ofNode(node: Nodes): [string, string][] {
     case 'link':
     case 'image':
     case 'definition':
-      return runs(node.url) ? [['link that runs', squeeze(node.url)]] : [];
+      return runs(node.url) ? [['script link', squeeze(node.url)]] : [];
     default:
       return [];
   }
@@ -92,15 +92,15 @@ export const checkCode: Check = ({source, translation, sourceFile, file}) => {
       return [
         {
           ...base,
-          message: `${excerpt(key)} is taken for code that is not in ${sourceFile}; a translation must not add any.`,
-          hint: 'Remove it; where braces are meant as text, write \\{ and \\}, or put the words between backticks.',
+          message: `${excerpt(key)} is read as code that is not in ${sourceFile}. A translation must not add code.`,
+          hint: 'Remove it. To show braces as text, write \\{ and \\}, or put the text between backticks.',
         },
       ];
     return [
       {
         ...base,
-        message: `This ${what} is not in ${sourceFile}; a translation must not add any.`,
-        hint: 'Remove it; write \\{ or \\< where a brace or a sign is meant as text.',
+        message: `This ${what} is not in ${sourceFile}. A translation must not add code.`,
+        hint: 'Remove it. To show a brace or < as text, write \\{ or \\<.',
       },
     ];
   });

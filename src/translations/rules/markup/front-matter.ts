@@ -32,8 +32,8 @@ export const checkFrontMatter: Check = ({source, translation, file, sourceFile})
           {
             ...base,
             severity: 'error',
-            message: `The key "${key}" is not in ${sourceFile}, which has "${near}".`,
-            hint: `Write "${near}"; keys are not translated.`,
+            message: `The key "${key}" is not in ${sourceFile}; "${near}" is.`,
+            hint: `Write "${near}"; do not translate keys.`,
           },
         ];
       }
@@ -42,7 +42,7 @@ export const checkFrontMatter: Check = ({source, translation, file, sourceFile})
           ...base,
           severity: 'warning',
           message: `The key "${key}" is not in ${sourceFile}.`,
-          hint: 'Remove it; keys are not translated.',
+          hint: 'Remove it, or correct its spelling; do not translate keys.',
         },
       ];
     });
@@ -55,7 +55,7 @@ export const checkFrontMatter: Check = ({source, translation, file, sourceFile})
       column: 1,
       rule: 'front-matter',
       severity: 'error',
-      message: `The front matter has no "${key}", as ${sourceFile} has.`,
+      message: `The front matter has no "${key}", but ${sourceFile} does.`,
       hint: `Add the line "${key}: ${String(english[key])}".`,
     }));
   const changed = FIXED.filter(
@@ -67,7 +67,7 @@ export const checkFrontMatter: Check = ({source, translation, file, sourceFile})
     rule: 'front-matter',
     severity: 'error',
     message: `"${key}" is ${JSON.stringify(own[key])}; in ${sourceFile} it is ${JSON.stringify(english[key])}.`,
-    hint: 'Take over the value of the source: it is the same in every language.',
+    hint: 'Copy the value from the English page.',
   }));
   return [
     ...findings,
@@ -96,8 +96,8 @@ function titleFindings(
       ...place,
       rule: 'title',
       severity: 'warning',
-      message: `The title is "${title}", the first heading "${heading}".`,
-      hint: 'Write the same in both places.',
+      message: `The title is "${title}", but the first heading is "${heading}".`,
+      hint: 'Use the same text for both.',
     },
   ];
 }

@@ -118,11 +118,9 @@ function beyond(list: Fixed[], other: Fixed[]): Fixed[] {
 
 /** How a missing or another one is written. */
 function hintFor({rule, value}: Fixed, there: string): string {
-  if (rule === 'property')
-    return `Copy the component from ${there}; it is the same in every language.`;
-  if (rule === 'heading-id')
-    return `Write {/* ${value} */} at the end of the heading; it is the same in every language.`;
-  return `Write ${value}; it is the same in every language.`;
+  if (rule === 'property') return `Copy the component from ${there} without changes.`;
+  if (rule === 'heading-id') return `Write {/* ${value} */} at the end of the heading.`;
+  return `Write ${value}; do not translate it.`;
 }
 
 function compare(
@@ -157,7 +155,7 @@ function compare(
     return {
       ...base,
       message: `The ${NAMES[one.rule]} ${one.value} is not in ${there}.`,
-      hint: 'Remove it, or write it as plain words.',
+      hint: 'Remove it, or write it as plain text.',
     };
   });
   const {line, column} = own.start;
@@ -169,7 +167,7 @@ function compare(
       column,
       rule: one.rule,
       severity: 'error',
-      message: `The ${NAMES[one.rule]} ${one.value} of ${there} is missing.`,
+      message: `The ${NAMES[one.rule]} ${one.value} from ${there} is missing.`,
       hint: hintFor(one, there),
     })),
   ];

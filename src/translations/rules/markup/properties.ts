@@ -17,8 +17,8 @@ type Attribute = {
 /** A property with words for readers, where its words begin; or the title of a link or picture, where that begins. */
 type Property = {key: string; text: string; line: number; column: number};
 
-/** The translated properties and titles in a block, each under a name that its twin has, too. */
-function propertiesOf(block: Block): Property[] {
+/** The translated properties and titles in a block. A translation has the same keys. */
+export function propertiesOf(block: Block): Property[] {
   const found: Property[] = [];
   let at = 0;
   const see = (node: Nodes): void => {
@@ -73,8 +73,8 @@ function ofPair({source, own}: Pair, checked: Checked): Finding[] {
       column,
       rule: 'untranslated',
       severity: 'error',
-      message: `Still in English: "${excerpt(text)}".`,
-      hint: `Translate it into ${languageName(locale)}; the source is ${sourceFile}:${source.start.line}. If it is rightly the same, add it to "same" in i18n/${locale}/glossary.yaml.`,
+      message: `Not translated: "${excerpt(text)}".`,
+      hint: `Translate it into ${languageName(locale)}. The English text: ${sourceFile}:${source.start.line}. If it is the same in both languages, add it to "same" in i18n/${locale}/glossary.yaml.`,
     }));
   return [...left, ...checkTexts(entries, checked)];
 }

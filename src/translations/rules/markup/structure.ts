@@ -41,13 +41,13 @@ function differing(
   if (wanted && given && wanted !== given) {
     const [name, other] = [wanted, given].map((one) => one.replace('admonition:', ':::'));
     return {
-      message: `This note begins with ${other}; in ${there} it is ${name}.`,
-      hint: `Write ${name}; these words are not translated.`,
+      message: `This note begins with ${other}, but in ${there} with ${name}.`,
+      hint: `Write ${name}; do not translate it.`,
     };
   }
   return {
-    message: `This is a ${shapeName(own)}; in ${there} it is a ${shapeName(source)}.`,
-    hint: `Make it a ${shapeName(source)}, as in the source.`,
+    message: `This is a ${shapeName(own)}, but in ${there} it is a ${shapeName(source)}.`,
+    hint: `Change it to a ${shapeName(source)}, as in the English page.`,
   };
 }
 
@@ -57,7 +57,7 @@ type Run = {blocks: Block[]; isMissing: boolean; place: Place};
 export const checkStructure: Check = ({source, sourceFile, file}, pairs) => {
   // The rule `code` reports components that the source does not have.
   const known = new Set(source.text.match(/<[\w.]+/g));
-  const isTold = ({kind, normal}: Block): boolean =>
+  const isReported = ({kind, normal}: Block): boolean =>
     kind === 'component' && !known.has(normal.split(/[\s>/]/)[0] ?? '');
   const runs: Run[] = [];
   const findings: Finding[] = [];
@@ -96,7 +96,7 @@ export const checkStructure: Check = ({source, sourceFile, file}, pairs) => {
         )
       )
         last.blocks.push(block);
-      else if (isMissing || !isTold(block)) runs.push({blocks: [block], isMissing, place});
+      else if (isMissing || !isReported(block)) runs.push({blocks: [block], isMissing, place});
     }
     before = pair;
   }
@@ -111,12 +111,12 @@ function toFinding({blocks, isMissing, place}: Run, file: string, sourceFile: st
   if (isMissing)
     return {
       ...base,
-      message: `Missing here or below: the ${name} of ${sourceFile}:${first.start.line}: "${words}".`,
-      hint: `${hasWords ? 'Translate it at' : 'Copy it to'} the same place as in the source.`,
+      message: `The ${name} from ${sourceFile}:${first.start.line} is missing here or below: "${words}".`,
+      hint: `${hasWords ? 'Translate it' : 'Copy it'} in the same place as in the English page.`,
     };
   return {
     ...base,
-    message: `The source has no such ${name} here: "${words}".`,
-    hint: `Remove it, or make it what ${sourceFile} has at this place.`,
+    message: `This ${name} is not in the English page: "${words}".`,
+    hint: `Remove it, or change it to match ${sourceFile}.`,
   };
 }

@@ -4,29 +4,29 @@ import type {Checked} from '../types';
 /** Which character MDX stumbles on, by what its parser says, and how it is written as text. */
 function hintFor(message: string, line: string): string {
   const [, id] = /\{\s*#([\w-]+)\s*\}/.exec(line) ?? [];
-  if (id !== undefined) return `The id of a heading is written {/* #${id} */}.`;
+  if (id !== undefined) return `Write the id of the heading as {/* #${id} */}.`;
   if (/attribute/.test(message) && /[“”„‘’«»]/.test(message))
-    return 'In a component, quotation marks are straight ("). Copy the component from the source.';
+    return 'In components, use straight quotation marks ("). Copy the component from the English page.';
   if (/import\/exports/.test(message))
-    return 'Let the line begin with another word, or put this one between backticks.';
+    return 'Start the line with another word, or put "import" or "export" between backticks.';
   if (line.includes('<!--'))
-    return 'MDX has no <!-- comments -->. Write {/* … */} or remove the comment.';
+    return 'MDX does not support <!-- comments -->. Write {/* … */}, or remove the comment.';
   if (/expression|acorn|brace|\{/i.test(message) || (line.includes('{') && !/tag|</.test(message)))
-    return 'A "{" is taken for the beginning of code. Write \\{ and \\} where braces are meant as text, or put the words between backticks (`{IMS_ORG}`).';
+    return 'MDX reads "{" as the start of code. To show braces as text, write \\{ and \\}, or put the text between backticks (`{IMS_ORG}`).';
   if (/closing tag|end tag|Expected a closing/i.test(message))
-    return 'A "<" begins a component in MDX. Close the component as the source does, or write \\< where the sign is meant as text.';
+    return 'MDX reads "<" as the start of a component. Close the component as in the English page, or write \\< to show the sign as text.';
   if (/name|character|tag|</i.test(message))
-    return 'A "<" begins a component in MDX. Write \\< where the sign is meant as text, or put the words between backticks.';
-  return 'Compare the line with the source; close what is opened.';
+    return 'MDX reads "<" as the start of a component. To show the sign as text, write \\<, or put the text between backticks.';
+  return 'Compare the line with the English page, and close each bracket and tag.';
 }
 
 /** The words of MDX's parser without the name of a library. */
 const plain = (message: string): string =>
   message
-    .replace('Could not parse expression with acorn', 'What stands between { and } is no code')
+    .replace('Could not parse expression with acorn', 'The text between { and } is not valid code')
     .replace(
       'Could not parse import/exports with acorn',
-      'A line that begins with "import" or "export" is taken for code',
+      'A line that begins with "import" or "export" is read as code',
     );
 
 /** Whether a translation can be read at all: its front matter as YAML, its body as MDX. */
@@ -40,8 +40,8 @@ export function checkSyntax({translation: {error, frontMatter, text}, file}: Che
       column,
       rule: 'front-matter',
       severity: 'error',
-      message: `The front matter, the lines between ---, cannot be read: ${message}.`,
-      hint: 'Put a value with a colon or a quote in it between double quotes: title: "Batch: how".',
+      message: `The front matter (the lines between ---) is not valid YAML: ${message}.`,
+      hint: 'Put values that contain a colon or a quotation mark in double quotes: title: "Batch: how".',
     });
   }
   if (error) {
@@ -53,7 +53,7 @@ export function checkSyntax({translation: {error, frontMatter, text}, file}: Che
       column,
       rule: 'syntax',
       severity: 'error',
-      message: `The page does not parse: ${plain(message).replace(/\.$/, '')}.`,
+      message: `The page is not valid MDX: ${plain(message).replace(/\.$/, '')}.`,
       hint,
     });
   }

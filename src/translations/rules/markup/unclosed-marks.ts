@@ -10,7 +10,7 @@ type Mark = {line: number; column: number; message: string; hint: string};
 const FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})/;
 const NOTE = /^[\s>]*:{3,}\s*$/;
 const NOTE_HINT =
-  'A note begins with a line such as ":::note[Title]", three colons and the English word without a space between, and ends with a line ":::". Copy both from the source.';
+  'A note begins with a line such as ":::note[Title]" (three colons and the English word, without a space) and ends with the line ":::". Copy both lines from the English page.';
 
 /** The title of a note is a paragraph in the tree. */
 const isTitle = ({data}: Paragraph): boolean =>
@@ -29,19 +29,19 @@ function markOf(node: Nodes, lines: string[]): Pick<Mark, 'message' | 'hint'> | 
       ? undefined
       : {
           message:
-            'The code block that begins here has no end, so that the text below it is taken for code.',
-          hint: 'Put ``` on a line of its own behind the code, as in the source.',
+            'The code block that begins here has no end, so the text below it is read as code.',
+          hint: 'Add a line with only ``` after the code, as in the English page.',
         };
   }
   if (node.type === 'containerDirective' && !NOTE.test(last))
     return {
       message: `The note ":::${node.name}" that begins here has no end.`,
-      hint: 'Put ::: on a line of its own behind its last line, as in the source.',
+      hint: 'Add a line with only ::: after its last line, as in the English page.',
     };
   if (node.type === 'leafDirective')
-    return {message: `"${first.trim()}" begins no note.`, hint: NOTE_HINT};
+    return {message: `"${first.trim()}" does not begin a note.`, hint: NOTE_HINT};
   if (node.type === 'paragraph' && !isTitle(node) && /^:{2,}/.test(first.replace(/^[\s>]+/, '')))
-    return {message: `"${first.trim()}" neither begins nor ends a note.`, hint: NOTE_HINT};
+    return {message: `"${first.trim()}" does not begin or end a note.`, hint: NOTE_HINT};
   return undefined;
 }
 
@@ -68,14 +68,14 @@ function lostDashes({source, translation, sourceFile}: Checked): Mark[] {
   if (!hasNone || Object.keys(source.frontMatter.values).length === 0) return [];
   const isOpen = /^---[ \t]*\r?\n/.test(translation.text);
   const message = isOpen
-    ? 'The front matter, the lines between ---, has no end.'
-    : 'The page does not begin with its front matter, the lines between ---.';
+    ? 'The front matter (the lines between ---) has no end.'
+    : 'The page does not begin with front matter (the lines between ---).';
   return [
     {
       line: 1,
       column: 1,
       message,
-      hint: `${isOpen ? 'Put --- on a line of its own below its last line' : 'Let the first line be three dashes, ---, and nothing else'}, as in ${sourceFile}.`,
+      hint: `${isOpen ? 'Add a line with only --- after its last line' : 'Write only --- on the first line'}, as in ${sourceFile}.`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type {Finding} from '../../../shared/finding';
+import {EXPORT_AGAIN} from '../wording';
 
 /** An entry of a PO file; `line` is that of its translation. */
 export type Entry = {
@@ -61,11 +62,7 @@ export function readEntries(text: string, file: string): {entries: Entry[]; find
         idLine: lines.msgid ?? line,
       });
     else if (field)
-      say(
-        line,
-        `This entry has no ${msgid === undefined ? 'msgid' : 'msgstr'}.`,
-        'The file is damaged: export again, and carry the finished translations over.',
-      );
+      say(line, `This entry has no ${msgid === undefined ? 'msgid' : 'msgstr'}.`, EXPORT_AGAIN);
     [fields, lines, field, isFuzzy] = [{}, {}, undefined, false];
   };
   text
@@ -81,16 +78,13 @@ export function readEntries(text: string, file: string): {entries: Entry[]; find
       }
       const [, keyword, rest] = KEYWORD.exec(line) ?? [];
       if (keyword === 'msgid_plural' || keyword?.includes('['))
-        return say(
-          at + 1,
-          'Plural forms have no place here.',
-          'Write one translation for each text.',
-        );
+        return say(at + 1, 'Plural forms are not supported.', 'Write one translation per text.');
       if (keyword !== undefined) {
         if (field === 'msgstr' || (keyword !== 'msgstr' && fields[keyword as Field] !== undefined))
           finish();
         field = keyword as Field;
-        if (fields[field] !== undefined) say(at + 1, `This entry has two ${field}.`, 'Keep one.');
+        if (fields[field] !== undefined)
+          say(at + 1, `This entry has two ${field}.`, 'Remove one of them.');
         fields[field] = '';
         lines[field] = at + 1;
       }
@@ -99,9 +93,9 @@ export function readEntries(text: string, file: string): {entries: Entry[]; find
         return say(
           at + 1,
           field
-            ? 'This is no string: it has to begin and end with a quote, with \\" for one within it.'
-            : 'This belongs to no entry.',
-          'Mend this line, or export again.',
+            ? 'The string must begin and end with ", and contain other quotation marks as \\".'
+            : 'This line does not belong to an entry.',
+          'Correct this line, or export again.',
         );
       fields[field] = `${fields[field] ?? ''}${unescape(value)}`;
     });

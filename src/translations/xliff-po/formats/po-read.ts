@@ -1,5 +1,6 @@
 import type {Finding} from '../../../shared/finding';
 import type {ReadFile, ReadGroup, ReadUnit} from '../types';
+import {EXPORT_AGAIN} from '../wording';
 import {readEntries, type Entry} from './po-entries';
 import {VERSIONS} from './po-write';
 
@@ -65,8 +66,8 @@ export function readPo(text: string, file: string): {read?: ReadFile; findings: 
   if (!versions) {
     say(
       line,
-      `The header has no "${VERSIONS}", which says from which versions the texts were made.`,
-      'Set your tool to keep the header, or export again and carry the finished translations over.',
+      `The header has no "${VERSIONS}", the versions of the exported files.`,
+      `Configure your tool to keep the header. ${EXPORT_AGAIN}`,
     );
     return {findings};
   }
@@ -90,7 +91,7 @@ export function readPo(text: string, file: string): {read?: ReadFile; findings: 
     else
       say(
         entry.idLine,
-        `No page or file "${originalOf(entry)}" was exported with this file.`,
+        `The export did not include "${originalOf(entry)}".`,
         'Remove the entry, or export again.',
       );
   }

@@ -2,12 +2,11 @@ import type {Finding} from '../../../shared/finding';
 import {SOURCE_LOCALE} from '../../workspace/workspace';
 import {tidyParts} from '../inline/parts';
 import type {Part, ReadFile, ReadGroup, ReadUnit, Tag} from '../types';
+import {EXPORT_AGAIN} from '../wording';
 import {VERSION_NOTES, XLIFF_NAMESPACE} from './xliff-write';
 import {isElement, readXml, type Element} from './xml';
 
 type Say = (element: Element, message: string, hint?: string) => void;
-
-const EXPORT_AGAIN = 'The file is damaged: export again, and carry the finished translations over.';
 
 const elements = ({children}: Element, name?: string): Element[] =>
   children
@@ -23,8 +22,8 @@ function numberOf(element: Element, name: string, say: Say): number {
   if (!/^[1-9]\d{0,5}$/.test(value))
     say(
       element,
-      `The tag <${element.name} ${name}="${value}"> is not known.`,
-      'Take the tags of the source; no others can be written.',
+      `Unknown tag <${element.name} ${name}="${value}">.`,
+      'Use only the tags of the source text.',
     );
   return Number(value);
 }
@@ -73,7 +72,7 @@ function partsIn(element: Element, say: Say): Part[] {
         return Number.isInteger(code) && code <= 0x10ffff ? [String.fromCodePoint(code)] : [];
       }
       default:
-        say(child, `<${child.name}> has no place in a text.`);
+        say(child, `A text must not contain <${child.name}>.`);
         return [];
     }
   });
@@ -148,10 +147,7 @@ function readFile(file: Element, say: Say): ReadGroup {
   const version = (category: string): string => {
     const note = notes.find(({attributes}) => attributes.category === category);
     if (!note)
-      say(
-        file,
-        `The note "${category}" of this <file> is missing: it says which version the file was made from.`,
-      );
+      say(file, `This <file> has no "${category}" note, the version of the exported file.`);
     return note ? wordsIn(note).trim() : '';
   };
   const {original = ''} = file.attributes;
@@ -183,13 +179,13 @@ export function readXliff(text: string, file: string): {read?: ReadFile; finding
   if (root.name !== 'xliff' || root.uri !== XLIFF_NAMESPACE || !['2.0', '2.1'].includes(version)) {
     say(
       root,
-      `This is no XLIFF 2.1, but <${root.name}>${version === '' ? '' : ` version ${version}`}.`,
-      'Save it as XLIFF 2.1 (or 2.0) in your tool.',
+      `The file is not XLIFF 2.1, but <${root.name}>${version === '' ? '' : ` version ${version}`}.`,
+      'Save it as XLIFF 2.1 or 2.0 in your tool.',
     );
     return {findings};
   }
   if (srcLang !== SOURCE_LOCALE)
-    say(root, `The source language is "${srcLang}", not "${SOURCE_LOCALE}".`);
+    say(root, `The source language is "${srcLang}" instead of "${SOURCE_LOCALE}".`);
   const groups = elements(root, 'file').map((one) => readFile(one, say));
   return {read: {locale: trgLang, localeLine: root.line, groups}, findings};
 }

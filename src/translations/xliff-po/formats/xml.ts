@@ -37,14 +37,14 @@ export function readXml(text: string, file: string): Element | Finding {
   });
   parser.on('error', (error) => {
     throw new Refused(
-      `This is no well-formed XML: ${error.message.replace(/^\S*?\d+:\d+: /, '').replace(/\.$/, '')}.`,
-      'The file was damaged on its way, or edited by hand. Export again, or mend this place.',
+      `The XML is not well-formed: ${error.message.replace(/^\S*?\d+:\d+: /, '').replace(/\.$/, '')}.`,
+      'Correct this place, or export again.',
     );
   });
   parser.on('doctype', () => {
     throw new Refused(
-      'The file has a document type (<!DOCTYPE …>), which may define entities.',
-      'XLIFF needs none. Remove it, and ask where the file came from.',
+      'The file contains <!DOCTYPE …>, which is not allowed since it can define entities.',
+      'Remove it, and make sure that you trust the sender of this file.',
     );
   });
   parser.on('opentagstart', () => void (begin = here()));
@@ -52,7 +52,7 @@ export function readXml(text: string, file: string): Element | Finding {
     if (open.length > MOST_LEVELS)
       throw new Refused(
         `Elements are nested more than ${MOST_LEVELS} levels deep.`,
-        'No translation needs that. Export again.',
+        'Export again.',
       );
     const values = Object.fromEntries(
       Object.values(attributes).map(({name, value}) => [name, value]),

@@ -1,4 +1,4 @@
-import type {Part, Tag, TaggedText} from '../types';
+import type {Part, Tag, TaggedText, Unit} from '../types';
 
 /** Line breaks and indents within a paragraph say nothing; a no-break space does. */
 export const squeeze = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ');
@@ -88,3 +88,11 @@ export function alignTags(known: readonly Tag[], text: TaggedText, isStrict = fa
     ),
   };
 }
+
+export const tidy = (unit: Pick<Unit, 'syntax'>, parts: readonly Part[]): Part[] =>
+  tidyParts(parts, unit.syntax === 'plain');
+export const isSame = (
+  unit: Pick<Unit, 'syntax'>,
+  one: readonly Part[],
+  other: readonly Part[],
+): boolean => partsKey(tidy(unit, one)) === partsKey(tidy(unit, other));

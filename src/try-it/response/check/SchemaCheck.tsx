@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {ResponseCheck, ResponseProblem} from '../../../request/response/check-response';
+import {selectPlural} from '../../messages/plural';
 import {violationText} from '../../messages/schema';
 import {useSite} from '../../site/site';
 import shared from '../../../ui/shared.module.css';
@@ -26,21 +27,17 @@ export function Badge({result}: {result: ResponseCheck}): ReactNode {
       {result.kind === 'matches' && (
         <>
           <span aria-hidden="true">✓</span>{' '}
-          <Translate id="tryIt.check.matches" description="The answer fits the API description">
-            As described
+          <Translate
+            id="tryIt.check.matches"
+            description="Badge next to the status of a response, after it was compared with the API description"
+          >
+            Matches the description
           </Translate>
         </>
       )}
       {result.kind === 'differs' && (
         <>
-          <span aria-hidden="true">≠</span>{' '}
-          <Translate
-            id="tryIt.check.differs"
-            description="The answer does not fit the API description in some places"
-            values={{count: result.problems.length}}
-          >
-            {'Not as described; places: {count}'}
-          </Translate>
+          <span aria-hidden="true">≠</span> <Differences count={result.problems.length} />
         </>
       )}
       {result.kind === 'undocumented' && (
@@ -48,7 +45,7 @@ export function Badge({result}: {result: ResponseCheck}): ReactNode {
           <span aria-hidden="true">?</span>{' '}
           <Translate
             id="tryIt.check.undocumented"
-            description="The API description says nothing of such an answer"
+            description="Badge next to the status of a response that the API description does not mention"
           >
             Not in the description
           </Translate>
@@ -57,12 +54,29 @@ export function Badge({result}: {result: ResponseCheck}): ReactNode {
       {result.kind === 'unchecked' && (
         <Translate
           id="tryIt.check.unchecked"
-          description="The answer was not compared with the API description"
+          description="Badge next to the status of a response that was not compared with the API description"
         >
           Not checked
         </Translate>
       )}
     </span>
+  );
+}
+
+function Differences({count}: {count: number}): ReactNode {
+  const {locale} = useSite();
+  return selectPlural(
+    translate(
+      {
+        id: 'tryIt.check.differs',
+        message: '{count} difference from the description|{count} differences from the description',
+        description:
+          'Badge next to the status of a response that differs from the API description. Plural forms are separated by |; write as many as your language has. {count} is a number such as 3',
+      },
+      {count},
+    ),
+    count,
+    new Intl.PluralRules(locale),
   );
 }
 
@@ -82,7 +96,9 @@ export function Findings({result, goTo}: Props): ReactNode {
 }
 
 function Problems({problems, goTo}: {problems: ResponseProblem[]; goTo: Props['goTo']}): ReactNode {
+  const {locale} = useSite();
   const listed = problems.slice(0, MOST_LISTED);
+  const omitted = problems.length - listed.length;
   return (
     <div className={styles.findings}>
       <ul>
@@ -92,15 +108,21 @@ function Problems({problems, goTo}: {problems: ResponseProblem[]; goTo: Props['g
           </li>
         ))}
       </ul>
-      {problems.length > listed.length && (
+      {omitted > 0 && (
         <p>
-          <Translate
-            id="tryIt.check.more"
-            description="Below a list of problems that is cut"
-            values={{count: problems.length - listed.length}}
-          >
-            {'And {count} more.'}
-          </Translate>
+          {selectPlural(
+            translate(
+              {
+                id: 'tryIt.check.more',
+                message: '{count} more difference|{count} more differences',
+                description:
+                  'Below the first differences between a response and the API description. Plural forms are separated by |; write as many as your language has. {count} is a number such as 12',
+              },
+              {count: omitted},
+            ),
+            omitted,
+            new Intl.PluralRules(locale),
+          )}
         </p>
       )}
     </div>
@@ -111,8 +133,11 @@ function Problem({problem, goTo}: {problem: ResponseProblem; goTo: Props['goTo']
   const {locale} = useSite();
   if (problem.place === 'json')
     return (
-      <Translate id="tryIt.check.json" description="The answer says that it is JSON and is not">
-        The content type says JSON, but the body is not JSON.
+      <Translate
+        id="tryIt.check.json"
+        description="A difference between a response and the API description"
+      >
+        The content type is JSON, but the body is not.
       </Translate>
     );
   if (problem.place === 'header') {
@@ -125,7 +150,8 @@ function Problem({problem, goTo}: {problem: ResponseProblem; goTo: Props['goTo']
               id: 'tryIt.check.noHeader',
               message:
                 'This header is missing, or the server hides it from pages of other sites (CORS).',
-              description: 'A header that the description demands is not there',
+              description:
+                'A difference between a response and the API description, after the name of a header',
             })}
         {problem.found !== undefined && <Found text={problem.found} />}
       </>
@@ -149,7 +175,7 @@ function Found({text}: {text: string}): ReactNode {
       {' '}
       <Translate
         id="tryIt.check.found"
-        description="What stands where something else should"
+        description="After an error about a value of a response. {text} is this value, such as 12"
         values={{text: <code dir="ltr">{text}</code>}}
       >
         {'Found: {text}'}

@@ -7,42 +7,41 @@ const UNCHECKED: Record<Unchecked, () => string> = {
   tooLarge: () =>
     translate({
       id: 'tryIt.unchecked.tooLarge',
-      message: 'The answer was not compared with the description: it is larger than 1 MB.',
-      description: 'Why an answer was not checked',
+      message: 'Responses larger than 1 MB are not compared with the description.',
+      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
     }),
   cut: () =>
     translate({
       id: 'tryIt.unchecked.cut',
-      message: 'The answer was not compared with the description: it did not come whole.',
-      description: 'Why an answer was not checked',
+      message: 'The response is incomplete, so it was not compared with the description.',
+      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
     }),
   stream: () =>
     translate({
       id: 'tryIt.unchecked.stream',
       message:
-        'Status and type of the answer are as described. The entries of a stream are not checked.',
-      description: 'Why an answer was not checked',
+        'The status and the media type match the description. Entries of a stream are not checked.',
+      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
     }),
   notJson: () =>
     translate({
       id: 'tryIt.unchecked.notJson',
-      message:
-        'Status and type of the answer are as described. Its content was not checked: only JSON is.',
-      description: 'Why an answer was not checked',
+      message: 'The status and the media type match the description. Only JSON bodies are checked.',
+      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
     }),
   noSchema: () =>
     translate({
       id: 'tryIt.unchecked.noSchema',
       message:
-        'Status and type of the answer are as described. The description says no more of its content.',
-      description: 'Why an answer was not checked',
+        'The status and the media type match the description. It has no schema for the body.',
+      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
     }),
   failed: () =>
     translate({
       id: 'tryIt.unchecked.failed',
       message:
-        'The answer could not be compared with the description: it is too deep, or has too many mistakes.',
-      description: 'Why an answer was not checked',
+        'The response could not be compared with the description. It is too deeply nested or has too many errors.',
+      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
     }),
 };
 
@@ -63,8 +62,10 @@ export function undocumentedText({
     return translate(
       {
         id: 'tryIt.undocumented.status',
-        message: 'The description has no status {found} for this call. It has: {documented}.',
-        description: 'The status of an answer is not described',
+        message:
+          'The description of this call does not have the status {found}. It has: {documented}.',
+        description:
+          'Above a response, below the badge “Not in the description” (tryIt.check.undocumented). {found} is a status such as 418, {documented} a list such as: 200, 404',
       },
       values,
     );
@@ -74,8 +75,9 @@ export function undocumentedText({
       {
         id: 'tryIt.undocumented.mediaType',
         message:
-          'The description has no body of the type {found} for this status. It has: {documented}.',
-        description: 'The media type of an answer is not described',
+          'For this status, the description does not have the media type {found}. It has: {documented}.',
+        description:
+          'Above a response, below the badge “Not in the description” (tryIt.check.undocumented). {found} is a media type such as text/csv, {documented} a list of such',
       },
       values,
     );
@@ -84,8 +86,9 @@ export function undocumentedText({
     {
       id: 'tryIt.undocumented.noBody',
       message:
-        'The description has a body for this status ({documented}), and the answer has none.',
-      description: 'An answer lacks the body that is described',
+        'The response has no body, but the description has one for this status ({documented}).',
+      description:
+        'Above a response, below the badge “Not in the description” (tryIt.check.undocumented). {documented} is a list of media types such as application/json',
     },
     values,
   );

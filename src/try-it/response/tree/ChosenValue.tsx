@@ -30,7 +30,7 @@ export function ChosenValue({text, node}: {text: string; node: JsonNode}): React
         <CopyButton className={buttons.reveal} text={() => text.slice(start, end)}>
           <Translate
             id="tryIt.tree.copyValue"
-            description="Button that copies the value chosen in a JSON tree"
+            description="Button that copies the value selected in a JSON tree"
           >
             Copy value
           </Translate>
@@ -38,7 +38,7 @@ export function ChosenValue({text, node}: {text: string; node: JsonNode}): React
         <CopyButton className={buttons.reveal} text={() => pointer}>
           <Translate
             id="tryIt.tree.copyPointer"
-            description="Button that copies where the value chosen in a JSON tree is, as a JSON pointer"
+            description="Button that copies the position of the value selected in a JSON tree, as a JSON pointer such as /items/0"
           >
             Copy JSON pointer
           </Translate>

@@ -113,10 +113,10 @@ describe('a JSON tree', () => {
 
   it('says where the body stops being JSON, in bytes, or that it is incomplete', async () => {
     await showTree('["é", 2,]');
-    expect(screen.getByText(/^From byte 9 on this is not JSON/)).toBeDefined();
+    expect(screen.getByText(/^The JSON is invalid from byte 9\./)).toBeDefined();
     expect(rows()).toEqual(['[2]', '0: "é"', '1: 2']);
     cleanup();
     await showTree('["a", [', {isWhole: false});
-    expect(screen.getByText('The answer ends in the middle.')).toBeDefined();
+    expect(screen.getByText('The response is incomplete.')).toBeDefined();
   });
 });

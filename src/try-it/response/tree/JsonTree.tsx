@@ -54,18 +54,18 @@ function Mistake({
     return (
       <Translate
         id="tryIt.tree.cut"
-        description="Above the JSON tree of a body that did not come whole"
+        description="Above the JSON tree of a response that did not arrive in full"
       >
-        The answer ends in the middle.
+        The response is incomplete.
       </Translate>
     );
   return (
     <Translate
       id="tryIt.tree.wrong"
-      description="Above the JSON tree of a body that is not JSON to its end"
+      description="Above the JSON tree of a response with an error in its JSON. {offset} is the position of the error, such as 1250. “Text” is the button tryIt.view.text"
       values={{offset: utf8Length(text.slice(0, offset))}}
     >
-      {'From byte {offset} on this is not JSON: the rest is missing here, and is there as text.'}
+      {'The JSON is invalid from byte {offset}. To see the rest, select Text.'}
     </Translate>
   );
 }

@@ -8,7 +8,7 @@ export function Pointer({path}: {path: readonly string[]}): ReactNode {
     return (
       <Translate
         id="tryIt.pointer.whole"
-        description="In the place of a JSON pointer, which is empty for the whole of a body"
+        description="Instead of a JSON pointer, if a row or an error is about the body of a response as a whole"
       >
         The whole body
       </Translate>

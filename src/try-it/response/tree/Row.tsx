@@ -1,10 +1,14 @@
 import {memo, type CSSProperties, type ReactNode, type Ref} from 'react';
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import {selectPlural} from '../../messages/plural';
 import shared from '../../../ui/shared.module.css';
 import type {JsonNode} from '../../../request/response/json-tree';
 import {isBranch, type TreeRow} from './treeRows';
 import styles from './JsonTree.module.css';
+
+/** How the language of the page writes and counts numbers. */
+export type Numbers = {format: Intl.NumberFormat; plural: Intl.PluralRules};
 
 type Props = {
   id: string;
@@ -13,8 +17,7 @@ type Props = {
   text: string;
   isOpen: boolean;
   isActive: boolean;
-  /** The format of the numbers of items. */
-  format: Intl.NumberFormat;
+  numbers: Numbers;
   toggle: (row: TreeRow) => void;
   ref: Ref<HTMLDivElement> | undefined;
 };
@@ -32,7 +35,7 @@ export const Row = memo(function Row({
   text,
   isOpen,
   isActive,
-  format,
+  numbers,
   toggle,
   ref,
 }: Props): ReactNode {
@@ -59,7 +62,7 @@ export const Row = memo(function Row({
       {range ? (
         <RangeLabel node={node} range={range} />
       ) : (
-        <Value node={node} text={text} format={format} />
+        <Value node={node} text={text} numbers={numbers} />
       )}
     </div>
   );
@@ -80,15 +83,7 @@ function RangeLabel({
   );
 }
 
-function Value({
-  node,
-  text,
-  format,
-}: {
-  node: JsonNode;
-  text: string;
-  format: Intl.NumberFormat;
-}): ReactNode {
+function Value({node, text, numbers}: {node: JsonNode; text: string; numbers: Numbers}): ReactNode {
   const {name, parent, index, kind} = node;
   const value = text.slice(node.start, node.end);
   return (
@@ -100,7 +95,7 @@ function Value({
           {value.length > LONGEST_SCALAR ? `${value.slice(0, LONGEST_SCALAR)}…` : value}
         </span>
       ) : (
-        <Size kind={kind} count={format.format(node.children.length)} />
+        <Size kind={kind} length={node.children.length} numbers={numbers} />
       )}
     </>
   );
@@ -112,29 +107,40 @@ function typeOf(text: string): string {
   return text === 'true' || text === 'false' ? 'boolean' : 'number';
 }
 
-function Size({kind, count}: {kind: 'object' | 'array'; count: string}): ReactNode {
+function Size({
+  kind,
+  length,
+  numbers: {format, plural},
+}: {
+  kind: 'object' | 'array';
+  length: number;
+  numbers: Numbers;
+}): ReactNode {
+  const count = format.format(length);
+  const text =
+    kind === 'array'
+      ? translate(
+          {
+            id: 'tryIt.tree.array',
+            message: 'array, {count} item|array, {count} items',
+            description:
+              'Read aloud at an array in a JSON tree. Plural forms are separated by |; write as many as your language has. {count} is a number such as 3',
+          },
+          {count},
+        )
+      : translate(
+          {
+            id: 'tryIt.tree.object',
+            message: 'object, {count} property|object, {count} properties',
+            description:
+              'Read aloud at an object in a JSON tree. Plural forms are separated by |; write as many as your language has. {count} is a number such as 3',
+          },
+          {count},
+        );
   return (
     <span className="token punctuation">
       <span aria-hidden="true">{kind === 'array' ? `[${count}]` : `{${count}}`}</span>
-      <span className={shared.unseen}>
-        {kind === 'array'
-          ? translate(
-              {
-                id: 'tryIt.tree.array',
-                message: 'array, items: {count}',
-                description: 'Read aloud at a folded array',
-              },
-              {count},
-            )
-          : translate(
-              {
-                id: 'tryIt.tree.object',
-                message: 'object, members: {count}',
-                description: 'Read aloud at a folded object',
-              },
-              {count},
-            )}
-      </span>
+      <span className={shared.unseen}>{selectPlural(text, length, plural)}</span>
     </span>
   );
 }

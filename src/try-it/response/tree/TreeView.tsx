@@ -14,7 +14,7 @@ import type {JsonNode} from '../../../request/response/json-tree';
 import buttons from '../../../ui/Buttons.module.css';
 import {useSite} from '../../site/site';
 import {ChosenValue} from './ChosenValue';
-import {Row} from './Row';
+import {Row, type Numbers} from './Row';
 import {
   createTopRow,
   isBranch,
@@ -55,7 +55,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
   const {open, active} = state;
   const rows = useMemo(() => visibleRows(top, open), [top, open]);
   const at = rows.indexOf(active);
-  const format = useNumberFormat();
+  const numbers = useNumbers();
   const id = useId();
   const treeRef = useRef<HTMLDivElement>(null);
   const activeRef = useRef<HTMLDivElement>(null);
@@ -117,7 +117,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
         >
           <Translate
             id="tryIt.tree.openAll"
-            description="Button that unfolds all branches of a JSON tree"
+            description="Button that opens all branches of a JSON tree"
           >
             Expand all
           </Translate>
@@ -129,7 +129,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
         >
           <Translate
             id="tryIt.tree.closeAll"
-            description="Button that folds all branches of a JSON tree"
+            description="Button that closes all branches of a JSON tree"
           >
             Collapse all
           </Translate>
@@ -157,7 +157,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
               text={text}
               isOpen={open.has(row.id)}
               isActive={row === active}
-              format={format}
+              numbers={numbers}
               toggle={toggle}
             />
           ))}
@@ -174,10 +174,13 @@ function toggled(open: OpenRows, row: TreeRow): OpenRows {
   return next;
 }
 
-/** The format of the numbers of items. Creating one takes longer than using it. */
-function useNumberFormat(): Intl.NumberFormat {
+/** Writes the numbers of items. Creating these objects takes longer than using them. */
+function useNumbers(): Numbers {
   const {locale} = useSite();
-  return useMemo(() => new Intl.NumberFormat(locale), [locale]);
+  return useMemo(
+    () => ({format: new Intl.NumberFormat(locale), plural: new Intl.PluralRules(locale)}),
+    [locale],
+  );
 }
 
 /** How many rows *Page Down* moves by. */

@@ -1,15 +1,15 @@
-import type {Finding} from '../../shared/finding';
-import type {Change} from '../markdown/compare';
-import {parsePage} from '../markdown/parse';
-import type {Page} from '../markdown/types';
-import {encodingError} from '../pages/blocking-errors';
-import {compareWithSource, summaryOf, type ComparedPage} from '../status/compare-with-source';
-import {SOURCE_FOLDER, type Workspace} from '../workspace/workspace';
-import {partsKey} from './inline/parts';
-import {segmentText} from './inline/segments';
-import {writeText} from './inline/write-text';
+import type {Finding} from '../../../shared/finding';
+import type {Change} from '../../markdown/compare';
+import {parsePage} from '../../markdown/parse';
+import type {Page} from '../../markdown/types';
+import {encodingError} from '../../pages/blocking-errors';
+import {compareWithSource, summaryOf, type ComparedPage} from '../../status/compare-with-source';
+import {SOURCE_FOLDER, type Workspace} from '../../workspace/workspace';
+import {partsKey} from '../inline/parts';
+import {segmentText} from '../inline/segments';
+import {writeText} from '../inline/write-text';
+import type {UnitGroup, Unit, UnitState} from '../types';
 import {noteFor, pageUnits, type PageUnit, type PageUnits} from './page-units';
-import type {UnitGroup, Unit, UnitState} from './types';
 
 /** A page that is to be exchanged, with what an import needs of it. */
 export type PageGroup = UnitGroup & {
@@ -94,8 +94,8 @@ const unreadable = (
   column,
   rule: 'syntax',
   severity: 'error',
-  message: `The page does not parse: ${message.replace(/\.$/, '')}.`,
-  hint: 'Mend it first: "npm run translate -- check" says how.',
+  message: `The page is not valid MDX: ${message.replace(/\.$/, '')}.`,
+  hint: 'Run "npm run translate -- check" and fix the page first.',
 });
 
 /**
@@ -108,7 +108,7 @@ export function exportPage(
   locale: string,
 ): PageGroup | Finding {
   const [status] = compareWithSource(workspace, locale, [page]);
-  if (!status) throw new Error(`There is no page ${page}.`);
+  if (!status) throw new Error(`The page ${page} does not exist.`);
   const original = `${SOURCE_FOLDER}/${page}`;
   const english = workspace.read(original);
   const translated = status.state === 'missing' ? undefined : workspace.read(status.file);

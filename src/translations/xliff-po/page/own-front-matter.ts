@@ -1,5 +1,5 @@
 import {isMap, isScalar, parseDocument} from 'yaml';
-import type {Page} from '../markdown/types';
+import type {Page} from '../../markdown/types';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 

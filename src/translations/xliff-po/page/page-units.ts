@@ -1,10 +1,10 @@
-import {alignBlocks} from '../markdown/align';
-import {shapeName} from '../markdown/describe';
-import type {Block, Page} from '../markdown/types';
-import {unitsOf} from '../markdown/units';
-import {alignTags, hasWords} from './inline/parts';
-import {segmentsOf} from './inline/segments';
-import type {Segment, TaggedText} from './types';
+import {alignBlocks} from '../../markdown/align';
+import {shapeName} from '../../markdown/describe';
+import type {Block, Page} from '../../markdown/types';
+import {unitsOf} from '../../markdown/units';
+import {alignTags, hasWords} from '../inline/parts';
+import {segmentsOf} from '../inline/segments';
+import type {Segment, TaggedText} from '../types';
 
 /** A text of a page with its place in the source and, where it has a twin, in the translation. */
 export type PageUnit = {

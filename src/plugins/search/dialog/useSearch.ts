@@ -13,9 +13,9 @@ export type Language = {
 export type Other = {language: Language; found: Found};
 export type SearchState =
   | {kind: 'idle' | 'failed' | 'unbuilt'}
-  | {kind: 'searching'; last?: Answer | undefined}
-  | {kind: 'found'; answer: Answer};
-export type Answer = {query: string; found: Found; others: Other[]};
+  | {kind: 'searching'; last?: SearchResults | undefined}
+  | {kind: 'found'; results: SearchResults};
+export type SearchResults = {query: string; found: Found; others: Other[]};
 
 /** Loaded indexes, cached until the page is left. One that failed to load is requested again. */
 const indexes = new Map<string, Promise<SearchIndex>>();
@@ -28,13 +28,13 @@ function indexOf({baseUrl, htmlLang}: Language): Promise<SearchIndex> {
 }
 
 /** Other languages are searched only when the language of the page has no results. One that cannot be loaded has none. */
-async function askOthers(query: string, languages: readonly Language[]): Promise<Other[]> {
-  const asked = languages.map(async (language) => ({
+async function searchOthers(query: string, languages: readonly Language[]): Promise<Other[]> {
+  const searches = languages.map(async (language) => ({
     language,
     found: await (await indexOf(language)).find(query),
   }));
-  const answers = await Promise.allSettled(asked);
-  return answers
+  const settled = await Promise.allSettled(searches);
+  return settled
     .flatMap((one) =>
       one.status === 'fulfilled' && one.value.found
         ? [{language: one.value.language, found: one.value.found}]
@@ -43,13 +43,15 @@ async function askOthers(query: string, languages: readonly Language[]): Promise
     .filter(({found}) => found.count > 0);
 }
 
-async function ask(
+async function search(
   query: string,
   own: Language,
   others: readonly Language[],
-): Promise<Answer | undefined> {
+): Promise<SearchResults | undefined> {
   const found = await (await indexOf(own)).find(query);
-  return found && {query, found, others: found.count === 0 ? await askOthers(query, others) : []};
+  return (
+    found && {query, found, others: found.count === 0 ? await searchOthers(query, others) : []}
+  );
 }
 
 /**
@@ -57,7 +59,7 @@ async function ask(
  * @param own the language of the page, `others` the fallbacks; both have to be the same objects in each rendering.
  */
 export function useSearch(query: string, own: Language, others: readonly Language[]): SearchState {
-  const [last, setLast] = useState<{query: string; answer?: Answer}>();
+  const [last, setLast] = useState<{query: string; results?: SearchResults}>();
   // The development server writes no index.
   const isUnbuilt = process.env.NODE_ENV === 'development';
   useEffect(() => {
@@ -67,8 +69,8 @@ export function useSearch(query: string, own: Language, others: readonly Languag
   useEffect(() => {
     if (isUnbuilt || query.trim() === '') return undefined;
     let gone = false;
-    ask(query, own, others).then(
-      (answer) => !gone && answer && setLast({query, answer}),
+    search(query, own, others).then(
+      (results) => !gone && results && setLast({query, results}),
       () => {
         indexes.delete(own.baseUrl);
         if (!gone) setLast({query});
@@ -80,6 +82,6 @@ export function useSearch(query: string, own: Language, others: readonly Languag
   }, [isUnbuilt, query, own, others]);
   if (isUnbuilt) return {kind: 'unbuilt'};
   if (query.trim() === '') return {kind: 'idle'};
-  if (last?.query !== query) return {kind: 'searching', last: last?.answer};
-  return last.answer ? {kind: 'found', answer: last.answer} : {kind: 'failed'};
+  if (last?.query !== query) return {kind: 'searching', last: last?.results};
+  return last.results ? {kind: 'found', results: last.results} : {kind: 'failed'};
 }

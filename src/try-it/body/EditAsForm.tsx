@@ -1,9 +1,8 @@
 import {useState, type ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import type {Schema} from '../../openapi/types';
 import {compactJson} from '../../request/json/json-text';
 import {LazyComponent} from '../../ui/LazyComponent';
-import shared from '../../ui/shared.module.css';
 import styles from '../form/Form.module.css';
 
 const loadSchemaForm = async () => (await import('../schema-form/SchemaForm')).SchemaForm;
@@ -20,7 +19,7 @@ type Props = {
 };
 
 /** Edits nested JSON level by level, beside its text. The schema form is loaded when it is opened. */
-export function EditByFields({name, text, ...props}: Props): ReactNode {
+export function EditAsForm({name, text, ...props}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const isJson = text.trim() === '' || compactJson(text) !== undefined;
   return (
@@ -30,14 +29,27 @@ export function EditByFields({name, text, ...props}: Props): ReactNode {
         event.target === event.currentTarget && setOpen(event.currentTarget.open)
       }
     >
-      <summary>
+      <summary
+        aria-label={
+          name === ''
+            ? undefined
+            : translate(
+                {
+                  id: 'tryIt.editAsForm.named',
+                  message: 'Edit {name} as form',
+                  description:
+                    'Accessible name of “Edit as form”. {name} is the name of a field, such as tags',
+                },
+                {name},
+              )
+        }
+      >
         <Translate
-          id="tryIt.byFields"
-          description="Opens an editor with a field for each part of a JSON value"
+          id="tryIt.editAsForm"
+          description="Opens a form with a field for each property of a JSON value; next to the text editor"
         >
-          Edit by fields
-        </Translate>{' '}
-        <span className={shared.unseen}>{name}</span>
+          Edit as form
+        </Translate>
       </summary>
       {isOpen && isJson && (
         <LazyComponent load={loadSchemaForm} props={{...props, path: name, text: text.trim()}} />
@@ -45,10 +57,10 @@ export function EditByFields({name, text, ...props}: Props): ReactNode {
       {isOpen && !isJson && (
         <p className={styles.description}>
           <Translate
-            id="tryIt.byFields.broken"
-            description="In the place of fields, when the text that they would show is not valid JSON"
+            id="tryIt.editAsForm.broken"
+            description="Below “Edit as form”, in place of the form, when the text in the editor is not valid JSON"
           >
-            There are fields here as soon as the text is valid JSON.
+            The form appears when the text is valid JSON.
           </Translate>
         </p>
       )}

@@ -64,11 +64,11 @@ function createIndex(pagefind: Pagefind, language: string): SearchIndex {
       : 'nothing';
   };
   const lookUp: LookUp = (word) => {
-    const answer = known.get(word) ?? ask(word);
-    known.set(word, answer);
-    return answer;
+    const kind = known.get(word) ?? ask(word);
+    known.set(word, kind);
+    return kind;
   };
-  const answer = async (typed: string): Promise<Found> => {
+  const search = async (typed: string): Promise<Found> => {
     const {query, missing} = await forgive(typed, language, lookUp);
     const results = query === '' ? [] : (await pagefind.search(query)).results;
     const hits = await Promise.all(
@@ -78,11 +78,11 @@ function createIndex(pagefind: Pagefind, language: string): SearchIndex {
   };
   // Pagefind shares one object per page between queries and writes the latest excerpts into it. So queries run one by one.
   let turn: Promise<unknown> = Promise.resolve();
-  let asked = 0;
+  let latest = 0;
   return {
     find(query) {
-      const own = (asked += 1);
-      const found = turn.then(() => (own === asked ? answer(query) : undefined));
+      const own = (latest += 1);
+      const found = turn.then(() => (own === latest ? search(query) : undefined));
       turn = found.catch(() => undefined);
       return found;
     },

@@ -60,9 +60,9 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const state = useSearch(query, own, others);
-  const answer =
-    state.kind === 'found' ? state.answer : state.kind === 'searching' ? state.last : undefined;
-  const groups = answer ? groupsOf(answer, own) : [];
+  const results =
+    state.kind === 'found' ? state.results : state.kind === 'searching' ? state.last : undefined;
+  const groups = results ? groupsOf(results, own) : [];
   const count = groups.reduce((sum, {options}) => sum + options.length, 0);
   const current = Math.min(active, count - 1);
   const history = useHistory();
@@ -94,7 +94,7 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const label = translate({
     id: 'search.label',
     message: 'Search this site',
-    description: 'Accessible name of the search, its field and its list of results',
+    description: 'Accessible name of the search dialog, its text field and its list of results',
   });
 
   return createPortal(
@@ -140,7 +140,8 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
             aria-label={translate({
               id: 'search.close',
               message: 'Close',
-              description: 'The button that closes the search',
+              description:
+                'Accessible name of the button that closes the search dialog; the button shows “Esc”',
             })}
           >
             <kbd aria-hidden="true">Esc</kbd>

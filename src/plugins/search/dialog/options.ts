@@ -1,5 +1,5 @@
 import type {Place} from './engine';
-import type {Answer, Language} from './useSearch';
+import type {SearchResults, Language} from './useSearch';
 
 /** One option of the list: a page, or a section of the page above it. */
 export type Option = Place & {kind: 'page' | 'section'; index: number};
@@ -13,7 +13,7 @@ export type Group = {
 };
 
 /** Groups the results and numbers their options from first to last. */
-export function groupsOf({found, others}: Answer, own: Language): Group[] {
+export function groupsOf({found, others}: SearchResults, own: Language): Group[] {
   let index = 0;
   const numbered = (place: Place, kind: Option['kind']): Option => ({
     ...place,

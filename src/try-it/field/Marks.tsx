@@ -1,0 +1,40 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import styles from '../form/Form.module.css';
+
+/** Whether a field must have a value; shown after its name. */
+export function RequiredMark({required}: {required: boolean}): ReactNode {
+  return (
+    <span className={required ? styles.required : styles.optional}>
+      {required ? (
+        <Translate
+          id="tryIt.field.required"
+          description="After the name of a field that must have a value; also in descriptions of the API"
+        >
+          required
+        </Translate>
+      ) : (
+        <Translate
+          id="tryIt.field.optional"
+          description="After the name of a field that can stay empty"
+        >
+          optional
+        </Translate>
+      )}
+    </span>
+  );
+}
+
+/** Marks a field or an operation that should no longer be used; shown after its name. */
+export function DeprecatedMark(): ReactNode {
+  return (
+    <span className={styles.deprecated}>
+      <Translate
+        id="tryIt.field.deprecated"
+        description="After the name of a field, or of an API operation, that should no longer be used"
+      >
+        deprecated
+      </Translate>
+    </span>
+  );
+}
