@@ -19,6 +19,8 @@ export default tseslint.config(
       '.cache/',
       'build/',
       '.docusaurus/',
+      'template/build/',
+      'template/.docusaurus/',
       'node_modules/',
       'test-results/',
       'playwright-report/',
