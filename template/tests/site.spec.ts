@@ -3,12 +3,12 @@ import {expect, test, type Locator, type Page} from '@playwright/test';
 import {
   BODY,
   CREATE,
-  exampleOf,
   FAULTY_BODY,
   LANGUAGES,
   LIST,
   MISSING,
   NAME,
+  openExample,
   PAGES,
   type Language,
 } from './site';
@@ -19,13 +19,14 @@ const responseOf = (example: Locator, locale: Language): Locator =>
   example.getByRole('group', {name: LANGUAGES[locale].response, exact: true});
 
 async function send(page: Page, request: string, locale: Language = 'en'): Promise<Locator> {
-  const example = exampleOf(page, request);
+  const example = await openExample(page, request);
   await example.getByRole('button', {name: LANGUAGES[locale].send, exact: true}).click();
   return responseOf(example, locale);
 }
 
 async function writeBody(page: Page, body: object): Promise<Locator> {
-  const editor = exampleOf(page, CREATE).getByRole('textbox', {name: 'Body as JSON'});
+  const example = await openExample(page, CREATE);
+  const editor = example.getByRole('textbox', {name: 'Body as JSON'});
   await editor.fill(JSON.stringify(body));
   return editor;
 }

@@ -1,4 +1,4 @@
-import type {Locator, Page} from '@playwright/test';
+import {expect, type Locator, type Page} from '@playwright/test';
 
 /*
  * All that depends on the site: change it for your own pages and API.
@@ -27,6 +27,10 @@ export const BODY = {name: NAME, kind: 'sander', power: {source: 'mains', voltag
 export const FAULTY_BODY = {kind: 'sander', power: {source: 'mains', voltage: 230}};
 export const MISSING = 'name';
 
-/** The live example of a request. */
-export const exampleOf = (page: Page, request: string): Locator =>
-  page.getByRole('group', {name: request, exact: true});
+/** The live example of a request, once its scripts have started. */
+export async function openExample(page: Page, request: string): Promise<Locator> {
+  const example = page.getByRole('group', {name: request, exact: true});
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  return example;
+}
