@@ -8,30 +8,30 @@ import type {
   PluginModule,
   PluginOptions,
 } from '@docusaurus/types';
-import apiPlugin from './src/plugins/api';
-import {createApiReader} from './src/plugins/api/operations';
-import {remarkApi} from './src/plugins/api/remark-api';
+import type {Options as OpenApiOptions} from '@batchwise/docusaurus-plugin-openapi';
+import {
+  createApiReader,
+  remarkApi,
+  serversFromEnvironment,
+} from '@batchwise/docusaurus-plugin-openapi/api';
+import {warn} from '@batchwise/openapi/node';
+import type {Options as TranslateOptions} from '@batchwise/translate';
+import {translatedRoutes} from '@batchwise/translate/content';
+import type {DocsOptions} from '@batchwise/translate/docs';
+import {historyOf, readLocales, usableStrings} from '@batchwise/translate/node';
+import {PSEUDO_LOCALE, SOURCE_LOCALE} from '@batchwise/translate/workspace';
 import bundlerPlugin from './src/plugins/bundler';
 import {deferAssets} from './src/plugins/deferred-hydration';
-import docsPlugin, {validateOptions, type DocsOptions} from './src/plugins/docs';
-import {translatedRoutes} from './src/plugins/docs/sitemap';
 import htmlPlugin from './src/plugins/html';
 import {inlineCriticalCss} from './src/plugins/html/critical-css';
 import {offerLanguage} from './src/plugins/language-offer';
 import llmsTxtPlugin from './src/plugins/llms-txt';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
+import {remarkTables} from './src/plugins/remark-tables';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
 import socialCardsPlugin from './src/plugins/social-cards';
-import translationsPlugin from './src/plugins/translations';
-import {warn} from './src/plugins/warn';
-import {usableStrings} from './src/translations/ui-strings/usable-strings.node';
-import {historyOf} from './src/translations/workspace/git.node';
-import {readLocales} from './src/translations/workspace/locales.node';
-import {SOURCE_LOCALE} from './src/translations/workspace/workspace';
-import {PSEUDO_LOCALE} from './src/translations/xliff-po/pseudo';
-import {serversFromEnvironment} from './src/try-it/servers/servers';
 
 /** An entry of the list of plugins, with the options that this plugin takes. */
 const withOptions = <Options, Content>(
@@ -40,10 +40,7 @@ const withOptions = <Options, Content>(
 ): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
 
 /** An instance of the docs plugin. */
-const pagesOf = (options: DocsOptions): PluginConfig => [
-  Object.assign(docsPlugin.bind(undefined), {validateOptions}) as unknown as PluginModule,
-  options,
-];
+const pagesOf = (options: DocsOptions): PluginConfig => ['@batchwise/translate/docs', options];
 
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
@@ -94,7 +91,8 @@ const docs = pagesOf({
   showLastUpdateTime: true,
   breadcrumbs: false,
   beforeDefaultRemarkPlugins,
-  feedback: env.FEEDBACK_URL,
+  remarkPlugins: [remarkTables],
+  ...(env.FEEDBACK_URL ? {metadata: {feedback: env.FEEDBACK_URL}} : {}),
   ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
 });
 
@@ -108,7 +106,8 @@ const testPages = (folder: string): PluginConfig =>
     sidebarPath: false,
     breadcrumbs: false,
     beforeDefaultRemarkPlugins,
-    feedback: '/feedback',
+    remarkPlugins: [remarkTables],
+    metadata: {feedback: '/feedback'},
   });
 
 const config: Config = {
@@ -138,11 +137,20 @@ const config: Config = {
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
     localeConfigs: strings.path === undefined ? {} : {[localeOfBuild]: {path: strings.path}},
   },
+  clientModules: ['./src/theme/keep-heading.ts'],
   plugins: [
     bundlerPlugin,
-    withOptions(apiPlugin, {servers, more: testSites, address: new URL(BASE_URL, SITE_URL).href}),
+    [
+      '@batchwise/docusaurus-plugin-openapi',
+      {
+        servers,
+        mock: './src/mock/page.ts',
+        errorPage: '/when-a-call-fails',
+        folders: testSites,
+      } satisfies OpenApiOptions,
+    ],
     docs,
-    withOptions(translationsPlugin, {repository: REPOSITORY}),
+    ['@batchwise/translate', {repository: REPOSITORY} satisfies TranslateOptions],
     withOptions(llmsTxtPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
@@ -193,7 +201,7 @@ const config: Config = {
       hideOnScroll: false,
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},
-        {to: '/when-a-call-fails', label: 'Errors', position: 'left'},
+        {to: '/when-a-call-fails', label: 'Errors and solutions', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

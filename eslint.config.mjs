@@ -1,17 +1,30 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Folders whose code runs in Node, browsers and workers import none of these. */
-const OUTSIDE = [
-  {
-    group: ['react', 'react-*', '@docusaurus/*', '@theme*', '@site/*'],
-    message: 'This folder must run without React and Docusaurus.',
-  },
-  {
-    group: ['**/try-it/**', '**/plugins/**', '**/theme/**', '!@scalar/**'],
-    message: 'Dependencies point the other way.',
-  },
-];
+const NO_REACT = {
+  group: ['react', 'react-*', '@docusaurus/*', '@theme*', '@site/*'],
+  message: 'This folder must run without React and Docusaurus.',
+};
+const NO_SITE = {
+  group: ['@site/*', '**/src/**'],
+  message: 'A package knows neither the site nor the inside of another package.',
+};
+const OTHER_WAY = 'Dependencies point the other way.';
+const NO_REQUESTS = {
+  group: ['http', 'paste', 'request', 'response', 'samples'].map(
+    (entry) => `@batchwise/openapi/${entry}`,
+  ),
+  message: 'The mock and the request never know each other.',
+};
+
+/** Imports that are refused in files. */
+const refuse = (files, ...patterns) => ({
+  files,
+  rules: {'no-restricted-imports': ['error', {patterns}]},
+});
+
+/** Folders that run in Node, browsers and workers. */
+const ANYWHERE = ['src/mock/**/*.ts', 'packages/{openapi,openapi-mock,translate}/src/**/*.ts'];
 
 export default tseslint.config(
   {
@@ -22,6 +35,7 @@ export default tseslint.config(
       'template/build/',
       'template/.docusaurus/',
       'node_modules/',
+      'packages/*/dist/',
       'test-results/',
       'playwright-report/',
     ],
@@ -35,25 +49,52 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
       '@typescript-eslint/ban-ts-comment': 'error',
+      // Declarations of `@theme/…` cannot be imported.
+      '@typescript-eslint/triple-slash-reference': ['error', {path: 'always'}],
       'no-console': ['error', {allow: ['error']}],
       eqeqeq: 'error',
     },
   },
+  // See the layout in README.md. The entry points of a package are its `exports`.
+  refuse(['{src,scripts}/**/*.{ts,tsx}', '*.ts'], {
+    group: ['**/packages/**'],
+    message: 'Import an entry point of the package, such as @batchwise/openapi/operation.',
+  }),
+  refuse(['src/mock/**/*.ts'], NO_REACT, NO_REQUESTS, {
+    group: ['**/packages/**', '**/plugins/**', '**/theme/**', '@batchwise/docusaurus-*'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/openapi/src/**/*.ts'], NO_REACT, NO_SITE, {
+    group: ['@batchwise/*'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/openapi-mock/src/**/*.ts'], NO_REACT, NO_SITE, {
+    group: ['@batchwise/translate', '@batchwise/translate/*', '@batchwise/docusaurus-*'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/docusaurus-plugin-openapi/src/**/*.{ts,tsx}'], NO_SITE, {
+    group: ['@batchwise/translate', '@batchwise/translate/*'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/translate/src/**/*.ts'], NO_REACT, NO_SITE, {
+    group: ['@batchwise/docusaurus-*', '@batchwise/openapi-mock/*', '**/docusaurus/**'],
+    message: OTHER_WAY,
+  }),
+  refuse(['packages/translate/src/docusaurus/**/*.{ts,tsx}'], NO_SITE, {
+    group: ['@batchwise/docusaurus-*', '@batchwise/openapi-mock/*'],
+    message: OTHER_WAY,
+  }),
+  {files: ['**/*.test.{ts,tsx}'], rules: {'no-restricted-imports': 'off'}},
   {
-    // See the layout in README.md.
-    files: ['src/{openapi,request,mock,shared,translations}/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: OUTSIDE,
-        },
-      ],
-    },
-  },
-  {
-    files: ['src/{openapi,request,mock,shared,translations}/**/*.ts'],
-    ignores: ['**/*.node.ts', '**/cli.ts', '**/cli/*.ts', '**/*.test.ts'],
+    files: ANYWHERE,
+    ignores: [
+      '**/*.node.ts',
+      '**/node.ts',
+      '**/cli.ts',
+      '**/cli/*.ts',
+      '**/docusaurus/**',
+      '**/*.test.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -65,20 +106,6 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ['src/mock/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...OUTSIDE,
-            {group: ['**/request/**'], message: 'The mock and the request never know each other.'},
-          ],
-        },
-      ],
-    },
-  },
-  {files: ['scripts/**/*.ts', '**/cli.ts', '**/cli/*.ts'], rules: {'no-console': 'off'}},
+  {files: ['scripts/**/*.{ts,mjs}', '**/cli.ts', '**/cli/*.ts'], rules: {'no-console': 'off'}},
   {files: ['**/*.cjs'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
 );

@@ -1,18 +1,46 @@
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
+
+const PACKAGES = fileURLToPath(new URL('packages', import.meta.url));
+
+type Manifest = {name: string; exports: Record<string, string>};
+
+/** The entry points of a package, as its sources: tests run on these, not on what was compiled from them. */
+function entriesOf(folder: string): {find: RegExp; replacement: string}[] {
+  const {name, exports} = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Manifest;
+  return Object.entries(exports).map(([entry, file]) => {
+    const source = join(folder, file.replace('/dist/', '/src/').replace(/\.js$/, '.ts'));
+    return {
+      find: new RegExp(`^${name}${entry.slice(1)}$`),
+      replacement: existsSync(source) ? source : `${source}x`,
+    };
+  });
+}
 
 export default defineConfig({
   // The configuration of Docusaurus leaves JSX to its bundler.
   oxc: {jsx: {runtime: 'automatic'}},
   resolve: {
-    alias: {
-      '@docusaurus/Translate': fileURLToPath(
-        new URL('tests/docusaurus-translate.tsx', import.meta.url),
-      ),
-    },
+    alias: [
+      {
+        find: '@docusaurus/Translate',
+        replacement: fileURLToPath(new URL('tests/docusaurus-translate.tsx', import.meta.url)),
+      },
+      ...readdirSync(PACKAGES)
+        .map((name) => join(PACKAGES, name))
+        .filter((folder) => existsSync(join(folder, 'package.json')))
+        .flatMap(entriesOf),
+    ],
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      '{src,packages/*/src}/**/*.test.{ts,tsx}',
+      '{tests,scripts,packages/*/tests}/**/*.test.ts',
+    ],
     // By default one processor is left free, which on two would double the time.
     maxWorkers: '100%',
     setupFiles: ['tests/seed.ts'],

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
+import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 
 export const ROOT = join(__dirname, '..');
 
@@ -10,6 +10,7 @@ export const ROOT = join(__dirname, '..');
 const INPUTS = [
   'docs',
   'i18n',
+  'packages',
   'src',
   'static',
   'tests/site',
@@ -26,6 +27,7 @@ const STAMP = join(ROOT, 'build/.stamp');
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
+    .filter((name) => name !== 'dist' && name !== 'node_modules')
     .sort()
     .flatMap((name) => filesBelow(join(path, name)));
 }

@@ -1,4 +1,4 @@
-import {PSEUDO_LOCALE} from '../src/translations/xliff-po/pseudo';
+import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 import {run} from './build';
 import {chooseChromium} from './chromium';
 
@@ -10,7 +10,7 @@ function main(): void {
   run('vitest/vitest.mjs', 'run');
   chooseChromium();
   process.env.PSEUDO = '1';
-  run('tsx/dist/cli.mjs', 'src/translations/cli.ts', 'pseudo');
+  run('@batchwise/translate/dist/cli.js', 'pseudo');
   run(
     '@docusaurus/core/bin/docusaurus.mjs',
     'build',

@@ -31,7 +31,7 @@ function fetchedWith(
 }
 
 it('the code for form, curl, sending and showing an answer is at most 35 KB, without validator and other parts that come when they are needed', async () => {
-  const entryPoint = 'src/try-it/example/LiveExample.tsx';
+  const entryPoint = 'packages/docusaurus-plugin-openapi/src/try-it/example/LiveExample.tsx';
   const {outputFiles, metafile} = await build({
     absWorkingDir: join(import.meta.dirname, '..'),
     entryPoints: [entryPoint],
@@ -53,7 +53,7 @@ it('the code for form, curl, sending and showing an answer is at most 35 KB, wit
     Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entryPoint) ?? [];
   const fetched = fetchedWith(entry, metafile.outputs);
   const inputs = [...fetched].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
-  expect(inputs).toContain('src/request/samples/curl.ts');
+  expect(inputs).toContain('packages/openapi/dist/samples/curl.js');
   expect(inputs.filter((name) => /json-schema|jsonc-parser|src\/mock\//.test(name))).toEqual([]);
   const files = outputFiles.filter(({path}) => [...fetched].some((name) => path.endsWith(name)));
   expect(files).toHaveLength(fetched.size);

@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Config} from '@docusaurus/types';
 import {afterEach, describe, expect, it, vi} from 'vitest';
+import {descriptionNames} from '@batchwise/openapi/node';
+import {readApi} from '@batchwise/docusaurus-plugin-openapi/api';
 import {fingerprint} from '../scripts/build';
-import {descriptionNames} from '../src/openapi/description/description.node';
-import {readApi} from '../src/plugins/api/operations';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {watch} from 'node:fs';
 import {join} from 'node:path';
-import {translationFolder, SOURCE_STRINGS} from '../../src/translations/workspace/workspace';
+import {SOURCE_STRINGS, translationFolder} from '@batchwise/translate/workspace';
 import {ROOT} from '../build';
 
 /** A check to run: of a page in its language, or of a whole language. */
@@ -20,7 +20,7 @@ export function checkFor(file: string): Check | undefined {
   return file.startsWith(pages) ? {locale, page: file.slice(pages.length)} : {locale};
 }
 
-const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+const TRANSLATE = join(ROOT, 'packages/translate/dist/cli.js');
 /** Milliseconds to wait after the last change, so that the page is rebuilt first. */
 const PAUSE = 1_000;
 
@@ -35,14 +35,7 @@ export function checkOnChange(): () => void {
     const [key, {locale, page}] = first;
     waiting.delete(key);
     isRunning = true;
-    const words = [
-      TSX,
-      'src/translations/cli.ts',
-      'check',
-      ...(page ? [page] : []),
-      '--locale',
-      locale,
-    ];
+    const words = [TRANSLATE, 'check', ...(page ? [page] : []), '--locale', locale];
     spawn(process.execPath, words, {cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit']}).once(
       'close',
       () => {

@@ -4,11 +4,12 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
-import {PSEUDO_LOCALE} from '../../src/translations/xliff-po/pseudo';
-import {readLocales} from '../../src/translations/workspace/locales.node';
+import {readLocales} from '@batchwise/translate/node';
+import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 import {ROOT} from '../build';
 import {checkOnChange} from './checks';
 import {baseOf, type Language} from './languages';
+import {compileOnChange} from './packages';
 import {createDevelopmentProxy} from './proxy';
 
 const HELP = `npm run dev [-- --port 3000 --host localhost --locale nl --no-check]
@@ -17,7 +18,7 @@ Serves all languages at one address. Changed pages, interface strings and API de
 Translations are checked when you save them, and the terminal lists the findings.
 
   --port N       the port (default: PORT, or 3000)
-  --host NAME    the host name (default: localhost)
+  --host NAME    the hostname (default: localhost)
   --locale L     only this language; can be repeated
   --no-check     does not check translations
   --help         shows this help
@@ -102,6 +103,7 @@ async function main(): Promise<void> {
     );
     const children = languages.map((language) => ({language, child: startLanguage(language)}));
     const stopChecks = values['no-check'] ? () => undefined : checkOnChange();
+    const stopCompiler = compileOnChange();
     for (const {language, child} of children) {
       child.once('exit', () =>
         console.error(
@@ -112,6 +114,7 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         stopChecks();
+        stopCompiler();
         for (const {child} of children) child.removeAllListeners('exit').kill('SIGTERM');
         process.exit(0);
       });

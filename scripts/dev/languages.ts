@@ -1,4 +1,4 @@
-import {SOURCE_LOCALE} from '../../src/translations/workspace/workspace';
+import {SOURCE_LOCALE} from '@batchwise/translate/workspace';
 
 /** A language of the development site: its base URL and the port of its server. */
 export type Language = {

@@ -1,8 +1,8 @@
 import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {readDescription} from '../openapi/description/description.node';
-import {serverUrl, startServer, stopServer, type Address} from './http/server.node';
+import {readDescription} from '@batchwise/openapi/node';
+import {type Address, serverUrl, startServer, stopServer} from '@batchwise/openapi-mock/node';
 import {createMock} from './index';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,7 +12,7 @@ const HELP = `Runs a mock of the documented API on this machine.
   npm run mock -- [options]
 
   --port NUMBER   the port; 0 selects a free port (default: 4010)
-  --host NAME     the host name or address (default: 127.0.0.1)
+  --host NAME     the hostname or address (default: 127.0.0.1)
   --origin URL    allows pages of this origin to send requests; can be repeated.
                   Pages on localhost, 127.0.0.1 and [::1] are always allowed.
   --no-limits     accepts any number and size of batches and files, for load tests

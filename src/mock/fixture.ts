@@ -1,8 +1,8 @@
 import {expect} from 'vitest';
-import {readDescription} from '../openapi/description/description.node';
-import {readOperation} from '../openapi/operation/read-operations';
-import type {Json, JsonObject} from '../openapi/types';
-import {checkValue} from '../openapi/validate/validate';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import {readDescription} from '@batchwise/openapi/node';
+import {readOperation} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
 import {createMock, type MockOptions} from './index';
 
 export const document = readDescription(new URL('../..', import.meta.url).pathname, 'batches');

@@ -1,5 +1,5 @@
 import {describe, expect, it, vi} from 'vitest';
-import type {JsonObject} from '../openapi/types';
+import type {JsonObject} from '@batchwise/openapi/json';
 import {
   call,
   DATASET,

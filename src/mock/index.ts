@@ -1,5 +1,5 @@
-import {readOperation} from '../openapi/operation/read-operations';
-import type {JsonObject, Operation} from '../openapi/types';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {type Operation, readOperation} from '@batchwise/openapi/operation';
 import {getBatch, listBatches} from './batches/catalog';
 import {createBatch} from './batches/create';
 import {createRepresent} from './batches/representation';

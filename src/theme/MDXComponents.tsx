@@ -1,9 +1,9 @@
 import MDXComponents from '@theme-original/MDXComponents';
+import RunAll from '@theme/RunAll';
+import TryIt from '@theme/TryIt';
 import type {ComponentProps, ReactNode} from 'react';
-import {TryIt} from '../try-it/example/TryIt';
-import {RunAll} from '../try-it/run-all/RunAll';
+import {ReaderLanguage} from '@batchwise/translate/client';
 import {BatchStates} from './batch-states/BatchStates';
-import {ReaderLanguage} from './translation/SourceLanguage';
 
 // The texts of these components are translated apart from the pages.
 const LocalizedRunAll = (props: ComponentProps<typeof RunAll>): ReactNode => (

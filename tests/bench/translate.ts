@@ -10,7 +10,7 @@ import {changePage, writeSite} from './pages';
  * them outdated: `npm run bench:translate -- [PAGES…]`. Cold is without a cache, warm with one, changed after one page has changed.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLI = join(ROOT, 'src/translations/cli.ts');
+const CLI = join(ROOT, 'packages/translate/dist/cli.js');
 const SIZES = [100, 200, 500, 1000];
 const VERBS = ['status', 'check'];
 const LOCALES = ['nl', 'it', 'nl-BE'];
@@ -26,15 +26,7 @@ function measure(folder: string, verb: string): Run {
   const start = performance.now();
   const {stdout, stderr} = spawnSync(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--import',
-      `data:text/javascript,${encodeURIComponent(TELL)}`,
-      CLI,
-      verb,
-      '--json',
-    ],
+    ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`, CLI, verb, '--json'],
     {
       cwd: ROOT,
       encoding: 'utf8',

@@ -26,7 +26,7 @@ async function answerOf(page: Page, operation: string): Promise<Locator> {
 /** The line with the status of a response and the result of the check. */
 const checkOf = (example: Locator): Locator =>
   example.getByRole('status').filter({
-    hasText: /Matches the description|from the description|Not in the description|Not checked/,
+    hasText: /Matches API description|from the API description|Not in API description|Not checked/,
   });
 
 test('answers of every kind are shown as what they are, and told whether they are as described', async ({
@@ -40,7 +40,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
   });
 
   const json = await answerOf(page, 'answerJson');
-  await expect(checkOf(json)).toContainText('Matches the description');
+  await expect(checkOf(json)).toContainText('Matches API description');
   await expect(responseBody(json)).toContainText('12345678901234567890');
   await json.getByRole('button', {name: 'Tree'}).click();
   await expect(json.getByRole('treeitem')).toHaveCount(6);
@@ -52,11 +52,11 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(json.getByText('The whole body')).toBeVisible();
 
   const large = await answerOf(page, 'answerLarge');
-  await expect(checkOf(large)).toContainText('Matches the description');
+  await expect(checkOf(large)).toContainText('Matches API description');
   await expect(large.getByRole('tree')).toContainText('"values": [25,000]');
 
   const mismatch = await answerOf(page, 'answerMismatch');
-  await expect(checkOf(mismatch)).toContainText('2 differences from the description');
+  await expect(checkOf(mismatch)).toContainText('2 differences from the API description');
   await expect(mismatch.getByRole('listitem').filter({hasText: /^\/(count|values)/})).toHaveText([
     /^\/count .*Found: "one"/,
     /^\/values\/0\/name /,
@@ -65,8 +65,8 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(mismatch.getByRole('treeitem', {selected: true})).toContainText('"count": "one"');
 
   const problem = await answerOf(page, 'answerProblem');
-  await expect(checkOf(problem)).toContainText(/404 Not Found.*Matches the description/);
-  await expect(problem).not.toContainText('The API description does not mention this status.');
+  await expect(checkOf(problem)).toContainText(/404 Not Found.*Matches API description/);
+  await expect(problem).not.toContainText('The API description does not contain');
 
   const xml = await answerOf(page, 'answerXml');
   await expect(responseBody(xml)).toHaveText(
@@ -81,7 +81,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
   await expect(image.getByRole('figure')).toContainText('image/png · 1 × 1');
 
   const bytes = await answerOf(page, 'answerDownload');
-  await expect(bytes).toContainText('The body is not text (application/octet-stream).');
+  await expect(bytes).toContainText('The body (application/octet-stream) is not text.');
   await expect(checkOf(bytes)).toContainText('5 bytes');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -100,6 +100,6 @@ test('answers of every kind are shown as what they are, and told whether they ar
   );
 
   const nothing = await answerOf(page, 'answerNothing');
-  await expect(checkOf(nothing)).toContainText('Matches the description');
+  await expect(checkOf(nothing)).toContainText('Matches API description');
   await expect(nothing).toContainText('The response has no body.');
 });

@@ -67,16 +67,18 @@ test('the answer of the mock is as described, and an undocumented one is told as
   const example = await openExample(page, '/create-batch');
   await sendButton(example).click();
   await expect(example.getByRole('status').filter({hasText: '201'})).toContainText(
-    'Matches the description',
+    'Matches API description',
   );
   const server = await listen(whole('application/json', '{}', 418));
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill(server.url);
   await sendButton(example).click();
   await expect(example.getByRole('status').filter({hasText: '418'})).toContainText(
-    'Not in the description',
+    'Not in API description',
   );
-  await expect(example).toContainText('The description of this call does not have the status 418.');
+  await expect(example).toContainText(
+    'The API description does not contain the status 418 for this call.',
+  );
   await server.close();
 });
 
@@ -97,7 +99,7 @@ test('HTML is shown as text, an image is drawn, and other bytes are a download',
   await expect(page).not.toHaveTitle('run');
   answer = whole('application/zip', Buffer.from([80, 75, 3, 4, 0, 1]));
   await sendButton(example).click();
-  await expect(example).toContainText('The body is not text (application/zip).');
+  await expect(example).toContainText('The body (application/zip) is not text.');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     example.getByRole('button', {name: 'Download'}).click(),

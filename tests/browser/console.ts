@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {expect, type Page} from '@playwright/test';
-import {partsOf} from '../samples/echo';
+
+import {partsOf} from '../../packages/openapi/tests/samples/echo';
 import {CASES, FILES, type Case} from './console-cases';
 import {installReader} from './reader';
 import type {Arrived} from './servers';

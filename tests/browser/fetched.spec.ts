@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
+import {readDescription} from '@batchwise/openapi/node';
+import {readOperations} from '@batchwise/openapi/operation';
 import {expect, test, type Page} from './test';
-import {readDescription} from '../../src/openapi/description/description.node';
-import {readOperations} from '../../src/openapi/operation/read-operations';
 import {listen, whole} from './pieces';
 import {
   examplesOf,
@@ -31,7 +31,7 @@ function exampleAnswer(): string {
 
 /** Chunks that load in the background, each with a text that only it contains: the mock, and the checks of values and responses. */
 const BESIDE = {
-  'the mock in the page': 'createMock:()=>',
+  'the mock in the page': 'access-control-allow-private-network',
   'the description that the mock works from': '"openapi":"3.1.0"',
   'the validator': 'String does not match format',
   'the checks of the form': 'checkSchemas:()=>',
@@ -78,7 +78,7 @@ test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript bes
 }) => {
   const server = await listen(whole('application/json', exampleAnswer(), 201));
   const fetched = await goToAnswer(page, server.url);
-  await expect(page.getByText('Matches the description')).toBeVisible();
+  await expect(page.getByText('Matches API description')).toBeVisible();
   await page.waitForLoadState('networkidle');
   for (const [what, text] of Object.entries(BESIDE))
     expect(
@@ -102,6 +102,6 @@ test('form, curl, sending and a JSON answer take at most 35 KB of JavaScript bes
   );
   const without = await goToAnswer(page, server.url);
   expect(without.filter((path) => !isBeside(path)).sort()).toEqual(needed.sort());
-  await expect(page.getByText('Matches the description')).toHaveCount(0);
+  await expect(page.getByText('Matches API description')).toHaveCount(0);
   await server.close();
 });

@@ -199,12 +199,12 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   await expect(securityMenu(example).locator('option')).toHaveText([
     'API key (X-Api-Key)',
     'API key (api_key) and bearer token',
-    'user name and password',
+    'HTTP Basic',
     'None',
   ]);
   await securityMenu(example).selectOption('2');
   await expect(field(example, 'X-Api-Key')).toHaveCount(0);
-  await field(example, 'User name').fill('ada');
+  await field(example, 'Username').fill('ada');
   await field(example, 'Password').fill('love:lace');
   await expect(field(example, 'Password')).toHaveAttribute('type', 'password');
   expect((await arrivedAfterSend(example)).headers.authorization).toBe(

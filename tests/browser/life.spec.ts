@@ -101,7 +101,9 @@ test('Run all stops at the first step that fails, and says why', async ({page}) 
   await expect(step(page, 'create')).toContainText(textIn('runAll.failed'));
   await expect(step(page, 'create')).toContainText('401');
   await expect(step(page, 'upload')).toContainText(textIn('runAll.idle'));
-  await expect(runAllPanel(page).getByRole('status')).toHaveText(message('nl', 'runAll.stopped'));
+  await expect(runAllPanel(page).getByRole('status')).toHaveText(
+    message('nl', 'runAll.stepFailed'),
+  );
 });
 
 test('Run all goes where the reader sends the examples', async ({page}) => {

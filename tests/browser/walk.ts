@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
-import {readDescription} from '../../src/openapi/description/description.node';
-import {readOperation} from '../../src/openapi/operation/read-operations';
+import {readDescription} from '@batchwise/openapi/node';
+import {readOperation} from '@batchwise/openapi/operation';
 
 /** A live example, and what its page says of it. */
 export type Listed = {

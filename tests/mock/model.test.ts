@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import type {Json} from '@batchwise/openapi/json';
+import {type Operation, operationIds, readOperation} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
 import {
   CATALOG,
   DATASET,
@@ -11,10 +14,6 @@ import {
   type Client,
 } from '../../src/mock/fixture';
 import {createSessionStore, type TextStorage} from '../../src/mock/store/session-store';
-import {operationIds} from '../../src/openapi/operation/find-operations';
-import {readOperation} from '../../src/openapi/operation/read-operations';
-import type {Json, Operation} from '../../src/openapi/types';
-import {checkValue} from '../../src/openapi/validate/validate';
 
 const OPERATIONS = new Map(operationIds(document).map((id) => [id, readOperation(document, id)]));
 const OWNERS = [

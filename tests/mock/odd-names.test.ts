@@ -1,6 +1,11 @@
 import type {Server} from 'node:http';
 import {connect} from 'node:net';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {send} from '@batchwise/openapi/http';
+import {readOperation} from '@batchwise/openapi/operation';
+import {defaultValues, type Problem} from '@batchwise/openapi/request';
+import {validateRequest} from '@batchwise/openapi/validate';
+import {serverUrl, startServer, stopServer} from '@batchwise/openapi-mock/node';
 import {createMock} from '../../src/mock';
 import {
   CATALOG,
@@ -15,12 +20,6 @@ import {
   PATH,
   readDetail,
 } from '../../src/mock/fixture';
-import {serverUrl, startServer, stopServer} from '../../src/mock/http/server.node';
-import {readOperation} from '../../src/openapi/operation/read-operations';
-import {defaultValues} from '../../src/request/build/build-request';
-import {validateRequest} from '../../src/request/build/validate-request';
-import {send} from '../../src/request/http/send';
-import type {Problem} from '../../src/request/types';
 import {ODD_NAMES} from '../odd-names';
 
 const upload = readOperation(document, 'uploadFile');

@@ -2,15 +2,17 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
 import {describe, expect, it} from 'vitest';
+import {type Fetch, send} from '@batchwise/openapi/http';
+import {isObject, type Json, type JsonObject} from '@batchwise/openapi/json';
+import {readDescription} from '@batchwise/openapi/node';
+import {readOperation} from '@batchwise/openapi/operation';
+import {
+  readWorkflow,
+  runWorkflow,
+  type Workflow,
+  type WorkflowResult,
+} from '@batchwise/openapi/workflow';
 import {createMock} from '../../src/mock';
-import {readWorkflow} from '../../src/openapi/arazzo/read-workflow';
-import {type Workflow} from '../../src/openapi/arazzo/types';
-import {readDescription} from '../../src/openapi/description/description.node';
-import {readOperation} from '../../src/openapi/operation/read-operations';
-import {isObject} from '../../src/openapi/json/coerce';
-import type {Json, JsonObject} from '../../src/openapi/types';
-import {send, type Fetch} from '../../src/request/http/send';
-import {runWorkflow, type WorkflowResult} from '../../src/request/workflow/run-workflow';
 
 const ROOT = join(import.meta.dirname, '../..');
 const document = parse(

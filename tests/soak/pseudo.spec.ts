@@ -1,13 +1,9 @@
 import {join} from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
-import {
-  descriptionNames,
-  readDescription,
-  workflowDescriptionNames,
-} from '../../src/openapi/description/description.node';
-import {translatableTexts} from '../../src/openapi/description/translatable-texts';
-import type {Json} from '../../src/openapi/types';
-import {MORE_LANGUAGES} from '../../src/request/samples/languages/names';
+import {translatableTexts} from '@batchwise/openapi/description';
+import type {Json} from '@batchwise/openapi/json';
+import {descriptionNames, readDescription, workflowDescriptionNames} from '@batchwise/openapi/node';
+import {MORE_LANGUAGES} from '@batchwise/openapi/samples';
 import {PAGES} from '../browser/example';
 
 const ROOT = join(__dirname, '../..');

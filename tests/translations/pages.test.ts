@@ -1,14 +1,17 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {formatFinding} from '../../src/shared/finding';
-import {openDictionaries} from '../../src/translations/language/hunspell.node';
-import {parsePage} from '../../src/translations/markdown/parse';
-import {checkedTexts} from '../../src/translations/non-page-texts/check-texts';
-import {checkPage} from '../../src/translations/rules/check-page';
-import {compareWithSource} from '../../src/translations/status/compare-with-source';
-import {checkSourcePage, checkSourceTexts} from '../../src/translations/source-check/check-source';
-import {findingsOfPage} from '../../src/translations/status/page-findings';
-import {openWorkspace} from '../../src/translations/workspace/open-workspace.node';
+import {formatFinding} from '@batchwise/openapi/finding';
+import {openDictionaries} from '../../packages/translate/src/language/hunspell.node';
+import {parsePage} from '../../packages/translate/src/markdown/parse';
+import {checkedTexts} from '../../packages/translate/src/non-page-texts/check-texts';
+import {checkPage} from '../../packages/translate/src/rules/check-page';
+import {compareWithSource} from '../../packages/translate/src/status/compare-with-source';
+import {
+  checkSourcePage,
+  checkSourceTexts,
+} from '../../packages/translate/src/source-check/check-source';
+import {findingsOfPage} from '../../packages/translate/src/status/page-findings';
+import {openWorkspace} from '../../packages/translate/src/workspace/open-workspace.node';
 import {COMPLETE_LOCALES} from '../complete-locales';
 
 const ROOT = join(import.meta.dirname, '../..');

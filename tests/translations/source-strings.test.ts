@@ -3,9 +3,9 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {parseGlossary, textsKeptInEnglish} from '../../src/translations/language/glossary';
-import {readStrings} from '../../src/translations/ui-strings/ui-strings.node';
-import type {Messages} from '../../src/translations/workspace/workspace';
+import {parseGlossary, textsKeptInEnglish} from '../../packages/translate/src/language/glossary';
+import {readStrings} from '../../packages/translate/src/ui-strings/ui-strings.node';
+import type {Messages} from '../../packages/translate/src/workspace/workspace';
 import {COMPLETE_LOCALES} from '../complete-locales';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,4 +1,5 @@
-import type {JsonObject, Operation} from '../../openapi/types';
+import type {JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
 import {ownerOf, type Context} from '../context';
 import type {InputFormat} from '../content/rows';
 import {readJsonBody} from '../http/json-body';

@@ -1,4 +1,4 @@
-import type {Operation} from '../../openapi/types';
+import type {Operation} from '@batchwise/openapi/operation';
 import type {Context} from '../context';
 import type {Result} from '../http/problem';
 import type {Batch, Owner} from '../store/batch';

@@ -1,4 +1,5 @@
-import type {Json, JsonObject, Operation} from '../../openapi/types';
+import type {Json, JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
 import type {Batch} from '../store/batch';
 import {statusAt} from './status';
 

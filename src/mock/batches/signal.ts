@@ -1,4 +1,4 @@
-import type {Operation} from '../../openapi/types';
+import type {Operation} from '@batchwise/openapi/operation';
 import type {BatchError} from '../content/rows';
 import type {Context} from '../context';
 import {emptyResponse} from '../http/problem';

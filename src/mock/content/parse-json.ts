@@ -1,5 +1,10 @@
-import {scanJson, tokenAt, type JsonExpected, type JsonMistake} from '../../openapi/json/scan-json';
-import type {Json} from '../../openapi/types';
+import {
+  type Json,
+  type JsonExpected,
+  type JsonMistake,
+  scanJson,
+  tokenAt,
+} from '@batchwise/openapi/json';
 
 /** Deeper than any body of the API, and safe for recursive functions. */
 export const MAXIMUM_DEPTH = 64;

@@ -1,6 +1,4 @@
-import {isObject} from '../../openapi/json/coerce';
-import {scanJson} from '../../openapi/json/scan-json';
-import type {JsonObject} from '../../openapi/types';
+import {isObject, type JsonObject, scanJson} from '@batchwise/openapi/json';
 import type {Sample} from '../files/stored-file';
 import {readCsv} from './csv';
 import {parseJson} from './parse-json';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import type {JsonObject} from '@batchwise/openapi/json';
 import {fileAt, makeClient, PATH, type Client} from '../fixture';
-import type {JsonObject} from '../../openapi/types';
 
 const MB = 1_048_576;
 const ROWS = 400_000;

@@ -1,4 +1,4 @@
-import type {Operation} from '../../openapi/types';
+import type {Operation} from '@batchwise/openapi/operation';
 import {findLoading} from '../batches/find';
 import {createStreamCheck, type StreamCheck} from '../content/stream-check';
 import type {Context} from '../context';

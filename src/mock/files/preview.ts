@@ -1,4 +1,5 @@
-import type {JsonObject, Operation} from '../../openapi/types';
+import type {JsonObject} from '@batchwise/openapi/json';
+import type {Operation} from '@batchwise/openapi/operation';
 import {findInDataset} from '../batches/find';
 import {readRows} from '../content/rows';
 import type {Context} from '../context';

@@ -1,4 +1,4 @@
-import {readChunks} from '../http/read-body';
+import {readChunks} from '@batchwise/openapi-mock/http';
 import {EMPTY_SAMPLE, HEAD_BYTES, TAIL_BYTES, type Sample} from './stored-file';
 
 /** The outcome of an upload. `disconnected` means that the client closed the connection early. */

@@ -1,4 +1,4 @@
-import type {Operation} from '../../openapi/types';
+import type {Operation} from '@batchwise/openapi/operation';
 import {findInDataset, findLoading} from '../batches/find';
 import {checkContent} from '../content/rows';
 import {createStreamCheck, type StreamCheck} from '../content/stream-check';

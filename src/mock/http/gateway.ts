@@ -1,7 +1,7 @@
-import {checkValue} from '../../openapi/validate/validate';
-import type {Operation, Parameter} from '../../openapi/types';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
+import {describeViolation} from '@batchwise/openapi-mock/http';
 import type {CreateProblem} from './problem';
-import {describeViolation} from './violation';
 
 /** Credentials that the mock rejects, so that readers can try each error. */
 const EXPIRED_TOKEN = 'expired';

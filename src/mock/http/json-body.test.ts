@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Json} from '../../openapi/types';
+import type {Json} from '@batchwise/openapi/json';
 import {
   call,
   DATASET,

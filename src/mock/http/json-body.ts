@@ -1,9 +1,9 @@
-import {checkValue} from '../../openapi/validate/validate';
-import type {Json, RequestBody} from '../../openapi/types';
+import type {Json} from '@batchwise/openapi/json';
+import type {RequestBody} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
+import {describeViolations, readBytes} from '@batchwise/openapi-mock/http';
 import {parseJson} from '../content/parse-json';
 import type {CreateProblem, Result} from './problem';
-import {readBytes} from './read-body';
-import {describeViolations} from './violation';
 
 /** The largest JSON body, in bytes: 1 MB. */
 const MAXIMUM_BYTES = 1_048_576;

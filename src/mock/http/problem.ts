@@ -1,6 +1,5 @@
-import {readOperation} from '../../openapi/operation/read-operations';
-import {operationIds} from '../../openapi/operation/find-operations';
-import type {JsonObject} from '../../openapi/types';
+import type {JsonObject} from '@batchwise/openapi/json';
+import {operationIds, readOperation} from '@batchwise/openapi/operation';
 
 /** The examples of the description that the mock uses as error responses. */
 const PROBLEM_NAMES = [

@@ -1,7 +1,7 @@
-import {checkValue} from '../../openapi/validate/validate';
-import type {Operation, Parameter} from '../../openapi/types';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
+import {describeViolation} from '@batchwise/openapi-mock/http';
 import type {CreateProblem, Result} from './problem';
-import {describeViolation} from './violation';
 
 /** Query parameters: integers as numbers, case-insensitive values in the spelling of the description. */
 export type Query = Readonly<Record<string, string | number | undefined>>;

@@ -1,4 +1,4 @@
-import type {Operation} from '../../openapi/types';
+import type {Operation} from '@batchwise/openapi/operation';
 import {emptyResponse, type CreateProblem} from './problem';
 
 /** The values of the path parameters, still percent-encoded. */

@@ -3,9 +3,9 @@ import {connect, type Socket} from 'node:net';
 import type {AddressInfo} from 'node:net';
 import type {Server} from 'node:http';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {startServer, stopServer} from '@batchwise/openapi-mock/node';
 import {DATASET, document, json, PATH} from '../fixture';
 import {createMock} from '../index';
-import {startServer, stopServer} from './server.node';
 
 const HEADERS = [
   'Host: localhost',

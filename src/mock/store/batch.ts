@@ -1,7 +1,7 @@
+import type {JsonObject} from '@batchwise/openapi/json';
 import type {State} from '../batches/status';
 import type {BatchError, InputFormat} from '../content/rows';
 import type {StoredFile} from '../files/stored-file';
-import type {JsonObject} from '../../openapi/types';
 
 /** Batches of one organisation and sandbox are invisible to all others. */
 export type Owner = {imsOrg: string; sandbox: string};

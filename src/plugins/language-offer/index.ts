@@ -1,6 +1,6 @@
 import type {LoadContext} from '@docusaurus/types';
 import {join} from 'node:path';
-import {readStrings} from '../../translations/ui-strings/ui-strings.node';
+import {readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
 import {compileScript, insertScript} from '../html/inline-script';
 import type {Offer} from './choose';

@@ -1,10 +1,12 @@
 import {STATUS_CODES} from 'node:http';
-import type {Workflow} from '../../openapi/arazzo/types';
-import type {Example, Operation, ApiResponse} from '../../openapi/types';
-import {toCurl} from '../../request/samples/curl';
-import {documentedRequest} from '../../try-it/state/selectors';
-import type {Preset} from '../../try-it/state/types';
-import {workflowNodes} from '../api/workflow-nodes';
+import type {ApiResponse, Example, Operation} from '@batchwise/openapi/operation';
+import {toCurl} from '@batchwise/openapi/samples';
+import type {Workflow} from '@batchwise/openapi/workflow';
+import {
+  documentedRequest,
+  type Preset,
+  workflowNodes,
+} from '@batchwise/docusaurus-plugin-openapi/api';
 import {fenced} from './fenced';
 import type {TextOf} from './strings';
 

@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {toCurl} from '../../request/samples/curl';
-import {documentedRequest} from '../../try-it/state/selectors';
-import {type Api, readApi} from '../api/operations';
-import {groupsOf, type Group} from '../docs/order';
+import {toCurl} from '@batchwise/openapi/samples';
+import {type Api, documentedRequest, readApi} from '@batchwise/docusaurus-plugin-openapi/api';
+import {type Group, groupsOf} from '@batchwise/translate/content';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
 import {stringsOf} from './strings';

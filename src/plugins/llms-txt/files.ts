@@ -1,6 +1,6 @@
 import type {LoadContext} from '@docusaurus/types';
-import type {Api} from '../api/operations';
-import {isFallback, pageOfSource, type Doc, type Group} from '../docs/order';
+import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
+import {type Doc, type Group, isFallback, pageOfSource} from '@batchwise/translate/content';
 import {markdownPath} from './address';
 import {addressOf, type Site} from './links';
 import {llmsFullText, llmsText, type Listed, type Section} from './llms';

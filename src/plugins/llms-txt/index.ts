@@ -1,14 +1,10 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {mkdirSync, writeFileSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {
-  descriptionNames,
-  readDescription,
-  workflowDescriptionNames,
-} from '../../openapi/description/description.node';
-import {bodyOf, parsePage} from '../../translations/markdown/parse';
-import type {Api} from '../api/operations';
-import {groupsOfAll, type Group} from '../docs/order';
+import {descriptionNames, readDescription, workflowDescriptionNames} from '@batchwise/openapi/node';
+import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
+import {type Group, groupsOfAll} from '@batchwise/translate/content';
+import {bodyOf, parsePage} from '@batchwise/translate/markdown';
 import {markdownFiles} from './files';
 import type {Section} from './llms';
 import {skeletonOf} from './skeleton';

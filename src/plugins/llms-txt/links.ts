@@ -1,4 +1,4 @@
-import {targetOf} from '../../translations/pages/links';
+import {targetOf} from '@batchwise/translate/markdown';
 import {markdownPath} from './address';
 
 /** The site in one language: its absolute address, the permalinks by page, and all permalinks. */

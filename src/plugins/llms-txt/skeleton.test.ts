@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Root} from 'mdast';
-import {MARKDOWN} from '../../translations/markdown/parse';
+import {MARKDOWN} from '@batchwise/translate/markdown';
 import {fillIn, type Open} from './marks';
 import {skeletonOf} from './skeleton';
 

@@ -1,4 +1,4 @@
-import {readSourceStrings} from '../../translations/ui-strings/ui-strings.node';
+import {readSourceStrings} from '@batchwise/translate/node';
 
 /** Returns an interface string in the language of the build. */
 export type TextOf = (id: string) => string;

@@ -1,4 +1,4 @@
-import type {Api} from '../api/operations';
+import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
 import {batchStatesText} from './batch-states';
 import {exampleText, responseText, workflowText} from './example';
 import {fillIn, type Open} from './marks';

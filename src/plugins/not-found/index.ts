@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
-import {readStrings} from '../../translations/ui-strings/ui-strings.node';
-import {groupsOfAll, isFallback} from '../docs/order';
+import {groupsOfAll, isFallback} from '@batchwise/translate/content';
+import {readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
 import {compileScript, insertScript} from '../html/inline-script';
 import type {ListedPage} from './nearest';

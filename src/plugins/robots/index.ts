@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {PSEUDO_LOCALE} from '../../translations/xliff-po/pseudo';
+import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 
 /** https://www.rfc-editor.org/rfc/rfc9309 */
 const ALLOW_ALL = 'User-agent: *\nAllow: /\n\n';

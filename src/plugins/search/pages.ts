@@ -1,5 +1,5 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
-import {isFallback} from '../docs/order';
+import {isFallback} from '@batchwise/translate/content';
 import type {Site} from '../html';
 
 /** The permalinks of the pages that search finds: pages of the docs that are in the language and not hidden from search engines. */

@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {Api} from '../api/operations';
-import {groupsOfAll, isFallback, type Doc} from '../docs/order';
+import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
+import {type Doc, groupsOfAll, isFallback} from '@batchwise/translate/content';
 import {cardPath} from './address';
 import {drawCard, type CardText} from './card';
 

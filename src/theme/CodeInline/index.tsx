@@ -1,6 +1,6 @@
 import type {ComponentProps, ReactNode} from 'react';
 import OriginalCodeInline from '@theme-original/CodeInline';
-import {Path} from '../../ui/Path';
+import {Path} from '@batchwise/docusaurus-plugin-openapi/ui';
 
 /** Shorter code fits into one line on any screen. */
 const LONG = 20;

@@ -16,8 +16,8 @@ export default function SearchBar(): ReactNode {
         onClick={open}
         title={translate({
           id: 'search.shortcuts',
-          message: 'Search (/ or Ctrl+K)',
-          description: 'Tooltip of the button that opens the search; / and Ctrl+K are keys',
+          message: 'Search (/, Ctrl+K or ⌘+K)',
+          description: 'Tooltip of the button that opens the search; /, Ctrl+K and ⌘+K are keys',
         })}
       >
         <svg
@@ -49,7 +49,7 @@ export default function SearchBar(): ReactNode {
             id="search.notLoaded"
             description="Error message below the button that opens the search"
           >
-            The search could not be loaded. Check your connection, then press the button again.
+            Search could not be loaded. Check your connection, then press “Search” again.
           </Translate>
         </p>
       )}

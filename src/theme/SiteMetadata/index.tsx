@@ -1,9 +1,8 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {openGraph, useAlternates} from '@batchwise/translate/client';
 import {CARD_HEIGHT, CARD_WIDTH, cardPath} from '../../plugins/social-cards/address';
-import {openGraph} from '../translation/Alternates';
-import {useAlternates} from '../useAlternates';
 
 /**
  * The metadata of every page. Ejected because the original lists all languages on each page; here `Alternates` lists those that a

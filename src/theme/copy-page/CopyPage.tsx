@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {CopyButton} from '../../ui/CopyButton';
+import {CopyButton} from '@batchwise/docusaurus-plugin-openapi/ui';
 import {useMarkdownPath} from './useMarkdownPath';
 
 async function fetchText(path: string): Promise<string> {

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
-import {usePageTranslation} from '../translation/page-translation';
+import {usePageTranslation} from '@batchwise/translate/client';
 
 /** Links to the file of the page in the reader's language, or to the guide for translators when there is none. Empty without a repository. */
 export function EditLink(): ReactNode {

@@ -59,7 +59,7 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
           id="helpful.comment"
           description="Label of the text field for a comment on the page"
         >
-          What is good, or what is missing? (optional)
+          What was helpful or missing? (optional)
         </Translate>
       </label>
       <textarea

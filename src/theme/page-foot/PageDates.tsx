@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useIsFallback, usePageTranslation} from '../translation/page-translation';
+import {useIsFallback, usePageTranslation} from '@batchwise/translate/client';
 
 /** The site is in British English, so the day comes before the month. */
 const localeOfDates = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);

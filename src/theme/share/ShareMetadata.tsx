@@ -2,9 +2,13 @@ import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {
+  useAlternates,
+  useIsFallback,
+  useLanguage,
+  usePageTranslation,
+} from '@batchwise/translate/client';
 import {cardPath} from '../../plugins/social-cards/address';
-import {useIsFallback, useLanguage, usePageTranslation} from '../translation/page-translation';
-import {useAlternates} from '../useAlternates';
 import {structuredData} from './structured-data';
 
 /** The metadata of a shared link (https://ogp.me) and the structured data of a page. `SiteMetadata` has those of all pages. */

@@ -1,4 +1,4 @@
-import {frequentWords} from '../../../translations/language/stop-words';
+import {frequentWords} from '@batchwise/translate/language';
 
 /** The query for the index, and the words that the index does not have. */
 export type Forgiven = {query: string; missing: string[]};

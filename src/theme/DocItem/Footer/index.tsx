@@ -2,10 +2,10 @@ import type {ReactNode} from 'react';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import TagsListInline from '@theme/TagsListInline';
+import {useAlternates} from '@batchwise/translate/client';
 import {EditLink} from '../../page-foot/EditLink';
 import {Helpful} from '../../page-foot/Helpful';
 import {PageDates} from '../../page-foot/PageDates';
-import {useAlternates} from '../../useAlternates';
 
 /** The address of the page, for print. */
 function Address(): ReactNode {

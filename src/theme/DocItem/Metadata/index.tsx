@@ -3,13 +3,9 @@ import Head from '@docusaurus/Head';
 import Metadata from '@theme-original/DocItem/Metadata';
 import {useMarkdownPath} from '../../copy-page/useMarkdownPath';
 import {ShareMetadata} from '../../share/ShareMetadata';
-import {Alternates, EnglishIsCanonical} from '../../translation/Alternates';
-import {useIsFallback, usePageTranslation} from '../../translation/page-translation';
 
-/** Adds the languages that a page is translated into and the link to its Markdown. */
-export default function TranslatedMetadata(): ReactNode {
-  const isFallback = useIsFallback();
-  const {locales = []} = usePageTranslation() ?? {};
+/** Adds the link to the page's Markdown, and what other sites show of the page. */
+export default function PageMetadata(): ReactNode {
   const markdown = useMarkdownPath();
   return (
     <>
@@ -20,7 +16,6 @@ export default function TranslatedMetadata(): ReactNode {
         </Head>
       )}
       {markdown !== undefined && <ShareMetadata />}
-      {isFallback ? <EnglishIsCanonical /> : <Alternates locales={locales} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import {useContext, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {CodeText} from '../../../../ui/CodeText';
-import {CopyButton} from '../../../../ui/CopyButton';
+import {CopyButton} from '@batchwise/docusaurus-plugin-openapi/ui';
+import {CodeText} from '../../code-text';
 
 /** The copy button of a code block. Ejected because the original is an icon that only appears under the pointer. */
 export default function CodeCopyButton(): ReactNode {

@@ -1,0 +1,6 @@
+export {type Api, createApiReader, readApi} from './operations.ts';
+export {remarkApi} from './remark-api.ts';
+export {workflowNodes} from './workflow-nodes.ts';
+export {serversFromEnvironment} from '../try-it/servers/servers.ts';
+export {documentedRequest} from '../try-it/state/selectors.ts';
+export type {Preset} from '../try-it/state/types.ts';

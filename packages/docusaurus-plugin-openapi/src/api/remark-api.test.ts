@@ -1,0 +1,215 @@
+import type {Root} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import {describe, expect, it} from 'vitest';
+import type {Operation} from '@batchwise/openapi/operation';
+import type {Api} from './operations.ts';
+import {moduleName} from './module-name.ts';
+import {remarkApi} from './remark-api.ts';
+
+const operation = (id: string): Operation => ({
+  id,
+  method: 'POST',
+  path: '/things',
+  summary: '',
+  description: '',
+  server: '',
+  accept: '*/*',
+  parameters: [],
+  responses: [
+    {
+      status: '201',
+      description: '',
+      examples: [
+        {name: 'made', summary: 'A "new" thing', text: '{\n  "id": 1\n}'},
+        {name: 'other', summary: '', text: '2'},
+      ],
+    },
+    {status: '400', description: '', examples: [{name: 'wrong', summary: 'Wrong', text: '3'}]},
+  ],
+});
+
+const API: Api = {
+  descriptions: {},
+  workflows: new Map(),
+  findings: [],
+  operations: new Map(
+    ['make-thing', 'listThings', 'a/b', 'a_b'].map((id) => [
+      id,
+      {description: 'things', operation: operation(id)},
+    ]),
+  ),
+};
+
+function transform(text: string, path = 'docs/page.mdx'): Root {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkApi, {read: () => API});
+  return processor.runSync(processor.parse(text), new VFile({path, value: text})) as Root;
+}
+
+const sourceOf = (id: string): string => `source_${moduleName(id).replaceAll('-', '_')}`;
+const importOf = (id: string): string =>
+  `import ${sourceOf(id)} from '@operations/${moduleName(id)}'`;
+
+const imports = (root: Root): string[] =>
+  root.children.flatMap((child) => (child.type === 'mdxjsEsm' ? [child.value] : []));
+
+function reasonOf(text: string): string {
+  try {
+    transform(text);
+  } catch (error) {
+    return String(error);
+  }
+  return 'It was taken.';
+}
+
+describe('<TryIt>', () => {
+  it('gets its operation as the source, by an import that was not there', () => {
+    const root = transform('# Title\n\n<TryIt operation="make-thing" />\n');
+    expect(imports(root)).toEqual([importOf('make-thing')]);
+    const element = root.children.find(
+      (child): child is MdxJsxFlowElement => child.type === 'mdxJsxFlowElement',
+    );
+    expect(element?.attributes).toMatchObject([
+      {name: 'operation', value: 'make-thing'},
+      {
+        name: 'source',
+        value: {type: 'mdxJsxAttributeValueExpression', value: sourceOf('make-thing')},
+      },
+    ]);
+  });
+
+  it('gives the compiler the trees of import and source, which it reads instead of the text', () => {
+    const root = transform('<TryIt operation="listThings" />');
+    const [statement, element] = root.children;
+    expect(statement).toMatchObject({
+      data: {
+        estree: {
+          body: [
+            {
+              type: 'ImportDeclaration',
+              specifiers: [{local: {name: sourceOf('listThings')}}],
+              source: {type: 'Literal', value: `@operations/${moduleName('listThings')}`},
+            },
+          ],
+        },
+      },
+    });
+    expect(element).toMatchObject({
+      attributes: [
+        {},
+        {
+          value: {
+            data: {
+              estree: {body: [{expression: {type: 'Identifier', name: sourceOf('listThings')}}]},
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  it('imports an operation once, however often it is shown and however deep', () => {
+    const root = transform(
+      '<TryIt operation="make-thing" />\n\n<Tabs>\n  <TryIt operation="make-thing" />\n\n  <TryIt operation="listThings" />\n</Tabs>\n',
+    );
+    expect(imports(root).sort()).toEqual([importOf('listThings'), importOf('make-thing')].sort());
+    expect(JSON.stringify(root).match(/"name":"source"/g)).toHaveLength(3);
+  });
+
+  it('is told from one whose id differs in a character that no identifier has', () => {
+    expect(
+      new Set(
+        imports(transform('<TryIt operation="a/b" />\n\n<TryIt operation="a_b" />\n')).map(
+          (one) => one.split(' ')[1],
+        ),
+      ).size,
+    ).toBe(2);
+  });
+
+  it('stops the build with file and line when its operation is not described, and lists those that are', () => {
+    expect(() => transform('# Title\n\n<TryIt operation="make" />\n')).toThrow(
+      expect.objectContaining({
+        file: 'docs/page.mdx',
+        line: 3,
+        column: 1,
+        reason: expect.stringContaining(
+          'docs/page.mdx:3:1 <TryIt> has the unknown operation "make". Set operation="…" to one of make-thing, listThings, a/b, a_b.',
+        ),
+      }),
+    );
+    expect(reasonOf('<TryIt />')).toContain('<TryIt> has the unknown operation ""');
+    expect(reasonOf('<TryIt operation={name} />')).toContain(
+      'does not accept expressions in braces',
+    );
+    expect(reasonOf('Here <TryIt operation="make-thing" /> it is.')).toContain(
+      '<TryIt> is inside a sentence',
+    );
+  });
+});
+
+describe('<Answer>', () => {
+  it('becomes a block of code with that example, its status and summary as the title', () => {
+    const {children} = transform(
+      'Before.\n\n<Answer operation="make-thing" status="201" example="made" />\n\nAfter.\n',
+    );
+    expect(children).toMatchObject([
+      {type: 'paragraph'},
+      {type: 'code', lang: 'json', meta: 'title="201 · A ”new” thing"', value: '{\n  "id": 1\n}'},
+      {type: 'paragraph'},
+    ]);
+  });
+
+  it('shows the first example of its status when it names none, and only the status when that has no summary', () => {
+    expect(transform('<Answer operation="make-thing" status="400" />').children).toMatchObject([
+      {value: '3', meta: 'title="400 · Wrong"'},
+    ]);
+    expect(
+      transform('<Answer operation="make-thing" status="201" example="other" />').children,
+    ).toMatchObject([{value: '2', meta: 'title="201"'}]);
+  });
+
+  it('is replaced within another component, and imports nothing', () => {
+    const root = transform(
+      '<Details>\n  <Answer operation="listThings" status="400" />\n\n  <Answer operation="listThings" status="201" />\n</Details>',
+    );
+    expect(root.children).toMatchObject([
+      {
+        name: 'Details',
+        children: [
+          {type: 'code', value: '3'},
+          {type: 'code', value: '{\n  "id": 1\n}'},
+        ],
+      },
+    ]);
+  });
+
+  it('stops the build with file and line when there is no such example, and lists those that are', () => {
+    const known =
+      'use one of status="201" example="made", status="201" example="other", status="400" example="wrong".';
+    expect(() =>
+      transform('<Answer operation="make-thing" status="400" example="made" />'),
+    ).toThrow(
+      expect.objectContaining({
+        file: 'docs/page.mdx',
+        line: 1,
+        reason: `docs/page.mdx:1:1 make-thing has no response with status "400" and example "made". In <Answer>, ${known}`,
+      }),
+    );
+    expect(reasonOf('<Answer operation="make-thing" />')).toContain(known);
+    expect(reasonOf('<Answer operation="nothing" status="201" />')).toContain(
+      '<Answer> has the unknown operation "nothing"',
+    );
+  });
+});
+
+it('leaves a page without these components as it is', () => {
+  const text = '# Title\n\n<Other operation="make-thing" />\n\nText.\n';
+  const processor = unified().use(remarkParse).use(remarkMdx);
+  expect(transform(text)).toEqual(processor.runSync(processor.parse(text)));
+});

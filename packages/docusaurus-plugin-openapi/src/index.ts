@@ -1,0 +1,107 @@
+/// <reference path="./theme.d.ts" preserve="true" />
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {warn} from '@batchwise/openapi/node';
+import {TAKE_LINK} from './try-it/link/takeLinkFromAddress.ts';
+import {PLUGIN_NAME, type GlobalData} from './try-it/site/global-data.ts';
+import {descriptionFiles} from './api/files.ts';
+import {apiModules} from './api/modules.ts';
+import {readApi, type Api} from './api/operations.ts';
+import type {Options} from './options.ts';
+
+export {validateOptions, type Options} from './options.ts';
+
+/** The compiled code of this package. */
+const OWN = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Gives the pages the API: each operation in the page's language, and the description for the mock.
+ *
+ * Both the server's and the browser's bundle reach an operation by `@operations/` and its `moduleName`.
+ */
+export default function apiPlugin(context: LoadContext, options: Options): Plugin<Api> {
+  const {siteDir, siteConfig, generatedFilesDir, i18n} = context;
+  const {servers, folders: more = [], errorPage} = options;
+  const mock = options.mock === undefined ? undefined : resolve(siteDir, options.mock);
+  const generated = join(generatedFilesDir, 'operations');
+  const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
+  const namesFiles = {
+    loader: join(OWN, 'api/dependencies-loader.cjs'),
+    options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))},
+  };
+  return {
+    name: PLUGIN_NAME,
+    getThemePath: () => join(OWN, 'theme'),
+    getTypeScriptThemePath: () => join(OWN, '../src/theme'),
+    loadContent: () => {
+      const {url = siteConfig.url, baseUrl = '/'} = i18n.localeConfigs[i18n.defaultLocale] ?? {};
+      const address = new URL(baseUrl, url).href;
+      return readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address);
+    },
+    contentLoaded({content, actions}) {
+      warn(
+        'Fix these texts of API descriptions. Until then, readers see them in English:',
+        content.findings,
+        i18n.currentLocale,
+      );
+      actions.setGlobalData({servers, errorPage} satisfies GlobalData);
+      writeModules(generated, apiModules(content, {mock}));
+    },
+    configureWebpack: (_config, isServer) => ({
+      experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
+      // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
+      module: {
+        rules: [
+          {
+            test: /\.mdx$/,
+            include: folders.flatMap((folder) => [join(folder, 'docs'), join(folder, 'i18n')]),
+            enforce: 'pre',
+            ...namesFiles,
+          },
+        ],
+      },
+      resolve: {
+        alias: {
+          '@operations': join(generated, isServer ? 'server' : 'browser'),
+          '@try-it/live': join(
+            OWN,
+            'try-it/example',
+            isServer ? 'live.server.js' : 'live.browser.js',
+          ),
+        },
+      },
+    }),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
+    getClientModules: () => [join(OWN, 'try-it/link/open-link.client.js')],
+    getPathsToWatch: () => [
+      ...folders.flatMap((folder) => [
+        join(folder, 'static/openapi/*.yaml'),
+        join(folder, 'i18n', i18n.currentLocale, 'openapi/*.yaml'),
+      ]),
+      // Docusaurus looks for interface strings in these files, too.
+      join(OWN, '{try-it,ui}/**/*.js'),
+    ],
+  };
+}
+
+/** What takes part in compiling a page, beside the page itself: whatever reads descriptions, and puts what was read into pages. */
+function ownFiles(siteDir: string): string[] {
+  const openapi = dirname(createRequire(import.meta.url).resolve('@batchwise/openapi/node'));
+  const sources = [join(OWN, 'api'), openapi].flatMap((folder) =>
+    readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((file) => join(folder, file)),
+  );
+  return [join(siteDir, 'package.json'), ...sources.filter((file) => /\.c?js$/.test(file))];
+}
+
+function writeModules(folder: string, modules: Map<string, string>): void {
+  for (const part of ['data', 'server', 'browser'])
+    mkdirSync(join(folder, part), {recursive: true});
+  for (const [name, text] of modules) {
+    const file = join(folder, name);
+    // A file that is written, if only with what it held, makes the development server compile it again.
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  }
+}

@@ -1,0 +1,1 @@
+export {RunAll as default} from '@batchwise/docusaurus-plugin-openapi/try-it';

@@ -1,0 +1,1 @@
+export {TryIt as default} from '@batchwise/docusaurus-plugin-openapi/try-it';

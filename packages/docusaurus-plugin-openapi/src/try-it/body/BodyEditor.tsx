@@ -1,0 +1,155 @@
+import type {RequestBody} from '@batchwise/openapi/operation';
+import type {Problem} from '@batchwise/openapi/request';
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+import {ExampleMenu} from '../field/ExampleMenu.tsx';
+import styles from '../form/Form.module.css';
+import {useFormParts} from '../form/parts.ts';
+import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
+import {bodySyntaxError} from '../state/selectors.ts';
+import {useProblemText} from '../validation/useProblemText.ts';
+import {EditAsForm} from './EditAsForm.tsx';
+
+const MOST_ROWS = 24;
+
+type Props = {
+  /** Begins each id in the example. */
+  id: string;
+  body: RequestBody;
+};
+
+/** The body as editable text, in one of its media types. It and the fields of the form show the same value. */
+export function BodyEditor({id, body}: Props): ReactNode {
+  const {values} = useExample();
+  const {setBody} = useExampleActions();
+  const {files} = useFormParts();
+  const text = values.body ?? '';
+  const editor = <TextEditor id={`${id}-body`} body={body} />;
+  return (
+    <>
+      <MediaTypeMenu id={`${id}-media-type`} body={body} />
+      {body.examples.length > 1 && (
+        <ExampleMenu
+          id={`${id}-body-example`}
+          name="body"
+          examples={body.examples}
+          text={text}
+          onChoose={setBody}
+        />
+      )}
+      {isNested(body) && (
+        <EditAsForm
+          id={`${id}-schema-form`}
+          name=""
+          schema={body.schema}
+          definitions={body.schema.$defs ?? {}}
+          text={text}
+          required={body.required}
+          onChange={setBody}
+        />
+      )}
+      {/* Each media type has a file input of its own. */}
+      {files && body.kind === 'binary' ? (
+        <files.FileBody key={body.mediaType} id={`${id}-body-file`}>
+          {editor}
+        </files.FileBody>
+      ) : (
+        editor
+      )}
+    </>
+  );
+}
+
+/** Whether a JSON body is edited by a schema form: it has no fields since it is a list, a map or one of several variants. */
+function isNested(body: RequestBody): boolean {
+  return (
+    body.fields.length === 0 &&
+    !['text', 'binary'].includes(body.kind) &&
+    Object.keys(body.schema).length > 0
+  );
+}
+
+function MediaTypeMenu({id, body}: Props): ReactNode {
+  const {operation} = useExample();
+  const {chooseMediaType} = useExampleActions();
+  const bodies = [operation.body, ...(operation.otherBodies ?? [])].filter(
+    (one) => one !== undefined,
+  );
+  if (bodies.length < 2) return null;
+  return (
+    <div className={styles.example}>
+      <label htmlFor={id}>
+        <Translate
+          id="tryIt.mediaType"
+          description="Label of the menu of media types of the request body, such as application/json"
+        >
+          Media type
+        </Translate>
+      </label>
+      <select
+        id={id}
+        className={styles.input}
+        value={body.mediaType}
+        onChange={(event) => chooseMediaType(event.target.value)}
+      >
+        {bodies.map(({mediaType}) => (
+          <option key={mediaType}>{mediaType}</option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The problems at the editor. A syntax error disables the fields of the body, so it is shown at once. */
+function useBodyProblems(): Problem[] {
+  const syntaxError = bodySyntaxError(useExample());
+  const problems = useProblems().filter(({field}) => field === 'body');
+  return problems.length === 0 && syntaxError ? [syntaxError] : problems;
+}
+
+function TextEditor({id, body}: Props): ReactNode {
+  const {values} = useExample();
+  const {setBody, touch} = useExampleActions();
+  const problemText = useProblemText();
+  const problems = useBodyProblems();
+  const isText = ['text', 'binary'].includes(body.kind);
+  const text = values.body ?? '';
+  return (
+    <div className={styles.body}>
+      <label htmlFor={id} className={styles.label}>
+        {isText ? (
+          <Translate
+            id="tryIt.body.text"
+            description="Label of the text editor for a request body that is not JSON, such as CSV"
+          >
+            Body as text
+          </Translate>
+        ) : (
+          <Translate id="tryIt.body" description="Label of the text editor for a JSON request body">
+            Body as JSON
+          </Translate>
+        )}
+      </label>
+      <textarea
+        id={id}
+        className={styles.input}
+        value={text}
+        rows={Math.min(text.split('\n').length + 1, MOST_ROWS)}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-invalid={problems.length > 0}
+        aria-describedby={problems.length > 0 ? `${id}-problem` : undefined}
+        onChange={(event) => setBody(event.target.value)}
+        onBlur={() => touch('body')}
+      />
+      {problems.length > 0 && (
+        <ul className={styles.problem} id={`${id}-problem`}>
+          {problems.map((problem, index) => (
+            <li key={index}>{problemText(problem)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

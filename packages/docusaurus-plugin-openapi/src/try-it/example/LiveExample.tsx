@@ -1,0 +1,187 @@
+import type {Operation} from '@batchwise/openapi/operation';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import {DeprecatedMark} from '../field/Marks.tsx';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import {Path} from '../../ui/Path.tsx';
+import shared from '../../ui/shared.module.css';
+import {useHydrated} from '../../ui/useHydrated.ts';
+import {Form} from '../form/Form.tsx';
+import {FormPartsContext, type FormParts} from '../form/parts.ts';
+import {HistoryPanel} from '../history/HistoryPanel.tsx';
+import type {Arrival} from '../link/frame.ts';
+import {ResponsePane} from '../response/ResponsePane.tsx';
+import {Sample} from '../sample/Sample.tsx';
+import {maskedTexts} from '../sample/maskedTexts.ts';
+import {ValuesPanel} from '../saved-values/ValuesPanel.tsx';
+import {ServerMenu} from '../servers/ServerMenu.tsx';
+import type {LoadMock} from '../servers/sendRequest.ts';
+import {SiteContext, type Site} from '../site/site.ts';
+import {
+  ExampleProvider,
+  useExample,
+  useExampleActions,
+  useExampleState,
+} from '../state/ExampleProvider.tsx';
+import type {EarlyValues} from '../state/earlyInput.ts';
+import {documentedRequest, sampleRequest} from '../state/selectors.ts';
+import type {Preset} from '../state/types.ts';
+import {SubmitButtons} from './SubmitButtons.tsx';
+import styles from './TryIt.module.css';
+
+export {loadFormParts} from '../form/parts.ts';
+
+const loadOpenedLink = async () => (await import('../link/LinkNotice.tsx')).OpenedLink;
+
+/** Input and presses before hydration. */
+export type EarlyInteraction = {
+  values: EarlyValues;
+  /** Repeats the last press. */
+  repeatPress: () => void;
+};
+
+export type LiveExampleProps = {
+  /** Begins each id in the example; the same on the server and in the browser. */
+  id: string;
+  operation: Operation;
+  site: Site;
+  preset: Preset;
+  parts: FormParts;
+  early?: EarlyInteraction | undefined;
+  /** A link that was opened for this example; another link is another object. */
+  link?: Arrival | undefined;
+  loadMock?: LoadMock;
+  /** False where the page shows the example response somewhere else. */
+  showExample: boolean;
+};
+
+export type LiveExampleComponent = (props: LiveExampleProps) => ReactNode;
+
+/** A live example: values, the request as code, Send, and the response. */
+export function LiveExample({
+  site,
+  operation,
+  preset,
+  parts,
+  loadMock,
+  ...props
+}: LiveExampleProps): ReactNode {
+  const config = {operation, preset, settings: site.servers, loadMock};
+  return (
+    <SiteContext value={site}>
+      <FormPartsContext value={parts}>
+        <ExampleProvider config={config}>
+          <ExampleView {...props} />
+        </ExampleProvider>
+      </FormPartsContext>
+    </SiteContext>
+  );
+}
+
+type ViewProps = Pick<LiveExampleProps, 'id' | 'early' | 'link' | 'showExample'>;
+
+function ExampleView({id, early, link, showExample}: ViewProps): ReactNode {
+  const {operation, server} = useExample();
+  const {outcome, progress} = useExampleState();
+  const {submit, reset} = useExampleActions();
+  const isHydrated = useHydrated();
+  const root = useRef<HTMLDivElement>(null);
+  const [closedLink, setClosedLink] = useState<Arrival>();
+  useFocusOnProblem(root);
+  useEarlyInteraction(early);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  };
+  const onReset = () => {
+    setClosedLink(link);
+    reset();
+  };
+  return (
+    <div
+      ref={root}
+      className={styles.tryIt}
+      data-live={isHydrated ? '' : undefined}
+      onKeyDown={onKeyDown}
+      role="group"
+      aria-labelledby={`${id}-title`}
+    >
+      {link && link !== closedLink && <LazyComponent load={loadOpenedLink} props={{link}} />}
+      <header className={styles.head}>
+        <Title id={`${id}-title`} operation={operation} />
+        <ServerMenu id={id} />
+      </header>
+      <div className={shared.liveOnly}>
+        <Form id={id} />
+        <SubmitButtons id={id} onReset={onReset} />
+      </div>
+      <div className={shared.liveOnly}>
+        <ValuesPanel id={`${id}-set`} hidden={secretNames(operation)} />
+      </div>
+      <ExampleSample id={id} />
+      <ResponsePane
+        operation={operation}
+        server={server}
+        outcome={outcome}
+        sending={progress !== 'idle'}
+        showExample={showExample}
+      />
+      <HistoryPanel id={id} />
+    </div>
+  );
+}
+
+function Title({id, operation}: {id: string; operation: Operation}): ReactNode {
+  return (
+    <p className={styles.title} id={id}>
+      <span className={styles.method}>{operation.method}</span>{' '}
+      <code>
+        <Path path={operation.path} />
+      </code>{' '}
+      {operation.deprecated && <DeprecatedMark />}
+    </p>
+  );
+}
+
+/** The request as code. The server's HTML shows placeholders, as printed documentation does. */
+function ExampleSample({id}: {id: string}): ReactNode {
+  const example = useExample();
+  const {revealed} = useExampleState();
+  if (!useHydrated()) return <Sample id={id} request={documentedRequest(example)} hidden={[]} />;
+  const hidden = maskedTexts(example.operation.parameters, example.values, revealed);
+  return <Sample id={id} request={sampleRequest(example)} hidden={hidden} />;
+}
+
+const secretNames = ({parameters}: Operation): string[] =>
+  parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []));
+
+/** Moves the focus to the first problem when problems have prevented a submit. */
+function useFocusOnProblem(root: {current: HTMLElement | null}): void {
+  const {rejections} = useExampleState();
+  useEffect(() => {
+    if (rejections > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [root, rejections]);
+}
+
+/** Restores what the reader typed before hydration, and then repeats what the reader pressed. */
+function useEarlyInteraction(early: EarlyInteraction | undefined): void {
+  const {restore} = useExampleActions();
+  const restoreEarly = useEffectEvent(() => {
+    if (early) restore(early.values);
+  });
+  const repeatPress = useEffectEvent(() => early?.repeatPress());
+  useEffect(() => {
+    restoreEarly();
+    // The restored values are rendered first.
+    const timer = setTimeout(repeatPress);
+    return () => clearTimeout(timer);
+  }, []);
+}

@@ -1,0 +1,146 @@
+import {useEffect, useId, useMemo, useRef, type ReactNode} from 'react';
+import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
+import {useHistory} from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import {loadLiveExample, onServer} from '@try-it/live';
+import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
+import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
+import type {Site} from '../site/site.ts';
+import {readEarlyValues} from '../state/earlyInput.ts';
+import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
+import {keepTargetInView} from './keepTargetInView.ts';
+import type {LiveExampleProps} from './LiveExample.tsx';
+import type {OperationSource} from './source.ts';
+import styles from './TryIt.module.css';
+
+type Props = {
+  /** The operation's id, as the writer of the page wrote it. */
+  operation: string;
+  /** `elsewhere` when the page shows the example response somewhere else. */
+  example?: 'here' | 'elsewhere';
+  /** Initial values of parameters, as a query string: `action=ABORT`. */
+  preset?: string;
+  /** The name of the example that the body initially holds. */
+  bodyExample?: string;
+  /** Added to the page by the API plugin. */
+  source: OperationSource;
+};
+
+/** The same object for each rendering: React sets the inner HTML again, and so removes it, for another object. */
+const UNCHANGED_HTML = {__html: ''};
+
+function useSiteData(): Site {
+  const {i18n} = useDocusaurusContext();
+  const {servers, errorPage: path} = usePluginData(PLUGIN_NAME) as GlobalData;
+  const address = useBaseUrl(path ?? '');
+  const errorPage = path === undefined ? undefined : address;
+  const history = useHistory();
+  return useMemo(
+    () => ({
+      servers,
+      locale: i18n.currentLocale,
+      errorPage,
+      navigate: (address) => history.push(address),
+    }),
+    [servers, i18n.currentLocale, errorPage, history],
+  );
+}
+
+/**
+ * A live example of an API operation.
+ *
+ * The server renders all of it. In the browser, its code is loaded when it is needed, and hydrates the HTML as a
+ * React root of its own. (A lazy `<Suspense>` boundary in the page's root would lose its HTML when a context above
+ * it changes first.)
+ */
+export function TryIt({
+  operation: id,
+  example = 'here',
+  preset = '',
+  bodyExample,
+  source,
+}: Props): ReactNode {
+  const site = useSiteData();
+  const frame = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  const showExample = example === 'here';
+  const {loadOperation, loadMock} = source;
+  const presets = useMemo(
+    () => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}),
+    [preset, bodyExample],
+  );
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || !loadOperation) return undefined;
+    let root: Root | undefined;
+    let isUnmounted = false;
+    let render = () => {};
+    const stop = hydrateOnInteraction(element, async (repeatPress) => {
+      const {LiveExample, operation, parts} = await loadLiveExample(loadOperation);
+      if (isUnmounted) return;
+      const props: LiveExampleProps = {
+        id: prefix,
+        operation,
+        site,
+        preset: presets,
+        parts,
+        showExample,
+        loadMock,
+        early: {values: readEarlyValues(element, prefix), repeatPress},
+      };
+      const live = () => <LiveExample {...props} link={takeArrival(element)} />;
+      const rendered = element.firstElementChild;
+      if (rendered) root = hydrateRoot(rendered, live());
+      else {
+        root = createRoot(element.appendChild(document.createElement('div')));
+        root.render(live());
+        keepTargetInView(element);
+      }
+      render = () => root?.render(live());
+    });
+    // A link may arrive at an example that is live already.
+    const onLink = () => render();
+    element.addEventListener(LINK_EVENT, onLink);
+    return () => {
+      isUnmounted = true;
+      stop();
+      element.removeEventListener(LINK_EVENT, onLink);
+      // React refuses to unmount a root while it renders another one.
+      setTimeout(() => root?.unmount());
+    };
+  }, [loadOperation, loadMock, site, presets, showExample, prefix]);
+
+  const attributes = {
+    className: styles.frame,
+    'data-operation': id,
+    'data-example': exampleName(presets),
+  };
+  if (onServer && source.operation) {
+    return (
+      <div {...attributes}>
+        <div>
+          <onServer.LiveExample
+            id={prefix}
+            operation={source.operation}
+            site={site}
+            preset={presets}
+            parts={onServer.parts}
+            showExample={showExample}
+          />
+        </div>
+      </div>
+    );
+  }
+  // The page's root does not touch children that are raw HTML.
+  return (
+    <div
+      ref={frame}
+      {...attributes}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={UNCHANGED_HTML}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
+
+let showExample: () => void;
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: (entries: {isIntersecting: boolean}[]) => void) {
+        showExample = () => callback([{isIntersecting: true}]);
+      }
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+function createExample(): {example: HTMLElement; button: HTMLButtonElement; input: HTMLElement} {
+  const example = document.createElement('div');
+  example.innerHTML = '<input /><button>Send</button>';
+  document.body.append(example);
+  const button = example.querySelector('button');
+  const input = example.querySelector('input');
+  if (!button || !input) throw new Error('The example is incomplete.');
+  return {example, button, input};
+}
+
+it('hydrates once, when the example comes near the viewport or at the first interaction', async () => {
+  const {example, button} = createExample();
+  const hydrate = vi.fn(() => Promise.resolve());
+  hydrateOnInteraction(example, hydrate);
+  expect(hydrate).not.toHaveBeenCalled();
+  showExample();
+  button.click();
+  await Promise.resolve();
+  button.click();
+  expect(hydrate).toHaveBeenCalledOnce();
+});
+
+it('repeats the last press after hydration', async () => {
+  const {example, button} = createExample();
+  let repeatPress = () => {};
+  hydrateOnInteraction(example, (repeat) => {
+    repeatPress = repeat;
+    return Promise.resolve();
+  });
+  button.click();
+  await Promise.resolve();
+  const onClick = vi.fn();
+  button.addEventListener('click', onClick);
+  repeatPress();
+  expect(onClick).toHaveBeenCalledOnce();
+});
+
+it('repeats Ctrl+Enter in a field, and no other key', async () => {
+  const {example, input} = createExample();
+  let repeatPress = () => {};
+  hydrateOnInteraction(example, (repeat) => {
+    repeatPress = repeat;
+    return Promise.resolve();
+  });
+  const onKeyDown = vi.fn();
+  const press = (key: string, ctrlKey: boolean) =>
+    input.dispatchEvent(new KeyboardEvent('keydown', {key, ctrlKey, bubbles: true}));
+  press('Enter', true);
+  press('a', false);
+  await Promise.resolve();
+  example.addEventListener('keydown', ({key, ctrlKey}) => onKeyDown({key, ctrlKey}));
+  repeatPress();
+  expect(onKeyDown.mock.calls).toEqual([[{key: 'Enter', ctrlKey: true}]]);
+});
+
+it('tries again at the next interaction when hydration has failed', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const {example, button} = createExample();
+  const hydrate = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(undefined);
+  hydrateOnInteraction(example, hydrate);
+  button.click();
+  await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+  button.click();
+  expect(hydrate).toHaveBeenCalledTimes(2);
+});
+
+it('hydrates at once where there is no HTML of the server', () => {
+  const example = document.body.appendChild(document.createElement('div'));
+  const hydrate = vi.fn(() => Promise.resolve());
+  hydrateOnInteraction(example, hydrate);
+  expect(hydrate).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import {cleanup, render, screen} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {useState, type ComponentProps, type ReactNode} from 'react';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {Field} from './Field.tsx';
+
+type Props = Partial<ComponentProps<typeof Field>>;
+
+/** A field that stores its value, as the form does. */
+function StatefulField({value: initial = '', onChange, ...props}: Props): ReactNode {
+  const [value, setValue] = useState(initial);
+  return (
+    <Field
+      id="field"
+      name="x-sandbox-name"
+      kind="line"
+      required={false}
+      description=""
+      onLeave={() => {}}
+      {...props}
+      value={value}
+      onChange={(next) => {
+        setValue(next);
+        onChange?.(next);
+      }}
+    />
+  );
+}
+
+afterEach(cleanup);
+
+describe('a field', () => {
+  it('is labelled by its name, and says whether it is required', () => {
+    render(<StatefulField required />);
+    const field = screen.getByRole('textbox', {name: 'x-sandbox-name required'});
+    expect(field.getAttribute('aria-required')).toBe('true');
+    cleanup();
+    render(<StatefulField />);
+    expect(screen.getByRole('textbox', {name: 'x-sandbox-name optional'})).toBeTruthy();
+  });
+
+  it('reports each change, and that the reader has left it', async () => {
+    const onChange = vi.fn();
+    const onLeave = vi.fn();
+    render(<StatefulField onChange={onChange} onLeave={onLeave} />);
+    await userEvent.type(screen.getByRole('textbox'), 'dev');
+    expect(onChange.mock.calls).toEqual([['d'], ['de'], ['dev']]);
+    expect(onLeave).not.toHaveBeenCalled();
+    await userEvent.tab();
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it('is described by its description, its hint and its problem, and is then invalid', () => {
+    render(
+      <StatefulField
+        description="The sandbox."
+        hint="One value per line."
+        problem="This is required."
+      />,
+    );
+    const field = screen.getByRole('textbox', {
+      description: 'The sandbox. One value per line. This is required.',
+    });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('masks a secret until the reader reveals it', async () => {
+    const onReveal = vi.fn();
+    render(<StatefulField name="Authorization" secret value="top-secret" onReveal={onReveal} />);
+    const field = screen.getByLabelText(/^Authorization/);
+    expect(field.getAttribute('type')).toBe('password');
+    const reveal = screen.getByRole('button', {name: 'Show Authorization', pressed: false});
+    await userEvent.click(reveal);
+    expect(field.getAttribute('type')).toBe('text');
+    expect(onReveal).toHaveBeenCalledWith(true);
+    expect(screen.getByRole('button', {name: 'Show Authorization', pressed: true})).toBe(reveal);
+  });
+
+  it('can be left out when it is optional, and keeps a value that its menu lacks', async () => {
+    const onChange = vi.fn();
+    render(
+      <StatefulField kind="choice" choices={['json', 'csv']} value="xml" onChange={onChange} />,
+    );
+    const menu = screen.getByRole('combobox', {name: /^x-sandbox-name/});
+    const options = screen.getAllByRole('option').map(({textContent}) => textContent);
+    expect(options).toEqual(['not set', 'json', 'csv', 'xml']);
+    await userEvent.selectOptions(menu, 'not set');
+    expect(onChange).toHaveBeenCalledWith('');
+  });
+
+  it('takes several lines for a list', async () => {
+    const onChange = vi.fn();
+    render(<StatefulField kind="lines" onChange={onChange} />);
+    await userEvent.type(screen.getByRole('textbox'), 'a{Enter}b');
+    expect(onChange).toHaveBeenLastCalledWith('a\nb');
+  });
+});

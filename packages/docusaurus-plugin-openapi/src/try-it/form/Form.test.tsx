@@ -1,0 +1,191 @@
+// @vitest-environment jsdom
+import {screen, waitFor, within} from '@testing-library/react';
+import {describe, expect, it} from 'vitest';
+import type {ReactNode} from 'react';
+import type {RequestBody} from '@batchwise/openapi/operation';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
+import {jsonBody, operation, parameter} from '../../../../openapi/tests/operation-fixture.ts';
+import {renderInExample} from '../state/fixture.tsx';
+import {sharedValues} from '../store/sharedValues.ts';
+import {Form} from './Form.tsx';
+
+/** The form, with what depends on it. */
+function FormWithSend(): ReactNode {
+  const {values} = useExample();
+  const {submit, reset, chooseServer} = useExampleActions();
+  return (
+    <>
+      <Form id="form" />
+      <button onClick={submit}>Send</button>
+      <button onClick={reset}>Reset</button>
+      <button onClick={() => chooseServer('real')}>Real</button>
+      <output>{JSON.stringify(values)}</output>
+    </>
+  );
+}
+
+const values = (): unknown => JSON.parse(screen.getByRole('status').textContent);
+
+const BODY: RequestBody = {
+  ...jsonBody({
+    type: 'object',
+    required: ['datasetId'],
+    properties: {
+      datasetId: {type: 'string', pattern: '^[0-9a-f]{24}$', 'x-value': 'DATASET_ID'},
+      tags: {type: 'object'},
+      ids: {type: 'array', items: {type: 'integer'}},
+    },
+  }),
+  examples: [
+    {name: 'minimal', summary: 'Minimal', text: '{"datasetId": "5c8c3c555033b814b69f947f"}'},
+    {name: 'tagged', summary: 'With tags', text: '{"datasetId": "a", "tags": {"n": 1}}'},
+  ],
+};
+
+const OPERATION = operation({
+  parameters: [
+    parameter({name: 'x-sandbox-name', required: true, shared: 'x-sandbox-name', example: 'prod'}),
+    parameter({name: 'limit', in: 'query', schema: {type: 'integer', minimum: 1}}),
+  ],
+  body: BODY,
+});
+
+describe('the form', () => {
+  it('begins with the examples of the description', () => {
+    renderInExample(<FormWithSend />, OPERATION);
+    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name required').value).toBe('prod');
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').value).toBe(
+      '5c8c3c555033b814b69f947f',
+    );
+  });
+
+  it('begins empty for the real endpoint', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    await user.click(screen.getByRole('button', {name: 'Real'}));
+    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name required').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').value).toBe('');
+  });
+
+  it('shows the same value in the fields of the body and in its text', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', {name: 'Body as JSON'});
+    await user.click(screen.getByText('Optional values'));
+    await user.type(screen.getByLabelText('ids optional'), '1{Enter}2');
+    expect(JSON.parse(text.value)).toEqual({datasetId: '5c8c3c555033b814b69f947f', ids: [1, 2]});
+    await user.clear(text);
+    await user.click(text);
+    await user.paste('{"datasetId": "b", "ids": [3]}');
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').value).toBe('b');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('ids optional').value).toBe('3');
+  });
+
+  it('shares the values that other examples use', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    const sandbox = screen.getByLabelText('x-sandbox-name required');
+    await user.clear(sandbox);
+    await user.type(sandbox, 'dev');
+    await user.type(screen.getByLabelText('datasetId required'), '0');
+    expect(sharedValues()).toEqual({
+      'x-sandbox-name': {text: 'dev'},
+      DATASET_ID: {text: '5c8c3c555033b814b69f947f0'},
+    });
+  });
+
+  it('keeps unfinished JSON in its field, and disables the fields while the body is broken', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    await user.click(screen.getByText('Optional values'));
+    const tags = screen.getByLabelText<HTMLTextAreaElement>('tags optional');
+    await user.click(tags);
+    await user.paste('{"a": ');
+    expect(tags.value).toBe('{"a": ');
+    expect(values()).toMatchObject({body: BODY.examples[0]?.text});
+    const text = screen.getByRole('textbox', {name: 'Body as JSON'});
+    await user.clear(text);
+    await user.type(text, 'oops');
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').disabled).toBe(true);
+    expect(screen.getByText(/^Invalid JSON at line 1/)).toBeTruthy();
+  });
+
+  it('shows a problem once its field is left', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    const dataset = screen.getByLabelText('datasetId required');
+    await user.type(dataset, 'x');
+    expect(dataset.getAttribute('aria-invalid')).toBe('false');
+    await user.tab();
+    await waitFor(() => expect(dataset.getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.getByText(/^Invalid format\. Expected: /)).toBeTruthy();
+  });
+
+  it('shows all problems at a submit, and opens the section that hides one', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION, {parameters: {limit: '0'}});
+    const sandbox = screen.getByLabelText('x-sandbox-name required');
+    await user.clear(sandbox);
+    expect(screen.queryByText('This is required.')).toBeNull();
+    await user.click(screen.getByRole('button', {name: 'Send'}));
+    expect(await screen.findByText('This is required.')).toBeTruthy();
+    expect(await screen.findByText('Must be 1 or more.')).toBeTruthy();
+    expect(screen.getByText('Optional values').closest('details')?.open).toBe(true);
+  });
+
+  it('fills the body in from an example of the description', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    const menu = screen.getByRole<HTMLSelectElement>('combobox', {name: 'Example for body'});
+    expect(menu.selectedOptions[0]?.textContent).toBe('Minimal');
+    await user.selectOptions(menu, 'With tags');
+    expect(values()).toMatchObject({body: BODY.examples[1]?.text});
+    await user.type(screen.getByLabelText('datasetId required'), 'b');
+    expect(within(menu).getByRole<HTMLOptionElement>('option', {selected: true}).text).toBe(
+      'custom',
+    );
+  });
+
+  it('begins again at a reset', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    await user.type(screen.getByLabelText('x-sandbox-name required'), '2');
+    await user.type(screen.getByRole('textbox', {name: 'Body as JSON'}), ' ');
+    await user.click(screen.getByRole('button', {name: 'Reset'}));
+    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name required').value).toBe('prod');
+    expect(values()).toMatchObject({body: BODY.examples[0]?.text});
+    expect(sharedValues()).toEqual({});
+  });
+
+  it('asks for the credentials of the chosen alternative only', async () => {
+    const security = operation({
+      parameters: [
+        parameter({name: 'Authorization', secret: true, required: true, credential: 'bearer'}),
+        parameter({name: 'x-api-key', secret: true, required: true, credential: 'apiKey'}),
+      ],
+      security: [['Authorization'], ['x-api-key']],
+    });
+    const user = renderInExample(<FormWithSend />, security);
+    expect(screen.queryByLabelText('x-api-key required')).toBeNull();
+    await user.selectOptions(
+      screen.getByRole('combobox', {name: 'Authentication'}),
+      'API key (x-api-key)',
+    );
+    expect(screen.getByLabelText('x-api-key required')).toBeTruthy();
+    expect(screen.queryByLabelText('Authorization required')).toBeNull();
+  });
+
+  it('sends a file instead of the text of a binary body, until it is removed', async () => {
+    const user = renderInExample(
+      <FormWithSend />,
+      operation({
+        body: {
+          ...jsonBody({}),
+          mediaType: 'application/octet-stream',
+          kind: 'binary',
+          examples: [{name: 'one', summary: '', text: 'typed'}],
+        },
+      }),
+    );
+    const file = new File(['PAR1'], 'rows.parquet');
+    await user.upload(screen.getByLabelText('Choose a file'), file);
+    expect(screen.getByText('rows.parquet')).toBeTruthy();
+    expect(screen.queryByRole('textbox', {name: 'Body as text'})).toBeNull();
+    await user.click(screen.getByRole('button', {name: 'Remove file'}));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', {name: 'Body as text'}).value).toBe(
+      'typed',
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import {useState, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {activeParameters, keyOf} from '@batchwise/openapi/request';
+import {useHydrated} from '../../ui/useHydrated.ts';
+import {BodyEditor} from '../body/BodyEditor.tsx';
+import {BodyFieldInput} from '../body/BodyFieldInput.tsx';
+import {bodyFieldId, parameterId} from '../state/earlyInput.ts';
+import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import {ParameterField} from './ParameterField.tsx';
+import {useFormParts} from './parts.ts';
+import {SecurityMenu} from './SecurityMenu.tsx';
+import styles from './Form.module.css';
+
+/** The values of a request: its credentials and other parameters, the fields of its body, and the body as text. */
+export function Form({id}: {id: string}): ReactNode {
+  const {operation, body, values} = useExample();
+  const {notes} = useFormParts();
+  const parameters = activeParameters(operation, values).map((parameter) => {
+    const key = keyOf(parameter);
+    return {
+      name: key,
+      required: parameter.required,
+      control: (
+        <ParameterField
+          key={key}
+          id={`${id}-${parameterId(operation, key)}`}
+          parameter={parameter}
+        />
+      ),
+    };
+  });
+  const bodyFields = (body?.fields ?? []).map((field, index) => ({
+    name: field.name,
+    required: field.required,
+    control: <BodyFieldInput key={field.name} id={`${id}-${bodyFieldId(index)}`} field={field} />,
+  }));
+  const fields = [...parameters, ...bodyFields];
+  const optional = fields.filter(({required}) => !required);
+  return (
+    <div className={styles.form}>
+      <SecurityMenu id={`${id}-security`} />
+      {operation.certificates && notes && (
+        <notes.Certificates operation={operation} choice={values.security ?? 0} />
+      )}
+      <div className={styles.fields}>
+        {fields.filter(({required}) => required).map(({control}) => control)}
+      </div>
+      {optional.length > 0 && (
+        <OptionalFields names={optional.map(({name}) => name)}>
+          {optional.map(({control}) => control)}
+        </OptionalFields>
+      )}
+      {body && <BodyEditor id={id} body={body} />}
+    </div>
+  );
+}
+
+/** The optional fields, in a section that opens by itself when one of them has a problem. */
+function OptionalFields({
+  names,
+  children,
+}: {
+  names: readonly string[];
+  children: ReactNode;
+}): ReactNode {
+  const hasProblem = useProblems().some(({field}) => names.includes(field));
+  const [isOpen, setOpen] = useState(false);
+  if (hasProblem && !isOpen) setOpen(true);
+  const isHydrated = useHydrated();
+  return (
+    <details
+      className={styles.more}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <Translate
+          id="tryIt.more"
+          description="Opens the section of the form that contains the optional fields"
+        >
+          Optional values
+        </Translate>
+      </summary>
+      {/* They are of no use without scripts, so the server's HTML does without them. */}
+      {isHydrated && <div className={styles.fields}>{children}</div>}
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+import type {Operation} from '@batchwise/openapi/operation';
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+import {Text} from '../../ui/Text.tsx';
+import {serverName} from '../messages/servers.ts';
+import styles from './Form.module.css';
+
+/** The note on a value that a browser does not let a page send. */
+export function KeptBack(): ReactNode {
+  return (
+    <p className={styles.note}>
+      <Translate
+        id="tryIt.note.keptBack"
+        description="Below a field for a cookie, or for a header that only browsers can set"
+      >
+        Browsers do not let a page send this value. The curl command below sends it.
+      </Translate>
+    </p>
+  );
+}
+
+/** The notes on the client certificates that the chosen credentials need. */
+export function Certificates({
+  operation: {certificates = []},
+  choice,
+}: {
+  operation: Operation;
+  choice: number;
+}): ReactNode {
+  return certificates
+    .filter(({choices}) => choices.includes(choice))
+    .map(({name, description}) => (
+      <p key={name} className={styles.note}>
+        <Translate
+          id="tryIt.note.certificate"
+          description="Above the form of a request that requires a TLS client certificate. {name} is the name of the certificate in the API description; {options} are the curl options --cert … --key …"
+          values={{name: <code>{name}</code>, options: <code>--cert … --key …</code>}}
+        >
+          {
+            'This call needs a client certificate ({name}), which this page cannot send. Run the curl command with {options}.'
+          }
+        </Translate>{' '}
+        <Text text={description} />
+      </p>
+    ));
+}
+
+/** The note on a URL of the description that no request can be sent to. */
+export function NoAddress({url}: {url: string}): ReactNode {
+  return (
+    <p className={styles.problem} role="alert">
+      <Translate
+        id="tryIt.note.noAddress"
+        description="Error message below the menu “Send to”, when the API description contains an unusable server URL. {url} is that URL, such as /api; {custom} is the option “Custom URL” of that menu"
+        values={{url: <code>{url}</code>, custom: serverName('own')}}
+      >
+        {
+          '{url} is not a full URL. Choose “{custom}” and enter a URL that begins with http:// or https://.'
+        }
+      </Translate>
+    </p>
+  );
+}

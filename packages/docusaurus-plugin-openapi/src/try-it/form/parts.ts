@@ -1,0 +1,44 @@
+import {createContext, useContext} from 'react';
+import type {Operation} from '@batchwise/openapi/operation';
+import {fileProperties} from '@batchwise/openapi/request';
+import type * as Files from '../body/files.ts';
+import type * as Formats from '../messages/formats.ts';
+import type * as Notes from './Notes.tsx';
+
+/** Parts of the form that few operations need. */
+export type FormParts = {
+  /** Where files are chosen. */
+  files?: typeof Files | undefined;
+  /** Notes on a call that a page cannot make. */
+  notes?: typeof Notes | undefined;
+  /** How dates, URLs and the like are written. */
+  formats?: typeof Formats | undefined;
+};
+
+export const FormPartsContext = createContext<FormParts>({});
+
+export const useFormParts = (): FormParts => useContext(FormPartsContext);
+
+function takesFiles({body, otherBodies = []}: Operation): boolean {
+  return [body, ...otherBodies].some((one) => {
+    if (!one) return false;
+    const kind = one.kind;
+    return kind === 'binary' || (kind === 'multipart' && fileProperties(one).length > 0);
+  });
+}
+
+const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
+  JSON.stringify([parameters, body, otherBodies]).includes('"format":');
+
+/**
+ * Loads the parts that the form of an operation needs. It is awaited before hydration: without them, the first
+ * rendering would remove their HTML, and with it a file that the reader has already chosen.
+ */
+export async function loadFormParts(operation: Operation): Promise<FormParts> {
+  const [files, notes, formats] = await Promise.all([
+    takesFiles(operation) ? import('../body/files.ts') : undefined,
+    operation.certificates ? import('./Notes.tsx') : undefined,
+    hasFormats(operation) ? import('../messages/formats.ts') : undefined,
+  ]);
+  return {files, notes, formats};
+}

@@ -1,0 +1,134 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {useState, type ReactNode} from 'react';
+import type {Outcome} from '@batchwise/openapi/http';
+import buttons from '../../ui/Buttons.module.css';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import {Path} from '../../ui/Path.tsx';
+import {failureText} from '../messages/outcomes.ts';
+import {statusText} from '../messages/status.ts';
+import {useSite} from '../site/site.ts';
+import {useUnits} from '../site/useUnits.ts';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
+import {EntryDetails} from './EntryDetails.tsx';
+import styles from './History.module.css';
+import {forgetHistory, useEntries, type HistoryEntry} from './entries.ts';
+
+const loadCompare = async () => (await import('./Compare.tsx')).Compare;
+
+/** The last requests: look at one, send it again, compare two. */
+export function History({id}: {id: string}): ReactNode {
+  const entries = useEntries();
+  const [open, setOpen] = useState<number>();
+  const [chosen, setChosen] = useState<number[]>([]);
+  const choose = (number: number, on: boolean) =>
+    setChosen((now) => (on ? [...now, number].slice(-2) : now.filter((one) => one !== number)));
+  const [older, newer] = chosen
+    .flatMap((number) => entries.find((one) => one.number === number) ?? [])
+    .sort((a, b) => a.number - b.number);
+  return (
+    <div className={styles.history}>
+      <p className={styles.hint}>
+        <Translate id="tryIt.history.hint" description="Above the list of the history">
+          Your last 20 requests are kept until you close or reload the page. Select two to compare
+          them.
+        </Translate>{' '}
+        <button type="button" className={buttons.reveal} onClick={() => forgetHistory()}>
+          <Translate
+            id="tryIt.history.clear"
+            description="Button that deletes all entries of the history"
+          >
+            Clear history
+          </Translate>
+        </button>
+      </p>
+      <ol className={styles.list}>
+        {entries.map((entry) => (
+          <li key={entry.number}>
+            <Summary
+              id={id}
+              entry={entry}
+              isOpen={open === entry.number}
+              isChosen={chosen.includes(entry.number)}
+              onOpen={() => setOpen(open === entry.number ? undefined : entry.number)}
+              onChoose={(on) => choose(entry.number, on)}
+            />
+            {open === entry.number && <EntryDetails entry={entry} />}
+          </li>
+        ))}
+      </ol>
+      {older && newer && <LazyComponent load={loadCompare} props={{older, newer}} />}
+    </div>
+  );
+}
+
+function outcomeText(outcome: Outcome, locale: string): string {
+  return outcome.kind === 'response'
+    ? statusText(outcome.status)
+    : failureText(outcome, {isLocal: false, locale}).title;
+}
+
+type SummaryProps = {
+  id: string;
+  entry: HistoryEntry;
+  isOpen: boolean;
+  isChosen: boolean;
+  onOpen: () => void;
+  onChoose: (on: boolean) => void;
+};
+
+function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps): ReactNode {
+  const {locale, navigate} = useSite();
+  const units = useUnits();
+  const {number, time, request, outcome, operation, page} = entry;
+  const isHere = operation === useExample().operation.id;
+  const {resend} = useExampleActions();
+  return (
+    <div className={styles.summary}>
+      <input
+        type="checkbox"
+        id={`${id}-compare-${number}`}
+        checked={isChosen}
+        onChange={({currentTarget}) => onChoose(currentTarget.checked)}
+        aria-label={translate(
+          {
+            id: 'tryIt.history.choose',
+            message: 'Compare request {number}',
+            description:
+              'Accessible name of the checkbox of an entry of the history: selects the entry for a comparison. {number} is the number of the request, such as 3',
+          },
+          {number: String(number)},
+        )}
+      />
+      <button type="button" className={styles.open} aria-expanded={isOpen} onClick={onOpen}>
+        <span>{number}.</span> <strong>{request.method}</strong>{' '}
+        <code dir="ltr">
+          <Path path={request.url} />
+        </code>
+      </button>
+      <span className={styles.about}>
+        <bdi>{outcomeText(outcome, locale)}</bdi>{' '}
+        <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
+        {outcome.kind === 'response' && <span>{units.time(outcome.milliseconds)}</span>}
+      </span>
+      {isHere ? (
+        <button type="button" className={buttons.reveal} onClick={() => resend(entry)}>
+          <Translate
+            id="tryIt.history.again"
+            description="Button of an entry of the history: sends the request again"
+          >
+            Send again
+          </Translate>
+        </button>
+      ) : (
+        <button type="button" className={buttons.reveal} onClick={() => navigate(page)}>
+          <Translate
+            id="tryIt.history.page"
+            description="Button of an entry of the history: opens the page from which the request was sent"
+          >
+            Go to page
+          </Translate>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export {TryIt} from './example/TryIt.tsx';
+export {RunAll} from './run-all/RunAll.tsx';

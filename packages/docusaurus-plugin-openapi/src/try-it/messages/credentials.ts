@@ -1,0 +1,46 @@
+import {translate} from '@docusaurus/Translate';
+import type {Parameter} from '@batchwise/openapi/operation';
+
+/** The name of a credential in the language of the page. */
+export function credentialText({credential, name}: Parameter): string {
+  switch (credential) {
+    case 'basic':
+      return translate({
+        id: 'tryIt.credential.basic',
+        message: 'HTTP Basic',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for HTTP Basic authentication. An option can list several credentials, such as: Bearer token and API key (x-api-key)',
+      });
+    case 'bearer':
+      return translate({
+        id: 'tryIt.credential.bearer',
+        message: 'bearer token',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for a token in the header Authorization. An option can list several credentials',
+      });
+    case 'oauth2':
+      return translate({
+        id: 'tryIt.credential.oauth2',
+        message: 'OAuth 2 token',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for a token from an OAuth 2 server. An option can list several credentials',
+      });
+    case 'openIdConnect':
+      return translate({
+        id: 'tryIt.credential.openIdConnect',
+        message: 'OpenID Connect token',
+        description:
+          'Option of the menu “Authentication” (tryIt.security), for a token from an OpenID Connect server. An option can list several credentials',
+      });
+    default:
+      return translate(
+        {
+          id: 'tryIt.credential.apiKey',
+          message: 'API key ({name})',
+          description:
+            'Option of the menu “Authentication” (tryIt.security). {name} is the header, cookie or query parameter with the key, such as x-api-key. An option can list several credentials',
+        },
+        {name},
+      );
+  }
+}

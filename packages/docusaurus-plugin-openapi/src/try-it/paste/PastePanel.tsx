@@ -1,0 +1,104 @@
+import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {misfitText} from '../messages/misfits.ts';
+import {useSite} from '../site/site.ts';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
+import {fillFromCurl, type Filled} from './fillFromCurl.ts';
+import buttons from '../../ui/Buttons.module.css';
+import form from '../form/Form.module.css';
+import styles from './PastePanel.module.css';
+
+/** A field for a curl command, and the result of filling the example in from it. */
+export function PastePanel({id}: {id: string}): ReactNode {
+  const {servers} = useSite();
+  const example = useExample();
+  const actions = useExampleActions();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [command, setCommand] = useState('');
+  const [filled, setFilled] = useState<Filled>();
+  useEffect(() => field.current?.focus(), []);
+  const fill = () => {
+    const result = fillFromCurl(command, example, actions, servers);
+    setFilled(result);
+    // A command often holds a token, which must not stay readable here.
+    if (result.isFilled) setCommand('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // In the example around the panel, these keys send.
+    event.preventDefault();
+    event.stopPropagation();
+    fill();
+  };
+  return (
+    <>
+      <label htmlFor={`${id}-command`} className={form.label}>
+        <Translate id="tryIt.paste.label" description="Label of the text field for a curl command">
+          curl command, copied from a terminal or a browser
+        </Translate>
+      </label>
+      <textarea
+        ref={field}
+        id={`${id}-command`}
+        className={styles.command}
+        rows={5}
+        value={command}
+        placeholder="curl …"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoCorrect="off"
+        autoComplete="off"
+        data-1p-ignore
+        data-lpignore
+        onChange={(event) => setCommand(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="button" className={buttons.secondary} onClick={fill}>
+        <Translate
+          id="tryIt.paste.fill"
+          description="Button below the text field for a curl command: fills in the form with the values of the command"
+        >
+          Fill in form
+        </Translate>
+      </button>
+      <div role="status" className={styles.result}>
+        {filled && <Result filled={filled} />}
+      </div>
+    </>
+  );
+}
+
+function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
+  const texts = [...new Set(misfits.map(misfitText))];
+  return (
+    <>
+      {isFilled && (
+        <p>
+          <Translate
+            id="tryIt.paste.done"
+            description="Below the button “Fill in form”, after the reader has pressed it"
+          >
+            The form was filled in from the command. Nothing has been sent yet.
+          </Translate>
+        </p>
+      )}
+      {isFilled && texts.length > 0 && (
+        <p>
+          <Translate
+            id="tryIt.paste.misfits"
+            description="Below the button “Fill in form”; a list follows, such as: The option --proxy has no equivalent here."
+          >
+            These parts of the command could not be used:
+          </Translate>
+        </p>
+      )}
+      {texts.length > 0 && (
+        <ul>
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

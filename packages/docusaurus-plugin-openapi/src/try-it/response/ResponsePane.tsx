@@ -1,0 +1,183 @@
+import type {ReceivedResponse, Outcome} from '@batchwise/openapi/http';
+import type {Operation} from '@batchwise/openapi/operation';
+import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
+import {useEffect, useRef, type ReactNode} from 'react';
+import {Code} from '../../ui/Code.tsx';
+import shared from '../../ui/shared.module.css';
+import {failureText} from '../messages/outcomes.ts';
+import {statusText} from '../messages/status.ts';
+import type {Received} from '../servers/sendRequest.ts';
+import type {ServerKind} from '../servers/servers.ts';
+import {MoreLink} from '../site/MoreLink.tsx';
+import {useSite} from '../site/site.ts';
+import {useUnits} from '../site/useUnits.ts';
+import {ResponseDetails} from './ResponseDetails.tsx';
+import styles from './ResponsePane.module.css';
+import {useSchemaCheck} from './check/useSchemaCheck.ts';
+
+type Props = {
+  operation: Operation;
+  server: ServerKind;
+  outcome: Received | undefined;
+  sending: boolean;
+  /** Whether to show the example in the description while nothing was sent. */
+  showExample: boolean;
+};
+
+/** The response, or the example in the description while nothing was sent. */
+export function ResponsePane({operation, server, outcome, sending, showExample}: Props): ReactNode {
+  const checked = useSchemaCheck(operation, outcome);
+  const example = showExample ? exampleResponse(operation) : undefined;
+  const top = useRef<HTMLDivElement>(null);
+  // A long sample may separate Send and the response.
+  useEffect(() => {
+    if (outcome) top.current?.scrollIntoView({block: 'nearest'});
+  }, [outcome]);
+  return (
+    // A group, not a landmark: a page may hold several examples.
+    <div
+      role="group"
+      className={styles.response}
+      aria-label={translate({
+        id: 'tryIt.response',
+        message: 'Response',
+        description: 'Accessible name of the part of an example that shows the response',
+      })}
+      aria-busy={sending}
+    >
+      {/* The live region is always in the page: otherwise assistive technology misses its first change. */}
+      <div ref={top} role="status" className={styles.outcome}>
+        {sending && !outcome && (
+          <Translate id="tryIt.sending" description="While waiting for a response">
+            Waiting for the response…
+          </Translate>
+        )}
+        {outcome?.kind === 'response' && (
+          <StatusLine outcome={outcome}>
+            {checked && <checked.parts.Badge result={checked.result} />}
+          </StatusLine>
+        )}
+        {outcome?.handedOn?.map(([name, text]) => (
+          <SharedValue key={name} name={name} text={text} />
+        ))}
+        {outcome && outcome.kind !== 'response' && <Failure outcome={outcome} server={server} />}
+        {outcome?.kind === 'response' && brokeOff(outcome) && (
+          <Failure
+            outcome={{kind: 'broken', status: outcome.status, message: ''}}
+            server={server}
+          />
+        )}
+      </div>
+      {outcome?.kind === 'response' && (
+        <ResponseDetails operation={operation} outcome={outcome} checked={checked} />
+      )}
+      {!outcome && !sending && !example && (
+        <p className={`${shared.note} ${shared.liveOnly}`}>
+          <Translate
+            id="tryIt.response.waiting"
+            description="Instead of a response, before anything was sent. “Send” is the button tryIt.send"
+          >
+            Press “Send” to see the response here.
+          </Translate>
+        </p>
+      )}
+      {!outcome && example && <ExampleResponse {...example} />}
+    </div>
+  );
+}
+
+/** Whether the connection broke before the end of the body. A stream has no defined end. */
+const brokeOff = ({body}: ReceivedResponse): boolean =>
+  body?.state === 'broken' && body.entries === undefined;
+
+function StatusLine({
+  outcome: {status, milliseconds, size},
+  children,
+}: {
+  outcome: ReceivedResponse;
+  children: ReactNode;
+}): ReactNode {
+  const units = useUnits();
+  const ok = status >= 200 && status < 300;
+  return (
+    <p className={styles.statusLine}>
+      <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
+        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <bdi>{statusText(status)}</bdi>
+      </strong>
+      <span>{units.time(milliseconds)}</span>
+      <span>{units.size(size)}</span>
+      {children}
+    </p>
+  );
+}
+
+function SharedValue({name, text}: {name: string; text: string}): ReactNode {
+  return (
+    <p className={styles.sharedValue}>
+      <Translate
+        id="tryIt.sharedValue"
+        description="Below the status of a response. {text} is a value in it, such as 5d01230fc78a4e4f8c0c6b387b4b8d1c, {name} the field that gets it in all examples, such as BATCH_ID"
+        values={{name: <code>{name}</code>, text: <code>{text}</code>}}
+      >
+        {'The examples on this site now use {text} as {name}.'}
+      </Translate>
+    </p>
+  );
+}
+
+function Failure({
+  outcome,
+  server,
+}: {
+  outcome: Exclude<Outcome, {kind: 'response'}>;
+  server: ServerKind;
+}): ReactNode {
+  const {locale} = useSite();
+  const {title, advice, anchor} = failureText(outcome, {isLocal: server === 'local', locale});
+  return (
+    <div className={styles.failure}>
+      <p>
+        <strong>
+          <span aria-hidden="true">✕</span> {title}
+        </strong>
+      </p>
+      <p>
+        {advice} {anchor && <MoreLink anchor={anchor} />}
+      </p>
+    </div>
+  );
+}
+
+/** The first example of a successful response; many have no body. */
+function exampleResponse({responses}: Operation): {status: string; text: string} | undefined {
+  const [found] = responses.flatMap(({status, examples: [first]}) =>
+    status.startsWith('2') && first ? [{status, text: first.text}] : [],
+  );
+  return found;
+}
+
+function ExampleResponse({status, text}: {status: string; text: string}): ReactNode {
+  return (
+    <>
+      <p className={styles.exampleTitle}>
+        <Translate
+          id="tryIt.response.example"
+          description="Above the example response, before anything was sent. {status} is an HTTP status such as 201 Created"
+          values={{status: <bdi>{statusText(Number(status))}</bdi>}}
+        >
+          {'Example response: {status}'}
+        </Translate>
+      </p>
+      <Code
+        text={text}
+        language="json"
+        label={translate({
+          id: 'tryIt.response.example.label',
+          message: 'Example response',
+          description: 'Accessible name of the block with the body of the example response',
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import {cleanup, render} from '@testing-library/react';
+import {afterEach, describe, expect, it} from 'vitest';
+import type {ResponseCheck} from '@batchwise/openapi/response/check';
+import {SiteContext} from '../../site/site.ts';
+import {Findings} from './SchemaCheck.tsx';
+
+afterEach(cleanup);
+
+const SITE = {
+  servers: {offered: ['mock' as const], default: 'mock' as const, localUrl: '', realUrl: ''},
+  locale: 'en',
+  errorPage: '/errors',
+  navigate: () => {},
+};
+
+/** The text that the reader sees about a response. */
+function findings(result: ResponseCheck): string {
+  const {container} = render(
+    <SiteContext value={SITE}>
+      <Findings result={result} goTo={() => {}} />
+    </SiteContext>,
+  );
+  return container.textContent;
+}
+
+const undocumented = (
+  what: 'status' | 'mediaType' | 'noBody',
+  found: string,
+  documented: string[],
+): string => findings({kind: 'undocumented', what, found, documented});
+
+describe('the differences between a response and the API description', () => {
+  it('name a missing header within the sentence', () => {
+    expect(
+      findings({kind: 'differs', problems: [{place: 'header', name: 'X-Request-Id'}]}),
+    ).toMatch(/^The header X-Request-Id is missing, or /);
+  });
+
+  it('put the name of a header before an error in its value', () => {
+    const violation = {path: [], keyword: 'minimum', expected: 1, schema: {}};
+    expect(
+      findings({
+        kind: 'differs',
+        problems: [{place: 'header', name: 'X-Limit', found: '0', violation}],
+      }),
+    ).toBe('X-Limit Must be 1 or more. Found: 0');
+  });
+});
+
+describe('an undocumented response', () => {
+  it('is shown next to the documented statuses or media types', () => {
+    expect(undocumented('status', '418', ['200', '404'])).toBe(
+      'The API description does not contain the status 418 for this call. Documented: 200, 404.',
+    );
+    expect(undocumented('mediaType', 'text/csv', ['application/json'])).toBe(
+      'The API description does not contain the media type text/csv for this status. Documented: application/json.',
+    );
+  });
+
+  it('has a sentence of its own if the description or the response has none of them', () => {
+    expect(undocumented('status', '200', [])).toBe(
+      'The API description contains no responses for this call.',
+    );
+    expect(undocumented('mediaType', '', ['application/json'])).toBe(
+      'The response has no media type. Documented for this status: application/json.',
+    );
+    expect(undocumented('mediaType', 'text/csv', [])).toBe(
+      'The response has a body, but the API description does not contain one for this status.',
+    );
+  });
+});

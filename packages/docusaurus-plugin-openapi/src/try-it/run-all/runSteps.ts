@@ -1,0 +1,121 @@
+import type {Operation} from '@batchwise/openapi/operation';
+import {
+  runWorkflow,
+  type StepEvent,
+  type StepReason,
+  type Workflow,
+  type WorkflowInput,
+} from '@batchwise/openapi/workflow';
+import {failureText} from '../messages/outcomes.ts';
+import {problemText} from '../messages/problems.ts';
+import {schemaText} from '../messages/schema.ts';
+import {statusText} from '../messages/status.ts';
+import {stepText} from '../messages/steps.ts';
+import {handedOn, sendRequest, type LoadMock} from '../servers/sendRequest.ts';
+import {baseUrl, startsEmpty, type ServerKind, type ServerSettings} from '../servers/servers.ts';
+import {sharedText} from '../state/selectors.ts';
+import type {ServerChoice} from '../store/serverChoice.ts';
+import {shareValue, sharedValues} from '../store/sharedValues.ts';
+
+export type StepState = 'idle' | 'running' | 'waiting' | 'done' | 'failed';
+
+/** A step as the panel shows it. */
+export type StepView = {
+  state: StepState;
+  /** The HTTP status of the last response, such as 201 Created. */
+  status?: string | undefined;
+  /** Why the step failed. */
+  reasons?: string[];
+};
+
+export type RunOptions = {
+  workflow: Workflow;
+  operations: Record<string, Operation>;
+  servers: ServerSettings;
+  /** The server of all requests. */
+  choice: ServerChoice;
+  /** The language of the page, a BCP 47 tag. */
+  locale: string;
+  loadMock: LoadMock;
+  signal: AbortSignal;
+  show: (step: string, view: StepView) => void;
+};
+
+/** The value of an input: the shared one, else the example of the parameter that shares it. */
+function inputText(
+  {shared, default: otherwise = ''}: WorkflowInput,
+  operations: Operation[],
+  server: ServerKind,
+): string {
+  if (!shared) return otherwise;
+  const example = operations
+    .flatMap(({parameters}) => parameters)
+    .find((parameter) => parameter.shared === shared)?.example;
+  return (
+    sharedText(sharedValues(), shared, server) ??
+    (startsEmpty(server) ? otherwise : (example ?? otherwise))
+  );
+}
+
+function reasonTexts(reason: StepReason | undefined, locale: string, server: ServerKind): string[] {
+  switch (reason?.code) {
+    case 'problems':
+      return reason.problems.map(
+        (problem) => `${problem.field}: ${problemText(problem, locale, schemaText)}`,
+      );
+    case 'failure':
+      return reason.outcome.kind === 'response'
+        ? []
+        : [failureText(reason.outcome, {isLocal: server === 'local', locale}).title];
+    case 'criterion':
+      return [stepText(reason.code, reason.ending)];
+    case 'output':
+      return [stepText(reason.code)];
+    case 'cancelled':
+      return [failureText({kind: 'cancelled'}, {isLocal: false, locale}).title];
+    default:
+      return [];
+  }
+}
+
+function viewOf({state, outcome, reason}: StepEvent, locale: string, server: ServerKind): StepView {
+  return {
+    state,
+    status: outcome?.kind === 'response' ? statusText(outcome.status) : undefined,
+    reasons: reasonTexts(reason, locale, server),
+  };
+}
+
+/**
+ * Runs a workflow with the shared values, and shares the values of its responses.
+ * @returns whether every step succeeded.
+ */
+export async function runSteps({
+  workflow,
+  operations,
+  servers,
+  choice: {server, ownUrl},
+  locale,
+  loadMock,
+  signal,
+  show,
+}: RunOptions): Promise<boolean> {
+  const all = Object.values(operations);
+  const inputs = Object.fromEntries(
+    workflow.inputs.map((input) => [input.name, inputText(input, all, server)]),
+  );
+  const {ok} = await runWorkflow(workflow, operations, inputs, {
+    server: (operation) => baseUrl(operation, servers, server, ownUrl),
+    send: (request) => sendRequest(server, request, signal, loadMock),
+    signal,
+    onStep: (event) => {
+      show(event.step, viewOf(event, locale, server));
+      const operation =
+        operations[workflow.steps.find(({id}) => id === event.step)?.operation ?? ''];
+      if (event.state !== 'done' || !operation || !event.outcome) return;
+      for (const [name, text] of handedOn(operation, event.outcome))
+        shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
+    },
+  });
+  return ok;
+}

@@ -1,0 +1,162 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import {Path} from '../../ui/Path.tsx';
+import {serverName} from '../messages/servers.ts';
+import {hasPlaces, type ServerKind} from './servers.ts';
+import {useSite} from '../site/site.ts';
+import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
+import {useProblemText} from '../validation/useProblemText.ts';
+import form from '../form/Form.module.css';
+import shared from '../../ui/shared.module.css';
+import styles from './ServerMenu.module.css';
+
+const loadPlaceMenu = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
+const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
+
+/** Chooses the server, and says what the reader should know about it. */
+export function ServerMenu({id}: {id: string}): ReactNode {
+  const {servers} = useSite();
+  const {server, operation, base} = useExample();
+  const {chooseServer} = useExampleActions();
+  const problems = useProblems();
+  const {offered} = servers;
+  const isWrong = server !== 'own' && problems.some(({field}) => field === 'server');
+  return (
+    <div className={`${styles.server} ${shared.liveOnly}`}>
+      <label htmlFor={`${id}-server`}>
+        <Translate
+          id="tryIt.server"
+          description="Label of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL"
+        >
+          Send to
+        </Translate>
+      </label>
+      <select
+        id={`${id}-server`}
+        className={form.input}
+        value={server}
+        onChange={(event) =>
+          chooseServer(offered.find((one) => one === event.target.value) ?? server)
+        }
+      >
+        {offered.map((one) => (
+          <option key={one} value={one}>
+            {serverName(one)}
+          </option>
+        ))}
+      </select>
+      {server === 'own' && <OwnUrl id={`${id}-url`} />}
+      {hasPlaces(operation, servers, server) && (
+        <LazyComponent load={loadPlaceMenu} props={{id: `${id}-place`}} />
+      )}
+      {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
+      <ServerNotice server={server} url={base} />
+    </div>
+  );
+}
+
+function OwnUrl({id}: {id: string}): ReactNode {
+  const {input} = useExample();
+  const {setOwnUrl, touch} = useExampleActions();
+  const problemText = useProblemText();
+  const problem = useProblems().find(({field}) => field === 'server');
+  return (
+    <div className={form.field}>
+      <label htmlFor={id} className={form.label}>
+        <Translate
+          id="tryIt.server.url"
+          description="Label of the field for the URL, when the reader has chosen “Custom URL” in the menu “Send to”"
+        >
+          Base URL
+        </Translate>
+      </label>
+      <input
+        id={id}
+        type="url"
+        className={form.input}
+        value={input.ownUrl}
+        placeholder="https://…"
+        spellCheck={false}
+        autoComplete="off"
+        aria-required
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => setOwnUrl(event.target.value)}
+        onBlur={() => touch('server')}
+      />
+      {problem && (
+        <p className={form.problem} id={`${id}-problem`}>
+          {problemText(problem)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNode {
+  switch (server) {
+    case 'mock':
+      return (
+        <p className={styles.notice}>
+          <Translate
+            id="tryIt.server.mock.notice"
+            description="Below the menu “Send to”, when the mock is chosen"
+          >
+            The mock runs in this page and needs no network. Its values are only examples.
+          </Translate>
+        </p>
+      );
+    case 'local':
+      return (
+        <p className={styles.notice}>
+          <Translate
+            id="tryIt.server.local.notice"
+            description="Below the menu “Send to”, when the local mock is chosen. {url} is, for example, http://127.0.0.1:4010; {command} is npm run mock"
+            values={{
+              command: <code>npm run mock</code>,
+              url: (
+                <code>
+                  <Path path={url} />
+                </code>
+              ),
+            }}
+          >
+            {'The local mock runs on your computer at {url}. Start it with {command}.'}
+          </Translate>
+        </p>
+      );
+    case 'real':
+      return (
+        <p className={`${styles.notice} ${styles.warning}`} role="note">
+          <Translate
+            id="tryIt.server.real.notice"
+            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is, for example, https://platform.adobe.io; “Send” is the button that sends the request"
+            values={{
+              url: (
+                <code>
+                  <Path path={url} />
+                </code>
+              ),
+            }}
+          >
+            {
+              'Real data: when you press “Send”, the request is sent to your organisation at {url}. Your credentials are sent only to that URL.'
+            }
+          </Translate>
+        </p>
+      );
+    case 'own':
+      return (
+        <p className={styles.notice}>
+          <Translate
+            id="tryIt.server.own.notice"
+            description="Below the menu “Send to”, when “Custom URL” is chosen"
+          >
+            All values in the form, including your credentials, are sent to this URL. The path of
+            the API is added to it. The code below shows the full URL.
+          </Translate>
+        </p>
+      );
+  }
+}

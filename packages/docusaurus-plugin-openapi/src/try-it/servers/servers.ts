@@ -1,0 +1,95 @@
+import type {Operation} from '@batchwise/openapi/operation';
+import {isBaseUrl, withBasePath} from '@batchwise/openapi/request';
+
+/** Where an example can be sent. `mock` runs in the page, `own` is typed by the reader. */
+export const SERVER_KINDS = ['mock', 'local', 'real', 'own'] as const;
+export type ServerKind = (typeof SERVER_KINDS)[number];
+
+/** Which servers the site offers; set in `docusaurus.config.ts`. */
+export type ServerSettings = {
+  /** In the order of the menu. */
+  offered: ServerKind[];
+  default: ServerKind;
+  /** The local mock; without a path, that of the API description is used. */
+  localUrl: string;
+  /** The real endpoint; empty stands for the first server of the API description. */
+  realUrl: string;
+};
+
+const isKind = (name: string): name is ServerKind =>
+  (SERVER_KINDS as readonly string[]).includes(name);
+
+/**
+ * Lets environment variables override the settings: `TRY_IT_SERVERS` (a comma-separated list),
+ * `TRY_IT_DEFAULT_SERVER`, `TRY_IT_LOCAL_URL`, `TRY_IT_REAL_URL`.
+ * @throws Error that names the variable, its value and what is allowed.
+ */
+export function serversFromEnvironment(
+  settings: ServerSettings,
+  environment: Record<string, string | undefined>,
+): ServerSettings {
+  const names =
+    environment.TRY_IT_SERVERS?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean) ?? settings.offered;
+  const allowed = `Allowed are ${SERVER_KINDS.join(', ')}.`;
+  const unknown = names.find((name) => !isKind(name));
+  if (unknown !== undefined)
+    throw new Error(
+      `TRY_IT_SERVERS names the server "${unknown}", which does not exist. ${allowed}`,
+    );
+  const offered = names.filter(isKind);
+  const [first] = offered;
+  if (!first) throw new Error(`TRY_IT_SERVERS is empty. Name at least one server. ${allowed}`);
+  const wanted = environment.TRY_IT_DEFAULT_SERVER;
+  const chosen = offered.find((name) => name === (wanted ?? settings.default));
+  if (wanted && !chosen)
+    throw new Error(
+      `TRY_IT_DEFAULT_SERVER is "${wanted}", which is not offered. Offered are ${offered.join(', ')}.`,
+    );
+  const address = (name: 'TRY_IT_LOCAL_URL' | 'TRY_IT_REAL_URL', otherwise: string): string => {
+    const url = environment[name] ?? otherwise;
+    if (url !== '' && !isBaseUrl(url))
+      throw new Error(
+        `${name} is "${url}", which is not a base URL. Give a whole address with http:// or https://, without username, query and fragment.`,
+      );
+    return url;
+  };
+  return {
+    offered,
+    default: chosen ?? first,
+    // Without an address there is no local mock to call.
+    localUrl: address('TRY_IT_LOCAL_URL', settings.localUrl) || settings.localUrl,
+    realUrl: address('TRY_IT_REAL_URL', settings.realUrl),
+  };
+}
+
+/** Whether fields are empty at first, because what is sent changes real data. */
+export const startsEmpty = (server: ServerKind): boolean => server === 'real';
+
+/**
+ * The base URL that requests go to. The mock in the page stands in for the description's first server.
+ * An address without a path gets the path of that server, so that `http://127.0.0.1:4010` is enough; one with a path
+ * stands for the servers of all operations, see `withBasePath`.
+ */
+export function baseUrl(
+  operation: Operation,
+  settings: ServerSettings,
+  server: ServerKind,
+  ownUrl: string,
+): string {
+  const typed = {
+    mock: operation.server,
+    local: settings.localUrl,
+    real: settings.realUrl || operation.server,
+    own: ownUrl.trim(),
+  }[server];
+  return withBasePath(typed, operation.server, operation.serverPaths);
+}
+
+/** Whether the real endpoint is one of the servers that the description names, to be chosen and filled in by the reader. */
+export const hasPlaces = (
+  {servers}: Operation,
+  {realUrl}: ServerSettings,
+  server: ServerKind,
+): boolean => server === 'real' && realUrl === '' && servers !== undefined;

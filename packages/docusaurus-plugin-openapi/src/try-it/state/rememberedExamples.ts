@@ -1,0 +1,18 @@
+import type {ExampleState, Preset} from './types.ts';
+
+type Remembered = Pick<ExampleState, 'server' | 'input' | 'outcome'>;
+
+/** Examples of pages that the reader has left within the site. In memory only, since input may hold secrets. */
+const examples = new Map<string, Remembered>();
+
+/** Identifies an example within the site. */
+export function exampleKey(operation: string, preset: Preset): string {
+  const page = typeof window === 'undefined' ? '' : window.location.pathname;
+  return JSON.stringify([page, operation, preset]);
+}
+
+export const recallExample = (key: string): Remembered | undefined => examples.get(key);
+
+export function rememberExample(key: string, {server, input, outcome}: ExampleState): void {
+  examples.set(key, {server, input, outcome});
+}

@@ -1,0 +1,259 @@
+import type {BodyField, Operation, Parameter, RequestBody} from '@batchwise/openapi/operation';
+import {
+  buildRequest,
+  chosenBody,
+  fillServer,
+  holdsField,
+  type HttpRequest,
+  keyOf,
+  type Problem,
+  readField,
+  type Values,
+  writeField,
+} from '@batchwise/openapi/request';
+import {baseUrl, hasPlaces, startsEmpty, type ServerKind} from '../servers/servers.ts';
+import type {SharedValues} from '../store/sharedValues.ts';
+import {defined} from './defined.ts';
+import type {BodyInput, ExampleConfig, ExampleInput, ExampleState, Preset} from './types.ts';
+
+/** Everything but the input that the values of an example come from. */
+export type ValueSources = {
+  operation: Operation;
+  preset: Preset;
+  server: ServerKind;
+  shared: SharedValues;
+};
+
+/** An example as its parts show it: derived from its state and the shared values. */
+export type Example = {
+  operation: Operation;
+  preset: Preset;
+  server: ServerKind;
+  input: ExampleInput;
+  /** Input, shared values, presets and examples of the description. */
+  values: Values;
+  /** The body of the chosen media type. */
+  body: RequestBody | undefined;
+  /** The base URL of the request. */
+  base: string;
+  request: HttpRequest;
+  /** The problems of the request, without those that only the validator finds. */
+  problems: Problem[];
+};
+
+/** Finds the values that fit their schemas badly; part of the validator. */
+export type CheckSchemas = (
+  operation: Operation,
+  values: Values,
+  known: readonly Problem[],
+) => Problem[];
+
+/** The name under which the examples of the site share a field of the body. */
+export const sharedName = ({schema}: Pick<BodyField, 'schema'>): string | undefined =>
+  schema['x-value'];
+
+/** The body of the chosen media type. */
+export const bodyOf = (
+  operation: Operation,
+  {mediaType}: Pick<ExampleInput, 'mediaType'>,
+): RequestBody | undefined => chosenBody(operation, defined({mediaType}));
+
+export const fieldsOf = (
+  operation: Operation,
+  input: Pick<ExampleInput, 'mediaType'>,
+): BodyField[] => bodyOf(operation, input)?.fields ?? [];
+
+/** The initial text of a body: the example that the page presets, else the first one of the description. */
+export function exampleBody(
+  {preset}: Pick<ValueSources, 'preset'>,
+  body: RequestBody | undefined,
+): string | undefined {
+  const chosen = body?.examples.find(({name}) => name === preset.bodyExample);
+  return (chosen ?? body?.examples[0])?.text;
+}
+
+/** The text of a shared value. The real endpoint does not know the ids that a mock has made. */
+export function sharedText(
+  shared: SharedValues,
+  name: string,
+  server: ServerKind,
+): string | undefined {
+  const value = shared[name];
+  const isFromMock = value?.from !== undefined && value.from.server !== 'real';
+  return server === 'real' && isFromMock ? undefined : value?.text;
+}
+
+function parameterText(parameter: Parameter, sources: ValueSources, input: ExampleInput): string {
+  const {preset, server, shared} = sources;
+  const key = keyOf(parameter);
+  const isExampleUsed = parameter.required && !startsEmpty(server);
+  return (
+    (parameter.shared && sharedText(shared, parameter.shared, server)) ??
+    input.parameters[key] ??
+    preset.parameters[key] ??
+    (isExampleUsed ? parameter.example : undefined) ??
+    ''
+  );
+}
+
+/** Removes from a body the fields that still have the value of the example, for the real endpoint. */
+function withoutExampleValues(
+  text: string,
+  body: RequestBody,
+  sources: ValueSources,
+  {fields}: BodyInput,
+): string {
+  const example = exampleBody(sources, body) ?? '';
+  return body.fields.reduce((rest, field) => {
+    const value = readField(rest, field);
+    const isExample =
+      !(field.name in fields) && value !== '' && value === readField(example, field);
+    return isExample ? (writeField(rest, field, '') ?? rest) : rest;
+  }, text);
+}
+
+function withSharedValues(
+  text: string,
+  {fields}: RequestBody,
+  {server, shared}: ValueSources,
+): string {
+  return fields.reduce((rest, field) => {
+    const name = sharedName(field);
+    const value = name === undefined ? undefined : sharedText(shared, name, server);
+    if (value === undefined || holdsField(rest, field, value)) return rest;
+    return writeField(rest, field, value) ?? rest;
+  }, text);
+}
+
+function bodyText(
+  body: RequestBody,
+  sources: ValueSources,
+  input: ExampleInput,
+): string | undefined {
+  const isForm = body.fields.length > 0;
+  // In an empty object, each field can report that it is required.
+  const empty = isForm ? '{}' : '';
+  const isReal = startsEmpty(sources.server);
+  if (input.body === undefined) {
+    if (isReal) return empty;
+    return exampleBody(sources, body) ?? (body.required && isForm ? empty : undefined);
+  }
+  return isReal && !input.whole
+    ? withoutExampleValues(input.body, body, sources, input)
+    : input.body;
+}
+
+function bodyValues(
+  body: RequestBody,
+  sources: ValueSources,
+  input: ExampleInput,
+): Pick<Values, 'body' | 'file' | 'files' | 'mediaType'> {
+  const kind = body.kind;
+  const text = bodyText(body, sources, input);
+  const isForm = body.fields.length > 0;
+  return defined({
+    body: text !== undefined && isForm ? withSharedValues(text, body, sources) : text,
+    file: kind === 'binary' ? input.file : undefined,
+    files: kind === 'multipart' ? input.files : undefined,
+    mediaType: input.mediaType,
+  });
+}
+
+/** The values of an example: shared, typed, preset, or from the description. */
+export function currentValues(sources: ValueSources, input: ExampleInput): Values {
+  const {operation} = sources;
+  const {empty, security, place: server} = input;
+  const body = bodyOf(operation, input);
+  const parameters = Object.fromEntries(
+    operation.parameters.map((one) => [keyOf(one), parameterText(one, sources, input)]),
+  );
+  return {
+    parameters,
+    ...(body ? bodyValues(body, sources, input) : {}),
+    ...defined({empty, security, server}),
+  };
+}
+
+export function deriveExample(
+  {operation, preset, settings}: ExampleConfig,
+  {server, input}: Pick<ExampleState, 'server' | 'input'>,
+  shared: SharedValues,
+): Example {
+  const values = currentValues({operation, preset, server, shared}, input);
+  const isPlaced = hasPlaces(operation, settings, server);
+  const base = isPlaced
+    ? fillServer(operation, values).url
+    : baseUrl(operation, settings, server, input.ownUrl);
+  const written = buildRequest(operation, values, isPlaced ? {} : {server: base});
+  return {
+    operation,
+    preset,
+    server,
+    input,
+    values,
+    body: bodyOf(operation, input),
+    base,
+    request: written.request,
+    problems: written.problems,
+  };
+}
+
+/** All problems that can be found so far. */
+export function findProblems(
+  {operation, values, input, problems}: Example,
+  checkSchemas: CheckSchemas | undefined,
+): Problem[] {
+  return [
+    ...problems,
+    ...(checkSchemas?.(operation, values, problems) ?? []),
+    ...input.unfinished.map((field): Problem => ({field, code: 'json'})),
+  ];
+}
+
+/** The JSON syntax error of the body: the fields of the body cannot be edited until it is corrected. */
+export const bodySyntaxError = ({problems}: Example): Problem | undefined =>
+  problems.find(({field, code}) => field === 'body' && code === 'json');
+
+/**
+ * The request as the code sample shows it. An untouched body for the real endpoint is shown as the example of the
+ * description, so that an empty form still reads as documentation.
+ */
+export function sampleRequest({
+  operation,
+  preset,
+  server,
+  input,
+  values,
+  body,
+  base,
+}: Example): HttpRequest {
+  const isUntouched = input.body === undefined && startsEmpty(server);
+  const shown = isUntouched ? exampleBody({preset}, body) : values.body;
+  return buildRequest(
+    operation,
+    {...values, ...defined({body: shown})},
+    {server: base, placeholders: true},
+  ).request;
+}
+
+/** The request as printed documentation shows it: placeholders, and the example body. */
+export function documentedRequest({
+  operation,
+  preset,
+}: Pick<ValueSources, 'operation' | 'preset'>): HttpRequest {
+  const body = exampleBody({preset}, operation.body);
+  return buildRequest(
+    operation,
+    {parameters: preset.parameters, ...defined({body})},
+    {server: operation.server, placeholders: true},
+  ).request;
+}
+
+/** The text in a field of the body: the typed text as long as the body holds just that or cannot hold it yet. */
+export function fieldText({input, values}: Example, field: BodyField): string {
+  const body = values.body ?? '';
+  const typed = input.fields[field.name];
+  if (typed === undefined) return readField(body, field);
+  const isCurrent = input.unfinished.includes(field.name) || holdsField(body, field, typed);
+  return isCurrent ? typed : readField(body, field);
+}

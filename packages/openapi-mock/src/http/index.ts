@@ -1,0 +1,2 @@
+export {readBytes, readChunks} from './read-body.ts';
+export {describeViolation, describeViolations} from './violation.ts';

@@ -1,0 +1,1 @@
+export {type Address, serverUrl, startServer, stopServer} from './http/server.node.ts';

@@ -1,0 +1,112 @@
+import {placeAt, scanJson} from '../json/scan-json.ts';
+import type {Operation, RequestBody} from '../operation/types.ts';
+import {wellFormed} from '../http/encoding.ts';
+import {shapeOf} from '../json/json-text.ts';
+import type {FormPart, HttpBody, Problem, Values} from '../request/types.ts';
+import {fileProperties, writeForm, writeParts} from './form.ts';
+
+/** Returns the operation's body of the chosen media type, or else its first one. */
+export function chosenBody(
+  {body, otherBodies = []}: Operation,
+  {mediaType}: Pick<Values, 'mediaType'>,
+): RequestBody | undefined {
+  return otherBodies.find((one) => one.mediaType === mediaType) ?? body;
+}
+
+/** Returns the typed text, or an empty object where only files are given. */
+function jsonText(body: RequestBody, {body: text, files}: Values): string | undefined {
+  if (text) return text;
+  return body.kind === 'multipart' && files && Object.keys(files).length > 0 ? '{}' : undefined;
+}
+
+/** Whether a form is typed in its encoded form, `a=b&c=d`, rather than as a JSON object. */
+const isWritten = (body: RequestBody, text: string): boolean =>
+  body.kind === 'form' && /^[^\s{}[\]":]+=/.test(text);
+
+/**
+ * Checks the text of a body, independent of its schema.
+ * @returns a problem where the body is missing, is not JSON (with line and column), or fills in a
+ * form without being an object; else the JSON text to be checked against the schema.
+ */
+export function readBody(body: RequestBody, values: Values): {problems: Problem[]; json?: string} {
+  const kind = body.kind;
+  if (kind === 'binary' && values.file) return {problems: []};
+  const text = jsonText(body, values);
+  if (!text) return {problems: body.required ? [{field: 'body', code: 'required'}] : []};
+  if (kind === 'text' || kind === 'binary' || isWritten(body, text)) return {problems: []};
+  const wrong = scanJson(text);
+  if (wrong) return {problems: [{field: 'body', code: 'json', ...placeAt(text, wrong.offset)}]};
+  if (kind !== 'json' && shapeOf(text).kind !== 'object')
+    return {
+      problems: [
+        {field: 'body', code: 'schema', keyword: 'type', expected: 'object', schema: body.schema},
+      ],
+    };
+  return {problems: [], json: text};
+}
+
+/** A file that stands in a sample for one that is not chosen yet. */
+const standIn = (name: string): File => new File([], name, {type: 'application/octet-stream'});
+
+function withStandIns(
+  body: RequestBody,
+  text: string,
+  {files = {}}: Values,
+): Record<string, File[]> {
+  const given = new Set([...Object.keys(files), ...Object.keys(JSON.parse(text) as object)]);
+  const required = (body.schema.required ?? []).filter(
+    (name) => fileProperties(body).includes(name) && !given.has(name),
+  );
+  return {...files, ...Object.fromEntries(required.map((name) => [name, [standIn(name)]]))};
+}
+
+function fillParts(
+  body: RequestBody,
+  values: Values,
+  placeholders: boolean,
+): FormPart[] | string | undefined {
+  const text =
+    jsonText(body, values) ?? (placeholders && fileProperties(body).length > 0 ? '{}' : undefined);
+  if (text === undefined) return undefined;
+  if (scanJson(text) || shapeOf(text).kind !== 'object') return text;
+  return writeParts(
+    body,
+    text,
+    placeholders ? withStandIns(body, text, values) : (values.files ?? {}),
+  );
+}
+
+/**
+ * Builds the body as it is sent, or as a sample shows it; undefined without a body. A form that is
+ * not a JSON object is sent as typed.
+ * @param placeholders adds files that stand for those not chosen yet.
+ */
+export function fillBody(
+  body: RequestBody,
+  values: Values,
+  placeholders: boolean,
+): HttpBody | undefined {
+  const kind = body.kind;
+  if (kind === 'multipart') return fillParts(body, values, placeholders);
+  if (kind === 'binary' && values.file) return values.file;
+  if (!values.body)
+    return kind === 'binary' && placeholders && body.required ? standIn('FILE') : undefined;
+  const text = wellFormed(values.body);
+  const isObject = kind === 'form' && !scanJson(text) && shapeOf(text).kind === 'object';
+  return isObject ? writeForm(body, text) : text;
+}
+
+/**
+ * Returns the `content-type` of a body; `false` where `fetch` writes it. A request needs a media
+ * type where a description may name a range, such as `image/*`.
+ */
+export function contentTypeOf(
+  {mediaType}: RequestBody,
+  content: HttpBody | undefined,
+): string | undefined | false {
+  if (content === undefined) return undefined;
+  if (Array.isArray(content)) return false;
+  if (!mediaType.includes('*')) return mediaType;
+  if (typeof content !== 'string') return content.type || 'application/octet-stream';
+  return scanJson(content) ? 'text/plain' : 'application/json';
+}

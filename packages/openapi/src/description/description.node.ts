@@ -1,0 +1,192 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
+import {formatFinding, type Finding} from '../finding/finding.ts';
+import {isObject} from '../json/coerce.ts';
+import type {Json, JsonObject} from '../operation/types.ts';
+import {translatableTexts} from './translatable-texts.ts';
+import {translateDescription} from './translate-description.ts';
+
+type Source = {
+  file: string;
+  value: Json;
+  place: (path: readonly (string | number)[]) => {line: number; column: number};
+};
+
+/**
+ * A description in one language, with the findings about its overlay and the untranslated texts by
+ * JSON pointer.
+ */
+export type Described = {
+  document: JsonObject;
+  findings: Finding[];
+  untranslated: Map<string, string>;
+};
+
+function placeOf(
+  document: Document,
+  lines: LineCounter,
+  path: readonly (string | number)[],
+): {line: number; column: number} {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) {
+      const {line, col} = lines.linePos(node.range[0]);
+      return {line: Math.max(line, 1), column: Math.max(col, 1)};
+    }
+  }
+  return {line: 1, column: 1};
+}
+
+type Parsed = {text: string; document: Document; lines: LineCounter};
+
+/**
+ * The last parse of each file. A build reads the same few descriptions a dozen times, at a quarter
+ * of a second each.
+ */
+const parsed = new Map<string, Parsed>();
+
+function parseFile(path: string): Parsed {
+  const text = readFileSync(path, 'utf8');
+  const known = parsed.get(path);
+  if (known?.text === text) return known;
+  const lines = new LineCounter();
+  const read = {
+    text,
+    lines,
+    document: parseDocument(text, {lineCounter: lines, prettyErrors: false}),
+  };
+  parsed.set(path, read);
+  return read;
+}
+
+/**
+ * Reads a YAML (or JSON) file.
+ * @throws Error with file, line and column where it is not YAML; its cause is the finding.
+ */
+function readYaml(root: string, path: string): Source {
+  const file = relative(root, path);
+  const {document, lines} = parseFile(path);
+  const [error] = document.errors;
+  if (error) {
+    const {line, col} = lines.linePos(error.pos[0]);
+    const finding: Finding = {
+      file,
+      line,
+      column: col,
+      rule: 'yaml',
+      severity: 'error',
+      message: error.message.replace(/\.?$/, '.'),
+      hint: 'Correct the YAML.',
+    };
+    throw new Error(formatFinding(finding), {cause: finding});
+  }
+  return {file, value: document.toJS() as Json, place: (at) => placeOf(document, lines, at)};
+}
+
+function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
+  const files = readdirSync(join(root, 'static/openapi')).filter((file) => file.endsWith('.yaml'));
+  return files
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .filter(isWanted)
+    .sort();
+}
+
+const isArazzo = (name: string): boolean => name.endsWith('.arazzo');
+
+/**
+ * Returns the names of the site's API descriptions: `batches` for `static/openapi/batches.yaml`.
+ */
+export function descriptionNames(root: string): string[] {
+  return namesOf(root, (name) => !isArazzo(name));
+}
+
+/**
+ * Returns the names of the site's workflow descriptions: `ingest-file.arazzo` for
+ * `static/openapi/ingest-file.arazzo.yaml`.
+ */
+export function workflowDescriptionNames(root: string): string[] {
+  return namesOf(root, isArazzo);
+}
+
+/**
+ * Reads a description in the source language.
+ * @param root the project's folder.
+ * @throws Error with file and line, when it is not YAML or not an object.
+ */
+export function readDescription(root: string, name: string): JsonObject {
+  const source = readYaml(root, join(root, 'static/openapi', `${name}.yaml`));
+  if (!isObject(source.value))
+    throw new Error(
+      `${source.file}: an API description must be an object. Begin with "openapi: 3.1.0".`,
+    );
+  return source.value;
+}
+
+/** Reads an overlay, or returns the finding about its YAML. */
+function readOverlay(root: string, path: string): Source | Finding {
+  try {
+    return readYaml(root, path);
+  } catch (error) {
+    const {cause} = error as Error & {cause?: Finding};
+    if (cause) return cause;
+    throw error;
+  }
+}
+
+/**
+ * Reads a description in another language: the source with the texts of
+ * `i18n/<locale>/openapi/<name>.overlay.yaml`. Texts that the overlay lacks stay in the source
+ * language.
+ * @returns the description, an error for each invalid part of the overlay, and a warning for each
+ * untranslated text.
+ * @throws Error with file and line, when the source is not YAML.
+ */
+export function readTranslatedDescription(root: string, name: string, locale: string): Described {
+  const source = `static/openapi/${name}.yaml`;
+  const document = readDescription(root, name);
+  const path = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
+  const file = relative(root, path);
+  const inEnglish = (finding: Finding): Described => ({
+    document,
+    untranslated: translatableTexts(document),
+    findings: [finding],
+  });
+  if (!existsSync(path)) {
+    const message = `${source} has no translation.`;
+    return inEnglish({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'overlay-missing',
+      severity: 'warning',
+      message,
+      hint: `Create ${file}, an OpenAPI Overlay 1.1 document.`,
+    });
+  }
+  const overlay = readOverlay(root, path);
+  if ('rule' in overlay) return inEnglish(overlay);
+  const {
+    document: translated,
+    untranslated,
+    problems,
+  } = translateDescription(document, overlay.value);
+  const wrong = problems.map(({path: at, message, hint}): Finding => ({
+    file,
+    ...overlay.place(at),
+    rule: 'overlay-target',
+    severity: 'error',
+    message,
+    hint,
+  }));
+  const left = [...untranslated].map(([pointer, text]): Finding => ({
+    file,
+    line: 1,
+    column: 1,
+    rule: 'overlay-untranslated',
+    severity: 'warning',
+    message: `${pointer} of ${source} is not translated: "${text}".`,
+    hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update contains "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
+  }));
+  return {document: translated, findings: [...wrong, ...left], untranslated};
+}

@@ -1,0 +1,1 @@
+export {translatableTexts} from './translatable-texts.ts';

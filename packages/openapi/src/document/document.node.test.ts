@@ -1,0 +1,71 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {readOperations} from '../operation/read-operations.ts';
+import {checkValue} from '../validate/validate.ts';
+import {readDocument} from './document.node.ts';
+
+let folder = '';
+
+function write(file: string, text: string): string {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, text);
+  return path;
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'batchwise-document-'));
+});
+
+afterEach(() => rmSync(folder, {recursive: true}));
+
+describe('readDocument', () => {
+  it('follows references into other files, and from there into others and back', () => {
+    write(
+      'paths/pets.yaml',
+      'post: { operationId: addPet, requestBody: { content: { application/json: { schema: { $ref: "../schemas/a pet.json#/Pet" } } } } }\n',
+    );
+    write(
+      'schemas/a pet.json',
+      '{"Pet": {"type": "object", "properties": {"name": {"$ref": "#/Name"}, "mate": {"$ref": "#/Pet"}, "tag": {"$ref": "../api.yaml#/components/schemas/Tag"}}}, "Name": {"type": "string"}}',
+    );
+    const path = write(
+      'api.yaml',
+      'openapi: 3.1.0\npaths: { /pets: { $ref: paths/pets.yaml } }\ncomponents: { schemas: { Tag: { type: integer } } }\n',
+    );
+    const [read] = readOperations(readDocument(path)).operations;
+    const schema = read && 'operation' in read ? read.operation.body?.schema : undefined;
+    expect(read).toMatchObject({id: 'addPet', path: '/pets'});
+    expect(
+      checkValue(schema ?? {}, {name: 1, mate: {tag: 'x'}}).map(({path: at, expected}) => [
+        at.join('/'),
+        expected,
+      ]),
+    ).toEqual([
+      ['name', 'string'],
+      ['mate/tag', 'integer'],
+    ]);
+  });
+
+  it('leaves a reference to a file that is not there to the operation that needs it', () => {
+    const path = write(
+      'api.yaml',
+      'openapi: 3.1.0\npaths:\n  /a: { get: { parameters: [{ $ref: nowhere.yaml }] } }\n  /b: { get: {} }\n',
+    );
+    const {operations} = readOperations(readDocument(path));
+    expect(operations.map((read) => ('finding' in read ? read.finding : read.id))).toEqual([
+      {pointer: '/paths/~1a/get/parameters/0', message: expect.stringContaining('"nowhere.yaml"')},
+      'get-b',
+    ]);
+  });
+
+  it('says in which file and line the YAML is broken', () => {
+    const path = write('api.yaml', 'openapi: 3.1.0\npaths: { $ref: other.yaml }\n');
+    write('other.yaml', 'a: b\nc: [\n');
+    expect(() => readDocument(path)).toThrow(/other\.yaml:3:1: /);
+    expect(() => readDocument(join(folder, 'none.yaml'))).toThrow('no such file');
+    expect(() => readDocument(write('list.json', '[]'))).toThrow('must be an object');
+  });
+});

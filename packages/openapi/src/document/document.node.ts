@@ -1,0 +1,80 @@
+import {readFileSync, statSync} from 'node:fs';
+import {dirname, relative, resolve} from 'node:path';
+import {LineCounter, parseDocument} from 'yaml';
+import {isObject} from '../json/coerce.ts';
+import type {Json, JsonObject} from '../operation/types.ts';
+import {joinFiles} from './join-files.ts';
+
+/**
+ * Parses JSON or YAML.
+ * @throws Error with line and column (from 1) where the text is neither.
+ */
+function parseText(text: string): Json {
+  // A byte order mark is not JSON (RFC 8259, 8.1).
+  const source = text.replace(/^\uFEFF/, '');
+  try {
+    // The YAML parser reads JSON as well, but takes a hundred times as long.
+    return JSON.parse(source) as Json;
+  } catch {
+    const lines = new LineCounter();
+    // A name that stands twice is a mistake of the document, but does not hide what it describes.
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: true,
+      logLevel: 'error',
+    });
+    const [error] = document.errors;
+    if (!error) return document.toJS({maxAliasCount: -1}) as Json;
+    const {line, col} = lines.linePos(error.pos[0]);
+    const reason = error.message.replace(/\.?$/, '.');
+    throw new Error(
+      `${line}:${col}: the document is not valid JSON or YAML: ${reason} Correct this line.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function readFile(path: string): Json {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return parseText(text);
+  } catch (cause) {
+    const file = relative(process.cwd(), path) || path;
+    throw new Error(`${file}:${(cause as Error).message}`, {cause});
+  }
+}
+
+function decodeReference(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}
+
+const isFile = (path: string): boolean =>
+  statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+
+/**
+ * Reads an API description from a JSON or YAML file, together with the files that it refers to.
+ * @returns one document whose references stay within it; see `joinFiles`.
+ * @throws Error that names the file, with line and column where the text is neither JSON nor YAML.
+ */
+export function readDocument(path: string): JsonObject {
+  const root = resolve(path);
+  const document = readFile(root);
+  if (!isObject(document))
+    throw new Error(`${path}: an OpenAPI document must be an object. Begin with "openapi: 3.1.0".`);
+  return joinFiles(root, {
+    resolve: (from, reference) => resolve(dirname(from), decodeReference(reference)),
+    read: (address) => {
+      if (address === root) return document;
+      return isFile(address) ? readFile(address) : undefined;
+    },
+    nameOf: (address) => relative(dirname(root), address).replaceAll('\\', '/'),
+  });
+}

@@ -1,0 +1,1 @@
+export {DescriptionError, resolve} from './reference.ts';

@@ -1,0 +1,2 @@
+export {byPlace, type Finding, formatFinding, isError} from './finding.ts';
+export {placeAt} from './place.ts';

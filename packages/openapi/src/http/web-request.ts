@@ -1,0 +1,60 @@
+import type {FormPart, HttpRequest} from '../request/types.ts';
+import {wellFormed} from './encoding.ts';
+import {hasHeader} from './header-fields.ts';
+
+/** Converts the parts of a form; `FormData` gives a text with a media type the file name `blob`. */
+function toFormData(parts: readonly FormPart[]): FormData {
+  const form = new FormData();
+  for (const part of parts) {
+    if ('file' in part) form.append(part.name, part.file, part.file.name);
+    else if (part.mediaType === undefined) form.append(part.name, part.text);
+    else form.append(part.name, new Blob([part.text], {type: part.mediaType}));
+  }
+  return form;
+}
+
+function toContent({headers, body}: HttpRequest): BodyInit | null {
+  if (body === undefined) return null;
+  if (Array.isArray(body)) return toFormData(body);
+  // For a string fetch adds text/plain, for a file its type; for bytes and a bare Blob nothing.
+  if (typeof body !== 'string') return new Blob([body]);
+  const text = wellFormed(body);
+  return hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
+}
+
+function filesOf({body}: HttpRequest): File[] {
+  if (body === undefined || typeof body === 'string') return [];
+  return Array.isArray(body) ? body.flatMap((part) => ('file' in part ? [part.file] : [])) : [body];
+}
+
+/**
+ * Returns the first file of the request that was changed, moved or removed since it was chosen.
+ * `fetch` would only report a failure.
+ */
+export async function firstUnreadable(request: HttpRequest): Promise<File | undefined> {
+  for (const file of filesOf(request)) {
+    try {
+      await file.slice(0, 1).arrayBuffer();
+    } catch {
+      return file;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Converts a request for `fetch`: without cookies, cache and referrer, and with manual redirects.
+ */
+export function toWebRequest(request: HttpRequest, signal: AbortSignal): Request {
+  const {method, url, headers} = request;
+  return new Request(url, {
+    method,
+    headers,
+    body: toContent(request),
+    signal,
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    redirect: 'manual',
+  });
+}

@@ -1,0 +1,185 @@
+import {DescriptionError, resolve} from '../document/reference.ts';
+import {isObject, list, text} from '../json/coerce.ts';
+import {toPointer} from '../json/pointer.ts';
+import type {
+  JsonObject,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  SecurityChoice,
+} from './types.ts';
+import type {LocatedOperation} from './find-operations.ts';
+import {contentOf, readBodies} from './media.ts';
+import {readParameter} from './parameter.ts';
+import {readResponses} from './responses.ts';
+import {readSecurity} from './security.ts';
+import {defaultUrl, readServers} from './servers.ts';
+import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger.ts';
+
+const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
+
+/** OpenAPI 3.1, 4.8.12.2: media types and security schemes describe these three headers instead. */
+const isDescribedElsewhere = ({value}: RawParameter): boolean =>
+  value.in === 'header' &&
+  ['accept', 'content-type', 'authorization'].includes(text(value.name).toLowerCase());
+
+/**
+ * Collects the parameters of an operation: those of its path that it does not override, then its
+ * own.
+ */
+function findParameters(
+  document: JsonObject,
+  {operation, pathItem, at}: LocatedOperation,
+): RawParameter[] {
+  const places =
+    document.swagger === undefined ? LOCATIONS : ['path', 'query', 'header', 'formData', 'body'];
+  const find = (owner: JsonObject, path: string[]): RawParameter[] =>
+    list(owner.parameters).map((raw, index) =>
+      findParameter(document, raw, [...path, 'parameters', String(index)], places),
+    );
+  const own = find(operation, at);
+  const same = ({value: one}: RawParameter, {value: other}: RawParameter): boolean =>
+    one.in === other.in && (one.name === other.name || one.in === 'body');
+  const shared = find(pathItem, at.slice(0, -1)).filter(
+    (one) => !own.some((other) => same(one, other)),
+  );
+  return [...shared, ...own];
+}
+
+/** Makes parameters for the variables of the path that no parameter describes. */
+function undescribed(path: string, parameters: readonly Parameter[]): Parameter[] {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
+  const missing = names.filter(
+    (name, index) =>
+      names.indexOf(name) === index &&
+      !parameters.some((one) => one.in === 'path' && one.name === name),
+  );
+  return missing.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    secret: false,
+    description: '',
+    schema: {type: 'string'},
+    kind: 'string',
+    placeholder: `{${name}}`,
+  }));
+}
+
+/** Gives each parameter a unique key; a key that equals the name is left out. */
+function withKeys(parameters: readonly Parameter[]): {
+  parameters: Parameter[];
+  keyOf: (scheme: string) => string;
+} {
+  const taken = new Set<string>();
+  const schemes = new Map<string, string>();
+  const keyed = parameters.map(({key: scheme, ...parameter}) => {
+    const {name, in: place} = parameter;
+    const candidates = [
+      name,
+      `${name} (${place})`,
+      ...(scheme === undefined ? [] : [`${name} (${scheme})`]),
+    ];
+    let key = candidates.find((one) => !taken.has(one));
+    for (let n = 2; key === undefined; n += 1)
+      key = taken.has(`${name} (${n})`) ? undefined : `${name} (${n})`;
+    taken.add(key);
+    if (scheme !== undefined) schemes.set(scheme, key);
+    return key === name ? parameter : {key, ...parameter};
+  });
+  return {parameters: keyed, keyOf: (scheme) => schemes.get(scheme) ?? scheme};
+}
+
+function findBodies(
+  document: JsonObject,
+  {operation, at}: LocatedOperation,
+  parameters: RawParameter[],
+): RequestBody[] {
+  if (document.swagger !== undefined) {
+    const body = swaggerBody(document, operation, parameters, at);
+    return body
+      ? readBodies(document, body.media, {required: body.required, description: body.description})
+      : [];
+  }
+  if (operation.requestBody === undefined) return [];
+  const {value: body, path} = resolve(document, operation.requestBody, [...at, 'requestBody']);
+  if (!isObject(body) || !isObject(body.content))
+    throw new DescriptionError(
+      toPointer(path),
+      'this request body has no media type. Add one under "content".',
+    );
+  return readBodies(document, contentOf(body.content, path), {
+    required: body.required === true,
+    description: text(body.description),
+  });
+}
+
+/**
+ * Prefixes body fields that have the name of a parameter with `body.`, so that problems name the
+ * right one.
+ */
+function withFieldNames(body: RequestBody, parameters: readonly Parameter[]): RequestBody {
+  const taken = new Set(parameters.map(({key, name}) => key ?? name));
+  const fields = body.fields.map((field) =>
+    taken.has(field.name) ? {...field, name: `body.${field.name}`} : field,
+  );
+  return {...body, fields};
+}
+
+/**
+ * Lists the alternatives of credentials by the keys of their parameters; nothing where there is
+ * only one.
+ */
+function choicesOf(
+  choices: SecurityChoice[],
+  keyOf: (scheme: string) => string,
+): {security?: SecurityChoice[]} {
+  return choices.length > 1 ? {security: choices.map((choice) => choice.map(keyOf))} : {};
+}
+
+/**
+ * Reads a located operation into plain data.
+ * @throws DescriptionError when the description cannot be used.
+ */
+export function readLocatedOperation(document: JsonObject, found: LocatedOperation): Operation {
+  const {id, operation, pathItem, path, method} = found;
+  const raw = findParameters(document, found);
+  const outside = raw.filter(
+    (one) => LOCATIONS.some((place) => place === one.value.in) && !isDescribedElsewhere(one),
+  );
+  const described = outside.map((one) =>
+    readParameter(document, document.swagger === undefined ? one : swaggerParameter(one)),
+  );
+  const security = readSecurity(document, operation);
+  const {parameters, keyOf} = withKeys([
+    ...described,
+    ...undescribed(path, described),
+    ...security.parameters,
+  ]);
+  const servers = readServers(document, pathItem, operation);
+  const [server] = servers;
+  const responses = readResponses(document, found);
+  const [body, ...otherBodies] = findBodies(document, found, raw).map((one) =>
+    withFieldNames(one, parameters),
+  );
+  return {
+    id,
+    method: method.toUpperCase(),
+    path,
+    summary: text(operation.summary) || text(pathItem.summary),
+    description: text(operation.description) || text(pathItem.description),
+    server: server ? defaultUrl(server) : '',
+    ...(servers.length > 1 || servers.some(({variables}) => variables.length > 0) ? {servers} : {}),
+    accept:
+      responses.find(({status, mediaType}) => status.startsWith('2') && mediaType)?.mediaType ??
+      '*/*',
+    parameters,
+    ...choicesOf(security.choices, keyOf),
+    ...(security.certificates.length > 0 ? {certificates: security.certificates} : {}),
+    ...(operation.deprecated === true ? {deprecated: true} : {}),
+    ...(body ? {body} : {}),
+    ...(otherBodies.length > 0 ? {otherBodies} : {}),
+    responses,
+  };
+}

@@ -1,0 +1,1 @@
+export {applyOverlay, type Overlay} from './apply-overlay.ts';

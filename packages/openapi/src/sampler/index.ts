@@ -1,0 +1,2 @@
+export {sampleValue} from './sample-value.ts';
+export {withXmlExamples} from './xml-examples.ts';

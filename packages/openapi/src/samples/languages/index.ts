@@ -1,0 +1,1 @@
+export {escapedSecrets, writeSample} from './write-sample.ts';

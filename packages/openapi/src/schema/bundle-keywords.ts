@@ -1,0 +1,46 @@
+import {isObject} from '../json/coerce.ts';
+import type {Json} from '../operation/types.ts';
+
+/** Keywords whose value is a schema. */
+export const SCHEMAS = new Set([
+  'additionalItems',
+  'unevaluatedItems',
+  'items',
+  'contains',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'propertyNames',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contentSchema',
+]);
+/** Keywords whose value is a list of schemas. */
+export const LISTS = new Set(['prefixItems', 'items', 'allOf', 'anyOf', 'oneOf']);
+/** Keywords whose value has schemas by name. */
+export const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+
+/**
+ * Identifiers and annotations that a bundled schema does not need, since all its references point
+ * into its own `$defs`.
+ */
+const NAMES = new Set([
+  'id',
+  '$id',
+  '$anchor',
+  '$dynamicAnchor',
+  '$schema',
+  '$vocabulary',
+  '$comment',
+  '$defs',
+  'definitions',
+  'externalDocs',
+]);
+
+/** Extensions that stay although they are objects. */
+const KEPT = new Set(['x-enum-descriptions', 'x-enumDescriptions']);
+
+/** Whether a member of a schema is left out of its bundled form. */
+export const isDropped = (key: string, value: Json): boolean =>
+  NAMES.has(key) || (key.startsWith('x-') && isObject(value) && !KEPT.has(key));

@@ -1,0 +1,195 @@
+import {locate, resolve} from '../document/reference.ts';
+import {schemaIndex} from '../document/schema-index.ts';
+import {isObject} from '../json/coerce.ts';
+import {toFragment, toPointer, valueAt} from '../json/pointer.ts';
+import type {Json, JsonObject, Schema} from '../operation/types.ts';
+import {isDropped, LISTS, MAPS, SCHEMAS} from './bundle-keywords.ts';
+import {addToCache, createDefinitionStore, type DefinitionStore} from './definition-store.ts';
+import {isExcluded, type Place, type Use} from './excluded-properties.ts';
+import {specVersionOf, upgradeSchema} from './upgrade-schema.ts';
+
+/** The path of the schema that each `$dynamicAnchor` denotes: the one in the outermost resource (JSON Schema 2020-12, 8.2.3.2). */
+type Scope = ReadonlyMap<string, string[]>;
+
+/** The place of a schema, the dynamic anchors there, and the names of the definitions that it refers to. */
+type Visit = Place & {scope: Scope; uses: Set<string>};
+
+/** The state of bundling one description for one use. */
+type Bundler = {
+  document: JsonObject;
+  use: Use | undefined;
+  definitions: DefinitionStore;
+  /** Bundled schemas by the schema of the document. */
+  cache: Map<JsonObject, Schema>;
+};
+
+function enterResource(document: JsonObject, scope: Scope, path: string[]): Scope {
+  const index = schemaIndex(document);
+  if (index.dynamic.size === 0) return scope;
+  const own = index.dynamic.get(index.resourceOf(path).uri);
+  return own ? new Map([...own, ...scope]) : scope;
+}
+
+/** Returns the name of a schema in `$defs`; adds it there the first time. */
+function define(bundler: Bundler, target: string[], outer: Scope): string {
+  const {document, definitions} = bundler;
+  const scope = enterResource(document, outer, target);
+  const anchors = [...scope].map(([name, path]) => `${name}=${toPointer(path)}`).sort();
+  const key = [toPointer(target), ...anchors].join(' ');
+  const known = definitions.nameOf(key);
+  if (known !== undefined) return known;
+  const name = definitions.reserve(key, target.at(-1) ?? 'root');
+  const uses = new Set<string>();
+  const value = valueAt(document, target) ?? {};
+  const schema = rewrite(bundler, value, {schema: {}, path: target, scope, uses}) as Schema;
+  definitions.set(name, {schema, uses});
+  return name;
+}
+
+function refer(bundler: Bundler, target: string[], {scope, uses}: Visit): string {
+  const name = define(bundler, target, scope);
+  uses.add(name);
+  return toFragment(['$defs', name]);
+}
+
+function rewriteReference(bundler: Bundler, reference: string, visit: Visit): string {
+  const {document} = bundler;
+  // This checks the whole chain; only its first link is bundled, since a reference may have keywords beside it.
+  resolve(document, {$ref: reference}, visit.path);
+  return refer(bundler, locate(document, reference, visit.path), visit);
+}
+
+function rewriteDynamicReference(bundler: Bundler, reference: string, visit: Visit): string {
+  const {document} = bundler;
+  const lexical = locate(document, reference, visit.path);
+  const anchor = reference.slice(reference.indexOf('#') + 1);
+  const target = valueAt(document, lexical);
+  const isDynamic = isObject(target) && target.$dynamicAnchor === anchor;
+  return refer(bundler, (isDynamic && visit.scope.get(anchor)) || lexical, visit);
+}
+
+/** The mapping of a discriminator names references or bare names of schemas (OpenAPI 3.1, 4.8.25). */
+function rewriteMapping(bundler: Bundler, mapping: JsonObject, visit: Visit): JsonObject {
+  const rewritten = Object.entries(mapping).flatMap(([value, target]): [string, Json][] => {
+    if (typeof target !== 'string') return [];
+    const isReference = /[#/.]/.test(target);
+    const reference = isReference ? target : toFragment(['components', 'schemas', target]);
+    try {
+      return [[value, rewriteReference(bundler, reference, visit)]];
+    } catch {
+      // The mapping only gives a choice its name, so the operation can be read without it.
+      return [];
+    }
+  });
+  return Object.fromEntries(rewritten);
+}
+
+function rewriteRequired({document, use}: Bundler, required: Json[], visit: Visit): Json[] {
+  if (!use) return required;
+  return required.filter(
+    (name) => typeof name !== 'string' || !isExcluded(document, use, name, visit),
+  );
+}
+
+/** Returns the new name and value of a keyword, or undefined for a keyword that is left out. */
+function rewriteKeyword(
+  bundler: Bundler,
+  key: string,
+  child: Json,
+  visit: Visit,
+): [string, Json] | undefined {
+  if (key === '$ref' && typeof child === 'string')
+    return [key, rewriteReference(bundler, child, visit)];
+  if (key === '$dynamicRef' && typeof child === 'string')
+    return ['$ref', rewriteDynamicReference(bundler, child, visit)];
+  if (key === 'required' && Array.isArray(child))
+    return [key, rewriteRequired(bundler, child, visit)];
+  if (key === 'discriminator' && isObject(child) && isObject(child.mapping))
+    return [key, {...child, mapping: rewriteMapping(bundler, child.mapping, visit)}];
+  if (isDropped(key, child)) return undefined;
+  const rewriteChild = (value: Json, ...more: string[]): Json =>
+    rewrite(bundler, value, {
+      schema: {},
+      path: [...visit.path, key, ...more],
+      ...(key === 'allOf' ? {outer: visit} : {}),
+      scope: visit.scope,
+      uses: visit.uses,
+    });
+  if (LISTS.has(key) && Array.isArray(child))
+    return [key, child.map((item, index) => rewriteChild(item, String(index)))];
+  if (MAPS.has(key) && isObject(child)) {
+    const entries = Object.entries(child).map(([name, item]) => [name, rewriteChild(item, name)]);
+    return [key, Object.fromEntries(entries) as JsonObject];
+  }
+  return [key, SCHEMAS.has(key) ? rewriteChild(child) : child];
+}
+
+/** The example of a schema as the first of `examples`; responses show none. */
+function rewriteExamples(use: Use | undefined, {example, examples}: JsonObject): JsonObject {
+  if (use === 'response') return {};
+  if (example !== undefined) return {examples: [example]};
+  return Array.isArray(examples) && examples.length > 0 ? {examples: examples.slice(0, 1)} : {};
+}
+
+function rewrite(bundler: Bundler, value: Json, visit: Visit): Json {
+  if (!isObject(value)) return value;
+  const inside = {...visit, schema: value};
+  const keywords = Object.entries(value)
+    .filter(([key]) => key !== 'example' && key !== 'examples')
+    .map(([key, child]) => rewriteKeyword(bundler, key, child, inside))
+    .filter((keyword) => keyword !== undefined);
+  const rewritten = {...Object.fromEntries(keywords), ...rewriteExamples(bundler.use, value)};
+  return upgradeSchema(rewritten, specVersionOf(bundler.document));
+}
+
+function bundle(bundler: Bundler, schema: Json, path: string[]): Schema {
+  const {document, definitions} = bundler;
+  const uses = new Set<string>();
+  const scope = enterResource(document, new Map(), path);
+  try {
+    const whole = rewrite(bundler, schema, {schema: {}, path, scope, uses}) as Schema;
+    definitions.commit();
+    return uses.size > 0 ? {...whole, $defs: definitions.closure(uses)} : whole;
+  } catch (error) {
+    definitions.rollback();
+    throw error;
+  }
+}
+
+const bundlers = new WeakMap<JsonObject, Map<Use | undefined, Bundler>>();
+
+function bundlerOf(document: JsonObject, use: Use | undefined): Bundler {
+  const byUse = bundlers.get(document) ?? new Map<Use | undefined, Bundler>();
+  bundlers.set(document, byUse);
+  const bundler = byUse.get(use) ?? {
+    document,
+    use,
+    definitions: createDefinitionStore(),
+    cache: new Map(),
+  };
+  byUse.set(use, bundler);
+  return bundler;
+}
+
+/**
+ * Makes a schema of a description self-contained, in the dialect of OpenAPI 3.1. Each schema that it refers to is
+ * put once into `$defs`, and the references point there, so that recursive schemas stay finite. An `example` becomes
+ * the first of `examples`; others are dropped. Results are cached and share parts: change neither them nor the
+ * document.
+ * @param at the path of the schema in the document, for references and errors.
+ * @throws DescriptionError when a reference leaves the document or points to nothing.
+ */
+export function bundleSchema(
+  document: JsonObject,
+  schema: Json,
+  at: string[] = [],
+  use?: Use,
+): Schema {
+  const bundler = bundlerOf(document, use);
+  if (!isObject(schema)) return bundle(bundler, schema, at);
+  const known = bundler.cache.get(schema);
+  if (known) return known;
+  const bundled = bundle(bundler, schema, at);
+  addToCache(bundler.cache, schema, bundled);
+  return bundled;
+}

@@ -1,0 +1,3 @@
+export {childFields, kindOf} from './fields.ts';
+export {type Definitions, mergeAllOf, typesOf} from './merge-schemas.ts';
+export {type Variant, variantsOf} from './variants.ts';

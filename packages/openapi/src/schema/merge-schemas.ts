@@ -1,0 +1,212 @@
+import {isObject} from '../json/coerce.ts';
+import {fromPointer} from '../json/pointer.ts';
+import type {Json, Schema} from '../operation/types.ts';
+
+export type Definitions = Record<string, Schema>;
+
+/**
+ * Follows the `$ref` of a bundled schema; keywords beside the `$ref` override those of its target.
+ */
+export function dereference(schema: Schema, definitions: Definitions): Schema {
+  const seen = new Set<string>();
+  let current = schema;
+  while (typeof current.$ref === 'string' && !seen.has(current.$ref)) {
+    seen.add(current.$ref);
+    const {$ref, ...beside} = current;
+    current = {...definitions[fromPointer($ref).at(-1) ?? ''], ...beside};
+  }
+  const {$ref, ...whole} = current;
+  return $ref === undefined ? current : whole;
+}
+
+const allTypes = ({type}: Schema): string[] => (type === undefined ? [] : [type].flat());
+
+/** Returns the types of a schema except null. */
+export const typesOf = (schema: Schema): string[] =>
+  allTypes(schema).filter((type) => type !== 'null');
+
+/** Whether a schema accepts only null. */
+export const isNull = (schema: Schema): boolean =>
+  schema.type === 'null' ||
+  schema.const === null ||
+  (schema.enum?.length === 1 && schema.enum[0] === null);
+
+/**
+ * Returns the types that satisfy both schemas, which both name types; an `integer` is a `number`,
+ * too.
+ */
+function commonTypes(one: Schema, other: Schema): string | string[] {
+  const types = allTypes(one);
+  const otherTypes = allTypes(other);
+  const common = types.filter(
+    (type) => otherTypes.includes(type) || (type === 'integer' && otherTypes.includes('number')),
+  );
+  if (types.includes('number') && otherTypes.includes('integer') && !common.includes('integer'))
+    common.push('integer');
+  const [only, ...others] = common;
+  return only !== undefined && others.length === 0 ? only : common;
+}
+
+function mergeProperties(one: Schema, other: Schema): Record<string, Schema> {
+  const merged = {...one.properties};
+  for (const [name, schema] of Object.entries(other.properties ?? {})) {
+    const own = Object.hasOwn(merged, name) ? merged[name] : undefined;
+    merged[name] = own && own !== schema ? {allOf: [own, schema]} : schema;
+  }
+  return merged;
+}
+
+const LIMITS: Record<string, (a: number, b: number) => number> = {
+  minimum: Math.max,
+  exclusiveMinimum: Math.max,
+  minLength: Math.max,
+  minItems: Math.max,
+  minProperties: Math.max,
+  maximum: Math.min,
+  exclusiveMaximum: Math.min,
+  maxLength: Math.min,
+  maxItems: Math.min,
+  maxProperties: Math.min,
+};
+
+/** Returns a number of which both are factors: one of them, or else their product. */
+function commonMultiple(one: number, other: number): number {
+  if (one % other === 0) return one;
+  return other % one === 0 ? other : one * other;
+}
+
+function mergeKeyword(key: string, one: unknown, other: unknown): unknown {
+  if (typeof one === 'number' && typeof other === 'number') {
+    if (key === 'multipleOf') return commonMultiple(one, other);
+    return LIMITS[key]?.(one, other) ?? one;
+  }
+  if (Array.isArray(one) && Array.isArray(other)) {
+    if (key === 'required') return [...new Set<Json>([...(one as Json[]), ...(other as Json[])])];
+    if (key === 'enum') return one.filter((value) => other.includes(value));
+  }
+  if (key === 'additionalProperties') {
+    if (one === false || other === false) return false;
+    return isObject(one) ? one : other;
+  }
+  if (key === 'items' && isObject(one) && isObject(other)) return {allOf: [one, other]};
+  return one;
+}
+
+/** Keywords that apply side by side; where both schemas have one, the second goes into `allOf`. */
+const SIDE_BY_SIDE = ['oneOf', 'anyOf', 'not', 'if', 'pattern'];
+
+/**
+ * Combines two schemas into one that holds when both do; texts of the first override those of the
+ * second.
+ */
+function mergeSchemas(one: Schema, other: Schema): Schema {
+  const clashing = SIDE_BY_SIDE.filter(
+    (key) => one[key] !== undefined && other[key] !== undefined && one[key] !== other[key],
+  );
+  const merged: Schema = {...other, ...one};
+  for (const key of Object.keys(other))
+    if (one[key] !== undefined) merged[key] = mergeKeyword(key, one[key], other[key]);
+  if (one.properties && other.properties) merged.properties = mergeProperties(one, other);
+  if (one.type !== undefined && other.type !== undefined) merged.type = commonTypes(one, other);
+  if (clashing.length === 0) return merged;
+  const clashes = Object.fromEntries(clashing.map((key) => [key, other[key]]));
+  return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), clashes]};
+}
+
+function without(schema: Schema, key: string): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
+}
+
+/**
+ * Writes a choice between constants, the only way to describe enumerated values in OpenAPI 3.1, as
+ * `enum` and `x-enum-descriptions`.
+ */
+function asEnum(schema: Schema, definitions: Definitions): Schema {
+  const key = schema.oneOf ? 'oneOf' : 'anyOf';
+  const branches = ((schema[key] ?? []) as Schema[])
+    .filter(isObject)
+    .map((branch) => dereference(branch as Schema, definitions));
+  if (
+    branches.length === 0 ||
+    !branches.every((branch) => branch.const !== undefined || isNull(branch))
+  )
+    return schema;
+  const described = branches.filter(
+    ({const: value, title, description}) =>
+      typeof value === 'string' && (title ?? description) !== undefined,
+  );
+  const descriptions = Object.fromEntries(
+    described.map((branch) => [
+      String(branch.const),
+      [branch.title, branch.description].filter(Boolean).join(': '),
+    ]),
+  );
+  const rest = without(schema, key);
+  const values = branches.map((branch) => (branch.const ?? null) as Json);
+  return {
+    ...rest,
+    enum: values,
+    ...(described.length > 0 ? {'x-enum-descriptions': descriptions} : {}),
+  };
+}
+
+/** Merges the only branch of a choice that accepts more than null into the schema around it. */
+function withoutNullBranch(schema: Schema, definitions: Definitions, depth: number): Schema {
+  for (const key of ['anyOf', 'oneOf']) {
+    const branches = ((schema[key] ?? []) as (Schema | boolean)[]).filter(
+      (branch): branch is Schema => isObject(branch),
+    );
+    const real = branches.filter((branch) => !isNull(dereference(branch, definitions)));
+    const [only] = real;
+    if (!only || real.length > 1) continue;
+    const merged = mergeSchemas(without(schema, key), merge(only, definitions, depth + 1));
+    if (branches.length === 1 || merged.type === undefined) return merged;
+    return {...merged, type: [...new Set([...allTypes(merged), 'null'])]};
+  }
+  return schema;
+}
+
+/** Writes a constant as an enumeration of one value. */
+function constantAsEnum(schema: Schema): Schema {
+  return typeof schema.const === 'string' && schema.enum === undefined
+    ? {...schema, enum: [schema.const]}
+    : schema;
+}
+
+function describedEnum(schema: Schema): Schema {
+  const {'x-enum-descriptions': one, 'x-enumDescriptions': two, ...rest} = schema;
+  const described = one ?? two;
+  if (!Array.isArray(described) && two === undefined) return schema;
+  const values = schema.enum ?? [];
+  const descriptions = Array.isArray(described)
+    ? Object.fromEntries(
+        values.map((value, index) => [String(value), String(described[index] ?? '')]),
+      )
+    : described;
+  return {...rest, 'x-enum-descriptions': descriptions};
+}
+
+function merge(schema: Schema, definitions: Definitions, depth: number): Schema {
+  if (!isObject(schema)) return {};
+  const {allOf, ...own} = dereference(schema, definitions);
+  const parts = depth > 20 || !Array.isArray(allOf) ? [] : (allOf as Schema[]);
+  const whole = parts.reduce<Schema>(
+    (merged, part) => mergeSchemas(merged, merge(part, definitions, depth + 1)),
+    own as Schema,
+  );
+  return describedEnum(
+    constantAsEnum(
+      depth > 20 ? whole : withoutNullBranch(asEnum(whole, definitions), definitions, depth),
+    ),
+  );
+}
+
+/**
+ * Merges one level of a bundled schema, as a form needs it. It follows `$ref`, merges the parts of
+ * `allOf`, replaces a choice with null by its other branch, and writes a choice between constants
+ * as `enum` with `x-enum-descriptions` (texts by value). Properties and items stay as they are. The
+ * result is for display: check values against the schema itself.
+ */
+export function mergeAllOf(schema: Schema, definitions: Definitions): Schema {
+  return merge(schema, definitions, 0);
+}

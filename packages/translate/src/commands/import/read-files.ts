@@ -1,0 +1,100 @@
+import type {Finding} from '@batchwise/openapi/finding';
+import {usageFinding} from '../../terminal/usage.ts';
+import {languageName} from '../../terminal/wording.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
+import {readPo} from '../../xliff-po/formats/po-read.ts';
+import {readXliff} from '../../xliff-po/formats/xliff-read.ts';
+import type {ReadFile} from '../../xliff-po/types.ts';
+import type {Arguments} from '../arguments.ts';
+
+/** An exchange file and its content. */
+export type Given = {file: string; read: ReadFile};
+
+/** An error at a line of an exchange file. */
+export const inFile = (
+  file: string,
+  line: number,
+  rule: string,
+  message: string,
+  hint: string,
+): Finding => ({file, line, column: 1, rule, severity: 'error', message, hint});
+
+/** Reads an exchange file, or those of a folder. */
+export function readGiven(
+  workspace: Workspace,
+  name: string,
+): {given: Given[]; findings: Finding[]} {
+  const found = workspace.readExchangeFile(name);
+  if ('why' in found) {
+    const [message, hint] =
+      found.why === 'missing'
+        ? [
+            `The file "${name}" does not exist.`,
+            'Check the path of the file from your translation tool.',
+          ]
+        : [`"${name}" is larger than 64 MB.`, 'Export fewer pages at a time.'];
+    return {given: [], findings: [{...usageFinding(message, hint), rule: 'exchange-file'}]};
+  }
+  if ('names' in found) {
+    const all = found.names.map((one) => readGiven(workspace, one));
+    if (all.length === 0)
+      return {
+        given: [],
+        findings: [
+          usageFinding(
+            `The folder "${name}" contains no .xlf or .po file.`,
+            'Use the folder of the export.',
+          ),
+        ],
+      };
+    return {
+      given: all.flatMap(({given}) => given),
+      findings: all.flatMap(({findings}) => findings),
+    };
+  }
+  const isXml = /^\uFEFF?\s*</.test(found.text);
+  if (!isXml && !/^\s*(?:#~\s*)?msgid\b/m.test(found.text))
+    return {
+      given: [],
+      findings: [
+        {
+          ...usageFinding(
+            `"${name}" is not an XLIFF or PO file.`,
+            'Use the file that "export" wrote and your tool saved. Pages that you edit directly need no import.',
+          ),
+          rule: 'exchange-file',
+        },
+      ],
+    };
+  const {read, findings} = isXml ? readXliff(found.text, name) : readPo(found.text, name);
+  return {given: read ? [{file: name, read}] : [], findings};
+}
+
+/** The language that all files are in; a finding where they are in none of the site's, or in several. */
+export function localeOf(
+  workspace: Workspace,
+  given: readonly Given[],
+  {locales}: Arguments,
+): {locale: string; findings: Finding[]} {
+  const findings = given.flatMap(({file, read: {locale, localeLine}}): Finding[] => {
+    const say = (message: string, hint: string): Finding[] => [
+      inFile(file, localeLine, 'exchange-language', message, hint),
+    ];
+    if (locale === '')
+      return say('The file has no target language.', 'Set the target language in your tool.');
+    if (!workspace.locales.includes(locale))
+      return say(
+        `The site does not have the language "${locale}" of this file.`,
+        `Use one of ${workspace.locales.join(', ')}.`,
+      );
+    if (locales.length > 0 && !locales.includes(locale))
+      return say(
+        `The file is in ${languageName(locale)}, not in ${locales.map(languageName).join(' or ')}.`,
+        'Omit --locale, or use another file.',
+      );
+    return locale === given[0]?.read.locale
+      ? []
+      : say('The files are in several languages.', 'Import one language at a time.');
+  });
+  return {locale: given[0]?.read.locale ?? '', findings};
+}

@@ -1,0 +1,4 @@
+export {Alternates, EnglishIsCanonical, openGraph} from './Alternates.tsx';
+export {useIsFallback, useLanguage, usePageTranslation} from './page-translation.ts';
+export {ReaderLanguage, SourceLanguage} from './SourceLanguage.tsx';
+export {useAlternates} from './useAlternates.ts';

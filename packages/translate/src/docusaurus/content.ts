@@ -1,0 +1,9 @@
+export {
+  type Doc,
+  type Group,
+  groupsOf,
+  groupsOfAll,
+  isFallback,
+  pageOfSource,
+} from './docs/order.ts';
+export {translatedRoutes} from './docs/sitemap.ts';

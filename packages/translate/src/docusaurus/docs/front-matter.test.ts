@@ -1,0 +1,112 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {frontMatterReader} from './front-matter.ts';
+import {openPages, type Pages} from './pages.ts';
+import {readableOnly} from './preprocessor.ts';
+
+const NL = 'i18n/nl/docusaurus-plugin-content-docs/current';
+const FILES: Record<string, string> = {
+  'docs/page.mdx': '---\ntitle: A page\nslug: /there\nkeywords: [one]\n---\n\nWords.\n',
+  [`${NL}/page.mdx`]:
+    '---\ntitle: Een pagina\nslug: /elders\ndraft: true\nkeywords: {one: two}\n---\n\nWoorden.\n',
+  'docs/faulty.mdx': '---\ntitle: Faulty\n---\n\nWords.\n',
+  [`${NL}/faulty.mdx`]: '---js\n{title: process.exit(1)}\n---\n\nWoorden.\n',
+};
+let site = '';
+let pages: Pages;
+
+const context = (): LoadContext =>
+  ({
+    i18n: {currentLocale: 'nl', defaultLocale: 'en', locales: ['en', 'nl', 'it']},
+  }) as unknown as LoadContext;
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(site, file)), {recursive: true});
+  writeFileSync(join(site, file), text);
+}
+
+/** Reads as Docusaurus does; its own way is told apart by a mark. */
+async function read(file: string): Promise<unknown> {
+  const defaultParseFrontMatter = ({
+    filePath,
+    fileContent,
+  }: {
+    filePath: string;
+    fileContent: string;
+  }) => {
+    const title = /title: (.*)/.exec(fileContent)?.[1];
+    return Promise.resolve({
+      frontMatter: {title, slug: '/there', by: filePath.replace(`${site}/`, '')},
+      content: 'English',
+    });
+  };
+  const {frontMatter, content} = await frontMatterReader(pages)({
+    filePath: join(site, file),
+    fileContent: FILES[file] ?? '',
+    defaultParseFrontMatter,
+  } as Parameters<ParseFrontMatter>[0]);
+  return {...frontMatter, content};
+}
+
+beforeAll(async () => {
+  site = mkdtempSync(join(tmpdir(), 'batchwise-docs-'));
+  for (const [file, text] of Object.entries(FILES)) write(file, text);
+  pages = openPages(context(), site, 'default');
+  pages.refresh();
+});
+
+afterAll(() => rmSync(site, {recursive: true}));
+
+describe('front matter', () => {
+  it('of a translation gives words alone; where the page is and whether it is there says the English one', async () => {
+    expect(await read(`${NL}/page.mdx`)).toEqual({
+      title: 'Een pagina',
+      slug: '/there',
+      by: 'docs/page.mdx',
+      content: '\nWoorden.\n',
+    });
+  });
+
+  it('of a translation that cannot be shown is that of the English page, and is never run', async () => {
+    expect(await read(`${NL}/faulty.mdx`)).toEqual({
+      title: 'Faulty',
+      slug: '/there',
+      by: 'docs/faulty.mdx',
+      content: 'English',
+    });
+    expect(pages.findings().map(({rule}) => rule)).toEqual(['code']);
+  });
+
+  it('of an English page is read by Docusaurus', async () => {
+    expect(await read('docs/page.mdx')).toMatchObject({title: 'A page', by: 'docs/page.mdx'});
+  });
+});
+
+describe('the compiler', () => {
+  it('gets the English page for a translation that does not parse', () => {
+    const compiled = (file: string, fileContent: string): string =>
+      readableOnly(pages)({filePath: join(site, file), fileContent});
+    expect(compiled(`${NL}/page.mdx`, 'Woorden {')).toBe(FILES['docs/page.mdx']);
+    expect(compiled(`${NL}/page.mdx`, 'Woorden')).toBe('Woorden');
+    expect(compiled('docs/page.mdx', 'Words {')).toBe('Words {');
+  });
+});
+
+describe('pages', () => {
+  it('are known as what they are at the last look', async () => {
+    expect(pages.translationOf('page.mdx')).toEqual({
+      state: 'outdated',
+      isSure: false,
+      locales: ['en', 'nl'],
+    });
+    expect(pages.translationOf('faulty.mdx')).toMatchObject({state: 'broken', locales: ['en']});
+    write(`${NL}/faulty.mdx`, '---\ntitle: Hersteld\n---\n\nWoorden.\n');
+    expect(pages.isBroken('faulty.mdx')).toBe(true);
+    pages.refresh();
+    expect(pages.isBroken('faulty.mdx')).toBe(false);
+    expect(pages.translationOf('faulty.mdx').locales).toEqual(['en', 'nl']);
+  });
+});

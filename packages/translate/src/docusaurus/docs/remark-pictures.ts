@@ -1,0 +1,22 @@
+import {existsSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
+import type {Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import type {Pages} from './pages.ts';
+
+const isRelative = (url: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/|#|@site\/)/i.test(url);
+
+/** A picture that lies beside the English page alone serves all languages. */
+export function remarkPictures({pages, siteDir}: {pages: Pages; siteDir: string}) {
+  return (root: Root, file: VFile): void => {
+    const found = pages.pageOf(file.path);
+    const english = found?.isTranslation ? pages.englishFile(found.page) : undefined;
+    if (english === undefined || !String(file).includes('![')) return;
+    visit(root, 'image', (node) => {
+      const path = decodeURIComponent(node.url.replace(/[?#].*$/, ''));
+      if (!isRelative(node.url) || existsSync(join(dirname(file.path), path))) return;
+      node.url = `@site/${relative(siteDir, join(dirname(english), node.url)).replaceAll('\\', '/')}`;
+    });
+  };
+}

@@ -1,0 +1,12 @@
+import type {RouteConfig} from '@docusaurus/types';
+import {SOURCE_FOLDER} from '../../workspace/workspace.ts';
+
+const leaves = (route: RouteConfig): RouteConfig[] =>
+  route.routes ? route.routes.flatMap(leaves) : [route];
+
+/** The pages for the sitemap of a language that is no source: without those that are there in English only. */
+export function translatedRoutes(routes: readonly RouteConfig[]): RouteConfig[] {
+  return routes
+    .flatMap(leaves)
+    .filter(({metadata}) => !metadata?.sourceFilePath?.startsWith(`${SOURCE_FOLDER}/`));
+}

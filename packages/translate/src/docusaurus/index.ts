@@ -1,0 +1,56 @@
+/// <reference path="./theme.d.ts" preserve="true" />
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {sourceTextsFile} from '../non-page-texts/source-texts.ts';
+import {overviewOf} from '../status/overview.ts';
+import {usableStrings} from '../ui-strings/usable-strings.node.ts';
+import {openWorkspace} from '../workspace/open-workspace.node.ts';
+import {docsOf, toOverview} from './overview.ts';
+
+export type {Cell, EntriesCell, Language, Overview} from './overview.ts';
+
+/** The options; `repository`: the address of the site's repository, for links that edit files. */
+export type Options = {repository?: string};
+
+/** The compiled code of this plugin. */
+const OWN = dirname(fileURLToPath(import.meta.url));
+
+/** Adds the page `/translations`, which shows the same status as `npm run translate -- status`. */
+export default function translationsPlugin(
+  context: LoadContext,
+  {repository = ''}: Options,
+): Plugin {
+  const {siteDir, i18n, baseUrl} = context;
+  const {currentLocale, localeConfigs} = i18n;
+  const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
+  // See `usableStrings`: Docusaurus then watches the copy instead of the files that translators write.
+  const readsCopy = localeConfigs[currentLocale]?.path !== currentLocale;
+  return {
+    name: 'docusaurus-plugin-translations',
+    getThemePath: () => join(OWN, 'theme'),
+    getTypeScriptThemePath: () => join(OWN, '../../src/docusaurus/theme'),
+    getPathsToWatch: () => [
+      ...locales.map((locale) => join(siteDir, sourceTextsFile(locale))),
+      ...(readsCopy ? [join(siteDir, `i18n/${currentLocale}/**/*.json`)] : []),
+    ],
+    async loadContent() {
+      if (readsCopy) usableStrings(siteDir, currentLocale);
+    },
+    async allContentLoaded({allContent, actions}) {
+      const {workspace, save} = openWorkspace(siteDir);
+      const languages = overviewOf(workspace, locales);
+      save();
+      const overview = await actions.createData(
+        'overview.json',
+        JSON.stringify(toOverview({languages, docs: docsOf(allContent), i18n, repository})),
+      );
+      actions.addRoute({
+        path: `${baseUrl}translations`,
+        component: '@theme/TranslationsPage',
+        exact: true,
+        modules: {overview},
+      });
+    },
+  };
+}

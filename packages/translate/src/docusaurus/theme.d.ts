@@ -1,0 +1,5 @@
+declare module '@theme/TranslationNotice' {
+  import type {ReactNode} from 'react';
+
+  export default function TranslationNotice(): ReactNode;
+}

@@ -1,0 +1,43 @@
+import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+import type {Cell} from '@batchwise/translate';
+
+/** The state of a page in a language, in a word; its colour says the same to the eye. */
+export function State({state}: {state: Cell['state']}): ReactNode {
+  return (
+    <span className={`translations-state translations-state--${state}`} data-state={state}>
+      {state === 'complete' && (
+        <Translate
+          id="translations.state.complete"
+          description="Translation status of a page: the translation is complete and up to date"
+        >
+          complete
+        </Translate>
+      )}
+      {state === 'outdated' && (
+        <Translate
+          id="translations.state.outdated"
+          description="Translation status of a page: the English page has changed since it was translated"
+        >
+          outdated
+        </Translate>
+      )}
+      {state === 'missing' && (
+        <Translate
+          id="translations.state.missing"
+          description="Translation status of a page: there is no translation, and readers see the English page"
+        >
+          missing
+        </Translate>
+      )}
+      {state === 'broken' && (
+        <Translate
+          id="translations.state.broken"
+          description="Translation status of a page: the translation contains an error, and readers see the English page"
+        >
+          broken
+        </Translate>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Layout from '@theme/Layout';
+import type {ReactNode} from 'react';
+import {Alternates} from '@batchwise/translate/client';
+import {LanguageCard} from './LanguageCard.tsx';
+import {PagesTable} from './PagesTable.tsx';
+import {Tasks} from './Tasks.tsx';
+import type {Overview} from '@batchwise/translate';
+
+/** How far each language is: as a whole, by pages, and what is left to do. Readable without JavaScript. */
+export default function TranslationsPage({overview}: {overview: Overview}): ReactNode {
+  const {
+    i18n: {locales},
+  } = useDocusaurusContext();
+  const {languages, rows} = overview;
+  return (
+    <Layout
+      title={translate({
+        id: 'translations.title',
+        message: 'Translations',
+        description: 'Title of the page that shows the translation progress of the site',
+      })}
+      description={translate({
+        id: 'translations.description',
+        message: 'The translation progress of this site, page by page.',
+        description: 'Description of the page “Translations”, for search engines',
+      })}
+    >
+      <Alternates locales={locales} />
+      <main className="container margin-vert--lg translations">
+        <h1>
+          <Translate
+            id="translations.title"
+            description="Title of the page that shows the translation progress of the site"
+          >
+            Translations
+          </Translate>
+        </h1>
+        <p>
+          <Translate id="translations.intro" description="Introduction of the page “Translations”">
+            Pages are written in English and then translated. This overview is generated with the
+            site and shows which translations exist and what is left to do.
+          </Translate>
+        </p>
+        <div className="translations-languages">
+          {languages.map((language, index) => (
+            <LanguageCard
+              key={language.locale}
+              language={language}
+              cells={rows.flatMap(({cells}) => cells[index] ?? [])}
+            />
+          ))}
+        </div>
+        <h2 id="pages">
+          <Translate
+            id="translations.pages"
+            description="On the page “Translations”: label of the number of translated pages of a language, and heading of the table of all pages"
+          >
+            Pages
+          </Translate>
+        </h2>
+        <PagesTable overview={overview} />
+        <h2 id="open">
+          <Translate
+            id="translations.open"
+            description="On the page “Translations”: heading of the list of pages that are outdated, missing or contain an error"
+          >
+            To do
+          </Translate>
+        </h2>
+        <Tasks overview={overview} />
+      </main>
+    </Layout>
+  );
+}

@@ -1,0 +1,1 @@
+export {frequentWords} from './stop-words.ts';

@@ -1,0 +1,40 @@
+import type {JsonObject} from '@batchwise/openapi/json';
+import {overlayEntries} from '../openapi-texts/overlay-entries.ts';
+import type {TextEntry} from '../rules/types.ts';
+import {stringEntries} from '../ui-strings/string-entries.ts';
+import {overlayFile, SOURCE_LOCALE, type Workspace} from '../workspace/workspace.ts';
+import {readSourceTexts, sourceTextsFile, type SourceTexts} from './source-texts.ts';
+
+/** The two kinds of texts that are in no page, as they are named to the commands. */
+export const KINDS = ['strings', 'openapi'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The API descriptions; none, when one cannot be read, which is reported with the description. */
+function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
+  try {
+    return descriptions();
+  } catch {
+    return new Map();
+  }
+}
+
+/** All texts of a kind with their translations. */
+export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextEntry[] {
+  if (kind === 'strings')
+    return stringEntries(locale, workspace.sourceMessages(), workspace.messagesOf(locale));
+  return [...descriptionsIn(workspace)].flatMap(([name, document]) => {
+    const file = overlayFile(locale, name);
+    return overlayEntries(
+      locale,
+      name,
+      document,
+      workspace.exists(file) ? workspace.read(file).text : undefined,
+    );
+  });
+}
+
+/** The recorded English texts of a language, if there are any. */
+export function recordsOf({exists, read}: Workspace, locale: string): SourceTexts | undefined {
+  const file = sourceTextsFile(locale);
+  return locale !== SOURCE_LOCALE && exists(file) ? readSourceTexts(read(file).text) : undefined;
+}

@@ -1,0 +1,73 @@
+import {overlayFile, type Workspace} from '../workspace/workspace.ts';
+import {languageStatuses, type LanguageStatus, type Words} from './language-status.ts';
+import {publishedOf, type PublishedPage} from './page-status.ts';
+
+/** A page in a language: how readers get it, which headings of the source have changed below since, and what is wrong with it. */
+export type PageOverview = {
+  page: string;
+  state: PublishedPage['state'];
+  /** Of an outdated page: whether it is known what changed. */
+  isSure: boolean;
+  /** Headings of the English page below which something changed; an empty text for the part before the first. */
+  changed: string[];
+  /** Why it cannot be shown: line and message. */
+  faults: {line: number; message: string}[];
+  /** The translation, relative to the root, whether it is there or not. */
+  file: string;
+};
+
+/** Entries of a kind, and the files that they are in, relative to the root. */
+export type Entries = {total: number; done: number; files: string[]};
+
+/** How far a language is, for readers and translators. */
+export type LanguageOverview = {
+  locale: string;
+  words: Words;
+  percent: number;
+  pages: PageOverview[];
+  strings: Entries;
+  texts: Entries;
+};
+
+const unique = (names: string[]): string[] => [...new Set(names)];
+
+function pageOverview({page, file, state, why, changes, findings}: PublishedPage): PageOverview {
+  const changed = unique(
+    changes.map(({kind, section, after, before}) =>
+      kind === 'heading' ? ((after ?? before)?.text ?? section) : section,
+    ),
+  );
+  return {
+    page,
+    file,
+    state,
+    isSure: why === undefined,
+    changed,
+    faults: findings.map(({line, message}) => ({line, message})),
+  };
+}
+
+function languageOverview(
+  workspace: Workspace,
+  {locale, words, percent, pages, interface: strings, descriptions}: LanguageStatus,
+): LanguageOverview {
+  const texts = workspace.descriptionsOf(locale).map(({name}) => overlayFile(locale, name));
+  const files = Object.keys(workspace.messagesOf(locale).files).map(
+    (name) => `i18n/${locale}/${name}`,
+  );
+  return {
+    locale,
+    words,
+    percent,
+    pages: publishedOf(pages.items).map(pageOverview),
+    strings: {...strings.entries, files},
+    texts: {...descriptions.entries, files: texts},
+  };
+}
+
+/** The progress of each language, as `status` reports it; words of a broken page do not count. */
+export function overviewOf(workspace: Workspace, locales: readonly string[]): LanguageOverview[] {
+  return languageStatuses(workspace, locales).languages.map((language) =>
+    languageOverview(workspace, language),
+  );
+}

@@ -1,0 +1,161 @@
+import type {Finding} from '@batchwise/openapi/finding';
+import {describeChange} from '../markdown/describe.ts';
+import {harmless, wrapSpans, type Screen} from '../terminal/screen.ts';
+import {command, count, excerpt, languageName, pageName} from '../terminal/wording.ts';
+import {SOURCE_FOLDER} from '../workspace/workspace.ts';
+import type {ComparedPage} from './compare-with-source.ts';
+import {percentOf, type LanguageStatus, type Status} from './language-status.ts';
+import type {PageStatus} from './page-status.ts';
+
+/** So many changes of a page, and so many findings of a kind, are shown; `diff` and `--json` show all. */
+const MOST_SHOWN = 8;
+
+const WHY = {
+  'no-record': 'no record of the English version',
+  'wrong-record': '"source" is not a git id',
+  'unknown-source': 'changes unknown, since git does not have the recorded version',
+} as const;
+
+function shorten(lines: string[], what: string): string[] {
+  if (lines.length <= MOST_SHOWN) return lines;
+  return [
+    ...lines.slice(0, MOST_SHOWN),
+    `… and ${lines.length - MOST_SHOWN} more ${what} (--json shows all)`,
+  ];
+}
+
+/** The errors of a broken page, or the changes in the source of any other. */
+function detailLines({state, findings = [], changes}: PageStatus): string[] {
+  return state === 'broken'
+    ? shorten(
+        findings.map(({line, message}) => `line ${line}: ${message}`),
+        'errors',
+      )
+    : changeLines(changes);
+}
+
+export function changeLines(changes: ComparedPage['changes']): string[] {
+  return shorten(
+    changes.map((change) => {
+      const text =
+        change.kind === 'code' || change.kind === 'component'
+          ? ''
+          : `: "${excerpt((change.after ?? change.before)?.text ?? '', 40)}"`;
+      return `line ${change.line}: ${describeChange(change)}${text}`;
+    }),
+    'parts',
+  );
+}
+
+/** Pages that can be fixed come first. */
+const ORDER: readonly PageStatus['state'][] = ['broken', 'outdated', 'missing', 'orphaned'];
+
+/** Pages that have the same to be said of them are listed below one title. */
+function titleOf({state, why}: PageStatus): string {
+  if (state === 'broken') return 'Broken: readers get the English page because of an error';
+  if (state === 'orphaned') return 'Orphaned: the English page does not exist';
+  if (state === 'missing') return 'Missing';
+  return why ? `Outdated: ${WHY[why]}` : 'Outdated';
+}
+
+function indent(lines: string[], by: number, screen: Screen): string[] {
+  return lines.flatMap((line) =>
+    wrapSpans([{text: harmless(line)}], screen.columns - by - 2, screen).map(
+      (part, at) => `${' '.repeat(at === 0 ? by : by + 2)}${part}`,
+    ),
+  );
+}
+
+function pageLines(items: readonly PageStatus[], screen: Screen): string[] {
+  const open = ORDER.flatMap((state) => items.filter((item) => item.state === state));
+  return [...new Set(open.map(titleOf))].flatMap((title) => {
+    const pages = open.filter((item) => titleOf(item) === title);
+    const lines = pages.flatMap((item) => [
+      ...indent(
+        [item.state === 'orphaned' ? item.file : `${SOURCE_FOLDER}/${item.page}`],
+        4,
+        screen,
+      ),
+      ...indent(detailLines(item), 6, screen).map(screen.paint.dim),
+    ]);
+    return [
+      '',
+      ...indent([`${title} (${pages.length})`], 2, screen).map(screen.paint.yellow),
+      ...lines,
+    ];
+  });
+}
+
+function findingLines(title: string, findings: readonly Finding[], screen: Screen): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map(({file, line, message}) => `${file}:${line} ${message}`);
+  const hints = [...new Set(findings.map(({hint}) => hint))];
+  return [
+    '',
+    `  ${screen.paint.yellow(title)} (${findings.length})`,
+    ...indent(shorten(lines, 'findings'), 4, screen),
+    ...indent(hints.length === 1 ? hints : [], 4, screen),
+  ];
+}
+
+function row(name: string, done: number, total: number, unit: string, percent: number): string {
+  return `  ${name.padEnd(18)} ${`${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`.padStart(16)} ${unit.padEnd(9)} ${percent} %`;
+}
+
+function nextStep({locale, pages}: LanguageStatus): string | undefined {
+  const open = (state: PageStatus['state']): PageStatus | undefined =>
+    pages.items.find((item) => item.state === state);
+  const [broken, outdated] = [open('broken'), open('outdated')];
+  const where = ['--locale', locale];
+  if (broken) return `Next: ${command('check', pageName(broken.page), ...where)}`;
+  if (outdated)
+    return `Next: ${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}`;
+  const missing = open('missing');
+  return (
+    missing &&
+    `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`
+  );
+}
+
+function languageLines(language: LanguageStatus, screen: Screen): string[] {
+  const {locale, percent, words, pages, interface: strings, descriptions} = language;
+  const own = pages.items.filter(({state}) => state !== 'orphaned');
+  const complete = own.filter(({state}) => state === 'complete').length;
+  const next = nextStep(language);
+  const colour = percent === 100 ? screen.paint.green : screen.paint.yellow;
+  return [
+    `${screen.paint.bold(`${languageName(locale)} (${locale})`)}: ${colour(`${percent} %`)} of ${count(words.total, 'word')}`,
+    row('pages', complete, own.length, 'complete', percentOf(pages.words)),
+    ...(strings.entries.total > 0
+      ? [
+          row(
+            'interface',
+            strings.entries.done,
+            strings.entries.total,
+            'strings',
+            percentOf(strings.words),
+          ),
+        ]
+      : []),
+    ...(descriptions.entries.total > 0
+      ? [
+          row(
+            'API descriptions',
+            descriptions.entries.done,
+            descriptions.entries.total,
+            'texts',
+            percentOf(descriptions.words),
+          ),
+        ]
+      : []),
+    ...pageLines(pages.items, screen),
+    ...findingLines('Interface strings', strings.findings, screen),
+    ...findingLines('API descriptions', descriptions.findings, screen),
+    ...(next ? ['', `  ${next}`] : []),
+  ];
+}
+
+/** The state of all translations, to be read on a terminal. */
+export function showStatus({languages}: Status, screen: Screen): string {
+  return `${languages.map((language) => languageLines(language, screen).join('\n')).join('\n\n')}\n`;
+}

@@ -1,0 +1,51 @@
+import {describe, expect, it} from 'vitest';
+import type {MessageFiles, Messages} from '../workspace/workspace.ts';
+import {compareStrings} from './compare-strings.ts';
+
+const files = (messages: Messages): MessageFiles => ({
+  files: {'code.json': {messages, text: JSON.stringify(messages, null, 2)}},
+  findings: [],
+});
+const compare = (source: Messages, own: Messages, same: string[] = []) =>
+  compareStrings({locale: 'nl', source: files(source), own: files(own), same: new Set(same)});
+
+describe('the interface strings of a language', () => {
+  it('are counted by words', () => {
+    expect(
+      compare({a: {message: 'Send it now'}, b: {message: 'Stop'}}, {a: {message: 'Nu versturen'}}),
+    ).toMatchObject({total: 2, words: {total: 4, done: 3}});
+  });
+
+  it('are told when they are missing, left over or left in English, with file and line', () => {
+    const {findings} = compare(
+      {a: {message: 'Send'}, b: {message: 'Stop'}},
+      {b: {message: 'Stop'}, old: {message: 'Weg'}},
+    );
+    expect(findings.map(({file, line, rule}) => [file, line, rule])).toEqual([
+      ['i18n/nl/code.json', 1, 'string-missing'],
+      ['i18n/nl/code.json', 2, 'string-same'],
+      ['i18n/nl/code.json', 5, 'string-left-over'],
+    ]);
+  });
+
+  it('may be the same as in English where the glossary says so, or where they hold no words', () => {
+    expect(
+      compare(
+        {a: {message: 'OK'}, b: {message: '{count}'}},
+        {a: {message: 'OK'}, b: {message: '{count}'}},
+        ['OK'],
+      ),
+    ).toMatchObject({words: {total: 2, done: 2}, findings: []});
+  });
+
+  it('are not left over where the source could not be read', () => {
+    expect(
+      compareStrings({
+        locale: 'nl',
+        source: {files: {}, findings: []},
+        own: files({a: {message: 'x'}}),
+        same: new Set(),
+      }).findings,
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import type {Finding} from '@batchwise/openapi/finding';
+import {countWords} from '../markdown/units.ts';
+import type {MessageFiles} from '../workspace/workspace.ts';
+import {placeOfEntry} from './parse-messages.ts';
+
+/** How far the interface strings of a language are. */
+export type MessagesStatus = {
+  total: number;
+  words: {total: number; done: number};
+  findings: Finding[];
+};
+
+/** A text without words, such as `{count}`, is the same in every language. */
+const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+
+type Compared = {
+  locale: string;
+  source: MessageFiles;
+  own: MessageFiles;
+  same: ReadonlySet<string>;
+};
+
+function leftOver({locale, source, own}: Compared): Finding[] {
+  return Object.entries(own.files).flatMap(([name, {messages, text}]) =>
+    Object.keys(messages)
+      .filter((id) => !source.files[name]?.messages[id])
+      .map((id): Finding => ({
+        file: `i18n/${locale}/${name}`,
+        ...placeOfEntry(text, id),
+        rule: 'string-left-over',
+        severity: 'warning',
+        message: `The interface no longer uses the string "${id}".`,
+        hint: 'Delete this entry.',
+      })),
+  );
+}
+
+/** Compares the interface strings of a language with those of the source: missing, left over, or left in the source language. */
+export function compareStrings(compared: Compared): MessagesStatus {
+  const {locale, source, own, same} = compared;
+  const status: MessagesStatus = {
+    total: 0,
+    words: {total: 0, done: 0},
+    findings: [...own.findings],
+  };
+  for (const [name, {messages}] of Object.entries(source.files)) {
+    const file = `i18n/${locale}/${name}`;
+    for (const [id, {message, description}] of Object.entries(messages)) {
+      const words = countWords(message);
+      status.total += 1;
+      status.words.total += words;
+      const translation = own.files[name]?.messages[id]?.message;
+      if (translation === undefined) {
+        status.findings.push({
+          file,
+          line: 1,
+          column: 1,
+          rule: 'string-missing',
+          severity: 'warning',
+          message: `"${id}" is not translated: "${message}"${description ? ` (${description})` : ''}.`,
+          hint: `Run "npm run write-translations -- --locale ${locale}", then translate the "message" of this string.`,
+        });
+      } else if (translation === message && hasWords(message) && !same.has(message)) {
+        status.findings.push({
+          file,
+          ...placeOfEntry(own.files[name]?.text ?? '', id),
+          rule: 'string-same',
+          severity: 'warning',
+          message: `"${id}" is the same as in English: "${message}".`,
+          hint: `Translate it. If it is the same in both languages, add it to "same" in i18n/${locale}/glossary.yaml.`,
+        });
+      } else status.words.done += words;
+    }
+  }
+  // Where the source could not be read, nothing can be said to be left over.
+  if (Object.keys(source.files).length > 0) status.findings.push(...leftOver(compared));
+  return status;
+}

@@ -1,0 +1,42 @@
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Finding} from '@batchwise/openapi/finding';
+import {SOURCE_STRINGS, type MessageFiles} from '../workspace/workspace.ts';
+import {parseMessages} from './parse-messages.ts';
+
+/** Reads the interface strings of one language, by the path of each file below `i18n/<locale>/`. */
+export function readStrings(root: string, locale: string): MessageFiles {
+  const folder = join(root, 'i18n', locale);
+  const paths = existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}) : [];
+  // Pages may have JSON files of their own beside them.
+  const names = paths
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.json') && !path.includes('/current/'))
+    .sort();
+  const found: MessageFiles = {files: {}, findings: []};
+  for (const name of names) {
+    const text = readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '');
+    const {messages, findings} = parseMessages(text, `i18n/${locale}/${name}`);
+    found.files[name] = {messages, text};
+    found.findings.push(...findings);
+  }
+  return found;
+}
+
+/** The English interface strings, as `npm run write-source-strings` wrote them. */
+export function readSourceStrings(root: string): MessageFiles {
+  const source = readStrings(root, SOURCE_STRINGS);
+  const config = ['ts', 'js', 'mjs'].map((ending) => `docusaurus.config.${ending}`);
+  const isSite = config.some((name) => existsSync(join(root, name)));
+  if (!isSite || Object.keys(source.files).length > 0) return source;
+  const missing: Finding = {
+    file: `i18n/${SOURCE_STRINGS}`,
+    line: 1,
+    column: 1,
+    rule: 'interface-source',
+    severity: 'error',
+    message: 'The English interface strings are missing.',
+    hint: 'Run "npm run write-source-strings". Pages and API descriptions are not affected.',
+  };
+  return {files: {}, findings: [missing]};
+}

@@ -1,0 +1,146 @@
+import {isUtf8} from 'node:buffer';
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {readDescription} from '@batchwise/openapi/node';
+import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary.ts';
+import type {Dictionaries} from '../language/hunspell.node.ts';
+import {makeSpelling, type Spelling} from '../language/spelling.ts';
+import {descriptionFilesOf, readDescriptions} from '../openapi-texts/description-texts.node.ts';
+import {writeSourceRecord} from '../pages/source-record.ts';
+import {readStrings, readSourceStrings} from '../ui-strings/ui-strings.node.ts';
+import {openCache} from './cache.node.ts';
+import {
+  isFolder,
+  readDescriptionFiles,
+  readExchangeFile,
+  writeAll,
+  writeExchangeFiles,
+} from './files.node.ts';
+import {blobId, historyOf, readBlobs, storedId} from './git.node.ts';
+import {readLocales, readThemeMessages} from './locales.node.ts';
+import {
+  SOURCE_FOLDER,
+  SOURCE_LOCALE,
+  translationFolder,
+  type PageFile,
+  type Workspace,
+} from './workspace.ts';
+
+/** The file of the cache, below the root. */
+const CACHE_FILE = '.cache/translate.json';
+
+function pagesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.mdx?$/.test(name))
+    .sort();
+}
+
+/** The bytes with LF for each CR LF, as git keeps them where it changes line ends on checkout. */
+const withLf = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+
+function readPageFile(path: string, onDisk: string): PageFile {
+  const bytes = readFileSync(onDisk);
+  const ids = bytes.includes('\r\n') ? [blobId(bytes), blobId(withLf(bytes))] : [blobId(bytes)];
+  return {path, text: bytes.toString('utf8'), ids, isUtf8: isUtf8(bytes)};
+}
+
+/** The value of a key in a map; made when it is missing. */
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** An opened project; `save` writes its cache for the next run. */
+export type Opened = {workspace: Workspace; save: () => void};
+
+/**
+ * Opens the project in a folder.
+ * @param id of the instance of Docusaurus' docs plugin that has the pages.
+ * @param dictionaries without any, nothing is said of spelling.
+ */
+export function openWorkspace(
+  root: string,
+  {id = 'default', dictionaries}: {id?: string; dictionaries?: Dictionaries} = {},
+): Opened {
+  const {cached, save} = openCache(join(root, CACHE_FILE));
+  const onDisk = (path: string): string =>
+    join(
+      root,
+      id === 'default'
+        ? path
+        : path.replace(
+            '/docusaurus-plugin-content-docs/',
+            `/docusaurus-plugin-content-docs-${id}/`,
+          ),
+    );
+  const files = new Map<string, PageFile>();
+  let history: ReturnType<Workspace['history']> | undefined;
+  const read = (path: string): PageFile => {
+    const file = files.get(path) ?? readPageFile(path, onDisk(path));
+    files.set(path, file);
+    return file;
+  };
+  const pages = new Map<string, string[]>();
+  const glossaries = new Map<string, Glossary>();
+  const spellings = new Map<string, {spelling?: Spelling}>();
+  const textOf = (path: string): string => (existsSync(join(root, path)) ? read(path).text : '');
+  const workspace: Workspace = {
+    locales: readLocales(root).filter((locale) => locale !== SOURCE_LOCALE),
+    sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
+    pagesOf: (locale) => once(pages, locale, () => pagesIn(onDisk(translationFolder(locale)))),
+    read,
+    exists: (path) => existsSync(onDisk(path)),
+    oldTexts: (ids) => readBlobs(root, ids),
+    history: () => (history ??= historyOf(root)),
+    storedId: (path) => storedId(root, path, readFileSync(join(root, path))),
+    cached,
+    shortHash: (text) => createHash('sha1').update(text).digest('hex').slice(0, 16),
+    record: (path, record) => {
+      // Byte by byte, so that nothing else changes, not even what is no UTF-8.
+      writeFileSync(
+        join(root, path),
+        writeSourceRecord(readFileSync(join(root, path), 'latin1'), record),
+        'latin1',
+      );
+      files.delete(path);
+    },
+    sourceMessages: () => readSourceStrings(root),
+    messagesOf: (locale) => readStrings(root, locale),
+    glossaryOf: (locale) =>
+      once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),
+    spellingOf: (locale) =>
+      once(spellings, locale, () => {
+        const dictionary = dictionaries?.dictionaryOf(locale);
+        return dictionary
+          ? {
+              spelling: makeSpelling(
+                dictionary,
+                locale,
+                textOf(`i18n/${locale}/words.txt`),
+                workspace.glossaryOf(locale),
+              ),
+            }
+          : {};
+      }).spelling,
+    sameTexts: (locale) => textsKeptInEnglish(workspace.glossaryOf(locale)),
+    descriptionFiles: (locale) => readDescriptionFiles(root, locale),
+    readExchangeFile: (path) => readExchangeFile(root, path),
+    writeExchangeFiles: (drafts) => writeExchangeFiles(root, drafts),
+    isFolder,
+    writeAll: (drafts) => {
+      writeAll(root, drafts);
+      files.clear();
+    },
+    descriptions: () =>
+      new Map(descriptionFilesOf(root).map((name) => [name, readDescription(root, name)])),
+    siteLocales: () => readLocales(root),
+    themeMessages: (locale) => readThemeMessages(root, locale),
+    descriptionsOf: (locale) => readDescriptions(root, locale, cached),
+  };
+  return {workspace, save};
+}

@@ -1,6 +1,0 @@
-/** Everything that needs the validator: one chunk, fetched at the first input or submit. */
-export {checkSchemas} from '../../request/build/validate-request';
-export {schemaText} from '../messages/schema';
-
-/** Loads the check of a response, which shares the validator with the form. */
-export const loadResponseCheck = () => import('../response/check/SchemaCheck');
