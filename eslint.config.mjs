@@ -32,6 +32,8 @@ export default tseslint.config(
       '.cache/',
       'build/',
       '.docusaurus/',
+      'template/build/',
+      'template/.docusaurus/',
       'node_modules/',
       'packages/*/dist/',
       'test-results/',

@@ -1,0 +1,69 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import locales from './i18n/locales.json';
+
+/** The name of the site, in the title of each page and in the navigation bar. */
+const NAME = 'Toolshed';
+
+const config: Config = {
+  title: NAME,
+  tagline: 'Lend tools with an API',
+  favicon: 'img/logo.svg',
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: process.env.BASE_URL ?? '/',
+  trailingSlash: false,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  future: {v4: true, faster: true},
+  i18n: {defaultLocale: 'en', locales},
+  plugins: [
+    [
+      '@batchwise/docusaurus-plugin-openapi',
+      {
+        descriptions: [
+          {
+            id: 'toolshed',
+            path: 'openapi/toolshed.yaml',
+            mock: {handlers: './src/mock/handlers.ts', seed: './src/mock/seed.json', state: true},
+          },
+        ],
+        servers: {offered: ['mock', 'local', 'real', 'own'], default: 'mock'},
+        errorPage: '/errors',
+      },
+    ],
+    ['@batchwise/translate/docs', {routeBasePath: '/', sidebarPath: './sidebars.ts'}],
+    '@batchwise/translate',
+  ],
+  presets: [
+    [
+      'classic',
+      {
+        docs: false,
+        blog: false,
+        theme: {customCss: './src/css/custom.css'},
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: NAME,
+      logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
+      items: [
+        {to: '/lend-a-tool', label: 'Lend a tool', position: 'left'},
+        {to: '/errors', label: 'Errors', position: 'left'},
+        {type: 'localeDropdown', position: 'right'},
+      ],
+    },
+    footer: {
+      links: [
+        {label: 'Errors', to: '/errors'},
+        {label: 'Translations', to: '/translations'},
+      ],
+      copyright: 'Toolshed is an invented API.',
+    },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,7 @@
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+
+const sidebars: SidebarsConfig = {
+  guide: ['index', 'lend-a-tool', 'errors'],
+};
+
+export default sidebars;

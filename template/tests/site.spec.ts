@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import {expect, test, type Locator, type Page} from '@playwright/test';
+import {
+  BODY,
+  CREATE,
+  FAULTY_BODY,
+  LANGUAGES,
+  LIST,
+  MISSING,
+  NAME,
+  openExample,
+  PAGES,
+  type Language,
+} from './site';
+
+const LOCALES = Object.keys(LANGUAGES) as Language[];
+
+const responseOf = (example: Locator, locale: Language): Locator =>
+  example.getByRole('group', {name: LANGUAGES[locale].response, exact: true});
+
+async function send(page: Page, request: string, locale: Language = 'en'): Promise<Locator> {
+  const example = await openExample(page, request);
+  await example.getByRole('button', {name: LANGUAGES[locale].send, exact: true}).click();
+  return responseOf(example, locale);
+}
+
+async function writeBody(page: Page, body: object): Promise<Locator> {
+  const example = await openExample(page, CREATE);
+  const editor = example.getByRole('textbox', {name: 'Body as JSON'});
+  await editor.fill(JSON.stringify(body));
+  return editor;
+}
+
+for (const locale of LOCALES) {
+  const {path, heading} = LANGUAGES[locale];
+
+  test(`the home page opens with its heading in ${locale}`, async ({page}) => {
+    await page.goto(`./${path}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(heading);
+  });
+
+  test(`Send returns 201 from the mock in the page, with labels in ${locale}`, async ({page}) => {
+    await page.goto(`./${path}`);
+    const response = await send(page, CREATE, locale);
+    await expect(response.getByRole('status')).toContainText('201');
+  });
+}
+
+test('the list contains what was created', async ({page}) => {
+  await page.goto('./');
+  await writeBody(page, BODY);
+  const created = await send(page, CREATE);
+  await expect(created.getByRole('status')).toContainText('201');
+  const list = await send(page, LIST);
+  await expect(list.getByRole('status')).toContainText('200');
+  await expect(list).toContainText(NAME);
+});
+
+test('a body without a required property is explained and not sent', async ({page}) => {
+  await page.goto('./');
+  const editor = await writeBody(page, FAULTY_BODY);
+  const response = await send(page, CREATE);
+  await expect(editor).toHaveAttribute('aria-invalid', 'true');
+  await expect(editor).toHaveAccessibleDescription(new RegExp(MISSING));
+  await expect(response.getByRole('status')).not.toContainText('201');
+});
+
+for (const locale of LOCALES) {
+  for (const name of PAGES) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing on the page “${name}” in ${locale}, ${colorScheme}`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+        await page.goto(`./${LANGUAGES[locale].path}${name}`);
+        await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+        expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
+      });
+    }
+  }
+}
