@@ -1,3 +1,5 @@
+import {distance} from '@batchwise/openapi/finding';
+
 /** A page of a language: its path below the base URL, its title, and 1 when it is an English fallback. */
 export type ListedPage = [path: string, title: string, isEnglish?: 1];
 
@@ -30,16 +32,7 @@ const wordsOf = (text: string): string[] =>
 export function likeness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
   if (longest === 0) return 1;
-  let row = Array.from({length: other.length + 1}, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next[j] = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-    }
-    row = next;
-  }
-  return 1 - (row[other.length] ?? 0) / longest;
+  return 1 - distance(one, other) / longest;
 }
 
 /** The share of words that two lists have in common. Typing errors count less. */

@@ -86,7 +86,7 @@ describe('createRouter', () => {
     const route = routerOf(['/users', '/users/{id}', '/orders']);
     expect(route('/user')).toMatchObject({
       kind: 'unknown',
-      near: ['/users', '/orders', '/users/{id}'],
+      near: ['/users', '/users/{id}', '/orders'],
     });
   });
 });
