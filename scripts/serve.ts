@@ -73,7 +73,12 @@ export function serveSite(args: string[]): void {
   }
   const base = `/${process.env.BASE_URL ?? ''}/`.replace(/\/+/g, '/');
   const server = serve(
-    {fetch: createSite(base).fetch, port: Number(values.port), hostname: values.host},
+    {
+      fetch: createSite(base).fetch,
+      port: Number(values.port),
+      hostname: values.host,
+      overrideGlobalObjects: false,
+    },
     () => {
       console.log(
         `The site is available at http://${values.host}:${values.port}${base}\nPress Ctrl+C to stop it.`,

@@ -40,7 +40,6 @@ export function escapeTarget(target: string): string {
  * @throws the error of `listen`, such as EADDRINUSE when the port is taken.
  */
 export async function startServer(fetch: Fetch, {host, port}: Address): Promise<Server> {
-  // By default the library replaces the globals Request and Response of this process by faster ones.
   const listener = getRequestListener(
     async (request) => {
       const response = await fetch(request);
@@ -48,7 +47,8 @@ export async function startServer(fetch: Fetch, {host, port}: Address): Promise<
       await setImmediate();
       return response;
     },
-    {hostname: host},
+    // By default the library replaces the globals Request and Response of the process.
+    {hostname: host, overrideGlobalObjects: false},
   );
   const server = createServer(SERVER_OPTIONS, (incoming, outgoing) => {
     incoming.url = escapeTarget(incoming.url ?? '/');
