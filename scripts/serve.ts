@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
-import {Hono, type Context} from 'hono';
+import {Hono, type Context, type Next} from 'hono';
 import {ROOT} from './build';
 
 const BUILD = join(ROOT, 'build');
@@ -35,9 +35,12 @@ const MEDIA_TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-function nameType(path: string, context: Context): void {
+/** Sets the media types of files that the library does not know. */
+async function nameTypes(context: Context, next: Next): Promise<void> {
+  await next();
+  const {path} = context.req;
   const type = MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)];
-  if (type) context.header('content-type', type);
+  if (type && context.res.ok) context.header('content-type', type);
 }
 
 /** The built site as a web-standard handler. @param base the base URL of the site: `/` or `/docs/`. */
@@ -46,10 +49,10 @@ export function createSite(base: string): Hono {
   const app = new Hono();
   app.use(
     `${base}*`,
+    nameTypes,
     serveStatic({
       root: BUILD,
       rewriteRequestPath: (path) => pageFile(inside(path)),
-      onFound: nameType,
     }),
   );
   app.notFound((context) => context.html(notFoundPage(inside(context.req.path)), 404));
