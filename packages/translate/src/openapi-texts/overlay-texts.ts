@@ -29,8 +29,9 @@ export function overlayTexts(document: JsonObject, overlay: string): Map<string,
   const yaml = parseDocument(overlay, {prettyErrors: false});
   const found = new Map<string, OverlayText>();
   if (yaml.errors.length > 0) return found;
-  const {actions = []} = (yaml.toJS() as Partial<Overlay> | null) ?? {};
-  actions.forEach(({target, update}, at) => {
+  // An overlay without texts ends with an empty "actions:".
+  const {actions} = (yaml.toJS() as {actions?: Overlay['actions'] | null} | null) ?? {};
+  actions?.forEach(({target, update}, at) => {
     const strings = stringsIn(update);
     if (strings.length === 0 || typeof target !== 'string') return;
     for (const place of placesOf(target, document)) {
