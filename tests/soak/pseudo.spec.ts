@@ -8,9 +8,9 @@ import {PAGES} from '../browser/example';
 
 const ROOT = join(__dirname, '../..');
 
-/** Elements without translatable text: code, input fields, drawings, and elements marked as another language or with `translate="no"`. */
+/** Elements without translatable text: code, input fields, drawings, dates, the printed address, and elements marked as another language or with `translate="no"`. */
 const SAME =
-  'code, pre, kbd, samp, script, style, noscript, textarea, svg, input, [translate="no"], [lang]:not(html)';
+  'code, pre, kbd, samp, script, style, noscript, textarea, svg, input, time, .page-address, [translate="no"], [lang]:not(html)';
 
 /** All names and values in a document that are not for translation: keys, methods, data. */
 function namesIn(value: Json, texts: ReadonlySet<string>, names: Set<string>): void {
@@ -49,6 +49,10 @@ const NAMES = technicalNames();
 
 /** Makes the examples of a page live, and opens all that can be opened. */
 async function wake(page: Page): Promise<void> {
+  // Scripts load at the first sign of interaction.
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   for (const example of await page.locator('[data-operation] > div > [role="group"]').all()) {
     await example.scrollIntoViewIfNeeded();
     await expect(example).toHaveAttribute('data-live', '');

@@ -112,7 +112,7 @@ function StatusLine({
   return (
     <p className={styles.statusLine}>
       <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
-        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <bdi>{statusText(status)}</bdi>
+        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <bdi lang="en">{statusText(status)}</bdi>
       </strong>
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
@@ -173,7 +173,7 @@ function ExampleResponse({status, text}: {status: string; text: string}): ReactN
         <Translate
           id="tryIt.response.example"
           description="Above the example response, before anything was sent. {status} is an HTTP status such as 201 Created"
-          values={{status: <bdi>{statusText(Number(status))}</bdi>}}
+          values={{status: <bdi lang="en">{statusText(Number(status))}</bdi>}}
         >
           {'Example response: {status}'}
         </Translate>
