@@ -100,6 +100,9 @@ export function ResponsePane({
 const brokeOff = ({body}: ReceivedResponse): boolean =>
   body?.state === 'broken' && body.entries === undefined;
 
+/** A status with its reason phrase, which is English in all languages. */
+const Status = ({code}: {code: number}): ReactNode => <bdi lang="en">{statusText(code)}</bdi>;
+
 function StatusLine({
   outcome: {status, milliseconds, size},
   children,
@@ -112,7 +115,7 @@ function StatusLine({
   return (
     <p className={styles.statusLine}>
       <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
-        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <bdi lang="en">{statusText(status)}</bdi>
+        <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <Status code={status} />
       </strong>
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
@@ -173,7 +176,7 @@ function ExampleResponse({status, text}: {status: string; text: string}): ReactN
         <Translate
           id="tryIt.response.example"
           description="Above the example response, before anything was sent. {status} is an HTTP status such as 201 Created"
-          values={{status: <bdi lang="en">{statusText(Number(status))}</bdi>}}
+          values={{status: <Status code={Number(status)} />}}
         >
           {'Example response: {status}'}
         </Translate>
