@@ -123,7 +123,7 @@ const emitDescriptions = (folders: readonly string[]): BundlerPlugin => ({
   },
 });
 
-/** What takes part in compiling a page, beside the page itself: whatever reads descriptions, and puts what was read into pages. */
+/** The files that the compiled pages depend on, besides the pages: the code that reads descriptions and inserts them into pages. */
 function ownFiles(siteDir: string): string[] {
   const openapi = dirname(createRequire(import.meta.url).resolve('@batchwise/openapi/node'));
   const sources = [join(OWN, 'api'), openapi].flatMap((folder) =>

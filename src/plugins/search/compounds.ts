@@ -4,7 +4,7 @@ const WORD = /\p{L}+/gu;
 const CAMEL_CASE = /\p{Ll}\p{Lu}/u;
 /** Shorter parts are mostly prefixes and endings: "ver|zoek" is not about "zoek". */
 const MIN_PART = 4;
-/** What joins the parts of a compound, and what a part may end with elsewhere on the site: "fout|melding" beside "meldingen". */
+/** The linking letters of compounds, and the endings that a part can have elsewhere on the site: "fout|melding" and "meldingen". */
 const ENDINGS = ['', 's', 'en', 'n', 'e'];
 
 /** All words of texts, in small letters. */

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 const LONGEST = 60;
 
 /**
- * What the modules of an operation or workflow are called: a name that fits a file, an import and, with `_` for its
+ * The name of the modules of an operation or workflow: a name that fits a file, an import and, with `_` for its
  * hyphens, an identifier. An `operationId` may hold anything, slashes too, and two of them may differ in
  * nothing but the case of a letter, which some file systems do not tell apart; so that a part of its hash follows.
  */
@@ -13,5 +13,5 @@ export function moduleName(id: string): string {
   return `${readable}-${createHash('sha256').update(id).digest('hex').slice(0, 10)}`;
 }
 
-/** What the modules of a workflow are called, which may have the id of an operation. */
+/** The name of the modules of a workflow. A workflow and an operation can have the same id. */
 export const workflowModuleName = (id: string): string => `workflow-${moduleName(id)}`;

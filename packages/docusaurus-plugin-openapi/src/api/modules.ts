@@ -2,7 +2,7 @@ import {type ApiResponse, findOperation, type Operation} from '@batchwise/openap
 import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api} from './operations.ts';
 
-/** What the modules use of the site. */
+/** The parts of the site that the modules import. */
 type Options = {
   /** The module of the mock in the page. Its default export makes a `Fetch` from a description. */
   mock?: string | undefined;
@@ -30,7 +30,7 @@ function descriptionModule(file: string, withMock: boolean): string {
 
 const isSuccess = ({status}: ApiResponse): boolean => status.startsWith('2');
 
-/** What a page needs of a response before it is checked. Further examples of success are shown nowhere but in `<Answer>`. */
+/** The parts of a response that a page needs without a check. Only `<Answer>` shows further examples of successful responses. */
 function slimResponse(response: ApiResponse, isShown: boolean): ApiResponse {
   const {status, description, mediaType, examples, shared} = response;
   const needed = isSuccess(response) ? examples.slice(0, isShown ? 1 : 0) : examples;
@@ -44,7 +44,7 @@ function slimResponse(response: ApiResponse, isShown: boolean): ApiResponse {
 }
 
 /**
- * What a page needs of an operation for form, sample and example. The schemas of its responses are in the description,
+ * The parts of an operation that a page needs for form, sample and example. The schemas of its responses are in the description,
  * which is loaded to check a response; see `describedResponses`.
  */
 function slim(operation: Operation | undefined): Operation | undefined {

@@ -26,7 +26,7 @@ afterEach(() => rmSync(site, {recursive: true}));
 const operationOf = (api: Api, id: string): Operation | undefined =>
   findOperation(api.operations, id).found?.operation;
 
-/** What the log of a build says, without the rules. */
+/** The warnings in the build log, without the rules. */
 const warningsOf = ({warnings}: Api): string[] =>
   warnings.map(({file, line, message}) => `${file}:${line} ${message}`);
 

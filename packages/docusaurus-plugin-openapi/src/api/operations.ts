@@ -49,9 +49,9 @@ export type Api = {
   workflows: Map<string, Workflow>;
   /** The tags of each description with their operations, in groups. */
   tags: Record<string, TagGroup[]>;
-  /** What is missing or wrong in the words of the language; it is shown in the source language. */
+  /** Missing or invalid translations. Readers see these texts in the source language. */
   findings: Finding[];
-  /** What is wrong in the descriptions and keeps no page from being built. */
+  /** Problems of the descriptions that do not stop the build. */
   warnings: Finding[];
 };
 

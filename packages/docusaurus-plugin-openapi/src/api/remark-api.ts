@@ -15,7 +15,7 @@ import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api, LocalizedOperation} from './operations.ts';
 import {workflowNodes} from './workflow-nodes.ts';
 
-/** What a writer wrote wrongly in a component, with the allowed values. */
+/** An invalid attribute of a component, with the allowed values. */
 function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
   // The place is part of the message, since the build's log shows little else.
   const {line, column} = node.position?.start ?? {line: 1, column: 1};

@@ -34,7 +34,7 @@ function withOwnNames(operation: Operation, rename: (name: string) => string): O
 }
 
 /**
- * Tells apart in several descriptions: operations of the same id, and values that are shared by convention. The
+ * Distinguishes operations with the same id, and values shared by convention, in several descriptions. The
  * credentials of one API are never offered to another.
  */
 export function tellApart({operations, descriptions}: Api): void {

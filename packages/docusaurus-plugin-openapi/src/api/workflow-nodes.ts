@@ -66,7 +66,7 @@ function preset({parameters}: Step): MdxJsxAttribute[] {
 }
 
 /**
- * What stands on a page for a workflow: a panel that runs all steps, then each step with its heading, words and live
+ * The content of a page for a workflow: a panel that runs all steps, then each step with its heading, words and live
  * example. There is no panel where one of the operations cannot be shown.
  */
 export function workflowNodes(

@@ -1,6 +1,6 @@
 import {createFault, type Fault} from '../response/fault.ts';
 
-/** What a caller prefers to get (RFC 7240), by the names that Prism uses. */
+/** The preferences of a caller (RFC 7240), by the names that Prism uses. */
 export type Preferences = {
   code?: number;
   example?: string;

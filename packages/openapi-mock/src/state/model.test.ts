@@ -4,7 +4,7 @@ import type {Json, JsonObject} from '@batchwise/openapi/json';
 import {createClient, expectDescribed, type Client} from '../../tests/fixture.ts';
 import {createStore} from './store.ts';
 
-/** What a caller does; `crate` counts the crates that were created, and those after them exist never. */
+/** The action of a caller. `crate` is the index of a created crate; a higher index does not exist. */
 type Step =
   | {kind: 'create'; content: JsonObject}
   | {kind: 'replace' | 'change'; crate: number; content: JsonObject}

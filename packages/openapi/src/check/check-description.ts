@@ -36,7 +36,7 @@ export type CheckedOperation = {
   curl: string | null;
   request: ShownRequest | null;
   problems: CheckProblem[];
-  /** What keeps no operation from being shown. */
+  /** Problems that do not prevent an operation from being shown. */
   warnings: CheckProblem[];
 };
 

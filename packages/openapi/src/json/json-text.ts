@@ -4,7 +4,7 @@ import {scanJson} from './scan-json.ts';
 export type JsonChild = {name: string; at: number; start: number; end: number};
 
 /**
- * What JSON text holds, one level deep. Items and members are JSON text themselves, so that their numbers keep
+ * The content of JSON text, one level deep. Items and members are JSON text themselves, so that their numbers keep
  * every digit; `text` is what a string says, or a number, `true` or `false` as it is written.
  */
 export type JsonShape =
@@ -52,7 +52,7 @@ export function compactJson(text: string): string | undefined {
   return wrong ? undefined : pieces.join('');
 }
 
-/** What the text holds, which has to be JSON. */
+/** Returns the content of a text, which must be JSON. */
 export function shapeOf(json: string): JsonShape {
   const text = json.trim();
   if (text === 'null') return {kind: 'null'};

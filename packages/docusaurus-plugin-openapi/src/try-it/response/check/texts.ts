@@ -46,12 +46,12 @@ const UNCHECKED: Record<Unchecked, () => string> = {
     }),
 };
 
-/** Says why a response was not checked. */
+/** The reason why a response was not checked. */
 export const uncheckedText = (why: Unchecked): string => UNCHECKED[why]();
 
 type Undocumented = Extract<ResponseCheck, {kind: 'undocumented'}>;
 
-/** Says what the description lacks. */
+/** The part that is missing in the description. */
 export function undocumentedText({what, found, documented}: Undocumented): string {
   const values = {found, documented: documented.join(', ')};
   switch (what) {
