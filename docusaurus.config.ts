@@ -8,13 +8,16 @@ import type {
   PluginModule,
   PluginOptions,
 } from '@docusaurus/types';
-import type {Options as OpenApiOptions} from '@batchwise/docusaurus-plugin-openapi';
+import type {
+  DescriptionOptions,
+  Options as OpenApiOptions,
+} from '@batchwise/docusaurus-plugin-openapi';
 import {
   createApiReader,
   remarkApi,
   serversFromEnvironment,
 } from '@batchwise/docusaurus-plugin-openapi/api';
-import {warn} from '@batchwise/openapi/node';
+import {descriptionNames, warn} from '@batchwise/openapi/node';
 import type {Options as TranslateOptions} from '@batchwise/translate';
 import {translatedRoutes} from '@batchwise/translate/content';
 import type {DocsOptions} from '@batchwise/translate/docs';
@@ -79,9 +82,21 @@ const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
 /** Whether the build has a service worker for offline reading. */
 const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
 
-const read = createApiReader(__dirname, localeOfBuild, SOURCE_LOCALE, testSites);
+/** The API descriptions, with their mocks. */
+const descriptions: DescriptionOptions[] = [
+  {
+    id: 'batches',
+    path: 'openapi/batches.yaml',
+    mock: {handlers: './src/mock/handlers.ts', state: false},
+  },
+  ...testSites.flatMap((folder) =>
+    descriptionNames(folder).map((id) => ({id, path: `${folder}/openapi/${id}.yaml`})),
+  ),
+];
+
+const read = createApiReader({descriptions});
 const beforeDefaultRemarkPlugins = [
-  [remarkApi, {read}],
+  [remarkApi, {descriptions}],
 ] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
 /** The pages of the site. */
@@ -143,10 +158,9 @@ const config: Config = {
     [
       '@batchwise/docusaurus-plugin-openapi',
       {
+        descriptions,
         servers,
-        mock: './src/mock/page.ts',
         errorPage: '/when-a-call-fails',
-        folders: testSites,
       } satisfies OpenApiOptions,
     ],
     docs,

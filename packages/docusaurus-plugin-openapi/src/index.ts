@@ -2,27 +2,24 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {
-  descriptionNames,
-  publicText,
-  throwAny,
-  warn,
-  warnOfDescriptions,
-  workflowDescriptionNames,
-} from '@batchwise/openapi/node';
+import {publicText, throwAny, warn, warnOfDescriptions} from '@batchwise/openapi/node';
 import {TAKE_LINK} from './try-it/link/takeLinkFromAddress.ts';
 import {PLUGIN_NAME, type GlobalData} from './try-it/site/global-data.ts';
-import {descriptionFiles} from './api/files.ts';
+import {describedFiles, descriptionFiles} from './api/files.ts';
 import {apiModules} from './api/modules.ts';
 import {readApi, type Api} from './api/operations.ts';
-import type {Options} from './options.ts';
+import {foldersOf, resolveDescriptions} from './descriptions/resolve-descriptions.ts';
+import type {Settings} from './options.ts';
 
 export {validateOptions, type Options} from './options.ts';
+export type {DescriptionOptions, MockOptions} from './descriptions/types.ts';
 
 /** The compiled code of this package. */
 const OWN = dirname(fileURLToPath(import.meta.url));
+/** The module that starts a mock in the page. */
+const START_MOCK = join(OWN, 'mock/start-mock.js');
 
 type Configuration = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 type BundlerPlugin = Exclude<
@@ -35,15 +32,16 @@ type BundlerPlugin = Exclude<
  *
  * Both the server's and the browser's bundle reach an operation by `@operations/` and its `moduleName`.
  */
-export default function apiPlugin(context: LoadContext, options: Options): Plugin<Api> {
+export default function apiPlugin(context: LoadContext, options: Settings): Plugin<Api> {
   const {siteDir, siteConfig, generatedFilesDir, i18n} = context;
-  const {servers, folders: more = [], errorPage, strict = false} = options;
-  const mock = options.mock === undefined ? undefined : resolve(siteDir, options.mock);
+  const {servers, errorPage, strict = false} = options;
+  const descriptions = resolveDescriptions(siteDir, options.descriptions);
+  const mocks = new Map(descriptions.flatMap(({id, mock}) => (mock ? [[id, mock] as const] : [])));
   const generated = join(generatedFilesDir, 'operations');
-  const folders = [siteDir, ...more.map((folder) => join(siteDir, folder))];
+  const folders = foldersOf(descriptions).map((folder) => join(siteDir, folder));
   const namesFiles = {
     loader: join(OWN, 'api/dependencies-loader.cjs'),
-    options: {files: folders.flatMap((folder) => descriptionFiles(folder, i18n.currentLocale))},
+    options: {files: descriptionFiles(siteDir, descriptions, i18n.currentLocale)},
   };
   return {
     name: PLUGIN_NAME,
@@ -52,7 +50,13 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
     loadContent: () => {
       const {url = siteConfig.url, baseUrl = '/'} = i18n.localeConfigs[i18n.defaultLocale] ?? {};
       const address = new URL(baseUrl, url).href;
-      const api = readApi(siteDir, i18n.currentLocale, i18n.defaultLocale, more, address);
+      const api = readApi({
+        siteDir,
+        locale: i18n.currentLocale,
+        sourceLocale: i18n.defaultLocale,
+        descriptions: options.descriptions,
+        address,
+      });
       if (strict) throwAny(api.warnings);
       return api;
     },
@@ -64,10 +68,10 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
         i18n.currentLocale,
       );
       actions.setGlobalData({servers, errorPage} satisfies GlobalData);
-      writeModules(generated, apiModules(content, {mock}));
+      writeModules(generated, apiModules(content, {startMock: START_MOCK, mocks}));
     },
     configureWebpack: (_config, isServer) => ({
-      plugins: isServer ? [] : [emitDescriptions(folders)],
+      plugins: isServer ? [] : [emitDescriptions(siteDir, describedFiles(siteDir, descriptions))],
       experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
       // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
       module: {
@@ -108,16 +112,18 @@ export default function apiPlugin(context: LoadContext, options: Options): Plugi
  * Offers the descriptions and workflows for download in `openapi/`, in a build and from the development server: as they
  * are written, but without their internal parts.
  */
-const emitDescriptions = (folders: readonly string[]): BundlerPlugin => ({
+const emitDescriptions = (
+  siteDir: string,
+  files: ReturnType<typeof describedFiles>,
+): BundlerPlugin => ({
   apply({hooks, webpack}) {
     hooks.thisCompilation.tap(PLUGIN_NAME, (compilation) => {
       compilation.hooks.processAssets.tap(PLUGIN_NAME, () => {
-        for (const folder of folders)
-          for (const name of [...descriptionNames(folder), ...workflowDescriptionNames(folder)])
-            compilation.emitAsset(
-              `openapi/${name}.yaml`,
-              new webpack.sources.RawSource(publicText(folder, name)),
-            );
+        for (const {name, folder} of files)
+          compilation.emitAsset(
+            `openapi/${name}.yaml`,
+            new webpack.sources.RawSource(publicText(join(siteDir, folder), name)),
+          );
       });
     });
   },

@@ -9,7 +9,7 @@ import {stringsOf} from './strings';
 type Doc = Group['docs'][number];
 
 const ROOT = `${import.meta.dirname}/../../..`;
-const api: Api = readApi(ROOT, 'nl', 'en');
+const api: Api = readApi({siteDir: ROOT, locale: 'nl', sourceLocale: 'en'});
 
 const doc = (id: string, more: Partial<Doc> & {translation?: {state: string}} = {}): Doc =>
   ({

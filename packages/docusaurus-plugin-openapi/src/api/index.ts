@@ -1,4 +1,11 @@
-export {type Api, createApiReader, type OperationProblem, readApi} from './operations.ts';
+export type {DescriptionOptions} from '../descriptions/types.ts';
+export {
+  type Api,
+  createApiReader,
+  type OperationProblem,
+  readApi,
+  type ReaderOptions,
+} from './operations.ts';
 export {remarkApi} from './remark-api.ts';
 export {workflowNodes} from './workflow-nodes.ts';
 export {serversFromEnvironment} from '../try-it/servers/servers.ts';

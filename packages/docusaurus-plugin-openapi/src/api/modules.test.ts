@@ -105,21 +105,39 @@ describe('the modules of an API', () => {
       .map(([, text]) => (JSON.parse(text) as {id?: string}).id);
     for (const id of ODD_IDS) expect(held).toContain(id);
     const texts = [...files.values()];
-    expect(texts.filter((text) => text.includes('export default {operation}'))).toHaveLength(
-      ODD_IDS.length,
-    );
-    expect(texts.filter((text) => text.includes('loadOperation: () => import('))).toHaveLength(
-      ODD_IDS.length,
-    );
+    expect(
+      texts.filter((text) => text.includes('export default {operation, hasMock: false}')),
+    ).toHaveLength(ODD_IDS.length);
+    expect(
+      texts.filter((text) => text.includes('const loadOperation = () => import(')),
+    ).toHaveLength(ODD_IDS.length);
   });
 
-  it('import the mock and the description of its operations once', () => {
-    const texts = [...apiModules(API, {mock: '/site/mock.ts'}).values()];
+  it('import the mock of a description and the description once', () => {
+    const mocks = new Map([
+      ["it's a shop", {handlers: '/site/handlers.ts', seed: '/site/seed.json', state: true}],
+    ]);
+    const made = apiModules(API, {startMock: '/package/start-mock.js', mocks});
+    const texts = [...made.values()];
     const importing = (path: string): string[] =>
       texts.filter((text) => text.includes(`import(${path}`));
-    expect(importing('"/site/mock.ts"')).toHaveLength(1);
+    expect(importing('"./mock-')).toHaveLength(1);
     expect(importing('"../data/description-')).toHaveLength(1);
-    expect(texts.filter((text) => text.includes(', loadMock'))).toHaveLength(ODD_IDS.length + 1);
+    const [mock = ''] = texts.filter((text) => text.includes('start-mock.js'));
+    expect(mock).toBe(
+      [
+        'import {startMock} from "/package/start-mock.js";',
+        'import seed from "/site/seed.json";',
+        'export default (description) => startMock(description, {id: "it\'s a shop", state: true, loadHandlers: () => import("/site/handlers.ts"), seed});',
+        '',
+      ].join('\n'),
+    );
+    const using = texts.filter((text) => text.includes('loadMock,'));
+    expect(using).toHaveLength(ODD_IDS.length);
+    expect(texts.filter((text) => text.includes('hasMock: true'))).toHaveLength(2 * ODD_IDS.length);
+    expect(texts.filter((text) => text.includes('loadMocks: {"getPet": loadMock0}'))).toHaveLength(
+      1,
+    );
   });
 
   it('hold the reason of an operation that cannot be shown, for the server and the browser', () => {

@@ -1,27 +1,48 @@
 import {type ApiResponse, findOperation, type Operation} from '@batchwise/openapi/operation';
+import type {MockFiles} from '../descriptions/types.ts';
 import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api} from './operations.ts';
 
-/** The parts of the site that the modules import. */
+/** What starts the mocks in the page. */
 type Options = {
-  /** The module of the mock in the page. Its default export makes a `Fetch` from a description. */
-  mock?: string | undefined;
+  /** The module that exports `startMock`. */
+  startMock: string;
+  /** The mocks, by the id of their description. */
+  mocks: ReadonlyMap<string, MockFiles>;
 };
+
+const NO_MOCKS: Options = {startMock: '', mocks: new Map()};
 
 /** Imported by the bundler, whatever the name of a description holds. */
 const importOf = (path: string): string => `import(${JSON.stringify(path)})`;
 
 const descriptionFile = (name: string): string => `description-${moduleName(name)}`;
 
-/** A module that loads a description, and starts the mock of it. Each `import()` is written once, since it makes a chunk of its own. */
-function descriptionModule(file: string, withMock: boolean): string {
-  const load = `export const loadDescription = () => ${importOf(`../data/${file}.json`)};\n`;
-  if (!withMock) return load;
+/** A module that starts the mock of a description. */
+function mockModule(id: string, {handlers, seed, state}: MockFiles, startMock: string): string {
+  const from = (name: string, path: string): string =>
+    `import ${name} from ${JSON.stringify(path)};\n`;
+  const members = [
+    `id: ${JSON.stringify(id)}`,
+    `state: ${state}`,
+    ...(handlers === undefined ? [] : [`loadHandlers: () => ${importOf(handlers)}`]),
+    ...(seed === undefined ? [] : ['seed']),
+  ];
   return [
-    "import loadModule from './mock.js';",
+    from('{startMock}', startMock),
+    seed === undefined ? '' : from('seed', seed),
+    `export default (description) => startMock(description, {${members.join(', ')}});\n`,
+  ].join('');
+}
+
+/** A module that loads a description, and its mock. Each `import()` is written once, since it makes a chunk of its own. */
+function descriptionModule(file: string, mock: string | undefined): string {
+  const load = `export const loadDescription = () => ${importOf(`../data/${file}.json`)};\n`;
+  if (mock === undefined) return load;
+  return [
     load,
     'export const loadMock = () =>',
-    '  Promise.all([loadModule(), loadDescription()]).then(([mock, description]) =>',
+    `  Promise.all([${importOf(`./${mock}.js`)}, loadDescription()]).then(([mock, description]) =>`,
     '    mock.default(description.default),',
     '  );',
     '',
@@ -54,27 +75,47 @@ function slim(operation: Operation | undefined): Operation | undefined {
   return {...operation, responses: responses.map((one) => slimResponse(one, one === shown))};
 }
 
+type StepOperation = {operation: string; description?: string | undefined};
+
+/** A module that loads a workflow, and the mocks of its operations. */
+function workflowModule(
+  name: string,
+  steps: readonly StepOperation[],
+  mocks: Options['mocks'],
+): string {
+  const used = [...new Set(steps.map(({description = ''}) => description))].filter((one) =>
+    mocks.has(one),
+  );
+  const loaderOf = (description: string): string => `loadMock${used.indexOf(description)}`;
+  const loaders = steps.flatMap(({operation, description = ''}) =>
+    used.includes(description) ? [`${JSON.stringify(operation)}: ${loaderOf(description)}`] : [],
+  );
+  return [
+    ...used.map(
+      (one) => `import {loadMock as ${loaderOf(one)}} from './${descriptionFile(one)}.js';\n`,
+    ),
+    `const load = () => ${importOf(`../data/${name}.json`)};\n`,
+    `export default {load, loadMocks: {${[...new Set(loaders)].join(', ')}}};\n`,
+  ].join('');
+}
+
 /**
  * The modules that give pages their operations and workflows, by file: what they hold in `data/`, and how it is
  * reached in `server/` and `browser/`. The server's bundle holds an operation outright, so that it is rendered into
  * the page; the browser's bundle holds only the way to fetch it.
  */
-export function apiModules(api: Api, {mock}: Options = {}): Map<string, string> {
+export function apiModules(api: Api, {startMock, mocks}: Options = NO_MOCKS): Map<string, string> {
   const files = new Map<string, string>();
-  const withMock = mock !== undefined;
-  if (withMock) files.set('browser/mock.js', `export default () => ${importOf(mock)};\n`);
   for (const [name, document] of Object.entries(api.descriptions)) {
     const file = descriptionFile(name);
+    const mock = mocks.get(name);
+    const mockName = `mock-${moduleName(name)}`;
     files.set(`data/${file}.json`, JSON.stringify(document));
-    files.set(`browser/${file}.js`, descriptionModule(file, withMock));
+    if (mock) files.set(`browser/${mockName}.js`, mockModule(name, mock, startMock));
+    files.set(`browser/${file}.js`, descriptionModule(file, mock ? mockName : undefined));
   }
-  const loaders = withMock ? 'loadDescription, loadMock' : 'loadDescription';
-  const browserModule = (name: string, load: string, description = ''): void => {
-    files.set(
-      `browser/${name}.js`,
-      `import {${loaders}} from './${descriptionFile(description)}.js';\nexport default {${load}: () => ${importOf(`../data/${name}.json`)}, ${loaders}};\n`,
-    );
-  };
+  const loadersOf = (description: string): string =>
+    mocks.has(description) ? 'loadDescription, loadMock' : 'loadDescription';
   for (const [key, {description, operation, problem}] of api.operations) {
     const name = moduleName(key);
     if (!operation) {
@@ -85,24 +126,35 @@ export function apiModules(api: Api, {mock}: Options = {}): Map<string, string> 
     files.set(`data/${name}.json`, JSON.stringify(slim(operation)));
     files.set(
       `server/${name}.js`,
-      `import operation from '../data/${name}.json';\nexport default {operation};\n`,
+      `import operation from '../data/${name}.json';\nexport default {operation, hasMock: ${mocks.has(description)}};\n`,
     );
-    browserModule(name, 'loadOperation', description);
+    const loaders = loadersOf(description);
+    files.set(
+      `browser/${name}.js`,
+      [
+        `import {${loaders}} from './${descriptionFile(description)}.js';`,
+        `const loadOperation = () => ${importOf(`../data/${name}.json`)};`,
+        `export default {loadOperation, ${loaders}, hasMock: ${mocks.has(description)}};`,
+        '',
+      ].join('\n'),
+    );
   }
   for (const [id, workflow] of api.workflows) {
     const name = workflowModuleName(id);
+    const found = workflow.steps.map(({operation}) => ({
+      operation,
+      found: findOperation(api.operations, operation).found,
+    }));
     const used = Object.fromEntries(
-      workflow.steps.map(({operation}) => [
-        operation,
-        slim(findOperation(api.operations, operation).found?.operation),
-      ]),
+      found.map(({operation, found: one}) => [operation, slim(one?.operation)]),
     );
-    const [description] = workflow.steps.map(
-      ({operation}) => findOperation(api.operations, operation).found?.description,
-    );
+    const steps = found.map(({operation, found: one}) => ({
+      operation,
+      description: one?.description,
+    }));
     files.set(`data/${name}.json`, JSON.stringify({workflow, operations: used}));
     files.set(`server/${name}.js`, 'export default {};\n');
-    browserModule(name, 'load', description);
+    files.set(`browser/${name}.js`, workflowModule(name, steps, mocks));
   }
   return files;
 }

@@ -26,6 +26,9 @@ afterEach(() => rmSync(site, {recursive: true}));
 const operationOf = (api: Api, id: string): Operation | undefined =>
   findOperation(api.operations, id).found?.operation;
 
+const read = (locale: string, address = 'http://localhost:3000/'): Api =>
+  readApi({siteDir: site, locale, sourceLocale: 'en', address});
+
 /** The warnings in the build log, without the rules. */
 const warningsOf = ({warnings}: Api): string[] =>
   warnings.map(({file, line, message}) => `${file}:${line} ${message}`);
@@ -33,7 +36,7 @@ const warningsOf = ({warnings}: Api): string[] =>
 describe('readApi', () => {
   it('reads the operations of all descriptions as written, in the source language', () => {
     write('openapi/birds.yaml', description('Birds', 'listBirds'));
-    const {descriptions, operations} = readApi(site, 'en', 'en');
+    const {descriptions, operations} = read('en');
     expect(Object.keys(descriptions)).toEqual(['birds', 'pets']);
     expect(
       [...operations].map(([key, {id, description: name, operation}]) => [
@@ -53,7 +56,7 @@ describe('readApi', () => {
       'openapi/zoo.yaml',
       `openapi: 3.1.0\nservers: [{ url: ../v1/ }]\npaths:\n  /a: { get: { operationId: a } }\n  /b: { get: { operationId: b, servers: [{ url: '/{version}', variables: { version: { default: v2 } } }, { url: 'https://{region}.example' }] } }\n`,
     );
-    const api = readApi(site, 'en', 'en', [], 'https://docs.example/base/');
+    const api = read('en', 'https://docs.example/base/');
     expect(operationOf(api, 'listPets')?.server).toBe('https://docs.example');
     expect(operationOf(api, 'a')).toMatchObject({
       server: 'https://docs.example/base/v1',
@@ -74,7 +77,7 @@ describe('readApi', () => {
       'i18n/nl/openapi/pets.overlay.yaml',
       `overlay: 1.1.0\ninfo: { title: Huisdieren, version: 1.0.0 }\nactions:\n${actions.join('\n')}\n`,
     );
-    const api = readApi(site, 'nl', 'en');
+    const api = read('nl');
     expect(operationOf(api, 'listPets')?.summary).toBe('Toon huisdieren');
     expect(api.descriptions.pets).toMatchObject({info: {title: 'Huisdieren'}});
   });
@@ -86,7 +89,7 @@ describe('readApi', () => {
       'i18n/nl/openapi/pets.overlay.yaml',
       `overlay: 1.1.0\ninfo: { title: Huisdieren, version: 1.0.0 }\nactions:\n${actions}`,
     );
-    const api = readApi(site, 'nl', 'en');
+    const api = read('nl');
     expect(api.findings).toMatchObject([
       {
         file: 'i18n/nl/openapi/pets.overlay.yaml',
@@ -104,7 +107,7 @@ describe('readApi', () => {
   });
 
   it('says which overlay is missing, and has the words of the source', () => {
-    const api = readApi(site, 'it', 'en');
+    const api = read('it');
     expect(api.findings).toMatchObject([
       {file: 'i18n/it/openapi/pets.overlay.yaml', rule: 'overlay-missing', severity: 'warning'},
     ]);
@@ -118,7 +121,7 @@ describe('readApi', () => {
       'openapi/zoo.yaml',
       `openapi: 3.1.0\ninfo: { title: Zoo, version: 1.0.0 }\npaths:\n${broken('one')}  /fine: { get: { operationId: fine } }\n${broken('two')}`,
     );
-    const api = readApi(site, 'en', 'en');
+    const api = read('en');
     const reason = (path: string): string =>
       `/paths/~1${path}/get/parameters/0: this parameter has no "name" or no valid "in". Add "name", and set "in" to one of path, query, header, cookie.`;
     expect(warningsOf(api)).toEqual([
@@ -155,7 +158,7 @@ describe('readApi', () => {
       "  /b: { get: { operationId: a, responses: { 200: { $ref: '#/components/responses/Pet' } } } }",
     ];
     write('openapi/zoo.yaml', `${lines.join('\n')}\n`);
-    expect(warningsOf(readApi(site, 'en', 'en'))).toEqual([
+    expect(warningsOf(read('en'))).toEqual([
       'openapi/zoo.yaml:15 /paths/~1a/get/parameters/0: an example is invalid: "limit" does not match its schema: "type" requires "integer". Correct the example or its schema.',
       'openapi/zoo.yaml:7 /components/responses/Pet/content/application~1json/example: this example does not match its schema: "type" requires "array". Correct the example or its schema.',
       'openapi/zoo.yaml:17 /paths/~1b/get/operationId: the operationId "a" is not unique. This operation is called "a-2" here.',
@@ -166,7 +169,7 @@ describe('readApi', () => {
   });
 
   it('has nothing to warn of where all examples fit', () => {
-    expect(readApi(site, 'en', 'en').warnings).toEqual([]);
+    expect(read('en').warnings).toEqual([]);
     expect(() => throwAny([])).not.toThrow();
   });
 
@@ -175,7 +178,7 @@ describe('readApi', () => {
       'openapi/zoo.yaml',
       'openapi: 3.1.0\npaths:\n  /a: { get: { parameters: [{ name: a, in: nowhere }] } }\n',
     );
-    const {warnings} = readApi(site, 'en', 'en');
+    const {warnings} = read('en');
     expect(() => throwAny(warnings)).toThrow(
       'openapi/zoo.yaml:3:29 error operation: /paths/~1a/get/parameters/0: this parameter has no "name" or no valid "in".',
     );
@@ -183,7 +186,7 @@ describe('readApi', () => {
 
   it('stops at a description that cannot be read, with file and line', () => {
     write('openapi/zoo.yaml', 'openapi: 9.0.0\npaths: {}\n');
-    expect(() => readApi(site, 'en', 'en')).toThrow(
+    expect(() => read('en')).toThrow(
       'openapi/zoo.yaml:1:1 error description: version "9.0.0" is not supported. Use OpenAPI 3.1',
     );
   });
@@ -191,7 +194,7 @@ describe('readApi', () => {
   it('tells operations of the same id apart by the name of their description', () => {
     write('openapi/zoo.yaml', description('Zoo', 'listPets'));
     write('openapi/birds.yaml', description('Birds', 'listBirds'));
-    const api = readApi(site, 'en', 'en');
+    const api = read('en');
     expect(findOperation(api.operations, 'listPets')).toEqual({
       why: 'several API descriptions have the operation "listPets". Use one of pets:listPets, zoo:listPets.',
     });
@@ -212,7 +215,7 @@ describe('readApi', () => {
     const secured = (name: string, more = ''): string =>
       `openapi: 3.1.0\nsecurity: [{ key: [], other: [] }]\ncomponents: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key${more} }, other: { type: http, scheme: bearer, x-value: TOKEN } } }\npaths: { /a: { get: { operationId: ${name} } } }\n`;
     const sharedOf = (name: string): unknown[] =>
-      operationOf(readApi(site, 'en', 'en'), name)?.parameters.map(({shared}) => shared) ?? [];
+      operationOf(read('en'), name)?.parameters.map(({shared}) => shared) ?? [];
     write('openapi/zoo.yaml', secured('zoo'));
     expect(sharedOf('zoo')).toEqual(['key', 'TOKEN']);
     write('openapi/ark.yaml', secured('ark'));
@@ -227,7 +230,7 @@ describe('readApi', () => {
       'openapi/zoo.yaml',
       `openapi: 3.1.0\ntags: [{ name: a, x-displayName: Animals }, { name: b, x-internal: true }]\npaths:\n${operation('one', 'tags: [a]')}${operation('two', 'tags: [b]')}${operation('three', 'x-internal: true')}`,
     );
-    const api = readApi(site, 'en', 'en');
+    const api = read('en');
     expect([...api.operations.keys()]).toEqual(['pets:listPets', 'zoo:one']);
     expect(api.tags.zoo).toEqual([
       {tags: [{name: 'a', title: 'Animals', description: '', operations: ['one']}]},

@@ -4,7 +4,6 @@ import {type Finding, formatFinding} from '@batchwise/openapi/finding';
 import type {JsonObject} from '@batchwise/openapi/json';
 import {
   descriptionFile,
-  descriptionNames,
   descriptionPlaces,
   readDescription,
   readTranslatedDescription,
@@ -23,6 +22,8 @@ import {
 import {withExamples} from '@batchwise/openapi/sampler';
 import {readWorkflow, type Workflow, workflowIds} from '@batchwise/openapi/workflow';
 import {checkDescription, type CheckProblem} from '@batchwise/openapi/check';
+import {foldersOf, resolveDescriptions} from '../descriptions/resolve-descriptions.ts';
+import type {DescriptionOptions} from '../descriptions/types.ts';
 import {descriptionFiles} from './files.ts';
 import {tellApart} from './tell-apart.ts';
 
@@ -57,10 +58,22 @@ export type Api = {
 
 type Language = {
   site: string;
-  /** The folder of the site that has the descriptions. */
+  /** The folder of the site that has the description. */
   root: string;
   locale: string;
   sourceLocale: string;
+};
+
+/** The descriptions to read, and the language. */
+export type ReadOptions = {
+  siteDir: string;
+  locale: string;
+  /** The language of the descriptions. */
+  sourceLocale: string;
+  /** As in the options of the plugin. */
+  descriptions?: readonly DescriptionOptions[] | undefined;
+  /** The URL of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there. */
+  address?: string;
 };
 
 /** Where the site is served when nothing else is said. */
@@ -141,18 +154,15 @@ function checkSteps({steps}: Workflow, api: Api, name: string): void {
   }
 }
 
-function addFolder(api: Api, language: Language, address: string): void {
-  const {root} = language;
-  for (const name of descriptionNames(root)) {
-    if (api.descriptions[name])
-      throw new Error(
-        `${descriptionFile(name)}: another folder also has a description of this name. Rename one of them.`,
-      );
-    api.descriptions[name] = readLocalized(api, language, name);
-    api.tags[name] = readTagGroups(api.descriptions[name]);
-    readAll(api, language, name, new URL(`openapi/${name}.yaml`, address).href);
-  }
-  for (const name of workflowDescriptionNames(root)) {
+function addDescription(api: Api, language: Language, name: string, address: string): void {
+  const document = readLocalized(api, language, name);
+  api.descriptions[name] = document;
+  api.tags[name] = readTagGroups(document);
+  readAll(api, language, name, new URL(`openapi/${name}.yaml`, address).href);
+}
+
+function addWorkflows(api: Api, language: Language): void {
+  for (const name of workflowDescriptionNames(language.root)) {
     const document = readLocalized(api, language, name);
     for (const id of workflowIds(document)) {
       if (api.workflows.has(id))
@@ -167,18 +177,16 @@ function addFolder(api: Api, language: Language, address: string): void {
 }
 
 /**
- * Reads every description of the site in one language.
- * @param more folders below the root that have `openapi` and `i18n/<locale>/openapi` of their own: `tests/site`.
- * @param address of the site, which serves the descriptions in `openapi/`: relative URLs of servers start from there.
- * @throws Error when a description cannot be read, or a name is used twice.
+ * Reads the descriptions and workflows of the site in one language.
+ * @throws Error when a description cannot be read, or the id of a workflow is used twice.
  */
-export function readApi(
-  root: string,
-  locale: string,
-  sourceLocale: string,
-  more: readonly string[] = [],
+export function readApi({
+  siteDir,
+  locale,
+  sourceLocale,
+  descriptions: given,
   address = ADDRESS,
-): Api {
+}: ReadOptions): Api {
   const api: Api = {
     descriptions: {},
     operations: new Map(),
@@ -187,27 +195,59 @@ export function readApi(
     findings: [],
     warnings: [],
   };
-  for (const folder of ['', ...more])
-    addFolder(api, {site: root, root: join(root, folder), locale, sourceLocale}, address);
+  const descriptions = resolveDescriptions(siteDir, given);
+  const languageOf = (folder: string): Language => ({
+    site: siteDir,
+    root: join(siteDir, folder),
+    locale,
+    sourceLocale,
+  });
+  for (const {id, folder} of descriptions) addDescription(api, languageOf(folder), id, address);
+  for (const folder of foldersOf(descriptions)) addWorkflows(api, languageOf(folder));
   tellApart(api);
   return api;
 }
 
+/** Where the descriptions are, and the language; by default those that Docusaurus is working with. */
+export type ReaderOptions = {
+  /** The folder of the site; by default the current one. */
+  siteDir?: string;
+  locale?: string;
+  /** As in the options of the plugin. */
+  descriptions?: readonly DescriptionOptions[];
+};
+
+/** Docusaurus evaluates the configuration once for each locale and names the locale here. */
+function localeOfBuild(): string {
+  const locale = process.env.DOCUSAURUS_CURRENT_LOCALE;
+  // Docusaurus sets the text "undefined" when no locale was chosen.
+  return locale === undefined || locale === 'undefined' ? 'en' : locale;
+}
+
+type Read = {stamp: string; api: Api};
+
+/** The last API of each set of options, since the plugins of a site read the same one. */
+const readers = new Map<string, Read>();
+
 /**
- * A way to the API that reads it once, and again when one of its files has been written since: the development server
- * compiles pages again and again with what it was given at its start.
+ * Creates a function that reads the API once, and again after one of its files was written: the development server
+ * compiles pages with the options from its start.
  */
-export function createApiReader(
-  root: string,
-  locale: string,
-  sourceLocale: string,
-  more: readonly string[] = [],
-): () => Api {
-  let last: {stamp: string; api: Api} | undefined;
+export function createApiReader({
+  siteDir = process.cwd(),
+  locale = localeOfBuild(),
+  descriptions: given,
+}: ReaderOptions = {}): () => Api {
+  const key = JSON.stringify([siteDir, locale, given]);
   return () => {
-    const files = ['', ...more].flatMap((folder) => descriptionFiles(join(root, folder), locale));
+    const descriptions = resolveDescriptions(siteDir, given);
+    const files = descriptionFiles(siteDir, descriptions, locale);
     const stamp = files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n');
-    if (last?.stamp !== stamp) last = {stamp, api: readApi(root, locale, sourceLocale, more)};
-    return last.api;
+    const known = readers.get(key);
+    if (known?.stamp === stamp) return known.api;
+    // Texts without a translation are reported by the plugin, so the language of the descriptions does not matter here.
+    const api = readApi({siteDir, locale, sourceLocale: '', descriptions: given});
+    readers.set(key, {stamp, api});
+    return api;
   };
 }

@@ -9,7 +9,7 @@ import type {Operation} from '@batchwise/openapi/operation';
 import {parameter, requestBody} from '../../../openapi/tests/operation-fixture.ts';
 import type {Api, LocalizedOperation} from './operations.ts';
 import {moduleName} from './module-name.ts';
-import {remarkApi} from './remark-api.ts';
+import {createRemarkApi} from './remark-api.ts';
 
 const operation = (id: string): Operation => ({
   id,
@@ -63,7 +63,7 @@ function transform(text: string, path = 'docs/page.mdx'): Root {
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .use(remarkApi, {read: () => API});
+    .use(() => createRemarkApi(() => API));
   return processor.runSync(processor.parse(text), new VFile({path, value: text})) as Root;
 }
 

@@ -12,7 +12,12 @@ import {
 import {keyOf, unknownParameters} from '@batchwise/openapi/request';
 import type {Workflow} from '@batchwise/openapi/workflow';
 import {moduleName, workflowModuleName} from './module-name.ts';
-import type {Api, LocalizedOperation} from './operations.ts';
+import {
+  createApiReader,
+  type Api,
+  type LocalizedOperation,
+  type ReaderOptions,
+} from './operations.ts';
 import {workflowNodes} from './workflow-nodes.ts';
 
 /** An invalid attribute of a component, with the allowed values. */
@@ -195,8 +200,12 @@ function importSource(root: Root, node: MdxJsxFlowElement, module: string): void
  * becomes its steps, and
  * `<Answer operation="…" status="…" example="…"/>` becomes a code block with that example of the description.
  * Names that the description does not have stop the build, with file and line.
+ * @param options the descriptions; by default every file in `openapi/`.
  */
-export function remarkApi({read}: {read: () => Api}) {
+export const remarkApi = (options?: ReaderOptions) => createRemarkApi(createApiReader(options));
+
+/** Creates the transformer of {@link remarkApi} for an API. */
+export function createRemarkApi(read: () => Api) {
   return (root: Root, file: VFile): void => {
     // To walk through a page takes longer than to look through its text.
     if (!ANY.test(String(file))) return;

@@ -81,7 +81,7 @@ async function run(
   const {inputs = {}, ...options} = more;
   const result = await runWorkflow(workflow(...steps), operations, inputs, {
     server: ({server}) => `${server}/base`,
-    send: (request, signal) => {
+    send: (request, _step, signal) => {
       seen.requests.push(request);
       const [status, body, headers] = answers[
         Math.min(seen.requests.length, answers.length) - 1

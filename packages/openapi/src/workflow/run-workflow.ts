@@ -44,7 +44,8 @@ export type WorkflowResult = {ok: boolean; steps: StepResult[]; outputs: Record<
 export type WorkflowOptions = {
   /** Returns the base URL for an operation. */
   server: (operation: Operation) => string;
-  send: (request: HttpRequest, signal?: AbortSignal) => Promise<Outcome>;
+  /** Sends the request of a step. */
+  send: (request: HttpRequest, step: Step, signal?: AbortSignal) => Promise<Outcome>;
   onStep?: (event: StepEvent) => void;
   /** Cancels the running step, and those that follow. */
   signal?: AbortSignal;
@@ -139,7 +140,7 @@ async function attemptStep(
   before: Scope,
   {send, signal}: WorkflowOptions,
 ): Promise<Attempt> {
-  const outcome = await send(request, signal);
+  const outcome = await send(request, step, signal);
   if (signal?.aborted || outcome.kind === 'cancelled')
     return {state: 'failed', request, outcome, reason: {code: 'cancelled'}};
   if (outcome.kind !== 'response')

@@ -7,6 +7,7 @@ import {usePluginData} from '@docusaurus/useGlobalData';
 import {loadLiveExample, onServer} from '@try-it/live';
 import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
 import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
+import {availableServers} from '../servers/servers.ts';
 import type {Site} from '../site/site.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
 import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
@@ -32,12 +33,13 @@ type Props = {
 /** The same object for each rendering: React sets the inner HTML again, and so removes it, for another object. */
 const UNCHANGED_HTML = {__html: ''};
 
-function useSiteData(): Site {
+function useSiteData({hasMock = false}: OperationSource): Site {
   const {i18n} = useDocusaurusContext();
-  const {servers, errorPage: path} = usePluginData(PLUGIN_NAME) as GlobalData;
+  const {servers: all, errorPage: path} = usePluginData(PLUGIN_NAME) as GlobalData;
   const address = useBaseUrl(path ?? '');
   const errorPage = path === undefined ? undefined : address;
   const history = useHistory();
+  const servers = useMemo(() => availableServers(all, hasMock), [all, hasMock]);
   return useMemo(
     () => ({
       servers,
@@ -61,7 +63,7 @@ function LiveTryIt({
   bodyExample,
   source,
 }: Props): ReactNode {
-  const site = useSiteData();
+  const site = useSiteData(source);
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const showExample = example === 'here';

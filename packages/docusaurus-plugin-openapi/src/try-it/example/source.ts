@@ -17,6 +17,8 @@ export type OperationSource = {
   loadDescription?: LoadDescription;
   /** Loads the mock in the page, with the API description that it works from. */
   loadMock?: () => Promise<Fetch>;
+  /** Whether the description has a mock in the page. */
+  hasMock?: boolean;
   /** Why the operation cannot be shown: the file and line in the API description, and the reason. */
   problem?: {place: string; reason: string};
 };

@@ -15,7 +15,8 @@ import styles from './RunAll.module.css';
 /** How a page loads a workflow when it is run; added by the API plugin. */
 export type WorkflowSource = {
   load?: () => Promise<{default: {workflow: Workflow; operations: Record<string, Operation>}}>;
-  loadMock?: () => Promise<Fetch>;
+  /** The mocks in the page, by the name of the operation in a step. */
+  loadMocks?: Record<string, () => Promise<Fetch>>;
 };
 
 type Props = {
@@ -96,7 +97,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         servers,
         choice,
         locale: i18n.currentLocale,
-        loadMock: source.loadMock,
+        loadMocks: source.loadMocks ?? {},
         signal: controller.signal,
         show: (id, view) => setViews((now) => ({...now, [id]: view})),
       });

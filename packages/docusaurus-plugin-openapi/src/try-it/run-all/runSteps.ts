@@ -38,7 +38,8 @@ export type RunOptions = {
   choice: ServerChoice;
   /** The language of the page, a BCP 47 tag. */
   locale: string;
-  loadMock: LoadMock;
+  /** The mocks in the page, by the name of the operation in a step. */
+  loadMocks: Readonly<Record<string, LoadMock>>;
   signal: AbortSignal;
   show: (step: string, view: StepView) => void;
 };
@@ -98,7 +99,7 @@ export async function runSteps({
   servers,
   choice: {server, ownUrl},
   locale,
-  loadMock,
+  loadMocks,
   signal,
   show,
 }: RunOptions): Promise<RunResult> {
@@ -108,7 +109,7 @@ export async function runSteps({
   );
   const {ok} = await runWorkflow(workflow, operations, inputs, {
     server: (operation) => baseUrl(operation, servers, server, ownUrl),
-    send: (request) => sendRequest(server, request, signal, loadMock),
+    send: (request, {operation}) => sendRequest(server, request, signal, loadMocks[operation]),
     signal,
     onStep: (event) => {
       show(event.step, viewOf(event, locale, server));

@@ -7,40 +7,27 @@ import type {ServerKind} from './servers.ts';
 /** Loads the mock in the page; undefined where the site has none. */
 export type LoadMock = (() => Promise<Fetch>) | undefined;
 
-let mock: Promise<Fetch> | undefined;
+/** The running mocks, one for each description. */
+const mocks = new Map<LoadMock, Promise<Fetch>>();
 
-/** A page from the back/forward cache is older than what the mock has stored, so its mock starts again from that. */
+/** A page from the back/forward cache is older than what the mock has stored, so its mocks start again from that. */
 function onReturn({persisted}: PageTransitionEvent): void {
-  if (persisted) mock = undefined;
+  if (persisted) mocks.clear();
 }
 
-async function startMock(loadMock: NonNullable<LoadMock>): Promise<Fetch> {
-  const fetch = await loadMock();
+/** Starts a mock once. After a lost connection, the next request loads it again. */
+async function startMock(loadMock: LoadMock): Promise<Fetch> {
+  if (!loadMock) throw new Error('No mock');
   window.addEventListener('pageshow', onReturn);
-  return fetch;
-}
-
-function mockFetch(loadMock: NonNullable<LoadMock>): Fetch {
-  return async (request) => {
-    mock ??= startMock(loadMock);
-    const running = mock;
-    const fetch = await running.catch((error: unknown) => {
-      // After a lost connection, the next request loads the mock again.
-      mock = undefined;
-      throw error;
-    });
-    return fetch(request);
-  };
+  const starting = mocks.get(loadMock) ?? loadMock();
+  mocks.set(loadMock, starting);
+  starting.catch(() => mocks.delete(loadMock));
+  return starting;
 }
 
 /** Loads the mock before the first request to it. */
 export function prepareMock(loadMock: LoadMock): void {
-  if (!loadMock || mock) return;
-  mock = startMock(loadMock);
-  mock.catch(() => {
-    // The first request tries again, and reports a failure.
-    mock = undefined;
-  });
+  if (loadMock) startMock(loadMock).catch(() => undefined);
 }
 
 /** Milliseconds. */
@@ -66,8 +53,11 @@ export function sendRequest(
     timeout: timeoutFor(request),
     ...(onResponse ? {onResponse} : {}),
   };
-  if (server === 'mock' && loadMock)
-    return send(request, {...common, fetch: mockFetch(loadMock), isLocal: true});
+  if (server === 'mock') {
+    // A step of a workflow may belong to a description without a mock; it must not reach the real server.
+    const fetch: Fetch = async (sent) => (await startMock(loadMock))(sent);
+    return send(request, {...common, fetch, isLocal: true});
+  }
   return send(request, {...common, pageUrl: window.location.href, probe: true});
 }
 

@@ -62,6 +62,14 @@ export function serversFromEnvironment(
   };
 }
 
+/** The servers for an operation: without the mock in the page, where its description has none. */
+export function availableServers(settings: ServerSettings, hasMock: boolean): ServerSettings {
+  if (hasMock) return settings;
+  const offered = settings.offered.filter((kind) => kind !== 'mock');
+  const [first = settings.default] = offered;
+  return {...settings, offered, default: settings.default === 'mock' ? first : settings.default};
+}
+
 /** Whether fields are empty at first, because what is sent changes real data. */
 export const startsEmpty = (server: ServerKind): boolean => server === 'real';
 
