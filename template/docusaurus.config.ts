@@ -1,5 +1,8 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import type {Options as OpenApiOptions} from '@batchwise/docusaurus-plugin-openapi';
+import {remarkApi} from '@batchwise/docusaurus-plugin-openapi/api';
+import type {DocsOptions} from '@batchwise/translate/docs';
 import locales from './i18n/locales.json';
 
 /** The name of the site, in the title of each page and in the navigation bar. */
@@ -30,9 +33,16 @@ const config: Config = {
         ],
         servers: {offered: ['mock', 'local', 'real', 'own'], default: 'mock'},
         errorPage: '/errors',
-      },
+      } satisfies OpenApiOptions,
     ],
-    ['@batchwise/translate/docs', {routeBasePath: '/', sidebarPath: './sidebars.ts'}],
+    [
+      '@batchwise/translate/docs',
+      {
+        routeBasePath: '/',
+        sidebarPath: './sidebars.ts',
+        beforeDefaultRemarkPlugins: [remarkApi],
+      } satisfies DocsOptions,
+    ],
     '@batchwise/translate',
   ],
   presets: [

@@ -233,6 +233,7 @@ describe('the security of an operation', () => {
         schema: {type: 'string', minLength: 1},
         kind: 'string',
         placeholder: '{alias}',
+        example: 'example-token',
       },
     ]);
   });

@@ -72,6 +72,10 @@ function credentialOf(
   );
 }
 
+/** A value for mocks that looks like a credential without being taken for a real one. */
+const exampleCredential = ({credential}: Pick<Parameter, 'credential'>): string =>
+  credential === 'basic' ? 'user:password' : 'example-token';
+
 function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Parameter[] {
   const credential = credentialOf(scheme);
   if (!credential) return [];
@@ -87,7 +91,7 @@ function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Paramet
       schema: {type: 'string', minLength: 1},
       kind: 'string',
       placeholder: text(value['x-placeholder']) || `{${scheme.name}}`,
-      ...(value['x-example'] === undefined ? {} : {example: String(value['x-example'])}),
+      example: String(value['x-example'] ?? exampleCredential(credential)),
       ...(scopes.length > 0 ? {scopes} : {}),
       shared,
     },

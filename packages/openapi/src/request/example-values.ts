@@ -14,11 +14,6 @@ const exampleFile = (): File =>
 
 const textsOf = (examples: readonly Example[] = []): string[] => examples.map(({text}) => text);
 
-/** A value that looks like a credential without being taken for a real one. */
-function exampleCredential({credential}: Parameter): string {
-  return credential === 'basic' ? 'user:password' : 'example-token';
-}
-
 /** Returns the problems of a text as the value of a parameter. */
 export function problemsOf(parameter: Parameter, text: string): Problem[] {
   const alone: Operation = {
@@ -65,7 +60,7 @@ function leastLength(sample: Json, {in: place}: Parameter): number {
 
 /** Makes a text for a required parameter from its schema. */
 function makeText(parameter: Parameter): string {
-  if (parameter.secret) return exampleCredential(parameter);
+  if (parameter.secret) return 'example-token';
   const sample = sampleOf(parameter);
   const minLength = leastLength(sample, parameter);
   const value = minLength > 0 ? sampleValue({...parameter.schema, minLength}).value : sample;

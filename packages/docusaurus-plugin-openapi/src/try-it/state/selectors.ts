@@ -86,7 +86,9 @@ export function sharedText(
 function parameterText(parameter: Parameter, sources: ValueSources, input: ExampleInput): string {
   const {preset, server, shared} = sources;
   const key = keyOf(parameter);
-  const isExampleUsed = parameter.required && !startsEmpty(server);
+  // The credentials of the chosen alternative are required, and only these are sent.
+  const isNeeded = parameter.required || parameter.credential !== undefined;
+  const isExampleUsed = isNeeded && !startsEmpty(server);
   return (
     (parameter.shared && sharedText(shared, parameter.shared, server)) ??
     input.parameters[key] ??
