@@ -48,6 +48,69 @@ it('reads objects as JSON and in brackets', async () => {
   expect(brackets.body).toMatchObject({body: {size: {width: 2}}});
 });
 
+it('reads one value of a property with the style deepObject', async () => {
+  const choice = {anyOf: [{type: 'string'}, {type: 'object', properties: {a: {type: 'string'}}}]};
+  const deep = {style: 'deepObject', explode: true};
+  const client = createClient(
+    {handlers},
+    {
+      openapi: '3.1.0',
+      paths: {
+        '/form': {
+          post: {
+            operationId: 'post',
+            requestBody: {
+              content: {
+                [FORM]: {
+                  schema: {
+                    type: 'object',
+                    properties: {url: choice, end: {anyOf: [{enum: ['now']}, {type: 'integer'}]}},
+                  },
+                  encoding: {url: deep, end: deep},
+                },
+              },
+            },
+            responses: {'200': {description: ''}},
+          },
+        },
+      },
+    },
+  );
+  const read = async (text: string): Promise<unknown> =>
+    ((await client.send('POST', '/form', text, {'content-type': FORM})).body as JsonObject).body;
+  expect(await read('url=https%3A%2F%2Fexample.com&end=12')).toEqual({
+    url: 'https://example.com',
+    end: 12,
+  });
+  expect(await read('url[a]=b&end=now')).toEqual({url: {a: 'b'}, end: 'now'});
+});
+
+it('ignores styles in a multipart body, whose objects are JSON', async () => {
+  const encoding = {size: {style: 'form', explode: false}, tags: {style: 'form', explode: false}};
+  const client = createClient(
+    {handlers},
+    {
+      openapi: '3.0.3',
+      paths: {
+        '/form': {
+          post: {
+            operationId: 'post',
+            requestBody: {content: {'multipart/form-data': {schema, encoding}}},
+            responses: {'200': {description: ''}},
+          },
+        },
+      },
+    },
+  );
+  const form = new FormData();
+  form.append('name', 'a');
+  form.append('tags', 'x,y');
+  form.append('tags', 'z');
+  form.append('size', new Blob(['{"width":2}'], {type: 'application/json'}));
+  const {body} = await client.send('POST', '/form', form);
+  expect(body).toMatchObject({body: {name: 'a', tags: ['x,y', 'z'], size: {width: 2}}});
+});
+
 it('checks a form as it checks JSON', async () => {
   const {status, body} = await sendForm('count=x');
   expect(status).toBe(400);

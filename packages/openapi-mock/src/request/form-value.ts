@@ -45,7 +45,10 @@ function readProperty(parameter: Parameter, pairs: readonly Pair[]): Json | unde
   const hasBrackets = pairs.some(([name]) => name.startsWith(`${parameter.name}[`));
   const styled: Parameter = hasBrackets ? {...parameter, style: 'deepObject'} : parameter;
   const [only, ...others] = pairs.filter(([name]) => name === parameter.name);
-  if (only && others.length === 0 && parameter.kind === 'json' && parameter.style === undefined)
+  // Only the brackets of deepObject tell parts of a value apart.
+  const isWhole =
+    parameter.style === undefined || (parameter.style === 'deepObject' && !hasBrackets);
+  if (only && others.length === 0 && parameter.kind === 'json' && isWhole)
     return toValue(parameter, decodeQueryText(only[1]));
   const text = readPairs(styled, pairs);
   return text === undefined ? undefined : toValue(parameter, text);
@@ -88,7 +91,7 @@ export function readFormValue(
 
 /** Reads `multipart/form-data`; undefined where the bytes are something else. */
 export async function readMultipart(
-  {schema, encoding = {}}: RequestBody,
+  {schema}: RequestBody,
   bytes: ArrayBuffer,
   contentType: string,
 ): Promise<BodyContent | undefined> {
@@ -107,7 +110,8 @@ export async function readMultipart(
       pairs.push([name, encodeURIComponent(await part.text())]);
     else files.set(name, [...(files.get(name) ?? []), part]);
   }
-  const value = readObject(schema, encoding, pairs);
+  // Parts have media types instead of styles.
+  const value = readObject(schema, {}, pairs);
   // The schema asks for files by name, so each stands in the value.
   for (const name of files.keys()) setMember(value, name, name);
   return {value, files: Object.fromEntries(files)};

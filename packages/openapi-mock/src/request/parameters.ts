@@ -4,6 +4,7 @@ import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {checkValue} from '@batchwise/openapi/validate';
 import {describeViolation} from '../http/violation.ts';
 import {splitPairs} from '@batchwise/openapi/http';
+import {mergeAllOf, typesOf} from '@batchwise/openapi/schema';
 import {inputToJson, toJsonText, isExploded, styleOf} from '@batchwise/openapi/request';
 import {
   decodeQueryText,
@@ -49,6 +50,8 @@ function readMap(
 ): string | undefined {
   if (parameter.kind !== 'json' || !isExploded(parameter) || styleOf(parameter) !== 'form')
     return undefined;
+  const types = typesOf(mergeAllOf(parameter.schema, parameter.schema.$defs ?? {}));
+  if (types.length > 0 && !types.includes('object')) return undefined;
   const left = query.filter(([name]) => !parameters.some((one) => one.name === name));
   if (left.length === 0) return undefined;
   const members = left.map(([name, raw]): Pair => [name, decodeQueryText(raw)]);

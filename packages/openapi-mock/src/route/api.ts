@@ -5,7 +5,7 @@ import {
 } from '@batchwise/openapi/operation';
 import type {JsonObject} from '@batchwise/openapi/json';
 import type {Operation} from '@batchwise/openapi/operation';
-import {basePathsOf} from './base-paths.ts';
+import {basePathsOf, relativePathsOf} from './base-paths.ts';
 
 /** An operation of the description, which is read when it is first needed. */
 export type Endpoint = {
@@ -21,6 +21,8 @@ export type Endpoint = {
   query: [name: string, value: string][];
   located: LocatedOperation;
   basePaths: string[];
+  /** Those of them that may stand below any other path. */
+  relativePaths: string[];
   /** @throws DescriptionError when this part of the description cannot be read. */
   read: () => Operation;
 };
@@ -60,6 +62,7 @@ export function createApi(document: JsonObject): Api {
     ...splitPath(located.path),
     located,
     basePaths: basePathsOf(document, located),
+    relativePaths: relativePathsOf(document, located),
     read: () => read(located),
   }));
   const byPlace = new Map(endpoints.map((one) => [`${one.method} ${one.path}`, one]));

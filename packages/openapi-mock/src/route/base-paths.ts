@@ -20,6 +20,19 @@ function pathsOfServer(server: Server): string[] {
   return [usual, template];
 }
 
+/** Whether a URL is relative to the address of the description. */
+const isRelative = ({url}: Server): boolean => url !== '' && !/^(\/|\{|[^/?#]*:)/.test(url);
+
+/** Returns the base paths of the servers of an operation whose URLs are relative: `/v1` for `../v1`. */
+export function relativePathsOf(
+  document: JsonObject,
+  {pathItem, operation}: LocatedOperation,
+): string[] {
+  return readServers(document, pathItem, operation)
+    .filter(isRelative)
+    .map((server) => pathOf(defaultUrl(server)));
+}
+
 /**
  * Returns the base paths of an operation, from all its servers: `/v1`, or `/{region}/v1` for a
  * server whose URL has a variable. Empty for a server without a path.

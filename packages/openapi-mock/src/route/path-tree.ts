@@ -39,7 +39,7 @@ function parseSegment(segment: string): Segment {
   const names = pieces.filter((_, index) => index % 2 === 1);
   const literals = pieces.filter((_, index) => index % 2 === 0);
   return {
-    source: literals.map(escape).join('(.+?)'),
+    source: literals.map(escape).join('(.+)'),
     names,
     literals: literals.join('').length,
   };
@@ -71,7 +71,7 @@ const match = (
   {source, test}: Pick<Pattern<unknown>, 'source' | 'test'>,
   text: string,
 ): string[] | undefined => {
-  if (source === '(.+?)') return text === '' ? undefined : [text];
+  if (source === '(.+)') return text === '' ? undefined : [text];
   return test.exec(text)?.slice(1);
 };
 

@@ -82,6 +82,45 @@ describe('createRouter', () => {
     expect(routing).toMatchObject({kind: 'found', route: {endpoint: {id: 'two'}}});
   });
 
+  it('tells operations apart by what they require', () => {
+    const needs = (name: string, place: string): JsonObject => ({name, in: place, required: true});
+    const body = {required: true, content: {'application/json': {schema: {type: 'object'}}}};
+    const paths = {
+      '/a': {
+        get: {operationId: 'plain', responses},
+        post: {operationId: 'body', requestBody: body, responses},
+      },
+      '/a#one': {get: {operationId: 'one', parameters: [needs('one', 'query')], responses}},
+      '/a#two': {get: {operationId: 'two', parameters: [needs('X-Two', 'header')], responses}},
+      '/a#empty': {post: {operationId: 'empty', responses}},
+    };
+    const router = createRouter(createApi({openapi: '3.0.0', paths}));
+    const idOf = (path: string, init: RequestInit = {}): string => {
+      const routing = router(new Request(`http://localhost${path}`, init));
+      return routing.kind === 'found' ? routing.route.endpoint.id : routing.kind;
+    };
+    expect(idOf('/a')).toBe('plain');
+    expect(idOf('/a?one=1')).toBe('one');
+    expect(idOf('/a', {headers: {'x-two': '2'}})).toBe('two');
+    expect(idOf('/a', {method: 'POST'})).toBe('empty');
+    const headers = {'content-type': 'application/json'};
+    expect(idOf('/a', {method: 'POST', headers, body: '{}'})).toBe('body');
+  });
+
+  it('takes a dot in the value of a variable that another one follows', () => {
+    const route = routerOf(['/map/{x}.{format}']);
+    expect(found(route('/map/5.25.json'))).toEqual([
+      '/map/{x}.{format}',
+      {x: '5.25', format: 'json'},
+    ]);
+  });
+
+  it('finds paths below a relative server, wherever the description is served', () => {
+    const route = routerOf(['/a'], {servers: [{url: 'api/v1'}]});
+    expect(found(route('/docs/openapi/api/v1/a'))).toEqual(['/a', {}]);
+    expect(route('/docs/other/a')).toMatchObject({kind: 'unknown'});
+  });
+
   it('names the most similar paths for an unknown one', () => {
     const route = routerOf(['/users', '/users/{id}', '/orders']);
     expect(route('/user')).toMatchObject({

@@ -1,6 +1,7 @@
 import {mediaTypeEssence} from '@batchwise/openapi/http';
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import type {Api, Endpoint} from './api.ts';
+import {canSendHeader} from '../request/can-send.ts';
 import {nearest} from './nearest.ts';
 import {createPathTree, type PathTree, type TreeMatch} from './path-tree.ts';
 
@@ -22,31 +23,36 @@ function holdsQuery({query}: Endpoint, given: URLSearchParams): boolean {
   );
 }
 
-/** Whether a request has another value than the only ones that a parameter allows. */
-function isExcludedBy({name, in: place, schema}: Parameter, url: URL, headers: Headers): boolean {
-  const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  if (!allowed || (place !== 'header' && place !== 'query')) return false;
+/** Whether a request lacks a required parameter, or has a value that the parameter does not allow. */
+function isExcludedBy(parameter: Parameter, url: URL, headers: Headers): boolean {
+  const {name, in: place, schema, kind, secret} = parameter;
+  if (secret || (place !== 'header' && place !== 'query')) return false;
   const given = place === 'header' ? headers.get(name) : url.searchParams.get(name);
-  return given === null || !allowed.map(String).includes(given);
+  // The members of an object have names of their own, and pages cannot send some headers.
+  if (given === null) return kind !== 'json' && (place === 'query' || canSendHeader(name));
+  const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  return allowed !== undefined && !allowed.map(String).includes(given);
 }
 
-/** Whether an operation takes the body of a request, or has none. */
-function takesType({body, otherBodies = []}: Operation, headers: Headers): boolean {
-  const given = mediaTypeEssence(headers.get('content-type'));
-  const types = [body, ...otherBodies].map((one) => mediaTypeEssence(one?.mediaType));
-  return given === '' || types.includes(given);
+/** Whether an operation takes the body of a request, or needs none. */
+function takesBody({body, otherBodies = []}: Operation, request: Request): boolean {
+  const given = mediaTypeEssence(request.headers.get('content-type'));
+  if (given === '') return request.body !== null || !body?.required;
+  return [body, ...otherBodies].some((one) => mediaTypeEssence(one?.mediaType) === given);
 }
 
-function fitsOperation({endpoint}: Route, url: URL, headers: Headers): boolean {
+/** How well a request fits an operation: `specific` where the operation requires parts that it has. */
+function fitOf({endpoint}: Route, url: URL, request: Request): 'specific' | 'plain' | undefined {
   try {
     const operation = endpoint.read();
     const required = operation.parameters.filter((one) => one.required);
-    return (
-      takesType(operation, headers) &&
-      !required.some((parameter) => isExcludedBy(parameter, url, headers))
-    );
+    if (!takesBody(operation, request)) return undefined;
+    if (required.some((one) => isExcludedBy(one, url, request.headers))) return undefined;
+    const isSpecific =
+      endpoint.query.length > 0 || required.some((one) => !one.secret && one.in !== 'path');
+    return isSpecific ? 'specific' : 'plain';
   } catch {
-    return true;
+    return 'plain';
   }
 }
 
@@ -57,8 +63,13 @@ function choose(routes: readonly Route[], request: Request, url: URL): Route | u
   const usable = routes
     .filter(({endpoint}) => holdsQuery(endpoint, url.searchParams))
     .sort((a, b) => b.endpoint.query.length - a.endpoint.query.length);
-  const fitting = usable.find((route) => fitsOperation(route, url, request.headers));
-  return fitting ?? usable[0] ?? routes[0];
+  let plain: Route | undefined;
+  for (const route of usable) {
+    const fit = fitOf(route, url, request);
+    if (fit === 'specific') return route;
+    if (fit === 'plain') plain ??= route;
+  }
+  return plain ?? usable[0] ?? routes[0];
 }
 
 const toRoute = ({value, params}: TreeMatch<Endpoint>): Route => ({endpoint: value, params});
@@ -86,6 +97,11 @@ function createTrees(api: Api, prefix: string): PathTree<Endpoint>[] {
   return [withBase, bare];
 }
 
+/** The base paths of servers whose URLs are relative to the address of the description, which the mock does not know. */
+function relativeBases({endpoints}: Api): string[] {
+  return [...new Set(endpoints.flatMap((one) => one.relativePaths))].filter((base) => base !== '');
+}
+
 /**
  * Creates a router over the paths of a description, below the base paths of its servers. Paths
  * without a base path are found, too, where no other path fits.
@@ -93,12 +109,12 @@ function createTrees(api: Api, prefix: string): PathTree<Endpoint>[] {
  */
 export function createRouter(api: Api, prefix = ''): Router {
   const trees = createTrees(api, prefix);
+  const bases = relativeBases(api);
   const paths = api.endpoints.map(({basePaths, path}) => `${prefix}${basePaths[0] ?? ''}${path}`);
-  return (request) => {
-    const url = new URL(request.url);
+  const find = (request: Request, url: URL, pathname: string): Routing | undefined => {
     const {method} = request;
     for (const tree of trees) {
-      const matches = tree.find(url.pathname);
+      const matches = tree.find(pathname);
       // A resource that supports GET supports HEAD (RFC 9110, 9.3.2).
       for (const wanted of method === 'HEAD' ? ['HEAD', 'GET'] : [method])
         for (const match of matches) {
@@ -109,13 +125,23 @@ export function createRouter(api: Api, prefix = ''): Router {
       const [first] = matches.flat();
       if (!first) continue;
       const methods = matches.flat().map(({value}) => value.method);
-      const allowed = new Set([
-        ...methods,
-        ...(methods.includes('GET') ? ['HEAD'] : []),
-        'OPTIONS',
-      ]);
-      return {kind: 'method', allowed: [...allowed], route: toRoute(first)};
+      const more = methods.includes('GET') ? ['HEAD', 'OPTIONS'] : ['OPTIONS'];
+      const allowed = [...new Set([...methods, ...more])];
+      return {kind: 'method', allowed, route: toRoute(first)};
     }
-    return {kind: 'unknown', near: nearest(url.pathname, paths)};
+    return undefined;
+  };
+  return (request) => {
+    const url = new URL(request.url);
+    const {pathname} = url;
+    const below = bases.flatMap((base) => {
+      const at = pathname.lastIndexOf(`${base}/`);
+      return at > 0 ? [`${prefix}${pathname.slice(at)}`] : [];
+    });
+    for (const path of [pathname, ...below]) {
+      const routing = find(request, url, path);
+      if (routing) return routing;
+    }
+    return {kind: 'unknown', near: nearest(pathname, paths)};
   };
 }

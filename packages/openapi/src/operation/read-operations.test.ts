@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Json, JsonObject, Operation} from './types.ts';
 import {checkValue} from '../validate/validate.ts';
 import {readOperations} from './read-operations.ts';
+import {withWholeServers} from './servers.ts';
 
 const read = (document: JsonObject): Operation[] =>
   readOperations(document).operations.map((one) => {
@@ -258,6 +259,19 @@ describe('the security of an operation', () => {
 });
 
 describe('the servers of an operation', () => {
+  it('that are relative start from the address of the description, and "/" from its host', () => {
+    const servers: Json[] = [{url: '/'}, {url: 'v1'}, {url: '/v2/'}];
+    const {operation} = readOperations({openapi: '3.1.0', paths: {'/a': {get: {servers}}}})
+      .operations[0] as {operation: Operation};
+    const whole = withWholeServers(operation, 'https://docs.example/openapi/a.yaml');
+    expect([whole.server, ...(whole.servers ?? []).map(({url}) => url)]).toEqual([
+      'https://docs.example',
+      'https://docs.example',
+      'https://docs.example/openapi/v1',
+      'https://docs.example/v2',
+    ]);
+  });
+
   it('have variables, whose defaults stand in the first URL, and may be relative', () => {
     const servers: Json[] = [
       {url: '/{version}/', variables: {version: {default: 'v1', enum: ['v1', 'v2']}}},

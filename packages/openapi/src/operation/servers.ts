@@ -79,7 +79,9 @@ export function withWholeServers(operation: Operation, base: string): Operation 
   return {
     ...operation,
     server: absolute(server || '/', base),
-    ...(servers ? {servers: servers.map((one) => ({...one, url: absolute(one.url, base)}))} : {}),
+    ...(servers
+      ? {servers: servers.map((one) => ({...one, url: absolute(one.url || '/', base)}))}
+      : {}),
   };
 }
 

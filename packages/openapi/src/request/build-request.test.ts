@@ -28,6 +28,28 @@ const headersOf = (
   validateRequest(operation({parameters: own}), {parameters}, {server, placeholders}).request
     .headers;
 
+describe('the body of GET and HEAD', () => {
+  const body = {...requestBody('application/x-www-form-urlencoded'), required: false};
+
+  it('is left out where the form is empty, since fetch refuses any body there', () => {
+    const {request} = validateRequest(
+      operation({method: 'GET', body}),
+      {parameters: {}, body: '{}'},
+      {server},
+    );
+    expect(request.body).toBeUndefined();
+    expect(request.headers).toEqual([['accept', 'application/json']]);
+  });
+
+  it('is sent otherwise', () => {
+    const sent = (method: string, text: string): unknown =>
+      validateRequest(operation({method, body}), {parameters: {}, body: text}, {server}).request
+        .body;
+    expect(sent('GET', '{"a": 1}')).toBe('a=1');
+    expect(sent('POST', '{}')).toBe('');
+  });
+});
+
 describe('the headers of a request', () => {
   it('come in the order accept, the own ones, content-type', () => {
     const {request, problems} = validateRequest(

@@ -36,7 +36,9 @@ export function buildRequest(
     options.server === undefined
       ? fillServer(operation, values)
       : {url: options.server, problems: []};
-  const content = body && fillBody(body, values, placeholders);
+  const filled = body && fillBody(body, values, placeholders);
+  // An empty form says nothing, and `fetch` refuses any body of GET and HEAD.
+  const content = filled === '' && /^(GET|HEAD)$/.test(operation.method) ? undefined : filled;
   const {url, problems: inUrl} = fillUrl(chosen, values, server, placeholders);
   const {headers, problems: inHeaders} = fillHeaders(chosen, values, {
     placeholders,

@@ -185,6 +185,19 @@ describe('sampleValue', () => {
       },
       {kind: 'cat', lives: 1},
     ],
+    [
+      'the only branch that no other one includes, wherever it stands',
+      {
+        oneOf: [
+          ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => ({
+            type: 'object',
+            required: [name],
+          })),
+          {type: 'object'},
+        ],
+      },
+      {},
+    ],
     ['a recursive schema that ends', {$ref: '#/$defs/Tree', $defs: {Tree: tree}}, {name: 'text'}],
     [
       'a schema that refers to itself through allOf',

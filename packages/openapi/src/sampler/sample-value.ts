@@ -18,17 +18,25 @@ export type Sample = {value: Json; violations: Violation[]};
 
 /** The attempts in order: as the description shows it, from types alone, then with other values. */
 function attempts(optional: boolean): Attempt[] {
-  const others = [1, 2, 3, 4, 5].flatMap((variant) => [
-    {optional, examples: false, variant},
-    {optional: !optional, examples: false, variant},
-  ]);
   return [
     {optional, examples: true, variant: 0},
     {optional, examples: false, variant: 0},
     {optional: !optional, examples: true, variant: 0},
-    ...others,
+    ...variants(optional, 1, 5),
   ];
 }
+
+function variants(optional: boolean, first: number, last: number): Attempt[] {
+  return Array.from({length: last - first + 1}, (_, index) => first + index).flatMap((variant) => [
+    {optional, examples: false, variant},
+    {optional: !optional, examples: false, variant},
+  ]);
+}
+
+/** Further attempts for a choice, whose later branches are the only ones that fit. */
+const laterBranches = (optional: boolean): Attempt[] => variants(optional, 6, 20);
+
+const isChoice = ({keyword}: Violation): boolean => keyword === 'oneOf' || keyword === 'anyOf';
 
 function findSample(
   schema: Schema,
@@ -39,13 +47,19 @@ function findSample(
   const isComplete = schema.$defs === definitions || Object.keys(definitions).length === 0;
   const whole = isComplete ? schema : {...schema, $defs: definitions};
   let best: Sample | undefined;
-  for (const attempt of attempts(optional)) {
-    const value = makeValue(schema, {...attempt, isResponse, definitions, above: []});
-    const sample = {value, violations: checkValue(whole, value)};
-    if (sample.violations.length === 0) return sample;
-    if (!best || sample.violations.length < best.violations.length) best = sample;
-  }
-  return best ?? {value: null, violations: []};
+  const tryAll = (list: readonly Attempt[]): Sample | undefined => {
+    for (const attempt of list) {
+      const value = makeValue(schema, {...attempt, isResponse, definitions, above: []});
+      const sample = {value, violations: checkValue(whole, value)};
+      if (sample.violations.length === 0) return sample;
+      if (!best || sample.violations.length < best.violations.length) best = sample;
+    }
+    return undefined;
+  };
+  const fitting = tryAll(attempts(optional));
+  if (fitting) return fitting;
+  const found = best?.violations.some(isChoice) ? tryAll(laterBranches(optional)) : undefined;
+  return found ?? best ?? {value: null, violations: []};
 }
 
 /** Samples of schemas that bring their own definitions, by `optional` and use. */
