@@ -1,16 +1,27 @@
 import {defineConfig} from '@playwright/test';
 import base from './playwright.config';
 
-const PORT = 3211;
+const PSEUDO_PORT = 3211;
+const FRESH_PORT = 3212;
+const urlOf = (port: number): string => `http://localhost:${port}/`;
 
-/** Tests that take longer than what is tried at each change: of the pseudo-locale, which `npm run test:soak` builds first. */
+const serve = (siteDir: string, folder: string, port: number) => ({
+  command: `node ${siteDir}/node_modules/@docusaurus/core/bin/docusaurus.mjs serve ${siteDir} --dir ${folder} --port ${port} --no-open`,
+  url: urlOf(port),
+});
+
+/**
+ * Tests that take longer than those of each change: of the pseudo-locale, and of a fresh site with the packages.
+ * `npm run test:soak` builds both first; FRESH_SITE is the folder of the fresh site.
+ */
 export default defineConfig({
   ...base,
-  testDir: 'tests/soak',
-  use: {...base.use, baseURL: `http://localhost:${PORT}`},
-  webServer: {
-    command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --dir .cache/pseudo-site --port ${PORT} --no-open`,
-    url: `http://localhost:${PORT}/`,
-    env: {PSEUDO: '1'},
-  },
+  projects: [
+    {name: 'pseudo-locale', testDir: 'tests/soak', use: {baseURL: urlOf(PSEUDO_PORT)}},
+    {name: 'fresh site', testDir: 'tests/fresh-site', use: {baseURL: urlOf(FRESH_PORT)}},
+  ],
+  webServer: [
+    {...serve('.', '.cache/pseudo-site', PSEUDO_PORT), env: {PSEUDO: '1'}},
+    serve(process.env.FRESH_SITE ?? '.', 'build', FRESH_PORT),
+  ],
 });

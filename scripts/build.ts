@@ -47,14 +47,20 @@ export function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Runs a command of the project's packages and ends the process with its status when it fails. */
-export function run(script: string, ...args: string[]): void {
+function runIn(folder: string, script: string, args: readonly string[]): void {
   const {status} = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
-    cwd: ROOT,
+    cwd: join(ROOT, folder),
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
 }
+
+/** Runs a command of the project's packages and ends the process with its status when it fails. */
+export const run = (script: string, ...args: string[]): void => runIn('', script, args);
+
+/** Runs a command for the template. */
+export const runInTemplate = (script: string, ...args: string[]): void =>
+  runIn('template', script, args);
 
 /** Builds the site unless the last build had the same files and settings. */
 export function buildIfStale(): void {

@@ -25,14 +25,17 @@ function mistakesOf({name, files}) {
 
 /** Writes the tarballs. npm takes a licence from the folder of a package, so each gets a copy for that time. */
 function pack(folder) {
-  const copies = readdirSync(PACKAGES)
-    .filter((name) => existsSync(join(PACKAGES, name, 'package.json')))
-    .map((name) => join(PACKAGES, name, 'LICENSE'));
+  const names = readdirSync(PACKAGES).filter((name) =>
+    existsSync(join(PACKAGES, name, 'package.json')),
+  );
+  const copies = names.map((name) => join(PACKAGES, name, 'LICENSE'));
+  // The template is a workspace, too.
+  const workspaces = names.map((name) => `--workspace=packages/${name}`);
   for (const copy of copies) copyFileSync(LICENSE, copy);
   try {
     const {status, stdout} = spawnSync(
       'npm',
-      ['pack', '--workspaces', '--json', '--pack-destination', folder],
+      ['pack', ...workspaces, '--json', '--pack-destination', folder],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
         encoding: 'utf8',

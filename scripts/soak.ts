@@ -1,8 +1,12 @@
 import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
+import {makeFreshSite} from '../tests/fresh-site/make-site';
 import {run} from './build';
 import {chooseChromium} from './chromium';
 
-/** Tests that take too long for every change: generated data with a seed of today, then all pages of the pseudo-locale at 320 px. */
+/**
+ * Tests that take too long for every change: generated data with a seed of today, all pages of the pseudo-locale at 320 px,
+ * and a fresh site with the packages.
+ */
 function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
   process.env.SAMPLE_RUNS ??= '2000';
@@ -19,6 +23,7 @@ function main(): void {
     '--out-dir',
     '.cache/pseudo-site',
   );
+  process.env.FRESH_SITE = makeFreshSite();
   run('@playwright/test/cli.js', 'test', '--config', 'playwright.soak.config.ts');
 }
 

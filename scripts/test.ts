@@ -1,4 +1,4 @@
-import {buildIfStale, run} from './build';
+import {buildIfStale, run, runInTemplate} from './build';
 import {chooseChromium} from './chromium';
 
 /** All checks of a change, the quickest first. */
@@ -11,6 +11,9 @@ function main(): void {
   process.env.TEST_PAGES = '1';
   buildIfStale();
   run('@playwright/test/cli.js', 'test');
+  runInTemplate('typescript/bin/tsc', '--noEmit');
+  runInTemplate('@docusaurus/core/bin/docusaurus.mjs', 'build');
+  runInTemplate('@playwright/test/cli.js', 'test');
 }
 
 main();

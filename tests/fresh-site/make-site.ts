@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -37,8 +37,7 @@ export function makeFreshSite(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fresh-site-'));
   const tarballs = join(folder, 'tarballs');
   const site = join(folder, 'site');
-  mkdirSync(tarballs);
-  npm(ROOT, 'pack', '--workspaces', '--if-present', '--pack-destination', tarballs);
+  npm(ROOT, 'run', 'pack', '--', tarballs);
   npm(
     folder,
     'exec',
