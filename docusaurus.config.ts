@@ -71,6 +71,7 @@ const servers = serversFromEnvironment(
     offered: ['mock', 'local', 'real', 'own'],
     default: 'mock',
     localUrl: 'http://127.0.0.1:4010',
+    localCommand: 'npm run mock',
     realUrl: '',
   },
   env,

@@ -36,7 +36,7 @@ const CHANGES: Change[] = [
     kind: 'interface string of ours',
     file: 'i18n/nl/code.json',
     path: '/nl/create-batch',
-    words: /(?<="tryIt\.send": \{\s*"message": ")[^"]+/,
+    words: /(?<="copyPage\.copy": \{\s*"message": ")[^"]+/,
   },
   {
     kind: 'interface string of the navigation',

@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
+import {COMPLETE_LOCALES} from '../complete-locales';
+import {interfaceStrings} from '../interface-strings';
 
 /*
  * The controls of a live example, found by role and name as readers find them, in any language of the site.
@@ -9,19 +9,12 @@ import {expect, type Locator, type Page} from '@playwright/test';
 /** A page or an example on it. */
 export type Scope = Page | Locator;
 
-type Messages = Record<string, {message: string} | undefined>;
-
-/** The texts of the interface: `source` has the English ones. */
-const LANGUAGES = ['source', 'nl', 'it'].map(
-  (language) =>
-    JSON.parse(
-      readFileSync(join(__dirname, `../../i18n/${language}/code.json`), 'utf8'),
-    ) as Messages,
-);
+/** The texts of the interface. */
+const LANGUAGES = ['en', ...COMPLETE_LOCALES].map(interfaceStrings);
 
 /** The text of a control in each language. */
 export function textsOf(id: string): string[] {
-  const texts = LANGUAGES.flatMap((messages) => messages[id]?.message ?? []);
+  const texts = LANGUAGES.flatMap((messages) => messages[id] ?? []);
   if (texts.length === 0) throw new Error(`No language has a text "${id}".`);
   return texts;
 }

@@ -1,7 +1,6 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
 import {COMPLETE_LOCALES} from '../complete-locales';
+import {interfaceStrings} from '../interface-strings';
 import {examplesOf} from './controls';
 
 export const LOCALES = ['en', ...COMPLETE_LOCALES] as const;
@@ -27,17 +26,11 @@ export const PAGES = [
 export const pathOf = (locale: Locale, page: string): string =>
   `${locale === 'en' ? '' : `/${locale}`}/${page}`;
 
-type Messages = Record<string, {message: string}>;
-
 /** An interface string as a reader of that language sees it. */
 export function message(locale: Locale, id: string): string {
-  const folder = locale === 'en' ? 'source' : locale;
-  const messages = JSON.parse(
-    readFileSync(join(__dirname, `../../i18n/${folder}/code.json`), 'utf8'),
-  ) as Messages;
-  const found = messages[id];
-  if (!found) throw new Error(`i18n/${folder}/code.json has no "${id}".`);
-  return found.message;
+  const found = interfaceStrings(locale)[id];
+  if (found === undefined) throw new Error(`There is no interface string "${id}" in ${locale}.`);
+  return found;
 }
 
 /** Opens a page and waits until its live example is live. */

@@ -5,6 +5,8 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {parseGlossary, textsKeptInEnglish} from '../../packages/translate/src/language/glossary';
 import {readStrings} from '../../packages/translate/src/ui-strings/ui-strings.node';
+import {readShippedMessages} from '../../packages/translate/src/workspace/locales.node';
+import {openWorkspace} from '../../packages/translate/src/workspace/open-workspace.node';
 import type {Messages} from '../../packages/translate/src/workspace/workspace';
 import {COMPLETE_LOCALES} from '../complete-locales';
 
@@ -44,13 +46,25 @@ it('the English strings in i18n/source are those of the site', () => {
 }, 180_000);
 
 describe.each(COMPLETE_LOCALES)('the strings in %s', (locale) => {
-  const source = messagesOf(ROOT, 'source');
+  const shipped = readShippedMessages(ROOT, locale);
   const own = messagesOf(ROOT, locale);
+  const source = Object.fromEntries(
+    Object.entries(openWorkspace(ROOT).workspace.sourceMessages(locale).files).map(
+      ([name, {messages}]) => [name, messages],
+    ),
+  );
 
   it('are those of the source: none is missing, none is left over', () => {
     const idsOf = (files: Record<string, Messages>) =>
       Object.entries(files).map(([name, messages]) => [name, Object.keys(messages).sort()]);
     expect(idsOf(own)).toEqual(idsOf(source));
+  });
+
+  it('repeat none that a package ships', () => {
+    const copies = Object.entries(own['code.json'] ?? {}).filter(
+      ([id, {message}]) => shipped[id] === message,
+    );
+    expect(copies).toEqual([]);
   });
 
   it('are translated', () => {

@@ -1,4 +1,5 @@
 /// <reference path="./theme.d.ts" preserve="true" />
+import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -95,6 +96,12 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         },
       },
     }),
+    getDefaultCodeTranslationMessages: () =>
+      readDefaultCodeTranslationMessages({
+        dirPath: join(OWN, '../locales'),
+        locale: i18n.currentLocale,
+        name: PLUGIN_NAME,
+      }),
     injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
     getClientModules: () => [join(OWN, 'try-it/link/open-link.client.js')],
     getPathsToWatch: () => [

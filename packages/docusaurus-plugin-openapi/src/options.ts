@@ -41,6 +41,7 @@ const SERVERS: Record<string, Kind> = {
   offered: 'list',
   default: 'text',
   localUrl: 'text',
+  localCommand: 'text',
   realUrl: 'text',
 };
 
@@ -109,7 +110,7 @@ function completeServers(servers: Partial<ServerSettings>): ServerSettings {
     fail(
       `"servers.default" is "${chosen}", which "servers.offered" does not contain. Use ${offered.join(', ')}.`,
     );
-  return {offered, default: chosen, localUrl, realUrl};
+  return {...servers, offered, default: chosen, localUrl, realUrl};
 }
 
 /**

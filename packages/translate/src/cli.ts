@@ -43,7 +43,7 @@ Options
   --color, --no-color  turns colours on or off
   --help               shows this help
 
-A PAGE is a file name such as create-batch, or a path such as docs/create-batch.mdx, or the
+A PAGE is a file name such as create-order, or a path such as docs/create-order.mdx, or the
 path of a translation. Most commands accept several pages.
 Exit code: 1 if there is an error, otherwise 0.
 `;

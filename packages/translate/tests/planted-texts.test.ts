@@ -22,7 +22,7 @@ function entriesOf(locale: string, file: string, text: string): TextEntry[] {
   if (file !== 'code.json')
     return overlayEntries(locale, 'batches', workspace.descriptions().get('batches') ?? {}, text);
   const {messages} = parseMessages(text, file);
-  return stringEntries(locale, workspace.sourceMessages(), {
+  return stringEntries(locale, workspace.sourceMessages(locale), {
     files: {[file]: {messages, text}},
     findings: [],
   });

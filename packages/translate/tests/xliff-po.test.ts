@@ -1,4 +1,4 @@
-import {cpSync, existsSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
@@ -118,6 +118,9 @@ describe('all pages of this site', () => {
     const root = newFolder();
     for (const name of ['docs', 'i18n', 'openapi', 'static'])
       cpSync(join(ROOT, name), join(root, name), {recursive: true});
+    // The packages that ship interface strings.
+    cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
     return siteIn(root);
   };
   const files = (site: Site): Map<string, string> =>

@@ -36,17 +36,14 @@ function descriptionsSection(siteDir: string, address: string): Section {
  * Writes each page as Markdown beside its HTML, the list of the pages (`llms.txt`) and all pages in one file (`llms-full.txt`).
  * They come from the Markdown of the pages, not from their HTML, so this is no step of the HTML plugin.
  */
-export default function llmsTxtPlugin(
-  {siteDir, i18n, codeTranslations}: LoadContext,
-  {read}: Options,
-): Plugin {
+export default function llmsTxtPlugin({siteDir, i18n}: LoadContext, {read}: Options): Plugin {
   let groups: Group[] = [];
   return {
     name: 'batchwise-llms-txt',
     allContentLoaded({allContent}) {
       groups = groupsOfAll(allContent);
     },
-    async postBuild({outDir, baseUrl, siteConfig: {url, title, tagline}}) {
+    async postBuild({outDir, baseUrl, codeTranslations, siteConfig: {url, title, tagline}}) {
       const files = markdownFiles({
         groups,
         api: read(),

@@ -45,7 +45,7 @@ export type LocalizedOperation = {description: string; id: string} & (
 /** All descriptions, operations and workflows in the words of one language. */
 export type Api = {
   descriptions: Record<string, JsonObject>;
-  /** By the name of the description and the id of the operation: `batches:createBatch`. */
+  /** By the name of the description and the id of the operation: `orders:createOrder`. */
   operations: Map<string, LocalizedOperation>;
   workflows: Map<string, Workflow>;
   /** The tags of each description with their operations, in groups. */

@@ -54,7 +54,7 @@ function checkUse(root: Root, file: VFile): void {
       fail(
         file,
         element,
-        `<${element.name}> does not accept expressions in braces. Use text, such as operation="createBatch".`,
+        `<${element.name}> does not accept expressions in braces. Use text, such as operation="createOrder".`,
       );
     const known = COMPONENTS[String(element.name)] ?? [];
     const unknown = element.attributes.find(

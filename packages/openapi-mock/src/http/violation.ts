@@ -32,7 +32,7 @@ function describeExpectation({keyword, expected, schema}: Violation): string {
   }
 }
 
-/** Describes in English where a value is invalid and what was expected: `/datasetId is missing`. */
+/** Describes in English where a value is invalid and what was expected: `/orderId is missing`. */
 export function describeViolation(violation: Violation): string {
   return `${toPointer(violation.path) || 'it'} ${describeExpectation(violation)}`;
 }

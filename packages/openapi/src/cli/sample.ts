@@ -93,10 +93,7 @@ function describedOperations() {
 function readNamed(name: string | undefined): Operation {
   const operations = describedOperations();
   const known = operationNames(operations).join(', ');
-  if (name === undefined)
-    throw new Error(
-      `The operation is missing. Use one of ${known}. For example, run "npm run sample -- createBatch".`,
-    );
+  if (name === undefined) throw new Error(`The operation is missing. Use one of ${known}.`);
   const named = findOperation(operations, name);
   if (named.found) return withExamples(readOperation(named.found.document, named.found.id));
   const isRepeated = [...operations.values()].some(({id}) => id === name);

@@ -95,7 +95,7 @@ function namesOf(root: string, isWanted: (name: string) => boolean): string[] {
 const isArazzo = (name: string): boolean => name.endsWith('.arazzo');
 
 /**
- * Returns the names of the site's API descriptions: `batches` for `openapi/batches.yaml`.
+ * Returns the names of the site's API descriptions: `orders` for `openapi/orders.yaml`.
  */
 export function descriptionNames(root: string): string[] {
   return namesOf(root, (name) => !isArazzo(name));

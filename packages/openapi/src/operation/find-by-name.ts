@@ -21,7 +21,7 @@ export function operationNames<T extends Named>(operations: Operations<T>): stri
 
 /**
  * Finds an operation by its id, which begins with the name of its description where several descriptions have it:
- * `createBatch`, `trains:listTrips`.
+ * `createOrder`, `trains:listTrips`.
  */
 export function findOperation<T extends Named>(
   operations: Operations<T>,

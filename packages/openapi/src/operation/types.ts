@@ -24,7 +24,7 @@ export type Schema = {
   /** A description of the pattern in the reader's language. */
   'x-pattern-description'?: string;
   /**
-   * The shared name of the value, if it has another name elsewhere: the `datasetId` of a body is
+   * The shared name of the value, if it has another name elsewhere: the `orderId` of a body is
    * the `DATASET_ID` of a path.
    */
   'x-value'?: string;
@@ -88,7 +88,7 @@ export type Parameter = {
   example?: string;
   /** The named examples of the description, as typed into the field. */
   examples?: Example[];
-  /** The name under which all examples of a site share the value: `BATCH_ID`. */
+  /** The name under which all examples of a site share the value: `ORDER_ID`. */
   shared?: string;
 };
 
@@ -177,7 +177,7 @@ export type ApiResponse = {
 export type Operation = {
   id: string;
   method: string;
-  /** The path template: `/batches/{BATCH_ID}`. */
+  /** The path template: `/orders/{ORDER_ID}`. */
   path: string;
   summary: string;
   description: string;

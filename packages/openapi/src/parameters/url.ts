@@ -92,7 +92,7 @@ function fillQuery(
   return {text: text === '' ? '' : `?${text}`, problems: parts.flatMap(({problems}) => problems)};
 }
 
-/** Decodes placeholders for people to read: `%7BBATCH_ID%7D` becomes `{BATCH_ID}`. */
+/** Decodes placeholders for people to read: `%7BORDER_ID%7D` becomes `{ORDER_ID}`. */
 function readable(url: string, operation: Operation, missing: Problem[]): string {
   const standIns = operation.parameters.filter((one) =>
     missing.some(({field}) => field === keyOf(one)),

@@ -9,7 +9,7 @@ import type {HttpRequest, Problem, Values} from './types.ts';
 
 export type BuildOptions = {
   /**
-   * The base URL: `https://platform.adobe.io/data/foundation/import`. When absent, that of the
+   * The base URL: `https://api.example.com/v1`. When absent, that of the
    * chosen server.
    */
   server?: string;

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import packageJson from '../../package.json' with {type: 'json'};
 import {NAMED_CASES, sampleCases} from '../../tests/samples/cases.ts';
 import type {HttpRequest} from '../request/types.ts';
 import {toHar} from './har.ts';
@@ -15,7 +16,7 @@ describe('an HTTP Archive of a request', () => {
   it('is a log of version 1.2 with one entry, which has all that HAR asks for', () => {
     const {log} = toHar({method: 'GET', url: 'https://api.example.com/', headers: []}, SENT);
     expect(log.version).toBe('1.2');
-    expect(Object.keys(log.creator)).toEqual(['name', 'version']);
+    expect(log.creator).toEqual({name: packageJson.name, version: packageJson.version});
     expect(log.entries).toEqual([
       {
         startedDateTime: SENT,

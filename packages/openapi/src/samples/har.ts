@@ -39,6 +39,9 @@ export type Har = {
   };
 };
 
+/** What wrote the log: this package, with the version in its package.json. */
+const CREATOR = {name: '@batchwise/openapi', version: '0.1.0'};
+
 /** HAR requires a response; browsers write a missing one like this. */
 const NO_RESPONSE = {
   status: 0,
@@ -118,5 +121,5 @@ export function toHar({method, url, headers, body}: HttpRequest, startedDateTime
     cache: {},
     timings: {send: 0, wait: 0, receive: 0},
   };
-  return {log: {version: '1.2', creator: {name: 'Batchwise', version: '1'}, entries: [entry]}};
+  return {log: {version: '1.2', creator: CREATOR, entries: [entry]}};
 }

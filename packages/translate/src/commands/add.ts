@@ -11,7 +11,7 @@ import {fail, type Command} from './types.ts';
 function filesOf(workspace: Workspace, locale: string): Map<string, string> {
   const folder = `i18n/${locale}`;
   const language = ownName(locale) ?? locale;
-  const strings = stringFiles(workspace.sourceMessages(), workspace.themeMessages(locale));
+  const strings = stringFiles(workspace.sourceMessages(locale));
   return new Map([
     ...[...strings].map(([name, text]): [string, string] => [`${folder}/${name}`, text]),
     ...[...workspace.descriptions()].map(([name, document]): [string, string] => [
@@ -43,7 +43,7 @@ export const add: Command = (workspace, given) => {
     ...new Set([...workspace.siteLocales(), ...workspace.locales]),
   ]);
   if (problem) return fail(problem);
-  const {findings} = workspace.sourceMessages();
+  const {findings} = workspace.sourceMessages(locale);
   if (findings.length > 0) return fail(...findings);
   const all = [...filesOf(workspace, locale)].map(([path, text]) => ({path, text}));
   const files = all.filter(({path}) => !workspace.exists(path));

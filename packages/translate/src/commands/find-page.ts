@@ -40,7 +40,7 @@ function plainName(typed: string): {name: string; locale?: string} {
 }
 
 /**
- * Finds a page by its name: `create-batch`, `create-batch.mdx`, `docs/create-batch.mdx`, the path of a translation,
+ * Finds a page by its name: `create-order`, `create-order.mdx`, `docs/create-order.mdx`, the path of a translation,
  * or the end of a path in any folder.
  * @param pages all pages, relative to `docs/`.
  */

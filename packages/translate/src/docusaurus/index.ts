@@ -1,6 +1,7 @@
 /// <reference path="./theme.d.ts" preserve="true" />
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {sourceTextsFile} from '../non-page-texts/source-texts.ts';
 import {overviewOf} from '../status/overview.ts';
@@ -30,6 +31,12 @@ export default function translationsPlugin(
     name: 'docusaurus-plugin-translations',
     getThemePath: () => join(OWN, 'theme'),
     getTypeScriptThemePath: () => join(OWN, '../../src/docusaurus/theme'),
+    getDefaultCodeTranslationMessages: () =>
+      readDefaultCodeTranslationMessages({
+        dirPath: join(OWN, '../../locales'),
+        locale: currentLocale,
+        name: 'translate',
+      }),
     getPathsToWatch: () => [
       ...locales.map((locale) => join(siteDir, sourceTextsFile(locale))),
       ...(readsCopy ? [join(siteDir, `i18n/${currentLocale}/**/*.json`)] : []),

@@ -31,7 +31,7 @@ export function findingsOfTexts(
 function otherFindings(workspace: Workspace, locale: string, kind: Kind): Finding[] {
   if (kind === 'openapi')
     return workspace.descriptionsOf(locale).flatMap(({findings}) => findings.filter(isError));
-  const source = workspace.sourceMessages();
+  const source = workspace.sourceMessages(locale);
   const {findings} = compareStrings({
     locale,
     source,

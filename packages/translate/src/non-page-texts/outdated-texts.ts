@@ -12,7 +12,7 @@ export type OutdatedTexts = {texts: number; words: number; findings: Finding[]};
 function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
   const texts =
     kind === 'strings'
-      ? [workspace.sourceMessages().files, workspace.messagesOf(locale).files]
+      ? [workspace.sourceMessages(locale).files, workspace.messagesOf(locale).files]
       : workspace.descriptionFiles(locale);
   return `outdated:${locale}:${kind}:${workspace.shortHash(JSON.stringify([texts, workspace.read(sourceTextsFile(locale)).text]))}`;
 }

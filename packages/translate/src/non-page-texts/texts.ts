@@ -21,7 +21,7 @@ function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
 /** All texts of a kind with their translations. */
 export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextEntry[] {
   if (kind === 'strings')
-    return stringEntries(locale, workspace.sourceMessages(), workspace.messagesOf(locale));
+    return stringEntries(locale, workspace.sourceMessages(locale), workspace.messagesOf(locale));
   return [...descriptionsIn(workspace)].flatMap(([name, document]) => {
     const file = overlayFile(locale, name);
     return overlayEntries(

@@ -26,7 +26,7 @@ export type Check = (checked: Checked, pairs: readonly Pair[]) => Finding[];
 
 /** A text outside of pages: an interface string, or a text of an API description. */
 export type TextEntry = {
-  /** The file that it is recorded under: `code.json`, `openapi/batches`. */
+  /** The file that it is recorded under: `code.json`, `openapi/orders`. */
   group: string;
   /** The id of the string, or the JSON pointer of the text in its description. */
   key: string;

@@ -86,7 +86,9 @@ export function checkSourceTexts(
   kinds: readonly Kind[] = KINDS,
 ): CheckedFile[] {
   return [
-    ...(kinds.includes('strings') ? checkStrings(workspace, workspace.sourceMessages()) : []),
+    ...(kinds.includes('strings')
+      ? checkStrings(workspace, workspace.sourceMessages(SOURCE_LOCALE))
+      : []),
     ...(kinds.includes('openapi') ? checkDescriptions(workspace) : []),
   ];
 }

@@ -4,7 +4,7 @@ import {compareStrings} from '../ui-strings/compare-strings.ts';
 import {
   SOURCE_FOLDER,
   type DescriptionTexts,
-  type MessageFiles,
+  SOURCE_LOCALE,
   type Workspace,
 } from '../workspace/workspace.ts';
 import {summaryOf} from './compare-with-source.ts';
@@ -40,14 +40,10 @@ export const percentOf = ({total, done}: Words): number =>
 
 const OPEN_STRINGS = new Set(['string-missing', 'string-same']);
 
-function interfaceStatus(
-  workspace: Workspace,
-  locale: string,
-  source: MessageFiles,
-): LanguageStatus['interface'] {
+function interfaceStatus(workspace: Workspace, locale: string): LanguageStatus['interface'] {
   const {total, words, findings} = compareStrings({
     locale,
-    source,
+    source: workspace.sourceMessages(locale),
     own: workspace.messagesOf(locale),
     same: workspace.sameTexts(locale),
   });
@@ -84,14 +80,10 @@ function descriptionStatus(texts: DescriptionTexts[]): PartStatus {
   };
 }
 
-function languageStatus(
-  workspace: Workspace,
-  locale: string,
-  source: MessageFiles,
-): LanguageStatus {
+function languageStatus(workspace: Workspace, locale: string): LanguageStatus {
   const items = pageStatuses(workspace, locale);
   const pages = {words: sum(items.map(({words}) => words)), items};
-  const strings = interfaceStatus(workspace, locale, source);
+  const strings = interfaceStatus(workspace, locale);
   const descriptions = withOutdated(
     descriptionStatus(workspace.descriptionsOf(locale)),
     outdatedTexts(workspace, locale, 'openapi'),
@@ -126,8 +118,8 @@ function sourceFindings(workspace: Workspace): Finding[] {
  */
 export function languageStatuses(workspace: Workspace, locales: readonly string[]): Status {
   cachePages(workspace, locales);
-  const source = workspace.sourceMessages();
-  const languages = locales.map((locale) => languageStatus(workspace, locale, source));
+  const source = workspace.sourceMessages(SOURCE_LOCALE);
+  const languages = locales.map((locale) => languageStatus(workspace, locale));
   const ofLanguages = languages.flatMap(({locale, pages, interface: strings, descriptions}) => [
     ...pages.items.flatMap((status) => findingsOfPage(workspace, status, locale)),
     ...strings.findings,

@@ -58,7 +58,7 @@ export function compareStrings(compared: Compared): MessagesStatus {
           rule: 'string-missing',
           severity: 'warning',
           message: `"${id}" is not translated: "${message}"${description ? ` (${description})` : ''}.`,
-          hint: `Run "npm run write-translations -- --locale ${locale}", then translate the "message" of this string.`,
+          hint: `Add ${JSON.stringify(id)}: {"message": "…"} to this file, with the translation.`,
         });
       } else if (translation === message && hasWords(message) && !same.has(message)) {
         status.findings.push({

@@ -8,6 +8,7 @@ import type {Dictionaries} from '../language/hunspell.node.ts';
 import {makeSpelling, type Spelling} from '../language/spelling.ts';
 import {descriptionFilesOf, readDescriptions} from '../openapi-texts/description-texts.node.ts';
 import {writeSourceRecord} from '../pages/source-record.ts';
+import {withoutShipped} from '../ui-strings/shipped-strings.ts';
 import {readStrings, readSourceStrings} from '../ui-strings/ui-strings.node.ts';
 import {openCache} from './cache.node.ts';
 import {
@@ -18,7 +19,7 @@ import {
   writeExchangeFiles,
 } from './files.node.ts';
 import {blobId, historyOf, readBlobs, storedId} from './git.node.ts';
-import {readLocales, readThemeMessages} from './locales.node.ts';
+import {readLocales, readShippedMessages} from './locales.node.ts';
 import {
   SOURCE_FOLDER,
   SOURCE_LOCALE,
@@ -86,6 +87,7 @@ export function openWorkspace(
     return file;
   };
   const pages = new Map<string, string[]>();
+  const shipped = new Map<string, Record<string, string>>();
   const glossaries = new Map<string, Glossary>();
   const spellings = new Map<string, {spelling?: Spelling}>();
   const textOf = (path: string): string => (existsSync(join(root, path)) ? read(path).text : '');
@@ -109,7 +111,12 @@ export function openWorkspace(
       );
       files.delete(path);
     },
-    sourceMessages: () => readSourceStrings(root),
+    sourceMessages: (locale) =>
+      withoutShipped(
+        readSourceStrings(root),
+        workspace.messagesOf(locale),
+        once(shipped, locale, () => readShippedMessages(root, locale)),
+      ),
     messagesOf: (locale) => readStrings(root, locale),
     glossaryOf: (locale) =>
       once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),
@@ -139,7 +146,6 @@ export function openWorkspace(
     descriptions: () =>
       new Map(descriptionFilesOf(root).map((name) => [name, readDescription(root, name)])),
     siteLocales: () => readLocales(root),
-    themeMessages: (locale) => readThemeMessages(root, locale),
     descriptionsOf: (locale) => readDescriptions(root, locale, cached),
   };
   return {workspace, save};

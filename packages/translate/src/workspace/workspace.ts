@@ -80,8 +80,8 @@ export type Workspace = {
   shortHash: (text: string) => string;
   /** Records in a translated page which page it was made from. */
   record: (path: string, record: SourceRecord) => void;
-  /** The interface strings of the source language. */
-  sourceMessages: () => MessageFiles;
+  /** The English interface strings that the site translates into a language; packages ship the others in it. */
+  sourceMessages: (locale: string) => MessageFiles;
   messagesOf: (locale: string) => MessageFiles;
   /** Texts that are rightly the same in both languages, from the glossary. */
   sameTexts: (locale: string) => Set<string>;
@@ -103,6 +103,4 @@ export type Workspace = {
   descriptions: () => Map<string, JsonObject>;
   /** The languages that the site is built in. */
   siteLocales: () => string[];
-  /** Docusaurus' own strings in a language, by id. */
-  themeMessages: (locale: string) => Record<string, string>;
 };

@@ -64,7 +64,7 @@ export function exportInterface(
   workspace: Workspace,
   locale: string,
 ): {groups: StringsGroup[]; findings: Finding[]} {
-  const source = workspace.sourceMessages();
+  const source = workspace.sourceMessages(locale);
   const own = workspace.messagesOf(locale);
   const groups = Object.entries(source.files).map(([name, file]) =>
     toGroup(workspace, locale, name, file, own.files[name]),

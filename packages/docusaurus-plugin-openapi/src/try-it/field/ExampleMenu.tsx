@@ -34,7 +34,7 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
             id: 'tryIt.example.named',
             message: 'Example for {name}',
             description:
-              'Accessible name of the menu of examples. {name} is the name of a field, such as datasetId, or body',
+              'Accessible name of the menu of examples. {name} is the name of a field, such as orderId, or body',
           },
           {name},
         )}

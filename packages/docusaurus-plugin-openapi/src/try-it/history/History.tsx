@@ -64,7 +64,7 @@ export function History({id}: {id: string}): ReactNode {
 function outcomeText(outcome: Outcome, locale: string): string {
   return outcome.kind === 'response'
     ? statusText(outcome.status)
-    : failureText(outcome, {isLocal: false, locale}).title;
+    : failureText(outcome, {locale}).title;
 }
 
 type SummaryProps = {

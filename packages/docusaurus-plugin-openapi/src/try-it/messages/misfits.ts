@@ -71,7 +71,7 @@ function commandText({code, text}: Misfit): string | undefined {
           message:
             'This page cannot read the file {text}. Choose the file in the form, or paste its content there.',
           description:
-            'In the list of parts of a curl command that could not be used. {text} is a file name such as batch.json',
+            'In the list of parts of a curl command that could not be used. {text} is a file name such as order.json',
         },
         {text},
       );
@@ -109,7 +109,7 @@ function requestText({code, text}: Misfit): string {
           id: 'tryIt.paste.path',
           message: 'The path {text} does not match the path of this example.',
           description:
-            'In the list of parts of a curl command that could not be used. {text} is a path such as /batches',
+            'In the list of parts of a curl command that could not be used. {text} is a path such as /orders',
         },
         {text},
       );

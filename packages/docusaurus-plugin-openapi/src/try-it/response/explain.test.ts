@@ -22,6 +22,18 @@ it('a call that failed is explained by the error code in its response, else by i
   expect(explain(described, 404, '')).toBeUndefined();
 });
 
+it.each([
+  ['code', '{"code":17}', '{"code":17,"message":"Sorry"}', 'Too old.'],
+  ['errorCode', '{"errorCode":"E17"}', '{"errorCode":"E17"}', 'Too old.'],
+  ['another code', '{"code":17}', '{"code":18}', 'Wrong.'],
+  ['a code that is null', '{"code":null}', '{}', 'Wrong.'],
+  ['the status as a code', '{"code":400}', '{"code":400}', 'Wrong.'],
+])('an example explains a failure by %s', (_, text, body, explanation) => {
+  const examples = [{name: 'old', summary: 'Too old', text}];
+  const described = operation({responses: [response('400', 'Wrong.', examples)]});
+  expect(explain(described, 400, body)).toBe(explanation);
+});
+
 it('a call that failed is explained by the class of its status, and by the default, where the status itself is not described', () => {
   const described = operation({
     responses: [

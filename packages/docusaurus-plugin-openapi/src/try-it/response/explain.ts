@@ -10,10 +10,13 @@ function parse(text: string): Json {
   }
 }
 
-const codeOf = (text: string): Json | undefined => {
+/** The error codes in a body, by property: `code`, `errorCode`, `error_code`. One that repeats the HTTP status tells nothing. */
+function codesOf(text: string, status: number): [string, Json][] {
   const body = parse(text);
-  return isObject(body) ? body.error_code : undefined;
-};
+  return Object.entries(isObject(body) ? body : {}).filter(
+    ([name, value]) => /code$/i.test(name) && String(value) !== String(status),
+  );
+}
 
 /**
  * Says in the words of the API description, and so in the reader's language, why a call failed: by the error
@@ -22,9 +25,9 @@ const codeOf = (text: string): Json | undefined => {
  */
 export function explain(operation: Operation, status: number, body: string): string | undefined {
   const responses = responsesFor(operation, status);
-  const code = codeOf(body);
-  const examples = responses.flatMap((response) => response.examples);
-  const same =
-    code === undefined ? undefined : examples.find((example) => codeOf(example.text) === code);
+  const codes = new Map(codesOf(body, status));
+  const same = responses
+    .flatMap((response) => response.examples)
+    .find(({text}) => codesOf(text, status).some(([name, code]) => codes.get(name) === code));
   return same?.summary ? `${same.summary}.` : responses[0]?.description;
 }

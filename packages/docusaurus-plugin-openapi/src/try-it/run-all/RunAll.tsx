@@ -20,7 +20,7 @@ export type WorkflowSource = {
 };
 
 type Props = {
-  /** The steps to show, as JSON: `[{"id": "create", "title": "Create the batch"}]`; made by the API plugin. */
+  /** The steps to show, as JSON: `[{"id": "create", "title": "Create the order"}]`; made by the API plugin. */
   steps: string;
   /** Added to the page by the API plugin. */
   source: WorkflowSource;
@@ -151,7 +151,7 @@ export function RunAll({steps, source}: Props): ReactNode {
             id="runAll.real"
             description="Warning after “Server: Real API. To change it, use “Send to” in any step.” (runAll.server). “Run all” is the button runAll.run"
           >
-            “Run all” changes real data in your organisation.
+            “Run all” changes real data.
           </Translate>
         )}
       </p>

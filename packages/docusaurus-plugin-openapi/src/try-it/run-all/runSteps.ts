@@ -60,7 +60,7 @@ function inputText(
   );
 }
 
-function reasonTexts(reason: StepReason | undefined, locale: string, server: ServerKind): string[] {
+function reasonTexts(reason: StepReason | undefined, locale: string): string[] {
   switch (reason?.code) {
     case 'problems':
       return reason.problems.map(
@@ -69,23 +69,23 @@ function reasonTexts(reason: StepReason | undefined, locale: string, server: Ser
     case 'failure':
       return reason.outcome.kind === 'response'
         ? []
-        : [failureText(reason.outcome, {isLocal: server === 'local', locale}).title];
+        : [failureText(reason.outcome, {locale}).title];
     case 'criterion':
       return [stepText(reason.code, reason.ending)];
     case 'output':
       return [stepText(reason.code)];
     case 'cancelled':
-      return [failureText({kind: 'cancelled'}, {isLocal: false, locale}).title];
+      return [failureText({kind: 'cancelled'}, {locale}).title];
     default:
       return [];
   }
 }
 
-function viewOf({state, outcome, reason}: StepEvent, locale: string, server: ServerKind): StepView {
+function viewOf({state, outcome, reason}: StepEvent, locale: string): StepView {
   return {
     state,
     status: outcome?.kind === 'response' ? statusText(outcome.status) : undefined,
-    reasons: reasonTexts(reason, locale, server),
+    reasons: reasonTexts(reason, locale),
   };
 }
 
@@ -112,7 +112,7 @@ export async function runSteps({
     send: (request, {operation}) => sendRequest(server, request, signal, loadMocks[operation]),
     signal,
     onStep: (event) => {
-      show(event.step, viewOf(event, locale, server));
+      show(event.step, viewOf(event, locale));
       const operation =
         operations[workflow.steps.find(({id}) => id === event.step)?.operation ?? ''];
       if (event.state !== 'done' || !operation || !event.outcome) return;

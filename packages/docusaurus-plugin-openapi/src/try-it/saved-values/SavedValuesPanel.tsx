@@ -6,7 +6,7 @@ import {useSharedValues} from '../store/sharedValues.ts';
 import styles from './ValuesPanel.module.css';
 import {applySavedValues, deleteSavedValues, saveValues, useSavedValues} from './savedValues.ts';
 
-/** Saves the shared values under a name and restores them, such as for each sandbox or organisation. */
+/** Saves the shared values under a name and restores them, such as for each customer. */
 export function SavedValuesPanel({id}: {id: string}): ReactNode {
   const names = Object.keys(useSavedValues());
   const isEmpty = Object.keys(useSharedValues()).length === 0;
@@ -43,14 +43,14 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
                   id: 'tryIt.sets.use.named',
                   message: 'Use {name}',
                   description:
-                    'Accessible name of the button “Use”. {name} is the name of saved values, such as: my sandbox',
+                    'Accessible name of the button “Use”. {name} is the name of saved values, such as: staging',
                 },
                 {name: one},
               )}
             >
               <Translate
                 id="tryIt.sets.use"
-                description="Button next to the name of saved values, such as “my sandbox”: fills in these values"
+                description="Button next to the name of saved values, such as “staging”: fills in these values"
               >
                 Use
               </Translate>
@@ -64,14 +64,14 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
                   id: 'tryIt.sets.delete.named',
                   message: 'Delete {name}',
                   description:
-                    'Accessible name of the button “Delete”. {name} is the name of saved values, such as: my sandbox',
+                    'Accessible name of the button “Delete”. {name} is the name of saved values, such as: staging',
                 },
                 {name: one},
               )}
             >
               <Translate
                 id="tryIt.sets.delete"
-                description="Button next to the name of saved values, such as “my sandbox”: deletes them"
+                description="Button next to the name of saved values, such as “staging”: deletes them"
               >
                 Delete
               </Translate>
@@ -83,7 +83,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         <label htmlFor={id} className={form.label}>
           <Translate
             id="tryIt.sets.name"
-            description="Label of the field for the name under which values are saved, such as: my sandbox"
+            description="Label of the field for the name under which values are saved, such as: staging"
           >
             Save values as
           </Translate>
@@ -111,7 +111,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         {last?.action === 'saved' && (
           <Translate
             id="tryIt.sets.saved"
-            description="After the reader has saved values. {name} is the name that the reader has entered, such as: my sandbox"
+            description="After the reader has saved values. {name} is the name that the reader has entered, such as: staging"
             values={{name: last.name}}
           >
             {'Saved as “{name}”.'}
@@ -120,7 +120,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         {last?.action === 'applied' && (
           <Translate
             id="tryIt.sets.used"
-            description="After the reader has pressed “Use”. {name} is the name of the saved values, such as: my sandbox"
+            description="After the reader has pressed “Use”. {name} is the name of the saved values, such as: staging"
             values={{name: last.name}}
           >
             {'All examples now use the values saved as “{name}”.'}
@@ -129,7 +129,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
         {last?.action === 'deleted' && (
           <Translate
             id="tryIt.sets.deleted"
-            description="After the reader has pressed “Delete”. {name} is the name of the saved values, such as: my sandbox"
+            description="After the reader has pressed “Delete”. {name} is the name of the saved values, such as: staging"
             values={{name: last.name}}
           >
             {'“{name}” was deleted.'}

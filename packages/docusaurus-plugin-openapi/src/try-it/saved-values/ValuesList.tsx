@@ -35,7 +35,7 @@ export function ValuesList({id, hidden}: Props): ReactNode {
                   id: 'tryIt.values.clear.named',
                   message: 'Clear {name}',
                   description:
-                    'Accessible name of the button “Clear”. {name} is the name of a shared value, such as BATCH_ID',
+                    'Accessible name of the button “Clear”. {name} is the name of a shared value, such as ORDER_ID',
                 },
                 {name},
               )}
@@ -75,7 +75,7 @@ function Origin({value: {from}}: {value: SharedValue}): ReactNode {
       id: 'tryIt.values.from',
       message: 'from the response to {operation}',
       description:
-        'Origin of a shared value, after the value. {operation} is the name of an API operation, such as createBatch',
+        'Origin of a shared value, after the value. {operation} is the name of an API operation, such as createOrder',
     },
     {operation: from.operation},
   );

@@ -25,7 +25,7 @@ export function ValuesPanel({id, hidden}: Props): ReactNode {
       <summary>
         <Translate
           id="tryIt.values"
-          description="Opens the list of values that all examples of the site share, such as the ID of a batch. {count} is their number, such as 4"
+          description="Opens the list of values that all examples of the site share, such as the ID of an order. {count} is their number, such as 4"
           values={{count}}
         >
           {'Shared values ({count})'}

@@ -8,7 +8,7 @@ import {
   type SharedValues,
 } from '../store/sharedValues.ts';
 
-/** The shared values that the reader saved under a name: `my sandbox`. */
+/** The shared values that the reader saved under a name: `staging`. */
 export type SavedValues = Readonly<Record<string, SharedValues>>;
 
 const STORAGE_KEY = 'try-it.sets';

@@ -95,6 +95,7 @@ function OwnUrl({id}: {id: string}): ReactNode {
 }
 
 function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNode {
+  const {localCommand} = useSite().servers;
   switch (server) {
     case 'mock':
       return (
@@ -113,9 +114,8 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={styles.notice}>
           <Translate
             id="tryIt.server.local.notice"
-            description="Below the menu “Send to”, when the local mock is chosen. {url} is, for example, http://127.0.0.1:4010; {command} is npm run mock"
+            description="Below the menu “Send to”, when the local mock is chosen. {url} is, for example, http://127.0.0.1:4010"
             values={{
-              command: <code>npm run mock</code>,
               url: (
                 <code>
                   <Path path={url} />
@@ -123,8 +123,20 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
               ),
             }}
           >
-            {'The local mock runs on your computer at {url}. Start it with {command}.'}
+            {'The local mock runs on your computer at {url}.'}
           </Translate>
+          {localCommand !== undefined && (
+            <>
+              {' '}
+              <Translate
+                id="tryIt.server.local.start"
+                description="After “The local mock runs on your computer at …” (tryIt.server.local.notice). {command} is a command such as npm run mock"
+                values={{command: <code>{localCommand}</code>}}
+              >
+                {'Start it with {command}.'}
+              </Translate>
+            </>
+          )}
         </p>
       );
     case 'real':
@@ -132,7 +144,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={`${styles.notice} ${styles.warning}`} role="note">
           <Translate
             id="tryIt.server.real.notice"
-            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is, for example, https://platform.adobe.io; “Send” is the button that sends the request"
+            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is, for example, https://api.example.com; “Send” is the button that sends the request"
             values={{
               url: (
                 <code>
@@ -142,7 +154,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
             }}
           >
             {
-              'Real data: when you press “Send”, the request is sent to your organisation at {url}. Your credentials are sent only to that URL.'
+              'Real data: when you press “Send”, the request is sent to {url}. Your credentials are sent only to that URL.'
             }
           </Translate>
         </p>

@@ -12,6 +12,8 @@ export type ServerSettings = {
   default: ServerKind;
   /** The local mock; without a path, that of the API description is used. */
   localUrl: string;
+  /** The command that starts the local mock, for readers: `npm run mock`. */
+  localCommand?: string;
   /** The real endpoint; empty stands for the first server of the API description. */
   realUrl: string;
 };
@@ -54,6 +56,7 @@ export function serversFromEnvironment(
     return url;
   };
   return {
+    ...settings,
     offered,
     default: chosen ?? first,
     // Without an address there is no local mock to call.

@@ -19,7 +19,7 @@ export function MoreLink({anchor}: {anchor?: string}): ReactNode {
     <a href={address} onClick={onClick}>
       <Translate
         id="tryIt.more.link"
-        description="Link after an error: opens the page “Errors and solutions”"
+        description="Link after an error: opens the page about failing calls"
       >
         How to fix this
       </Translate>

@@ -9,7 +9,7 @@ export type SharedValue = {
   from?: {operation: string; server: ServerKind};
 };
 
-/** The shared values by name: `DATASET_ID`, `x-sandbox-name`. */
+/** The shared values by name: `ORDER_ID`, `x-tenant`. */
 export type SharedValues = Readonly<Record<string, SharedValue>>;
 
 const STORAGE_KEY = 'try-it.values';

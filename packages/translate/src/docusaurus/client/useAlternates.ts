@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {applyTrailingSlash} from '@docusaurus/utils-common';
 
 type Alternates = {
-  /** The path of the current page in a locale: `/nl/create-batch`. */
+  /** The path of the current page in a locale: `/nl/create-order`. */
   pathIn: (locale: string) => string;
   /** The same with the origin of that locale. */
   urlIn: (locale: string) => string;

@@ -41,7 +41,7 @@ export function checkSyntax({translation: {error, frontMatter, text}, file}: Che
       rule: 'front-matter',
       severity: 'error',
       message: `The front matter (the lines between ---) is not valid YAML: ${message}.`,
-      hint: 'Put values that contain a colon or a quotation mark in double quotes: title: "Batch: how".',
+      hint: 'Put values that contain a colon or a quotation mark in double quotes: title: "Orders: how".',
     });
   }
   if (error) {
