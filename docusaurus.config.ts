@@ -185,7 +185,6 @@ const config: Config = {
             'blocks',
             'page-foot',
             'tables',
-            'translations',
             'search',
             'print',
           ].map((name) => `./src/css/${name}.css`),
