@@ -29,7 +29,7 @@ const config: Config = {
           },
         ],
         servers: {offered: ['mock', 'local', 'real', 'own'], default: 'mock'},
-        errorPage: '/errors',
+        errorPage: '/errors#{heading}',
       },
     ],
     ['@batchwise/translate/docs', {routeBasePath: '/', sidebarPath: './sidebars.ts'}],

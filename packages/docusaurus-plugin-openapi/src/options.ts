@@ -9,7 +9,7 @@ export type Options = {
    * returns a function from `Request` to `Promise<Response>`.
    */
   mock?: string;
-  /** The page about failing calls: `/errors`. Examples link to its headings, such as `#status-403`. */
+  /** The page about failing calls: `/errors`, or `/errors#{heading}` if it has the headings that the README lists. */
   errorPage?: string;
   /** Folders below the site that have `openapi` and `i18n/<locale>/openapi` of their own. */
   folders?: readonly string[];

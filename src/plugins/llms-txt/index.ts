@@ -42,7 +42,7 @@ export default function llmsTxtPlugin(
 ): Plugin {
   let groups: Group[] = [];
   return {
-    name: 'batchwise-llms-txt',
+    name: 'site-llms-txt',
     allContentLoaded({allContent}) {
       groups = groupsOfAll(allContent);
     },

@@ -146,7 +146,7 @@ function Failure({
   server: ServerKind;
 }): ReactNode {
   const {locale} = useSite();
-  const {title, advice, anchor} = failureText(outcome, {isLocal: server === 'local', locale});
+  const {title, advice, heading} = failureText(outcome, {isLocal: server === 'local', locale});
   return (
     <div className={styles.failure}>
       <p>
@@ -155,7 +155,7 @@ function Failure({
         </strong>
       </p>
       <p>
-        {advice} {anchor && <MoreLink anchor={anchor} />}
+        {advice} {heading && <MoreLink heading={heading} />}
       </p>
     </div>
   );
