@@ -45,13 +45,24 @@ const withOptions = <Options, Content>(
 /** An instance of the docs plugin. */
 const pagesOf = (options: DocsOptions): PluginConfig => ['@batchwise/translate/docs', options];
 
+/** The colours of social cards, which have no style sheet. `palette.css` has the same ones. */
+const CARD_COLORS = {
+  background: '#083b45',
+  text: '#fff',
+  quiet: '#bed9de',
+  accent: '#f6b24a',
+  onAccent: '#06262d',
+};
+
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
+
+/** The name of the site. All else reads it as `siteConfig.title`. */
+const NAME = 'Batchwise';
 
 const {env} = process;
 const SITE_URL = env.SITE_URL ?? 'http://localhost:3000';
 const BASE_URL = env.BASE_URL ?? '/';
-const STORAGE = 'batchwise';
 const REPOSITORY = env.REPOSITORY_URL ?? '';
 
 // Docusaurus evaluates this file once for each locale and names the locale here.
@@ -127,7 +138,7 @@ const testPages = (folder: string): PluginConfig =>
   });
 
 const config: Config = {
-  title: 'Batchwise',
+  title: NAME,
   tagline: 'Batch ingestion in Adobe Experience Platform, with live API examples',
   favicon: 'img/logo.svg',
   url: SITE_URL,
@@ -147,7 +158,7 @@ const config: Config = {
     experimental_vcs: historyOf(__dirname) === 'whole' ? 'git-eager' : 'disabled',
   },
   // One name for all languages: by default each base URL forgets what was chosen below another.
-  storage: {namespace: STORAGE},
+  storage: {namespace: NAME.toLowerCase()},
   i18n: {
     defaultLocale: SOURCE_LOCALE,
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
@@ -161,7 +172,7 @@ const config: Config = {
       {
         descriptions,
         servers,
-        errorPage: '/when-a-call-fails',
+        errorPage: '/when-a-call-fails#{heading}',
       } satisfies OpenApiOptions,
     ],
     docs,
@@ -170,7 +181,7 @@ const config: Config = {
     searchPlugin,
     notFoundPlugin,
     ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
-    withOptions(socialCardsPlugin, {read}),
+    withOptions(socialCardsPlugin, {read, colors: CARD_COLORS}),
     robotsPlugin,
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
@@ -200,7 +211,6 @@ const config: Config = {
             'blocks',
             'page-foot',
             'tables',
-            'translations',
             'search',
             'print',
           ].map((name) => `./src/css/${name}.css`),
@@ -211,7 +221,7 @@ const config: Config = {
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
     navbar: {
-      title: 'Batchwise',
+      title: NAME,
       logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       hideOnScroll: false,
       items: [

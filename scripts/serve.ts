@@ -5,6 +5,7 @@ import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono, type Context, type Next} from 'hono';
 import {ROOT} from './build';
+import {addressLines, baseOf, siteLocales} from './dev/languages';
 
 const BUILD = join(ROOT, 'build');
 
@@ -21,7 +22,7 @@ function notFoundPage(path: string): string {
   const [, first = ''] = path.split('/');
   const localized = join(BUILD, first, '404.html');
   return readFileSync(
-    /^[a-z]{2}(-[A-Za-z]+)?$/.test(first) && existsSync(localized)
+    siteLocales(ROOT).includes(first) && existsSync(localized)
       ? localized
       : join(BUILD, '404.html'),
     'utf8',
@@ -83,8 +84,14 @@ export function serveSite(args: string[]): void {
       overrideGlobalObjects: false,
     },
     () => {
+      // A build may be older than the list of languages.
+      const languages = siteLocales(ROOT)
+        .map((locale) => ({locale, base: baseOf(locale, base)}))
+        .filter((language) =>
+          existsSync(join(BUILD, pageFile(`/${language.base.slice(base.length)}`))),
+        );
       console.log(
-        `The site is available at http://${values.host}:${values.port}${base}\nPress Ctrl+C to stop it.`,
+        `The site is available at:\n${addressLines(languages, `http://${values.host}:${values.port}`)}\nPress Ctrl+C to stop it.`,
       );
     },
   );

@@ -32,7 +32,7 @@ const config: Config = {
           },
         ],
         servers: {offered: ['mock', 'local', 'real', 'own'], default: 'mock'},
-        errorPage: '/errors',
+        errorPage: '/errors#{heading}',
       } satisfies OpenApiOptions,
     ],
     [

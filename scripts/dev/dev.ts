@@ -4,11 +4,9 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
-import {readLocales} from '@batchwise/translate/node';
-import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 import {ROOT} from '../build';
 import {checkOnChange} from './checks';
-import {baseOf, type Language} from './languages';
+import {addressLines, baseOf, siteLocales, type Language} from './languages';
 import {compileOnChange} from './packages';
 import {createDevelopmentProxy} from './proxy';
 
@@ -63,7 +61,7 @@ function startLanguage({locale, port}: Language): ChildProcess {
 }
 
 function wantedLocales(asked: readonly string[]): string[] {
-  const all = [...readLocales(ROOT), ...(process.env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])];
+  const all = siteLocales(ROOT);
   const unknown = asked.find((locale) => !all.includes(locale));
   if (unknown === undefined) return asked.length > 0 ? [...asked] : all;
   console.error(`The site does not have the language "${unknown}". Use one of ${all.join(', ')}.`);
@@ -99,7 +97,7 @@ async function main(): Promise<void> {
   });
   proxy.listen(Number(values.port), values.host, () => {
     console.log(
-      `The site is starting. It will be available at:\n${languages.map(({locale, base}) => `  ${locale.padEnd(6)} http://${values.host}:${values.port}${base}`).join('\n')}\nPress Ctrl+C to stop it.`,
+      `The site is starting. It will be available at:\n${addressLines(languages, `http://${values.host}:${values.port}`)}\nPress Ctrl+C to stop it.`,
     );
     const children = languages.map((language) => ({language, child: startLanguage(language)}));
     const stopChecks = values['no-check'] ? () => undefined : checkOnChange();

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {baseOf, languageOf} from './languages';
+import {addressLines, baseOf, languageOf} from './languages';
 
 const languages = ['en', 'nl', 'pt-BR'].map((locale, index) => ({
   locale,
@@ -19,6 +19,16 @@ it.each([
   ['/ws', 'en'],
 ])('an address belongs to the language of its path: %s to %s', (path, locale) => {
   expect(languageOf(path, languages)?.locale).toBe(locale);
+});
+
+it('the terminal lists the address of each language', () => {
+  expect(addressLines(languages, 'http://localhost:3000')).toBe(
+    [
+      '  en     http://localhost:3000/',
+      '  nl     http://localhost:3000/nl/',
+      '  pt-BR  http://localhost:3000/pt-BR/',
+    ].join('\n'),
+  );
 });
 
 it('a language lies below the path of the site', () => {

@@ -17,7 +17,7 @@ const optimization = {
 export default function bundlerPlugin({baseUrl}: LoadContext): Plugin {
   const path = `${baseUrl}ws`;
   return {
-    name: 'batchwise-bundler',
+    name: 'site-bundler',
     configureWebpack: (_config, isServer): Configuration & {devServer: object} => ({
       optimization: isServer ? {} : optimization,
       devServer: {

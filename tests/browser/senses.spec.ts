@@ -18,7 +18,7 @@ async function namesIn(page: Page): Promise<string[]> {
 
 /** Names that are the same in every language: of things, codes, files and people. */
 const SAME =
-  /^[\W\d]*$|^\S+$|^status \d+$|Adobe|Batchwise|OpenAPI|curl|https?:|\.(json|yaml|csv|parquet)\b|^(?:POST|GET|PUT|PATCH|DELETE|HEAD) /;
+  /^[\W\d]*$|^\S+$|^status \d+$|Adobe|OpenAPI|curl|https?:|\.(json|yaml|csv|parquet)\b|^(?:POST|GET|PUT|PATCH|DELETE|HEAD) /;
 
 test('what is named for assistive technology is named in the language of the page', async ({
   page,

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
 import {translatableTexts} from '@batchwise/openapi/description';
@@ -22,10 +23,17 @@ function namesIn(value: Json, texts: ReadonlySet<string>, names: Set<string>): v
   }
 }
 
+/** The name of the site, as the navigation bar shows it. */
+function siteName(): string {
+  const file = join(ROOT, 'i18n/source/docusaurus-theme-classic/navbar.json');
+  const {title} = JSON.parse(readFileSync(file, 'utf8')) as {title: {message: string}};
+  return title.message;
+}
+
 /** Words that are the same in every language: the site name, programming languages, formats and the names of the API. */
 function technicalNames(): string[] {
   const names = new Set([
-    'Batchwise',
+    siteName(),
     'English (Pseudo-Accents)',
     'curl',
     'JavaScript',

@@ -103,7 +103,10 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         name: PLUGIN_NAME,
       }),
     injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
-    getClientModules: () => [join(OWN, 'try-it/link/open-link.client.js')],
+    getClientModules: () => [
+      join(OWN, 'ui/variables.css'),
+      join(OWN, 'try-it/link/open-link.client.js'),
+    ],
     getPathsToWatch: () => [
       ...folders.flatMap((folder) => [
         join(folder, 'openapi/*.yaml'),

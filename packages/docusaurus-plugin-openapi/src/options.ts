@@ -8,7 +8,7 @@ export type Options = {
   descriptions?: readonly DescriptionOptions[];
   /** The servers that a live example offers; by default the mock in the page. */
   servers?: Partial<ServerSettings>;
-  /** The page about failing calls: `/errors`. */
+  /** The page about failing calls: `/errors`, or `/errors#{heading}` if it has the headings that the README lists. */
   errorPage?: string;
   /** Whether a build stops at warnings about descriptions, such as an example that does not match its schema. */
   strict?: boolean;

@@ -56,7 +56,7 @@ export function fileOfRoute(
  */
 export default function htmlPlugin(_context: LoadContext, {steps: factories}: Options): Plugin {
   return {
-    name: 'batchwise-html',
+    name: 'site-html',
     async postBuild(site) {
       const steps = factories.map((create) => create(site));
       for (const route of site.routesPaths) {

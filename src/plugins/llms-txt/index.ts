@@ -39,7 +39,7 @@ function descriptionsSection(siteDir: string, address: string): Section {
 export default function llmsTxtPlugin({siteDir, i18n}: LoadContext, {read}: Options): Plugin {
   let groups: Group[] = [];
   return {
-    name: 'batchwise-llms-txt',
+    name: 'site-llms-txt',
     allContentLoaded({allContent}) {
       groups = groupsOfAll(allContent);
     },

@@ -50,7 +50,7 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
   let pages: ListedPage[] = [];
   const others = currentLocale === defaultLocale ? otherLanguages(context) : [];
   return {
-    name: 'batchwise-not-found',
+    name: 'site-not-found',
     async allContentLoaded({allContent}) {
       pages = listPages(allContent, baseUrl);
     },

@@ -42,7 +42,7 @@ export default function offlinePlugin({i18n}: LoadContext, {register}: OfflineOp
   const worker = JSON.stringify(`${localeConfigs[defaultLocale]?.baseUrl}sw.js`);
   const script = `addEventListener('load',()=>navigator.serviceWorker?.register(${worker}))`;
   return {
-    name: 'batchwise-offline',
+    name: 'site-offline',
     getClientModules: () => [join(__dirname, 'client.ts')],
     injectHtmlTags: () => (register ? {headTags: [{tagName: 'script', innerHTML: script}]} : {}),
     async postBuild({outDir}) {

@@ -10,7 +10,7 @@ const ALLOW_ALL = 'User-agent: *\nAllow: /\n\n';
 export default function robotsPlugin({i18n}: LoadContext): Plugin {
   const {currentLocale, defaultLocale, locales, localeConfigs} = i18n;
   return {
-    name: 'batchwise-robots',
+    name: 'site-robots',
     postBuild({outDir, siteConfig}) {
       if (currentLocale !== defaultLocale) return;
       const sitemaps = locales

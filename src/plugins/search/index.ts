@@ -7,7 +7,7 @@ import {writeIndex, type Article} from './write-index';
 
 export default function searchPlugin({siteDir}: LoadContext): Plugin {
   return {
-    name: 'batchwise-search',
+    name: 'site-search',
     getClientModules: () => [join(siteDir, 'src/plugins/search/dialog/arrive.ts')],
   };
 }

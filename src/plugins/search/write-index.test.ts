@@ -33,7 +33,7 @@ const ITALIAN = {
 };
 
 const parser = unified().use(rehypeParse);
-const folder = mkdtempSync(join(tmpdir(), 'batchwise-search-'));
+const folder = mkdtempSync(join(tmpdir(), 'site-search-'));
 
 async function indexOf(language: string, pages: Record<string, string>): Promise<SearchIndex> {
   const articles = Object.entries(pages).flatMap(([name, html]) => {

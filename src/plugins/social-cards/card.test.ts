@@ -1,11 +1,15 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {Resvg} from '@resvg/resvg-js';
 import {describe, expect, it} from 'vitest';
 import {CARD_HEIGHT, CARD_WIDTH, cardPath} from './address';
-import {drawCard, type CardText} from './card';
+import {drawCard, type CardLooks, type CardText} from './card';
 
-const LOGO = readFileSync(join(import.meta.dirname, '../../../static/img/logo.svg'), 'utf8');
+const svg = (content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64">${content}</svg>`;
+const dataUrl = (image: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(image).toString('base64')}`;
+const LOOKS: CardLooks = {
+  colors: {background: '#000', text: '#fff', quiet: '#ccc', accent: '#fc0', onAccent: '#111'},
+};
 const CARD: CardText = {
   site: 'Site',
   title: 'Een pagina',
@@ -13,15 +17,15 @@ const CARD: CardText = {
   language: 'Nederlands',
 };
 
-const draw = async (change: Partial<CardText> = {}): Promise<Buffer> =>
-  drawCard({...CARD, ...change}, LOGO);
+const draw = async (change: Partial<CardText> = {}, looks = LOOKS): Promise<Buffer> =>
+  drawCard({...CARD, ...change}, looks);
 
 /** The pixels of a PNG: four bytes each, row by row. */
 function pixelsOf(png: Buffer): Buffer {
   const size = `width="${CARD_WIDTH}" height="${CARD_HEIGHT}"`;
   const data = `data:image/png;base64,${png.toString('base64')}`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image ${size} href="${data}"/></svg>`;
-  return new Resvg(svg).render().pixels;
+  const image = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image ${size} href="${data}"/></svg>`;
+  return new Resvg(image).render().pixels;
 }
 
 describe('a social card', () => {
@@ -43,6 +47,20 @@ describe('a social card', () => {
     for (const change of changes)
       expect((await draw(change)).equals(plain), JSON.stringify(change)).toBe(false);
     expect((await draw()).equals(plain)).toBe(true);
+  });
+
+  it('shows the logo and the colours of the site', async () => {
+    const logo = dataUrl(svg('<rect width="64" height="64" fill="#f00"/>'));
+    const pixels = pixelsOf(
+      await draw({}, {colors: {...LOOKS.colors, background: '#00f', accent: '#0f0'}, logo}),
+    );
+    const colorAt = (x: number, y: number): number[] => {
+      const at = (y * CARD_WIDTH + x) * 4;
+      return [...pixels.subarray(at, at + 3)];
+    };
+    expect(colorAt(112, 98)).toEqual([255, 0, 0]);
+    expect(colorAt(10, 10)).toEqual([0, 0, 255]);
+    expect(colorAt(10, CARD_HEIGHT - 5)).toEqual([0, 255, 0]);
   });
 
   it('keeps long texts within its margins and apart from the operation', async () => {

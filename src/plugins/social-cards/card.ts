@@ -23,11 +23,19 @@ const fonts = SCRIPTS.flatMap((script) =>
   }),
 );
 
-/** As in src/css/palette.css. */
-const GROUND = '#083b45';
-const QUIET = '#bed9de';
-const ACCENT = '#f6b24a';
-const ON_ACCENT = '#06262d';
+/** The colours of a card, as CSS writes them. */
+export type CardColors = {
+  background: string;
+  text: string;
+  /** Of the description and the language. */
+  quiet: string;
+  /** Of the line at the bottom, and behind the method of an operation. */
+  accent: string;
+  onAccent: string;
+};
+
+/** The looks of all cards. `logo` is a data URL. */
+export type CardLooks = {colors: CardColors; logo?: string | undefined};
 
 const MARGIN = 80;
 const TEXT_WIDTH = CARD_WIDTH - 2 * MARGIN;
@@ -86,15 +94,18 @@ async function fitTitle(title: string): Promise<{size: number; lines: number}> {
   return {size: SMALLEST_SIZE, lines: MOST_LINES};
 }
 
-const operationRow = ({method, path}: NonNullable<CardText['operation']>): ReactNode =>
+const operationRow = (
+  {method, path}: NonNullable<CardText['operation']>,
+  {accent, onAccent}: CardColors,
+): ReactNode =>
   box(
     {alignItems: 'center', left: MARGIN, position: 'absolute', top: 524, width: TEXT_WIDTH},
     box(
       {
         alignItems: 'center',
-        background: ACCENT,
+        background: accent,
         borderRadius: 12,
-        color: ON_ACCENT,
+        color: onAccent,
         flexShrink: 0,
         fontSize: 26,
         fontWeight: 700,
@@ -107,21 +118,19 @@ const operationRow = ({method, path}: NonNullable<CardText['operation']>): React
     text(path, 1, {flex: 1, wordBreak: 'break-all'}),
   );
 
-/** @param logo the site's logo as SVG. */
-async function layOut(card: CardText, logo: string): Promise<ReactNode> {
+async function layOut(card: CardText, {colors, logo}: CardLooks): Promise<ReactNode> {
   const {site, title, description, language, operation} = card;
   const {size, lines} = await fitTitle(title);
   const descriptionTop = TITLE_TOP + lines * lineHeightOf(size) + 16;
   const descriptionLines = Math.floor(
     ((operation ? 510 : 590) - descriptionTop) / DESCRIPTION_LINE,
   );
-  const image = `data:image/svg+xml;base64,${Buffer.from(logo).toString('base64')}`;
   return box(
     {
-      background: GROUND,
-      borderBottom: `14px solid ${ACCENT}`,
+      background: colors.background,
+      borderBottom: `14px solid ${colors.accent}`,
       boxSizing: 'border-box',
-      color: '#fff',
+      color: colors.text,
       flexDirection: 'column',
       fontFamily: FONT_FAMILY,
       fontSize: 28,
@@ -132,25 +141,25 @@ async function layOut(card: CardText, logo: string): Promise<ReactNode> {
     },
     box(
       {alignItems: 'center', height: 64, marginBottom: TITLE_TOP - 66 - 64},
-      h('img', {src: image, width: 64, height: 64, style: {marginRight: 22}}),
+      logo && h('img', {src: logo, width: 64, height: 64, style: {marginRight: 22}}),
       box({fontSize: 38, fontWeight: 700}, site),
-      box({color: QUIET, marginLeft: 'auto'}, language),
+      box({color: colors.quiet, marginLeft: 'auto'}, language),
     ),
     titleText(title, size, lines),
     text(description, descriptionLines, {
-      color: QUIET,
+      color: colors.quiet,
       fontSize: 30,
       lineHeight: `${DESCRIPTION_LINE}px`,
       marginTop: 16,
     }),
-    operation && operationRow(operation),
+    operation && operationRow(operation, colors),
   );
 }
 
 /** @param onMissing receives letters that no font has. */
-async function toSvg(card: CardText, logo: string, onMissing: (letters: string) => void) {
+async function toSvg(card: CardText, looks: CardLooks, onMissing: (letters: string) => void) {
   const size = {width: CARD_WIDTH, height: CARD_HEIGHT};
-  return satori(await layOut(card, logo), {
+  return satori(await layOut(card, looks), {
     ...size,
     fonts,
     loadAdditionalAsset: async (_language, letters) => {
@@ -160,15 +169,14 @@ async function toSvg(card: CardText, logo: string, onMissing: (letters: string) 
   });
 }
 
-/**
- * Draws a card as PNG, without the letters that no font has: satori would draw boxes for them.
- * @param logo the site's logo as SVG.
- */
-export async function drawCard(card: CardText, logo: string): Promise<Buffer> {
+/** Draws a card as PNG, without the letters that no font has: satori would draw boxes for them. */
+export async function drawCard(card: CardText, looks: CardLooks): Promise<Buffer> {
   const missing = new Set<string>();
-  const svg = await toSvg(card, logo, (letters) => [...letters].forEach((one) => missing.add(one)));
+  const svg = await toSvg(card, looks, (letters) =>
+    [...letters].forEach((one) => missing.add(one)),
+  );
   const known = (text: string): string => [...text].filter((one) => !missing.has(one)).join('');
   const cleaned = {...card, title: known(card.title), description: known(card.description)};
-  const shown = missing.size === 0 ? svg : await toSvg(cleaned, logo, () => undefined);
+  const shown = missing.size === 0 ? svg : await toSvg(cleaned, looks, () => undefined);
   return (await renderAsync(shown)).asPng();
 }

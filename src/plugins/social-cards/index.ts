@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
@@ -6,7 +5,8 @@ import {findOperation} from '@batchwise/openapi/operation';
 import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
 import {type Doc, groupsOfAll, isFallback} from '@batchwise/translate/content';
 import {cardPath} from './address';
-import {drawCard, type CardText} from './card';
+import {drawCard, type CardColors, type CardText} from './card';
+import {readLogo} from './logo';
 
 /** The operation that a page is about: `operation` in its front matter. */
 function operationOf({frontMatter, source}: Doc, api: Api): Pick<CardText, 'operation'> {
@@ -20,18 +20,18 @@ function operationOf({frontMatter, source}: Doc, api: Api): Pick<CardText, 'oper
 
 /** Draws a card for each page: the picture that networks show with a link to it (`og:image`). */
 export default function socialCardsPlugin(
-  {siteDir, i18n}: LoadContext,
-  {read}: {read: () => Api},
+  {siteDir, siteConfig, i18n}: LoadContext,
+  {read, colors}: {read: () => Api; colors: CardColors},
 ): Plugin {
   let docs: Doc[] = [];
   return {
-    name: 'batchwise-social-cards',
+    name: 'site-social-cards',
     allContentLoaded({allContent}) {
       docs = groupsOfAll(allContent).flatMap((group) => group.docs);
     },
-    async postBuild({outDir, baseUrl, siteConfig}) {
+    async postBuild({outDir, baseUrl}) {
       const {currentLocale, defaultLocale, localeConfigs} = i18n;
-      const logo = readFileSync(join(siteDir, 'static/img/logo.svg'), 'utf8');
+      const looks = {colors, logo: readLogo({siteDir, siteConfig})};
       const api = read();
       // resvg renders in other threads, so several cards are drawn at once.
       await Promise.all(
@@ -46,7 +46,7 @@ export default function socialCardsPlugin(
           };
           const file = join(outDir, cardPath(doc.permalink, baseUrl).slice(baseUrl.length));
           await mkdir(dirname(file), {recursive: true});
-          await writeFile(file, await drawCard(card, logo));
+          await writeFile(file, await drawCard(card, looks));
         }),
       );
     },

@@ -12,7 +12,7 @@ const LEFT_ALONE = {__html: ''};
 
 /** For readers without JavaScript: some hosts send the English page for addresses in all languages. */
 function OtherLanguages(): ReactNode {
-  const {others} = usePluginData('batchwise-not-found') as {others: OtherLanguage[]};
+  const {others} = usePluginData('site-not-found') as {others: OtherLanguage[]};
   if (others.length === 0) return null;
   return (
     <noscript>

@@ -5,7 +5,7 @@ import {statusText} from './status.ts';
 type Failure = Exclude<Outcome, {kind: 'response'}>;
 
 /** The failure, advice, and the heading of the error page about it. */
-export type FailureText = {title: string; advice: string; anchor?: string};
+export type FailureText = {title: string; advice: string; heading?: string};
 
 type LocalMock = {command?: string | undefined};
 
@@ -57,7 +57,7 @@ const TEXTS: {
             'The server could not be reached. Check the URL and your connection, then send the request again.',
           description: 'Below the error “No connection” (tryIt.failure.network.title)',
         }),
-    anchor: 'network',
+    heading: 'network',
   }),
   cors: () => ({
     title: translate({
@@ -71,7 +71,7 @@ const TEXTS: {
         'The server does not allow pages on this site to read its responses (CORS). It might still have processed the request. Check whether it did before you run the curl command in a terminal.',
       description: 'Below the error “The browser blocked the response” (tryIt.failure.cors.title)',
     }),
-    anchor: 'cors',
+    heading: 'cors',
   }),
   'mixed-content': () => ({
     title: translate({
@@ -85,7 +85,7 @@ const TEXTS: {
         'This page was loaded over HTTPS and cannot call an HTTP URL. Use an HTTPS URL, or run the curl command in a terminal.',
       description: 'Below the error “The browser blocked the request” (tryIt.failure.mixed.title)',
     }),
-    anchor: 'network',
+    heading: 'network',
   }),
   broken: (_context, {status}) => ({
     title: translate({
@@ -103,7 +103,7 @@ const TEXTS: {
       },
       {status: statusText(status)},
     ),
-    anchor: 'network',
+    heading: 'network',
   }),
   timeout: ({locale}, {milliseconds}) => ({
     title: translate(
@@ -127,7 +127,7 @@ const TEXTS: {
         'The server might have processed the request. Check whether it did before you send the request again.',
       description: 'Below the error “No response within …” (tryIt.failure.timeout.title)',
     }),
-    anchor: 'timeout',
+    heading: 'timeout',
   }),
   redirect: () => ({
     title: translate({
@@ -142,7 +142,7 @@ const TEXTS: {
       description:
         'Below the error “The server redirects to another URL” (tryIt.failure.redirect.title)',
     }),
-    anchor: 'redirect',
+    heading: 'redirect',
   }),
   file: () => ({
     title: translate({

@@ -81,7 +81,7 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
           >
             The body is not JSON. It is shown as received.
           </Translate>{' '}
-          <MoreLink anchor="not-json" />
+          <MoreLink heading="not-json" />
         </p>
       )}
       {body && isComplete && isText && body.size > MOST_TEXT && <Excerpt size={body.size} />}

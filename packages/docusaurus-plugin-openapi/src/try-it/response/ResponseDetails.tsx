@@ -78,11 +78,12 @@ function Headers({headers}: Pick<ReceivedResponse, 'headers'>): ReactNode {
 
 function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
   const known = explain(operation, outcome.status, outcome.text);
-  // That page has a heading for each status that the description lists by its number.
-  const hasHeading = operation.responses.some(({status}) => status === String(outcome.status));
+  const status = String(outcome.status);
+  // The page about failing calls explains only documented statuses.
+  const isDocumented = operation.responses.some((response) => response.status === status);
   return (
     <p className={shared.note}>
-      {known} {hasHeading ? <MoreLink anchor={`status-${outcome.status}`} /> : <MoreLink />}
+      {known} <MoreLink heading={isDocumented ? `status-${status}` : undefined} />
     </p>
   );
 }

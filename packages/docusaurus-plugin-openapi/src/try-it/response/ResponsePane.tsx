@@ -147,7 +147,7 @@ function Failure({
 }): ReactNode {
   const {locale, servers} = useSite();
   const local = server === 'local' ? {command: servers.localCommand} : undefined;
-  const {title, advice, anchor} = failureText(outcome, {local, locale});
+  const {title, advice, heading} = failureText(outcome, {local, locale});
   return (
     <div className={styles.failure}>
       <p>
@@ -156,7 +156,7 @@ function Failure({
         </strong>
       </p>
       <p>
-        {advice} {anchor && <MoreLink anchor={anchor} />}
+        {advice} {heading && <MoreLink heading={heading} />}
       </p>
     </div>
   );

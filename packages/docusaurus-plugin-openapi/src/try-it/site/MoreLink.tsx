@@ -5,11 +5,14 @@ import {useSite} from './site.ts';
 const isPlainClick = ({button, metaKey, ctrlKey, shiftKey, altKey}: MouseEvent) =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
-/** A link to the page about failing calls, or to one heading of it. */
-export function MoreLink({anchor}: {anchor?: string}): ReactNode {
+/** The part of the option `errorPage` that becomes the ID of a heading. */
+const HEADING = '#{heading}';
+
+/** A link to the page about failing calls; to a heading of it, if the option `errorPage` says that it has these headings. */
+export function MoreLink({heading}: {heading?: string | undefined}): ReactNode {
   const {errorPage, navigate} = useSite();
   if (errorPage === undefined) return null;
-  const address = anchor ? `${errorPage}#${anchor}` : errorPage;
+  const address = errorPage.replace(HEADING, heading === undefined ? '' : `#${heading}`);
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();

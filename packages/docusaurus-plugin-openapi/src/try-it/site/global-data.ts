@@ -6,6 +6,6 @@ export const PLUGIN_NAME = 'docusaurus-plugin-openapi';
 /** The global data that the plugin passes to the components. */
 export type GlobalData = {
   servers: ServerSettings;
-  /** The path of the page about failing calls. */
+  /** The path of the page about failing calls; it may end in `#{heading}`. */
   errorPage?: string | undefined;
 };

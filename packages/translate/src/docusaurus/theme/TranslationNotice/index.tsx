@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useAlternates, useLanguage, usePageTranslation} from '@batchwise/translate/client';
+import styles from './styles.module.css';
 
 function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
   if (state === 'missing')
@@ -64,7 +65,7 @@ export default function TranslationNotice(): ReactNode {
   const {state = 'complete', isSure = true} = usePageTranslation() ?? {};
   if (state === 'complete') return null;
   return (
-    <p className="translation-notice" role="note" data-state={state}>
+    <p className={styles.notice} role="note" data-state={state}>
       <Words state={state} isSure={isSure} />{' '}
       {state === 'outdated' && (
         <>

@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import type {Cell, EntriesCell, Language} from '@batchwise/translate';
+import styles from './styles.module.css';
 
 function useNumbers(): (value: number) => string {
   const {
@@ -28,7 +29,7 @@ function Files({files}: {files: EntriesCell['files']}): ReactNode {
   const linked = files.filter(({edit}) => edit);
   if (linked.length === 0) return null;
   return (
-    <ul className="translations-files">
+    <ul className={styles.files}>
       {linked.map(({file, edit}) => (
         <li key={file}>
           <a href={edit}>
@@ -55,13 +56,13 @@ export function LanguageCard({
   const translated = new Intl.NumberFormat(currentLocale, {style: 'percent'}).format(percent / 100);
   const current = cells.filter(({state}) => state === 'complete').length;
   return (
-    <section className="translations-language" aria-label={label}>
+    <section className={styles.language} aria-label={label}>
       <h2>
         <bdi lang={lang} dir={dir}>
           {label}
         </bdi>
       </h2>
-      <p className="translations-percent">{translated}</p>
+      <p className={styles.percent}>{translated}</p>
       <progress
         value={percent}
         max={100}

@@ -4,8 +4,9 @@ import type {ReactNode} from 'react';
 import {useLanguage} from '@batchwise/translate/client';
 import {State} from './State.tsx';
 import type {Overview} from '@batchwise/translate';
+import styles from './PagesTable.module.css';
 
-/** Each page in each language. With many languages the table scrolls sideways; on a phone, `tables.css` stacks its rows, so that it needs roles. */
+/** Each page in each language. With many languages the table scrolls sideways; on a phone its cells are stacked, so that it needs roles. */
 export function PagesTable({overview: {languages, rows}}: {overview: Overview}): ReactNode {
   const source = useLanguage('source');
   const label = translate({
@@ -15,7 +16,7 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
       'Accessible name of the table that shows the translation status of each page in each language',
   });
   return (
-    <div className="table-box" role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.table} role="region" aria-label={label} tabIndex={0}>
       <table role="table">
         <thead>
           <tr role="row">

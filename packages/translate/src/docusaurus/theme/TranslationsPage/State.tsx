@@ -1,11 +1,13 @@
 import Translate from '@docusaurus/Translate';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import type {Cell} from '@batchwise/translate';
+import styles from './styles.module.css';
 
 /** The state of a page in a language, in a word; its colour says the same to the eye. */
 export function State({state}: {state: Cell['state']}): ReactNode {
   return (
-    <span className={`translations-state translations-state--${state}`} data-state={state}>
+    <span className={clsx(styles.state, styles[state])} data-state={state}>
       {state === 'complete' && (
         <Translate
           id="translations.state.complete"

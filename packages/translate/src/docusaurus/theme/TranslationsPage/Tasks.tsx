@@ -3,12 +3,13 @@ import type {ReactNode} from 'react';
 import {useLanguage} from '@batchwise/translate/client';
 import {State} from './State.tsx';
 import type {Cell, Overview} from '@batchwise/translate';
+import styles from './styles.module.css';
 
 /** The headings of the English page below which something changed. */
 function Changed({changed}: {changed: readonly string[]}): ReactNode {
   const source = useLanguage('source');
   return (
-    <p className="translations-changed">
+    <p className={styles.changed}>
       <Translate
         id="translations.changed"
         description="Label of the list of English sections that have changed since the page was translated; the headings of the sections follow"

@@ -1,5 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import clsx from 'clsx';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {Alternates} from '@batchwise/translate/client';
@@ -7,6 +8,7 @@ import {LanguageCard} from './LanguageCard.tsx';
 import {PagesTable} from './PagesTable.tsx';
 import {Tasks} from './Tasks.tsx';
 import type {Overview} from '@batchwise/translate';
+import styles from './styles.module.css';
 
 /** How far each language is: as a whole, by pages, and what is left to do. Readable without JavaScript. */
 export default function TranslationsPage({overview}: {overview: Overview}): ReactNode {
@@ -28,7 +30,7 @@ export default function TranslationsPage({overview}: {overview: Overview}): Reac
       })}
     >
       <Alternates locales={locales} />
-      <main className="container margin-vert--lg translations">
+      <main className={clsx('container margin-vert--lg', styles.page)}>
         <h1>
           <Translate
             id="translations.title"
@@ -43,7 +45,7 @@ export default function TranslationsPage({overview}: {overview: Overview}): Reac
             site and shows which translations exist and what is left to do.
           </Translate>
         </p>
-        <div className="translations-languages">
+        <div className={styles.languages}>
           {languages.map((language, index) => (
             <LanguageCard
               key={language.locale}
