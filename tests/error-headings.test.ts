@@ -11,7 +11,9 @@ const WITHOUT_RESPONSE = ['network', 'cors', 'timeout', 'not-json', 'redirect'];
 it('the page about failing calls has each heading to which an example links', () => {
   const page = readFileSync(join(ROOT, 'docs/when-a-call-fails.mdx'), 'utf8');
   const headings = [...page.matchAll(/\{\/\* #([\w-]+) \*\/\}/g)].map(([, id]) => id);
-  const statuses = [...readApi(ROOT, 'en', 'en').operations.values()]
+  const statuses = [
+    ...readApi({siteDir: ROOT, locale: 'en', sourceLocale: 'en'}).operations.values(),
+  ]
     .flatMap(({operation}) => operation?.responses.map(({status}) => status) ?? [])
     .filter((status) => /^[45]\d\d$/.test(status));
   expect(statuses).not.toEqual([]);

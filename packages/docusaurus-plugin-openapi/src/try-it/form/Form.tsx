@@ -7,14 +7,13 @@ import {BodyFieldInput} from '../body/BodyFieldInput.tsx';
 import {bodyFieldId, parameterId} from '../state/earlyInput.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
 import {ParameterField} from './ParameterField.tsx';
-import {useFormParts} from './parts.ts';
-import {SecurityMenu} from './SecurityMenu.tsx';
+import {hasChoice, useFormParts} from './parts.ts';
 import styles from './Form.module.css';
 
 /** The values of a request: its credentials and other parameters, the fields of its body, and the body as text. */
 export function Form({id}: {id: string}): ReactNode {
   const {operation, body, values} = useExample();
-  const {notes} = useFormParts();
+  const {notes, security} = useFormParts();
   const parameters = activeParameters(operation, values).map((parameter) => {
     const key = keyOf(parameter);
     return {
@@ -38,7 +37,7 @@ export function Form({id}: {id: string}): ReactNode {
   const optional = fields.filter(({required}) => !required);
   return (
     <div className={styles.form}>
-      <SecurityMenu id={`${id}-security`} />
+      {security && hasChoice(operation) && <security.SecurityMenu id={`${id}-security`} />}
       {operation.certificates && notes && (
         <notes.Certificates operation={operation} choice={values.security ?? 0} />
       )}

@@ -40,7 +40,6 @@ export function SecurityMenu({id}: {id: string}): ReactNode {
   const {operation, values} = useExample();
   const {chooseSecurity} = useExampleActions();
   const choices = operation.security ?? [];
-  if (choices.length < 2) return null;
   return (
     <div className={styles.example}>
       <label htmlFor={id}>

@@ -4,6 +4,7 @@ import {fileProperties} from '@batchwise/openapi/request';
 import type * as Files from '../body/files.ts';
 import type * as Formats from '../messages/formats.ts';
 import type * as Notes from './Notes.tsx';
+import type * as Security from './SecurityMenu.tsx';
 
 /** Parts of the form that few operations need. */
 export type FormParts = {
@@ -11,6 +12,8 @@ export type FormParts = {
   files?: typeof Files | undefined;
   /** Notes on a call that a page cannot make. */
   notes?: typeof Notes | undefined;
+  /** The menu of credentials, where an operation has several ways to authenticate. */
+  security?: typeof Security | undefined;
   /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
@@ -30,15 +33,19 @@ function takesFiles({body, otherBodies = []}: Operation): boolean {
 const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
   JSON.stringify([parameters, body, otherBodies]).includes('"format":');
 
+/** Whether there are several ways to authenticate. */
+export const hasChoice = ({security = []}: Operation): boolean => security.length > 1;
+
 /**
  * Loads the parts that the form of an operation needs. It is awaited before hydration: without them, the first
  * rendering would remove their HTML, and with it a file that the reader has already chosen.
  */
 export async function loadFormParts(operation: Operation): Promise<FormParts> {
-  const [files, notes, formats] = await Promise.all([
+  const [files, notes, security, formats] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
     operation.certificates ? import('./Notes.tsx') : undefined,
+    hasChoice(operation) ? import('./SecurityMenu.tsx') : undefined,
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
   ]);
-  return {files, notes, formats};
+  return {files, notes, security, formats};
 }

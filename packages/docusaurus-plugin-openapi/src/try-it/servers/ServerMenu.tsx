@@ -6,12 +6,12 @@ import {serverName} from '../messages/servers.ts';
 import {hasPlaces, type ServerKind} from './servers.ts';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
-import {useProblemText} from '../validation/useProblemText.ts';
 import form from '../form/Form.module.css';
 import shared from '../../ui/shared.module.css';
 import styles from './ServerMenu.module.css';
 
 const loadPlaceMenu = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
+const loadOwnUrl = async () => (await import('./OwnUrl.tsx')).OwnUrl;
 const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
 
 /** Chooses the server, and says what the reader should know about it. */
@@ -46,50 +46,12 @@ export function ServerMenu({id}: {id: string}): ReactNode {
           </option>
         ))}
       </select>
-      {server === 'own' && <OwnUrl id={`${id}-url`} />}
+      {server === 'own' && <LazyComponent load={loadOwnUrl} props={{id: `${id}-url`}} />}
       {hasPlaces(operation, servers, server) && (
         <LazyComponent load={loadPlaceMenu} props={{id: `${id}-place`}} />
       )}
       {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
       <ServerNotice server={server} url={base} />
-    </div>
-  );
-}
-
-function OwnUrl({id}: {id: string}): ReactNode {
-  const {input} = useExample();
-  const {setOwnUrl, touch} = useExampleActions();
-  const problemText = useProblemText();
-  const problem = useProblems().find(({field}) => field === 'server');
-  return (
-    <div className={form.field}>
-      <label htmlFor={id} className={form.label}>
-        <Translate
-          id="tryIt.server.url"
-          description="Label of the field for the URL, when the reader has chosen “Custom URL” in the menu “Send to”"
-        >
-          Base URL
-        </Translate>
-      </label>
-      <input
-        id={id}
-        type="url"
-        className={form.input}
-        value={input.ownUrl}
-        placeholder="https://…"
-        spellCheck={false}
-        autoComplete="off"
-        aria-required
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => setOwnUrl(event.target.value)}
-        onBlur={() => touch('server')}
-      />
-      {problem && (
-        <p className={form.problem} id={`${id}-problem`}>
-          {problemText(problem)}
-        </p>
-      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type {Operation} from '@batchwise/openapi/operation';
 import * as files from '../body/files.ts';
 import {FormPartsContext} from '../form/parts.ts';
 import * as notes from '../form/Notes.tsx';
+import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
 import type {ServerSettings} from '../servers/servers.ts';
 import {SiteContext} from '../site/site.ts';
@@ -39,7 +40,7 @@ export function renderInExample(
   const site = {servers: SETTINGS, locale: 'en', errorPage: '/errors', navigate: () => {}};
   render(
     <SiteContext value={site}>
-      <FormPartsContext value={{files, notes, formats}}>
+      <FormPartsContext value={{files, notes, security, formats}}>
         <ExampleProvider config={config}>{part}</ExampleProvider>
       </FormPartsContext>
     </SiteContext>,

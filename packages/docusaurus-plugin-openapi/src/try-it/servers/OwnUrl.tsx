@@ -1,0 +1,44 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import form from '../form/Form.module.css';
+import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
+import {useProblemText} from '../validation/useProblemText.ts';
+
+/** The field for the base URL of the reader's own server. */
+export function OwnUrl({id}: {id: string}): ReactNode {
+  const {input} = useExample();
+  const {setOwnUrl, touch} = useExampleActions();
+  const problemText = useProblemText();
+  const problem = useProblems().find(({field}) => field === 'server');
+  return (
+    <div className={form.field}>
+      <label htmlFor={id} className={form.label}>
+        <Translate
+          id="tryIt.server.url"
+          description="Label of the field for the URL, when the reader has chosen “Custom URL” in the menu “Send to”"
+        >
+          Base URL
+        </Translate>
+      </label>
+      <input
+        id={id}
+        type="url"
+        className={form.input}
+        value={input.ownUrl}
+        placeholder="https://…"
+        spellCheck={false}
+        autoComplete="off"
+        aria-required
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => setOwnUrl(event.target.value)}
+        onBlur={() => touch('server')}
+      />
+      {problem && (
+        <p className={form.problem} id={`${id}-problem`}>
+          {problemText(problem)}
+        </p>
+      )}
+    </div>
+  );
+}
