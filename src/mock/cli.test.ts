@@ -38,7 +38,7 @@ async function start(...args: string[]): Promise<Run & {port: number; url: strin
     once(started.child, 'exit'),
   ]);
   const [, port] =
-    /^Mock API ready: http:\/\/127\.0\.0\.1:(\d+)\/data\/foundation\/import\n$/.exec(
+    /^Mock of batches ready: http:\/\/127\.0\.0\.1:(\d+)\/data\/foundation\/import\n$/.exec(
       started.output.out,
     ) ?? [];
   expect(port, started.output.err).toBeDefined();

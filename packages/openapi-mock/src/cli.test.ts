@@ -96,7 +96,7 @@ describe('openapi-mock', () => {
     const file = write('crates.json', JSON.stringify(document));
     const [code, output] = await run(file, '--port', String(port));
     server.close();
-    expect([code, output]).toEqual([1, expect.stringContaining('any free one with --port 0.')]);
+    expect([code, output]).toEqual([1, expect.stringContaining('use --port 0 for a free port.')]);
   });
 
   it('explains wrong arguments', async () => {
