@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {basename, extname, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import type {JsonObject} from '@batchwise/openapi/json';
+import {isObject, type JsonObject} from '@batchwise/openapi/json';
 import {readDocument} from '@batchwise/openapi/node';
 import type {NamedDescription} from '../mock/create-mocks.ts';
 import type {Handlers} from '../mock/handlers.ts';
@@ -33,12 +33,18 @@ export function readSeed(file: string): Seed {
   return readNamed(file, (path) => JSON.parse(readFileSync(path, 'utf8')) as Seed);
 }
 
+/** The exports of a CommonJS module are the members of its default export. */
+function withoutInterop(loaded: object): object {
+  const {default: main, ...named} = loaded as {default?: unknown} & Record<string, unknown>;
+  const names = Object.keys(named).filter((name) => name !== 'module.exports');
+  return isObject(main) && names.every((name) => name in main) ? main : loaded;
+}
+
 /** @throws Error that names the file, the reason and the next step. */
 export async function readHandlers(file: string): Promise<Handlers> {
   try {
-    const loaded = (await import(pathToFileURL(resolve(file)).href)) as {default?: unknown};
-    // The default export of a CommonJS module is an object with all of its exports.
-    return (typeof loaded.default === 'object' ? loaded.default : loaded) as Handlers;
+    const loaded = (await import(pathToFileURL(resolve(file)).href)) as object;
+    return withoutInterop(loaded) as Handlers;
   } catch (cause) {
     throw new Error(`The handlers "${file}" cannot be loaded: ${whyUnreadable(cause)}`, {cause});
   }
