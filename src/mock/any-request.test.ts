@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {
+  createBatchMock,
   DATASET,
-  document,
   json,
   makeRequest,
   PATH,
   readDescribed,
   type HeaderChange,
 } from './fixture';
-import {createMock} from './index';
 
 const token = fc.stringMatching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,20}$/);
 const fieldValue = fc.stringMatching(
@@ -79,7 +78,7 @@ it('any request gets a response of the description, and never an internal error'
   const onError = (error: unknown): never => {
     throw error;
   };
-  const {fetch} = createMock({document, limits: false, onError});
+  const mock = createBatchMock({limits: false, onError});
   const seen = new Set<number>();
   // One request in five has no odd header, so that some requests create a batch.
   const someHeaders = fc.oneof({weight: 4, arbitrary: headers}, fc.constant({}));
@@ -91,7 +90,7 @@ it('any request gets a response of the description, and never an internal error'
   });
   await fc.assert(
     fc.asyncProperty(request, async (asked) => {
-      const response = await fetch(
+      const response = await mock(
         makeRequest({
           ...asked,
           method: normalise(asked.method),

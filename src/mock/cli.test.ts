@@ -2,7 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {connect, type Socket} from 'node:net';
 import {fileURLToPath} from 'node:url';
-import {afterAll, describe, expect, it} from 'vitest';
+import {afterAll, describe, expect, it, vi} from 'vitest';
 import {DATASET, json, PATH} from './fixture';
 
 const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
@@ -38,7 +38,7 @@ async function start(...args: string[]): Promise<Run & {port: number; url: strin
     once(started.child, 'exit'),
   ]);
   const [, port] =
-    /^Mock API ready: http:\/\/127\.0\.0\.1:(\d+)\/data\/foundation\/import\n$/.exec(
+    /^Mock of batches ready: http:\/\/127\.0\.0\.1:(\d+)\/data\/foundation\/import\n$/.exec(
       started.output.out,
     ) ?? [];
   expect(port, started.output.err).toBeDefined();
@@ -166,14 +166,29 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     await pause(200);
     hangsUp.socket.destroy();
     await pause(200);
-    expect(nonsense.received()).toMatch(/^HTTP\/1\.1 400 /);
-    expect(trace.received()).toMatch(/^HTTP\/1\.1 405 /);
-    expect(badHost.received()).toMatch(/^HTTP\/1\.1 400 /);
-    expect(tooLong.received()).toMatch(/^HTTP\/1\.1 414 /);
+    for (const [{received}, status] of [
+      [nonsense, 400],
+      [trace, 405],
+      [badHost, 400],
+      [tooLong, 414],
+    ] as const)
+      await vi.waitFor(
+        () => expect(received()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `)),
+        10_000,
+      );
     expect((await post(server.url)).status).toBe(201);
     server.child.kill('SIGTERM');
     expect(await exitCode(server)).toBe(0);
     expect(server.output.err).toBe('');
+  });
+
+  it('serves other descriptions', async () => {
+    const {child, output} = run('template/openapi/toolshed.yaml', '--port', '0');
+    await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), once(child, 'exit')]);
+    const [, url] = /^Mock of toolshed ready: (\S+)\n$/.exec(output.out) ?? [];
+    expect(url, output.err).toBeDefined();
+    const response = await fetch(`${url}/tools`, {headers: {authorization: 'Bearer t'}});
+    expect(response.status).toBe(200);
   });
 
   it('reports in one line that its port is in use', async () => {

@@ -1,15 +1,23 @@
-import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {readDescription} from '@batchwise/openapi/node';
-import {type Address, serverUrl, startServer, stopServer} from '@batchwise/openapi-mock/node';
-import {createMock} from './index';
+import type {Handlers} from '@batchwise/openapi-mock';
+import {
+  type Address,
+  openapiMock,
+  readPort,
+  runCommand,
+  serveMocks,
+} from '@batchwise/openapi-mock/node';
+import * as handlers from './handlers';
+import {createSetup} from './setup';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const COMMAND = 'npm run mock --';
 
 const HELP = `Runs a mock of the documented API on this machine.
 
-  npm run mock -- [options]
+  ${COMMAND} [options]
 
   --port NUMBER   the port; 0 selects a free port (default: 4010)
   --host NAME     the hostname or address (default: 127.0.0.1)
@@ -22,10 +30,11 @@ const HELP = `Runs a mock of the documented API on this machine.
 The mock accepts all credentials except these, which test errors:
   the token "expired": status 401
   the token "not-entitled" or the key "invalid": status 403
-`;
 
-/** Ctrl+C may signal this process twice: the terminal does, and npm or tsx may forward it. */
-const SAME_SIGNAL_MS = 300;
+  ${COMMAND} FILE... [options]
+
+runs a mock of other OpenAPI descriptions. "${COMMAND} FILE --help" lists its options.
+`;
 
 type Arguments = Address & {
   origins: string[];
@@ -33,12 +42,6 @@ type Arguments = Address & {
   seed: number | undefined;
   help: boolean;
 };
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new Error(`--port "${text}" is not a port. Use a number from 0 to 65535.`);
-}
 
 function readSeed(text: string): number {
   const seed = Number(text);
@@ -78,48 +81,20 @@ function readArguments(args: string[]): Arguments {
   };
 }
 
-function explain(error: unknown): string {
-  const {message, code, port, address} = error as Error & {
-    code?: string;
-    port?: number;
-    address?: string;
-  };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} on ${address} is in use. Choose another with --port, or use --port 0 for a free port.`;
-  if (code?.startsWith('ERR_PARSE_ARGS'))
-    return `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "npm run mock -- --help" to list the options.`;
-  return message;
-}
-
-/** The first signal lets open requests finish and exits with 0; another one exits at once with 1. */
-function stopOnSignal(server: Server): void {
-  let stoppedAt: number | undefined;
-  const stop = (): void => {
-    if (stoppedAt === undefined) {
-      stoppedAt = Date.now();
-      void stopServer(server);
-    } else if (Date.now() - stoppedAt > SAME_SIGNAL_MS) {
-      process.exit(1);
-    }
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
-
-async function main(): Promise<void> {
-  const {host, port, origins, limits, seed, help} = readArguments(process.argv.slice(2));
+async function serveBatches(args: string[]): Promise<void> {
+  const {host, port, origins, limits, seed, help} = readArguments(args);
   if (help) {
     process.stdout.write(HELP);
     return;
   }
   const document = readDescription(ROOT, 'batches');
-  const mock = createMock({document, allowedOrigins: origins, limits, seed});
-  const server = await startServer(mock.fetch, {host, port});
-  stopOnSignal(server);
-  process.stdout.write(`Mock API ready: ${serverUrl(server)}${mock.basePath}\n`);
+  const own: Handlers = {...handlers, default: createSetup({limits, seed})};
+  const options = {handlers: own, cors: origins};
+  await serveMocks([{id: 'batches', document, options}], {host, port});
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
-});
+/** Files come first; the values of options come after these. */
+const [first = ''] = process.argv.slice(2);
+const serve = first === '' || first.startsWith('-') ? serveBatches : openapiMock;
+
+void runCommand(COMMAND, () => serve(process.argv.slice(2), COMMAND));

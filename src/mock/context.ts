@@ -1,3 +1,6 @@
+import type {Handler, HandlerContext} from '@batchwise/openapi-mock';
+import type {RequestBody} from '@batchwise/openapi/operation';
+import type {Represent} from './batches/representation';
 import type {CreateProblem} from './http/problem';
 import type {RateLimit} from './http/rate-limit';
 import type {Owner} from './store/batch';
@@ -32,14 +35,25 @@ export const NO_LIMITS: Limits = {
   batchesPerMinute: Infinity,
 };
 
-/** The dependencies of the handlers. */
-export type Context = {
+/** The state that all handlers share. */
+export type Api = {
   problem: CreateProblem;
   now: () => number;
   store: Store;
   limits: Limits;
   rateLimit: RateLimit;
+  represent: Represent;
+  /** The described body of a new batch. */
+  newBatch: RequestBody;
+  /** The predecessors in the examples of the description, which may be sent unchanged. */
+  examplePredecessors: ReadonlySet<string>;
 };
+
+export type ApiContext = HandlerContext<Api>;
+export type ApiHandler = Handler<Api>;
+
+/** The values of the path parameters, still percent-encoded. */
+export type PathValues = ApiContext['encodedParams'];
 
 /** The organisation and sandbox of a request. */
 export function ownerOf({headers}: Request): Owner {

@@ -3,7 +3,9 @@ import type {Json, JsonObject} from '@batchwise/openapi/json';
 import {readDescription} from '@batchwise/openapi/node';
 import {readOperation} from '@batchwise/openapi/operation';
 import {checkValue} from '@batchwise/openapi/validate';
-import {createMock, type MockOptions} from './index';
+import {createMock, type Mock, type MockOptions} from '@batchwise/openapi-mock';
+import * as handlers from './handlers';
+import {createSetup, type SetupOptions} from './setup';
 
 export const document = readDescription(new URL('../..', import.meta.url).pathname, 'batches');
 export const operation = readOperation(document, 'createBatch');
@@ -21,8 +23,32 @@ type Call = {
   path?: string;
   headers?: HeaderChange;
   body?: BodyInit | null;
-  options?: Partial<MockOptions>;
+  options?: BatchMockOptions;
 };
+
+export type BatchMockOptions = SetupOptions &
+  Pick<MockOptions, 'now' | 'cors' | 'onError' | 'store'> & {
+    /** The description, unless it is that of the site. */
+    document?: JsonObject;
+  };
+
+/** Creates a mock of the batch API. */
+export function createBatchMock({
+  document: described = document,
+  now,
+  cors,
+  onError,
+  store,
+  ...setup
+}: BatchMockOptions = {}): Mock {
+  return createMock(described, {
+    handlers: {...handlers, default: createSetup(setup)},
+    ...(now ? {now} : {}),
+    ...(cors ? {cors} : {}),
+    ...(onError ? {onError} : {}),
+    ...(store ? {store} : {}),
+  });
+}
 
 const HEADERS = {
   authorization: 'Bearer demo-token',
@@ -57,7 +83,7 @@ export function makeRequest({
 
 /** Sends a valid request with some changes. */
 export async function call(change: Call = {}): Promise<Response> {
-  return createMock({document, now: () => NOW, ...change.options}).fetch(makeRequest(change));
+  return createBatchMock({now: () => NOW, ...change.options})(makeRequest(change));
 }
 
 /** Reads an example of the description. */
@@ -116,12 +142,12 @@ export const fileAt = (id: string, name: string): string =>
   `${PATH}/${id}/datasets/${DATASET}/files/${name}`;
 
 /** Creates a mock and a client for it. */
-export function makeClient(options: Partial<MockOptions> = {}): Client {
+export function makeClient(options: BatchMockOptions = {}): Client {
   const clock = {now: NOW};
-  const {fetch} = createMock({document, now: () => clock.now, ...options});
+  const mock = createBatchMock({now: () => clock.now, ...options});
   const send: Client['send'] = (method, path, body = null, headers = {}) => {
     const isFile = ['PUT', 'PATCH'].includes(method);
-    return fetch(
+    return mock(
       makeRequest({method, path, body, headers: {...(isFile ? OCTETS : {}), ...headers}}),
     );
   };

@@ -1,15 +1,13 @@
 import type {JsonObject} from '@batchwise/openapi/json';
-import {createMock, createSessionStore} from './index';
-
-/** The session storage key of the batches, for the pages that follow. */
-const STORAGE_KEY = 'batchwise.mock';
+import {createMock, createSessionStore, type Mock} from '@batchwise/openapi-mock';
+import * as handlers from './handlers';
 
 /** Starts the mock in the page. Its state lasts for the session of the tab. */
-export default function startInPage(document: JsonObject): (request: Request) => Promise<Response> {
-  const {store, save} = createSessionStore(() => sessionStorage, STORAGE_KEY);
-  const {fetch} = createMock({document, store});
+export default function startInPage(document: JsonObject): Mock {
+  const {store, save} = createSessionStore(() => sessionStorage, 'batchwise.mock');
+  const mock = createMock(document, {handlers, store});
   return async (request) => {
-    const response = await fetch(request);
+    const response = await mock(request);
     save();
     return response;
   };

@@ -3,6 +3,7 @@ import {expect, it} from 'vitest';
 import type {Json} from '@batchwise/openapi/json';
 import {type Operation, operationIds, readOperation} from '@batchwise/openapi/operation';
 import {checkValue} from '@batchwise/openapi/validate';
+import {createSessionStore, type TextStorage} from '@batchwise/openapi-mock';
 import {
   CATALOG,
   DATASET,
@@ -13,7 +14,6 @@ import {
   PATH,
   type Client,
 } from '../../src/mock/fixture';
-import {createSessionStore, type TextStorage} from '../../src/mock/store/session-store';
 
 const OPERATIONS = new Map(operationIds(document).map((id) => [id, readOperation(document, id)]));
 const OWNERS = [
@@ -203,10 +203,13 @@ const REMOVED: Step[] = [
 
 /** A mock whose state continues in the next one, as from page to page. */
 function openClient(storage: TextStorage, now: number): Client & {save: () => void} {
-  const {store, save} = createSessionStore(() => storage, 'mock', {
+  const {store, save} = createSessionStore(() => storage, 'mock');
+  const client = makeClient({
+    store,
     maximumBatches: MAXIMUM_BATCHES,
+    limits: false,
+    onError: (error) => expect.fail(String(error)),
   });
-  const client = makeClient({store, limits: false, onError: (error) => expect.fail(String(error))});
   client.clock.now = now;
   return {...client, save};
 }

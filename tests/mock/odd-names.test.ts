@@ -6,9 +6,9 @@ import {readOperation} from '@batchwise/openapi/operation';
 import {defaultValues, type Problem} from '@batchwise/openapi/request';
 import {validateRequest} from '@batchwise/openapi/validate';
 import {serverUrl, startServer, stopServer} from '@batchwise/openapi-mock/node';
-import {createMock} from '../../src/mock';
 import {
   CATALOG,
+  createBatchMock,
   DATASET,
   document,
   fileAt,
@@ -52,7 +52,7 @@ const newBatch = (): Promise<string> => {
   client.clock.now += 1_000;
   return client.create();
 };
-const lenient = createMock({document, now: () => NOW, limits: false});
+const lenient = createBatchMock({now: () => NOW, limits: false});
 
 describe('the name of a file', () => {
   it.each(ODD_NAMES.filter(({file}) => file === 'kept'))(
@@ -120,7 +120,7 @@ describe.each(['x-gw-ims-org-id', 'x-sandbox-name'])('the header %s', (header) =
       }
       const fits = header === 'x-gw-ims-org-id' || /^[a-z0-9][a-z0-9-]*$/.test(text.trim());
       expect(codes).toEqual(fits ? [] : ['schema']);
-      const outcome = await send(request, {fetch: lenient.fetch, isLocal: true});
+      const outcome = await send(request, {fetch: lenient, isLocal: true});
       if (outcome.kind !== 'response') throw new Error(outcome.kind);
       const response = JSON.parse(outcome.text) as {imsOrg?: string; detail?: string};
       if (!fits)
@@ -209,7 +209,7 @@ describe('npm run mock', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer(createMock({document}).fetch, {host: '127.0.0.1', port: 0});
+    server = await startServer(createBatchMock(), {host: '127.0.0.1', port: 0});
     const response = await fetch(`${serverUrl(server)}${PATH}`, {
       method: 'POST',
       headers: {...HEADERS, 'content-type': 'application/json'},
@@ -299,9 +299,9 @@ describe('npm run mock', () => {
 
 describe('a request without a batch', () => {
   it('does not list all batches instead', async () => {
-    const {fetch} = createMock({document, now: () => NOW});
+    const mock = createBatchMock({now: () => NOW});
     expect(
-      await readDetail(await fetch(makeRequest({method: 'GET', path: `${CATALOG}/`})), 404),
+      await readDetail(await mock(makeRequest({method: 'GET', path: `${CATALOG}/`})), 404),
     ).toContain('ID of a batch');
   });
 });

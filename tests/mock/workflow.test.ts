@@ -12,7 +12,7 @@ import {
   type Workflow,
   type WorkflowResult,
 } from '@batchwise/openapi/workflow';
-import {createMock} from '../../src/mock';
+import {createBatchMock} from '../../src/mock/fixture';
 
 const ROOT = join(import.meta.dirname, '../..');
 const document = parse(
@@ -158,7 +158,7 @@ describe('the workflow from file to dataset, against the mock', () => {
   function mock(): {fetch: Fetch; onWait: (milliseconds: number) => void} {
     let now = 1_700_000_000_000;
     return {
-      fetch: createMock({document: description, now: () => now}).fetch,
+      fetch: createBatchMock({now: () => now}),
       onWait: (milliseconds) => void (now += milliseconds),
     };
   }

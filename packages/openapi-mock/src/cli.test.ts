@@ -72,6 +72,17 @@ describe('openapi-mock', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
+  it.each([
+    ['handlers.mjs', 'export default () => ({state: 2}); export const latestReport ='],
+    ['handlers.cjs', 'exports.default = () => ({state: 2}); exports.latestReport ='],
+  ])('loads handlers with a setup from %s', async (name, code) => {
+    const file = write('crates.json', JSON.stringify(document));
+    const handlers = write(name, `${code} (_, {state}) => ({total: state});`);
+    const {url} = await serve(file, '--handlers', handlers);
+    const report = await fetch(`${url}/reports/latest`, {headers: {'x-unit': 'kg'}});
+    expect(await report.json()).toEqual({total: 2});
+  });
+
   it('says which file cannot be read, and why', async () => {
     expect(await run(join(folder, 'none.yaml'))).toEqual([
       1,
@@ -96,7 +107,7 @@ describe('openapi-mock', () => {
     const file = write('crates.json', JSON.stringify(document));
     const [code, output] = await run(file, '--port', String(port));
     server.close();
-    expect([code, output]).toEqual([1, expect.stringContaining('any free one with --port 0.')]);
+    expect([code, output]).toEqual([1, expect.stringContaining('use --port 0 for a free port.')]);
   });
 
   it('explains wrong arguments', async () => {

@@ -8,8 +8,12 @@ export type {
   Handlers,
   ItemCollection,
   Respond,
+  Setup,
+  SetupResult,
+  SetupStart,
 } from './mock/handlers.ts';
-export {MockError, type Checks, type MockOptions} from './mock/options.ts';
+export {MockError, type Checks, type Limits, type MockOptions} from './mock/options.ts';
 export type {Fault, FaultError, FaultKind} from './response/fault.ts';
 export type {Seed} from './state/collections.ts';
+export {createSessionStore, type SessionStore, type TextStorage} from './state/session-store.ts';
 export {createStore, type Store, type StoreOptions, type StoreState} from './state/store.ts';

@@ -1,6 +1,5 @@
-import {ownerOf, type Context} from '../context';
+import {ownerOf, type Api, type PathValues} from '../context';
 import type {Result} from '../http/problem';
-import type {PathValues} from '../http/router';
 import {formatNumber} from '../number';
 import type {Batch} from '../store/batch';
 import {MAXIMUM_BATCHES} from '../store/store';
@@ -22,7 +21,7 @@ export function decodeValue(value = ''): string | undefined {
 export function findBatch(
   request: Request,
   {BATCH_ID}: PathValues,
-  {problem, store}: Context,
+  {problem, store}: Api,
 ): Result<Readonly<Batch>> {
   const id = decodeValue(BATCH_ID) ?? '';
   const notFound = (detail: string): {problem: Response} => ({
@@ -47,26 +46,26 @@ export function findBatch(
 export function findInDataset(
   request: Request,
   values: PathValues,
-  context: Context,
+  api: Api,
 ): Result<Readonly<Batch>> {
-  const found = findBatch(request, values, context);
+  const found = findBatch(request, values, api);
   if (found.problem) return found;
   const {id, dataset} = found.value;
   if (decodeValue(values.DATASET_ID) === dataset) return found;
   const detail = `The batch ${id} does not belong to the dataset in the path. Use its dataset, ${dataset}.`;
-  return {problem: context.problem('notFound', {detail})};
+  return {problem: api.problem('notFound', {detail})};
 }
 
 /** Finds the batch of a file to be changed, which has to be loading. */
 export function findLoading(
   request: Request,
   values: PathValues,
-  context: Context,
+  api: Api,
 ): Result<Readonly<Batch>> {
-  const found = findInDataset(request, values, context);
+  const found = findInDataset(request, values, api);
   if (found.problem) return found;
-  const {status} = statusAt(found.value, context.now());
+  const {status} = statusAt(found.value, api.now());
   if (status === 'loading') return found;
   const detail = `The batch ${found.value.id} is ${status} and does not accept files. Create a new batch.`;
-  return {problem: context.problem('malformedBody', {detail})};
+  return {problem: api.problem('malformedBody', {detail})};
 }

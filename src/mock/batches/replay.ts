@@ -1,5 +1,5 @@
-import type {Operation} from '@batchwise/openapi/operation';
-import type {Context} from '../context';
+import type {RequestBody} from '@batchwise/openapi/operation';
+import type {Api} from '../context';
 import type {Result} from '../http/problem';
 import type {Batch, Owner} from '../store/batch';
 import type {Store} from '../store/store';
@@ -9,18 +9,10 @@ import {STAGING_MS, statusAt} from './status';
 /** The earlier batches that a new one replaces, as its creator names them. */
 export type Replay = {predecessors?: string[]; predecessorsByExternalId?: string[]};
 
-/** Finds the batches that a new batch of a dataset replaces. @returns their ids, or a 400 that names the first mistake. */
-export type FindPredecessors = (
-  replay: Replay,
-  owner: Owner,
-  dataset: string,
-  now: number,
-) => Result<string[]>;
-
-/** The predecessors in the examples of the description. Readers may send them unchanged, so they are not looked up. */
-function exampleIds({body}: Operation): Set<string> {
-  const bodies = body?.examples.map(({text}) => JSON.parse(text) as {replay?: Replay});
-  return new Set(bodies?.flatMap(({replay}) => replay?.predecessors ?? []));
+/** Readers may send the examples of a body unchanged, so their predecessors are not looked up. */
+export function readExamplePredecessors({examples}: RequestBody): ReadonlySet<string> {
+  const bodies = examples.map(({text}) => JSON.parse(text) as {replay?: Replay});
+  return new Set(bodies.flatMap(({replay}) => replay?.predecessors ?? []));
 }
 
 function explainUnfit(
@@ -35,53 +27,64 @@ function explainUnfit(
   return `the batch ${id} is ${status}. Only active batches can be replaced.`;
 }
 
-/** Creates the search for predecessors. Only active batches of the same owner and dataset can be replaced. */
-export function createFindPredecessors(
-  operation: Operation,
-  {problem, store}: Context,
-): FindPredecessors {
-  const examples = exampleIds(operation);
+/** @returns the batches, or a sentence that says what is wrong with the id. */
+function findById(
+  owner: Owner,
+  id: string,
+  {store, examplePredecessors}: Api,
+): Readonly<Batch>[] | string {
+  const batch = store.find(owner, id);
+  if (batch === 'removed') return `the batch ${id} ${WHY_REMOVED}. Use a newer batch.`;
+  if (batch) return [batch];
+  if (examplePredecessors.has(id)) return [];
+  return `the batch ${JSON.stringify(id)} does not exist in this organisation and sandbox. Check the ID.`;
+}
 
-  /** @returns the batches, or what is wrong with the id. */
-  const findById = (owner: Owner, id: string): Readonly<Batch>[] | string => {
-    const batch = store.find(owner, id);
-    if (batch === 'removed') return `the batch ${id} ${WHY_REMOVED}. Use a newer batch.`;
-    if (batch) return [batch];
-    if (examples.has(id)) return [];
-    return `the batch ${JSON.stringify(id)} does not exist in this organisation and sandbox. Check the ID.`;
-  };
+function findByExternalId(
+  owner: Owner,
+  externalId: string,
+  {store}: Api,
+): Readonly<Batch>[] | string {
+  const found = store.list(owner).filter((batch) => batch.externalId === externalId);
+  if (found.length > 0) return found;
+  return `no batch in this organisation and sandbox has the external ID ${JSON.stringify(externalId)}. Check the external ID.`;
+}
 
-  const findByExternalId = (owner: Owner, externalId: string): Readonly<Batch>[] | string => {
-    const found = store.list(owner).filter((batch) => batch.externalId === externalId);
-    if (found.length > 0) return found;
-    return `no batch in this organisation and sandbox has the external ID ${JSON.stringify(externalId)}. Check the external ID.`;
-  };
-
-  return ({predecessors = [], predecessorsByExternalId = []}, owner, dataset, now) => {
-    const searches = [
-      ...predecessors.map((id, index) => ({
-        pointer: `/replay/predecessors/${index}`,
-        found: findById(owner, id),
-      })),
-      ...predecessorsByExternalId.map((externalId, index) => ({
-        pointer: `/replay/predecessorsByExternalId/${index}`,
-        found: findByExternalId(owner, externalId),
-      })),
-    ];
-    const ids = new Set<string>();
-    for (const {pointer, found} of searches) {
-      const mistake =
-        typeof found === 'string'
-          ? found
-          : found.map((batch) => explainUnfit(batch, dataset, now)).find((text) => text);
-      if (mistake !== undefined) {
-        const detail = `The request body is not valid: ${pointer}: ${mistake}`;
-        return {problem: problem('malformedBody', {detail})};
-      }
-      if (typeof found !== 'string') found.forEach(({id}) => ids.add(id));
+/**
+ * Finds the batches that a new batch of a dataset replaces. Only active batches of the same owner and
+ * dataset can be replaced.
+ * @returns their ids, or a 400 that names the first mistake.
+ */
+export function findPredecessors(
+  {predecessors = [], predecessorsByExternalId = []}: Replay,
+  owner: Owner,
+  dataset: string,
+  now: number,
+  api: Api,
+): Result<string[]> {
+  const searches = [
+    ...predecessors.map((id, index) => ({
+      pointer: `/replay/predecessors/${index}`,
+      found: findById(owner, id, api),
+    })),
+    ...predecessorsByExternalId.map((externalId, index) => ({
+      pointer: `/replay/predecessorsByExternalId/${index}`,
+      found: findByExternalId(owner, externalId, api),
+    })),
+  ];
+  const ids = new Set<string>();
+  for (const {pointer, found} of searches) {
+    const mistake =
+      typeof found === 'string'
+        ? found
+        : found.map((batch) => explainUnfit(batch, dataset, now)).find((text) => text);
+    if (mistake !== undefined) {
+      const detail = `The request body is not valid: ${pointer}: ${mistake}`;
+      return {problem: api.problem('malformedBody', {detail})};
     }
-    return {value: [...ids]};
-  };
+    if (typeof found !== 'string') found.forEach(({id}) => ids.add(id));
+  }
+  return {value: [...ids]};
 }
 
 /** The predecessors that the store still has. */

@@ -1,9 +1,8 @@
-import type {Operation} from '@batchwise/openapi/operation';
 import type {BatchError} from '../content/rows';
-import type {Context} from '../context';
+import type {Api, ApiHandler} from '../context';
+import {behindGateway} from '../http/gateway';
 import {emptyResponse} from '../http/problem';
 import {readQuery} from '../http/query';
-import type {Handler} from '../http/router';
 import type {Batch} from '../store/batch';
 import type {Store} from '../store/store';
 import {findBatch} from './find';
@@ -29,7 +28,7 @@ function fail(batch: Readonly<Batch>, errors: BatchError[], now: number, store: 
   releasePredecessors(batch, store);
 }
 
-function complete(batch: Readonly<Batch>, now: number, {problem, store}: Context): Response {
+function complete(batch: Readonly<Batch>, now: number, {problem, store}: Api): Response {
   const unfinished = unfinishedFiles(batch);
   if (unfinished.length > 0) {
     const names = unfinished.slice(0, MAXIMUM_LISTED).join(', ');
@@ -52,24 +51,24 @@ function complete(batch: Readonly<Batch>, now: number, {problem, store}: Context
 const isRepeated = (signal: Signal, status: Status, {completed}: Readonly<Batch>): boolean =>
   signal === 'COMPLETE' && completed === true && ['staging', 'active', 'failed'].includes(status);
 
-/** Creates the handler of `POST /batches/{BATCH_ID}`: 200, or 400 when the status does not allow the signal. */
-export function signalBatch(operation: Operation, context: Context): Handler {
-  const {problem, store} = context;
-  return (request, values) => {
+/** `POST /batches/{BATCH_ID}`: 200, or 400 when the status does not allow the signal. */
+export const signalBatch: ApiHandler = behindGateway(
+  (request, {operation, encodedParams, state: api}) => {
+    const {problem, store} = api;
     const query = readQuery(request, operation, problem);
     if (query.problem) return query.problem;
-    const found = findBatch(request, values, context);
+    const found = findBatch(request, encodedParams, api);
     if (found.problem) return found.problem;
     const batch = found.value;
     const signal = query.value.action as Signal;
-    const now = context.now();
+    const now = api.now();
     const {status} = statusAt(batch, now);
     if (isRepeated(signal, status, batch)) return emptyResponse(200);
     const state = stateAfter(signal, status);
     if (!state) return problem('malformedBody', {detail: explainConflict(signal, status)});
-    if (signal === 'COMPLETE') return complete(batch, now, context);
+    if (signal === 'COMPLETE') return complete(batch, now, api);
     if (signal === 'FAIL') fail(batch, [FAILED_BY_CALLER], now, store);
     else store.update(batch.id, {state, changed: now});
     return emptyResponse(200);
-  };
-}
+  },
+);

@@ -1,6 +1,6 @@
 import {decodeValue} from '../batches/find';
+import type {PathValues} from '../context';
 import type {CreateProblem, Result} from '../http/problem';
-import type {PathValues} from '../http/router';
 
 const MAXIMUM_BYTES = 255;
 
@@ -16,9 +16,18 @@ function findMistake(name: string): string | undefined {
   return undefined;
 }
 
-/** Reads the file name of a path, which may contain slashes. @returns it, or a 400 that explains what is wrong. */
-export function readFileName({FILE_NAME}: PathValues, problem: CreateProblem): Result<string> {
-  const name = decodeValue(FILE_NAME);
+/**
+ * Reads the file name of a path, which may contain slashes.
+ * @returns it, or a 400 that explains what is wrong.
+ */
+export function readFileName(
+  {url}: Request,
+  {FILE_NAME = ''}: PathValues,
+  problem: CreateProblem,
+): Result<string> {
+  // The router ignores a slash at the end of the path.
+  const hasSlash = FILE_NAME !== '' && new URL(url).pathname.endsWith('/');
+  const name = decodeValue(hasSlash ? `${FILE_NAME}/` : FILE_NAME);
   const mistake =
     name === undefined
       ? 'its percent-encoding is not valid UTF-8. Write a literal percent sign as %25.'

@@ -1,11 +1,10 @@
-import type {Operation} from '@batchwise/openapi/operation';
 import {findLoading} from '../batches/find';
 import {createStreamCheck, type StreamCheck} from '../content/stream-check';
-import type {Context} from '../context';
+import type {Api, ApiHandler, PathValues} from '../context';
+import {behindGateway} from '../http/gateway';
 import {checkMediaType} from '../http/json-body';
 import {emptyResponse, jsonResponse, type CreateProblem, type Result} from '../http/problem';
 import {readQuery} from '../http/query';
-import type {Handler, PathValues} from '../http/router';
 import {formatNumber} from '../number';
 import type {Batch} from '../store/batch';
 import {findGaps, formatRanges, type Range} from './byte-ranges';
@@ -47,16 +46,16 @@ function findStarted(
   values: PathValues,
   name: string,
   total: number,
-  context: Context,
+  api: Api,
 ): Result<FoundFile> {
-  const found = findLoading(request, values, context);
+  const found = findLoading(request, values, api);
   if (found.problem) return found;
   const batch = found.value;
   const file = batch.files.get(name);
   const malformed = (detail: string): Result<FoundFile> => ({
-    problem: context.problem('malformedBody', {detail}),
+    problem: api.problem('malformedBody', {detail}),
   });
-  if (!file) return {problem: fileNotFound(name, context)};
+  if (!file) return {problem: fileNotFound(name, api)};
   if (file.kind === 'whole')
     return malformed(
       `The file ${name} is already complete. Start the upload again with action=INITIALIZE before you send parts.`,
@@ -91,22 +90,22 @@ function progressAt({batch, file}: FoundFile, name: string, first: number): Prog
   return progress && !progress.isBusy && progress.next === first ? progress : undefined;
 }
 
-/** Creates the handler of `PATCH …/files/{FILE_NAME}`: 200 with the size of the part. */
-export function uploadPart(operation: Operation, context: Context): Handler {
-  const {problem, limits, store} = context;
-  const mediaType = operation.body?.mediaType ?? '';
-  return async (request, values) => {
-    const name = readFileName(values, problem);
+/** `PATCH …/files/{FILE_NAME}`: 200 with the size of the part. */
+export const uploadPart: ApiHandler = behindGateway(
+  async (request, {operation, encodedParams, state: api}) => {
+    const {problem, limits, store} = api;
+    const mediaType = operation.body?.mediaType ?? '';
+    const name = readFileName(request, encodedParams, problem);
     if (name.problem) return name.problem;
     const wrongType = checkMediaType(request, mediaType, problem);
     if (wrongType) return wrongType;
     const contentRange = readContentRange(request, problem);
     if (contentRange.problem) return contentRange.problem;
     const {range, total, length} = contentRange.value;
-    const before = findStarted(request, values, name.value, total, context);
+    const before = findStarted(request, encodedParams, name.value, total, api);
     if (before.problem) return before.problem;
-    if (length > limits.partBytes) return fileTooLarge('The part', limits.partBytes, context);
-    if (total > bytesLeft(before.value.batch, name.value, context)) return batchTooLarge(context);
+    if (length > limits.partBytes) return fileTooLarge('The part', limits.partBytes, api);
+    if (total > bytesLeft(before.value.batch, name.value, api)) return batchTooLarge(api);
     const progress = progressAt(before.value, name.value, range[0]);
     // Stays busy when the part is rejected, since the check cannot undo what it has read.
     if (progress) progress.isBusy = true;
@@ -118,7 +117,7 @@ export function uploadPart(operation: Operation, context: Context): Handler {
       });
     }
     // Other requests may have ended the batch or started the file again during the upload.
-    const after = findStarted(request, values, name.value, total, context);
+    const after = findStarted(request, encodedParams, name.value, total, api);
     if (after.problem) return after.problem;
     const {batch, file} = after.value;
     if (progress) Object.assign(progress, {next: range[1] + 1, isBusy: false});
@@ -127,8 +126,8 @@ export function uploadPart(operation: Operation, context: Context): Handler {
     if (carried) checks.set(extended, carried);
     store.putFile(batch.id, name.value, extended);
     return jsonResponse(200, {name: name.value, sizeInBytes: length}, operation.accept);
-  };
-}
+  },
+);
 
 function findMistake(name: string, {total, ranges, overlaps}: StartedFile): string | undefined {
   if (total === undefined)
@@ -141,32 +140,32 @@ function findMistake(name: string, {total, ranges, overlaps}: StartedFile): stri
   return undefined;
 }
 
-function completeFile(batch: Readonly<Batch>, name: string, context: Context): Response {
+function completeFile(batch: Readonly<Batch>, name: string, api: Api): Response {
   const file = batch.files.get(name);
-  if (!file) return fileNotFound(name, context);
+  if (!file) return fileNotFound(name, api);
   if (file.kind === 'whole') return emptyResponse(200);
   const mistake = findMistake(name, file);
-  if (mistake) return context.problem('malformedBody', {detail: mistake});
+  if (mistake) return api.problem('malformedBody', {detail: mistake});
   const progress = checks.get(file);
   const check = progress?.next === file.total ? progress?.check : undefined;
-  context.store.putFile(batch.id, name, createWholeFile(file, name, batch, check));
+  api.store.putFile(batch.id, name, createWholeFile(file, name, batch, check));
   return emptyResponse(200);
 }
 
-/** Creates the handler of `POST …/files/{FILE_NAME}`: INITIALIZE starts a large file (201), COMPLETE finishes it (200). */
-export function signalFile(operation: Operation, context: Context): Handler {
-  const {problem, store} = context;
-  return (request, values) => {
+/** `POST …/files/{FILE_NAME}`: INITIALIZE starts a large file (201), COMPLETE finishes it (200). */
+export const signalFile: ApiHandler = behindGateway(
+  (request, {operation, encodedParams, state: api}) => {
+    const {problem, store} = api;
     const query = readQuery(request, operation, problem);
     if (query.problem) return query.problem;
-    const name = readFileName(values, problem);
+    const name = readFileName(request, encodedParams, problem);
     if (name.problem) return name.problem;
-    const found = findLoading(request, values, context);
+    const found = findLoading(request, encodedParams, api);
     if (found.problem) return found.problem;
-    if (query.value.action === 'COMPLETE') return completeFile(found.value, name.value, context);
-    const tooMany = checkFileCount(found.value, name.value, context);
+    if (query.value.action === 'COMPLETE') return completeFile(found.value, name.value, api);
+    const tooMany = checkFileCount(found.value, name.value, api);
     if (tooMany) return tooMany;
     store.putFile(found.value.id, name.value, startFile());
     return emptyResponse(201);
-  };
-}
+  },
+);

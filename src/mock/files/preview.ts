@@ -1,21 +1,20 @@
 import type {JsonObject} from '@batchwise/openapi/json';
-import type {Operation} from '@batchwise/openapi/operation';
 import {findInDataset} from '../batches/find';
 import {readRows} from '../content/rows';
-import type {Context} from '../context';
+import type {ApiHandler} from '../context';
+import {behindGateway} from '../http/gateway';
 import {jsonResponse} from '../http/problem';
 import {readQuery} from '../http/query';
-import type {Handler} from '../http/router';
 
 const MAXIMUM_ROWS = 100;
 
-/** Creates the handler of `GET …/preview`: the first rows of the complete files, in order of arrival. */
-export function previewRows(operation: Operation, context: Context): Handler {
-  const {problem} = context;
-  return (request, values) => {
+/** `GET …/preview`: the first rows of the complete files, in order of arrival. */
+export const previewRows: ApiHandler = behindGateway(
+  (request, {operation, encodedParams, state: api}) => {
+    const {problem} = api;
     const query = readQuery(request, operation, problem);
     if (query.problem) return query.problem;
-    const found = findInDataset(request, values, context);
+    const found = findInDataset(request, encodedParams, api);
     if (found.problem) return found.problem;
     const {inputFormat, files} = found.value;
     const format = {...inputFormat, format: String(query.value.format ?? inputFormat.format)};
@@ -34,5 +33,5 @@ export function previewRows(operation: Operation, context: Context): Handler {
       data.push(...read.rows);
     }
     return jsonResponse(200, {data}, operation.accept);
-  };
-}
+  },
+);

@@ -1,11 +1,10 @@
-import type {Operation} from '@batchwise/openapi/operation';
 import {findInDataset, findLoading} from '../batches/find';
 import {checkContent} from '../content/rows';
 import {createStreamCheck, type StreamCheck} from '../content/stream-check';
-import type {Context} from '../context';
+import type {Api, ApiHandler} from '../context';
+import {behindGateway} from '../http/gateway';
 import {checkMediaType} from '../http/json-body';
 import {emptyResponse} from '../http/problem';
-import type {Handler} from '../http/router';
 import {formatNumber} from '../number';
 import type {Batch} from '../store/batch';
 import {formatRanges, type Range} from './byte-ranges';
@@ -32,7 +31,7 @@ export function createWholeFile(
 }
 
 /** The bytes that may be added to a batch, apart from the file of that name. */
-export function bytesLeft({files}: Readonly<Batch>, name: string, {limits}: Context): number {
+export function bytesLeft({files}: Readonly<Batch>, name: string, {limits}: Api): number {
   let used = 0;
   for (const [other, {size}] of files) used += other === name ? 0 : size;
   return limits.batchBytes - used;
@@ -42,7 +41,7 @@ export function bytesLeft({files}: Readonly<Batch>, name: string, {limits}: Cont
 export function checkFileCount(
   {files}: Readonly<Batch>,
   name: string,
-  {problem, limits}: Context,
+  {problem, limits}: Api,
 ): Response | undefined {
   if (files.has(name) || files.size < limits.batchFiles) return undefined;
   return problem('malformedBody', {
@@ -50,74 +49,71 @@ export function checkFileCount(
   });
 }
 
-export const batchTooLarge = ({problem, limits}: Context): Response =>
+export const batchTooLarge = ({problem, limits}: Api): Response =>
   problem('bodyTooLarge', {
     detail: `With this file, the batch would exceed ${formatNumber(limits.batchBytes)} bytes. Upload the file to another batch.`,
   });
 
-export const fileTooLarge = (what: string, maximum: number, {problem}: Context): Response =>
+export const fileTooLarge = (what: string, maximum: number, {problem}: Api): Response =>
   problem('bodyTooLarge', {
     detail: `${what} is larger than ${formatNumber(maximum)} bytes. Upload the file in smaller parts.`,
   });
 
-export const fileNotFound = (name: string, {problem}: Context): Response =>
+export const fileNotFound = (name: string, {problem}: Api): Response =>
   problem('notFound', {
     detail: `The batch has no file ${name}. Upload the file, or start a large upload with action=INITIALIZE.`,
   });
 
-/** Creates the handler of `PUT …/files/{FILE_NAME}`: 200 when the file is in the batch. */
-export function uploadFile(operation: Operation, context: Context): Handler {
-  const {problem, store, limits} = context;
-  const mediaType = operation.body?.mediaType ?? '';
-  return async (request, values) => {
-    const name = readFileName(values, problem);
+/** `PUT …/files/{FILE_NAME}`: 200 when the file is in the batch. */
+export const uploadFile: ApiHandler = behindGateway(
+  async (request, {operation, encodedParams, state: api}) => {
+    const {problem, store, limits} = api;
+    const mediaType = operation.body?.mediaType ?? '';
+    const name = readFileName(request, encodedParams, problem);
     if (name.problem) return name.problem;
     const wrongType = checkMediaType(request, mediaType, problem);
     if (wrongType) return wrongType;
-    const before = findLoading(request, values, context);
+    const before = findLoading(request, encodedParams, api);
     if (before.problem) return before.problem;
-    const tooMany = checkFileCount(before.value, name.value, context);
+    const tooMany = checkFileCount(before.value, name.value, api);
     if (tooMany) return tooMany;
-    const left = bytesLeft(before.value, name.value, context);
+    const left = bytesLeft(before.value, name.value, api);
     const check = createStreamCheck(name.value, before.value.inputFormat);
     const received = await receiveBytes(request, Math.min(limits.fileBytes, left), check.write);
     if ('failed' in received) {
       if (received.failed === 'tooLarge')
         return left < limits.fileBytes
-          ? batchTooLarge(context)
-          : fileTooLarge('The file', limits.fileBytes, context);
+          ? batchTooLarge(api)
+          : fileTooLarge('The file', limits.fileBytes, api);
       return problem('malformedBody', {
         detail: 'The upload ended before the whole file was received. Upload the file again.',
       });
     }
     // Other requests may have ended or filled the batch during the upload.
-    const after = findLoading(request, values, context);
+    const after = findLoading(request, encodedParams, api);
     if (after.problem) return after.problem;
-    const filled = checkFileCount(after.value, name.value, context);
+    const filled = checkFileCount(after.value, name.value, api);
     if (filled) return filled;
-    if (received.sample.size > bytesLeft(after.value, name.value, context))
-      return batchTooLarge(context);
+    if (received.sample.size > bytesLeft(after.value, name.value, api)) return batchTooLarge(api);
     const file = createWholeFile(received.sample, name.value, after.value, check);
     store.putFile(after.value.id, name.value, file);
     return emptyResponse(200);
-  };
-}
+  },
+);
 
 function receivedRanges(file: StoredFile): Range[] {
   if (file.kind === 'started') return file.ranges;
   return file.size > 0 ? [[0, file.size - 1]] : [];
 }
 
-/** Creates the handler of `HEAD …/files/{FILE_NAME}`: 200, with a `Range` that lists the received bytes, if any. */
-export function inspectFile(_operation: Operation, context: Context): Handler {
-  return (request, values) => {
-    const name = readFileName(values, context.problem);
-    if (name.problem) return name.problem;
-    const found = findInDataset(request, values, context);
-    if (found.problem) return found.problem;
-    const file = found.value.files.get(name.value);
-    if (!file) return fileNotFound(name.value, context);
-    const ranges = formatRanges(receivedRanges(file), MAXIMUM_LISTED_RANGES);
-    return emptyResponse(200, ranges === '' ? {} : {range: `bytes=${ranges}`});
-  };
-}
+/** `HEAD …/files/{FILE_NAME}`: 200, with a `Range` that lists the received bytes, if any. */
+export const inspectFile: ApiHandler = behindGateway((request, {encodedParams, state: api}) => {
+  const name = readFileName(request, encodedParams, api.problem);
+  if (name.problem) return name.problem;
+  const found = findInDataset(request, encodedParams, api);
+  if (found.problem) return found.problem;
+  const file = found.value.files.get(name.value);
+  if (!file) return fileNotFound(name.value, api);
+  const ranges = formatRanges(receivedRanges(file), MAXIMUM_LISTED_RANGES);
+  return emptyResponse(200, ranges === '' ? {} : {range: `bytes=${ranges}`});
+});

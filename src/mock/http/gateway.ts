@@ -1,6 +1,7 @@
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {checkValue} from '@batchwise/openapi/validate';
 import {describeViolation} from '@batchwise/openapi-mock/http';
+import type {ApiContext, ApiHandler} from '../context';
 import type {CreateProblem} from './problem';
 
 /** Credentials that the mock rejects, so that readers can try each error. */
@@ -56,3 +57,9 @@ export function checkGateway(
   }
   return undefined;
 }
+
+/** A handler whose requests have passed {@link checkGateway}. */
+export const behindGateway =
+  (handler: (request: Request, context: ApiContext) => Response | Promise<Response>): ApiHandler =>
+  (request, context) =>
+    checkGateway(request, context.operation, context.state.problem) ?? handler(request, context);

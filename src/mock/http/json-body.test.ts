@@ -2,15 +2,14 @@ import {describe, expect, it} from 'vitest';
 import type {Json} from '@batchwise/openapi/json';
 import {
   call,
+  createBatchMock,
   DATASET,
-  document,
   exampleNamed,
   json,
   makeRequest,
   readDescribed,
   readDetail,
 } from '../fixture';
-import {createMock} from '../index';
 
 const LIMIT = 1_048_576;
 
@@ -101,7 +100,7 @@ describe('the size of a body', () => {
   });
 
   it('is checked in Firefox, where a request has no stream', async () => {
-    const mock = createMock({document});
+    const mock = createBatchMock();
     for (const [bytes, status] of [
       [LIMIT, 201],
       [LIMIT + 1, 413],
@@ -109,7 +108,7 @@ describe('the size of a body', () => {
       const request = Object.defineProperty(makeRequest({body: bodyOf(bytes)}), 'body', {
         value: undefined,
       });
-      expect((await mock.fetch(request)).status).toBe(status);
+      expect((await mock(request)).status).toBe(status);
     }
   });
 });

@@ -4,8 +4,7 @@ import type {AddressInfo} from 'node:net';
 import type {Server} from 'node:http';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {startServer, stopServer} from '@batchwise/openapi-mock/node';
-import {DATASET, document, json, PATH} from '../fixture';
-import {createMock} from '../index';
+import {createBatchMock, DATASET, json, PATH} from '../fixture';
 
 const HEADERS = [
   'Host: localhost',
@@ -20,7 +19,7 @@ const BODY = json({datasetId: DATASET});
 describe('a body over HTTP', () => {
   let server: Server;
   beforeAll(async () => {
-    server = await startServer(createMock({document, limits: false}).fetch, {
+    server = await startServer(createBatchMock({limits: false}), {
       host: '127.0.0.1',
       port: 0,
     });

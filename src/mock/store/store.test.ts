@@ -5,7 +5,7 @@ import {createStore} from './store';
 
 describe('the store', () => {
   it('removes the oldest batch of an owner beyond the maximum, and a look-up says so', async () => {
-    const {create, send, look} = makeClient({store: createStore({maximumBatches: 3})});
+    const {create, send, look} = makeClient({maximumBatches: 3});
     const ofAnother = await create({}, {'x-sandbox-name': 'dev'});
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1) ids.push(await create());
@@ -20,7 +20,7 @@ describe('the store', () => {
   });
 
   it('removes the oldest batch of all beyond the maximum of bytes, but never the newest', async () => {
-    const {create, send, look} = makeClient({store: createStore({maximumBytes: 50_000})});
+    const {create, send, look} = makeClient({maximumBytes: 50_000});
     const first = await create();
     const last = await create();
     for (const id of [first, last, last])

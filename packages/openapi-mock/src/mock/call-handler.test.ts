@@ -22,6 +22,24 @@ describe('handlers', () => {
     expect((await send('GET', '/v1/crates/12')).body).toEqual({params: {crateId: 12}});
   });
 
+  it('get path parameters as they stand in the URL, too', async () => {
+    const handlers: Handlers = {openCrate: (_, {encodedParams}) => ({...encodedParams})};
+    const {send} = createClient({handlers, checks: false});
+    expect((await send('POST', '/v1/crates/a%2Fb%zz/open')).body).toEqual({crateId: 'a%2Fb%zz'});
+  });
+
+  it('read every body themselves without its check', async () => {
+    const handlers: Handlers = {
+      createCrate: async (request, {body}) => ({
+        text: await request.text(),
+        body: body ?? 'unread',
+      }),
+    };
+    const {send} = createClient({handlers, checks: {body: false}, limits: {bodyBytes: 1}});
+    const reply = await send('POST', '/v1/crates', '{"name"', {'content-type': 'text/plain'});
+    expect(reply.body).toEqual({text: '{"name"', body: 'unread'});
+  });
+
   it('are only called for requests that pass the checks', async () => {
     let calls = 0;
     const handlers: Handlers = {createCrate: () => void (calls += 1)};
@@ -79,6 +97,24 @@ describe('handlers', () => {
     const missing = await send('PUT', '/v1/crates/7', {name: 'x'});
     expect(missing.headers.get('retry-after')).toBe('5');
     expect(missing.body).toEqual({error: {code: 404, message: 'Nothing here'}});
+  });
+
+  it('create problems with their status and its title, whatever the media type', async () => {
+    const text = {type: 'string'};
+    const schema = {
+      type: 'object',
+      required: ['title', 'detail', 'status'],
+      properties: {title: text, detail: text, status: {type: 'integer'}},
+    };
+    const conflict = {description: '', content: {'application/json': {schema}}};
+    const responses = {'204': {description: ''}, '409': conflict};
+    const described = {openapi: '3.1.0', paths: {'/a': {get: {operationId: 'a', responses}}}};
+    const told = async (status: number): Promise<unknown> => {
+      const handlers: Handlers = {a: (_, {respond}) => respond.problem(status, 'Too late')};
+      return (await createClient({handlers}, described).send('GET', '/a')).body;
+    };
+    expect(await told(409)).toEqual({title: 'Conflict', detail: 'Too late', status: 409});
+    expect(await told(422)).toMatchObject({title: 'Unprocessable Content', status: 422});
   });
 
   it('read bytes themselves', async () => {

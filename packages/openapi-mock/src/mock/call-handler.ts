@@ -11,6 +11,8 @@ import type {Handler, HandlerContext, ItemCollection, Respond} from './handlers.
 
 type Means = {
   state: State;
+  /** What the setup returned as the state of the handlers. */
+  handlerState: unknown;
   next: () => Response;
   tell: (fault: Fault) => Response;
 };
@@ -66,13 +68,15 @@ function createRespond({operation, request}: Call, {tell}: Means): Respond {
 
 /** Calls a handler. An object that it returns is sent as JSON; undefined means the default. */
 export async function callHandler(handler: Handler, call: Call, means: Means): Promise<Response> {
-  const {request, operation, values, content} = call;
+  const {request, route, operation, values, content} = call;
   const respond = createRespond(call, means);
   const context: HandlerContext = {
     ...values,
     operation,
+    encodedParams: route.params,
     body: content.value,
     ...(content.files ? {files: content.files} : {}),
+    state: means.handlerState,
     store: {collection: (path) => openCollection(means.state, path)},
     respond,
     next: () => Promise.resolve(means.next()),

@@ -5,14 +5,14 @@ import type {Operation} from '@batchwise/openapi/operation';
 import {readBody, type BodyContent} from '../request/body.ts';
 import {checkCredentials} from '../request/credentials.ts';
 import {readParameters, type ParameterValues} from '../request/parameters.ts';
-import {readPreferences, writePreferences, type Preferences} from '../request/prefer.ts';
+import {readPreferences, writePreferences} from '../request/prefer.ts';
 import {
   chooseStatus,
   chooseSuccess,
   describesStatus,
   type Chosen,
 } from '../response/choose-response.ts';
-import {allowOrigin, isAllowedOrigin, isPreflight, preflightResponse} from '../response/cors.ts';
+import {isAllowedOrigin, isPreflight, preflightResponse, shareResponse} from '../response/cors.ts';
 import {describedResponse, type ContentChoice} from '../response/described-response.ts';
 import {createFault, type Fault} from '../response/fault.ts';
 import {faultResponse} from '../response/fault-response.ts';
@@ -22,7 +22,8 @@ import {createState, type State} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import {callHandler} from './call-handler.ts';
 import type {Handler} from './handlers.ts';
-import {MockError, readOptions, type MockOptions, type Settings} from './options.ts';
+import {checkOptions, MockError, type MockOptions} from './options.ts';
+import {readSettings, type Settings} from './settings.ts';
 
 /** A web-standard handler of requests, such as a server, a page or a worker calls. Never rejects. */
 export type Mock = (request: Request) => Promise<Response>;
@@ -34,7 +35,6 @@ export type Call = {
   operation: Operation;
   values: ParameterValues;
   content: BodyContent;
-  preferences: Preferences;
 };
 
 type Core = {
@@ -56,7 +56,10 @@ function whyNoDescription(document: unknown): string | undefined {
 
 /** Responds as the description says, and as the state asks for. */
 export function respondByDefault(core: Core, call: Call): Response {
-  const {request, operation, preferences, route, values, content} = call;
+  const {request, operation, route, values, content} = call;
+  const preferred = readPreferences(request);
+  if (preferred.fault) return core.tell(preferred.fault, request, operation);
+  const {preferences} = preferred;
   const {code, example, dynamic} = preferences;
   const make = (chosen: Chosen, choice: ContentChoice): Response => {
     const made = describedResponse(chosen, request, choice);
@@ -90,8 +93,6 @@ async function readCall(
   handler: Handler | undefined,
 ): Promise<Call | Fault> {
   const {checks, limits} = settings;
-  const preferred = readPreferences(request);
-  if (preferred.fault) return preferred.fault;
   const refused = checks.credentials ? checkCredentials(request, operation) : undefined;
   if (refused) return refused;
   const {values, errors} = readParameters(request, route, operation);
@@ -99,14 +100,13 @@ async function readCall(
     const detail = `${errors.map((one) => one.detail).join('; ')}.`;
     return createFault('parameters', detail, {errors});
   }
+  if (handler && !checks.body) return {request, route, operation, values, content: {}};
   const body = await readBody(request, api.document, route.endpoint, operation, {
     limits,
     isChecked: checks.body,
     leavesBytes: handler !== undefined,
   });
-  if (body.fault) return body.fault;
-  const {preferences} = preferred;
-  return {request, route, operation, values, content: body.content, preferences};
+  return body.fault ?? {request, route, operation, values, content: body.content};
 }
 
 async function respondTo(core: Core, request: Request, route: Route): Promise<Response> {
@@ -125,19 +125,20 @@ async function respondTo(core: Core, request: Request, route: Route): Promise<Re
   return handler
     ? callHandler(handler, call, {
         state: core.state,
+        handlerState: core.settings.handlerState,
         next: () => respondByDefault(core, call),
         tell: (fault) => core.tell(fault, request, operation),
       })
     : respondByDefault(core, call);
 }
 
-/** The headers of some responses cannot change, such as those of `Response.redirect`. */
-function mutable(response: Response): Response {
-  return new Response(response.body, response);
-}
-
 function routeRequest(core: Core, router: ReturnType<typeof createRouter>): Mock {
+  const {urlCharacters} = core.settings.limits;
   return async (request) => {
+    if (request.url.length > urlCharacters) {
+      const detail = `The URL is longer than ${urlCharacters} characters. Shorten it.`;
+      return core.tell(createFault('urlTooLong', detail), request);
+    }
     const routing = router(request);
     if (routing.kind === 'found') return respondTo(core, request, routing.route);
     const {pathname} = new URL(request.url);
@@ -149,6 +150,18 @@ function routeRequest(core: Core, router: ReturnType<typeof createRouter>): Mock
     if (request.method === 'OPTIONS') return new Response(null, {status: 204, headers: {allow}});
     const detail = `${pathname} supports ${allow}, not ${request.method}.`;
     return core.tell(createFault('method', detail, {headers: {allow}}), request);
+  };
+}
+
+/** Creates the responses to faults. An error of `onFault` is reported, and changes nothing. */
+function createTell({onFault, onError}: Settings): Core['tell'] {
+  return (fault, request, operation) => {
+    try {
+      return onFault(fault, request, operation) ?? faultResponse(operation, fault);
+    } catch (error) {
+      onError(error);
+      return faultResponse(operation, fault);
+    }
   };
 }
 
@@ -170,10 +183,7 @@ function complete(respond: Mock, {cors, onError}: Settings, tell: Core['tell']):
       isAllowed && isPreflight(request) ? preflightResponse(request) : await answer(request);
     const sent =
       request.method === 'HEAD' && response.body !== null ? new Response(null, response) : response;
-    if (!isAllowed) return sent;
-    const shared = mutable(sent);
-    allowOrigin(shared, origin);
-    return shared;
+    return shareResponse(sent, isAllowed ? origin : null);
   };
 }
 
@@ -195,10 +205,10 @@ export function createMock(document: JsonObject, options: MockOptions = {}): Moc
       `The mock cannot read the description: ${why}. Pass a parsed OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 document.`,
     );
   const api = createApi(document);
-  const settings = readOptions(options, api);
-  const {onFault, state: hasState = true, store = createStore(), seed = {}, prefix} = options;
-  const tell: Core['tell'] = (fault, request, operation) =>
-    onFault?.(fault, request, operation) ?? faultResponse(operation, fault);
+  checkOptions(options, api);
+  const {state: hasState = true, store = createStore(), seed = {}, prefix} = options;
+  const settings = readSettings(options, document, store);
+  const tell = createTell(settings);
   const core: Core = {api, settings, hasState, tell, state: createState(api, store, seed)};
   return complete(routeRequest(core, createRouter(api, prefix)), settings, tell);
 }

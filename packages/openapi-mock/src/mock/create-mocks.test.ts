@@ -30,6 +30,16 @@ it('keeps the base paths of descriptions that do not collide', async () => {
   expect([await get(mocks, '/one/hello'), await get(mocks, '/two/hello')]).toEqual(['1', '2']);
 });
 
+it('gives the base path that the most operations have', () => {
+  const servers = [{url: 'https://a.example/other'}];
+  const responses = {'204': {description: ''}};
+  const document = {
+    ...described('https://a.example/v1', '1'),
+    paths: {'/a': {get: {servers, responses}, post: {responses}}, '/b': {get: {responses}}},
+  };
+  expect(createMocks([{id: 'one', document}]).mounts).toEqual([{id: 'one', basePath: '/v1'}]);
+});
+
 it('begins paths with the id of the description where base paths collide', async () => {
   const mocks = createMocks([
     {id: 'one', document: described('https://a.example/v1', '1')},

@@ -15,11 +15,14 @@ export type Mocks = {
   mounts: {id: string; basePath: string}[];
 };
 
-/** The base paths of a description; two of these collide where one contains the other. */
+/** The base paths of a description, those of the most operations first. */
 function basesOf({document}: NamedDescription): string[] {
-  return [...new Set(createApi(document).endpoints.flatMap(({basePaths}) => basePaths))];
+  const all = createApi(document).endpoints.flatMap(({basePaths}) => basePaths);
+  const count = (base: string): number => all.filter((one) => one === base).length;
+  return [...new Set(all)].sort((a, b) => count(b) - count(a));
 }
 
+/** Two base paths collide where one contains the other. */
 const contains = (outer: string, inner: string): boolean =>
   inner === outer || inner.startsWith(`${outer}/`);
 

@@ -3,6 +3,8 @@ import type {Operation} from '@batchwise/openapi/operation';
 import type {BodyContent} from '../request/body.ts';
 import type {ParameterValues} from '../request/parameters.ts';
 import type {Fault} from '../response/fault.ts';
+import type {SaveHandlers} from '../state/store.ts';
+import type {Checks, Limits} from './options.ts';
 
 /** The items of one path, for handlers. Values are copies: change them with `set` or `patch`. */
 export type ItemCollection = {
@@ -37,11 +39,18 @@ export type Respond = {
 };
 
 /** The request as the description reads it, and the means to respond. */
-export type HandlerContext = ParameterValues &
+export type HandlerContext<State = unknown> = ParameterValues &
   Pick<BodyContent, 'files'> & {
     operation: Operation;
-    /** JSON and forms as values, other text as a string. Bytes are left in `request.body`. */
+    /** The path parameters as they stand in the URL, percent-encoded. */
+    encodedParams: Readonly<Record<string, string>>;
+    /**
+     * JSON and forms as values, other text as a string. Bytes are left in `request.body`, as is
+     * every body without the check `body`.
+     */
     body: Json | undefined;
+    /** The state that the setup returned. */
+    state: State;
     store: {
       /** @throws Error when the description has no such collection. */
       collection: (path: string) => ItemCollection;
@@ -61,13 +70,47 @@ export type HandlerResult = Response | object | undefined | void;
  * export const getThing: Handler = ({url}, {params, respond}) =>
  *   params.id === 'broken' ? respond.problem(503, 'Try again') : undefined;
  */
-export type Handler = (
+export type Handler<State = unknown> = (
   request: Request,
-  context: HandlerContext,
+  context: HandlerContext<State>,
 ) => HandlerResult | Promise<HandlerResult>;
 
-/** Handlers by the id of their operation; a module that exports them is one. */
-export type Handlers<Id extends string = string> = Readonly<Partial<Record<Id, Handler>>>;
+/** The facts that a setup starts from. */
+export type SetupStart = {
+  /** The description. It is shared: do not change it. */
+  document: JsonObject;
+  /** The clock of the mock, in Unix milliseconds. */
+  now: () => number;
+  /** The value that `save` returned when the state was saved; undefined at first. */
+  saved: Json | undefined;
+};
+
+/** The state of handlers, and what they change about the mock. Options of the mock come first. */
+export type SetupResult<State = unknown> = {
+  /** `context.state` in each handler. */
+  state?: State;
+  checks?: boolean | Partial<Checks>;
+  limits?: Partial<Limits>;
+  onFault?: FaultHandler;
+  /** Returns the state as JSON, for `store.export()`. */
+  save?: SaveHandlers;
+};
+
+/**
+ * Prepares handlers when the mock starts: the default export of their module.
+ *
+ * @example
+ * const setup: Setup<Map<string, number>> = () => ({state: new Map()});
+ * export default setup;
+ *
+ * @throws Error when the mock cannot start; `createMock` throws a MockError with its message.
+ */
+export type Setup<State = unknown> = (start: SetupStart) => SetupResult<State>;
+
+/** Handlers by the id of their operation, or a module that exports them and a setup. */
+export type Handlers =
+  | (Readonly<Record<string, Handler | undefined>> & {readonly default?: undefined})
+  | (Readonly<Record<string, unknown>> & {readonly default: Setup});
 
 /** Responds to a fault in another way than the description; undefined for the usual one. */
 export type FaultHandler = (

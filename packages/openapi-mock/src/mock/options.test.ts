@@ -47,6 +47,7 @@ it.each<[string, object, string]>([
     {limits: {bodyBytes: 0}},
     'The option "limits.bodyBytes" of the mock is 0.',
   ],
+  ['a clock that is no function', {now: 1}, 'The option "now" of the mock is 1. Use a function'],
   ['a store of another kind', {store: {}}, 'Give what "createStore()" returns.'],
 ])('refuses %s, and says how to fix it', (_, options, message) => {
   expect(() => createMock(document, options as MockOptions)).toThrow(message);

@@ -5,10 +5,15 @@ import type {Api} from '../route/api.ts';
 import {createPlaces} from '../state/places.ts';
 import type {Store} from '../state/store.ts';
 import type {BodyLimits} from '../request/body.ts';
-import type {FaultHandler, Handlers} from './handlers.ts';
+import type {FaultHandler, Handler, Handlers, Setup} from './handlers.ts';
 
 /** The parts of a request that are checked before it is handled. */
 export type Checks = {credentials: boolean; parameters: boolean; body: boolean};
+
+export type Limits = BodyLimits & {
+  /** The longest URL. */
+  urlCharacters: number;
+};
 
 export type MockOptions = {
   /** Whether items are created, found, changed and removed by convention; true by default. */
@@ -17,7 +22,7 @@ export type MockOptions = {
   seed?: Seed;
   /** Keeps the state. By default a new store in memory. */
   store?: Store;
-  /** Functions by operation id, which replace the default behaviour; such as a module. */
+  /** Functions by operation id, which replace the default behaviour; such as a module. Its default export is the setup. */
   handlers?: Handlers;
   /** Which checks are made; all by default. */
   checks?: boolean | Partial<Checks>;
@@ -27,7 +32,9 @@ export type MockOptions = {
   cors?: string | readonly string[];
   /** Stands before all paths: `/trains`. */
   prefix?: string;
-  limits?: Partial<BodyLimits>;
+  limits?: Partial<Limits>;
+  /** The clock that handlers get, in Unix milliseconds. */
+  now?: () => number;
   /** Called with unexpected errors; the caller gets a 500. */
   onError?: (error: unknown) => void;
 };
@@ -42,13 +49,23 @@ const NAMES = [
   'cors',
   'prefix',
   'limits',
+  'now',
   'onError',
 ];
 const CHECKS = ['credentials', 'parameters', 'body'] as const;
-const LIMITS = ['bodyBytes', 'fileBytes'] as const;
+const LIMITS = ['bodyBytes', 'fileBytes', 'urlCharacters'] as const;
 
 /** A mock that cannot start. The message names the option or the place, the bad value and the fix. */
 export class MockError extends Error {}
+
+/** The functions by operation id, and the setup. */
+export function splitHandlers(handlers: Handlers): {
+  setup: Setup | undefined;
+  named: Readonly<Record<string, Handler | undefined>>;
+} {
+  const {default: setup, ...named} = handlers;
+  return {setup, named: named as Record<string, Handler>};
+}
 
 function show(value: unknown): string {
   const text = typeof value === 'function' ? 'a function' : JSON.stringify(value);
@@ -59,7 +76,7 @@ function reject(option: string, value: unknown, fix: string): never {
   throw new MockError(`The option "${option}" of the mock is ${show(value)}. ${fix}`);
 }
 
-function checkNames(options: object, names: readonly string[], owner: string): void {
+export function checkNames(options: object, names: readonly string[], owner: string): void {
   for (const name of Object.keys(options)) {
     if (names.includes(name)) continue;
     const [near = ''] = nearest(name, names, 1);
@@ -70,9 +87,12 @@ function checkNames(options: object, names: readonly string[], owner: string): v
 }
 
 /** Accepts a module, too: exports that are no functions do not matter unless they name an operation. */
-function checkHandlers(handlers: object, api: Api): void {
+function checkHandlers(handlers: Handlers, api: Api): void {
   const ids = api.endpoints.map(({id}) => id);
-  for (const [id, handler] of Object.entries(handlers)) {
+  const {setup, named} = splitHandlers(handlers);
+  if (setup !== undefined && typeof setup !== 'function')
+    reject('handlers.default', setup, 'Use a setup: ({document, now, saved}) => ({state}).');
+  for (const [id, handler] of Object.entries(named)) {
     const isFunction = typeof handler === 'function';
     if (ids.includes(id) && !isFunction && handler !== undefined)
       reject(`handlers.${id}`, handler, 'Use a function: (request, context) => response.');
@@ -106,40 +126,28 @@ function checkOrigin(origin: unknown): void {
     reject('cors', origin, 'Give "*", or an origin such as "https://docs.example.com".');
 }
 
-function checkFlags(option: string, value: unknown, names: readonly string[]): void {
-  if (typeof value === 'boolean') return;
-  if (!isObject(value)) reject(option, value, `Give true, false, or some of: ${names.join(', ')}.`);
-  checkNames(value, names, `${option}.`);
-  for (const [name, flag] of Object.entries(value))
-    if (typeof flag !== 'boolean') reject(`${option}.${name}`, flag, 'Give true or false.');
-}
-
-function checkLimits(limits: object): void {
-  checkNames(limits, LIMITS, 'limits.');
+/** Checks `checks` and `limits`, which a setup may return as well. */
+export function checkRules(
+  {checks = true, limits = {}}: Pick<MockOptions, 'checks' | 'limits'>,
+  owner: string,
+): void {
+  if (!isObject(checks) && typeof checks !== 'boolean')
+    reject(`${owner}checks`, checks, `Give true, false, or some of: ${CHECKS.join(', ')}.`);
+  checkNames(Object(checks) as object, CHECKS, `${owner}checks.`);
+  for (const [name, flag] of Object.entries(checks))
+    if (typeof flag !== 'boolean') reject(`${owner}checks.${name}`, flag, 'Give true or false.');
+  checkNames(limits, LIMITS, `${owner}limits.`);
   for (const [name, value] of Object.entries(limits))
     if (typeof value !== 'number' || !(value > 0))
-      reject(`limits.${name}`, value, 'Use a number of bytes above 0.');
+      reject(`${owner}limits.${name}`, value, 'Use a number above 0.');
 }
-
-/** The options with their defaults. */
-export type Settings = {
-  checks: Checks;
-  cors: readonly string[];
-  limits: BodyLimits;
-  handlers: Handlers;
-  onError: (error: unknown) => void;
-};
-
-const MEGABYTE = 1_048_576;
-const DEFAULT_LIMITS: BodyLimits = {bodyBytes: 10 * MEGABYTE, fileBytes: 64 * MEGABYTE};
 
 /**
  * Checks the options of a mock, which may come from a configuration without types.
  * @throws MockError that names the option, the bad value and the fix.
  */
-export function readOptions(options: MockOptions, api: Api): Settings {
-  const {checks = true, cors = [], handlers = {}, limits = {}, state = true} = options;
-  const {prefix = '', seed = {}, store, onError = console.error} = options;
+export function checkOptions(options: MockOptions, api: Api): void {
+  const {cors = [], handlers = {}, now, prefix = '', seed = {}, state = true, store} = options;
   checkNames(options, NAMES, '');
   if (typeof state !== 'boolean') reject('state', state, 'Give true or false.');
   if (!/^(\/[^/?#\s]+)*$/.test(prefix)) reject('prefix', prefix, 'Use a path such as "/trains".');
@@ -147,19 +155,10 @@ export function readOptions(options: MockOptions, api: Api): Settings {
     reject('handlers', handlers, 'Give functions by operation id.');
   if (store !== undefined && typeof store.open !== 'function')
     reject('store', store, 'Give what "createStore()" returns.');
+  if (now !== undefined && typeof now !== 'function')
+    reject('now', now, 'Use a function that returns Unix milliseconds, such as Date.now.');
   checkHandlers(handlers, api);
   checkSeed(seed, api);
-  checkFlags('checks', checks, CHECKS);
-  checkLimits(limits);
-  const origins = typeof cors === 'string' ? [cors] : cors;
-  origins.forEach(checkOrigin);
-  const all = typeof checks === 'boolean' ? checks : true;
-  const each = {credentials: all, parameters: all, body: all};
-  return {
-    checks: typeof checks === 'boolean' ? each : {...each, ...checks},
-    cors: origins,
-    limits: {...DEFAULT_LIMITS, ...limits},
-    handlers,
-    onError,
-  };
+  checkRules(options, '');
+  (typeof cors === 'string' ? [cors] : cors).forEach(checkOrigin);
 }

@@ -3,11 +3,12 @@ import {isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
 import {resolve} from '@batchwise/openapi/document';
 import type {Json, JsonObject} from '@batchwise/openapi/json';
 import type {Operation, RequestBody} from '@batchwise/openapi/operation';
-import {checkValue, type Violation} from '@batchwise/openapi/validate';
+import type {Violation} from '@batchwise/openapi/validate';
 import {readBytes, readChunks} from '../http/read-body.ts';
 import {describeViolation, describeViolations} from '../http/violation.ts';
 import {createFault, type Fault} from '../response/fault.ts';
 import type {Endpoint} from '../route/api.ts';
+import {checkBody} from './check-body.ts';
 import {readFormValue, readMultipart} from './form-value.ts';
 
 /** The body of a request, as handlers get it. */
@@ -129,7 +130,7 @@ async function readContent(
 
 function checkContent({kind, schema}: RequestBody, {value, files = {}}: BodyContent): Violation[] {
   if (kind === 'text' || kind === 'binary' || value === undefined) return [];
-  return checkValue(schema, value).filter(
+  return checkBody(schema, value).filter(
     ({path: [first]}) => first === undefined || !Object.hasOwn(files, first),
   );
 }

@@ -30,14 +30,17 @@ type Pair = [name: string, raw: string];
 /** The parts of a request that hold parameters. */
 type Source = {params: Route['params']; query: Pair[]; cookies: Pair[]; headers: Headers};
 
-function createSource(request: Request, {params}: Route): Source {
-  const {search} = new URL(request.url);
+/** Reads the places in which an operation has parameters. */
+function createSource(request: Request, {params}: Route, {parameters}: Operation): Source {
+  const has = (place: Parameter['in']): boolean => parameters.some((one) => one.in === place);
   const decoded = (pairs: Pair[], decode: (raw: string) => string): Pair[] =>
     pairs.map(([name, raw]) => [decode(name), raw]);
+  const search = has('query') ? new URL(request.url).search : '';
+  const cookie = has('cookie') ? (request.headers.get('cookie') ?? '') : '';
   return {
     params,
     query: decoded(splitPairs(search.slice(1), '&'), decodeQueryText),
-    cookies: decoded(splitPairs(request.headers.get('cookie') ?? '', /; */), decodeText),
+    cookies: decoded(splitPairs(cookie, /; */), decodeText),
     headers: request.headers,
   };
 }
@@ -118,7 +121,7 @@ export function readParameters(
   route: Route,
   operation: Operation,
 ): {values: ParameterValues; errors: FaultError[]} {
-  const source = createSource(request, route);
+  const source = createSource(request, route, operation);
   const values: ParameterValues = {params: {}, query: {}, headers: {}, cookies: {}};
   const errors: FaultError[] = [];
   for (const parameter of operation.parameters) {

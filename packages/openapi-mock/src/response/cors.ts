@@ -8,8 +8,8 @@ export type CorsOrigins = readonly string[];
 
 function isLoopback(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
-  const {protocol, hostname} = new URL(origin);
-  return /^https?:$/.test(protocol) && LOOPBACK_HOSTS.has(hostname);
+  const {protocol, hostname, origin: normalised} = new URL(origin);
+  return /^https?:$/.test(protocol) && normalised === origin && LOOPBACK_HOSTS.has(hostname);
 }
 
 /** Whether a request asks if another may be sent (https://fetch.spec.whatwg.org/#http-cors-protocol). */
@@ -38,12 +38,27 @@ export function preflightResponse({headers}: Request): Response {
   });
 }
 
-/** Lets the pages of an origin read a response and all its headers. */
-export function allowOrigin(response: Response, origin: string): void {
-  const exposed = [...response.headers.keys()].filter(
-    (name) => !name.startsWith('access-control-'),
-  );
-  response.headers.set('access-control-allow-origin', origin);
-  response.headers.append('vary', 'Origin');
-  if (exposed.length > 0) response.headers.set('access-control-expose-headers', exposed.join(', '));
+/** Whether the headers of a response can change; not so with those of `Response.redirect`. */
+function varyByOrigin({headers}: Response): boolean {
+  try {
+    headers.append('vary', 'Origin');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Lets the pages of an allowed origin read a response and all its headers.
+ * @param origin null where none may read it.
+ */
+export function shareResponse(response: Response, origin: string | null): Response {
+  // Caches must not give the response for one origin to another one.
+  if (!varyByOrigin(response)) return shareResponse(new Response(response.body, response), origin);
+  if (origin === null) return response;
+  const {headers} = response;
+  const exposed = [...headers.keys()].filter((name) => !/^(access-control-|vary$)/.test(name));
+  headers.set('access-control-allow-origin', origin);
+  if (exposed.length > 0) headers.set('access-control-expose-headers', exposed.join(', '));
+  return response;
 }

@@ -56,6 +56,14 @@ const setFirst =
     return name === undefined ? undefined : {...object, [name]: member};
   };
 
+/** Returns a change of the title beside a detail; a title alone is a message. */
+const setTitle =
+  (title: string) =>
+  (object: JsonObject): JsonObject | undefined =>
+    typeof object.title === 'string' && typeof object.detail === 'string'
+      ? {...object, title}
+      : undefined;
+
 /** Makes changes one after the other, and keeps those after which the value fits as before. */
 function applyFitting(
   schema: Schema | undefined,
@@ -80,11 +88,12 @@ function shapeOf(response: ApiResponse, name: string | undefined): Json {
 function fillDescribed(response: ApiResponse, fault: Fault): Json {
   const {status, detail, errors = [], example} = fault;
   const isProblem = response.mediaType?.includes('problem') ?? false;
+  const title = titleOf(status);
   const extend = (value: Json, more: JsonObject): Json | undefined =>
     isProblem && isObject(value) ? {...value, ...more} : undefined;
   return applyFitting(response.schema, shapeOf(response, example), [
     (value) => changeFirst(value, setFirst(STATUSES, status)),
-    (value) => extend(value, {title: titleOf(status)}),
+    (value) => (isProblem ? extend(value, {title}) : changeFirst(value, setTitle(title))),
     (value) => changeFirst(value, setFirst(MESSAGES, detail)),
     (value) => (errors.length === 0 ? undefined : extend(value, {errors: errors.map(toJson)})),
   ]);
@@ -93,8 +102,9 @@ function fillDescribed(response: ApiResponse, fault: Fault): Json {
 const toJson = (error: FaultError): JsonObject => ({...error});
 
 /** The status of a fault: mistakes in the body are a 400 where the description has no 422. */
-function statusOf(operation: Operation | undefined, {status}: Fault): number {
-  if (!operation || (status !== 400 && status !== 422)) return status;
+function statusOf(operation: Operation | undefined, {kind, status}: Fault): number {
+  // A handler has chosen its status.
+  if (!operation || kind === 'handler' || (status !== 400 && status !== 422)) return status;
   const other = status === 400 ? 422 : 400;
   if (describesStatus(operation, status)) return status;
   return status === 422 || describesStatus(operation, other) ? other : status;

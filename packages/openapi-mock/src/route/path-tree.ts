@@ -13,13 +13,21 @@ type Node<T> = {
 type TreeRoute<T> = {value: T; names: string[]};
 
 /** A route that matches a path, with the values of its variables, still percent-encoded. */
-export type TreeMatch<T> = {value: T; params: Record<string, string>};
+export type TreeMatch<T> = {
+  value: T;
+  params: Record<string, string>;
+  /** The last variable, where it takes several segments: a file name with slashes. */
+  rest?: string;
+};
 
 export type PathTree<T> = {
   add: (template: string, value: T) => void;
   /** Returns the routes of each matching template, the most literal template first. */
   find: (path: string) => TreeMatch<T>[][];
 };
+
+/** The pattern of a segment that is one variable. */
+const VARIABLE = '(.+)';
 
 const createNode = <T>(): Node<T> => ({literals: new Map(), patterns: [], routes: []});
 
@@ -39,7 +47,7 @@ function parseSegment(segment: string): Segment {
   const names = pieces.filter((_, index) => index % 2 === 1);
   const literals = pieces.filter((_, index) => index % 2 === 0);
   return {
-    source: literals.map(escape).join('(.+)'),
+    source: literals.map(escape).join(VARIABLE),
     names,
     literals: literals.join('').length,
   };
@@ -71,7 +79,7 @@ const match = (
   {source, test}: Pick<Pattern<unknown>, 'source' | 'test'>,
   text: string,
 ): string[] | undefined => {
-  if (source === '(.+)') return text === '' ? undefined : [text];
+  if (source === VARIABLE) return text === '' ? undefined : [text];
   return test.exec(text)?.slice(1);
 };
 
@@ -97,7 +105,10 @@ function collect<T>(
   }
 }
 
-/** Collects the routes whose last variable takes several segments: a file name with slashes. */
+/**
+ * Collects the routes whose last variable takes several segments, such as a file name with slashes,
+ * or none: an empty id is a mistake in the id, and not in the path.
+ */
 function collectRest<T>(
   node: Node<T>,
   segments: readonly string[],
@@ -105,13 +116,21 @@ function collectRest<T>(
   found: TreeMatch<T>[][],
 ): void {
   const [segment, ...rest] = segments;
-  if (segment === undefined || rest.length === 0) return;
+  if (segment === undefined || (rest.length === 0 && segment !== '')) return;
   const next = node.literals.get(segment) ?? node.literals.get(decode(segment));
   if (next) collectRest(next, rest, values, found);
   for (const pattern of node.patterns) {
-    const whole = pattern.node.routes.length > 0 ? match(pattern, segments.join('/')) : undefined;
-    if (whole)
-      found.push(pattern.node.routes.map((route) => toMatch(route, [...values, ...whole])));
+    const {routes} = pattern.node;
+    if (rest.length === 0 && pattern.source === VARIABLE && routes.length > 0)
+      found.push(routes.map((route) => toMatch(route, [...values, ''])));
+    const whole = rest.length > 0 ? match(pattern, segments.join('/')) : undefined;
+    if (whole && routes.length > 0)
+      found.push(
+        routes.map((route) => ({
+          ...toMatch(route, [...values, ...whole]),
+          rest: route.names.at(-1) ?? '',
+        })),
+      );
     const own = match(pattern, segment);
     if (own) collectRest(pattern.node, rest, [...values, ...own], found);
   }
@@ -136,7 +155,7 @@ export function createPathTree<T>(): PathTree<T> {
       const segments = segmentsOf(path);
       const found: TreeMatch<T>[][] = [];
       collect(root, segments, [], found);
-      if (found.length === 0) collectRest(root, segments, [], found);
+      if (found.length === 0) collectRest(root, path.split('/').slice(1), [], found);
       return found;
     },
   };

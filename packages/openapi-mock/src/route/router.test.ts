@@ -41,6 +41,54 @@ describe('createRouter', () => {
     expect(found(route('/files/a/size'))).toEqual(['/files/{file}/size', {file: 'a'}]);
   });
 
+  it('keeps slashes out of a variable whose schema has none', () => {
+    const parameters = (schema: JsonObject): JsonObject[] => [
+      {name: 'id', in: 'path', required: true, schema},
+    ];
+    const get = (operationId: string, schema: JsonObject): JsonObject => ({
+      get: {operationId, parameters: parameters(schema), responses},
+    });
+    const paths = {
+      '/a/{id}': get('pattern', {type: 'string', pattern: '^[a-z]+$'}),
+      '/b/{id}': get('number', {type: 'integer'}),
+      '/c/{id}': get('text', {type: 'string'}),
+    };
+    const router = createRouter(createApi({openapi: '3.1.0', paths}));
+    const kindOf = (path: string): string => router(new Request(`http://localhost${path}`)).kind;
+    expect(['/a/b/c', '/b/1/2', '/c/1/2'].map(kindOf)).toEqual(['unknown', 'unknown', 'found']);
+  });
+
+  it('finds an empty variable at the end where no other path fits', () => {
+    const route = routerOf(['/a', '/a/{x}', '/files/{file}']);
+    expect(found(route('/a/'))).toEqual(['/a', {}]);
+    expect(found(route('/files/'))).toEqual(['/files/{file}', {file: ''}]);
+    expect(route('/files').kind).toBe('unknown');
+  });
+
+  it('needs the base path where operations have different ones', () => {
+    const servers = [{url: 'https://a.example/other'}];
+    const paths = {'/a': {get: {responses}, put: {servers, responses}}};
+    const api = createApi({openapi: '3.1.0', servers: [{url: '/v1'}], paths});
+    const router = createRouter(api);
+    const kindOf = (path: string): string => router(new Request(`http://localhost${path}`)).kind;
+    expect(['/v1/a', '/other/a', '/a'].map(kindOf)).toEqual(['found', 'method', 'unknown']);
+  });
+
+  it('prefers a described HEAD to GET', () => {
+    const head = (path: string): JsonObject => ({head: {operationId: `head ${path}`, responses}});
+    const paths = {
+      '/a': {get: {operationId: 'get a', responses}, ...head('/a')},
+      '/b': head('/b'),
+      '/c': {get: {operationId: 'get c', responses}},
+    };
+    const router = createRouter(createApi({openapi: '3.1.0', paths}));
+    const idOf = (path: string): string => {
+      const routing = router(new Request(`http://localhost${path}`, {method: 'HEAD'}));
+      return routing.kind === 'found' ? routing.route.endpoint.id : routing.kind;
+    };
+    expect(['/a', '/b', '/c'].map(idOf)).toEqual(['head /a', 'head /b', 'get c']);
+  });
+
   it('ignores a slash at the end, and encoding that changes nothing', () => {
     const route = routerOf(['/a b/', '/c']);
     expect(found(route('/a%20b'))).toEqual(['/a b/', {}]);

@@ -1,5 +1,7 @@
 import {mediaTypeEssence} from '@batchwise/openapi/http';
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {decodeText} from '@batchwise/openapi/paste';
+import {checkValue} from '@batchwise/openapi/validate';
 import type {Api, Endpoint} from './api.ts';
 import {canSendHeader} from '../request/can-send.ts';
 import {nearest} from './nearest.ts';
@@ -74,6 +76,18 @@ function choose(routes: readonly Route[], request: Request, url: URL): Route | u
 
 const toRoute = ({value, params}: TreeMatch<Endpoint>): Route => ({endpoint: value, params});
 
+/** Whether the last variable may have slashes; an id with a pattern, for one, may not. */
+function takesRest({value, params, rest}: TreeMatch<Endpoint>): boolean {
+  if (rest === undefined) return true;
+  try {
+    const parameter = value.read().parameters.find((one) => one.in === 'path' && one.name === rest);
+    if (!parameter || parameter.kind === 'json') return true;
+    return checkValue(parameter.schema, decodeText(params[rest] ?? '')).length === 0;
+  } catch {
+    return true;
+  }
+}
+
 /** Adds the variables of a query that stands in the path. */
 function withQuery({endpoint, params}: Route, url: URL): Route {
   const own = endpoint.query.flatMap(([name, value]): [string, string][] => {
@@ -86,6 +100,11 @@ function withQuery({endpoint, params}: Route, url: URL): Route {
     : {endpoint, params: {...params, ...Object.fromEntries(own)}};
 }
 
+/** Whether all operations have the same base paths; else a path without one is ambiguous. */
+function shareBasePaths({endpoints}: Api): boolean {
+  return new Set(endpoints.map(({basePaths}) => basePaths.join(' '))).size <= 1;
+}
+
 function createTrees(api: Api, prefix: string): PathTree<Endpoint>[] {
   const withBase = createPathTree<Endpoint>();
   const bare = createPathTree<Endpoint>();
@@ -94,7 +113,7 @@ function createTrees(api: Api, prefix: string): PathTree<Endpoint>[] {
       withBase.add(`${prefix}${base}${endpoint.path}`, endpoint);
     bare.add(`${prefix}${endpoint.path}`, endpoint);
   }
-  return [withBase, bare];
+  return shareBasePaths(api) ? [withBase, bare] : [withBase];
 }
 
 /** The base paths of servers whose URLs are relative to the address of the description, which the mock does not know. */
@@ -104,7 +123,7 @@ function relativeBases({endpoints}: Api): string[] {
 
 /**
  * Creates a router over the paths of a description, below the base paths of its servers. Paths
- * without a base path are found, too, where no other path fits.
+ * without a base path are found, too, where no other path fits and all operations share their base paths.
  * @param prefix stands before all paths, such as `/trains`.
  */
 export function createRouter(api: Api, prefix = ''): Router {
@@ -114,7 +133,10 @@ export function createRouter(api: Api, prefix = ''): Router {
   const find = (request: Request, url: URL, pathname: string): Routing | undefined => {
     const {method} = request;
     for (const tree of trees) {
-      const matches = tree.find(pathname);
+      const matches = tree
+        .find(pathname)
+        .map((match) => match.filter(takesRest))
+        .filter((match) => match.length > 0);
       // A resource that supports GET supports HEAD (RFC 9110, 9.3.2).
       for (const wanted of method === 'HEAD' ? ['HEAD', 'GET'] : [method])
         for (const match of matches) {

@@ -13,7 +13,12 @@ export type Item = {
 export type StoreState = {
   version: 1;
   collections: Record<string, {items: Item[]; removed: string[]; next: number}>;
+  /** The own state of handlers. */
+  handlers?: Json;
 };
+
+/** Returns the own state of handlers, of about this many characters of JSON at most. */
+export type SaveHandlers = (characters: number) => Json | undefined;
 
 export type StoreOptions = {
   /** For each collection; beyond it, its oldest item is removed. */
@@ -44,10 +49,22 @@ export type Store = {
   open: (path: string) => StoredCollection;
   /** Removes a collection, and those below it. */
   removeBelow: (path: string) => void;
+  /** Removes all collections. Handlers keep their own state. */
   clear: () => void;
-  export: () => StoreState;
-  /** Replaces the content. @throws Error when the state is not one that `export` returned. */
+  /**
+   * Returns the content.
+   * @param characters roughly the longest length as JSON; the oldest items beyond it are left out.
+   */
+  export: (characters?: number) => StoreState;
+  /**
+   * Replaces the content, before a mock is created with this store.
+   * @throws Error when the state is not one that `export` returned.
+   */
   import: (state: unknown) => void;
+  /** Hands the imported state of handlers to their setup. */
+  importedHandlers: () => Json | undefined;
+  /** Adds the state of handlers to exports. */
+  addHandlers: (save: SaveHandlers) => void;
 };
 
 /** Removed ids that a collection remembers. */
@@ -72,6 +89,21 @@ function readEntry(path: string, saved: Json): Entry {
   };
 }
 
+type SavedEntry = [path: string, saved: StoreState['collections'][string]];
+
+/** Copies the collections; beyond the limit, without the oldest items of those that changed longest ago. */
+function saveEntries(entries: ReadonlyMap<string, Entry>, characters: number): SavedEntry[] {
+  let left = characters;
+  const fits = (item: Item): boolean => (left -= weigh(item)) >= 0;
+  return [...entries]
+    .reverse()
+    .map(([path, {items, removed, next}]): SavedEntry => {
+      const newest = [...items.values()].reverse().filter(fits);
+      return [path, {items: newest.reverse(), removed: [...removed], next}];
+    })
+    .reverse();
+}
+
 /** Creates an empty store. */
 export function createStore({
   itemsPerCollection = 1_000,
@@ -81,6 +113,8 @@ export function createStore({
   /** From the one that was changed longest ago to the last one. */
   const entries = new Map<string, Entry>();
   let characters = 0;
+  let imported: Json | undefined;
+  let saveHandlers: SaveHandlers = () => imported;
 
   const drop = (entry: Entry, id: string): boolean => {
     const item = entry.items.get(id);
@@ -168,15 +202,15 @@ export function createStore({
         if (other === path || other.startsWith(`${path}/`)) dropEntry(other);
     },
     clear,
-    export: () => ({
-      version: 1,
-      collections: Object.fromEntries(
-        [...entries].map(([path, {items, removed, next}]) => [
-          path,
-          {items: [...items.values()], removed: [...removed], next},
-        ]),
-      ),
-    }),
+    export(most = Infinity) {
+      const handlers = saveHandlers(most);
+      const own = handlers === undefined ? 0 : JSON.stringify(handlers).length;
+      return {
+        version: 1,
+        collections: Object.fromEntries(saveEntries(entries, most - own)),
+        ...(handlers === undefined ? {} : {handlers}),
+      };
+    },
     import(state) {
       if (!isObject(state) || state.version !== 1 || !isObject(state.collections))
         throw new Error('This is not the state of a mock. Import what "export" returned.');
@@ -185,10 +219,15 @@ export function createStore({
         readEntry(path, saved),
       ]);
       clear();
+      imported = state.handlers;
       for (const [path, entry] of read) {
         entries.set(path, entry);
         for (const item of entry.items.values()) characters += weigh(item);
       }
+    },
+    importedHandlers: () => imported,
+    addHandlers(save) {
+      saveHandlers = save;
     },
   };
 }

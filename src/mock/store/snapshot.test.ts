@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {createSessionStore, type TextStorage} from '@batchwise/openapi-mock';
 import {
   CATALOG,
   DATASET,
@@ -9,7 +10,6 @@ import {
   readDetail,
   type Client,
 } from '../fixture';
-import {createSessionStore, type TextStorage} from './session-store';
 
 const NAME = 'mock';
 
@@ -125,8 +125,10 @@ describe('the state of a page', () => {
     'null',
     '[]',
     '{}',
-    '{"version":1,"keys":[],"oldest":0,"batches":[]}',
     '{"version":2,"key":"","next":0,"batches":[]}',
+    '{"version":1,"collections":{},"handlers":null}',
+    '{"version":1,"collections":{},"handlers":{"version":1,"keys":[],"oldest":0,"batches":[]}}',
+    '{"version":1,"collections":{},"handlers":{"version":2,"key":"","next":0,"batches":[]}}',
     ...[
       '"id":7',
       '"created":"a"',
@@ -143,7 +145,7 @@ describe('the state of a page', () => {
     // Of duplicate names in JSON, the last one counts.
     storage.texts.set(
       NAME,
-      damage === undefined ? text : saved.replace(/\}\]\}$/, `,${damage}}]}`),
+      damage === undefined ? text : saved.replace(/\}\]\}\}$/, `,${damage}}]}}`),
     );
     expect(storage.texts.get(NAME)).not.toBe(saved);
     const page = openPage(() => storage);

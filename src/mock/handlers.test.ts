@@ -2,6 +2,7 @@ import {describe, expect, it, vi} from 'vitest';
 import type {JsonObject} from '@batchwise/openapi/json';
 import {
   call,
+  createBatchMock,
   DATASET,
   document,
   exampleNamed,
@@ -11,7 +12,6 @@ import {
   PATH,
   readDescribed,
 } from './fixture';
-import {createMock} from './index';
 
 describe('a new batch', () => {
   it('has the keys of the description’s example, in its order', async () => {
@@ -56,7 +56,7 @@ describe('a new batch', () => {
 
   it('has the time of the system clock by default', async () => {
     const before = Date.now();
-    const batch = await readDescribed(await createMock({document}).fetch(makeRequest({})));
+    const batch = await readDescribed(await createBatchMock()(makeRequest({})));
     expect(batch.created).toBeGreaterThanOrEqual(before);
     expect(batch.created).toBeLessThanOrEqual(Date.now());
   });
@@ -127,7 +127,7 @@ describe('a method', () => {
     async (method) => {
       const response = await call({method});
       expect(response.status).toBe(405);
-      expect(response.headers.get('allow')).toBe('OPTIONS, POST');
+      expect(response.headers.get('allow')).toBe('POST, OPTIONS');
       expect(await readDescribed(response)).toEqual(exampleNamed('methodNotAllowed'));
     },
   );
@@ -136,7 +136,7 @@ describe('a method', () => {
     const known = await call({method: 'HEAD'});
     expect([known.status, known.headers.get('allow'), await known.text()]).toEqual([
       405,
-      'OPTIONS, POST',
+      'POST, OPTIONS',
       '',
     ]);
     const unknown = await call({method: 'HEAD', path: '/x'});
@@ -147,7 +147,7 @@ describe('a method', () => {
     const response = await call({method: 'OPTIONS', headers: {authorization: undefined}});
     expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([
       204,
-      'OPTIONS, POST',
+      'POST, OPTIONS',
       '',
     ]);
   });
@@ -174,29 +174,36 @@ describe('a description', () => {
     JSON.parse(JSON.stringify(document).replaceAll(words, others)) as JsonObject;
 
   it('without a required example is rejected', () => {
-    expect(() => createMock({document: replaced('keyInvalid', 'other')})).toThrow(
+    expect(() => createBatchMock({document: replaced('keyInvalid', 'other')})).toThrow(
       'no response has these examples: keyInvalid',
     );
   });
 
   it('without the operation is rejected', () => {
-    expect(() => createMock({document: replaced('createBatch', 'other')})).toThrow('"createBatch"');
+    expect(() => createBatchMock({document: replaced('createBatch', 'other')})).toThrow(
+      '"createBatch"',
+    );
   });
 
   it('without the 201 is rejected', () => {
-    expect(() => createMock({document: replaced('"201"', '"200"')})).toThrow(
+    expect(() => createBatchMock({document: replaced('"201"', '"200"')})).toThrow(
       'example for status 201',
     );
   });
 
   it('contains the texts of the errors', async () => {
-    const response = await createMock({
-      document: replaced('Oauth token is missing.', 'Where is it?'),
-    }).fetch(makeRequest({headers: {authorization: undefined}}));
+    const mock = createBatchMock({document: replaced('Oauth token is missing.', 'Where is it?')});
+    const response = await mock(makeRequest({headers: {authorization: undefined}}));
     expect((await readDescribed(response)).message).toBe('Where is it?');
   });
+});
 
-  it('contains the base path', () => {
-    expect(`${createMock({document}).basePath}/batches`).toBe(PATH);
-  });
+it('a page of another origin may read the headers that help it', async () => {
+  const origin = 'http://localhost:3000';
+  const exposed = async (change: Parameters<typeof call>[0]): Promise<string | null> =>
+    (await call({...change, headers: {origin, ...change?.headers}})).headers.get(
+      'access-control-expose-headers',
+    );
+  expect(await exposed({headers: {authorization: undefined}})).toBe('content-type');
+  expect(await exposed({method: 'PUT'})).toBe('allow, content-type');
 });
