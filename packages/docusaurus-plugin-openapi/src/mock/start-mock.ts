@@ -2,7 +2,7 @@ import type {Fetch} from '@batchwise/openapi/http';
 import type {JsonObject} from '@batchwise/openapi/json';
 import {
   createMock,
-  createStore,
+  createSessionStore,
   MockError,
   type Handlers,
   type Seed,
@@ -16,40 +16,6 @@ export type PageMock = {
   seed?: Seed;
   state: boolean;
 };
-
-/** UTF-16 units. Browsers give a site about 5 million for everything it stores. */
-const MOST_CHARACTERS = 1_000_000;
-
-const storageKey = (id: string): string => `openapi-mock.${id}`;
-
-type PageStore = ReturnType<typeof createStore>;
-
-/** Creates the store with what the tab has saved. */
-function restore(id: string): PageStore {
-  const store = createStore({characters: MOST_CHARACTERS});
-  try {
-    const text = sessionStorage.getItem(storageKey(id));
-    if (text !== null) store.import(JSON.parse(text));
-  } catch {
-    // The browser forbids storage, or the text is from an older version of the mock.
-  }
-  return store;
-}
-
-/** Saves the state for the next page of the tab. */
-function createSave(id: string, store: PageStore): () => void {
-  let saved = '';
-  return () => {
-    const text = JSON.stringify(store.export());
-    if (text === saved) return;
-    saved = text;
-    try {
-      sessionStorage.setItem(storageKey(id), text);
-    } catch {
-      // The storage is full or forbidden: the state lasts as long as the page.
-    }
-  };
-}
 
 /** The problem document (RFC 9457) of a mock that cannot start. */
 function failedMock(reason: string): Fetch {
@@ -81,14 +47,13 @@ export async function startMock(
 ): Promise<Fetch> {
   try {
     const handlers = await loadHandlers?.();
-    const store = restore(id);
+    const {store, save} = createSessionStore(() => sessionStorage, `openapi-mock.${id}`);
     const mock = createMock(document, {
       store,
       state,
       ...(handlers ? {handlers} : {}),
       ...(seed ? {seed} : {}),
     });
-    const save = createSave(id, store);
     return async (request) => {
       const response = await mock(request);
       save();
