@@ -138,6 +138,20 @@ describe('handlers', () => {
     expect([status, text]).toEqual([500, expect.stringContaining('out of crates')]);
     expect(errors).toHaveLength(1);
   });
+
+  it('that throw are told in the shape that the description gives', async () => {
+    const schema = {type: 'object', required: ['message'], properties: {message: {type: 'string'}}};
+    const failure = {description: '', content: {'application/json': {schema}}};
+    const responses = {'204': {description: ''}, '500': failure};
+    const described = {openapi: '3.1.0', paths: {'/a': {get: {operationId: 'a', responses}}}};
+    const handlers: Handlers = {
+      a: () => {
+        throw new Error('out of luck');
+      },
+    };
+    const {send} = createClient({handlers, onError: () => undefined}, described);
+    expect((await send('GET', '/a')).body).toEqual({message: 'The mock failed: out of luck'});
+  });
 });
 
 it('faults can be told in another way', async () => {

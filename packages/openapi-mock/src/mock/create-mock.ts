@@ -109,6 +109,18 @@ async function readCall(
   return body.fault ?? {request, route, operation, values, content: body.content};
 }
 
+/** Reports an unexpected error, and responds with a 500. */
+function respondToError(
+  {settings, tell}: Core,
+  error: unknown,
+  request: Request,
+  operation?: Operation,
+): Response {
+  settings.onError(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return tell(createFault('handler', `The mock failed: ${reason}`), request, operation);
+}
+
 async function respondTo(core: Core, request: Request, route: Route): Promise<Response> {
   let operation: Operation;
   try {
@@ -122,14 +134,17 @@ async function respondTo(core: Core, request: Request, route: Route): Promise<Re
   const handler = Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined;
   const call = await readCall(core, request, route, operation, handler);
   if ('kind' in call) return core.tell(call, request, operation);
-  return handler
-    ? callHandler(handler, call, {
-        state: core.state,
-        handlerState: core.settings.handlerState,
-        next: () => respondByDefault(core, call),
-        tell: (fault) => core.tell(fault, request, operation),
-      })
-    : respondByDefault(core, call);
+  if (!handler) return respondByDefault(core, call);
+  try {
+    return await callHandler(handler, call, {
+      state: core.state,
+      handlerState: core.settings.handlerState,
+      next: () => respondByDefault(core, call),
+      tell: (fault) => core.tell(fault, request, operation),
+    });
+  } catch (error) {
+    return respondToError(core, error, request, operation);
+  }
 }
 
 function routeRequest(core: Core, router: ReturnType<typeof createRouter>): Mock {
@@ -166,16 +181,10 @@ function createTell({onFault, onError}: Settings): Core['tell'] {
 }
 
 /** Adds CORS, and removes the body of responses to HEAD. */
-function complete(respond: Mock, {cors, onError}: Settings, tell: Core['tell']): Mock {
-  const answer = async (request: Request): Promise<Response> => {
-    try {
-      return await respond(request);
-    } catch (error) {
-      onError(error);
-      const reason = error instanceof Error ? error.message : String(error);
-      return tell(createFault('handler', `The mock failed: ${reason}`), request);
-    }
-  };
+function complete(respond: Mock, core: Core): Mock {
+  const {cors} = core.settings;
+  const answer = (request: Request): Promise<Response> =>
+    respond(request).catch((error: unknown) => respondToError(core, error, request));
   return async (request) => {
     const origin = request.headers.get('origin');
     const isAllowed = origin !== null && isAllowedOrigin(origin, cors);
@@ -210,5 +219,5 @@ export function createMock(document: JsonObject, options: MockOptions = {}): Moc
   const settings = readSettings(options, document, store);
   const tell = createTell(settings);
   const core: Core = {api, settings, hasState, tell, state: createState(api, store, seed)};
-  return complete(routeRequest(core, createRouter(api, prefix)), settings, tell);
+  return complete(routeRequest(core, createRouter(api, prefix)), core);
 }
