@@ -1,14 +1,28 @@
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {readShippedMessages, readSourceStrings, readStrings} from '@batchwise/translate/node';
 
 const ROOT = join(__dirname, '..');
 
-/** The interface strings as readers of a language see them, by id: those that packages ship, and those of this site. */
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+/** The strings that Docusaurus and our packages ship in a language. */
+function shippedStrings(locale: string): Record<string, string> {
+  const packages = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
+  const folders = ['node_modules/@docusaurus/theme-translations', ...packages]
+    .map((name) => join(ROOT, name, 'locales', locale))
+    .filter((folder) => existsSync(folder));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => readJson<Record<string, string>>(join(folder, name))),
+  );
+  return Object.assign({}, ...files) as Record<string, string>;
+}
+
+/** The interface strings as readers of a language see them, by id. */
 export function interfaceStrings(locale: string): Record<string, string> {
-  const {files} = locale === 'en' ? readSourceStrings(ROOT) : readStrings(ROOT, locale);
-  const own = Object.entries(files['code.json']?.messages ?? {});
+  const folder = locale === 'en' ? 'source' : locale;
+  const own = readJson<Record<string, {message: string}>>(join(ROOT, 'i18n', folder, 'code.json'));
   return {
-    ...readShippedMessages(ROOT, locale),
-    ...Object.fromEntries(own.map(([id, {message}]) => [id, message])),
+    ...shippedStrings(locale),
+    ...Object.fromEntries(Object.entries(own).map(([id, {message}]) => [id, message])),
   };
 }
