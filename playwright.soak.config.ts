@@ -17,8 +17,8 @@ const serve = (siteDir: string, folder: string, port: number) => ({
 export default defineConfig({
   ...base,
   projects: [
-    {name: 'pseudo-locale', testDir: 'tests/soak', use: {baseURL: urlOf(PSEUDO_PORT)}},
-    {name: 'fresh site', testDir: 'tests/fresh-site', use: {baseURL: urlOf(FRESH_PORT)}},
+    {name: 'pseudo-locale', testDir: 'tests/soak/pseudo-locale', use: {baseURL: urlOf(PSEUDO_PORT)}},
+    {name: 'fresh site', testDir: 'tests/soak/fresh-site', use: {baseURL: urlOf(FRESH_PORT)}},
   ],
   webServer: [
     {...serve('.', '.cache/pseudo-site', PSEUDO_PORT), env: {PSEUDO: '1'}},

@@ -1,17 +1,18 @@
 import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
-import {makeFreshSite} from '../tests/fresh-site/make-site';
+import {makeFreshSite} from '../tests/soak/fresh-site/make-site';
 import {run} from './build';
 import {chooseChromium} from './chromium';
 
 /**
- * Tests that take too long for every change: generated data with a seed of today, all pages of the pseudo-locale at 320 px,
- * and a fresh site with the packages.
+ * Tests that take too long for every change: generated data with a seed of today, API descriptions from npm, all pages of the
+ * pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the descriptions.
  */
 function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
   process.env.SAMPLE_RUNS ??= '2000';
   process.env.PROGRAM_RUNS ??= '300';
   run('vitest/vitest.mjs', 'run');
+  run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
   chooseChromium();
   process.env.PSEUDO = '1';
   run('@batchwise/translate/dist/cli.js', 'pseudo');

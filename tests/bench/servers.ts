@@ -20,7 +20,7 @@ export const REQUEST = {
   body: '{"datasetId":"5c8c3c555033b814b69f947f","inputFormat":{"format":"json"}}',
 };
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;

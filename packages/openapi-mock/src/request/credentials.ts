@@ -2,12 +2,12 @@ import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {cookiesOf} from '@batchwise/openapi/http';
 import {activeParameters, prefixOf} from '@batchwise/openapi/request';
 import {createFault, type Fault} from '../response/fault.ts';
-import {canSendHeader} from './can-send.ts';
+import {canSendHeader, headerOf} from './can-send.ts';
 
 function valueOf({in: place, name}: Parameter, {url, headers}: Request): string | null | undefined {
   if (place === 'query') return new URL(url).searchParams.get(name);
   if (place === 'cookie') return cookiesOf([...headers]).find(([one]) => one === name)?.[1];
-  return headers.get(name);
+  return headerOf(headers, name);
 }
 
 /** Whether a request has a credential. Its value is not checked, since a mock has no accounts. */

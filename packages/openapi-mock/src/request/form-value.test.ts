@@ -13,6 +13,7 @@ const schema = {
     tags: {type: 'array', items: {type: 'string'}},
     size: {type: 'object', properties: {width: {type: 'number'}}},
     picture: {type: 'string', format: 'binary'},
+    boxes: {type: 'array', items: {type: 'object', properties: {width: {type: 'number'}}}},
   },
 };
 const document: JsonObject = {
@@ -46,6 +47,13 @@ it('reads objects as JSON and in brackets', async () => {
   expect(json.body).toMatchObject({body: {size: {width: 2}}});
   const brackets = await sendForm('name=a&size[width]=2');
   expect(brackets.body).toMatchObject({body: {size: {width: 2}}});
+});
+
+it('reads objects in a list, one or several', async () => {
+  const box = `boxes=${encodeURIComponent('{"width":2}')}`;
+  expect((await sendForm(`name=a&${box}`)).body).toMatchObject({body: {boxes: [{width: 2}]}});
+  const {body} = await sendForm(`name=a&${box}&${box}`);
+  expect(body).toMatchObject({body: {boxes: [{width: 2}, {width: 2}]}});
 });
 
 it('reads one value of a property with the style deepObject', async () => {

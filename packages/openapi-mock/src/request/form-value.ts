@@ -1,5 +1,5 @@
 import {setMember} from '@batchwise/openapi/sampler';
-import {kindOf, dereference, mergeAllOf} from '@batchwise/openapi/schema';
+import {kindOf, dereference, mergeAllOf, typesOf} from '@batchwise/openapi/schema';
 import type {Json, JsonObject} from '@batchwise/openapi/json';
 import type {Parameter, PropertyEncoding, RequestBody, Schema} from '@batchwise/openapi/operation';
 import {splitPairs} from '@batchwise/openapi/http';
@@ -49,9 +49,16 @@ function readProperty(parameter: Parameter, pairs: readonly Pair[]): Json | unde
   const isWhole =
     parameter.style === undefined || (parameter.style === 'deepObject' && !hasBrackets);
   if (only && others.length === 0 && parameter.kind === 'json' && isWhole)
-    return toValue(parameter, decodeQueryText(only[1]));
+    return asList(parameter, toValue(parameter, decodeQueryText(only[1])));
   const text = readPairs(styled, pairs);
   return text === undefined ? undefined : toValue(parameter, text);
+}
+
+/** Each item of an array is a pair, so one item looks like the array itself. */
+function asList({schema}: Parameter, value: Json): Json {
+  const types = typesOf(mergeAllOf(schema, schema.$defs ?? {}));
+  const isList = types.length === 1 && types[0] === 'array';
+  return isList && !Array.isArray(value) ? [value] : value;
 }
 
 /** Values of names that the schema does not describe stay texts. */

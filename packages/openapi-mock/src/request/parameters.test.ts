@@ -27,3 +27,28 @@ it('reads members without a described name as the map that takes them, and not a
   const {status, body} = await send('GET', '/mail?to=a&other=b');
   expect([status, body]).toEqual([200, {destination: {to: 'a'}, more: {to: 'a', other: 'b'}}]);
 });
+
+it('does not ask for headers of the connection, or with names that no header can have', async () => {
+  const header = (name: string): JsonObject => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: {type: 'string'},
+  });
+  const client = createClient(
+    {},
+    {
+      openapi: '3.0.3',
+      paths: {
+        '/a': {
+          get: {
+            parameters: [header('Content-Length'), header('a b')],
+            responses: {'204': {description: ''}},
+          },
+        },
+      },
+    },
+  );
+  const {status, text} = await client.send('GET', '/a');
+  expect([status, text]).toEqual([204, '']);
+});

@@ -15,7 +15,7 @@ import {
 } from '@batchwise/openapi/paste';
 import type {FaultError} from '../response/fault.ts';
 import type {Route} from '../route/router.ts';
-import {canSendHeader} from './can-send.ts';
+import {canSendHeader, headerOf} from './can-send.ts';
 
 /** The values of the parameters, by name; those that the request does not have are absent. */
 export type ParameterValues = {
@@ -67,7 +67,7 @@ function readText(parameter: Parameter, source: Source, operation: Operation): s
   if (place === 'query')
     return readPairs(parameter, source.query) ?? readMap(parameter, source, operation);
   if (place === 'cookie') return readPairs(parameter, source.cookies);
-  const raw = place === 'path' ? source.params[name] : source.headers.get(name);
+  const raw = place === 'path' ? source.params[name] : headerOf(source.headers, name);
   if (raw === undefined || raw === null) return undefined;
   return place === 'path' ? readStyled(parameter, raw) : readStyled(parameter, raw, (text) => text);
 }
@@ -75,7 +75,7 @@ function readText(parameter: Parameter, source: Source, operation: Operation): s
 /** Returns the text of a parameter as one value, whatever its style. */
 function readSingle({in: place, name}: Parameter, source: Source): string | undefined {
   if (place === 'path') return decodeText(source.params[name] ?? '');
-  if (place === 'header') return source.headers.get(name) ?? undefined;
+  if (place === 'header') return headerOf(source.headers, name) ?? undefined;
   const pairs = place === 'query' ? source.query : source.cookies;
   const raw = pairs.find(([one]) => one === name)?.[1];
   return raw === undefined ? undefined : decodeQueryText(raw);

@@ -3,7 +3,7 @@ import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {decodeText} from '@batchwise/openapi/paste';
 import {checkValue} from '@batchwise/openapi/validate';
 import type {Api, Endpoint} from './api.ts';
-import {canSendHeader} from '../request/can-send.ts';
+import {canSendHeader, headerOf} from '../request/can-send.ts';
 import {nearest} from './nearest.ts';
 import {createPathTree, type PathTree, type TreeMatch} from './path-tree.ts';
 
@@ -29,7 +29,7 @@ function holdsQuery({query}: Endpoint, given: URLSearchParams): boolean {
 function isExcludedBy(parameter: Parameter, url: URL, headers: Headers): boolean {
   const {name, in: place, schema, kind, secret} = parameter;
   if (secret || (place !== 'header' && place !== 'query')) return false;
-  const given = place === 'header' ? headers.get(name) : url.searchParams.get(name);
+  const given = place === 'header' ? headerOf(headers, name) : url.searchParams.get(name);
   // The members of an object have names of their own, and pages cannot send some headers.
   if (given === null) return kind !== 'json' && (place === 'query' || canSendHeader(name));
   const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);

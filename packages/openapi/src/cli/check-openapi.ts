@@ -8,7 +8,7 @@ import type {CheckProblem} from '../check/example-warnings.ts';
 
 const HELP = `Builds a request for each operation of OpenAPI documents and reports problems.
 
-  npm run -s check-openapi -- FILE...
+  openapi-check FILE... [options]
 
 Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line of JSON per operation:
 
@@ -101,9 +101,7 @@ async function main(): Promise<void> {
   });
   if (values.help) return void (await print(HELP.trimEnd()));
   if (positionals.length === 0)
-    throw new Error(
-      'The file is missing. Run "npm run -s check-openapi -- FILE" with an OpenAPI document.',
-    );
+    throw new Error('The file is missing. Run "openapi-check FILE" with an OpenAPI document.');
   await checkAll(positionals, values.strict);
 }
 
@@ -115,7 +113,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 main().catch((error: unknown) => {
   const {message, code} = error as NodeJS.ErrnoException;
   process.stderr.write(
-    `${code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "npm run check-openapi -- --help" to list the options.` : message}\n`,
+    `${code?.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "openapi-check --help" to list the options.` : message}\n`,
   );
   process.exitCode = 1;
 });

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parseValuesFile} from './values-file.ts';
 
-const DESCRIPTIONS = fileURLToPath(new URL('../../../../openapi', import.meta.url));
+const DESCRIPTIONS = fileURLToPath(new URL('../../tests/site/openapi', import.meta.url));
 const CLI = fileURLToPath(new URL('sample.ts', import.meta.url));
 const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
 const SERVER = 'http://127.0.0.1:4010';
@@ -33,7 +33,7 @@ function withValues(text: string, ...args: string[]): ReturnType<typeof sample> 
   return sample('createBatch', '--values', 'values.json', ...args);
 }
 
-describe('npm run sample', {timeout: 60_000}, () => {
+describe('openapi-sample', {timeout: 60_000}, () => {
   it('prints the documented command and nothing else', () => {
     const {code, stdout, stderr} = sample('createBatch');
     expect({code, stderr}).toEqual({code: 0, stderr: ''});
@@ -123,7 +123,7 @@ describe('npm run sample', {timeout: 60_000}, () => {
     ],
     [
       ['createBatch', '--bogus'],
-      `Unknown option '--bogus'. Run "npm run sample -- --help" to list the options.`,
+      `Unknown option '--bogus'. Run "openapi-sample --help" to list the options.`,
     ],
   ])('refuses %j and says how to mend it', (args, message) => {
     const {code, stdout, stderr} = sample(...args);
@@ -152,7 +152,7 @@ describe('npm run sample', {timeout: 60_000}, () => {
     expect(sample('--help')).toMatchObject({
       code: 0,
       stderr: '',
-      stdout: expect.stringContaining('npm run sample -- OPERATION') as string,
+      stdout: expect.stringContaining('openapi-sample OPERATION') as string,
     });
   });
 });

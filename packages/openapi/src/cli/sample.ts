@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {DESCRIPTIONS, descriptionNames, readDescription} from '../description/description.node.ts';
 import {findOperation, operationKey, operationNames} from '../operation/find-by-name.ts';
@@ -28,7 +29,9 @@ const LANGUAGES: readonly string[] = [
 
 const HELP = `Prints the request of an operation as a command, program, HTTP Archive or HTTP message.
 
-  npm run sample -- OPERATION [options]
+  openapi-sample OPERATION [options]
+
+Reads the descriptions in the folder openapi/ of the current folder.
 
 If several descriptions have the operation, add the name of one: trains:listTrips.
 
@@ -83,7 +86,8 @@ function readArguments(args: string[]): Arguments {
 
 /** All operations of the site, by their unique names. */
 function describedOperations() {
-  const all = descriptionNames(ROOT).flatMap((description) => {
+  const descriptions = existsSync(join(ROOT, DESCRIPTIONS)) ? descriptionNames(ROOT) : [];
+  const all = descriptions.flatMap((description) => {
     const document = readDescription(ROOT, description);
     return operationIds(document).map((id) => ({description, id, document}));
   });
@@ -92,8 +96,16 @@ function describedOperations() {
 
 function readNamed(name: string | undefined): Operation {
   const operations = describedOperations();
-  const known = operationNames(operations).join(', ');
-  if (name === undefined) throw new Error(`The operation is missing. Use one of ${known}.`);
+  const names = operationNames(operations);
+  const known = names.join(', ');
+  if (names.length === 0)
+    throw new Error(
+      `There is no description in ${join(ROOT, DESCRIPTIONS)}. Put it there as a file such as ${DESCRIPTIONS}/trains.yaml.`,
+    );
+  if (name === undefined)
+    throw new Error(
+      `The operation is missing. Use one of ${known}. For example, run "openapi-sample ${names[0]}".`,
+    );
   const named = findOperation(operations, name);
   if (named.found) return withExamples(readOperation(named.found.document, named.found.id));
   const isRepeated = [...operations.values()].some(({id}) => id === name);
@@ -187,7 +199,7 @@ async function makeSample({operation: id, language, server, file}: Arguments): P
 function explain(error: unknown): string {
   const {message, code} = error as NodeJS.ErrnoException;
   return code?.startsWith('ERR_PARSE_ARGS')
-    ? `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "npm run sample -- --help" to list the options.`
+    ? `${message.split('. ')[0]?.replace(/\.$/, '')}. Run "openapi-sample --help" to list the options.`
     : message;
 }
 

@@ -20,7 +20,7 @@ export function warnOfDescriptions(warnings: readonly Finding[]): void {
   if (warnings.length === 0) return;
   const lines = warnings.slice(0, MOST).map((one) => `[WARNING] ${formatFinding(one)}`);
   const more = warnings.length - lines.length;
-  if (more > 0) lines.push(`[WARNING] And ${more} more; "npm run check-openapi" lists them.`);
+  if (more > 0) lines.push(`[WARNING] And ${more} more; "openapi-check FILE" lists them.`);
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 

@@ -9,7 +9,7 @@ import type {HttpRequest} from '../request/types.ts';
 import {SAMPLE_LANGUAGES, toSample} from './samples.ts';
 
 const description = readFileSync(
-  fileURLToPath(new URL('../../../../openapi/batches.yaml', import.meta.url)),
+  fileURLToPath(new URL('../../tests/site/openapi/batches.yaml', import.meta.url)),
   'utf8',
 );
 const createBatch = readOperation(parse(description), 'createBatch');
@@ -22,7 +22,7 @@ const url = 'https://x.example/a';
 const curl = (request: Partial<HttpRequest>) =>
   toSample({method: 'POST', url, headers: [['content-type', 'a/b']], ...request}, 'curl');
 
-describe('a sample of the documented request', () => {
+describe('a sample of a described request', () => {
   it('is, as curl, the command of the documentation', () => {
     expect(toSample(documented, 'curl'))
       .toBe(String.raw`curl -X POST 'https://platform.adobe.io/data/foundation/import/batches' \

@@ -105,6 +105,18 @@ describe('a schema of any version', () => {
     expect(older({description: 'kept', ...wrong})).toEqual({description: 'kept'});
   });
 
+  it.each([
+    ['^([\\/\\w \\.-]*)*\\/?$', '^([\\/\\w \\.-]*)\\/?$'],
+    ['^(?:a+)+$', '^(?:a+)$'],
+    ['^(\\d+)*x$', '^(\\d*)x$'],
+    ['^([a-z]+,)*$', '^([a-z]+,)*$'],
+  ])(
+    'has a repeated repetition in its pattern %s made one, so that checks end',
+    (pattern, made) => {
+      expect(older({pattern})).toEqual({pattern: made});
+    },
+  );
+
   it('has its pattern read without slashes around it', () => {
     expect(older({pattern: '/^[0-9]{5}$/'})).toEqual({pattern: '^[0-9]{5}$'});
   });

@@ -120,7 +120,7 @@ function forUnicodeMode(pattern: string): string {
 function readablePattern(schema: JsonObject): JsonObject {
   if (typeof schema.pattern !== 'string') return schema;
   const {pattern: written, ...rest} = schema;
-  const pattern = withoutSlashes(schema.pattern);
+  const pattern = withoutNesting(withoutSlashes(schema.pattern));
   if (isPattern(pattern)) return pattern === written ? schema : {...rest, pattern};
   const plain = forUnicodeMode(pattern);
   return isPattern(plain) ? {...rest, pattern: plain} : {...rest, 'x-pattern': schema.pattern};
@@ -132,6 +132,18 @@ function readablePattern(schema: JsonObject): JsonObject {
  */
 const withoutSlashes = (pattern: string): string =>
   /^\/(\^[\s\S]*\$)\/$/.exec(pattern)?.[1] ?? pattern;
+
+/** A group that holds one repeated character, class or escape, and is itself repeated. */
+const NESTED = /(\((?:\?:)?(?:\[(?:\\.|[^\]\\])*\]|\\?[^()[\]\\|]))([*+])\)([*+])/g;
+
+/**
+ * Writes a repeated repetition such as `([a-z]+)*` as one, `([a-z]*)`, which matches the same
+ * texts. A regular expression takes exponential time to reject a text with the former.
+ */
+const withoutNesting = (pattern: string): string =>
+  pattern.replace(NESTED, (_, group: string, inner: string, outer: string) =>
+    inner === '+' && outer === '+' ? `${group}+)` : `${group}*)`,
+  );
 
 const isType = (type: Json): boolean => typeof type === 'string' && Object.hasOwn(TYPE_TESTS, type);
 

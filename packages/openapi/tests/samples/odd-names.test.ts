@@ -15,7 +15,8 @@ import {PROGRAMS, runBash, runPrograms} from './programs.ts';
 import {differences, requestsOf, sendAll, untrue, withEcho} from './run.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
-const description = readDescription(ROOT, 'batches');
+const SITE = join(import.meta.dirname, '../site');
+const description = readDescription(SITE, 'batches');
 const [create, upload, look] = ['createBatch', 'uploadFile', 'getBatch'].map((id) =>
   readOperation(description, id),
 ) as [Operation, Operation, Operation];
@@ -140,7 +141,7 @@ describe('a batch, an organisation, a sandbox or a file of any name', {timeout: 
           '--values',
           file,
         ],
-        {encoding: 'utf8'},
+        {encoding: 'utf8', cwd: SITE},
       );
       expect({status, stdout, stderr}).toEqual({
         status: 1,

@@ -52,9 +52,9 @@ describe('a sample in a further language', {timeout: 60_000}, () => {
   );
 
   it.each(LANGUAGES)(
-    'in %s is offered for each operation of this site, filled in or not, unless it sends a file',
+    'in %s is offered for each operation of a description, filled in or not, unless it sends a file',
     (language) => {
-      const root = fileURLToPath(new URL('../../../../..', import.meta.url));
+      const root = fileURLToPath(new URL('../../../tests/site', import.meta.url));
       const operations = descriptionNames(root)
         .map((name) => readDescription(root, name))
         .flatMap((document) => operationIds(document).map((id) => readOperation(document, id)));

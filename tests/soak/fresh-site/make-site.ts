@@ -5,7 +5,7 @@ import {join} from 'node:path';
 
 /** The version of Docusaurus that the packages are tested with. */
 const CREATE_DOCUSAURUS = 'create-docusaurus@3.10.2';
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '../../..');
 
 const npm = (cwd: string, ...args: string[]): void => {
   execFileSync('npm', args, {cwd, stdio: ['ignore', 'ignore', 'inherit']});
