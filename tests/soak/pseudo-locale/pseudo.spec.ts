@@ -5,9 +5,9 @@ import {translatableTexts} from '@batchwise/openapi/description';
 import type {Json} from '@batchwise/openapi/json';
 import {descriptionNames, readDescription, workflowDescriptionNames} from '@batchwise/openapi/node';
 import {MORE_LANGUAGES} from '@batchwise/openapi/samples';
-import {PAGES} from '../browser/example';
+import {PAGES} from '../../browser/example';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '../../..');
 
 /** Elements without translatable text: code, input fields, drawings, dates, the printed address, and elements marked as another language or with `translate="no"`. */
 const SAME =
