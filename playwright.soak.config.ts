@@ -17,7 +17,11 @@ const serve = (siteDir: string, folder: string, port: number) => ({
 export default defineConfig({
   ...base,
   projects: [
-    {name: 'pseudo-locale', testDir: 'tests/soak/pseudo-locale', use: {baseURL: urlOf(PSEUDO_PORT)}},
+    {
+      name: 'pseudo-locale',
+      testDir: 'tests/soak/pseudo-locale',
+      use: {baseURL: urlOf(PSEUDO_PORT)},
+    },
     {name: 'fresh site', testDir: 'tests/soak/fresh-site', use: {baseURL: urlOf(FRESH_PORT)}},
   ],
   webServer: [

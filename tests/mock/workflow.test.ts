@@ -74,7 +74,8 @@ async function run(fetch: Fetch, change: Change = {}): Promise<WorkflowResult & 
     {...examples, ...change.inputs},
     {
       server: ({server}) => server,
-      send: (request, _step, signal) => send(request, {fetch, isLocal: true, ...(signal && {signal})}),
+      send: (request, _step, signal) =>
+        send(request, {fetch, isLocal: true, ...(signal && {signal})}),
       wait: async (milliseconds) => {
         waited += milliseconds;
         change.onWait?.(milliseconds);
