@@ -74,6 +74,7 @@ describe('openapi-mock', () => {
 
   it.each([
     ['handlers.mjs', 'export default () => ({state: 2}); export const latestReport ='],
+    ['handlers.ts', 'export default () => ({state: 2 as number}); export const latestReport ='],
     ['handlers.cjs', 'exports.default = () => ({state: 2}); exports.latestReport ='],
   ])('loads handlers with a setup from %s', async (name, code) => {
     const file = write('crates.json', JSON.stringify(document));

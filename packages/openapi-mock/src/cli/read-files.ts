@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {basename, extname, resolve} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {createJiti} from 'jiti';
 import {isObject, type JsonObject} from '@batchwise/openapi/json';
 import {readDocument} from '@batchwise/openapi/node';
 import type {NamedDescription} from '../mock/create-mocks.ts';
@@ -40,11 +40,14 @@ function withoutInterop(loaded: object): object {
   return isObject(main) && names.every((name) => name in main) ? main : loaded;
 }
 
-/** @throws Error that names the file, the reason and the next step. */
+/**
+ * Loads a module of handlers. Node.js 20 does not read TypeScript, so jiti compiles it.
+ * @throws Error that names the file, the reason and the next step.
+ */
 export async function readHandlers(file: string): Promise<Handlers> {
+  const jiti = createJiti(import.meta.url, {interopDefault: false});
   try {
-    const loaded = (await import(pathToFileURL(resolve(file)).href)) as object;
-    return withoutInterop(loaded) as Handlers;
+    return withoutInterop(await jiti.import<object>(resolve(file))) as Handlers;
   } catch (cause) {
     throw new Error(`The handlers "${file}" cannot be loaded: ${whyUnreadable(cause)}`, {cause});
   }
