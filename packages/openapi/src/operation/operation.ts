@@ -54,7 +54,12 @@ function undescribed(path: string, parameters: readonly Parameter[]): Parameter[
   const missing = names.filter(
     (name, index) =>
       names.indexOf(name) === index &&
-      !parameters.some((one) => one.in === 'path' && one.name === name),
+      !parameters.some(
+        (one) =>
+          one.name === name &&
+          // A query in the path may hold the variables of query parameters.
+          (one.in === 'path' || (one.in === 'query' && path.includes(`=\{${name}}`))),
+      ),
   );
   return missing.map((name) => ({
     name,
