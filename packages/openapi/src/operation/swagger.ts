@@ -53,7 +53,15 @@ export function swaggerParameter({value, path}: RawParameter): RawParameter {
   const {schema, style} = listStyle(value);
   const example: JsonObject = value['x-example'] === undefined ? {} : {example: value['x-example']};
   const shared = Object.entries(value).filter(([key]) =>
-    ['name', 'in', 'description', 'required', 'x-placeholder', 'x-value'].includes(key),
+    [
+      'name',
+      'in',
+      'description',
+      'required',
+      'allowEmptyValue',
+      'x-placeholder',
+      'x-value',
+    ].includes(key),
   );
   return {path, value: {...Object.fromEntries(shared), schema, ...style, ...example}};
 }
