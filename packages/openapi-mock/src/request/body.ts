@@ -1,5 +1,5 @@
 import {placeAt, scanJson, isObject, toFragment} from '@batchwise/openapi/json';
-import {isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
+import {bestOfType, isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
 import {resolve} from '@batchwise/openapi/document';
 import type {Json, JsonObject} from '@batchwise/openapi/json';
 import type {Operation, RequestBody} from '@batchwise/openapi/operation';
@@ -45,9 +45,10 @@ function findBody(
   document: JsonObject,
   endpoint: Endpoint,
   bodies: readonly RequestBody[],
-  mediaType: string,
+  contentType: string,
 ): RequestBody | undefined {
-  const same = bodies.find((one) => mediaTypeEssence(one.mediaType) === mediaType);
+  const same = bestOfType(bodies, contentType);
+  const mediaType = mediaTypeEssence(contentType);
   if (same || mediaType === '') return same ?? bodies[0];
   const [main = ''] = mediaType.split('/');
   const isTaken = rangesOf(document, endpoint).some(
@@ -172,11 +173,11 @@ export async function readBody(
   const {body: first, otherBodies = []} = operation;
   if (!first || request.method === 'GET' || request.method === 'HEAD') return {content: {}};
   const bodies = [first, ...otherBodies];
-  const mediaType = mediaTypeEssence(request.headers.get('content-type'));
-  const body = findBody(document, endpoint, bodies, mediaType);
+  const contentType = request.headers.get('content-type') ?? '';
+  const body = findBody(document, endpoint, bodies, contentType);
   if (!body) {
     const types = bodies.map((one) => one.mediaType).join(', ');
-    const detail = `The media type ${mediaType} is not taken here. Send ${types}.`;
+    const detail = `The media type ${contentType} is not taken here. Send ${types}.`;
     const isEmpty = request.body === null && !first.required;
     if (isEmpty || !isChecked) return {content: {}};
     return {fault: createFault('mediaType', detail, {headers: {'accept-post': types}})};

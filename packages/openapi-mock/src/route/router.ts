@@ -1,4 +1,4 @@
-import {mediaTypeEssence} from '@batchwise/openapi/http';
+import {bestOfType} from '@batchwise/openapi/http';
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {decodeText} from '@batchwise/openapi/paste';
 import {checkValue} from '@batchwise/openapi/validate';
@@ -38,9 +38,9 @@ function isExcludedBy(parameter: Parameter, url: URL, headers: Headers): boolean
 
 /** Whether an operation takes the body of a request, or needs none. */
 function takesBody({body, otherBodies = []}: Operation, request: Request): boolean {
-  const given = mediaTypeEssence(request.headers.get('content-type'));
+  const given = request.headers.get('content-type') ?? '';
   if (given === '') return request.body !== null || !body?.required;
-  return [body, ...otherBodies].some((one) => mediaTypeEssence(one?.mediaType) === given);
+  return body !== undefined && bestOfType([body, ...otherBodies], given) !== undefined;
 }
 
 /** How well a request fits an operation: `specific` where the operation requires parts that it has. */

@@ -117,7 +117,8 @@ export async function checkResponse(
   const documented = [...new Set(operation.responses.map((one) => one.status))];
   if (candidates.length === 0)
     return {kind: 'undocumented', what: 'status', found: String(status), documented};
-  const mediaType = mediaTypeEssence(headerValue(headers, 'content-type'));
+  const contentType = headerValue(headers, 'content-type') ?? '';
+  const mediaType = mediaTypeEssence(contentType);
   const types = candidates.flatMap((one) => one.mediaType ?? []);
   const inHeaders = checkHeaders(candidates[0]?.headers ?? [], headers);
   const settle = (problems: ResponseProblem[]): ResponseCheck =>
@@ -133,9 +134,12 @@ export async function checkResponse(
       ? settle(inHeaders)
       : {kind: 'undocumented', what: 'noBody', found: '', documented: types};
   }
-  const described = responseOfType(candidates, mediaType);
-  if (!described)
-    return {kind: 'undocumented', what: 'mediaType', found: mediaType, documented: types};
+  const described = responseOfType(candidates, contentType);
+  if (!described) {
+    const isKnown = types.some((type) => mediaTypeEssence(type) === mediaType);
+    const found = isKnown ? contentType : mediaType;
+    return {kind: 'undocumented', what: 'mediaType', found, documented: types};
+  }
   const why = whyUncheckable(response, described, mediaType);
   if (why) return inHeaders.length > 0 ? settle(inHeaders) : {kind: 'unchecked', why};
   const inBody = await validate(described.schema ?? {});

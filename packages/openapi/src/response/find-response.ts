@@ -1,4 +1,4 @@
-import {mediaTypeEssence} from '../http/media-type.ts';
+import {bestOfType} from '../http/media-type.ts';
 import type {ApiResponse, Operation} from '../operation/types.ts';
 
 /** The described responses of a status: under the status, its class (`2XX`), or `default` (OpenAPI 3.1, 4.8.16). */
@@ -12,14 +12,7 @@ export function responsesFor({responses}: Operation, status: number): ApiRespons
 }
 
 /** The response of a media type: the one with the most specific matching range (OpenAPI 3.1, 4.8.17). */
-export function responseOfType(
+export const responseOfType = (
   responses: readonly ApiResponse[],
   mediaType: string,
-): ApiResponse | undefined {
-  const [type] = mediaType.split('/');
-  const find = (wanted: string) =>
-    responses.find(
-      (one) => one.mediaType !== undefined && mediaTypeEssence(one.mediaType) === wanted,
-    );
-  return find(mediaType) ?? find(`${type}/*`) ?? find('*/*');
-}
+): ApiResponse | undefined => bestOfType(responses, mediaType);
