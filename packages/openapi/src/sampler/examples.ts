@@ -1,5 +1,5 @@
 import {isObject} from '../json/coerce.ts';
-import {isJsonMediaType, isXmlMediaType} from '../http/media-type.ts';
+import {isJsonMediaType, isXmlMediaType, mediaTypeEssence} from '../http/media-type.ts';
 import {isFile} from '../schema/fields.ts';
 import {mergeAllOf} from '../schema/merge-schemas.ts';
 import type {
@@ -63,7 +63,8 @@ function withoutFiles(schema: Schema, value: Json): Json {
 const EVENTS = /^text\/event-stream|json-seq|ndjson|jsonl/;
 
 /** The text of an example in a media type; undefined where the schema does not tell what to write. */
-function exampleText(schema: Schema, mediaType: string, use: Use): string | undefined {
+function exampleText(schema: Schema, written: string, use: Use): string | undefined {
+  const mediaType = mediaTypeEssence(written);
   // Without a type or a keyword, anything fits.
   if (Object.keys(schema).length === 0) return undefined;
   const value = (): Json => exampleValue(schema, use);
@@ -73,8 +74,7 @@ function exampleText(schema: Schema, mediaType: string, use: Use): string | unde
   if (isJsonMediaType(mediaType)) return JSON.stringify(value(), null, 2);
   if (mediaType.startsWith('multipart/'))
     return JSON.stringify(withoutFiles(schema, value()), null, 2);
-  if (mediaType.startsWith('application/x-www-form-urlencoded'))
-    return JSON.stringify(value(), null, 2);
+  if (mediaType === 'application/x-www-form-urlencoded') return JSON.stringify(value(), null, 2);
   const isText = mediaType.startsWith('text/') && !EVENTS.test(mediaType);
   return isText && schema.type === 'string' && !isFile(schema) ? String(value()) : undefined;
 }
