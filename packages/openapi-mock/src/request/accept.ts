@@ -1,4 +1,5 @@
-import {mediaTypeEssence, mediaTypeFit} from '@batchwise/openapi/http';
+import {mediaTypeEssence} from '@batchwise/openapi/http';
+import {mediaTypeFit} from '@batchwise/openapi/http/media-types';
 import type {ApiResponse} from '@batchwise/openapi/operation';
 
 /** A media type or range with its parameters, and its weight. */

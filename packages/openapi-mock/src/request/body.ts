@@ -1,5 +1,6 @@
 import {placeAt, scanJson, isObject, toFragment} from '@batchwise/openapi/json';
-import {bestOfType, isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
+import {isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
+import {bestOfType} from '@batchwise/openapi/http/media-types';
 import {resolve} from '@batchwise/openapi/document';
 import type {Json, JsonObject} from '@batchwise/openapi/json';
 import type {Operation, RequestBody} from '@batchwise/openapi/operation';

@@ -1,7 +1,8 @@
-import {bestOfType} from '@batchwise/openapi/http';
+import {bestOfType} from '@batchwise/openapi/http/media-types';
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {decodeText} from '@batchwise/openapi/paste';
 import {checkValue} from '@batchwise/openapi/validate';
+import {scalarText} from '@batchwise/openapi/json';
 import type {Api, Endpoint} from './api.ts';
 import {canSendHeader, headerOf} from '../request/can-send.ts';
 import {nearest} from './nearest.ts';
@@ -33,7 +34,7 @@ function isExcludedBy(parameter: Parameter, url: URL, headers: Headers): boolean
   // The members of an object have names of their own, and pages cannot send some headers.
   if (given === null) return kind !== 'json' && (place === 'query' || canSendHeader(name));
   const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  return allowed !== undefined && !allowed.map(String).includes(given);
+  return allowed !== undefined && !allowed.map(scalarText).includes(given);
 }
 
 /** Whether an operation takes the body of a request, or needs none. */

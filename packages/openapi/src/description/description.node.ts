@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {LineCounter, parseDocument, stringify, type Document} from 'yaml';
+import {LineCounter, parseDocument, type Document} from 'yaml';
 import {formatFinding, type Finding} from '../finding/finding.ts';
+import {keepDigits, onlyInValues, writeYaml} from '../document/exact-values.node.ts';
 import {createPlaces, placeInYaml, type Place} from '../document/place.node.ts';
 import {withoutInternal, writtenPointer, type Public} from '../internal/without-internal.ts';
 import {isObject} from '../json/coerce.ts';
@@ -46,6 +47,7 @@ function parseFile(path: string): Parsed {
     lines,
     document: parseDocument(text, {lineCounter: lines, prettyErrors: false}),
   };
+  keepDigits(read.document);
   parsed.set(path, read);
   return read;
 }
@@ -73,7 +75,7 @@ function readYaml(root: string, path: string): Source {
   }
   return {
     file,
-    value: document.toJS({maxAliasCount: -1}) as Json,
+    value: onlyInValues(document.toJS({maxAliasCount: -1}) as Json),
     place: (at) => placeInYaml(document, lines, at),
   };
 }
@@ -142,9 +144,7 @@ export const readDescription = (root: string, name: string): JsonObject =>
  */
 export function publicText(root: string, name: string): string {
   const {document, isWhole} = readPublic(root, name);
-  return isWhole
-    ? readFileSync(join(root, descriptionFile(name)), 'utf8')
-    : stringify(document, {lineWidth: 0});
+  return isWhole ? readFileSync(join(root, descriptionFile(name)), 'utf8') : writeYaml(document);
 }
 
 /** Finds the places of a description's JSON pointers in its file. */

@@ -3,4 +3,4 @@ export {isForbiddenHeader} from './forbidden-headers.ts';
 export {isJsonMediaType} from './media-type.ts';
 export {type Fetch, type Outcome, type ReceivedResponse, send} from './send.ts';
 export {cookiesOf, splitPairs} from './header-fields.ts';
-export {bestOfType, isXmlMediaType, mediaTypeEssence, mediaTypeFit} from './media-type.ts';
+export {isXmlMediaType, mediaTypeEssence} from './media-type.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {bestOfType} from './media-type.ts';
+import {bestOfType} from './match-media-type.ts';
 
 const chosen = (described: string[], given: string): string | undefined =>
   bestOfType(

@@ -1,5 +1,7 @@
 import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, members, text} from '../json/coerce.ts';
+import {scalarText, toNumber} from '../json/exact-number.ts';
+import {prettyJson} from '../json/write-json.ts';
 import {toPointer} from '../json/pointer.ts';
 import {isJsonMediaType, mediaTypeEssence} from '../http/media-type.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
@@ -74,9 +76,7 @@ function concrete(mediaType: string, schema: Schema): string {
 
 /** Writes a value as JSON; a string in another media type stays as it is. */
 function exampleText(mediaType: string, value: Json): string {
-  return typeof value === 'string' && !isJsonMediaType(mediaType)
-    ? value
-    : JSON.stringify(value, null, 2);
+  return typeof value === 'string' && !isJsonMediaType(mediaType) ? value : prettyJson(value);
 }
 
 /**
@@ -126,7 +126,9 @@ function headerText(document: JsonObject, raw: Json, path: string[]): string | u
   const header = resolve(document, raw, path).value;
   if (!isObject(header)) return undefined;
   const value = header.example ?? firstValue(document, header.schema, [...path, 'schema']);
-  return value === undefined || typeof value === 'object' ? undefined : String(value);
+  return value === undefined || value === null || typeof toNumber(value) === 'object'
+    ? undefined
+    : scalarText(value);
 }
 
 function readProperty(document: JsonObject, raw: JsonObject, path: string[]): PropertyEncoding {

@@ -2,9 +2,12 @@ import {isJsonMediaType, mediaTypeEssence} from '../http/media-type.ts';
 import {dereference} from '../schema/merge-schemas.ts';
 import type {ApiResponse, Json, Operation, ResponseHeader, Schema} from '../operation/types.ts';
 import {checkValue, type Violation} from '../validate/validate.ts';
+import {parseJson} from '../json/parse-json.ts';
 import {headerValue} from '../http/header-fields.ts';
-import {responseOfType, responsesFor} from './find-response.ts';
+import {responsesFor} from './find-response.ts';
+import {responseOfType} from './response-of-type.ts';
 import {nodeAt, parseJsonTree, type JsonNode} from './json-tree.ts';
+export {responseOfType} from './response-of-type.ts';
 import {MOST_TEXT} from './read-body.ts';
 import type {ReceivedResponse} from './receive.ts';
 /** One place where a response differs from its description. */
@@ -43,7 +46,7 @@ function typedHeader({schema}: ResponseHeader, text: string): Json {
   const {type} = dereference(schema, schema.$defs ?? {});
   const types = [type ?? []].flat();
   if (types.includes('string') || !/^(-?\d+(\.\d+)?|true|false)$/.test(text)) return text;
-  return JSON.parse(text.replace(/^(-?)0+(?=\d)/, '$1')) as Json;
+  return parseJson(text.replace(/^(-?)0+(?=\d)/, '$1'));
 }
 
 const isScalar = ({schema}: ResponseHeader): boolean =>
@@ -93,7 +96,7 @@ function quote(text: string, {kind, start, end}: JsonNode): string {
 export function checkJson(schema: Schema, text: string): ResponseProblem[] {
   let value: Json;
   try {
-    value = JSON.parse(text) as Json;
+    value = parseJson(text);
   } catch {
     return [{place: 'json'}];
   }

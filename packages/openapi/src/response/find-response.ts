@@ -1,4 +1,3 @@
-import {bestOfType} from '../http/media-type.ts';
 import type {ApiResponse, Operation} from '../operation/types.ts';
 
 /** The described responses of a status: under the status, its class (`2XX`), or `default` (OpenAPI 3.1, 4.8.16). */
@@ -10,9 +9,3 @@ export function responsesFor({responses}: Operation, status: number): ApiRespons
   const range = same(`${Math.floor(status / 100)}XX`);
   return range.length > 0 ? range : same('DEFAULT');
 }
-
-/** The response of a media type: the one with the most specific matching range (OpenAPI 3.1, 4.8.17). */
-export const responseOfType = (
-  responses: readonly ApiResponse[],
-  mediaType: string,
-): ApiResponse | undefined => bestOfType(responses, mediaType);

@@ -1,6 +1,7 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
 import {fromPointer, valueAt} from '../json/pointer.ts';
 import type {Json, Schema} from '../operation/types.ts';
+import {createStandIns, holdsExact, isExactMultiple} from './exact.ts';
 import {whyUnverified} from './unverified-values.ts';
 import {compileFitsSchema} from './value-fits-schema.ts';
 
@@ -110,13 +111,19 @@ function describeForbidden(
 }
 
 /** The cached validators of a schema. A schema must not change once it has been used. */
-type Prepared = {fits: (value: Json) => boolean; validator: () => Validator};
+type Prepared = {
+  fits: (value: Json) => boolean;
+  validator: () => Validator;
+  /** Whether the schema holds numbers that the validator would round. */
+  isExact: boolean;
+};
 
 const prepared = new WeakMap<Schema, Prepared>();
 
 function prepare(schema: Schema): Prepared {
   let validator: Validator | undefined;
   return {
+    isExact: holdsExact(schema),
     fits: compileFitsSchema(schema),
     validator: () => (validator ??= new Validator(schema as LibrarySchema, '2020-12', false)),
   };
@@ -130,10 +137,26 @@ function preparedOf(schema: Schema): Prepared {
   return known;
 }
 
+/** Numbers that the validator would round are checked by others that stand for them. */
+function findUnits(schema: Schema, value: Json): OutputUnit[] {
+  const {fits, validator, isExact} = preparedOf(schema);
+  if (isExact || holdsExact(value)) {
+    const standInFor = createStandIns(schema, value);
+    return new Validator(standInFor(schema) as LibrarySchema, '2020-12', false)
+      .validate(standInFor(value))
+      .errors.filter((unit) => unit.keyword !== 'multipleOf' || !fitsExactly(schema, value, unit));
+  }
+  return fits(value) ? [] : validator().validate(value).errors;
+}
+
+const fitsExactly = (schema: Schema, value: Json, unit: OutputUnit): boolean =>
+  isExactMultiple(
+    valueAt(value, fromPointer(unit.instanceLocation)),
+    schemaAt(schema, unit.keywordLocation).multipleOf,
+  );
+
 function findViolations(schema: Schema, value: Json): Violation[] {
-  const {fits, validator} = preparedOf(schema);
-  if (fits(value)) return [];
-  const units = validator().validate(value).errors;
+  const units = findUnits(schema, value);
   return units.flatMap((unit, index) => {
     if (unit.keyword === 'false') return [describeForbidden(schema, unit, units[index - 1])];
     return CONTAINERS.has(unit.keyword) ? [] : describe(schema, value, unit);

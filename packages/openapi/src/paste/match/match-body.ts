@@ -1,4 +1,5 @@
-import {bestOfType, mediaTypeEssence} from '../../http/media-type.ts';
+import {bestOfType} from '../../http/match-media-type.ts';
+import {mediaTypeEssence} from '../../http/media-type.ts';
 import {mergeAllOf, typesOf} from '../../schema/merge-schemas.ts';
 import type {Operation, RequestBody} from '../../operation/types.ts';
 import {chosenBody} from '../../body/body.ts';
