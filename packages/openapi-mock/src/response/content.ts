@@ -27,6 +27,11 @@ export function writeContent({schema = {}}: ApiResponse, mediaType: string, valu
   if (isXmlMediaType(mediaType) && typeof value === 'object' && value !== null)
     return writeXml(schema, value);
   const kind = responseKindOf(type);
+  // Each item of a list is an entry of the stream.
+  if ((kind === 'events' || kind === 'lines') && Array.isArray(value))
+    return value
+      .map((item) => writeContent({status: '', description: '', examples: []}, mediaType, item))
+      .join('');
   const text = typeof value === 'string' ? value : writeJson(value);
   if (kind === 'events') return `data: ${text.replaceAll('\n', '\ndata: ')}\n\n`;
   return kind === 'lines' ? `${text}\n` : text;

@@ -2,7 +2,13 @@ import {DescriptionError, resolve} from '../document/reference.ts';
 import {visitObjects} from '../document/visit.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
-import {allOperations, toFinding, type DescriptionFinding} from '../operation/find-operations.ts';
+import {
+  allOperations,
+  isSendable,
+  METHODS,
+  toFinding,
+  type DescriptionFinding,
+} from '../operation/find-operations.ts';
 import {findParameter} from '../operation/swagger.ts';
 import type {JsonObject} from '../operation/types.ts';
 import {KNOWN_FORMATS} from './known-formats.ts';
@@ -40,13 +46,44 @@ function brokenReferences(document: JsonObject): RuleFinding[] {
   return found;
 }
 
+/** What OpenAPI 3.2 has and this package does not read, by keyword. */
+const UNREAD: Record<string, string> = {
+  itemEncoding: 'the parts of the stream are sent without it',
+  prefixEncoding: 'the parts are sent without it',
+};
+
+function unreadKeywords(document: JsonObject): RuleFinding[] {
+  const found: RuleFinding[] = [];
+  const add = (path: string[], message: string): void =>
+    void found.push({pointer: toPointer(path), rule: 'unsupported', message});
+  visitObjects(document, (value, path) => {
+    for (const [keyword, effect] of Object.entries(UNREAD))
+      if (value[keyword] !== undefined)
+        add([...path, keyword], `"${keyword}" is not supported: ${effect}.`);
+    if (value.in === 'querystring' && value.content !== undefined)
+      add(path, 'a parameter in "querystring" is not supported: requests are sent without it.');
+    for (const [method] of members(value.additionalOperations))
+      if (METHODS.includes(method.toLowerCase()))
+        add(
+          [...path, 'additionalOperations', method],
+          `this operation is left out. Move it to "${method.toLowerCase()}" beside "additionalOperations".`,
+        );
+      else if (!isSendable(method))
+        add(
+          [...path, 'additionalOperations', method],
+          `this operation is left out, since browsers do not send the method "${method}".`,
+        );
+  });
+  return found;
+}
+
 /** The parameters among the components that no operation could use. */
 function brokenParameters(document: JsonObject): RuleFinding[] {
   const [owner, at] =
     document.swagger === undefined
       ? [isObject(document.components) ? document.components : {}, ['components', 'parameters']]
       : [document, ['parameters']];
-  const places = ['path', 'query', 'header', 'cookie', 'formData', 'body'];
+  const places = ['path', 'query', 'header', 'cookie', 'querystring', 'formData', 'body'];
   return members(owner.parameters).flatMap(([name, raw]): RuleFinding[] => {
     try {
       findParameter(document, raw, [...at, name], places);
@@ -84,6 +121,7 @@ export function checkDocument(document: JsonObject): RuleFinding[] {
     ...repeatedIds(document),
     ...brokenParameters(document),
     ...brokenReferences(document),
+    ...unreadKeywords(document),
     ...unknownFormats(document),
   ];
 }

@@ -31,11 +31,13 @@ export type Media = {
 };
 
 /** Reads the members of a `content` (OpenAPI 3.1, 4.8.14). */
-export function contentOf(content: Json | undefined, at: string[]): Media[] {
-  return members(content).map(([mediaType, media]) => {
-    const path = [...at, 'content', mediaType];
+export function contentOf(document: JsonObject, content: Json | undefined, at: string[]): Media[] {
+  return members(content).map(([mediaType, raw]) => {
+    const {value: media, path} = resolve(document, raw, [...at, 'content', mediaType]);
     if (!isObject(media)) throw new DescriptionError(toPointer(path), 'this must be an object.');
-    const {schema, example, examples, encoding} = media;
+    const {itemSchema, example, examples, encoding} = media;
+    // A stream of items is read as their list (OpenAPI 3.2, `itemSchema`).
+    const schema = media.schema ?? (itemSchema && {type: 'array', items: itemSchema});
     return {mediaType, path, schemaPath: [...path, 'schema'], schema, example, examples, encoding};
   });
 }
@@ -92,8 +94,11 @@ export function readNamedExamples(
 ): Example[] {
   return members(examples).flatMap(([name, raw]): Example[] => {
     const example = resolve(document, raw, [...path, 'examples', name]).value;
-    if (!isObject(example) || example.value === undefined) return [];
-    return [{name, summary: text(example.summary), text: write(example.value)}];
+    if (!isObject(example)) return [];
+    // OpenAPI 3.2 tells the value and its written form apart.
+    const {serializedValue: written, value = example.dataValue} = example;
+    if (typeof written === 'string') return [{name, summary: text(example.summary), text: written}];
+    return value === undefined ? [] : [{name, summary: text(example.summary), text: write(value)}];
   });
 }
 

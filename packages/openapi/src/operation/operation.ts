@@ -2,7 +2,7 @@ import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
-import type {LocatedOperation} from './find-operations.ts';
+import {methodOf, type LocatedOperation} from './find-operations.ts';
 import {contentOf, readBodies} from './media.ts';
 import {readParameter} from './parameter.ts';
 import {readResponses} from './responses.ts';
@@ -34,7 +34,9 @@ function findParameters(
   {operation, pathItem, at}: LocatedOperation,
 ): RawParameter[] {
   const places =
-    document.swagger === undefined ? LOCATIONS : ['path', 'query', 'header', 'formData', 'body'];
+    document.swagger === undefined
+      ? [...LOCATIONS, 'querystring']
+      : ['path', 'query', 'header', 'formData', 'body'];
   const find = (owner: JsonObject, path: string[]): RawParameter[] =>
     list(owner.parameters).map((raw, index) =>
       findParameter(document, raw, [...path, 'parameters', String(index)], places),
@@ -115,7 +117,7 @@ function findBodies(
       toPointer(path),
       'this request body has no media type. Add one under "content".',
     );
-  return readBodies(document, contentOf(body.content, path), {
+  return readBodies(document, contentOf(document, body.content, path), {
     required: body.required === true,
     description: text(body.description),
   });
@@ -177,7 +179,7 @@ export function readLocatedOperation(
   );
   return {
     id,
-    method: method.toUpperCase(),
+    method: methodOf({method}),
     path,
     summary: text(operation.summary) || text(pathItem.summary),
     description: text(operation.description) || text(pathItem.description),

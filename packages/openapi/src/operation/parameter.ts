@@ -63,7 +63,7 @@ function isPlain(schema: Schema): boolean {
 
 /** Reads a parameter in the form of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
 export function readParameter(document: JsonObject, {value, path}: RawParameter): Parameter {
-  const [media] = contentOf(value.content, path);
+  const [media] = contentOf(document, value.content, path);
   const schema = media
     ? parameterSchema(document, media.schema ?? {}, media.schemaPath)
     : parameterSchema(document, value.schema ?? {}, [...path, 'schema']);

@@ -2,7 +2,7 @@ import {resolve} from '../document/reference.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
-import {allOperations, type LocatedOperation} from './find-operations.ts';
+import {allOperations, methodOf, type LocatedOperation} from './find-operations.ts';
 import {contentOf, mediaSchema, readExamples, type Media} from './media.ts';
 import {swaggerResponse} from './swagger.ts';
 import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from './types.ts';
@@ -53,7 +53,7 @@ export function readResponses(
     const description = text(response.description);
     const content =
       document.swagger === undefined
-        ? contentOf(response.content, path)
+        ? contentOf(document, response.content, path)
         : swaggerResponse(document, operation, response, path);
     const headers =
       document.swagger === undefined ? readResponseHeaders(document, response.headers, path) : [];
@@ -69,7 +69,7 @@ export function describedResponses(
   {method, path}: Pick<Operation, 'method' | 'path'>,
 ): ApiResponse[] {
   const found = allOperations(document).find(
-    (one) => one.path === path && one.method === method.toLowerCase(),
+    (one) => one.path === path && methodOf(one) === method,
   );
   return found ? readResponses(document, found) : [];
 }
