@@ -1,4 +1,5 @@
-import {placeAt, scanJson, isObject, toFragment} from '@batchwise/openapi/json';
+import {placeAt, scanJson, isObject, toFragment, toNumber} from '@batchwise/openapi/json';
+import {parseJson as parseExact} from '@batchwise/openapi/json/exact';
 import {isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
 import {bestOfType} from '@batchwise/openapi/http/media-types';
 import {resolve} from '@batchwise/openapi/document';
@@ -28,6 +29,17 @@ export type BodyLimits = {
 };
 
 type BodyResult = {content: BodyContent; fault?: undefined} | {fault: Fault};
+
+/** Handlers get numbers of JavaScript; only the check compares all digits. */
+function withoutDigits(content: BodyContent): BodyContent {
+  return content.value === undefined ? content : {...content, value: plainValue(content.value)};
+}
+
+function plainValue(value: Json): Json {
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (!isObject(value)) return toNumber(value);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plainValue(one)]));
+}
 
 const DECODER = new TextDecoder('utf-8', {fatal: true});
 
@@ -86,7 +98,7 @@ function isTooDeep(value: Json): boolean {
 
 function parseJson(text: string): BodyResult {
   try {
-    const value = JSON.parse(text) as Json;
+    const value = parseExact(text);
     // A text this short cannot be nested so deeply.
     if (text.length <= 2 * DEEPEST || !isTooDeep(value)) return {content: {value}};
     const detail = `The body is nested deeper than ${DEEPEST} levels. Reduce the nesting.`;
@@ -188,5 +200,7 @@ export async function readBody(
   if (read === 'empty') return body.required && isChecked ? missing() : {content: {}};
   if (read.fault) return isChecked || read.fault.kind === 'tooLarge' ? read : {content: {}};
   const violations = isChecked ? checkContent(body, read.content) : [];
-  return violations.length > 0 ? {fault: violationFault(violations)} : read;
+  return violations.length > 0
+    ? {fault: violationFault(violations)}
+    : {content: withoutDigits(read.content)};
 }

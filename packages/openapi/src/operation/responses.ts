@@ -21,7 +21,8 @@ export function readResponseHeaders(
   headers: Json | undefined,
   at: string[],
 ): ResponseHeader[] {
-  return members(headers).flatMap(([name, raw]): ResponseHeader[] => {
+  // These are names of headers: `x-` marks no extension here.
+  return Object.entries(isObject(headers) ? headers : {}).flatMap(([name, raw]): ResponseHeader[] => {
     const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
     if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
     const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
