@@ -22,13 +22,15 @@ export function readResponseHeaders(
   at: string[],
 ): ResponseHeader[] {
   // These are names of headers: `x-` marks no extension here.
-  return Object.entries(isObject(headers) ? headers : {}).flatMap(([name, raw]): ResponseHeader[] => {
-    const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
-    if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
-    const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
-    const required = header.required === true;
-    return required || !takesAll(schema) ? [{name, required, schema}] : [];
-  });
+  return Object.entries(isObject(headers) ? headers : {}).flatMap(
+    ([name, raw]): ResponseHeader[] => {
+      const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
+      if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
+      const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
+      const required = header.required === true;
+      return required || !takesAll(schema) ? [{name, required, schema}] : [];
+    },
+  );
 }
 
 function responseIn(

@@ -1,4 +1,4 @@
-import {digitsOf, scalarText} from '../json/exact-number.ts';
+import {digitsOf, scalarText, toNumber} from '../json/exact-number.ts';
 import type {Json} from '../operation/types.ts';
 
 /** A decimal number: the mantissa's digits without zeros at either end, and the power of ten before them. */
@@ -14,13 +14,26 @@ function toDecimal(text: string): Decimal {
   return {sign: minus ? -1 : 1, digits, power: whole.length - zeros + Number(exponent)};
 }
 
-/** Compares two numbers that are written as in JSON, exactly. */
-export function compareNumbers(one: string, other: string): number {
-  const [a, b] = [toDecimal(one), toDecimal(other)];
+function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.sign !== b.sign || a.sign === 0) return a.sign - b.sign;
   if (a.power !== b.power) return a.power < b.power ? -a.sign : a.sign;
   if (a.digits === b.digits) return 0;
   return a.digits < b.digits ? -a.sign : a.sign;
+}
+
+/** Compares two numbers that are written as in JSON, exactly. */
+const compareNumbers = (one: string, other: string): number =>
+  compareDecimals(toDecimal(one), toDecimal(other));
+
+/** As text in JSON, which has no infinity. */
+const textOf = (number: number): string => (Number.isFinite(number) ? String(number) : '9e999');
+
+/** Whether JavaScript changes the value of a number; `1.0` it only writes in another way. */
+function isRounded(text: string): boolean {
+  const {digits, power} = toDecimal(text);
+  // Any 15 digits survive (IEEE 754, binary64).
+  if (digits.length <= 15 && Math.abs(power) < 300) return false;
+  return compareNumbers(text, textOf(Number(text))) !== 0;
 }
 
 const isWhole = (text: string): boolean => {
@@ -47,16 +60,30 @@ function neighbour(value: number, direction: 1 | -1): number {
   return new Float64Array(bits.buffer)[0] ?? value;
 }
 
-/** Whether a schema or a value, of any depth, holds a number that is kept as it is written. */
-export function holdsExact(whole: unknown): boolean {
+/** The numbers in a schema or a value, of any depth, that are kept as they are written. */
+export type Kept = 'none' | 'spelling' | 'value';
+
+/** Tells whether a schema or a value has numbers that JavaScript writes in another way or changes. */
+export function keptNumbers(whole: unknown): Kept {
   const left: unknown[] = [whole];
+  let found: Kept = 'none';
   while (left.length > 0) {
     const value = left.pop();
     if (typeof value !== 'object' || value === null) continue;
-    if (digitsOf(value) !== undefined) return true;
-    for (const child of Object.values(value)) left.push(child);
+    const digits = digitsOf(value);
+    if (digits === undefined) for (const child of Object.values(value)) left.push(child);
+    else if (isRounded(digits)) return 'value';
+    else found = 'spelling';
   }
-  return false;
+  return found;
+}
+
+/** Returns a schema or a value with numbers of JavaScript only. */
+export function withoutKept(value: unknown): unknown {
+  if (digitsOf(value) !== undefined) return toNumber(value);
+  if (Array.isArray(value)) return value.map(withoutKept);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withoutKept(child)]));
 }
 
 function collect(value: unknown, found: Set<string>): void {
@@ -68,7 +95,7 @@ function collect(value: unknown, found: Set<string>): void {
 /** The nearest number of JavaScript that lies on the right side of the previous one, and is whole only for a whole one. */
 function standIn(text: string, above: number): number {
   const number = Number(text);
-  const side = compareNumbers(text, Number.isFinite(number) ? String(number) : '1e400');
+  const side = compareNumbers(text, textOf(number));
   const isMoved = side < 0 || (side > 0 && Number.isInteger(number) && !isWhole(text));
   const wanted = isMoved ? neighbour(number, side < 0 ? -1 : 1) : number;
   return wanted > above ? wanted : neighbour(above, 1);
@@ -82,12 +109,15 @@ export function createStandIns(...values: unknown[]): (value: unknown) => unknow
   const texts = new Set<string>();
   for (const value of values) collect(value, texts);
   const numbers = new Map<string, number>();
-  let before: {text: string; number: number} | undefined;
-  for (const text of [...texts].sort(compareNumbers)) {
-    const isSame = before !== undefined && compareNumbers(before.text, text) === 0;
+  const sorted = [...texts]
+    .map((text) => ({text, decimal: toDecimal(text)}))
+    .sort((a, b) => compareDecimals(a.decimal, b.decimal));
+  let before: {decimal: Decimal; number: number} | undefined;
+  for (const {text, decimal} of sorted) {
+    const isSame = before !== undefined && compareDecimals(before.decimal, decimal) === 0;
     const number = before && isSame ? before.number : standIn(text, before?.number ?? -Infinity);
     numbers.set(text, number);
-    before = {text, number};
+    before = {decimal, number};
   }
   const replace = (value: unknown): unknown => {
     if (typeof value === 'number' || digitsOf(value) !== undefined)

@@ -1,7 +1,7 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
 import {fromPointer, valueAt} from '../json/pointer.ts';
 import type {Json, Schema} from '../operation/types.ts';
-import {createStandIns, holdsExact, isExactMultiple} from './exact.ts';
+import {createStandIns, isExactMultiple, keptNumbers, withoutKept, type Kept} from './exact.ts';
 import {whyUnverified} from './unverified-values.ts';
 import {compileFitsSchema} from './value-fits-schema.ts';
 
@@ -114,18 +114,20 @@ function describeForbidden(
 type Prepared = {
   fits: (value: Json) => boolean;
   validator: () => Validator;
-  /** Whether the schema holds numbers that the validator would round. */
-  isExact: boolean;
+  /** The numbers of the schema that the validator would round. */
+  kept: Kept;
 };
 
 const prepared = new WeakMap<Schema, Prepared>();
 
 function prepare(schema: Schema): Prepared {
   let validator: Validator | undefined;
+  const kept = keptNumbers(schema);
+  const plain = kept === 'none' ? schema : (withoutKept(schema) as Schema);
   return {
-    isExact: holdsExact(schema),
-    fits: compileFitsSchema(schema),
-    validator: () => (validator ??= new Validator(schema as LibrarySchema, '2020-12', false)),
+    kept,
+    fits: compileFitsSchema(plain),
+    validator: () => (validator ??= new Validator(plain as LibrarySchema, '2020-12', false)),
   };
 }
 
@@ -139,14 +141,16 @@ function preparedOf(schema: Schema): Prepared {
 
 /** Numbers that the validator would round are checked by others that stand for them. */
 function findUnits(schema: Schema, value: Json): OutputUnit[] {
-  const {fits, validator, isExact} = preparedOf(schema);
-  if (isExact || holdsExact(value)) {
+  const {fits, validator, kept} = preparedOf(schema);
+  const inValue = keptNumbers(value);
+  if (kept === 'value' || inValue === 'value') {
     const standInFor = createStandIns(schema, value);
     return new Validator(standInFor(schema) as LibrarySchema, '2020-12', false)
       .validate(standInFor(value))
       .errors.filter((unit) => unit.keyword !== 'multipleOf' || !fitsExactly(schema, value, unit));
   }
-  return fits(value) ? [] : validator().validate(value).errors;
+  const plain = inValue === 'none' ? value : (withoutKept(value) as Json);
+  return fits(plain) ? [] : validator().validate(plain).errors;
 }
 
 const fitsExactly = (schema: Schema, value: Json, unit: OutputUnit): boolean =>
