@@ -1,5 +1,6 @@
 import type {BodyField, Operation, Parameter, RequestBody} from '@batchwise/openapi/operation';
 import {
+  activeParameters,
   buildRequest,
   chosenBody,
   fillServer,
@@ -86,9 +87,7 @@ export function sharedText(
 function parameterText(parameter: Parameter, sources: ValueSources, input: ExampleInput): string {
   const {preset, server, shared} = sources;
   const key = keyOf(parameter);
-  // The credentials of the chosen alternative are required, and only these are sent.
-  const isNeeded = parameter.required || parameter.credential !== undefined;
-  const isExampleUsed = isNeeded && !startsEmpty(server);
+  const isExampleUsed = parameter.required && !parameter.credential && !startsEmpty(server);
   return (
     (parameter.shared && sharedText(shared, parameter.shared, server)) ??
     input.parameters[key] ??
@@ -169,6 +168,11 @@ export function currentValues(sources: ValueSources, input: ExampleInput): Value
   const parameters = Object.fromEntries(
     operation.parameters.map((one) => [keyOf(one), parameterText(one, sources, input)]),
   );
+  // Only the credentials of the chosen alternative are sent; a typed one wins over the example of another.
+  if (!startsEmpty(sources.server)) {
+    for (const one of activeParameters(operation, {parameters, ...defined({security})}))
+      if (one.credential) parameters[keyOf(one)] ||= one.example ?? '';
+  }
   return {
     parameters,
     ...(body ? bodyValues(body, sources, input) : {}),
