@@ -9,7 +9,7 @@ import {
   toFinding,
   type DescriptionFinding,
 } from '../operation/find-operations.ts';
-import {findParameter} from '../operation/swagger.ts';
+import {findParameter, isQuerystring} from '../operation/swagger.ts';
 import type {JsonObject} from '../operation/types.ts';
 import {KNOWN_FORMATS} from './known-formats.ts';
 
@@ -60,7 +60,7 @@ function unreadKeywords(document: JsonObject): RuleFinding[] {
     for (const [keyword, effect] of Object.entries(UNREAD))
       if (value[keyword] !== undefined)
         add([...path, keyword], `"${keyword}" is not supported: ${effect}.`);
-    if (value.in === 'querystring' && value.content !== undefined)
+    if (isQuerystring(value))
       add(path, 'a parameter in "querystring" is not supported: requests are sent without it.');
     for (const [method] of members(value.additionalOperations))
       if (METHODS.includes(method.toLowerCase()))
@@ -83,7 +83,7 @@ function brokenParameters(document: JsonObject): RuleFinding[] {
     document.swagger === undefined
       ? [isObject(document.components) ? document.components : {}, ['components', 'parameters']]
       : [document, ['parameters']];
-  const places = ['path', 'query', 'header', 'cookie', 'querystring', 'formData', 'body'];
+  const places = ['path', 'query', 'header', 'cookie', 'formData', 'body'];
   return members(owner.parameters).flatMap(([name, raw]): RuleFinding[] => {
     try {
       findParameter(document, raw, [...at, name], places);

@@ -34,9 +34,7 @@ function findParameters(
   {operation, pathItem, at}: LocatedOperation,
 ): RawParameter[] {
   const places =
-    document.swagger === undefined
-      ? [...LOCATIONS, 'querystring']
-      : ['path', 'query', 'header', 'formData', 'body'];
+    document.swagger === undefined ? LOCATIONS : ['path', 'query', 'header', 'formData', 'body'];
   const find = (owner: JsonObject, path: string[]): RawParameter[] =>
     list(owner.parameters).map((raw, index) =>
       findParameter(document, raw, [...path, 'parameters', String(index)], places),

@@ -28,7 +28,7 @@ function whyNoDescription(document: JsonObject): string | undefined {
   if (version === undefined)
     return 'the document has no "openapi" or "swagger" version. Begin with "openapi: 3.1.0".';
   if (/^(2\.0|2|3\.[0-2](\..*)?|3)$/.test(String(version))) return undefined;
-  return `version "${String(version)}" is not supported. Use OpenAPI 3.0 to 3.2 or Swagger 2.0.`;
+  return `version "${String(version)}" is not supported. Use OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0.`;
 }
 
 function readOne(document: JsonObject, found: LocatedOperation): OperationRead {

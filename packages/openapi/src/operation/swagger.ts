@@ -171,6 +171,10 @@ export function swaggerResponse(
   }));
 }
 
+/** Whether a parameter is the whole query (OpenAPI 3.2); it is left out, with a warning. */
+export const isQuerystring = ({in: place, content}: JsonObject): boolean =>
+  place === 'querystring' && isObject(content);
+
 /**
  * Resolves a parameter of any version and checks its name and location.
  * @throws DescriptionError when it lacks one of them.
@@ -182,7 +186,8 @@ export function findParameter(
   places: readonly string[],
 ): RawParameter {
   const {value, path} = resolve(document, raw, at);
-  if (!isObject(value) || typeof value.name !== 'string' || !places.includes(text(value.in))) {
+  const isRead = isObject(value) && (places.includes(text(value.in)) || isQuerystring(value));
+  if (!isRead || typeof value.name !== 'string') {
     throw new DescriptionError(
       toPointer(path),
       `this parameter has no "name" or no valid "in". Add "name", and set "in" to one of ${places.join(', ')}.`,
