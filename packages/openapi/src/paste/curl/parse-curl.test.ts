@@ -70,6 +70,31 @@ describe('the words of a pasted command', () => {
     expect(told(`curl ${URL} -d '$TOKEN'`)).toEqual([]);
   });
 
+  it.each([
+    ['"{\\"user\\":\\"$USER\\",\\"ok\\":true}"', '{"user":"$USER","ok":true}', '$USER'],
+    ['"\\"${USER}\\"\\\\"', '"${USER}"\\', '${USER}'],
+    ['"\\"$(id -u)\\""', '"$(id -u)"', '$(id -u)'],
+    ['"\\"`id`\\""', '"`id`"', '`id`'],
+    ['"$1\\$2"', '$1$2', '$1'],
+    ['"$?\\"$$\\""', '$?"$$"', '$?'],
+    ['"$(echo "a b" \')\' $(id))\\"c"', '$(echo "a b" \')\' $(id))"c', '$(echo "a b" \')\' $(id))'],
+    ['"${A:-"b}"}\\"c"', '${A:-"b}"}"c', '${A:-"b}"}'],
+    ['"$((1 + (2)))\\"c"', '$((1 + (2)))"c', '$((1 + (2)))'],
+  ])('keep the characters around an expansion in double quotes: %s', (data, meant, expansion) => {
+    expect(parseCurl(`curl ${URL} -d ${data} -H 'a: b'`).request).toMatchObject({
+      headers: [['a', 'b'], expect.anything()],
+      body: meant,
+    });
+    expect(told(`curl ${URL} -d ${data}`)[0]).toBe(`expansion: ${expansion}`);
+  });
+
+  it('are read in one pass, however many brackets are not closed', () => {
+    const start = Date.now();
+    parseCurl(`curl ${URL} -d "${'$('.repeat(200_000)}"`);
+    parseCurl(`curl ${URL} -d "${'${'.repeat(200_000)}"`);
+    expect(Date.now() - start).toBeLessThan(2_000);
+  });
+
   it('end where the shell ends the command, and what follows is told', () => {
     expect(told(`curl ${URL} -d x | jq .`)).toEqual(['operator: |']);
     expect(told(`curl ${URL} > out.json -d x`)).toEqual(['operator: >']);
