@@ -241,16 +241,41 @@ describe('the options of a pasted command', () => {
     });
   });
 
+  it('may have their values behind an equals sign, as curl 8.16 takes them', () => {
+    expect(
+      read(`curl --request=POST --url=${URL}?a=b --header=x-a:b=c --data='{"a":"b=c"}' --data=`),
+    ).toEqual({
+      method: 'POST',
+      url: `${URL}?a=b`,
+      headers: [
+        ['x-a', 'b=c'],
+        ['content-type', 'application/x-www-form-urlencoded'],
+      ],
+      body: '{"a":"b=c"}&',
+    });
+    expect(read(`curl --json='[1]' --request=PUT ${URL}`)).toMatchObject({
+      method: 'PUT',
+      body: '[1]',
+    });
+    expect(body(`--form='a=1;type=text/csv' --form-string=b==`)).toEqual([
+      {name: 'a', text: '1', mediaType: 'text/csv'},
+      {name: 'b', text: '='},
+    ]);
+    expect(headers('--user=a:b --cookie=c=d')).toEqual([
+      ['authorization', 'Basic YTpi'],
+      ['cookie', 'c=d'],
+    ]);
+  });
+
   it('are listed where a page has no means for them', () => {
     expect(told(`curl -k --max-time 5 -x http://proxy:1 --frobnicate --header=a:b ${URL}`)).toEqual(
-      [
-        'option: -k',
-        'option: --max-time',
-        'option: -x',
-        'option: --frobnicate',
-        'option: --header=a:b',
-      ],
+      ['option: -k', 'option: --max-time', 'option: -x', 'option: --frobnicate'],
     );
+    expect(told(`curl --frobnicate=secret --silent=x --max-time=5 ${URL}`)).toEqual([
+      'option: --frobnicate',
+      'option: --silent',
+      'option: --max-time',
+    ]);
     expect(told(`curl ${URL} --next ${URL}/b -d x`)).toEqual([
       'option: --next',
       `address: ${URL}/b`,
