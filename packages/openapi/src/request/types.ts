@@ -23,16 +23,16 @@ export type Values = {
   server?: {index: number; variables?: Record<string, string>} | undefined;
 };
 
-/**
- * One part of a `multipart/form-data` body. `FormData` sends a text with a media type as a file
- * named `blob`. The media type of a file is its `type`.
- */
-export type FormPart =
-  {name: string; text: string; mediaType?: string} | {name: string; file: File};
+/** A part of a multipart body. The media type of a file is its `type`. */
+export type FormPart = {
+  name: string;
+  /** Headers besides `content-disposition` and `content-type`. */
+  headers?: [name: string, value: string][];
+} & ({text: string; mediaType?: string} | {file: File});
 
 /**
- * The body of a request: text, sent as UTF-8; a file, whose bytes are sent; or the parts of a form,
- * for which `fetch` writes the boundary and the `content-type` header.
+ * The body of a request: text, sent as UTF-8; a file, whose bytes are sent; or the parts of a form.
+ * Without a `content-type` header, `fetch` writes it and the boundary of the parts.
  */
 export type HttpBody = string | File | FormPart[];
 
