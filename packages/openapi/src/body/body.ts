@@ -67,7 +67,8 @@ function fillParts(
   placeholders: boolean,
 ): FormPart[] | string | undefined {
   const text =
-    jsonText(body, values) ?? (placeholders && fileProperties(body).length > 0 ? '{}' : undefined);
+    jsonText(body, values) ??
+    (placeholders && body.required && fileProperties(body).length > 0 ? '{}' : undefined);
   if (text === undefined) return undefined;
   if (scanJson(text) || shapeOf(text).kind !== 'object') return text;
   return writeParts(

@@ -217,25 +217,11 @@ export const bodySyntaxError = ({problems}: Example): Problem | undefined =>
   problems.find(({field, code}) => field === 'body' && code === 'json');
 
 /**
- * The request as the code sample shows it. An untouched body for the real endpoint is shown as the example of the
- * description, so that an empty form still reads as documentation.
+ * The request as the code sample shows it: the one that is sent, with placeholders for required values that are
+ * missing, without which nothing is sent.
  */
-export function sampleRequest({
-  operation,
-  preset,
-  server,
-  input,
-  values,
-  body,
-  base,
-}: Example): HttpRequest {
-  const isUntouched = input.body === undefined && startsEmpty(server);
-  const shown = isUntouched ? exampleBody({preset}, body) : values.body;
-  return buildRequest(
-    operation,
-    {...values, ...defined({body: shown})},
-    {server: base, placeholders: true},
-  ).request;
+export function sampleRequest({operation, values, base}: Example): HttpRequest {
+  return buildRequest(operation, values, {server: base, placeholders: true}).request;
 }
 
 /** The request as printed documentation shows it: placeholders, and the example body. */
