@@ -212,6 +212,9 @@ describe('the options of a pasted command', () => {
       url: URL,
       headers: [['authorization', 'Basic dXNlcjpwQHNz']],
     });
+    expect(read('curl https://100%:%zz@api.example.com/a')?.headers).toEqual([
+      ['authorization', `Basic ${btoa('100%:%zz')}`],
+    ]);
     expect(told(`curl ${URL} -b cookies.txt -H @headers.txt -H nonsense`)).toEqual([
       'file: headers.txt',
       'header: nonsense',

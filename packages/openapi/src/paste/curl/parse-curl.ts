@@ -1,3 +1,4 @@
+import {decodeText} from '../../http/encoding.ts';
 import type {HttpRequest} from '../../request/types.ts';
 import type {Misfit} from '../misfit.ts';
 import {readBody} from './body.ts';
@@ -102,7 +103,7 @@ function readRequest(
           {
             name: 'user',
             written: '',
-            value: `${decodeURIComponent(username)}:${decodeURIComponent(password)}`,
+            value: `${decodeText(username)}:${decodeText(password)}`,
             kind: 'request',
           },
         ];

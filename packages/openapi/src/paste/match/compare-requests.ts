@@ -4,7 +4,7 @@ import {compactJson} from '../../json/json-text.ts';
 import type {FormPart, HttpBody, HttpRequest} from '../../request/types.ts';
 import type {Misfit} from '../misfit.ts';
 import {readParts} from './parse-multipart.ts';
-import {decodeText} from './parse-style.ts';
+import {decodeText} from '../../http/encoding.ts';
 
 /**
  * Headers that only a browser writes (Fetch, forbidden request-header), or that concern only it.

@@ -8,7 +8,8 @@ import type {Misfit} from '../misfit.ts';
 import {findMissing} from './compare-requests.ts';
 import {bodyFor, matchBody} from './match-body.ts';
 import {matchPath, matchServer} from './match-url.ts';
-import {decodeQueryText, decodeText, readPairs, readStyled} from './parse-style.ts';
+import {decodeText} from '../../http/encoding.ts';
+import {decodeQueryText, readPairs, readStyled} from './parse-style.ts';
 
 export type OperationMatch = {
   values: Values;

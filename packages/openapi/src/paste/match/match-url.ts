@@ -1,7 +1,8 @@
 import type {Operation, Server} from '../../operation/types.ts';
 import {keyOf} from '../../parameters/parse-input.ts';
 import type {Values} from '../../request/types.ts';
-import {decodeText, readStyled} from './parse-style.ts';
+import {decodeText} from '../../http/encoding.ts';
+import {readStyled} from './parse-style.ts';
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
