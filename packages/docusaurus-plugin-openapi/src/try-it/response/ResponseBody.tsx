@@ -88,6 +88,7 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
       {body && isComplete && (
         <div className={styles.bar}>
           <BodyToolbar
+            headers={outcome.headers}
             body={body}
             text={wholeText}
             view={isJson ? view : undefined}
