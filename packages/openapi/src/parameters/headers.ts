@@ -126,7 +126,7 @@ export function fillHeaders(
     ({in: place, name}) => place === 'header' && !SENDERS_OWN.has(name.toLowerCase()),
   );
   const filled: [string, Filled][] = [
-    ['accept', fillDefault('accept', operation.accept || undefined, values)],
+    ['accept', fillDefault('accept', (values.accept ?? operation.accept) || undefined, values)],
     ...own.map((parameter): [string, Filled] => [
       parameter.name,
       fillHeader(parameter, values, options.placeholders),

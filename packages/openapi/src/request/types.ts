@@ -17,6 +17,8 @@ export type Values = {
   files?: Record<string, File[]>;
   /** The media type that selects one of the operation's bodies. */
   mediaType?: string | undefined;
+  /** The media type of the response that is asked for. */
+  accept?: string | undefined;
   /** The index of the alternative in `Operation.security`; no other credentials are sent. */
   security?: number;
   /** The index of the server in `Operation.servers`, and values for the variables of its URL. */

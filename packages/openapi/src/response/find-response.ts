@@ -11,6 +11,14 @@ export function responsesFor({responses}: Operation, status: number): ApiRespons
   return range.length > 0 ? range : same('DEFAULT');
 }
 
+/** The media types of the successful responses; `accept` asks for one of them. */
+export function responseTypes({responses}: Pick<Operation, 'responses'>): string[] {
+  const types = responses
+    .filter(({status}) => status.startsWith('2'))
+    .flatMap(({mediaType}) => mediaType ?? []);
+  return [...new Set(types)];
+}
+
 /** The response of a media type: the one with the most specific matching range (OpenAPI 3.1, 4.8.17). */
 export function responseOfType(
   responses: readonly ApiResponse[],

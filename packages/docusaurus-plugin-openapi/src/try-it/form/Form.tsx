@@ -1,6 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {activeParameters, keyOf} from '@batchwise/openapi/request';
+import {responseTypes} from '@batchwise/openapi/response';
 import {useHydrated} from '../../ui/useHydrated.ts';
 import {BodyEditor} from '../body/BodyEditor.tsx';
 import {BodyFieldInput} from '../body/BodyFieldInput.tsx';
@@ -13,7 +14,7 @@ import styles from './Form.module.css';
 /** The values of a request: its credentials and other parameters, the fields of its body, and the body as text. */
 export function Form({id}: {id: string}): ReactNode {
   const {operation, body, values} = useExample();
-  const {notes, security} = useFormParts();
+  const {notes, security, accept} = useFormParts();
   const parameters = activeParameters(operation, values).map((parameter) => {
     const key = keyOf(parameter);
     return {
@@ -50,6 +51,7 @@ export function Form({id}: {id: string}): ReactNode {
         </OptionalFields>
       )}
       {body && <BodyEditor id={id} body={body} />}
+      {accept && responseTypes(operation).length > 1 && <accept.AcceptMenu id={`${id}-accept`} />}
     </div>
   );
 }

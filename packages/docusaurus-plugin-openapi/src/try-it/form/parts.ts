@@ -2,7 +2,9 @@ import {createContext, useContext} from 'react';
 import type {Operation} from '@batchwise/openapi/operation';
 import {fileProperties} from '@batchwise/openapi/request';
 import type * as Files from '../body/files.ts';
+import {responseTypes} from '@batchwise/openapi/response';
 import type * as Formats from '../messages/formats.ts';
+import type * as Accept from './AcceptMenu.tsx';
 import type * as Notes from './Notes.tsx';
 import type * as Security from './SecurityMenu.tsx';
 
@@ -14,6 +16,8 @@ export type FormParts = {
   notes?: typeof Notes | undefined;
   /** The menu of credentials, where an operation has several ways to authenticate. */
   security?: typeof Security | undefined;
+  /** The menu of media types of the response, where there are several. */
+  accept?: typeof Accept | undefined;
   /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
@@ -41,11 +45,12 @@ export const hasChoice = ({security = []}: Operation): boolean => security.lengt
  * rendering would remove their HTML, and with it a file that the reader has already chosen.
  */
 export async function loadFormParts(operation: Operation): Promise<FormParts> {
-  const [files, notes, security, formats] = await Promise.all([
+  const [files, notes, security, accept, formats] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
     operation.certificates ? import('./Notes.tsx') : undefined,
     hasChoice(operation) ? import('./SecurityMenu.tsx') : undefined,
+    responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
   ]);
-  return {files, notes, security, formats};
+  return {files, notes, security, accept, formats};
 }

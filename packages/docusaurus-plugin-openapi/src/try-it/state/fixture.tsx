@@ -5,6 +5,7 @@ import {afterEach} from 'vitest';
 import type {Operation} from '@batchwise/openapi/operation';
 import * as files from '../body/files.ts';
 import {FormPartsContext} from '../form/parts.ts';
+import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
 import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
@@ -40,7 +41,7 @@ export function renderInExample(
   const site = {servers: SETTINGS, locale: 'en', errorPage: '/errors', navigate: () => {}};
   render(
     <SiteContext value={site}>
-      <FormPartsContext value={{files, notes, security, formats}}>
+      <FormPartsContext value={{files, notes, security, accept, formats}}>
         <ExampleProvider config={config}>{part}</ExampleProvider>
       </FormPartsContext>
     </SiteContext>,

@@ -67,7 +67,7 @@ function operationWith(
           parameters: PARAMETERS,
           security: [{token: []}, {}],
           requestBody: {required, content},
-          responses: {200: {description: ''}},
+          responses: {200: {description: '', content: {'application/json': {}, 'text/csv': {}}}},
         },
       },
     },
@@ -118,6 +118,7 @@ const inputs: fc.Arbitrary<ExampleInput> = fc
       file: fc.constant(new File(['1'], 'a.bin')),
       files: fc.constant<Record<string, File[]>>({file: [new File(['1'], 'a.csv')]}),
       mediaType: fc.constantFrom('text/csv', 'application/json'),
+      accept: fc.constantFrom('application/json', 'text/csv'),
       security: fc.constantFrom(0, 1),
       ownUrl: fc.constant('https://own.example.com/base'),
       place: fc.constantFrom<NonNullable<ExampleInput['place']>>(

@@ -164,7 +164,7 @@ function bodyValues(
 /** The values of an example: shared, typed, preset, or from the description. */
 export function currentValues(sources: ValueSources, input: ExampleInput): Values {
   const {operation} = sources;
-  const {empty, security, place: server} = input;
+  const {empty, security, accept, place: server} = input;
   const body = bodyOf(operation, input);
   const parameters = Object.fromEntries(
     operation.parameters.map((one) => [keyOf(one), parameterText(one, sources, input)]),
@@ -172,7 +172,7 @@ export function currentValues(sources: ValueSources, input: ExampleInput): Value
   return {
     parameters,
     ...(body ? bodyValues(body, sources, input) : {}),
-    ...defined({empty, security, server}),
+    ...defined({empty, security, accept, server}),
   };
 }
 

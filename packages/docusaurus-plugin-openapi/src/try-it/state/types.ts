@@ -43,6 +43,8 @@ export type ExampleInput = BodyInput & {
   files?: Record<string, File[]>;
   /** The media type of the body, where it is not the first one. */
   mediaType?: string | undefined;
+  /** The media type of the response, where it is not the first one. */
+  accept?: string | undefined;
   /** Input for bodies of other media types. */
   otherBodies?: Record<string, BodyInput>;
   /** The index among the alternatives of credentials. */
@@ -58,6 +60,7 @@ export type FilledInput = {
   parameters: Record<string, string>;
   body?: string | undefined;
   mediaType?: string | undefined;
+  accept?: string | undefined;
   security?: number | undefined;
   ownUrl: string;
 };
