@@ -8,6 +8,8 @@ import styles from './Form.module.css';
 export function AcceptMenu({id}: {id: string}): ReactNode {
   const {operation, values} = useExample();
   const {chooseAccept} = useExampleActions();
+  const types = responseTypes(operation);
+  if (types.length < 2) return null;
   return (
     <div className={styles.example}>
       <label htmlFor={id}>
@@ -24,7 +26,7 @@ export function AcceptMenu({id}: {id: string}): ReactNode {
         value={values.accept ?? operation.accept}
         onChange={(event) => chooseAccept(event.target.value)}
       >
-        {responseTypes(operation).map((mediaType) => (
+        {types.map((mediaType) => (
           <option key={mediaType}>{mediaType}</option>
         ))}
       </select>

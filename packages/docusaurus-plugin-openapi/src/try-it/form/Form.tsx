@@ -1,7 +1,6 @@
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {activeParameters, keyOf} from '@batchwise/openapi/request';
-import {responseTypes} from '@batchwise/openapi/response';
 import {useHydrated} from '../../ui/useHydrated.ts';
 import {BodyEditor} from '../body/BodyEditor.tsx';
 import {BodyFieldInput} from '../body/BodyFieldInput.tsx';
@@ -51,7 +50,7 @@ export function Form({id}: {id: string}): ReactNode {
         </OptionalFields>
       )}
       {body && <BodyEditor id={id} body={body} />}
-      {accept && responseTypes(operation).length > 1 && <accept.AcceptMenu id={`${id}-accept`} />}
+      {accept && <accept.AcceptMenu id={`${id}-accept`} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
   type Values,
   writeField,
 } from '@batchwise/openapi/request';
+import type {DescribedOperation} from '../field/rich-text.ts';
 import {baseUrl, hasPlaces, startsEmpty, type ServerKind} from '../servers/servers.ts';
 import type {SharedValues} from '../store/sharedValues.ts';
 import {defined} from './defined.ts';
@@ -26,7 +27,7 @@ export type ValueSources = {
 
 /** An example as its parts show it: derived from its state and the shared values. */
 export type Example = {
-  operation: Operation;
+  operation: DescribedOperation;
   preset: Preset;
   server: ServerKind;
   input: ExampleInput;

@@ -1,4 +1,4 @@
-import type {Operation} from '@batchwise/openapi/operation';
+import type {DescribedOperation} from '../field/rich-text.ts';
 import type {LoadMock, Received} from '../servers/sendRequest.ts';
 import type {ServerKind, ServerSettings} from '../servers/servers.ts';
 
@@ -12,7 +12,7 @@ export type Preset = {
 
 /** The constants of an example on a page. */
 export type ExampleConfig = {
-  operation: Operation;
+  operation: DescribedOperation;
   preset: Preset;
   settings: ServerSettings;
   /** Loads the mock in the page. */
