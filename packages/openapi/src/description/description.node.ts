@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {LineCounter, parseDocument, stringify, type Document} from 'yaml';
+import {excerpt} from '../finding/excerpt.ts';
 import {formatFinding, type Finding} from '../finding/finding.ts';
 import {createPlaces, placeInYaml, type Place} from '../document/place.node.ts';
 import {withoutInternal, writtenPointer, type Public} from '../internal/without-internal.ts';
@@ -24,6 +25,9 @@ export type Described = {
   findings: Finding[];
   untranslated: Map<string, string>;
 };
+
+/** The most letters of an untranslated text that a finding quotes. */
+const LONGEST = 80;
 
 /** A place in a file, and the JSON pointer there. */
 export type Written = Place & {pointer: string};
@@ -187,7 +191,8 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     findings: [finding],
   });
   if (!existsSync(path)) {
-    const message = `${source} has no translation.`;
+    const {size} = translatableTexts(document);
+    const message = `${source} has no translation (${size === 1 ? '1 text' : `${size} texts`}).`;
     return inEnglish({
       file,
       line: 1,
@@ -195,7 +200,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
       rule: 'overlay-missing',
       severity: 'warning',
       message,
-      hint: `Create ${file}, an OpenAPI Overlay 1.1 document.`,
+      hint: `Create ${file}, an OpenAPI Overlay 1.1 document: "npm run translate -- add ${locale}" writes one.`,
     });
   }
   const overlay = readOverlay(root, path);
@@ -219,7 +224,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     column: 1,
     rule: 'overlay-untranslated',
     severity: 'warning',
-    message: `${pointer} in ${source} is not translated: "${text}".`,
+    message: `${pointer} in ${source} is not translated: "${excerpt(text, LONGEST)}".`,
     hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update contains "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
   }));
   return {document: translated, findings: [...wrong, ...left], untranslated};

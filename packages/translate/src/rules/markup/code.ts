@@ -1,9 +1,8 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {COMMENT} from '../../markdown/normal-form.ts';
 import {eachNode} from '../../markdown/prose.ts';
 import type {Page} from '../../markdown/types.ts';
-import {excerpt} from '../../terminal/wording.ts';
 import type {Check} from '../types.ts';
 
 /** Something in a page that runs, or may load what runs. */
