@@ -87,7 +87,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
     page.waitForEvent('download'),
     bytes.getByRole('button', {name: 'Download'}).click(),
   ]);
-  expect(file.suggestedFilename()).toBe('response.bin');
+  expect(file.suggestedFilename()).toBe('bytes.bin');
 
   const events = await answerOf(page, 'answerEvents');
   await expect(events.getByRole('log').locator('> *')).toHaveText(

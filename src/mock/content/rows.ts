@@ -1,4 +1,4 @@
-import {isObject, type JsonObject, scanJson} from '@batchwise/openapi/json';
+import {compactJson, isObject, itemsOf, scanJson} from '@batchwise/openapi/json';
 import type {Sample} from '../files/stored-file';
 import {readCsv} from './csv';
 import {parseJson} from './parse-json';
@@ -17,7 +17,8 @@ export type InputFormat = {
   header?: boolean;
 };
 
-export type Rows = {rows: JsonObject[]} | {error: BatchError};
+/** Rows as JSON texts of objects, since a JavaScript number would lose digits. */
+export type Rows = {rows: string[]} | {error: BatchError};
 
 const PARQUET_MAGIC = 'PAR1';
 
@@ -49,7 +50,7 @@ function readText(
 }
 
 function readJsonLines(text: string, name: string, maximum: number): Rows {
-  const rows: JsonObject[] = [];
+  const rows: string[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (rows.length >= maximum) break;
     if (line.trim() === '') continue;
@@ -65,7 +66,7 @@ function readJsonLines(text: string, name: string, maximum: number): Rows {
         `Row ${row} of the file ${name} is not a JSON object. Write one object per line.`,
         row,
       );
-    rows.push(parsed.value);
+    rows.push(compactJson(line) ?? line);
   }
   return {rows};
 }
@@ -93,17 +94,13 @@ function readJsonArray(text: string, name: string, maximum: number): Rows {
     return formatError(
       `The file ${name} does not contain an array. Put its objects into one array, or create the batch without isMultiLineJson.`,
     );
-  const rows: JsonObject[] = [];
-  for (const item of parsed.value) {
-    const row = rows.length + 1;
-    if (!isObject(item))
-      return formatError(
-        `Row ${row} of the file ${name} is not a JSON object. The array must contain only objects.`,
-        row,
-      );
-    rows.push(item);
-  }
-  return {rows: rows.slice(0, maximum)};
+  const row = parsed.value.findIndex((item) => !isObject(item)) + 1;
+  if (row > 0)
+    return formatError(
+      `Row ${row} of the file ${name} is not a JSON object. The array must contain only objects.`,
+      row,
+    );
+  return {rows: itemsOf(compactJson(text) ?? text).slice(0, maximum)};
 }
 
 function readCsvRows(text: string, name: string, format: InputFormat, maximum: number): Rows {
@@ -122,7 +119,7 @@ function readCsvRows(text: string, name: string, format: InputFormat, maximum: n
   const nameOf = (index: number): string => names[index] || `column${index + 1}`;
   return {
     rows: rows.map((fields) =>
-      Object.fromEntries(fields.map((field, index) => [nameOf(index), field])),
+      JSON.stringify(Object.fromEntries(fields.map((field, index) => [nameOf(index), field]))),
     ),
   };
 }

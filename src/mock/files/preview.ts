@@ -1,9 +1,8 @@
-import type {JsonObject} from '@batchwise/openapi/json';
 import {findInDataset} from '../batches/find';
 import {readRows} from '../content/rows';
 import type {ApiHandler} from '../context';
 import {behindGateway} from '../http/gateway';
-import {jsonResponse} from '../http/problem';
+import {jsonTextResponse} from '../http/problem';
 import {readQuery} from '../http/query';
 
 const MAXIMUM_ROWS = 100;
@@ -24,7 +23,7 @@ export const previewRows: ApiHandler = behindGateway(
           'The mock cannot read the rows of Parquet files. Preview a batch of JSON or CSV files instead.',
       });
     }
-    const data: JsonObject[] = [];
+    const data: string[] = [];
     for (const [name, file] of files) {
       if (data.length >= MAXIMUM_ROWS) break;
       if (file.kind === 'started') continue;
@@ -32,6 +31,6 @@ export const previewRows: ApiHandler = behindGateway(
       if ('error' in read) return problem('malformedBody', {detail: read.error.description});
       data.push(...read.rows);
     }
-    return jsonResponse(200, {data}, operation.accept);
+    return jsonTextResponse(200, `{"data":[${data.join(',')}]}`, operation.accept);
   },
 );

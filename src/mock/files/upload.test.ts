@@ -253,6 +253,30 @@ describe('a preview', () => {
     expect(await readDescribed(await send('GET', preview(id)), 'previewRows')).toEqual({data});
   });
 
+  it.each([
+    [{format: 'json'}, '{"a":9007199254740993, "b":[1.0, -0]}\n{"a":1e400}'],
+    [
+      {format: 'json', isMultiLineJson: true},
+      '[{"a":9007199254740993, "b":[1.0, -0]},{"a":1e400}]',
+    ],
+  ])('keeps every digit of the rows of %j', async (inputFormat, body) => {
+    const {send, create} = makeClient();
+    const id = await create({inputFormat});
+    await send('PUT', fileAt(id, 'a'), body);
+    const response = await send('GET', preview(id));
+    expect(await response.text()).toBe(
+      '{"data":[{"a":9007199254740993,"b":[1.0,-0]},{"a":1e400}]}',
+    );
+  });
+
+  it('keeps every digit where the array is longer than what is stored of it', async () => {
+    const {send, create} = makeClient();
+    const id = await create({inputFormat: {format: 'json', isMultiLineJson: true}});
+    await send('PUT', fileAt(id, 'a'), `[${'{"a":9007199254740993}, '.repeat(10_000)}{"a":1}]`);
+    const text = await (await send('GET', preview(id))).text();
+    expect(text.match(/9007199254740993/g)).toHaveLength(100);
+  });
+
   it('contains 100 rows of all files', async () => {
     const {send, create} = makeClient();
     const id = await create();

@@ -33,9 +33,13 @@ export type Result<T> = {value: T; problem?: undefined} | {problem: Response};
 
 type Template = {status: number; mediaType: string; value: JsonObject};
 
+/** Creates a JSON response from text, whose numbers keep their digits. */
+export const jsonTextResponse = (status: number, text: string, mediaType: string): Response =>
+  new Response(text, {status, headers: {'content-type': mediaType}});
+
 /** Creates a JSON response. */
 export const jsonResponse = (status: number, value: unknown, mediaType: string): Response =>
-  new Response(JSON.stringify(value), {status, headers: {'content-type': mediaType}});
+  jsonTextResponse(status, JSON.stringify(value), mediaType);
 
 /** Creates a response without a body. */
 export const emptyResponse = (status: number, headers: Record<string, string> = {}): Response =>

@@ -39,12 +39,21 @@ const writer = unified().use(rehypeStringify, {
   collapseEmptyAttributes: true,
 });
 
+/** The name of a page may have a percent sign, which no route encodes. */
+function decodeRoute(route: string): string {
+  try {
+    return decodeURI(route);
+  } catch {
+    return route;
+  }
+}
+
 /** The file of a route: `/nl/create-batch` below `/nl/` is `create-batch.html`, or `create-batch/index.html`. */
 export function fileOfRoute(
   route: string,
   {baseUrl, outDir}: Pick<Site, 'baseUrl' | 'outDir'>,
 ): string {
-  const path = decodeURI(route).slice(baseUrl.length).replace(/\/$/, '');
+  const path = decodeRoute(route).slice(baseUrl.length).replace(/\/$/, '');
   if (path.endsWith('.html')) return join(outDir, path);
   const flat = join(outDir, `${path || 'index'}.html`);
   return existsSync(flat) ? flat : join(outDir, path, 'index.html');

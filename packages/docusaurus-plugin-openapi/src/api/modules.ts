@@ -1,7 +1,14 @@
-import {type ApiResponse, findOperation, type Operation} from '@batchwise/openapi/operation';
+import {
+  type ApiResponse,
+  findOperation,
+  type Operation,
+  type Server,
+} from '@batchwise/openapi/operation';
 import type {MockFiles} from '../descriptions/types.ts';
+import type {DescribedOperation} from '../try-it/field/rich-text.ts';
 import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api} from './operations.ts';
+import {richTextsOf, withoutMarks} from './read-rich-text.ts';
 
 /** What starts the mocks in the page. */
 type Options = {
@@ -55,15 +62,28 @@ function slimResponse(response: ApiResponse, isShown: boolean): ApiResponse {
   };
 }
 
+/** A server with plain descriptions, since the options of a menu hold text only. */
+const plainServer = (server: Server): Server => ({
+  ...server,
+  description: withoutMarks(server.description),
+  variables: server.variables.map((one) => ({...one, description: withoutMarks(one.description)})),
+});
+
 /**
  * The parts of an operation that a page needs for form, sample and example. The schemas of its responses are in the description,
  * which is loaded to check a response; see `describedResponses`.
  */
-function slim(operation: Operation | undefined): Operation | undefined {
+function slim(operation: Operation | undefined): DescribedOperation | undefined {
   if (!operation) return undefined;
   const {responses} = operation;
   const shown = responses.find((one) => isSuccess(one) && one.examples.length > 0);
-  return {...operation, responses: responses.map((one) => slimResponse(one, one === shown))};
+  const richTexts = richTextsOf(operation);
+  return {
+    ...operation,
+    responses: responses.map((one) => slimResponse(one, one === shown)),
+    ...(operation.servers ? {servers: operation.servers.map(plainServer)} : {}),
+    ...(Object.keys(richTexts).length > 0 ? {richTexts} : {}),
+  };
 }
 
 type StepOperation = {operation: string; description?: string | undefined};

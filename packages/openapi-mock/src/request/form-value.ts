@@ -97,7 +97,7 @@ export function readFormValue(
   return readObject(schema, encoding, pairs);
 }
 
-/** Reads `multipart/form-data`; undefined where the bytes are something else. */
+/** Reads a multipart body with named parts; undefined where the bytes are something else. */
 export async function readMultipart(
   {schema}: RequestBody,
   bytes: ArrayBuffer,
@@ -105,14 +105,15 @@ export async function readMultipart(
 ): Promise<BodyContent | undefined> {
   let form: FormData;
   try {
-    form = await new Response(bytes, {headers: {'content-type': contentType}}).formData();
+    const asForm = contentType.replace(/^\s*multipart\/[^;\s]+/i, 'multipart/form-data');
+    form = await new Response(bytes, {headers: {'content-type': asForm}}).formData();
   } catch {
     return undefined;
   }
   const pairs: Pair[] = [];
   const files = new Map<string, File[]>();
   for (const [name, part] of form) {
-    // A text with a media type of its own is sent as a file named "blob".
+    // `FormData` sends a text with a media type of its own as a file named "blob".
     if (typeof part === 'string') pairs.push([name, encodeURIComponent(part)]);
     else if (part.name === 'blob' && !/octet-stream/.test(part.type))
       pairs.push([name, encodeURIComponent(await part.text())]);

@@ -3,6 +3,7 @@ import type {Operation, RequestBody} from '../operation/types.ts';
 import {wellFormed} from '../http/encoding.ts';
 import {shapeOf} from '../json/json-text.ts';
 import type {FormPart, HttpBody, Problem, Values} from '../request/types.ts';
+import {boundaryOf, fitsFormData, isFormData, multipartType} from './multipart.ts';
 import {fileProperties, writeForm, writeParts} from './form.ts';
 
 /** Returns the operation's body of the chosen media type, or else its first one. */
@@ -66,7 +67,8 @@ function fillParts(
   placeholders: boolean,
 ): FormPart[] | string | undefined {
   const text =
-    jsonText(body, values) ?? (placeholders && fileProperties(body).length > 0 ? '{}' : undefined);
+    jsonText(body, values) ??
+    (placeholders && body.required && fileProperties(body).length > 0 ? '{}' : undefined);
   if (text === undefined) return undefined;
   if (scanJson(text) || shapeOf(text).kind !== 'object') return text;
   return writeParts(
@@ -96,16 +98,28 @@ export function fillBody(
   return isObject ? writeForm(body, text) : text;
 }
 
+/** The `content-type` of a request; a fixed one has the boundary of the parts, and no other fits. */
+export type ContentType = {value: string | undefined; isFixed?: boolean};
+
 /**
- * Returns the `content-type` of a body; `false` where `fetch` writes it. A request needs a media
- * type where a description may name a range, such as `image/*`.
+ * Returns the `content-type` of a body; undefined without a body, and where `fetch` writes the
+ * boundary. A request needs a media type where a description may name a range, such as `image/*`.
  */
-export function contentTypeOf(
-  {mediaType}: RequestBody,
-  content: HttpBody | undefined,
-): string | undefined | false {
-  if (content === undefined) return undefined;
-  if (Array.isArray(content)) return false;
+export function contentTypeOf(body: RequestBody, content: HttpBody | undefined): ContentType {
+  if (!Array.isArray(content)) return {value: content && singleType(body, content)};
+  const byFetch = isFormData(body.mediaType) && fitsFormData(content);
+  return {value: byFetch ? undefined : multipartType(body.mediaType, content), isFixed: true};
+}
+
+/** Returns the boundary with which a typed multipart body begins. */
+const typedBoundary = (content: string): string | undefined =>
+  /^\s*--([\w'()+,./:=?-]{1,70})[^\S\n]*\n/.exec(content)?.[1];
+
+function singleType({mediaType}: RequestBody, content: string | File): string {
+  if (/^multipart\//i.test(mediaType) && typeof content === 'string') {
+    const boundary = boundaryOf(mediaType) === undefined ? typedBoundary(content) : undefined;
+    return boundary === undefined ? mediaType : `${mediaType}; boundary="${boundary}"`;
+  }
   if (!mediaType.includes('*')) return mediaType;
   if (typeof content !== 'string') return content.type || 'application/octet-stream';
   return scanJson(content) ? 'text/plain' : 'application/json';

@@ -3,6 +3,7 @@ import {isFile} from '../schema/fields.ts';
 import {mergeAllOf, typesOf, type Definitions} from '../schema/merge-schemas.ts';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../operation/types.ts';
 import {wellFormed} from '../http/encoding.ts';
+import {badHeaderCharacter} from '../http/header-fields.ts';
 import {compactJson, membersOf, plainText, shapeOf} from '../json/json-text.ts';
 import {styledValue} from '../parameters/parse-input.ts';
 import type {StyledValue} from '../parameters/style.ts';
@@ -125,32 +126,38 @@ const withCrlf = (text: string): string => wellFormed(text).replace(/\r\n?|\n/g,
 const blobType = (mediaType: string): string =>
   /^[\x20-\x7e]*$/.test(mediaType) ? mediaType.toLowerCase() : '';
 
-function textPart(name: string, json: string, contentType: string | undefined): FormPart[] {
+type PartText = {text: string; mediaType?: string};
+
+function partText(json: string, contentType: string | undefined): PartText | undefined {
   const text = plainText(json);
-  if (text === undefined) return [];
+  if (text === undefined) return undefined;
   const mediaType = blobType(contentType ?? (isScalar(json) ? '' : 'application/json'));
-  if (mediaType === '' || mediaType === 'text/plain')
-    return [{name: withCrlf(name), text: withCrlf(text)}];
+  if (mediaType === '' || mediaType === 'text/plain') return {text: withCrlf(text)};
   // A string is written as JSON, in quotes, where the part is JSON.
-  return [
-    {
-      name: withCrlf(name),
-      text: wellFormed(isJsonMediaType(mediaType) ? (compactJson(json) ?? text) : text),
-      mediaType,
-    },
-  ];
+  return {
+    text: wellFormed(isJsonMediaType(mediaType) ? (compactJson(json) ?? text) : text),
+    mediaType,
+  };
 }
 
-function filePart(name: string, file: File, contentType: string | undefined): FormPart {
+function partFile(file: File, contentType: string | undefined): {file: File} {
   const type = file.type || blobType(contentType ?? '') || 'application/octet-stream';
-  return {name: withCrlf(name), file: new File([file], wellFormed(file.name), {type})};
+  return {file: new File([file], wellFormed(file.name), {type})};
+}
+
+/** Headers of a part; `content-disposition` names the part and is ours. */
+function partHeaders({headers = {}}: PropertyEncoding): Pick<FormPart, 'headers'> {
+  const sent = Object.entries(headers).filter(
+    ([name, value]) =>
+      !/^content-(?:type|disposition)$/i.test(name) && badHeaderCharacter(value) === undefined,
+  );
+  return sent.length > 0 ? {headers: sent} : {};
 }
 
 /**
- * Writes the parts of a `multipart/form-data` body (OpenAPI 3.1, 4.8.14.3). Scalars are texts,
- * objects are JSON, and each item of an array is a part; `encoding` may name other media types.
- * Files follow by name. Members that are `null` are left out, and so are headers of parts, which
- * `FormData` cannot send.
+ * Writes the parts of a multipart body (OpenAPI 3.1, 4.8.14.3). Scalars are texts, objects are JSON,
+ * and each item of an array is a part; `encoding` may name other media types, and headers. Files
+ * follow by name. Members that are `null` are left out.
  * @param text JSON text that holds an object; its numbers keep every digit.
  */
 export function writeParts(
@@ -159,13 +166,21 @@ export function writeParts(
   files: Readonly<Record<string, File[]>>,
 ): FormPart[] {
   const typeOf = (name: string): string | undefined => firstMediaType(encoding[name]?.contentType);
+  const partOf = (name: string, content: PartText | {file: File}): FormPart => ({
+    name: withCrlf(name),
+    ...content,
+    ...partHeaders(encoding[name] ?? {}),
+  });
   const own = membersOfBody(text).filter(({name}) => !Object.hasOwn(files, name));
   return [
     ...own.flatMap(({name, json}) =>
-      itemsOf(json).flatMap((item) => textPart(name, item, typeOf(name))),
+      itemsOf(json).flatMap((item) => {
+        const text = partText(item, typeOf(name));
+        return text === undefined ? [] : [partOf(name, text)];
+      }),
     ),
     ...Object.entries(files).flatMap(([name, some]) =>
-      some.map((file) => filePart(name, file, typeOf(name))),
+      some.map((file) => partOf(name, partFile(file, typeOf(name)))),
     ),
   ];
 }

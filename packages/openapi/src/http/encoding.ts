@@ -25,3 +25,12 @@ export function decoderOf(charset: string | undefined): TextDecoder {
 export function encodeComponent(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }
+
+/** Percent-decodes a text; returns it unchanged where it is malformed. */
+export function decodeText(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}

@@ -1,4 +1,4 @@
-export {utf8Length, wellFormed} from './encoding.ts';
+export {decodeText, utf8Length, wellFormed} from './encoding.ts';
 export {isForbiddenHeader} from './forbidden-headers.ts';
 export {isJsonMediaType} from './media-type.ts';
 export {type Fetch, type Outcome, type ReceivedResponse, send} from './send.ts';

@@ -1,25 +1,31 @@
+import {writeMultipart, writtenType} from '../body/multipart.ts';
 import type {FormPart, HttpRequest} from '../request/types.ts';
 import {wellFormed} from './encoding.ts';
-import {hasHeader} from './header-fields.ts';
+import {headerValue} from './header-fields.ts';
 
-/** Converts the parts of a form; `FormData` gives a text with a media type the file name `blob`. */
+/** Converts the parts of a form that `FormData` can send (see `fitsFormData`). */
 function toFormData(parts: readonly FormPart[]): FormData {
   const form = new FormData();
   for (const part of parts) {
     if ('file' in part) form.append(part.name, part.file, part.file.name);
-    else if (part.mediaType === undefined) form.append(part.name, part.text);
-    else form.append(part.name, new Blob([part.text], {type: part.mediaType}));
+    else form.append(part.name, part.text);
   }
   return form;
 }
 
 function toContent({headers, body}: HttpRequest): BodyInit | null {
   if (body === undefined) return null;
-  if (Array.isArray(body)) return toFormData(body);
+  const contentType = headerValue(headers, 'content-type');
+  if (Array.isArray(body)) {
+    const type = writtenType(body, contentType);
+    return type === undefined
+      ? toFormData(body)
+      : new Blob(writeMultipart(body, type).pieces, {type});
+  }
   // For a string fetch adds text/plain, for a file its type; for bytes and a bare Blob nothing.
   if (typeof body !== 'string') return new Blob([body]);
   const text = wellFormed(body);
-  return hasHeader(headers, 'content-type') ? text : new TextEncoder().encode(text);
+  return contentType !== undefined ? text : new TextEncoder().encode(text);
 }
 
 function filesOf({body}: HttpRequest): File[] {

@@ -52,13 +52,16 @@ export function compactJson(text: string): string | undefined {
   return wrong ? undefined : pieces.join('');
 }
 
+/** Returns the items of the array in a text, which must be JSON, as JSON texts. */
+export const itemsOf = (json: string): string[] =>
+  childrenOf(json).map(({start, end}) => json.slice(start, end));
+
 /** Returns the content of a text, which must be JSON. */
 export function shapeOf(json: string): JsonShape {
   const text = json.trim();
   if (text === 'null') return {kind: 'null'};
   if (text.startsWith('"')) return {kind: 'scalar', text: JSON.parse(text) as string};
-  if (text.startsWith('['))
-    return {kind: 'array', items: childrenOf(text).map(({start, end}) => text.slice(start, end))};
+  if (text.startsWith('[')) return {kind: 'array', items: itemsOf(text)};
   if (text.startsWith('{'))
     return {
       kind: 'object',

@@ -5,8 +5,10 @@ import {prettyJson} from '../json/write-json.ts';
 import {toPointer} from '../json/pointer.ts';
 import {isJsonMediaType, mediaTypeEssence} from '../http/media-type.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
+import {sampleValue} from '../sampler/sample-value.ts';
 import type {Use} from '../schema/excluded-properties.ts';
 import {bodyFields} from '../schema/fields.ts';
+import {mergeAllOf, typesOf} from '../schema/merge-schemas.ts';
 import type {
   BodyKind,
   Example,
@@ -42,12 +44,18 @@ export function contentOf(document: JsonObject, content: Json | undefined, at: s
   });
 }
 
+function describesObject(schema: Schema): boolean {
+  const merged = mergeAllOf(schema, schema.$defs ?? {});
+  return merged.properties !== undefined || typesOf(merged).includes('object');
+}
+
 /** Tells how a body of a media type is edited and sent. */
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   const type = mediaTypeEssence(mediaType);
   if (isJsonMediaType(type)) return 'json';
   if (type === 'application/x-www-form-urlencoded') return 'form';
   if (type === 'multipart/form-data') return 'multipart';
+  if (type.startsWith('multipart/') && describesObject(schema)) return 'multipart';
   if (
     /^text\/|[/+](xml|yaml|x-yaml|toml)$|^application\/(x-ndjson|ndjson|jsonl|json-seq|javascript|graphql|sql|x-sh)$/.test(
       type,
@@ -130,7 +138,17 @@ function firstValue(document: JsonObject, raw: Json | undefined, path: string[])
 function headerText(document: JsonObject, raw: Json, path: string[]): string | undefined {
   const header = resolve(document, raw, path).value;
   if (!isObject(header)) return undefined;
-  const value = header.example ?? firstValue(document, header.schema, [...path, 'schema']);
+  const schemaPath = [...path, 'schema'];
+  const [example] = readNamedExamples(document, header.examples, path, (value) =>
+    typeof toNumber(value) === 'object' ? '' : scalarText(value),
+  );
+  const value =
+    header.example ??
+    example?.text ??
+    firstValue(document, header.schema, schemaPath) ??
+    (header.required === true && header.schema !== undefined
+      ? sampleValue(bundleSchema(document, header.schema, schemaPath, 'request')).value
+      : undefined);
   return value === undefined || value === null || typeof toNumber(value) === 'object'
     ? undefined
     : scalarText(value);

@@ -8,6 +8,7 @@ import {readParameter} from './parameter.ts';
 import {readResponses} from './responses.ts';
 import {readSecurity} from './security.ts';
 import {defaultUrl, readServers} from './servers.ts';
+import {responseTypes} from '../response/find-response.ts';
 import {findParameter, swaggerBody, swaggerParameter, type RawParameter} from './swagger.ts';
 import type {
   JsonObject,
@@ -183,9 +184,7 @@ export function readLocatedOperation(
     description: text(operation.description) || text(pathItem.description),
     server: server ? defaultUrl(server) : '',
     ...(servers.length > 1 || servers.some(({variables}) => variables.length > 0) ? {servers} : {}),
-    accept:
-      responses.find(({status, mediaType}) => status.startsWith('2') && mediaType)?.mediaType ??
-      '*/*',
+    accept: responseTypes({responses})[0] ?? '*/*',
     parameters,
     ...choicesOf(security.choices, keyOf),
     ...(security.certificates.length > 0 ? {certificates: security.certificates} : {}),

@@ -1,4 +1,5 @@
 import type {Operation, Parameter} from '../operation/types.ts';
+import type {ContentType} from '../body/body.ts';
 import {encodeComponent, wellFormed} from '../http/encoding.ts';
 import {badHeaderCharacter, trimHttp, uniqueHeaders} from '../http/header-fields.ts';
 import type {Problem, Values} from '../request/types.ts';
@@ -113,19 +114,19 @@ function fillCookies(operation: Operation, values: Values, placeholders: boolean
 /**
  * Builds the headers of a request in the order of sending: `accept`, the operation's own, `cookie`,
  * `content-type`.
- * @param options.contentType the `content-type` unless the caller gives another; `false` where
- * `fetch` writes it, since only it knows the boundary of a multipart body.
+ * @param options.contentType the `content-type`; the caller may give another unless it is fixed.
  */
 export function fillHeaders(
   operation: Operation,
   values: Values,
-  options: {placeholders: boolean; contentType: string | undefined | false},
+  options: {placeholders: boolean; contentType: ContentType},
 ): {headers: [string, string][]; problems: Problem[]} {
+  const {contentType} = options;
   const own = operation.parameters.filter(
     ({in: place, name}) => place === 'header' && !SENDERS_OWN.has(name.toLowerCase()),
   );
   const filled: [string, Filled][] = [
-    ['accept', fillDefault('accept', operation.accept || undefined, values)],
+    ['accept', fillDefault('accept', (values.accept ?? operation.accept) || undefined, values)],
     ...own.map((parameter): [string, Filled] => [
       parameter.name,
       fillHeader(parameter, values, options.placeholders),
@@ -133,9 +134,9 @@ export function fillHeaders(
     ['cookie', fillCookies(operation, values, options.placeholders)],
     [
       'content-type',
-      options.contentType === false
-        ? {value: undefined, problems: []}
-        : fillDefault('content-type', options.contentType, values),
+      contentType.isFixed
+        ? {value: contentType.value, problems: []}
+        : fillDefault('content-type', contentType.value, values),
     ],
   ];
   const given = filled.flatMap(([name, {value}]): [string, string][] =>

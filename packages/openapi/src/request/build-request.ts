@@ -42,7 +42,7 @@ export function buildRequest(
   const {url, problems: inUrl} = fillUrl(chosen, values, server, placeholders);
   const {headers, problems: inHeaders} = fillHeaders(chosen, values, {
     placeholders,
-    contentType: body && contentTypeOf(body, content),
+    contentType: body ? contentTypeOf(body, content) : {value: undefined},
   });
   const inBody = body ? readBody(body, values).problems : [];
   return {

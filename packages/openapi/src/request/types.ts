@@ -17,22 +17,24 @@ export type Values = {
   files?: Record<string, File[]>;
   /** The media type that selects one of the operation's bodies. */
   mediaType?: string | undefined;
+  /** The media type of the response that is asked for. */
+  accept?: string | undefined;
   /** The index of the alternative in `Operation.security`; no other credentials are sent. */
   security?: number;
   /** The index of the server in `Operation.servers`, and values for the variables of its URL. */
   server?: {index: number; variables?: Record<string, string>} | undefined;
 };
 
-/**
- * One part of a `multipart/form-data` body. `FormData` sends a text with a media type as a file
- * named `blob`. The media type of a file is its `type`.
- */
-export type FormPart =
-  {name: string; text: string; mediaType?: string} | {name: string; file: File};
+/** A part of a multipart body. The media type of a file is its `type`. */
+export type FormPart = {
+  name: string;
+  /** Headers besides `content-disposition` and `content-type`. */
+  headers?: [name: string, value: string][];
+} & ({text: string; mediaType?: string} | {file: File});
 
 /**
- * The body of a request: text, sent as UTF-8; a file, whose bytes are sent; or the parts of a form,
- * for which `fetch` writes the boundary and the `content-type` header.
+ * The body of a request: text, sent as UTF-8; a file, whose bytes are sent; or the parts of a form.
+ * Without a `content-type` header, `fetch` writes it and the boundary of the parts.
  */
 export type HttpBody = string | File | FormPart[];
 

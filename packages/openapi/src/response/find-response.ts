@@ -9,3 +9,11 @@ export function responsesFor({responses}: Operation, status: number): ApiRespons
   const range = same(`${Math.floor(status / 100)}XX`);
   return range.length > 0 ? range : same('DEFAULT');
 }
+
+/** The media types of the successful responses; `accept` asks for one of them. */
+export function responseTypes({responses}: Pick<Operation, 'responses'>): string[] {
+  const types = responses
+    .filter(({status}) => status.startsWith('2'))
+    .flatMap(({mediaType}) => mediaType ?? []);
+  return [...new Set(types)];
+}

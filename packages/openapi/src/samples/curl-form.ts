@@ -8,6 +8,13 @@ function quoteWord(text: string): string {
   return /^["@<(=\s)]|[;,\\]|\s$/.test(text) ? `"${text.replace(/[\\"]/g, '\\$&')}"` : text;
 }
 
+/** Writes the headers of a part; undefined where curl would change one. */
+function headerSections({headers = []}: FormPart): string | undefined {
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  if (lines.some((line) => /["\\]|[^\x20-\x7e]|\s$/.test(line))) return undefined;
+  return lines.map((line) => `;headers="${line}"`).join('');
+}
+
 /**
  * Writes one part as an option of curl; undefined where curl cannot express it, or it is too long.
  */
@@ -23,16 +30,20 @@ function toOption(part: FormPart, longest: number): string | undefined {
     return undefined;
   // curl before 7.81 escapes names with a quotation mark or line end differently.
   if (/["\\\r\n]/.test(part.name)) return undefined;
+  const headers = headerSections(part);
+  if (headers === undefined) return undefined;
   if ('file' in part) {
     const type = part.file.type || 'application/octet-stream';
     // curl reads "-" as standard input, and sends a file's name without its folders.
     if (/["\\\r\n/]/.test(text) || text === '' || text === '-' || /[;,"]/.test(type))
       return undefined;
-    return `-F ${quoteArgument(`${part.name}=@${quoteWord(text)};type=${type}`)}`;
+    return `-F ${quoteArgument(`${part.name}=@${quoteWord(text)};type=${type}${headers}`)}`;
   }
-  if (part.mediaType === undefined) return `--form-string ${quoteArgument(`${part.name}=${text}`)}`;
-  if (/[;,"]/.test(part.mediaType)) return undefined;
-  return `-F ${quoteArgument(`${part.name}=${quoteWord(text)};type=${part.mediaType};filename=blob`)}`;
+  if (part.mediaType === undefined && headers === '')
+    return `--form-string ${quoteArgument(`${part.name}=${text}`)}`;
+  if (/[;,"]/.test(part.mediaType ?? '')) return undefined;
+  const type = part.mediaType === undefined ? '' : `;type=${part.mediaType}`;
+  return `-F ${quoteArgument(`${part.name}=${quoteWord(text)}${type}${headers}`)}`;
 }
 
 /**

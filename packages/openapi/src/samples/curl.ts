@@ -1,6 +1,6 @@
-import {writeMultipart} from '../body/multipart.ts';
+import {isFormData, writeMultipart} from '../body/multipart.ts';
 import {utf8Length, wellFormed} from '../http/encoding.ts';
-import {hasHeader} from '../http/header-fields.ts';
+import {hasHeader, headerValue} from '../http/header-fields.ts';
 import type {FormPart, HttpBody, HttpRequest} from '../request/types.ts';
 import {formOptions, pathOf, printPieces} from './curl-form.ts';
 import {quoteArgument, quoteHeader} from './shell-quote.ts';
@@ -39,9 +39,11 @@ function headerOptions(
   body: HttpBody | undefined,
   mediaType: string | undefined,
 ): string[] {
-  const given = headers.map(
-    ([name, value]) => `-H ${quoteHeader(value === '' ? `${name};` : `${name}: ${value}`)}`,
-  );
+  const isOurs = ([name]: [string, string]): boolean =>
+    !Array.isArray(body) || name.toLowerCase() !== 'content-type';
+  const given = headers
+    .filter(isOurs)
+    .map(([name, value]) => `-H ${quoteHeader(value === '' ? `${name};` : `${name}: ${value}`)}`);
   if (mediaType !== undefined) given.push(`-H ${quoteHeader(`content-type: ${mediaType}`)}`);
   // curl would add the media type of a form. Unlike fetch (WHATWG Fetch, 4.6), it sends no length
   // for an empty POST or PUT.
@@ -58,16 +60,18 @@ function textData(text: string): Data {
   return {options: ['--data-binary @-'], piped: printPieces([text])};
 }
 
-function partsData(parts: FormPart[]): Data {
-  const options = formOptions(parts, LONGEST_ARGUMENT);
+/** curl writes forms with a boundary of its own, and no other multipart body. */
+function partsData(parts: FormPart[], contentType: string | undefined): Data {
+  const isForm = contentType === undefined || isFormData(contentType);
+  const options = isForm ? formOptions(parts, LONGEST_ARGUMENT) : undefined;
   if (options) return {options};
-  const {mediaType, pieces} = writeMultipart(parts);
+  const {mediaType, pieces} = writeMultipart(parts, contentType);
   return {options: ['--data-binary @-'], piped: printPieces(pieces), mediaType};
 }
 
-function dataOf(body: HttpBody | undefined): Data {
+function dataOf(body: HttpBody | undefined, contentType: string | undefined): Data {
   if (body === undefined) return {options: []};
-  if (Array.isArray(body)) return partsData(body);
+  if (Array.isArray(body)) return partsData(body, contentType);
   if (typeof body === 'string') return textData(wellFormed(body));
   return {options: [`--data-binary ${quoteArgument(`@${pathOf(body.name)}`)}`]};
 }
@@ -82,7 +86,7 @@ function dataOf(body: HttpBody | undefined): Data {
  */
 export function toCurl(request: HttpRequest): string {
   const body = request.method === 'HEAD' ? undefined : request.body;
-  const {options, piped, mediaType} = dataOf(body);
+  const {options, piped, mediaType} = dataOf(body, headerValue(request.headers, 'content-type'));
   const command = [
     firstWords(request),
     ...headerOptions(request, body, mediaType),

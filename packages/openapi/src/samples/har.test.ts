@@ -89,7 +89,7 @@ describe('an HTTP Archive of a request', () => {
       mimeType: 'multipart/form-data',
       params: [
         {name: 'a', value: '1'},
-        {name: 'b', value: '{}', fileName: 'blob', contentType: 'application/json'},
+        {name: 'b', value: '{}', contentType: 'application/json'},
         {name: 'c', fileName: 'a.csv', contentType: 'text/csv'},
       ],
     });

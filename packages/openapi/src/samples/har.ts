@@ -1,3 +1,4 @@
+import {writeMultipart} from '../body/multipart.ts';
 import {utf8Length, wellFormed} from '../http/encoding.ts';
 import {cookiesOf, headerValue} from '../http/header-fields.ts';
 import type {FormPart, HttpBody, HttpRequest} from '../request/types.ts';
@@ -71,13 +72,23 @@ function paramOf(part: FormPart): Param {
   return {
     name: part.name,
     value: part.text,
-    ...(part.mediaType === undefined ? {} : {fileName: 'blob', contentType: part.mediaType}),
+    ...(part.mediaType === undefined ? {} : {contentType: part.mediaType}),
   };
 }
 
+/** Returns the text of a form whose parts have headers, which HAR has no place for. */
+function textOfParts(parts: FormPart[], mediaType: string | undefined): string | undefined {
+  if (mediaType === undefined) return undefined;
+  const {pieces} = writeMultipart(parts, mediaType);
+  return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : undefined;
+}
+
 function postDataOf(body: HttpBody, mediaType: string | undefined): PostData {
-  if (Array.isArray(body))
-    return {mimeType: mediaType ?? 'multipart/form-data', params: body.map(paramOf)};
+  if (Array.isArray(body)) {
+    const mimeType = mediaType ?? 'multipart/form-data';
+    const text = textOfParts(body, mediaType);
+    return text === undefined ? {mimeType, params: body.map(paramOf)} : {mimeType, text};
+  }
   if (typeof body === 'string') return {mimeType: mediaType ?? '', text: wellFormed(body)};
   return {
     mimeType: mediaType ?? body.type,

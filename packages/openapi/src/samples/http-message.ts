@@ -1,13 +1,16 @@
 import {writeMultipart, type Piece} from '../body/multipart.ts';
 import {utf8Length, wellFormed} from '../http/encoding.ts';
-import {hasHeader} from '../http/header-fields.ts';
+import {hasHeader, headerValue} from '../http/header-fields.ts';
 import {splitUrl} from '../http/split-url.ts';
 import type {HttpBody, HttpRequest} from '../request/types.ts';
 
 /** Returns the pieces of a body, and the media type of a written form. */
-function piecesOf(body: HttpBody | undefined): {pieces: Piece[]; mediaType?: string} {
+function piecesOf(
+  body: HttpBody | undefined,
+  contentType: string | undefined,
+): {pieces: Piece[]; mediaType?: string} {
   if (body === undefined) return {pieces: []};
-  if (Array.isArray(body)) return writeMultipart(body);
+  if (Array.isArray(body)) return writeMultipart(body, contentType);
   return {pieces: [typeof body === 'string' ? wellFormed(body) : body]};
 }
 
@@ -24,7 +27,7 @@ const sizeOf = (pieces: readonly Piece[]): number =>
  */
 export function toHttpMessage({method, url, headers, body}: HttpRequest): string {
   const {host, target} = splitUrl(url);
-  const {pieces, mediaType} = piecesOf(body);
+  const {pieces, mediaType} = piecesOf(body, headerValue(headers, 'content-type'));
   const announces = body !== undefined || ['POST', 'PUT'].includes(method);
   const lines = [
     `${method} ${target} HTTP/1.1`,

@@ -1,6 +1,7 @@
+import {writeMultipart, writtenType} from '../body/multipart.ts';
 import {wellFormed} from '../http/encoding.ts';
-import {hasHeader, uniqueHeaders} from '../http/header-fields.ts';
-import type {FormPart, HttpBody, HttpRequest} from '../request/types.ts';
+import {hasHeader, headerValue, uniqueHeaders} from '../http/header-fields.ts';
+import type {FormPart, HttpRequest} from '../request/types.ts';
 import {escapeLiteral, quoteLiteral} from './escape.ts';
 
 function template(text: string): string {
@@ -31,17 +32,27 @@ function appendLine(part: FormPart): string {
   const name = quoteLiteral(part.name);
   if ('file' in part)
     return `form.append(${name}, new Blob([${fileContent(part.file)}], {type: ${quoteLiteral(part.file.type)}}), ${quoteLiteral(part.file.name)});`;
-  if (part.mediaType === undefined) return `form.append(${name}, ${template(part.text)});`;
-  return `form.append(${name}, new Blob([${template(part.text)}], {type: ${quoteLiteral(part.mediaType)}}));`;
+  return `form.append(${name}, ${template(part.text)});`;
+}
+
+/** Writes the form, or its bytes where the request has a boundary of its own. */
+function formLines(parts: FormPart[], contentType: string | undefined): string[] {
+  const type = writtenType(parts, contentType);
+  if (type === undefined) return ['const form = new FormData();', ...parts.map(appendLine), ''];
+  const pieces = writeMultipart(parts, type).pieces.map(
+    (piece) => `  ${typeof piece === 'string' ? template(piece) : fileContent(piece)},`,
+  );
+  const options = contentType === undefined ? `, {type: ${quoteLiteral(type)}}` : '';
+  return ['const form = new Blob([', ...pieces, `]${options});`, ''];
 }
 
 /** Writes the import that files need, and the form. */
-function firstLines(body: HttpBody | undefined): string[] {
+function firstLines({headers, body}: HttpRequest): string[] {
   if (body === undefined || typeof body === 'string') return [];
   const readsFiles = !Array.isArray(body) || body.some((part) => 'file' in part);
   return [
     ...(readsFiles ? ["import {readFile} from 'node:fs/promises';", ''] : []),
-    ...(Array.isArray(body) ? ['const form = new FormData();', ...body.map(appendLine), ''] : []),
+    ...(Array.isArray(body) ? formLines(body, headerValue(headers, 'content-type')) : []),
   ];
 }
 
@@ -63,7 +74,7 @@ function bodyLine({headers, body}: HttpRequest): string[] {
  */
 export function toJavaScript(request: HttpRequest): string {
   return [
-    ...firstLines(request.body),
+    ...firstLines(request),
     `const response = await fetch(${quoteLiteral(request.url)}, {`,
     `  method: ${quoteLiteral(request.method)},`,
     ...(request.headers.length > 0 ? headerLines(request.headers) : []),

@@ -1,6 +1,6 @@
 import {writeMultipart} from '../body/multipart.ts';
 import {wellFormed} from '../http/encoding.ts';
-import {uniqueHeaders} from '../http/header-fields.ts';
+import {headerValue, uniqueHeaders} from '../http/header-fields.ts';
 import {splitUrl} from '../http/split-url.ts';
 import type {HttpBody, HttpRequest} from '../request/types.ts';
 import {escapeLiteral, quoteLiteral} from './escape.ts';
@@ -18,7 +18,10 @@ const literal = (text: string): string =>
 const fileContent = ({name}: File): string => `open(${quoteLiteral(name)}, 'rb').read()`;
 
 /** Writes statements for the body before the call, and returns the media type of a written form. */
-function bodyOf(body: HttpBody | undefined): {
+function bodyOf(
+  body: HttpBody | undefined,
+  contentType: string | undefined,
+): {
   lines: string[];
   expression?: string;
   mediaType?: string;
@@ -27,12 +30,16 @@ function bodyOf(body: HttpBody | undefined): {
   if (typeof body === 'string')
     return {lines: [`body = ${literal(wellFormed(body))}`, ''], expression: 'body.encode()'};
   if (!Array.isArray(body)) return {lines: [`body = ${fileContent(body)}`, ''], expression: 'body'};
-  const {mediaType, pieces} = writeMultipart(body);
+  const {mediaType, pieces} = writeMultipart(body, contentType);
   const lines = pieces.map(
     (piece) =>
       `    ${typeof piece === 'string' ? `${literal(piece)}.encode()` : fileContent(piece)},`,
   );
-  return {lines: ["body = b''.join([", ...lines, '])', ''], expression: 'body', mediaType};
+  return {
+    lines: ["body = b''.join([", ...lines, '])', ''],
+    expression: 'body',
+    ...(contentType === undefined ? {mediaType} : {}),
+  };
 }
 
 /**
@@ -43,7 +50,7 @@ function bodyOf(body: HttpBody | undefined): {
 export function toPython({method, url, headers: own, body}: HttpRequest): string {
   const {scheme, host, target} = splitUrl(url);
   const client = scheme === 'http' ? 'HTTPConnection' : 'HTTPSConnection';
-  const {lines, expression, mediaType} = bodyOf(body);
+  const {lines, expression, mediaType} = bodyOf(body, headerValue(own, 'content-type'));
   const headers =
     mediaType === undefined ? own : [...own, ['content-type', mediaType] as [string, string]];
   return [

@@ -66,12 +66,12 @@ export async function startEcho(): Promise<EchoServer> {
 export type ReceivedPart = {head: string[]; body: Buffer};
 
 /**
- * Returns the parts of a form (RFC 7578) without the boundary, which every sender chooses;
+ * Returns the parts of a multipart body (RFC 7578) without the boundary, which every sender chooses;
  * undefined for any other body.
  */
 export function partsOf({headers, body}: Received): ReceivedPart[] | undefined {
   const mediaType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-  const [, boundary] = /^multipart\/form-data; *boundary="?([^"]+)"?$/i.exec(mediaType) ?? [];
+  const [, boundary] = /^multipart\/[a-z-]+; *boundary="?([^";]+)"?/i.exec(mediaType) ?? [];
   if (boundary === undefined) return undefined;
   // One character for each byte, so that splitting text splits bytes.
   const [before, ...sections] = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundary}`);
@@ -87,18 +87,23 @@ export function partsOf({headers, body}: Received): ReceivedPart[] | undefined {
   });
 }
 
+const isForm = ({headers}: Received): boolean =>
+  headers.some(([name, value]) => /^content-type$/i.test(name) && /form-data/.test(value));
+
 /**
  * Returns the parts of a request that must not depend on the sender; user agent, encodings,
  * boundary and others may.
  */
 export function essence(received: Received, request: HttpRequest): unknown {
   const parts = partsOf(received);
-  const names = new Set([
-    ...request.headers.map(([name]) => name.toLowerCase()),
-    ...(parts ? [] : ['content-type']),
-  ]);
+  const names = new Set([...request.headers.map(([name]) => name.toLowerCase()), 'content-type']);
+  // Every sender of a form chooses its boundary.
+  if (parts && isForm(received)) names.delete('content-type');
   // The length of an empty body matters only where a body is usual (RFC 9110, 8.6).
-  if (!parts && (received.body.length > 0 || ['POST', 'PUT'].includes(request.method)))
+  if (
+    (!parts || !isForm(received)) &&
+    (received.body.length > 0 || ['POST', 'PUT'].includes(request.method))
+  )
     names.add('content-length');
   return {
     method: received.method,

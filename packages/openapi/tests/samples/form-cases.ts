@@ -80,14 +80,26 @@ function multipartCase(text: fc.Arbitrary<string>): fc.Arbitrary<Made> {
     'Application/XML; charset=UTF-8',
     'text/plain, text/html',
   );
+  const headers = fc.constantFrom<Record<string, string>>(
+    {},
+    {'X-Rate': '5'},
+    {'Content-ID': '<a;b,c@example.com>', 'X-Quote': '"é\\"'},
+  );
+  const mediaType = fc.constantFrom(
+    'multipart/form-data',
+    'multipart/form-data',
+    'multipart/mixed',
+    'multipart/related',
+  );
   return fc
-    .record({json: jsonObject(text), files, contentType})
-    .map(({json, files: some, contentType: type}) => (server) => {
+    .record({json: jsonObject(text), files, contentType, headers, mediaType})
+    .map(({json, files: some, contentType: type, headers: own, mediaType: whole}) => (server) => {
+      const encoding = {meta: {contentType: type}, tags: {headers: own}, file: {headers: own}};
       const given = Object.fromEntries(
         some.map(([name, list]) => [name, list.map((one) => testFile(one.name, one.type))]),
       );
       return validateRequest(
-        operation({body: body('multipart/form-data', {encoding: {meta: {contentType: type}}})}),
+        operation({body: body(whole, {kind: 'multipart', encoding})}),
         {parameters: {}, body: json, files: given},
         {server},
       ).request;

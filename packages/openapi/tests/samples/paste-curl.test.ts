@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {writeMultipart} from '../../src/body/multipart.ts';
 import {parseCurl} from '../../src/paste/curl/parse-curl.ts';
+import {headerValue} from '../../src/http/header-fields.ts';
 import {toCurl} from '../../src/samples/curl.ts';
 import type {HttpRequest} from '../../src/request/types.ts';
 import {seed} from '../../../../tests/seed.ts';
@@ -18,21 +19,25 @@ const nameOf = (file: File): string => file.name.replace(/^.*\//, '');
 function carried({method, url, headers, body}: HttpRequest, piped: boolean): unknown {
   const lower = headers.map(([name, value]): [string, string] => [name.toLowerCase(), value]);
   if (body === undefined || method === 'HEAD') return {method, url, headers: lower};
+  // curl writes the boundary of a form.
+  const others = lower.filter(([name]) => name !== 'content-type');
   if (body instanceof File) return {method, url, headers: lower, file: nameOf(body)};
   if (!Array.isArray(body)) return {method, url, headers: lower, body};
   if (!piped)
     return {
       method,
       url,
-      headers: lower,
-      parts: body.map((part) =>
-        'file' in part
-          ? [part.name, nameOf(part.file), part.file.type || 'application/octet-stream']
-          : [part.name, part.text, part.mediaType],
-      ),
+      headers: others,
+      parts: body.map((part) => [
+        part.name,
+        ...('file' in part
+          ? [nameOf(part.file), part.file.type || 'application/octet-stream']
+          : [part.text, part.mediaType]),
+        part.headers,
+      ]),
     };
-  const {mediaType, pieces} = writeMultipart(body);
-  return {method, url, headers: [...lower, ['content-type', mediaType]], body: pieces.join('')};
+  const {mediaType, pieces} = writeMultipart(body, headerValue(headers, 'content-type'));
+  return {method, url, headers: [...others, ['content-type', mediaType]], body: pieces.join('')};
 }
 
 describe('a pasted curl command of our own', {timeout: 120_000}, () => {

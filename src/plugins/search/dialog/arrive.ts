@@ -1,3 +1,5 @@
+import {decodeText} from '@batchwise/openapi/http';
+
 let expected: string | undefined;
 
 /** Announces that a search result leads to an address: path and fragment. */
@@ -14,7 +16,7 @@ type Location = {pathname: string; hash: string};
 export function onRouteDidUpdate({location: {pathname, hash}}: {location: Location}): void {
   if (expected !== pathname + hash) return;
   expected = undefined;
-  const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const heading = document.getElementById(decodeText(hash.slice(1)));
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});

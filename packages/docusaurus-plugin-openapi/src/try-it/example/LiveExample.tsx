@@ -13,6 +13,7 @@ import {Path} from '../../ui/Path.tsx';
 import shared from '../../ui/shared.module.css';
 import {useHydrated} from '../../ui/useHydrated.ts';
 import {Form} from '../form/Form.tsx';
+import type {DescribedOperation} from '../field/rich-text.ts';
 import {FormPartsContext, type FormParts} from '../form/parts.ts';
 import {HistoryPanel} from '../history/HistoryPanel.tsx';
 import type {Arrival} from '../link/frame.ts';
@@ -50,7 +51,7 @@ export type EarlyInteraction = {
 export type LiveExampleProps = {
   /** Begins each id in the example; the same on the server and in the browser. */
   id: string;
-  operation: Operation;
+  operation: DescribedOperation;
   site: Site;
   preset: Preset;
   parts: FormParts;

@@ -123,15 +123,16 @@ function LiveTryIt({
     'data-example': exampleName(presets),
   };
   if (onServer && source.operation) {
+    const {LiveExample, parts} = onServer(source.operation);
     return (
       <div {...attributes}>
         <div>
-          <onServer.LiveExample
+          <LiveExample
             id={prefix}
             operation={withoutSharing(source.operation, presets)}
             site={site}
             preset={presets}
-            parts={onServer.parts}
+            parts={parts}
             showExample={showExample}
           />
         </div>

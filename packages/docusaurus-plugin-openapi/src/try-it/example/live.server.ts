@@ -1,16 +1,22 @@
 import * as files from '../body/files.ts';
+import {showRichTexts} from '../field/RichText.tsx';
+import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
 import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
-import type {Loaded} from './live.browser.ts';
+import type {Loaded, OnServer} from './live.browser.ts';
 import {LiveExample} from './LiveExample.tsx';
 import type {LoadOperation} from './source.ts';
 
-const rendered = {LiveExample, parts: {files, notes, security, formats}};
+const rendered: OnServer = ({richTexts = {}}) => ({
+  LiveExample,
+  parts: {files, notes, security, accept, formats, rich: showRichTexts(richTexts)},
+});
 
 /** On the server, the live example is rendered into the page. */
-export const onServer: Omit<Loaded, 'operation'> | undefined = rendered;
+export const onServer: OnServer | undefined = rendered;
 
 export async function loadLiveExample(loadOperation: LoadOperation): Promise<Loaded> {
-  return {...rendered, operation: (await loadOperation()).default};
+  const {default: operation} = await loadOperation();
+  return {...rendered(operation), operation};
 }

@@ -1,17 +1,17 @@
 import type {Fetch} from '@batchwise/openapi/http';
 import type {JsonObject} from '@batchwise/openapi/json';
-import type {Operation} from '@batchwise/openapi/operation';
+import type {DescribedOperation} from '../field/rich-text.ts';
 
 type Module<T> = {default: T};
 
-export type LoadOperation = () => Promise<Module<Operation>>;
+export type LoadOperation = () => Promise<Module<DescribedOperation>>;
 
 /** Loads the whole API description. */
 export type LoadDescription = () => Promise<Module<JsonObject>>;
 
 /** How a page imports an operation; added by the API plugin. On the server it is imported, in the browser loaded. */
 export type OperationSource = {
-  operation?: Operation;
+  operation?: DescribedOperation;
   loadOperation?: LoadOperation;
   /** Loads the description, which has the schemas of the responses. */
   loadDescription?: LoadDescription;

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Scope} from '@batchwise/openapi/operation';
-import {Text} from '../../ui/Text.tsx';
+import {DescriptionText} from './DescriptionText.tsx';
 import styles from '../form/Form.module.css';
 
 /** The scopes that a token needs. */
@@ -21,7 +21,7 @@ export function Scopes({scopes}: {scopes: Scope[]}): ReactNode {
             {description && (
               <>
                 {' '}
-                <Text text={description} />
+                <DescriptionText text={description} />
               </>
             )}
           </li>

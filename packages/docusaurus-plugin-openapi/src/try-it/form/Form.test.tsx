@@ -50,6 +50,31 @@ const OPERATION = operation({
   body: BODY,
 });
 
+describe('the menu of media types of the response', () => {
+  const responses = [
+    ['200', 'application/json'],
+    ['200', 'text/csv'],
+    ['206', 'image/png'],
+    ['400', 'application/problem+json'],
+  ].map(([status = '', mediaType = '']) => ({status, mediaType, description: '', examples: []}));
+
+  it('sets Accept to one of those of successful responses', async () => {
+    const user = renderInExample(<FormWithSend />, operation({responses}));
+    const menu = screen.getByRole('combobox', {name: 'Response media type'});
+    expect(within(menu).getAllByRole('option')).toHaveLength(3);
+    expect(values()).not.toHaveProperty('accept');
+    await user.selectOptions(menu, 'text/csv');
+    expect(values()).toMatchObject({accept: 'text/csv'});
+    await user.click(screen.getByRole('button', {name: 'Reset'}));
+    expect(values()).not.toHaveProperty('accept');
+  });
+
+  it('is left out where there is one', () => {
+    renderInExample(<FormWithSend />, operation({responses: responses.slice(0, 1)}));
+    expect(screen.queryByRole('combobox', {name: 'Response media type'})).toBeNull();
+  });
+});
+
 describe('the form', () => {
   it('begins with the examples of the description', () => {
     renderInExample(<FormWithSend />, OPERATION);

@@ -13,7 +13,7 @@ import styles from './Form.module.css';
 /** The values of a request: its credentials and other parameters, the fields of its body, and the body as text. */
 export function Form({id}: {id: string}): ReactNode {
   const {operation, body, values} = useExample();
-  const {notes, security} = useFormParts();
+  const {notes, security, accept} = useFormParts();
   const parameters = activeParameters(operation, values).map((parameter) => {
     const key = keyOf(parameter);
     return {
@@ -50,6 +50,7 @@ export function Form({id}: {id: string}): ReactNode {
         </OptionalFields>
       )}
       {body && <BodyEditor id={id} body={body} />}
+      {accept && <accept.AcceptMenu id={`${id}-accept`} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type {Operation} from '@batchwise/openapi/operation';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
-import {Text} from '../../ui/Text.tsx';
+import {DescriptionText} from '../field/DescriptionText.tsx';
 import {serverName} from '../messages/servers.ts';
 import styles from './Form.module.css';
 
@@ -30,7 +30,7 @@ export function Certificates({
   return certificates
     .filter(({choices}) => choices.includes(choice))
     .map(({name, description}) => (
-      <p key={name} className={styles.note}>
+      <div key={name} className={styles.note}>
         <Translate
           id="tryIt.note.certificate"
           description="Above the form of a request that requires a TLS client certificate. {name} is the name of the certificate in the API description; {options} are the curl options --cert … --key …"
@@ -40,8 +40,8 @@ export function Certificates({
             'This call needs a client certificate ({name}), which this page cannot send. Add {options} to the curl command and run it in a terminal.'
           }
         </Translate>{' '}
-        <Text text={description} />
-      </p>
+        <DescriptionText text={description} />
+      </div>
     ));
 }
 

@@ -2,7 +2,11 @@ import {createContext, useContext} from 'react';
 import type {Operation} from '@batchwise/openapi/operation';
 import {fileProperties} from '@batchwise/openapi/request';
 import type * as Files from '../body/files.ts';
+import {responseTypes} from '@batchwise/openapi/response';
 import type * as Formats from '../messages/formats.ts';
+import type {DescribedOperation} from '../field/rich-text.ts';
+import type * as Rich from '../field/RichText.tsx';
+import type * as Accept from './AcceptMenu.tsx';
 import type * as Notes from './Notes.tsx';
 import type * as Security from './SecurityMenu.tsx';
 
@@ -14,6 +18,10 @@ export type FormParts = {
   notes?: typeof Notes | undefined;
   /** The menu of credentials, where an operation has several ways to authenticate. */
   security?: typeof Security | undefined;
+  /** The menu of media types of the response, where there are several. */
+  accept?: typeof Accept | undefined;
+  /** Shows descriptions in Markdown. */
+  rich?: ReturnType<typeof Rich.showRichTexts> | undefined;
   /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
@@ -40,12 +48,15 @@ export const hasChoice = ({security = []}: Operation): boolean => security.lengt
  * Loads the parts that the form of an operation needs. It is awaited before hydration: without them, the first
  * rendering would remove their HTML, and with it a file that the reader has already chosen.
  */
-export async function loadFormParts(operation: Operation): Promise<FormParts> {
-  const [files, notes, security, formats] = await Promise.all([
+export async function loadFormParts(operation: DescribedOperation): Promise<FormParts> {
+  const {richTexts} = operation;
+  const [files, notes, security, accept, rich, formats] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
     operation.certificates ? import('./Notes.tsx') : undefined,
     hasChoice(operation) ? import('./SecurityMenu.tsx') : undefined,
+    responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
+    richTexts && import('../field/RichText.tsx').then((rich) => rich.showRichTexts(richTexts)),
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
   ]);
-  return {files, notes, security, formats};
+  return {files, notes, security, accept, rich, formats};
 }

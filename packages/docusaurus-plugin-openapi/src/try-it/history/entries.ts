@@ -16,8 +16,8 @@ export type HistoryEntry = {
   request: HttpRequest;
   /** The values of its parameters, without secrets. */
   parameters: Record<string, string>;
-  /** The media type of its body and its security requirement. */
-  chosen: Pick<Values, 'mediaType' | 'security'>;
+  /** The media types of its body and its response, and its security requirement. */
+  chosen: Pick<Values, 'mediaType' | 'accept' | 'security'>;
   server: ServerKind;
   ownUrl: string;
   /** The outcome, without the body. */

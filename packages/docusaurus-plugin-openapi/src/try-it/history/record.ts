@@ -2,6 +2,7 @@ import type {Outcome, ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import {buildRequest, type HttpRequest, keyOf, type Values} from '@batchwise/openapi/request';
 import type {ServerKind} from '../servers/servers.ts';
+import {defined} from '../state/defined.ts';
 import {changeHistory, history, type HistoryEntry} from './entries.ts';
 
 export type Sent = {
@@ -29,10 +30,8 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
   );
 }
 
-const chosenOf = ({mediaType, security}: Values): HistoryEntry['chosen'] => ({
-  ...(mediaType === undefined ? {} : {mediaType}),
-  ...(security === undefined ? {} : {security}),
-});
+const chosenOf = ({mediaType, accept, security}: Values): HistoryEntry['chosen'] =>
+  defined({mediaType, accept, security});
 
 /** Removes the user name and password from a URL. */
 const withoutUser = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');

@@ -23,6 +23,7 @@ const anyValues: fc.Arbitrary<LinkValues> = fc.record(
     server: fc.constantFrom('mock', 'local', 'real', 'own'),
     url: anyText,
     mediaType: anyText,
+    accept: anyText,
     security: fc.nat(),
   },
   {requiredKeys: ['operation', 'example', 'parameters']},

@@ -15,6 +15,8 @@ export type LinkValues = {
   url?: string;
   /** The media type of the body, where it is not the first one. */
   mediaType?: string;
+  /** The media type of the response, where it is not the first one. */
+  accept?: string;
   /** The index of the chosen alternative of credentials, where it is not the first one. */
   security?: number;
 };
@@ -44,6 +46,7 @@ type Packed = {
   s?: ServerKind | undefined;
   u?: string | undefined;
   m?: string | undefined;
+  a?: string | undefined;
   c?: number | undefined;
 };
 
@@ -72,6 +75,7 @@ export function encodeLink({
   server,
   url,
   mediaType,
+  accept,
   security,
 }: LinkValues): {fragment: string; isTooLong: boolean} {
   const packed: Packed = {
@@ -82,6 +86,7 @@ export function encodeLink({
     s: server,
     u: url,
     m: mediaType,
+    a: accept,
     c: security,
   };
   // JSON.stringify escapes lone surrogates, which UTF-8 cannot write (ECMA-262, 25.5.2.3).
@@ -95,7 +100,7 @@ const isTextOrNothing = (value: unknown): value is string | undefined =>
 
 function isPacked(value: unknown): value is Packed {
   if (typeof value !== 'object' || value === null) return false;
-  const {o, e, p, b, s, u, m, c} = value as Record<keyof Packed, unknown>;
+  const {o, e, p, b, s, u, m, a, c} = value as Record<keyof Packed, unknown>;
   const isServer = s === undefined || SERVER_KINDS.some((kind) => kind === s);
   const hasParameters =
     typeof p === 'object' && p !== null && !Array.isArray(p) && Object.values(p).every(isText);
@@ -107,6 +112,7 @@ function isPacked(value: unknown): value is Packed {
     isServer &&
     isTextOrNothing(u) &&
     isTextOrNothing(m) &&
+    isTextOrNothing(a) &&
     (c === undefined || Number.isInteger(c))
   );
 }
@@ -139,8 +145,9 @@ export function decodeLink(fragment: string): {values: LinkValues} | {mistake: L
     s: server,
     u: url,
     m: mediaType,
+    a: accept,
     c: security,
   } = packed;
-  const optional = defined({body, server, url, mediaType, security});
+  const optional = defined({body, server, url, mediaType, accept, security});
   return {values: {operation, example, parameters, ...optional}};
 }

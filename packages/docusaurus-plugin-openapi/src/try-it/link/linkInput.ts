@@ -1,5 +1,6 @@
 import type {Operation} from '@batchwise/openapi/operation';
 import {isBaseUrl, keyOf} from '@batchwise/openapi/request';
+import {responseTypes} from '@batchwise/openapi/response';
 import type {ServerSettings} from '../servers/servers.ts';
 import type {FilledInput} from '../state/types.ts';
 import {defined} from '../state/defined.ts';
@@ -46,6 +47,7 @@ export function readLinkInput(
     ...defined({
       body: hasBody ? link.body : undefined,
       mediaType: isMediaTypeKnown ? link.mediaType : undefined,
+      accept: responseTypes(operation).find((one) => one === link.accept),
       security: isSecurityKnown ? link.security : undefined,
       url,
     }),

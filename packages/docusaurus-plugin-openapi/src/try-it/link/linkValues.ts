@@ -37,6 +37,7 @@ export function linkValues({operation, preset, server, ownUrl, values}: Shown): 
     ...defined({
       body,
       mediaType: values.mediaType,
+      accept: values.accept,
       security: values.security,
       url: server === 'own' && isBaseUrl(url) ? url : undefined,
     }),

@@ -27,6 +27,7 @@ export function fillFromCurl(
   const {parameters, empty = [], server, security, body} = fit.values;
   if (server) actions.setPlace(server);
   if (security !== undefined) actions.chooseSecurity(security);
+  if (fit.values.accept !== undefined) actions.chooseAccept(fit.values.accept);
   for (const parameter of operation.parameters) {
     const key = keyOf(parameter);
     const text = parameters[key];

@@ -1,12 +1,15 @@
-import type {ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {ReceivedBody} from '@batchwise/openapi/response';
 import {CopyButton} from '../../ui/CopyButton.tsx';
+import {NotLoaded} from '../../ui/NotLoaded.tsx';
 import buttons from '../../ui/Buttons.module.css';
 
 export type View = 'text' | 'tree';
 
 type Props = {
+  headers: ReceivedResponse['headers'];
   body: ReceivedBody;
   text: string;
   view: View | undefined;
@@ -14,7 +17,13 @@ type Props = {
 };
 
 /** Buttons above a body: view as text or tree, copy, download. */
-export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
+export function BodyToolbar({headers, body, text, view, choose}: Props): ReactNode {
+  const [isFailed, setFailed] = useState(false);
+  const save = () =>
+    import('./download.ts').then(
+      ({download}) => download(headers, body),
+      () => setFailed(true),
+    );
   const option = (one: View, words: string) => (
     <button
       type="button"
@@ -55,7 +64,7 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
           </Translate>
         </CopyButton>
       )}
-      <button type="button" className={buttons.reveal} onClick={() => download(body)}>
+      <button type="button" className={buttons.reveal} onClick={() => void save()}>
         <Translate
           id="tryIt.body.download"
           description="Button that saves the body of a response as a file"
@@ -63,16 +72,7 @@ export function BodyToolbar({body, text, view, choose}: Props): ReactNode {
           Download
         </Translate>
       </button>
+      {isFailed && <NotLoaded />}
     </>
   );
-}
-
-/** Saves the body as a file. Its type keeps the browser from opening it as a page of this site. */
-function download({blob, mediaType, kind}: ReceivedBody): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([blob()], {type: 'application/octet-stream'}));
-  const extension = /^[\w.]+\/(?:[\w.-]+\+)?([a-z0-9]{1,5})$/.exec(mediaType)?.[1];
-  link.download = `response.${extension ?? (kind === 'binary' ? 'bin' : 'txt')}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,18 +1,18 @@
 import {useMemo, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {isJsonMediaType, type ReceivedResponse} from '@batchwise/openapi/http';
+import type {ReceivedResponse} from '@batchwise/openapi/http';
 import {formatJson} from '@batchwise/openapi/json';
 import type {Operation} from '@batchwise/openapi/operation';
 import {MOST_TEXT, type ReceivedBody} from '@batchwise/openapi/response';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Code} from '../../ui/Code.tsx';
-import {MoreLink} from '../site/MoreLink.tsx';
-import {useUnits} from '../site/useUnits.ts';
 import shared from '../../ui/shared.module.css';
 import {BodyToolbar, type View} from './BodyToolbar.tsx';
 import type {Target} from './tree/TreeView.tsx';
 import styles from './ResponseBody.module.css';
 
+const loadNotJson = async () => (await import('./BodyNotes.tsx')).NotJson;
+const loadExcerpt = async () => (await import('./BodyNotes.tsx')).Excerpt;
 const loadTree = async () => (await import('./tree/JsonTree.tsx')).JsonTree;
 const loadPlainText = async () => (await import('./PlainText.tsx')).PlainText;
 const loadEntries = async () => (await import('./StreamEntries.tsx')).StreamEntries;
@@ -73,21 +73,16 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
   const view = isJson && body ? (wanted ?? (isSmall ? 'text' : 'tree')) : 'text';
   return (
     <>
-      {isText && isSmall && !isJson && expectsJson(operation, body) && (
-        <p className={shared.note}>
-          <Translate
-            id="tryIt.response.notJson"
-            description="Above the body of a response that should be JSON"
-          >
-            The body is not JSON. It is shown as received.
-          </Translate>{' '}
-          <MoreLink heading="not-json" />
-        </p>
+      {isText && isSmall && !isJson && (
+        <LazyComponent load={loadNotJson} props={{operation, outcome}} />
       )}
-      {body && isComplete && isText && body.size > MOST_TEXT && <Excerpt size={body.size} />}
+      {body && isComplete && isText && body.size > MOST_TEXT && (
+        <LazyComponent load={loadExcerpt} props={{size: body.size}} />
+      )}
       {body && isComplete && (
         <div className={styles.bar}>
           <BodyToolbar
+            headers={outcome.headers}
             body={body}
             text={wholeText}
             view={isJson ? view : undefined}
@@ -111,27 +106,6 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
       )}
     </>
   );
-}
-
-/** Says that the text is only the beginning of the body. */
-function Excerpt({size}: {size: number}): ReactNode {
-  const units = useUnits();
-  return (
-    <p className={shared.note}>
-      <Translate
-        id="tryIt.response.excerpt"
-        description="Above the beginning of a large response. {shown} and {size} are, for example, 20 MB"
-        values={{shown: units.size(MOST_TEXT), size: units.size(size)}}
-      >
-        {'This is the first {shown} of {size}. Download the response to see all of it.'}
-      </Translate>
-    </p>
-  );
-}
-
-/** Whether a body that is not JSON comes as a surprise. */
-function expectsJson({accept}: Operation, body: ReceivedBody | undefined): boolean {
-  return isJsonMediaType(accept) || body?.kind === 'json';
 }
 
 function languageOf(kind: ReceivedBody['kind'] | undefined, json: string | undefined): string {

@@ -5,6 +5,7 @@ import type {Operation} from '@batchwise/openapi/operation';
 import type {ReceivedBody} from '@batchwise/openapi/response';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
+import {DescriptionText} from '../field/DescriptionText.tsx';
 import {explain} from './explain.ts';
 import {MoreLink} from '../site/MoreLink.tsx';
 import {ResponseBody} from './ResponseBody.tsx';
@@ -82,8 +83,9 @@ function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>)
   // The page about failing calls explains only documented statuses.
   const isDocumented = operation.responses.some((response) => response.status === status);
   return (
-    <p className={shared.note}>
-      {known} <MoreLink heading={isDocumented ? `status-${status}` : undefined} />
-    </p>
+    <div className={shared.note}>
+      {known && <DescriptionText text={known} />}{' '}
+      <MoreLink heading={isDocumented ? `status-${status}` : undefined} />
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import {RequiredMark} from '../field/Marks.tsx';
 import {RemoveButton} from '../field/RemoveButton.tsx';
 import {selectPlural} from '../messages/plural.ts';
 import buttons from '../../ui/Buttons.module.css';
+import {DescriptionText} from '../field/DescriptionText.tsx';
 import form from '../form/Form.module.css';
 import {useSite} from '../site/site.ts';
 import {LeafField} from './LeafField.tsx';
@@ -243,7 +244,11 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
       <summary>
         <code>{label}</code> {props.required && <RequiredMark required />}
       </summary>
-      {description && <p className={form.description}>{description}</p>}
+      {description && (
+        <div className={form.description}>
+          <DescriptionText text={description} />
+        </div>
+      )}
       {isOpen && <SchemaForm {...props} />}
     </details>
   );

@@ -1,6 +1,7 @@
 import type {Variant} from '@batchwise/openapi/schema';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
+import {DescriptionText} from '../field/DescriptionText.tsx';
 import form from '../form/Form.module.css';
 
 type Props = {
@@ -50,7 +51,11 @@ export function VariantMenu({id, path, variants, index, onChoose}: Props): React
           </option>
         ))}
       </select>
-      {description && <p className={form.description}>{description}</p>}
+      {description && (
+        <div className={form.description}>
+          <DescriptionText text={description} />
+        </div>
+      )}
     </>
   );
 }

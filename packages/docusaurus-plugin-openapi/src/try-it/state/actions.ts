@@ -20,6 +20,8 @@ export type ExampleActions = {
   setPlace: (place: NonNullable<Values['server']>) => void;
   chooseSecurity: (index: number) => void;
   chooseMediaType: (mediaType: string) => void;
+  /** Chooses the media type of the response. */
+  chooseAccept: (accept: string) => void;
   setParameter: (key: string, text: string) => void;
   /** Chooses whether a parameter is sent although it is empty. */
   setEmpty: (key: string, isSent: boolean) => void;
@@ -87,10 +89,18 @@ export function createActions({
 
   const touch = (...fields: string[]): void => edit({type: 'touch', fields});
 
-  const fill = ({server, parameters, body, ownUrl, mediaType, security}: FilledInput): void => {
+  const fill = ({
+    server,
+    parameters,
+    body,
+    ownUrl,
+    mediaType,
+    accept,
+    security,
+  }: FilledInput): void => {
     submitter.abort();
     const before = getExample();
-    const choices = defined({mediaType, security});
+    const choices = defined({mediaType, accept, security});
     const typed = body === undefined ? {} : {body, whole: true};
     dispatch({type: 'fill', server, input: {...EMPTY_INPUT, ...choices, ...typed, ownUrl}});
     for (const [key, text] of Object.entries(parameters)) setParameter(key, text);
@@ -117,6 +127,7 @@ export function createActions({
     },
     setPlace: ({index, variables = {}}) => change({place: {index, variables}}),
     chooseSecurity: (security) => change({security}),
+    chooseAccept: (accept) => change({accept}),
     chooseMediaType: (mediaType) => {
       const before = getExample().body?.mediaType ?? '';
       edit({type: 'mediaType', mediaType, before});

@@ -68,6 +68,7 @@ export function earlyInput(sources: ValueSources, values: EarlyValues): ExampleI
     ownUrl: values.url ?? '',
     ...defined({
       mediaType: values['media-type'],
+      accept: values.accept,
       security: values.security === undefined ? undefined : Number(values.security),
     }),
   };

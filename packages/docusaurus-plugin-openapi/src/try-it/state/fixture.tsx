@@ -2,9 +2,11 @@ import {cleanup, render} from '@testing-library/react';
 import userEvent, {type UserEvent} from '@testing-library/user-event';
 import type {ReactNode} from 'react';
 import {afterEach} from 'vitest';
-import type {Operation} from '@batchwise/openapi/operation';
+import {showRichTexts} from '../field/RichText.tsx';
+import type {DescribedOperation} from '../field/rich-text.ts';
 import * as files from '../body/files.ts';
 import {FormPartsContext} from '../form/parts.ts';
+import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
 import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
@@ -31,16 +33,17 @@ afterEach(() => {
 /** Renders a part of an example with what the site provides. */
 export function renderInExample(
   part: ReactNode,
-  operation: Operation,
+  operation: DescribedOperation,
   preset: Preset = {parameters: {}},
 ): UserEvent {
   // The site remembers examples by their operations; each test has an operation of its own.
   count += 1;
+  const rich = showRichTexts(operation.richTexts ?? {});
   const config = {operation: {...operation, id: `operation${count}`}, preset, settings: SETTINGS};
   const site = {servers: SETTINGS, locale: 'en', errorPage: '/errors', navigate: () => {}};
   render(
     <SiteContext value={site}>
-      <FormPartsContext value={{files, notes, security, formats}}>
+      <FormPartsContext value={{files, notes, security, accept, rich, formats}}>
         <ExampleProvider config={config}>{part}</ExampleProvider>
       </FormPartsContext>
     </SiteContext>,

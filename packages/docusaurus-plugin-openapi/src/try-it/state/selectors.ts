@@ -12,6 +12,7 @@ import {
   type Values,
   writeField,
 } from '@batchwise/openapi/request';
+import type {DescribedOperation} from '../field/rich-text.ts';
 import {baseUrl, hasPlaces, startsEmpty, type ServerKind} from '../servers/servers.ts';
 import type {SharedValues} from '../store/sharedValues.ts';
 import {defined} from './defined.ts';
@@ -27,7 +28,7 @@ export type ValueSources = {
 
 /** An example as its parts show it: derived from its state and the shared values. */
 export type Example = {
-  operation: Operation;
+  operation: DescribedOperation;
   preset: Preset;
   server: ServerKind;
   input: ExampleInput;
@@ -183,12 +184,12 @@ function bodyValues(
 /** The values of an example: shared, typed, preset, or from the description. */
 export function currentValues(sources: ValueSources, input: ExampleInput): Values {
   const {operation} = sources;
-  const {empty, security, place: server} = input;
+  const {empty, security, accept, place: server} = input;
   const body = bodyOf(operation, input);
   return {
     parameters: parameterTexts(sources, input),
     ...(body ? bodyValues(body, sources, input) : {}),
-    ...defined({empty, security, server}),
+    ...defined({empty, security, accept, server}),
   };
 }
 
@@ -233,25 +234,11 @@ export const bodySyntaxError = ({problems}: Example): Problem | undefined =>
   problems.find(({field, code}) => field === 'body' && code === 'json');
 
 /**
- * The request as the code sample shows it. An untouched body for the real endpoint is shown as the example of the
- * description, so that an empty form still reads as documentation.
+ * The request as the code sample shows it: the one that is sent, with placeholders for required values that are
+ * missing, without which nothing is sent.
  */
-export function sampleRequest({
-  operation,
-  preset,
-  server,
-  input,
-  values,
-  body,
-  base,
-}: Example): HttpRequest {
-  const isUntouched = input.body === undefined && startsEmpty(server);
-  const shown = isUntouched ? exampleBody({preset}, body) : values.body;
-  return buildRequest(
-    operation,
-    {...values, ...defined({body: shown})},
-    {server: base, placeholders: true},
-  ).request;
+export function sampleRequest({operation, values, base}: Example): HttpRequest {
+  return buildRequest(operation, values, {server: base, placeholders: true}).request;
 }
 
 /** The request as printed documentation shows it: placeholders, and the example body. */

@@ -1,4 +1,4 @@
-import type {Operation} from '@batchwise/openapi/operation';
+import type {DescribedOperation} from '../field/rich-text.ts';
 import type {LoadMock, Received} from '../servers/sendRequest.ts';
 import type {ServerKind, ServerSettings} from '../servers/servers.ts';
 
@@ -12,7 +12,7 @@ export type Preset = {
 
 /** The constants of an example on a page. */
 export type ExampleConfig = {
-  operation: Operation;
+  operation: DescribedOperation;
   preset: Preset;
   settings: ServerSettings;
   /** Loads the mock in the page. */
@@ -43,6 +43,8 @@ export type ExampleInput = BodyInput & {
   files?: Record<string, File[]>;
   /** The media type of the body, where it is not the first one. */
   mediaType?: string | undefined;
+  /** The media type of the response, where it is not the first one. */
+  accept?: string | undefined;
   /** Input for bodies of other media types. */
   otherBodies?: Record<string, BodyInput>;
   /** The index among the alternatives of credentials. */
@@ -58,6 +60,7 @@ export type FilledInput = {
   parameters: Record<string, string>;
   body?: string | undefined;
   mediaType?: string | undefined;
+  accept?: string | undefined;
   security?: number | undefined;
   ownUrl: string;
 };

@@ -12,13 +12,10 @@ const FOLDERS = /^(?:(?:[a-z]:|\.{0,2})\\.*\\|[a-z]:\\|\.\\)?(?:.*\/)?/is;
 export const unread = (path: string, type = ''): File =>
   new File([], path.replace(FOLDERS, ''), {type});
 
-/** Splits the value of a form at semicolons outside of quotation marks. */
+/** Splits the value of a form at semicolons; a word is quoted only if it begins with a mark. */
 function sectionsOf(text: string): string[] {
-  return (
-    text
-      .match(/(?:^|;)(?:\s*"(?:[^"\\]|\\[^])*"[^;]*|(?:"(?:[^"\\]|\\[^])*"|[^;])*)/g)
-      ?.map((section, index) => (index === 0 ? section : section.slice(1))) ?? [text]
-  );
+  const section = /;(?:\s*(?:(?:filename|headers|encoder)=|@|<)?"(?:[^"\\]|\\[^])*"[^;]*|[^;]*)/g;
+  return (`;${text}`.match(section) ?? []).map((one) => one.slice(1));
 }
 
 /** Removes quotation marks; within them, a backslash escapes those and itself. */
@@ -27,17 +24,24 @@ function unquoted(word: string): string {
   return inside === undefined ? word : inside.replace(/\\([\\"])/g, '$1');
 }
 
-type Details = {type?: string; filename?: string};
+type Details = {type?: string; filename?: string; headers: [string, string][]};
+
+/** Reads `Name: value`; a name alone or a file of headers is none. */
+function headerOf(line: string): [string, string][] {
+  const [, name = '', value = ''] = /^([^@:][^:]*):\s*([^]*)$/.exec(line) ?? [];
+  return name === '' ? [] : [[name, value]];
+}
 
 /**
- * Reads `type=` and `filename=`; unknown sections after a type belong to it: `;type=text/csv;
+ * Reads `type=`, `filename=` and `headers=`; unknown sections after a type belong to it: `;type=text/csv;
  * charset=utf-8`.
  */
 function detailsOf(sections: readonly string[]): Details {
-  const details: Details = {};
+  const details: Details = {headers: []};
   for (const section of sections) {
     const [, key, value = ''] = /^\s*(type|filename|headers|encoder)=([^]*)$/.exec(section) ?? [];
     if (key === 'type' || key === 'filename') details[key] = unquoted(value);
+    else if (key === 'headers') details.headers.push(...headerOf(unquoted(value)));
     else if (key === undefined && details.type !== undefined) details.type += `;${section}`;
   }
   return details;
@@ -57,16 +61,17 @@ export function formPart({name: option, value}: CurlOption, misfits: Misfit[]): 
   const [name, content] = [whole.slice(0, at), whole.slice(at + 1)];
   if (option === 'form-string') return [{name, text: content}];
   const [first = '', ...sections] = sectionsOf(content);
-  const {type, filename} = detailsOf(sections);
+  const {type, filename, headers} = detailsOf(sections);
+  const part = {name, ...(headers.length > 0 ? {headers} : {})};
   if (/^[@<]/.test(first)) {
     const path = unquoted(first.slice(1));
     misfits.push({code: 'file', text: path});
     return first.startsWith('<')
       ? []
-      : [{name, file: unread(filename ?? path, type ?? 'application/octet-stream')}];
+      : [{...part, file: unread(filename ?? path, type ?? 'application/octet-stream')}];
   }
   const text = unquoted(first);
   if (filename !== undefined && filename !== 'blob')
-    return [{name, file: new File([text], filename, {type: type ?? 'text/plain'})}];
-  return [{name, text, ...(type === undefined ? {} : {mediaType: type})}];
+    return [{...part, file: new File([text], filename, {type: type ?? 'text/plain'})}];
+  return [{...part, text, ...(type === undefined ? {} : {mediaType: type})}];
 }

@@ -243,10 +243,23 @@ function readShort(word: Word, rest: Word[], into: CurlArguments): void {
   }
 }
 
-/**
- * Separates the options of curl (8.x) and their values from addresses. curl does not know
- * `--option=value`.
- */
+/** Reads a long option; since 8.16, curl takes its value also after an equals sign. */
+function readLong(word: Word, rest: Word[], into: CurlArguments): void {
+  const equals = word.indexOf('=');
+  const written = equals < 0 ? word : word.slice(0, equals);
+  const name = written.slice(2);
+  const {kind, takesValue} = knownOf(name);
+  if (!takesValue) {
+    // curl refuses a value that the option does not take.
+    into.options.push({name, written, value: '', kind: equals < 0 ? kind : 'other'});
+    return;
+  }
+  const value = equals < 0 ? rest.shift() : word.slice(equals + 1);
+  if (value === undefined) into.bare.push(written);
+  else into.options.push({name, written, value, kind});
+}
+
+/** Separates the options of curl (8.x) and their values from addresses. */
 export function readCurlArguments(words: readonly Word[]): CurlArguments {
   const rest = [...words];
   const into: CurlArguments = {options: [], addresses: [], bare: []};
@@ -254,14 +267,8 @@ export function readCurlArguments(words: readonly Word[]): CurlArguments {
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (ended || !word.startsWith('-') || word === '-') into.addresses.push(word);
     else if (word === '--') ended = true;
-    else if (!word.startsWith('--')) readShort(word, rest, into);
-    else {
-      const name = word.slice(2);
-      const {kind, takesValue} = knownOf(name);
-      const value = takesValue ? rest.shift() : '';
-      if (value === undefined) into.bare.push(word);
-      else into.options.push({name, written: word, value, kind});
-    }
+    else if (word.startsWith('--')) readLong(word, rest, into);
+    else readShort(word, rest, into);
   }
   return into;
 }

@@ -70,6 +70,31 @@ describe('the words of a pasted command', () => {
     expect(told(`curl ${URL} -d '$TOKEN'`)).toEqual([]);
   });
 
+  it.each([
+    ['"{\\"user\\":\\"$USER\\",\\"ok\\":true}"', '{"user":"$USER","ok":true}', '$USER'],
+    ['"\\"${USER}\\"\\\\"', '"${USER}"\\', '${USER}'],
+    ['"\\"$(id -u)\\""', '"$(id -u)"', '$(id -u)'],
+    ['"\\"`id`\\""', '"`id`"', '`id`'],
+    ['"$1\\$2"', '$1$2', '$1'],
+    ['"$?\\"$$\\""', '$?"$$"', '$?'],
+    ['"$(echo "a b" \')\' $(id))\\"c"', '$(echo "a b" \')\' $(id))"c', '$(echo "a b" \')\' $(id))'],
+    ['"${A:-"b}"}\\"c"', '${A:-"b}"}"c', '${A:-"b}"}'],
+    ['"$((1 + (2)))\\"c"', '$((1 + (2)))"c', '$((1 + (2)))'],
+  ])('keep the characters around an expansion in double quotes: %s', (data, meant, expansion) => {
+    expect(parseCurl(`curl ${URL} -d ${data} -H 'a: b'`).request).toMatchObject({
+      headers: [['a', 'b'], expect.anything()],
+      body: meant,
+    });
+    expect(told(`curl ${URL} -d ${data}`)[0]).toBe(`expansion: ${expansion}`);
+  });
+
+  it('are read in one pass, however many brackets are not closed', () => {
+    const start = Date.now();
+    parseCurl(`curl ${URL} -d "${'$('.repeat(200_000)}"`);
+    parseCurl(`curl ${URL} -d "${'${'.repeat(200_000)}"`);
+    expect(Date.now() - start).toBeLessThan(2_000);
+  });
+
   it('end where the shell ends the command, and what follows is told', () => {
     expect(told(`curl ${URL} -d x | jq .`)).toEqual(['operator: |']);
     expect(told(`curl ${URL} > out.json -d x`)).toEqual(['operator: >']);
@@ -187,6 +212,9 @@ describe('the options of a pasted command', () => {
       url: URL,
       headers: [['authorization', 'Basic dXNlcjpwQHNz']],
     });
+    expect(read('curl https://100%:%zz@api.example.com/a')?.headers).toEqual([
+      ['authorization', `Basic ${btoa('100%:%zz')}`],
+    ]);
     expect(told(`curl ${URL} -b cookies.txt -H @headers.txt -H nonsense`)).toEqual([
       'file: headers.txt',
       'header: nonsense',
@@ -216,16 +244,41 @@ describe('the options of a pasted command', () => {
     });
   });
 
+  it('may have their values behind an equals sign, as curl 8.16 takes them', () => {
+    expect(
+      read(`curl --request=POST --url=${URL}?a=b --header=x-a:b=c --data='{"a":"b=c"}' --data=`),
+    ).toEqual({
+      method: 'POST',
+      url: `${URL}?a=b`,
+      headers: [
+        ['x-a', 'b=c'],
+        ['content-type', 'application/x-www-form-urlencoded'],
+      ],
+      body: '{"a":"b=c"}&',
+    });
+    expect(read(`curl --json='[1]' --request=PUT ${URL}`)).toMatchObject({
+      method: 'PUT',
+      body: '[1]',
+    });
+    expect(body(`--form='a=1;type=text/csv' --form-string=b==`)).toEqual([
+      {name: 'a', text: '1', mediaType: 'text/csv'},
+      {name: 'b', text: '='},
+    ]);
+    expect(headers('--user=a:b --cookie=c=d')).toEqual([
+      ['authorization', 'Basic YTpi'],
+      ['cookie', 'c=d'],
+    ]);
+  });
+
   it('are listed where a page has no means for them', () => {
     expect(told(`curl -k --max-time 5 -x http://proxy:1 --frobnicate --header=a:b ${URL}`)).toEqual(
-      [
-        'option: -k',
-        'option: --max-time',
-        'option: -x',
-        'option: --frobnicate',
-        'option: --header=a:b',
-      ],
+      ['option: -k', 'option: --max-time', 'option: -x', 'option: --frobnicate'],
     );
+    expect(told(`curl --frobnicate=secret --silent=x --max-time=5 ${URL}`)).toEqual([
+      'option: --frobnicate',
+      'option: --silent',
+      'option: --max-time',
+    ]);
     expect(told(`curl ${URL} --next ${URL}/b -d x`)).toEqual([
       'option: --next',
       `address: ${URL}/b`,

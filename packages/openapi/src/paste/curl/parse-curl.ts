@@ -1,15 +1,24 @@
+import {decodeText} from '../../http/encoding.ts';
 import type {HttpRequest} from '../../request/types.ts';
 import type {Misfit} from '../misfit.ts';
 import {readBody} from './body.ts';
 import {readHeaders} from './headers.ts';
 import {readCurlArguments, type CurlOption} from './options.ts';
-import {isCmdLine, splitCmd} from './split-cmd.ts';
+import {shellOf, type CommandShell} from './command-shell.ts';
+import {splitCmd} from './split-cmd.ts';
+import {splitPowerShell} from './split-powershell.ts';
 import {splitShell, type ShellLine, type ShellToken} from './split-shell.ts';
 import {readPiped} from './stdin.ts';
 import {textOfWord, type Word} from './word.ts';
 
 /** A request read from a curl command. Files in its body have names but no content. */
 export type ParsedCurl = {request?: HttpRequest; misfits: Misfit[]};
+
+const SPLIT: Record<CommandShell, (text: string) => ShellLine> = {
+  bash: splitShell,
+  cmd: splitCmd,
+  powershell: splitPowerShell,
+};
 
 const isWord = (token: ShellToken | undefined): token is {word: Word} =>
   token !== undefined && 'word' in token;
@@ -94,7 +103,7 @@ function readRequest(
           {
             name: 'user',
             written: '',
-            value: `${decodeURIComponent(username)}:${decodeURIComponent(password)}`,
+            value: `${decodeText(username)}:${decodeText(password)}`,
             kind: 'request',
           },
         ];
@@ -124,12 +133,12 @@ function readRequest(
 }
 
 /**
- * Parses a pasted command of bash or zsh, or of Windows' cmd as browsers copy it. Nothing is run,
+ * Parses a pasted command of bash or zsh, of PowerShell, or of Windows' cmd as browsers copy it. Nothing is run,
  * expanded or read from files; anything that curl or a shell would do beyond one request is
  * reported.
  */
 export function parseCurl(text: string): ParsedCurl {
-  const line = isCmdLine(text) ? splitCmd(text) : splitShell(text);
+  const line = SPLIT[shellOf(text)](text);
   const command = commandOf(line);
   if (!command) return {misfits: [{code: 'notCurl', text: ''}]};
   const misfits: Misfit[] = [

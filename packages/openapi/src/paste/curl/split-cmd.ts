@@ -1,14 +1,6 @@
 import {wellFormed} from '../../http/encoding.ts';
+import {isByBrowserForCmd} from './command-shell.ts';
 import type {ShellLine} from './split-shell.ts';
-
-/**
- * Whether a command line is written for Windows' cmd: with `^` at the end of lines, or `^"` for
- * quotation marks.
- */
-export function isCmdLine(text: string): boolean {
-  const outside = text.replace(/\$?'(?:[^'\\]|\\[^])*'/g, "''");
-  return /(?:^|\s)\^"/.test(outside) || /\s\^\r?\n/.test(outside);
-}
 
 /**
  * Removes carets as cmd does: outside of quotation marks, `^` escapes the next character or line
@@ -28,6 +20,18 @@ function withoutCarets(text: string): string {
   }
   return line;
 }
+
+/**
+ * Removes the carets of a command that a browser wrote: each escapes the next character, also
+ * within quotation marks. Firefox closes and opens the quotation marks around a line end.
+ */
+const withoutBrowserCarets = (text: string): string =>
+  text
+    .replaceAll('"^\n\n"', '\n')
+    .replace(
+      /\^(?:\n(\n?)|([^]))/g,
+      (_, lineEnd?: string, escaped?: string) => lineEnd ?? escaped ?? '',
+    );
 
 /** Reads a word like programs of Windows: backslashes escape only before a quotation mark. */
 function readWord(
@@ -66,17 +70,17 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 }
 
 /**
- * Splits a command line of Windows' cmd into words, as Chrome writes it with “Copy as cURL (cmd)”.
- * Chrome doubles every backslash, and curl.exe would not undo that; this reads the text that Chrome
- * copied.
+ * Splits a command line of Windows' cmd into words. Chrome (`^"…^"`, formerly `"…"`) and Firefox
+ * put a caret before special characters and double every backslash. cmd and curl.exe would not
+ * undo all of that; this reads the text that the browser copied.
  */
 export function splitCmd(text: string): ShellLine {
-  const lines = wellFormed(text).replaceAll('\r\n', '\n').trim();
-  const byChrome = /(?:^|\s)\^"/.test(lines);
-  const source = withoutCarets(lines);
+  const lines = text.replaceAll('\r\n', '\n').trim();
+  const byBrowser = isByBrowserForCmd(lines);
+  const source = wellFormed(byBrowser ? withoutBrowserCarets(lines) : withoutCarets(lines));
   const line: ShellLine = {
     tokens: [],
-    expansions: byChrome ? [] : (source.match(/%\w+%/g) ?? []),
+    expansions: byBrowser ? [] : (source.match(/%\w+%/g) ?? []),
     unfinished: false,
   };
   for (let at = 0; at < source.length;) {
@@ -88,7 +92,7 @@ export function splitCmd(text: string): ShellLine {
       line.tokens.push({operator});
       at += operator === '\n' ? 0 : operator.length;
     }
-    const {word, end, closed} = readWord(source, at, byChrome);
+    const {word, end, closed} = readWord(source, at, byBrowser);
     if (end > at) line.tokens.push({word});
     line.unfinished ||= !closed;
     at = end;

@@ -1,4 +1,5 @@
 import {wellFormed} from '../../http/encoding.ts';
+import {expansionAt} from './expansion.ts';
 import {byteInWord, type Word} from './word.ts';
 
 /** A word of a command line, or an operator of the shell such as `|`, `;` or a line end. */
@@ -54,14 +55,12 @@ export function decodeAnsi(inside: string): Word {
   );
 }
 
-/** The expansions of a shell; a `$` before anything else is a dollar sign. */
-const EXPANSION = /\$(?:\w+|[@*#?!-]|\{[^}]*\}|\((?:[^()]|\([^()]*\))*\))|`[^`]*`/y;
-
 const OPERATOR = /\d?(?:>>|>&|<<<|<<-?|<&|>\||[<>])|&&|\|\||&>|;;|[|&;()]|\n/y;
 
 /** Matches patterns one after another in a text. */
 class Reader {
   at = 0;
+  private hasOpenBracket = false;
   constructor(readonly text: string) {}
   match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
@@ -69,16 +68,39 @@ class Reader {
     if (found) this.at += found[0].length;
     return found;
   }
+  /** Reads an expansion. After a bracket that is not closed, no other one is looked for. */
+  expansion(): string {
+    const isNested = /\$[({]/.test(this.text.slice(this.at, this.at + 2));
+    if (isNested && this.hasOpenBracket) return '';
+    const found = expansionAt(this.text, this.at);
+    this.hasOpenBracket ||= isNested && found === '';
+    this.at += found.length;
+    return found;
+  }
+}
+
+/** Reads an expansion and notes it; it stays in the word as written. */
+function readExpansion(reader: Reader, line: ShellLine): Word | undefined {
+  const expansion = reader.expansion();
+  if (expansion === '') return undefined;
+  line.expansions.push(expansion);
+  return expansion;
+}
+
+/** Reads one part of a word within double quotes (Bash manual, 3.1.2.3). */
+function readDoublePart(reader: Reader, line: ShellLine): Word {
+  const plain = reader.match(/[^"\\$`]+/y)?.[0] ?? readExpansion(reader, line);
+  if (plain !== undefined) return plain;
+  const escaped = reader.match(/\\(\r?\n|[$`"\\])/y)?.[1];
+  if (escaped !== undefined) return escaped.endsWith('\n') ? '' : escaped;
+  return reader.match(/[^]/y)?.[0] ?? '';
 }
 
 function readDouble(reader: Reader, line: ShellLine): Word {
   let word = '';
   while (reader.at < reader.text.length) {
     if (reader.match(/"/y)) return word;
-    const expansion = reader.match(EXPANSION)?.[0];
-    if (expansion !== undefined) line.expansions.push(expansion);
-    const escaped = reader.match(/\\([$`"\\\n])/y)?.[1];
-    word += expansion ?? (escaped === '\n' ? '' : escaped) ?? reader.match(/[^]/y)?.[0] ?? '';
+    word += readDoublePart(reader, line);
   }
   line.unfinished = true;
   return word;
@@ -100,9 +122,11 @@ function readPart(reader: Reader, line: ShellLine): Word | undefined {
   }
   const escaped = reader.match(/\\(?:\r?\n|([^]))/y);
   if (escaped) return escaped[1] ?? '';
-  const expansion = reader.match(EXPANSION)?.[0];
-  if (expansion !== undefined) line.expansions.push(expansion);
-  return expansion ?? reader.match(/[^\s|&;()<>'"\\$`]+/y)?.[0] ?? reader.match(/[$`\\]/y)?.[0];
+  return (
+    readExpansion(reader, line) ??
+    reader.match(/[^\s|&;()<>'"\\$`]+/y)?.[0] ??
+    reader.match(/[$`\\]/y)?.[0]
+  );
 }
 
 /**

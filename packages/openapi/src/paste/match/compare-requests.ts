@@ -4,7 +4,7 @@ import {compactJson} from '../../json/json-text.ts';
 import type {FormPart, HttpBody, HttpRequest} from '../../request/types.ts';
 import type {Misfit} from '../misfit.ts';
 import {readParts} from './parse-multipart.ts';
-import {decodeText} from './parse-style.ts';
+import {decodeText} from '../../http/encoding.ts';
 
 /**
  * Headers that only a browser writes (Fetch, forbidden request-header), or that concern only it.
@@ -74,6 +74,18 @@ function asParts(body: HttpBody | undefined, {headers}: HttpRequest): FormPart[]
   return typeof body === 'string' ? readParts(body, mediaType) : undefined;
 }
 
+/** Returns the names of headers of parts that are not sent again. */
+function partHeaderMisfits(wanted: readonly FormPart[], found: readonly FormPart[]): Misfit[] {
+  const headersOfParts = (parts: readonly FormPart[]): Named[] =>
+    parts.flatMap(({name: part, headers = []}) =>
+      headers.map(([name, value]) => ({name, value: `${part}: ${value}`})),
+    );
+  return lost(headersOfParts(wanted), headersOfParts(found)).map((text) => ({
+    code: 'header',
+    text,
+  }));
+}
+
 const isForm = (request: HttpRequest): boolean =>
   headersOf(request).some(
     ({name, value}) => name === 'content-type' && value === 'application/x-www-form-urlencoded',
@@ -84,11 +96,14 @@ function bodyMisfits(wanted: HttpRequest, found: HttpRequest): Misfit[] {
   const {body} = wanted;
   if (body === undefined || body instanceof File || body === found.body) return [];
   const parts = asParts(body, wanted);
-  if (parts)
-    return lost(
-      partNames(parts).filter((_, index) => !isUnread(parts[index])),
-      partNames(asParts(found.body, found) ?? []),
-    ).map((text) => ({code: 'body', text}));
+  if (parts) {
+    const read = parts.filter((part) => !isUnread(part));
+    const sent = asParts(found.body, found) ?? [];
+    return [
+      ...lost(partNames(read), partNames(sent)).map((text): Misfit => ({code: 'body', text})),
+      ...partHeaderMisfits(read, sent),
+    ];
+  }
   if (isForm(wanted) && isForm(found) && typeof found.body === 'string') {
     const named = (text: string): Named[] =>
       [...new URLSearchParams(text)].map(([name, value]) => ({name, value}));
@@ -97,8 +112,7 @@ function bodyMisfits(wanted: HttpRequest, found: HttpRequest): Misfit[] {
   return [{code: 'body', text: ''}];
 }
 
-const isUnread = (part: FormPart | undefined): boolean =>
-  part !== undefined && 'file' in part && part.file.size === 0;
+const isUnread = (part: FormPart): boolean => 'file' in part && part.file.size === 0;
 
 /**
  * Reports, by name and never by value, the parts of a request that another one lacks. Additional

@@ -54,6 +54,23 @@ describe('a pasted request, fitted to an operation', () => {
     });
   });
 
+  it('asks for the media type of the response that it names, if the operation has it', () => {
+    const responses = ['application/json', 'text/csv'].map((mediaType) => ({
+      status: '200',
+      description: '',
+      mediaType,
+      examples: [],
+    }));
+    const one = operation({responses});
+    const fit = (accept: string) =>
+      matchOperation(get('https://api.example.com/v1/things', [['Accept', accept]]), one);
+    expect(fit('text/csv')).toMatchObject({values: {accept: 'text/csv'}, misfits: []});
+    expect(fit('application/json').values).not.toHaveProperty('accept');
+    expect(told(fit('image/png'))).toEqual(['header: accept']);
+    const {headers} = validateRequest(one, fit('text/csv').values, {}).request;
+    expect(headers).toEqual([['accept', 'text/csv']]);
+  });
+
   it('finds the path below any other base, and tells which base that is', () => {
     const fit = matchOperation(get('http://127.0.0.1:4010/batches/1/files/2'), BATCHES);
     expect(fit.values.parameters).toEqual({BATCH_ID: '1', FILE: '2'});

@@ -4,11 +4,13 @@ import {cookiesOf, headerValue, splitPairs} from '../../http/header-fields.ts';
 import {prefixOf, withoutPrefix} from '../../parameters/credentials.ts';
 import {keyOf} from '../../parameters/parse-input.ts';
 import type {HttpRequest, Values} from '../../request/types.ts';
+import {responseTypes} from '../../response/find-response.ts';
 import type {Misfit} from '../misfit.ts';
 import {findMissing} from './compare-requests.ts';
 import {bodyFor, matchBody} from './match-body.ts';
 import {matchPath, matchServer} from './match-url.ts';
-import {decodeQueryText, decodeText, readPairs, readStyled} from './parse-style.ts';
+import {decodeText} from '../../http/encoding.ts';
+import {decodeQueryText, readPairs, readStyled} from './parse-style.ts';
 
 export type OperationMatch = {
   values: Values;
@@ -100,6 +102,8 @@ export function matchOperation(
   );
   const read = found.filter(([parameter]) => !unfilled.has(parameter));
   const mediaType = headerValue(request.headers, 'content-type');
+  const accept = headerValue(request.headers, 'accept');
+  const isOffered = accept !== operation.accept && responseTypes(operation).includes(accept ?? '');
   const server = matchServer(base, operation.servers);
   const empty = read.filter(([, text]) => text === '').map(([parameter]) => keyOf(parameter));
   const values: Values = {
@@ -112,6 +116,7 @@ export function matchOperation(
     ...(empty.length > 0 ? {empty} : {}),
     ...chosenSecurity(operation, new Set(found.map(([parameter]) => keyOf(parameter)))),
     ...(server ? {server} : {}),
+    ...(isOffered ? {accept} : {}),
     ...matchBody(operation, request.body, mediaType),
   };
   const asPasted = {

@@ -2,8 +2,9 @@ import type {Operation, Server} from '../../operation/types.ts';
 import {keyOf} from '../../parameters/parse-input.ts';
 import {splitPath} from '../../parameters/url.ts';
 import type {Values} from '../../request/types.ts';
+import {decodeText} from '../../http/encoding.ts';
 import {splitPairs} from '../../http/header-fields.ts';
-import {decodeQueryText, decodeText, readStyled} from './parse-style.ts';
+import {decodeQueryText, readStyled} from './parse-style.ts';
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 

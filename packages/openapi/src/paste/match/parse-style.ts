@@ -1,16 +1,8 @@
+import {decodeText} from '../../http/encoding.ts';
 import {mergeAllOf, typesOf, type Definitions} from '../../schema/merge-schemas.ts';
 import type {Parameter, Schema} from '../../operation/types.ts';
 import {toJsonList, toJsonText} from '../../parameters/parse-input.ts';
 import {isExploded, styleOf} from '../../parameters/style.ts';
-
-/** Percent-decodes a text; returns it unchanged where it is malformed. */
-export function decodeText(raw: string): string {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
-}
 
 /** Decodes a text of a query, where `+` stands for a space (WHATWG URL, 5.1). */
 export const decodeQueryText = (raw: string): string => decodeText(raw.replaceAll('+', ' '));

@@ -1,6 +1,6 @@
 import {writeMultipart} from '../../body/multipart.ts';
 import {wellFormed} from '../../http/encoding.ts';
-import {hasHeader, uniqueHeaders} from '../../http/header-fields.ts';
+import {headerValue, uniqueHeaders} from '../../http/header-fields.ts';
 import type {HttpBody, HttpRequest} from '../../request/types.ts';
 
 /** A request that consists of text only: each header once, and the body in UTF-8. */
@@ -11,10 +11,13 @@ export type TextRequest = {
   body?: string;
 };
 
-function textOf(body: HttpBody): {text: string; mediaType?: string} | undefined {
+function textOf(
+  body: HttpBody,
+  contentType: string | undefined,
+): {text: string; mediaType?: string} | undefined {
   if (typeof body === 'string') return {text: wellFormed(body)};
   if (!Array.isArray(body)) return undefined;
-  const {mediaType, pieces} = writeMultipart(body);
+  const {mediaType, pieces} = writeMultipart(body, contentType);
   const texts = pieces.filter((piece) => typeof piece === 'string');
   return texts.length === pieces.length ? {text: texts.join(''), mediaType} : undefined;
 }
@@ -26,10 +29,11 @@ function textOf(body: HttpBody): {text: string; mediaType?: string} | undefined 
 export function toTextRequest({method, url, headers, body}: HttpRequest): TextRequest | undefined {
   const own = uniqueHeaders(headers);
   if (body === undefined || method === 'HEAD') return {method, url, headers: own};
-  const text = textOf(body);
+  const contentType = headerValue(own, 'content-type');
+  const text = textOf(body, contentType);
   if (!text) return undefined;
   const {mediaType} = text;
   const added: [string, string][] =
-    mediaType === undefined || hasHeader(own, 'content-type') ? [] : [['content-type', mediaType]];
+    mediaType === undefined || contentType !== undefined ? [] : [['content-type', mediaType]];
   return {method, url, headers: [...own, ...added], body: text.text};
 }
