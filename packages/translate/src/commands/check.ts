@@ -80,9 +80,12 @@ function show(
   return `${files.map((file) => showFile(file, screen)).join('')}\n${where}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n${next}\n`;
 }
 
-/** Adds the errors that keep a page out of the site, where no rule has reported one. */
-const withBreaks = (findings: Finding[], breaks: Finding[] = []): Finding[] =>
-  findings.some(isError) ? findings : [...findings, ...breaks];
+/** Adds the errors that keep a page out of the site, where no rule has reported one; code is always reported. */
+function withBreaks(findings: Finding[], breaks: Finding[] = []): Finding[] {
+  if (!findings.some(isError)) return [...findings, ...breaks];
+  const isTold = findings.some(({rule}) => rule === 'code');
+  return isTold ? findings : [...breaks.filter(({rule}) => rule === 'code'), ...findings];
+}
 
 function wantedOf(
   {sourcePages}: Workspace,

@@ -6,7 +6,16 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
 import type {PageFile} from '../workspace/workspace.ts';
+import {countMdxFences, unwrapMdxFences} from './mdx-fences.ts';
 import type {FrontMatter, Page, ParseError} from './types.ts';
+
+/** Markdown without MDX, where HTML is HTML: pages with `mdx: {format: md}`, or `.md` where the site says so. */
+const PLAIN = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkDirective)
+  .use(remarkGfm)
+  .freeze();
 
 /** The Markdown of the site's pages: MDX with tables, admonitions and front matter, as Docusaurus reads it. */
 export const MARKDOWN = unified()
@@ -89,6 +98,19 @@ export function parsePage(file: string): Page {
     return {text, frontMatter, error: toError(error)};
   }
 }
+
+/**
+ * A page as its code runs: the code blocks that hold MDX are unwrapped. Its places are those of the unwrapped text.
+ */
+export const compiledPage = (page: Page): Page =>
+  countMdxFences(page.text) === 0 ? page : parsePage(unwrapMdxFences(page.text));
+
+/** Parses a page as Markdown without MDX. */
+export const parsePlainPage = ({text, frontMatter}: Page): Page => ({
+  text,
+  frontMatter,
+  tree: PLAIN.parse(unwrapMdxFences(text)),
+});
 
 /** The size of the cache of parsed pages: the English page, which each language uses, and the last translations. A tree takes a hundred times the memory of its page. */
 const MOST_HELD = 6;

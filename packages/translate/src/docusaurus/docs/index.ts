@@ -20,8 +20,9 @@ import {TRANSLATED_KEYS} from '../../markdown/units.ts';
 import {targetOf} from '../../pages/links.ts';
 import {markFallbacks} from './fallbacks.ts';
 import {frontMatterReader} from './front-matter.ts';
-import {openPages, readText, type Pages} from './pages.ts';
+import {FIX_PAGES, openPages, readText, type Pages} from './pages.ts';
 import {readableOnly} from './preprocessor.ts';
+import {remarkNoAddedCode} from './remark-no-added-code.ts';
 import {remarkPictures} from './remark-pictures.ts';
 
 /**
@@ -131,8 +132,7 @@ export default async function docsPlugin(
   const markdown: MarkdownConfig = {
     ...siteConfig.markdown,
     parseFrontMatter: frontMatterReader(pages),
-    // In a build, the English page has long taken the place of one that cannot be read.
-    ...(process.env.NODE_ENV === 'development' ? {preprocessor: readableOnly(pages)} : {}),
+    preprocessor: readableOnly(pages, siteConfig.markdown.preprocessor),
     hooks: {...siteConfig.markdown.hooks, onBrokenMarkdownLinks: linkHook(pages, permalinks)},
   };
   const localizationDir = join(root, 'i18n', i18n.currentLocale);
@@ -140,7 +140,11 @@ export default async function docsPlugin(
     {...context, localizationDir, siteConfig: {...siteConfig, markdown}},
     {
       ...options,
-      beforeDefaultRemarkPlugins: [...options.beforeDefaultRemarkPlugins, [remarkPictures, known]],
+      beforeDefaultRemarkPlugins: [
+        [remarkNoAddedCode, {pages, siteDir, locale: i18n.currentLocale}],
+        ...options.beforeDefaultRemarkPlugins,
+        [remarkPictures, known],
+      ],
     },
   );
   const fixedFrontMatter = join(generatedFilesDir, 'front-matter', `${options.id}.json`);
@@ -148,11 +152,7 @@ export default async function docsPlugin(
     ...plugin,
     async loadContent() {
       pages.refresh();
-      warn(
-        'Fix these translated pages. Until then, readers see them in English:',
-        pages.findings(),
-        i18n.currentLocale,
-      );
+      warn(FIX_PAGES, pages.findings(), i18n.currentLocale);
       const loaded = await plugin.loadContent?.();
       const content = await withTranslations(loaded ?? {loadedVersions: []}, known);
       writeFixedFrontMatter(fixedFrontMatter, content, known);

@@ -14,6 +14,8 @@ export type Pages = {
   /** The page that a file below the folder of pages in this language or in English is, relative to that folder. */
   pageOf: (file: string) => {page: string; isTranslation: boolean} | undefined;
   isBroken: (page: string) => boolean;
+  /** Whether readers get the translation of a page. */
+  isShown: (page: string) => boolean;
   translationOf: (page: string) => PageTranslation;
   /** Where the English page is; undefined when there is none. */
   englishFile: (page: string) => string | undefined;
@@ -77,6 +79,7 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
       const english = inside(folders.english, file);
       return english === undefined ? undefined : {page: english, isTranslation: false};
     },
+    isShown: isOwn,
     isBroken: (page) => stateIn(currentLocale, page) === 'broken',
     translationOf: (page) => ({
       state: stateIn(currentLocale, page),
@@ -92,5 +95,8 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
       [...(states.get(currentLocale)?.values() ?? [])].flatMap(({findings}) => findings),
   };
 }
+
+/** The head of the list of translations that cannot be shown. */
+export const FIX_PAGES = 'Fix these translated pages. Until then, readers see them in English:';
 
 export const readText = (file: string): string => readFileSync(file, 'utf8');
