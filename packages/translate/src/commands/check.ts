@@ -188,8 +188,14 @@ function checkLanguage(workspace: Workspace, locale: string, wanted: Wanted): Ch
   const texts = isSource
     ? checkSourceTexts(workspace, kinds)
     : checkedTexts(workspace, locale, kinds);
+  const files = wanted.isAll ? workspace.fileProblems(locale) : [];
   const chosen = texts.filter(({file}) => wanted.files.length === 0 || wanted.files.includes(file));
-  return [...pages, ...chosen].map((one): Checked => ({
+  const others = files.map((finding): Checked => ({
+    file: finding.file,
+    texts: 0,
+    findings: [finding],
+  }));
+  return [...pages, ...chosen, ...others].map((one): Checked => ({
     ...one,
     findings: withSuggestions(workspace, locale, one.findings),
   }));

@@ -4,9 +4,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
+import {isMap, isScalar} from 'yaml';
 import type {PageFile} from '../workspace/workspace.ts';
 import {countMdxFences, unwrapMdxFences} from './mdx-fences.ts';
+import {readYaml} from './yaml.ts';
 import type {FrontMatter, Page, ParseError} from './types.ts';
 
 /** Markdown without MDX, where HTML is HTML: pages with `mdx: {format: md}`, or `.md` where the site says so. */
@@ -38,22 +39,15 @@ export function readFrontMatter(page: string): FrontMatter {
   const [, yaml] = FRONT_MATTER.exec(page.replace(/^\uFEFF/, '')) ?? [];
   const start = {line: 1, column: 1};
   if (yaml === undefined) return {values: {}, placeOf: () => start};
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {lineCounter: lines, prettyErrors: false});
+  const {document, lines, value, error} = readYaml(yaml);
   // The first line of the file is that of the three dashes.
   const placeAt = (offset: number) => {
     const {line, col} = lines.linePos(offset);
     return {line: line + 1, column: col};
   };
-  const [error] = document.errors;
-  if (error)
-    return {
-      values: {},
-      placeOf: () => start,
-      error: {message: error.message, ...placeAt(error.pos[0])},
-    };
-  const {contents} = document;
-  if (contents === null) return {values: {}, placeOf: () => start};
+  if (error) return {values: {}, placeOf: () => start, error: {...error, line: error.line + 1}};
+  const contents = document?.contents;
+  if (!contents) return {values: {}, placeOf: () => start};
   if (!isMap(contents))
     return {
       values: {},
@@ -64,7 +58,7 @@ export function readFrontMatter(page: string): FrontMatter {
     const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
     return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : start;
   };
-  return {values: document.toJS() as Record<string, unknown>, placeOf};
+  return {values: value as Record<string, unknown>, placeOf};
 }
 
 type Thrown = {

@@ -116,17 +116,6 @@ const filesOf = (page: string, locale: string): Files => ({
   file: `${translationFolder(locale)}/${page}`,
 });
 
-/** The error for a file that is not UTF-8. */
-export const encodingError = (file: string): Finding => ({
-  file,
-  line: 1,
-  column: 1,
-  rule: 'encoding',
-  severity: 'error',
-  message: 'The file is not encoded as UTF-8.',
-  hint: 'Save it as UTF-8 in your editor.',
-});
-
 /**
  * Why a translated page cannot stand in the site by itself: it cannot be read, does what a translation must not do, or has lost what
  * others lead to. None for a page that may be published, whatever else is wrong with it.
@@ -135,17 +124,20 @@ export const encodingError = (file: string): Finding => ({
 export function blockingErrors(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file} = filesOf(page, locale);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
-  if (!own.isUtf8) return [encodingError(file)];
+  if (own.problem) return [own.problem];
   const errors = workspace.cached(`breaks:${file}:${english.ids[0]}:${own.ids[0]}`, () => {
     const program = programs(own.text, file);
     if (program.length > 0) return program;
-    return errorsOf({
-      source: parsedPage(english),
-      translation: parsedPage(own),
-      locale,
-      sourceFile,
-      file,
-    });
+    const found = workspace.bounded(file, () =>
+      errorsOf({
+        source: parsedPage(english),
+        translation: parsedPage(own),
+        locale,
+        sourceFile,
+        file,
+      }),
+    );
+    return 'problem' in found ? [found.problem] : found.result;
   });
   return errors.length > 0 ? errors : localModules(workspace, page, locale);
 }

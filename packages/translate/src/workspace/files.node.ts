@@ -13,10 +13,11 @@ import {
   descriptionFile,
   descriptionNames,
   DESCRIPTIONS,
+  fileProblem,
   publicText,
   workflowDescriptionNames,
 } from '@batchwise/openapi/node';
-import type {DescriptionFile, Draft} from './workspace.ts';
+import {overlayFile, type DescriptionFile, type Draft} from './workspace.ts';
 
 /** An exchange file that is larger is refused: no export of a site reaches this size. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -104,11 +105,13 @@ function descriptionText(root: string, name: string): string {
 export function readDescriptionFiles(root: string, locale: string): DescriptionFile[] {
   if (!existsSync(join(root, DESCRIPTIONS))) return [];
   return [...descriptionNames(root), ...workflowDescriptionNames(root)].map((name) => {
-    const overlay = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
+    const overlay = overlayFile(locale, name);
     return {
       name,
       text: descriptionText(root, name),
-      ...(existsSync(overlay) ? {overlayText: readFileSync(overlay, 'utf8')} : {}),
+      ...(fileProblem(root, overlay)
+        ? {}
+        : {overlayText: readFileSync(join(root, overlay), 'utf8')}),
     };
   });
 }

@@ -33,7 +33,8 @@ export type PageFile = {
    * turn the one into the other on checkout.
    */
   ids: string[];
-  isUtf8: boolean;
+  /** Why the file cannot be used; beyond the bounds of a translation, it has no text. */
+  problem?: Finding;
 };
 
 /** The words of one file of the interface, as Docusaurus keeps them. */
@@ -66,8 +67,19 @@ export type Workspace = {
   sourcePages: string[];
   pagesOf: (locale: string) => string[];
   read: (path: string) => PageFile;
+  /** The other files of a language that cannot be read: its glossary, its words, its recorded sources. */
+  fileProblems: (locale: string) => Finding[];
   /** Whether there is a file. */
   exists: (path: string) => boolean;
+  /** Why a file beside a translated page must not be published as a picture, or as a download. */
+  pictureProblem: (path: string) => Pick<Finding, 'message' | 'hint'> | undefined;
+  assetProblem: (path: string) => Pick<Finding, 'message' | 'hint'> | undefined;
+  /** Runs a function; a finding, when it takes too long or has too many levels. */
+  bounded: <T>(
+    file: string,
+    run: () => T,
+    milliseconds?: number,
+  ) => {result: T} | {problem: Finding};
   /** The old texts that git has, by id; those that it does not have are missing. */
   oldTexts: (ids: readonly string[]) => Map<string, string>;
   /** Whether there is a git repository that can be asked, and whether its history is cut off. */

@@ -3,6 +3,7 @@ import {dirname, join, relative} from 'node:path';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {decoded} from '../../pages/links.ts';
 import type {Pages} from './pages.ts';
 
 const isRelative = (url: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/|#|@site\/)/i.test(url);
@@ -14,7 +15,7 @@ export function remarkPictures({pages, siteDir}: {pages: Pages; siteDir: string}
     const english = found?.isTranslation ? pages.englishFile(found.page) : undefined;
     if (english === undefined || !String(file).includes('![')) return;
     visit(root, 'image', (node) => {
-      const path = decodeURIComponent(node.url.replace(/[?#].*$/, ''));
+      const path = decoded(node.url.replace(/[?#].*$/, ''));
       if (!isRelative(node.url) || existsSync(join(dirname(file.path), path))) return;
       node.url = `@site/${relative(siteDir, join(dirname(english), node.url)).replaceAll('\\', '/')}`;
     });
