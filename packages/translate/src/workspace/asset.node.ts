@@ -34,7 +34,7 @@ export function pictureProblem(root: string, path: string): Problem | undefined 
   const problem = assetProblem(root, path);
   if (problem) return problem;
   const start = firstBytes(join(root, path));
-  return PICTURES.some((one) => one.test(start))
+  return start === '' || PICTURES.some((one) => one.test(start))
     ? undefined
     : {
         message: `${path} is no PNG, JPEG, GIF or WebP picture.`,

@@ -60,5 +60,6 @@ export function readPageFile(
   if (!isUtf8(bytes)) return {...file, problem: encodingError(path)};
   if (!isTranslated) return file;
   const excess = cached(`excess:${isPage(path)}:${ids[0]}`, () => excessOf(file));
-  return excess ? {...file, text: '', problem: {...excess, file: path, severity: 'error'}} : file;
+  // Under another id than that of its content, since it has none of it.
+  return excess ? {...empty, problem: {...excess, file: path, severity: 'error'}} : file;
 }
