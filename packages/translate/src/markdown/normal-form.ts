@@ -8,6 +8,10 @@ export const COMMENT = /^\s*\/\*(?:[^*]|\*(?!\/))*\*\/\s*$/;
 export const headingIdOf = (expression: string): string | undefined =>
   COMMENT.test(expression) ? /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/.exec(expression)?.[1] : undefined;
 
+/** Whether a node is the explicit id of a heading, which is no part of its words. */
+export const isHeadingId = (node: Nodes): boolean =>
+  node.type === 'mdxTextExpression' && headingIdOf(node.value) !== undefined;
+
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function attributeText({name, value}: Attribute): string {
