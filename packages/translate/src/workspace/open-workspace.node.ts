@@ -12,13 +12,8 @@ import {readStrings, readSourceStrings} from '../ui-strings/ui-strings.node.ts';
 import {assetProblem, pictureProblem} from './asset.node.ts';
 import {bounded} from './bounded.node.ts';
 import {openCache} from './cache.node.ts';
-import {
-  isFolder,
-  readDescriptionFiles,
-  readExchangeFile,
-  writeAll,
-  writeExchangeFiles,
-} from './files.node.ts';
+import {isFolder, readExchangeFile, writeExchangeFiles} from './exchange-files.node.ts';
+import {readDescriptionFiles, writeAll} from './files.node.ts';
 import {historyOf, readBlobs, storedId} from './git.node.ts';
 import {readLocales, readShippedMessages} from './locales.node.ts';
 import {readPageFile} from './page-file.node.ts';

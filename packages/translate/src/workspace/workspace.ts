@@ -55,6 +55,10 @@ export type DescriptionTexts = {
   findings: Finding[];
 };
 
+/** The text of an exchange file, the names in a folder, or why there is neither. */
+export type ExchangeRead =
+  {text: string} | {names: string[]} | {why: 'missing' | 'no file' | 'large' | 'encoding'};
+
 /** The files of an API description and of its overlay in a language. */
 export type DescriptionFile = {name: string; text: string; overlayText?: string};
 
@@ -104,10 +108,9 @@ export type Workspace = {
   descriptionsOf: (locale: string) => DescriptionTexts[];
   descriptionFiles: (locale: string) => DescriptionFile[];
   /** The content of a typed path: a text, or the exchange files of a folder. */
-  readExchangeFile: (
-    path: string,
-  ) => {text: string} | {names: string[]} | {why: 'missing' | 'large'};
-  writeExchangeFiles: (drafts: readonly Draft[]) => void;
+  readExchangeFile: (path: string) => ExchangeRead;
+  /** Writes exchange files, or returns the paths that hold something else. */
+  writeExchangeFiles: (drafts: readonly Draft[]) => string[];
   isFolder: (path: string) => boolean;
   /** Writes all of the files, or none. */
   writeAll: (drafts: readonly Draft[]) => void;
