@@ -1,9 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono, type Context, type Next} from 'hono';
+import {stopWithNpm} from '@batchwise/openapi-mock/node';
+import {portInUse, readAddress, type Address} from './address';
 import {ROOT} from './build';
 import {addressLines, baseOf, siteLocales} from './dev/languages';
 
@@ -61,14 +62,7 @@ export function createSite(base: string): Hono {
 }
 
 /** Serves the built site until the process receives a signal. */
-export function serveSite(args: string[]): void {
-  const {values} = parseArgs({
-    args,
-    options: {
-      port: {type: 'string', default: process.env.PORT ?? '3000'},
-      host: {type: 'string', default: 'localhost'},
-    },
-  });
+export function serveSite({host, port}: Address): void {
   if (!existsSync(join(BUILD, 'index.html'))) {
     console.error(
       'The folder build/ contains no site. Run "npm run build", or use "npm start", which builds and serves it.',
@@ -79,8 +73,8 @@ export function serveSite(args: string[]): void {
   const server = serve(
     {
       fetch: createSite(base).fetch,
-      port: Number(values.port),
-      hostname: values.host,
+      port,
+      hostname: host,
       overrideGlobalObjects: false,
     },
     () => {
@@ -91,20 +85,17 @@ export function serveSite(args: string[]): void {
           existsSync(join(BUILD, pageFile(`/${language.base.slice(base.length)}`))),
         );
       console.log(
-        `The site is available at:\n${addressLines(languages, `http://${values.host}:${values.port}`)}\nPress Ctrl+C to stop it.`,
+        `The site is available at:\n${addressLines(languages, `http://${host}:${port}`)}\nPress Ctrl+C to stop it.`,
       );
     },
   );
   server.on('error', (error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === 'EADDRINUSE'
-        ? `Port ${values.port} is in use. To use another port, run "PORT=3001 npm start".`
-        : error.message;
-    console.error(reason);
+    console.error(error.code === 'EADDRINUSE' ? portInUse(port) : error.message);
     process.exit(1);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => server.close(() => process.exit(0)));
+  const stop = (): void => void server.close(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  stopWithNpm(stop);
 }
 
-if (require.main === module) serveSite(process.argv.slice(2));
+if (require.main === module) serveSite(readAddress(process.argv.slice(2)));

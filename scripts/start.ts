@@ -1,5 +1,17 @@
-import {buildIfStale} from './build';
+import {checkPort, checkWritable, readAddress} from './address';
+import {buildIfStale, ROOT} from './build';
 import {serveSite} from './serve';
 
-buildIfStale();
-serveSite(process.argv.slice(2));
+/** Checks all that can be checked before the build, which takes a minute. */
+async function main(): Promise<void> {
+  const address = readAddress(process.argv.slice(2));
+  await checkPort(address);
+  checkWritable(ROOT);
+  buildIfStale();
+  serveSite(address);
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -4,6 +4,8 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
+import {readHost, readPort, stopWithNpm} from '@batchwise/openapi-mock/node';
+import {portInUse} from '../address';
 import {ROOT} from '../build';
 import {checkOnChange} from './checks';
 import {addressLines, baseOf, siteLocales, type Language} from './languages';
@@ -79,6 +81,8 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return void console.log(HELP);
+  const host = readHost(values.host);
+  const port = readPort(values.port);
   const languages = await Promise.all(
     wantedLocales(values.locale).map(async (locale) => ({
       locale,
@@ -86,18 +90,14 @@ async function main(): Promise<void> {
       port: await freePort(),
     })),
   );
-  const proxy = createDevelopmentProxy(languages);
+  const proxy = createDevelopmentProxy(languages, host);
   proxy.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === 'EADDRINUSE'
-        ? `Port ${values.port} is in use. To use another port, run "npm run dev -- --port 3001".`
-        : error.message,
-    );
+    console.error(error.code === 'EADDRINUSE' ? portInUse(port, 'npm run dev') : error.message);
     process.exit(1);
   });
-  proxy.listen(Number(values.port), values.host, () => {
+  proxy.listen(port, host, () => {
     console.log(
-      `The site is starting. It will be available at:\n${addressLines(languages, `http://${values.host}:${values.port}`)}\nPress Ctrl+C to stop it.`,
+      `The site is starting. It will be available at:\n${addressLines(languages, `http://${host}:${port}`)}\nPress Ctrl+C to stop it.`,
     );
     const children = languages.map((language) => ({language, child: startLanguage(language)}));
     const stopChecks = values['no-check'] ? () => undefined : checkOnChange();
@@ -109,14 +109,14 @@ async function main(): Promise<void> {
         ),
       );
     }
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        stopChecks();
-        stopCompiler();
-        for (const {child} of children) child.removeAllListeners('exit').kill('SIGTERM');
-        process.exit(0);
-      });
-    }
+    const stop = (): void => {
+      stopChecks();
+      stopCompiler();
+      for (const {child} of children) child.removeAllListeners('exit').kill('SIGTERM');
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    stopWithNpm(stop);
   });
 }
 

@@ -65,7 +65,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const post = (url: string): Promise<Response> =>
   fetch(url, {method: 'POST', headers: HEADERS, body: BODY});
 const rawHead = (length: number): string =>
-  `POST ${PATH} HTTP/1.1\r\nHost: x\r\n${Object.entries(HEADERS)
+  `POST ${PATH} HTTP/1.1\r\nHost: localhost\r\n${Object.entries(HEADERS)
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}Content-Length: ${length}\r\n\r\n`;
 
@@ -154,15 +154,15 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
   it('survives clients that send nonsense, send slowly, or disconnect', async () => {
     const server = await start();
     const nonsense = await open(server.port, 'nonsense\r\n\r\n');
-    await open(server.port, 'POST / HTTP/1.1\r\nHost: x\r\nX-Slow');
-    const trace = await open(server.port, `TRACE ${PATH} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await open(server.port, 'POST / HTTP/1.1\r\nHost: localhost\r\nX-Slow');
+    const trace = await open(server.port, `TRACE ${PATH} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
     const badHost = await open(server.port, `GET / HTTP/1.1\r\nHost: a b\r\n\r\n`);
     const tooLong = await open(
       server.port,
-      `GET /${'a'.repeat(500_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+      `GET /${'a'.repeat(500_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
     );
     const hangsUp = await open(server.port, rawHead(BODY.length) + BODY.slice(0, 5));
-    await open(server.port, `CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await open(server.port, `CONNECT x:1 HTTP/1.1\r\nHost: localhost\r\n\r\n`);
     await pause(200);
     hangsUp.socket.destroy();
     await pause(200);
@@ -180,6 +180,26 @@ describe.concurrent('npm run mock', {timeout: 60_000}, () => {
     server.child.kill('SIGTERM');
     expect(await exitCode(server)).toBe(0);
     expect(server.output.err).toBe('');
+  });
+
+  it('refuses requests for another host, as a page sends whose name resolves to this computer', async () => {
+    const {port} = await start();
+    const {socket, received} = await open(port, `GET ${PATH} HTTP/1.1\r\nHost: evil.test\r\n\r\n`);
+    await vi.waitFor(() => expect(received()).toMatch(/^HTTP\/1\.1 421 /));
+    socket.destroy();
+  });
+
+  it.skipIf(process.platform === 'win32')('ends when npm receives SIGTERM', async () => {
+    const npm = spawn('npm', ['exec', '-c', `node --import tsx ${CLI} --port 0 && true`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {...process.env, npm_lifecycle_event: 'mock'},
+    });
+    running.push(npm);
+    const [line] = (await once(npm.stdout, 'data')) as [Buffer];
+    const [, url = ''] = /ready: (http:\S+?)\/data/.exec(line.toString()) ?? [];
+    expect((await fetch(url)).status).toBe(404);
+    npm.kill('SIGTERM');
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), {timeout: 15_000, interval: 300});
   });
 
   it('serves other descriptions', async () => {

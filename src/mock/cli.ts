@@ -4,7 +4,9 @@ import {readDescription} from '@batchwise/openapi/node';
 import type {Handlers} from '@batchwise/openapi-mock';
 import {
   type Address,
+  hostsOf,
   openapiMock,
+  readHost,
   readPort,
   runCommand,
   serveMocks,
@@ -72,7 +74,7 @@ function readArguments(args: string[]): Arguments {
     },
   });
   return {
-    host: values.host,
+    host: readHost(values.host),
     port: readPort(values.port),
     origins: values.origin.map(readOrigin),
     limits: !values['no-limits'],
@@ -90,7 +92,7 @@ async function serveBatches(args: string[]): Promise<void> {
   const document = readDescription(ROOT, 'batches');
   const own: Handlers = {...handlers, default: createSetup({limits, seed})};
   const options = {handlers: own, cors: origins};
-  await serveMocks([{id: 'batches', document, options}], {host, port});
+  await serveMocks([{id: 'batches', document, options}], {host, hosts: hostsOf(origins), port});
 }
 
 /** Files come first; the values of options come after these. */

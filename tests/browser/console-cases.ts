@@ -170,7 +170,7 @@ export const CASES: Record<string, Case[]> = {
       headers: {authorization: 'Bearer abc'},
     },
     {
-      set: {security: '2', user: 'ada'},
+      set: {security: '2', user: 'ada', password: ''},
       target: '/v1/security/alternatives',
       headers: {authorization: 'Basic YWRhOg=='},
     },

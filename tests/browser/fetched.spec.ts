@@ -32,6 +32,7 @@ function exampleAnswer(): string {
 /** Chunks that load in the background, each with a text that only it contains: the mock, and the checks of values and responses. */
 const BESIDE = {
   'the mock in the page': 'access-control-allow-private-network',
+  'the handlers of the mock': 'The path ends with a slash.',
   'the description that the mock works from': '"openapi":"3.1.0"',
   'the validator': 'String does not match format',
   'the checks of the form': 'checkSchemas:()=>',

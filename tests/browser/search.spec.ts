@@ -152,3 +152,14 @@ untouched('without scripts there is no button that does nothing', async ({browse
   await expect(page.locator('[data-search]')).toBeHidden();
   await page.close();
 });
+
+test('a pasted text of 5,000 letters is cut to 200, which take no time to look for', async ({
+  page,
+}) => {
+  await page.goto('/limits');
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.insertText('a'.repeat(5_000));
+  await expect(field(page)).toHaveValue('a'.repeat(200));
+  await expect(status(page)).toHaveAttribute('data-query', 'a'.repeat(200));
+});

@@ -12,6 +12,7 @@ import {describedFiles, descriptionFiles} from './api/files.ts';
 import {apiModules} from './api/modules.ts';
 import {readApi, type Api} from './api/operations.ts';
 import {foldersOf, resolveDescriptions} from './descriptions/resolve-descriptions.ts';
+import {checkMocks} from './mock/check-mocks.node.ts';
 import type {Settings} from './options.ts';
 
 export {validateOptions, type Options} from './options.ts';
@@ -48,7 +49,7 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
     name: PLUGIN_NAME,
     getThemePath: () => join(OWN, 'theme'),
     getTypeScriptThemePath: () => join(OWN, '../src/theme'),
-    loadContent: () => {
+    loadContent: async () => {
       const {url = siteConfig.url, baseUrl = '/'} = i18n.localeConfigs[i18n.defaultLocale] ?? {};
       const address = new URL(baseUrl, url).href;
       const api = readApi({
@@ -59,6 +60,12 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         address,
       });
       if (strict) throwAny(api.warnings);
+      // The mocks are the same in all languages.
+      if (i18n.currentLocale === i18n.defaultLocale) {
+        const problems = await checkMocks(siteDir, api.descriptions, mocks);
+        if (strict && problems.length > 0) throw new Error(problems.join('\n'));
+        for (const problem of problems) process.stderr.write(`[WARNING] ${problem}\n`);
+      }
       return api;
     },
     contentLoaded({content, actions}) {

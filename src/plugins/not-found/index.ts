@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {groupsOfAll, isFallback} from '@batchwise/translate/content';
-import {readStrings} from '@batchwise/translate/node';
+import {readShippedMessages, readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
 import {compileScript, insertScript} from '../html/inline-script';
 import type {ListedPage} from './nearest';
@@ -29,9 +29,10 @@ function otherLanguages({
     .filter((locale) => locale !== defaultLocale)
     .map((locale) => {
       const {htmlLang: lang = locale, direction: dir = 'ltr'} = localeConfigs[locale] ?? {};
-      const messages = readStrings(siteDir, locale).files['code.json']?.messages ?? {};
+      const own = readStrings(siteDir, locale).files['code.json']?.messages ?? {};
+      const shipped = readShippedMessages(siteDir, locale);
       const [title = '', home = ''] = ['theme.NotFound.title', 'notFound.home'].map(
-        (id) => messages[id]?.message,
+        (id) => own[id]?.message ?? shipped[id],
       );
       return {lang, dir, href: `${baseUrl}${locale}/`, title, home};
     })

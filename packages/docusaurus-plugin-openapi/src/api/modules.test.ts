@@ -121,17 +121,10 @@ describe('the modules of an API', () => {
     const texts = [...made.values()];
     const importing = (path: string): string[] =>
       texts.filter((text) => text.includes(`import(${path}`));
-    expect(importing('"./mock-')).toHaveLength(1);
+    expect(importing('"/package/start-mock.js"')).toHaveLength(1);
     expect(importing('"../data/description-')).toHaveLength(1);
-    const [mock = ''] = texts.filter((text) => text.includes('start-mock.js'));
-    expect(mock).toBe(
-      [
-        'import {startMock} from "/package/start-mock.js";',
-        'import seed from "/site/seed.json";',
-        'export default (description) => startMock(description, {id: "it\'s a shop", state: true, loadHandlers: () => import("/site/handlers.ts"), seed});',
-        '',
-      ].join('\n'),
-    );
+    expect(importing('"/site/handlers.ts"')).toHaveLength(1);
+    expect(importing('"/site/seed.json"')).toHaveLength(1);
     const using = texts.filter((text) => text.includes('loadMock,'));
     expect(using).toHaveLength(ODD_IDS.length);
     expect(texts.filter((text) => text.includes('hasMock: true'))).toHaveLength(2 * ODD_IDS.length);

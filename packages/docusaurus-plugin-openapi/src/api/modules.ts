@@ -18,35 +18,26 @@ const importOf = (path: string): string => `import(${JSON.stringify(path)})`;
 
 const descriptionFile = (name: string): string => `description-${moduleName(name)}`;
 
-/** A module that starts the mock of a description. */
-function mockModule(id: string, {handlers, seed, state}: MockFiles, startMock: string): string {
-  const from = (name: string, path: string): string =>
-    `import ${name} from ${JSON.stringify(path)};\n`;
-  const members = [
+/** A module that loads a description, and starts its mock. Each `import()` is written once, since it makes a chunk of its own. */
+function descriptionModule(id: string, file: string, mock: MockFiles | undefined): string {
+  const load = `export const loadDescription = () => ${importOf(`../data/${file}.json`)};\n`;
+  if (!mock) return load;
+  const {handlers, seed, state} = mock;
+  const options = [
     `id: ${JSON.stringify(id)}`,
     `state: ${state}`,
     ...(handlers === undefined ? [] : [`loadHandlers: () => ${importOf(handlers)}`]),
-    ...(seed === undefined ? [] : ['seed']),
+    ...(seed === undefined ? [] : ['seed: seed.default']),
   ];
   return [
-    from('{startMock}', startMock),
-    seed === undefined ? '' : from('seed', seed),
-    `export default (description) => startMock(description, {${members.join(', ')}});\n`,
-  ].join('');
-}
-
-/** A module that loads a description, and its mock. Each `import()` is written once, since it makes a chunk of its own. */
-function descriptionModule(file: string, mock: string | undefined): string {
-  const load = `export const loadDescription = () => ${importOf(`../data/${file}.json`)};\n`;
-  if (mock === undefined) return load;
-  return [
+    "import loadStart from './start-mock.js';\n",
     load,
-    'export const loadMock = () =>',
-    `  Promise.all([${importOf(`./${mock}.js`)}, loadDescription()]).then(([mock, description]) =>`,
-    '    mock.default(description.default),',
-    '  );',
-    '',
-  ].join('\n');
+    `const loadSeed = () => ${seed === undefined ? 'undefined' : importOf(seed)};\n`,
+    'export const loadMock = () =>\n',
+    '  Promise.all([loadStart(), loadDescription(), loadSeed()]).then(([start, description, seed]) =>\n',
+    `    start.startMock(description.default, {${options.join(', ')}}),\n`,
+    '  );\n',
+  ].join('');
 }
 
 const isSuccess = ({status}: ApiResponse): boolean => status.startsWith('2');
@@ -108,12 +99,11 @@ export function apiModules(api: Api, {startMock, mocks}: Options = NO_MOCKS): Ma
   const files = new Map<string, string>();
   for (const [name, document] of Object.entries(api.descriptions)) {
     const file = descriptionFile(name);
-    const mock = mocks.get(name);
-    const mockName = `mock-${moduleName(name)}`;
     files.set(`data/${file}.json`, JSON.stringify(document));
-    if (mock) files.set(`browser/${mockName}.js`, mockModule(name, mock, startMock));
-    files.set(`browser/${file}.js`, descriptionModule(file, mock ? mockName : undefined));
+    files.set(`browser/${file}.js`, descriptionModule(name, file, mocks.get(name)));
   }
+  if (mocks.size > 0)
+    files.set('browser/start-mock.js', `export default () => ${importOf(startMock)};\n`);
   const loadersOf = (description: string): string =>
     mocks.has(description) ? 'loadDescription, loadMock' : 'loadDescription';
   for (const [key, {description, operation, problem}] of api.operations) {

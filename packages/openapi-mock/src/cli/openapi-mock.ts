@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import type {Address} from '../http/server.node.ts';
 import type {MockOptions} from '../mock/options.ts';
 import {readDescriptions, readHandlers, readSeed} from './read-files.ts';
-import {readPort, serveMocks} from './serve.ts';
+import {hostsOf, readHost, readPort, serveMocks} from './serve.ts';
 
 const helpOf = (
   command: string,
@@ -53,7 +53,8 @@ function readArguments(args: string[], command: string): Arguments {
     throw new Error(`There is no description. Give the path of an OpenAPI file: ${command} FILE.`);
   return {
     files: positionals,
-    host,
+    host: readHost(host),
+    hosts: hostsOf(cors),
     port: readPort(port),
     cors,
     seed,

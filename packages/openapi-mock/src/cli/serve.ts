@@ -1,6 +1,8 @@
 import type {Server} from 'node:http';
 import {serverUrl, startServer, stopServer, type Address} from '../http/server.node.ts';
 import {createMocks, type NamedDescription} from '../mock/create-mocks.ts';
+import {stopWithNpm} from './stop-with-npm.ts';
+import {isLoopback} from '../http/foreign-host.ts';
 import type {Mock} from '../mock/create-mock.ts';
 
 /** Ctrl+C may signal this process twice: the terminal does, and npm or tsx may forward it. */
@@ -39,6 +41,7 @@ function stopOnSignal(server: Server): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  stopWithNpm(stop);
 }
 
 /**
@@ -52,8 +55,22 @@ export async function serveMocks(
   const {fetch, mounts} = createMocks(descriptions);
   const server = await listen(fetch, address);
   stopOnSignal(server);
+  if (!isLoopback(address.host))
+    process.stdout.write(
+      `Other computers on your network can reach the mock at ${address.host}, too.\n`,
+    );
   for (const {id, basePath} of mounts)
     process.stdout.write(`Mock of ${id} ready: ${serverUrl(server)}${basePath}\n`);
+}
+
+/** The host names of origins, such as `docs.example.com` of `https://docs.example.com`. */
+export const hostsOf = (origins: readonly string[]): string[] =>
+  origins.filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).hostname);
+
+/** Reads the value of `--host`. @throws Error for an empty text, with which Node.js would listen on all addresses. */
+export function readHost(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new Error('--host is empty. Use 127.0.0.1, or 0.0.0.0 to listen on all addresses.');
 }
 
 /** Reads the value of `--port`. @throws Error for another number or text. */

@@ -1,11 +1,18 @@
 import {once} from 'node:events';
-import {createServer, type Server} from 'node:http';
+import {createServer, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {setImmediate} from 'node:timers/promises';
 import {getRequestListener} from '@hono/node-server';
 import type {Fetch} from '@batchwise/openapi/http';
+import {isForeignHost, isLoopback} from './foreign-host.ts';
 
-export type Address = {host: string; port: number};
+export type Address = {
+  /** The address to listen on. */
+  host: string;
+  port: number;
+  /** Host names besides those of this computer that requests may be for, while the server listens on loopback. */
+  hosts?: readonly string[];
+};
 
 /** How long {@link stopServer} waits for open requests. */
 const GRACE_MS = 5_000;
@@ -33,13 +40,29 @@ export function escapeTarget(target: string): string {
   return [escaped, ...query].join('?');
 }
 
+/** Refuses a request for another host: 421 Misdirected Request (RFC 9110, 15.5.20). */
+function refuseHost(response: ServerResponse): void {
+  response.writeHead(421, {'content-type': 'application/problem+json'});
+  response.end(
+    JSON.stringify({
+      type: 'about:blank',
+      title: 'Misdirected Request',
+      status: 421,
+      detail: 'This server only takes requests for localhost, 127.0.0.1 and [::1].',
+    }),
+  );
+}
+
 /**
- * Serves a handler over HTTP/1.1.
+ * Serves a handler over HTTP/1.1. While it listens on loopback, it refuses requests for other hosts.
  * @param address port 0 takes any free port.
  * @returns the server, once it listens.
  * @throws the error of `listen`, such as EADDRINUSE when the port is taken.
  */
-export async function startServer(fetch: Fetch, {host, port}: Address): Promise<Server> {
+export async function startServer(
+  fetch: Fetch,
+  {host, port, hosts = []}: Address,
+): Promise<Server> {
   const listener = getRequestListener(
     async (request) => {
       const response = await fetch(request);
@@ -50,7 +73,9 @@ export async function startServer(fetch: Fetch, {host, port}: Address): Promise<
     // By default the library replaces the globals Request and Response of the process.
     {hostname: host, overrideGlobalObjects: false},
   );
+  const isLocal = isLoopback(host);
   const server = createServer(SERVER_OPTIONS, (incoming, outgoing) => {
+    if (isLocal && isForeignHost(incoming.headers.host, hosts)) return refuseHost(outgoing);
     incoming.url = escapeTarget(incoming.url ?? '/');
     return listener(incoming, outgoing);
   });

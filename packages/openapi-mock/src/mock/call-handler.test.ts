@@ -135,7 +135,10 @@ describe('handlers', () => {
     };
     const {send} = createClient({handlers, onError: (error) => errors.push(error)});
     const {status, text} = await send('GET', '/v1/crates/7');
-    expect([status, text]).toEqual([500, expect.stringContaining('out of crates')]);
+    expect([status, text]).toEqual([
+      500,
+      expect.stringContaining('The handler of getCrate failed: out of crates'),
+    ]);
     expect(errors).toHaveLength(1);
   });
 
@@ -150,7 +153,9 @@ describe('handlers', () => {
       },
     };
     const {send} = createClient({handlers, onError: () => undefined}, described);
-    expect((await send('GET', '/a')).body).toEqual({message: 'The mock failed: out of luck'});
+    expect((await send('GET', '/a')).body).toEqual({
+      message: 'The handler of a failed: out of luck',
+    });
   });
 });
 

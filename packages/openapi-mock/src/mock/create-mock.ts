@@ -118,7 +118,8 @@ function respondToError(
 ): Response {
   settings.onError(error);
   const reason = error instanceof Error ? error.message : String(error);
-  return tell(createFault('handler', `The mock failed: ${reason}`), request, operation);
+  const what = operation ? `The handler of ${operation.id}` : 'The mock';
+  return tell(createFault('handler', `${what} failed: ${reason}`), request, operation);
 }
 
 async function respondTo(core: Core, request: Request, route: Route): Promise<Response> {

@@ -26,6 +26,16 @@ it.each<[string, object, string]>([
     'The option "seed["/crates"]" of the mock is [1]. Use an array of objects.',
   ],
   [
+    'an item of a seed whose value has the wrong type',
+    {seed: {'/crates': [{id: 1, name: 'Lamps'}, {name: 7}]}},
+    'in "/crates", item 1, /name must be of type string.',
+  ],
+  [
+    'an item of a seed with an id of the wrong type',
+    {seed: {'/crates': [{id: 'seven'}]}},
+    'in "/crates", item 0, /id must be of type integer.',
+  ],
+  [
     'a handler of an unknown operation',
     {handlers: {getCrates: () => ({})}},
     'The nearest are: getCrate',

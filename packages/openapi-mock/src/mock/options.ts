@@ -1,8 +1,12 @@
-import {isObject} from '@batchwise/openapi/json';
+import {isObject, type JsonObject} from '@batchwise/openapi/json';
+import type {Schema} from '@batchwise/openapi/operation';
+import {checkValue} from '@batchwise/openapi/validate';
+import {describeViolation} from '../http/violation.ts';
 import type {Seed} from '../state/collections.ts';
 import {nearest} from '../route/nearest.ts';
 import type {Api} from '../route/api.ts';
 import {createPlaces} from '../state/places.ts';
+import {createResources} from '../state/resources.ts';
 import type {Store} from '../state/store.ts';
 import type {BodyLimits} from '../request/body.ts';
 import type {FaultHandler, Handler, Handlers, Setup} from './handlers.ts';
@@ -104,13 +108,32 @@ function checkHandlers(handlers: Handlers, api: Api): void {
   }
 }
 
+/** What a wrong value of a seed breaks. Missing values are filled in. */
+const SEED_KEYWORDS = new Set(['type', 'enum', 'const', 'pattern', 'minimum', 'maximum']);
+
+function checkItems(path: string, items: readonly JsonObject[], schema: Schema): void {
+  items.forEach((item, index) => {
+    const wrong = checkValue(schema, item).find(({keyword}) => SEED_KEYWORDS.has(keyword));
+    if (wrong)
+      throw new MockError(
+        `The option "seed" of the mock has an item that does not match its schema: in "${path}", item ${index}, ${describeViolation(wrong)}.`,
+      );
+  });
+}
+
 function checkSeed(seed: unknown, api: Api): void {
   if (!isObject(seed)) reject('seed', seed, 'Give items by path: {"/things": [{"id": 1}]}.');
   const places = createPlaces(api);
+  const resourceOf = createResources(api);
   for (const [path, items] of Object.entries(seed)) {
     if (!Array.isArray(items) || !items.every(isObject))
       reject(`seed["${path}"]`, items, 'Use an array of objects.');
-    if (places.collectionOf(path)) continue;
+    const collection = places.collectionOf(path);
+    if (collection) {
+      const {item} = resourceOf(collection);
+      if (item) checkItems(path, items, item.schema);
+      continue;
+    }
     const near = nearest(path, places.templates()).join(', ');
     throw new MockError(
       `The option "seed" of the mock has "${path}", but the description has no such collection. The nearest are: ${near || 'none'}.`,

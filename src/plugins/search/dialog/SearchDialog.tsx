@@ -20,6 +20,9 @@ import {STYLE} from './style';
 import {useSearch, type Language} from './useSearch';
 import type {DialogProps} from './useSearchDialog';
 
+/** In characters. The search engine takes seconds for thousands of them. */
+const LONGEST_QUERY = 200;
+
 /** The language of the page, and the other languages of the site. */
 function useLanguages(): {own: Language; others: Language[]} {
   const {i18n} = useDocusaurusContext();
@@ -123,6 +126,7 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
             placeholder={label}
             value={query}
             onKeyDown={onKeyDown}
+            maxLength={LONGEST_QUERY}
             enterKeyHint="go"
             autoComplete="off"
             autoCapitalize="off"

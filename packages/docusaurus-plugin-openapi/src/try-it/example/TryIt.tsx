@@ -10,6 +10,7 @@ import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
 import {availableServers} from '../servers/servers.ts';
 import type {Site} from '../site/site.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
+import {withoutSharing} from '../state/withoutSharing.ts';
 import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
 import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
@@ -26,8 +27,8 @@ type Props = {
   preset?: string;
   /** The name of the example that the body initially holds. */
   bodyExample?: string;
-  /** Added to the page by the API plugin. */
-  source: OperationSource;
+  /** Added to the page by `remarkApi`. */
+  source?: OperationSource;
 };
 
 /** The same object for each rendering: React sets the inner HTML again, and so removes it, for another object. */
@@ -62,7 +63,7 @@ function LiveTryIt({
   preset = '',
   bodyExample,
   source,
-}: Props): ReactNode {
+}: Props & {source: OperationSource}): ReactNode {
   const site = useSiteData(source);
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
@@ -80,7 +81,8 @@ function LiveTryIt({
     let isUnmounted = false;
     let render = () => {};
     const stop = hydrateOnInteraction(element, async (repeatPress) => {
-      const {LiveExample, operation, parts} = await loadLiveExample(loadOperation);
+      const {LiveExample, operation: shared, parts} = await loadLiveExample(loadOperation);
+      const operation = withoutSharing(shared, presets);
       if (isUnmounted) return;
       const props: LiveExampleProps = {
         id: prefix,
@@ -126,7 +128,7 @@ function LiveTryIt({
         <div>
           <onServer.LiveExample
             id={prefix}
-            operation={source.operation}
+            operation={withoutSharing(source.operation, presets)}
             site={site}
             preset={presets}
             parts={onServer.parts}
@@ -150,9 +152,13 @@ function LiveTryIt({
 /** A live example of an API operation, or the reason why there is none. */
 export function TryIt(props: Props): ReactNode {
   const {operation, source} = props;
+  if (!source)
+    throw new Error(
+      `<TryIt operation="${operation}"> has no operation. Add beforeDefaultRemarkPlugins: [remarkApi] to the options of the plugin that has this page; see the README of @batchwise/docusaurus-plugin-openapi.`,
+    );
   return source.problem ? (
     <Unavailable operation={operation} problem={source.problem} />
   ) : (
-    <LiveTryIt {...props} />
+    <LiveTryIt {...props} source={source} />
   );
 }

@@ -7,35 +7,12 @@ type Failure = Exclude<Outcome, {kind: 'response'}>;
 /** The failure, advice, and the heading of the error page about it. */
 export type FailureText = {title: string; advice: string; heading?: string};
 
-type LocalMock = {command?: string | undefined};
-
 export type FailureContext = {
-  /** Set when the request was sent to the local mock, with the command that starts it. */
-  local?: LocalMock | undefined;
+  /** Whether the request was sent to the local mock. */
+  isLocal?: boolean;
   /** The language of the page, a BCP 47 tag. */
   locale: string;
 };
-
-function localAdvice({command}: LocalMock): string {
-  if (command === undefined)
-    return translate({
-      id: 'tryIt.failure.network.local',
-      message:
-        'The local mock could not be reached. Check whether it is running. If your browser asks whether this page can access devices on your network, allow it.',
-      description:
-        'Below the error “No connection” (tryIt.failure.network.title), if the request was sent to the local mock',
-    });
-  return translate(
-    {
-      id: 'tryIt.failure.network.local.start',
-      message:
-        'The local mock could not be reached. Start it with “{command}”. If your browser asks whether this page can access devices on your network, allow it.',
-      description:
-        'Below the error “No connection” (tryIt.failure.network.title), if the request was sent to the local mock. {command} is a command such as npm run mock',
-    },
-    {command},
-  );
-}
 
 const TEXTS: {
   [Kind in Failure['kind']]: (
@@ -43,14 +20,20 @@ const TEXTS: {
     failure: Extract<Failure, {kind: Kind}>,
   ) => FailureText;
 } = {
-  network: ({local}) => ({
+  network: ({isLocal}) => ({
     title: translate({
       id: 'tryIt.failure.network.title',
       message: 'No connection',
       description: 'Title of the error after a request that did not reach a server',
     }),
-    advice: local
-      ? localAdvice(local)
+    advice: isLocal
+      ? translate({
+          id: 'tryIt.failure.network.local',
+          message:
+            'The local mock could not be reached. Check whether it is running. If your browser asks whether this page can access devices on your network, allow it.',
+          description:
+            'Below the error “No connection” (tryIt.failure.network.title), if the request was sent to the local mock',
+        })
       : translate({
           id: 'tryIt.failure.network.advice',
           message:

@@ -125,12 +125,14 @@ function StatusLine({
 }
 
 function SharedValue({name, text}: {name: string; text: string}): ReactNode {
+  // A name made from a path, such as /pets/{petId}, ends with the parameter.
+  const shown = name.replace(/^.*\{(.+)\}$/, '$1');
   return (
     <p className={styles.sharedValue}>
       <Translate
         id="tryIt.sharedValue"
-        description="Below the status of a response. {text} is a value in it, such as 5d01230fc78a4e4f8c0c6b387b4b8d1c, {name} the field that gets it in all examples, such as ORDER_ID"
-        values={{name: <code>{name}</code>, text: <code>{text}</code>}}
+        description="Below the status of a response. {text} is a value in it, such as 1042, {name} the field that gets it in all examples, such as ORDER_ID"
+        values={{name: <code>{shown}</code>, text: <code>{text}</code>}}
       >
         {'The examples on this site now use {text} as {name}.'}
       </Translate>
@@ -145,9 +147,8 @@ function Failure({
   outcome: Exclude<Outcome, {kind: 'response'}>;
   server: ServerKind;
 }): ReactNode {
-  const {locale, servers} = useSite();
-  const local = server === 'local' ? {command: servers.localCommand} : undefined;
-  const {title, advice, heading} = failureText(outcome, {local, locale});
+  const {locale} = useSite();
+  const {title, advice, heading} = failureText(outcome, {isLocal: server === 'local', locale});
   return (
     <div className={styles.failure}>
       <p>

@@ -12,6 +12,7 @@ import styles from './ServerMenu.module.css';
 
 const loadPlaceMenu = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
 const loadOwnUrl = async () => (await import('./OwnUrl.tsx')).OwnUrl;
+const loadLocalNotice = async () => (await import('./LocalNotice.tsx')).LocalNotice;
 const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
 
 /** Chooses the server, and says what the reader should know about it. */
@@ -57,7 +58,6 @@ export function ServerMenu({id}: {id: string}): ReactNode {
 }
 
 function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNode {
-  const {localCommand} = useSite().servers;
   switch (server) {
     case 'mock':
       return (
@@ -72,35 +72,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         </p>
       );
     case 'local':
-      return (
-        <p className={styles.notice}>
-          <Translate
-            id="tryIt.server.local.notice"
-            description="Below the menu “Send to”, when the local mock is chosen. {url} is, for example, http://127.0.0.1:4010"
-            values={{
-              url: (
-                <code>
-                  <Path path={url} />
-                </code>
-              ),
-            }}
-          >
-            {'The local mock runs on your computer at {url}.'}
-          </Translate>
-          {localCommand !== undefined && (
-            <>
-              {' '}
-              <Translate
-                id="tryIt.server.local.start"
-                description="After “The local mock runs on your computer at …” (tryIt.server.local.notice). {command} is a command such as npm run mock"
-                values={{command: <code>{localCommand}</code>}}
-              >
-                {'Start it with {command}.'}
-              </Translate>
-            </>
-          )}
-        </p>
-      );
+      return <LazyComponent load={loadLocalNotice} props={{url}} />;
     case 'real':
       return (
         <p className={`${styles.notice} ${styles.warning}`} role="note">

@@ -1,5 +1,6 @@
 import type {BodyField, Operation, Parameter, RequestBody} from '@batchwise/openapi/operation';
 import {
+  activeParameters,
   buildRequest,
   chosenBody,
   fillServer,
@@ -83,18 +84,36 @@ export function sharedText(
   return server === 'real' && isFromMock ? undefined : value?.text;
 }
 
-function parameterText(parameter: Parameter, sources: ValueSources, input: ExampleInput): string {
-  const {preset, server, shared} = sources;
+/** The text of a parameter that the reader typed or another example shared, or that the page presets. */
+function givenText(
+  parameter: Parameter,
+  {preset, server, shared}: ValueSources,
+  input: ExampleInput,
+): string | undefined {
   const key = keyOf(parameter);
-  // The credentials of the chosen alternative are required, and only these are sent.
-  const isNeeded = parameter.required || parameter.credential !== undefined;
-  const isExampleUsed = isNeeded && !startsEmpty(server);
   return (
     (parameter.shared && sharedText(shared, parameter.shared, server)) ??
     input.parameters[key] ??
-    preset.parameters[key] ??
-    (isExampleUsed ? parameter.example : undefined) ??
-    ''
+    preset.parameters[key]
+  );
+}
+
+/** The texts of all parameters. Required ones without a text get their example. */
+function parameterTexts(sources: ValueSources, input: ExampleInput): Record<string, string> {
+  const {operation, server} = sources;
+  const {security} = input;
+  const given = Object.fromEntries(
+    operation.parameters.map((one) => [keyOf(one), givenText(one, sources, input)]),
+  );
+  // Of the credentials, only those of the chosen alternative are required.
+  const active = activeParameters(operation, {
+    parameters: defined(given) as Record<string, string>,
+    ...defined({security}),
+  });
+  const needed = startsEmpty(server) ? [] : active.filter(({required}) => required);
+  const examples = Object.fromEntries(needed.map((one) => [keyOf(one), one.example]));
+  return Object.fromEntries(
+    Object.entries(given).map(([key, text]) => [key, text ?? examples[key] ?? '']),
   );
 }
 
@@ -166,11 +185,8 @@ export function currentValues(sources: ValueSources, input: ExampleInput): Value
   const {operation} = sources;
   const {empty, security, place: server} = input;
   const body = bodyOf(operation, input);
-  const parameters = Object.fromEntries(
-    operation.parameters.map((one) => [keyOf(one), parameterText(one, sources, input)]),
-  );
   return {
-    parameters,
+    parameters: parameterTexts(sources, input),
     ...(body ? bodyValues(body, sources, input) : {}),
     ...defined({empty, security, server}),
   };
