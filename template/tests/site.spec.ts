@@ -3,9 +3,11 @@ import {expect, test, type Locator, type Page} from '@playwright/test';
 import {
   BODY,
   CREATE,
+  CREATED,
   FAULTY_BODY,
   LANGUAGES,
   LIST,
+  LISTED,
   MISSING,
   NAME,
   openExample,
@@ -43,10 +45,12 @@ for (const locale of LOCALES) {
     await expect(page.getByRole('heading', {level: 1})).toHaveText(heading);
   });
 
-  test(`Send returns 201 from the mock in the page, with labels in ${locale}`, async ({page}) => {
+  test(`Send returns ${CREATED} from the mock in the page, with labels in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`./${path}`);
     const response = await send(page, CREATE, locale);
-    await expect(statusOf(response)).toContainText('201');
+    await expect(statusOf(response)).toContainText(CREATED);
   });
 }
 
@@ -54,9 +58,9 @@ test('the list contains what was created', async ({page}) => {
   await page.goto('./');
   await writeBody(page, BODY);
   const created = await send(page, CREATE);
-  await expect(statusOf(created)).toContainText('201');
+  await expect(statusOf(created)).toContainText(CREATED);
   const list = await send(page, LIST);
-  await expect(statusOf(list)).toContainText('200');
+  await expect(statusOf(list)).toContainText(LISTED);
   await expect(list).toContainText(NAME);
 });
 
@@ -77,7 +81,8 @@ for (const locale of LOCALES) {
         page,
       }) => {
         await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
-        await page.goto(`./${LANGUAGES[locale].path}${name}`);
+        const response = await page.goto(`./${LANGUAGES[locale].path}${name}`);
+        expect(response?.status()).toBe(200);
         await expect(page.getByRole('heading', {level: 1})).toBeVisible();
         expect((await new AxeBuilder({page}).analyze()).violations).toEqual([]);
       });

@@ -15,9 +15,11 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-/** The request that creates something, and the one that lists it. */
+/** The request that creates something, and the one that lists it, each with the status of its response. */
 export const CREATE = 'POST /tools';
+export const CREATED = '201';
 export const LIST = 'GET /tools';
+export const LISTED = '200';
 
 /** A body that the API accepts, with a text that the list then contains. */
 export const NAME = 'Belt sander';

@@ -3,7 +3,8 @@ import {findOperations, readLocatedOperation} from '@batchwise/openapi/operation
 import type {Json, JsonObject} from '@batchwise/openapi/json';
 import type {Operation} from '@batchwise/openapi/operation';
 import {checkValue} from '@batchwise/openapi/validate';
-import {responseOfType, responsesFor} from '@batchwise/openapi/response';
+import {responsesFor} from '@batchwise/openapi/response';
+import {responseOfType} from '@batchwise/openapi/response/check';
 import {createMock, type Mock} from '../src/mock/create-mock.ts';
 import type {MockOptions} from '../src/mock/options.ts';
 

@@ -30,7 +30,8 @@ Commands
                        the same for interface strings or texts of the API descriptions
   export [PAGE]        writes a file for translation tools, with pages or a whole language
   import FILE          imports the translations from such a file; rejects a file with errors
-  add LANGUAGE         adds a language to the site, such as de, fr, pt-BR or ar
+  add LANGUAGE         adds a language to the site, such as de, fr, pt-BR or ar; for a language
+                       of the site, writes the missing overlays of API descriptions
   pseudo               writes the pseudo-locale en-XA: accented English, 40% longer. It shows
                        texts that cannot be translated, and layouts that are too narrow.
 

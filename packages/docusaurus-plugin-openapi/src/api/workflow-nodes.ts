@@ -1,6 +1,7 @@
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Json} from '@batchwise/openapi/json';
+import {parseJson} from '@batchwise/openapi/json/exact';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {Step, Workflow} from '@batchwise/openapi/workflow';
 
@@ -52,8 +53,7 @@ function bodyExample({body}: Step, operation: Operation | undefined): MdxJsxAttr
   if (!body || !operation) return [];
   const {payload} = body;
   const found = operation.body?.examples.find(
-    ({text}) =>
-      text === payload || (typeof payload === 'object' && fits(payload, JSON.parse(text) as Json)),
+    ({text}) => text === payload || (typeof payload === 'object' && fits(payload, parseJson(text))),
   );
   return found ? [attribute('bodyExample', found.name)] : [];
 }

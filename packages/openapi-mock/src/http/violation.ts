@@ -1,11 +1,12 @@
-import {type Json, toPointer} from '@batchwise/openapi/json';
+import {type Json, scalarText, toPointer} from '@batchwise/openapi/json';
+import {writeJson} from '@batchwise/openapi/json/exact';
 import type {Violation} from '@batchwise/openapi/validate';
 
 /** Keeps the response to a small body with many mistakes small. */
 const MAXIMUM_LISTED = 50;
 
 const list = (value: Json): string =>
-  Array.isArray(value) ? value.map(String).join(', ') : String(value);
+  Array.isArray(value) ? value.map(scalarText).join(', ') : scalarText(value);
 
 function describeExpectation({keyword, expected, schema}: Violation): string {
   switch (keyword) {
@@ -28,7 +29,7 @@ function describeExpectation({keyword, expected, schema}: Violation): string {
         ? 'has too many errors to list'
         : `cannot be checked: ${list(expected)}`;
     default:
-      return `must match "${keyword}": ${JSON.stringify(expected)}`;
+      return `must match "${keyword}": ${writeJson(expected)}`;
   }
 }
 

@@ -1,33 +1,32 @@
 import {mediaTypeEssence} from '@batchwise/openapi/http';
+import {mediaTypeFit} from '@batchwise/openapi/http/media-types';
 import type {ApiResponse} from '@batchwise/openapi/operation';
 
+/** A media type or range with its parameters, and its weight. */
 type Range = {type: string; quality: number};
 
 function parseAccept(accept: string): Range[] {
   return accept.split(',').flatMap((part) => {
-    const type = mediaTypeEssence(part);
-    if (type === '') return [];
+    if (mediaTypeEssence(part) === '') return [];
     const quality = Number(/;\s*q\s*=\s*([\d.]+)/i.exec(part)?.[1] ?? 1);
+    const type = part.replace(/;\s*q\s*=.*/is, '').trim();
     return [{type, quality: Number.isFinite(quality) ? quality : 1}];
   });
 }
 
-/** How exactly a range names a media type: 3 for itself, 2 for `text/*`, 1 for all; 0 for no match. */
-function precision(range: string, type: string): number {
-  if (range === type) return 3;
-  if (range === '*/*' || range === '*') return 1;
-  const [main = '', sub] = range.split('/');
-  return sub === '*' && type.startsWith(`${main}/`) ? 2 : 0;
-}
+/** How exactly a range names a media type. A described range, such as `image/*`, is named by every type in it. */
+const precision = (range: string, type: string): number =>
+  Math.max(mediaTypeFit(range, type), mediaTypeFit(type, range));
 
-function qualityOf(type: string, ranges: readonly Range[]): number {
-  let best = {precision: 0, quality: 0};
+type Rating = {precision: number; quality: number};
+
+function rate(type: string, ranges: readonly Range[]): Rating {
+  let best: Rating = {precision: 0, quality: 0};
   for (const range of ranges) {
-    // A described range, such as `image/*`, is matched by every type in it.
-    const own = Math.max(precision(range.type, type), precision(type, range.type));
+    const own = precision(range.type, type);
     if (own > best.precision) best = {precision: own, quality: range.quality};
   }
-  return best.quality;
+  return best;
 }
 
 /** The media types that ranges usually stand for. */
@@ -42,9 +41,7 @@ const USUAL: Readonly<Record<string, string>> = {
 /** Replaces a range of the description by a media type that can be sent. */
 function concreteType(described: string, ranges: readonly Range[], isText: boolean): string {
   if (!described.includes('*')) return described;
-  const asked = ranges.find(
-    ({type}) => !type.includes('*') && precision(mediaTypeEssence(described), type) > 0,
-  );
+  const asked = ranges.find(({type}) => !type.includes('*') && mediaTypeFit(described, type) > 0);
   if (asked) return asked.type;
   const [main = ''] = described.split('/');
   if (Object.hasOwn(USUAL, main)) return USUAL[main] ?? described;
@@ -64,10 +61,16 @@ export function negotiate(
   accept: string | null,
 ): Negotiated | undefined {
   const ranges = parseAccept(accept || '*/*');
-  let best: {response: ApiResponse; quality: number} | undefined;
+  let best: (Rating & {response: ApiResponse; essence: string}) | undefined;
   for (const response of candidates) {
-    const quality = qualityOf(mediaTypeEssence(response.mediaType), ranges);
-    if (quality > (best?.quality ?? 0)) best = {response, quality};
+    const essence = mediaTypeEssence(response.mediaType);
+    const rating = rate(response.mediaType ?? '', ranges);
+    // Media types that differ only by parameters are told apart by those that the caller names.
+    const isCloser =
+      essence === best?.essence &&
+      rating.quality === best.quality &&
+      rating.precision > best.precision;
+    if (rating.quality > (best?.quality ?? 0) || isCloser) best = {...rating, response, essence};
   }
   if (!best) return undefined;
   const {mediaType = '', schema} = best.response;

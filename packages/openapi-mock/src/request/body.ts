@@ -1,5 +1,7 @@
-import {placeAt, scanJson, isObject, toFragment} from '@batchwise/openapi/json';
+import {placeAt, scanJson, isObject, toFragment, toNumber} from '@batchwise/openapi/json';
+import {parseJson as parseExact} from '@batchwise/openapi/json/exact';
 import {isJsonMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
+import {bestOfType} from '@batchwise/openapi/http/media-types';
 import {resolve} from '@batchwise/openapi/document';
 import type {Json, JsonObject} from '@batchwise/openapi/json';
 import type {Operation, RequestBody} from '@batchwise/openapi/operation';
@@ -28,6 +30,17 @@ export type BodyLimits = {
 
 type BodyResult = {content: BodyContent; fault?: undefined} | {fault: Fault};
 
+/** Handlers get numbers of JavaScript; only the check compares all digits. */
+function withoutDigits(content: BodyContent): BodyContent {
+  return content.value === undefined ? content : {...content, value: plainValue(content.value)};
+}
+
+function plainValue(value: Json): Json {
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (!isObject(value)) return toNumber(value);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plainValue(one)]));
+}
+
 const DECODER = new TextDecoder('utf-8', {fatal: true});
 
 /** The most errors in a response. */
@@ -45,9 +58,10 @@ function findBody(
   document: JsonObject,
   endpoint: Endpoint,
   bodies: readonly RequestBody[],
-  mediaType: string,
+  contentType: string,
 ): RequestBody | undefined {
-  const same = bodies.find((one) => mediaTypeEssence(one.mediaType) === mediaType);
+  const same = bestOfType(bodies, contentType);
+  const mediaType = mediaTypeEssence(contentType);
   if (same || mediaType === '') return same ?? bodies[0];
   const [main = ''] = mediaType.split('/');
   const isTaken = rangesOf(document, endpoint).some(
@@ -84,7 +98,7 @@ function isTooDeep(value: Json): boolean {
 
 function parseJson(text: string): BodyResult {
   try {
-    const value = JSON.parse(text) as Json;
+    const value = parseExact(text);
     // A text this short cannot be nested so deeply.
     if (text.length <= 2 * DEEPEST || !isTooDeep(value)) return {content: {value}};
     const detail = `The body is nested deeper than ${DEEPEST} levels. Reduce the nesting.`;
@@ -172,11 +186,11 @@ export async function readBody(
   const {body: first, otherBodies = []} = operation;
   if (!first || request.method === 'GET' || request.method === 'HEAD') return {content: {}};
   const bodies = [first, ...otherBodies];
-  const mediaType = mediaTypeEssence(request.headers.get('content-type'));
-  const body = findBody(document, endpoint, bodies, mediaType);
+  const contentType = request.headers.get('content-type') ?? '';
+  const body = findBody(document, endpoint, bodies, contentType);
   if (!body) {
     const types = bodies.map((one) => one.mediaType).join(', ');
-    const detail = `The media type ${mediaType} is not taken here. Send ${types}.`;
+    const detail = `The media type ${contentType} is not taken here. Send ${types}.`;
     const isEmpty = request.body === null && !first.required;
     if (isEmpty || !isChecked) return {content: {}};
     return {fault: createFault('mediaType', detail, {headers: {'accept-post': types}})};
@@ -186,5 +200,7 @@ export async function readBody(
   if (read === 'empty') return body.required && isChecked ? missing() : {content: {}};
   if (read.fault) return isChecked || read.fault.kind === 'tooLarge' ? read : {content: {}};
   const violations = isChecked ? checkContent(body, read.content) : [];
-  return violations.length > 0 ? {fault: violationFault(violations)} : read;
+  return violations.length > 0
+    ? {fault: violationFault(violations)}
+    : {content: withoutDigits(read.content)};
 }

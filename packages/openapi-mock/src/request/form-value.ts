@@ -1,3 +1,4 @@
+import {parseJson} from '@batchwise/openapi/json/exact';
 import {setMember} from '@batchwise/openapi/sampler';
 import {kindOf, dereference, mergeAllOf, typesOf} from '@batchwise/openapi/schema';
 import type {Json, JsonObject} from '@batchwise/openapi/json';
@@ -34,7 +35,7 @@ function asParameter(
 
 function toValue(parameter: Parameter, text: string): Json {
   const json = inputToJson(parameter, text);
-  return json === undefined ? text : (JSON.parse(json) as Json);
+  return json === undefined ? text : parseJson(json);
 }
 
 /** A name is written with brackets for nested values, whatever the description says: `tags[0]`. */

@@ -1,3 +1,4 @@
+import {parseJson} from '@batchwise/openapi/json/exact';
 import {setMember} from '@batchwise/openapi/sampler';
 import type {Json} from '@batchwise/openapi/json';
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
@@ -92,7 +93,7 @@ type ReadParameter = {value?: Json; errors: string[]};
 function checkText(parameter: Parameter, json: string | undefined, text: string): ReadParameter {
   if (json === undefined) return {value: text, errors: ['must be JSON']};
   const value = JSON.parse(json) as Json;
-  const violations = checkValue(parameter.schema, value);
+  const violations = checkValue(parameter.schema, parseJson(json));
   return {
     value,
     errors: violations.map((one) => describeViolation(one).replace(/^it /, '')),

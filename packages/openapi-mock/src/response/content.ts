@@ -1,4 +1,5 @@
 import {isObject} from '@batchwise/openapi/json';
+import {writeJson} from '@batchwise/openapi/json/exact';
 import {isJsonMediaType, isXmlMediaType, mediaTypeEssence} from '@batchwise/openapi/http';
 import {withExamples, writeXml} from '@batchwise/openapi/sampler';
 import type {ApiResponse, Example} from '@batchwise/openapi/operation';
@@ -19,14 +20,19 @@ const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> =>
 
 /** Writes a value in a media type. */
 export function writeContent({schema = {}}: ApiResponse, mediaType: string, value: Json): Content {
-  if (isJsonMediaType(mediaType)) return JSON.stringify(value);
+  if (isJsonMediaType(mediaType)) return writeJson(value);
   const type = mediaTypeEssence(mediaType);
   if (type === 'image/png') return decodeBase64(PNG);
   if (type === 'image/svg+xml') return typeof value === 'string' ? SVG : writeXml(schema, value);
   if (isXmlMediaType(mediaType) && typeof value === 'object' && value !== null)
     return writeXml(schema, value);
   const kind = responseKindOf(type);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // Each item of a list is an entry of the stream.
+  if ((kind === 'events' || kind === 'lines') && Array.isArray(value))
+    return value
+      .map((item) => writeContent({status: '', description: '', examples: []}, mediaType, item))
+      .join('');
+  const text = typeof value === 'string' ? value : writeJson(value);
   if (kind === 'events') return `data: ${text.replaceAll('\n', '\ndata: ')}\n\n`;
   return kind === 'lines' ? `${text}\n` : text;
 }

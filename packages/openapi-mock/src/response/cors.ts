@@ -24,13 +24,16 @@ export function isAllowedOrigin(origin: string, allowed: CorsOrigins): boolean {
 
 /** Allows the request that a preflight asks for. */
 export function preflightResponse({headers}: Request): Response {
+  const requestedMethod = headers.get('access-control-request-method') ?? 'GET';
   const requestedHeaders = headers.get('access-control-request-headers');
   // Private Network Access: a public site may only call this machine when the server agrees.
   const isPrivateNetwork = headers.get('access-control-request-private-network') === 'true';
   return new Response(null, {
     status: 204,
     headers: {
-      'access-control-allow-methods': METHODS,
+      'access-control-allow-methods': METHODS.split(', ').includes(requestedMethod)
+        ? METHODS
+        : `${METHODS}, ${requestedMethod}`,
       'access-control-max-age': MAX_AGE_SECONDS,
       ...(requestedHeaders ? {'access-control-allow-headers': requestedHeaders} : {}),
       ...(isPrivateNetwork ? {'access-control-allow-private-network': 'true'} : {}),

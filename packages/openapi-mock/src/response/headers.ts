@@ -1,3 +1,4 @@
+import {writeJson} from '@batchwise/openapi/json/exact';
 import {sampleValue} from '@batchwise/openapi/sampler';
 import type {ApiResponse} from '@batchwise/openapi/operation';
 import type {Json} from '@batchwise/openapi/json';
@@ -7,7 +8,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 function headerText(value: Json): string {
   if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(headerText).join(',') : JSON.stringify(value);
+  return Array.isArray(value) ? value.map(headerText).join(',') : writeJson(value);
 }
 
 /** Sets a header, unless its text cannot be sent (RFC 9110, 5.5). */

@@ -1,3 +1,4 @@
+import {parseJson, writeJson} from '@batchwise/openapi/json/exact';
 import {isJsonMediaType} from '@batchwise/openapi/http';
 import {makeValue, sampleValue} from '@batchwise/openapi/sampler';
 import type {ApiResponse, Example, Schema} from '@batchwise/openapi/operation';
@@ -6,7 +7,7 @@ import {checkValue} from '@batchwise/openapi/validate';
 
 function parse(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    return parseJson(text);
   } catch {
     return undefined;
   }
@@ -81,5 +82,5 @@ export function exampleText({schema, mediaType = ''}: ApiResponse, example: Exam
   if (!schema || inside === undefined || value === undefined || !isJsonMediaType(mediaType))
     return example.text;
   const isBetter = checkValue(schema, value).length > 0 && checkValue(schema, inside).length === 0;
-  return isBetter ? JSON.stringify(inside) : example.text;
+  return isBetter ? writeJson(inside) : example.text;
 }

@@ -1,5 +1,6 @@
 import {
   findOperations,
+  methodOf,
   type LocatedOperation,
   readLocatedOperation,
 } from '@batchwise/openapi/operation';
@@ -10,7 +11,7 @@ import {basePathsOf, relativePathsOf} from './base-paths.ts';
 /** An operation of the description, which is read when it is first needed. */
 export type Endpoint = {
   id: string;
-  /** In upper case. */
+  /** As it is sent. */
   method: string;
   /** The path template without query and fragment: `/things/{id}`. */
   path: string;
@@ -58,7 +59,7 @@ export function createApi(document: JsonObject): Api {
   };
   const endpoints = findOperations(document).operations.map((located): Endpoint => ({
     id: located.id,
-    method: located.method.toUpperCase(),
+    method: methodOf(located),
     ...splitPath(located.path),
     located,
     basePaths: basePathsOf(document, located),

@@ -1,7 +1,8 @@
-import {mediaTypeEssence} from '@batchwise/openapi/http';
+import {bestOfType} from '@batchwise/openapi/http/media-types';
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {decodeText} from '@batchwise/openapi/paste';
 import {checkValue} from '@batchwise/openapi/validate';
+import {scalarText} from '@batchwise/openapi/json';
 import type {Api, Endpoint} from './api.ts';
 import {canSendHeader, headerOf} from '../request/can-send.ts';
 import {nearest} from './nearest.ts';
@@ -33,14 +34,14 @@ function isExcludedBy(parameter: Parameter, url: URL, headers: Headers): boolean
   // The members of an object have names of their own, and pages cannot send some headers.
   if (given === null) return kind !== 'json' && (place === 'query' || canSendHeader(name));
   const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  return allowed !== undefined && !allowed.map(String).includes(given);
+  return allowed !== undefined && !allowed.map(scalarText).includes(given);
 }
 
 /** Whether an operation takes the body of a request, or needs none. */
 function takesBody({body, otherBodies = []}: Operation, request: Request): boolean {
-  const given = mediaTypeEssence(request.headers.get('content-type'));
+  const given = request.headers.get('content-type') ?? '';
   if (given === '') return request.body !== null || !body?.required;
-  return [body, ...otherBodies].some((one) => mediaTypeEssence(one?.mediaType) === given);
+  return body !== undefined && bestOfType([body, ...otherBodies], given) !== undefined;
 }
 
 /** How well a request fits an operation: `specific` where the operation requires parts that it has. */

@@ -1,6 +1,6 @@
 import {mergeAllOf} from '@batchwise/openapi/schema';
 import {makeValue, sampleValue} from '@batchwise/openapi/sampler';
-import type {Json, JsonObject} from '@batchwise/openapi/json';
+import {scalarText, toNumber, type Json, type JsonObject} from '@batchwise/openapi/json';
 import type {Schema} from '@batchwise/openapi/operation';
 import {checkValue} from '@batchwise/openapi/validate';
 import type {Resource} from './resources.ts';
@@ -12,7 +12,7 @@ const TRIES = 20;
 
 /** Writes an id as it stands in a path. */
 export function idText(value: Json | undefined): string | undefined {
-  if (typeof value === 'number') return String(value);
+  if (typeof toNumber(value) === 'number') return scalarText(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

@@ -2,8 +2,14 @@ import {DescriptionError, resolve} from '../document/reference.ts';
 import {visitObjects} from '../document/visit.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
-import {allOperations, toFinding, type DescriptionFinding} from '../operation/find-operations.ts';
-import {findParameter} from '../operation/swagger.ts';
+import {
+  allOperations,
+  isSendable,
+  METHODS,
+  toFinding,
+  type DescriptionFinding,
+} from '../operation/find-operations.ts';
+import {findParameter, isQuerystring} from '../operation/swagger.ts';
 import type {JsonObject} from '../operation/types.ts';
 import {KNOWN_FORMATS} from './known-formats.ts';
 
@@ -36,6 +42,37 @@ function brokenReferences(document: JsonObject): RuleFinding[] {
       if (error.pointer === toPointer(path))
         found.push({...toFinding(error, error.pointer), rule: 'reference'});
     }
+  });
+  return found;
+}
+
+/** What OpenAPI 3.2 has and this package does not read, by keyword. */
+const UNREAD: Record<string, string> = {
+  itemEncoding: 'the parts of the stream are sent without it',
+  prefixEncoding: 'the parts are sent without it',
+};
+
+function unreadKeywords(document: JsonObject): RuleFinding[] {
+  const found: RuleFinding[] = [];
+  const add = (path: string[], message: string): void =>
+    void found.push({pointer: toPointer(path), rule: 'unsupported', message});
+  visitObjects(document, (value, path) => {
+    for (const [keyword, effect] of Object.entries(UNREAD))
+      if (value[keyword] !== undefined)
+        add([...path, keyword], `"${keyword}" is not supported: ${effect}.`);
+    if (isQuerystring(value))
+      add(path, 'a parameter in "querystring" is not supported: requests are sent without it.');
+    for (const [method] of members(value.additionalOperations))
+      if (METHODS.includes(method.toLowerCase()))
+        add(
+          [...path, 'additionalOperations', method],
+          `this operation is left out. Move it to "${method.toLowerCase()}" beside "additionalOperations".`,
+        );
+      else if (!isSendable(method))
+        add(
+          [...path, 'additionalOperations', method],
+          `this operation is left out, since browsers do not send the method "${method}".`,
+        );
   });
   return found;
 }
@@ -84,6 +121,7 @@ export function checkDocument(document: JsonObject): RuleFinding[] {
     ...repeatedIds(document),
     ...brokenParameters(document),
     ...brokenReferences(document),
+    ...unreadKeywords(document),
     ...unknownFormats(document),
   ];
 }

@@ -7,8 +7,14 @@ import type {Violation} from '../validate/validate.ts';
 import {problemsOf} from '../request/example-values.ts';
 import {problemMessage} from '../request/problem-message.ts';
 
-/** A problem and its JSON pointer in the description, with the name of the broken rule; `line` where it is looked up. */
-export type CheckProblem = {pointer: string; line?: number; rule: string; message: string};
+/** A problem and its JSON pointer in the description, with the name of the broken rule; `file` and `line` where they are looked up. */
+export type CheckProblem = {
+  pointer: string;
+  file?: string;
+  line?: number;
+  rule: string;
+  message: string;
+};
 
 /**
  * Returns the path of a parameter that an operation or its path describes, or else of the operation.

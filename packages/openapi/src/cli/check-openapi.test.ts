@@ -117,13 +117,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-/** Runs the command in a folder outside of the project, on which nothing may depend. */
+/** Runs the command with JSON as output, in a folder outside of the project, on which nothing may depend. */
 function check(...args: string[]): {
   code: number | null;
   lines: (CheckedOperation & {file: string})[];
   stderr: string;
 } {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [TSX, CLI, ...args], {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [TSX, CLI, '--json', ...args], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -185,6 +185,24 @@ describe('openapi-check', {timeout: 60_000}, () => {
       headers: {'content-type': 'application/json'},
     });
     expect(JSON.parse(String(pet?.request?.body))).toEqual({name: 'Rex'});
+  });
+
+  it('prints text for people by default: each request, and problems with their lines', () => {
+    const {status, stdout} = spawnSync(process.execPath, [TSX, CLI, '31.yaml', 'partly.yaml'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    const [get, limit, put, good, bad, missing, also] = stdout.trimEnd().split('\n');
+    expect([get, put, good, bad, also]).toEqual([
+      'getThing: GET https://example.com/v2/things/7?tags=a&tags=b%20c&state=open',
+      'putThing: PUT https://example.com/v2/things/7',
+      'good: GET https://example.com/good',
+      'bad',
+      'also: GET https://example.com/also',
+    ]);
+    expect(limit).toMatch(/^ {2}31\.yaml:18 warning example: .*"limit" does not match its schema/);
+    expect(missing).toMatch(/^ {2}partly\.yaml:\d+ error operation: .*Missing/);
   });
 
   it('counts warnings as problems when asked to be strict', () => {

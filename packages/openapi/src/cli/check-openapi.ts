@@ -10,10 +10,11 @@ const HELP = `Builds a request for each operation of OpenAPI documents and repor
 
   openapi-check FILE... [options]
 
-Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line of JSON per operation:
+Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0, in JSON or YAML. Prints one line per operation, and its problems and
+warnings below. With --json, it prints one line of JSON per operation:
 
   {file, operationId, pointer, ok, curl, request: {method, url, headers, body},
-   problems: [{pointer, line, rule, message}], warnings: [{pointer, line, rule, message}]}
+   problems: [{pointer, file, line, rule, message}], warnings: [{pointer, file, line, rule, message}]}
 
 The request uses the examples of the document, or values from its schemas. "ok" is true if the request has no problems.
 Operations that cannot be read have neither curl nor request. Relative server URLs are resolved against ${BASE}
@@ -25,6 +26,7 @@ last.
 
 Exit code: 0 if there are no problems, otherwise 1.
 
+  --json          prints JSON, for other programs
   --strict        reports warnings as problems
   --help          shows this help
 `;
@@ -35,7 +37,8 @@ function* checkFile(file: string, strict: boolean): Generator<CheckedOperation> 
     const placeOf = createPlaces(file);
     const withLine = (problem: CheckProblem): CheckProblem => {
       const pointer = writtenPointer(kept, problem.pointer);
-      return {...problem, pointer, line: placeOf(pointer).line};
+      const place = placeOf(pointer);
+      return {...problem, pointer, file: place.file, line: place.line};
     };
     for (const {result} of checkDescription(document, {strict})) {
       const {problems, warnings} = result;
@@ -67,7 +70,23 @@ function print(line: string): Promise<boolean> {
   return new Promise((resolve) => process.stdout.write(`${line}\n`, (error) => resolve(!error)));
 }
 
-async function checkAll(files: readonly string[], strict: boolean): Promise<void> {
+type Options = {json: boolean; strict: boolean};
+
+/** The request of an operation in one line, and its problems below, with their places in the file. */
+function toText(file: string, checked: CheckedOperation): string {
+  const {operationId, pointer, request, problems, warnings} = checked;
+  const name = operationId ?? (pointer || undefined);
+  const shown = request ? `${name}: ${request.method} ${request.url}` : name;
+  const line = (severity: string) => (problem: CheckProblem) =>
+    `  ${problem.file ?? file}${problem.line ? `:${problem.line}` : ''} ${severity} ${problem.rule}: ${problem.message}`;
+  return [
+    ...(shown === undefined ? [] : [shown]),
+    ...problems.map(line('error')),
+    ...warnings.map(line('warning')),
+  ].join('\n');
+}
+
+async function checkAll(files: readonly string[], {json, strict}: Options): Promise<void> {
   const started = performance.now();
   const count = {operations: 0, ok: 0, documents: 0, warnings: 0};
   for (const file of files) {
@@ -79,7 +98,8 @@ async function checkAll(files: readonly string[], strict: boolean): Promise<void
       }
       count.warnings += checked.warnings.length;
       isWell &&= checked.ok;
-      if (!(await print(JSON.stringify({file, ...checked})))) return;
+      const line = json ? JSON.stringify({file, ...checked}) : toText(file, checked);
+      if (!(await print(line))) return;
     }
     if (isWell) count.documents += 1;
     else process.exitCode = 1;
@@ -95,6 +115,7 @@ async function main(): Promise<void> {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
     options: {
+      json: {type: 'boolean', default: false},
       strict: {type: 'boolean', default: false},
       help: {type: 'boolean', default: false},
     },
@@ -102,7 +123,7 @@ async function main(): Promise<void> {
   if (values.help) return void (await print(HELP.trimEnd()));
   if (positionals.length === 0)
     throw new Error('The file is missing. Run "openapi-check FILE" with an OpenAPI document.');
-  await checkAll(positionals, values.strict);
+  await checkAll(positionals, values);
 }
 
 // A reader such as head closes the pipe when it has enough: that is not a failure.

@@ -7,9 +7,11 @@ import {findOperation, operationKey, operationNames} from '../operation/find-by-
 import {operationIds} from '../operation/find-operations.ts';
 import {readOperation} from '../operation/read-operations.ts';
 import {withExamples} from '../sampler/examples.ts';
+import {withWholeServers} from '../operation/servers.ts';
 import type {Operation} from '../operation/types.ts';
 import {defaultValues, unknownParameters} from '../request/build-request.ts';
 import {validateRequest} from '../validate/validate-request.ts';
+import {keyOf} from '../parameters/parse-input.ts';
 import {withBasePath} from '../parameters/server-url.ts';
 import {isBaseUrl} from '../parameters/url.ts';
 import {MORE_LANGUAGES, type MoreLanguage} from '../samples/languages/names.ts';
@@ -38,10 +40,12 @@ If several descriptions have the operation, add the name of one: trains:listTrip
   --lang NAME     ${SAMPLE_LANGUAGES.join(', ')}, ${Object.keys(MORE_LANGUAGES).join(', ')},
                   har or http (default: curl)
   --server URL    the base URL (default: the server of the API description). If it has no path,
-                  the path of that server is added: http://127.0.0.1:4010 is enough.
+                  the path of that server is added: http://127.0.0.1:4010 is enough. Required for
+                  a server without a host, such as /v1; //api.example.com means HTTPS.
   --values FILE   a JSON file: {"parameters": {"NAME": "value"}, "body": {…}}. Numbers keep
                   all digits. A body that is a string is sent unchanged. Parameters without a value
-                  become placeholders, such as {API_KEY}. The default body is the first example.
+                  become placeholders, such as {API_KEY}. An empty value is sent where the
+                  description allows it. The default body is the first example.
   --help          shows this help
 `;
 
@@ -142,7 +146,7 @@ function refusal({field, code}: Problem): string | undefined {
   if (code === 'header')
     return `The value of "${field}" contains a character that is not allowed in HTTP headers (RFC 9110, 5.5). Remove line breaks, control characters and characters above U+00FF.`;
   if (field === 'server')
-    return 'The server of the API description is not a base URL. Specify a base URL with --server.';
+    return 'The server of the API description is not an http(s) URL without a query. Specify a base URL with --server.';
   if (code === 'url')
     return `The value of "${field}" would change the path of the URL. Use a value without the segments "." and "..".`;
   return undefined;
@@ -168,12 +172,29 @@ async function write(request: HttpRequest, language: string): Promise<string> {
   return `${sample}\n`;
 }
 
+/** The host of a description whose servers are relative: only their paths count. */
+const NO_HOST = 'https://description.invalid';
+
+/** Returns the base URL. Without a scheme, as in `//api.example.com`, a server has HTTPS. */
+function baseOf(operation: Operation, given: string | undefined): string {
+  const {server} = withWholeServers(operation, NO_HOST);
+  const base = withBasePath(given ?? server, server);
+  if (!base.startsWith(NO_HOST)) return base;
+  const why = operation.server === '' ? 'is missing' : `"${operation.server}" has no host`;
+  throw new Error(
+    `The server of the API description ${why}. Specify a base URL with --server, such as --server https://api.example.com.`,
+  );
+}
+
 async function makeSample({operation: id, language, server, file}: Arguments): Promise<string> {
   const operation = readNamed(id);
   const {values: given, lines} = readValues(file);
   const values = {...defaultValues(operation, 'empty'), ...given};
-  const place = (name: string): string =>
-    `${file}:${[...lines].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1] ?? 1}: `;
+  const empty = operation.parameters.filter((one) => one.allowEmpty).map(keyOf);
+  const place = (name: string): string => {
+    const line = [...lines].find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
+    return line === undefined ? '' : `${file}:${line}: `;
+  };
   const [unknown] = unknownParameters(operation, values);
   if (unknown !== undefined) {
     const known = [...operation.parameters.map(({name}) => name), 'accept', 'content-type'].join(
@@ -185,10 +206,14 @@ async function makeSample({operation: id, language, server, file}: Arguments): P
   }
   if (given.body && !operation.body)
     throw new Error(`${file}: ${operation.id} has no request body. Remove "body".`);
-  const {request, problems} = validateRequest(operation, values, {
-    server: withBasePath(server ?? operation.server, operation.server),
-    placeholders: true,
-  });
+  const {request, problems} = validateRequest(
+    operation,
+    {...values, empty: empty.filter((key) => values.parameters[key] === '')},
+    {
+      server: baseOf(operation, server),
+      placeholders: true,
+    },
+  );
   for (const problem of problems) {
     const message = refusal(problem);
     if (message !== undefined) throw new Error(place(problem.field) + message);

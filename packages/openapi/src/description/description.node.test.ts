@@ -138,6 +138,38 @@ describe('a description in another language', () => {
     expect(findings).toHaveLength(2);
   });
 
+  it('is told the beginning of a long untranslated text, on one line', () => {
+    write(SOURCE, `info: {title: Pets, description: "${'All about pets.\\n\\n'.repeat(20)}"}\n`);
+    write(OVERLAY, overlay('  - { target: $.info, update: { title: Huisdieren } }'));
+    const [finding] = readTranslatedDescription(site, 'pets', 'nl').findings;
+    expect(finding?.message).toBe(
+      `/info/description in ${SOURCE} is not translated: "${'All about pets. '.repeat(5).trim()}…".`,
+    );
+  });
+
+  it('is told of a mistyped property at its line, with the right name', () => {
+    write(
+      OVERLAY,
+      overlay(
+        PETS,
+        '  - target: $.info',
+        '    update:',
+        '      title: Huisdieren',
+        '      descripton: Alles over huisdieren.',
+      ),
+    );
+    const wrong = readTranslatedDescription(site, 'pets', 'nl').findings.filter(
+      ({severity}) => severity === 'error',
+    );
+    expect(wrong).toMatchObject([
+      {
+        line: 8,
+        message: '/info/descripton is not a translatable text of the API description.',
+        hint: 'Did you mean "description"?',
+      },
+    ]);
+  });
+
   it('counts a text as translated that is the same in both languages', () => {
     write(
       OVERLAY,
@@ -149,7 +181,7 @@ describe('a description in another language', () => {
   it('is told when there is no overlay, and where to make one', () => {
     const {document, findings} = readTranslatedDescription(site, 'pets', 'nl');
     expect(findings.map(formatFinding)).toEqual([
-      `${OVERLAY}:1:1 warning overlay-missing: ${SOURCE} has no translation. Create ${OVERLAY}, an OpenAPI Overlay 1.1 document.`,
+      `${OVERLAY}:1:1 warning overlay-missing: ${SOURCE} has no translation (3 texts). Create ${OVERLAY}, an OpenAPI Overlay 1.1 document: "npm run translate -- add nl" writes one.`,
     ]);
     expect(document).toEqual(readDescription(site, 'pets'));
   });

@@ -1,7 +1,9 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {stringify, type Document} from 'yaml';
+import type {Document} from 'yaml';
+import {excerpt} from '../finding/excerpt.ts';
 import type {Finding} from '../finding/finding.ts';
+import {writeYaml} from '../document/exact-values.node.ts';
 import {createPlaces, type Place} from '../document/place.node.ts';
 import {withoutInternal, writtenPointer, type Public} from '../internal/without-internal.ts';
 import {isObject} from '../json/coerce.ts';
@@ -19,6 +21,9 @@ export type Described = {
   findings: Finding[];
   untranslated: Map<string, string>;
 };
+
+/** The most letters of an untranslated text that a finding quotes. */
+const LONGEST = 80;
 
 /** A place in a file, and the JSON pointer there. */
 export type Written = Place & {pointer: string};
@@ -87,9 +92,7 @@ export const readDescription = (root: string, name: string): JsonObject =>
  */
 export function publicText(root: string, name: string): string {
   const {document, isWhole} = readPublic(root, name);
-  return isWhole
-    ? readFileSync(join(root, descriptionFile(name)), 'utf8')
-    : stringify(document, {lineWidth: 0});
+  return isWhole ? readFileSync(join(root, descriptionFile(name)), 'utf8') : writeYaml(document);
 }
 
 /** Finds the places of a description's JSON pointers in its file. */
@@ -121,7 +124,8 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     findings: [finding],
   });
   if (!lstatSync(path, {throwIfNoEntry: false})) {
-    const message = `${source} has no translation.`;
+    const {size} = translatableTexts(document);
+    const message = `${source} has no translation (${size === 1 ? '1 text' : `${size} texts`}).`;
     return inEnglish({
       file,
       line: 1,
@@ -129,7 +133,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
       rule: 'overlay-missing',
       severity: 'warning',
       message,
-      hint: `Create ${file}, an OpenAPI Overlay 1.1 document.`,
+      hint: `Create ${file}, an OpenAPI Overlay 1.1 document: "npm run translate -- add ${locale}" writes one.`,
     });
   }
   const overlay = readOverlay(root, file);
@@ -151,7 +155,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     column: 1,
     rule: 'overlay-untranslated',
     severity: 'warning',
-    message: `${pointer} in ${source} is not translated: "${text}".`,
+    message: `${pointer} in ${source} is not translated: "${excerpt(text, LONGEST)}".`,
     hint: `Add an action whose target is the object at ${pointer.slice(0, pointer.lastIndexOf('/')) || '/'} and whose update contains "${pointer.slice(pointer.lastIndexOf('/') + 1)}".`,
   }));
   return {document: translated, findings: [...wrong, ...left], untranslated};

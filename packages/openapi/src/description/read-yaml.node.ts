@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {LineCounter, parseDocument, type Document} from 'yaml';
+import {keepDigits, onlyInValues} from '../document/exact-values.node.ts';
 import {placeInYaml} from '../document/place.node.ts';
 import {formatFinding, type Finding} from '../finding/finding.ts';
 import type {Json} from '../operation/types.ts';
@@ -30,6 +31,7 @@ export function parseFile(path: string): Parsed {
     lines,
     document: parseDocument(text, {lineCounter: lines, prettyErrors: false}),
   };
+  keepDigits(read.document);
   parsed.set(path, read);
   return read;
 }
@@ -57,7 +59,7 @@ export function readYaml(root: string, path: string, maxAliasCount = -1): Source
   }
   return {
     file,
-    value: document.toJS({maxAliasCount}) as Json,
+    value: onlyInValues(document.toJS({maxAliasCount}) as Json),
     place: (at) => placeInYaml(document, lines, at),
   };
 }

@@ -1,5 +1,6 @@
 import {isObject} from '../json/coerce.ts';
-import {fromPointer, valueAt} from '../json/pointer.ts';
+import {distance, nearestNames} from '../finding/nearest.ts';
+import {fromPointer, toPointer, valueAt} from '../json/pointer.ts';
 import {applyOverlay, type Applied} from '../overlay/apply-overlay.ts';
 import type {OverlayProblem} from '../overlay/validate-overlay.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
@@ -76,6 +77,24 @@ function setText(document: JsonObject, path: readonly string[], text: string): v
   parent[path.at(-1) ?? ''] = text;
 }
 
+/** The most letters by which a mistyped name differs from the right one. */
+const MOST_TYPOS = 2;
+
+/** Suggests the text beside a pointer that has almost the same name. */
+function hintFor(pointer: string, texts: ReadonlyMap<string, string>): string {
+  const [name = '', ...owner] = fromPointer(pointer).reverse();
+  const [near] = nearestNames(
+    name,
+    [...texts.keys()]
+      .map((text) => fromPointer(text).reverse())
+      .filter(([, ...other]) => toPointer(other) === toPointer(owner))
+      .flatMap(([known = '']) => (distance(name, known) <= MOST_TYPOS ? [known] : [])),
+  );
+  return near === undefined
+    ? 'Remove it; a translation changes only texts.'
+    : `Did you mean "${near}"?`;
+}
+
 /**
  * Puts the texts of an overlay into a description, and nothing else: the API is the same in every
  * language. A text that is missing, empty or not a string stays in the source language.
@@ -98,20 +117,22 @@ export function translateDescription(source: JsonObject, overlay: Json): Transla
   const wrong = [...texts.keys()].flatMap((pointer): OverlayProblem[] => {
     const words = valueAt(applied, fromPointer(pointer));
     const character = typeof words === 'string' ? unsafeCharacter(words) : undefined;
-    if (!character || !touched.has(pointer)) return [];
+    const path = touched.get(pointer);
+    if (!character || !path) return [];
     return [
       {
-        path: ['actions'],
+        path,
         message: `The translation of ${pointer} has the invisible character ${character.name}.`,
         hint: 'Delete this character.',
       },
     ];
   });
-  const others = [...touched].filter((pointer) => !texts.has(pointer));
-  const ignored = others.map((pointer): OverlayProblem => ({
-    path: ['actions'],
-    message: `${pointer} is not a translatable text of the API description.`,
-    hint: 'Remove it; a translation changes only texts.',
-  }));
+  const ignored = [...touched]
+    .filter(([pointer]) => !texts.has(pointer))
+    .map(([pointer, path]): OverlayProblem => ({
+      path,
+      message: `${pointer} is not a translatable text of the API description.`,
+      hint: hintFor(pointer, texts),
+    }));
   return {document, untranslated, problems: [...problems, ...wrong, ...ignored]};
 }

@@ -3,6 +3,8 @@ import {dirname, relative, resolve} from 'node:path';
 import {LineCounter, parseDocument} from 'yaml';
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
+import {parseJson} from '../json/parse-json.ts';
+import {keepDigits, onlyInValues} from './exact-values.node.ts';
 import {joinFiles} from './join-files.ts';
 
 /**
@@ -14,7 +16,7 @@ function parseText(text: string): Json {
   const source = text.replace(/^\uFEFF/, '');
   try {
     // The YAML parser reads JSON as well, but takes a hundred times as long.
-    return JSON.parse(source) as Json;
+    return onlyInValues(parseJson(source));
   } catch {
     const lines = new LineCounter();
     // A name that stands twice is a mistake of the document, but does not hide what it describes.
@@ -26,7 +28,10 @@ function parseText(text: string): Json {
       logLevel: 'error',
     });
     const [error] = document.errors;
-    if (!error) return document.toJS({maxAliasCount: -1}) as Json;
+    if (!error) {
+      keepDigits(document);
+      return onlyInValues(document.toJS({maxAliasCount: -1}) as Json);
+    }
     const {line, col} = lines.linePos(error.pos[0]);
     const reason = error.message.replace(/\.?$/, '.');
     throw new Error(

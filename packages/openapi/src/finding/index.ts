@@ -1,3 +1,4 @@
+export {excerpt} from './excerpt.ts';
 export {byPlace, type Finding, formatFinding, isError} from './finding.ts';
 export {distance, nearestNames} from './nearest.ts';
 export {placeAt} from './place.ts';

@@ -1,11 +1,16 @@
 import {type Finding, formatFinding} from './finding.ts';
 
-/** Logs the errors of a translation during a build, and the number of texts that are not translated yet. */
+/**
+ * Logs the errors of a translation during a build, the descriptions without an overlay, and the
+ * number of other texts that are not translated yet.
+ */
 export function warn(title: string, findings: readonly Finding[], locale: string): void {
   const errors = findings.filter(({severity}) => severity === 'error');
-  const open = findings.length - errors.length;
+  const missing = findings.filter(({rule}) => rule === 'overlay-missing');
+  const open = findings.length - errors.length - missing.length;
   if (errors.length > 0)
     process.stderr.write(`[WARNING] ${title}\n${errors.map(formatFinding).join('\n')}\n`);
+  for (const {message, hint} of missing) process.stderr.write(`[INFO] ${message} ${hint}\n`);
   if (open > 0)
     process.stderr.write(
       `[INFO] ${open === 1 ? '1 text of the API descriptions is' : `${open} texts of the API descriptions are`} not translated. To list untranslated texts, run "npm run translate -- status --locale ${locale}".\n`,

@@ -3,7 +3,7 @@ import {resolve} from '../document/reference.ts';
 import {visitObjects} from '../document/visit.ts';
 import {isObject, list, members, text} from '../json/coerce.ts';
 import {fromPointer, toPointer} from '../json/pointer.ts';
-import {METHODS} from '../operation/find-operations.ts';
+import {pathOperations} from '../operation/find-operations.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {removeOrphans} from './orphans.ts';
 import {isInternal, stripExamples} from './strip-examples.ts';
@@ -48,9 +48,8 @@ const internalTags = (document: JsonObject): Set<string> =>
 function applyTags(document: JsonObject, tags: ReadonlySet<string>): void {
   for (const items of [document.paths, document.webhooks])
     for (const [, item] of members(items))
-      for (const method of METHODS) {
-        const operation = isObject(item) ? item[method] : undefined;
-        if (!isObject(operation) || !Array.isArray(operation.tags)) continue;
+      for (const {operation} of isObject(item) ? pathOperations(item) : []) {
+        if (!Array.isArray(operation.tags)) continue;
         const kept = operation.tags.filter((tag) => !tags.has(String(tag)));
         if (kept.length === 0 && operation.tags.length > 0) operation['x-internal'] = true;
         operation.tags = kept;
@@ -112,10 +111,9 @@ function publicMapping(document: JsonObject, mapping: JsonObject, path: string[]
 function removeEmpty(document: JsonObject, source: JsonObject): void {
   const idsOf = (one: JsonObject): string[] =>
     members(one.paths).flatMap(([, item]) =>
-      METHODS.flatMap((method) => {
-        const operation = isObject(item) ? item[method] : undefined;
-        return isObject(operation) ? text(operation.operationId) || [] : [];
-      }),
+      (isObject(item) ? pathOperations(item) : []).flatMap(
+        ({operation}) => text(operation.operationId) || [],
+      ),
     );
   const remaining = new Set(idsOf(document));
   const removed = new Set(idsOf(source).filter((id) => !remaining.has(id)));
@@ -126,7 +124,7 @@ function removeEmpty(document: JsonObject, source: JsonObject): void {
   });
   if (!isObject(document.paths) || !isObject(source.paths)) return;
   const hasMethods = (item: Json | undefined): boolean =>
-    isObject(item) && METHODS.some((method) => item[method] !== undefined);
+    isObject(item) && pathOperations(item).length > 0;
   for (const [path, item] of members(document.paths))
     if (!hasMethods(item) && hasMethods(source.paths[path])) delete document.paths[path];
 }

@@ -1,15 +1,21 @@
 import type {Json, JsonObject} from '../operation/types.ts';
+import {digitsOf, toNumber} from './exact-number.ts';
 
-/** Whether a value is a JSON object: neither null nor an array. */
+/** Whether a value is a JSON object: neither null nor an array, nor a number with all digits. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    digitsOf(value) === undefined
+  );
 }
 
 /** Tests whether a value has a type of JSON Schema 2020-12 (Validation, 6.1.1), by the name of the type. */
 export const TYPE_TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
-  number: (value) => typeof value === 'number',
-  integer: (value) => Number.isInteger(value),
+  number: (value) => typeof toNumber(value) === 'number',
+  integer: (value) => Number.isInteger(toNumber(value)),
   boolean: (value) => typeof value === 'boolean',
   null: (value) => value === null,
   array: Array.isArray,

@@ -1,3 +1,4 @@
+export {digitsOf, scalarText, toNumber} from './exact-number.ts';
 export {isObject, list, members, text} from './coerce.ts';
 export {formatJson} from './format-json.ts';
 export {compactJson} from './json-text.ts';

@@ -3,7 +3,20 @@ import {isObject, members} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import type {JsonObject} from './types.ts';
 
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+export const METHODS = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+];
+
+/** Methods that no page can send (Fetch, 2.2.1). */
+const FORBIDDEN = new Set(['connect', 'trace', 'track']);
 
 /** An operation and its path in a description. */
 export type LocatedOperation = {
@@ -11,6 +24,7 @@ export type LocatedOperation = {
   operation: JsonObject;
   pathItem: JsonObject;
   path: string;
+  /** As in the description: `get`, or `COPY` among the additional operations. */
   method: string;
   at: string[];
 };
@@ -41,6 +55,27 @@ function uniqueId(id: string, taken: Set<string>): string {
   return unique;
 }
 
+/** Whether `fetch` sends a method: a token (RFC 9110, 9.1) that is not forbidden. */
+export const isSendable = (method: string): boolean =>
+  /^[\w!#$%&'*+.^`|~-]+$/.test(method) && !FORBIDDEN.has(method.toLowerCase());
+
+/** The operations of a path, by OpenAPI's own methods and by others (OpenAPI 3.2, `additionalOperations`). */
+export function pathOperations(
+  pathItem: JsonObject,
+): {method: string; at: string[]; operation: JsonObject}[] {
+  const own = METHODS.map((method) => ({method, at: [method], operation: pathItem[method]}));
+  const additional = members(pathItem.additionalOperations)
+    .filter(([method]) => isSendable(method) && !METHODS.includes(method.toLowerCase()))
+    .map(([method, operation]) => ({method, at: ['additionalOperations', method], operation}));
+  return [...own, ...additional].flatMap(({operation, ...one}) =>
+    isObject(operation) ? [{...one, operation}] : [],
+  );
+}
+
+/** The method of a request: methods of OpenAPI are lower case, others as they are written. */
+export const methodOf = ({method}: Pick<LocatedOperation, 'method'>): string =>
+  METHODS.includes(method) ? method.toUpperCase() : method;
+
 type PathOperations = {found: Omit<LocatedOperation, 'id'>[]} | {finding: DescriptionFinding};
 
 function operationsAt(
@@ -51,14 +86,13 @@ function operationsAt(
   try {
     const {value: pathItem, path: at} = resolve(document, item, ['paths', path]);
     if (!isObject(pathItem)) return {found: []};
-    return {
-      found: METHODS.flatMap((method) => {
-        const operation = pathItem[method];
-        return isObject(operation)
-          ? [{operation, pathItem, path, method, at: [...at, method]}]
-          : [];
-      }),
-    };
+    const found = pathOperations(pathItem).map((one) => ({
+      ...one,
+      pathItem,
+      path,
+      at: [...at, ...one.at],
+    }));
+    return {found};
   } catch (error) {
     return {finding: toFinding(error, toPointer(['paths', path]))};
   }

@@ -1,5 +1,5 @@
 export {findOperation, operationKey, operationNames} from './find-by-name.ts';
-export {METHODS, operationIds} from './find-operations.ts';
+export {methodOf, METHODS, operationIds} from './find-operations.ts';
 export {readOperation, readOperations} from './read-operations.ts';
 export {describedResponses} from './responses.ts';
 export {withServerPaths, withWholeServers} from './servers.ts';

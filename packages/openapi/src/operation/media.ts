@@ -1,5 +1,7 @@
 import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, members, text} from '../json/coerce.ts';
+import {scalarText, toNumber} from '../json/exact-number.ts';
+import {prettyJson} from '../json/write-json.ts';
 import {toPointer} from '../json/pointer.ts';
 import {isJsonMediaType, mediaTypeEssence} from '../http/media-type.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
@@ -29,11 +31,13 @@ export type Media = {
 };
 
 /** Reads the members of a `content` (OpenAPI 3.1, 4.8.14). */
-export function contentOf(content: Json | undefined, at: string[]): Media[] {
-  return members(content).map(([mediaType, media]) => {
-    const path = [...at, 'content', mediaType];
+export function contentOf(document: JsonObject, content: Json | undefined, at: string[]): Media[] {
+  return members(content).map(([mediaType, raw]) => {
+    const {value: media, path} = resolve(document, raw, [...at, 'content', mediaType]);
     if (!isObject(media)) throw new DescriptionError(toPointer(path), 'this must be an object.');
-    const {schema, example, examples, encoding} = media;
+    const {itemSchema, example, examples, encoding} = media;
+    // A stream of items is read as their list (OpenAPI 3.2, `itemSchema`).
+    const schema = media.schema ?? (itemSchema && {type: 'array', items: itemSchema});
     return {mediaType, path, schemaPath: [...path, 'schema'], schema, example, examples, encoding};
   });
 }
@@ -74,9 +78,7 @@ function concrete(mediaType: string, schema: Schema): string {
 
 /** Writes a value as JSON; a string in another media type stays as it is. */
 function exampleText(mediaType: string, value: Json): string {
-  return typeof value === 'string' && !isJsonMediaType(mediaType)
-    ? value
-    : JSON.stringify(value, null, 2);
+  return typeof value === 'string' && !isJsonMediaType(mediaType) ? value : prettyJson(value);
 }
 
 /**
@@ -92,8 +94,11 @@ export function readNamedExamples(
 ): Example[] {
   return members(examples).flatMap(([name, raw]): Example[] => {
     const example = resolve(document, raw, [...path, 'examples', name]).value;
-    if (!isObject(example) || example.value === undefined) return [];
-    return [{name, summary: text(example.summary), text: write(example.value)}];
+    if (!isObject(example)) return [];
+    // OpenAPI 3.2 tells the value and its written form apart.
+    const {serializedValue: written, value = example.dataValue} = example;
+    if (typeof written === 'string') return [{name, summary: text(example.summary), text: written}];
+    return value === undefined ? [] : [{name, summary: text(example.summary), text: write(value)}];
   });
 }
 
@@ -126,7 +131,9 @@ function headerText(document: JsonObject, raw: Json, path: string[]): string | u
   const header = resolve(document, raw, path).value;
   if (!isObject(header)) return undefined;
   const value = header.example ?? firstValue(document, header.schema, [...path, 'schema']);
-  return value === undefined || typeof value === 'object' ? undefined : String(value);
+  return value === undefined || value === null || typeof toNumber(value) === 'object'
+    ? undefined
+    : scalarText(value);
 }
 
 function readProperty(document: JsonObject, raw: JsonObject, path: string[]): PropertyEncoding {

@@ -2,7 +2,7 @@ import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
-import type {LocatedOperation} from './find-operations.ts';
+import {methodOf, type LocatedOperation} from './find-operations.ts';
 import {contentOf, readBodies} from './media.ts';
 import {readParameter} from './parameter.ts';
 import {readResponses} from './responses.ts';
@@ -54,7 +54,12 @@ function undescribed(path: string, parameters: readonly Parameter[]): Parameter[
   const missing = names.filter(
     (name, index) =>
       names.indexOf(name) === index &&
-      !parameters.some((one) => one.in === 'path' && one.name === name),
+      !parameters.some(
+        (one) =>
+          one.name === name &&
+          // A query in the path may hold the variables of query parameters.
+          (one.in === 'path' || (one.in === 'query' && path.includes(`=\{${name}}`))),
+      ),
   );
   return missing.map((name) => ({
     name,
@@ -110,7 +115,7 @@ function findBodies(
       toPointer(path),
       'this request body has no media type. Add one under "content".',
     );
-  return readBodies(document, contentOf(body.content, path), {
+  return readBodies(document, contentOf(document, body.content, path), {
     required: body.required === true,
     description: text(body.description),
   });
@@ -172,7 +177,7 @@ export function readLocatedOperation(
   );
   return {
     id,
-    method: method.toUpperCase(),
+    method: methodOf({method}),
     path,
     summary: text(operation.summary) || text(pathItem.summary),
     description: text(operation.description) || text(pathItem.description),

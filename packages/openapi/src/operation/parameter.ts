@@ -1,3 +1,4 @@
+import {writeJson} from '../json/write-json.ts';
 import {list, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
 import {kindOf} from '../schema/fields.ts';
@@ -40,9 +41,8 @@ function parameterSchema(document: JsonObject, schema: Json, at: string[]): Sche
  */
 export function toInputText(value: Json, kind: FieldKind): string {
   if (kind === 'list' && Array.isArray(value))
-    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
-  if (typeof value === 'string' && kind !== 'json') return value;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+    return value.map((item) => (typeof item === 'string' ? item : writeJson(item))).join('\n');
+  return typeof value === 'string' && kind !== 'json' ? value : writeJson(value);
 }
 
 /** Takes the first example that the description gives, or else the default. */
@@ -63,7 +63,7 @@ function isPlain(schema: Schema): boolean {
 
 /** Reads a parameter in the form of OpenAPI 3 (OpenAPI 3.1, 4.8.12). */
 export function readParameter(document: JsonObject, {value, path}: RawParameter): Parameter {
-  const [media] = contentOf(value.content, path);
+  const [media] = contentOf(document, value.content, path);
   const schema = media
     ? parameterSchema(document, media.schema ?? {}, media.schemaPath)
     : parameterSchema(document, value.schema ?? {}, [...path, 'schema']);

@@ -4,6 +4,7 @@ import type {JsonObject, Operation} from './types.ts';
 import {
   allOperations,
   findOperations,
+  methodOf,
   toFinding,
   type DescriptionFinding,
   type LocatedOperation,
@@ -31,8 +32,8 @@ function whyNoDescription(document: JsonObject): string | undefined {
 }
 
 function readOne(document: JsonObject, found: LocatedOperation): OperationRead {
-  const {id, method, path, at} = found;
-  const common = {id, method: method.toUpperCase(), path, pointer: toPointer(at)};
+  const {id, path, at} = found;
+  const common = {id, method: methodOf(found), path, pointer: toPointer(at)};
   try {
     return {...common, operation: readLocatedOperation(document, found)};
   } catch (error) {

@@ -2,7 +2,7 @@ import {resolve} from '../document/reference.ts';
 import {isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
-import {allOperations, type LocatedOperation} from './find-operations.ts';
+import {allOperations, methodOf, type LocatedOperation} from './find-operations.ts';
 import {contentOf, mediaSchema, readExamples, type Media} from './media.ts';
 import {swaggerResponse} from './swagger.ts';
 import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from './types.ts';
@@ -21,13 +21,16 @@ export function readResponseHeaders(
   headers: Json | undefined,
   at: string[],
 ): ResponseHeader[] {
-  return members(headers).flatMap(([name, raw]): ResponseHeader[] => {
-    const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
-    if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
-    const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
-    const required = header.required === true;
-    return required || !takesAll(schema) ? [{name, required, schema}] : [];
-  });
+  // These are names of headers: `x-` marks no extension here.
+  return Object.entries(isObject(headers) ? headers : {}).flatMap(
+    ([name, raw]): ResponseHeader[] => {
+      const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
+      if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
+      const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
+      const required = header.required === true;
+      return required || !takesAll(schema) ? [{name, required, schema}] : [];
+    },
+  );
 }
 
 function responseIn(
@@ -53,7 +56,7 @@ export function readResponses(
     const description = text(response.description);
     const content =
       document.swagger === undefined
-        ? contentOf(response.content, path)
+        ? contentOf(document, response.content, path)
         : swaggerResponse(document, operation, response, path);
     const headers =
       document.swagger === undefined ? readResponseHeaders(document, response.headers, path) : [];
@@ -69,7 +72,7 @@ export function describedResponses(
   {method, path}: Pick<Operation, 'method' | 'path'>,
 ): ApiResponse[] {
   const found = allOperations(document).find(
-    (one) => one.path === path && one.method === method.toLowerCase(),
+    (one) => one.path === path && methodOf(one) === method,
   );
   return found ? readResponses(document, found) : [];
 }

@@ -1,3 +1,4 @@
+import {scalarText} from '../json/exact-number.ts';
 import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, members, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
@@ -91,7 +92,7 @@ function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Paramet
       schema: {type: 'string', minLength: 1},
       kind: 'string',
       placeholder: text(value['x-placeholder']) || `{${scheme.name}}`,
-      example: String(value['x-example'] ?? exampleCredential(credential)),
+      example: scalarText(value['x-example'] ?? exampleCredential(credential)),
       ...(scopes.length > 0 ? {scopes} : {}),
       shared,
     },

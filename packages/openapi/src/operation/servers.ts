@@ -1,12 +1,13 @@
+import {scalarText} from '../json/exact-number.ts';
 import {isObject, list, members, text} from '../json/coerce.ts';
 import type {Json, JsonObject, Operation, Server, ServerVariable} from './types.ts';
 
 function readVariable(name: string, raw: Json): ServerVariable {
   const given = isObject(raw) ? raw : {};
-  const values = list(given.enum).map(String);
+  const values = list(given.enum).map(scalarText);
   return {
     name,
-    default: String(given.default ?? values[0] ?? ''),
+    default: scalarText(given.default ?? values[0] ?? ''),
     ...(values.length > 0 ? {enum: values} : {}),
     description: text(given.description),
   };

@@ -53,7 +53,15 @@ export function swaggerParameter({value, path}: RawParameter): RawParameter {
   const {schema, style} = listStyle(value);
   const example: JsonObject = value['x-example'] === undefined ? {} : {example: value['x-example']};
   const shared = Object.entries(value).filter(([key]) =>
-    ['name', 'in', 'description', 'required', 'x-placeholder', 'x-value'].includes(key),
+    [
+      'name',
+      'in',
+      'description',
+      'required',
+      'allowEmptyValue',
+      'x-placeholder',
+      'x-value',
+    ].includes(key),
   );
   return {path, value: {...Object.fromEntries(shared), schema, ...style, ...example}};
 }
@@ -163,6 +171,10 @@ export function swaggerResponse(
   }));
 }
 
+/** Whether a parameter is the whole query (OpenAPI 3.2); it is left out, with a warning. */
+export const isQuerystring = ({in: place, content}: JsonObject): boolean =>
+  place === 'querystring' && isObject(content);
+
 /**
  * Resolves a parameter of any version and checks its name and location.
  * @throws DescriptionError when it lacks one of them.
@@ -174,7 +186,8 @@ export function findParameter(
   places: readonly string[],
 ): RawParameter {
   const {value, path} = resolve(document, raw, at);
-  if (!isObject(value) || typeof value.name !== 'string' || !places.includes(text(value.in))) {
+  const isRead = isObject(value) && (places.includes(text(value.in)) || isQuerystring(value));
+  if (!isRead || typeof value.name !== 'string') {
     throw new DescriptionError(
       toPointer(path),
       `this parameter has no "name" or no valid "in". Add "name", and set "in" to one of ${places.join(', ')}.`,

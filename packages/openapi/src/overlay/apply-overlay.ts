@@ -24,35 +24,46 @@ export type Overlay = {
 /** The result of an overlay. */
 export type Applied = {
   document: JsonObject;
-  /** JSON pointers, in the resulting document, of each value that an action set. */
-  touched: Set<string>;
+  /** JSON pointers, in the resulting document, of each value that an action set, and its place in the overlay. */
+  touched: Map<string, Path>;
   problems: OverlayProblem[];
 };
 
 type Path = (string | number)[];
 
-function touch(value: Json, path: Path, touched: Set<string>): void {
-  if (typeof value !== 'object' || value === null) touched.add(toPointer(path));
-  else for (const [key, child] of Object.entries(value)) touch(child, [...path, key], touched);
+type Touched = Applied['touched'];
+
+/** @param from the place of the value in the overlay. */
+function touch(value: Json, path: Path, from: Path, touched: Touched): void {
+  if (typeof value !== 'object' || value === null) touched.set(toPointer(path), from);
+  else
+    for (const [key, child] of Object.entries(value))
+      touch(child, [...path, key], [...from, key], touched);
 }
 
 /**
  * Merges as in Overlay 1.1.0, 4.4.3.1: objects key by key, arrays by concatenation, primitives by
  * replacement.
  */
-function merge(target: Json | undefined, update: Json, path: Path, touched: Set<string>): Json {
+function merge(
+  target: Json | undefined,
+  update: Json,
+  path: Path,
+  from: Path,
+  touched: Touched,
+): Json {
   if (Array.isArray(target)) {
     const added = Array.isArray(update) ? update : [update];
-    added.forEach((item, index) => touch(item, [...path, target.length + index], touched));
+    added.forEach((item, index) => touch(item, [...path, target.length + index], from, touched));
     return [...target, ...structuredClone(added)];
   }
   if (isObject(target) && isObject(update)) {
     const merged: JsonObject = {...target};
     for (const [key, value] of Object.entries(update))
-      merged[key] = merge(target[key], value, [...path, key], touched);
+      merged[key] = merge(target[key], value, [...path, key], [...from, key], touched);
     return merged;
   }
-  touch(update, path, touched);
+  touch(update, path, from, touched);
   return structuredClone(update);
 }
 
@@ -111,7 +122,11 @@ function applyAction(document: JsonObject, action: Action, at: Path, applied: Ap
       });
       return current;
     }
-    return replaceAt(current, path, merge(target, source, path, applied.touched));
+    return replaceAt(
+      current,
+      path,
+      merge(target, source, path, [...at, 'update'], applied.touched),
+    );
   }, document);
 }
 
@@ -141,7 +156,7 @@ function copySource(
 export function applyOverlay(document: JsonObject, overlay: Json): Applied {
   const applied: Applied = {
     document: structuredClone(document),
-    touched: new Set(),
+    touched: new Map(),
     problems: validateOverlay(overlay),
   };
   if (applied.problems.length > 0) return applied;

@@ -60,6 +60,7 @@ function fillSegment(
   operation: Operation,
   values: Values,
   placeholders: boolean,
+  isQuery: boolean,
 ): Omit<Part, 'plain'> {
   const problems: Problem[] = [];
   const keys: string[] = [];
@@ -73,23 +74,32 @@ function fillSegment(
     plain = plain.replace(whole, () => part?.plain ?? '');
     return part?.text ?? '';
   });
-  if (keys.length === 0 || !climbs(plain)) return {text, problems};
+  if (isQuery || !climbs(plain)) return {text, problems};
   return {text: segment, problems: keys.map((field) => ({field, code: 'url'}))};
 }
 
+/** Fills in the query that stands in the path, then the parameters; a parameter overrides a pair of its name. */
 function fillQuery(
+  own: string,
   operation: Operation,
   values: Values,
   placeholders: boolean,
 ): Omit<Part, 'plain'> {
-  const parts = operation.parameters.flatMap((parameter) =>
-    parameter.in === 'query' ? (fillPart(parameter, values, placeholders) ?? []) : [],
-  );
-  const text = parts
-    .map((part) => part.text)
-    .filter((one) => one !== '')
-    .join('&');
-  return {text: text === '' ? '' : `?${text}`, problems: parts.flatMap(({problems}) => problems)};
+  const filled = operation.parameters.flatMap((parameter) => {
+    const part = parameter.in === 'query' ? fillPart(parameter, values, placeholders) : undefined;
+    return part ? [{...part, name: parameter.name}] : [];
+  });
+  const kept = own
+    .split('&')
+    .filter((pair) => !filled.some(({name, text}) => text && pair.startsWith(`${name}=`)));
+  const parts = [fillSegment(kept.join('&'), operation, values, placeholders, true), ...filled];
+  return {
+    text: parts
+      .map(({text}) => text)
+      .filter((text) => text !== '')
+      .join('&'),
+    problems: parts.flatMap(({problems}) => problems),
+  };
 }
 
 /** Decodes placeholders for people to read: `%7BORDER_ID%7D` becomes `{ORDER_ID}`. */
@@ -104,6 +114,15 @@ function readable(url: string, operation: Operation, missing: Problem[]): string
 }
 
 /**
+ * Splits the path of an operation. Some descriptions tell operations apart by a query, or by a
+ * fragment, which is never sent.
+ */
+export function splitPath(written: string): {path: string; query: string} {
+  const [path = '', query = ''] = written.replace(/#.*/s, '').split(/\?(.*)/s);
+  return {path, query};
+}
+
+/**
  * Builds the URL of a request, normalised as by `fetch` (WHATWG URL), with percent-encoded values.
  * A base that is not a URL stays as typed, with the problem `url` of the field `server`.
  */
@@ -114,17 +133,13 @@ export function fillUrl(
   placeholders: boolean,
 ): {url: string; problems: Problem[]} {
   const base = server.trim();
-  // Some descriptions tell operations apart by a fragment, which is never sent.
-  const segments = operation.path
-    .replace(/#.*/s, '')
+  const {path, query: ownQuery} = splitPath(operation.path);
+  const segments = path
     .split('/')
-    .map((segment) => fillSegment(segment, operation, values, placeholders));
-  const query = fillQuery(operation, values, placeholders);
-  const problems = [...segments.flatMap((segment) => segment.problems), ...query.problems];
-  const path = segments.map(({text}) => text).join('/');
-  // A path may have a query of its own, to tell operations apart.
-  const search = path.includes('?') ? query.text.replace(/^\?/, '&') : query.text;
-  const raw = `${base.replace(/\/+$/, '')}${path}${search}`;
+    .map((segment) => fillSegment(segment, operation, values, placeholders, false));
+  const query = fillQuery(ownQuery.replace(/&$/, ''), operation, values, placeholders);
+  const problems = [...segments, query].flatMap((part) => part.problems);
+  const raw = `${base.replace(/\/+$/, '')}${segments.map(({text}) => text).join('/')}${query.text && `?${query.text}`}`;
   if (!isBaseUrl(base)) return {url: raw, problems: [{field: 'server', code: 'url'}, ...problems]};
   const {href} = new URL(raw);
   return {url: placeholders ? readable(href, operation, problems) : href, problems};

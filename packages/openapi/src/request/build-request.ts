@@ -1,4 +1,4 @@
-import type {Operation} from '../operation/types.ts';
+import type {Operation, RequestBody} from '../operation/types.ts';
 import {chosenBody, contentTypeOf, fillBody, readBody} from '../body/body.ts';
 import {activeParameters} from '../parameters/credentials.ts';
 import {fillHeaders} from '../parameters/headers.ts';
@@ -56,6 +56,11 @@ export function buildRequest(
   };
 }
 
+/** The text of a body that nobody has filled in: its first example, or else an empty form. */
+export function defaultBody({examples, fields, required}: RequestBody): string | undefined {
+  return examples[0]?.text ?? (required && fields.length > 0 ? '{}' : undefined);
+}
+
 /**
  * Returns the values that a form begins with; the body is the first example in both kinds.
  * @param kind `example` takes the examples of the parameters, which the mock accepts; `empty` takes
@@ -65,7 +70,7 @@ export function defaultValues(operation: Operation, kind: 'example' | 'empty'): 
   const examples = operation.parameters.flatMap((one): [string, string][] =>
     one.example === undefined ? [] : [[keyOf(one), one.example]],
   );
-  const body = operation.body?.examples[0]?.text;
+  const body = operation.body && defaultBody(operation.body);
   return {
     parameters: kind === 'example' ? Object.fromEntries(examples) : {},
     ...(body === undefined ? {} : {body}),

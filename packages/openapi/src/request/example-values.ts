@@ -1,4 +1,5 @@
 import {isObject} from '../json/coerce.ts';
+import {prettyJson} from '../json/write-json.ts';
 import {toInputText} from '../operation/parameter.ts';
 import {sampleValue} from '../sampler/sample-value.ts';
 import type {Example, Json, Operation, Parameter, RequestBody} from '../operation/types.ts';
@@ -89,7 +90,7 @@ function exampleFiles(body: RequestBody): Record<string, File[]> {
 function sampleText(body: RequestBody): string {
   const kind = body.kind;
   const {value} = sampleValue(body.schema);
-  return typeof value === 'string' && kind === 'text' ? value : JSON.stringify(value, null, 2);
+  return typeof value === 'string' && kind === 'text' ? value : prettyJson(value);
 }
 
 function exampleBody(body: RequestBody): Pick<Values, 'body' | 'file' | 'files'> {

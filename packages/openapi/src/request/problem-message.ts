@@ -1,3 +1,4 @@
+import {writeJson} from '../json/write-json.ts';
 import type {Problem} from './types.ts';
 
 function subjectOf({field, path}: Problem): string {
@@ -21,7 +22,7 @@ export function problemMessage(problem: Problem): string {
         ? `${subject} is not a full http(s) URL without a username, query or fragment.`
         : `${subject} contains a "." or ".." segment, which would change the path of the URL.`;
     case 'schema': {
-      const expected = JSON.stringify(problem.expected ?? null);
+      const expected = writeJson(problem.expected ?? null);
       return `${subject} does not match its schema: "${problem.keyword ?? ''}" requires ${expected}.`;
     }
   }

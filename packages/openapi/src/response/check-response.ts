@@ -2,9 +2,12 @@ import {isJsonMediaType, mediaTypeEssence} from '../http/media-type.ts';
 import {dereference} from '../schema/merge-schemas.ts';
 import type {ApiResponse, Json, Operation, ResponseHeader, Schema} from '../operation/types.ts';
 import {checkValue, type Violation} from '../validate/validate.ts';
+import {parseJson} from '../json/parse-json.ts';
 import {headerValue} from '../http/header-fields.ts';
-import {responseOfType, responsesFor} from './find-response.ts';
+import {responsesFor} from './find-response.ts';
+import {responseOfType} from './response-of-type.ts';
 import {nodeAt, parseJsonTree, type JsonNode} from './json-tree.ts';
+export {responseOfType} from './response-of-type.ts';
 import {MOST_TEXT} from './read-body.ts';
 import type {ReceivedResponse} from './receive.ts';
 /** One place where a response differs from its description. */
@@ -43,7 +46,7 @@ function typedHeader({schema}: ResponseHeader, text: string): Json {
   const {type} = dereference(schema, schema.$defs ?? {});
   const types = [type ?? []].flat();
   if (types.includes('string') || !/^(-?\d+(\.\d+)?|true|false)$/.test(text)) return text;
-  return JSON.parse(text.replace(/^(-?)0+(?=\d)/, '$1')) as Json;
+  return parseJson(text.replace(/^(-?)0+(?=\d)/, '$1'));
 }
 
 const isScalar = ({schema}: ResponseHeader): boolean =>
@@ -93,7 +96,7 @@ function quote(text: string, {kind, start, end}: JsonNode): string {
 export function checkJson(schema: Schema, text: string): ResponseProblem[] {
   let value: Json;
   try {
-    value = JSON.parse(text) as Json;
+    value = parseJson(text);
   } catch {
     return [{place: 'json'}];
   }
@@ -117,7 +120,8 @@ export async function checkResponse(
   const documented = [...new Set(operation.responses.map((one) => one.status))];
   if (candidates.length === 0)
     return {kind: 'undocumented', what: 'status', found: String(status), documented};
-  const mediaType = mediaTypeEssence(headerValue(headers, 'content-type'));
+  const contentType = headerValue(headers, 'content-type') ?? '';
+  const mediaType = mediaTypeEssence(contentType);
   const types = candidates.flatMap((one) => one.mediaType ?? []);
   const inHeaders = checkHeaders(candidates[0]?.headers ?? [], headers);
   const settle = (problems: ResponseProblem[]): ResponseCheck =>
@@ -133,9 +137,12 @@ export async function checkResponse(
       ? settle(inHeaders)
       : {kind: 'undocumented', what: 'noBody', found: '', documented: types};
   }
-  const described = responseOfType(candidates, mediaType);
-  if (!described)
-    return {kind: 'undocumented', what: 'mediaType', found: mediaType, documented: types};
+  const described = responseOfType(candidates, contentType);
+  if (!described) {
+    const isKnown = types.some((type) => mediaTypeEssence(type) === mediaType);
+    const found = isKnown ? contentType : mediaType;
+    return {kind: 'undocumented', what: 'mediaType', found, documented: types};
+  }
   const why = whyUncheckable(response, described, mediaType);
   if (why) return inHeaders.length > 0 ? settle(inHeaders) : {kind: 'unchecked', why};
   const inBody = await validate(described.schema ?? {});

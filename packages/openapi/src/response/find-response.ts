@@ -1,4 +1,3 @@
-import {mediaTypeEssence} from '../http/media-type.ts';
 import type {ApiResponse, Operation} from '../operation/types.ts';
 
 /** The described responses of a status: under the status, its class (`2XX`), or `default` (OpenAPI 3.1, 4.8.16). */
@@ -9,17 +8,4 @@ export function responsesFor({responses}: Operation, status: number): ApiRespons
   if (exact.length > 0) return exact;
   const range = same(`${Math.floor(status / 100)}XX`);
   return range.length > 0 ? range : same('DEFAULT');
-}
-
-/** The response of a media type: the one with the most specific matching range (OpenAPI 3.1, 4.8.17). */
-export function responseOfType(
-  responses: readonly ApiResponse[],
-  mediaType: string,
-): ApiResponse | undefined {
-  const [type] = mediaType.split('/');
-  const find = (wanted: string) =>
-    responses.find(
-      (one) => one.mediaType !== undefined && mediaTypeEssence(one.mediaType) === wanted,
-    );
-  return find(mediaType) ?? find(`${type}/*`) ?? find('*/*');
 }

@@ -1,5 +1,9 @@
 import {isObject} from '../json/coerce.ts';
-import {isJsonMediaType, isXmlMediaType} from '../http/media-type.ts';
+import {toNumber} from '../json/exact-number.ts';
+import {writeJson} from '../json/write-json.ts';
+import {parseJson} from '../json/parse-json.ts';
+import {prettyJson} from '../json/write-json.ts';
+import {isJsonMediaType, isXmlMediaType, mediaTypeEssence} from '../http/media-type.ts';
 import {isFile} from '../schema/fields.ts';
 import {mergeAllOf} from '../schema/merge-schemas.ts';
 import type {
@@ -24,7 +28,7 @@ const LONGEST = 4000;
  */
 export function exampleValue(schema: Schema, use: Use): Json {
   const whole = sampleValue(schema, {optional: true, use});
-  return whole.violations.length === 0 && JSON.stringify(whole.value).length <= LONGEST
+  return whole.violations.length === 0 && writeJson(whole.value).length <= LONGEST
     ? whole.value
     : sampleValue(schema, {use}).value;
 }
@@ -36,11 +40,11 @@ export function exampleValue(schema: Schema, use: Use): Json {
 function asXml(schema: Schema, example: Example): Example {
   let value: Json;
   try {
-    value = JSON.parse(example.text) as Json;
+    value = parseJson(example.text);
   } catch {
     return example;
   }
-  return typeof value === 'object' && value !== null
+  return typeof toNumber(value) === 'object' && value !== null
     ? {...example, text: writeXml(schema, value)}
     : example;
 }
@@ -63,18 +67,17 @@ function withoutFiles(schema: Schema, value: Json): Json {
 const EVENTS = /^text\/event-stream|json-seq|ndjson|jsonl/;
 
 /** The text of an example in a media type; undefined where the schema does not tell what to write. */
-function exampleText(schema: Schema, mediaType: string, use: Use): string | undefined {
+function exampleText(schema: Schema, written: string, use: Use): string | undefined {
+  const mediaType = mediaTypeEssence(written);
   // Without a type or a keyword, anything fits.
   if (Object.keys(schema).length === 0) return undefined;
   const value = (): Json => exampleValue(schema, use);
   // A plain string does not tell which elements it stands for.
   if (isXmlMediaType(mediaType))
     return schema.type === 'string' ? undefined : writeXml(schema, value());
-  if (isJsonMediaType(mediaType)) return JSON.stringify(value(), null, 2);
-  if (mediaType.startsWith('multipart/'))
-    return JSON.stringify(withoutFiles(schema, value()), null, 2);
-  if (mediaType.startsWith('application/x-www-form-urlencoded'))
-    return JSON.stringify(value(), null, 2);
+  if (isJsonMediaType(mediaType)) return prettyJson(value());
+  if (mediaType.startsWith('multipart/')) return prettyJson(withoutFiles(schema, value()));
+  if (mediaType === 'application/x-www-form-urlencoded') return prettyJson(value());
   const isText = mediaType.startsWith('text/') && !EVENTS.test(mediaType);
   return isText && schema.type === 'string' && !isFile(schema) ? String(value()) : undefined;
 }

@@ -1,4 +1,5 @@
 import {isObject} from '../json/coerce.ts';
+import {digitsOf, toNumber} from '../json/exact-number.ts';
 import type {Json, Schema} from '../operation/types.ts';
 import {isFile} from '../schema/fields.ts';
 import {mergeAllOf, typesOf} from '../schema/merge-schemas.ts';
@@ -77,6 +78,12 @@ function makeVariant({schema, reference, discriminator}: Variant, context: Conte
   return value;
 }
 
+/** The limit itself where the description gives it with digits that the sample would lose. */
+function exactLimit(schema: Schema, sample: number): Json {
+  const limits = [schema.minimum, schema.maximum] as (Json | undefined)[];
+  return limits.find((limit) => digitsOf(limit) && toNumber(limit) === sample) ?? sample;
+}
+
 /** Makes a value for a bundled schema in one particular way; it may not fit. */
 export function makeValue(schema: Schema, outer: Context): Json {
   const references = referencesOf(schema);
@@ -98,7 +105,7 @@ export function makeValue(schema: Schema, outer: Context): Json {
       return context.variant % 2 === 0;
     case 'integer':
     case 'number':
-      return sampleNumber(merged, type === 'integer', context.variant);
+      return exactLimit(merged, sampleNumber(merged, type === 'integer', context.variant));
     case 'array':
       return makeArray(merged, context, makeValue);
     case 'object':

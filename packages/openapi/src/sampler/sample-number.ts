@@ -1,3 +1,4 @@
+import {toNumber} from '../json/exact-number.ts';
 import type {Schema} from '../operation/types.ts';
 
 /** The limits of a number; `above` and `below` are the exclusive ones. */
@@ -49,8 +50,10 @@ function firstStep(least: number, most: number, step: number, n: number): number
  * @returns a number that fits, or the nearest that was tried.
  */
 export function sampleNumber(schema: Schema, isInteger: boolean, n: number): number {
-  const numberAt = (keyword: string): number | undefined =>
-    typeof schema[keyword] === 'number' ? schema[keyword] : undefined;
+  const numberAt = (keyword: string): number | undefined => {
+    const value = toNumber(schema[keyword]);
+    return typeof value === 'number' ? value : undefined;
+  };
   const limits: Limits = {
     minimum: numberAt('minimum'),
     above: numberAt('exclusiveMinimum'),

@@ -1,3 +1,5 @@
+import {toNumber} from '../json/exact-number.ts';
+import {writeJson} from '../json/write-json.ts';
 import {isObject} from '../json/coerce.ts';
 import {fromPointer} from '../json/pointer.ts';
 import {dereference, mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
@@ -57,7 +59,7 @@ const ESCAPES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;',
 /** Escapes text and drops the control characters that XML cannot hold (XML 1.0, 2.2). */
 function escape(value: Json): string {
   if (value === null) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'object' ? writeJson(value) : String(value);
   return text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (found) => ESCAPES[found] ?? found);
@@ -144,7 +146,7 @@ function objectElement(
   for (const [key, child] of Object.entries(value)) {
     const property = propertySchema(schema, key);
     const xml = xmlOf(property, inside.definitions);
-    if (xml.attribute !== true || typeof child === 'object') {
+    if (xml.attribute !== true || typeof toNumber(child) === 'object') {
       children.push(...elements(key, property, child, inside));
       continue;
     }

@@ -1,11 +1,12 @@
 import {locate, resolve} from '../document/reference.ts';
 import {schemaIndex} from '../document/schema-index.ts';
-import {isObject} from '../json/coerce.ts';
+import {isObject, list} from '../json/coerce.ts';
 import {toFragment, toPointer, valueAt} from '../json/pointer.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
 import {isDropped, LISTS, MAPS, SCHEMAS} from './bundle-keywords.ts';
 import {addToCache, createDefinitionStore, type DefinitionStore} from './definition-store.ts';
 import {isExcluded, type Place, type Use} from './excluded-properties.ts';
+import {lineagesOf, roleOf, type Lineage, type Role} from './inheritance.ts';
 import {specVersionOf, upgradeSchema} from './upgrade-schema.ts';
 
 /** The path of the schema that each `$dynamicAnchor` denotes: the one in the outermost resource (JSON Schema 2020-12, 8.2.3.2). */
@@ -31,24 +32,80 @@ function enterResource(document: JsonObject, scope: Scope, path: string[]): Scop
 }
 
 /** Returns the name of a schema in `$defs`; adds it there the first time. */
-function define(bundler: Bundler, target: string[], outer: Scope): string {
+function define(bundler: Bundler, target: string[], outer: Scope, role?: Role): string {
   const {document, definitions} = bundler;
   const scope = enterResource(document, outer, target);
   const anchors = [...scope].map(([name, path]) => `${name}=${toPointer(path)}`).sort();
-  const key = [toPointer(target), ...anchors].join(' ');
+  const key = [toPointer(target), ...anchors, ...(role ? [role] : [])].join(' ');
   const known = definitions.nameOf(key);
   if (known !== undefined) return known;
   const name = definitions.reserve(key, target.at(-1) ?? 'root');
   const uses = new Set<string>();
+  const visit = {schema: {}, path: target, scope, uses};
   const value = valueAt(document, target) ?? {};
-  const schema = rewrite(bundler, value, {schema: {}, path: target, scope, uses}) as Schema;
-  definitions.set(name, {schema, uses});
+  const schema = role ? inherit(bundler, value, visit, role) : rewrite(bundler, value, visit);
+  definitions.set(name, {schema: schema as Schema, uses});
   return name;
 }
 
-function refer(bundler: Bundler, target: string[], {scope, uses}: Visit): string {
-  const name = define(bundler, target, scope);
-  uses.add(name);
+/** Writes a schema of an inheritance in one of its roles. */
+function inherit(bundler: Bundler, value: Json, visit: Visit, role: Role): Json {
+  const lineage = lineagesOf(bundler.document).get(toPointer(visit.path));
+  if (!isObject(value) || !lineage) return rewrite(bundler, value, visit);
+  if (role === 'choice') return choiceOf(bundler, value, visit, lineage);
+  if (role === 'heir') return heirOf(bundler, without(value, 'discriminator'), visit, lineage);
+  const base = without(value, 'discriminator', 'example', 'examples', 'default');
+  return rewrite(bundler, base, visit);
+}
+
+const without = (schema: JsonObject, ...keys: string[]): JsonObject =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.includes(key)));
+
+/** Writes a schema with the value of the discriminator that stands for it. */
+function heirOf(
+  bundler: Bundler,
+  value: JsonObject,
+  visit: Visit,
+  {property, isOptional, heirs}: Lineage,
+): Json {
+  const schema = rewrite(bundler, value, visit);
+  const heir = heirs.find(({path}) => toPointer(path) === toPointer(visit.path));
+  const [only, ...others] = heir?.values ?? [];
+  if (!isObject(schema) || !heir || only === undefined) return schema;
+  const allowed: JsonObject = others.length === 0 ? {const: only} : {enum: heir.values};
+  const needed = rewriteRequired(bundler, isOptional ? [] : [property], {...visit, schema: value});
+  const mark = {properties: {[property]: allowed}, required: needed};
+  return {...schema, allOf: [...list(schema.allOf), mark]};
+}
+
+/** Keywords about a value as a whole, which a choice keeps. */
+const ABOUT = ['title', 'description', 'deprecated', 'example', 'examples', 'default'];
+
+/** Writes a schema as the choice between those that extend it. */
+function choiceOf(
+  bundler: Bundler,
+  value: JsonObject,
+  visit: Visit,
+  {property, heirs}: Lineage,
+): Json {
+  const branches = heirs.map(({path, values}) => {
+    const name = define(bundler, path, visit.scope, 'heir');
+    visit.uses.add(name);
+    return {$ref: toFragment(['$defs', name]), values};
+  });
+  const about = Object.entries(value).filter(([key]) => ABOUT.includes(key));
+  const mapping = branches.flatMap(({$ref, values}) => values.map((one) => [one, $ref]));
+  const isNullable = value.nullable === true || value['x-nullable'] === true;
+  return {
+    ...(rewrite(bundler, Object.fromEntries(about), visit) as JsonObject),
+    anyOf: [...branches.map(({$ref}) => ({$ref})), ...(isNullable ? [{type: 'null'}] : [])],
+    discriminator: {propertyName: property, mapping: Object.fromEntries(mapping) as JsonObject},
+  };
+}
+
+function refer(bundler: Bundler, target: string[], visit: Visit): string {
+  const name = define(bundler, target, visit.scope, roleOf(bundler.document, target, visit.path));
+  visit.uses.add(name);
   return toFragment(['$defs', name]);
 }
 

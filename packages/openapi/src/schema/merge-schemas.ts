@@ -1,4 +1,5 @@
 import {isObject} from '../json/coerce.ts';
+import {scalarText, toNumber} from '../json/exact-number.ts';
 import {fromPointer} from '../json/pointer.ts';
 import type {Json, Schema} from '../operation/types.ts';
 
@@ -76,13 +77,15 @@ function commonMultiple(one: number, other: number): number {
 }
 
 function mergeKeyword(key: string, one: unknown, other: unknown): unknown {
-  if (typeof one === 'number' && typeof other === 'number') {
-    if (key === 'multipleOf') return commonMultiple(one, other);
-    return LIMITS[key]?.(one, other) ?? one;
+  const [a, b] = [toNumber(one), toNumber(other)];
+  if (typeof a === 'number' && typeof b === 'number') {
+    if (key === 'multipleOf') return commonMultiple(a, b);
+    return LIMITS[key]?.(a, b) === b ? other : one;
   }
   if (Array.isArray(one) && Array.isArray(other)) {
     if (key === 'required') return [...new Set<Json>([...(one as Json[]), ...(other as Json[])])];
-    if (key === 'enum') return one.filter((value) => other.includes(value));
+    if (key === 'enum')
+      return one.filter((value) => other.some((same) => toNumber(same) === toNumber(value)));
   }
   if (key === 'additionalProperties') {
     if (one === false || other === false) return false;
@@ -137,7 +140,7 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
   );
   const descriptions = Object.fromEntries(
     described.map((branch) => [
-      String(branch.const),
+      scalarText(branch.const),
       [branch.title, branch.description].filter(Boolean).join(': '),
     ]),
   );
@@ -180,7 +183,7 @@ function describedEnum(schema: Schema): Schema {
   const values = schema.enum ?? [];
   const descriptions = Array.isArray(described)
     ? Object.fromEntries(
-        values.map((value, index) => [String(value), String(described[index] ?? '')]),
+        values.map((value, index) => [scalarText(value), String(described[index] ?? '')]),
       )
     : described;
   return {...rest, 'x-enum-descriptions': descriptions};

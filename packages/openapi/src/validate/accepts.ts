@@ -1,4 +1,5 @@
 import {TYPE_TESTS} from '../json/coerce.ts';
+import {toNumber} from '../json/exact-number.ts';
 import {dereference, type Definitions} from '../schema/merge-schemas.ts';
 import type {Schema} from '../operation/types.ts';
 
@@ -35,8 +36,8 @@ export function accepts(
   const branchesOf = (list: unknown): Schema[] => (Array.isArray(list) ? (list as Schema[]) : []);
   const acceptsBranch = (one: Schema): boolean => accepts(one, value, definitions, depth + 1);
   if (!hasType(whole, value)) return false;
-  if (only !== undefined && only !== value) return false;
-  if (listed && !listed.includes(value)) return false;
+  if (only !== undefined && toNumber(only) !== value) return false;
+  if (listed && !listed.some((one) => toNumber(one) === value)) return false;
   if (!branchesOf(allOf).every(acceptsBranch)) return false;
   return [anyOf, oneOf]
     .map(branchesOf)

@@ -1,6 +1,7 @@
 import {toPointer} from '../json/pointer.ts';
 import {isJsonMediaType} from '../http/media-type.ts';
-import type {Example, Json, Operation, Schema} from '../operation/types.ts';
+import {parseJson} from '../json/parse-json.ts';
+import type {Example, Operation, Schema} from '../operation/types.ts';
 import {checkValue, type Violation} from './validate.ts';
 
 /** An example that does not fit its schema. The operation can be used all the same. */
@@ -20,7 +21,7 @@ function checkExample(
   at: string[],
   isOnly: boolean,
 ): ExampleFinding[] {
-  const violations = checkValue(schema, JSON.parse(text) as Json);
+  const violations = checkValue(schema, parseJson(text));
   // The reader names a single `example` so.
   const place = isOnly && name === 'example' ? [name] : ['examples', name];
   return violations.length > 0 ? [{pointer: toPointer([...at, ...place]), violations}] : [];

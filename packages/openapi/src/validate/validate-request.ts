@@ -1,4 +1,5 @@
-import type {BodyField, Json, Operation, Parameter, RequestBody} from '../operation/types.ts';
+import {parseJson} from '../json/parse-json.ts';
+import type {BodyField, Operation, Parameter, RequestBody} from '../operation/types.ts';
 import {checkValue, type Violation} from './validate.ts';
 import {chosenBody, readBody} from '../body/body.ts';
 import {trimHttp} from '../http/header-fields.ts';
@@ -14,16 +15,14 @@ function checkParameter(parameter: Parameter, values: Values): Problem[] {
   const text = place === 'header' ? withoutPrefix(trimHttp(typed), prefixOf(parameter)) : typed;
   const json = text === '' ? undefined : inputToJson(parameter, text);
   if (json === undefined) return [];
-  return checkValue(schema, JSON.parse(json) as Json).map(
-    ({path, keyword, expected, schema: broken}) => ({
-      field: keyOf(parameter),
-      code: 'schema',
-      keyword,
-      expected,
-      schema: broken,
-      ...(path.length > 0 ? {path} : {}),
-    }),
-  );
+  return checkValue(schema, parseJson(json)).map(({path, keyword, expected, schema: broken}) => ({
+    field: keyOf(parameter),
+    code: 'schema',
+    keyword,
+    expected,
+    schema: broken,
+    ...(path.length > 0 ? {path} : {}),
+  }));
 }
 
 /**
@@ -64,7 +63,7 @@ function checkFields(body: RequestBody, values: Values): Problem[] {
   const {json} = readBody(body, values);
   if (json === undefined) return [];
   const files = body.kind === 'multipart' ? (values.files ?? {}) : {};
-  const violations = checkValue(body.schema, JSON.parse(json) as Json);
+  const violations = checkValue(body.schema, parseJson(json));
   return violations
     .filter(({path: [first]}) => first === undefined || !Object.hasOwn(files, first))
     .map((violation) => toProblem(body.fields, violation));

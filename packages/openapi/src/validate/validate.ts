@@ -1,6 +1,7 @@
 import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworker/json-schema';
 import {fromPointer, valueAt} from '../json/pointer.ts';
 import type {Json, Schema} from '../operation/types.ts';
+import {createStandIns, isExactMultiple, keptNumbers, withoutKept, type Kept} from './exact.ts';
 import {whyUnverified} from './unverified-values.ts';
 import {compileFitsSchema} from './value-fits-schema.ts';
 
@@ -110,15 +111,23 @@ function describeForbidden(
 }
 
 /** The cached validators of a schema. A schema must not change once it has been used. */
-type Prepared = {fits: (value: Json) => boolean; validator: () => Validator};
+type Prepared = {
+  fits: (value: Json) => boolean;
+  validator: () => Validator;
+  /** The numbers of the schema that the validator would round. */
+  kept: Kept;
+};
 
 const prepared = new WeakMap<Schema, Prepared>();
 
 function prepare(schema: Schema): Prepared {
   let validator: Validator | undefined;
+  const kept = keptNumbers(schema);
+  const plain = kept === 'none' ? schema : (withoutKept(schema) as Schema);
   return {
-    fits: compileFitsSchema(schema),
-    validator: () => (validator ??= new Validator(schema as LibrarySchema, '2020-12', false)),
+    kept,
+    fits: compileFitsSchema(plain),
+    validator: () => (validator ??= new Validator(plain as LibrarySchema, '2020-12', false)),
   };
 }
 
@@ -130,10 +139,28 @@ function preparedOf(schema: Schema): Prepared {
   return known;
 }
 
+/** Numbers that the validator would round are checked by others that stand for them. */
+function findUnits(schema: Schema, value: Json): OutputUnit[] {
+  const {fits, validator, kept} = preparedOf(schema);
+  const inValue = keptNumbers(value);
+  if (kept === 'value' || inValue === 'value') {
+    const standInFor = createStandIns(schema, value);
+    return new Validator(standInFor(schema) as LibrarySchema, '2020-12', false)
+      .validate(standInFor(value))
+      .errors.filter((unit) => unit.keyword !== 'multipleOf' || !fitsExactly(schema, value, unit));
+  }
+  const plain = inValue === 'none' ? value : (withoutKept(value) as Json);
+  return fits(plain) ? [] : validator().validate(plain).errors;
+}
+
+const fitsExactly = (schema: Schema, value: Json, unit: OutputUnit): boolean =>
+  isExactMultiple(
+    valueAt(value, fromPointer(unit.instanceLocation)),
+    schemaAt(schema, unit.keywordLocation).multipleOf,
+  );
+
 function findViolations(schema: Schema, value: Json): Violation[] {
-  const {fits, validator} = preparedOf(schema);
-  if (fits(value)) return [];
-  const units = validator().validate(value).errors;
+  const units = findUnits(schema, value);
   return units.flatMap((unit, index) => {
     if (unit.keyword === 'false') return [describeForbidden(schema, unit, units[index - 1])];
     return CONTAINERS.has(unit.keyword) ? [] : describe(schema, value, unit);

@@ -1,3 +1,4 @@
+import {writeJson} from '../json/write-json.ts';
 import type {Criterion} from './types.ts';
 import {fromPointer, valueAt} from '../json/pointer.ts';
 import type {Json} from '../operation/types.ts';
@@ -78,7 +79,7 @@ export function evaluate(expression: string, scope: Scope): Json | undefined {
 /** Writes a value as text, for a parameter or inside a template. */
 export function asText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeJson(value);
 }
 
 /**

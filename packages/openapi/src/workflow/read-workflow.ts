@@ -1,3 +1,4 @@
+import {scalarText} from '../json/exact-number.ts';
 import {isObject, text} from '../json/coerce.ts';
 import type {JsonObject} from '../operation/types.ts';
 import {fail, objects, refuse, type Path} from './checks.ts';
@@ -27,7 +28,7 @@ function readInputs(workflow: JsonObject, at: Path): WorkflowInput[] {
         description: text(value.description),
         required: required.includes(name),
         secret: value.format === 'password',
-        ...(value.default === undefined ? {} : {default: String(value.default)}),
+        ...(value.default === undefined ? {} : {default: scalarText(value.default)}),
         ...(text(value['x-value']) ? {shared: text(value['x-value'])} : {}),
       };
     },

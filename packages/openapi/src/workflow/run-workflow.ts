@@ -1,3 +1,4 @@
+import {prettyJson} from '../json/write-json.ts';
 import type {Criterion, Retry, Step, Workflow} from './types.ts';
 import {isJsonMediaType} from '../http/media-type.ts';
 import type {Json, Operation} from '../operation/types.ts';
@@ -101,7 +102,7 @@ function valuesOf(step: Step, scope: Scope): Values {
     step.body.contentType === undefined ? [] : [['content-type', step.body.contentType]];
   return {
     parameters: Object.fromEntries([...parameters, ...contentType]) as Record<string, string>,
-    body: typeof payload === 'string' ? payload : JSON.stringify(payload, null, 2),
+    body: typeof payload === 'string' ? payload : prettyJson(payload),
   };
 }
 

@@ -34,6 +34,7 @@ describe('add', () => {
     const {text, findings, json} = made.run('add de');
     expect(findings).toEqual([]);
     expect(text).toContain('Added German (de) to i18n/locales.json, and 2 files to i18n/de/.\n');
+    expect(text).toContain('"npx docusaurus start --locale de" to see the site.\n');
     expect(json).toEqual({
       locale: 'de',
       files: ['i18n/de/openapi/pets.overlay.yaml', 'i18n/de/glossary.yaml'],
@@ -114,6 +115,21 @@ describe('add', () => {
     expect(parseGlossary(text)).toEqual({terms: [], same: ['OK']});
   });
 
+  it('writes the missing overlay of a language that the site has, and nothing else', () => {
+    const made = site();
+    const path = 'i18n/nl/openapi/pets.overlay.yaml';
+    const {text, findings, json} = made.run('add nl');
+    expect(findings).toEqual([]);
+    expect(json).toEqual({locale: 'nl', files: [path]});
+    expect(text).toContain(`Added 1 file to i18n/nl/.\n  ${path}\n`);
+    expect(textOf(made, path)).toContain('      # Pets\n      title: ""\n');
+    expect(textOf(made, 'i18n/locales.json')).toBe(FILES['i18n/locales.json']);
+    expect(textOf(made, 'i18n/nl/glossary.yaml')).toBe(FILES['i18n/nl/glossary.yaml']);
+    expect(made.run('add nl').findings).toMatchObject([
+      {severity: 'error', message: 'The site already has the language "nl".'},
+    ]);
+  });
+
   it.each([
     ['nl', 'The site already has the language "nl".'],
     ['en', 'is the language of the source pages.'],
@@ -124,7 +140,7 @@ describe('add', () => {
     ['../x', '"../x" is not a language tag.'],
     ['de fr', '"add" accepts only one language.'],
   ])('refuses %s, and writes nothing', (words, message) => {
-    const made = site();
+    const made = newSite({...FILES, 'i18n/nl/openapi/pets.overlay.yaml': ''}, false);
     const {findings} = made.run(`add ${words}`);
     expect(findings).toMatchObject([{severity: 'error'}]);
     expect(findings[0]?.message).toContain(message);

@@ -4,8 +4,13 @@ import {overlaySkeleton} from '../openapi-texts/overlay-skeleton.ts';
 import {usageFinding} from '../terminal/usage.ts';
 import {command, count, languageName} from '../terminal/wording.ts';
 import {stringFiles} from '../ui-strings/skeleton.ts';
-import {LOCALES_FILE, translationFolder, type Workspace} from '../workspace/workspace.ts';
-import {fail, type Command} from './types.ts';
+import {
+  LOCALES_FILE,
+  overlayFile,
+  translationFolder,
+  type Workspace,
+} from '../workspace/workspace.ts';
+import {fail, type Command, type CommandResult} from './types.ts';
 
 /** The files of a new language, by their paths. */
 function filesOf(workspace: Workspace, locale: string): Map<string, string> {
@@ -14,10 +19,7 @@ function filesOf(workspace: Workspace, locale: string): Map<string, string> {
   const strings = stringFiles(workspace.sourceMessages(locale));
   return new Map([
     ...[...strings].map(([name, text]): [string, string] => [`${folder}/${name}`, text]),
-    ...[...workspace.descriptions()].map(([name, document]): [string, string] => [
-      `${folder}/openapi/${name}.overlay.yaml`,
-      overlaySkeleton(name, document, language),
-    ]),
+    ...overlaysOf(workspace, locale),
     [
       `${folder}/glossary.yaml`,
       glossarySkeleton(
@@ -28,7 +30,31 @@ function filesOf(workspace: Workspace, locale: string): Map<string, string> {
   ]);
 }
 
-/** Adds a language: all of its files except pages, which are English until they are translated. Files that exist are not changed. */
+/** The overlays of a language, by their paths. */
+const overlaysOf = (workspace: Workspace, locale: string): [path: string, text: string][] =>
+  [...workspace.descriptions()].map(([name, document]) => [
+    overlayFile(locale, name),
+    overlaySkeleton(name, document, ownName(locale) ?? locale),
+  ]);
+
+/** Adds the overlays that a language of the site does not have. */
+function addOverlays(workspace: Workspace, locale: string): CommandResult | undefined {
+  const files = overlaysOf(workspace, locale)
+    .filter(([path]) => !workspace.exists(path))
+    .map(([path, text]) => ({path, text}));
+  if (files.length === 0) return undefined;
+  workspace.writeAll(files);
+  const made = files.map(({path}) => path);
+  const text = [
+    `Added ${count(made.length, 'file')} to i18n/${locale}/.`,
+    ...made.map((path) => `  ${path}`),
+    'Readers see the texts in English until you translate them in these files.',
+    '',
+  ].join('\n');
+  return {text, json: {locale, files: made}, findings: []};
+}
+
+/** Adds a language: all of its files except pages, which are English until they are translated. Of a language that the site has, the missing overlays. Files that exist are not changed. */
 export const add: Command = (workspace, given) => {
   const [locale, another] = given.names;
   if (locale === undefined)
@@ -42,6 +68,8 @@ export const add: Command = (workspace, given) => {
   const problem = localeProblem(locale, [
     ...new Set([...workspace.siteLocales(), ...workspace.locales]),
   ]);
+  const overlays = workspace.locales.includes(locale) ? addOverlays(workspace, locale) : undefined;
+  if (overlays) return overlays;
   if (problem) return fail(problem);
   const {findings} = workspace.sourceMessages(locale);
   if (findings.length > 0) return fail(...findings);
@@ -58,7 +86,8 @@ export const add: Command = (workspace, given) => {
     'Readers see untranslated pages, interface strings and texts of API descriptions in English.',
     `Next: translate i18n/${locale}/glossary.yaml. Then copy a page from docs/ to`,
     `  ${translationFolder(locale)}/ and translate it.`,
-    `  Run "${command('status', '--locale', locale)}" to list what is missing, and "npm run dev" to see the site.`,
+    `  Run "${command('status', '--locale', locale)}" to list what is missing, and
+  "npx docusaurus start --locale ${locale}" to see the site.`,
     '',
   ].join('\n');
   return {text, json: {locale, files: made}, findings: []};

@@ -1,6 +1,6 @@
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {countWords} from '../markdown/units.ts';
-import {command, count, excerpt} from '../terminal/wording.ts';
+import {command, count} from '../terminal/wording.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {oldEnglish, sourceTextsFile} from './source-texts.ts';
 import {recordsOf, textsOf, type Kind} from './texts.ts';

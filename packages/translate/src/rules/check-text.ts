@@ -1,6 +1,5 @@
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import type {Block, Page} from '../markdown/types.ts';
-import {excerpt} from '../terminal/wording.ts';
 import {dedupeFindings} from './dedupe-findings.ts';
 import {checkFixedParts, FIXED} from './fixed-parts.ts';
 import {checkGlossary} from './glossary.ts';

@@ -1,6 +1,5 @@
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {wordsOfBlock} from '../markdown/prose.ts';
-import {excerpt} from '../terminal/wording.ts';
 import type {Check} from './types.ts';
 
 const SHORT = new Set(['heading', 'cell', 'title']);

@@ -1,9 +1,9 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {frequentIn, hits, KNOWN_LANGUAGES} from '../language/stop-words.ts';
 import {eachNode, placeIn, wordsOfBlock} from '../markdown/prose.ts';
 import type {Block} from '../markdown/types.ts';
-import {excerpt, languageName} from '../terminal/wording.ts';
+import {languageName} from '../terminal/wording.ts';
 import type {Check} from './types.ts';
 
 type Place = {line: number; column: number};

@@ -1,7 +1,7 @@
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {describeChange} from '../markdown/describe.ts';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen.ts';
-import {command, count, excerpt, languageName, pageName} from '../terminal/wording.ts';
+import {command, count, languageName, pageName} from '../terminal/wording.ts';
 import {SOURCE_FOLDER} from '../workspace/workspace.ts';
 import type {ComparedPage} from './compare-with-source.ts';
 import {percentOf, type LanguageStatus, type Status} from './language-status.ts';

@@ -19,9 +19,3 @@ export const command = (...words: string[]): string => `npm run translate -- ${w
 
 /** A page as it is named to the commands: without extension. */
 export const pageName = (page: string): string => page.replace(/\.mdx?$/, '');
-
-/** The first words of a text, on one line. */
-export function excerpt(text: string, length = 48): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
-}

@@ -38,6 +38,18 @@ describe('the interface strings of a language', () => {
     ).toMatchObject({words: {total: 2, done: 2}, findings: []});
   });
 
+  it('may be missing where the glossary says that they are the same as in English', () => {
+    expect(compare({title: {message: 'Trains'}}, {}, ['Trains'])).toMatchObject({
+      words: {total: 1, done: 1},
+      findings: [],
+    });
+  });
+
+  it('are told by their first 80 letters', () => {
+    const {findings} = compare({a: {message: 'Send it now. '.repeat(20)}}, {});
+    expect(findings[0]?.message).toBe(`"a" is not translated: "${'Send it now. '.repeat(6)}S…".`);
+  });
+
   it('are not left over where the source could not be read', () => {
     expect(
       compareStrings({

@@ -1,4 +1,4 @@
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {countWords} from '../markdown/units.ts';
 import type {MessageFiles} from '../workspace/workspace.ts';
 import {placeOfEntry} from './parse-messages.ts';
@@ -50,14 +50,15 @@ export function compareStrings(compared: Compared): MessagesStatus {
       status.total += 1;
       status.words.total += words;
       const translation = own.files[name]?.messages[id]?.message;
-      if (translation === undefined) {
+      // Docusaurus shows the English text in place of a missing entry.
+      if (translation === undefined && !same.has(message)) {
         status.findings.push({
           file,
           line: 1,
           column: 1,
           rule: 'string-missing',
           severity: 'warning',
-          message: `"${id}" is not translated: "${message}"${description ? ` (${description})` : ''}.`,
+          message: `"${id}" is not translated: "${excerpt(message, 80)}"${description ? ` (${description})` : ''}.`,
           hint: `Add ${JSON.stringify(id)}: {"message": "…"} to this file, with the translation.`,
         });
       } else if (translation === message && hasWords(message) && !same.has(message)) {
@@ -66,7 +67,7 @@ export function compareStrings(compared: Compared): MessagesStatus {
           ...placeOfEntry(own.files[name]?.text ?? '', id),
           rule: 'string-same',
           severity: 'warning',
-          message: `"${id}" is the same as in English: "${message}".`,
+          message: `"${id}" is the same as in English: "${excerpt(message, 80)}".`,
           hint: `Translate it. If it is the same in both languages, add it to "same" in i18n/${locale}/glossary.yaml.`,
         });
       } else status.words.done += words;

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import {isObject} from '@batchwise/openapi/json';
+import {isObject, scalarText} from '@batchwise/openapi/json';
 import type {FieldKind, Schema} from '@batchwise/openapi/operation';
 import {Text} from '../../ui/Text.tsx';
 
@@ -26,14 +26,14 @@ export function controlOf(field: Described): {
   inputMode: 'numeric' | 'decimal' | undefined;
 } {
   const {kind, schema} = field;
-  const listed = (schema.enum ?? []).filter((one) => one !== null).map(String);
+  const listed = (schema.enum ?? []).filter((one) => one !== null).map(scalarText);
   const isWhole = [schema.type].flat().includes('integer');
   return {
     kind: isListed(field) ? 'choice' : CONTROL[kind],
     choices: kind === 'boolean' ? ['true', 'false'] : listed,
     // On some phones, the numeric keyboard has no minus.
     inputMode:
-      kind !== 'number' || Number(schema.minimum ?? -1) < 0
+      kind !== 'number' || Number(scalarText(schema.minimum ?? -1)) < 0
         ? undefined
         : isWhole
           ? 'numeric'
@@ -79,7 +79,7 @@ export function hintOf(
         description:
           'Below a field that accepts several values. {values} is the list of allowed values, such as: json, csv, parquet',
       },
-      {values: items.enum.map(String).join(', ')},
+      {values: items.enum.map(scalarText).join(', ')},
     );
   const hint = entryHint(kind);
   if (hint) return hint;

@@ -167,6 +167,20 @@ describe('the form', () => {
     expect(screen.queryByLabelText('Authorization required')).toBeNull();
   });
 
+  it('offers to send a required parameter empty where the description allows it', async () => {
+    const user = renderInExample(
+      <FormWithSend />,
+      operation({
+        parameters: [parameter({name: 'none', in: 'query', required: true, allowEmpty: true})],
+      }),
+    );
+    await user.click(screen.getByRole('button', {name: 'Send'}));
+    expect(screen.getByText('This is required.')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', {name: 'Send empty value'}));
+    expect(values()).toMatchObject({empty: ['none']});
+    await waitFor(() => expect(screen.queryByText('This is required.')).toBeNull());
+  });
+
   it('sends a file instead of the text of a binary body, until it is removed', async () => {
     const user = renderInExample(
       <FormWithSend />,

@@ -67,9 +67,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
           onChoose={onChange}
         />
       )}
-      {parameter.allowEmpty && !required && value === '' && (
-        <SendEmpty id={`${id}-empty`} name={key} />
-      )}
+      {parameter.allowEmpty && value === '' && <SendEmpty id={`${id}-empty`} name={key} />}
     </Field>
   );
 }

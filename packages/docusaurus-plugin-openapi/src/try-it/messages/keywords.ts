@@ -1,4 +1,5 @@
-import type {Json} from '@batchwise/openapi/json';
+import {isObject, scalarText, type Json} from '@batchwise/openapi/json';
+import {writeJson} from '@batchwise/openapi/json/exact';
 import {translate} from '@docusaurus/Translate';
 import {formatText, formatProblem} from './formats.ts';
 
@@ -183,10 +184,10 @@ const SAME: Record<string, string> = {
 
 const listed = (value: Json): string =>
   Array.isArray(value)
-    ? value.map(String).join(', ')
-    : typeof value === 'object' && value !== null
+    ? value.map(scalarText).join(', ')
+    : isObject(value)
       ? Object.keys(value).join(', ')
-      : String(value);
+      : scalarText(value);
 
 /** The rule of a keyword in the language of the page; undefined for an unknown keyword. */
 export function keywordText(keyword: string, expected: Json): string | undefined {
@@ -195,6 +196,6 @@ export function keywordText(keyword: string, expected: Json): string | undefined
     return format && formatProblem(format);
   }
   return TEXTS[SAME[keyword] ?? keyword]?.(
-    keyword === 'const' ? JSON.stringify(expected) : listed(expected),
+    keyword === 'const' ? writeJson(expected) : listed(expected),
   );
 }

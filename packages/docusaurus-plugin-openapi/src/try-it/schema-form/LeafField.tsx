@@ -1,4 +1,5 @@
-import type {Json} from '@batchwise/openapi/json';
+import {scalarText} from '@batchwise/openapi/json';
+import {parseJson} from '@batchwise/openapi/json/exact';
 import {readItems} from '@batchwise/openapi/json/edit';
 import type {FieldKind} from '@batchwise/openapi/operation';
 import {encodeField} from '@batchwise/openapi/request';
@@ -49,7 +50,7 @@ export function LeafField({
   const choices =
     kind === 'boolean'
       ? ['true', 'false']
-      : (schema.enum ?? []).filter((one) => one !== null).map(String);
+      : (schema.enum ?? []).filter((one) => one !== null).map(scalarText);
   const type = (typed: string) => {
     // A required list may be empty, but not absent.
     const none = kind === 'list' && required ? '[]' : '';
@@ -77,7 +78,7 @@ export function LeafField({
   function problemOf(): string | undefined {
     if (unfinished !== undefined) return problemText({field: path, code: 'json'});
     if (text === '') return required ? problemText({field: path, code: 'required'}) : undefined;
-    const [violation] = checkValue({...schema, $defs: definitions}, JSON.parse(text) as Json);
+    const [violation] = checkValue({...schema, $defs: definitions}, parseJson(text));
     return (
       violation &&
       problemText({

@@ -1,4 +1,5 @@
 import {isObject, type Json} from '@batchwise/openapi/json';
+import {writeJson} from '@batchwise/openapi/json/exact';
 import {readMembers} from '@batchwise/openapi/json/edit';
 import type {BodyField, FieldKind, Schema} from '@batchwise/openapi/operation';
 import {sampleValue} from '@batchwise/openapi/sampler';
@@ -94,12 +95,12 @@ export function variantOf(variants: Variant[], text: string, definitions: Defini
 
 /** The JSON text of a first value for a schema. */
 export function firstText(schema: Schema, definitions: Definitions): string {
-  return JSON.stringify(sampleValue(schema, {definitions}).value);
+  return writeJson(sampleValue(schema, {definitions}).value);
 }
 
 /** The JSON text of a first value of a variant, which its discriminator names. */
 export function firstOfVariant({schema, discriminator}: Variant, definitions: Definitions): string {
   const {value} = sampleValue(schema, {definitions});
-  if (!discriminator || !isObject(value)) return JSON.stringify(value);
-  return JSON.stringify({...value, [discriminator.property]: discriminator.value});
+  if (!discriminator || !isObject(value)) return writeJson(value);
+  return writeJson({...value, [discriminator.property]: discriminator.value});
 }

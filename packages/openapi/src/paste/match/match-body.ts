@@ -1,3 +1,4 @@
+import {bestOfType} from '../../http/match-media-type.ts';
 import {mediaTypeEssence} from '../../http/media-type.ts';
 import {mergeAllOf, typesOf} from '../../schema/merge-schemas.ts';
 import type {Operation, RequestBody} from '../../operation/types.ts';
@@ -13,9 +14,10 @@ export function bodyFor(
   mediaType: string | undefined,
 ): RequestBody | undefined {
   const all = [operation.body, ...(operation.otherBodies ?? [])].filter((one) => one !== undefined);
-  return mediaType === undefined
-    ? all[0]
-    : all.find((one) => mediaTypeEssence(one.mediaType) === mediaTypeEssence(mediaType));
+  if (mediaType === undefined) return all[0];
+  const essence = mediaTypeEssence(mediaType);
+  // Other parameters of the same media type do not make the pasted body unusable.
+  return bestOfType(all, mediaType) ?? bestOfType(all, essence);
 }
 
 /** Writes pairs as a JSON object; names that are repeated or belong to arrays become arrays. */

@@ -1,12 +1,11 @@
 import type {Nodes} from 'mdast';
-import {type Finding, placeAt} from '@batchwise/openapi/finding';
+import {excerpt, type Finding, placeAt} from '@batchwise/openapi/finding';
 import {COMMENT} from '../../markdown/normal-form.ts';
 import {countMdxFences, MDX_FENCE} from '../../markdown/mdx-fences.ts';
 import {compiledPage} from '../../markdown/parse.ts';
 import {eachNode} from '../../markdown/prose.ts';
 import type {Page} from '../../markdown/types.ts';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units.ts';
-import {excerpt} from '../../terminal/wording.ts';
 import type {Check, Checked} from '../types.ts';
 
 /** Something in a page that runs, or may load what runs. */

@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {textsKeptInEnglish} from '../../language/glossary.ts';
 import {eachNode} from '../../markdown/prose.ts';
 import type {Block} from '../../markdown/types.ts';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units.ts';
-import {excerpt, languageName} from '../../terminal/wording.ts';
+import {languageName} from '../../terminal/wording.ts';
 import {checkTexts} from '../check-text.ts';
 import type {Check, Checked, Pair, TextEntry} from '../types.ts';
 

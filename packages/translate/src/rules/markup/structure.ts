@@ -1,8 +1,8 @@
-import type {Finding} from '@batchwise/openapi/finding';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {shapeOf} from '../../markdown/align.ts';
 import {shapeName} from '../../markdown/describe.ts';
 import type {Block} from '../../markdown/types.ts';
-import {excerpt, withArticle} from '../../terminal/wording.ts';
+import {withArticle} from '../../terminal/wording.ts';
 import type {Check, Pair} from '../types.ts';
 
 type Place = {line: number; column: number};

@@ -1,4 +1,4 @@
-import {excerpt} from '../../terminal/wording.ts';
+import {excerpt} from '@batchwise/openapi/finding';
 import {alignTags, isSame, tidy, wordsOfParts} from '../inline/parts.ts';
 import {readWritten} from '../inline/write-text.ts';
 import type {Decision, Part, ReadUnit, Tag, TaggedText, Unit} from '../types.ts';

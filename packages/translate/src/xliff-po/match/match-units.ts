@@ -1,5 +1,4 @@
-import type {Finding} from '@batchwise/openapi/finding';
-import {excerpt} from '../../terminal/wording.ts';
+import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {poKey} from '../formats/po-read.ts';
 import {contextOf} from '../formats/po-write.ts';
 import {isSame, squeeze, wordsOfParts} from '../inline/parts.ts';

@@ -1,0 +1,71 @@
+import {type Document, isCollection, isScalar, parseDocument, visit} from 'yaml';
+import {digitsOf, toNumber} from '../json/exact-number.ts';
+import {exactNumber} from '../json/parse-json.ts';
+import {writeJson} from '../json/write-json.ts';
+import {isObject} from '../json/coerce.ts';
+import type {Json} from '../operation/types.ts';
+
+/** Keywords whose values are shown or compared: their numbers keep every digit. */
+const VALUES = new Set([
+  'example',
+  'examples',
+  'default',
+  'enum',
+  'const',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'value',
+  'dataValue',
+  'payload',
+  'update',
+]);
+
+/** Writes a number of YAML as JSON does; undefined for one that JSON does not have. */
+function jsonNumber(source: string): string | undefined {
+  if (/^0[xo][\da-f]+$/i.test(source)) return BigInt(source).toString();
+  const [, sign = '', whole = '', rest = ''] =
+    /^([-+]?)(\d*)((?:\.\d*)?(?:[eE][-+]?\d+)?)$/.exec(source) ?? [];
+  if (whole === '' && !/^\.\d/.test(rest)) return undefined;
+  const digits = whole.replace(/^0+(?=\d)/, '') || '0';
+  return `${sign === '-' ? '-' : ''}${digits}${rest.replace(/\.(?!\d)/, '')}`;
+}
+
+/** Keeps the numbers of a YAML document as they are written. */
+export function keepDigits(document: Document): void {
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'number') return;
+      const text = node.source === undefined ? undefined : jsonNumber(node.source);
+      if (text !== undefined) node.value = exactNumber(text);
+    },
+  });
+}
+
+/** Leaves exact numbers only in values that are shown or compared; others become numbers of JavaScript. */
+export function onlyInValues(value: Json, isInside = false): Json {
+  if (digitsOf(value) !== undefined) return isInside ? value : toNumber(value);
+  if (isInside || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => onlyInValues(item));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      key,
+      onlyInValues(child, VALUES.has(key) || (key.startsWith('x-') && !isObject(child))),
+    ]),
+  );
+}
+
+/** Writes a value as YAML: numbers with all digits. */
+export function writeYaml(value: Json): string {
+  const document = parseDocument(writeJson(value), {intAsBigInt: true});
+  visit(document, {
+    Node(_, node) {
+      if (isCollection(node)) node.flow = false;
+      // The plain style is chosen where a text allows it.
+      if (isScalar(node) && typeof node.value === 'string') delete node.type;
+    },
+  });
+  return document.toString({lineWidth: 0});
+}
