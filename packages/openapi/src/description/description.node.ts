@@ -1,21 +1,16 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {LineCounter, parseDocument, type Document} from 'yaml';
+import type {Document} from 'yaml';
 import {excerpt} from '../finding/excerpt.ts';
-import {formatFinding, type Finding} from '../finding/finding.ts';
-import {keepDigits, onlyInValues, writeYaml} from '../document/exact-values.node.ts';
-import {createPlaces, placeInYaml, type Place} from '../document/place.node.ts';
+import type {Finding} from '../finding/finding.ts';
+import {writeYaml} from '../document/exact-values.node.ts';
+import {createPlaces, type Place} from '../document/place.node.ts';
 import {withoutInternal, writtenPointer, type Public} from '../internal/without-internal.ts';
 import {isObject} from '../json/coerce.ts';
-import type {Json, JsonObject} from '../operation/types.ts';
+import type {JsonObject} from '../operation/types.ts';
+import {applyOverlayFile, readOverlay} from './overlay.node.ts';
+import {parseFile, readYaml} from './read-yaml.node.ts';
 import {translatableTexts} from './translatable-texts.ts';
-import {translateDescription} from './translate-description.ts';
-
-type Source = {
-  file: string;
-  value: Json;
-  place: (path: readonly (string | number)[]) => {line: number; column: number};
-};
 
 /**
  * A description in one language, with the findings about its overlay and the untranslated texts by
@@ -32,57 +27,6 @@ const LONGEST = 80;
 
 /** A place in a file, and the JSON pointer there. */
 export type Written = Place & {pointer: string};
-
-type Parsed = {text: string; document: Document; lines: LineCounter};
-
-/**
- * The last parse of each file. A build reads the same few descriptions a dozen times, at a quarter
- * of a second each.
- */
-const parsed = new Map<string, Parsed>();
-
-function parseFile(path: string): Parsed {
-  const text = readFileSync(path, 'utf8');
-  const known = parsed.get(path);
-  if (known?.text === text) return known;
-  const lines = new LineCounter();
-  const read = {
-    text,
-    lines,
-    document: parseDocument(text, {lineCounter: lines, prettyErrors: false}),
-  };
-  keepDigits(read.document);
-  parsed.set(path, read);
-  return read;
-}
-
-/**
- * Reads a YAML (or JSON) file.
- * @throws Error with file, line and column where it is not YAML; its cause is the finding.
- */
-function readYaml(root: string, path: string): Source {
-  const file = relative(root, path);
-  const {document, lines} = parseFile(path);
-  const [error] = document.errors;
-  if (error) {
-    const {line, col} = lines.linePos(error.pos[0]);
-    const finding: Finding = {
-      file,
-      line,
-      column: col,
-      rule: 'yaml',
-      severity: 'error',
-      message: error.message.replace(/\.?$/, '.'),
-      hint: 'Correct the YAML.',
-    };
-    throw new Error(formatFinding(finding), {cause: finding});
-  }
-  return {
-    file,
-    value: onlyInValues(document.toJS({maxAliasCount: -1}) as Json),
-    place: (at) => placeInYaml(document, lines, at),
-  };
-}
 
 /** The folder of the descriptions and workflows, below the root of a site. */
 export const DESCRIPTIONS = 'openapi';
@@ -161,17 +105,6 @@ export function descriptionPlaces(root: string, name: string): (pointer: string)
   };
 }
 
-/** Reads an overlay, or returns the finding about its YAML. */
-function readOverlay(root: string, path: string): Source | Finding {
-  try {
-    return readYaml(root, path);
-  } catch (error) {
-    const {cause} = error as Error & {cause?: Finding};
-    if (cause) return cause;
-    throw error;
-  }
-}
-
 /**
  * Reads a description in another language: the source with the texts of
  * `i18n/<locale>/openapi/<name>.overlay.yaml`. Texts that the overlay lacks stay in the source
@@ -190,7 +123,7 @@ export function readTranslatedDescription(root: string, name: string, locale: st
     untranslated: translatableTexts(document),
     findings: [finding],
   });
-  if (!existsSync(path)) {
+  if (!lstatSync(path, {throwIfNoEntry: false})) {
     const {size} = translatableTexts(document);
     const message = `${source} has no translation (${size === 1 ? '1 text' : `${size} texts`}).`;
     return inEnglish({
@@ -203,13 +136,11 @@ export function readTranslatedDescription(root: string, name: string, locale: st
       hint: `Create ${file}, an OpenAPI Overlay 1.1 document: "npm run translate -- add ${locale}" writes one.`,
     });
   }
-  const overlay = readOverlay(root, path);
+  const overlay = readOverlay(root, file);
   if ('rule' in overlay) return inEnglish(overlay);
-  const {
-    document: translated,
-    untranslated,
-    problems,
-  } = translateDescription(document, overlay.value);
+  const applied = applyOverlayFile(document, overlay);
+  if ('rule' in applied) return inEnglish(applied);
+  const {document: translated, untranslated, problems} = applied;
   const wrong = problems.map(({path: at, message, hint}): Finding => ({
     file,
     ...overlay.place(at),

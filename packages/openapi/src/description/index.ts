@@ -1,1 +1,2 @@
 export {translatableTexts} from './translatable-texts.ts';
+export {unsafeCharacter} from './unsafe-characters.ts';

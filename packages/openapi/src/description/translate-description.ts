@@ -5,6 +5,7 @@ import {applyOverlay, type Applied} from '../overlay/apply-overlay.ts';
 import type {OverlayProblem} from '../overlay/validate-overlay.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {translatableTexts} from './translatable-texts.ts';
+import {unsafeCharacter} from './unsafe-characters.ts';
 
 /**
  * A translated description; `untranslated` holds the texts that the overlay leaves out, by JSON
@@ -105,16 +106,27 @@ export function translateDescription(source: JsonObject, overlay: Json): Transla
   for (const [pointer, text] of texts) {
     const path = fromPointer(pointer);
     const words = valueAt(applied, path);
-    if (touched.has(pointer) && typeof words === 'string' && words.trim() !== '')
-      setText(document, path, words);
-    if (
-      !touched.has(pointer) ||
-      typeof words !== 'string' ||
-      words.trim() === '' ||
-      isCopy(text, words)
-    )
-      untranslated.set(pointer, text);
+    const isUsable =
+      touched.has(pointer) &&
+      typeof words === 'string' &&
+      words.trim() !== '' &&
+      !unsafeCharacter(words);
+    if (isUsable) setText(document, path, words);
+    if (!isUsable || isCopy(text, words)) untranslated.set(pointer, text);
   }
+  const wrong = [...texts.keys()].flatMap((pointer): OverlayProblem[] => {
+    const words = valueAt(applied, fromPointer(pointer));
+    const character = typeof words === 'string' ? unsafeCharacter(words) : undefined;
+    const path = touched.get(pointer);
+    if (!character || !path) return [];
+    return [
+      {
+        path,
+        message: `The translation of ${pointer} has the invisible character ${character.name}.`,
+        hint: 'Delete this character.',
+      },
+    ];
+  });
   const ignored = [...touched]
     .filter(([pointer]) => !texts.has(pointer))
     .map(([pointer, path]): OverlayProblem => ({
@@ -122,5 +134,5 @@ export function translateDescription(source: JsonObject, overlay: Json): Transla
       message: `${pointer} is not a translatable text of the API description.`,
       hint: hintFor(pointer, texts),
     }));
-  return {document, untranslated, problems: [...problems, ...ignored]};
+  return {document, untranslated, problems: [...problems, ...wrong, ...ignored]};
 }

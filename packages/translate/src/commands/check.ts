@@ -80,9 +80,12 @@ function show(
   return `${files.map((file) => showFile(file, screen)).join('')}\n${where}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n${next}\n`;
 }
 
-/** Adds the errors that keep a page out of the site, where no rule has reported one. */
-const withBreaks = (findings: Finding[], breaks: Finding[] = []): Finding[] =>
-  findings.some(isError) ? findings : [...findings, ...breaks];
+/** Adds the errors that keep a page out of the site, where no rule has reported one; code is always reported. */
+function withBreaks(findings: Finding[], breaks: Finding[] = []): Finding[] {
+  if (!findings.some(isError)) return [...findings, ...breaks];
+  const isTold = findings.some(({rule}) => rule === 'code');
+  return isTold ? findings : [...breaks.filter(({rule}) => rule === 'code'), ...findings];
+}
 
 function wantedOf(
   {sourcePages}: Workspace,
@@ -185,8 +188,14 @@ function checkLanguage(workspace: Workspace, locale: string, wanted: Wanted): Ch
   const texts = isSource
     ? checkSourceTexts(workspace, kinds)
     : checkedTexts(workspace, locale, kinds);
+  const files = wanted.isAll ? workspace.fileProblems(locale) : [];
   const chosen = texts.filter(({file}) => wanted.files.length === 0 || wanted.files.includes(file));
-  return [...pages, ...chosen].map((one): Checked => ({
+  const others = files.map((finding): Checked => ({
+    file: finding.file,
+    texts: 0,
+    findings: [finding],
+  }));
+  return [...pages, ...chosen, ...others].map((one): Checked => ({
     ...one,
     findings: withSuggestions(workspace, locale, one.findings),
   }));

@@ -92,7 +92,16 @@ export const exportTexts: Command = (workspace, given): CommandResult => {
   for (const {state} of units) states[state] += 1;
   const json = {locale, format, files: drafts.map(({path}) => path), units: units.length, states};
   if (given.out === '-') return {text: drafts[0]?.text ?? '', json, findings: collected.findings};
-  workspace.writeExchangeFiles(drafts);
+  const taken = workspace.writeExchangeFiles(drafts);
+  if (taken.length > 0)
+    return fail(
+      ...taken.map((path) =>
+        usageFinding(
+          `"${path}" exists, and is no exchange file.`,
+          'Use another name with --out. Nothing was written.',
+        ),
+      ),
+    );
   const where = drafts.length === 1 ? drafts[0]?.path : `${drafts.length} files in ${given.out}`;
   const text = [
     `${where}: ${count(units.length, 'text')} in ${languageName(locale)}, ${states.translated} translated, ${states['needs-review']} to review, ${states.initial} not translated.`,

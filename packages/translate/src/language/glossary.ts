@@ -1,4 +1,4 @@
-import {parseDocument} from 'yaml';
+import {readYaml} from '../markdown/yaml.ts';
 
 /** A term: what it is in English, in the language, and what is not to be written. */
 export type Term = {source: string; translation: string; avoid: string[]};
@@ -12,7 +12,7 @@ const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 
 /** Parses `i18n/<locale>/glossary.yaml`; entries without a source and a translation are left out. */
 export function parseGlossary(text: string): Glossary {
-  const value = parseDocument(text).toJS() as {terms?: unknown; same?: unknown} | null;
+  const value = readYaml(text).value as {terms?: unknown; same?: unknown} | null;
   const terms = Array.isArray(value?.terms) ? (value.terms as (Partial<Term> | null)[]) : [];
   return {
     terms: terms.filter(isTerm).map(({source, translation, avoid}) => ({

@@ -1,5 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast';
-import {normalForm, openingTag} from './normal-form.ts';
+import {isHeadingId, normalForm, openingTag} from './normal-form.ts';
 import type {Block, BlockKind, Page, Place} from './types.ts';
 
 /** The fields of directives and MDX elements that are used here. */
@@ -62,8 +62,7 @@ function sourceOf(
     isParent(node) && (kind === 'heading' || kind === 'cell' || kind === 'title')
       ? node.children
       : [];
-  // The explicit id of a heading is no part of its words.
-  const words = inner.filter(({type}) => type !== 'mdxTextExpression');
+  const words = inner.filter((one) => !isHeadingId(one));
   const [first, last] = [words[0] ?? node, words.at(-1) ?? node];
   const start = toPlace(first.position?.start);
   const end = toPlace(last.position?.end);

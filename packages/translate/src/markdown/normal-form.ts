@@ -2,11 +2,15 @@ import type {Nodes} from 'mdast';
 
 type Attribute = {type: string; name?: string; value?: string | null | {value: string}};
 
-/** A comment of MDX, which no reader sees. */
-export const COMMENT = /^\s*\/\*[\s\S]*\*\/\s*$/;
+/** One comment of MDX, which no reader sees; between two comments, there may be code. */
+export const COMMENT = /^\s*\/\*(?:[^*]|\*(?!\/))*\*\/\s*$/;
 /** The explicit id of a heading, which is a comment within an MDX expression. */
 export const headingIdOf = (expression: string): string | undefined =>
-  /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/.exec(expression)?.[1];
+  COMMENT.test(expression) ? /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/.exec(expression)?.[1] : undefined;
+
+/** Whether a node is the explicit id of a heading, which is no part of its words. */
+export const isHeadingId = (node: Nodes): boolean =>
+  node.type === 'mdxTextExpression' && headingIdOf(node.value) !== undefined;
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,14 +1,28 @@
 import type {Nodes} from 'mdast';
 import type {PageFile, Workspace} from '../workspace/workspace.ts';
 import {headingIdOf} from './normal-form.ts';
-import {parsedPage} from './parse.ts';
+import {compiledPage, parsedPage} from './parse.ts';
 import {eachNode} from './prose.ts';
 
 /** A link of a page. */
 export type Link = {url: string; line: number; column: number};
 
-/** The links, images and anchors of a page. */
-export type Outline = {anchors: string[]; links: Link[]; images: Link[]; isParsed: boolean};
+/** The links, images and anchors of a page, and the relative paths of modules in its code. */
+export type Outline = {
+  anchors: string[];
+  links: Link[];
+  images: Link[];
+  modules: Link[];
+  isParsed: boolean;
+};
+
+const RELATIVE = /['"`](\.{1,2}\/[^'"`]*)['"`]/g;
+
+/** The code of a node: of an import, an export or an expression. */
+const codeOf = (node: Nodes): string =>
+  node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
+    ? node.value
+    : '';
 
 /** The id of a heading without an explicit one, as github-slugger makes it. */
 const slug = (words: string): string =>
@@ -46,14 +60,17 @@ function anchorOf(node: Nodes): string[] {
 /** The outline of a page, cached by its content. */
 export function outlineOf({cached}: Workspace, file: PageFile): Outline {
   return cached(`outline:${file.ids[0]}`, () => {
-    const {tree} = parsedPage(file);
-    const outline: Outline = {anchors: [], links: [], images: [], isParsed: tree !== undefined};
+    const {tree} = compiledPage(parsedPage(file));
+    const isParsed = tree !== undefined;
+    const outline: Outline = {anchors: [], links: [], images: [], modules: [], isParsed};
     eachNode(tree, (node) => {
       outline.anchors.push(...anchorOf(node));
       const {line = 1, column = 1} = node.position?.start ?? {};
       if (node.type === 'link' || node.type === 'definition')
         outline.links.push({url: node.url, line, column});
       if (node.type === 'image') outline.images.push({url: node.url, line, column});
+      for (const [, url = ''] of codeOf(node).matchAll(RELATIVE))
+        outline.modules.push({url, line, column});
     });
     return outline;
   });

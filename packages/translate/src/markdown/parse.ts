@@ -4,9 +4,19 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
+import {isMap, isScalar} from 'yaml';
 import type {PageFile} from '../workspace/workspace.ts';
+import {countMdxFences, unwrapMdxFences} from './mdx-fences.ts';
+import {readYaml} from './yaml.ts';
 import type {FrontMatter, Page, ParseError} from './types.ts';
+
+/** Markdown without MDX, where HTML is HTML: pages with `mdx: {format: md}`, or `.md` where the site says so. */
+const PLAIN = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkDirective)
+  .use(remarkGfm)
+  .freeze();
 
 /** The Markdown of the site's pages: MDX with tables, admonitions and front matter, as Docusaurus reads it. */
 export const MARKDOWN = unified()
@@ -29,22 +39,15 @@ export function readFrontMatter(page: string): FrontMatter {
   const [, yaml] = FRONT_MATTER.exec(page.replace(/^\uFEFF/, '')) ?? [];
   const start = {line: 1, column: 1};
   if (yaml === undefined) return {values: {}, placeOf: () => start};
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {lineCounter: lines, prettyErrors: false});
+  const {document, lines, value, error} = readYaml(yaml);
   // The first line of the file is that of the three dashes.
   const placeAt = (offset: number) => {
     const {line, col} = lines.linePos(offset);
     return {line: line + 1, column: col};
   };
-  const [error] = document.errors;
-  if (error)
-    return {
-      values: {},
-      placeOf: () => start,
-      error: {message: error.message, ...placeAt(error.pos[0])},
-    };
-  const {contents} = document;
-  if (contents === null) return {values: {}, placeOf: () => start};
+  if (error) return {values: {}, placeOf: () => start, error: {...error, line: error.line + 1}};
+  const contents = document?.contents;
+  if (!contents) return {values: {}, placeOf: () => start};
   if (!isMap(contents))
     return {
       values: {},
@@ -55,7 +58,7 @@ export function readFrontMatter(page: string): FrontMatter {
     const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
     return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : start;
   };
-  return {values: document.toJS() as Record<string, unknown>, placeOf};
+  return {values: value as Record<string, unknown>, placeOf};
 }
 
 type Thrown = {
@@ -89,6 +92,19 @@ export function parsePage(file: string): Page {
     return {text, frontMatter, error: toError(error)};
   }
 }
+
+/**
+ * A page as its code runs: the code blocks that hold MDX are unwrapped. Its places are those of the unwrapped text.
+ */
+export const compiledPage = (page: Page): Page =>
+  countMdxFences(page.text) === 0 ? page : parsePage(unwrapMdxFences(page.text));
+
+/** Parses a page as Markdown without MDX. */
+export const parsePlainPage = ({text, frontMatter}: Page): Page => ({
+  text,
+  frontMatter,
+  tree: PLAIN.parse(unwrapMdxFences(text)),
+});
 
 /** The size of the cache of parsed pages: the English page, which each language uses, and the last translations. A tree takes a hundred times the memory of its page. */
 const MOST_HELD = 6;

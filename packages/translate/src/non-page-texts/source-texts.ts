@@ -1,4 +1,5 @@
-import {isMap, parseDocument, stringify} from 'yaml';
+import {isMap, stringify} from 'yaml';
+import {readYaml} from '../markdown/yaml.ts';
 import type {TextEntry} from '../rules/types.ts';
 
 /** The English texts that translations were made from, by group and key. */
@@ -17,10 +18,10 @@ const isTexts = (value: unknown): value is Record<string, string> =>
 
 /** Reads what was recorded; groups that are no list of texts are left out. */
 export function readSourceTexts(text: string): SourceTexts {
-  const document = parseDocument(text);
-  if (document.errors.length > 0 || !isMap(document.contents)) return {};
+  const {document, value} = readYaml(text);
+  if (!isMap(document?.contents)) return {};
   return Object.fromEntries(
-    Object.entries(document.toJS() as Record<string, unknown>).filter(
+    Object.entries(value as Record<string, unknown>).filter(
       (one): one is [string, Record<string, string>] => isTexts(one[1]),
     ),
   );

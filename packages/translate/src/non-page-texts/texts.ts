@@ -1,3 +1,4 @@
+import type {Finding} from '@batchwise/openapi/finding';
 import type {JsonObject} from '@batchwise/openapi/json';
 import {overlayEntries} from '../openapi-texts/overlay-entries.ts';
 import type {TextEntry} from '../rules/types.ts';
@@ -22,16 +23,25 @@ function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
 export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextEntry[] {
   if (kind === 'strings')
     return stringEntries(locale, workspace.sourceMessages(locale), workspace.messagesOf(locale));
+  const unreadable = unreadableOverlays(workspace, locale);
   return [...descriptionsIn(workspace)].flatMap(([name, document]) => {
     const file = overlayFile(locale, name);
-    return overlayEntries(
-      locale,
-      name,
-      document,
-      workspace.exists(file) ? workspace.read(file).text : undefined,
-    );
+    const isThere = workspace.exists(file) && !unreadable.has(name);
+    return overlayEntries(locale, name, document, isThere ? workspace.read(file).text : undefined);
   });
 }
+
+const isOfWhole = ({rule}: Finding): boolean => ['file', 'overlay', 'yaml'].includes(rule);
+
+/** The findings about overlays that are not used as a whole. */
+export const overlayProblems = ({descriptionsOf}: Workspace, locale: string): Finding[] =>
+  descriptionsOf(locale).flatMap(({findings}) => findings.filter(isOfWhole));
+
+/** The descriptions whose overlay is not used as a whole. */
+export const unreadableOverlays = ({descriptionsOf}: Workspace, locale: string): Set<string> =>
+  new Set(
+    descriptionsOf(locale).flatMap(({name, findings}) => (findings.some(isOfWhole) ? [name] : [])),
+  );
 
 /** The recorded English texts of a language, if there are any. */
 export function recordsOf({exists, read}: Workspace, locale: string): SourceTexts | undefined {

@@ -5,12 +5,13 @@ import {translatableTexts} from '@batchwise/openapi/description';
 import type {Finding} from '@batchwise/openapi/finding';
 import {
   descriptionNames,
+  fileProblem,
   readDescription,
   readTranslatedDescription,
   workflowDescriptionNames,
 } from '@batchwise/openapi/node';
 import {countWords} from '../markdown/units.ts';
-import type {DescriptionTexts, Workspace} from '../workspace/workspace.ts';
+import {overlayFile, type DescriptionTexts, type Workspace} from '../workspace/workspace.ts';
 
 const FOLDER = 'openapi';
 
@@ -19,15 +20,11 @@ function contentKey(root: string, locale: string, name: string): string {
   const files = readdirSync(join(root, FOLDER), {recursive: true, encoding: 'utf8'})
     .filter((file) => /\.(ya?ml|json)$/.test(file))
     .sort();
-  const paths = [
-    ...files.map((file) => join(FOLDER, file)),
-    join('i18n', locale, 'openapi', `${name}.overlay.yaml`),
-  ];
   const hash = createHash('sha1');
-  for (const path of paths)
-    hash
-      .update(`${path}\n`)
-      .update(existsSync(join(root, path)) ? readFileSync(join(root, path)) : '-');
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(root, FOLDER, file)));
+  const overlay = overlayFile(locale, name);
+  const problem = fileProblem(root, overlay);
+  hash.update(problem ? `${overlay}\n${problem.message}` : readFileSync(join(root, overlay)));
   return hash.digest('hex');
 }
 

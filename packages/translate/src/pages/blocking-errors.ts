@@ -1,13 +1,15 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '@batchwise/openapi/finding';
 import {explicitId} from '../markdown/outline.ts';
-import {parsedPage} from '../markdown/parse.ts';
+import {compiledPage, parsedPage, parsePlainPage} from '../markdown/parse.ts';
 import type {Page} from '../markdown/types.ts';
 import {checkCode} from '../rules/markup/code.ts';
 import {elementText} from '../rules/markup/identity.ts';
 import {checkSyntax} from '../rules/markup/syntax.ts';
+import type {Checked} from '../rules/types.ts';
 import {checkDashes} from '../rules/markup/unclosed-marks.ts';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace.ts';
+import {localModules} from './local-modules.ts';
 
 type Files = {sourceFile: string; file: string};
 
@@ -114,17 +116,6 @@ const filesOf = (page: string, locale: string): Files => ({
   file: `${translationFolder(locale)}/${page}`,
 });
 
-/** The error for a file that is not UTF-8. */
-export const encodingError = (file: string): Finding => ({
-  file,
-  line: 1,
-  column: 1,
-  rule: 'encoding',
-  severity: 'error',
-  message: 'The file is not encoded as UTF-8.',
-  hint: 'Save it as UTF-8 in your editor.',
-});
-
 /**
  * Why a translated page cannot stand in the site by itself: it cannot be read, does what a translation must not do, or has lost what
  * others lead to. None for a page that may be published, whatever else is wrong with it.
@@ -133,21 +124,48 @@ export const encodingError = (file: string): Finding => ({
 export function blockingErrors(workspace: Workspace, page: string, locale: string): Finding[] {
   const {sourceFile, file} = filesOf(page, locale);
   const [english, own] = [workspace.read(sourceFile), workspace.read(file)];
-  if (!own.isUtf8) return [encodingError(file)];
-  return workspace.cached(`breaks:${file}:${english.ids[0]}:${own.ids[0]}`, () => {
+  if (own.problem) return [own.problem];
+  const errors = workspace.cached(`breaks:${file}:${english.ids[0]}:${own.ids[0]}`, () => {
     const program = programs(own.text, file);
     if (program.length > 0) return program;
-    const [source, translation] = [parsedPage(english), parsedPage(own)];
-    // The translation is not to blame for errors of the English page.
-    if (!source.tree) return [];
-    const files = {sourceFile, file};
-    const checked = {source, translation, locale, ...files};
-    const unreadable = checkSyntax(checked);
-    const unread = unreadable.length > 0 ? unreadable : checkDashes(checked);
-    if (unread.length > 0) return unread;
-    const unsafe = checkCode(checked, []);
-    return unsafe.length > 0
-      ? unsafe
-      : [...alteredComponents(source, translation, files), ...lostIds(source, translation, files)];
+    const found = workspace.bounded(file, () =>
+      errorsOf({
+        source: parsedPage(english),
+        translation: parsedPage(own),
+        locale,
+        sourceFile,
+        file,
+      }),
+    );
+    return 'problem' in found ? [found.problem] : found.result;
   });
+  return errors.length > 0 ? errors : localModules(workspace, page, locale);
+}
+
+/** Whether a site may compile a page as Markdown without MDX. */
+function isPlain(file: string, {frontMatter: {values}}: Page): boolean {
+  const {format} = (values.mdx ?? {}) as {format?: unknown};
+  return file.endsWith('.md') || (format !== undefined && format !== 'mdx');
+}
+
+function addedCode(checked: Checked): Finding[] {
+  const {source, translation} = checked;
+  const unsafe = checkCode(checked, []);
+  if (unsafe.length > 0 || !isPlain(checked.file, source)) return unsafe;
+  const plain = {source: parsePlainPage(source), translation: parsePlainPage(translation)};
+  return checkCode({...checked, ...plain}, []);
+}
+
+function errorsOf(checked: Checked): Finding[] {
+  const {source, translation, sourceFile, file} = checked;
+  const files = {sourceFile, file};
+  const unreadable = checkSyntax(checked);
+  const unread = unreadable.length > 0 ? unreadable : checkDashes(checked);
+  if (unread.length > 0) return unread;
+  const unsafe = addedCode(checked);
+  if (unsafe.length > 0) return unsafe;
+  const [english, own] = [compiledPage(source), compiledPage(translation)];
+  const broken = checkSyntax({...checked, translation: own});
+  if (broken.length > 0) return broken;
+  return [...alteredComponents(english, own, files), ...lostIds(english, own, files)];
 }

@@ -9,7 +9,7 @@ import {
   type PageFile,
   type Workspace,
 } from '../workspace/workspace.ts';
-import {blockingErrors, encodingError} from './blocking-errors.ts';
+import {blockingErrors} from './blocking-errors.ts';
 import {checkLinks} from './links.ts';
 import {missingPictures} from './pictures.ts';
 
@@ -19,6 +19,9 @@ function twinsOf(workspace: Workspace, page: string, locale: string): Twins {
   const [sourceFile, file] = [`${SOURCE_FOLDER}/${page}`, `${translationFolder(locale)}/${page}`];
   return {sourceFile, file, english: workspace.read(sourceFile), own: workspace.read(file)};
 }
+
+/** The time to check a page by all rules. */
+const MOST_MILLISECONDS = 30_000;
 
 const hashes = new WeakMap<Glossary, string>();
 
@@ -41,16 +44,20 @@ function checkAlone(workspace: Workspace, page: string, locale: string): Finding
   return workspace.cached(`check:${workspace.shortHash(JSON.stringify(key))}`, (): Finding[] => {
     const source = parsedPage(english);
     const spelling = workspace.spellingOf(locale);
-    if (!source.error)
-      return checkPage({
-        source,
-        translation: parsedPage(own),
-        sourceFile,
-        file,
-        locale,
-        glossary: workspace.glossaryOf(locale),
-        ...(spelling ? {spelling} : {}),
-      });
+    if (!source.error) {
+      const check = (): Finding[] =>
+        checkPage({
+          source,
+          translation: parsedPage(own),
+          sourceFile,
+          file,
+          locale,
+          glossary: workspace.glossaryOf(locale),
+          ...(spelling ? {spelling} : {}),
+        });
+      const checked = workspace.bounded(file, check, MOST_MILLISECONDS);
+      return 'problem' in checked ? [checked.problem] : checked.result;
+    }
     const {message, line, column} = source.error;
     return [
       {
@@ -66,15 +73,14 @@ function checkAlone(workspace: Workspace, page: string, locale: string): Finding
   });
 }
 
-const unreadableOf = ({english, own}: Twins): PageFile | undefined =>
-  [english, own].find(({isUtf8}) => !isUtf8);
+const problemOf = ({english, own}: Twins): Finding | undefined => english.problem ?? own.problem;
 
 /** Fills the cache for a page in all its languages, so that it is parsed once only. */
 export function cachePage(workspace: Workspace, page: string, locales: readonly string[]): void {
   outlineOf(workspace, workspace.read(`${SOURCE_FOLDER}/${page}`));
   for (const locale of locales) {
     const twins = twinsOf(workspace, page, locale);
-    if (unreadableOf(twins)) continue;
+    if (problemOf(twins)) continue;
     outlineOf(workspace, twins.own);
     blockingErrors(workspace, page, locale);
     checkAlone(workspace, page, locale);
@@ -86,8 +92,8 @@ export function cachePage(workspace: Workspace, page: string, locales: readonly 
  * @param page relative to `docs/`.
  */
 export function checkTranslation(workspace: Workspace, page: string, locale: string): Finding[] {
-  const unreadable = unreadableOf(twinsOf(workspace, page, locale));
-  if (unreadable) return [encodingError(unreadable.path)];
+  const problem = problemOf(twinsOf(workspace, page, locale));
+  if (problem) return [problem];
   const found = checkAlone(workspace, page, locale);
   // A target that differs from the source's is reported already.
   const told = new Set(

@@ -5,6 +5,7 @@ import {checkFixedParts, FIXED} from './fixed-parts.ts';
 import {checkGlossary} from './glossary.ts';
 import {checkLanguage} from './language.ts';
 import {checkNumbers} from './numbers.ts';
+import {checkPluralForms} from './plural-forms.ts';
 import {checkSpelling} from './spelling.ts';
 import type {Check, Checked, Pair, TextEntry} from './types.ts';
 import {checkTypography} from './typography.ts';
@@ -44,10 +45,12 @@ function toBlock(text: string, line: number, column: number): Block {
 
 /** Checks the translation of one text: first the fixed parts, then by the rules of pages. */
 function checkText(
-  {english, own = '', file, line, column}: TextEntry,
+  {group, english, own = '', file, line, column}: TextEntry,
   language: Language,
 ): Finding[] {
-  const fixed = checkFixedParts(english, own).map((one): Finding => ({
+  // In texts of API descriptions, | separates the cells of a table.
+  const plural = group.endsWith('.json') ? checkPluralForms(english, own, language.locale) : [];
+  const fixed = [...checkFixedParts(english, own), ...plural].map((one): Finding => ({
     file,
     line,
     column: column + one.at,

@@ -124,6 +124,7 @@ export function languageStatuses(workspace: Workspace, locales: readonly string[
     ...pages.items.flatMap((status) => findingsOfPage(workspace, status, locale)),
     ...strings.findings,
     ...descriptions.findings,
+    ...workspace.fileProblems(locale),
   ]);
   return {languages, findings: [...sourceFindings(workspace), ...source.findings, ...ofLanguages]};
 }

@@ -1,4 +1,5 @@
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
+import {unsafeCharacter} from '@batchwise/openapi/description';
 import {type Finding, placeAt} from '@batchwise/openapi/finding';
 import type {Messages} from '../workspace/workspace.ts';
 
@@ -37,6 +38,14 @@ function problemOf(file: string, id: string, entry: unknown): Problem | undefine
       rule: 'interface-json',
       message: `The entry "${id}" has the unknown key "${extra}".`,
       hint: 'Remove it. An entry has only "message" and "description".',
+    };
+  }
+  const character = unsafeCharacter(entry.message);
+  if (character) {
+    return {
+      rule: 'characters',
+      message: `The entry "${id}" has the invisible character ${character.name}.`,
+      hint: 'Delete this character.',
     };
   }
   if (isHtml(file, id) && entry.message.includes('<')) {

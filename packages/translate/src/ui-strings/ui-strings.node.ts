@@ -1,6 +1,8 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Finding} from '@batchwise/openapi/finding';
+import {fileProblem} from '@batchwise/openapi/node';
+import {bounded} from '../workspace/bounded.node.ts';
 import {SOURCE_STRINGS, type MessageFiles} from '../workspace/workspace.ts';
 import {parseMessages} from './parse-messages.ts';
 
@@ -15,13 +17,42 @@ export function readStrings(root: string, locale: string): MessageFiles {
     .sort();
   const found: MessageFiles = {files: {}, findings: []};
   for (const name of names) {
-    const text = readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '');
-    const {messages, findings} = parseMessages(text, `i18n/${locale}/${name}`);
+    const file = `i18n/${locale}/${name}`;
+    const {messages, text, findings} = readMessages(root, file);
     found.files[name] = {messages, text};
     found.findings.push(...findings);
   }
+  found.findings.push(...programs(paths, locale));
   return found;
 }
+
+/** Reads a file of strings, within bounds of size, levels and time; beyond them, it has no text. */
+function readMessages(
+  root: string,
+  file: string,
+): ReturnType<typeof parseMessages> & {text: string} {
+  const refused = (problem: Finding) => ({messages: {}, text: '', findings: [problem]});
+  const problem = fileProblem(root, file);
+  if (problem) return refused(problem);
+  const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
+  const found = bounded(file, () => parseMessages(text, file));
+  return 'problem' in found ? refused(found.problem) : {...found.result, text};
+}
+
+/** Programs among the files of a language, which Docusaurus would run in the place of English ones. */
+const programs = (paths: readonly string[], locale: string): Finding[] =>
+  paths
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:[cm]?[jt]sx?|wasm)$/.test(path))
+    .map((path) => ({
+      file: `i18n/${locale}/${path}`,
+      line: 1,
+      column: 1,
+      rule: 'code',
+      severity: 'error',
+      message: 'The file is a program. A translation must not add code.',
+      hint: 'Delete it.',
+    }));
 
 /** The English interface strings, as `docusaurus write-translations` wrote them into `i18n/source`. */
 export function readSourceStrings(root: string): MessageFiles {

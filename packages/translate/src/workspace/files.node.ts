@@ -1,64 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {
   descriptionFile,
   descriptionNames,
   DESCRIPTIONS,
+  fileProblem,
   publicText,
   workflowDescriptionNames,
 } from '@batchwise/openapi/node';
-import type {DescriptionFile, Draft} from './workspace.ts';
-
-/** An exchange file that is larger is refused: no export of a site reaches this size. */
-const MOST_BYTES = 64 * 2 ** 20;
-
-/** A path as it was typed: below the root, or where the command was typed. */
-const typed = (root: string, path: string): string =>
-  existsSync(join(root, path))
-    ? join(root, path)
-    : resolve(process.env.INIT_CWD ?? process.cwd(), path);
-
-/** Reads an exchange file, or lists those of a folder. */
-export function readExchangeFile(
-  root: string,
-  path: string,
-): {text: string} | {names: string[]} | {why: 'missing' | 'large'} {
-  const at = typed(root, path);
-  if (!existsSync(at)) return {why: 'missing'};
-  const found = statSync(at);
-  if (found.isDirectory())
-    return {
-      names: readdirSync(at)
-        .filter((name) => /\.(xlf|xliff|po)$/i.test(name))
-        .sort()
-        .map((name) => join(at, name)),
-    };
-  return found.size > MOST_BYTES ? {why: 'large'} : {text: readFileSync(at, 'utf8')};
-}
-
-/** Writes exchange files where a person asked for them. */
-export function writeExchangeFiles(root: string, drafts: readonly Draft[]): void {
-  const base = process.env.INIT_CWD ?? root;
-  for (const {path, text} of drafts) {
-    mkdirSync(dirname(resolve(base, path)), {recursive: true});
-    writeFileSync(resolve(base, path), text);
-  }
-}
-
-/** Whether a path is a folder, or is meant as one. */
-export const isFolder = (path: string): boolean => {
-  const at = resolve(process.env.INIT_CWD ?? process.cwd(), path);
-  return /[/\\]$/.test(path) || (existsSync(at) && statSync(at).isDirectory());
-};
+import {overlayFile, type DescriptionFile, type Draft} from './workspace.ts';
 
 /**
  * Writes all of the files, or none: each beside its place first, then all are renamed into place; if that fails, what was there
@@ -104,11 +54,13 @@ function descriptionText(root: string, name: string): string {
 export function readDescriptionFiles(root: string, locale: string): DescriptionFile[] {
   if (!existsSync(join(root, DESCRIPTIONS))) return [];
   return [...descriptionNames(root), ...workflowDescriptionNames(root)].map((name) => {
-    const overlay = join(root, 'i18n', locale, 'openapi', `${name}.overlay.yaml`);
+    const overlay = overlayFile(locale, name);
     return {
       name,
       text: descriptionText(root, name),
-      ...(existsSync(overlay) ? {overlayText: readFileSync(overlay, 'utf8')} : {}),
+      ...(fileProblem(root, overlay)
+        ? {}
+        : {overlayText: readFileSync(join(root, overlay), 'utf8')}),
     };
   });
 }

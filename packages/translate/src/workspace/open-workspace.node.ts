@@ -1,6 +1,5 @@
-import {isUtf8} from 'node:buffer';
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, lstatSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readDescription} from '@batchwise/openapi/node';
 import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary.ts';
@@ -10,16 +9,14 @@ import {descriptionFilesOf, readDescriptions} from '../openapi-texts/description
 import {writeSourceRecord} from '../pages/source-record.ts';
 import {withoutShipped} from '../ui-strings/shipped-strings.ts';
 import {readStrings, readSourceStrings} from '../ui-strings/ui-strings.node.ts';
+import {assetProblem, pictureProblem} from './asset.node.ts';
+import {bounded} from './bounded.node.ts';
 import {openCache} from './cache.node.ts';
-import {
-  isFolder,
-  readDescriptionFiles,
-  readExchangeFile,
-  writeAll,
-  writeExchangeFiles,
-} from './files.node.ts';
-import {blobId, historyOf, readBlobs, storedId} from './git.node.ts';
+import {isFolder, readExchangeFile, writeExchangeFiles} from './exchange-files.node.ts';
+import {readDescriptionFiles, writeAll} from './files.node.ts';
+import {historyOf, readBlobs, storedId} from './git.node.ts';
 import {readLocales, readShippedMessages} from './locales.node.ts';
+import {readPageFile} from './page-file.node.ts';
 import {
   SOURCE_FOLDER,
   SOURCE_LOCALE,
@@ -37,16 +34,6 @@ function pagesIn(folder: string): string[] {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.mdx?$/.test(name))
     .sort();
-}
-
-/** The bytes with LF for each CR LF, as git keeps them where it changes line ends on checkout. */
-const withLf = (bytes: Buffer): Buffer =>
-  Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-
-function readPageFile(path: string, onDisk: string): PageFile {
-  const bytes = readFileSync(onDisk);
-  const ids = bytes.includes('\r\n') ? [blobId(bytes), blobId(withLf(bytes))] : [blobId(bytes)];
-  return {path, text: bytes.toString('utf8'), ids, isUtf8: isUtf8(bytes)};
 }
 
 /** The value of a key in a map; made when it is missing. */
@@ -70,19 +57,13 @@ export function openWorkspace(
 ): Opened {
   const {cached, save} = openCache(join(root, CACHE_FILE));
   const onDisk = (path: string): string =>
-    join(
-      root,
-      id === 'default'
-        ? path
-        : path.replace(
-            '/docusaurus-plugin-content-docs/',
-            `/docusaurus-plugin-content-docs-${id}/`,
-          ),
-    );
+    id === 'default'
+      ? path
+      : path.replace('/docusaurus-plugin-content-docs/', `/docusaurus-plugin-content-docs-${id}/`);
   const files = new Map<string, PageFile>();
   let history: ReturnType<Workspace['history']> | undefined;
   const read = (path: string): PageFile => {
-    const file = files.get(path) ?? readPageFile(path, onDisk(path));
+    const file = files.get(path) ?? readPageFile(root, path, onDisk(path), cached);
     files.set(path, file);
     return file;
   };
@@ -90,13 +71,23 @@ export function openWorkspace(
   const shipped = new Map<string, Record<string, string>>();
   const glossaries = new Map<string, Glossary>();
   const spellings = new Map<string, {spelling?: Spelling}>();
-  const textOf = (path: string): string => (existsSync(join(root, path)) ? read(path).text : '');
+  const isThere = (path: string): boolean =>
+    lstatSync(join(root, path), {throwIfNoEntry: false}) !== undefined;
+  const textOf = (path: string): string => (isThere(path) ? read(path).text : '');
   const workspace: Workspace = {
     locales: readLocales(root).filter((locale) => locale !== SOURCE_LOCALE),
     sourcePages: pagesIn(join(root, SOURCE_FOLDER)),
-    pagesOf: (locale) => once(pages, locale, () => pagesIn(onDisk(translationFolder(locale)))),
+    pagesOf: (locale) =>
+      once(pages, locale, () => pagesIn(join(root, onDisk(translationFolder(locale))))),
     read,
-    exists: (path) => existsSync(onDisk(path)),
+    exists: (path) => existsSync(join(root, onDisk(path))),
+    fileProblems: (locale) =>
+      ['glossary.yaml', 'words.txt', 'sources.yaml']
+        .map((name) => `i18n/${locale}/${name}`)
+        .flatMap((path) => (isThere(path) ? (read(path).problem ?? []) : [])),
+    pictureProblem: (path) => pictureProblem(root, onDisk(path)),
+    assetProblem: (path) => assetProblem(root, onDisk(path)),
+    bounded,
     oldTexts: (ids) => readBlobs(root, ids),
     history: () => (history ??= historyOf(root)),
     storedId: (path) => storedId(root, path, readFileSync(join(root, path))),

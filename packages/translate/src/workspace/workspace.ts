@@ -33,7 +33,8 @@ export type PageFile = {
    * turn the one into the other on checkout.
    */
   ids: string[];
-  isUtf8: boolean;
+  /** Why the file cannot be used; beyond the bounds of a translation, it has no text. */
+  problem?: Finding;
 };
 
 /** The words of one file of the interface, as Docusaurus keeps them. */
@@ -54,6 +55,10 @@ export type DescriptionTexts = {
   findings: Finding[];
 };
 
+/** The text of an exchange file, the names in a folder, or why there is neither. */
+export type ExchangeRead =
+  {text: string} | {names: string[]} | {why: 'missing' | 'no file' | 'large' | 'encoding'};
+
 /** The files of an API description and of its overlay in a language. */
 export type DescriptionFile = {name: string; text: string; overlayText?: string};
 
@@ -66,8 +71,19 @@ export type Workspace = {
   sourcePages: string[];
   pagesOf: (locale: string) => string[];
   read: (path: string) => PageFile;
+  /** The other files of a language that cannot be read: its glossary, its words, its recorded sources. */
+  fileProblems: (locale: string) => Finding[];
   /** Whether there is a file. */
   exists: (path: string) => boolean;
+  /** Why a file beside a translated page must not be published as a picture, or as a download. */
+  pictureProblem: (path: string) => Pick<Finding, 'message' | 'hint'> | undefined;
+  assetProblem: (path: string) => Pick<Finding, 'message' | 'hint'> | undefined;
+  /** Runs a function; a finding, when it takes too long or has too many levels. */
+  bounded: <T>(
+    file: string,
+    run: () => T,
+    milliseconds?: number,
+  ) => {result: T} | {problem: Finding};
   /** The old texts that git has, by id; those that it does not have are missing. */
   oldTexts: (ids: readonly string[]) => Map<string, string>;
   /** Whether there is a git repository that can be asked, and whether its history is cut off. */
@@ -92,10 +108,9 @@ export type Workspace = {
   descriptionsOf: (locale: string) => DescriptionTexts[];
   descriptionFiles: (locale: string) => DescriptionFile[];
   /** The content of a typed path: a text, or the exchange files of a folder. */
-  readExchangeFile: (
-    path: string,
-  ) => {text: string} | {names: string[]} | {why: 'missing' | 'large'};
-  writeExchangeFiles: (drafts: readonly Draft[]) => void;
+  readExchangeFile: (path: string) => ExchangeRead;
+  /** Writes exchange files, or returns the paths that hold something else. */
+  writeExchangeFiles: (drafts: readonly Draft[]) => string[];
   isFolder: (path: string) => boolean;
   /** Writes all of the files, or none. */
   writeAll: (drafts: readonly Draft[]) => void;

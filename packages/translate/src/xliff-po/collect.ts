@@ -1,4 +1,5 @@
 import type {Finding} from '@batchwise/openapi/finding';
+import {overlayProblems} from '../non-page-texts/texts.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {exportDescriptions, type OpenapiGroup} from './openapi-group.ts';
 import {exportPage, type PageGroup} from './page/page-group.ts';
@@ -28,6 +29,6 @@ export function collectAll(workspace: Workspace, locale: string): Collected {
   const strings = exportInterface(workspace, locale);
   return {
     groups: [...pages.groups, ...strings.groups, ...exportDescriptions(workspace, locale)],
-    findings: [...pages.findings, ...strings.findings],
+    findings: [...pages.findings, ...strings.findings, ...overlayProblems(workspace, locale)],
   };
 }

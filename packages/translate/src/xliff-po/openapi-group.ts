@@ -3,7 +3,7 @@ import {translatableTexts} from '@batchwise/openapi/description';
 import type {Finding} from '@batchwise/openapi/finding';
 import {fromPointer, type Json, type JsonObject, valueAt} from '@batchwise/openapi/json';
 import {applyOverlay} from '@batchwise/openapi/overlay';
-import {recordsOf} from '../non-page-texts/texts.ts';
+import {recordsOf, unreadableOverlays} from '../non-page-texts/texts.ts';
 import {editOverlay, endsWithActions} from '../openapi-texts/overlay-edit.ts';
 import {emptyOverlay} from '../openapi-texts/overlay-skeleton.ts';
 import {languageName} from '../terminal/wording.ts';
@@ -82,9 +82,12 @@ function toGroup(
   };
 }
 
-/** The texts of the API descriptions in a language, a group for each description. */
+/** The texts of the API descriptions in a language, a group for each description whose overlay can be read. */
 export const exportDescriptions = (workspace: Workspace, locale: string): OpenapiGroup[] =>
-  workspace.descriptionFiles(locale).map((file) => toGroup(workspace, locale, file));
+  workspace
+    .descriptionFiles(locale)
+    .filter(({name}) => !unreadableOverlays(workspace, locale).has(name))
+    .map((file) => toGroup(workspace, locale, file));
 
 /** Applies the decisions to an overlay; everything that does not change stays byte by byte. */
 export function applyDescription(

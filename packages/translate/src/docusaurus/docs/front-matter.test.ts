@@ -3,9 +3,14 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import {MARKDOWN} from '../../markdown/parse.ts';
 import {frontMatterReader} from './front-matter.ts';
 import {openPages, type Pages} from './pages.ts';
 import {readableOnly} from './preprocessor.ts';
+import {remarkNoAddedCode} from './remark-no-added-code.ts';
 
 const NL = 'i18n/nl/docusaurus-plugin-content-docs/current';
 const FILES: Record<string, string> = {
@@ -92,6 +97,43 @@ describe('the compiler', () => {
     expect(compiled(`${NL}/page.mdx`, 'Woorden {')).toBe(FILES['docs/page.mdx']);
     expect(compiled(`${NL}/page.mdx`, 'Woorden')).toBe('Woorden');
     expect(compiled('docs/page.mdx', 'Words {')).toBe('Words {');
+  });
+
+  it.each([
+    'Woorden {fetch("//x.example")}',
+    '```mdx-code-block\nexport const a = 1;\n```\n',
+    '{/* a */ alert(1) /* b */}',
+    '<script src="//x.example" />',
+  ])('gets the English page for a translation that adds code: %s', (text) => {
+    expect(readableOnly(pages)({filePath: join(site, `${NL}/page.mdx`), fileContent: text})).toBe(
+      FILES['docs/page.mdx'],
+    );
+  });
+
+  it('gets nothing of a file that has no English page, and what the preprocessor of the site makes', () => {
+    const compile = readableOnly(pages, ({fileContent}) => fileContent.toUpperCase());
+    const filePath = (file: string) => join(site, NL, file);
+    expect(compile({filePath: filePath('other.mdx'), fileContent: 'Woorden'})).toBe('');
+    expect(compile({filePath: filePath('page.mdx'), fileContent: 'Woorden'})).toBe('WOORDEN');
+  });
+});
+
+describe('the compiled tree', () => {
+  const read = (text: string, {isCode = false, page = 'page.mdx'} = {}): string => {
+    const known = {pages, siteDir: site, locale: 'nl'};
+    const compiler = (isCode ? MARKDOWN() : unified().use(remarkParse)).use(
+      remarkNoAddedCode,
+      known,
+    );
+    const file = new VFile({path: join(site, NL, page), value: text});
+    return JSON.stringify(compiler.runSync(compiler.parse(file), file));
+  };
+
+  it('is that of the English page where it has other code', () => {
+    expect(read('Woorden {alert(1)}', {isCode: true})).toContain('Words.');
+    expect(read('<img src="x" onerror="alert(1)">')).toContain('Words.');
+    expect(read('Woorden')).toContain('Woorden');
+    expect(read('Woorden {alert(1)}', {isCode: true, page: 'other.mdx'})).not.toContain('alert');
   });
 });
 

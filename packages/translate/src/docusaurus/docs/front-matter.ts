@@ -20,7 +20,7 @@ function wordsOf(text: string): Record<string, unknown> {
  * English page, and so does everything where the translation cannot be shown. It is never run: Docusaurus' own way
  * would take `---js` for a program.
  */
-export function frontMatterReader({pageOf, isBroken, englishFile}: Pages): ParseFrontMatter {
+export function frontMatterReader({pageOf, isShown, englishFile}: Pages): ParseFrontMatter {
   return async (params) => {
     const {filePath, fileContent, defaultParseFrontMatter} = params;
     const found = pageOf(filePath);
@@ -31,7 +31,7 @@ export function frontMatterReader({pageOf, isBroken, englishFile}: Pages): Parse
       filePath: english,
       fileContent: readText(english),
     });
-    if (isBroken(found.page)) return source;
+    if (!isShown(found.page)) return source;
     return {
       frontMatter: {...source.frontMatter, ...wordsOf(fileContent)},
       content: bodyOf(fileContent),

@@ -20,9 +20,11 @@ import {TRANSLATED_KEYS} from '../../markdown/units.ts';
 import {targetOf} from '../../pages/links.ts';
 import {markFallbacks} from './fallbacks.ts';
 import {frontMatterReader} from './front-matter.ts';
-import {openPages, readText, type Pages} from './pages.ts';
+import {FIX_PAGES, openPages, pluginFolder, readText, type Pages} from './pages.ts';
 import {readableOnly} from './preprocessor.ts';
+import {remarkNoAddedCode} from './remark-no-added-code.ts';
 import {remarkPictures} from './remark-pictures.ts';
+import {usableFolder} from './usable-pages.ts';
 
 /**
  * Those of Docusaurus' docs plugin; `site`: the folder that has the pages' `docs` and `i18n`, when it is not the site's own; and
@@ -72,8 +74,10 @@ const pageOf = (source: string, {pages, siteDir}: Known): string =>
 /** A page with its translation state; one that cannot be shown becomes the English page here. */
 async function withTranslation(doc: DocMetadata, known: Known) {
   const {pages, siteDir, vcs, metadata} = known;
-  const page = pageOf(doc.source, known);
-  const english = pages.isBroken(page) ? pages.englishFile(page) : undefined;
+  const found = pages.pageOf(join(siteDir, doc.source.replace('@site/', '')));
+  const page = found?.page ?? '';
+  const isHidden = found?.isTranslation && !pages.isShown(page);
+  const english = isHidden ? pages.englishFile(page) : undefined;
   const shown =
     english === undefined
       ? {}
@@ -131,16 +135,19 @@ export default async function docsPlugin(
   const markdown: MarkdownConfig = {
     ...siteConfig.markdown,
     parseFrontMatter: frontMatterReader(pages),
-    // In a build, the English page has long taken the place of one that cannot be read.
-    ...(process.env.NODE_ENV === 'development' ? {preprocessor: readableOnly(pages)} : {}),
+    preprocessor: readableOnly(pages, siteConfig.markdown.preprocessor),
     hooks: {...siteConfig.markdown.hooks, onBrokenMarkdownLinks: linkHook(pages, permalinks)},
   };
-  const localizationDir = join(root, 'i18n', i18n.currentLocale);
+  const localizationDir = usableFolder(root, i18n.currentLocale, pluginFolder(options.id));
   const plugin = await pluginContentDocs(
     {...context, localizationDir, siteConfig: {...siteConfig, markdown}},
     {
       ...options,
-      beforeDefaultRemarkPlugins: [...options.beforeDefaultRemarkPlugins, [remarkPictures, known]],
+      beforeDefaultRemarkPlugins: [
+        [remarkNoAddedCode, {pages, siteDir, locale: i18n.currentLocale}],
+        ...options.beforeDefaultRemarkPlugins,
+        [remarkPictures, known],
+      ],
     },
   );
   const fixedFrontMatter = join(generatedFilesDir, 'front-matter', `${options.id}.json`);
@@ -148,11 +155,7 @@ export default async function docsPlugin(
     ...plugin,
     async loadContent() {
       pages.refresh();
-      warn(
-        'Fix these translated pages. Until then, readers see them in English:',
-        pages.findings(),
-        i18n.currentLocale,
-      );
+      warn(FIX_PAGES, pages.findings(), i18n.currentLocale);
       const loaded = await plugin.loadContent?.();
       const content = await withTranslations(loaded ?? {loadedVersions: []}, known);
       writeFixedFrontMatter(fixedFrontMatter, content, known);

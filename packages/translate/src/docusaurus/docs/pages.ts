@@ -7,6 +7,7 @@ import {commitTimes} from '../../workspace/git.node.ts';
 import {openWorkspace} from '../../workspace/open-workspace.node.ts';
 import {SOURCE_FOLDER} from '../../workspace/workspace.ts';
 import type {PageTranslation} from './translation.ts';
+import {pagesCopy} from './usable-pages.ts';
 
 /** The pages in one language and their translation states; `refresh` reads them from disk. */
 export type Pages = {
@@ -14,6 +15,8 @@ export type Pages = {
   /** The page that a file below the folder of pages in this language or in English is, relative to that folder. */
   pageOf: (file: string) => {page: string; isTranslation: boolean} | undefined;
   isBroken: (page: string) => boolean;
+  /** Whether readers get the translation of a page. */
+  isShown: (page: string) => boolean;
   translationOf: (page: string) => PageTranslation;
   /** Where the English page is; undefined when there is none. */
   englishFile: (page: string) => string | undefined;
@@ -24,6 +27,10 @@ const inside = (folder: string, file: string): string | undefined => {
   const path = relative(folder, file).replaceAll('\\', '/');
   return path.startsWith('../') || resolve(path) === path ? undefined : path;
 };
+
+/** The folder of an instance of the docs plugin in that of a language. */
+export const pluginFolder = (id: string): string =>
+  `docusaurus-plugin-content-docs${id === 'default' ? '' : `-${id}`}`;
 
 /** The state of each page in each of some languages. */
 function readStates(
@@ -45,11 +52,10 @@ function readStates(
 /** The pages of one instance of the docs plugin. @param root the folder that has its `docs` and `i18n`. */
 export function openPages({i18n}: LoadContext, root: string, id: string): Pages {
   const {currentLocale, defaultLocale, locales} = i18n;
-  const suffix = id === 'default' ? '' : `-${id}`;
-  const folders = {
-    english: join(root, SOURCE_FOLDER),
-    own: join(root, 'i18n', currentLocale, `docusaurus-plugin-content-docs${suffix}`, 'current'),
-  };
+  const english = join(root, SOURCE_FOLDER);
+  const translations = [join('i18n', currentLocale), pagesCopy(currentLocale)].map((folder) =>
+    join(root, folder, pluginFolder(id), 'current'),
+  );
   let states = new Map<string, Map<string, PublishedPage>>();
   let commits = new Map<string, number>();
   const stateIn = (locale: string, page: string): PublishedPage['state'] =>
@@ -67,16 +73,20 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
   return {
     refresh: () => {
       commits = commitTimes(root, SOURCE_FOLDER);
-      const translations = locales.filter((locale) => locale !== defaultLocale);
-      states = readStates(root, id, translations);
+      states = readStates(
+        root,
+        id,
+        locales.filter((locale) => locale !== defaultLocale),
+      );
     },
     pageOf: (file) => {
-      const own = inside(folders.own, file);
+      const own = translations.flatMap((folder) => inside(folder, file) ?? [])[0];
       if (own !== undefined && currentLocale !== defaultLocale)
         return {page: own, isTranslation: true};
-      const english = inside(folders.english, file);
-      return english === undefined ? undefined : {page: english, isTranslation: false};
+      const page = inside(english, file);
+      return page === undefined ? undefined : {page, isTranslation: false};
     },
+    isShown: isOwn,
     isBroken: (page) => stateIn(currentLocale, page) === 'broken',
     translationOf: (page) => ({
       state: stateIn(currentLocale, page),
@@ -85,12 +95,15 @@ export function openPages({i18n}: LoadContext, root: string, id: string): Pages 
       ...madeFrom(page),
     }),
     englishFile: (page) => {
-      const file = join(folders.english, page);
+      const file = join(english, page);
       return existsSync(file) ? file : undefined;
     },
     findings: () =>
       [...(states.get(currentLocale)?.values() ?? [])].flatMap(({findings}) => findings),
   };
 }
+
+/** The head of the list of translations that cannot be shown. */
+export const FIX_PAGES = 'Fix these translated pages. Until then, readers see them in English:';
 
 export const readText = (file: string): string => readFileSync(file, 'utf8');

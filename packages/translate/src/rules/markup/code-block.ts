@@ -1,18 +1,14 @@
 import type {Finding} from '@batchwise/openapi/finding';
+import {withoutLabels} from '../../markdown/diagram-labels.ts';
 import type {Block} from '../../markdown/types.ts';
 
-/** In a diagram, the text after a colon is a label for readers. */
-const LABEL = /:\s.*$/;
 /** A line that is nothing but a comment may be translated. */
 const COMMENT = /^\s*(?:#|\/\/|--|;|<!--|\/\*|\*).*$/;
 
 function linesOf({normal}: Block): string[] {
   const [info = '', ...lines] = normal.split('\n');
-  return [info, ...lines].map((line) => {
-    if (info.startsWith('mermaid'))
-      return line.replace(LABEL, ':').replace(/\[[^\]]*\]|\([^)]*\)|"[^"]*"|\|[^|]*\|/g, '');
-    return COMMENT.test(line) ? '//' : line;
-  });
+  if (/^mermaid\b/.test(info)) return [info, ...withoutLabels(lines)];
+  return [info, ...lines.map((line) => (COMMENT.test(line) ? '//' : line))];
 }
 
 /** A code block is the same in every language, but for comments and the labels of a diagram. */

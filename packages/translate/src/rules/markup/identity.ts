@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from '@batchwise/openapi/finding';
-import {headingIdOf} from '../../markdown/normal-form.ts';
+import {COMMENT, headingIdOf} from '../../markdown/normal-form.ts';
 import {eachNode, placeIn} from '../../markdown/prose.ts';
 import type {Block} from '../../markdown/types.ts';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units.ts';
@@ -9,7 +9,14 @@ import {checkCodeBlock} from './code-block.ts';
 
 /** Something of a block that a translation takes over as it is. */
 type Fixed = {
-  rule: 'inline-code' | 'link-target' | 'image' | 'heading-id' | 'property' | 'placeholder';
+  rule:
+    | 'inline-code'
+    | 'link-target'
+    | 'image'
+    | 'heading-id'
+    | 'property'
+    | 'placeholder'
+    | 'expression';
   value: string;
   line: number;
   column: number;
@@ -22,6 +29,7 @@ const NAMES: Record<Fixed['rule'], string> = {
   'heading-id': 'heading ID',
   property: 'component',
   placeholder: 'placeholder',
+  expression: 'expression',
 };
 
 const PLACEHOLDER = /\\?\{[A-Z][A-Z0-9_]*\\?\}/g;
@@ -66,9 +74,12 @@ function ofNode(node: Nodes, locale: string): [Fixed['rule'], string][] {
       return [['link-target', `[^${node.identifier}]`]];
     case 'image':
       return [['image', node.url]];
+    case 'mdxFlowExpression':
     case 'mdxTextExpression': {
       const id = headingIdOf(node.value);
-      return id === undefined ? NONE : [['heading-id', `#${id}`]];
+      if (id !== undefined) return [['heading-id', `#${id}`]];
+      const isComment = COMMENT.test(node.value) || node.value.trim() === '';
+      return isComment ? NONE : [['expression', `{${node.value.replace(/\s+/g, ' ').trim()}}`]];
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast';
 import {isScalar, isSeq, parseDocument} from 'yaml';
+import {isHeadingId} from '../../markdown/normal-form.ts';
 import {FRONT_MATTER} from '../../markdown/parse.ts';
 import type {Block, Page} from '../../markdown/types.ts';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units.ts';
@@ -93,11 +94,8 @@ export function segmentsOf(page: Page, block: Block): Segment[] {
   if (kind === 'code') return codeSegments(page, block);
   const syntax = SYNTAX[kind];
   if (!syntax || !node || !('children' in node) || node.children.length === 0) return [];
-  // The explicit id of a heading is no part of its words.
   const nodes =
-    kind === 'heading'
-      ? node.children.filter(({type}) => type !== 'mdxTextExpression')
-      : node.children;
+    kind === 'heading' ? node.children.filter((one) => !isHeadingId(one)) : node.children;
   const text = readInlineTags(page.text, nodes);
   if (nodes[0]?.position && nodes.at(-1)?.position)
     return [

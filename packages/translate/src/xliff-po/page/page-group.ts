@@ -2,7 +2,6 @@ import type {Finding} from '@batchwise/openapi/finding';
 import type {Change} from '../../markdown/compare.ts';
 import {parsePage} from '../../markdown/parse.ts';
 import type {Page} from '../../markdown/types.ts';
-import {encodingError} from '../../pages/blocking-errors.ts';
 import {compareWithSource, summaryOf, type ComparedPage} from '../../status/compare-with-source.ts';
 import {SOURCE_FOLDER, type Workspace} from '../../workspace/workspace.ts';
 import {partsKey} from '../inline/parts.ts';
@@ -113,8 +112,8 @@ export function exportPage(
   const english = workspace.read(original);
   const translated = status.state === 'missing' ? undefined : workspace.read(status.file);
   const [source, own] = [parsePage(english.text), translated && parsePage(translated.text)];
-  const garbled = [english, ...(translated ? [translated] : [])].find(({isUtf8}) => !isUtf8);
-  if (garbled) return encodingError(garbled.path);
+  const problem = english.problem ?? translated?.problem;
+  if (problem) return problem;
   for (const [file, {error, frontMatter}] of [
     [original, source],
     ...(own ? [[status.file, own] as const] : []),

@@ -19,6 +19,7 @@ const REFUSED = new Set([
   'image',
   'heading-id',
   'property',
+  'expression',
 ]);
 /** Errors that refuse an import even where the page had them before. */
 const ALWAYS_REFUSED = new Set(['syntax', 'code']);
