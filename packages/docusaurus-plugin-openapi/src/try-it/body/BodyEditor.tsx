@@ -2,13 +2,11 @@ import type {RequestBody} from '@batchwise/openapi/operation';
 import type {Problem} from '@batchwise/openapi/request';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
-import {ExampleMenu} from '../field/ExampleMenu.tsx';
 import styles from '../form/Form.module.css';
 import {useFormParts} from '../form/parts.ts';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
 import {bodySyntaxError} from '../state/selectors.ts';
 import {useProblemText} from '../validation/useProblemText.ts';
-import {EditAsForm} from './EditAsForm.tsx';
 
 const MOST_ROWS = 24;
 
@@ -22,14 +20,14 @@ type Props = {
 export function BodyEditor({id, body}: Props): ReactNode {
   const {values} = useExample();
   const {setBody} = useExampleActions();
-  const {files} = useFormParts();
+  const {files, examples, nested} = useFormParts();
   const text = values.body ?? '';
   const editor = <TextEditor id={`${id}-body`} body={body} />;
   return (
     <>
       <MediaTypeMenu id={`${id}-media-type`} body={body} />
-      {body.examples.length > 1 && (
-        <ExampleMenu
+      {examples && body.examples.length > 1 && (
+        <examples.ExampleMenu
           id={`${id}-body-example`}
           name="body"
           examples={body.examples}
@@ -37,8 +35,8 @@ export function BodyEditor({id, body}: Props): ReactNode {
           onChoose={setBody}
         />
       )}
-      {isNested(body) && (
-        <EditAsForm
+      {nested && isNested(body) && (
+        <nested.EditAsForm
           id={`${id}-schema-form`}
           name=""
           schema={body.schema}

@@ -7,14 +7,13 @@ import {useProblem} from '../field/useProblem.ts';
 import {useFormParts} from '../form/parts.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import {bodySyntaxError, fieldText} from '../state/selectors.ts';
-import {EditAsForm} from './EditAsForm.tsx';
 
 /** One property of the body. */
 export function BodyFieldInput({id, field}: {id: string; field: BodyField}): ReactNode {
   const {name, path, required, description, schema} = field;
   const example = useExample();
   const {setBodyField, touch} = useExampleActions();
-  const {files, formats} = useFormParts();
+  const {files, formats, nested} = useFormParts();
   const shownProblem = useProblem(name);
   const isBroken = bodySyntaxError(example) !== undefined;
   const problem = isBroken ? undefined : shownProblem;
@@ -44,11 +43,11 @@ export function BodyFieldInput({id, field}: {id: string; field: BodyField}): Rea
       onLeave={() => touch(name)}
     />
   );
-  if (field.kind !== 'json' || !body || isBroken) return input;
+  if (!nested || field.kind !== 'json' || !body || isBroken) return input;
   return (
     <>
       {input}
-      <EditAsForm
+      <nested.EditAsForm
         id={`${id}-schema-form`}
         name={name}
         schema={schema}

@@ -1,4 +1,6 @@
+import * as nested from '../body/EditAsForm.tsx';
 import * as files from '../body/files.ts';
+import * as examples from '../field/ExampleMenu.tsx';
 import {showRichTexts} from '../field/RichText.tsx';
 import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
@@ -10,7 +12,16 @@ import type {LoadOperation} from './source.ts';
 
 const rendered: OnServer = ({richTexts = {}}) => ({
   LiveExample,
-  parts: {files, notes, security, accept, formats, rich: showRichTexts(richTexts)},
+  parts: {
+    files,
+    notes,
+    security,
+    accept,
+    examples,
+    nested,
+    formats,
+    rich: showRichTexts(richTexts),
+  },
 });
 
 /** On the server, the live example is rendered into the page. */

@@ -6,7 +6,6 @@ import {keyOf} from '@batchwise/openapi/request';
 import {mergeAllOf} from '@batchwise/openapi/schema';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {BasicField} from '../field/BasicField.tsx';
-import {ExampleMenu} from '../field/ExampleMenu.tsx';
 import {Field} from '../field/Field.tsx';
 import {Scopes} from '../field/Scopes.tsx';
 import {controlOf, hintOf} from '../field/hints.tsx';
@@ -23,7 +22,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
   const key = keyOf(parameter);
   const {values, server} = useExample();
   const {setParameter, reveal, touch} = useExampleActions();
-  const {formats} = useFormParts();
+  const {formats, examples: menus} = useFormParts();
 
   const problem = useProblem(key);
   const described = useMemo(
@@ -58,8 +57,8 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
       {server !== 'mock' && isForbiddenHeader(parameter) && (
         <LazyComponent load={loadKeptBack} props={{}} />
       )}
-      {examples.length > 1 && (
-        <ExampleMenu
+      {menus && examples.length > 1 && (
+        <menus.ExampleMenu
           id={`${id}-example`}
           name={key}
           examples={examples}

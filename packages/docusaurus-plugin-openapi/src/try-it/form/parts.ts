@@ -5,6 +5,8 @@ import type * as Files from '../body/files.ts';
 import {responseTypes} from '@batchwise/openapi/response';
 import type * as Formats from '../messages/formats.ts';
 import type {DescribedOperation} from '../field/rich-text.ts';
+import type * as EditAsForm from '../body/EditAsForm.tsx';
+import type * as Examples from '../field/ExampleMenu.tsx';
 import type * as Rich from '../field/RichText.tsx';
 import type * as Accept from './AcceptMenu.tsx';
 import type * as Notes from './Notes.tsx';
@@ -22,6 +24,10 @@ export type FormParts = {
   accept?: typeof Accept | undefined;
   /** Shows descriptions in Markdown. */
   rich?: ReturnType<typeof Rich.showRichTexts> | undefined;
+  /** The menu of examples, where a value has several. */
+  examples?: typeof Examples | undefined;
+  /** Edits nested JSON level by level, in operations with a body. */
+  nested?: typeof EditAsForm | undefined;
   /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
@@ -41,6 +47,9 @@ function takesFiles({body, otherBodies = []}: Operation): boolean {
 const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
   JSON.stringify([parameters, body, otherBodies]).includes('"format":');
 
+const hasExamples = ({parameters, body, otherBodies = []}: Operation): boolean =>
+  [...parameters, body, ...otherBodies].some((one) => (one?.examples?.length ?? 0) > 1);
+
 /** Whether there are several ways to authenticate. */
 export const hasChoice = ({security = []}: Operation): boolean => security.length > 1;
 
@@ -50,13 +59,15 @@ export const hasChoice = ({security = []}: Operation): boolean => security.lengt
  */
 export async function loadFormParts(operation: DescribedOperation): Promise<FormParts> {
   const {richTexts} = operation;
-  const [files, notes, security, accept, rich, formats] = await Promise.all([
+  const [files, notes, security, accept, rich, examples, nested, formats] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
     operation.certificates ? import('./Notes.tsx') : undefined,
     hasChoice(operation) ? import('./SecurityMenu.tsx') : undefined,
     responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
     richTexts && import('../field/RichText.tsx').then((rich) => rich.showRichTexts(richTexts)),
+    hasExamples(operation) ? import('../field/ExampleMenu.tsx') : undefined,
+    operation.body ? import('../body/EditAsForm.tsx') : undefined,
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
   ]);
-  return {files, notes, security, accept, rich, formats};
+  return {files, notes, security, accept, rich, examples, nested, formats};
 }

@@ -8,6 +8,8 @@ import * as files from '../body/files.ts';
 import {FormPartsContext} from '../form/parts.ts';
 import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
+import * as examples from '../field/ExampleMenu.tsx';
+import * as nested from '../body/EditAsForm.tsx';
 import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
 import type {ServerSettings} from '../servers/servers.ts';
@@ -43,7 +45,7 @@ export function renderInExample(
   const site = {servers: SETTINGS, locale: 'en', errorPage: '/errors', navigate: () => {}};
   render(
     <SiteContext value={site}>
-      <FormPartsContext value={{files, notes, security, accept, rich, formats}}>
+      <FormPartsContext value={{files, notes, security, accept, rich, examples, nested, formats}}>
         <ExampleProvider config={config}>{part}</ExampleProvider>
       </FormPartsContext>
     </SiteContext>,
