@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {LineCounter, parseDocument, type Document} from 'yaml';
-import {keepDigits, onlyInValues} from '../document/exact-values.node.ts';
+import {keepDigits, MOST_ALIASES, valueOf} from '../document/exact-values.node.ts';
 import {placeInYaml} from '../document/place.node.ts';
 import {formatFinding, type Finding} from '../finding/finding.ts';
 import type {Json} from '../operation/types.ts';
@@ -40,7 +40,7 @@ export function parseFile(path: string): Parsed {
  * Reads a YAML (or JSON) file.
  * @throws Error with file, line and column where it is not YAML; its cause is the finding.
  */
-export function readYaml(root: string, path: string, maxAliasCount = -1): Source {
+export function readYaml(root: string, path: string, maxAliasCount = MOST_ALIASES): Source {
   const file = relative(root, path);
   const {document, lines} = parseFile(path);
   const [error] = document.errors;
@@ -57,9 +57,15 @@ export function readYaml(root: string, path: string, maxAliasCount = -1): Source
     };
     throw new Error(formatFinding(finding), {cause: finding});
   }
+  let value: Json;
+  try {
+    value = valueOf(document, maxAliasCount);
+  } catch (cause) {
+    throw new Error(`${file}: ${(cause as Error).message}`, {cause});
+  }
   return {
     file,
-    value: onlyInValues(document.toJS({maxAliasCount}) as Json),
+    value,
     place: (at) => placeInYaml(document, lines, at),
   };
 }

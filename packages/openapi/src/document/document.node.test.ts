@@ -61,6 +61,17 @@ describe('readDocument', () => {
     ]);
   });
 
+  it('refuses aliases that stand for more values than fit into memory, and reads thousands of others', () => {
+    const bomb = Array.from({length: 9}, (_, level) => {
+      const item = level === 0 ? '1' : `*a${level - 1}`;
+      return `  a${level}: &a${level} [${Array(10).fill(item).join(', ')}]\n`;
+    }).join('');
+    const path = write('bomb.yaml', `openapi: 3.1.0\npaths: {}\nx-bomb:\n${bomb}`);
+    expect(() => readDocument(path)).toThrow(/bomb\.yaml.*aliases stand for too many values/);
+    const many = `openapi: 3.1.0\npaths: {}\nx-one: &one {a: {b: 1}}\nx-all: [${Array(5_000).fill('*one').join(', ')}]\n`;
+    expect(readDocument(write('many.yaml', many))['x-all']).toHaveLength(5_000);
+  });
+
   it('says in which file and line the YAML is broken', () => {
     const path = write('api.yaml', 'openapi: 3.1.0\npaths: { $ref: other.yaml }\n');
     write('other.yaml', 'a: b\nc: [\n');

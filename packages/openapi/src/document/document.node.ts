@@ -4,7 +4,7 @@ import {LineCounter, parseDocument} from 'yaml';
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {parseJson} from '../json/parse-json.ts';
-import {keepDigits, onlyInValues} from './exact-values.node.ts';
+import {keepDigits, onlyInValues, valueOf} from './exact-values.node.ts';
 import {joinFiles} from './join-files.ts';
 
 /**
@@ -30,7 +30,7 @@ function parseText(text: string): Json {
     const [error] = document.errors;
     if (!error) {
       keepDigits(document);
-      return onlyInValues(document.toJS({maxAliasCount: -1}) as Json);
+      return valueOf(document);
     }
     const {line, col} = lines.linePos(error.pos[0]);
     const reason = error.message.replace(/\.?$/, '.');

@@ -33,6 +33,24 @@ function jsonNumber(source: string): string | undefined {
   return `${sign === '-' ? '-' : ''}${digits}${rest.replace(/\.(?!\d)/, '')}`;
 }
 
+/** How many values the aliases of a description may stand for, as the parser counts them. */
+export const MOST_ALIASES = 100_000;
+
+/**
+ * Returns the value of a YAML document. A few nested aliases can stand for more values than fit into memory.
+ * @throws Error that says so.
+ */
+export function valueOf(document: Document, maxAliasCount = MOST_ALIASES): Json {
+  try {
+    return onlyInValues(document.toJS({maxAliasCount}) as Json);
+  } catch (cause) {
+    if (!(cause instanceof Error && /alias count/i.test(cause.message))) throw cause;
+    throw new Error('its aliases stand for too many values. Write some of them without aliases.', {
+      cause,
+    });
+  }
+}
+
 /** Keeps the numbers of a YAML document as they are written. */
 export function keepDigits(document: Document): void {
   visit(document, {
