@@ -52,6 +52,8 @@ const ANSWERS: Record<string, () => Answer> = {
     headers: {
       'content-type': 'application/octet-stream',
       'content-disposition': 'attachment; filename="bytes.bin"',
+      // Without it, a browser hides the name from pages of other origins (Fetch, CORS-exposed headers).
+      'access-control-expose-headers': 'content-disposition',
     },
     body: Buffer.from([0, 255, 13, 10, 128]),
   }),
