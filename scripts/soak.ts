@@ -1,11 +1,12 @@
 import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 import {makeFreshSite} from '../tests/soak/fresh-site/make-site';
-import {run} from './build';
+import {buildIfStale, run} from './build';
 import {chooseChromium} from './chromium';
 
 /**
- * Tests that take too long for every change: generated data with a seed of today, API descriptions from npm, all pages of the
- * pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the descriptions.
+ * Tests that take too long for every change: generated data with a seed of today, API descriptions from npm, the browser tests
+ * in every language, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
+ * descriptions.
  */
 function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
@@ -14,6 +15,11 @@ function main(): void {
   run('vitest/vitest.mjs', 'run');
   run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
   chooseChromium();
+  process.env.TEST_PAGES = '1';
+  buildIfStale();
+  process.env.EVERY_LANGUAGE = '1';
+  run('@playwright/test/cli.js', 'test');
+  delete process.env.TEST_PAGES;
   process.env.PSEUDO = '1';
   run('@batchwise/translate/dist/cli.js', 'pseudo');
   run(

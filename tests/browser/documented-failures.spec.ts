@@ -1,5 +1,5 @@
 import {expect, test, type Locator, type Page} from './test';
-import {LOCALES, message, pathOf, type Locale} from './example';
+import {type Locale, message, pathOf, REPEATED_IN} from './example';
 import {exampleOn} from './walk';
 import {bodyEditor, field, resetButton, responseBody, responseStatus, sendButton} from './controls';
 
@@ -44,7 +44,7 @@ async function followLink(
   await expect.poll(async () => (await documented(page, `status-${status}`)).status).toBe(status);
 }
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   const path = pathOf(locale, 'when-a-call-fails');
 
   test(`each value that ${path} names brings the answer that the page shows for it`, async ({

@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {expect, test, type Page} from './test';
-import {LOCALES, PAGES, pathOf} from './example';
+import {PAGES, pathOf, REPEATED_IN} from './example';
 import {expectedStatuses, listExamples, namesIn, wakeExample, walk, type Listed} from './walk';
 import {field, requestCode, responseBody, responseStatus, sendButton, serverMenu} from './controls';
 
@@ -56,7 +56,7 @@ async function runExample(
   return text;
 }
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   for (const name of PAGES) {
     const path = pathOf(locale, name);
 

@@ -6,6 +6,12 @@ import {examplesOf} from './controls';
 export const LOCALES = ['en', ...COMPLETE_LOCALES] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/**
+ * The languages of long tests that do the same in each: English, since what differs is tested elsewhere. `npm run test:soak`
+ * sets EVERY_LANGUAGE=1.
+ */
+export const REPEATED_IN: readonly Locale[] = process.env.EVERY_LANGUAGE === '1' ? LOCALES : ['en'];
+
 export const PAGES = [
   '',
   'before-your-first-call',

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test, type Locator, type Page} from './test';
-import {LOCALES, message, pathOf} from './example';
+import {message, pathOf, REPEATED_IN} from './example';
 import {startServer} from './servers';
 import {
   bodyEditor,
@@ -36,7 +36,7 @@ async function live(page: Page, operation: string, at = 0): Promise<Locator> {
   return example;
 }
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   test(`a Parquet file from disk makes an active batch in the page on ${pathOf(locale, 'upload-a-file')}`, async ({
     page,
   }) => {

@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {expect, test} from './test';
-import {LOCALES, message, pathOf} from './example';
+import {message, pathOf, REPEATED_IN} from './example';
 import {startServer} from './servers';
 import {
   textIn,
@@ -23,7 +23,7 @@ import {
 
 test.describe.configure({timeout: 90_000});
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   const path = pathOf(locale, 'from-file-to-dataset');
 
   test(`Run all on ${path} brings a file into a dataset`, async ({page}) => {
@@ -63,7 +63,7 @@ for (const locale of LOCALES) {
   });
 }
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   test(`the curl commands of ${pathOf(locale, 'from-file-to-dataset')}, run in bash, lead to an active batch on the local mock`, async ({
     page,
   }) => {

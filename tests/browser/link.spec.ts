@@ -1,5 +1,5 @@
 import {expect, test, type Page} from './test';
-import {LOCALES, message, openExample, pathOf} from './example';
+import {message, openExample, pathOf, REPEATED_IN} from './example';
 import {
   bodyEditor,
   copyLinkButton,
@@ -24,7 +24,7 @@ const stored = (page: Page) =>
     JSON.stringify([{...localStorage}, {...sessionStorage}, location.href, history.state]),
   );
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   const path = pathOf(locale, 'create-batch');
 
   test(`a link copied on ${path} by keyboard fills in the example for whoever opens it, without secrets`, async ({

@@ -1,5 +1,5 @@
 import {expect, test, type Page} from './test';
-import {holdScripts, LOCALES, message, openExample, pathOf} from './example';
+import {holdScripts, message, openExample, pathOf, REPEATED_IN} from './example';
 import {
   bodyEditor,
   copyAs,
@@ -24,7 +24,7 @@ const COMMAND = `curl -k 'https://platform.adobe.io/data/foundation/import/batch
   -H 'x-sandbox-name: pasted' -H 'content-type: application/json' \\
   --data-raw $'{"datasetId": "000000000000000000000001", "note": "it\\'s 9007199254740993"}'`;
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   const path = pathOf(locale, 'create-batch');
 
   test(`a curl command pasted on ${path} by keyboard fills in the form, lists what does not fit, and stores no token`, async ({
