@@ -1,6 +1,6 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {createProxyMiddleware} from 'http-proxy-middleware';
-import {isForeignHost, isLoopback} from '@batchwise/openapi-mock/node';
+import {isForeignHost, isLoopbackAddress} from '@batchwise/openapi-mock/node';
 import {languageOf, type Language} from './languages';
 
 /** Seconds between two reloads of the waiting page. */
@@ -59,7 +59,7 @@ export function createDevelopmentProxy(languages: readonly Language[], host: str
     next: () => void,
   ) => void;
   const isRefused = (request: IncomingMessage): boolean =>
-    isOwnPage(request) || (isLoopback(host) && isForeign(request));
+    isOwnPage(request) || (isLoopbackAddress(host) && isForeign(request));
   const server = createServer((request, response) => {
     if (isRefused(request)) return void response.writeHead(403).end();
     handle(request, response, () => response.writeHead(404).end());

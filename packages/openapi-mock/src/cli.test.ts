@@ -55,7 +55,7 @@ async function serve(...args: string[]): Promise<{child: ChildProcess; url: stri
 }
 
 describe('openapi-mock', () => {
-  it('serves a description with its seed and handlers, and ends when it is told to', async () => {
+  it('serves a description with its seed and handlers, and stops on a signal', async () => {
     const file = write('crates.json', JSON.stringify(document));
     const seed = write(
       'seed.json',

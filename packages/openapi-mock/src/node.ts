@@ -2,5 +2,5 @@ export {openapiMock} from './cli/openapi-mock.ts';
 export {readHandlers} from './cli/read-files.ts';
 export {stopWithNpm} from './cli/stop-with-npm.ts';
 export {hostsOf, readHost, readPort, runCommand, serveMocks} from './cli/serve.ts';
-export {isForeignHost, isLoopback} from './http/foreign-host.ts';
+export {isForeignHost, isLoopbackAddress} from './http/foreign-host.ts';
 export {type Address, serverUrl, startServer, stopServer} from './http/server.node.ts';

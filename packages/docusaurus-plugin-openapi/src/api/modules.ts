@@ -10,7 +10,7 @@ import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api} from './operations.ts';
 import {richTextsOf, withoutMarks} from './read-rich-text.ts';
 
-/** What starts the mocks in the page. */
+/** The mocks in the page, and the module that starts them. */
 type Options = {
   /** The module that exports `startMock`. */
   startMock: string;

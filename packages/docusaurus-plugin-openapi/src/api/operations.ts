@@ -22,7 +22,7 @@ import {
 import {withExamples} from '@batchwise/openapi/sampler';
 import {readWorkflow, type Workflow, workflowIds} from '@batchwise/openapi/workflow';
 import {checkDescription, type CheckProblem} from '@batchwise/openapi/check';
-import {foldersOf, resolveDescriptions} from '../descriptions/resolve-descriptions.ts';
+import {foldersOf, locateDescriptions} from '../descriptions/resolve-descriptions.ts';
 import type {DescriptionOptions} from '../descriptions/types.ts';
 import {descriptionFiles} from './files.ts';
 import {tellApart} from './tell-apart.ts';
@@ -195,7 +195,7 @@ export function readApi({
     findings: [],
     warnings: [],
   };
-  const descriptions = resolveDescriptions(siteDir, given);
+  const descriptions = locateDescriptions(siteDir, given);
   const languageOf = (folder: string): Language => ({
     site: siteDir,
     root: join(siteDir, folder),
@@ -240,7 +240,7 @@ export function createApiReader({
 }: ReaderOptions = {}): () => Api {
   const key = JSON.stringify([siteDir, locale, given]);
   return () => {
-    const descriptions = resolveDescriptions(siteDir, given);
+    const descriptions = locateDescriptions(siteDir, given);
     const files = descriptionFiles(siteDir, descriptions, locale);
     const stamp = files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n');
     const known = readers.get(key);

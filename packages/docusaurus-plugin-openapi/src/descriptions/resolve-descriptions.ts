@@ -4,6 +4,9 @@ import {nearestNames} from '@batchwise/openapi/finding';
 import {descriptionNames, DESCRIPTIONS} from '@batchwise/openapi/node';
 import type {DescriptionOptions, MockFiles, MockOptions, SiteDescription} from './types.ts';
 
+/** A description, and the folder that has `openapi` and `i18n`, relative to the site. */
+type Located = DescriptionOptions & Pick<SiteDescription, 'folder'>;
+
 const fail = (message: string): never => {
   throw new Error(`docusaurus-plugin-openapi: ${message}`);
 };
@@ -71,20 +74,29 @@ function defaultDescriptions(siteDir: string): DescriptionOptions[] {
 }
 
 /**
- * Finds the files of the descriptions.
+ * Finds the folders of the descriptions.
  * @param descriptions by default every description in `openapi/`.
  * @throws Error that names the option, the wrong value and the fix.
  */
-export function resolveDescriptions(
+export const locateDescriptions = (
   siteDir: string,
   descriptions: readonly DescriptionOptions[] = defaultDescriptions(siteDir),
-): SiteDescription[] {
-  return descriptions.map((one, index) => ({
-    id: one.id,
+): Located[] =>
+  descriptions.map((one, index) => ({
+    ...one,
     folder: folderOf(siteDir, `descriptions[${index}]`, one),
-    mock: resolveMock(siteDir, `descriptions[${index}].mock`, one.mock ?? {}),
   }));
-}
+
+/** Finds the folders of the descriptions, and checks the files of their mocks; see {@link locateDescriptions}. */
+export const resolveDescriptions = (
+  siteDir: string,
+  descriptions?: readonly DescriptionOptions[],
+): SiteDescription[] =>
+  locateDescriptions(siteDir, descriptions).map(({id, folder, mock = {}}, index) => ({
+    id,
+    folder,
+    mock: resolveMock(siteDir, `descriptions[${index}].mock`, mock),
+  }));
 
 /** The folders of the descriptions, each once; workflows are in the same folders. */
 export const foldersOf = (descriptions: readonly Pick<SiteDescription, 'folder'>[]): string[] => [

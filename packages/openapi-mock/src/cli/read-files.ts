@@ -22,7 +22,7 @@ function readNamed<T>(file: string, read: (path: string) => T): T {
     return read(file);
   } catch (cause) {
     const reason = whyUnreadable(cause);
-    // Mistakes in YAML are told with the file and the line.
+    // A YAML error already names the file and the line.
     const isPlaced = reason.includes(`${basename(file)}:`);
     throw new Error(isPlaced ? reason : `"${file}" cannot be read: ${reason}`, {cause});
   }

@@ -2,7 +2,7 @@ import type {Server} from 'node:http';
 import {serverUrl, startServer, stopServer, type Address} from '../http/server.node.ts';
 import {createMocks, type NamedDescription} from '../mock/create-mocks.ts';
 import {stopWithNpm} from './stop-with-npm.ts';
-import {isLoopback} from '../http/foreign-host.ts';
+import {isLoopbackAddress} from '../http/foreign-host.ts';
 import type {Mock} from '../mock/create-mock.ts';
 
 /** Ctrl+C may signal this process twice: the terminal does, and npm or tsx may forward it. */
@@ -55,7 +55,7 @@ export async function serveMocks(
   const {fetch, mounts} = createMocks(descriptions);
   const server = await listen(fetch, address);
   stopOnSignal(server);
-  if (!isLoopback(address.host))
+  if (!isLoopbackAddress(address.host))
     process.stdout.write(
       `Other computers on your network can reach the mock at ${address.host}, too.\n`,
     );

@@ -1,9 +1,11 @@
-const LOOPBACK = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
+import {isLoopback} from '@batchwise/openapi/http';
+
 /** A host name or address, and perhaps a port. */
 const HOST = /^([\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
 
-/** Whether a host name or address means this computer (RFC 6761, 6.3). */
-export const isLoopback = (name: string): boolean => LOOPBACK.test(name);
+/** Whether a server at this address can only be reached from this computer. `--host` may be `::1`, without brackets. */
+export const isLoopbackAddress = (host: string): boolean =>
+  isLoopback(host === '::1' ? '[::1]' : host);
 
 /**
  * Whether a request is for another computer than this one. A server on loopback gets such a request only from a page that made

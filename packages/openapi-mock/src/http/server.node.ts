@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {setImmediate} from 'node:timers/promises';
 import {getRequestListener} from '@hono/node-server';
 import type {Fetch} from '@batchwise/openapi/http';
-import {isForeignHost, isLoopback} from './foreign-host.ts';
+import {isForeignHost, isLoopbackAddress} from './foreign-host.ts';
 
 export type Address = {
   /** The address to listen on. */
@@ -73,7 +73,7 @@ export async function startServer(
     // By default the library replaces the globals Request and Response of the process.
     {hostname: host, overrideGlobalObjects: false},
   );
-  const isLocal = isLoopback(host);
+  const isLocal = isLoopbackAddress(host);
   const server = createServer(SERVER_OPTIONS, (incoming, outgoing) => {
     if (isLocal && isForeignHost(incoming.headers.host, hosts)) return refuseHost(outgoing);
     incoming.url = escapeTarget(incoming.url ?? '/');

@@ -142,7 +142,7 @@ describe('handlers', () => {
     expect(errors).toHaveLength(1);
   });
 
-  it('that throw are told in the shape that the description gives', async () => {
+  it('that throw get an error response in the described format', async () => {
     const schema = {type: 'object', required: ['message'], properties: {message: {type: 'string'}}};
     const failure = {description: '', content: {'application/json': {schema}}};
     const responses = {'204': {description: ''}, '500': failure};

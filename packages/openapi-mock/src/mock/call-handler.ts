@@ -11,7 +11,7 @@ import type {Handler, HandlerContext, ItemCollection, Respond} from './handlers.
 
 type Means = {
   state: State;
-  /** What the setup returned as the state of the handlers. */
+  /** The `state` that the setup returned. */
   handlerState: unknown;
   next: () => Response;
   tell: (fault: Fault) => Response;

@@ -37,7 +37,7 @@ export type MockOptions = {
   /** Stands before all paths: `/trains`. */
   prefix?: string;
   limits?: Partial<Limits>;
-  /** The clock that handlers get, in Unix milliseconds. */
+  /** The clock of the handlers, in Unix milliseconds. */
   now?: () => number;
   /** Called with unexpected errors; the caller gets a 500. */
   onError?: (error: unknown) => void;
@@ -108,7 +108,7 @@ function checkHandlers(handlers: Handlers, api: Api): void {
   }
 }
 
-/** What a wrong value of a seed breaks. Missing values are filled in. */
+/** The keywords that the values of a seed must satisfy. Missing values are filled in. */
 const SEED_KEYWORDS = new Set(['type', 'enum', 'const', 'pattern', 'minimum', 'maximum']);
 
 function checkItems(path: string, items: readonly JsonObject[], schema: Schema): void {

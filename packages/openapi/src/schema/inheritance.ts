@@ -182,8 +182,8 @@ export function lineagesOf(document: JsonObject): ReadonlyMap<string, Lineage> {
 }
 
 /**
- * What a reference to a schema in an inheritance means: any of its heirs, this one alone, or the
- * part that its heirs extend.
+ * The meaning of a reference to a schema that others extend: `choice` is one of the schemas that
+ * extend it, `heir` this schema alone, `base` the part that the others extend.
  */
 export type Role = 'choice' | 'heir' | 'base';
 

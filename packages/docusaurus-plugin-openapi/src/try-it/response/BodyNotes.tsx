@@ -18,7 +18,7 @@ function expectsJson(operation: Operation, {status, body}: ReceivedResponse): bo
 
 type Props = {operation: Operation; outcome: ReceivedResponse};
 
-/** Says that a body should be JSON, but is not. */
+/** The note above a body that is not JSON, although the description has JSON only. */
 export function NotJson({operation, outcome}: Props): ReactNode {
   if (!expectsJson(operation, outcome)) return null;
   return (
@@ -34,7 +34,7 @@ export function NotJson({operation, outcome}: Props): ReactNode {
   );
 }
 
-/** Says that the text is only the beginning of the body. */
+/** The note above a body of which only the beginning is shown. */
 export function Excerpt({size}: {size: number}): ReactNode {
   const units = useUnits();
   return (

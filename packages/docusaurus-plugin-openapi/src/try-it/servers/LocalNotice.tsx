@@ -4,7 +4,7 @@ import {Path} from '../../ui/Path.tsx';
 import {useSite} from '../site/site.ts';
 import styles from './ServerMenu.module.css';
 
-/** Says where the local mock runs, and how to start it. */
+/** The note about the local mock: its URL, and the command that starts it. */
 export function LocalNotice({url}: {url: string}): ReactNode {
   const {localCommand} = useSite().servers;
   return (

@@ -106,7 +106,7 @@ function parameterTexts(sources: ValueSources, input: ExampleInput): Record<stri
   const given = Object.fromEntries(
     operation.parameters.map((one) => [keyOf(one), givenText(one, sources, input)]),
   );
-  // Of the credentials, only those of the chosen alternative are required.
+  // Only the credentials of the chosen alternative are required.
   const active = activeParameters(operation, {
     parameters: defined(given) as Record<string, string>,
     ...defined({security}),
