@@ -44,7 +44,7 @@ const BODY: RequestBody = {
 
 const OPERATION = operation({
   parameters: [
-    parameter({name: 'x-sandbox-name', required: true, shared: 'x-sandbox-name', example: 'prod'}),
+    parameter({name: 'shelf', in: 'header', required: true, shared: 'SHELF', example: 'prod'}),
     parameter({name: 'limit', in: 'query', schema: {type: 'integer', minimum: 1}}),
   ],
   body: BODY,
@@ -78,7 +78,7 @@ describe('the menu of media types of the response', () => {
 describe('the form', () => {
   it('begins with the examples of the description', () => {
     renderInExample(<FormWithSend />, OPERATION);
-    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name').value).toBe('prod');
+    expect(screen.getByLabelText<HTMLInputElement>('shelf').value).toBe('prod');
     expect(screen.getByLabelText<HTMLInputElement>('datasetId').value).toBe(
       '5c8c3c555033b814b69f947f',
     );
@@ -87,7 +87,7 @@ describe('the form', () => {
   it('begins empty for the real endpoint', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
     await user.click(screen.getByRole('button', {name: 'Real'}));
-    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('shelf').value).toBe('');
     expect(screen.getByLabelText<HTMLInputElement>('datasetId').value).toBe('');
   });
 
@@ -106,12 +106,12 @@ describe('the form', () => {
 
   it('shares the values that other examples use', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
-    const sandbox = screen.getByLabelText('x-sandbox-name');
-    await user.clear(sandbox);
-    await user.type(sandbox, 'dev');
+    const shelf = screen.getByLabelText('shelf');
+    await user.clear(shelf);
+    await user.type(shelf, 'dev');
     await user.type(screen.getByLabelText('datasetId'), '0');
     expect(sharedValues()).toEqual({
-      'x-sandbox-name': {text: 'dev'},
+      SHELF: {text: 'dev'},
       DATASET_ID: {text: '5c8c3c555033b814b69f947f0'},
     });
   });
@@ -143,8 +143,8 @@ describe('the form', () => {
 
   it('shows all problems at a submit, and opens the section that hides one', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION, {parameters: {limit: '0'}});
-    const sandbox = screen.getByLabelText('x-sandbox-name');
-    await user.clear(sandbox);
+    const shelf = screen.getByLabelText('shelf');
+    await user.clear(shelf);
     expect(screen.queryByText('This is required.')).toBeNull();
     await user.click(screen.getByRole('button', {name: 'Send'}));
     expect(await screen.findByText('This is required.')).toBeTruthy();
@@ -166,30 +166,12 @@ describe('the form', () => {
 
   it('begins again at a reset', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
-    await user.type(screen.getByLabelText('x-sandbox-name'), '2');
+    await user.type(screen.getByLabelText('shelf'), '2');
     await user.type(screen.getByRole('textbox', {name: 'Body as JSON'}), ' ');
     await user.click(screen.getByRole('button', {name: 'Reset'}));
-    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name').value).toBe('prod');
+    expect(screen.getByLabelText<HTMLInputElement>('shelf').value).toBe('prod');
     expect(values()).toMatchObject({body: BODY.examples[0]?.text});
     expect(sharedValues()).toEqual({});
-  });
-
-  it('asks for the credentials of the chosen alternative only', async () => {
-    const security = operation({
-      parameters: [
-        parameter({name: 'Authorization', secret: true, required: true, credential: 'bearer'}),
-        parameter({name: 'x-api-key', secret: true, required: true, credential: 'apiKey'}),
-      ],
-      security: [['Authorization'], ['x-api-key']],
-    });
-    const user = renderInExample(<FormWithSend />, security);
-    expect(screen.queryByLabelText('x-api-key')).toBeNull();
-    await user.selectOptions(
-      screen.getByRole('combobox', {name: 'Authentication'}),
-      'API key (x-api-key)',
-    );
-    expect(screen.getByLabelText('x-api-key')).toBeTruthy();
-    expect(screen.queryByLabelText('Authorization')).toBeNull();
   });
 
   it('offers to send a required parameter empty where the description allows it', async () => {
