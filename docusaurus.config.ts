@@ -17,7 +17,7 @@ import {
   remarkApi,
   serversFromEnvironment,
 } from '@batchwise/docusaurus-plugin-openapi/api';
-import {descriptionNames, warn} from '@batchwise/openapi/node';
+import {warn} from '@batchwise/openapi/node';
 import type {Options as TranslateOptions} from '@batchwise/translate';
 import {translatedRoutes} from '@batchwise/translate/content';
 import type {DocsOptions} from '@batchwise/translate/docs';
@@ -88,11 +88,8 @@ const servers = serversFromEnvironment(
   env,
 );
 
-/** A small site for tests with the same layout: API descriptions, their translations and pages. Only built on request. */
-const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
-
 /** Whether the build has a service worker for offline reading. */
-const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
+const hasOffline = env.NODE_ENV === 'production' && env.OFFLINE === '1';
 
 /** The API descriptions, with their mocks. */
 const descriptions: DescriptionOptions[] = [
@@ -101,9 +98,6 @@ const descriptions: DescriptionOptions[] = [
     path: 'openapi/batches.yaml',
     mock: {handlers: './src/mock/handlers.ts', state: false},
   },
-  ...testSites.flatMap((folder) =>
-    descriptionNames(folder).map((id) => ({id, path: `${folder}/openapi/${id}.yaml`})),
-  ),
 ];
 
 const read = createApiReader({descriptions});
@@ -122,20 +116,6 @@ const docs = pagesOf({
   ...(env.FEEDBACK_URL ? {metadata: {feedback: env.FEEDBACK_URL}} : {}),
   ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
 });
-
-/** The pages of a site for tests, which has no strings of its own. Some of its translations are broken or outdated. */
-const testPages = (folder: string): PluginConfig =>
-  pagesOf({
-    id: 'test-pages',
-    site: folder,
-    path: `${folder}/docs`,
-    routeBasePath: 'test-pages',
-    sidebarPath: false,
-    breadcrumbs: false,
-    beforeDefaultRemarkPlugins,
-    remarkPlugins: [remarkTables],
-    metadata: {feedback: '/feedback'},
-  });
 
 const config: Config = {
   title: NAME,
@@ -180,14 +160,13 @@ const config: Config = {
     withOptions(llmsTxtPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
-    ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
+    ...(hasOffline ? [offlinePlugin] : []),
     withOptions(socialCardsPlugin, {read, colors: CARD_COLORS}),
     robotsPlugin,
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
       steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferAssets, indexPages],
     }),
-    ...testSites.map(testPages),
   ],
   presets: [
     [
