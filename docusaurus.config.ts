@@ -1,4 +1,3 @@
-import type * as Docs from '@docusaurus/plugin-content-docs';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {
   Config,
@@ -41,9 +40,6 @@ const withOptions = <Options, Content>(
   plugin: (context: LoadContext, options: Options) => Plugin<Content>,
   options: Options,
 ): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
-
-/** An instance of the docs plugin. */
-const pagesOf = (options: DocsOptions): PluginConfig => ['@batchwise/translate/docs', options];
 
 /** The colours of social cards, which have no style sheet. `palette.css` has the same ones. */
 const CARD_COLORS = {
@@ -101,21 +97,18 @@ const descriptions: DescriptionOptions[] = [
 ];
 
 const read = createApiReader({descriptions});
-const beforeDefaultRemarkPlugins = [
-  [remarkApi, {descriptions}],
-] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
 /** The pages of the site. */
-const docs = pagesOf({
+const docs = {
   routeBasePath: '/',
   sidebarPath: './sidebars.ts',
   showLastUpdateTime: true,
   breadcrumbs: false,
-  beforeDefaultRemarkPlugins,
+  beforeDefaultRemarkPlugins: [[remarkApi, {descriptions}]],
   remarkPlugins: [remarkTables],
   ...(env.FEEDBACK_URL ? {metadata: {feedback: env.FEEDBACK_URL}} : {}),
   ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
-});
+} satisfies DocsOptions;
 
 const config: Config = {
   title: NAME,
@@ -155,7 +148,7 @@ const config: Config = {
         errorPage: '/when-a-call-fails#{heading}',
       } satisfies OpenApiOptions,
     ],
-    docs,
+    ['@batchwise/translate/docs', docs],
     ['@batchwise/translate', {repository: REPOSITORY} satisfies TranslateOptions],
     withOptions(llmsTxtPlugin, {read}),
     searchPlugin,
