@@ -14,7 +14,6 @@ const SITE = [
   'openapi',
   'src',
   'static',
-  'tests/site',
   'docusaurus.config.ts',
   'sidebars.ts',
 ];

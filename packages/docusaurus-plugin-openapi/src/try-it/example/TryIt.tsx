@@ -11,6 +11,7 @@ import {availableServers} from '../servers/servers.ts';
 import type {Site} from '../site/site.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
 import {withoutSharing} from '../state/withoutSharing.ts';
+import {useLanguage} from '../../ui/useLanguage.ts';
 import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
 import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
@@ -62,6 +63,7 @@ function LiveTryIt({
   source,
 }: Props & {source: OperationSource}): ReactNode {
   const site = useSiteData(source);
+  const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const {loadOperation, loadDescription, loadMock} = source;
@@ -113,6 +115,7 @@ function LiveTryIt({
   }, [loadOperation, loadDescription, loadMock, site, presets, prefix]);
 
   const attributes = {
+    ...language,
     className: styles.frame,
     'data-operation': id,
     'data-example': exampleName(presets),

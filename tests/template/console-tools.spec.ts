@@ -1,7 +1,7 @@
-import {expect, test, type Page} from './test';
+import {expect, test, type Page} from '../browser/test';
 import {CASES} from './console-cases';
 import {installReader} from './reader';
-import {startServer, type TestServer} from './servers';
+import {startServer, type TestServer} from '../browser/servers';
 
 const PAGE = '/test-pages/everything';
 

@@ -8,7 +8,7 @@ import {expect, type Page} from '@playwright/test';
 import {partsOf} from '../../packages/openapi/tests/samples/echo';
 import {CASES, FILES, type Case} from './console-cases';
 import {installReader} from './reader';
-import type {Arrived} from './servers';
+import type {Arrived} from '../browser/servers';
 
 /** Headers that a browser or curl writes on its own. A length tells nothing that the body does not. */
 const SENDERS_OWN =

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {textsOf} from './controls';
+import {textsOf} from '../browser/controls';
 
 /** A reader who uses the examples from within the page: a thousand round trips to it take minutes. */
 export type Reader = {

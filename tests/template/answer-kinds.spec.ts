@@ -1,7 +1,7 @@
-import {expect, test, type Locator, type Page} from './test';
+import {expect, test, type Locator, type Page} from '../browser/test';
 import {answerTo} from './console-answers';
-import {startServer, type TestServer} from './servers';
-import {examplesOf, ownUrl, responseBody, sendButton, serverMenu} from './controls';
+import {startServer, type TestServer} from '../browser/servers';
+import {examplesOf, ownUrl, responseBody, sendButton, serverMenu} from '../browser/controls';
 
 let server: TestServer;
 

@@ -1,4 +1,4 @@
-import type {Answer, Arrived} from './servers';
+import type {Answer, Arrived} from '../browser/servers';
 
 const JSON_TYPE = {'content-type': 'application/json'};
 

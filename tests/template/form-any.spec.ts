@@ -1,6 +1,6 @@
-import {expect, test, type Locator, type Page} from './test';
-import {message} from './example';
-import {startServer, type TestServer} from './servers';
+import {expect, test, type Locator, type Page} from '../browser/test';
+import {message} from '../browser/example';
+import {startServer, type TestServer} from '../browser/servers';
 import {
   bodyEditor,
   editAsForm,
@@ -20,7 +20,7 @@ import {
   sendButton,
   sendEmptyBox,
   serverMenu,
-} from './controls';
+} from '../browser/controls';
 
 let server: TestServer;
 
@@ -73,32 +73,32 @@ test('parameters of one name in different places have fields of their own', asyn
 test('a value is checked by its format, and the rule is told with an example, in the language of the page', async ({
   page,
 }) => {
-  const example = await open(page, 'formats', '/nl/test-pages/everything');
+  const example = await open(page, 'formats', '/de/test-pages/everything');
   await openMore(example);
-  const format = message('nl', 'tryIt.format.date').replace('{example}', '2026-11-22');
+  const format = message('de', 'tryIt.format.date').replace('{example}', '2026-11-22');
   const date = field(example, 'date');
   await date.fill('22-11-2026');
   await date.blur();
   await expectProblem(
     field(example, 'date'),
-    message('nl', 'tryIt.problem.format').replace('{format}', format),
+    message('de', 'tryIt.problem.format').replace('{format}', format),
   );
   await date.fill('2026-11-22');
   await expectNoProblem(field(example, 'date'));
   await expect(field(example, 'number').locator('option')).toHaveCount(4);
   await expect(field(example, 'switch').locator('option')).toHaveCount(3);
-  const rule = message('nl', 'tryIt.hint.format').replace(
+  const rule = message('de', 'tryIt.hint.format').replace(
     '{format}',
-    'Drie hoofdletters, een koppelteken en cijfers',
+    'Drei Großbuchstaben, ein Bindestrich und Ziffern',
   );
   await expect(example.getByText(rule)).toBeVisible();
   await field(example, 'double').fill('1');
   await field(example, 'double').blur();
   await expectProblem(
     field(example, 'double'),
-    message('nl', 'tryIt.problem.exclusiveMaximum').replace('{limit}', '1'),
+    message('de', 'tryIt.problem.exclusiveMaximum').replace('{limit}', '1'),
   );
-  await expect(example.getByText(message('nl', 'tryIt.field.deprecated'))).toBeVisible();
+  await expect(example.getByText(message('de', 'tryIt.field.deprecated'))).toBeVisible();
 });
 
 test('a chosen value is explained beside its menu', async ({page}) => {
@@ -222,14 +222,14 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
   await expect(note).toHaveCount(2);
   await serverMenu(cookies).selectOption('mock');
   await expect(note).toHaveCount(0);
-  const certificate = await open(page, 'certificate', '/it/test-pages/everything');
-  const certificateNote = certificate.getByText(/^Questa chiamata richiede un certificato client/);
+  const certificate = await open(page, 'certificate', '/de/test-pages/everything');
+  const certificateNote = certificate.getByText(/^Dieser Aufruf braucht ein Client-Zertifikat/);
   await expect(certificateNote).toHaveText(
-    /^Questa chiamata richiede un certificato client \(certificate\).* --cert … --key … .*\. A nome di chi chiama\.$/,
+    /^Dieser Aufruf braucht ein Client-Zertifikat \(certificate\).* --cert … --key … .*\. Auf den Namen dessen, der aufruft\.$/,
   );
   await expect(securityMenu(certificate).locator('option')).toHaveText([
-    'Chiave API (X-Api-Key) e certificato client',
-    'Chiave API (X-Api-Key)',
+    'API-Schlüssel (X-Api-Key) und Client-Zertifikat',
+    'API-Schlüssel (X-Api-Key)',
   ]);
   await securityMenu(certificate).selectOption('1');
   await expect(certificateNote).toHaveCount(0);
