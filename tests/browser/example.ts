@@ -12,6 +12,9 @@ export type Locale = (typeof LOCALES)[number];
  */
 export const REPEATED_IN: readonly Locale[] = process.env.EVERY_LANGUAGE === '1' ? LOCALES : ['en'];
 
+/** Whether tests try many hold times and typing speeds, as `npm run test:soak` does; a few otherwise. */
+export const IS_WIDE_SWEEP = process.env.WIDE_SWEEP === '1';
+
 export const PAGES = [
   '',
   'before-your-first-call',

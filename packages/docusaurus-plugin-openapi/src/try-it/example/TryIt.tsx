@@ -1,4 +1,5 @@
 import {useEffect, useId, useMemo, useRef, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
 import {useHistory} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
@@ -33,6 +34,12 @@ type Props = {
 
 /** The same object for each rendering: React sets the inner HTML again, and so removes it, for another object. */
 const UNCHANGED_HTML = {__html: ''};
+
+/** Tells React about the sections that were opened before it listened. */
+function reportOpenSections(element: Element): void {
+  for (const section of element.querySelectorAll('details[open]'))
+    section.dispatchEvent(new Event('toggle'));
+}
 
 function useSiteData({hasMock = false}: OperationSource): Site {
   const {i18n} = useDocusaurusContext();
@@ -97,8 +104,13 @@ function LiveTryIt({
       };
       const live = () => <LiveExample {...props} link={takeArrival(element)} />;
       const rendered = element.firstElementChild;
-      if (rendered) root = hydrateRoot(rendered, live());
-      else {
+      if (rendered) {
+        // At once: a key between the reading of the fields and the end of hydration would be lost.
+        flushSync(() => {
+          root = hydrateRoot(rendered, live());
+        });
+        reportOpenSections(rendered);
+      } else {
         root = createRoot(element.appendChild(document.createElement('div')));
         root.render(live());
         keepTargetInView(element);
