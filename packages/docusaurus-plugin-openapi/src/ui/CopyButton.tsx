@@ -1,4 +1,4 @@
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useState, type MouseEvent, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import shared from './shared.module.css';
 
@@ -39,13 +39,13 @@ export function CopyButton({
   onCopied,
   onBlocked,
 }: Props): ReactNode {
-  const [result, setResult] = useState<'copied' | 'failed'>();
+  const [result, setResult] = useState<'copied' | 'failed' | 'again'>();
   useEffect(() => {
-    if (!result) return undefined;
+    if (!result || result === 'again') return undefined;
     const timer = setTimeout(() => setResult(undefined), RESULT_SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [result]);
-  const copy = () => {
+  const copy = ({isTrusted}: MouseEvent) => {
     const copied = text();
     if (copied === undefined) return;
     write(copied).then(
@@ -54,6 +54,8 @@ export function CopyButton({
         onCopied?.();
       },
       () => {
+        // Safari copies only at a press itself, not when it is repeated after hydration.
+        if (!isTrusted) return setResult('again');
         setResult('failed');
         onBlocked?.();
       },
@@ -67,6 +69,14 @@ export function CopyButton({
           description="Label of a copy button for two seconds after a successful copy"
         >
           Copied
+        </Translate>
+      )}
+      {result === 'again' && (
+        <Translate
+          id="tryIt.copy.again"
+          description="Label of a copy button that was pressed while the page was still loading. The browser copies only at the next press"
+        >
+          Press again to copy
         </Translate>
       )}
       {result === 'failed' &&
