@@ -5,7 +5,7 @@ import {chooseChromium} from './chromium';
 
 /**
  * Tests that take too long for every change: generated data with a seed of today, API descriptions from npm, the browser tests
- * in every language, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
+ * in every language and at many typing speeds, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
  * descriptions.
  */
 function main(): void {
@@ -18,6 +18,7 @@ function main(): void {
   process.env.TEST_PAGES = '1';
   buildIfStale();
   process.env.EVERY_LANGUAGE = '1';
+  process.env.WIDE_SWEEP = '1';
   run('@playwright/test/cli.js', 'test');
   delete process.env.TEST_PAGES;
   process.env.PSEUDO = '1';

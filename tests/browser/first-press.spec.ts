@@ -19,7 +19,9 @@ import {tap} from './touch';
 
 const HOLDS = IS_WIDE_SWEEP
   ? [0, 20, 40, 60, 80, 100, 120, 150, 180, 210, 240, 280, 320, 360, 400]
-  : [0, 60, 150, 320];
+  : [40, 150];
+/** Those pressed in each case; the others only in the wide sweep. */
+const ALWAYS = ['the menu', 'On this page', 'Show at a secret', 'Copy as'];
 
 const WIDE = {width: 1200, height: 800};
 const NARROW = {width: 375, height: 667};
@@ -97,33 +99,35 @@ const CONTROLS: Record<string, Control> = {
 
 test.use({hasTouch: true, permissions: ['clipboard-read', 'clipboard-write']});
 
-for (const [
-  name,
-  {viewport = NARROW, path = '/create-batch', control, expectPressed},
-] of Object.entries(CONTROLS)) {
+/** Whether the control is pressed, and is so a moment later, too. */
+async function isPressed({expectPressed}: Control, page: Page): Promise<boolean> {
+  try {
+    await expectPressed(page);
+    await page.waitForTimeout(250);
+    await expectPressed(page);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+for (const [name, one] of Object.entries(CONTROLS)) {
+  if (!IS_WIDE_SWEEP && !ALWAYS.includes(name)) continue;
   test(`the first tap on ${name} counts once, however long it is`, async ({page}) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
+    const {viewport = NARROW, path = '/create-batch', control} = one;
     await page.setViewportSize(viewport);
+    await page.goto(path);
     const lost: number[] = [];
     for (const milliseconds of HOLDS) {
-      await page.goto(path);
       await page.evaluate(() => {
         localStorage.clear();
         sessionStorage.clear();
       });
       await page.reload();
       await tap(control(page), milliseconds);
-      try {
-        await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-        await expectPressed(page);
-        await page.waitForTimeout(250);
-        await expectPressed(page);
-      } catch (error) {
-        console.log(name, milliseconds, String(error).slice(0, 300));
-        lost.push(milliseconds);
-      }
+      if (!(await isPressed(one, page))) lost.push(milliseconds);
     }
-    console.log('RESULT', name, `${lost.length} of ${HOLDS.length}`, lost.join(' '));
     expect(lost).toEqual([]);
   });
 }
