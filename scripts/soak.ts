@@ -5,7 +5,7 @@ import {run} from './build';
 
 /**
  * Tests that take too long for every change: generated data with a seed of today, API descriptions from npm, the browser tests
- * in every language, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
+ * in every language and at many typing speeds, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
  * descriptions.
  */
 function main(): void {
@@ -15,7 +15,9 @@ function main(): void {
   run('vitest/vitest.mjs', 'run');
   run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
   process.env.EVERY_LANGUAGE = '1';
+  process.env.WIDE_SWEEP = '1';
   runBrowserTests();
+  delete process.env.WIDE_SWEEP;
   process.env.PSEUDO = '1';
   run('@batchwise/translate/dist/cli.js', 'pseudo');
   run(

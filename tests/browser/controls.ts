@@ -77,6 +77,9 @@ export const field = (scope: Scope, name: string): Locator =>
 export const bodyEditor = (scope: Scope): Locator =>
   scope.getByRole('textbox', {name: named(['tryIt.body', 'tryIt.body.text'])});
 
+export const revealButton = (scope: Scope, name: string): Locator =>
+  scope.getByRole('button', {name: named(['tryIt.field.reveal.named'], name)});
+
 /** The menu of examples that fill in a field or the body. */
 export const exampleMenu = (scope: Scope, name: string): Locator =>
   scope.getByRole('combobox', {name: named(['tryIt.example.named'], name)});

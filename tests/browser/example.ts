@@ -15,6 +15,9 @@ export const repeatedIn = <One>(locales: readonly One[]): readonly One[] =>
 
 export const REPEATED_IN = repeatedIn(LOCALES);
 
+/** Whether tests try many hold times and typing speeds, as `npm run test:soak` does; a few otherwise. */
+export const IS_WIDE_SWEEP = process.env.WIDE_SWEEP === '1';
+
 export const PAGES = [
   '',
   'before-your-first-call',

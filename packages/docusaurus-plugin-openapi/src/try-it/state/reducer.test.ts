@@ -38,18 +38,6 @@ describe('the state of an example', () => {
     expect(state).toMatchObject({server: 'real', submitted: false, progress: 'idle'});
   });
 
-  it('prefers input since hydration to restored input', () => {
-    const before = {parameters: {a: 'early', b: 'early'}, ownUrl: '', fields: {}, unfinished: []};
-    const state = after(
-      {type: 'parameter', key: 'a', text: 'late'},
-      {type: 'restore', server: 'own', input: {...before, body: 'early'}},
-    );
-    expect(state).toMatchObject({
-      server: 'own',
-      input: {parameters: {a: 'late', b: 'early'}, body: 'early'},
-    });
-  });
-
   it('is sending until the whole response has arrived', () => {
     const outcome = {kind: 'cancelled'} as const;
     const arriving = after(

@@ -24,8 +24,6 @@ export type ExampleAction =
   | {type: 'touch'; fields: readonly string[]}
   | {type: 'reveal'; key: string; isRevealed: boolean}
   | {type: 'reset'}
-  /** Adds input that was typed before hydration; input since then wins. */
-  | {type: 'restore'; server: ServerKind; input: ExampleInput}
   /** Replaces all input. */
   | {type: 'fill'; server: ServerKind; input: ExampleInput}
   | {type: 'submit'}
@@ -104,14 +102,6 @@ function reduceInput(input: ExampleInput, action: ExampleAction): ExampleInput {
     }
     case 'mediaType':
       return withMediaType(input, action.mediaType, action.before);
-    case 'restore':
-      return {
-        ...action.input,
-        ...input,
-        parameters: {...action.input.parameters, ...input.parameters},
-        body: input.body ?? action.input.body,
-        ownUrl: input.ownUrl || action.input.ownUrl,
-      };
     case 'fill':
       return action.input;
     case 'reset':
@@ -135,8 +125,6 @@ export function reduceExample(state: ExampleState, action: ExampleAction): Examp
       return {...next, touched: new Set([...state.touched, ...action.fields])};
     case 'reveal':
       return {...next, revealed: withKey(state.revealed, action.key, action.isRevealed)};
-    case 'restore':
-      return {...next, server: action.server};
     case 'fill':
       return {...initialState(action.server), input: next.input, revealed: state.revealed};
     case 'reset':
