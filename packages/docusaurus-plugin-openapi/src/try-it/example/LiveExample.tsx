@@ -135,7 +135,7 @@ function ExampleView({id, early, link, showExample, loadDescription}: ViewProps)
       <ExampleSample id={id} />
       <ResponsePane
         operation={operation}
-        server={server}
+        server={outcome?.server ?? server}
         outcome={outcome}
         sending={progress !== 'idle'}
         showExample={showExample}

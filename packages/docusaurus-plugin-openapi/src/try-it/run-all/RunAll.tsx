@@ -75,7 +75,7 @@ function stateText(state: StepState): string {
 export function RunAll({steps, source}: Props): ReactNode {
   const {servers} = usePluginData(PLUGIN_NAME) as GlobalData;
   const {i18n} = useDocusaurusContext();
-  const choice = useServerChoice() ?? {server: servers.default, ownUrl: ''};
+  const choice = useServerChoice(servers);
   const listed = JSON.parse(steps) as {id: string; title: string}[];
   const [views, setViews] = useState<Record<string, StepView>>({});
   const [result, setResult] = useState<Result>();

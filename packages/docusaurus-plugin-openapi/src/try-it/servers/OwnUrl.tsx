@@ -6,7 +6,7 @@ import {useProblemText} from '../validation/useProblemText.ts';
 
 /** The field for the base URL of the reader's own server. */
 export function OwnUrl({id}: {id: string}): ReactNode {
-  const {input} = useExample();
+  const {ownUrl} = useExample();
   const {setOwnUrl, touch} = useExampleActions();
   const problemText = useProblemText();
   const problem = useProblems().find(({field}) => field === 'server');
@@ -24,7 +24,7 @@ export function OwnUrl({id}: {id: string}): ReactNode {
         id={id}
         type="url"
         className={form.input}
-        value={input.ownUrl}
+        value={ownUrl}
         placeholder="https://…"
         spellCheck={false}
         autoComplete="off"

@@ -41,11 +41,8 @@ it('reads the controls that the reader has changed, and no others', () => {
 
 it('assigns values to parameters, whatever their names', () => {
   expect(parameterId(OPERATION, 'a key')).toBe('parameter-1');
-  expect(
-    earlyInput(SOURCES, {'parameter-0': 'dev', 'parameter-1': 'x', url: 'https://a.example'}),
-  ).toMatchObject({
+  expect(earlyInput(SOURCES, {'parameter-0': 'dev', 'parameter-1': 'x'})).toMatchObject({
     parameters: {'x-sandbox-name': 'dev', 'a key': 'x'},
-    ownUrl: 'https://a.example',
   });
 });
 

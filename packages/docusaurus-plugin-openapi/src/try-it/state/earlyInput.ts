@@ -65,7 +65,6 @@ export function earlyInput(sources: ValueSources, values: EarlyValues): ExampleI
     ...EMPTY_INPUT,
     parameters: defined(Object.fromEntries(parameters)) as Record<string, string>,
     body: bodyText(sources, values),
-    ownUrl: values.url ?? '',
     ...defined({
       mediaType: values['media-type'],
       accept: values.accept,
