@@ -24,9 +24,9 @@ export function responseText(
 
 /** The parameters, then the fields of the body. */
 function fieldsText({parameters, body}: Operation, textOf: TextOf): string {
-  const required = textOf('tryIt.field.required');
+  const optional = textOf('tryIt.field.optional');
   const line = (name: string, place: string, isRequired: boolean, description: string): string =>
-    `- \`${name}\` (${place}${isRequired ? `, ${required}` : ''})${description ? `: ${oneLine(description)}` : ''}`;
+    `- \`${name}\` (${place}${isRequired ? '' : `, ${optional}`})${description ? `: ${oneLine(description)}` : ''}`;
   return [
     ...parameters.map((one) => line(one.name, one.in, one.required, one.description)),
     ...(body?.fields ?? []).map((one) =>

@@ -1,9 +1,6 @@
-import {useEffect, useState, type ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
 import shared from './shared.module.css';
-
-/** Milliseconds. */
-const RESULT_SHOWN_FOR = 2000;
+import {useCopy} from './useCopy.tsx';
 
 type Props = {
   className: string | undefined;
@@ -18,18 +15,6 @@ type Props = {
   onBlocked?: () => void;
 };
 
-// On an insecure page there is no clipboard, and this throws.
-async function write(text: string | Promise<string>): Promise<void> {
-  if (typeof text === 'string') return navigator.clipboard.writeText(text);
-  // Safari accepts a text that arrives after the press only as a promise; Firefox does since version 127.
-  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text);
-  return navigator.clipboard.write([
-    new ClipboardItem({
-      'text/plain': text.then((known) => new Blob([known], {type: 'text/plain'})),
-    }),
-  ]);
-}
-
 /** A button that copies a text and shows the result for a moment. */
 export function CopyButton({
   className,
@@ -39,55 +24,19 @@ export function CopyButton({
   onCopied,
   onBlocked,
 }: Props): ReactNode {
-  const [result, setResult] = useState<'copied' | 'failed'>();
-  useEffect(() => {
-    if (!result) return undefined;
-    const timer = setTimeout(() => setResult(undefined), RESULT_SHOWN_FOR);
-    return () => clearTimeout(timer);
-  }, [result]);
-  const copy = () => {
+  const {copy, result} = useCopy({refused, onCopied, onBlocked});
+  const onClick = () => {
     const copied = text();
-    if (copied === undefined) return;
-    write(copied).then(
-      () => {
-        setResult('copied');
-        onCopied?.();
-      },
-      () => {
-        setResult('failed');
-        onBlocked?.();
-      },
-    );
+    if (copied !== undefined) copy(copied);
   };
-  const resultText = (
-    <>
-      {result === 'copied' && (
-        <Translate
-          id="tryIt.copy.done"
-          description="Label of a copy button for two seconds after a successful copy"
-        >
-          Copied
-        </Translate>
-      )}
-      {result === 'failed' &&
-        (refused ?? (
-          <Translate
-            id="tryIt.copy.failed"
-            description="Label of a copy button for two seconds after the browser has refused to copy"
-          >
-            Copying is blocked
-          </Translate>
-        ))}
-    </>
-  );
   // Not all screen readers announce a change in a button, so a live region repeats it.
   return (
     <>
-      <button type="button" className={className} onClick={copy}>
-        {result ? resultText : children}
+      <button type="button" className={className} onClick={onClick}>
+        {result ?? children}
       </button>
       <span className={shared.unseen} role="status">
-        {resultText}
+        {result}
       </span>
     </>
   );

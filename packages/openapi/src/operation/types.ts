@@ -10,6 +10,7 @@ export type JsonObject = {[key: string]: Json};
  */
 export type Schema = {
   type?: string | string[];
+  title?: string;
   description?: string;
   properties?: Record<string, Schema>;
   required?: string[];

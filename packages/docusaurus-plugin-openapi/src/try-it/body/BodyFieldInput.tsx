@@ -31,6 +31,7 @@ export function BodyFieldInput({id, field}: {id: string; field: BodyField}): Rea
     <Field
       id={id}
       name={name}
+      title={schema.title}
       {...controlOf(field)}
       value={value}
       required={required}

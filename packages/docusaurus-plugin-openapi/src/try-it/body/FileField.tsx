@@ -1,6 +1,6 @@
 import type {BodyField} from '@batchwise/openapi/operation';
 import {useRef, type ReactNode} from 'react';
-import {RequiredMark} from '../field/Marks.tsx';
+import {OptionalMark} from '../field/Marks.tsx';
 import {RemoveButton} from '../field/RemoveButton.tsx';
 import {Description} from '../field/Description.tsx';
 import styles from '../form/Form.module.css';
@@ -38,7 +38,7 @@ export function FileField({
     <div className={`${styles.field} ${styles.wide}`}>
       <p className={styles.label}>
         <code>{name}</code>
-        <RequiredMark required={required} />
+        {!required && <OptionalMark />}
       </p>
       <FileDrop
         id={`${id}-file`}

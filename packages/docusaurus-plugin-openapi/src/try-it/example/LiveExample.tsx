@@ -1,4 +1,4 @@
-import type {Operation} from '@batchwise/openapi/operation';
+import clsx from 'clsx';
 import {
   useEffect,
   useEffectEvent,
@@ -7,11 +7,10 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import {DeprecatedMark} from '../field/Marks.tsx';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
-import {Path} from '../../ui/Path.tsx';
 import shared from '../../ui/shared.module.css';
 import {useHydrated} from '../../ui/useHydrated.ts';
+import {Connection} from '../connection/Connection.tsx';
 import {Form} from '../form/Form.tsx';
 import type {DescribedOperation} from '../field/rich-text.ts';
 import {FormPartsContext, type FormParts} from '../form/parts.ts';
@@ -19,8 +18,8 @@ import {HistoryPanel} from '../history/HistoryPanel.tsx';
 import type {Arrival} from '../link/frame.ts';
 import {ResponsePane} from '../response/ResponsePane.tsx';
 import {Sample} from '../sample/Sample.tsx';
+import {SampleNote} from '../sample/SampleNote.tsx';
 import {maskedTexts} from '../sample/maskedTexts.ts';
-import {ValuesPanel} from '../saved-values/ValuesPanel.tsx';
 import {ServerMenu} from '../servers/ServerMenu.tsx';
 import type {LoadMock} from '../servers/sendRequest.ts';
 import {SiteContext, type Site} from '../site/site.ts';
@@ -34,7 +33,8 @@ import type {EarlyValues} from '../state/earlyInput.ts';
 import {documentedRequest, sampleRequest} from '../state/selectors.ts';
 import type {Preset} from '../state/types.ts';
 import type {LoadDescription} from './source.ts';
-import {SubmitButtons} from './SubmitButtons.tsx';
+import {Actions} from './Actions.tsx';
+import {Head} from './Head.tsx';
 import styles from './TryIt.module.css';
 
 export {loadFormParts} from '../form/parts.ts';
@@ -121,40 +121,29 @@ function ExampleView({id, early, link, showExample, loadDescription}: ViewProps)
       aria-labelledby={`${id}-title`}
     >
       {link && link !== closedLink && <LazyComponent load={loadOpenedLink} props={{link}} />}
-      <header className={styles.head}>
-        <Title id={`${id}-title`} operation={operation} />
-        <ServerMenu id={id} />
-      </header>
-      <div className={shared.liveOnly}>
+      <Head id={`${id}-title`} operation={operation} />
+      <ServerMenu id={`${id}-server`} />
+      <Connection id={`${id}-connection`} />
+      <div className={clsx(styles.form, shared.liveOnly)}>
         <Form id={id} />
-        <SubmitButtons id={id} onReset={onReset} />
       </div>
-      <div className={shared.liveOnly}>
-        <ValuesPanel id={`${id}-set`} hidden={secretNames(operation)} />
+      <Actions id={id} onReset={onReset} />
+      <div className={styles.output}>
+        <div className={styles.sticky}>
+          <ResponsePane
+            id={`${id}-response`}
+            operation={operation}
+            server={outcome?.server ?? server}
+            outcome={outcome}
+            sending={progress !== 'idle'}
+            showExample={showExample}
+            loadDescription={loadDescription}
+          />
+          <ExampleSample id={id} />
+          <HistoryPanel id={id} />
+        </div>
       </div>
-      <ExampleSample id={id} />
-      <ResponsePane
-        operation={operation}
-        server={outcome?.server ?? server}
-        outcome={outcome}
-        sending={progress !== 'idle'}
-        showExample={showExample}
-        loadDescription={loadDescription}
-      />
-      <HistoryPanel id={id} />
     </div>
-  );
-}
-
-function Title({id, operation}: {id: string; operation: Operation}): ReactNode {
-  return (
-    <p className={styles.title} id={id}>
-      <span className={styles.method}>{operation.method}</span>{' '}
-      <code>
-        <Path path={operation.path} />
-      </code>{' '}
-      {operation.deprecated && <DeprecatedMark />}
-    </p>
   );
 }
 
@@ -164,11 +153,12 @@ function ExampleSample({id}: {id: string}): ReactNode {
   const {revealed} = useExampleState();
   if (!useHydrated()) return <Sample id={id} request={documentedRequest(example)} hidden={[]} />;
   const hidden = maskedTexts(example.operation.parameters, example.values, revealed);
-  return <Sample id={id} request={sampleRequest(example)} hidden={hidden} />;
+  return (
+    <Sample id={id} request={sampleRequest(example)} hidden={hidden}>
+      <SampleNote />
+    </Sample>
+  );
 }
-
-const secretNames = ({parameters}: Operation): string[] =>
-  parameters.flatMap(({shared, secret}) => (shared && secret ? [shared] : []));
 
 /** Moves the focus to the first problem when problems have prevented a submit. */
 function useFocusOnProblem(root: {current: HTMLElement | null}): void {

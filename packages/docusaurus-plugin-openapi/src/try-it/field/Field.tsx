@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {useState, type ReactNode} from 'react';
-import {DeprecatedMark, RequiredMark} from '../field/Marks.tsx';
+import {DeprecatedMark, OptionalMark} from '../field/Marks.tsx';
 import buttons from '../../ui/Buttons.module.css';
 import styles from '../form/Form.module.css';
 import {Description} from './Description.tsx';
@@ -9,7 +9,9 @@ import {Description} from './Description.tsx';
 type Props = {
   id: string;
   name: string;
-  /** The label, where it is not the name. */
+  /** A label for people, shown before the name. */
+  title?: string | undefined;
+  /** Shown instead of the name. */
   label?: string | undefined;
   /** The control: one line, several lines, or a menu. */
   kind: 'line' | 'lines' | 'choice';
@@ -55,7 +57,8 @@ export function Field(props: Props): ReactNode {
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
-        <code>{props.label ?? name}</code> <RequiredMark required={required} />
+        {props.title && <span>{props.title}</span>} <code>{props.label ?? name}</code>{' '}
+        {!required && <OptionalMark />}
         {deprecated && <DeprecatedMark />}
       </label>
       <div className={styles.control}>

@@ -2,25 +2,16 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import styles from '../form/Form.module.css';
 
-/** Whether a field must have a value; shown after its name. */
-export function RequiredMark({required}: {required: boolean}): ReactNode {
+/** Marks a field that can stay empty; shown after its name. */
+export function OptionalMark(): ReactNode {
   return (
-    <span className={required ? styles.required : styles.optional}>
-      {required ? (
-        <Translate
-          id="tryIt.field.required"
-          description="After the name of a field that must have a value; also in descriptions of the API"
-        >
-          required
-        </Translate>
-      ) : (
-        <Translate
-          id="tryIt.field.optional"
-          description="After the name of a field that can stay empty"
-        >
-          optional
-        </Translate>
-      )}
+    <span className={styles.optional}>
+      <Translate
+        id="tryIt.field.optional"
+        description="After the name of a field that can stay empty"
+      >
+        optional
+      </Translate>
     </span>
   );
 }

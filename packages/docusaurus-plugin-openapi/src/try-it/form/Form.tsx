@@ -4,17 +4,19 @@ import {activeParameters, keyOf} from '@batchwise/openapi/request';
 import {useHydrated} from '../../ui/useHydrated.ts';
 import {BodyEditor} from '../body/BodyEditor.tsx';
 import {BodyFieldInput} from '../body/BodyFieldInput.tsx';
+import {isConnectionValue} from '../connection/connection-values.ts';
 import {bodyFieldId, parameterId} from '../state/earlyInput.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
 import {ParameterField} from './ParameterField.tsx';
-import {hasChoice, useFormParts} from './parts.ts';
+import {useFormParts} from './parts.ts';
 import styles from './Form.module.css';
 
-/** The values of a request: its credentials and other parameters, the fields of its body, and the body as text. */
+/** The values of a request that are its own: parameters, the fields of its body, and the body as text. */
 export function Form({id}: {id: string}): ReactNode {
   const {operation, body, values} = useExample();
-  const {notes, security, accept} = useFormParts();
-  const parameters = activeParameters(operation, values).map((parameter) => {
+  const {notes, accept} = useFormParts();
+  const own = activeParameters(operation, values).filter((one) => !isConnectionValue(one));
+  const parameters = own.map((parameter) => {
     const key = keyOf(parameter);
     return {
       name: key,
@@ -37,7 +39,6 @@ export function Form({id}: {id: string}): ReactNode {
   const optional = fields.filter(({required}) => !required);
   return (
     <div className={styles.form}>
-      {security && hasChoice(operation) && <security.SecurityMenu id={`${id}-security`} />}
       {operation.certificates && notes && (
         <notes.Certificates operation={operation} choice={values.security ?? 0} />
       )}

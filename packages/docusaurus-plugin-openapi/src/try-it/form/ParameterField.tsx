@@ -34,6 +34,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
   const common = {
     id,
     name: key,
+    title: schema.title,
     value,
     required,
     description,

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
-import pane from '../response/ResponsePane.module.css';
+import shared from '../../ui/shared.module.css';
 import {useEntries} from './entries.ts';
 
 const load = async () => (await import('./History.tsx')).History;
@@ -13,7 +13,7 @@ export function HistoryPanel({id}: {id: string}): ReactNode {
   if (entries.length === 0) return null;
   return (
     <details
-      className={pane.headers}
+      className={shared.disclosure}
       onToggle={({currentTarget}) => setOpened((now) => now || currentTarget.open)}
     >
       <summary>

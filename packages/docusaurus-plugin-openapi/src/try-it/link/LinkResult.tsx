@@ -1,8 +1,7 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import type {CopyResult, MadeLink} from './CopyLink.tsx';
+import type {CopyResult, MadeLink} from './useCopyLink.tsx';
 import form from '../form/Form.module.css';
-import styles from './link.module.css';
 
 type Props = {id: string; made: MadeLink; result: CopyResult; hasFile: boolean};
 
@@ -66,7 +65,7 @@ function ByHand({id, address}: {id: string; address: string}): ReactNode {
     field.current?.select();
   }, []);
   return (
-    <div className={`${form.field} ${styles.byHand}`}>
+    <div className={form.field}>
       <label htmlFor={id} className={form.label}>
         <Translate
           id="tryIt.link.byHand"

@@ -9,7 +9,7 @@ import form from '../form/Form.module.css';
 import styles from './PastePanel.module.css';
 
 /** A field for a curl command, and the result of filling the example in from it. */
-export function PastePanel({id}: {id: string}): ReactNode {
+export function PastePanel({id, onClose}: {id: string; onClose: () => void}): ReactNode {
   const {servers} = useSite();
   const example = useExample();
   const actions = useExampleActions();
@@ -31,7 +31,7 @@ export function PastePanel({id}: {id: string}): ReactNode {
     fill();
   };
   return (
-    <>
+    <div className={styles.panel}>
       <label htmlFor={`${id}-command`} className={form.label}>
         <Translate id="tryIt.paste.label" description="Label of the text field for a curl command">
           curl command, copied from a terminal or a browser
@@ -53,18 +53,28 @@ export function PastePanel({id}: {id: string}): ReactNode {
         onChange={(event) => setCommand(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="button" className={buttons.secondary} onClick={fill}>
-        <Translate
-          id="tryIt.paste.fill"
-          description="Button below the text field for a curl command: fills in the form with the values of the command"
-        >
-          Fill in form
-        </Translate>
-      </button>
+      <div className={buttons.buttons}>
+        <button type="button" className={buttons.secondary} onClick={fill}>
+          <Translate
+            id="tryIt.paste.fill"
+            description="Button below the text field for a curl command: fills in the form with the values of the command"
+          >
+            Fill in form
+          </Translate>
+        </button>
+        <button type="button" className={buttons.quiet} onClick={onClose}>
+          <Translate
+            id="tryIt.paste.close"
+            description="Button that closes the text field for a curl command"
+          >
+            Close
+          </Translate>
+        </button>
+      </div>
       <div role="status" className={styles.result}>
         {filled && <Result filled={filled} />}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode, useSyncExternalStore} from 'react';
 import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {ReceivedBody} from '@batchwise/openapi/response';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import {Tabs, type Tab} from '../../ui/Tabs.tsx';
 import shared from '../../ui/shared.module.css';
 import {DescriptionText} from '../field/DescriptionText.tsx';
 import {explain} from './explain.ts';
@@ -30,50 +31,110 @@ function useProgress(body: ReceivedBody | undefined): void {
 const isUnfinished = ({state, size, entries}: ReceivedBody): boolean =>
   state !== 'whole' && !(state === 'arriving' && (size === 0 || entries));
 
-type Props = {operation: Operation; outcome: ReceivedResponse; checked: Checked | undefined};
+type Props = {
+  id: string;
+  operation: Operation;
+  outcome: ReceivedResponse;
+  checked: Checked | undefined;
+};
 
-/** Why a call failed, the result of the check, the body and the headers of a response. */
-export function ResponseDetails({operation, outcome, checked}: Props): ReactNode {
+type Part = 'body' | 'headers' | 'check';
+
+/** Why a call failed, and in tabs the body, the headers and the result of the check. */
+export function ResponseDetails({id, operation, outcome, checked}: Props): ReactNode {
+  const [part, setPart] = useState<Part>('body');
   const [target, setTarget] = useState<Target>();
   useProgress(outcome.body);
+  const goTo = (place: Target) => {
+    setTarget(place);
+    setPart('body');
+  };
   return (
     <>
       {outcome.status >= 400 && <Explanation operation={operation} outcome={outcome} />}
-      {checked && <checked.parts.Findings result={checked.result} goTo={setTarget} />}
-      {outcome.body && isUnfinished(outcome.body) && (
-        <LazyComponent load={loadProgress} props={{body: outcome.body}} />
-      )}
-      <ResponseBody operation={operation} outcome={outcome} target={target} />
-      <Headers headers={outcome.headers} />
+      <div className={pane.tabs}>
+        <Tabs
+          id={id}
+          panel={`${id}-part`}
+          name={translate({
+            id: 'tryIt.response.parts',
+            message: 'Parts of the response',
+            description: 'Accessible name of the tabs Body, Headers and Check',
+          })}
+          tabs={partsOf(outcome, checked)}
+          chosen={part}
+          choose={setPart}
+        />
+      </div>
+      <div role="tabpanel" id={`${id}-part`} aria-labelledby={`${id}-tab-${part}`}>
+        {part === 'body' && (
+          <>
+            {outcome.body && isUnfinished(outcome.body) && (
+              <LazyComponent load={loadProgress} props={{body: outcome.body}} />
+            )}
+            <ResponseBody operation={operation} outcome={outcome} target={target} />
+          </>
+        )}
+        {part === 'headers' && <Headers headers={outcome.headers} />}
+        {part === 'check' && checked && (
+          <checked.parts.Findings result={checked.result} goTo={goTo} />
+        )}
+      </div>
     </>
   );
 }
 
-function Headers({headers}: Pick<ReceivedResponse, 'headers'>): ReactNode {
-  return (
-    <details className={pane.headers}>
-      <summary>
+function partsOf({headers}: ReceivedResponse, checked: Checked | undefined): Tab<Part>[] {
+  const tabs: Tab<Part>[] = [
+    {
+      id: 'body',
+      label: (
+        <Translate id="tryIt.response.tab.body" description="Tab with the body of the response">
+          Body
+        </Translate>
+      ),
+    },
+    {
+      id: 'headers',
+      label: (
         <Translate
           id="tryIt.response.headers"
-          description="Title of the block with the headers of a response, which opens it. {count} is the number of headers, such as 5"
+          description="Tab with the headers of a response. {count} is their number, such as 5"
           values={{count: headers.length}}
         >
           {'Headers ({count})'}
         </Translate>
-      </summary>
-      <dl>
-        {headers.map(([name, value], index) => (
-          <div key={index}>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>
-              <code>{value}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+      ),
+    },
+  ];
+  if (!checked) return tabs;
+  const {result} = checked;
+  const check = (
+    <Translate
+      id="tryIt.response.tab.check"
+      description="Tab with the comparison of the response and the API description"
+    >
+      Check
+    </Translate>
+  );
+  const label = result.kind === 'differs' ? <>{check} ({result.problems.length})</> : check;
+  return [...tabs, {id: 'check', label}];
+}
+
+function Headers({headers}: Pick<ReceivedResponse, 'headers'>): ReactNode {
+  return (
+    <dl className={pane.headers}>
+      {headers.map(([name, value], index) => (
+        <div key={index}>
+          <dt>
+            <code>{name}</code>
+          </dt>
+          <dd>
+            <code>{value}</code>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -18,6 +18,7 @@ import styles from './ResponsePane.module.css';
 import {useSchemaCheck} from './check/useSchemaCheck.ts';
 
 type Props = {
+  id: string;
   operation: Operation;
   server: ServerKind;
   outcome: Received | undefined;
@@ -29,6 +30,7 @@ type Props = {
 
 /** The response, or the example in the description while nothing was sent. */
 export function ResponsePane({
+  id,
   operation,
   server,
   outcome,
@@ -79,7 +81,7 @@ export function ResponsePane({
         )}
       </div>
       {outcome?.kind === 'response' && (
-        <ResponseDetails operation={operation} outcome={outcome} checked={checked} />
+        <ResponseDetails id={id} operation={operation} outcome={outcome} checked={checked} />
       )}
       {!outcome && !sending && !example && (
         <p className={`${shared.note} ${shared.liveOnly}`}>
@@ -174,14 +176,18 @@ function exampleResponse({responses}: Operation): {status: string; text: string}
 function ExampleResponse({status, text}: {status: string; text: string}): ReactNode {
   return (
     <>
-      <p className={styles.exampleTitle}>
-        <Translate
-          id="tryIt.response.example"
-          description="Above the example response, before anything was sent. {status} is an HTTP status such as 201 Created"
-          values={{status: <Status code={Number(status)} />}}
-        >
-          {'Example response: {status}'}
-        </Translate>
+      <p className={clsx(styles.outcome, styles.statusLine)}>
+        <strong className={shared.badge}>
+          <Status code={Number(status)} />
+        </strong>
+        <span className={styles.mark}>
+          <Translate
+            id="tryIt.response.example"
+            description="After a status such as 201 Created, before anything was sent: this is the example response of the API description"
+          >
+            Example
+          </Translate>
+        </span>
       </p>
       <Code
         text={text}

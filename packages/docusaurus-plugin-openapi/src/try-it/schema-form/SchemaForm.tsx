@@ -8,7 +8,7 @@ import {
 } from '@batchwise/openapi/json/edit';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
-import {RequiredMark} from '../field/Marks.tsx';
+import {OptionalMark} from '../field/Marks.tsx';
 import {RemoveButton} from '../field/RemoveButton.tsx';
 import {selectPlural} from '../messages/plural.ts';
 import buttons from '../../ui/Buttons.module.css';
@@ -242,7 +242,7 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <code>{label}</code> {props.required && <RequiredMark required />}
+        <code>{label}</code> {!props.required && <OptionalMark />}
       </summary>
       {description && (
         <div className={form.description}>

@@ -1,41 +1,29 @@
 import type {ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
-import {LazyComponent} from '../../ui/LazyComponent.tsx';
-import {Path} from '../../ui/Path.tsx';
+import {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import {serverName} from '../messages/servers.ts';
-import {hasPlaces, type ServerKind} from './servers.ts';
 import {useSite} from '../site/site.ts';
-import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import form from '../form/Form.module.css';
 import shared from '../../ui/shared.module.css';
 import styles from './ServerMenu.module.css';
 
-const loadPlaceMenu = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
-const loadOwnUrl = async () => (await import('./OwnUrl.tsx')).OwnUrl;
-const loadLocalNotice = async () => (await import('./LocalNotice.tsx')).LocalNotice;
-const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
-
-/** Chooses the server, and says what the reader should know about it. */
+/** Chooses the server. */
 export function ServerMenu({id}: {id: string}): ReactNode {
-  const {servers} = useSite();
-  const {server, operation, base} = useExample();
+  const {offered} = useSite().servers;
+  const {server} = useExample();
   const {chooseServer} = useExampleActions();
-  const problems = useProblems();
-  const {offered} = servers;
-  const isWrong = server !== 'own' && problems.some(({field}) => field === 'server');
   return (
-    <div className={`${styles.server} ${shared.liveOnly}`}>
-      <label htmlFor={`${id}-server`}>
-        <Translate
-          id="tryIt.server"
-          description="Label of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL"
-        >
-          Send to
-        </Translate>
-      </label>
+    <div className={clsx(styles.server, shared.liveOnly)}>
       <select
-        id={`${id}-server`}
-        className={form.input}
+        id={id}
+        className={clsx(form.input, form.compact)}
+        aria-label={translate({
+          id: 'tryIt.server',
+          message: 'Send to',
+          description:
+            'Accessible name of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL',
+        })}
         value={server}
         onChange={(event) =>
           chooseServer(offered.find((one) => one === event.target.value) ?? server)
@@ -47,63 +35,6 @@ export function ServerMenu({id}: {id: string}): ReactNode {
           </option>
         ))}
       </select>
-      {server === 'own' && <LazyComponent load={loadOwnUrl} props={{id: `${id}-url`}} />}
-      {hasPlaces(operation, servers, server) && (
-        <LazyComponent load={loadPlaceMenu} props={{id: `${id}-place`}} />
-      )}
-      {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
-      <ServerNotice server={server} url={base} />
     </div>
   );
-}
-
-function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNode {
-  switch (server) {
-    case 'mock':
-      return (
-        <p className={styles.notice}>
-          <Translate
-            id="tryIt.server.mock.notice"
-            description="Below the menu “Send to”, when the mock is chosen"
-          >
-            The mock on this site runs in your browser and needs no network. Its values are only
-            examples.
-          </Translate>
-        </p>
-      );
-    case 'local':
-      return <LazyComponent load={loadLocalNotice} props={{url}} />;
-    case 'real':
-      return (
-        <p className={`${styles.notice} ${styles.warning}`} role="note">
-          <Translate
-            id="tryIt.server.real.notice"
-            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is, for example, https://api.example.com; “Send” is the button that sends the request"
-            values={{
-              url: (
-                <code>
-                  <Path path={url} />
-                </code>
-              ),
-            }}
-          >
-            {
-              'Real data: when you press “Send”, the request is sent to {url}. Your credentials are sent only to that URL.'
-            }
-          </Translate>
-        </p>
-      );
-    case 'own':
-      return (
-        <p className={styles.notice}>
-          <Translate
-            id="tryIt.server.own.notice"
-            description="Below the menu “Send to”, when “Custom URL” is chosen"
-          >
-            When you press “Send”, all values in the form, including your credentials, are sent to
-            this URL. The path of the API is added to it. The code below shows the full URL.
-          </Translate>
-        </p>
-      );
-  }
 }

@@ -88,7 +88,17 @@ type Props = {result: ResponseCheck; goTo: (target: Target) => void};
 
 /** The places where a response differs from its description, or why it was not checked. */
 export function Findings({result, goTo}: Props): ReactNode {
-  if (result.kind === 'matches') return null;
+  if (result.kind === 'matches')
+    return (
+      <p className={shared.note}>
+        <Translate
+          id="tryIt.check.matches.note"
+          description="In the tab “Check”, when a response matches the API description"
+        >
+          Status, headers and body match the API description.
+        </Translate>
+      </p>
+    );
   if (result.kind === 'unchecked')
     return <p className={shared.note}>{uncheckedText(result.why)}</p>;
   if (result.kind === 'undocumented')

@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {clearSharedValues, useSharedValues, type SharedValue} from '../store/sharedValues.ts';
 import {SavedValuesPanel} from './SavedValuesPanel.tsx';
 import buttons from '../../ui/Buttons.module.css';
-import styles from './ValuesPanel.module.css';
+import styles from './Connection.module.css';
 
 type Props = {
   id: string;
@@ -15,7 +15,7 @@ type Props = {
 export function ValuesList({id, hidden}: Props): ReactNode {
   const entries = Object.entries(useSharedValues());
   return (
-    <>
+    <div className={styles.values}>
       <ul>
         {entries.map(([name, value]) => (
           <li key={name}>
@@ -59,7 +59,7 @@ export function ValuesList({id, hidden}: Props): ReactNode {
         </Translate>
       </button>
       <SavedValuesPanel id={id} />
-    </>
+    </div>
   );
 }
 

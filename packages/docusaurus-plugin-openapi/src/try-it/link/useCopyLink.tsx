@@ -1,7 +1,5 @@
 import {useState, type ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
-import buttons from '../../ui/Buttons.module.css';
-import {CopyButton} from '../../ui/CopyButton.tsx';
+import {copyText} from '../../ui/copyText.ts';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
 import type {Example} from '../state/selectors.ts';
@@ -28,45 +26,38 @@ function makeLink(example: Example): MadeLink {
   return isTooLong ? {refused: 'tooLong'} : {address: `${origin}${pathname}${fragment}`};
 }
 
+type CopyLink = {copy: () => void; close: () => void; result: ReactNode};
+
 /** Copies a link that fills in this example for whoever opens it. */
-export function CopyLink({id}: {id: string}): ReactNode {
+export function useCopyLink(id: string): CopyLink {
   const example = useExample();
-  const [result, setResult] = useState<CopyResult>();
+  const [outcome, setOutcome] = useState<CopyResult>();
   // The notice follows the values, which may change after the press.
-  const made = result === undefined ? undefined : makeLink(example);
-  const text = () => {
+  const made = outcome === undefined ? undefined : makeLink(example);
+  const copy = () => {
     const now = makeLink(example);
-    if ('address' in now) return now.address;
-    setResult('refused');
+    if (!('address' in now)) return setOutcome('refused');
+    copyText(now.address).then(
+      () => setOutcome('copied'),
+      () => setOutcome('blocked'),
+    );
     return undefined;
   };
-  const isByHand = result === 'blocked' && made && 'address' in made;
-  const notice = made && result && (
+  const isByHand = outcome === 'blocked' && made && 'address' in made;
+  const notice = made && outcome && (
     <LazyComponent
       load={loadResult}
-      props={{id: `${id}-link`, made, result, hasFile: example.values.file !== undefined}}
+      props={{id, made, result: outcome, hasFile: example.values.file !== undefined}}
     />
   );
-  return (
+  const result = (
     <>
-      <CopyButton
-        className={buttons.secondary}
-        text={text}
-        onCopied={() => setResult('copied')}
-        onBlocked={() => setResult('blocked')}
-      >
-        <Translate
-          id="tryIt.link.copy"
-          description="Button that copies a link to the example with the values that are filled in"
-        >
-          Copy link
-        </Translate>
-      </CopyButton>
       {/* The live region is always in the page, so that assistive technology notices each change in it. */}
       <div role="status" className={styles.result}>
         {!isByHand && notice}
       </div>
-      {isByHand && notice}
+      {isByHand && <div className={styles.result}>{notice}</div>}
     </>
   );
+  return {copy, close: () => setOutcome(undefined), result};
 }

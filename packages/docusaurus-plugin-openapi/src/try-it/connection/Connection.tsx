@@ -1,0 +1,98 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
+import {useState, type ReactNode} from 'react';
+import {keyOf} from '@batchwise/openapi/request';
+import buttons from '../../ui/Buttons.module.css';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import shared from '../../ui/shared.module.css';
+import {ServerDetails} from '../servers/ServerDetails.tsx';
+import type {ServerKind} from '../servers/servers.ts';
+import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import styles from './Connection.module.css';
+import {connectionState, connectionValues, type ConnectionState} from './connection-values.ts';
+
+const loadPanel = async () => (await import('./ConnectionPanel.tsx')).ConnectionPanel;
+
+/** What all examples share, in one line: which values, and where they go. The fields are loaded when it is opened. */
+export function Connection({id}: {id: string}): ReactNode {
+  const example = useExample();
+  const keys = connectionValues(example).map(keyOf);
+  const hasProblem = useProblems().some(({field}) => keys.includes(field));
+  const [isOpen, setOpen] = useState(false);
+  if (hasProblem && !isOpen) setOpen(true);
+  const state = connectionState(example);
+  return (
+    <div className={clsx(styles.connection, shared.liveOnly)}>
+      <div className={styles.bar}>
+        <p className={clsx(styles.summary, state === 'missing' && styles.missing)}>
+          <strong>{stateText(state)}</strong>
+          <span className={styles.place}>{placeText(example.server, example.base)}</span>
+        </p>
+        <button
+          type="button"
+          className={buttons.quiet}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={translate({
+            id: 'tryIt.connection.change.named',
+            message: 'Change connection',
+            description: 'Accessible name of the button “Change” (tryIt.connection.change)',
+          })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Translate
+            id="tryIt.connection.change"
+            description="Button that opens the fields for the values that all examples share, such as credentials"
+          >
+            Change
+          </Translate>
+        </button>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <LazyComponent load={loadPanel} props={{id}} />}
+      </div>
+      <ServerDetails id={id} />
+    </div>
+  );
+}
+
+function stateText(state: ConnectionState): string {
+  switch (state) {
+    case 'demo':
+      return translate({
+        id: 'tryIt.connection.demo',
+        message: 'Demo values',
+        description:
+          'Above the form: the credentials and the other values that all examples share are examples for the mock',
+      });
+    case 'own':
+      return translate({
+        id: 'tryIt.connection.own',
+        message: 'Your values',
+        description:
+          'Above the form: the reader has entered the credentials and the other values that all examples share',
+      });
+    case 'missing':
+      return translate({
+        id: 'tryIt.connection.missing',
+        message: 'Credentials missing',
+        description: 'Above the form: credentials or other values that all examples share are empty',
+      });
+    case 'none':
+      return translate({
+        id: 'tryIt.connection.none',
+        message: 'No credentials needed',
+        description: 'Above the form: the operation needs no credentials',
+      });
+  }
+}
+
+/** Where a request goes: the host, or the page itself. */
+function placeText(server: ServerKind, base: string): string {
+  if (server !== 'mock') return URL.canParse(base) ? new URL(base).host : base;
+  return translate({
+    id: 'tryIt.connection.mock',
+    message: 'The mock runs in your browser',
+    description: 'Above the form, after “Demo values”, when the mock on the site is chosen',
+  });
+}

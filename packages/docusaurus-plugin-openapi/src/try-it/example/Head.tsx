@@ -1,0 +1,32 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import type {Operation} from '@batchwise/openapi/operation';
+import {DeprecatedMark} from '../field/Marks.tsx';
+import {useExample} from '../state/ExampleProvider.tsx';
+import styles from './TryIt.module.css';
+
+/** Method and URL. The mock in the page stands in for the real endpoint, so its URL is shown. */
+export function Head({id, operation}: {id: string; operation: Operation}): ReactNode {
+  const {server, base} = useExample();
+  return (
+    <p className={styles.title} id={id}>
+      <span className={styles.method}>{operation.method}</span>{' '}
+      {/* The middle of a long URL is cut off, and shown when the URL has the focus. */}
+      <code className={styles.url} tabIndex={0} title={`${base}${operation.path}`}>
+        <span className={styles.base}>{base}</span>
+        <span className={styles.path}>{operation.path}</span>
+      </code>
+      {server === 'mock' && (
+        <span className={styles.mock}>
+          <Translate
+            id="tryIt.mock"
+            description="After the URL of a request that the mock on the site receives instead of the real endpoint"
+          >
+            mock
+          </Translate>
+        </span>
+      )}
+      {operation.deprecated && <DeprecatedMark />}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import buttons from '../../ui/Buttons.module.css';
+import {useSite} from '../site/site.ts';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
+import shared from '../../ui/shared.module.css';
+import styles from './Sample.module.css';
+
+/** Says that the code calls the real API, while the example is sent to the mock in the page. */
+export function SampleNote(): ReactNode {
+  const {offered} = useSite().servers;
+  const {server} = useExample();
+  const {chooseServer} = useExampleActions();
+  if (server !== 'mock') return null;
+  return (
+    <p className={`${styles.mockNote} ${shared.liveOnly}`}>
+      <Translate
+        id="tryIt.sample.mock"
+        description="Above the code, while the mock on the site is chosen"
+      >
+        “Send” uses the mock. This code calls the real API.
+      </Translate>{' '}
+      {offered.includes('local') && (
+        <button type="button" className={buttons.link} onClick={() => chooseServer('local')}>
+          <Translate
+            id="tryIt.sample.local"
+            description="Button after “This code calls the real API.”: chooses the local mock, so that the code calls it"
+          >
+            Use local mock
+          </Translate>
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,72 @@
+import type {ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import {Path} from '../../ui/Path.tsx';
+import {useSite} from '../site/site.ts';
+import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import styles from './ServerMenu.module.css';
+import {hasPlaces, type ServerKind} from './servers.ts';
+
+const loadPlaceMenu = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
+const loadOwnUrl = async () => (await import('./OwnUrl.tsx')).OwnUrl;
+const loadLocalNotice = async () => (await import('./LocalNotice.tsx')).LocalNotice;
+const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
+
+/** The fields of the chosen server, and what the reader should know about it. */
+export function ServerDetails({id}: {id: string}): ReactNode {
+  const {servers} = useSite();
+  const {server, operation, base} = useExample();
+  const isWrong = useProblems().some(({field}) => field === 'server') && server !== 'own';
+  if (server === 'mock' && !isWrong) return null;
+  return (
+    <div className={styles.details}>
+      {server === 'own' && <LazyComponent load={loadOwnUrl} props={{id: `${id}-url`}} />}
+      {hasPlaces(operation, servers, server) && (
+        <LazyComponent load={loadPlaceMenu} props={{id: `${id}-place`}} />
+      )}
+      {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
+      <ServerNotice server={server} url={base} />
+    </div>
+  );
+}
+
+function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNode {
+  switch (server) {
+    case 'mock':
+      return null;
+    case 'local':
+      return <LazyComponent load={loadLocalNotice} props={{url}} />;
+    case 'real':
+      return (
+        <p className={`${styles.notice} ${styles.warning}`} role="note">
+          <Translate
+            id="tryIt.server.real.notice"
+            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is, for example, https://api.example.com; “Send” is the button that sends the request"
+            values={{
+              url: (
+                <code>
+                  <Path path={url} />
+                </code>
+              ),
+            }}
+          >
+            {
+              'Real data: when you press “Send”, the request is sent to {url}. Your credentials are sent only to that URL.'
+            }
+          </Translate>
+        </p>
+      );
+    case 'own':
+      return (
+        <p className={styles.notice}>
+          <Translate
+            id="tryIt.server.own.notice"
+            description="Below the menu “Send to”, when “Custom URL” is chosen"
+          >
+            When you press “Send”, all values in the form, including your credentials, are sent to
+            this URL. The path of the API is added to it. The code below shows the full URL.
+          </Translate>
+        </p>
+      );
+  }
+}
