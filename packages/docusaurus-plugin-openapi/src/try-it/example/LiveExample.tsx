@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import {
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -19,7 +20,7 @@ import type {Arrival} from '../link/frame.ts';
 import {ResponsePane} from '../response/ResponsePane.tsx';
 import {Sample} from '../sample/Sample.tsx';
 import {SampleNote} from '../sample/SampleNote.tsx';
-import {maskedTexts} from '../sample/maskedTexts.ts';
+import {maskedRequest} from '../sample/maskedRequest.ts';
 import {ServerMenu} from '../servers/ServerMenu.tsx';
 import type {LoadMock} from '../servers/sendRequest.ts';
 import {SiteContext, type Site} from '../site/site.ts';
@@ -151,10 +152,14 @@ function ExampleView({id, early, link, showExample, loadDescription}: ViewProps)
 function ExampleSample({id}: {id: string}): ReactNode {
   const example = useExample();
   const {revealed} = useExampleState();
-  if (!useHydrated()) return <Sample id={id} request={documentedRequest(example)} hidden={[]} />;
-  const hidden = maskedTexts(example.operation.parameters, example.values, revealed);
+  const isHydrated = useHydrated();
+  const shown = useMemo(() => maskedRequest(example, revealed), [example, revealed]);
+  if (!isHydrated) {
+    const request = documentedRequest(example);
+    return <Sample id={id} request={request} shown={{request, masks: []}} />;
+  }
   return (
-    <Sample id={id} request={sampleRequest(example)} hidden={hidden}>
+    <Sample id={id} request={sampleRequest(example)} shown={shown}>
       <SampleNote />
     </Sample>
   );
