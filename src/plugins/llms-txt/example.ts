@@ -38,12 +38,12 @@ function fieldsText({parameters, body}: Operation, textOf: TextOf): string {
 /**
  * A live example as Markdown: the operation, its parameters and fields, the request as curl and the response, as the page shows
  * them before anything is sent.
- * @param isFirst whether this is the first example of the operation on the page; only that one lists the parameters.
+ * @param isFirst whether this is the first example of the operation on the page; only that one lists the parameters and the response.
  */
 export function exampleText(
   operation: Operation,
   preset: Preset,
-  {isFirst, hasResponse, textOf}: {isFirst: boolean; hasResponse: boolean; textOf: TextOf},
+  {isFirst, textOf}: {isFirst: boolean; textOf: TextOf},
 ): string {
   const {method, path, summary} = operation;
   const curl = toCurl(documentedRequest({operation, preset}));
@@ -55,7 +55,7 @@ export function exampleText(
     `**\`${method} ${path}\`**${summary ? ` ${oneLine(summary)}` : ''}`,
     isFirst ? fieldsText(operation, textOf) : '',
     fenced('bash', curl),
-    hasResponse && response && example ? responseText(response, example) : '',
+    isFirst && response && example ? responseText(response, example) : '',
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

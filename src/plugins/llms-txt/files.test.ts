@@ -51,7 +51,7 @@ function written(skeletons: Record<string, string>, docs: Doc[]): Map<string, st
       },
     } as unknown as Given['i18n'],
     textOf: stringsOf(ROOT, {
-      'tryIt.field.required': 'verplicht',
+      'tryIt.field.optional': 'optioneel',
       'translations.pages': 'Pagina’s',
     }),
     site: {url: 'https://example.com', baseUrl: '/docs/nl/', title: 'Site', tagline: 'Tagline'},
@@ -114,8 +114,8 @@ describe('the Markdown of a page', () => {
       }),
     );
     expect(text).toContain(`\n**\`POST /batches\`** ${operation.summary}\n`);
-    expect(text).toContain('\n- `x-api-key` (header, verplicht): ');
-    expect(text).toContain('\n- `datasetId` (body, verplicht): ');
+    expect(text).toContain('\n- `x-api-key` (header): ');
+    expect(text).toContain('\n- `datasetId` (body): ');
     expect(curl).toContain('"csv"');
     expect(text).toContain(`\n\`\`\`bash\n${curl}\n\`\`\`\n`);
     expect(text).toMatch(
@@ -123,10 +123,10 @@ describe('the Markdown of a page', () => {
     );
   });
 
-  it('says once what an operation takes, and shows the response where the page does', () => {
+  it('says once what an operation takes and how it responds', () => {
     const example = mark({
       component: 'TryIt',
-      attributes: {operation: 'createBatch', example: 'elsewhere'},
+      attributes: {operation: 'createBatch'},
     });
     const response = mark({
       component: 'Answer',
@@ -136,7 +136,10 @@ describe('the Markdown of a page', () => {
       written({two: [example, example, response].join('\n\n')}, [doc('two')]).get('two.md') ?? '';
     expect(text.match(/`x-api-key` \(/g)).toHaveLength(1);
     expect(text.match(/```bash/g)).toHaveLength(2);
-    expect(text.match(/^HTTP\/1\.1 .*$/gm)).toEqual(['HTTP/1.1 403 Forbidden']);
+    expect(text.match(/^HTTP\/1\.1 .*$/gm)).toEqual([
+      'HTTP/1.1 201 Created',
+      'HTTP/1.1 403 Forbidden',
+    ]);
   });
 
   it('has the steps of a workflow', () => {

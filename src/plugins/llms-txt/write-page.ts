@@ -43,12 +43,7 @@ export function writePage(
 ): WrittenPage {
   const operations: string[] = [];
 
-  function example({
-    operation: id = '',
-    preset = '',
-    example: place,
-    bodyExample,
-  }: Record<string, string>): string {
+  function example({operation: id = '', preset = '', bodyExample}: Record<string, string>): string {
     const {found} = findOperation(api.operations, id);
     if (!found) return '';
     if (!found.operation) return unavailableText(id, found.problem);
@@ -60,7 +55,6 @@ export function writePage(
     };
     return exampleText(found.operation, start, {
       isFirst,
-      hasResponse: place !== 'elsewhere',
       textOf,
     });
   }

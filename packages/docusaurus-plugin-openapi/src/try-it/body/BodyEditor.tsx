@@ -22,10 +22,8 @@ export function BodyEditor({id, body}: Props): ReactNode {
   const {setBody} = useExampleActions();
   const {files, examples, nested} = useFormParts();
   const text = values.body ?? '';
-  const editor = <TextEditor id={`${id}-body`} body={body} />;
-  return (
-    <>
-      <MediaTypeMenu id={`${id}-media-type`} body={body} />
+  const editor = (
+    <TextEditor id={`${id}-body`} body={body}>
       {examples && body.examples.length > 1 && (
         <examples.ExampleMenu
           id={`${id}-body-example`}
@@ -35,6 +33,11 @@ export function BodyEditor({id, body}: Props): ReactNode {
           onChoose={setBody}
         />
       )}
+    </TextEditor>
+  );
+  return (
+    <>
+      <MediaTypeMenu id={`${id}-media-type`} body={body} />
       {nested && isNested(body) && (
         <nested.EditAsForm
           id={`${id}-schema-form`}
@@ -105,7 +108,7 @@ function useBodyProblems(): Problem[] {
   return problems.length === 0 && syntaxError ? [syntaxError] : problems;
 }
 
-function TextEditor({id, body}: Props): ReactNode {
+function TextEditor({id, body, children}: Props & {children: ReactNode}): ReactNode {
   const {values} = useExample();
   const {setBody, touch} = useExampleActions();
   const problemText = useProblemText();
@@ -114,23 +117,29 @@ function TextEditor({id, body}: Props): ReactNode {
   const text = values.body ?? '';
   return (
     <div className={styles.body}>
-      <label htmlFor={id} className={styles.label}>
-        {isText ? (
-          <Translate
-            id="tryIt.body.text"
-            description="Label of the text editor for a request body that is not JSON, such as CSV"
-          >
-            Body as text
-          </Translate>
-        ) : (
-          <Translate id="tryIt.body" description="Label of the text editor for a JSON request body">
-            Body as JSON
-          </Translate>
-        )}
-      </label>
+      <div className={styles.bodyHead}>
+        <label htmlFor={id} className={styles.label}>
+          {isText ? (
+            <Translate
+              id="tryIt.body.text"
+              description="Label of the text editor for a request body that is not JSON, such as CSV"
+            >
+              Body as text
+            </Translate>
+          ) : (
+            <Translate
+              id="tryIt.body"
+              description="Label of the text editor for a JSON request body"
+            >
+              Body as JSON
+            </Translate>
+          )}
+        </label>
+        {children}
+      </div>
       <textarea
         id={id}
-        className={styles.input}
+        className={`${styles.input} ${styles.editor}`}
         value={text}
         rows={Math.min(text.split('\n').length + 1, MOST_ROWS)}
         spellCheck={false}

@@ -76,7 +76,8 @@ function stateText(state: ConnectionState): string {
       return translate({
         id: 'tryIt.connection.missing',
         message: 'Credentials missing',
-        description: 'Above the form: credentials or other values that all examples share are empty',
+        description:
+          'Above the form: credentials or other values that all examples share are empty',
       });
     case 'none':
       return translate({

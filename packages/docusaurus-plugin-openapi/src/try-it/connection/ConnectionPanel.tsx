@@ -5,6 +5,7 @@ import form from '../form/Form.module.css';
 import {ParameterField} from '../form/ParameterField.tsx';
 import {hasChoice, useFormParts} from '../form/parts.ts';
 import {parameterId} from '../state/earlyInput.ts';
+import {credentialTitle} from '../messages/credentials.ts';
 import {useExample} from '../state/ExampleProvider.tsx';
 import {useSharedValues} from '../store/sharedValues.ts';
 import styles from './Connection.module.css';
@@ -44,6 +45,7 @@ export function ConnectionPanel({id}: {id: string}): ReactNode {
             key={keyOf(parameter)}
             id={`${id}-${parameterId(operation, keyOf(parameter))}`}
             parameter={parameter}
+            title={credentialTitle(parameter)}
           />
         ))}
       </div>

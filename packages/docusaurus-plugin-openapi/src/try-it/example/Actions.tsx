@@ -6,12 +6,13 @@ import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Menu, type MenuItem} from '../../ui/Menu.tsx';
 import shared from '../../ui/shared.module.css';
 import {useCopyLink} from '../link/useCopyLink.tsx';
+import {ServerMenu} from '../servers/ServerMenu.tsx';
 import {useExampleActions, useExampleState} from '../state/ExampleProvider.tsx';
 import styles from './TryIt.module.css';
 
 const loadPastePanel = async () => (await import('../paste/PastePanel.tsx')).PastePanel;
 
-/** Send, Cancel while something is on its way, and a menu of further actions with the panels that these open. */
+/** The server, Send, Cancel while something is on its way, and a menu of further actions with the panels that these open. */
 export function Actions({id, onReset}: {id: string; onReset: () => void}): ReactNode {
   const {progress} = useExampleState();
   const {submit, cancel} = useExampleActions();
@@ -68,6 +69,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
   return (
     <>
       <div className={clsx(styles.actions, shared.liveOnly)}>
+        <ServerMenu id={`${id}-server`} />
         <button
           ref={send}
           type="button"
@@ -105,7 +107,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
           <span aria-hidden="true">⋯</span>
         </Menu>
       </div>
-      <div className={clsx(styles.panels, shared.liveOnly)}>
+      <div className={shared.liveOnly}>
         {isPasting && (
           <LazyComponent
             load={loadPastePanel}

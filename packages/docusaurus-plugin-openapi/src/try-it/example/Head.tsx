@@ -3,6 +3,7 @@ import Translate from '@docusaurus/Translate';
 import type {Operation} from '@batchwise/openapi/operation';
 import {DeprecatedMark} from '../field/Marks.tsx';
 import {shownBase} from '../sample/maskedRequest.ts';
+import {Path} from '../../ui/Path.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
 import styles from './TryIt.module.css';
 
@@ -14,10 +15,12 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
   return (
     <p className={styles.title} id={id}>
       <span className={styles.method}>{operation.method}</span>{' '}
-      {/* The middle of a long URL is cut off, and shown when the URL has the focus. */}
+      {/* A long base URL is cut off, and shown whole when the URL has the focus. */}
       <code className={styles.url} tabIndex={0} title={`${base}${operation.path}`}>
         <span className={styles.base}>{base}</span>
-        <span className={styles.path}>{operation.path}</span>
+        <span className={styles.path}>
+          <Path path={operation.path} />
+        </span>
       </code>
       {server === 'mock' && (
         <span className={styles.mock}>

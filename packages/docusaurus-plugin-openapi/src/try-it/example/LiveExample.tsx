@@ -1,4 +1,3 @@
-import clsx from 'clsx';
 import {
   useEffect,
   useEffectEvent,
@@ -9,7 +8,6 @@ import {
   type ReactNode,
 } from 'react';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
-import shared from '../../ui/shared.module.css';
 import {useHydrated} from '../../ui/useHydrated.ts';
 import {Connection} from '../connection/Connection.tsx';
 import {Form} from '../form/Form.tsx';
@@ -21,7 +19,6 @@ import {ResponsePane} from '../response/ResponsePane.tsx';
 import {Sample} from '../sample/Sample.tsx';
 import {SampleNote} from '../sample/SampleNote.tsx';
 import {maskedRequest} from '../sample/maskedRequest.ts';
-import {ServerMenu} from '../servers/ServerMenu.tsx';
 import type {LoadMock} from '../servers/sendRequest.ts';
 import {SiteContext, type Site} from '../site/site.ts';
 import {
@@ -30,9 +27,11 @@ import {
   useExampleActions,
   useExampleState,
 } from '../state/ExampleProvider.tsx';
+import {exampleKey} from '../state/rememberedExamples.ts';
 import type {EarlyValues} from '../state/earlyInput.ts';
 import {documentedRequest, sampleRequest} from '../state/selectors.ts';
 import type {Preset} from '../state/types.ts';
+import {ExampleBoundary} from './ExampleBoundary.tsx';
 import type {LoadDescription} from './source.ts';
 import {Actions} from './Actions.tsx';
 import {Head} from './Head.tsx';
@@ -61,8 +60,6 @@ export type LiveExampleProps = {
   link?: Arrival | undefined;
   loadMock?: LoadMock;
   loadDescription?: LoadDescription | undefined;
-  /** False where the page shows the example response somewhere else. */
-  showExample: boolean;
 };
 
 export type LiveExampleComponent = (props: LiveExampleProps) => ReactNode;
@@ -74,26 +71,28 @@ export function LiveExample({
   preset,
   parts,
   loadMock,
+  early,
   ...props
 }: LiveExampleProps): ReactNode {
+  const [key] = useState(() => exampleKey(operation.id, preset));
+  const [pending, setPending] = useState(early);
   const config = {operation, preset, settings: site.servers, loadMock};
   return (
     <SiteContext value={site}>
       <FormPartsContext value={parts}>
-        <ExampleProvider config={config}>
-          <ExampleView {...props} />
-        </ExampleProvider>
+        <ExampleBoundary exampleKey={key} onRestart={() => setPending(undefined)}>
+          <ExampleProvider config={config}>
+            <ExampleView {...props} early={pending} />
+          </ExampleProvider>
+        </ExampleBoundary>
       </FormPartsContext>
     </SiteContext>
   );
 }
 
-type ViewProps = Pick<
-  LiveExampleProps,
-  'id' | 'early' | 'link' | 'showExample' | 'loadDescription'
->;
+type ViewProps = Pick<LiveExampleProps, 'id' | 'early' | 'link' | 'loadDescription'>;
 
-function ExampleView({id, early, link, showExample, loadDescription}: ViewProps): ReactNode {
+function ExampleView({id, early, link, loadDescription}: ViewProps): ReactNode {
   const {operation, server} = useExample();
   const {outcome, progress} = useExampleState();
   const {submit, reset} = useExampleActions();
@@ -121,23 +120,25 @@ function ExampleView({id, early, link, showExample, loadDescription}: ViewProps)
       role="group"
       aria-labelledby={`${id}-title`}
     >
-      {link && link !== closedLink && <LazyComponent load={loadOpenedLink} props={{link}} />}
-      <Head id={`${id}-title`} operation={operation} />
-      <ServerMenu id={`${id}-server`} />
-      <Connection id={`${id}-connection`} />
-      <div className={clsx(styles.form, shared.liveOnly)}>
+      {link && link !== closedLink && (
+        <div className={styles.notice}>
+          <LazyComponent load={loadOpenedLink} props={{link}} />
+        </div>
+      )}
+      <div className={styles.request}>
+        <Head id={`${id}-title`} operation={operation} />
+        <Connection id={`${id}-connection`} />
         <Form id={id} />
       </div>
-      <Actions id={id} onReset={onReset} />
-      <div className={styles.output}>
+      <div className={styles.run}>
         <div className={styles.sticky}>
+          <Actions id={id} onReset={onReset} />
           <ResponsePane
             id={`${id}-response`}
             operation={operation}
             server={outcome?.server ?? server}
             outcome={outcome}
             sending={progress !== 'idle'}
-            showExample={showExample}
             loadDescription={loadDescription}
           />
           <ExampleSample id={id} />

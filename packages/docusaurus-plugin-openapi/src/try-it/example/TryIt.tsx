@@ -21,8 +21,6 @@ import {Unavailable} from './Unavailable.tsx';
 type Props = {
   /** The operation's id, as the writer of the page wrote it. */
   operation: string;
-  /** `elsewhere` when the page shows the example response somewhere else. */
-  example?: 'here' | 'elsewhere';
   /** Initial values of parameters, as a query string: `action=ABORT`. */
   preset?: string;
   /** The name of the example that the body initially holds. */
@@ -59,7 +57,6 @@ function useSiteData({hasMock = false}: OperationSource): Site {
  */
 function LiveTryIt({
   operation: id,
-  example = 'here',
   preset = '',
   bodyExample,
   source,
@@ -67,7 +64,6 @@ function LiveTryIt({
   const site = useSiteData(source);
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
-  const showExample = example === 'here';
   const {loadOperation, loadDescription, loadMock} = source;
   const presets = useMemo(
     () => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}),
@@ -90,7 +86,6 @@ function LiveTryIt({
         site,
         preset: presets,
         parts,
-        showExample,
         loadMock,
         loadDescription,
         early: {values: readEarlyValues(element, prefix), repeatPress},
@@ -115,7 +110,7 @@ function LiveTryIt({
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());
     };
-  }, [loadOperation, loadDescription, loadMock, site, presets, showExample, prefix]);
+  }, [loadOperation, loadDescription, loadMock, site, presets, prefix]);
 
   const attributes = {
     className: styles.frame,
@@ -133,7 +128,6 @@ function LiveTryIt({
             site={site}
             preset={presets}
             parts={parts}
-            showExample={showExample}
           />
         </div>
       </div>

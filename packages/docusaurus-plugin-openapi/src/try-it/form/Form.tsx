@@ -1,6 +1,8 @@
+import clsx from 'clsx';
 import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {activeParameters, keyOf} from '@batchwise/openapi/request';
+import shared from '../../ui/shared.module.css';
 import {useHydrated} from '../../ui/useHydrated.ts';
 import {BodyEditor} from '../body/BodyEditor.tsx';
 import {BodyFieldInput} from '../body/BodyFieldInput.tsx';
@@ -38,7 +40,7 @@ export function Form({id}: {id: string}): ReactNode {
   const fields = [...parameters, ...bodyFields];
   const optional = fields.filter(({required}) => !required);
   return (
-    <div className={styles.form}>
+    <div className={clsx(styles.form, shared.liveOnly)}>
       {operation.certificates && notes && (
         <notes.Certificates operation={operation} choice={values.security ?? 0} />
       )}
@@ -81,6 +83,7 @@ function OptionalFields({
         >
           Optional values
         </Translate>
+        <span className={styles.names}>{names.join(', ')}</span>
       </summary>
       {/* They are of no use without scripts, so the server's HTML does without them. */}
       {isHydrated && <div className={styles.fields}>{children}</div>}

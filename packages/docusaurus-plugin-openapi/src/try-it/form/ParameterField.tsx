@@ -16,8 +16,15 @@ import {useFormParts} from './parts.ts';
 
 const loadKeptBack = async () => (await import('./Notes.tsx')).KeptBack;
 
+type Props = {
+  id: string;
+  parameter: Parameter;
+  /** A label for people; by default that of the description. */
+  title?: string | undefined;
+};
+
 /** A parameter, edited by its kind. */
-export function ParameterField({id, parameter}: {id: string; parameter: Parameter}): ReactNode {
+export function ParameterField({id, parameter, title}: Props): ReactNode {
   const {required, description, secret, placeholder, deprecated, examples = [], schema} = parameter;
   const key = keyOf(parameter);
   const {values, server} = useExample();
@@ -34,7 +41,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
   const common = {
     id,
     name: key,
-    title: schema.title,
+    title: title ?? schema.title,
     value,
     required,
     description,

@@ -44,3 +44,26 @@ export function credentialText({credential, name}: Parameter): string {
       );
   }
 }
+
+/** The label of the field for a credential; Basic authentication has two fields with labels of their own. */
+export function credentialTitle({credential}: Parameter): string | undefined {
+  switch (credential) {
+    case undefined:
+    case 'basic':
+      return undefined;
+    case 'apiKey':
+      return translate({
+        id: 'tryIt.credential.apiKey.title',
+        message: 'API key',
+        description: 'Label of the field for an API key',
+      });
+    case 'bearer':
+    case 'oauth2':
+    case 'openIdConnect':
+      return translate({
+        id: 'tryIt.credential.token.title',
+        message: 'Access token',
+        description: 'Label of the field for a token that is sent in the header Authorization',
+      });
+  }
+}

@@ -117,7 +117,14 @@ function partsOf({headers}: ReceivedResponse, checked: Checked | undefined): Tab
       Check
     </Translate>
   );
-  const label = result.kind === 'differs' ? <>{check} ({result.problems.length})</> : check;
+  const label =
+    result.kind === 'differs' ? (
+      <>
+        {check} ({result.problems.length})
+      </>
+    ) : (
+      check
+    );
   return [...tabs, {id: 'check', label}];
 }
 

@@ -23,8 +23,6 @@ type Props = {
   server: ServerKind;
   outcome: Received | undefined;
   sending: boolean;
-  /** Whether to show the example in the description while nothing was sent. */
-  showExample: boolean;
   loadDescription: LoadDescription | undefined;
 };
 
@@ -35,11 +33,10 @@ export function ResponsePane({
   server,
   outcome,
   sending,
-  showExample,
   loadDescription,
 }: Props): ReactNode {
   const checked = useSchemaCheck(operation, outcome, loadDescription);
-  const example = showExample ? exampleResponse(operation) : undefined;
+  const example = exampleResponse(operation);
   const top = useRef<HTMLDivElement>(null);
   // A long sample may separate Send and the response.
   useEffect(() => {
@@ -189,15 +186,17 @@ function ExampleResponse({status, text}: {status: string; text: string}): ReactN
           </Translate>
         </span>
       </p>
-      <Code
-        text={text}
-        language="json"
-        label={translate({
-          id: 'tryIt.response.example.label',
-          message: 'Example response',
-          description: 'Accessible name of the block with the body of the example response',
-        })}
-      />
+      <div className={styles.example}>
+        <Code
+          text={text}
+          language="json"
+          label={translate({
+            id: 'tryIt.response.example.label',
+            message: 'Example response',
+            description: 'Accessible name of the block with the body of the example response',
+          })}
+        />
+      </div>
     </>
   );
 }

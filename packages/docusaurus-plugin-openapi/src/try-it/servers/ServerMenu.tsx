@@ -5,7 +5,6 @@ import {serverName} from '../messages/servers.ts';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import form from '../form/Form.module.css';
-import shared from '../../ui/shared.module.css';
 import styles from './ServerMenu.module.css';
 
 /** Chooses the server. */
@@ -14,27 +13,25 @@ export function ServerMenu({id}: {id: string}): ReactNode {
   const {server} = useExample();
   const {chooseServer} = useExampleActions();
   return (
-    <div className={clsx(styles.server, shared.liveOnly)}>
-      <select
-        id={id}
-        className={clsx(form.input, form.compact)}
-        aria-label={translate({
-          id: 'tryIt.server',
-          message: 'Send to',
-          description:
-            'Accessible name of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL',
-        })}
-        value={server}
-        onChange={(event) =>
-          chooseServer(offered.find((one) => one === event.target.value) ?? server)
-        }
-      >
-        {offered.map((one) => (
-          <option key={one} value={one}>
-            {serverName(one)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <select
+      id={id}
+      className={clsx(form.input, form.compact, styles.server)}
+      aria-label={translate({
+        id: 'tryIt.server',
+        message: 'Send to',
+        description:
+          'Accessible name of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL',
+      })}
+      value={server}
+      onChange={(event) =>
+        chooseServer(offered.find((one) => one === event.target.value) ?? server)
+      }
+    >
+      {offered.map((one) => (
+        <option key={one} value={one}>
+          {serverName(one)}
+        </option>
+      ))}
+    </select>
   );
 }

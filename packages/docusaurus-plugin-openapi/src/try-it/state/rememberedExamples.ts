@@ -16,3 +16,14 @@ export const recallExample = (key: string): Remembered | undefined => examples.g
 export function rememberExample(key: string, {input, outcome}: ExampleState): void {
   examples.set(key, {input, outcome});
 }
+
+/** Forgets all of an example. */
+export function forgetExample(key: string): void {
+  examples.delete(key);
+}
+
+/** Forgets the response of an example, but not its input. */
+export function forgetOutcome(key: string): void {
+  const remembered = examples.get(key);
+  if (remembered) examples.set(key, {...remembered, outcome: undefined});
+}
