@@ -86,16 +86,16 @@ test('secrets are masked until revealed, in the field and in the sample, and cop
   const token = field(example, 'Authorization');
   await token.fill('top-secret');
   await expect(token).toHaveAttribute('type', 'password');
-  const shown = requestCode(example).getByText('top-secret', {exact: true});
-  await expect(shown).toHaveCSS('filter', /blur/);
+  await expect(requestCode(example)).toContainText("-H 'Authorization: Bearer ••••••'");
+  expect(await example.evaluate((element) => element.outerHTML)).not.toContain('top-secret');
+  expect(await example.ariaSnapshot()).not.toContain('top-secret');
   await copyButton(example).click();
   await expect(copyButton(example)).toHaveText('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await requestCode(example).textContent());
   expect(copied).toContain("-H 'Authorization: Bearer top-secret'");
   await example.getByRole('button', {name: 'Show Authorization'}).click();
   await expect(token).toHaveAttribute('type', 'text');
-  await expect(requestCode(example).locator('[class*=blurred]')).toHaveCount(1);
+  await expect(requestCode(example)).toContainText("-H 'Authorization: Bearer top-secret'");
 });
 
 test('the real endpoint begins empty, with a warning, and the sample shows placeholders', async ({

@@ -71,9 +71,8 @@ for (const locale of REPEATED_IN) {
     await expect(sample).toContainText(
       'new HttpRequestMessage(HttpMethod.Post, "https://platform.adobe.io/data/foundation/import/batches")',
     );
-    await expect(
-      sample.locator('[class*="blurred"]').filter({hasText: 'se\\"cret'}),
-    ).not.toHaveCount(0);
+    await expect(sample).toContainText('Bearer ••••••');
+    await expect(sample).not.toContainText('cret');
     await expect(sampleTab(example, 'curl')).toHaveAttribute('aria-selected', 'false');
     await field(example, 'x-sandbox-name').fill('café');
     await expect(

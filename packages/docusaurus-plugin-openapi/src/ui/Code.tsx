@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import {Highlight, type PrismTheme, type Token} from 'prism-react-renderer';
 import clsx from 'clsx';
 import styles from './Code.module.css';
@@ -9,40 +9,54 @@ const NO_THEME: PrismTheme = {plain: {}, styles: []};
 /** Characters. A longer text is not highlighted. */
 const MOST_HIGHLIGHTED = 50_000;
 
+/** Shown instead of a secret. */
+export const DOTS = '••••••';
+
+/** A text of the code that stands for a secret. */
+export type Mask = {
+  /** Letters and digits. */
+  token: string;
+  /** Printed instead: `{ACCESS_TOKEN}`. */
+  placeholder: string;
+};
+
 type Props = {
   text: string;
   language: string;
   /** The accessible name of the block. */
   label: string;
-  /** Texts to blur. They are still copied. */
-  hidden?: string[];
+  /** The texts that stand for secrets; dots are shown in their places. */
+  masks?: readonly Mask[];
 };
 
-/** Highlighted code. Its text content is exactly `text`. */
-export function Code({text, language, label, hidden = []}: Props): ReactNode {
+/** Highlighted code. */
+export function Code({text, language, label, masks = []}: Props): ReactNode {
   // Each token is an element: a large response would freeze the page.
   if (text.length > MOST_HIGHLIGHTED) {
     return (
       <pre className={styles.code} tabIndex={0} aria-label={label}>
-        <code>{text}</code>
+        <code>
+          <Masked text={text} masks={masks} />
+        </code>
       </pre>
     );
   }
-  const secrets = hidden.filter((secret) => secret !== '' && text.includes(secret));
   return (
     <Highlight theme={NO_THEME} code={text} language={language}>
       {({tokens}) => (
         <pre className={styles.code} tabIndex={0} aria-label={label}>
           <code className={`language-${language}`}>
-            {segmentsOf(tokens, secrets).map(({content, types, hidden}, at) =>
-              types === PLAIN && !hidden ? (
-                content
+            {segmentsOf(tokens).map(({content, types}, at) => {
+              const shown =
+                masks.length > 0 ? <Masked key={at} text={content} masks={masks} /> : content;
+              return types === PLAIN ? (
+                shown
               ) : (
-                <span key={at} className={clsx('token', types, hidden && styles.blurred)}>
-                  {content}
+                <span key={at} className={clsx('token', types)}>
+                  {shown}
                 </span>
-              ),
-            )}
+              );
+            })}
           </code>
         </pre>
       )}
@@ -50,46 +64,37 @@ export function Code({text, language, label, hidden = []}: Props): ReactNode {
   );
 }
 
-const PLAIN = 'plain';
-
-type Segment = {content: string; types: string; hidden: boolean};
-
-/**
- * Merges neighbouring tokens of the same type, since each segment is an element. Tokens are split at the ends of
- * secrets, which may span several tokens.
- */
-function segmentsOf(lines: Token[][], secrets: string[]): Segment[] {
-  const segments: Segment[] = [];
-  const add = (content: string, types: string, hidden: boolean) => {
-    const last = segments.at(-1);
-    if (last && last.types === types && last.hidden === hidden) last.content += content;
-    else segments.push({content, types, hidden});
-  };
-  lines.forEach((line, index) => {
-    const isHidden = hiddenIn(line, secrets);
-    let offset = 0;
-    for (const {content, types} of line.filter(({empty}) => !empty)) {
-      const kind = types.join(' ');
-      for (const part of secrets.length > 0 ? content.split('') : [content]) {
-        add(part, kind, isHidden[offset] ?? false);
-        offset += part.length;
-      }
-    }
-    if (index < lines.length - 1) add('\n', PLAIN, false);
-  });
-  return segments;
+/** A text with dots in the places of secrets. */
+function Masked({text, masks}: {text: string; masks: readonly Mask[]}): ReactNode {
+  const [mask, ...others] = masks.filter(({token}) => text.includes(token));
+  if (!mask) return text;
+  return text.split(mask.token).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && (
+        <span className={styles.mask} data-placeholder={mask.placeholder}>
+          {DOTS}
+        </span>
+      )}
+      <Masked text={part} masks={others} />
+    </Fragment>
+  ));
 }
 
-/** Whether each character of a line belongs to a secret. */
-function hiddenIn(line: Token[], secrets: string[]): boolean[] {
-  const text = line
-    .filter(({empty}) => !empty)
-    .map(({content}) => content)
-    .join('');
-  const isHidden = new Array<boolean>(text.length).fill(false);
-  for (const secret of secrets) {
-    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
-      isHidden.fill(true, at, at + secret.length);
-  }
-  return isHidden;
+const PLAIN = 'plain';
+
+type Segment = {content: string; types: string};
+
+/** Merges neighbouring tokens of the same type, since each segment is an element. */
+function segmentsOf(lines: Token[][]): Segment[] {
+  const segments: Segment[] = [];
+  const add = (content: string, types: string) => {
+    const last = segments.at(-1);
+    if (last && last.types === types) last.content += content;
+    else segments.push({content, types});
+  };
+  lines.forEach((line, index) => {
+    for (const {content, types} of line.filter(({empty}) => !empty)) add(content, types.join(' '));
+    if (index < lines.length - 1) add('\n', PLAIN);
+  });
+  return segments;
 }

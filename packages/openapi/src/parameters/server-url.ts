@@ -40,7 +40,9 @@ export function withBasePath(
 ): string {
   const given = parse(url);
   const model = parse(described);
-  if (!given || !model || given.search !== '' || given.hash !== '') return url;
+  // `localhost:4010` is a URL, too: of the scheme `localhost`, which has no path to complete.
+  if (!given || !/^https?:$/.test(given.protocol)) return url;
+  if (!model || given.search !== '' || given.hash !== '') return url;
   if (given.pathname === '/') return new URL(model.pathname, given).href;
   return paths.length > 1
     ? new URL(pathFor(given.pathname, model.pathname, paths), given).href

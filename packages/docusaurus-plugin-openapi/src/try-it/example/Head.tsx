@@ -2,13 +2,16 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Operation} from '@batchwise/openapi/operation';
 import {DeprecatedMark} from '../field/Marks.tsx';
+import {shownBase} from '../sample/maskedRequest.ts';
 import {Path} from '../../ui/Path.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
 import styles from './TryIt.module.css';
 
 /** Method and URL. The mock in the page stands in for the real endpoint, so its URL is shown. */
 export function Head({id, operation}: {id: string; operation: Operation}): ReactNode {
-  const {server, base} = useExample();
+  const example = useExample();
+  const {server} = example;
+  const base = shownBase(example.base);
   return (
     <p className={styles.title} id={id}>
       <span className={styles.method}>{operation.method}</span>{' '}

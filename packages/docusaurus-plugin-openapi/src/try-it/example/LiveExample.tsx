@@ -1,6 +1,7 @@
 import {
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -17,7 +18,7 @@ import type {Arrival} from '../link/frame.ts';
 import {ResponsePane} from '../response/ResponsePane.tsx';
 import {Sample} from '../sample/Sample.tsx';
 import {SampleNote} from '../sample/SampleNote.tsx';
-import {maskedTexts} from '../sample/maskedTexts.ts';
+import {maskedRequest} from '../sample/maskedRequest.ts';
 import type {LoadMock} from '../servers/sendRequest.ts';
 import {SiteContext, type Site} from '../site/site.ts';
 import {
@@ -26,9 +27,11 @@ import {
   useExampleActions,
   useExampleState,
 } from '../state/ExampleProvider.tsx';
+import {exampleKey} from '../state/rememberedExamples.ts';
 import type {EarlyValues} from '../state/earlyInput.ts';
 import {documentedRequest, sampleRequest} from '../state/selectors.ts';
 import type {Preset} from '../state/types.ts';
+import {ExampleBoundary} from './ExampleBoundary.tsx';
 import type {LoadDescription} from './source.ts';
 import {Actions} from './Actions.tsx';
 import {Head} from './Head.tsx';
@@ -68,15 +71,20 @@ export function LiveExample({
   preset,
   parts,
   loadMock,
+  early,
   ...props
 }: LiveExampleProps): ReactNode {
+  const [key] = useState(() => exampleKey(operation.id, preset));
+  const [pending, setPending] = useState(early);
   const config = {operation, preset, settings: site.servers, loadMock};
   return (
     <SiteContext value={site}>
       <FormPartsContext value={parts}>
-        <ExampleProvider config={config}>
-          <ExampleView {...props} />
-        </ExampleProvider>
+        <ExampleBoundary exampleKey={key} onRestart={() => setPending(undefined)}>
+          <ExampleProvider config={config}>
+            <ExampleView {...props} early={pending} />
+          </ExampleProvider>
+        </ExampleBoundary>
       </FormPartsContext>
     </SiteContext>
   );
@@ -128,7 +136,7 @@ function ExampleView({id, early, link, loadDescription}: ViewProps): ReactNode {
           <ResponsePane
             id={`${id}-response`}
             operation={operation}
-            server={server}
+            server={outcome?.server ?? server}
             outcome={outcome}
             sending={progress !== 'idle'}
             loadDescription={loadDescription}
@@ -145,10 +153,14 @@ function ExampleView({id, early, link, loadDescription}: ViewProps): ReactNode {
 function ExampleSample({id}: {id: string}): ReactNode {
   const example = useExample();
   const {revealed} = useExampleState();
-  if (!useHydrated()) return <Sample id={id} request={documentedRequest(example)} hidden={[]} />;
-  const hidden = maskedTexts(example.operation.parameters, example.values, revealed);
+  const isHydrated = useHydrated();
+  const shown = useMemo(() => maskedRequest(example, revealed), [example, revealed]);
+  if (!isHydrated) {
+    const request = documentedRequest(example);
+    return <Sample id={id} request={request} shown={{request, masks: []}} />;
+  }
   return (
-    <Sample id={id} request={sampleRequest(example)} hidden={hidden}>
+    <Sample id={id} request={sampleRequest(example)} shown={shown}>
       <SampleNote />
     </Sample>
   );

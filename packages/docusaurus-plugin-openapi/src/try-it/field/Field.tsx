@@ -5,6 +5,7 @@ import {DeprecatedMark, OptionalMark} from '../field/Marks.tsx';
 import buttons from '../../ui/Buttons.module.css';
 import styles from '../form/Form.module.css';
 import {Description} from './Description.tsx';
+import {SecretInput} from './SecretInput.tsx';
 
 type Props = {
   id: string;
@@ -166,18 +167,20 @@ function Control({
         autoComplete="off"
       />
     );
+  if (secret)
+    return (
+      <SecretInput {...common} type={masked ? 'password' : 'text'} placeholder={placeholder} />
+    );
   return (
     <input
       {...common}
       inputMode={inputMode}
-      type={masked ? 'password' : 'text'}
+      type="text"
       placeholder={placeholder}
       spellCheck={false}
       autoCapitalize="off"
       autoCorrect="off"
-      autoComplete={secret ? 'new-password' : 'off'}
-      data-1p-ignore={secret || undefined}
-      data-lpignore={secret || undefined}
+      autoComplete="off"
     />
   );
 }

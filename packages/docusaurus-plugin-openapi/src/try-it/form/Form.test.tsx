@@ -44,7 +44,7 @@ const BODY: RequestBody = {
 
 const OPERATION = operation({
   parameters: [
-    parameter({name: 'shelf', in: 'header', required: true, shared: 'SHELF', example: 'prod'}),
+    parameter({name: 'shelf', in: 'query', required: true, shared: 'SHELF', example: 'prod'}),
     parameter({name: 'limit', in: 'query', schema: {type: 'integer', minimum: 1}}),
   ],
   body: BODY,

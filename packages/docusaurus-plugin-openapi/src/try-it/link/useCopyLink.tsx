@@ -17,8 +17,8 @@ export type CopyResult = 'copied' | 'blocked' | 'refused';
 
 /** The URL of this page with the values of the example. The address bar does not change. */
 function makeLink(example: Example): MadeLink {
-  const {operation, values, input} = example;
-  const shown = linkValues({...example, ownUrl: input.ownUrl});
+  const {operation, values} = example;
+  const shown = linkValues(example);
   const name = secretInLink(shown, operation, values);
   if (name !== undefined) return {refused: 'secret', name};
   const {fragment, isTooLong} = encodeLink(shown);

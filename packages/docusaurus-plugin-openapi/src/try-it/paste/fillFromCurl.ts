@@ -19,9 +19,9 @@ export function fillFromCurl(
 ): Filled {
   const {request, misfits} = parseCurl(command);
   if (!request) return {isFilled: false, misfits};
-  const {operation, input} = example;
+  const {operation, ownUrl} = example;
   const bases = servers.offered
-    .map((kind) => baseUrl(operation, servers, kind, input.ownUrl))
+    .map((kind) => baseUrl(operation, servers, kind, ownUrl))
     .filter((base) => base !== '');
   const fit = matchOperation(request, operation, bases);
   const {parameters, empty = [], server, security, body} = fit.values;

@@ -77,7 +77,7 @@ export function RunAll({steps, source}: Props): ReactNode {
   const {servers} = usePluginData(PLUGIN_NAME) as GlobalData;
   const {i18n} = useDocusaurusContext();
   const language = useLanguage();
-  const choice = useServerChoice() ?? {server: servers.default, ownUrl: ''};
+  const choice = useServerChoice(servers);
   const listed = JSON.parse(steps) as {id: string; title: string}[];
   const [views, setViews] = useState<Record<string, StepView>>({});
   const [result, setResult] = useState<Result>();

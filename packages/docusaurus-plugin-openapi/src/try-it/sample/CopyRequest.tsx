@@ -19,8 +19,8 @@ const asHttpMessage = async (request: HttpRequest): Promise<string> =>
 
 type Props = {
   request: HttpRequest;
-  /** Returns the code that is shown. */
-  code: () => string;
+  /** Returns the code that is shown, with the secrets. */
+  code: () => string | Promise<string>;
 };
 
 /** Copies the shown code, or the request in another format, with all that is filled in, secrets too. */

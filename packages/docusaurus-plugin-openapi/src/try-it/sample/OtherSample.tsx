@@ -11,29 +11,43 @@ import {toSample} from '@batchwise/openapi/samples/all';
 import {Code} from '../../ui/Code.tsx';
 import {NotLoaded} from '../../ui/NotLoaded.tsx';
 import {useLazyModule} from '../../ui/useLazyModule.ts';
+import type {MaskedRequest} from './maskedRequest.ts';
 import styles from './Sample.module.css';
 
 type Props = {
   language: SampleLanguage | MoreLanguage;
+  /** The request that is copied. */
   request: HttpRequest;
-  /** Secrets to blur in the shown code. */
-  hidden: string[];
+  /** The same request with masks instead of secrets. */
+  shown: MaskedRequest;
   /** The name of the code for assistive technology. */
   label: string;
 };
 
 const loadMore = () => import('@batchwise/openapi/samples/languages');
 
+const isMore = (language: SampleLanguage | MoreLanguage): language is MoreLanguage =>
+  language in MORE_LANGUAGES;
+
+/** The request in a language; in curl where the language cannot send it. */
+export async function writeCode(
+  request: HttpRequest,
+  language: SampleLanguage | MoreLanguage,
+): Promise<string> {
+  if (!isMore(language)) return toSample(request, language);
+  return (await loadMore()).writeSample(language, request) ?? toCurl(request);
+}
+
 /** The request in another language than curl. */
-export function OtherSample({language, ...shown}: Props): ReactNode {
-  if (language in MORE_LANGUAGES)
-    return <MoreSample {...shown} language={language as MoreLanguage} />;
+export function OtherSample({language, request, shown, label}: Props): ReactNode {
+  if (isMore(language))
+    return <MoreSample language={language} request={request} shown={shown} label={label} />;
   return (
     <Code
-      text={toSample(shown.request, language as SampleLanguage)}
+      text={toSample(shown.request, language)}
       language={language}
-      hidden={shown.hidden}
-      label={shown.label}
+      masks={shown.masks}
+      label={label}
     />
   );
 }
@@ -45,11 +59,16 @@ const GRAMMARS: Partial<Record<MoreLanguage, string>> = {go: 'go', rust: 'rust'}
 function MoreSample({
   language,
   request,
-  hidden,
+  shown,
   label,
 }: Props & {language: MoreLanguage}): ReactNode {
   const {module, failed} = useLazyModule(true, loadMore);
-  const text = useMemo(() => module?.writeSample(language, request), [module, language, request]);
+  const text = useMemo(
+    () =>
+      // The masked request may be easier to write than the one with the secrets.
+      module?.writeSample(language, request) && module.writeSample(language, shown.request),
+    [module, language, request, shown],
+  );
   return (
     <>
       <div role="status" className={styles.notice}>
@@ -68,11 +87,11 @@ function MoreSample({
         <Code
           text={text}
           language={GRAMMARS[language] ?? 'clike'}
-          hidden={module.escapedSecrets(language, hidden)}
+          masks={shown.masks}
           label={label}
         />
       ) : (
-        <Code text={toCurl(request)} language="bash" hidden={hidden} label={label} />
+        <Code text={toCurl(shown.request)} language="bash" masks={shown.masks} label={label} />
       )}
     </>
   );

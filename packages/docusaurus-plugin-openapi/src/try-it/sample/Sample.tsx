@@ -1,4 +1,4 @@
-import {useRef, useState, type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import {useStorageSlot} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
@@ -16,6 +16,7 @@ import {NotLoaded} from '../../ui/NotLoaded.tsx';
 import {Tabs} from '../../ui/Tabs.tsx';
 import {useLazyModule} from '../../ui/useLazyModule.ts';
 import {CopyRequest} from './CopyRequest.tsx';
+import type {MaskedRequest} from './maskedRequest.ts';
 import styles from './Sample.module.css';
 
 type Language = SampleLanguage | MoreLanguage;
@@ -30,6 +31,9 @@ const MORE = Object.keys(MORE_LANGUAGES) as MoreLanguage[];
 const isMore = (language: Language): language is MoreLanguage => language in MORE_LANGUAGES;
 
 const loadOther = () => import('./OtherSample.tsx');
+
+const writeOther = async (request: HttpRequest, language: Language): Promise<string> =>
+  (await loadOther()).writeCode(request, language);
 
 /** The storage key of the chosen language. */
 const STORAGE_KEY = 'try-it.sample';
@@ -50,18 +54,18 @@ function useSampleLanguage(): [Language, (language: Language) => void] {
 
 type Props = {
   id: string;
+  /** The request that is copied. */
   request: HttpRequest;
-  /** Secrets to mask in the shown code. */
-  hidden: string[];
+  /** The same request with masks instead of secrets. */
+  shown: MaskedRequest;
   /** Shown above the code. */
   children?: ReactNode;
 };
 
 /** The request as code, in the language that the reader has chosen. */
-export function Sample({id, request, hidden, children}: Props): ReactNode {
+export function Sample({id, request, shown, children}: Props): ReactNode {
   const [language, choose] = useSampleLanguage();
   const {module, failed} = useLazyModule(language !== 'curl', loadOther);
-  const panel = useRef<HTMLDivElement>(null);
   const label = translate({
     id: 'tryIt.sample.label',
     message: 'The request as code',
@@ -85,12 +89,11 @@ export function Sample({id, request, hidden, children}: Props): ReactNode {
         <MoreLanguages id={`${id}-more-languages`} language={language} choose={choose} />
         <CopyRequest
           request={request}
-          code={() => panel.current?.querySelector('code')?.textContent ?? ''}
+          code={() => (language === 'curl' ? toCurl(request) : writeOther(request, language))}
         />
       </div>
       {children}
       <div
-        ref={panel}
         role="tabpanel"
         id={`${id}-sample`}
         className={styles.code}
@@ -98,9 +101,9 @@ export function Sample({id, request, hidden, children}: Props): ReactNode {
       >
         {language !== 'curl' && failed && <NotLoaded />}
         {language !== 'curl' && module ? (
-          <module.OtherSample language={language} request={request} hidden={hidden} label={label} />
+          <module.OtherSample language={language} request={request} shown={shown} label={label} />
         ) : (
-          <Code text={toCurl(request)} language="bash" hidden={hidden} label={label} />
+          <Code text={toCurl(shown.request)} language="bash" masks={shown.masks} label={label} />
         )}
       </div>
     </div>

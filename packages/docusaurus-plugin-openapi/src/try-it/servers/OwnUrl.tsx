@@ -1,12 +1,13 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {SecretInput} from '../field/SecretInput.tsx';
 import form from '../form/Form.module.css';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
 import {useProblemText} from '../validation/useProblemText.ts';
 
-/** The field for the base URL of the reader's own server. */
+/** The field for the base URL of the reader's own server. A URL that was pasted may hold a password. */
 export function OwnUrl({id}: {id: string}): ReactNode {
-  const {input} = useExample();
+  const {ownUrl} = useExample();
   const {setOwnUrl, touch} = useExampleActions();
   const problemText = useProblemText();
   const problem = useProblems().find(({field}) => field === 'server');
@@ -20,13 +21,12 @@ export function OwnUrl({id}: {id: string}): ReactNode {
           Base URL
         </Translate>
       </label>
-      <input
+      <SecretInput
         id={id}
         type="url"
         className={form.input}
-        value={input.ownUrl}
+        value={ownUrl}
         placeholder="https://…"
-        spellCheck={false}
         autoComplete="off"
         aria-required
         aria-invalid={problem !== undefined}

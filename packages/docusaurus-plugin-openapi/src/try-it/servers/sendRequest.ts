@@ -64,8 +64,8 @@ export function sendRequest(
 /** Name and text of each value in a response that the other examples use from now on. */
 type HandedOn = [name: string, text: string][];
 
-/** The outcome of a request, with the values in it that the other examples use from now on. */
-export type Received = Outcome & {handedOn?: HandedOn};
+/** The outcome of a request, its server, and the values in it that the other examples use from now on. */
+export type Received = Outcome & {server: ServerKind; handedOn?: HandedOn};
 
 /** The values in a response that the other examples use; see `withSharedPlaces`. */
 export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
@@ -85,7 +85,10 @@ export function handedOn(operation: Operation, outcome: Outcome): HandedOn {
 }
 
 /** Reads the shared values once, since a response may be large. */
-export const withHandedOn = (operation: Operation, outcome: Outcome): Received => ({
+export const withHandedOn = (
+  operation: Operation,
+  outcome: Outcome,
+): Outcome & {handedOn: HandedOn} => ({
   ...outcome,
   handedOn: handedOn(operation, outcome),
 });

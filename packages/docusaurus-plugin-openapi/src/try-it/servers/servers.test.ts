@@ -1,5 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import type {Operation} from '@batchwise/openapi/operation';
+import type {HttpRequest} from '@batchwise/openapi/request';
+import {MORE_LANGUAGES, type MoreLanguage, toCurl} from '@batchwise/openapi/samples';
+import {toSample} from '@batchwise/openapi/samples/all';
+import {toHar} from '@batchwise/openapi/samples/har';
+import {toHttpMessage} from '@batchwise/openapi/samples/http-message';
+import {writeSample} from '@batchwise/openapi/samples/languages';
+import {maskedRequest} from '../sample/maskedRequest.ts';
+import {deriveExample, sampleRequest} from '../state/selectors.ts';
+import {EMPTY_INPUT} from '../state/types.ts';
 import {baseUrl, serversFromEnvironment, startsEmpty, type ServerSettings} from './servers.ts';
 
 const SETTINGS: ServerSettings = {
@@ -162,6 +171,42 @@ describe('baseUrl', () => {
     expect(baseUrl(operation, SETTINGS, 'own', ' ')).toBe('');
   });
 });
+
+it.each([
+  'localhost:4010',
+  'api.example.com:8443',
+  'ftp://files.example.com',
+  'javascript:alert(1)',
+  'data:,x',
+  'mailto:ada@example.com',
+  'http:',
+  'http://',
+  'http://[::1',
+  'https://a b',
+  '//own.example.com',
+  'C:\\api',
+])(
+  'an own URL that no request can go to stays as typed, and is a problem of its field: %s',
+  (url) => {
+    expect(baseUrl(operation, SETTINGS, 'own', url)).toBe(url);
+    const withPaths = {...operation, serverPaths: ['/data/v1', '/data/v2']};
+    expect(baseUrl(withPaths, SETTINGS, 'own', url)).toBe(url);
+    const example = deriveExample(
+      {operation, preset: {parameters: {}}, settings: SETTINGS},
+      {input: EMPTY_INPUT},
+      {server: 'own', ownUrl: url},
+      {},
+    );
+    expect(example.problems).toEqual([{field: 'server', code: 'url'}]);
+    for (const write of [toCurl, toHttpMessage, (one: HttpRequest) => toHar(one, '')])
+      expect(() => write(sampleRequest(example))).not.toThrow();
+    for (const language of ['javascript', 'python'] as const)
+      expect(() => toSample(sampleRequest(example), language)).not.toThrow();
+    for (const language of Object.keys(MORE_LANGUAGES) as MoreLanguage[])
+      expect(() => writeSample(language, sampleRequest(example))).not.toThrow();
+    expect(() => maskedRequest(example, new Set())).not.toThrow();
+  },
+);
 
 it('only the real endpoint begins with empty fields, because it changes real data', () => {
   expect((['mock', 'local', 'real', 'own'] as const).filter(startsEmpty)).toEqual(['real']);

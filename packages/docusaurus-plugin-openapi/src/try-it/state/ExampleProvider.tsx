@@ -2,10 +2,11 @@ import {createContext, useContext, useEffect, useMemo, useState, type ReactNode}
 import type {Problem} from '@batchwise/openapi/request';
 import {prepareMock} from '../servers/sendRequest.ts';
 import {createStore, useStore, type Store} from '../store/createStore.ts';
+import {serverChoice, useServerChoice} from '../store/serverChoice.ts';
 import {sharedValues, useSharedValues} from '../store/sharedValues.ts';
 import {useValidator} from '../validation/loadValidator.ts';
 import {createActions, type ExampleActions} from './actions.ts';
-import {initialState, reduceExample, type ExampleAction} from './reducer.ts';
+import {INITIAL_STATE, reduceExample, type ExampleAction} from './reducer.ts';
 import {exampleKey, recallExample, rememberExample} from './rememberedExamples.ts';
 import {deriveExample, findProblems, type Example} from './selectors.ts';
 import {createSubmitter, type Submitter} from './submitter.ts';
@@ -20,22 +21,20 @@ const ActionsContext = createContext<ExampleActions | undefined>(undefined);
 
 type Model = {
   store: Store<ExampleState>;
-  /** The state on the server. */
-  initial: ExampleState;
   actions: ExampleActions;
   submitter: Submitter;
 };
 
 /** The state of an example and the functions that change it; outside React, so that none of them becomes outdated. */
 function createModel(config: ExampleConfig, key: string): Model {
-  const initial = initialState(config.settings.default);
   const remembered = recallExample(key);
-  const store = createStore(() => (remembered ? {...initial, ...remembered} : initial));
+  const store = createStore(() => ({...INITIAL_STATE, ...remembered}));
   const dispatch = (action: ExampleAction) => store.set(reduceExample(store.get(), action));
-  const getExample = () => deriveExample(config, store.get(), sharedValues());
+  const getExample = () =>
+    deriveExample(config, store.get(), serverChoice(config.settings), sharedValues());
   const submitter = createSubmitter({config, getState: store.get, getExample, dispatch});
   const actions = createActions({config, getExample, dispatch, submitter});
-  return {store, initial, actions, submitter};
+  return {store, actions, submitter};
 }
 
 /**
@@ -52,19 +51,20 @@ export function ExampleProvider({
 }): ReactNode {
   const [{operation, preset, settings, loadMock}] = useState(config);
   const [key] = useState(() => exampleKey(operation.id, preset));
-  const [{store, initial, actions: all, submitter}] = useState(() => createModel(config, key));
-  const state = useStore(store, initial);
+  const [{store, actions: all, submitter}] = useState(() => createModel(config, key));
+  const state = useStore(store, INITIAL_STATE);
   const shared = useSharedValues();
-  const {server, input, submitted, touched} = state;
+  const {server, ownUrl} = useServerChoice(settings);
+  const {input, submittedTo, touched} = state;
   const example = useMemo(
-    () => deriveExample({operation, preset, settings}, {server, input}, shared),
-    [operation, preset, settings, server, input, shared],
+    () => deriveExample({operation, preset, settings}, {input}, {server, ownUrl}, shared),
+    [operation, preset, settings, input, server, ownUrl, shared],
   );
   const validator = useValidator();
   const problems = useMemo(() => {
     const found = findProblems(example, validator?.checkSchemas);
-    return submitted ? found : found.filter(({field}) => touched.has(field));
-  }, [example, validator, submitted, touched]);
+    return submittedTo === server ? found : found.filter(({field}) => touched.has(field));
+  }, [example, validator, submittedTo, server, touched]);
   const touch = useTouched(all.touch);
   const actions = useMemo(() => ({...all, touch}), [all, touch]);
 

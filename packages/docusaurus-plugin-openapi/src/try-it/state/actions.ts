@@ -14,6 +14,7 @@ import {EMPTY_INPUT, type ExampleConfig, type ExampleInput, type FilledInput} fr
 
 /** Changes the state of an example. The functions stay the same as long as the example is on the page. */
 export type ExampleActions = {
+  /** Chooses the server of all examples. */
   chooseServer: (server: ServerKind) => void;
   setOwnUrl: (url: string) => void;
   /** Chooses a server of the description, or sets the variables of its URL. */
@@ -102,7 +103,8 @@ export function createActions({
     const before = getExample();
     const choices = defined({mediaType, accept, security});
     const typed = body === undefined ? {} : {body, whole: true};
-    dispatch({type: 'fill', server, input: {...EMPTY_INPUT, ...choices, ...typed, ownUrl}});
+    setServerChoice({server, ownUrl: ownUrl || before.ownUrl});
+    dispatch({type: 'fill', input: {...EMPTY_INPUT, ...choices, ...typed}});
     for (const [key, text] of Object.entries(parameters)) setParameter(key, text);
     // Mistakes are shown at once, as if the reader had typed the values.
     touch(...Object.keys(parameters));
@@ -118,11 +120,9 @@ export function createActions({
     submit: () => void submitter.submit(),
     cancel: submitter.cancel,
     chooseServer: (server) => {
-      dispatch({type: 'chooseServer', server});
-      setServerChoice({server, ownUrl: getExample().input.ownUrl});
+      setServerChoice({server, ownUrl: getExample().ownUrl});
     },
     setOwnUrl: (ownUrl) => {
-      dispatch({type: 'input', change: {ownUrl}});
       setServerChoice({server: getExample().server, ownUrl});
     },
     setPlace: ({index, variables = {}}) => change({place: {index, variables}}),

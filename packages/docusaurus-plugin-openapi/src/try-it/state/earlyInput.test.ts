@@ -2,10 +2,11 @@
 import {afterEach, expect, it} from 'vitest';
 import {jsonBody, operation, parameter} from '../../../../openapi/tests/operation-fixture.ts';
 import {SERVER_KINDS} from '../servers/servers.ts';
+import {serverChoice} from '../store/serverChoice.ts';
 import {clearSharedValues, sharedValues} from '../store/sharedValues.ts';
 import {createActions} from './actions.ts';
 import {parameterId, readEarlyValues, replayEarlyValues, type EarlyValues} from './earlyInput.ts';
-import {initialState, reduceExample} from './reducer.ts';
+import {INITIAL_STATE, reduceExample} from './reducer.ts';
 import {deriveExample, type Example} from './selectors.ts';
 import {createSubmitter} from './submitter.ts';
 
@@ -49,8 +50,8 @@ function after(values: EarlyValues): Example {
     preset: {parameters: {}},
     settings: {offered: [...SERVER_KINDS], default: 'mock' as const, localUrl: '', realUrl: ''},
   };
-  let state = initialState('mock');
-  const getExample = () => deriveExample(config, state, sharedValues());
+  let state = INITIAL_STATE;
+  const getExample = () => deriveExample(config, state, serverChoice(config.settings), sharedValues());
   const dispatch = (action: Parameters<typeof reduceExample>[1]) => {
     state = reduceExample(state, action);
   };

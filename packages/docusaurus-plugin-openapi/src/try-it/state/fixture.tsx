@@ -14,6 +14,7 @@ import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
 import type {ServerSettings} from '../servers/servers.ts';
 import {SiteContext} from '../site/site.ts';
+import {forgetServerChoice} from '../store/serverChoice.ts';
 import {clearSharedValues} from '../store/sharedValues.ts';
 import {ExampleProvider} from './ExampleProvider.tsx';
 import type {Preset} from './types.ts';
@@ -30,6 +31,7 @@ let count = 0;
 afterEach(() => {
   cleanup();
   clearSharedValues();
+  forgetServerChoice();
 });
 
 /** Renders a part of an example with what the site provides. */

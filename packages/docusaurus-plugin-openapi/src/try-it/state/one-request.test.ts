@@ -120,7 +120,6 @@ const inputs: fc.Arbitrary<ExampleInput> = fc
       mediaType: fc.constantFrom('text/csv', 'application/json'),
       accept: fc.constantFrom('application/json', 'text/csv'),
       security: fc.constantFrom(0, 1),
-      ownUrl: fc.constant('https://own.example.com/base'),
       place: fc.constantFrom<NonNullable<ExampleInput['place']>>(
         {index: 0, variables: {region: 'us'}},
         {index: 1, variables: {}},
@@ -131,7 +130,12 @@ const inputs: fc.Arbitrary<ExampleInput> = fc
   .map(({parameters = {}, ...input}) => ({...EMPTY_INPUT, ...input, parameters}));
 
 const exampleOf = (operation: Operation, server: ServerKind, input: ExampleInput): Example =>
-  deriveExample({operation, preset: {parameters: {}}, settings: SETTINGS}, {server, input}, {});
+  deriveExample(
+    {operation, preset: {parameters: {}}, settings: SETTINGS},
+    {input},
+    {server, ownUrl: 'https://own.example.com/base'},
+    {},
+  );
 
 describe('the curl that an example shows', () => {
   it('is what Send sends, for all servers, operations and input', () => {

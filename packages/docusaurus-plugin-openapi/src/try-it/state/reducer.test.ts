@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {initialState, reduceExample, type ExampleAction} from './reducer.ts';
+import {INITIAL_STATE, reduceExample, type ExampleAction} from './reducer.ts';
 import type {ExampleState} from './types.ts';
 
 const after = (...actions: ExampleAction[]): ExampleState =>
-  actions.reduce(reduceExample, initialState('mock'));
+  actions.reduce(reduceExample, INITIAL_STATE);
 
 describe('the state of an example', () => {
   it('retains the input for each media type of the body', () => {
@@ -33,15 +33,10 @@ describe('the state of an example', () => {
     expect(finished.input).toMatchObject({unfinished: [], body: '{"tags": {}}'});
   });
 
-  it('shows only the problems of touched fields again after a change of server', () => {
-    const state = after({type: 'submit'}, {type: 'reject'}, {type: 'chooseServer', server: 'real'});
-    expect(state).toMatchObject({server: 'real', submitted: false, progress: 'idle'});
-  });
-
   it('is sending until the whole response has arrived', () => {
-    const outcome = {kind: 'cancelled'} as const;
+    const outcome = {kind: 'cancelled', server: 'mock'} as const;
     const arriving = after(
-      {type: 'submit'},
+      {type: 'submit', server: 'mock'},
       {type: 'send'},
       {type: 'receive', outcome, isComplete: false},
     );
@@ -51,14 +46,13 @@ describe('the state of an example', () => {
     );
   });
 
-  it('loses everything but the server and revealed secrets at a reset', () => {
+  it('loses everything but revealed secrets at a reset', () => {
     const state = after(
-      {type: 'chooseServer', server: 'own'},
       {type: 'parameter', key: 'a', text: 'x'},
       {type: 'touch', fields: ['a']},
       {type: 'reveal', key: 'Authorization', isRevealed: true},
       {type: 'reset'},
     );
-    expect(state).toEqual({...initialState('own'), revealed: new Set(['Authorization'])});
+    expect(state).toEqual({...INITIAL_STATE, revealed: new Set(['Authorization'])});
   });
 });

@@ -9,7 +9,6 @@ import {
 } from './types.ts';
 
 export type ExampleAction =
-  | {type: 'chooseServer'; server: ServerKind}
   /** Changes some of the input. */
   | {type: 'input'; change: Partial<ExampleInput>}
   | {type: 'parameter'; key: string; text: string}
@@ -25,24 +24,23 @@ export type ExampleAction =
   | {type: 'reveal'; key: string; isRevealed: boolean}
   | {type: 'reset'}
   /** Replaces all input. */
-  | {type: 'fill'; server: ServerKind; input: ExampleInput}
-  | {type: 'submit'}
+  | {type: 'fill'; input: ExampleInput}
+  | {type: 'submit'; server: ServerKind}
   | {type: 'reject'}
   | {type: 'send'}
   /** `isComplete` is false while the body of the response is arriving. */
   | {type: 'receive'; outcome: Received; isComplete: boolean}
   | {type: 'cancelCheck'};
 
-export const initialState = (server: ServerKind): ExampleState => ({
-  server,
+export const INITIAL_STATE: ExampleState = {
   input: EMPTY_INPUT,
   touched: new Set(),
   revealed: new Set(),
-  submitted: false,
+  submittedTo: undefined,
   rejections: 0,
   progress: 'idle',
   outcome: undefined,
-});
+};
 
 const withoutMember = <T>(record: Record<string, T>, name: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
@@ -119,18 +117,16 @@ function withKey(keys: ReadonlySet<string>, key: string, isIn: boolean): Readonl
 export function reduceExample(state: ExampleState, action: ExampleAction): ExampleState {
   const next = {...state, input: reduceInput(state.input, action)};
   switch (action.type) {
-    case 'chooseServer':
-      return {...next, server: action.server, submitted: false};
     case 'touch':
       return {...next, touched: new Set([...state.touched, ...action.fields])};
     case 'reveal':
       return {...next, revealed: withKey(state.revealed, action.key, action.isRevealed)};
     case 'fill':
-      return {...initialState(action.server), input: next.input, revealed: state.revealed};
+      return {...INITIAL_STATE, input: next.input, revealed: state.revealed};
     case 'reset':
-      return {...initialState(state.server), revealed: state.revealed};
+      return {...INITIAL_STATE, revealed: state.revealed};
     case 'submit':
-      return {...next, submitted: true, progress: 'checking'};
+      return {...next, submittedTo: action.server, progress: 'checking'};
     case 'reject':
       return {...next, progress: 'idle', rejections: state.rejections + 1};
     case 'send':

@@ -1,6 +1,6 @@
 import type {ExampleState, Preset} from './types.ts';
 
-type Remembered = Pick<ExampleState, 'server' | 'input' | 'outcome'>;
+type Remembered = Pick<ExampleState, 'input' | 'outcome'>;
 
 /** Examples of pages that the reader has left within the site. In memory only, since input may hold secrets. */
 const examples = new Map<string, Remembered>();
@@ -13,6 +13,17 @@ export function exampleKey(operation: string, preset: Preset): string {
 
 export const recallExample = (key: string): Remembered | undefined => examples.get(key);
 
-export function rememberExample(key: string, {server, input, outcome}: ExampleState): void {
-  examples.set(key, {server, input, outcome});
+export function rememberExample(key: string, {input, outcome}: ExampleState): void {
+  examples.set(key, {input, outcome});
+}
+
+/** Forgets all of an example. */
+export function forgetExample(key: string): void {
+  examples.delete(key);
+}
+
+/** Forgets the response of an example, but not its input. */
+export function forgetOutcome(key: string): void {
+  const remembered = examples.get(key);
+  if (remembered) examples.set(key, {...remembered, outcome: undefined});
 }

@@ -14,6 +14,7 @@ import {
 } from '@batchwise/openapi/request';
 import type {DescribedOperation} from '../field/rich-text.ts';
 import {baseUrl, hasPlaces, startsEmpty, type ServerKind} from '../servers/servers.ts';
+import type {ServerChoice} from '../store/serverChoice.ts';
 import type {SharedValues} from '../store/sharedValues.ts';
 import {defined} from './defined.ts';
 import type {BodyInput, ExampleConfig, ExampleInput, ExampleState, Preset} from './types.ts';
@@ -31,6 +32,8 @@ export type Example = {
   operation: DescribedOperation;
   preset: Preset;
   server: ServerKind;
+  /** The URL that the reader typed for the server `own`. */
+  ownUrl: string;
   input: ExampleInput;
   /** Input, shared values, presets and examples of the description. */
   values: Values;
@@ -74,15 +77,14 @@ export function exampleBody(
   return (chosen ?? body?.examples[0])?.text;
 }
 
-/** The text of a shared value. The real endpoint does not know the ids that a mock has made. */
+/** The text of a shared value. A value of a response is used only with its server: the others do not know the id. */
 export function sharedText(
   shared: SharedValues,
   name: string,
   server: ServerKind,
 ): string | undefined {
   const value = shared[name];
-  const isFromMock = value?.from !== undefined && value.from.server !== 'real';
-  return server === 'real' && isFromMock ? undefined : value?.text;
+  return value?.from && value.from.server !== server ? undefined : value?.text;
 }
 
 /** The text of a parameter that the reader typed or another example shared, or that the page presets. */
@@ -195,19 +197,21 @@ export function currentValues(sources: ValueSources, input: ExampleInput): Value
 
 export function deriveExample(
   {operation, preset, settings}: ExampleConfig,
-  {server, input}: Pick<ExampleState, 'server' | 'input'>,
+  {input}: Pick<ExampleState, 'input'>,
+  {server, ownUrl}: ServerChoice,
   shared: SharedValues,
 ): Example {
   const values = currentValues({operation, preset, server, shared}, input);
   const isPlaced = hasPlaces(operation, settings, server);
   const base = isPlaced
     ? fillServer(operation, values).url
-    : baseUrl(operation, settings, server, input.ownUrl);
+    : baseUrl(operation, settings, server, ownUrl);
   const written = buildRequest(operation, values, isPlaced ? {} : {server: base});
   return {
     operation,
     preset,
     server,
+    ownUrl,
     input,
     values,
     body: bodyOf(operation, input),

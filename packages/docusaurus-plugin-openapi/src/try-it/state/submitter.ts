@@ -38,14 +38,15 @@ export function createSubmitter({
   let isBodyArriving = false;
 
   const send = async (example: Example, controller: AbortController): Promise<void> => {
-    const {server, request, values, base, input} = example;
+    const {server, ownUrl, request, values, base} = example;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const isLatest = () => latest === controller;
     const onResponse = (response: ReceivedResponse) => {
       if (!isLatest()) return;
       isBodyArriving = true;
       const show = () => {
-        if (isLatest()) dispatch({type: 'receive', outcome: response, isComplete: false});
+        if (isLatest())
+          dispatch({type: 'receive', outcome: {...response, server}, isComplete: false});
       };
       timer = setTimeout(show, response.body?.entries ? 0 : SHOWN_AFTER);
     };
@@ -53,9 +54,9 @@ export function createSubmitter({
     clearTimeout(timer);
     if (!isLatest()) return;
     isBodyArriving = false;
-    const outcome: Received = withHandedOn(operation, result);
+    const outcome: Received = {...withHandedOn(operation, result), server};
     dispatch({type: 'receive', outcome, isComplete: true});
-    record({operation, values, base, server, ownUrl: input.ownUrl}, outcome);
+    record({operation, values, base, server, ownUrl}, outcome);
     for (const [name, text] of outcome.handedOn ?? [])
       shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
   };
@@ -65,7 +66,7 @@ export function createSubmitter({
       if (getState().progress !== 'idle') return;
       const controller = new AbortController();
       latest = controller;
-      dispatch({type: 'submit'});
+      dispatch({type: 'submit', server: getExample().server});
       const validator = await tryLoadValidator();
       if (latest !== controller || controller.signal.aborted) return;
       const example = getExample();

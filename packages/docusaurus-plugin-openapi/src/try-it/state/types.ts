@@ -30,11 +30,10 @@ export type BodyInput = {
   unfinished: string[];
 };
 
-/** The reader's input that only this example uses. Shared values have a store of their own. */
+/** The reader's input that only this example uses. Shared values and the choice of the server have stores of their own. */
 export type ExampleInput = BodyInput & {
   /** By the keys of the parameters. */
   parameters: Record<string, string>;
-  ownUrl: string;
   /** The keys of parameters that are sent although they are empty. */
   empty?: string[];
   /** A file that is sent instead of the text of the body, which is retained. */
@@ -66,18 +65,17 @@ export type FilledInput = {
 };
 
 export const EMPTY_BODY: BodyInput = {fields: {}, unfinished: []};
-export const EMPTY_INPUT: ExampleInput = {...EMPTY_BODY, parameters: {}, ownUrl: ''};
+export const EMPTY_INPUT: ExampleInput = {...EMPTY_BODY, parameters: {}};
 
 /** The state of one example. */
 export type ExampleState = {
-  server: ServerKind;
   input: ExampleInput;
   /** The fields that the reader has left; only their problems are shown before the first submit. */
   touched: ReadonlySet<string>;
   /** The keys of secret parameters whose text is shown. */
   revealed: ReadonlySet<string>;
-  /** Whether Send was pressed since the last reset: all problems are shown then. */
-  submitted: boolean;
+  /** The server when Send was last pressed since the last reset: as long as it is chosen, all problems are shown. */
+  submittedTo: ServerKind | undefined;
   /** How many submits problems have prevented. The focus moves to the first problem after each. */
   rejections: number;
   /** `checking`: the validator is being fetched. */

@@ -36,7 +36,8 @@ it('a value that the page presets wins over one from another example, which the 
       preset,
       settings: {offered: ['mock'], default: 'mock', localUrl: '', realUrl: ''},
     },
-    {server: 'mock', input: EMPTY_INPUT},
+    {input: EMPTY_INPUT},
+    {server: 'mock', ownUrl: ''},
     {SHEDID: {text: '7'}, TOOLID: {text: '1'}},
   );
   expect(request.url).toBe('https://toolshed.example/sheds/7/tools/999');

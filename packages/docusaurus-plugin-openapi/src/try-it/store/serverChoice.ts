@@ -1,13 +1,62 @@
-import type {ServerKind} from '../servers/servers.ts';
+import {isBaseUrl} from '@batchwise/openapi/request';
+import {SERVER_KINDS, type ServerKind, type ServerSettings} from '../servers/servers.ts';
 import {createStore, useStore} from './createStore.ts';
+import {readSessionEntries, writeSessionEntries} from './sessionEntries.ts';
 
-/** The server that the reader chose last in an example, with the URL typed there. */
+/** The server that all examples of the site send to, with the URL that the reader typed for `own`. */
 export type ServerChoice = {server: ServerKind; ownUrl: string};
 
-/** In memory only. *Run all* sends its steps to the server that was chosen last. */
-const store = createStore<ServerChoice | undefined>(() => undefined);
+const STORAGE_KEY = 'try-it.server';
 
-export const setServerChoice: (choice: ServerChoice) => void = store.set;
+const store = createStore(readChoice);
 
-/** The last choice; undefined before the first one and during hydration. */
-export const useServerChoice = (): ServerChoice | undefined => useStore(store, undefined);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** The choice of an earlier page in this tab. */
+function readChoice(): ServerChoice | undefined {
+  const {server, ownUrl = ''} = readSessionEntries(STORAGE_KEY, isText);
+  const kept = SERVER_KINDS.find((one) => one === server && one !== 'real');
+  return kept && {server: kept, ownUrl};
+}
+
+// A page from the back/forward cache may be older than the last choice.
+if (typeof window !== 'undefined')
+  window.addEventListener('pageshow', ({persisted}) => {
+    if (persisted) store.set(readChoice());
+  });
+
+/** The last choice, where these settings offer it, or else their default. */
+export function resolveChoice(
+  choice: ServerChoice | undefined,
+  {offered, default: otherwise}: ServerSettings,
+): ServerChoice {
+  const server = offered.find((one) => one === choice?.server) ?? otherwise;
+  return {server, ownUrl: choice?.ownUrl ?? ''};
+}
+
+/** The server that an example with these settings sends to. */
+export const serverChoice = (settings: ServerSettings): ServerChoice =>
+  resolveChoice(store.get(), settings);
+
+/**
+ * Chooses the server of all examples. The choice lasts for the session of the tab, except the real endpoint: after a
+ * reload, nothing is sent there unless the reader chooses it again.
+ */
+export function setServerChoice(choice: ServerChoice): void {
+  store.set(choice);
+  const {server, ownUrl} = choice;
+  if (server === 'real') return;
+  // Other URLs may hold a password or a key.
+  const url = ownUrl.trim();
+  writeSessionEntries(STORAGE_KEY, {server, ownUrl: isBaseUrl(url) ? url : ''});
+}
+
+/** Returns to the default of each example. */
+export function forgetServerChoice(): void {
+  store.set(undefined);
+  writeSessionEntries(STORAGE_KEY, {});
+}
+
+/** The server that an example with these settings sends to; the default during hydration, as on the server. */
+export const useServerChoice = (settings: ServerSettings): ServerChoice =>
+  resolveChoice(useStore(store, undefined), settings);

@@ -1,1 +1,1 @@
-export {escapedSecrets, writeSample} from './write-sample.ts';
+export {writeSample} from './write-sample.ts';

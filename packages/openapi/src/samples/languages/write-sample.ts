@@ -88,16 +88,3 @@ export function writeSample(language: MoreLanguage, request: HttpRequest): strin
   );
   return isFaithful(language, request, sample) ? sample : undefined;
 }
-
-/** Returns secrets as they appear in the literals of a language, with its escapes. */
-export function escapedSecrets(language: MoreLanguage, secrets: readonly string[]): string[] {
-  const {text, header} = LITERALS[language];
-  const inside = (literal: string): string => literal.replace(/^[^"'`]*["'`]|["'`][^"'`]*$/g, '');
-  return [
-    ...new Set(
-      secrets
-        .filter((secret) => secret !== '')
-        .flatMap((secret) => [secret, inside(text(secret)), inside(header(secret))]),
-    ),
-  ];
-}
