@@ -96,7 +96,7 @@ describe('the connection', () => {
   it('names the place where a request goes', async () => {
     const user = renderInExample(<Example />, operation({server: 'https://api.example.com/v1'}));
     await user.click(screen.getByRole('button', {name: 'Mock'}));
-    expect(screen.getByText('The mock runs in your browser')).toBeTruthy();
+    expect(screen.getByText('Runs in your browser')).toBeTruthy();
     await user.click(screen.getByRole('button', {name: 'Real'}));
     expect(screen.getByText('api.example.com')).toBeTruthy();
   });

@@ -93,7 +93,7 @@ function placeText(server: ServerKind, base: string): string {
   if (server !== 'mock') return URL.canParse(base) ? new URL(base).host : base;
   return translate({
     id: 'tryIt.connection.mock',
-    message: 'The mock runs in your browser',
+    message: 'Runs in your browser',
     description: 'Above the form, after “Demo values”, when the mock on the site is chosen',
   });
 }

@@ -1,16 +1,10 @@
 import {useEffect, useId, useMemo, useRef, useState, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
-import {useHistory} from '@docusaurus/router';
-import useBaseUrl from '@docusaurus/useBaseUrl';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {usePluginData} from '@docusaurus/useGlobalData';
 import {loadLiveExample, onServer} from '@try-it/live';
 import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
-import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
-import {availableServers} from '../servers/servers.ts';
 import {LoadFailure} from '../response/LoadFailure.tsx';
-import type {Site} from '../site/site.ts';
+import {useSiteData} from '../site/useSiteData.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
 import {withoutSharing} from '../state/withoutSharing.ts';
 import {useLanguage} from '../../ui/useLanguage.ts';
@@ -42,24 +36,6 @@ function reportOpenSections(element: Element): void {
     section.dispatchEvent(new Event('toggle'));
 }
 
-function useSiteData({hasMock = false}: OperationSource): Site {
-  const {i18n} = useDocusaurusContext();
-  const {servers: all, errorPage: path} = usePluginData(PLUGIN_NAME) as GlobalData;
-  const address = useBaseUrl(path ?? '');
-  const errorPage = path === undefined ? undefined : address;
-  const history = useHistory();
-  const servers = useMemo(() => availableServers(all, hasMock), [all, hasMock]);
-  return useMemo(
-    () => ({
-      servers,
-      locale: i18n.currentLocale,
-      errorPage,
-      navigate: (address) => history.push(address),
-    }),
-    [servers, i18n.currentLocale, errorPage, history],
-  );
-}
-
 /**
  * The server renders all of a live example. In the browser, its code is loaded when it is needed, and hydrates the HTML as a
  * React root of its own. (A lazy `<Suspense>` boundary in the page's root would lose its HTML when a context above
@@ -71,7 +47,7 @@ function LiveTryIt({
   bodyExample,
   source,
 }: Props & {source: OperationSource}): ReactNode {
-  const site = useSiteData(source);
+  const site = useSiteData(source.hasMock);
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();

@@ -26,6 +26,10 @@ export type StepView = {
   status?: string | undefined;
   /** Why the step failed. */
   reasons?: string[];
+  /** How long the step has taken, with all its attempts. */
+  milliseconds?: number;
+  /** The heading about the failure on the page about failing calls. */
+  heading?: string | undefined;
 };
 
 export type RunResult = 'done' | 'failed' | 'stopped';
@@ -81,11 +85,26 @@ function reasonTexts(reason: StepReason | undefined, locale: string): string[] {
   }
 }
 
-function viewOf({state, outcome, reason}: StepEvent, locale: string): StepView {
+/** The heading about a failure, where the page about failing calls has one. */
+function headingOf(
+  {state, outcome}: StepEvent,
+  operation: Operation | undefined,
+  locale: string,
+): string | undefined {
+  if (state !== 'failed' || !outcome) return undefined;
+  if (outcome.kind !== 'response') return failureText(outcome, {locale}).heading;
+  const status = String(outcome.status);
+  const isDocumented = operation?.responses.some((one) => one.status === status);
+  return outcome.status >= 400 && isDocumented ? `status-${status}` : undefined;
+}
+
+function viewOf(event: StepEvent, operation: Operation | undefined, locale: string): StepView {
+  const {state, outcome, reason} = event;
   return {
     state,
     status: outcome?.kind === 'response' ? statusText(outcome.status) : undefined,
     reasons: reasonTexts(reason, locale),
+    heading: headingOf(event, operation, locale),
   };
 }
 
@@ -107,15 +126,22 @@ export async function runSteps({
   const inputs = Object.fromEntries(
     workflow.inputs.map((input) => [input.name, inputText(input, all, server)]),
   );
+  const started = new Map<string, number>();
   const {ok} = await runWorkflow(workflow, operations, inputs, {
     server: (operation) => baseUrl(operation, servers, server, ownUrl),
     send: (request, {operation}) => sendRequest(server, request, signal, loadMocks[operation]),
     signal,
     onStep: (event) => {
-      show(event.step, viewOf(event, locale));
-      const operation =
-        operations[workflow.steps.find(({id}) => id === event.step)?.operation ?? ''];
-      if (event.state !== 'done' || !operation || !event.outcome) return;
+      const {step, state} = event;
+      const operation = operations[workflow.steps.find(({id}) => id === step)?.operation ?? ''];
+      const start = started.get(step) ?? performance.now();
+      started.set(step, start);
+      const isOver = state === 'done' || state === 'failed';
+      show(step, {
+        ...viewOf(event, operation, locale),
+        ...(isOver ? {milliseconds: performance.now() - start} : {}),
+      });
+      if (state !== 'done' || !operation || !event.outcome) return;
       for (const [name, text] of handedOn(operation, event.outcome))
         shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
     },

@@ -1,37 +1,12 @@
 import type {ReactNode} from 'react';
-import {translate} from '@docusaurus/Translate';
-import clsx from 'clsx';
-import {serverName} from '../messages/servers.ts';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
-import form from '../form/Form.module.css';
-import styles from './ServerMenu.module.css';
+import {ServerSelect} from './ServerSelect.tsx';
 
-/** Chooses the server. */
+/** Chooses the server of all examples. */
 export function ServerMenu({id}: {id: string}): ReactNode {
   const {offered} = useSite().servers;
   const {server} = useExample();
   const {chooseServer} = useExampleActions();
-  return (
-    <select
-      id={id}
-      className={clsx(form.input, form.compact, styles.server)}
-      aria-label={translate({
-        id: 'tryIt.server',
-        message: 'Send to',
-        description:
-          'Accessible name of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL',
-      })}
-      value={server}
-      onChange={(event) =>
-        chooseServer(offered.find((one) => one === event.target.value) ?? server)
-      }
-    >
-      {offered.map((one) => (
-        <option key={one} value={one}>
-          {serverName(one)}
-        </option>
-      ))}
-    </select>
-  );
+  return <ServerSelect id={id} offered={offered} server={server} onChoose={chooseServer} />;
 }
