@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Step} from '@batchwise/openapi/workflow';
 import {operation, parameter} from '../../../../openapi/tests/operation-fixture.ts';
+import type {ApiResponse} from '@batchwise/openapi/operation';
 import {runSteps, type RunResult, type StepView} from './runSteps.ts';
 
 const server = createServer((_request, response) => response.writeHead(404).end('{}'));
@@ -24,7 +25,7 @@ const STEP: Step = {
 /** Runs one step, and returns the last view of it and the result of the run. */
 async function runOne(
   step: Partial<Step>,
-  signal = new AbortController().signal,
+  {signal, responses = []}: {signal?: AbortSignal; responses?: ApiResponse[]} = {},
 ): Promise<{view: StepView | undefined; result: RunResult}> {
   let last: StepView | undefined;
   const {port} = server.address() as AddressInfo;
@@ -40,6 +41,7 @@ async function runOne(
     operations: {
       make: operation({
         id: 'make',
+        responses,
         parameters: ['a', 'b'].map((name) =>
           parameter({name, in: 'query', schema: {type: 'integer'}}),
         ),
@@ -49,7 +51,7 @@ async function runOne(
     choice: {server: 'own', ownUrl: `http://127.0.0.1:${port}`},
     locale: 'en',
     loadMocks: {},
-    signal,
+    signal: signal ?? new AbortController().signal,
     show: (_id, view) => {
       last = view;
     },
@@ -59,14 +61,20 @@ async function runOne(
 
 describe('a step that failed', () => {
   it('has the status of its response, and a whole sentence as the reason', async () => {
-    expect(await runOne({})).toEqual({
-      result: 'failed',
-      view: {
-        state: 'failed',
-        status: '404 Not Found',
-        reasons: ['The response does not meet the success criteria of this step.'],
-      },
+    const {result, view} = await runOne({});
+    expect(result).toBe('failed');
+    expect(view).toMatchObject({
+      state: 'failed',
+      status: '404 Not Found',
+      reasons: ['The response does not meet the success criteria of this step.'],
+      heading: undefined,
     });
+    expect(view?.milliseconds).toBeGreaterThan(0);
+  });
+
+  it('leads to the heading about its status, where the description has this status', async () => {
+    const responses = [{status: '404', description: '', examples: []}];
+    expect((await runOne({}, {responses})).view?.heading).toBe('status-404');
   });
 
   it('has no status before a response, and one reason for each problem of the request', async () => {
@@ -85,7 +93,7 @@ describe('a step that failed', () => {
 });
 
 it('a run that the reader stopped has not failed', async () => {
-  const {view, result} = await runOne({}, AbortSignal.abort());
+  const {view, result} = await runOne({}, {signal: AbortSignal.abort()});
   expect(result).toBe('stopped');
-  expect(view).toEqual({state: 'failed', status: undefined, reasons: ['Cancelled']});
+  expect(view).toMatchObject({state: 'failed', status: undefined, reasons: ['Cancelled']});
 });
