@@ -5,9 +5,11 @@ type Props = {
   children: ReactNode;
 };
 
+type State = {error: Error | undefined};
+
 /** `@docusaurus/ErrorBoundary`, for tests outside Docusaurus: without a fallback of the theme. */
-export default class ErrorBoundary extends Component<Props, {error: Error | undefined}> {
-  override state: {error: Error | undefined} = {};
+export default class ErrorBoundary extends Component<Props, State> {
+  override state: State = {error: undefined};
 
   override componentDidCatch(error: Error): void {
     this.setState({error});
