@@ -1,4 +1,3 @@
-import type * as Docs from '@docusaurus/plugin-content-docs';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {
   Config,
@@ -17,7 +16,7 @@ import {
   remarkApi,
   serversFromEnvironment,
 } from '@batchwise/docusaurus-plugin-openapi/api';
-import {descriptionNames, warn} from '@batchwise/openapi/node';
+import {warn} from '@batchwise/openapi/node';
 import type {Options as TranslateOptions} from '@batchwise/translate';
 import {translatedRoutes} from '@batchwise/translate/content';
 import type {DocsOptions} from '@batchwise/translate/docs';
@@ -41,9 +40,6 @@ const withOptions = <Options, Content>(
   plugin: (context: LoadContext, options: Options) => Plugin<Content>,
   options: Options,
 ): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
-
-/** An instance of the docs plugin. */
-const pagesOf = (options: DocsOptions): PluginConfig => ['@batchwise/translate/docs', options];
 
 /** The colours of social cards, which have no style sheet. `palette.css` has the same ones. */
 const CARD_COLORS = {
@@ -88,11 +84,8 @@ const servers = serversFromEnvironment(
   env,
 );
 
-/** A small site for tests with the same layout: API descriptions, their translations and pages. Only built on request. */
-const testSites = env.TEST_PAGES === '1' ? ['tests/site'] : [];
-
 /** Whether the build has a service worker for offline reading. */
-const hasOffline = env.NODE_ENV === 'production' && (env.OFFLINE === '1' || testSites.length > 0);
+const hasOffline = env.NODE_ENV === 'production' && env.OFFLINE === '1';
 
 /** The API descriptions, with their mocks. */
 const descriptions: DescriptionOptions[] = [
@@ -101,41 +94,21 @@ const descriptions: DescriptionOptions[] = [
     path: 'openapi/batches.yaml',
     mock: {handlers: './src/mock/handlers.ts', state: false},
   },
-  ...testSites.flatMap((folder) =>
-    descriptionNames(folder).map((id) => ({id, path: `${folder}/openapi/${id}.yaml`})),
-  ),
 ];
 
 const read = createApiReader({descriptions});
-const beforeDefaultRemarkPlugins = [
-  [remarkApi, {descriptions}],
-] satisfies Docs.Options['beforeDefaultRemarkPlugins'];
 
 /** The pages of the site. */
-const docs = pagesOf({
+const docs = {
   routeBasePath: '/',
   sidebarPath: './sidebars.ts',
   showLastUpdateTime: true,
   breadcrumbs: false,
-  beforeDefaultRemarkPlugins,
+  beforeDefaultRemarkPlugins: [[remarkApi, {descriptions}]],
   remarkPlugins: [remarkTables],
   ...(env.FEEDBACK_URL ? {metadata: {feedback: env.FEEDBACK_URL}} : {}),
   ...(REPOSITORY ? {editUrl: `${REPOSITORY}/edit/main/`, editLocalizedFiles: true} : {}),
-});
-
-/** The pages of a site for tests, which has no strings of its own. Some of its translations are broken or outdated. */
-const testPages = (folder: string): PluginConfig =>
-  pagesOf({
-    id: 'test-pages',
-    site: folder,
-    path: `${folder}/docs`,
-    routeBasePath: 'test-pages',
-    sidebarPath: false,
-    breadcrumbs: false,
-    beforeDefaultRemarkPlugins,
-    remarkPlugins: [remarkTables],
-    metadata: {feedback: '/feedback'},
-  });
+} satisfies DocsOptions;
 
 const config: Config = {
   title: NAME,
@@ -175,19 +148,18 @@ const config: Config = {
         errorPage: '/when-a-call-fails#{heading}',
       } satisfies OpenApiOptions,
     ],
-    docs,
+    ['@batchwise/translate/docs', docs],
     ['@batchwise/translate', {repository: REPOSITORY} satisfies TranslateOptions],
     withOptions(llmsTxtPlugin, {read}),
     searchPlugin,
     notFoundPlugin,
-    ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
+    ...(hasOffline ? [offlinePlugin] : []),
     withOptions(socialCardsPlugin, {read, colors: CARD_COLORS}),
     robotsPlugin,
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
       steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferAssets, indexPages],
     }),
-    ...testSites.map(testPages),
   ],
   presets: [
     [

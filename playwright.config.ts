@@ -23,6 +23,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${PORT}`,
+    // They would answer requests that tests route. The test of offline reading allows them.
+    serviceWorkers: 'block',
     // A trace of every test would take a good part of the time of all; `--trace on` makes one where it is wanted.
     trace: 'on-first-retry',
     launchOptions: {

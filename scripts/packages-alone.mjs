@@ -8,16 +8,7 @@ import {fileURLToPath} from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files and folders that only the site has. */
-const SITE = [
-  'docs',
-  'i18n',
-  'openapi',
-  'src',
-  'static',
-  'tests/site',
-  'docusaurus.config.ts',
-  'sidebars.ts',
-];
+const SITE = ['docs', 'i18n', 'openapi', 'src', 'static', 'docusaurus.config.ts', 'sidebars.ts'];
 
 /** @throws Error when the command fails. */
 function run(cwd, command, ...args) {

@@ -1,11 +1,11 @@
 import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 import {makeFreshSite} from '../tests/soak/fresh-site/make-site';
-import {buildIfStale, run} from './build';
-import {chooseChromium} from './chromium';
+import {runBrowserTests} from './browser-tests';
+import {run} from './build';
 
 /**
  * Tests that take too long for every change: generated data with a seed of today, API descriptions from npm, the browser tests
- * in every language, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
+ * in every language and at many typing speeds, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
  * descriptions.
  */
 function main(): void {
@@ -14,12 +14,10 @@ function main(): void {
   process.env.PROGRAM_RUNS ??= '300';
   run('vitest/vitest.mjs', 'run');
   run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
-  chooseChromium();
-  process.env.TEST_PAGES = '1';
-  buildIfStale();
   process.env.EVERY_LANGUAGE = '1';
-  run('@playwright/test/cli.js', 'test');
-  delete process.env.TEST_PAGES;
+  process.env.WIDE_SWEEP = '1';
+  runBrowserTests();
+  delete process.env.WIDE_SWEEP;
   process.env.PSEUDO = '1';
   run('@batchwise/translate/dist/cli.js', 'pseudo');
   run(

@@ -1,5 +1,5 @@
 import {checkPort, checkWritable, readAddress} from './address';
-import {buildIfStale, ROOT} from './build';
+import {buildIfStale, ROOT, SITE} from './build';
 import {serveSite} from './serve';
 
 /** Checks all that can be checked before the build, which takes a minute. */
@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const address = readAddress(process.argv.slice(2));
   await checkPort(address);
   checkWritable(ROOT);
-  buildIfStale();
+  buildIfStale(SITE);
   serveSite(address);
 }
 

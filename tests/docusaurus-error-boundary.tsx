@@ -5,11 +5,9 @@ type Props = {
   children: ReactNode;
 };
 
-type State = {error: Error | undefined};
-
 /** `@docusaurus/ErrorBoundary`, for tests outside Docusaurus: without a fallback of the theme. */
-export default class ErrorBoundary extends Component<Props, State> {
-  override state: State = {error: undefined};
+export default class ErrorBoundary extends Component<Props, {error: Error | undefined}> {
+  override state: {error: Error | undefined} = {error: undefined};
 
   override componentDidCatch(error: Error): void {
     this.setState({error});

@@ -17,12 +17,15 @@ function shippedStrings(locale: string): Record<string, string> {
   return Object.assign({}, ...files) as Record<string, string>;
 }
 
-/** The interface strings as readers of a language see them, by id. */
+/** The interface strings as readers of a language see them, by id, on the site and on the template. */
 export function interfaceStrings(locale: string): Record<string, string> {
   const folder = locale === 'en' ? 'source' : locale;
-  const own = readJson<Record<string, {message: string}>>(join(ROOT, 'i18n', folder, 'code.json'));
+  const own = ['template', '.']
+    .map((site) => join(ROOT, site, 'i18n', folder, 'code.json'))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => Object.entries(readJson<Record<string, {message: string}>>(file)));
   return {
     ...shippedStrings(locale),
-    ...Object.fromEntries(Object.entries(own).map(([id, {message}]) => [id, message])),
+    ...Object.fromEntries(own.map(([id, {message}]) => [id, message])),
   };
 }

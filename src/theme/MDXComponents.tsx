@@ -1,22 +1,9 @@
 import MDXComponents from '@theme-original/MDXComponents';
-import RunAll from '@theme/RunAll';
-import TryIt from '@theme/TryIt';
-import type {ComponentProps, ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {ReaderLanguage} from '@batchwise/translate/client';
 import {BatchStates} from './batch-states/BatchStates';
 
-// The texts of these components are translated apart from the pages.
-const LocalizedRunAll = (props: ComponentProps<typeof RunAll>): ReactNode => (
-  <ReaderLanguage>
-    <RunAll {...props} />
-  </ReaderLanguage>
-);
-const LocalizedTryIt = (props: ComponentProps<typeof TryIt>): ReactNode => (
-  <ReaderLanguage>
-    <TryIt {...props} />
-  </ReaderLanguage>
-);
-
+// Its texts are translated apart from the pages.
 const LocalizedBatchStates = (): ReactNode => (
   <ReaderLanguage>
     <BatchStates />
@@ -27,6 +14,4 @@ const LocalizedBatchStates = (): ReactNode => (
 export default {
   ...MDXComponents,
   BatchStates: LocalizedBatchStates,
-  RunAll: LocalizedRunAll,
-  TryIt: LocalizedTryIt,
 };

@@ -2,7 +2,7 @@ import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {buildIfStale, ROOT} from '../../scripts/build';
+import {buildIfStale, ROOT, SITE} from '../../scripts/build';
 import {getChromium} from '../../scripts/chromium';
 import {serveCompressed} from './serve';
 import {installTools} from './tools';
@@ -88,7 +88,7 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 /** Prints the figures of Lighthouse (mobile defaults, medians of three) for the page in each language, and the time from a touch to a live example. */
 async function main(): Promise<void> {
   const [lighthouse = ''] = installTools(ROOT, 'lighthouse');
-  buildIfStale();
+  buildIfStale(SITE);
   const {origin, server} = await serveCompressed();
   const browser = await launchChromium(CHROME_FLAGS);
   const folder = mkdtempSync(join(tmpdir(), 'bench-page-'));

@@ -3,14 +3,14 @@ import {COMPLETE_LOCALES} from '../complete-locales';
 import {interfaceStrings} from '../interface-strings';
 
 /*
- * The controls of a live example, found by role and name as readers find them, in any language of the site.
+ * The controls of a live example, found by role and name as readers find them, in any language.
  */
 
 /** A page or an example on it. */
 export type Scope = Page | Locator;
 
-/** The texts of the interface. */
-const LANGUAGES = ['en', ...COMPLETE_LOCALES].map(interfaceStrings);
+/** The texts of the interface, in the languages of the site and of the template. */
+const LANGUAGES = ['en', ...COMPLETE_LOCALES, 'de'].map(interfaceStrings);
 
 /** The text of a control in each language. */
 export function textsOf(id: string): string[] {
@@ -76,6 +76,9 @@ export const field = (scope: Scope, name: string): Locator =>
 
 export const bodyEditor = (scope: Scope): Locator =>
   scope.getByRole('textbox', {name: named(['tryIt.body', 'tryIt.body.text'])});
+
+export const revealButton = (scope: Scope, name: string): Locator =>
+  scope.getByRole('button', {name: named(['tryIt.field.reveal.named'], name)});
 
 /** The menu of examples that fill in a field or the body. */
 export const exampleMenu = (scope: Scope, name: string): Locator =>

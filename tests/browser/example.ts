@@ -7,10 +7,16 @@ export const LOCALES = ['en', ...COMPLETE_LOCALES] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /**
- * The languages of long tests that do the same in each: English, since what differs is tested elsewhere. `npm run test:soak`
+ * The languages of long tests that do the same in each: the first, since what differs is tested elsewhere. `npm run test:soak`
  * sets EVERY_LANGUAGE=1.
  */
-export const REPEATED_IN: readonly Locale[] = process.env.EVERY_LANGUAGE === '1' ? LOCALES : ['en'];
+export const repeatedIn = <One>(locales: readonly One[]): readonly One[] =>
+  process.env.EVERY_LANGUAGE === '1' ? locales : locales.slice(0, 1);
+
+export const REPEATED_IN = repeatedIn(LOCALES);
+
+/** Whether tests try many hold times and typing speeds, as `npm run test:soak` does; a few otherwise. */
+export const IS_WIDE_SWEEP = process.env.WIDE_SWEEP === '1';
 
 export const PAGES = [
   '',
@@ -29,11 +35,11 @@ export const PAGES = [
 ];
 
 /** The address of a page in a language: `/nl/create-batch`. */
-export const pathOf = (locale: Locale, page: string): string =>
+export const pathOf = (locale: string, page: string): string =>
   `${locale === 'en' ? '' : `/${locale}`}/${page}`;
 
 /** An interface string as a reader of that language sees it. */
-export function message(locale: Locale, id: string): string {
+export function message(locale: string, id: string): string {
   const found = interfaceStrings(locale)[id];
   if (found === undefined) throw new Error(`There is no interface string "${id}" in ${locale}.`);
   return found;

@@ -4,13 +4,13 @@ import {expect, test} from './test';
 const isStored = (page: Page, path: string): Promise<boolean> =>
   page.evaluate(async (address) => (await caches.match(address)) !== undefined, path);
 
+test.use({serviceWorkers: 'allow'});
+
 test('pages that were opened can be read without a network, and API responses are not stored', async ({
   page,
   context,
 }) => {
   await page.goto('/nl/limits');
-  // A site with OFFLINE=1 does this when the page is loaded.
-  await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => undefined));
   await expect.poll(() => isStored(page, '/nl/limits')).toBe(true);
   await page.getByRole('navigation').getByRole('link', {name: 'Een batch maken'}).first().click();
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Een batch maken');

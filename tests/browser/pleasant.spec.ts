@@ -120,7 +120,7 @@ test.describe('in a browser that is set to Dutch', () => {
   });
 });
 
-test('whether a page helped is asked where there is an endpoint, posted from the first press on, and a failure is told', async ({
+test('whether a page helped is asked, posted from the first press on, and a failure is told', async ({
   page,
 }) => {
   const posted: unknown[] = [];
@@ -130,7 +130,7 @@ test('whether a page helped is asked where there is an endpoint, posted from the
     await route.fulfill({status});
   });
   const release = await holdScripts(page);
-  await page.goto('/nl/test-pages/behind', {waitUntil: 'domcontentloaded'});
+  await page.goto('/nl/limits', {waitUntil: 'domcontentloaded'});
   const asked = page.getByRole('region', {name: message('nl', 'helpful.label')});
   await asked.getByRole('button', {name: message('nl', 'helpful.no')}).click();
   release();
@@ -143,8 +143,6 @@ test('whether a page helped is asked where there is an endpoint, posted from the
   await asked.getByRole('button', {name: message('nl', 'helpful.send')}).click();
   await expect(asked.getByRole('status')).toHaveText(message('nl', 'helpful.sent'));
   await expect(asked.getByRole('status')).toBeFocused();
-  const answer = {page: '/behind', locale: 'nl', helpful: false};
+  const answer = {page: '/limits', locale: 'nl', helpful: false};
   expect(posted).toEqual([answer, {...answer, comment: 'Een zin ontbreekt.'}]);
-  await page.goto('/nl/limits');
-  await expect(page.getByText(message('nl', 'helpful.question'))).toHaveCount(0);
 });

@@ -1,6 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test} from './test';
+import {expect, test, type Page} from './test';
 import {LOCALES, message, PAGES, pathOf} from './example';
+
+/** The languages that a page says it is there in. */
+const alternates = (page: Page): Promise<string[]> =>
+  page
+    .locator('link[rel="alternate"][hreflang]')
+    .evaluateAll((links) =>
+      links.map(
+        (link) =>
+          `${link.getAttribute('hreflang')} ${new URL((link as HTMLLinkElement).href).pathname}`,
+      ),
+    );
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the page about translations, which fits 320 px (${colorScheme})`, async ({
@@ -42,4 +53,19 @@ test.describe('without JavaScript', () => {
       }
     });
   }
+  test('no page is said to be outdated, and all are there in all languages', async ({page}) => {
+    for (const name of PAGES) {
+      await page.goto(pathOf('nl', name));
+      await expect(page.getByRole('note')).toHaveCount(0);
+      expect(await alternates(page)).toEqual([
+        ...LOCALES.map((locale) => `${locale} ${pathOf(locale, name)}`),
+        `x-default ${pathOf('en', name)}`,
+      ]);
+    }
+  });
+});
+
+test('the sitemap of a language has its pages', async ({request}) => {
+  const sitemap = await (await request.get('/nl/sitemap.xml')).text();
+  for (const name of PAGES) expect(sitemap).toContain(`${pathOf('nl', name)}<`);
 });

@@ -23,8 +23,7 @@ function messagesOf(root: string, locale: string): Record<string, Messages> {
 
 /** Writes the English strings as `npm run write-source-strings` does, but into another folder. */
 function extractInto(folder: string): void {
-  const env: NodeJS.ProcessEnv = {...process.env, SOURCE_STRINGS: folder, NODE_ENV: 'development'};
-  delete env.TEST_PAGES;
+  const env = {...process.env, SOURCE_STRINGS: folder, NODE_ENV: 'development'};
   execFileSync(
     process.execPath,
     [DOCUSAURUS, 'write-translations', '--locale', 'en', '--config', CONFIG],

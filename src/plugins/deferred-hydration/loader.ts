@@ -18,6 +18,8 @@ const SIGNS = [
 /** Time after the page has loaded until it has been drawn. */
 const QUIET_MS = 1000;
 const CONTROLS = '#__docusaurus :is(button, [role="button"], [role="tab"])';
+/** Says in a live example that its code could not be loaded; hidden in the HTML. See `LoadFailure` of the plugin. */
+const LOAD_FAILURE = '[data-load-failure]';
 const SEARCH = '[data-search]';
 /** Docusaurus sets it to `true` on `<html>` when React has hydrated the page. */
 const HYDRATED = 'data-has-hydrated';
@@ -70,6 +72,11 @@ function enableNavbar(): void {
     button.disabled = false;
 }
 
+function showLoadFailures(isShown: boolean): void {
+  for (const message of document.querySelectorAll<HTMLElement>(LOAD_FAILURE))
+    message.hidden = !isShown;
+}
+
 /** The menu of languages listens to the key, not to the click that follows it. */
 const isLinkButton = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('a[role="button"]');
@@ -86,6 +93,8 @@ export function start(): void {
   let isWanted = false;
   let repeat: (() => void) | undefined;
   let isSearching = false;
+  /** Whether a script that another one loads was lost: only a reload fetches it again. */
+  let needsReload = false;
 
   const onSign = () => {
     isWanted = true;
@@ -100,6 +109,11 @@ export function start(): void {
     event.preventDefault();
     // React would handle the click, too, when it hydrates at this moment.
     event.stopImmediatePropagation();
+    if (control.closest(LOAD_FAILURE)) {
+      if (needsReload) location.reload();
+      // The press before this one is repeated.
+      return;
+    }
     isSearching = control.matches(SEARCH);
     repeat = () => control.click();
   };
@@ -116,16 +130,23 @@ export function start(): void {
     } else return;
     event.preventDefault();
   };
+  const onError = ({target}: Event) => {
+    if (!(target instanceof HTMLScriptElement)) return;
+    needsReload ||= !scriptsInPage().includes(target.src);
+    showLoadFailures(true);
+  };
   const onHydrated = (_changes: unknown, observer: MutationObserver) => {
     if (root.getAttribute(HYDRATED) !== 'true') return;
     observer.disconnect();
     untilHydrated.abort();
+    showLoadFailures(false);
     repeat?.();
   };
 
   new MutationObserver(onHydrated).observe(root, {attributeFilter: [HYDRATED]});
   for (const name of SIGNS) addEventListener(name, onSign, {capture: true, passive: true});
   addEventListener('click', onClick, {capture: true, signal});
+  addEventListener('error', onError, {capture: true, signal});
   addEventListener('keydown', onKey, {capture: true, signal});
   addEventListener('load', () => setTimeout(loadForPaper, QUIET_MS));
   addEventListener('DOMContentLoaded', () => {

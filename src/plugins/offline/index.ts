@@ -2,9 +2,6 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {ASSETS_CACHE, PAGES_CACHE} from './cache-names';
 
-/** `register`: whether pages register the service worker; tests do it themselves. */
-export type OfflineOptions = {register: boolean};
-
 /** Writes the service worker. Workbox copies the functions into it; the result of `fetch`, such as an API call, matches none. */
 async function writeWorker(file: string): Promise<void> {
   const {generateSW} = await import('workbox-build');
@@ -37,14 +34,14 @@ async function writeWorker(file: string): Promise<void> {
 }
 
 /** Lets readers open the pages that they opened before without a network. The languages share a service worker. */
-export default function offlinePlugin({i18n}: LoadContext, {register}: OfflineOptions): Plugin {
+export default function offlinePlugin({i18n}: LoadContext): Plugin {
   const {currentLocale, defaultLocale, localeConfigs} = i18n;
   const worker = JSON.stringify(`${localeConfigs[defaultLocale]?.baseUrl}sw.js`);
   const script = `addEventListener('load',()=>navigator.serviceWorker?.register(${worker}))`;
   return {
     name: 'site-offline',
     getClientModules: () => [join(__dirname, 'client.ts')],
-    injectHtmlTags: () => (register ? {headTags: [{tagName: 'script', innerHTML: script}]} : {}),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: script}]}),
     async postBuild({outDir}) {
       if (currentLocale === defaultLocale) await writeWorker(join(outDir, 'sw.js'));
     },

@@ -2,15 +2,14 @@ import type {LoadedPlugin} from '@docusaurus/types';
 import {describe, expect, it} from 'vitest';
 import {searchablePages} from './pages';
 
-const plugin = (id: string, docs: object[]): LoadedPlugin =>
+const plugin = (docs: object[]): LoadedPlugin =>
   ({
     name: 'docusaurus-plugin-content-docs',
-    options: {id},
     content: {loadedVersions: [{docs}]},
   }) as unknown as LoadedPlugin;
-const pages = (docs: object[], id = 'default') => [
+const pages = (docs: object[]) => [
   ...searchablePages({
-    plugins: [plugin(id, docs)],
+    plugins: [plugin(docs)],
     routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}},
   }),
 ];
@@ -32,9 +31,5 @@ describe('search', () => {
     {what: 'a page hidden from search engines', doc: {permalink: '/base/nl/hidden'}},
   ])('does not find $what', ({doc}) => {
     expect(pages([{permalink: '/base/nl/limits', ...doc}])).toEqual([]);
-  });
-
-  it('does not find the pages for tests', () => {
-    expect(pages([{permalink: '/base/nl/test-pages/everything'}], 'test-pages')).toEqual([]);
   });
 });

@@ -8,9 +8,7 @@ export function searchablePages({
   routesBuildMetadata,
 }: Pick<Site, 'plugins' | 'routesBuildMetadata'>): ReadonlySet<string> {
   const docs = plugins
-    .filter(
-      ({name, options}) => name === 'docusaurus-plugin-content-docs' && options.id === 'default',
-    )
+    .filter(({name}) => name === 'docusaurus-plugin-content-docs')
     .flatMap(({content}) => (content as LoadedContent).loadedVersions)
     .flatMap((version) => version.docs);
   return new Set(

@@ -107,7 +107,7 @@ describe('the form', () => {
     renderInExample(<Form id="form" />, {...one, richTexts: richTextsOf(one)});
     const link = screen.getByRole('link', {name: 'docs'});
     expect(link.getAttribute('href')).toBe('https://example.com/id');
-    expect(screen.getByLabelText('id required').getAttribute('aria-describedby')).toBe(
+    expect(screen.getByLabelText('id').getAttribute('aria-describedby')).toBe(
       link.closest('[id]')?.id,
     );
     expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(2);

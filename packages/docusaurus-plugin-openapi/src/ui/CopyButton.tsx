@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import type {MouseEvent, ReactNode} from 'react';
 import shared from './shared.module.css';
 import {useCopy} from './useCopy.tsx';
 
@@ -25,9 +25,9 @@ export function CopyButton({
   onBlocked,
 }: Props): ReactNode {
   const {copy, result} = useCopy({refused, onCopied, onBlocked});
-  const onClick = () => {
+  const onClick = ({isTrusted}: MouseEvent) => {
     const copied = text();
-    if (copied !== undefined) copy(copied);
+    if (copied !== undefined) copy(copied, {isRepeated: !isTrusted});
   };
   // Not all screen readers announce a change in a button, so a live region repeats it.
   return (

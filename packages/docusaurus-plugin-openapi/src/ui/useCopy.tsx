@@ -14,28 +14,31 @@ type Options = {
 };
 
 type Copy = {
-  copy: (text: string | Promise<string>) => void;
+  /** `isRepeated`: for a press before hydration that is repeated afterwards, at which Safari copies nothing. */
+  copy: (text: string | Promise<string>, press?: {isRepeated: boolean}) => void;
   /** The result of the last copy, for a moment. */
   result: ReactNode;
 };
 
 /** Copies texts and provides the result in words. */
 export function useCopy({refused, onCopied, onBlocked}: Options = {}): Copy {
-  const [result, setResult] = useState<'copied' | 'failed'>();
+  const [result, setResult] = useState<'copied' | 'failed' | 'again'>();
   useEffect(() => {
-    if (!result) return undefined;
+    if (!result || result === 'again') return undefined;
     const timer = setTimeout(() => setResult(undefined), RESULT_SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [result]);
-  const copy = (text: string | Promise<string>) => {
+  const copy: Copy['copy'] = (text, {isRepeated} = {isRepeated: false}) => {
     copyText(text).then(
       () => {
         setResult('copied');
         onCopied?.();
       },
       () => {
+        if (isRepeated) return setResult('again');
         setResult('failed');
         onBlocked?.();
+        return undefined;
       },
     );
   };
@@ -48,6 +51,18 @@ export function useCopy({refused, onCopied, onBlocked}: Options = {}): Copy {
           description="Label of a copy button for two seconds after a successful copy"
         >
           Copied
+        </Translate>
+      ),
+    };
+  if (result === 'again')
+    return {
+      copy,
+      result: (
+        <Translate
+          id="tryIt.copy.again"
+          description="Label of a copy button that was pressed while the page was still loading. The browser copies only at the next press"
+        >
+          Press again to copy
         </Translate>
       ),
     };

@@ -66,22 +66,38 @@ function createRespond({operation, request}: Call, {tell}: Means): Respond {
   };
 }
 
-/** Calls a handler. An object that it returns is sent as JSON; undefined means the default. */
-export async function callHandler(handler: Handler, call: Call, means: Means): Promise<Response> {
-  const {request, route, operation, values, content} = call;
-  const respond = createRespond(call, means);
-  const context: HandlerContext = {
-    ...values,
+/** Parameters are read, and the means to respond made, when a handler asks for them. */
+function createContext(call: Call, means: Means): HandlerContext {
+  const {route, operation, parameters, content} = call;
+  return {
+    get params() {
+      return parameters().values.params;
+    },
+    get query() {
+      return parameters().values.query;
+    },
+    get headers() {
+      return parameters().values.headers;
+    },
+    get cookies() {
+      return parameters().values.cookies;
+    },
+    get respond() {
+      return createRespond(call, means);
+    },
     operation,
     encodedParams: route.params,
     body: content.value,
-    ...(content.files ? {files: content.files} : {}),
+    files: content.files,
     state: means.handlerState,
     store: {collection: (path) => openCollection(means.state, path)},
-    respond,
     next: () => Promise.resolve(means.next()),
   };
-  const result = await handler(request, context);
+}
+
+/** Calls a handler. An object that it returns is sent as JSON; undefined means the default. */
+export async function callHandler(handler: Handler, call: Call, means: Means): Promise<Response> {
+  const result = await handler(call.request, createContext(call, means));
   if (result instanceof Response) return result;
-  return result === undefined ? means.next() : respond.json(result);
+  return result === undefined ? means.next() : createRespond(call, means).json(result);
 }

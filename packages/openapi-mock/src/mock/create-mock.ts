@@ -4,7 +4,7 @@ import type {JsonObject} from '@batchwise/openapi/json';
 import type {Operation} from '@batchwise/openapi/operation';
 import {readBody, type BodyContent} from '../request/body.ts';
 import {checkCredentials} from '../request/credentials.ts';
-import {readParameters, type ParameterValues} from '../request/parameters.ts';
+import {readParameters, type ReadParameters} from '../request/parameters.ts';
 import {readPreferences, writePreferences} from '../request/prefer.ts';
 import {
   chooseStatus,
@@ -17,7 +17,7 @@ import {describedResponse, type ContentChoice} from '../response/described-respo
 import {createFault, type Fault} from '../response/fault.ts';
 import {faultResponse} from '../response/fault-response.ts';
 import {createApi, type Api} from '../route/api.ts';
-import {createRouter, type Route} from '../route/router.ts';
+import {createRouter, type Route, type Router} from '../route/router.ts';
 import {createState, type State} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import {callHandler} from './call-handler.ts';
@@ -33,7 +33,8 @@ export type Call = {
   request: Request;
   route: Route;
   operation: Operation;
-  values: ParameterValues;
+  /** Reads the parameters once, when they are first needed. */
+  parameters: () => ReadParameters;
   content: BodyContent;
 };
 
@@ -56,7 +57,7 @@ function whyNoDescription(document: unknown): string | undefined {
 
 /** Responds as the description says, and as the state asks for. */
 export function respondByDefault(core: Core, call: Call): Response {
-  const {request, operation, route, values, content} = call;
+  const {request, operation, route, parameters, content} = call;
   const preferred = readPreferences(request);
   if (preferred.fault) return core.tell(preferred.fault, request, operation);
   const {preferences} = preferred;
@@ -76,6 +77,7 @@ export function respondByDefault(core: Core, call: Call): Response {
   const success = code === undefined ? chooseSuccess(operation) : chooseStatus(operation, code);
   const isPreferred = code !== undefined || example !== undefined || dynamic === true;
   if (isPreferred || !core.hasState) return make(success, {example, dynamic});
+  const {values} = parameters();
   const given = {request, route, operation, values, body: content.value};
   const effect = core.state.apply(given);
   if (!effect) return make(success, {});
@@ -95,18 +97,20 @@ async function readCall(
   const {checks, limits} = settings;
   const refused = checks.credentials ? checkCredentials(request, operation) : undefined;
   if (refused) return refused;
-  const {values, errors} = readParameters(request, route, operation);
-  if (checks.parameters && errors.length > 0) {
+  let read: ReadParameters | undefined;
+  const parameters = (): ReadParameters => (read ??= readParameters(request, route, operation));
+  const errors = checks.parameters ? parameters().errors : [];
+  if (errors.length > 0) {
     const detail = `${errors.map((one) => one.detail).join('; ')}.`;
     return createFault('parameters', detail, {errors});
   }
-  if (handler && !checks.body) return {request, route, operation, values, content: {}};
+  if (handler && !checks.body) return {request, route, operation, parameters, content: {}};
   const body = await readBody(request, api.document, route.endpoint, operation, {
     limits,
     isChecked: checks.body,
     leavesBytes: handler !== undefined,
   });
-  return body.fault ?? {request, route, operation, values, content: body.content};
+  return body.fault ?? {request, route, operation, parameters, content: body.content};
 }
 
 /** Reports an unexpected error, and responds with a 500. */
@@ -148,9 +152,12 @@ async function respondTo(core: Core, request: Request, route: Route): Promise<Re
   }
 }
 
-function routeRequest(core: Core, router: ReturnType<typeof createRouter>): Mock {
+function routeRequest(
+  core: Core,
+  router: Router,
+): (request: Request) => Response | Promise<Response> {
   const {urlCharacters} = core.settings.limits;
-  return async (request) => {
+  return (request) => {
     if (request.url.length > urlCharacters) {
       const detail = `The URL is longer than ${urlCharacters} characters. Shorten it.`;
       return core.tell(createFault('urlTooLong', detail), request);
@@ -182,10 +189,15 @@ function createTell({onFault, onError}: Settings): Core['tell'] {
 }
 
 /** Adds CORS, and removes the body of responses to HEAD. */
-function complete(respond: Mock, core: Core): Mock {
+function complete(respond: ReturnType<typeof routeRequest>, core: Core): Mock {
   const {cors} = core.settings;
-  const answer = (request: Request): Promise<Response> =>
-    respond(request).catch((error: unknown) => respondToError(core, error, request));
+  const answer = async (request: Request): Promise<Response> => {
+    try {
+      return await respond(request);
+    } catch (error) {
+      return respondToError(core, error, request);
+    }
+  };
   return async (request) => {
     const origin = request.headers.get('origin');
     const isAllowed = origin !== null && isAllowedOrigin(origin, cors);

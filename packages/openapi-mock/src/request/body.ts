@@ -18,7 +18,7 @@ export type BodyContent = {
   /** JSON and forms as values, other text as a string; undefined for bytes and without a body. */
   value?: Json;
   /** The files of a `multipart/form-data` body by property. */
-  files?: Record<string, File[]>;
+  files?: Record<string, File[]> | undefined;
 };
 
 export type BodyLimits = {

@@ -26,6 +26,9 @@ export type ParameterValues = {
   cookies: Record<string, Json>;
 };
 
+/** The values of the parameters, and the mistakes in them. */
+export type ReadParameters = {values: ParameterValues; errors: FaultError[]};
+
 type Pair = [name: string, raw: string];
 
 /** The parts of a request that hold parameters. */
@@ -121,7 +124,7 @@ export function readParameters(
   request: Request,
   route: Route,
   operation: Operation,
-): {values: ParameterValues; errors: FaultError[]} {
+): ReadParameters {
   const source = createSource(request, route, operation);
   const values: ParameterValues = {params: {}, query: {}, headers: {}, cookies: {}};
   const errors: FaultError[] = [];

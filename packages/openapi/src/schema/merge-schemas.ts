@@ -16,8 +16,8 @@ export function dereference(schema: Schema, definitions: Definitions): Schema {
     const {$ref, ...beside} = current;
     current = {...definitions[fromPointer($ref).at(-1) ?? ''], ...beside};
   }
-  const {$ref, ...whole} = current;
-  return $ref === undefined ? current : whole;
+  if (current.$ref === undefined) return current;
+  return Object.fromEntries(Object.entries(current).filter(([keyword]) => keyword !== '$ref'));
 }
 
 const allTypes = ({type}: Schema): string[] => (type === undefined ? [] : [type].flat());

@@ -25,14 +25,8 @@ export function accepts(
 ): boolean {
   if (typeof schema === 'boolean') return schema;
   if (depth > DEEPEST) return true;
-  const {
-    const: only,
-    enum: listed,
-    allOf,
-    anyOf,
-    oneOf,
-    ...whole
-  } = dereference(schema, definitions);
+  const whole = dereference(schema, definitions);
+  const {const: only, enum: listed, allOf, anyOf, oneOf} = whole;
   const branchesOf = (list: unknown): Schema[] => (Array.isArray(list) ? (list as Schema[]) : []);
   const acceptsBranch = (one: Schema): boolean => accepts(one, value, definitions, depth + 1);
   if (!hasType(whole, value)) return false;

@@ -1,4 +1,5 @@
-import {useEffect, useId, useMemo, useRef, type ReactNode} from 'react';
+import {useEffect, useId, useMemo, useRef, useState, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
 import {useHistory} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
@@ -8,10 +9,13 @@ import {loadLiveExample, onServer} from '@try-it/live';
 import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
 import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
 import {availableServers} from '../servers/servers.ts';
+import {LoadFailure} from '../response/LoadFailure.tsx';
 import type {Site} from '../site/site.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
 import {withoutSharing} from '../state/withoutSharing.ts';
+import {useLanguage} from '../../ui/useLanguage.ts';
 import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
+import {keepSelection} from './keepSelection.ts';
 import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
 import type {OperationSource} from './source.ts';
@@ -31,6 +35,12 @@ type Props = {
 
 /** The same object for each rendering: React sets the inner HTML again, and so removes it, for another object. */
 const UNCHANGED_HTML = {__html: ''};
+
+/** Tells React about the sections that were opened before it listened. */
+function reportOpenSections(element: Element): void {
+  for (const section of element.querySelectorAll('details[open]'))
+    section.dispatchEvent(new Event('toggle'));
+}
 
 function useSiteData({hasMock = false}: OperationSource): Site {
   const {i18n} = useDocusaurusContext();
@@ -62,8 +72,11 @@ function LiveTryIt({
   source,
 }: Props & {source: OperationSource}): ReactNode {
   const site = useSiteData(source);
+  const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
+  // In the HTML of the server, there is a message already.
+  const [isLost, setLost] = useState(false);
   const {loadOperation, loadDescription, loadMock} = source;
   const presets = useMemo(
     () => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}),
@@ -72,12 +85,17 @@ function LiveTryIt({
 
   useEffect(() => {
     const element = frame.current;
-    if (!element || !loadOperation) return undefined;
+    if (!element || !loadOperation || isLost) return undefined;
     let root: Root | undefined;
     let isUnmounted = false;
     let render = () => {};
+    const load = () =>
+      loadLiveExample(loadOperation).catch((error: unknown) => {
+        if (!isUnmounted && !element.firstElementChild) setLost(true);
+        throw error;
+      });
     const stop = hydrateOnInteraction(element, async (repeatPress) => {
-      const {LiveExample, operation: shared, parts} = await loadLiveExample(loadOperation);
+      const {LiveExample, operation: shared, parts} = await load();
       const operation = withoutSharing(shared, presets);
       if (isUnmounted) return;
       const props: LiveExampleProps = {
@@ -92,8 +110,16 @@ function LiveTryIt({
       };
       const live = () => <LiveExample {...props} link={takeArrival(element)} />;
       const rendered = element.firstElementChild;
-      if (rendered) root = hydrateRoot(rendered, live());
-      else {
+      if (rendered) {
+        // At once: a key between the reading of the fields and the end of hydration would be lost. React sets the text of a
+        // text area anew.
+        keepSelection(() =>
+          flushSync(() => {
+            root = hydrateRoot(rendered, live());
+          }),
+        );
+        reportOpenSections(rendered);
+      } else {
         root = createRoot(element.appendChild(document.createElement('div')));
         root.render(live());
         keepTargetInView(element);
@@ -110,9 +136,10 @@ function LiveTryIt({
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());
     };
-  }, [loadOperation, loadDescription, loadMock, site, presets, prefix]);
+  }, [loadOperation, loadDescription, loadMock, site, presets, prefix, isLost]);
 
   const attributes = {
+    ...language,
     className: styles.frame,
     'data-operation': id,
     'data-example': exampleName(presets),
@@ -135,12 +162,15 @@ function LiveTryIt({
   }
   // The page's root does not touch children that are raw HTML.
   return (
-    <div
-      ref={frame}
-      {...attributes}
-      suppressHydrationWarning
-      dangerouslySetInnerHTML={UNCHANGED_HTML}
-    />
+    <>
+      {isLost && <LoadFailure onRetry={() => setLost(false)} />}
+      <div
+        ref={frame}
+        {...attributes}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={UNCHANGED_HTML}
+      />
+    </>
   );
 }
 

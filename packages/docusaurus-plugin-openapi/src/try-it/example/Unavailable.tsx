@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {useLanguage} from '../../ui/useLanguage.ts';
 import type {OperationSource} from './source.ts';
 
 type Props = {operation: string; problem: NonNullable<OperationSource['problem']>};
@@ -7,7 +8,12 @@ type Props = {operation: string; problem: NonNullable<OperationSource['problem']
 /** Takes the place of a live example whose operation cannot be read from the API description. */
 export function Unavailable({operation, problem: {place, reason}}: Props): ReactNode {
   return (
-    <div className="alert alert--warning margin-bottom--md" role="note" data-pagefind-ignore>
+    <div
+      {...useLanguage()}
+      className="alert alert--warning margin-bottom--md"
+      role="note"
+      data-pagefind-ignore
+    >
       <p>
         <strong>
           <Translate

@@ -88,6 +88,33 @@ it('tries again at the next interaction when hydration has failed', async () => 
   expect(hydrate).toHaveBeenCalledTimes(2);
 });
 
+it('says that the code was lost, and repeats the press before the retry', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const {example, button} = createExample();
+  example.insertAdjacentHTML(
+    'beforeend',
+    '<div role="alert" hidden data-load-failure><button>Try again</button></div>',
+  );
+  const message = example.querySelector<HTMLElement>('[role="alert"]');
+  let repeatPress = () => {};
+  const hydrate = vi
+    .fn<(repeat: () => void) => Promise<void>>()
+    .mockRejectedValueOnce(new Error('offline'))
+    .mockImplementation((repeat) => {
+      repeatPress = repeat;
+      return Promise.resolve();
+    });
+  hydrateOnInteraction(example, hydrate);
+  button.click();
+  await vi.waitFor(() => expect(message?.hidden).toBe(false));
+  message?.querySelector('button')?.click();
+  expect(message?.hidden).toBe(true);
+  const onClick = vi.fn();
+  button.addEventListener('click', onClick);
+  repeatPress();
+  expect(onClick).toHaveBeenCalledOnce();
+});
+
 it('hydrates at once where there is no HTML of the server', () => {
   const example = document.body.appendChild(document.createElement('div'));
   const hydrate = vi.fn(() => Promise.resolve());

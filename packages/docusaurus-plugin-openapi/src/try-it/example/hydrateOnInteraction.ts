@@ -11,6 +11,14 @@ const INTERACTIONS = [
 /** How near to the viewport an example is hydrated. */
 const MARGIN = '300px';
 
+/** The message that the code could not be loaded, in the HTML of the server; see `LoadFailure`. */
+const LOAD_FAILURE = '[data-load-failure]';
+
+function showLoadFailure(element: HTMLElement, isShown: boolean): void {
+  const message = element.querySelector<HTMLElement>(LOAD_FAILURE);
+  if (message) message.hidden = !isShown;
+}
+
 /** A function that repeats a press of a button, or Ctrl/Cmd+Enter; undefined for other events. */
 function pressOf(event: Event): (() => void) | undefined {
   const {target} = event;
@@ -22,12 +30,13 @@ function pressOf(event: Event): (() => void) | undefined {
     return () => target.dispatchEvent(again);
   }
   const button = event.type === 'click' ? target.closest('button') : null;
-  return button ? () => button.click() : undefined;
+  // After a retry, the press before it is repeated.
+  return button && !button.closest(LOAD_FAILURE) ? () => button.click() : undefined;
 }
 
 /**
  * Calls `hydrate` once: when an element comes near the viewport, or at the first interaction with it. When that
- * fails, such as without a connection, it is called again at the next interaction.
+ * fails, such as without a connection, the example says so, and it is called again at the next interaction.
  *
  * A press before hydration is repeated afterwards: `hydrate` gets a function that repeats the last one. A press
  * before the scripts of the page run is the business of the plugin `deferred-hydration`, which dispatches its event
@@ -44,8 +53,10 @@ export function hydrateOnInteraction(
   const start = () => {
     if (hasStarted) return;
     hasStarted = true;
+    showLoadFailure(element, false);
     hydrate(() => press?.()).then(stop, (error: unknown) => {
       hasStarted = false;
+      showLoadFailure(element, true);
       console.error(error);
     });
   };

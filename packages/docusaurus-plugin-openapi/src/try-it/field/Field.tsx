@@ -58,8 +58,14 @@ export function Field(props: Props): ReactNode {
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
-        {props.title && <span>{props.title}</span>} <code>{props.label ?? name}</code>{' '}
-        {!required && <OptionalMark />}
+        {props.title && <span>{props.title} </span>}
+        <code>{props.label ?? name}</code>
+        {!required && (
+          <>
+            {' '}
+            <OptionalMark />
+          </>
+        )}
         {deprecated && <DeprecatedMark />}
       </label>
       <div className={styles.control}>

@@ -44,7 +44,7 @@ const BODY: RequestBody = {
 
 const OPERATION = operation({
   parameters: [
-    parameter({name: 'x-sandbox-name', required: true, shared: 'x-sandbox-name', example: 'prod'}),
+    parameter({name: 'shelf', in: 'query', required: true, shared: 'SHELF', example: 'prod'}),
     parameter({name: 'limit', in: 'query', schema: {type: 'integer', minimum: 1}}),
   ],
   body: BODY,
@@ -78,8 +78,8 @@ describe('the menu of media types of the response', () => {
 describe('the form', () => {
   it('begins with the examples of the description', () => {
     renderInExample(<FormWithSend />, OPERATION);
-    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name required').value).toBe('prod');
-    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').value).toBe(
+    expect(screen.getByLabelText<HTMLInputElement>('shelf').value).toBe('prod');
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId').value).toBe(
       '5c8c3c555033b814b69f947f',
     );
   });
@@ -87,8 +87,8 @@ describe('the form', () => {
   it('begins empty for the real endpoint', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
     await user.click(screen.getByRole('button', {name: 'Real'}));
-    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name required').value).toBe('');
-    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('shelf').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId').value).toBe('');
   });
 
   it('shows the same value in the fields of the body and in its text', async () => {
@@ -100,18 +100,18 @@ describe('the form', () => {
     await user.clear(text);
     await user.click(text);
     await user.paste('{"datasetId": "b", "ids": [3]}');
-    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').value).toBe('b');
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId').value).toBe('b');
     expect(screen.getByLabelText<HTMLTextAreaElement>('ids optional').value).toBe('3');
   });
 
   it('shares the values that other examples use', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
-    const sandbox = screen.getByLabelText('x-sandbox-name required');
-    await user.clear(sandbox);
-    await user.type(sandbox, 'dev');
-    await user.type(screen.getByLabelText('datasetId required'), '0');
+    const shelf = screen.getByLabelText('shelf');
+    await user.clear(shelf);
+    await user.type(shelf, 'dev');
+    await user.type(screen.getByLabelText('datasetId'), '0');
     expect(sharedValues()).toEqual({
-      'x-sandbox-name': {text: 'dev'},
+      SHELF: {text: 'dev'},
       DATASET_ID: {text: '5c8c3c555033b814b69f947f0'},
     });
   });
@@ -127,13 +127,13 @@ describe('the form', () => {
     const text = screen.getByRole('textbox', {name: 'Body as JSON'});
     await user.clear(text);
     await user.type(text, 'oops');
-    expect(screen.getByLabelText<HTMLInputElement>('datasetId required').disabled).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>('datasetId').disabled).toBe(true);
     expect(screen.getByText(/^Invalid JSON at line 1/)).toBeTruthy();
   });
 
   it('shows a problem once its field is left', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
-    const dataset = screen.getByLabelText('datasetId required');
+    const dataset = screen.getByLabelText('datasetId');
     await user.type(dataset, 'x');
     expect(dataset.getAttribute('aria-invalid')).toBe('false');
     await user.tab();
@@ -143,8 +143,8 @@ describe('the form', () => {
 
   it('shows all problems at a submit, and opens the section that hides one', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION, {parameters: {limit: '0'}});
-    const sandbox = screen.getByLabelText('x-sandbox-name required');
-    await user.clear(sandbox);
+    const shelf = screen.getByLabelText('shelf');
+    await user.clear(shelf);
     expect(screen.queryByText('This is required.')).toBeNull();
     await user.click(screen.getByRole('button', {name: 'Send'}));
     expect(await screen.findByText('This is required.')).toBeTruthy();
@@ -158,7 +158,7 @@ describe('the form', () => {
     expect(menu.selectedOptions[0]?.textContent).toBe('Minimal');
     await user.selectOptions(menu, 'With tags');
     expect(values()).toMatchObject({body: BODY.examples[1]?.text});
-    await user.type(screen.getByLabelText('datasetId required'), 'b');
+    await user.type(screen.getByLabelText('datasetId'), 'b');
     expect(within(menu).getByRole<HTMLOptionElement>('option', {selected: true}).text).toBe(
       'Custom',
     );
@@ -166,30 +166,12 @@ describe('the form', () => {
 
   it('begins again at a reset', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
-    await user.type(screen.getByLabelText('x-sandbox-name required'), '2');
+    await user.type(screen.getByLabelText('shelf'), '2');
     await user.type(screen.getByRole('textbox', {name: 'Body as JSON'}), ' ');
     await user.click(screen.getByRole('button', {name: 'Reset'}));
-    expect(screen.getByLabelText<HTMLInputElement>('x-sandbox-name required').value).toBe('prod');
+    expect(screen.getByLabelText<HTMLInputElement>('shelf').value).toBe('prod');
     expect(values()).toMatchObject({body: BODY.examples[0]?.text});
     expect(sharedValues()).toEqual({});
-  });
-
-  it('asks for the credentials of the chosen alternative only', async () => {
-    const security = operation({
-      parameters: [
-        parameter({name: 'Authorization', secret: true, required: true, credential: 'bearer'}),
-        parameter({name: 'x-api-key', secret: true, required: true, credential: 'apiKey'}),
-      ],
-      security: [['Authorization'], ['x-api-key']],
-    });
-    const user = renderInExample(<FormWithSend />, security);
-    expect(screen.queryByLabelText('x-api-key required')).toBeNull();
-    await user.selectOptions(
-      screen.getByRole('combobox', {name: 'Authentication'}),
-      'API key (x-api-key)',
-    );
-    expect(screen.getByLabelText('x-api-key required')).toBeTruthy();
-    expect(screen.queryByLabelText('Authorization required')).toBeNull();
   });
 
   it('offers to send a required parameter empty where the description allows it', async () => {

@@ -10,6 +10,7 @@ import {useServerChoice} from '../store/serverChoice.ts';
 import {serverName} from '../messages/servers.ts';
 import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
 import type {RunResult, StepState, StepView} from './runSteps.ts';
+import {useLanguage} from '../../ui/useLanguage.ts';
 import styles from './RunAll.module.css';
 
 /** How a page loads a workflow when it is run; added by the API plugin. */
@@ -75,6 +76,7 @@ function stateText(state: StepState): string {
 export function RunAll({steps, source}: Props): ReactNode {
   const {servers} = usePluginData(PLUGIN_NAME) as GlobalData;
   const {i18n} = useDocusaurusContext();
+  const language = useLanguage();
   const choice = useServerChoice(servers);
   const listed = JSON.parse(steps) as {id: string; title: string}[];
   const [views, setViews] = useState<Record<string, StepView>>({});
@@ -111,6 +113,7 @@ export function RunAll({steps, source}: Props): ReactNode {
 
   return (
     <section
+      {...language}
       className={styles.runAll}
       data-pagefind-ignore
       aria-label={translate({

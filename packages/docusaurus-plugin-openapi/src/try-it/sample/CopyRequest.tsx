@@ -44,7 +44,11 @@ export function CopyRequest({request, code}: Props): ReactNode {
   ];
   return (
     <div className={`${buttons.split} ${shared.liveOnly}`}>
-      <button type="button" className={buttons.quiet} onClick={() => copy(code())}>
+      <button
+        type="button"
+        className={buttons.quiet}
+        onClick={({isTrusted}) => copy(code(), {isRepeated: !isTrusted})}
+      >
         {result ?? (
           <Translate id="tryIt.copy" description="Button that copies the code sample">
             Copy

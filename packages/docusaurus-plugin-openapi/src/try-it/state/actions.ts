@@ -3,9 +3,9 @@ import {keyOf, readField, type Values, writeField} from '@batchwise/openapi/requ
 import type {ServerKind} from '../servers/servers.ts';
 import type {HistoryEntry} from '../history/entries.ts';
 import {setServerChoice} from '../store/serverChoice.ts';
-import {clearSharedValues, shareValue, sharedValues} from '../store/sharedValues.ts';
+import {clearSharedValues, shareValue} from '../store/sharedValues.ts';
 import {tryLoadValidator} from '../validation/loadValidator.ts';
-import {earlyInput, type EarlyValues} from './earlyInput.ts';
+import {replayEarlyValues, type EarlyValues} from './earlyInput.ts';
 import {defined} from './defined.ts';
 import type {ExampleAction} from './reducer.ts';
 import {fieldsOf, sharedName, type Example} from './selectors.ts';
@@ -69,7 +69,7 @@ function shareBodyFields({operation, input, values}: Example, body: string): voi
 }
 
 export function createActions({
-  config: {operation, preset, settings},
+  config: {operation},
   getExample,
   dispatch,
   submitter,
@@ -113,7 +113,7 @@ export function createActions({
     touch('body', ...fieldsOf(operation, choices).map(({name}) => name));
   };
 
-  return {
+  const actions: ExampleActions = {
     setParameter,
     touch,
     fill,
@@ -164,22 +164,7 @@ export function createActions({
       clearSharedValues(names.filter((name) => name !== undefined));
       dispatch({type: 'reset'});
     },
-    restore: (values) => {
-      const example = getExample();
-      const chosen = settings.offered.find((one) => one === values.server);
-      if (chosen !== undefined || values.url !== undefined)
-        setServerChoice({
-          server: chosen ?? example.server,
-          ownUrl: values.url ?? example.ownUrl,
-        });
-      const input = earlyInput(
-        {operation, preset, server: example.server, shared: sharedValues()},
-        values,
-      );
-      for (const [key, text] of Object.entries(input.parameters)) setParameter(key, text);
-      if (input.body !== undefined) shareBodyFields(example, input.body);
-      dispatch({type: 'restore', input});
-    },
+    restore: (values) => replayEarlyValues(getExample(), actions, values),
     resend: ({server, ownUrl, parameters, chosen, request}) => {
       const {values} = getExample();
       const secrets = operation.parameters.filter(({secret}) => secret).map(keyOf);
@@ -190,4 +175,5 @@ export function createActions({
       void submitter.submit();
     },
   };
+  return actions;
 }

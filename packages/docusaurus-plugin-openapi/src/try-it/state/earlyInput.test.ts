@@ -1,26 +1,65 @@
 // @vitest-environment jsdom
-import {expect, it} from 'vitest';
-
+import {afterEach, expect, it} from 'vitest';
 import {jsonBody, operation, parameter} from '../../../../openapi/tests/operation-fixture.ts';
-import {earlyInput, parameterId, readEarlyValues} from './earlyInput.ts';
+import {SERVER_KINDS} from '../servers/servers.ts';
+import {serverChoice} from '../store/serverChoice.ts';
+import {clearSharedValues, sharedValues} from '../store/sharedValues.ts';
+import {createActions} from './actions.ts';
+import {parameterId, readEarlyValues, replayEarlyValues, type EarlyValues} from './earlyInput.ts';
+import {INITIAL_STATE, reduceExample} from './reducer.ts';
+import {deriveExample, type Example} from './selectors.ts';
+import {createSubmitter} from './submitter.ts';
 
+const JSON_BODY = jsonBody({
+  type: 'object',
+  properties: {id: {type: 'integer'}, name: {type: 'string'}},
+});
 const OPERATION = operation({
   parameters: [
-    parameter({name: 'x-sandbox-name', required: true}),
-    parameter({name: 'a key', in: 'query'}),
-    parameter({name: 'Authorization', credential: 'basic', secret: true}),
+    parameter({name: 'x-sandbox-name', required: true, example: 'prod'}),
+    parameter({
+      name: 'a key',
+      in: 'query',
+      allowEmpty: true,
+      examples: [{name: 'second', summary: '', text: '2'}],
+    }),
+    parameter({
+      name: 'Authorization',
+      credential: 'basic',
+      secret: true,
+      required: true,
+      example: 'ann:pass',
+    }),
   ],
   body: {
-    ...jsonBody({type: 'object', properties: {id: {type: 'integer'}, name: {type: 'string'}}}),
-    examples: [{name: 'one', summary: '', text: '{"id": 1}'}],
+    ...JSON_BODY,
+    examples: [
+      {name: 'one', summary: '', text: '{"id": 1}'},
+      {name: 'two', summary: '', text: '{"id": 2, "name": "b"}'},
+    ],
   },
+  otherBodies: [{...JSON_BODY, mediaType: 'text/csv', kind: 'text', fields: [], examples: []}],
 });
-const SOURCES = {
-  operation: OPERATION,
-  preset: {parameters: {}},
-  server: 'mock' as const,
-  shared: {},
-};
+
+afterEach(() => clearSharedValues());
+
+/** The example after a replay. */
+function after(values: EarlyValues): Example {
+  const config = {
+    operation: OPERATION,
+    preset: {parameters: {}},
+    settings: {offered: [...SERVER_KINDS], default: 'mock' as const, localUrl: '', realUrl: ''},
+  };
+  let state = INITIAL_STATE;
+  const getExample = () => deriveExample(config, state, serverChoice(config.settings), sharedValues());
+  const dispatch = (action: Parameters<typeof reduceExample>[1]) => {
+    state = reduceExample(state, action);
+  };
+  const submitter = createSubmitter({config, getState: () => state, getExample, dispatch});
+  const actions = createActions({config, getExample, dispatch, submitter});
+  replayEarlyValues(getExample(), actions, values);
+  return getExample();
+}
 
 it('reads the controls that the reader has changed, and no others', () => {
   const element = document.createElement('div');
@@ -39,21 +78,56 @@ it('reads the controls that the reader has changed, and no others', () => {
   expect(readEarlyValues(element, 'x')).toEqual({'parameter-0': 'dev', server: 'own'});
 });
 
+it('reads a box that was checked, and a text that was deleted', () => {
+  const element = document.createElement('div');
+  element.innerHTML = '<input id="x-parameter-0-empty" type="checkbox"><input id="x-a" value="1">';
+  for (const input of element.querySelectorAll('input')) {
+    input.checked = true;
+    input.value = input.type === 'checkbox' ? 'on' : '';
+  }
+  expect(readEarlyValues(element, 'x')).toEqual({'parameter-0-empty': 'on', a: ''});
+});
+
 it('assigns values to parameters, whatever their names', () => {
   expect(parameterId(OPERATION, 'a key')).toBe('parameter-1');
-  expect(earlyInput(SOURCES, {'parameter-0': 'dev', 'parameter-1': 'x'})).toMatchObject({
-    parameters: {'x-sandbox-name': 'dev', 'a key': 'x'},
+  expect(after({'parameter-0': 'dev', 'parameter-1': 'x'}).values.parameters).toMatchObject({
+    'x-sandbox-name': 'dev',
+    'a key': 'x',
   });
 });
 
-it('joins user and password', () => {
-  expect(earlyInput(SOURCES, {'parameter-2-password': 'secret'}).parameters).toEqual({
-    Authorization: ':secret',
+it('keeps a required value empty when it was deleted', () => {
+  expect(after({'parameter-0': ''}).values.parameters['x-sandbox-name']).toBe('');
+});
+
+it('takes the chosen example of a parameter, and one that is sent empty', () => {
+  expect(after({'parameter-1-example': 'second'}).values.parameters['a key']).toBe('2');
+  expect(after({'parameter-1-empty': 'on'}).values.empty).toEqual(['a key']);
+});
+
+it('joins user and password, each of which may be the one of the form', () => {
+  const passwordOf = (values: EarlyValues) => after(values).values.parameters.Authorization;
+  expect(passwordOf({'parameter-2-password': 'secret'})).toBe('ann:secret');
+  expect(passwordOf({'parameter-2-user': 'bob'})).toBe('bob:pass');
+});
+
+it('chooses the server with its URL', () => {
+  expect(after({server: 'own', url: 'https://a.example'})).toMatchObject({
+    server: 'own',
+    base: 'https://a.example/v1',
   });
 });
 
 it('writes the fields of the body into the example, unless the body was typed as a whole', () => {
-  expect(earlyInput(SOURCES, {'field-0': '2'}).body).toBe('{"id": 2}');
-  expect(earlyInput(SOURCES, {'field-0': '2', body: '{"id": 3}'}).body).toBe('{"id": 3}');
-  expect(earlyInput(SOURCES, {}).body).toBeUndefined();
+  expect(after({'field-0': '2'}).values.body).toBe('{"id": 2}');
+  expect(after({'body-example': 'two', 'field-0': '3'}).values.body).toBe('{"id": 3, "name": "b"}');
+  expect(after({'field-0': '2', body: '{"id": 3}'}).values.body).toBe('{"id": 3}');
+  expect(after({}).values.body).toBe('{"id": 1}');
+});
+
+it('leaves fields with their media type, and takes a whole text to the chosen one', () => {
+  const {body, values, input} = after({'media-type': 'text/csv', 'field-0': '2', body: 'a,b'});
+  expect(body?.mediaType).toBe('text/csv');
+  expect(values.body).toBe('a,b');
+  expect(input.otherBodies?.['application/json']?.body).toBe('{"id": 2}');
 });

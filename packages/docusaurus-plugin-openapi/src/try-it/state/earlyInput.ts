@@ -1,8 +1,9 @@
-import type {Operation, Parameter} from '@batchwise/openapi/operation';
-import {keyOf, writeField} from '@batchwise/openapi/request';
-import {defined} from './defined.ts';
-import {exampleBody, type ValueSources} from './selectors.ts';
-import {EMPTY_INPUT, type ExampleInput} from './types.ts';
+import type {Example as NamedExample, Operation, Parameter} from '@batchwise/openapi/operation';
+import {keyOf} from '@batchwise/openapi/request';
+import {joinBasic, splitBasic} from '../field/basic.ts';
+import {SERVER_KINDS} from '../servers/servers.ts';
+import type {ExampleActions} from './actions.ts';
+import type {Example} from './selectors.ts';
 
 /**
  * The values that the reader changed in the server-rendered form before hydration, by the ids of the controls after
@@ -20,8 +21,11 @@ export const parameterId = ({parameters}: Operation, key: string): string =>
 export const bodyFieldId = (index: number): string => `field-${index}`;
 
 function isChanged(control: Control): boolean {
-  if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
-  return [...control.options].some((option) => option.selected !== option.defaultSelected);
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].some((option) => option.selected !== option.defaultSelected);
+  if (control instanceof HTMLInputElement && control.type === 'checkbox')
+    return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
 }
 
 /** @param prefix begins the id of each control of the example. */
@@ -34,41 +38,56 @@ export function readEarlyValues(element: HTMLElement, prefix: string): EarlyValu
   );
 }
 
-function parameterText(id: string, parameter: Parameter, values: EarlyValues): string | undefined {
-  if (parameter.credential !== 'basic') return values[id];
+/** The text of the example that was chosen in the menu of a value. */
+const chosenExample = (
+  examples: readonly NamedExample[] | undefined,
+  name: string | undefined,
+): string | undefined =>
+  name === undefined ? undefined : examples?.find((one) => one.name === name)?.text;
+
+function parameterText(
+  id: string,
+  parameter: Parameter,
+  values: EarlyValues,
+  before: string,
+): string | undefined {
+  if (parameter.credential !== 'basic')
+    return values[id] ?? chosenExample(parameter.examples, values[`${id}-example`]);
   const user = values[`${id}-user`];
   const password = values[`${id}-password`];
-  return user === undefined && password === undefined
-    ? undefined
-    : `${user ?? ''}:${password ?? ''}`;
+  if (user === undefined && password === undefined) return undefined;
+  const [userBefore, passwordBefore] = splitBasic(before);
+  return joinBasic(user ?? userBefore, password ?? passwordBefore);
 }
 
-function bodyText(sources: ValueSources, values: EarlyValues): string | undefined {
-  if (values.body !== undefined) return values.body;
-  const {body} = sources.operation;
-  const example = exampleBody(sources, body) ?? '';
-  const filled = (body?.fields ?? []).reduce((text, field, index) => {
-    const typed = values[bodyFieldId(index)];
-    return typed === undefined ? text : (writeField(text, field, typed) ?? text);
-  }, example);
-  return filled === example ? undefined : filled;
-}
-
-/** The values as input of the example. */
-export function earlyInput(sources: ValueSources, values: EarlyValues): ExampleInput {
-  const {operation} = sources;
-  const parameters = operation.parameters.map((parameter) => {
+/**
+ * Repeats what the reader typed and chose before hydration, as if the example had been live. The body as text goes to the media
+ * type that was chosen; fields and examples are those of the first media type, which the form showed.
+ */
+export function replayEarlyValues(
+  {operation, values: {parameters: before}}: Example,
+  actions: ExampleActions,
+  values: EarlyValues,
+): void {
+  const server = SERVER_KINDS.find((one) => one === values.server);
+  if (server) actions.chooseServer(server);
+  if (values.url !== undefined) actions.setOwnUrl(values.url);
+  if (values.security !== undefined) actions.chooseSecurity(Number(values.security));
+  if (values.accept !== undefined) actions.chooseAccept(values.accept);
+  for (const parameter of operation.parameters) {
     const key = keyOf(parameter);
-    return [key, parameterText(parameterId(operation, key), parameter, values)] as const;
-  });
-  return {
-    ...EMPTY_INPUT,
-    parameters: defined(Object.fromEntries(parameters)) as Record<string, string>,
-    body: bodyText(sources, values),
-    ...defined({
-      mediaType: values['media-type'],
-      accept: values.accept,
-      security: values.security === undefined ? undefined : Number(values.security),
-    }),
-  };
+    const id = parameterId(operation, key);
+    const text = parameterText(id, parameter, values, before[key] ?? '');
+    if (text !== undefined) actions.setParameter(key, text);
+    if (values[`${id}-empty`] !== undefined) actions.setEmpty(key, true);
+  }
+  const example = chosenExample(operation.body?.examples, values['body-example']);
+  if (example !== undefined) actions.setBody(example);
+  for (const [index, field] of (operation.body?.fields ?? []).entries()) {
+    const text = values[bodyFieldId(index)];
+    if (text !== undefined) actions.setBodyField(field, text);
+  }
+  const mediaType = values['media-type'];
+  if (mediaType !== undefined) actions.chooseMediaType(mediaType);
+  if (values.body !== undefined) actions.setBody(values.body);
 }

@@ -33,17 +33,6 @@ describe('the state of an example', () => {
     expect(finished.input).toMatchObject({unfinished: [], body: '{"tags": {}}'});
   });
 
-  it('prefers input since hydration to restored input', () => {
-    const before = {parameters: {a: 'early', b: 'early'}, fields: {}, unfinished: []};
-    const state = after(
-      {type: 'parameter', key: 'a', text: 'late'},
-      {type: 'restore', input: {...before, body: 'early'}},
-    );
-    expect(state).toMatchObject({
-      input: {parameters: {a: 'late', b: 'early'}, body: 'early'},
-    });
-  });
-
   it('is sending until the whole response has arrived', () => {
     const outcome = {kind: 'cancelled', server: 'mock'} as const;
     const arriving = after(

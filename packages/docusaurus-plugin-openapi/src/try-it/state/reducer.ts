@@ -23,8 +23,6 @@ export type ExampleAction =
   | {type: 'touch'; fields: readonly string[]}
   | {type: 'reveal'; key: string; isRevealed: boolean}
   | {type: 'reset'}
-  /** Adds input that was typed before hydration; input since then wins. */
-  | {type: 'restore'; input: ExampleInput}
   /** Replaces all input. */
   | {type: 'fill'; input: ExampleInput}
   | {type: 'submit'; server: ServerKind}
@@ -102,13 +100,6 @@ function reduceInput(input: ExampleInput, action: ExampleAction): ExampleInput {
     }
     case 'mediaType':
       return withMediaType(input, action.mediaType, action.before);
-    case 'restore':
-      return {
-        ...action.input,
-        ...input,
-        parameters: {...action.input.parameters, ...input.parameters},
-        body: input.body ?? action.input.body,
-      };
     case 'fill':
       return action.input;
     case 'reset':

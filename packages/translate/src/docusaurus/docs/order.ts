@@ -40,7 +40,7 @@ export function groupsOf({docs, sidebars}: Pick<Version, 'docs' | 'sidebars'>): 
   );
 }
 
-/** The same for all pages of the site, without those for tests. */
+/** The same for all pages of the first instance of the docs plugin. */
 export function groupsOfAll(allContent: AllContent): Group[] {
   const content = allContent['docusaurus-plugin-content-docs']?.default as
     LoadedContent | undefined;

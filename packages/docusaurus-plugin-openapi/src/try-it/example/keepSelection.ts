@@ -1,0 +1,14 @@
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+const isTextControl = (element: Element | null): element is TextControl =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
+/** Calls a function that may set the text of the focused field anew, and keeps the caret or the selection in it. */
+export function keepSelection(change: () => void): void {
+  const field = document.activeElement;
+  if (!isTextControl(field) || field.selectionStart === null) return change();
+  const {selectionStart, selectionEnd, selectionDirection, scrollTop} = field;
+  change();
+  field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
+  field.scrollTop = scrollTop;
+}

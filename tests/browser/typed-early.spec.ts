@@ -1,0 +1,162 @@
+import {expect, test, type Locator, type Page} from '@playwright/test';
+import {
+  bodyEditor,
+  copyAs,
+  examplesOf,
+  field,
+  fileInput,
+  httpMessageButton,
+  languageMenu,
+  mediaTypeMenu,
+  ownUrl,
+  requestCode,
+  securityMenu,
+  serverMenu,
+} from './controls';
+import {holdScripts, IS_WIDE_SWEEP} from './example';
+import {tap} from './touch';
+
+/*
+ * The first touch of a field loads the code of its example. The keys that follow fall before, while and after the example
+ * becomes live, depending on how fast they are typed.
+ */
+
+const DELAYS = IS_WIDE_SWEEP ? [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 150] : [30, 80];
+const TEXT = 'abcdefghij';
+
+const example = (page: Page): Locator => examplesOf(page, 'createBatch').first();
+
+const FIELDS: Record<string, (page: Page) => Locator> = {
+  'a secret': (page) => field(example(page), 'Authorization'),
+  'a parameter': (page) => field(example(page), 'x-sandbox-name'),
+  'a field of the body': (page) => field(example(page), 'datasetId'),
+  'the body': (page) => bodyEditor(example(page)),
+};
+
+type Way = {
+  enter: (control: Locator) => Promise<void>;
+  type: (control: Locator, delay: number) => Promise<void>;
+  expected: (before: string) => string | RegExp;
+};
+
+const WAYS: Record<string, Way> = {
+  'by touch': {
+    enter: (control) => tap(control, 30),
+    type: (control, delay) => control.page().keyboard.type(TEXT, {delay}),
+    expected: () => new RegExp(TEXT),
+  },
+  'by keyboard': {
+    enter: (control) => control.focus(),
+    type: (control, delay) => control.page().keyboard.type(TEXT, {delay}),
+    expected: () => new RegExp(TEXT),
+  },
+  'over a selection': {
+    enter: async (control) => {
+      await control.focus();
+      await control.page().keyboard.press('Control+A');
+    },
+    type: async (control, delay) => {
+      const {keyboard} = control.page();
+      await control.page().waitForTimeout(4 * delay);
+      await keyboard.type(TEXT, {delay});
+    },
+    expected: () => TEXT,
+  },
+  'at the beginning': {
+    enter: async (control) => {
+      await control.focus();
+      await control.page().keyboard.press('Control+Home');
+    },
+    type: (control, delay) => control.page().keyboard.type(TEXT, {delay}),
+    expected: (before) => TEXT + before,
+  },
+  'by deletion': {
+    enter: async (control) => {
+      await control.focus();
+      await control.page().keyboard.press('Control+A');
+    },
+    type: async (control, delay) => {
+      await control.page().waitForTimeout(4 * delay);
+      await control.page().keyboard.press('Delete');
+    },
+    expected: () => '',
+  },
+};
+
+test.use({hasTouch: true});
+
+/** Those tried in each case; the others only in the wide sweep. */
+const ALWAYS = [
+  'by touch into a secret',
+  'by touch into the body',
+  'over a selection into the body',
+];
+
+for (const [way, {enter, type, expected}] of Object.entries(WAYS)) {
+  for (const [name, control] of Object.entries(FIELDS)) {
+    const what = `${way} into ${name}`;
+    if (!IS_WIDE_SWEEP && !ALWAYS.includes(what)) continue;
+    test(`each character typed ${what} counts, however fast`, async ({page}) => {
+      test.setTimeout(180_000);
+      await page.goto('/create-batch');
+      const wrong: string[] = [];
+      for (const delay of DELAYS) {
+        await page.evaluate(() => sessionStorage.clear());
+        await page.reload();
+        const box = control(page);
+        const before = await box.inputValue();
+        await enter(box);
+        await type(box, delay);
+        await expect(example(page)).toHaveAttribute('data-live', '');
+        await page.waitForTimeout(250);
+        const after = await box.inputValue();
+        const wanted = expected(before);
+        const isRight = typeof wanted === 'string' ? after === wanted : wanted.test(after);
+        if (!isRight) wrong.push(`${delay} ms: ${after}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+}
+
+test('all that was chosen and typed before any script ran is there once the example is live', async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto('/test-pages/everything', {waitUntil: 'commit'});
+  const types = examplesOf(page, 'manyMediaTypes').first();
+  await mediaTypeMenu(types).selectOption('text/plain');
+  await bodyEditor(types).fill('plain');
+  await serverMenu(types).selectOption('own');
+  await languageMenu(types).selectOption('go');
+  const alternatives = examplesOf(page, 'alternatives').first();
+  await securityMenu(alternatives).selectOption('2');
+  release();
+  await types.scrollIntoViewIfNeeded();
+  await expect(types).toHaveAttribute('data-live', '');
+  await expect(mediaTypeMenu(types)).toHaveValue('text/plain');
+  await expect(bodyEditor(types)).toHaveValue('plain');
+  await expect(serverMenu(types)).toHaveValue('own');
+  await expect(ownUrl(types)).toBeVisible();
+  await expect(requestCode(types)).toContainText('package main');
+  await alternatives.scrollIntoViewIfNeeded();
+  await expect(field(alternatives, 'Username')).toBeVisible();
+  await expect(securityMenu(alternatives)).toHaveValue('2');
+});
+
+test('a file and an open section from before any script ran are there once the example is live', async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto('/upload-a-file', {waitUntil: 'commit'});
+  const upload = examplesOf(page, 'uploadFile').first();
+  await fileInput(upload).setInputFiles({
+    name: 'early.parquet',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('PAR1'),
+  });
+  await copyAs(upload).click();
+  release();
+  await expect(upload.getByText('The body is the file early.parquet')).toBeVisible();
+  await expect(httpMessageButton(upload)).toBeVisible();
+});

@@ -1,0 +1,146 @@
+import type {Page} from '@playwright/test';
+import {textsOf} from '../browser/controls';
+
+/** A reader who uses the examples from within the page: a thousand round trips to it take minutes. */
+export type Reader = {
+  /** Lets the page render. */
+  turn: () => Promise<void>;
+  /** Waits until a condition holds. @throws Error with `message` after 15 seconds. */
+  until: (condition: () => boolean, message: string) => Promise<void>;
+  /** Types into a field, chooses from a menu, or ticks a box. */
+  write: (element: HTMLElement, text: string) => void;
+  /** The text of an element without surplus white space. */
+  nameOf: (element: Element) => string;
+  /** Scrolls to each example, from top to bottom, and waits until it is live. */
+  examples: () => AsyncGenerator<LiveExample>;
+};
+
+export type LiveExample = {
+  operation: string;
+  frame: HTMLElement;
+  /**
+   * Waits for a control and returns it. The key is `field NAME`, `body`, a key of `CONTROLS`, or a key of `NAMED` with a
+   * name: `example body`, `file pictures`, `use my sandbox`.
+   */
+  find: (key: string) => Promise<HTMLElement>;
+  /** The code of the request. */
+  command: () => string;
+  /** The status of the response; empty without one. */
+  status: () => string;
+  /** The problems of fields, and the failure of the request. */
+  problems: () => string[];
+};
+
+declare global {
+  interface Window {
+    reader: Reader;
+  }
+}
+
+/** The ids of the labels of controls. */
+const CONTROLS = {
+  send: 'tryIt.send',
+  reset: 'tryIt.reset',
+  server: 'tryIt.server',
+  url: 'tryIt.server.url',
+  security: 'tryIt.security',
+  'media-type': 'tryIt.mediaType',
+  user: 'tryIt.basic.user',
+  password: 'tryIt.basic.password',
+  file: 'tryIt.file.choose',
+  empty: 'tryIt.field.empty',
+  'paste-curl': 'tryIt.paste',
+  command: 'tryIt.paste.label',
+  'fill-in': 'tryIt.paste.fill',
+  'saved-name': 'tryIt.sets.name',
+  save: 'tryIt.sets.save',
+};
+
+/** The ids of the accessible names of controls that repeat in an example. */
+const NAMED = {
+  example: 'tryIt.example.named',
+  file: 'tryIt.file.choose.named',
+  use: 'tryIt.sets.use.named',
+};
+
+/** Installs the reader in a page. */
+export async function installReader(page: Page): Promise<void> {
+  const labels = [
+    ...Object.entries(CONTROLS),
+    ...Object.entries(NAMED).map(([key, id]) => [`${key} {name}`, id] as const),
+  ].map(([key, id]) => [key, textsOf(id)] as const);
+  const body = [...textsOf('tryIt.body'), ...textsOf('tryIt.body.text')];
+  await page.evaluate(readInPage, {...Object.fromEntries(labels), body});
+}
+
+function readInPage(labels: Record<string, string[]>): void {
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  const until = async (condition: () => boolean, message: string): Promise<void> => {
+    for (const end = Date.now() + 15_000; !condition(); await turn())
+      if (Date.now() > end) throw new Error(message);
+  };
+  const nameOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
+  // React overrides the setter of the element, and would not notice a change made through it.
+  const write = (element: HTMLElement, text: string): void => {
+    if (element.matches('[type=checkbox]')) return element.click();
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, 'value')?.set?.call(
+      element,
+      text,
+    );
+    element.dispatchEvent(
+      new Event(element instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}),
+    );
+  };
+  const labelled = (frame: HTMLElement, matches: (label: Element) => boolean) =>
+    [...frame.querySelectorAll('label')].find(matches)?.control;
+  const findIn = (frame: HTMLElement, key: string): HTMLElement | null | undefined => {
+    const [kind = '', ...rest] = key.split(' ');
+    const after = rest.join(' ');
+    if (kind === 'field')
+      return labelled(frame, (label) => label.querySelector('code')?.textContent === after);
+    if (after !== '') {
+      const names = (labels[`${kind} {name}`] ?? []).map((text) => text.replace('{name}', after));
+      return [...frame.querySelectorAll<HTMLElement>('[aria-label]')].find((element) =>
+        names.includes(element.getAttribute('aria-label') ?? ''),
+      );
+    }
+    const names = labels[kind] ?? [];
+    const isNamed = (element: Element): boolean =>
+      names.includes(nameOf(element.querySelector(':scope > code') ?? element));
+    return labelled(frame, isNamed) ?? [...frame.querySelectorAll('button')].find(isNamed);
+  };
+  async function* examples(): AsyncGenerator<LiveExample> {
+    for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
+      const operation = frame.dataset.operation ?? '';
+      const find = async (key: string): Promise<HTMLElement> => {
+        await until(() => !!findIn(frame, key), `The example of ${operation} has no ${key}.`);
+        return findIn(frame, key) as HTMLElement;
+      };
+      const textOf = (selector: string): string => frame.querySelector(selector)?.textContent ?? '';
+      frame.scrollIntoView({behavior: 'instant', block: 'center'});
+      await until(
+        () => frame.querySelector('[data-live]') !== null,
+        `The example of ${operation} is not live.`,
+      );
+      yield {
+        operation,
+        frame,
+        find,
+        command: () => textOf('[role="tabpanel"] code'),
+        status: () => textOf('[aria-busy] [role="status"] strong bdi'),
+        problems: () => {
+          const invalid = [...frame.querySelectorAll('[aria-invalid="true"]')];
+          const ids = invalid.flatMap(
+            (one) => one.getAttribute('aria-describedby')?.split(' ') ?? [],
+          );
+          const described = ids.flatMap((id) => document.getElementById(id) ?? []);
+          const failures = frame.querySelectorAll(
+            '[aria-busy] [role="status"] strong:not(:has(bdi))',
+          );
+          return [...described, ...failures].map(nameOf);
+        },
+      };
+    }
+  }
+  window.reader = {turn, until, write, nameOf, examples};
+}
