@@ -51,7 +51,8 @@ function after(values: EarlyValues): Example {
     settings: {offered: [...SERVER_KINDS], default: 'mock' as const, localUrl: '', realUrl: ''},
   };
   let state = INITIAL_STATE;
-  const getExample = () => deriveExample(config, state, serverChoice(config.settings), sharedValues());
+  const getExample = () =>
+    deriveExample(config, state, serverChoice(config.settings), sharedValues());
   const dispatch = (action: Parameters<typeof reduceExample>[1]) => {
     state = reduceExample(state, action);
   };
