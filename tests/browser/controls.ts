@@ -108,6 +108,20 @@ export const sampleTab = (scope: Scope, language: 'curl' | 'JavaScript' | 'Pytho
 export const copyButton = (scope: Scope): Locator =>
   scope.getByRole('button', {name: named(['tryIt.copy', 'tryIt.copy.done'])});
 
+/** Copies the code of an example. It shows dots instead of secrets, which the copy holds. */
+export async function copyCode(example: Locator): Promise<string> {
+  const page = example.page();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await copyButton(example).click();
+  let copied = '';
+  await expect(async () => {
+    copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).not.toBe('');
+  }).toPass();
+  return copied;
+}
+
 /** The button that copies a link; it says so for a moment, too. */
 export const copyLinkButton = (scope: Scope): Locator =>
   scope.getByRole('button', {name: named(['tryIt.link.copy', 'tryIt.copy.done'])});

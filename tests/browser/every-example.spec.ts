@@ -3,7 +3,7 @@ import {promisify} from 'node:util';
 import {expect, test, type Page} from './test';
 import {PAGES, pathOf, REPEATED_IN} from './example';
 import {expectedStatuses, listExamples, namesIn, wakeExample, walk, type Listed} from './walk';
-import {field, requestCode, responseBody, responseStatus, sendButton, serverMenu} from './controls';
+import {copyCode, field, responseBody, responseStatus, sendButton, serverMenu} from './controls';
 
 const PAGES_WITHOUT = ['before-your-first-call', 'limits', 'for-translators'];
 const bash = promisify(execFile);
@@ -50,7 +50,7 @@ async function runExample(
   await field(example, 'Authorization').fill(token);
   const batchId = field(example, 'BATCH_ID');
   if (batch && (await batchId.count()) > 0) await batchId.fill(batch);
-  const {status, text} = await runCurl((await requestCode(example).textContent()) ?? '');
+  const {status, text} = await runCurl(await copyCode(example));
   expect(expectedStatuses(one), `${nameOf(one)}: ${text}`).toContain(status);
   expectNames(one, text);
   return text;

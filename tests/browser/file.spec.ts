@@ -8,6 +8,7 @@ import {message, pathOf, REPEATED_IN} from './example';
 import {startServer} from './servers';
 import {
   bodyEditor,
+  copyCode,
   dropZone,
   examplesOf,
   field,
@@ -89,7 +90,7 @@ test('the shown curl command, run in bash beside the file, sends the bytes that 
   await fileInput(upload).setInputFiles(join(folder, name));
   await sendButton(upload).click();
   await expect(responseStatus(upload)).toHaveText('200 OK');
-  await promisify(execFile)('bash', ['-c', (await requestCode(upload).textContent()) ?? ''], {
+  await promisify(execFile)('bash', ['-c', await copyCode(upload)], {
     cwd: folder,
     timeout: 20_000,
   });

@@ -4,13 +4,12 @@ import {expect, test} from './test';
 import {message, pathOf, REPEATED_IN} from './example';
 import {startServer} from './servers';
 import {
-  textIn,
   clearValuesButton,
+  copyCode,
   examplesOf,
   field,
   handedOn,
   ownUrl,
-  requestCode,
   responseBody,
   responseStatus,
   runAllButton,
@@ -19,6 +18,7 @@ import {
   serverMenu,
   sharedValues,
   step,
+  textIn,
 } from './controls';
 
 test.describe.configure({timeout: 90_000});
@@ -75,7 +75,7 @@ for (const locale of REPEATED_IN) {
       await expect(example).toHaveAttribute('data-live', '');
       await serverMenu(example).selectOption('local');
       if (batch) await field(example, 'BATCH_ID').fill(batch);
-      const command = (await requestCode(example).textContent()) ?? '';
+      const command = await copyCode(example);
       return (
         await bash('bash', ['-c', `${command} --silent --show-error --fail-with-body`], {
           timeout: 20_000,
@@ -199,4 +199,34 @@ test('a batch made on one page is found after a full load of another one, in ano
     await expect(responseBody(followed)).toContainText(id);
   }
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Bearer');
+});
+
+test('the chosen server is that of all examples, and the same after a reload and in another language', async ({
+  page,
+}) => {
+  await page.goto('/from-file-to-dataset');
+  const first = examplesOf(page, 'createBatch');
+  await first.scrollIntoViewIfNeeded();
+  await expect(first).toHaveAttribute('data-live', '');
+  await serverMenu(first).selectOption('local');
+  for (const path of [
+    undefined,
+    '/from-file-to-dataset',
+    '/nl/create-batch',
+    '/it/upload-a-file',
+  ]) {
+    if (path) await page.goto(path);
+    const next = path?.includes('upload')
+      ? examplesOf(page, 'uploadFile').first()
+      : examplesOf(page, path ? 'createBatch' : 'uploadFile').first();
+    await next.scrollIntoViewIfNeeded();
+    await expect(next).toHaveAttribute('data-live', '');
+    await expect(serverMenu(next)).toHaveValue('local');
+  }
+  await serverMenu(examplesOf(page, 'uploadFile').first()).selectOption('real');
+  await page.reload();
+  const again = examplesOf(page, 'uploadFile').first();
+  await again.scrollIntoViewIfNeeded();
+  await expect(again).toHaveAttribute('data-live', '');
+  await expect(serverMenu(again)).toHaveValue('local');
 });

@@ -5,6 +5,7 @@ import {holdScripts, LOCALES, openExample, pathOf} from './example';
 import {startServer, type Arrived} from './servers';
 import {
   bodyEditor,
+  copyCode,
   examplesOf,
   field,
   ownUrl,
@@ -95,7 +96,7 @@ test('the shown curl command, run in bash, sends what the button sends', async (
   );
   await sendButton(example).click();
   await expect(responseStatus(example)).toHaveText('201 Created');
-  const command = (await requestCode(example).textContent()) ?? '';
+  const command = await copyCode(example);
   await promisify(execFile)('bash', ['-c', command], {timeout: 20_000});
   const [sent, run] = server.arrived.map(comparable);
   expect(server.arrived).toHaveLength(2);

@@ -197,7 +197,7 @@ describe('a failure', () => {
       request('https://api.example/v1/x?secret', {headers: [['Authorization', 'Bearer t']]}),
       {fetch: failingFetch(true, seen), probe: true, pageUrl: 'https://docs.example/a'},
     );
-    expect(outcome).toEqual({kind: 'cors', origin: 'https://api.example'});
+    expect(outcome).toEqual({kind: 'cors', origin: 'https://api.example', hasPreflight: true});
     expect(seen.map(({method, url, mode}) => [method, url, mode])).toEqual([
       ['POST', 'https://api.example/v1/x?secret', 'cors'],
       ['HEAD', 'https://api.example/', 'no-cors'],

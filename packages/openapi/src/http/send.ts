@@ -6,6 +6,7 @@ import {
   type ReceivedResponse,
 } from '../response/receive.ts';
 import type {HttpRequest} from '../request/types.ts';
+import {needsPreflight} from './preflight.ts';
 import {firstUnreadable, toWebRequest} from './web-request.ts';
 
 export type {ReceivedResponse};
@@ -13,8 +14,12 @@ export type {ReceivedResponse};
 /** The outcome of a request; plain data, so that it can be translated. */
 export type Outcome =
   | ReceivedResponse
-  /** The server is reachable, but CORS forbids this page to read its response. */
-  | {kind: 'cors'; origin: string}
+  /**
+   * The server is reachable, but CORS forbids this page to read its response. Before a request that
+   * needs a preflight, the browser asks the server, so that it most likely was not sent; it was if
+   * the server allowed it and then left the headers of CORS out of the response.
+   */
+  | {kind: 'cors'; origin: string; hasPreflight: boolean}
   /**
    * Nothing was reachable, or the connection broke before a response; `message` is the engine's, in
    * English.
@@ -118,16 +123,17 @@ async function respondsAt(origin: string, fetch: Fetch, signal: AbortSignal): Pr
 
 async function whyUnreachable(
   error: unknown,
-  url: URL,
+  request: Request,
   fetch: Fetch,
   options: SendOptions,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const url = new URL(request.url);
   const sameOrigin =
     options.pageUrl !== undefined && new URL(options.pageUrl).origin === url.origin;
   const worthProbing = options.probe && !options.isLocal && !sameOrigin && !signal.aborted;
   if (worthProbing && (await respondsAt(url.origin, fetch, signal)))
-    return {kind: 'cors', origin: url.origin};
+    return {kind: 'cors', origin: url.origin, hasPreflight: needsPreflight(request)};
   return {kind: 'network', message: reason(error)};
 }
 
@@ -168,7 +174,7 @@ async function exchange(
   try {
     response = await fetch(webRequest);
   } catch (error) {
-    return whyUnreachable(error, url, fetch, options, signal);
+    return whyUnreachable(error, webRequest, fetch, options, signal);
   }
   const redirect = redirectOf(response);
   if (redirect) {

@@ -1,10 +1,12 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import {useState, type ReactNode} from 'react';
 import type {Outcome} from '@batchwise/openapi/http';
 import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Path} from '../../ui/Path.tsx';
 import {failureText} from '../messages/outcomes.ts';
+import {serverName} from '../messages/servers.ts';
 import {statusText} from '../messages/status.ts';
 import {useSite} from '../site/site.ts';
 import {useUnits} from '../site/useUnits.ts';
@@ -79,7 +81,7 @@ type SummaryProps = {
 function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps): ReactNode {
   const {locale, navigate} = useSite();
   const units = useUnits();
-  const {number, time, request, outcome, operation, page} = entry;
+  const {number, time, request, outcome, operation, page, server} = entry;
   const isHere = operation === useExample().operation.id;
   const {resend} = useExampleActions();
   return (
@@ -106,6 +108,9 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         </code>
       </button>
       <span className={styles.about}>
+        <span className={clsx(styles.server, server === 'real' && styles.real)}>
+          {serverName(server)}
+        </span>{' '}
         <bdi>{outcomeText(outcome, locale)}</bdi>{' '}
         <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
         {outcome.kind === 'response' && <span>{units.time(outcome.milliseconds)}</span>}

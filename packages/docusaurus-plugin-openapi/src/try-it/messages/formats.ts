@@ -164,7 +164,7 @@ export const formatProblem = (format: string): string =>
       id: 'tryIt.problem.format',
       message: 'Invalid format. Expected: {format}',
       description:
-        'Error at a field or at a value of a response. {format} is a name with an example (tryIt.format.…), the words of the API description such as 24 hexadecimal digits, or a regular expression. No full stop after it, which would look like a part of it',
+        'Error at a field or at a value of a response. {format} is a name with an example (tryIt.format.…) or a regular expression. No full stop after it, which would look like a part of it',
     },
     {format},
   );

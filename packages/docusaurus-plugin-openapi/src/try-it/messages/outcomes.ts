@@ -42,18 +42,27 @@ const TEXTS: {
         }),
     heading: 'network',
   }),
-  cors: () => ({
+  cors: (_context, {hasPreflight}) => ({
     title: translate({
       id: 'tryIt.failure.cors.title',
-      message: 'The browser blocked the response',
+      message: 'Blocked by CORS',
       description: 'Title of the error when the server does not allow the page to read responses',
     }),
-    advice: translate({
-      id: 'tryIt.failure.cors.advice',
-      message:
-        'The server does not allow pages on this site to read its responses (CORS). It might still have processed the request. Check whether it did before you run the curl command in a terminal.',
-      description: 'Below the error “The browser blocked the response” (tryIt.failure.cors.title)',
-    }),
+    advice: hasPreflight
+      ? translate({
+          id: 'tryIt.failure.cors.preflight',
+          message:
+            'The server does not allow calls from pages on this site. Browsers ask before they send such a request, so it was most likely not sent. Run the curl command in a terminal instead.',
+          description:
+            'Below the error “Blocked by CORS” (tryIt.failure.cors.title), after a request that browsers announce to the server first (preflight)',
+        })
+      : translate({
+          id: 'tryIt.failure.cors.advice',
+          message:
+            'The server does not allow pages on this site to read its responses. It might still have processed the request. Check whether it did before you run the curl command in a terminal.',
+          description:
+            'Below the error “Blocked by CORS” (tryIt.failure.cors.title), after a request that browsers send without asking',
+        }),
     heading: 'cors',
   }),
   'mixed-content': () => ({

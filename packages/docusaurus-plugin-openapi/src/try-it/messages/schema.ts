@@ -8,6 +8,20 @@ import {required} from './problems.ts';
 
 const toNames = (value: Json): string[] => (Array.isArray(value) ? value : [value]).map(String);
 
+/** The error of a string that does not match its pattern; in the words of the description, where it has some. */
+function patternText(pattern: string, description: string | undefined): string {
+  if (description === undefined) return formatProblem(pattern);
+  return translate(
+    {
+      id: 'tryIt.problem.pattern',
+      message: 'Must be {description}.',
+      description:
+        'Error at a field or at a value of a response. {description} are words of the API description in the language of the page, such as: 24 hexadecimal digits',
+    },
+    {description},
+  );
+}
+
 /** Where a value does not fit its schema, as the reader sees it. */
 export function schemaText({keyword, expected = null, schema}: Problem, locale: string): string {
   switch (keyword) {
@@ -34,7 +48,7 @@ export function schemaText({keyword, expected = null, schema}: Problem, locale: 
         {values: toNames(expected).join(', ')},
       );
     case 'pattern':
-      return formatProblem(schema?.['x-pattern-description'] ?? String(expected));
+      return patternText(String(expected), schema?.['x-pattern-description']);
     case 'minLength':
       return translate(
         {

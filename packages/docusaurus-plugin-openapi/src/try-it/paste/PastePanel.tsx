@@ -78,7 +78,7 @@ export function PastePanel({id, onClose}: {id: string; onClose: () => void}): Re
   );
 }
 
-function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
+function Result({filled: {isFilled, isAssumedJson, misfits}}: {filled: Filled}): ReactNode {
   const texts = [...new Set(misfits.map(misfitText))];
   return (
     <>
@@ -89,6 +89,17 @@ function Result({filled: {isFilled, misfits}}: {filled: Filled}): ReactNode {
             description="Below the button “Fill in form”, after the reader has pressed it"
           >
             The form was filled in from the command. Nothing has been sent yet.
+          </Translate>
+        </p>
+      )}
+      {isAssumedJson && (
+        <p>
+          <Translate
+            id="tryIt.paste.json"
+            description="Below the button “Fill in form”, after a command with -d and without the header Content-Type"
+          >
+            The command has no Content-Type header, so curl would send its body as form data. Here
+            the body is sent as JSON.
           </Translate>
         </p>
       )}

@@ -1,10 +1,15 @@
-import {matchOperation, type Misfit, parseCurl} from '@batchwise/openapi/paste';
+import {assumeJson, matchOperation, type Misfit, parseCurl} from '@batchwise/openapi/paste';
 import {keyOf, type Values} from '@batchwise/openapi/request';
 import {baseUrl, type ServerSettings} from '../servers/servers.ts';
 import type {ExampleActions} from '../state/actions.ts';
 import type {Example} from '../state/selectors.ts';
 
-export type Filled = {isFilled: boolean; misfits: Misfit[]};
+export type Filled = {
+  isFilled: boolean;
+  /** Whether data that curl would have sent as a form was taken for JSON. */
+  isAssumedJson?: boolean;
+  misfits: Misfit[];
+};
 
 /**
  * Fills an example in from a curl command, as if the reader had typed each value: secrets stay in memory, and nothing
@@ -17,13 +22,15 @@ export function fillFromCurl(
   actions: ExampleActions,
   servers: ServerSettings,
 ): Filled {
-  const {request, misfits} = parseCurl(command);
-  if (!request) return {isFilled: false, misfits};
+  const parsed = parseCurl(command);
+  const {misfits} = parsed;
+  if (!parsed.request) return {isFilled: false, misfits};
   const {operation, ownUrl} = example;
   const bases = servers.offered
     .map((kind) => baseUrl(operation, servers, kind, ownUrl))
     .filter((base) => base !== '');
-  const fit = matchOperation(request, operation, bases);
+  const asJson = assumeJson(parsed, operation);
+  const fit = matchOperation(asJson ?? parsed.request, operation, bases);
   const {parameters, empty = [], server, security, body} = fit.values;
   if (server) actions.setPlace(server);
   if (security !== undefined) actions.chooseSecurity(security);
@@ -37,7 +44,11 @@ export function fillFromCurl(
     if (text !== undefined) actions.touch(key);
   }
   if (body !== undefined) fillBody(example, actions, fit.values, body);
-  return {isFilled: true, misfits: [...misfits, ...fit.misfits]};
+  return {
+    isFilled: true,
+    isAssumedJson: asJson !== undefined,
+    misfits: [...misfits, ...fit.misfits],
+  };
 }
 
 function fillBody(

@@ -7,6 +7,8 @@ import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Tabs, type Tab} from '../../ui/Tabs.tsx';
 import shared from '../../ui/shared.module.css';
 import {DescriptionText} from '../field/DescriptionText.tsx';
+import {retryAfterText} from '../messages/retryAfter.ts';
+import {useSite} from '../site/site.ts';
 import {explain} from './explain.ts';
 import {MoreLink} from '../site/MoreLink.tsx';
 import {ResponseBody} from './ResponseBody.tsx';
@@ -146,13 +148,15 @@ function Headers({headers}: Pick<ReceivedResponse, 'headers'>): ReactNode {
 }
 
 function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
+  const {locale} = useSite();
+  const retry = retryAfterText(outcome, locale);
   const known = explain(operation, outcome.status, outcome.text);
   const status = String(outcome.status);
   // The page about failing calls explains only documented statuses.
   const isDocumented = operation.responses.some((response) => response.status === status);
   return (
     <div className={shared.note}>
-      {known && <DescriptionText text={known} />}{' '}
+      {known && <DescriptionText text={known} />} {retry}{' '}
       <MoreLink heading={isDocumented ? `status-${status}` : undefined} />
     </div>
   );

@@ -5,6 +5,8 @@ import type {JsonObject} from '@batchwise/openapi/json';
 import {type Operation, readOperations} from '@batchwise/openapi/operation';
 import {toCurl} from '@batchwise/openapi/samples';
 import {checkSchemas} from '@batchwise/openapi/validate';
+import {maskedRequest} from '../sample/maskedRequest.ts';
+import type {SharedValues} from '../store/sharedValues.ts';
 import {SERVER_KINDS, type ServerKind, type ServerSettings} from '../servers/servers.ts';
 import {deriveExample, findProblems, sampleRequest, type Example} from './selectors.ts';
 import {EMPTY_INPUT, type ExampleInput} from './types.ts';
@@ -129,12 +131,30 @@ const inputs: fc.Arbitrary<ExampleInput> = fc
   )
   .map(({parameters = {}, ...input}) => ({...EMPTY_INPUT, ...input, parameters}));
 
-const exampleOf = (operation: Operation, server: ServerKind, input: ExampleInput): Example =>
+/** The examples of the site share the field `note` of the body. */
+const withSharedNote = (operation: Operation): Operation => ({
+  ...operation,
+  ...(operation.body && {
+    body: {
+      ...operation.body,
+      fields: operation.body.fields.map((field) =>
+        field.name === 'note' ? {...field, schema: {...field.schema, 'x-value': 'SHARED'}} : field,
+      ),
+    },
+  }),
+});
+
+const exampleOf = (
+  operation: Operation,
+  server: ServerKind,
+  input: ExampleInput,
+  shared: SharedValues = {},
+): Example =>
   deriveExample(
     {operation, preset: {parameters: {}}, settings: SETTINGS},
     {input},
     {server, ownUrl: 'https://own.example.com/base'},
-    {},
+    shared,
   );
 
 describe('the curl that an example shows', () => {
@@ -156,6 +176,29 @@ describe('the curl that an example shows', () => {
       {numRuns: 3_000},
     );
     expect(sent).toBeGreaterThan(300);
+  });
+
+  it('has the body that the editor shows, also where values are missing', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(
+        operations,
+        fc.constantFrom(...SERVER_KINDS),
+        inputs,
+        fc.constantFrom({}, {SHARED: {text: 'shared'}}),
+        (operation, server, input, shared) => {
+          const example = exampleOf(withSharedNote(operation), server, input, shared);
+          const kind = example.body?.kind;
+          if (kind !== 'json' && kind !== 'text') return;
+          compared += 1;
+          const shown = example.values.body ?? '';
+          expect(sampleRequest(example).body ?? '').toBe(shown);
+          expect(maskedRequest(example, new Set()).request.body ?? '').toBe(shown);
+        },
+      ),
+      {numRuns: 1_000},
+    );
+    expect(compared).toBeGreaterThan(100);
   });
 
   it.each(Object.keys(CONTENTS))(

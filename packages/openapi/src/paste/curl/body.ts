@@ -9,6 +9,9 @@ import {textOfWord, type Word} from './word.ts';
  */
 export type CurlBody = {body?: HttpBody; mediaType?: string; accept?: string; query: string[]};
 
+/** The media type that curl adds to data. */
+export const FORM = 'application/x-www-form-urlencoded';
+
 const DATA = new Set(['data', 'data-ascii', 'data-binary', 'data-raw', 'data-urlencode', 'json']);
 
 /** Percent-encodes like curl: all but letters, digits and `-._~`. */
@@ -91,7 +94,7 @@ export function readBody(
     return {
       body: text,
       query,
-      mediaType: isJson ? 'application/json' : 'application/x-www-form-urlencoded',
+      mediaType: isJson ? 'application/json' : FORM,
       ...(isJson ? {accept: 'application/json'} : {}),
     };
   }

@@ -20,6 +20,13 @@ function readLine(line: string): Header | {without: string} | undefined {
   return text === '' ? {without: name.trim().toLowerCase()} : [name.trim(), text];
 }
 
+/** Whether a command names the media type of its body, or removes the one of curl. */
+export function givesContentType(options: readonly CurlOption[]): boolean {
+  return options.some(
+    ({name, value}) => name === 'header' && /^\s*content-type\s*[:;]/i.test(headerOfWord(value)),
+  );
+}
+
 const OF_OPTION: Record<string, string> = {
   'user-agent': 'user-agent',
   referer: 'referer',

@@ -1,8 +1,8 @@
 import {decodeText} from '../../http/encoding.ts';
 import type {HttpRequest} from '../../request/types.ts';
 import type {Misfit} from '../misfit.ts';
-import {readBody} from './body.ts';
-import {readHeaders} from './headers.ts';
+import {FORM, readBody} from './body.ts';
+import {givesContentType, readHeaders} from './headers.ts';
 import {readCurlArguments, type CurlOption} from './options.ts';
 import {shellOf, type CommandShell} from './command-shell.ts';
 import {splitCmd} from './split-cmd.ts';
@@ -12,7 +12,12 @@ import {readPiped} from './stdin.ts';
 import {textOfWord, type Word} from './word.ts';
 
 /** A request read from a curl command. Files in its body have names but no content. */
-export type ParsedCurl = {request?: HttpRequest; misfits: Misfit[]};
+export type ParsedCurl = {
+  request?: HttpRequest;
+  /** Whether the media type of a form is in no header of the command: curl adds it to all data. */
+  assumesForm?: true;
+  misfits: Misfit[];
+};
 
 const SPLIT: Record<CommandShell, (text: string) => ShellLine> = {
   bash: splitShell,
@@ -85,7 +90,7 @@ function readRequest(
   words: readonly Word[],
   piped: string | undefined,
   misfits: Misfit[],
-): HttpRequest | undefined {
+): Omit<ParsedCurl, 'misfits'> {
   const {options: all, addresses, bare} = readCurlArguments(words);
   const next = all.findIndex(({name}) => name === 'next');
   const options = next < 0 ? all : all.slice(0, next);
@@ -120,15 +125,18 @@ function readRequest(
   );
   if (!url || first === '') {
     misfits.push({code: 'noAddress', text: first});
-    return undefined;
+    return {};
   }
   url.username = '';
   url.password = '';
   return {
-    method: methodOf(options, body !== undefined),
-    url: withQuery(url, query),
-    headers,
-    ...(body === undefined ? {} : {body}),
+    request: {
+      method: methodOf(options, body !== undefined),
+      url: withQuery(url, query),
+      headers,
+      ...(body === undefined ? {} : {body}),
+    },
+    ...(mediaType === FORM && !givesContentType(options) ? {assumesForm: true} : {}),
   };
 }
 
@@ -150,6 +158,5 @@ export function parseCurl(text: string): ParsedCurl {
     ...command.operators.map((operator): Misfit => ({code: 'operator', text: operator})),
   ];
   const piped = readPiped(command.before, misfits);
-  const request = readRequest(command.words, piped, misfits);
-  return {...(request ? {request} : {}), misfits};
+  return {...readRequest(command.words, piped, misfits), misfits};
 }
