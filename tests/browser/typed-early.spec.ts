@@ -109,6 +109,7 @@ const ALWAYS = [
   'by touch into a secret',
   'by touch into the body',
   'over a selection into the body',
+  'by an input method into the body',
 ];
 
 for (const [way, {enter, type, expected}] of Object.entries(WAYS)) {

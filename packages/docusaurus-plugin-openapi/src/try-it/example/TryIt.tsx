@@ -20,6 +20,7 @@ import type {LiveExampleProps} from './LiveExample.tsx';
 import type {OperationSource} from './source.ts';
 import styles from './TryIt.module.css';
 import {Unavailable} from './Unavailable.tsx';
+import {watchComposition} from './watchComposition.ts';
 
 type Props = {
   /** The operation's id, as the writer of the page wrote it. */
@@ -91,6 +92,7 @@ function LiveTryIt({
     let root: Root | undefined;
     let isUnmounted = false;
     let render = () => {};
+    const compositionEnd = watchComposition(element);
     const load = () =>
       loadLiveExample(loadOperation).catch((error: unknown) => {
         if (!isUnmounted && !element.firstElementChild) setLost(true);
@@ -98,6 +100,7 @@ function LiveTryIt({
       });
     const stop = hydrateOnInteraction(element, async (repeatPress) => {
       const {LiveExample, operation: shared, parts} = await load();
+      await compositionEnd();
       const operation = withoutSharing(shared, presets);
       if (isUnmounted) return;
       const props: LiveExampleProps = {
