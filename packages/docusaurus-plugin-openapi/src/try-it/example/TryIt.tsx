@@ -9,7 +9,6 @@ import {loadLiveExample, onServer} from '@try-it/live';
 import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
 import {PLUGIN_NAME, type GlobalData} from '../site/global-data.ts';
 import {availableServers} from '../servers/servers.ts';
-import {LoadFailure} from '../response/LoadFailure.tsx';
 import type {Site} from '../site/site.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
 import {withoutSharing} from '../state/withoutSharing.ts';
@@ -17,6 +16,7 @@ import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
 import {keepSelection} from './keepSelection.ts';
 import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
+import {LoadFailure} from './LoadFailure.tsx';
 import type {OperationSource} from './source.ts';
 import styles from './TryIt.module.css';
 import {Unavailable} from './Unavailable.tsx';
@@ -125,6 +125,7 @@ function LiveTryIt({
           }),
         );
         reportOpenSections(rendered);
+        rendered.nextElementSibling?.remove();
       } else {
         root = createRoot(element.appendChild(document.createElement('div')));
         root.render(live());
@@ -163,6 +164,7 @@ function LiveTryIt({
             showExample={showExample}
           />
         </div>
+        <LoadFailure hidden />
       </div>
     );
   }
