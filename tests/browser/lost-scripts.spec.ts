@@ -4,7 +4,10 @@ import {expect, test, type Page} from '@playwright/test';
 import {examplesOf, responseStatus, sendButton} from './controls';
 
 const lostMessage = (page: Page) =>
-  examplesOf(page, 'createBatch').first().getByRole('alert').filter({hasText: 'reload the page'});
+  page
+    .locator('[data-operation="createBatch"]')
+    .getByRole('alert')
+    .filter({hasText: 'reload the page'});
 
 const contentOf = ({pathname}: URL): string =>
   readFileSync(join(__dirname, '../../build', pathname), 'utf8');

@@ -70,6 +70,25 @@ const WAYS: Record<string, Way> = {
     type: (control, delay) => control.page().keyboard.type(TEXT, {delay}),
     expected: (before) => TEXT + before,
   },
+  'by an input method': {
+    enter: async (control) => {
+      await control.focus();
+      await control.page().keyboard.press('Control+End');
+    },
+    type: async (control, delay) => {
+      const session = await control.page().context().newCDPSession(control.page());
+      for (const text of ['に', 'にほ', 'にほん']) {
+        await session.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await control.page().waitForTimeout(delay);
+      }
+      await session.send('Input.insertText', {text: '日本'});
+    },
+    expected: (before) => `${before}日本`,
+  },
   'by deletion': {
     enter: async (control) => {
       await control.focus();
@@ -90,6 +109,7 @@ const ALWAYS = [
   'by touch into a secret',
   'by touch into the body',
   'over a selection into the body',
+  'by an input method into the body',
 ];
 
 for (const [way, {enter, type, expected}] of Object.entries(WAYS)) {

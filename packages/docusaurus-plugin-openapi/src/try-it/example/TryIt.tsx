@@ -3,7 +3,6 @@ import {flushSync} from 'react-dom';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
 import {loadLiveExample, onServer} from '@try-it/live';
 import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
-import {LoadFailure} from '../response/LoadFailure.tsx';
 import {useSiteData} from '../site/useSiteData.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
 import {withoutSharing} from '../state/withoutSharing.ts';
@@ -12,9 +11,11 @@ import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
 import {keepSelection} from './keepSelection.ts';
 import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
+import {LoadFailure} from './LoadFailure.tsx';
 import type {OperationSource} from './source.ts';
 import styles from './TryIt.module.css';
 import {Unavailable} from './Unavailable.tsx';
+import {watchComposition} from './watchComposition.ts';
 
 type Props = {
   /** The operation's id, as the writer of the page wrote it. */
@@ -65,6 +66,7 @@ function LiveTryIt({
     let root: Root | undefined;
     let isUnmounted = false;
     let render = () => {};
+    const compositionEnd = watchComposition(element);
     const load = () =>
       loadLiveExample(loadOperation).catch((error: unknown) => {
         if (!isUnmounted && !element.firstElementChild) setLost(true);
@@ -72,6 +74,7 @@ function LiveTryIt({
       });
     const stop = hydrateOnInteraction(element, async (repeatPress) => {
       const {LiveExample, operation: shared, parts} = await load();
+      await compositionEnd();
       const operation = withoutSharing(shared, presets);
       if (isUnmounted) return;
       const props: LiveExampleProps = {
@@ -95,6 +98,7 @@ function LiveTryIt({
           }),
         );
         reportOpenSections(rendered);
+        rendered.nextElementSibling?.remove();
       } else {
         root = createRoot(element.appendChild(document.createElement('div')));
         root.render(live());
@@ -133,6 +137,7 @@ function LiveTryIt({
             parts={parts}
           />
         </div>
+        <LoadFailure hidden />
       </div>
     );
   }

@@ -9,6 +9,8 @@ export function keepSelection(change: () => void): void {
   if (!isTextControl(field) || field.selectionStart === null) return change();
   const {selectionStart, selectionEnd, selectionDirection, scrollTop} = field;
   change();
-  field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
+  // Setting the same selection again would end the composition of an input method.
+  if (field.selectionStart !== selectionStart || field.selectionEnd !== selectionEnd)
+    field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
   field.scrollTop = scrollTop;
 }

@@ -5,7 +5,6 @@ import clsx from 'clsx';
 import {useEffect, useRef, type ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
 import shared from '../../ui/shared.module.css';
-import {useHydrated} from '../../ui/useHydrated.ts';
 import {failureText} from '../messages/outcomes.ts';
 import {statusText} from '../messages/status.ts';
 import type {LoadDescription} from '../example/source.ts';
@@ -14,7 +13,6 @@ import type {ServerKind} from '../servers/servers.ts';
 import {MoreLink} from '../site/MoreLink.tsx';
 import {useSite} from '../site/site.ts';
 import {useUnits} from '../site/useUnits.ts';
-import {LoadFailure} from './LoadFailure.tsx';
 import {ResponseDetails} from './ResponseDetails.tsx';
 import styles from './ResponsePane.module.css';
 import {useSchemaCheck} from './check/useSchemaCheck.ts';
@@ -39,7 +37,6 @@ export function ResponsePane({
 }: Props): ReactNode {
   const checked = useSchemaCheck(operation, outcome, loadDescription);
   const example = exampleResponse(operation);
-  const isHydrated = useHydrated();
   const top = useRef<HTMLDivElement>(null);
   // A long sample may separate Send and the response.
   useEffect(() => {
@@ -80,7 +77,6 @@ export function ResponsePane({
           />
         )}
       </div>
-      {!isHydrated && <LoadFailure hidden />}
       {outcome?.kind === 'response' && (
         <ResponseDetails id={id} operation={operation} outcome={outcome} checked={checked} />
       )}

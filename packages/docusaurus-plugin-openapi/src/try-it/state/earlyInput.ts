@@ -42,8 +42,7 @@ export function readEarlyValues(element: HTMLElement, prefix: string): EarlyValu
 const chosenExample = (
   examples: readonly NamedExample[] | undefined,
   name: string | undefined,
-): string | undefined =>
-  name === undefined ? undefined : examples?.find((one) => one.name === name)?.text;
+): string | undefined => examples?.find((one) => one.name === name)?.text;
 
 function parameterText(
   id: string,
@@ -53,11 +52,8 @@ function parameterText(
 ): string | undefined {
   if (parameter.credential !== 'basic')
     return values[id] ?? chosenExample(parameter.examples, values[`${id}-example`]);
-  const user = values[`${id}-user`];
-  const password = values[`${id}-password`];
-  if (user === undefined && password === undefined) return undefined;
-  const [userBefore, passwordBefore] = splitBasic(before);
-  return joinBasic(user ?? userBefore, password ?? passwordBefore);
+  const [user, password] = splitBasic(before);
+  return joinBasic(values[`${id}-user`] ?? user, values[`${id}-password`] ?? password);
 }
 
 /**
@@ -71,14 +67,13 @@ export function replayEarlyValues(
 ): void {
   const server = SERVER_KINDS.find((one) => one === values.server);
   if (server) actions.chooseServer(server);
-  if (values.url !== undefined) actions.setOwnUrl(values.url);
   if (values.security !== undefined) actions.chooseSecurity(Number(values.security));
   if (values.accept !== undefined) actions.chooseAccept(values.accept);
   for (const parameter of operation.parameters) {
     const key = keyOf(parameter);
     const id = parameterId(operation, key);
     const text = parameterText(id, parameter, values, before[key] ?? '');
-    if (text !== undefined) actions.setParameter(key, text);
+    if (text !== undefined && text !== before[key]) actions.setParameter(key, text);
     if (values[`${id}-empty`] !== undefined) actions.setEmpty(key, true);
   }
   const example = chosenExample(operation.body?.examples, values['body-example']);

@@ -17,11 +17,10 @@ export const LoadFailure = ({hidden, onRetry}: Props): ReactNode => (
     hidden={hidden}
     data-load-failure=""
     data-pagefind-ignore
-    suppressHydrationWarning
   >
     <Translate
       id="tryIt.load.lost"
-      description="Error message in place of the response, when the scripts of a live example could not be downloaded; the button “Try again” follows"
+      description="Error message below a live example, when the scripts of a live example could not be downloaded; the button “Try again” follows"
     >
       The code of this example could not be loaded. Check your connection and try again. If that
       does not help, reload the page.
