@@ -10,5 +10,5 @@ export {
 } from './description/description.node.ts';
 export {readDocument} from './document/document.node.ts';
 export {fileProblem} from './limits/file-problem.node.ts';
-export {TimeLimitError, withinTime} from './limits/within-time.node.ts';
+export {TimeLimitError, withinCheckTime, withinTime} from './limits/within-time.node.ts';
 export {throwAny, warn, warnOfDescriptions} from './finding/warn.node.ts';

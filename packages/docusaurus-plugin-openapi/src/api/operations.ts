@@ -7,6 +7,7 @@ import {
   descriptionPlaces,
   readDescription,
   readTranslatedDescription,
+  withinCheckTime,
   workflowDescriptionNames,
 } from '@batchwise/openapi/node';
 import {
@@ -121,7 +122,7 @@ function readAll(api: Api, language: Language, name: string, address: string): v
   const document = api.descriptions[name] ?? {};
   const toFinding = createFindings(language, name);
   const read: LocalizedOperation[] = [];
-  for (const {result, operation} of checkDescription(document)) {
+  for (const {result, operation} of checkDescription(document, {within: withinCheckTime})) {
     const {operationId: id, problems, warnings} = result;
     const found = [...problems, ...warnings].map(toFinding);
     if (problems.some(({rule}) => rule === 'description'))

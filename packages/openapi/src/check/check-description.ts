@@ -115,7 +115,14 @@ const unread = (
   warnings: [],
 });
 
-function checkRead(document: JsonObject, read: OperationRead | DescriptionFinding): Checked {
+/** Runs the check of an operation, and throws where it takes too long. */
+export type Within = <T>(run: () => T) => T;
+
+function checkRead(
+  document: JsonObject,
+  read: OperationRead | DescriptionFinding,
+  within: Within,
+): Checked {
   if (!('id' in read)) {
     const rule = read.pointer === '' ? 'description' : 'operation';
     return {result: unread(null, read.pointer, {...read, rule})};
@@ -123,7 +130,8 @@ function checkRead(document: JsonObject, read: OperationRead | DescriptionFindin
   const {id, pointer} = read;
   if ('finding' in read) return {result: unread(id, pointer, {...read.finding, rule: 'operation'})};
   try {
-    return {result: checkOperation(document, pointer, read.operation), operation: read.operation};
+    const result = within(() => checkOperation(document, pointer, read.operation));
+    return {result, operation: read.operation};
   } catch (error) {
     return {result: unread(id, pointer, {...toFinding(error, pointer), rule: 'operation'})};
   }
@@ -144,10 +152,11 @@ const strictly = (result: CheckedOperation): CheckedOperation => ({
  * operations share is reported once. Never throws.
  * @param document a parsed OpenAPI 3.1, OpenAPI 3.0 or Swagger 2.0 description.
  * @param options.strict turns warnings into problems.
+ * @param options.within limits the time for each operation; see `withinCheckTime`.
  */
 export function* checkDescription(
   document: JsonObject,
-  {strict = false}: {strict?: boolean} = {},
+  {strict = false, within = (run) => run()}: {strict?: boolean; within?: Within} = {},
 ): Generator<Checked> {
   const reported = new Set<string>();
   const once = (problems: CheckProblem[]): CheckProblem[] =>
@@ -159,7 +168,7 @@ export function* checkDescription(
     strict ? strictly(result) : result;
   const broken = new Set<string>();
   for (const read of eachOperation(document)) {
-    const {result, operation} = checkRead(document, read);
+    const {result, operation} = checkRead(document, read, within);
     for (const {pointer, rule} of result.problems) if (rule === 'operation') broken.add(pointer);
     const warnings = once(result.warnings);
     yield {result: finish({...result, warnings}), ...(operation ? {operation} : {})};

@@ -12,6 +12,7 @@ import {
 import {findParameter, isQuerystring} from '../operation/swagger.ts';
 import type {JsonObject} from '../operation/types.ts';
 import {KNOWN_FORMATS} from './known-formats.ts';
+import {untestedPatterns} from './untested-patterns.ts';
 
 /** Something that a description has wrong, and the name of the broken rule. */
 export type RuleFinding = DescriptionFinding & {rule: string};
@@ -123,5 +124,6 @@ export function checkDocument(document: JsonObject): RuleFinding[] {
     ...brokenReferences(document),
     ...unreadKeywords(document),
     ...unknownFormats(document),
+    ...untestedPatterns(document),
   ];
 }

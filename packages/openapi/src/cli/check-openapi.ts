@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util';
 import {readDocument} from '../document/document.node.ts';
 import {createPlaces} from '../document/place.node.ts';
 import {withoutInternal, writtenPointer} from '../internal/without-internal.ts';
+import {withinCheckTime} from '../limits/within-time.node.ts';
 import {BASE, checkDescription, type CheckedOperation} from '../check/check-description.ts';
 import type {CheckProblem} from '../check/example-warnings.ts';
 
@@ -40,7 +41,7 @@ function* checkFile(file: string, strict: boolean): Generator<CheckedOperation> 
       const place = placeOf(pointer);
       return {...problem, pointer, file: place.file, line: place.line};
     };
-    for (const {result} of checkDescription(document, {strict})) {
+    for (const {result} of checkDescription(document, {strict, within: withinCheckTime})) {
       const {problems, warnings} = result;
       yield {...result, problems: problems.map(withLine), warnings: warnings.map(withLine)};
     }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {LineCounter, parseDocument, type Document} from 'yaml';
-import {keepDigits, MOST_ALIASES, valueOf} from '../document/exact-values.node.ts';
+import {isStackError, keepDigits, MOST_ALIASES, valueOf} from '../document/exact-values.node.ts';
 import {placeInYaml} from '../document/place.node.ts';
 import {formatFinding, type Finding} from '../finding/finding.ts';
 import type {Json} from '../operation/types.ts';
@@ -52,7 +52,7 @@ export function readYaml(root: string, path: string, maxAliasCount = MOST_ALIASE
       column: col,
       rule: 'yaml',
       severity: 'error',
-      message: error.message.replace(/\.?$/, '.'),
+      message: isStackError(error) ? 'It has too many levels.' : error.message.replace(/\.?$/, '.'),
       hint: 'Correct the YAML.',
     };
     throw new Error(formatFinding(finding), {cause: finding});

@@ -4,7 +4,14 @@ import {LineCounter, parseDocument} from 'yaml';
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {parseJson} from '../json/parse-json.ts';
-import {keepDigits, onlyInValues, valueOf} from './exact-values.node.ts';
+import {
+  checkDepth,
+  isStackError,
+  keepDigits,
+  onlyInValues,
+  TOO_DEEP,
+  valueOf,
+} from './exact-values.node.ts';
 import {joinFiles} from './join-files.ts';
 
 /**
@@ -14,9 +21,10 @@ import {joinFiles} from './join-files.ts';
 function parseText(text: string): Json {
   // A byte order mark is not JSON (RFC 8259, 8.1).
   const source = text.replace(/^\uFEFF/, '');
+  let value: Json;
   try {
     // The YAML parser reads JSON as well, but takes a hundred times as long.
-    return onlyInValues(parseJson(source));
+    value = parseJson(source);
   } catch {
     const lines = new LineCounter();
     // A name that stands twice is a mistake of the document, but does not hide what it describes.
@@ -32,6 +40,7 @@ function parseText(text: string): Json {
       keepDigits(document);
       return valueOf(document);
     }
+    if (isStackError(error)) throw new Error(TOO_DEEP, {cause: error});
     const {line, col} = lines.linePos(error.pos[0]);
     const reason = error.message.replace(/\.?$/, '.');
     throw new Error(
@@ -41,6 +50,8 @@ function parseText(text: string): Json {
       },
     );
   }
+  checkDepth(value);
+  return onlyInValues(value);
 }
 
 function readFile(path: string): Json {
@@ -49,7 +60,8 @@ function readFile(path: string): Json {
     return parseText(text);
   } catch (cause) {
     const file = relative(process.cwd(), path) || path;
-    throw new Error(`${file}:${(cause as Error).message}`, {cause});
+    const {message} = cause as Error;
+    throw new Error(`${file}:${/^\d/.test(message) ? '' : ' '}${message}`, {cause});
   }
 }
 

@@ -36,14 +36,37 @@ function jsonNumber(source: string): string | undefined {
 /** How many values the aliases of a description may stand for, as the parser counts them. */
 export const MOST_ALIASES = 100_000;
 
+/** How deep a description may be nested: its readers call themselves for each level. */
+const MOST_LEVELS = 500;
+
+export const TOO_DEEP = `it is nested more than ${MOST_LEVELS} levels deep. Remove levels.`;
+
+/** Whether a parser or reader ran out of stack. */
+export const isStackError = ({message}: Error): boolean =>
+  /call stack|too much recursion/i.test(message);
+
+/** @throws Error where a value is nested too deeply. */
+export function checkDepth(value: Json): void {
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) throw new Error(TOO_DEEP);
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? (Object.values(one) as Json[]) : [],
+    );
+  }
+}
+
 /**
  * Returns the value of a YAML document. A few nested aliases can stand for more values than fit into memory.
  * @throws Error that says so.
  */
 export function valueOf(document: Document, maxAliasCount = MOST_ALIASES): Json {
   try {
-    return onlyInValues(document.toJS({maxAliasCount}) as Json);
+    const value = document.toJS({maxAliasCount}) as Json;
+    checkDepth(value);
+    return onlyInValues(value);
   } catch (cause) {
+    if (cause instanceof Error && isStackError(cause)) throw new Error(TOO_DEEP, {cause});
     if (!(cause instanceof Error && /alias count/i.test(cause.message))) throw cause;
     throw new Error('its aliases stand for too many values. Write some of them without aliases.', {
       cause,

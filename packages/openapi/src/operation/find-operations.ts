@@ -101,6 +101,12 @@ function operationsAt(
 /** Turns an error into a finding, at the error's own place if it has one. */
 export function toFinding(error: unknown, pointer: string): DescriptionFinding {
   if (error instanceof DescriptionError) return {pointer: error.pointer, message: error.reason};
+  // Engines throw different errors when the stack overflows.
+  if (error instanceof Error && /call stack|too much recursion/i.test(error.message))
+    return {
+      pointer,
+      message: 'its schemas refer to each other over too many levels. Remove levels.',
+    };
   return {pointer, message: error instanceof Error ? error.message : String(error)};
 }
 

@@ -2,7 +2,7 @@ import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
 import {isNull} from '../schema/merge-schemas.ts';
 import {mergeAllOf, type Definitions} from '../schema/merge-schemas.ts';
-import {samplePattern} from './sample-pattern.ts';
+import {samplePattern} from '../pattern/sample-pattern.ts';
 import {sampleText} from './sample-text.ts';
 
 /** One way to make a value. */

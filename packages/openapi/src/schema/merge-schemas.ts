@@ -154,7 +154,7 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
 }
 
 /** Merges the only branch of a choice that accepts more than null into the schema around it. */
-function withoutNullBranch(schema: Schema, definitions: Definitions, depth: number): Schema {
+function withoutNullBranch(schema: Schema, definitions: Definitions, inside: Progress): Schema {
   for (const key of ['anyOf', 'oneOf']) {
     const branches = ((schema[key] ?? []) as (Schema | boolean)[]).filter(
       (branch): branch is Schema => isObject(branch),
@@ -162,7 +162,7 @@ function withoutNullBranch(schema: Schema, definitions: Definitions, depth: numb
     const real = branches.filter((branch) => !isNull(dereference(branch, definitions)));
     const [only] = real;
     if (!only || real.length > 1) continue;
-    const merged = mergeSchemas(without(schema, key), merge(only, definitions, depth + 1));
+    const merged = mergeSchemas(without(schema, key), merge(only, definitions, inside));
     if (branches.length === 1 || merged.type === undefined) return merged;
     return {...merged, type: [...new Set([...allTypes(merged), 'null'])]};
   }
@@ -189,17 +189,24 @@ function describedEnum(schema: Schema): Schema {
   return {...rest, 'x-enum-descriptions': descriptions};
 }
 
-function merge(schema: Schema, definitions: Definitions, depth: number): Schema {
+/** What is merged already: a schema that is part of another twice says nothing new. */
+type Progress = {depth: number; seen: Set<string>};
+
+function merge(schema: Schema, definitions: Definitions, {depth, seen}: Progress): Schema {
   if (!isObject(schema)) return {};
-  const {allOf, ...own} = dereference(schema, definitions);
+  const {$ref} = schema as Schema;
+  const isRepeated = $ref !== undefined && seen.has($ref);
+  if ($ref !== undefined) seen.add($ref);
+  const {allOf, ...own} = dereference(isRepeated ? without(schema, '$ref') : schema, definitions);
+  const inside = {depth: depth + 1, seen};
   const parts = depth > 20 || !Array.isArray(allOf) ? [] : (allOf as Schema[]);
   const whole = parts.reduce<Schema>(
-    (merged, part) => mergeSchemas(merged, merge(part, definitions, depth + 1)),
+    (merged, part) => mergeSchemas(merged, merge(part, definitions, inside)),
     own as Schema,
   );
   return describedEnum(
     constantAsEnum(
-      depth > 20 ? whole : withoutNullBranch(asEnum(whole, definitions), definitions, depth),
+      depth > 20 ? whole : withoutNullBranch(asEnum(whole, definitions), definitions, inside),
     ),
   );
 }
@@ -211,5 +218,5 @@ function merge(schema: Schema, definitions: Definitions, depth: number): Schema 
  * result is for display: check values against the schema itself.
  */
 export function mergeAllOf(schema: Schema, definitions: Definitions): Schema {
-  return merge(schema, definitions, 0);
+  return merge(schema, definitions, {depth: 0, seen: new Set()});
 }

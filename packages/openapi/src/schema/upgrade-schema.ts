@@ -1,5 +1,6 @@
 import {isObject, TYPE_TESTS} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
+import {readPattern} from '../pattern/read-pattern.ts';
 
 /** The versions of OpenAPI whose schemas are read; all other code knows only `3.1`. */
 export type SpecVersion = '2.0' | '3.0' | '3.1';
@@ -87,63 +88,35 @@ function positionedItems(schema: JsonObject): JsonObject {
   };
 }
 
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-
-/** Removes needless escapes, and escapes hyphens that do not form a range. */
-function forUnicodeMode(pattern: string): string {
-  const tokens = pattern.match(/\\[\s\S]|[\s\S]/g) ?? [];
-  const isSet = (token: string | undefined): boolean =>
-    token !== undefined && /^\\[dswDSW]$/.test(token);
-  let inClass = false;
-  return tokens
-    .map((token, index) => {
-      if (token === '[' || token === ']') inClass = token === '[';
-      if (token === '-' && inClass && (isSet(tokens[index - 1]) || isSet(tokens[index + 1])))
-        return '\\-';
-      const needless =
-        /^\\(?![A-Za-z0-9^$\\.*+?()[\]{}|/])/.test(token) && !(inClass && token === '\\-');
-      return needless ? token.slice(1) : token;
-    })
-    .join('');
-}
-
 /**
- * Makes a pattern valid in the Unicode mode of ECMAScript, which rejects the common `\_` and
- * `[\w-.]`. A pattern for another engine becomes `x-pattern` and is not checked.
+ * Writes a pattern as Unicode mode reads it. One that cannot be tested becomes `x-pattern` and is
+ * not checked.
  */
-function readablePattern(schema: JsonObject): JsonObject {
+function withReadablePattern(schema: JsonObject): JsonObject {
   if (typeof schema.pattern !== 'string') return schema;
   const {pattern: written, ...rest} = schema;
-  const pattern = withoutNesting(withoutSlashes(schema.pattern));
-  if (isPattern(pattern)) return pattern === written ? schema : {...rest, pattern};
-  const plain = forUnicodeMode(pattern);
-  return isPattern(plain) ? {...rest, pattern: plain} : {...rest, 'x-pattern': schema.pattern};
+  const {pattern} = readPattern(schema.pattern);
+  if (pattern === written) return schema;
+  return {...rest, ...(pattern === undefined ? {'x-pattern': schema.pattern} : {pattern})};
 }
 
-/**
- * Removes slashes around a pattern, as other languages write them: with them it would match
- * nothing.
- */
-const withoutSlashes = (pattern: string): string =>
-  /^\/(\^[\s\S]*\$)\/$/.exec(pattern)?.[1] ?? pattern;
-
-/** A group that holds one repeated character, class or escape, and is itself repeated. */
-const NESTED = /(\((?:\?:)?(?:\[(?:\\.|[^\]\\])*\]|\\?[^()[\]\\|]))([*+])\)([*+])/g;
+/** A pattern that matches every name. */
+const ANY_NAME = '.*';
 
 /**
- * Writes a repeated repetition such as `([a-z]+)*` as one, `([a-z]*)`, which matches the same
- * texts. A regular expression takes exponential time to reject a text with the former.
+ * Does the same for the names in `patternProperties`. Without one of the patterns it is unknown
+ * which names are additional ones, so that all are allowed.
  */
-const withoutNesting = (pattern: string): string =>
-  pattern.replace(NESTED, (_, group: string, inner: string, outer: string) =>
-    inner === '+' && outer === '+' ? `${group}+)` : `${group}*)`,
+function withReadableNames(schema: JsonObject): JsonObject {
+  if (!isObject(schema.patternProperties)) return schema;
+  const entries = Object.entries(schema.patternProperties).map(
+    ([written, value]): [string, Json] => {
+      const {pattern} = readPattern(written);
+      return pattern === undefined ? [ANY_NAME, {}] : [pattern, value];
+    },
   );
+  return {...schema, patternProperties: Object.fromEntries(entries)};
+}
 
 const isType = (type: Json): boolean => typeof type === 'string' && Object.hasOwn(TYPE_TESTS, type);
 
@@ -186,5 +159,6 @@ function possibleEnum(schema: JsonObject): JsonObject {
  */
 export function upgradeSchema(schema: JsonObject, dialect: SpecVersion): JsonObject {
   const current = fromOlder(dialect === '3.1' ? schema : fromNullable(schema));
-  return possibleEnum(readablePattern(positionedItems(wellFormed(current, dialect))));
+  const formed = positionedItems(wellFormed(current, dialect));
+  return possibleEnum(withReadableNames(withReadablePattern(formed)));
 }

@@ -30,7 +30,7 @@ function findPlace(value: Json, test: (place: Place) => boolean): Place | undefi
 
 /**
  * Explains why the validator threw on a value: `lone-surrogate` for half a character in a name
- * (with its path), `too-deep`, `too-many` for more violations than the engine accepts as arguments,
+ * (with its path), `too-deep`, `too-long` for a text that a pattern would take too long to reject, `too-many` for more violations than the engine accepts as arguments,
  * else the error's message.
  */
 export function whyUnverified(value: Json, error: unknown): {path: string[]; expected: string} {

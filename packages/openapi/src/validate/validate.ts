@@ -2,6 +2,7 @@ import {Validator, type OutputUnit, type Schema as LibrarySchema} from '@cfworke
 import {fromPointer, valueAt} from '../json/pointer.ts';
 import type {Json, Schema} from '../operation/types.ts';
 import {createStandIns, isExactMultiple, keptNumbers, withoutKept, type Kept} from './exact.ts';
+import {hasLongText, limitsTexts} from './long-texts.ts';
 import {whyUnverified} from './unverified-values.ts';
 import {compileFitsSchema} from './value-fits-schema.ts';
 
@@ -116,6 +117,8 @@ type Prepared = {
   validator: () => Validator;
   /** The numbers of the schema that the validator would round. */
   kept: Kept;
+  /** Whether a pattern of the schema is not tested on long texts. */
+  limitsTexts: boolean;
 };
 
 const prepared = new WeakMap<Schema, Prepared>();
@@ -126,6 +129,7 @@ function prepare(schema: Schema): Prepared {
   const plain = kept === 'none' ? schema : (withoutKept(schema) as Schema);
   return {
     kept,
+    limitsTexts: limitsTexts(schema),
     fits: compileFitsSchema(plain),
     validator: () => (validator ??= new Validator(plain as LibrarySchema, '2020-12', false)),
   };
@@ -139,9 +143,15 @@ function preparedOf(schema: Schema): Prepared {
   return known;
 }
 
+/** A text that is too long for one of the patterns. */
+class TextLimitError extends Error {
+  override message = 'too-long';
+}
+
 /** Numbers that the validator would round are checked by others that stand for them. */
 function findUnits(schema: Schema, value: Json): OutputUnit[] {
-  const {fits, validator, kept} = preparedOf(schema);
+  const {fits, validator, kept, limitsTexts: isLimited} = preparedOf(schema);
+  if (isLimited && hasLongText(value)) throw new TextLimitError();
   const inValue = keptNumbers(value);
   if (kept === 'value' || inValue === 'value') {
     const standInFor = createStandIns(schema, value);

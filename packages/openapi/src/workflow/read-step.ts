@@ -1,5 +1,6 @@
 import {isObject, text} from '../json/coerce.ts';
 import type {Json, JsonObject, ParameterLocation} from '../operation/types.ts';
+import {readPattern} from '../pattern/read-pattern.ts';
 import {fail, objects, refuse, type Path} from './checks.ts';
 import type {Criterion, Retry, Step, StepParameter} from './types.ts';
 
@@ -27,6 +28,18 @@ export function readOutputs(owner: JsonObject, at: Path): Record<string, string>
   return Object.fromEntries(entries);
 }
 
+function checkRegex(condition: string, at: Path): void {
+  const {why} = readPattern(condition);
+  if (why === 'syntax')
+    fail(at, 'this is no regular expression of ECMAScript.', 'Correct its syntax.');
+  if (why === 'slow')
+    fail(
+      at,
+      'this regular expression can take very long to reject a text.',
+      'Let each text match in one way only: write "a+" for "(a+)+" or "(a|aa)+".',
+    );
+}
+
 function readCriteria(value: Json | undefined, at: Path): Criterion[] {
   return objects(value, at).map(({value: one, at: place}) => {
     const condition = nonEmpty(one, 'condition', place);
@@ -38,6 +51,7 @@ function readCriteria(value: Json | undefined, at: Path): Criterion[] {
         `the type ${JSON.stringify(given)} is not supported.`,
         `Use one of: ${CRITERIA.join(', ')}.`,
       );
+    if (type === 'regex') checkRegex(condition, [...place, 'condition']);
     // Criterion Object: "If `type` is specified, then the `context` MUST be provided". A simple
     // condition names its own.
     return type === 'simple'

@@ -1,13 +1,16 @@
 /** A range of code points, both ends included. */
 export type CharacterRange = [from: number, to: number];
 
-/** A part of a regular expression (ECMAScript, Unicode mode), as far as a matching text needs it. */
+/** A part of a regular expression (ECMAScript, Unicode mode). The ranges are samples of what a class matches. */
 export type PatternNode =
   | {kind: 'text'; text: string}
-  | {kind: 'oneOf'; ranges: CharacterRange[]}
+  /** `source` is how the class or escape is written. */
+  | {kind: 'oneOf'; ranges: CharacterRange[]; source: string}
   | {kind: 'group'; alternatives: PatternNode[][]; name?: string}
   | {kind: 'repeat'; node: PatternNode; least: number; most: number}
-  | {kind: 'backreference'; group: string};
+  | {kind: 'backreference'; group: string}
+  | {kind: 'assertion'; source: string}
+  | {kind: 'lookaround'; alternatives: PatternNode[][]};
 
 const LOWER: CharacterRange = [97, 122];
 const UPPER: CharacterRange = [65, 90];
@@ -71,7 +74,7 @@ function single(character: string): CharacterRange[] {
 
 /**
  * Parses a regular expression, which has to be valid in Unicode mode.
- * @returns its alternatives, each a sequence of nodes. Look-around and word boundaries match no text and are left out.
+ * @returns its alternatives, each a sequence of nodes.
  */
 export function parsePattern(pattern: string): PatternNode[][] {
   let at = 0;
@@ -97,6 +100,8 @@ export function parsePattern(pattern: string): PatternNode[][] {
       const code = parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '0', 16);
       return [[code, code]];
     }
+    const control = take(/c([A-Za-z])/)?.[1];
+    if (control !== undefined) return single(String.fromCharCode(control.charCodeAt(0) % 32));
     const character = takeCharacter() || '\\';
     return ESCAPES[character] ?? single(character);
   };
@@ -104,7 +109,7 @@ export function parsePattern(pattern: string): PatternNode[][] {
   const parseClassAtom = (): CharacterRange[] =>
     take(/\\/) ? parseEscape() : single(takeCharacter());
 
-  const parseClass = (): PatternNode => {
+  const parseClass = (): CharacterRange[] => {
     const isNegated = take(/\^/) !== undefined;
     const ranges: CharacterRange[] = [];
     while (at < pattern.length && !take(/\]/)) {
@@ -117,20 +122,20 @@ export function parsePattern(pattern: string): PatternNode[][] {
         ranges.push(...from);
       }
     }
-    return {kind: 'oneOf', ranges: isNegated ? negate(ranges) : ranges};
+    return isNegated ? negate(ranges) : ranges;
   };
 
-  const parseAtom = (): PatternNode | undefined => {
-    if (take(/\[/)) return parseClass();
-    if (take(/\\[bB]|\^|\$/)) return undefined;
+  const parseAtom = (): PatternNode => {
+    const start = at;
+    const written = (): string => pattern.slice(start, at);
+    if (take(/\[/)) return {kind: 'oneOf', ranges: parseClass(), source: written()};
+    const assertion = take(/\\[bB]|\^|\$/);
+    if (assertion) return {kind: 'assertion', source: assertion[0]};
     const reference = take(/\\(?:k<(\w+)>|([1-9]\d*))/);
     if (reference) return {kind: 'backreference', group: reference[1] ?? reference[2] ?? ''};
-    if (take(/\\/)) return {kind: 'oneOf', ranges: parseEscape()};
-    if (take(/\./)) return {kind: 'oneOf', ranges: PRINTABLE};
-    if (take(/\(\?<?[=!]/)) {
-      parseAlternatives();
-      return undefined;
-    }
+    if (take(/\\/)) return {kind: 'oneOf', ranges: parseEscape(), source: written()};
+    if (take(/\./)) return {kind: 'oneOf', ranges: PRINTABLE, source: '.'};
+    if (take(/\(\?<?[=!]/)) return {kind: 'lookaround', alternatives: parseAlternatives()};
     const group = take(/\((\?:|\?<(\w+)>|\?[a-z-]+:)?/);
     if (!group) return {kind: 'text', text: takeCharacter()};
     const [, modifier, ownName] = group;
@@ -144,7 +149,6 @@ export function parsePattern(pattern: string): PatternNode[][] {
   const parseQuantified = (): PatternNode[] => {
     const node = parseAtom();
     const found = take(/(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/);
-    if (!node) return [];
     if (!found) return [node];
     const [, sign, count, comma, limit] = found;
     const least = sign === '+' ? 1 : Number(count ?? 0);

@@ -1,7 +1,10 @@
 import {parsePattern, type CharacterRange, type PatternNode} from './parse-pattern.ts';
 
-/** No part of a pattern is repeated more often, and no text is padded to more characters. */
-const MOST_REPETITIONS = 10_000;
+/** No part of a pattern is repeated more often, and no text gets more characters. */
+const MOST_CHARACTERS = 10_000;
+
+/** The work for all texts that are tried, where that for each grows with the square of its length. */
+const MOST_WORK = 2 * MOST_CHARACTERS ** 2;
 
 type Choice = {
   /** How many repetitions beyond the required ones. */
@@ -23,20 +26,25 @@ function pickCharacter(ranges: CharacterRange[], variant: number): string {
 }
 
 function writeNodes(nodes: PatternNode[], choice: Choice, groups: Map<string, string>): string {
-  return nodes.map((node) => writeNode(node, choice, groups)).join('');
+  const text = nodes.map((node) => writeNode(node, choice, groups)).join('');
+  return text.slice(0, MOST_CHARACTERS);
 }
 
 function writeNode(node: PatternNode, choice: Choice, groups: Map<string, string>): string {
   switch (node.kind) {
     case 'text':
       return node.text;
+    case 'assertion':
+    case 'lookaround':
+      return '';
     case 'backreference':
       return groups.get(node.group) ?? '';
     case 'oneOf':
       return pickCharacter(node.ranges, choice.variant);
     case 'repeat': {
-      const count = Math.min(node.most, node.least + choice.extra, MOST_REPETITIONS);
-      return writeNode(node.node, choice, groups).repeat(count);
+      const text = writeNode(node.node, choice, groups);
+      const most = Math.ceil(MOST_CHARACTERS / Math.max(text.length, 1));
+      return text.repeat(Math.min(node.most, node.least + choice.extra, most));
     }
     case 'group': {
       const {alternatives, name} = node;
@@ -69,10 +77,15 @@ export function samplePattern(
   const {least = 0, most = Infinity} = limits;
   const test = new RegExp(pattern, 'u');
   const alternatives = parsePattern(pattern);
-  const fits = (text: string): boolean =>
-    lengthOf(text) >= least && lengthOf(text) <= most && test.test(text);
+  let work = 0;
+  const fits = (text: string): boolean => {
+    const length = lengthOf(text);
+    if (length < least || length > most) return false;
+    work += length ** 2;
+    return work <= MOST_WORK && test.test(text);
+  };
   const pad = (text: string): string =>
-    text + 'a'.repeat(Math.max(0, Math.min(least, MOST_REPETITIONS) - lengthOf(text)));
+    text + 'a'.repeat(Math.max(0, Math.min(least, MOST_CHARACTERS) - lengthOf(text)));
   for (let index = 0; index < alternatives.length; index += 1) {
     const nodes = alternatives[(index + variant) % alternatives.length] ?? [];
     for (let shift = 0; shift < 4; shift += 1) {
