@@ -57,6 +57,14 @@ const CARD_COLORS = {
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
 
+/** The pages that the search and the 404 page suggest. */
+const POPULAR_PAGES = [
+  'before-your-first-call',
+  'create-batch',
+  'from-file-to-dataset',
+  'when-a-call-fails',
+];
+
 /** The name of the site. All else reads it as `siteConfig.title`. */
 const NAME = 'Batchwise';
 
@@ -178,7 +186,7 @@ const config: Config = {
     docs,
     ['@batchwise/translate', {repository: REPOSITORY} satisfies TranslateOptions],
     withOptions(llmsTxtPlugin, {read}),
-    searchPlugin,
+    withOptions(searchPlugin, {popular: POPULAR_PAGES}),
     notFoundPlugin,
     ...(hasOffline ? [withOptions(offlinePlugin, {register: env.OFFLINE === '1'})] : []),
     withOptions(socialCardsPlugin, {read, colors: CARD_COLORS}),

@@ -2,17 +2,17 @@ import type {LoadedPlugin} from '@docusaurus/types';
 import {describe, expect, it} from 'vitest';
 import {searchablePages} from './pages';
 
-const plugin = (id: string, docs: object[]): LoadedPlugin =>
+const plugin = (id: string, docs: object[], sidebars = {}): LoadedPlugin =>
   ({
     name: 'docusaurus-plugin-content-docs',
     options: {id},
-    content: {loadedVersions: [{docs}]},
+    content: {loadedVersions: [{docs, sidebars}]},
   }) as unknown as LoadedPlugin;
 const pages = (docs: object[], id = 'default') => [
   ...searchablePages({
     plugins: [plugin(id, docs)],
     routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}},
-  }),
+  }).keys(),
 ];
 
 describe('search', () => {
@@ -32,6 +32,20 @@ describe('search', () => {
     {what: 'a page hidden from search engines', doc: {permalink: '/base/nl/hidden'}},
   ])('does not find $what', ({doc}) => {
     expect(pages([{permalink: '/base/nl/limits', ...doc}])).toEqual([]);
+  });
+
+  it('knows the category of the sidebar that a page is in', () => {
+    const docs = ['alone', 'inside'].map((id) => ({id, permalink: `/${id}`}));
+    const items = [{type: 'doc', id: 'inside'}];
+    const sidebars = {guide: [{type: 'category', label: 'Calls', items}]};
+    const found = searchablePages({
+      plugins: [plugin('default', docs, sidebars)],
+      routesBuildMetadata: {},
+    });
+    expect([...found]).toEqual([
+      ['/alone', {group: undefined}],
+      ['/inside', {group: 'Calls'}],
+    ]);
   });
 
   it('does not find the pages for tests', () => {
