@@ -220,6 +220,8 @@ const config: Config = {
             'page-foot',
             'tables',
             'search',
+            'copy-page',
+            'not-found',
             'print',
           ].map((name) => `./src/css/${name}.css`),
         },
