@@ -15,7 +15,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {SearchData} from '..';
 import {expectArrival} from './arrive';
-import {Keys} from './Keys';
+import {KeyHints} from './KeyHints';
 import {groupsOf, popularGroup} from './options';
 import {Results} from './Results';
 import {Status} from './Status';
@@ -190,7 +190,7 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
         <div ref={list} role="listbox" id={`${id}list`} aria-label={label} className="search-list">
           <Results id={id} groups={groups} active={current} onPoint={setActive} onGo={onGo} />
         </div>
-        <Keys />
+        <KeyHints />
       </div>
     </dialog>,
     document.body,

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 
 /** The keys of the search. A device without a pointer that hovers has a keyboard on the screen, and does not show them. */
-export function Keys(): ReactNode {
+export function KeyHints(): ReactNode {
   return (
     <p className="search-keys">
       <span>
