@@ -1,4 +1,4 @@
-import {FIELD, LIST, PLACE} from './ids';
+import {FIELD, LIST, PLACE, POPULAR} from './ids';
 import {nearestPages, queryOf, type ListedPage} from './nearest';
 
 /** The list of the pages of a language, below its base URL. */
@@ -6,6 +6,14 @@ export const LISTED_IN = 'nearest-pages.json';
 
 /** The time to wait for the 404 page in the right language. */
 const PATIENCE_MS = 3000;
+
+/** Hides a popular page that is listed as a similar page. */
+function hidePopular(href: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`#${POPULAR} a`)) {
+    const item = link.closest('li');
+    if (item && link.href === href) item.hidden = true;
+  }
+}
 
 async function offerNearest(base: string, sourceLanguage: string): Promise<void> {
   const pages = (await (await fetch(base + LISTED_IN)).json()) as ListedPage[];
@@ -24,6 +32,7 @@ async function offerNearest(base: string, sourceLanguage: string): Promise<void>
     if (isEnglish) item.lang = sourceLanguage;
     item.append(link, about);
     list.append(item);
+    hidePopular(link.href);
   }
   place.hidden = false;
 }

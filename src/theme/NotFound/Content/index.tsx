@@ -5,7 +5,7 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {OtherLanguage} from '../../../plugins/not-found';
-import {FIELD, LIST, PLACE} from '../../../plugins/not-found/ids';
+import {FIELD, LIST, PLACE, POPULAR} from '../../../plugins/not-found/ids';
 import type {SearchData} from '../../../plugins/search';
 import {openSearch} from '../../../plugins/search/dialog/useSearchDialog';
 
@@ -63,8 +63,8 @@ function SearchForm(): ReactNode {
 function PopularPages(): ReactNode {
   const {popular} = usePluginData('site-search') as SearchData;
   return (
-    <nav aria-labelledby="not-found-popular">
-      <h2 id="not-found-popular">
+    <nav id={POPULAR} aria-labelledby={`${POPULAR}-title`}>
+      <h2 id={`${POPULAR}-title`}>
         <Translate
           id="search.popular"
           description="Heading of a short list of pages: in the search before the reader has typed, and on the 404 page"
@@ -74,7 +74,7 @@ function PopularPages(): ReactNode {
       </h2>
       <ul className="not-found-pages">
         {popular.map(({url, title, description, lang}) => (
-          <li key={url} lang={lang}>
+          <li key={url} lang={lang} suppressHydrationWarning>
             <Link to={url}>{title}</Link>
             <p>{description}</p>
           </li>

@@ -59,12 +59,14 @@ export function LanguageCard({
   const current = cells.filter(({state}) => state === 'complete').length;
   return (
     <section className={styles.language} aria-label={label}>
-      <h2>
-        <a href={localeConfigs[locale]?.baseUrl} hrefLang={lang} lang={lang} dir={dir}>
-          {label}
-        </a>
-      </h2>
-      <p className={styles.percent}>{translated}</p>
+      <div className={styles.head}>
+        <h2>
+          <a href={localeConfigs[locale]?.baseUrl} hrefLang={lang} lang={lang} dir={dir}>
+            {label}
+          </a>
+        </h2>
+        <p className={styles.percent}>{translated}</p>
+      </div>
       <progress
         value={percent}
         max={100}
