@@ -30,6 +30,10 @@ export default defineConfig({
         find: '@docusaurus/Translate',
         replacement: fileURLToPath(new URL('tests/docusaurus-translate.tsx', import.meta.url)),
       },
+      {
+        find: '@docusaurus/useDocusaurusContext',
+        replacement: fileURLToPath(new URL('tests/docusaurus-context.ts', import.meta.url)),
+      },
       ...readdirSync(PACKAGES)
         .map((name) => join(PACKAGES, name))
         .filter((folder) => existsSync(join(folder, 'package.json')))
