@@ -75,11 +75,11 @@ describe('the page about translations', () => {
         <Tasks overview={overview} />
       </>,
     );
-    for (const [state, task, command] of [
-      ['outdated', 'The refund', OUTDATED.command],
-      ['missing', 'The limits', MISSING.command],
+    for (const {name, task, command} of [
+      {name: 'outdated', task: 'The refund', command: OUTDATED.command},
+      {name: 'missing', task: 'The limits', command: MISSING.command},
     ]) {
-      const target = screen.getByRole('link', {name: state}).getAttribute('href') ?? '';
+      const target = screen.getByRole('link', {name}).getAttribute('href') ?? '';
       const item = document.getElementById(target.slice(1));
       expect(item?.textContent).toContain(task);
       expect(item?.textContent).toContain(`Next step: ${command}`);
