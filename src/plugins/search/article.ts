@@ -38,16 +38,16 @@ function nameOfField(label: Element): ElementContent[] {
   const [text] = select('code', label)?.children ?? [];
   if (text?.type !== 'text') return [SPACE];
   const last = text.value.split('.').slice(1).at(-1) ?? '';
-  return [{type: 'text', value: markCode(` ${text.value} ${last} `)}];
+  return [{type: 'text', value: ` ${text.value} ${last} `}];
 }
 
-/** A code block, whose words count less and are in no excerpt. */
-function codeBlock(children: ElementContent[]): Element {
-  const block = element('pre', {dataPagefindWeight: EXAMPLE_WEIGHT}, children);
-  visit(block, 'text', (text) => {
+/** A code block or an example, whose words count less and are in no excerpt. */
+function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element {
+  const example = element(tagName, {dataPagefindWeight: EXAMPLE_WEIGHT}, children);
+  visit(example, 'text', (text) => {
     text.value = markCode(text.value);
   });
-  return block;
+  return example;
 }
 
 function compact(node: ElementContent): ElementContent[] {
@@ -60,17 +60,13 @@ function compact(node: ElementContent): ElementContent[] {
   if (INLINE.includes(tagName)) return children;
   if (HEADING.test(tagName))
     return [SPACE, element(tagName, properties.id ? {id: properties.id} : {}, children), SPACE];
-  if (tagName === 'pre') return [SPACE, codeBlock(children), SPACE];
+  if (tagName === 'pre') return [SPACE, exampleOf('pre', children), SPACE];
   const operation = properties.dataOperation;
   if (operation) {
     const name = element('p', {dataPagefindWeight: OPERATION_WEIGHT}, [
-      {type: 'text', value: markCode(String(operation))},
+      {type: 'text', value: String(operation)},
     ]);
-    return [
-      SPACE,
-      element('div', {dataPagefindWeight: EXAMPLE_WEIGHT}, [name, ...children]),
-      SPACE,
-    ];
+    return [SPACE, exampleOf('div', [name, ...children]), SPACE];
   }
   return tagName === 'div'
     ? [SPACE, element('div', {}, children), SPACE]
