@@ -53,6 +53,14 @@ const CARD_COLORS = {
 /** The colours of code are in the style sheet, so that they fit a dark page before any script has run. */
 const CODE_THEME = {plain: {}, styles: []};
 
+/** The pages that the search and the 404 page suggest. */
+const POPULAR_PAGES = [
+  'before-your-first-call',
+  'create-batch',
+  'from-file-to-dataset',
+  'when-a-call-fails',
+];
+
 /** The name of the site. All else reads it as `siteConfig.title`. */
 const NAME = 'Batchwise';
 
@@ -151,7 +159,7 @@ const config: Config = {
     ['@batchwise/translate/docs', docs],
     ['@batchwise/translate', {repository: REPOSITORY} satisfies TranslateOptions],
     withOptions(llmsTxtPlugin, {read}),
-    searchPlugin,
+    withOptions(searchPlugin, {popular: POPULAR_PAGES}),
     notFoundPlugin,
     ...(hasOffline ? [offlinePlugin] : []),
     withOptions(socialCardsPlugin, {read, colors: CARD_COLORS}),
@@ -184,6 +192,8 @@ const config: Config = {
             'page-foot',
             'tables',
             'search',
+            'copy-page',
+            'not-found',
             'print',
           ].map((name) => `./src/css/${name}.css`),
         },

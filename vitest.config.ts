@@ -34,6 +34,10 @@ export default defineConfig({
         find: '@docusaurus/ErrorBoundary',
         replacement: fileURLToPath(new URL('tests/docusaurus-error-boundary.tsx', import.meta.url)),
       },
+      {
+        find: '@docusaurus/useDocusaurusContext',
+        replacement: fileURLToPath(new URL('tests/docusaurus-context.ts', import.meta.url)),
+      },
       ...readdirSync(PACKAGES)
         .map((name) => join(PACKAGES, name))
         .filter((folder) => existsSync(join(folder, 'package.json')))

@@ -130,10 +130,13 @@ test('Copy page puts the page as Markdown on the clipboard, and says so, though 
   await expect(page.getByRole('button', {name: message('nl', 'tryIt.copy.done')})).toBeVisible();
   const text = await (await request.get('/nl/create-batch.md')).text();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
-  await expect(page.getByRole('link', {name: message('nl', 'copyPage.view')})).toHaveAttribute(
-    'href',
-    '/nl/create-batch.md',
-  );
+  await page.getByRole('button', {name: message('nl', 'copyPage.more')}).click();
+  const view = page.getByRole('menuitem', {name: message('nl', 'copyPage.view')});
+  await expect(view).toBeFocused();
+  await expect(view).toHaveAttribute('href', '/nl/create-batch.md');
+  await expect(
+    page.getByRole('menuitem', {name: message('nl', 'copyPage.viewAll')}),
+  ).toHaveAttribute('href', '/nl/llms-full.txt');
   await expect(page.locator('link[type="text/markdown"]')).toHaveAttribute(
     'href',
     '/nl/create-batch.md',

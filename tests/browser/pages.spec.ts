@@ -155,7 +155,31 @@ test('a missing page is told in the language of its address', async ({page}) => 
       message(locale, 'theme.NotFound.title'),
     );
     await expect(page).toHaveTitle(new RegExp(`^${message(locale, 'theme.NotFound.title')}`));
+    const popular = page.getByRole('navigation', {name: message(locale, 'search.popular')});
+    await expect(popular.getByRole('link')).toHaveCount(4);
   }
+});
+
+test('a missing page offers similar pages, and a search for the words of its address', async ({
+  page,
+}) => {
+  await page.goto('/nl/creat-batch');
+  const similar = page.getByRole('navigation', {name: message('nl', 'notFound.nearest')});
+  await expect(similar.getByRole('link').first()).toHaveAttribute('href', '/nl/create-batch');
+  const search = page.getByRole('search').getByRole('searchbox');
+  await expect(search).toHaveValue('creat batch');
+  await search.fill('bestand uploaden');
+  await search.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox')).toHaveValue('bestand uploaden');
+  await expect(dialog.getByRole('option').first()).toHaveAttribute('href', '/nl/upload-a-file');
+});
+
+test('the language menu tells the current language', async ({page}) => {
+  await page.goto('/nl/limits');
+  const current = page.locator('.navbar a[lang][aria-current="true"]');
+  await expect(current).toHaveText('Nederlands');
+  await expect(current).toHaveAttribute('lang', 'nl');
 });
 
 test('the live part is not fetched before it is wanted', async ({page}) => {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import {test as untouched} from '@playwright/test';
-import {holdScripts, pathOf, type Locale} from './example';
+import {holdScripts, message, pathOf, type Locale} from './example';
 import {field as fieldOfExample} from './controls';
 import {expect, test, type Page} from './test';
 
@@ -95,6 +95,31 @@ test('the keyboard alone opens the search, goes through what it found, and comes
   await expect(page.locator(`[id="${href.split('#')[1]}"]`)).toBeInViewport();
 });
 
+test('a search without words, or without results, offers popular pages', async ({page}) => {
+  await page.goto('/nl/limits');
+  await page.keyboard.press('/');
+  const popular = page
+    .getByRole('dialog')
+    .getByRole('group', {name: message('nl', 'search.popular')})
+    .getByRole('option');
+  await expect(popular).toHaveCount(4);
+  await type(page, 'kubernetes');
+  await expect(popular).toHaveCount(4);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/nl\/create-batch$/);
+});
+
+test('no result shows code', async ({page}) => {
+  await page.goto('/limits');
+  await page.keyboard.press('/');
+  await type(page, 'datasetId');
+  await expect(options(page).first()).toBeVisible();
+  expect(await options(page).allTextContents()).not.toContainEqual(
+    expect.stringMatching(/[{}]|":|curl/),
+  );
+});
+
 test('a slash that is typed into a field stays there', async ({page}) => {
   await page.goto('/create-batch');
   const value = fieldOfExample(page, 'datasetId').first();
@@ -113,9 +138,13 @@ test('what a language does not have is offered in the others, and words that are
   await page.keyboard.press('ControlOrMeta+k');
   await type(page, 'kubernetes');
   await expect(status(page)).toHaveText('Nessun risultato in italiano per «kubernetes».');
-  await expect(options(page)).toHaveCount(0);
+  const clear = page.getByRole('dialog').getByRole('button', {name: message('it', 'search.clear')});
+  await clear.click();
+  await expect(field(page)).toHaveValue('');
+  await expect(field(page)).toBeFocused();
   await type(page, 'voltooien');
-  await expect(status(page)).toContainText('Nederlands (');
+  await expect(clear).toBeHidden();
+  await expect(status(page)).toContainText(/Nederlands \(\d pagine\)/);
   const first = options(page).first();
   await expect(first).toHaveAttribute('hreflang', 'nl');
   await expect(first).toHaveAttribute('href', /^\/nl\//);

@@ -46,6 +46,13 @@ test.describe('without JavaScript', () => {
       const rows = page.getByRole('row');
       await expect(rows).toHaveCount(PAGES.length + 1);
       await expect(page.locator('tbody [data-state="complete"]')).toHaveCount(2 * PAGES.length);
+      const row = rows.filter({hasText: 'Een batch maken'});
+      for (const {name, path} of [
+        {name: 'Create a batch', path: '/create-batch'},
+        {name: 'Een batch maken', path: '/nl/create-batch'},
+        {name: 'Creare un batch', path: '/it/create-batch'},
+      ])
+        await expect(row.getByRole('link', {name})).toHaveAttribute('href', path);
       for (const language of ['Nederlands', 'Italiano']) {
         await expect(
           page.getByRole('region', {name: language}).getByRole('progressbar'),

@@ -1,3 +1,5 @@
-/** The ids of the suggestions on the 404 page, and of their list. */
+/** The ids of the similar pages on the 404 page, of their list, of the popular pages, and of the search field. */
 export const PLACE = 'not-found-nearest';
 export const LIST = 'not-found-list';
+export const POPULAR = 'not-found-popular';
+export const FIELD = 'not-found-query';

@@ -14,7 +14,8 @@ const listPages = (allContent: AllContent, base: string): ListedPage[] =>
     .flatMap(({docs}) => docs)
     .map((doc): ListedPage => {
       const path = doc.permalink.slice(base.length);
-      return isFallback(doc) ? [path, doc.title, 1] : [path, doc.title];
+      const {title, description} = doc;
+      return {path, title, description, ...(isFallback(doc) ? {isEnglish: true} : {})};
     });
 
 /** The 404 page in another language, for readers without JavaScript on hosts that send one 404 page for all languages. */

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {nearestPages, type ListedPage} from './nearest';
+import {nearestPages, queryOf, type ListedPage} from './nearest';
 
-const PAGES: ListedPage[] = [
+const PAGES = [
   ['', 'Batches in Adobe Experience Platform'],
   ['create-batch', 'Een batch maken'],
   ['cancel-a-batch', 'Een batch annuleren'],
@@ -9,10 +9,10 @@ const PAGES: ListedPage[] = [
   ['limits', 'Limieten'],
   ['when-a-call-fails', 'Als een aanroep mislukt'],
   ['guides/upload-a-file', 'Een bestand uploaden'],
-];
+].map(([path = '', title = '']): ListedPage => ({path, title, description: ''}));
 
 const firstFor = (path: string): string | undefined =>
-  nearestPages(path, '/docs/nl/', PAGES)[0]?.[0];
+  nearestPages(path, '/docs/nl/', PAGES)[0]?.path;
 
 describe('the nearest page', () => {
   it.each([
@@ -39,5 +39,16 @@ describe('the nearest page', () => {
 
   it('is one of three at most', () => {
     expect(nearestPages('/docs/nl/a-batch', '/docs/nl/', PAGES).length).toBe(3);
+  });
+});
+
+describe('the words to search for', () => {
+  it.each([
+    ['/docs/nl/creat-batch', 'creat batch'],
+    ['/docs/nl/api/v2/Limits.html', 'limits'],
+    ['/docs/nl/limits/index.html', 'limits'],
+    ['/docs/nl/', ''],
+  ])('of %s are "%s"', (path, query) => {
+    expect(queryOf(path, '/docs/nl/')).toBe(query);
   });
 });

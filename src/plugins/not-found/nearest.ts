@@ -1,7 +1,7 @@
 import {distance} from '@batchwise/openapi/finding';
 
-/** A page of a language: its path below the base URL, its title, and 1 when it is an English fallback. */
-export type ListedPage = [path: string, title: string, isEnglish?: 1];
+/** A page of a language, with its path below the base URL. */
+export type ListedPage = {path: string; title: string; description: string; isEnglish?: true};
 
 /** The least similarity of a suggestion, of 1, and the number of suggestions. */
 const LIKE_ENOUGH = 0.45;
@@ -42,6 +42,18 @@ function shared(wanted: readonly string[], words: readonly string[]): number {
   return wanted.length + words.length === 0 ? 0 : (2 * hits) / (wanted.length + words.length);
 }
 
+/** The path below a base URL, without its ending. */
+const pathBelow = (base: string, path: string): string =>
+  decoded(path.startsWith(base) ? path.slice(base.length) : path)
+    .replace(/\.(?:html?|mdx?)$/i, '')
+    .replace(/\/index$/i, '');
+
+const lastPart = (path: string): string => path.split('/').filter(Boolean).at(-1) ?? '';
+
+/** The words of the last part of a path, to search for. */
+export const queryOf = (path: string, base: string): string =>
+  wordsOf(lastPart(pathBelow(base, path))).join(' ');
+
 /**
  * The pages with the most similar addresses, the best first; empty when no page is similar.
  * @param path of the wrong address, as in `location.pathname`.
@@ -52,24 +64,14 @@ export function nearestPages(
   base: string,
   pages: readonly ListedPage[],
 ): ListedPage[] {
-  const inside = path.startsWith(base) ? path.slice(base.length) : path;
-  const words = wordsOf(
-    decoded(inside)
-      .replace(/\.(?:html?|mdx?)$/i, '')
-      .replace(/\/index$/i, ''),
-  );
-  const last = wordsOf(
-    decoded(inside)
-      .replace(/\.(?:html?|mdx?)$/i, '')
-      .split('/')
-      .filter(Boolean)
-      .at(-1) ?? '',
-  );
-  const scoreOf = ([slug, title]: ListedPage): number => {
+  const inside = pathBelow(base, path);
+  const words = wordsOf(inside);
+  const last = wordsOf(lastPart(inside));
+  const scoreOf = ({path: slug, title}: ListedPage): number => {
     const slugWords = wordsOf(slug);
     const letters = Math.max(
       likeness(words.join(' '), slugWords.join(' ')),
-      likeness(last.join(' '), wordsOf(slug.split('/').at(-1) ?? '').join(' ')),
+      likeness(last.join(' '), wordsOf(lastPart(slug)).join(' ')),
     );
     return Math.max(
       letters,
@@ -78,7 +80,7 @@ export function nearestPages(
   };
   const scored = pages
     .map((page) => ({page, score: scoreOf(page)}))
-    .filter(({page, score}) => page[0] !== '' && score >= LIKE_ENOUGH);
+    .filter(({page, score}) => page.path !== '' && score >= LIKE_ENOUGH);
   return scored
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST)

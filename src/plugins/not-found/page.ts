@@ -1,5 +1,5 @@
-import {LIST, PLACE} from './ids';
-import {nearestPages, type ListedPage} from './nearest';
+import {FIELD, LIST, PLACE, POPULAR} from './ids';
+import {nearestPages, queryOf, type ListedPage} from './nearest';
 
 /** The list of the pages of a language, below its base URL. */
 export const LISTED_IN = 'nearest-pages.json';
@@ -7,19 +7,39 @@ export const LISTED_IN = 'nearest-pages.json';
 /** The time to wait for the 404 page in the right language. */
 const PATIENCE_MS = 3000;
 
+/** Hides a popular page that is listed as a similar page. */
+function hidePopular(href: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`#${POPULAR} a`)) {
+    const item = link.closest('li');
+    if (item && link.href === href) item.hidden = true;
+  }
+}
+
 async function offerNearest(base: string, sourceLanguage: string): Promise<void> {
   const pages = (await (await fetch(base + LISTED_IN)).json()) as ListedPage[];
   const [place, list] = [PLACE, LIST].map((id) => document.getElementById(id));
   const found = nearestPages(location.pathname, base, pages);
   if (!place || !list || found.length === 0) return;
-  for (const [path, title, isEnglish] of found) {
-    const link = document.createElement('a');
+  for (const {path, title, description, isEnglish} of found) {
+    const [item, link, about] = [
+      document.createElement('li'),
+      document.createElement('a'),
+      document.createElement('p'),
+    ];
     link.href = base + path;
     link.textContent = title;
-    if (isEnglish) link.lang = sourceLanguage;
-    list.appendChild(document.createElement('li')).append(link);
+    about.textContent = description;
+    if (isEnglish) item.lang = sourceLanguage;
+    item.append(link, about);
+    list.append(item);
+    hidePopular(link.href);
   }
   place.hidden = false;
+}
+
+function fillSearchField(base: string): void {
+  const field = document.getElementById(FIELD);
+  if (field instanceof HTMLInputElement) field.value = queryOf(location.pathname, base);
 }
 
 function whenParsed(act: () => void): void {
@@ -49,7 +69,10 @@ export type Given = {
 export function start({base, others, sourceLanguage}: Given): void {
   const own = others.find((other) => `${location.pathname}/`.startsWith(other));
   const offer = () =>
-    whenParsed(() => void offerNearest(base, sourceLanguage).catch(() => undefined));
+    whenParsed(() => {
+      fillSearchField(base);
+      void offerNearest(base, sourceLanguage).catch(() => undefined);
+    });
   if (!own) return offer();
   const {documentElement: root} = document;
   // Readers must not see the wrong language first. The deferred scripts of this page must not hydrate the next one.

@@ -2,7 +2,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import {SEAM} from './dialog/seam';
+import {CODE, SEAM} from './dialog/seam';
 import {addSeams, articleOf, proseOf} from './article';
 
 const processor = unified().use(rehypeParse).use(rehypeStringify);
@@ -16,7 +16,8 @@ const articleIn = (html: string) => {
   return article;
 };
 const htmlOf = (html: string): string => processor.stringify(articleIn(html));
-const wordsOf = (html: string): string => proseOf(articleIn(html)).replace(/\s+/g, ' ').trim();
+const wordsOf = (html: string): string =>
+  proseOf(articleIn(html)).replaceAll(CODE, '').replace(/\s+/g, ' ').trim();
 
 describe('the article of a page', () => {
   it('is undefined when a page has none', () => {
@@ -45,7 +46,7 @@ describe('the article of a page', () => {
 
   it('has the names of an example, but not its controls', () => {
     const example =
-      '<div data-operation=createBatch><header>Send to<select><option>Mock</select></header><label for=a><code>inputFormat.format</code><span>required</span></label><button>Send</button></div>';
+      '<div data-operation=createBatch><header>Send to<select><option>Mock</select></header><label for=a><span>Format</span> <code>inputFormat.format</code></label><button>Send</button></div>';
     expect(wordsOf(example)).toBe('createBatch inputFormat.format format');
   });
 
@@ -59,6 +60,6 @@ describe('the article of a page', () => {
     addSeams(article, (text) => text.replace('batchstatus', `batch${SEAM}status`));
     const seamed = processor.stringify(article);
     expect(seamed).toContain(`L’${SEAM}errore batch${SEAM}status, schema’s`);
-    expect(seamed).toContain('>batchstatus</pre>');
+    expect(seamed).toContain(`>${CODE}batchstatus</pre>`);
   });
 });

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
-import {SEAM} from './dialog/seam';
+import {markCode, SEAM} from './dialog/seam';
 
 /** Elements that nobody searches for. A part of a page can say so by `data-pagefind-ignore`. */
 const IGNORED = ['svg', 'button', 'select', 'textarea', 'footer', 'script', 'style'];
@@ -34,11 +34,20 @@ function isIgnored({tagName, properties, children}: Element): boolean {
 }
 
 /** Pagefind skips labels. That of a field is replaced by its name: `inputFormat.format` is found by itself and by `format`. */
-function nameOfField({children: [first]}: Element): ElementContent[] {
-  if (!isElement(first, 'code')) return [SPACE];
-  const [text] = first.children;
-  const name = text?.type === 'text' ? text.value : '';
-  return [{type: 'text', value: ` ${name} ${name.split('.').slice(1).at(-1) ?? ''} `}];
+function nameOfField(label: Element): ElementContent[] {
+  const [text] = select('code', label)?.children ?? [];
+  if (text?.type !== 'text') return [SPACE];
+  const last = text.value.split('.').slice(1).at(-1) ?? '';
+  return [{type: 'text', value: ` ${text.value} ${last} `}];
+}
+
+/** A code block or an example, whose words count less and are in no excerpt. */
+function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element {
+  const example = element(tagName, {dataPagefindWeight: EXAMPLE_WEIGHT}, children);
+  visit(example, 'text', (text) => {
+    text.value = markCode(text.value);
+  });
+  return example;
 }
 
 function compact(node: ElementContent): ElementContent[] {
@@ -51,18 +60,13 @@ function compact(node: ElementContent): ElementContent[] {
   if (INLINE.includes(tagName)) return children;
   if (HEADING.test(tagName))
     return [SPACE, element(tagName, properties.id ? {id: properties.id} : {}, children), SPACE];
-  if (tagName === 'pre')
-    return [SPACE, element('pre', {dataPagefindWeight: EXAMPLE_WEIGHT}, children), SPACE];
+  if (tagName === 'pre') return [SPACE, exampleOf('pre', children), SPACE];
   const operation = properties.dataOperation;
   if (operation) {
     const name = element('p', {dataPagefindWeight: OPERATION_WEIGHT}, [
       {type: 'text', value: String(operation)},
     ]);
-    return [
-      SPACE,
-      element('div', {dataPagefindWeight: EXAMPLE_WEIGHT}, [name, ...children]),
-      SPACE,
-    ];
+    return [SPACE, exampleOf('div', [name, ...children]), SPACE];
   }
   return tagName === 'div'
     ? [SPACE, element('div', {}, children), SPACE]

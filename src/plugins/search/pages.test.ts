@@ -2,16 +2,16 @@ import type {LoadedPlugin} from '@docusaurus/types';
 import {describe, expect, it} from 'vitest';
 import {searchablePages} from './pages';
 
-const plugin = (docs: object[]): LoadedPlugin =>
+const plugin = (docs: object[], sidebars = {}): LoadedPlugin =>
   ({
     name: 'docusaurus-plugin-content-docs',
-    content: {loadedVersions: [{docs}]},
+    content: {loadedVersions: [{docs, sidebars}]},
   }) as unknown as LoadedPlugin;
 const pages = (docs: object[]) => [
   ...searchablePages({
     plugins: [plugin(docs)],
     routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}},
-  }),
+  }).keys(),
 ];
 
 describe('search', () => {
@@ -31,5 +31,19 @@ describe('search', () => {
     {what: 'a page hidden from search engines', doc: {permalink: '/base/nl/hidden'}},
   ])('does not find $what', ({doc}) => {
     expect(pages([{permalink: '/base/nl/limits', ...doc}])).toEqual([]);
+  });
+
+  it('knows the category of the sidebar that a page is in', () => {
+    const docs = ['alone', 'inside'].map((id) => ({id, permalink: `/${id}`}));
+    const items = [{type: 'doc', id: 'inside'}];
+    const sidebars = {guide: [{type: 'category', label: 'Calls', items}]};
+    const found = searchablePages({
+      plugins: [plugin(docs, sidebars)],
+      routesBuildMetadata: {},
+    });
+    expect([...found]).toEqual([
+      ['/alone', {group: undefined}],
+      ['/inside', {group: 'Calls'}],
+    ]);
   });
 });

@@ -1,20 +1,24 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
-import {isFallback} from '@batchwise/translate/content';
+import {groupsOf, isFallback} from '@batchwise/translate/content';
 import type {Site} from '../html';
 
-/** The permalinks of the pages that search finds: pages of the docs that are in the language and not hidden from search engines. */
+/** A page that search finds, with the category of the sidebar that it is in. */
+export type SearchablePage = {group?: string | undefined};
+
+/** The pages that search finds, by permalink: pages of the docs that are in the language and not hidden from search engines. */
 export function searchablePages({
   plugins,
   routesBuildMetadata,
-}: Pick<Site, 'plugins' | 'routesBuildMetadata'>): ReadonlySet<string> {
-  const docs = plugins
+}: Pick<Site, 'plugins' | 'routesBuildMetadata'>): ReadonlyMap<string, SearchablePage> {
+  const groups = plugins
     .filter(({name}) => name === 'docusaurus-plugin-content-docs')
     .flatMap(({content}) => (content as LoadedContent).loadedVersions)
-    .flatMap((version) => version.docs);
-  return new Set(
-    docs
-      .filter((doc) => !isFallback(doc) && !doc.unlisted && !doc.draft)
-      .filter(({permalink}) => !routesBuildMetadata[permalink]?.noIndex)
-      .map(({permalink}) => permalink),
+    .flatMap(groupsOf);
+  return new Map(
+    groups.flatMap(({title: group, docs}) =>
+      docs
+        .filter((doc) => !isFallback(doc) && !routesBuildMetadata[doc.permalink]?.noIndex)
+        .map(({permalink}): [string, SearchablePage] => [permalink, {group}]),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {openIndex, type Found, type SearchIndex} from './dialog/engine';
+import {piecesOf} from './dialog/excerpt';
 import {articleOf} from './article';
 import {writeIndex} from './write-index';
 
@@ -38,7 +39,8 @@ const folder = mkdtempSync(join(tmpdir(), 'site-search-'));
 async function indexOf(language: string, pages: Record<string, string>): Promise<SearchIndex> {
   const articles = Object.entries(pages).flatMap(([name, html]) => {
     const article = articleOf(parser.parse(html));
-    return article ? [{url: `/${language}/${name}`, article}] : [];
+    const group = name === 'fouten' ? 'Naslag' : undefined;
+    return article ? [{url: `/${language}/${name}`, article, group}] : [];
   });
   await writeIndex(articles, language, join(folder, language, 'pagefind'));
   return openIndex(`${folder}/${language}/`, language);
@@ -106,6 +108,20 @@ describe('the index of a language', () => {
       title: 'Als een aanroep mislukt',
       sections: [{url: '/nl/fouten#invalid', title: 'De batchstatus klopt niet'}],
     });
+  });
+
+  it('tells the category of a page, by which it is not found', async () => {
+    const groups = (await find(dutch, 'batch')).hits.map(({url, group}) => [url, group]);
+    expect(groups).toContainEqual(['/nl/fouten', 'Naslag']);
+    expect(groups).toContainEqual(['/nl/volgen', undefined]);
+    expect(await find(dutch, 'naslag')).toMatchObject({count: 0});
+  });
+
+  it('has no code in excerpts', async () => {
+    const [hit] = (await find(dutch, 'POST')).hits;
+    const excerpts = [hit, ...(hit?.sections ?? [])].map((one) => one?.excerpt ?? '');
+    expect(piecesOf(excerpts.join(' ')).map(({text}) => text)).not.toContain('curl');
+    expect(excerpts.some((one) => one.includes('curl'))).toBe(true);
   });
 
   it('has no page around the article, no controls, no links to headings', async () => {

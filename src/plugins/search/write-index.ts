@@ -1,6 +1,6 @@
 import {readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Root} from 'hast';
+import type {Element, Root} from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {addSeams, proseOf} from './article';
@@ -10,8 +10,8 @@ import {importPagefind, type Index, type Reported} from './pagefind.cjs';
 /** Files that Pagefind writes for its own user interfaces, which the site does not use. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
 
-/** A page to index. */
-export type Article = {url: string; article: Root};
+/** A page to index, with the category of the sidebar that it is in. */
+export type Article = {url: string; article: Root; group?: string | undefined};
 
 const writer = unified().use(rehypeStringify);
 
@@ -25,11 +25,20 @@ async function removeUnused(folder: string): Promise<void> {
   );
 }
 
+/** A value that Pagefind returns with a page. Unlike metadata, its words are not searched. */
+const filter = (name: string, value: string): Element => ({
+  type: 'element',
+  tagName: 'p',
+  properties: {dataPagefindFilter: name, dataPagefindIgnore: ''},
+  children: [{type: 'text', value}],
+});
+
 function addAll(index: Index, articles: readonly Article[]): Promise<Reported[]> {
   const split = createSplitter(vocabularyOf(articles.map(({article}) => proseOf(article))));
   return Promise.all(
-    articles.map(({url, article}) => {
+    articles.map(({url, article, group}) => {
       addSeams(article, split);
+      if (group !== undefined) article.children.push(filter('group', group));
       return index.addHTMLFile({
         url,
         content: `<html><body>${writer.stringify(article)}</body></html>`,

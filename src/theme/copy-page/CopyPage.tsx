@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {CopyButton} from '@batchwise/docusaurus-plugin-openapi/ui';
+import {LinkMenu} from './LinkMenu';
 import {useMarkdownPath} from './useMarkdownPath';
 
 async function fetchText(path: string): Promise<string> {
@@ -9,12 +11,13 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-/** A button that copies the page as Markdown, and a link to the Markdown, which needs no script. */
+/** A button that copies the page as Markdown, with a menu of links to the Markdown, which need no script. */
 export function CopyPage(): ReactNode {
   const path = useMarkdownPath();
+  const allPages = useBaseUrl('llms-full.txt');
   if (path === undefined) return null;
   return (
-    <p className="copy-page" data-pagefind-ignore>
+    <div className="copy-page" data-pagefind-ignore>
       <CopyButton
         className="copy-page__button"
         text={() => fetchText(path)}
@@ -34,11 +37,40 @@ export function CopyPage(): ReactNode {
           Copy page
         </Translate>
       </CopyButton>
-      <a href={path} type="text/markdown">
-        <Translate id="copyPage.view" description="Link above a page: opens the page as Markdown">
-          View as Markdown
-        </Translate>
-      </a>
-    </p>
+      <LinkMenu
+        label={translate({
+          id: 'copyPage.more',
+          message: 'More options',
+          description:
+            'Accessible name of the button beside “Copy page”, which opens a menu with “View as Markdown”',
+        })}
+        links={[
+          {
+            href: path,
+            type: 'text/markdown',
+            label: (
+              <Translate
+                id="copyPage.view"
+                description="Link in the menu beside “Copy page”: opens the page as Markdown"
+              >
+                View as Markdown
+              </Translate>
+            ),
+          },
+          {
+            href: allPages,
+            type: 'text/plain',
+            label: (
+              <Translate
+                id="copyPage.viewAll"
+                description="Link in the menu beside “Copy page”: opens one file with all pages as Markdown"
+              >
+                View all pages as Markdown
+              </Translate>
+            ),
+          },
+        ]}
+      />
+    </div>
   );
 }

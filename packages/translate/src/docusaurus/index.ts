@@ -4,12 +4,12 @@ import {fileURLToPath} from 'node:url';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {sourceTextsFile} from '../non-page-texts/source-texts.ts';
-import {overviewOf} from '../status/overview.ts';
+import {overviewOf, sourcePagesOf} from '../status/overview.ts';
 import {usableStrings} from '../ui-strings/usable-strings.node.ts';
 import {openWorkspace} from '../workspace/open-workspace.node.ts';
 import {docsOf, toOverview} from './overview.ts';
 
-export type {Cell, EntriesCell, Language, Overview} from './overview.ts';
+export type {Cell, EntriesCell, Language, Overview, Row} from './overview.ts';
 
 /** The options; `repository`: the address of the site's repository, for links that edit files. */
 export type Options = {repository?: string};
@@ -46,11 +46,15 @@ export default function translationsPlugin(
     },
     async allContentLoaded({allContent, actions}) {
       const {workspace, save} = openWorkspace(siteDir);
-      const languages = overviewOf(workspace, locales);
+      const given = {
+        languages: overviewOf(workspace, locales),
+        source: sourcePagesOf(workspace),
+        docs: docsOf(allContent),
+      };
       save();
       const overview = await actions.createData(
         'overview.json',
-        JSON.stringify(toOverview({languages, docs: docsOf(allContent), i18n, repository})),
+        JSON.stringify(toOverview({...given, i18n, baseUrl, repository})),
       );
       actions.addRoute({
         path: `${baseUrl}translations`,

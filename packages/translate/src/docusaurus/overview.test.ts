@@ -1,7 +1,7 @@
 import type {AllContent, I18n} from '@docusaurus/types';
 import {afterAll, describe, expect, it} from 'vitest';
 import {NL, newSite, removeFolders} from '../../tests/site.ts';
-import {overviewOf} from '../status/overview.ts';
+import {overviewOf, sourcePagesOf} from '../status/overview.ts';
 import {openWorkspace} from '../workspace/open-workspace.node.ts';
 import {docsOf, toOverview, type Overview} from './overview.ts';
 
@@ -16,8 +16,14 @@ const ENGLISH =
   '---\ntitle: A page\n---\n\nOne two three four.\n\n## Below {/* #below */}\n\nFive six seven eight.\n';
 const DUTCH =
   '---\ntitle: Een pagina\n---\n\nEen twee drie vier.\n\n## Verderop {/* #below */}\n\nVijf zes zeven acht.\n';
+const COMMITTED = '2026-11-03T10:00:00.000Z';
+const changedAt = Date.parse(COMMITTED);
 const i18n = {
-  localeConfigs: {nl: {label: 'Nederlands', htmlLang: 'nl', direction: 'ltr'}},
+  defaultLocale: 'en',
+  localeConfigs: {
+    en: {baseUrl: '/'},
+    nl: {label: 'Nederlands', htmlLang: 'nl', direction: 'ltr', baseUrl: '/nl/'},
+  },
 } as unknown as I18n;
 
 afterAll(removeFolders);
@@ -26,7 +32,10 @@ function overviewIn(
   files: Record<string, string>,
   repository = 'https://example.com/it',
 ): Overview {
-  const site = newSite({...files, 'docs/page.mdx': ENGLISH, [`${NL}/page.mdx`]: DUTCH});
+  const all = {...files, 'docs/page.mdx': ENGLISH, [`${NL}/page.mdx`]: DUTCH};
+  const site = newSite(all, false);
+  site.git('init', '-q');
+  site.commit(COMMITTED);
   site.run('done page --locale nl');
   site.write('docs/page.mdx', ENGLISH.replace('eight', 'nine'));
   const docs = [
@@ -37,10 +46,13 @@ function overviewIn(
   const allContent = {
     'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs, sidebars}]}},
   } as unknown as AllContent;
+  const {workspace} = openWorkspace(site.root);
   return toOverview({
-    languages: overviewOf(openWorkspace(site.root).workspace, ['nl']),
+    languages: overviewOf(workspace, ['nl']),
+    source: sourcePagesOf(workspace),
     docs: docsOf(allContent),
     i18n,
+    baseUrl: '/nl/',
     repository,
   });
 }
@@ -53,14 +65,22 @@ const FILES = {
 
 describe('the overview of translations', () => {
   it('has each page in the order of the sidebar with its state, what changed, what is wrong, and where to edit it', () => {
-    expect(
-      overviewIn(FILES).rows.map(({title, isEnglish, cells}) => ({title, isEnglish, cells})),
-    ).toEqual([
+    expect(overviewIn(FILES).rows).toEqual([
       {
-        title: 'Faulty',
-        isEnglish: true,
+        page: 'faulty.mdx',
+        source: {
+          title: 'Faulty',
+          changedAt,
+          href: '/faulty',
+          edit: 'https://example.com/it/edit/main/docs/faulty.mdx',
+        },
         cells: [
           {
+            page: 'faulty.mdx',
+            title: 'Met een fout',
+            changedAt,
+            href: '/nl/faulty',
+            command: 'npm run translate -- check faulty --locale nl',
             state: 'broken',
             isSure: false,
             changed: [],
@@ -77,10 +97,18 @@ describe('the overview of translations', () => {
         ],
       },
       {
-        title: 'Een pagina',
-        isEnglish: false,
+        page: 'page.mdx',
+        source: {
+          title: 'A page',
+          href: '/page',
+          edit: 'https://example.com/it/edit/main/docs/page.mdx',
+        },
         cells: [
           {
+            page: 'page.mdx',
+            title: 'Een pagina',
+            href: '/nl/page',
+            command: 'npm run translate -- diff page --locale nl',
             state: 'outdated',
             isSure: true,
             changed: ['Below'],
@@ -91,10 +119,18 @@ describe('the overview of translations', () => {
         ],
       },
       {
-        title: 'None',
-        isEnglish: true,
+        page: 'none.mdx',
+        source: {
+          title: 'None',
+          changedAt,
+          href: '/none',
+          edit: 'https://example.com/it/edit/main/docs/none.mdx',
+        },
         cells: [
           {
+            page: 'none.mdx',
+            href: '/nl/none',
+            command: `cp docs/none.mdx ${NL}/none.mdx`,
             state: 'missing',
             isSure: true,
             changed: [],

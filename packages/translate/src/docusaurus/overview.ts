@@ -1,10 +1,15 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, I18n} from '@docusaurus/types';
-import type {LanguageOverview, PageOverview} from '../status/overview.ts';
+import type {LanguageOverview, PageFacts, PageOverview, SourcePage} from '../status/overview.ts';
+import {command, pageName} from '../terminal/wording.ts';
+import {SOURCE_FOLDER} from '../workspace/workspace.ts';
 import {groupsOfAll, pageOfSource} from './docs/order.ts';
 
-/** A page in a language, and where to edit it; there is nowhere when the site names no repository. */
-export type Cell = Omit<PageOverview, 'page' | 'file'> & {file: string; edit?: string};
+/**
+ * A page in a language: where it is read, where it is edited (nowhere when the site names no repository), and the command that
+ * helps where it is not complete.
+ */
+export type Cell = PageOverview & {href: string; edit?: string; command?: string};
 
 /** Entries of a kind, and where to edit them. */
 export type EntriesCell = {total: number; done: number; files: {file: string; edit?: string}[]};
@@ -20,15 +25,15 @@ export type Language = {
   texts: EntriesCell;
 };
 
-/** The content of the page `/translations`; `rows` are pages, with a cell for each language. */
-export type Overview = {
-  languages: Language[];
-  rows: {page: string; title: string; isEnglish: boolean; permalink: string; cells: Cell[]}[];
-};
+/** A page: in the source language, and a cell for each other language. */
+export type Row = {page: string; source: PageFacts & {href: string; edit?: string}; cells: Cell[]};
 
-type Doc = {page: string; title: string; isEnglish: boolean; permalink: string; position: number};
+/** The content of the page `/translations`. */
+export type Overview = {languages: Language[]; rows: Row[]};
 
-/** The pages of the docs as they are in the language of the site, in the order of the sidebar; those that it does not have come last. */
+type Doc = {page: string; permalink: string; position: number};
+
+/** The pages of the docs in the order of the sidebar; those that it does not have come last. */
 export function docsOf(allContent: AllContent): Doc[] {
   const content = allContent['docusaurus-plugin-content-docs']?.default as
     LoadedContent | undefined;
@@ -39,17 +44,22 @@ export function docsOf(allContent: AllContent): Doc[] {
       .map(({id}, position) => [id, position]),
   );
   return docs
-    .map(({id, title, permalink, source}): Doc => {
-      const isEnglish = source.startsWith('@site/docs/');
-      return {
-        page: pageOfSource(source),
-        title,
-        permalink,
-        isEnglish,
-        position: positions.get(id) ?? docs.length,
-      };
-    })
+    .map(({id, permalink, source}): Doc => ({
+      page: pageOfSource(source),
+      permalink,
+      position: positions.get(id) ?? docs.length,
+    }))
     .sort((one, other) => one.position - other.position || one.page.localeCompare(other.page));
+}
+
+/** The name of a language, and how it is marked. */
+function namesOf(i18n: I18n, locale: string): Pick<Language, 'label' | 'lang' | 'dir'> {
+  const {
+    label = locale,
+    htmlLang: lang = locale,
+    direction: dir = 'ltr',
+  } = i18n.localeConfigs[locale] ?? {};
+  return {label, lang, dir};
 }
 
 /** Where a file is edited; a page that is not there yet is begun. */
@@ -63,50 +73,72 @@ function editLink(repository: string, file: string, isThere: boolean): {edit?: s
   };
 }
 
+/** The command to begin with. A missing page is begun as a copy of the source. */
+function nextCommand({page, state, file}: PageOverview, locale: string): {command?: string} {
+  const name = pageName(page);
+  if (state === 'complete') return {};
+  if (state === 'missing') return {command: `cp ${SOURCE_FOLDER}/${page} ${file}`};
+  return {command: command(state === 'broken' ? 'check' : 'diff', name, '--locale', locale)};
+}
+
 type Given = {
   languages: readonly LanguageOverview[];
+  source: readonly SourcePage[];
   docs: readonly Doc[];
   i18n: I18n;
+  /** The base URL of the language that the site is built in. */
+  baseUrl: string;
   repository: string;
 };
 
-export function toOverview({languages, docs, i18n, repository}: Given): Overview {
+export function toOverview({languages, source, docs, i18n, baseUrl, repository}: Given): Overview {
   const entries = ({files, ...numbers}: LanguageOverview['strings']): EntriesCell => ({
     ...numbers,
     files: files.map((file) => ({file, ...editLink(repository, file, true)})),
   });
-  const known = languages.map(({pages}) => new Map(pages.map((one) => [one.page, one])));
-  const cell = (one: PageOverview | undefined): Cell[] => {
-    if (!one) return [];
-    const {state, isSure, changed, faults, file} = one;
-    return [
-      {state, isSure, changed, faults, file, ...editLink(repository, file, state !== 'missing')},
-    ];
-  };
+  const hrefIn = (locale: string, permalink: string): string =>
+    (i18n.localeConfigs[locale]?.baseUrl ?? baseUrl) + permalink.slice(baseUrl.length);
+  const known = languages.map(({locale, pages}) => ({
+    locale,
+    pages: new Map(pages.map((one) => [one.page, one])),
+  }));
+  const sources = new Map(source.map((one) => [one.page, one]));
   return {
-    languages: languages.map(({locale, words, percent, strings, texts}) => {
-      const {
-        label = locale,
-        htmlLang: lang = locale,
-        direction: dir = 'ltr',
-      } = i18n.localeConfigs[locale] ?? {};
-      return {
-        locale,
-        label,
-        lang,
-        dir,
-        words,
-        percent,
-        strings: entries(strings),
-        texts: entries(texts),
-      };
-    }),
-    rows: docs.map(({page, title, isEnglish, permalink}) => ({
-      page,
-      title,
-      isEnglish,
-      permalink,
-      cells: known.flatMap((pages) => cell(pages.get(page))),
+    languages: languages.map(({locale, words, percent, strings, texts}) => ({
+      locale,
+      ...namesOf(i18n, locale),
+      words,
+      percent,
+      strings: entries(strings),
+      texts: entries(texts),
     })),
+    rows: docs.flatMap(({page, permalink}): Row[] => {
+      const own = sources.get(page);
+      if (!own) return [];
+      const {file, title, changedAt} = own;
+      return [
+        {
+          page,
+          source: {
+            title,
+            ...(changedAt === undefined ? {} : {changedAt}),
+            href: hrefIn(i18n.defaultLocale, permalink),
+            ...editLink(repository, file, true),
+          },
+          cells: known.flatMap(({locale, pages}): Cell[] => {
+            const one = pages.get(page);
+            if (!one) return [];
+            return [
+              {
+                ...one,
+                href: hrefIn(locale, permalink),
+                ...editLink(repository, one.file, one.state !== 'missing'),
+                ...nextCommand(one, locale),
+              },
+            ];
+          }),
+        },
+      ];
+    }),
   };
 }

@@ -1,4 +1,5 @@
-import {overlayFile, type Workspace} from '../workspace/workspace.ts';
+import {titleOf} from '../pages/title.ts';
+import {overlayFile, SOURCE_FOLDER, type Workspace} from '../workspace/workspace.ts';
 import {languageStatuses, type LanguageStatus, type Words} from './language-status.ts';
 import {publishedOf, type PublishedPage} from './page-status.ts';
 
@@ -14,7 +15,13 @@ export type PageOverview = {
   faults: {line: number; message: string}[];
   /** The translation, relative to the root, whether it is there or not. */
   file: string;
-};
+} & Partial<PageFacts>;
+
+/** The title of a page, and when it was last changed, in milliseconds since 1970; git may not know. */
+export type PageFacts = {title: string; changedAt?: number};
+
+/** A page of the source. */
+export type SourcePage = PageFacts & {page: string; file: string};
 
 /** Entries of a kind, and the files that they are in, relative to the root. */
 export type Entries = {total: number; done: number; files: string[]};
@@ -31,7 +38,19 @@ export type LanguageOverview = {
 
 const unique = (names: string[]): string[] => [...new Set(names)];
 
-function pageOverview({page, file, state, why, changes, findings}: PublishedPage): PageOverview {
+function factsOf(workspace: Workspace, path: string, page: string): PageFacts {
+  const file = workspace.read(path);
+  const changedAt = workspace.changedAt(file);
+  return {
+    title: titleOf(workspace, file, page),
+    ...(changedAt === undefined ? {} : {changedAt}),
+  };
+}
+
+function pageOverview(
+  workspace: Workspace,
+  {page, file, state, why, changes, findings}: PublishedPage,
+): PageOverview {
   const changed = unique(
     changes.map(({kind, section, after, before}) =>
       kind === 'heading' ? ((after ?? before)?.text ?? section) : section,
@@ -44,6 +63,7 @@ function pageOverview({page, file, state, why, changes, findings}: PublishedPage
     isSure: why === undefined,
     changed,
     faults: findings.map(({line, message}) => ({line, message})),
+    ...(state === 'missing' ? {} : factsOf(workspace, file, page)),
   };
 }
 
@@ -59,7 +79,7 @@ function languageOverview(
     locale,
     words,
     percent,
-    pages: publishedOf(pages.items).map(pageOverview),
+    pages: publishedOf(pages.items).map((page) => pageOverview(workspace, page)),
     strings: {...strings.entries, files},
     texts: {...descriptions.entries, files: texts},
   };
@@ -71,3 +91,10 @@ export function overviewOf(workspace: Workspace, locales: readonly string[]): La
     languageOverview(workspace, language),
   );
 }
+
+/** The pages of the source. */
+export const sourcePagesOf = (workspace: Workspace): SourcePage[] =>
+  workspace.sourcePages.map((page) => {
+    const file = `${SOURCE_FOLDER}/${page}`;
+    return {page, file, ...factsOf(workspace, file, page)};
+  });

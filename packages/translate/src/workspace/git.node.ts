@@ -62,10 +62,10 @@ export function storedId(root: string, path: string, bytes: Uint8Array): string 
 const CHANGE = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\t/;
 
 /**
- * When each content of a folder was first committed, by its id, in milliseconds since 1970. One walk through the history
+ * When each content of some folders was first committed, by its id, in milliseconds since 1970. One walk through the history
  * answers for all pages. A shallow clone has none: its oldest commit seems to have made everything.
  */
-export function commitTimes(root: string, folder: string): Map<string, number> {
+export function commitTimes(root: string, ...folders: string[]): Map<string, number> {
   const times = new Map<string, number>();
   if (historyOf(root) !== 'whole') return times;
   const log = git(root, [
@@ -75,7 +75,7 @@ export function commitTimes(root: string, folder: string): Map<string, number> {
     '--no-renames',
     '--format=%ct',
     '--',
-    folder,
+    ...folders,
   ]);
   let time = 0;
   // From the newest commit to the oldest.

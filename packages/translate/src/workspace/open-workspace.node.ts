@@ -14,7 +14,7 @@ import {bounded} from './bounded.node.ts';
 import {openCache} from './cache.node.ts';
 import {isFolder, readExchangeFile, writeExchangeFiles} from './exchange-files.node.ts';
 import {readDescriptionFiles, writeAll} from './files.node.ts';
-import {historyOf, readBlobs, storedId} from './git.node.ts';
+import {commitTimes, historyOf, readBlobs, storedId} from './git.node.ts';
 import {readLocales, readShippedMessages} from './locales.node.ts';
 import {readPageFile} from './page-file.node.ts';
 import {
@@ -62,6 +62,7 @@ export function openWorkspace(
       : path.replace('/docusaurus-plugin-content-docs/', `/docusaurus-plugin-content-docs-${id}/`);
   const files = new Map<string, PageFile>();
   let history: ReturnType<Workspace['history']> | undefined;
+  let times: Map<string, number> | undefined;
   const read = (path: string): PageFile => {
     const file = files.get(path) ?? readPageFile(root, path, onDisk(path), cached);
     files.set(path, file);
@@ -90,6 +91,10 @@ export function openWorkspace(
     bounded,
     oldTexts: (ids) => readBlobs(root, ids),
     history: () => (history ??= historyOf(root)),
+    changedAt: ({ids}) => {
+      const known = (times ??= commitTimes(root, SOURCE_FOLDER, 'i18n'));
+      return ids.map((one) => known.get(one)).find((time) => time !== undefined);
+    },
     storedId: (path) => storedId(root, path, readFileSync(join(root, path))),
     cached,
     shortHash: (text) => createHash('sha1').update(text).digest('hex').slice(0, 16),

@@ -88,6 +88,8 @@ export type Workspace = {
   oldTexts: (ids: readonly string[]) => Map<string, string>;
   /** Whether there is a git repository that can be asked, and whether its history is cut off. */
   history: () => 'whole' | 'shallow' | 'none';
+  /** When the present content of a file was committed, in milliseconds since 1970; undefined when git does not know. */
+  changedAt: (file: PageFile) => number | undefined;
   /** The id under which git keeps, or will keep, a file. */
   storedId: (path: string) => string;
   /** Returns the cached value of a key, which names all that the value depends on. It has to be JSON. */

@@ -15,7 +15,7 @@ type Props = {
 
 /** The results: pages, each with its best sections. */
 export function Results({id, groups, active, onPoint, onGo}: Props): ReactNode {
-  return groups.map(({language, isOwn, starts, title, options}) => {
+  return groups.map(({language, isOwn, heading, title, options}) => {
     const tag = isOwn ? {} : {lang: language.htmlLang, dir: language.dir};
     return (
       <div
@@ -24,9 +24,9 @@ export function Results({id, groups, active, onPoint, onGo}: Props): ReactNode {
         aria-label={isOwn ? title : `${language.label}: ${title}`}
         {...tag}
       >
-        {starts !== undefined && (
-          <p className="search-language" aria-hidden="true">
-            {language.label} · {starts}
+        {heading !== undefined && (
+          <p className="search-heading" aria-hidden="true">
+            {heading}
           </p>
         )}
         {options.map((option) => (
@@ -56,30 +56,31 @@ type LineProps = {
 
 function Line({
   id,
-  option: {url, title, excerpt, kind, index},
+  option: {url, title, excerpt, kind, index, group, lang},
   isActive,
   hrefLang,
   onPoint,
   onGo,
 }: LineProps): ReactNode {
+  const pieces = piecesOf(excerpt);
   return (
     <a
       role="option"
       id={id}
       href={url}
-      hrefLang={hrefLang}
+      hrefLang={hrefLang ?? lang}
+      lang={lang}
       tabIndex={-1}
       aria-selected={isActive}
       className={clsx('search-option', `search-${kind}`)}
       onMouseMove={() => onPoint(index)}
       onClick={(event) => onGo?.(event, url)}
     >
+      {group !== undefined && <span className="search-group">{group}</span>}
       <span className="search-title">{title}</span>
-      {excerpt && (
+      {pieces.length > 0 && (
         <span className="search-excerpt">
-          {piecesOf(excerpt).map(({text, isMatch}, at) =>
-            isMatch ? <mark key={at}>{text}</mark> : text,
-          )}
+          {pieces.map(({text, isMatch}, at) => (isMatch ? <mark key={at}>{text}</mark> : text))}
         </span>
       )}
     </a>

@@ -10,13 +10,17 @@ import {
 } from 'react';
 import {createPortal} from 'react-dom';
 import {useHistory} from '@docusaurus/router';
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {SearchData} from '..';
 import {expectArrival} from './arrive';
-import {groupsOf} from './options';
+import {KeyHints} from './KeyHints';
+import {groupsOf, popularGroup} from './options';
 import {Results} from './Results';
 import {Status} from './Status';
 import {STYLE} from './style';
+import {usePageCount} from './usePageCount';
 import {useSearch, type Language} from './useSearch';
 import type {DialogProps} from './useSearchDialog';
 
@@ -58,6 +62,7 @@ function nextOption(key: string, active: number, count: number): number | undefi
 export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const {own, others} = useLanguages();
   const [query, setQuery] = useState(typed);
@@ -65,7 +70,18 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const state = useSearch(query, own, others);
   const results =
     state.kind === 'found' ? state.results : state.kind === 'searching' ? state.last : undefined;
-  const groups = results ? groupsOf(results, own) : [];
+  const {popular} = usePluginData('site-search') as SearchData;
+  const pageCount = usePageCount();
+  const popularTitle = translate({
+    id: 'search.popular',
+    message: 'Popular pages',
+    description:
+      'Heading of a short list of pages: in the search before the reader has typed, and on the 404 page',
+  });
+  const found = results ? groupsOf(results, own, pageCount) : [];
+  const isEmpty = state.kind === 'found' && found.length === 0;
+  const groups =
+    isEmpty || state.kind === 'idle' ? [popularGroup(popular, popularTitle, own)] : found;
   const count = groups.reduce((sum, {options}) => sum + options.length, 0);
   const current = Math.min(active, count - 1);
   const history = useHistory();
@@ -92,6 +108,11 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
     expectArrival(url);
     history.push(url);
   };
+  const clear = () => {
+    setQuery('');
+    setActive(0);
+    field.current?.focus();
+  };
   const onBackdrop = (event: MouseEvent) =>
     event.target === dialog.current && dialog.current?.close();
   const label = translate({
@@ -116,6 +137,7 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
       <div className="search-frame">
         <div className="search-bar">
           <input
+            ref={field}
             type="text"
             role="combobox"
             aria-label={label}
@@ -145,16 +167,30 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
               id: 'search.close',
               message: 'Close',
               description:
-                'Accessible name of the button that closes the search dialog; the button shows “Esc”',
+                'Accessible name of the button that closes the search dialog; the button shows “Esc” or a cross',
             })}
           >
             <kbd aria-hidden="true">Esc</kbd>
+            <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+              <path d="M6 6l12 12M18 6 6 18" stroke="currentColor" strokeWidth="2" />
+            </svg>
           </button>
         </div>
         <Status state={state} />
+        {isEmpty && (
+          <button type="button" className="search-clear" onClick={clear}>
+            <Translate
+              id="search.clear"
+              description="Button in the search, below “No results …”: empties the search field"
+            >
+              Clear the search
+            </Translate>
+          </button>
+        )}
         <div ref={list} role="listbox" id={`${id}list`} aria-label={label} className="search-list">
           <Results id={id} groups={groups} active={current} onPoint={setActive} onGo={onGo} />
         </div>
+        <KeyHints />
       </div>
     </dialog>,
     document.body,

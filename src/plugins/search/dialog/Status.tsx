@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {usePluralForm} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
+import {usePageCount} from './usePageCount';
 import type {SearchResults, SearchState} from './useSearch';
 
 /** The number of results, or the reason for none, in a live region for assistive technology. */
@@ -17,14 +18,7 @@ export function Status({state}: {state: SearchState}): ReactNode {
 function Words({state}: {state: SearchState}): ReactNode {
   switch (state.kind) {
     case 'idle':
-      return (
-        <Translate
-          id="search.hint"
-          description="Below the search field, as long as it is empty; ↑, ↓, Enter and Esc are keys"
-        >
-          Enter a search term. Use ↑ and ↓ to select, Enter to open and Esc to close.
-        </Translate>
-      );
+      return null;
     case 'unbuilt':
       return (
         <Translate
@@ -67,6 +61,7 @@ function Outcome({
   results: SearchResults;
 }): ReactNode {
   const {selectMessage} = usePluralForm();
+  const pageCount = usePageCount();
   if (count === 0) {
     return (
       <>
@@ -80,10 +75,10 @@ function Outcome({
         {others.length > 0 && (
           <Translate
             id="search.others"
-            description="After “No results in English for …”. {list} names languages with their numbers of results, such as: Nederlands (3), Italiano (2)"
+            description="After “No results in English for …”. {list} names languages with their numbers of results, such as: Nederlands (3 pages), Italiano (2 pages)"
             values={{
               list: others
-                .map(({language, found}) => `${language.label} (${found.count})`)
+                .map(({language, found}) => `${language.label} (${pageCount(found.count)})`)
                 .join(', '),
             }}
           >

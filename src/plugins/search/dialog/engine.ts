@@ -4,13 +4,19 @@ import {withoutSeams} from './seam';
 
 /** A place that matches a query: a page, or a section below a heading. */
 export type Place = {url: string; title: string; excerpt: string};
-/** A page that matches a query, and its best sections in reading order. */
-export type Hit = Place & {sections: Place[]};
+/** A page that matches a query, the category that it is in, and its best sections in reading order. */
+export type Hit = Place & {group?: string | undefined; sections: Place[]};
 /** The best pages, the number of all matching pages, and the words that the index does not have. */
 export type Found = {hits: Hit[]; count: number; missing: string[]};
 
 type SubResult = Place & {weighted_locations: {balanced_score: number}[]};
-type Page = {url: string; meta: {title?: string}; excerpt: string; sub_results: SubResult[]};
+type Page = {
+  url: string;
+  meta: {title?: string};
+  filters: {group?: string[]};
+  excerpt: string;
+  sub_results: SubResult[];
+};
 /** The part of Pagefind that the site uses: https://pagefind.app/docs/api/ */
 type Pagefind = {search: (query: string) => Promise<{results: {data: () => Promise<Page>}[]}>};
 type PagefindModule = {
@@ -33,7 +39,7 @@ export type SearchIndex = {find: (query: string) => Promise<Found | undefined>};
 const scoreOf = ({weighted_locations}: SubResult): number =>
   weighted_locations.reduce((sum, {balanced_score}) => sum + balanced_score, 0);
 
-function toHit({url, meta, sub_results, excerpt}: Page): Hit {
+function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
   const best = [...sub_results]
     .filter((one) => one.url !== url)
     .sort((a, b) => scoreOf(b) - scoreOf(a))
@@ -44,6 +50,7 @@ function toHit({url, meta, sub_results, excerpt}: Page): Hit {
   return {
     url,
     title: withoutSeams(meta.title ?? url),
+    group: filters.group?.[0],
     excerpt: own?.excerpt ?? (sections.length > 0 ? '' : excerpt),
     sections: sections.map((one) => ({
       url: one.url,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {isBegunIn, piecesOf} from './excerpt';
-import {SEAM} from './seam';
+import {markCode, SEAM} from './seam';
 
 describe('an excerpt', () => {
   it('is text with the words that were found, and nothing of it is HTML', () => {
@@ -9,6 +9,15 @@ describe('an excerpt', () => {
       {text: 'batchstatus', isMatch: true},
       {text: '.', isMatch: false},
     ]);
+  });
+
+  it('leaves code out', () => {
+    const code = markCode('{ <mark>"status":</mark> "active" }');
+    expect(piecesOf(`Het antwoord: ${code} De <mark>status</mark>`)).toEqual([
+      {text: 'Het antwoord: … De ', isMatch: false},
+      {text: 'status', isMatch: true},
+    ]);
+    expect(piecesOf(code)).toEqual([]);
   });
 
   it('marks a word without the signs that stand beside it', () => {

@@ -1,4 +1,4 @@
-import {withoutSeams} from './seam';
+import {withoutCode, withoutSeams} from './seam';
 
 /** A part of a text, and whether it matches the query. */
 export type Piece = {text: string; isMatch: boolean};
@@ -21,9 +21,9 @@ function marked(text: string): Piece[] {
   ];
 }
 
-/** Decodes an excerpt of Pagefind, in which `<mark>` is the only element. */
+/** Decodes an excerpt of Pagefind, in which `<mark>` is the only element. Code is left out. */
 export function piecesOf(excerpt: string): Piece[] {
-  return excerpt
+  return withoutCode(excerpt)
     .split(MARK)
     .flatMap((text, index) =>
       index % 2 === 1 ? marked(readable(text)) : [{text: readable(text), isMatch: false}],

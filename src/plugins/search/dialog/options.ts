@@ -1,35 +1,67 @@
+import type {PopularPage} from '..';
 import type {Place} from './engine';
 import type {SearchResults, Language} from './useSearch';
 
-/** One option of the list: a page, or a section of the page above it. */
-export type Option = Place & {kind: 'page' | 'section'; index: number};
-/** A page with its sections. The first page of another language has `starts`, the number of its pages. */
+/** One option of the list: a page, or a section of the page above it. `group`: the category that a page is in. */
+export type Option = Place & {
+  kind: 'page' | 'section';
+  index: number;
+  group?: string | undefined;
+  lang?: string | undefined;
+};
+/** Options with a common name: a page with its sections, or the popular pages. */
 export type Group = {
   language: Language;
   isOwn: boolean;
-  starts?: number | undefined;
+  /** Shown above the options. */
+  heading?: string | undefined;
+  /** The accessible name. */
   title: string;
   options: Option[];
 };
 
-/** Groups the results and numbers their options from first to last. */
-export function groupsOf({found, others}: SearchResults, own: Language): Group[] {
+/**
+ * Groups the results and numbers their options from first to last.
+ * @param pageCount a number of pages in words, for the heading above another language.
+ */
+export function groupsOf(
+  {found, others}: SearchResults,
+  own: Language,
+  pageCount: (count: number) => string,
+): Group[] {
   let index = 0;
-  const numbered = (place: Place, kind: Option['kind']): Option => ({
+  const numbered = (place: Place & {group?: string | undefined}, kind: Option['kind']): Option => ({
     ...place,
     kind,
     index: index++,
   });
   return [{language: own, found}, ...others].flatMap(({language, found: {hits, count}}) =>
-    hits.map((hit, at): Group => ({
+    hits.map(({sections, ...page}, at): Group => ({
       language,
       isOwn: language === own,
-      starts: language !== own && at === 0 ? count : undefined,
-      title: hit.title,
-      options: [
-        numbered(hit, 'page'),
-        ...hit.sections.map((section) => numbered(section, 'section')),
-      ],
+      heading: language !== own && at === 0 ? `${language.label} · ${pageCount(count)}` : undefined,
+      title: page.title,
+      options: [numbered(page, 'page'), ...sections.map((section) => numbered(section, 'section'))],
     })),
   );
 }
+
+/** The popular pages as options, for readers who have not typed yet, or found nothing. */
+export const popularGroup = (
+  popular: readonly PopularPage[],
+  title: string,
+  own: Language,
+): Group => ({
+  language: own,
+  isOwn: true,
+  heading: title,
+  title,
+  options: popular.map(({url, title: name, description, lang}, index) => ({
+    url,
+    title: name,
+    excerpt: description,
+    kind: 'page',
+    index,
+    lang,
+  })),
+});

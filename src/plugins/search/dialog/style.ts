@@ -15,11 +15,12 @@ html:has(dialog.search[open]) { overflow: hidden; }
 .search-frame {
   display: flex;
   flex-direction: column;
-  max-block-size: 90dvh;
+  max-block-size: 85dvh;
   margin: min(6dvh, 4rem) min(1rem, 2vw);
   border: 1px solid var(--line-strong);
   border-radius: var(--ifm-global-radius);
   background: var(--ifm-background-surface-color);
+  overflow: hidden;
 }
 .search-bar { display: flex; gap: .5rem; padding: .75rem; border-block-end: 1px solid var(--line); }
 .search-bar input {
@@ -34,18 +35,50 @@ html:has(dialog.search[open]) { overflow: hidden; }
 }
 .search-bar input::placeholder { color: var(--text-quiet); opacity: 1; }
 .search-close { min-inline-size: 3rem; border: 0; background: none; color: inherit; cursor: pointer; }
-.search-status { padding: .5rem 1.375rem; font-size: .875rem; color: var(--text-quiet); overflow-wrap: anywhere; }
-.search-list { overflow-y: auto; overscroll-behavior: contain; padding: 0 .5rem .5rem; }
+.search-close svg { display: none; }
+.search-status { padding: .75rem 1.25rem .25rem; font-size: .875rem; color: var(--text-quiet); overflow-wrap: anywhere; }
+.search-status:empty { padding: 0; }
+.search-clear {
+  align-self: start;
+  margin: .25rem 1.25rem;
+  padding: .25rem .75rem;
+  border: 1px solid var(--line-strong);
+  border-radius: 6px;
+  background: var(--surface);
+  color: inherit;
+  font: inherit;
+  font-size: .875rem;
+  cursor: pointer;
+}
+.search-list { overflow-y: auto; overscroll-behavior: contain; padding: .25rem .5rem .5rem; }
 .search-list:empty { display: none; }
-.search-language { margin: .75rem .875rem .25rem; font-weight: 700; }
-.search-option, .search-option:hover { display: block; padding: .5rem .75rem; border: 2px solid transparent; border-radius: 6px; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
-.search-section { margin-inline-start: 1rem; border-inline-start-color: var(--line); border-start-start-radius: 0; border-end-start-radius: 0; }
-.search-title { display: block; font-weight: 600; color: var(--ifm-color-primary); }
-.search-page .search-title { font-size: 1.05rem; }
+.search-heading { margin: .5rem .75rem .25rem; font-size: .875rem; font-weight: 600; color: var(--text-quiet); }
+.search-option, .search-option:hover { display: block; padding: .5rem .75rem; border-radius: 6px; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+.search-section { position: relative; margin-inline-start: 1.5rem; }
+.search-section::before { content: ''; position: absolute; inset-block: 0; inset-inline-start: -.75rem; border-inline-start: 1px solid var(--line); }
+.search-group { display: block; font-size: .8125rem; line-height: 1.4; color: var(--text-quiet); }
+.search-title { display: block; line-height: 1.4; }
+.search-page .search-title { font-weight: 600; }
 .search-excerpt { display: block; font-size: .875rem; line-height: 1.45; color: var(--text-quiet); }
-.search-option[aria-selected='true'] { background: var(--ifm-menu-color-background-active); border-color: var(--ifm-color-primary); color: var(--ifm-font-color-base); }
-.search-option[aria-selected='true'] .search-excerpt { color: inherit; }
-.search-option mark { padding: 0; background: none; color: var(--ifm-font-color-base); font-weight: 700; text-decoration: underline 2px; text-underline-offset: 2px; }
+.search-option[aria-selected='true'] { background: var(--ifm-menu-color-background-active); color: var(--ifm-font-color-base); box-shadow: inset 3px 0 0 var(--ifm-color-primary); }
+[dir='rtl'] .search-option[aria-selected='true'] { box-shadow: inset -3px 0 0 var(--ifm-color-primary); }
+.search-option[aria-selected='true'] > span { color: inherit; }
+.search-option mark { padding: 0 .1em; border-radius: 3px; background: var(--warn-surface); color: var(--warn); }
+.search-keys {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .25rem 1.25rem;
+  margin: 0;
+  padding: .5rem 1.25rem;
+  border-block-start: 1px solid var(--line);
+  color: var(--text-quiet);
+  font-size: .8125rem;
+}
+.search kbd { border: 1px solid var(--line); border-radius: 4px; background: var(--surface-quiet); box-shadow: none; color: inherit; font-size: .75rem; padding: .1rem .35rem; }
+@media (hover: none) {
+  .search-keys, .search-close kbd { display: none; }
+  .search-close svg { display: inline; }
+}
 @media (forced-colors: active) {
   .search-option[aria-selected='true'] { outline: 3px solid Highlight; outline-offset: -3px; }
   .search-option mark { color: MarkText; background: Mark; }

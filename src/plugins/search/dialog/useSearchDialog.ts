@@ -11,6 +11,12 @@ declare global {
 /** Marks the button that opens the search, for the script in the head of the page. */
 export const SEARCH_BUTTON = 'data-search';
 
+/** Opens the search with a query, by the button that opens it. */
+export function openSearch(query: string): void {
+  window.searchTyped = query;
+  document.querySelector<HTMLElement>(`[${SEARCH_BUTTON}]`)?.click();
+}
+
 export type DialogProps = {
   /** The text typed before the dialog was loaded. */ typed: string;
   onClose: () => void;

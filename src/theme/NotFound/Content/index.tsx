@@ -1,11 +1,13 @@
-import type {ReactNode} from 'react';
+import type {FormEvent, ReactNode} from 'react';
 import clsx from 'clsx';
 import Link from '@docusaurus/Link';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import type {OtherLanguage} from '../../../plugins/not-found';
-import {LIST, PLACE} from '../../../plugins/not-found/ids';
+import {FIELD, LIST, PLACE, POPULAR} from '../../../plugins/not-found/ids';
+import type {SearchData} from '../../../plugins/search';
+import {openSearch} from '../../../plugins/search/dialog/useSearchDialog';
 
 /** The same object for each rendering, so that React keeps the items that the script of the page adds. */
 const LEFT_ALONE = {__html: ''};
@@ -25,6 +27,63 @@ function OtherLanguages(): ReactNode {
   );
 }
 
+/** A search field that the script of the page fills with the words of the address. */
+function SearchForm(): ReactNode {
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    openSearch(String(new FormData(event.currentTarget).get('query')));
+  };
+  return (
+    <form role="search" className="not-found-search" onSubmit={search}>
+      <input
+        id={FIELD}
+        type="search"
+        name="query"
+        autoComplete="off"
+        aria-label={translate({
+          id: 'search.label',
+          message: 'Search this site',
+          description:
+            'Accessible name of the search dialog, its text field and its list of results',
+        })}
+      />
+      <button type="submit" className="button button--primary">
+        <Translate
+          id="search.button"
+          description="Button in the navigation bar that opens the search"
+        >
+          Search
+        </Translate>
+      </button>
+    </form>
+  );
+}
+
+/** The pages that are suggested in any case. */
+function PopularPages(): ReactNode {
+  const {popular} = usePluginData('site-search') as SearchData;
+  return (
+    <nav id={POPULAR} aria-labelledby={`${POPULAR}-title`}>
+      <h2 id={`${POPULAR}-title`}>
+        <Translate
+          id="search.popular"
+          description="Heading of a short list of pages: in the search before the reader has typed, and on the 404 page"
+        >
+          Popular pages
+        </Translate>
+      </h2>
+      <ul className="not-found-pages">
+        {popular.map(({url, title, description, lang}) => (
+          <li key={url} lang={lang} suppressHydrationWarning>
+            <Link to={url}>{title}</Link>
+            <p>{description}</p>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** The 404 page. The script of `plugins/not-found` adds the pages with the most similar addresses. */
 export default function NotFoundContent({className}: {className?: string}): ReactNode {
   const title = translate({
@@ -33,41 +92,40 @@ export default function NotFoundContent({className}: {className?: string}): Reac
     description: 'The title of the 404 page',
   });
   return (
-    <main className={clsx('container margin-vert--xl not-found', className)}>
+    <main className={clsx('container not-found', className)}>
       <PageMetadata title={title} />
+      <p className="not-found-status" aria-hidden="true">
+        404
+      </p>
       <h1>{title}</h1>
       <p>
         <Translate id="theme.NotFound.p1" description="The first paragraph of the 404 page">
           We could not find what you were looking for.
-        </Translate>
-      </p>
-      <nav
-        id={PLACE}
-        hidden
-        suppressHydrationWarning
-        aria-label={translate({
-          id: 'notFound.pages',
-          message: 'Similar pages',
-          description: 'Accessible name of the list of similar pages on the 404 page',
-        })}
-      >
-        <p>
-          <Translate
-            id="notFound.nearest"
-            description="On the 404 page, before a list of pages with a similar address"
-          >
-            Did you mean one of these pages?
-          </Translate>
-        </p>
-        <ul id={LIST} suppressHydrationWarning dangerouslySetInnerHTML={LEFT_ALONE} />
-      </nav>
-      <p>
+        </Translate>{' '}
         <Link to="/">
           <Translate id="notFound.home" description="Link on the 404 page">
             Go to the home page
           </Translate>
         </Link>
       </p>
+      <SearchForm />
+      <nav id={PLACE} hidden suppressHydrationWarning aria-labelledby={`${PLACE}-title`}>
+        <h2 id={`${PLACE}-title`}>
+          <Translate
+            id="notFound.nearest"
+            description="Heading on the 404 page, above a list of pages with a similar address"
+          >
+            Did you mean one of these pages?
+          </Translate>
+        </h2>
+        <ul
+          id={LIST}
+          className="not-found-pages"
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={LEFT_ALONE}
+        />
+      </nav>
+      <PopularPages />
       <OtherLanguages />
     </main>
   );

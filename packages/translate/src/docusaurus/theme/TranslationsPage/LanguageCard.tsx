@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import type {Cell, EntriesCell, Language} from '@batchwise/translate';
+import {Day} from './Day.tsx';
 import styles from './styles.module.css';
 
 function useNumbers(): (value: number) => string {
@@ -49,20 +50,23 @@ export function LanguageCard({
   language: Language;
   cells: readonly Cell[];
 }): ReactNode {
-  const {label, lang, dir, percent, words, strings, texts} = language;
+  const {locale, label, lang, dir, percent, words, strings, texts} = language;
   const {
-    i18n: {currentLocale},
+    i18n: {currentLocale, localeConfigs},
   } = useDocusaurusContext();
   const translated = new Intl.NumberFormat(currentLocale, {style: 'percent'}).format(percent / 100);
+  const changedAt = Math.max(...cells.map((cell) => cell.changedAt ?? 0));
   const current = cells.filter(({state}) => state === 'complete').length;
   return (
     <section className={styles.language} aria-label={label}>
-      <h2>
-        <bdi lang={lang} dir={dir}>
-          {label}
-        </bdi>
-      </h2>
-      <p className={styles.percent}>{translated}</p>
+      <div className={styles.head}>
+        <h2>
+          <a href={localeConfigs[locale]?.baseUrl} hrefLang={lang} lang={lang} dir={dir}>
+            {label}
+          </a>
+        </h2>
+        <p className={styles.percent}>{translated}</p>
+      </div>
       <progress
         value={percent}
         max={100}
@@ -131,6 +135,21 @@ export function LanguageCard({
             <Files files={texts.files} />
           </dd>
         </div>
+        {changedAt > 0 && (
+          <div>
+            <dt>
+              <Translate
+                id="translations.changedAt"
+                description="On the page “Translations”: label of the date on which a page of a language was last changed"
+              >
+                Last change
+              </Translate>
+            </dt>
+            <dd>
+              <Day at={changedAt} />
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -1,13 +1,65 @@
-import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {useLanguage} from '@batchwise/translate/client';
+import {Day} from './Day.tsx';
+import {EditLink} from './EditLink.tsx';
 import {State} from './State.tsx';
-import type {Overview} from '@batchwise/translate';
+import {taskId} from './Tasks.tsx';
+import type {Cell, Language, Overview, Row} from '@batchwise/translate';
 import styles from './PagesTable.module.css';
+
+/** The page of the source, and when it was changed. */
+function Source({source: {title, href, changedAt, edit}}: {source: Row['source']}): ReactNode {
+  return (
+    <>
+      <a href={href} {...useLanguage('source')}>
+        {title}
+      </a>
+      <span className={styles.facts}>
+        {changedAt !== undefined && <Day at={changedAt} />}
+        <EditLink href={edit} />
+      </span>
+    </>
+  );
+}
+
+/** A page in a language: the translation to read, its state and date, and where to go on. */
+function Translation({
+  cell: {page, state, title, href, changedAt, edit, file},
+  language: {locale, lang, dir},
+}: {
+  cell: Cell;
+  language: Language;
+}): ReactNode {
+  const isShown = state === 'complete' || state === 'outdated';
+  return (
+    <>
+      {isShown && (
+        <a href={href} hrefLang={lang} lang={lang} dir={dir}>
+          {title}
+        </a>
+      )}
+      <span className={styles.facts}>
+        {state === 'complete' ? (
+          <State state={state} />
+        ) : (
+          <a href={`#${taskId(locale, page)}`}>
+            <State state={state} />
+          </a>
+        )}
+        {changedAt !== undefined && <Day at={changedAt} />}
+        <EditLink href={edit} file={file} />
+      </span>
+    </>
+  );
+}
 
 /** Each page in each language. With many languages the table scrolls sideways; on a phone its cells are stacked, so that it needs roles. */
 export function PagesTable({overview: {languages, rows}}: {overview: Overview}): ReactNode {
+  const {
+    i18n: {defaultLocale, localeConfigs},
+  } = useDocusaurusContext();
   const source = useLanguage('source');
   const label = translate({
     id: 'translations.pages.label',
@@ -21,11 +73,7 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
         <thead>
           <tr role="row">
             <th role="columnheader" scope="col">
-              {translate({
-                id: 'translations.page',
-                message: 'Page',
-                description: 'Heading of the table column that contains the titles of the pages',
-              })}
+              <bdi {...source}>{localeConfigs[defaultLocale]?.label ?? defaultLocale}</bdi>
             </th>
             {languages.map(({locale, label: name, lang, dir}) => (
               <th key={locale} role="columnheader" scope="col">
@@ -37,18 +85,19 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
           </tr>
         </thead>
         <tbody>
-          {rows.map(({page, title, isEnglish, permalink, cells}) => (
+          {rows.map(({page, source: own, cells}) => (
             <tr key={page} role="row">
               <th role="rowheader" scope="row">
-                <Link to={permalink}>
-                  <bdi {...(isEnglish ? source : {})}>{title}</bdi>
-                </Link>
+                <Source source={own} />
               </th>
-              {cells.map(({state}, index) => (
-                <td key={languages[index]?.locale} role="cell" data-label={languages[index]?.label}>
-                  <State state={state} />
-                </td>
-              ))}
+              {languages.map((language, index) => {
+                const cell = cells[index];
+                return (
+                  <td key={language.locale} role="cell" data-label={language.label}>
+                    {cell && <Translation cell={cell} language={language} />}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

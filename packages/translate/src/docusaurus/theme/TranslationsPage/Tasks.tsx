@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {useLanguage} from '@batchwise/translate/client';
+import {EditLink} from './EditLink.tsx';
 import {State} from './State.tsx';
 import type {Cell, Overview} from '@batchwise/translate';
 import styles from './styles.module.css';
@@ -37,33 +38,25 @@ function Changed({changed}: {changed: readonly string[]}): ReactNode {
   );
 }
 
+/** The id of what is to be done for a page in a language. */
+export const taskId = (locale: string, page: string): string =>
+  `${locale}-${page.replace(/\.mdx?$/, '').replaceAll('/', '-')}`;
+
 function Task({
+  id,
   title,
-  isEnglish,
-  cell: {state, isSure, changed, faults, file, edit},
+  cell: {state, isSure, changed, faults, file, edit, command},
 }: {
+  id: string;
   title: string;
-  isEnglish: boolean;
   cell: Cell;
 }): ReactNode {
   const source = useLanguage('source');
   return (
-    <li>
-      <bdi {...(isEnglish ? source : {})}>{title}</bdi>: <State state={state} />
-      {edit && (
-        <>
-          {' '}
-          ·{' '}
-          <a href={edit} title={file}>
-            <Translate
-              id="translations.edit"
-              description="Link that opens the translation of a page in an editor"
-            >
-              Edit
-            </Translate>
-          </a>
-        </>
-      )}
+    <li id={id}>
+      <p className={styles.taskTitle}>
+        <bdi {...source}>{title}</bdi> <State state={state} />
+      </p>
       {state === 'outdated' && !isSure && (
         <p>
           <Translate
@@ -87,23 +80,26 @@ function Task({
           ))}
         </ul>
       )}
+      <p>
+        <Translate
+          id="translations.next"
+          description="On the page “Translations”, below a page that is outdated, missing or broken. {command} is a command for the terminal"
+          values={{command: <code>{command}</code>}}
+        >
+          {'Next step: {command}'}
+        </Translate>{' '}
+        <EditLink href={edit} file={file} />
+      </p>
     </li>
   );
 }
 
-/** The pages of each language that are not as they should be, and what to do about them. */
-export function Tasks({overview: {languages, rows}}: {overview: Overview}): ReactNode {
-  const open = languages
-    .map((language, index) => ({
-      language,
-      items: rows.flatMap(({page, title, isEnglish, cells}) => {
-        const cell = cells[index];
-        return cell && cell.state !== 'complete' ? [{page, title, isEnglish, cell}] : [];
-      }),
-    }))
-    .filter(({items}) => items.length > 0);
-  if (open.length === 0)
-    return (
+/** What a translator can do where nothing is left to do. */
+function NothingOpen({overview: {languages, rows}}: {overview: Overview}): ReactNode {
+  const [language] = languages;
+  const [row] = rows;
+  return (
+    <>
       <p>
         <Translate
           id="translations.open.none"
@@ -112,7 +108,38 @@ export function Tasks({overview: {languages, rows}}: {overview: Overview}): Reac
           All pages are translated and up to date.
         </Translate>
       </p>
-    );
+      {language && row && (
+        <p>
+          <Translate
+            id="translations.improve"
+            description="Below “All pages are translated and up to date.”. {command} is a command for the terminal, such as: npm run translate -- done create-order --locale nl"
+            values={{
+              command: (
+                <code>{`npm run translate -- done ${row.page.replace(/\.mdx?$/, '')} --locale ${language.locale}`}</code>
+              ),
+            }}
+          >
+            {'To improve a translation, edit its file. Then record it, for example: {command}'}
+          </Translate>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The pages of each language that are not as they should be, and what to do about them. */
+export function Tasks({overview}: {overview: Overview}): ReactNode {
+  const {languages, rows} = overview;
+  const open = languages
+    .map((language, index) => ({
+      language,
+      items: rows.flatMap(({page, source: {title}, cells}) => {
+        const cell = cells[index];
+        return cell && cell.state !== 'complete' ? [{page, title, cell}] : [];
+      }),
+    }))
+    .filter(({items}) => items.length > 0);
+  if (open.length === 0) return <NothingOpen overview={overview} />;
   return open.map(({language: {locale, label, lang, dir}, items}) => (
     <section key={locale}>
       <h3>
@@ -120,9 +147,9 @@ export function Tasks({overview: {languages, rows}}: {overview: Overview}): Reac
           {label}
         </bdi>
       </h3>
-      <ul>
+      <ul className={styles.tasks}>
         {items.map(({page, ...item}) => (
-          <Task key={page} {...item} />
+          <Task key={page} id={taskId(locale, page)} {...item} />
         ))}
       </ul>
     </section>
