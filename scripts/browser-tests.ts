@@ -2,16 +2,21 @@ import {buildIfStale, run, TEST_SITE, TEST_TEMPLATE} from './build';
 import {chooseChromium} from './chromium';
 
 const PLAYWRIGHT = '@playwright/test/cli.js';
+const ONLY_PACKAGES = '--packages';
 
 /**
  * Builds the site and the template if necessary, and runs the browser tests of both.
- * @param args options of Playwright, such as the names of files; they may match tests of one site only.
+ * @param args `--packages` for those on the template only, and options of Playwright, such as the names of files.
  */
 export function runBrowserTests(...args: string[]): void {
-  const options = args.length > 0 ? ['--pass-with-no-tests', ...args] : [];
+  const given = args.filter((arg) => arg !== ONLY_PACKAGES);
+  // The named files may be tests of one site only.
+  const options = given.length > 0 ? ['--pass-with-no-tests', ...given] : [];
   chooseChromium();
-  buildIfStale(TEST_SITE);
-  run(PLAYWRIGHT, 'test', ...options);
+  if (!args.includes(ONLY_PACKAGES)) {
+    buildIfStale(TEST_SITE);
+    run(PLAYWRIGHT, 'test', ...options);
+  }
   buildIfStale(TEST_TEMPLATE);
   run(PLAYWRIGHT, 'test', '--config', 'playwright.template.config.ts', ...options);
 }

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-/** Runs the tests of the packages in a clone of the last commit that has no content of the site. */
+/** Runs the unit tests and the browser tests of the packages in a clone of the last commit that has no content of the site. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files and folders that only the site has. */
@@ -33,6 +33,7 @@ try {
   linkModules(clone);
   run(clone, process.execPath, 'scripts/compile.mjs');
   run(clone, process.execPath, 'node_modules/vitest/vitest.mjs', 'run', 'packages');
+  run(clone, process.execPath, '--import', 'tsx', 'scripts/browser-tests.ts', '--packages');
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
