@@ -23,9 +23,8 @@ export const bodyFieldId = (index: number): string => `field-${index}`;
 function isChanged(control: Control): boolean {
   if (control instanceof HTMLSelectElement)
     return [...control.options].some((option) => option.selected !== option.defaultSelected);
-  if (control instanceof HTMLInputElement && control.type === 'checkbox')
-    return control.checked !== control.defaultChecked;
-  return control.value !== control.defaultValue;
+  const isSwitched = 'checked' in control && control.checked !== control.defaultChecked;
+  return isSwitched || control.value !== control.defaultValue;
 }
 
 /** @param prefix begins the id of each control of the example. */
@@ -78,10 +77,10 @@ export function replayEarlyValues(
   }
   const example = chosenExample(operation.body?.examples, values['body-example']);
   if (example !== undefined) actions.setBody(example);
-  for (const [index, field] of (operation.body?.fields ?? []).entries()) {
+  operation.body?.fields.forEach((field, index) => {
     const text = values[bodyFieldId(index)];
     if (text !== undefined) actions.setBodyField(field, text);
-  }
+  });
   const mediaType = values['media-type'];
   if (mediaType !== undefined) actions.chooseMediaType(mediaType);
   if (values.body !== undefined) actions.setBody(values.body);
