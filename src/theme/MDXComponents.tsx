@@ -4,6 +4,7 @@ import TryIt from '@theme/TryIt';
 import type {ComponentProps, ReactNode} from 'react';
 import {ReaderLanguage} from '@batchwise/translate/client';
 import {BatchStates} from './batch-states/BatchStates';
+import {Languages} from './languages/Languages';
 
 // The texts of these components are translated apart from the pages.
 const LocalizedRunAll = (props: ComponentProps<typeof RunAll>): ReactNode => (
@@ -27,6 +28,7 @@ const LocalizedBatchStates = (): ReactNode => (
 export default {
   ...MDXComponents,
   BatchStates: LocalizedBatchStates,
+  Languages,
   RunAll: LocalizedRunAll,
   TryIt: LocalizedTryIt,
 };
