@@ -78,16 +78,16 @@ test('text is at most 44 rem wide, and an example takes the place of the table o
 test('fonts come after the first sign of a reader, are seen from the next page on, and move nothing', async ({
   page,
 }) => {
-  const fetched: string[] = [];
+  const fetched = new Set<string>();
   page.on('request', (request) => {
-    if (request.resourceType() === 'font') fetched.push(request.url());
+    if (request.resourceType() === 'font') fetched.add(request.url());
   });
   const family = () =>
     page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
   await page.goto('/limits', {waitUntil: 'networkidle'});
-  expect(fetched).toEqual([]);
+  expect([...fetched]).toEqual([]);
   await page.mouse.move(300, 300);
-  await expect.poll(() => fetched.length).toBe(3);
+  await expect.poll(() => fetched.size).toBe(3);
   await expect.poll(() => page.evaluate(() => localStorage.getItem('fonts-en'))).toBe('');
   expect(await family()).not.toMatch(/^Inter,/);
 
