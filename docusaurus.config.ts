@@ -145,7 +145,7 @@ const config: Config = {
     locales: [...readLocales(__dirname), ...(env.PSEUDO === '1' ? [PSEUDO_LOCALE] : [])],
     localeConfigs: strings.path === undefined ? {} : {[localeOfBuild]: {path: strings.path}},
   },
-  clientModules: ['./src/theme/keep-heading.ts'],
+  clientModules: ['./src/theme/fonts', './src/theme/keep-heading.ts'],
   plugins: [
     bundlerPlugin,
     [
@@ -185,9 +185,13 @@ const config: Config = {
         },
         theme: {
           customCss: [
+            'fonts',
             'palette',
             'code',
+            'layout',
+            'sidebar',
             'pages',
+            'start',
             'blocks',
             'page-foot',
             'tables',
@@ -214,20 +218,10 @@ const config: Config = {
     },
     footer: {
       links: [
-        {
-          title: 'Pages',
-          items: [
-            {label: 'Before your first call', to: '/before-your-first-call'},
-            {label: 'Create a batch', to: '/create-batch'},
-            {label: 'Errors and solutions', to: '/when-a-call-fails'},
-            {label: 'For translators', to: '/for-translators'},
-            {label: 'Translations', to: '/translations'},
-          ],
-        },
-        {
-          title: 'The API',
-          items: [{label: 'API description (OpenAPI)', to: 'pathname:///openapi/batches.yaml'}],
-        },
+        {label: 'API description (OpenAPI)', to: 'pathname:///openapi/batches.yaml'},
+        {label: 'Errors and solutions', to: '/when-a-call-fails'},
+        {label: 'For translators', to: '/for-translators'},
+        {label: 'Translations', to: '/translations'},
       ],
       copyright:
         'Independent documentation, not made by Adobe. Adobe Experience Platform is a product of Adobe.',

@@ -1,20 +1,49 @@
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+import {readDescription} from '@batchwise/openapi/node';
+import {readOperations} from '@batchwise/openapi/operation';
+
+const {operations} = readOperations(readDescription(__dirname, 'batches'));
+
+/** The method of an operation, in lower case. */
+function methodOf(id: string): string {
+  const found = operations.find((one) => one.id === id);
+  if (!found || !('operation' in found))
+    throw new Error(`sidebars.ts: openapi/batches.yaml has no operation "${id}".`);
+  return found.operation.method.toLowerCase();
+}
+
+/** The page of a call; `sidebar.css` shows the method of its operation. */
+const call = (id: string, operation: string) => ({
+  type: 'doc' as const,
+  id,
+  className: `call call--${methodOf(operation)}`,
+});
+
+const group = (label: string, items: SidebarsConfig[string]) => ({
+  type: 'category' as const,
+  label,
+  collapsible: false,
+  className: 'sidebar-group',
+  items,
+});
 
 const sidebars: SidebarsConfig = {
   guide: [
-    'index',
-    'before-your-first-call',
-    'from-file-to-dataset',
-    'create-batch',
-    'upload-a-file',
-    'complete-a-batch',
-    'follow-a-batch',
-    'large-files',
-    'cancel-a-batch',
-    'replace-a-batch',
-    'limits',
-    'when-a-call-fails',
-    'for-translators',
+    group('Start', ['index', 'before-your-first-call', 'from-file-to-dataset']),
+    group('Calls', [
+      call('create-batch', 'createBatch'),
+      call('upload-a-file', 'uploadFile'),
+      call('complete-a-batch', 'signalBatch'),
+      call('follow-a-batch', 'getBatch'),
+      call('large-files', 'uploadPart'),
+      call('cancel-a-batch', 'signalBatch'),
+      call('replace-a-batch', 'createBatch'),
+    ]),
+    group('Reference', ['limits', 'when-a-call-fails']),
+    group('Contribute', [
+      'for-translators',
+      {type: 'link', label: 'Translations', href: '/translations'},
+    ]),
   ],
 };
 

@@ -2,6 +2,7 @@ import MDXComponents from '@theme-original/MDXComponents';
 import type {ReactNode} from 'react';
 import {ReaderLanguage} from '@batchwise/translate/client';
 import {BatchStates} from './batch-states/BatchStates';
+import {Languages} from './languages/Languages';
 
 // Its texts are translated apart from the pages.
 const LocalizedBatchStates = (): ReactNode => (
@@ -14,4 +15,5 @@ const LocalizedBatchStates = (): ReactNode => (
 export default {
   ...MDXComponents,
   BatchStates: LocalizedBatchStates,
+  Languages,
 };

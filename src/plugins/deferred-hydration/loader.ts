@@ -1,3 +1,4 @@
+import {applyFetchedFonts} from '../../theme/fonts/fetched-fonts';
 import {asksForSearch, takesText, textOf} from '../search/dialog/keys';
 
 /** The type of deferred scripts and the `rel` of deferred style sheets. No browser knows them, so none fetches the files. */
@@ -143,6 +144,7 @@ export function start(): void {
     repeat?.();
   };
 
+  applyFetchedFonts();
   new MutationObserver(onHydrated).observe(root, {attributeFilter: [HYDRATED]});
   for (const name of SIGNS) addEventListener(name, onSign, {capture: true, passive: true});
   addEventListener('click', onClick, {capture: true, signal});

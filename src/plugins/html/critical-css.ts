@@ -9,10 +9,28 @@ import type {HtmlStep, Site} from '.';
 type Sheet = ReturnType<typeof compileSheet>;
 
 /** Attributes that scripts in the page's head set on `<html>` before the page is drawn. */
-const SET_EARLY = ['data-theme', 'data-theme-choice'];
+const SET_EARLY = ['data-theme', 'data-theme-choice', 'data-fonts'];
 
 /** beasties takes a selector of nothing but pseudo-classes, such as `:is(pre, code)`, for one that matches nothing. */
 const PSEUDO_CLASSES = /^:/;
+
+/** @param ranges pairs of first and last code point; without them, a face is for all. */
+const hasAny = (ranges: readonly number[] | undefined, characters: ReadonlySet<number>): boolean =>
+  ranges === undefined ||
+  ranges.some((first, index) => {
+    const last = ranges[index + 1];
+    return (
+      index % 2 === 0 &&
+      last !== undefined &&
+      [...characters].some((one) => one >= first && one <= last)
+    );
+  });
+
+/** beasties knows the faces of families that rules name, but not of those that custom properties name. */
+const facesOf = ({rules}: Sheet, characters: ReadonlySet<number>): string =>
+  rules
+    .map(({fontFace, css = ''}) => (fontFace && hasAny(fontFace.ranges, characters) ? css : ''))
+    .join('');
 
 /** Without `exact`, a selector matches when its names are in the page: `[data-theme='dark']` matches before a script sets it. */
 function readSheet(file: string): Sheet {
@@ -47,15 +65,20 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
       const head = select('head', tree);
       const link = head && select('link[rel="stylesheet"]', head);
       if (!head || !link) throw new Error('The page has no style sheet in its <head>.');
-      const tokens = scanHtml(html, [], {chars: false});
+      const tokens = scanHtml(html, []);
       for (const name of SET_EARLY) tokens.attrs.add(name);
-      const {css} = renderCriticalCss(sheetOf(String(link.properties.href)), tokens);
+      const sheet = sheetOf(String(link.properties.href));
+      const {css} = renderCriticalCss(sheet, tokens);
       head.children.splice(
         head.children.indexOf(link),
         0,
         // Chromium draws the page once it has content, instead of its head first.
         element('link', {rel: ['expect'], href: `#${CONTENT}`, blocking: ['render']}),
-        element('style', {}, {type: 'text', value: css}),
+        element(
+          'style',
+          {},
+          {type: 'text', value: facesOf(sheet, tokens.chars ?? new Set()) + css},
+        ),
       );
     },
   };

@@ -15,6 +15,9 @@ const CSS = `
 [data-theme='dark'] .used {color: lime}
 .unused {color: red}
 @media print {.used {color: black}}
+@font-face {font-family: All; src: url(all.woff2)}
+@font-face {font-family: Letters; src: url(e.woff2); unicode-range: U+E8-E9}
+@font-face {font-family: Other; src: url(other.woff2); unicode-range: U+100-2BA}
 `;
 const page = (content: string): string =>
   `<!doctype html><html lang=nl data-has-hydrated=false><head><meta charset=UTF-8><link rel=stylesheet href=/base/nl/assets/css/styles.1.css><script src=/base/nl/assets/js/main.1.js defer></script></head><body><div id=__docusaurus>${content}</div></body></html>`;
@@ -87,6 +90,14 @@ describe('critical CSS', () => {
     expect(css).toContain("[data-theme='dark'] .used{color:lime}");
     expect(css).toContain(':is(pre, code)');
     expect(css).not.toMatch(/unused|print/);
+  });
+
+  it('has the faces of fonts for the letters of the page', async () => {
+    await build(inlineCriticalCss);
+    const facesOf = (name: string) =>
+      [...read(name).matchAll(/font-family: ?(\w+)/g)].map(([, family]) => family);
+    expect(facesOf('perché')).toEqual(['All', 'Letters']);
+    expect(facesOf('index')).toEqual(['All']);
   });
 
   it('comes before the style sheet', async () => {

@@ -1,0 +1,114 @@
+import {expect, test, type Page} from './test';
+import {LOCALES, message, pathOf} from './example';
+import {examplesOf} from './controls';
+
+/** 44 rem. */
+const MEASURE = 704;
+
+const widthOf = (page: Page, selector: string): Promise<number> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().width);
+
+test.describe('the start page', () => {
+  for (const locale of LOCALES) {
+    for (const [width, height] of [
+      [1440, 900],
+      [375, 812],
+    ] as const) {
+      test(`shows its example above the fold at ${width} px, and no table of contents (${locale})`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({width, height});
+        await page.goto(pathOf(locale, ''));
+        const top = await examplesOf(page, 'createBatch').evaluate(
+          (example) => example.getBoundingClientRect().top,
+        );
+        // A compact example is 300 px high.
+        expect(top).toBeLessThanOrEqual(height - 300);
+        await expect(page.locator('.theme-doc-toc-desktop, .theme-doc-toc-mobile')).toHaveCount(0);
+      });
+    }
+  }
+
+  test('leads to each language, and to four tasks by the whole of their cards', async ({page}) => {
+    await page.goto('/nl/');
+    const languages = page.locator('.languages').getByRole('link');
+    await expect(languages).toHaveText(['English', 'Nederlands', 'Italiano']);
+    await expect(languages.nth(1)).toHaveAttribute('aria-current', 'true');
+    await expect(page.locator('.cards').getByRole('listitem')).toHaveCount(4);
+    const card = page.locator('.cards').getByRole('listitem').last();
+    await card.click({position: {x: 5, y: 5}});
+    await expect(page).toHaveURL(/\/nl\/when-a-call-fails$/);
+  });
+});
+
+test('the sidebar shows the method of a call to the eye, and leaves it out of the name of the link', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const link = page
+    .getByRole('navigation', {name: message('en', 'theme.docs.sidebar.navAriaLabel')})
+    .getByRole('link', {name: 'Upload a file', exact: true});
+  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain(
+    'PUT',
+  );
+});
+
+test('text is at most 44 rem wide, and an example takes the place of the table of contents', async ({
+  page,
+}) => {
+  for (const width of [1440, 1920]) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/upload-a-file');
+    expect(await widthOf(page, '.theme-doc-markdown > p:not([class])')).toBeLessThanOrEqual(
+      MEASURE,
+    );
+    expect(await widthOf(page, '[data-operation]')).toBeGreaterThan(MEASURE + 200);
+    const isBeside = width >= 1600;
+    await expect(page.locator('.theme-doc-toc-desktop')).toBeVisible({visible: isBeside});
+    await expect(page.locator('.theme-doc-toc-mobile')).toBeVisible({visible: !isBeside});
+  }
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto('/limits');
+  await expect(page.locator('.theme-doc-toc-desktop')).toBeVisible();
+});
+
+test('fonts come after the first sign of a reader, are seen from the next page on, and move nothing', async ({
+  page,
+}) => {
+  const fetched = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fetched.add(request.url());
+  });
+  const family = () =>
+    page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
+  await page.goto('/limits', {waitUntil: 'networkidle'});
+  expect([...fetched]).toEqual([]);
+  await page.mouse.move(300, 300);
+  await expect.poll(() => fetched.size).toBe(3);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('fonts-en'))).toBe('');
+  expect(await family()).not.toMatch(/^Inter,/);
+
+  // A page without a new document, then one with it.
+  await page.getByRole('link', {name: 'Upload a file', exact: true}).first().click();
+  await expect(page).toHaveURL(/upload-a-file$/);
+  await expect.poll(family).toMatch(/^Inter,/);
+  await page.goto('/before-your-first-call', {waitUntil: 'networkidle'});
+  expect(await family()).toMatch(/^Inter,/);
+  await page.mouse.move(400, 400);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  expect(
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
+            type: 'layout-shift',
+            buffered: true,
+          });
+          setTimeout(() => resolve(0), 300);
+        }),
+    ),
+  ).toBe(0);
+});
