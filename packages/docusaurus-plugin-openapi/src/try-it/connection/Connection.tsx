@@ -5,19 +5,21 @@ import {keyOf} from '@batchwise/openapi/request';
 import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
-import {ServerDetails} from '../servers/ServerDetails.tsx';
 import type {ServerKind} from '../servers/servers.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
 import styles from './Connection.module.css';
 import {connectionState, connectionValues, type ConnectionState} from './connection-values.ts';
 
+const loadDetails = async () => (await import('../servers/ServerDetails.tsx')).ServerDetails;
 const loadPanel = async () => (await import('./ConnectionPanel.tsx')).ConnectionPanel;
 
 /** What all examples share, in one line: which values, and where they go. The fields are loaded when it is opened. */
 export function Connection({id}: {id: string}): ReactNode {
   const example = useExample();
   const keys = connectionValues(example).map(keyOf);
-  const hasProblem = useProblems().some(({field}) => keys.includes(field));
+  const problems = useProblems();
+  const hasProblem = problems.some(({field}) => keys.includes(field));
+  const isUnusable = problems.some(({field}) => field === 'server');
   const [isOpen, setOpen] = useState(false);
   if (hasProblem && !isOpen) setOpen(true);
   const state = connectionState(example);
@@ -51,7 +53,9 @@ export function Connection({id}: {id: string}): ReactNode {
       <div id={id} hidden={!isOpen}>
         {isOpen && <LazyComponent load={loadPanel} props={{id}} />}
       </div>
-      <ServerDetails id={id} />
+      {(example.server !== 'mock' || isUnusable) && (
+        <LazyComponent load={loadDetails} props={{id}} />
+      )}
     </div>
   );
 }

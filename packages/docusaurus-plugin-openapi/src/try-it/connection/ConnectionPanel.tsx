@@ -1,11 +1,11 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {keyOf} from '@batchwise/openapi/request';
+import {CredentialField} from '../credentials/CredentialField.tsx';
+import {SecurityMenu} from '../credentials/SecurityMenu.tsx';
 import form from '../form/Form.module.css';
 import {ParameterField} from '../form/ParameterField.tsx';
-import {hasChoice, useFormParts} from '../form/parts.ts';
 import {parameterId} from '../state/earlyInput.ts';
-import {credentialTitle} from '../messages/credentials.ts';
 import {useExample} from '../state/ExampleProvider.tsx';
 import {useSharedValues} from '../store/sharedValues.ts';
 import styles from './Connection.module.css';
@@ -17,7 +17,6 @@ import {ValuesList} from './ValuesList.tsx';
 export function ConnectionPanel({id}: {id: string}): ReactNode {
   const example = useExample();
   const {operation} = example;
-  const {security} = useFormParts();
   const isShared = Object.keys(useSharedValues()).length > 0;
   const isSaved = Object.keys(useSavedValues()).length > 0;
   const root = useRef<HTMLDivElement>(null);
@@ -38,16 +37,15 @@ export function ConnectionPanel({id}: {id: string}): ReactNode {
           'Accessible name of the fields for the values that all examples share, such as credentials',
       })}
     >
-      {security && hasChoice(operation) && <security.SecurityMenu id={`${id}-security`} />}
+      {(operation.security?.length ?? 0) > 1 && <SecurityMenu id={`${id}-security`} />}
       <div className={form.fields}>
-        {connectionValues(example).map((parameter) => (
-          <ParameterField
-            key={keyOf(parameter)}
-            id={`${id}-${parameterId(operation, keyOf(parameter))}`}
-            parameter={parameter}
-            title={credentialTitle(parameter)}
-          />
-        ))}
+        {connectionValues(example).map((parameter) => {
+          const key = keyOf(parameter);
+          const Control = parameter.credential ? CredentialField : ParameterField;
+          return (
+            <Control key={key} id={`${id}-${parameterId(operation, key)}`} parameter={parameter} />
+          );
+        })}
       </div>
       {(isShared || isSaved) && <ValuesList id={`${id}-set`} hidden={secrets} />}
     </div>

@@ -4,7 +4,6 @@ import * as examples from '../field/ExampleMenu.tsx';
 import {showRichTexts} from '../field/RichText.tsx';
 import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
-import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
 import type {Loaded, OnServer} from './live.browser.ts';
 import {LiveExample} from './LiveExample.tsx';
@@ -15,7 +14,6 @@ const rendered: OnServer = ({richTexts = {}}) => ({
   parts: {
     files,
     notes,
-    security,
     accept,
     examples,
     nested,

@@ -65,18 +65,6 @@ describe('a field', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('masks a secret until the reader reveals it', async () => {
-    const onReveal = vi.fn();
-    render(<StatefulField name="Authorization" secret value="top-secret" onReveal={onReveal} />);
-    const field = screen.getByLabelText(/^Authorization/);
-    expect(field.getAttribute('type')).toBe('password');
-    const reveal = screen.getByRole('button', {name: 'Show Authorization', pressed: false});
-    await userEvent.click(reveal);
-    expect(field.getAttribute('type')).toBe('text');
-    expect(onReveal).toHaveBeenCalledWith(true);
-    expect(screen.getByRole('button', {name: 'Show Authorization', pressed: true})).toBe(reveal);
-  });
-
   it('can be left out when it is optional, and keeps a value that its menu lacks', async () => {
     const onChange = vi.fn();
     render(

@@ -1,13 +1,25 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useState, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {DeprecatedMark, OptionalMark} from '../field/Marks.tsx';
-import buttons from '../../ui/Buttons.module.css';
 import styles from '../form/Form.module.css';
 import {Description} from './Description.tsx';
-import {SecretInput} from './SecretInput.tsx';
 
-type Props = {
+/** What all controls have in common, apart from their value. */
+export type ControlProps = {
+  id: string;
+  name: string;
+  disabled: boolean | undefined;
+  placeholder: string | undefined;
+  className: string | undefined;
+  'aria-required': boolean;
+  'aria-invalid': boolean;
+  'aria-describedby': string | undefined;
+  onBlur: () => void;
+  onChange: (event: {target: {value: string}}) => void;
+};
+
+export type FieldProps = {
   id: string;
   name: string;
   /** A label for people, shown before the name. */
@@ -26,7 +38,6 @@ type Props = {
   /** The keyboard that a phone shows. */
   inputMode?: 'numeric' | 'decimal' | undefined;
   deprecated?: boolean | undefined;
-  secret?: boolean;
   disabled?: boolean;
   /** Shown after the description, such as how a list is written. */
   hint?: ReactNode;
@@ -34,27 +45,28 @@ type Props = {
   children?: ReactNode;
   onChange: (value: string) => void;
   onLeave: () => void;
-  /** Called when the reader shows or hides a secret. */
-  onReveal?: (revealed: boolean) => void;
+  /** Renders another control than that of the kind. */
+  renderControl?: (props: ControlProps) => ReactNode;
 };
 
 /** One value of a request with its label, description and problem. */
-export function Field(props: Props): ReactNode {
-  const {
-    id,
-    name,
-    required,
-    description,
-    problem,
-    secret = false,
-    hint,
-    deprecated,
-    children,
-  } = props;
-  const [revealed, setRevealed] = useState(false);
+export function Field(props: FieldProps): ReactNode {
+  const {id, name, required, description, problem, hint, deprecated, children} = props;
   const described = [(description || hint) && `${id}-description`, problem && `${id}-problem`]
     .filter(Boolean)
     .join(' ');
+  const control: ControlProps = {
+    id,
+    name,
+    disabled: props.disabled,
+    placeholder: props.placeholder,
+    'aria-required': required,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': described || undefined,
+    className: styles.input,
+    onBlur: props.onLeave,
+    onChange: (event) => props.onChange(event.target.value),
+  };
   return (
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
@@ -69,35 +81,7 @@ export function Field(props: Props): ReactNode {
         {deprecated && <DeprecatedMark />}
       </label>
       <div className={styles.control}>
-        <Control {...props} described={described} masked={secret && !revealed} />
-        {secret && (
-          <button
-            type="button"
-            className={buttons.reveal}
-            aria-pressed={revealed}
-            aria-controls={id}
-            aria-label={translate(
-              {
-                id: 'tryIt.field.reveal.named',
-                message: 'Show {name}',
-                description:
-                  'Accessible name of the button “Show”. {name} is the name of a field, such as Authorization',
-              },
-              {name},
-            )}
-            onClick={() => {
-              setRevealed(!revealed);
-              props.onReveal?.(!revealed);
-            }}
-          >
-            <Translate
-              id="tryIt.field.reveal"
-              description="Button next to a masked token, key or password: shows it"
-            >
-              Show
-            </Translate>
-          </button>
-        )}
+        {props.renderControl?.(control) ?? <Control {...props} control={control} />}
       </div>
       {problem && (
         <p className={styles.problem} id={`${id}-problem`}>
@@ -111,37 +95,16 @@ export function Field(props: Props): ReactNode {
 }
 
 function Control({
-  name,
   kind,
   value,
   required,
-  problem,
-  placeholder,
   choices = [],
   inputMode,
-  disabled,
-  secret,
-  masked,
-  id,
-  described,
-  onChange,
-  onLeave,
-}: Props & {described: string; masked: boolean}): ReactNode {
-  const common = {
-    id,
-    name,
-    value,
-    disabled,
-    'aria-required': required,
-    'aria-invalid': problem !== undefined,
-    'aria-describedby': described || undefined,
-    className: styles.input,
-    onBlur: onLeave,
-    onChange: (event: {target: {value: string}}) => onChange(event.target.value),
-  };
+  control: {placeholder, ...common},
+}: FieldProps & {control: ControlProps}): ReactNode {
   if (kind === 'choice') {
     return (
-      <select {...common}>
+      <select {...common} value={value}>
         {(!required || value === '') && (
           <option value="">
             {translate({
@@ -161,19 +124,17 @@ function Control({
     return (
       <textarea
         {...common}
+        value={value}
         rows={Math.min(Math.max(value.split('\n').length, 2), 8)}
         placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
       />
     );
-  if (secret)
-    return (
-      <SecretInput {...common} type={masked ? 'password' : 'text'} placeholder={placeholder} />
-    );
   return (
     <input
       {...common}
+      value={value}
       inputMode={inputMode}
       type="text"
       placeholder={placeholder}

@@ -5,9 +5,7 @@ import type {Parameter} from '@batchwise/openapi/operation';
 import {keyOf} from '@batchwise/openapi/request';
 import {mergeAllOf} from '@batchwise/openapi/schema';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
-import {BasicField} from '../field/BasicField.tsx';
 import {Field} from '../field/Field.tsx';
-import {Scopes} from '../field/Scopes.tsx';
 import {controlOf, hintOf} from '../field/hints.tsx';
 import {useProblem} from '../field/useProblem.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
@@ -16,19 +14,12 @@ import {useFormParts} from './parts.ts';
 
 const loadKeptBack = async () => (await import('./Notes.tsx')).KeptBack;
 
-type Props = {
-  id: string;
-  parameter: Parameter;
-  /** A label for people; by default that of the description. */
-  title?: string | undefined;
-};
-
-/** A parameter, edited by its kind. */
-export function ParameterField({id, parameter, title}: Props): ReactNode {
-  const {required, description, secret, placeholder, deprecated, examples = [], schema} = parameter;
+/** A parameter that is no credential, edited by its kind. */
+export function ParameterField({id, parameter}: {id: string; parameter: Parameter}): ReactNode {
+  const {required, description, placeholder, deprecated, examples = [], schema} = parameter;
   const key = keyOf(parameter);
   const {values, server} = useExample();
-  const {setParameter, reveal, touch} = useExampleActions();
+  const {setParameter, touch} = useExampleActions();
   const {formats, examples: menus} = useFormParts();
 
   const problem = useProblem(key);
@@ -41,7 +32,7 @@ export function ParameterField({id, parameter, title}: Props): ReactNode {
   const common = {
     id,
     name: key,
-    title: title ?? schema.title,
+    title: schema.title,
     value,
     required,
     description,
@@ -50,18 +41,13 @@ export function ParameterField({id, parameter, title}: Props): ReactNode {
     deprecated,
     onChange,
     onLeave: () => touch(key),
-    onReveal: (isRevealed: boolean) => reveal(key, isRevealed),
   };
-  const scopes = parameter.scopes && <Scopes scopes={parameter.scopes} />;
-  if (parameter.credential === 'basic') return <BasicField {...common}>{scopes}</BasicField>;
   return (
     <Field
       {...common}
       {...controlOf(described)}
-      secret={secret}
       hint={hintOf(described, value, formats?.formatText)}
     >
-      {scopes}
       {server !== 'mock' && isForbiddenHeader(parameter) && (
         <LazyComponent load={loadKeptBack} props={{}} />
       )}

@@ -10,7 +10,6 @@ import type * as Examples from '../field/ExampleMenu.tsx';
 import type * as Rich from '../field/RichText.tsx';
 import type * as Accept from './AcceptMenu.tsx';
 import type * as Notes from './Notes.tsx';
-import type * as Security from './SecurityMenu.tsx';
 
 /** Parts of the form that few operations need. */
 export type FormParts = {
@@ -18,8 +17,6 @@ export type FormParts = {
   files?: typeof Files | undefined;
   /** Notes on a call that a page cannot make. */
   notes?: typeof Notes | undefined;
-  /** The menu of credentials, where an operation has several ways to authenticate. */
-  security?: typeof Security | undefined;
   /** The menu of media types of the response, where there are several. */
   accept?: typeof Accept | undefined;
   /** Shows descriptions in Markdown. */
@@ -50,24 +47,20 @@ const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
 const hasExamples = ({parameters, body, otherBodies = []}: Operation): boolean =>
   [...parameters, body, ...otherBodies].some((one) => (one?.examples?.length ?? 0) > 1);
 
-/** Whether there are several ways to authenticate. */
-export const hasChoice = ({security = []}: Operation): boolean => security.length > 1;
-
 /**
  * Loads the parts that the form of an operation needs. It is awaited before hydration: without them, the first
  * rendering would remove their HTML, and with it a file that the reader has already chosen.
  */
 export async function loadFormParts(operation: DescribedOperation): Promise<FormParts> {
   const {richTexts} = operation;
-  const [files, notes, security, accept, rich, examples, nested, formats] = await Promise.all([
+  const [files, notes, accept, rich, examples, nested, formats] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
     operation.certificates ? import('./Notes.tsx') : undefined,
-    hasChoice(operation) ? import('./SecurityMenu.tsx') : undefined,
     responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
     richTexts && import('../field/RichText.tsx').then((rich) => rich.showRichTexts(richTexts)),
     hasExamples(operation) ? import('../field/ExampleMenu.tsx') : undefined,
     operation.body ? import('../body/EditAsForm.tsx') : undefined,
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
   ]);
-  return {files, notes, security, accept, rich, examples, nested, formats};
+  return {files, notes, accept, rich, examples, nested, formats};
 }

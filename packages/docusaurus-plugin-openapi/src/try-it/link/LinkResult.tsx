@@ -1,12 +1,16 @@
 import {useEffect, useRef, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import type {CopyResult, MadeLink} from './useCopyLink.tsx';
+import {useExample} from '../state/ExampleProvider.tsx';
+import {makeLink} from './makeLink.ts';
+import type {CopyResult} from './useCopyLink.tsx';
 import form from '../form/Form.module.css';
 
-type Props = {id: string; made: MadeLink; result: CopyResult; hasFile: boolean};
+type Props = {id: string; result: CopyResult; hasFile: boolean};
 
 /** Reports the result of copying a link. */
-export function LinkResult({id, made, result, hasFile}: Props): ReactNode {
+export function LinkResult({id, result, hasFile}: Props): ReactNode {
+  // It follows the values, which may change after the press.
+  const made = makeLink(useExample());
   if ('address' in made) {
     if (result === 'blocked') return <ByHand id={id} address={made.address} />;
     return result === 'copied' && <Copied hasFile={hasFile} />;

@@ -5,17 +5,12 @@ import type {Operation} from '@batchwise/openapi/operation';
 import type {ReceivedBody} from '@batchwise/openapi/response';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Tabs, type Tab} from '../../ui/Tabs.tsx';
-import shared from '../../ui/shared.module.css';
-import {DescriptionText} from '../field/DescriptionText.tsx';
-import {retryAfterText} from '../messages/retryAfter.ts';
-import {useSite} from '../site/site.ts';
-import {explain} from './explain.ts';
-import {MoreLink} from '../site/MoreLink.tsx';
 import {ResponseBody} from './ResponseBody.tsx';
 import pane from './ResponsePane.module.css';
 import type {Checked} from './check/useSchemaCheck.ts';
 import type {Target} from './tree/TreeView.tsx';
 
+const loadExplanation = async () => (await import('./Explanation.tsx')).Explanation;
 const loadProgress = async () => (await import('./Progress.tsx')).Progress;
 
 const never = () => () => {};
@@ -53,7 +48,9 @@ export function ResponseDetails({id, operation, outcome, checked}: Props): React
   };
   return (
     <>
-      {outcome.status >= 400 && <Explanation operation={operation} outcome={outcome} />}
+      {outcome.status >= 400 && (
+        <LazyComponent load={loadExplanation} props={{operation, outcome}} />
+      )}
       <div className={pane.tabs}>
         <Tabs
           id={id}
@@ -144,20 +141,5 @@ function Headers({headers}: Pick<ReceivedResponse, 'headers'>): ReactNode {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Explanation({operation, outcome}: Pick<Props, 'operation' | 'outcome'>): ReactNode {
-  const {locale} = useSite();
-  const retry = retryAfterText(outcome, locale);
-  const known = explain(operation, outcome.status, outcome.text);
-  const status = String(outcome.status);
-  // The page about failing calls explains only documented statuses.
-  const isDocumented = operation.responses.some((response) => response.status === status);
-  return (
-    <div className={shared.note}>
-      {known && <DescriptionText text={known} />} {retry}{' '}
-      <MoreLink heading={isDocumented ? `status-${status}` : undefined} />
-    </div>
   );
 }

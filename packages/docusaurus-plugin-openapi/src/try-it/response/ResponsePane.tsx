@@ -1,21 +1,20 @@
-import type {ReceivedResponse, Outcome} from '@batchwise/openapi/http';
+import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {useEffect, useRef, type ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
-import {failureText} from '../messages/outcomes.ts';
 import {statusText} from '../messages/status.ts';
 import type {LoadDescription} from '../example/source.ts';
 import type {Received} from '../servers/sendRequest.ts';
 import type {ServerKind} from '../servers/servers.ts';
-import {MoreLink} from '../site/MoreLink.tsx';
-import {useSite} from '../site/site.ts';
 import {useUnits} from '../site/useUnits.ts';
 import {ResponseDetails} from './ResponseDetails.tsx';
 import styles from './ResponsePane.module.css';
 import {useSchemaCheck} from './check/useSchemaCheck.ts';
+import {loadFailure} from './loadFailure.ts';
 
 type Props = {
   id: string;
@@ -69,11 +68,13 @@ export function ResponsePane({
         {outcome?.handedOn?.map(([name, text]) => (
           <SharedValue key={name} name={name} text={text} />
         ))}
-        {outcome && outcome.kind !== 'response' && <Failure outcome={outcome} server={server} />}
+        {outcome && outcome.kind !== 'response' && (
+          <LazyComponent load={loadFailure} props={{outcome, server}} />
+        )}
         {outcome?.kind === 'response' && brokeOff(outcome) && (
-          <Failure
-            outcome={{kind: 'broken', status: outcome.status, message: ''}}
-            server={server}
+          <LazyComponent
+            load={loadFailure}
+            props={{outcome: {kind: 'broken', status: outcome.status, message: ''}, server}}
           />
         )}
       </div>
@@ -136,29 +137,6 @@ function SharedValue({name, text}: {name: string; text: string}): ReactNode {
         {'The examples on this site now use {text} as {name}.'}
       </Translate>
     </p>
-  );
-}
-
-function Failure({
-  outcome,
-  server,
-}: {
-  outcome: Exclude<Outcome, {kind: 'response'}>;
-  server: ServerKind;
-}): ReactNode {
-  const {locale} = useSite();
-  const {title, advice, heading} = failureText(outcome, {isLocal: server === 'local', locale});
-  return (
-    <div className={styles.failure}>
-      <p>
-        <strong>
-          <span aria-hidden="true">✕</span> {title}
-        </strong>
-      </p>
-      <p>
-        {advice} {heading && <MoreLink heading={heading} />}
-      </p>
-    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {SecretInput} from '../field/SecretInput.tsx';
+import {SecretInput} from '../credentials/SecretInput.tsx';
 import form from '../form/Form.module.css';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
 import {useProblemText} from '../validation/useProblemText.ts';

@@ -1,30 +1,25 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import {NoAddress} from '../form/Notes.tsx';
 import {Path} from '../../ui/Path.tsx';
 import {useSite} from '../site/site.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import {LocalNotice} from './LocalNotice.tsx';
+import {OwnUrl} from './OwnUrl.tsx';
+import {PlaceMenu} from './PlaceMenu.tsx';
 import styles from './ServerMenu.module.css';
 import {hasPlaces, type ServerKind} from './servers.ts';
-
-const loadPlaceMenu = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
-const loadOwnUrl = async () => (await import('./OwnUrl.tsx')).OwnUrl;
-const loadLocalNotice = async () => (await import('./LocalNotice.tsx')).LocalNotice;
-const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
 
 /** The fields of the chosen server, and what the reader should know about it. */
 export function ServerDetails({id}: {id: string}): ReactNode {
   const {servers} = useSite();
   const {server, operation, base} = useExample();
   const isWrong = useProblems().some(({field}) => field === 'server') && server !== 'own';
-  if (server === 'mock' && !isWrong) return null;
   return (
     <div className={styles.details}>
-      {server === 'own' && <LazyComponent load={loadOwnUrl} props={{id: `${id}-url`}} />}
-      {hasPlaces(operation, servers, server) && (
-        <LazyComponent load={loadPlaceMenu} props={{id: `${id}-place`}} />
-      )}
-      {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
+      {server === 'own' && <OwnUrl id={`${id}-url`} />}
+      {hasPlaces(operation, servers, server) && <PlaceMenu id={`${id}-place`} />}
+      {isWrong && <NoAddress url={base} />}
       <ServerNotice server={server} url={base} />
     </div>
   );
@@ -35,7 +30,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'mock':
       return null;
     case 'local':
-      return <LazyComponent load={loadLocalNotice} props={{url}} />;
+      return <LocalNotice url={url} />;
     case 'real':
       return (
         <p className={`${styles.notice} ${styles.warning}`} role="note">

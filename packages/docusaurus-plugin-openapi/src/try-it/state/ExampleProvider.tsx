@@ -1,5 +1,6 @@
 import {createContext, useContext, useEffect, useMemo, useState, type ReactNode} from 'react';
 import type {Problem} from '@batchwise/openapi/request';
+import {loadFailure} from '../response/loadFailure.ts';
 import {prepareMock} from '../servers/sendRequest.ts';
 import {createStore, useStore, type Store} from '../store/createStore.ts';
 import {serverChoice, useServerChoice} from '../store/serverChoice.ts';
@@ -71,6 +72,8 @@ export function ExampleProvider({
   // The mock is fetched before the first request, which then needs no network.
   useEffect(() => {
     if (server === 'mock') prepareMock(loadMock);
+    // Other calls may fail because there is no network, in which case the message could not be fetched.
+    else loadFailure().catch(() => {});
   }, [server, loadMock]);
   // Back from another page of the site, the reader finds the example as it was.
   useEffect(() => rememberExample(key, state), [key, state]);

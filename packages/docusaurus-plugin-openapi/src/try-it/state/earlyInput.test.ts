@@ -23,13 +23,6 @@ const OPERATION = operation({
       allowEmpty: true,
       examples: [{name: 'second', summary: '', text: '2'}],
     }),
-    parameter({
-      name: 'Authorization',
-      credential: 'basic',
-      secret: true,
-      required: true,
-      example: 'ann:pass',
-    }),
   ],
   body: {
     ...JSON_BODY,
@@ -104,12 +97,6 @@ it('keeps a required value empty when it was deleted', () => {
 it('takes the chosen example of a parameter, and one that is sent empty', () => {
   expect(after({'parameter-1-example': 'second'}).values.parameters['a key']).toBe('2');
   expect(after({'parameter-1-empty': 'on'}).values.empty).toEqual(['a key']);
-});
-
-it('joins user and password, each of which may be the one of the form', () => {
-  const passwordOf = (values: EarlyValues) => after(values).values.parameters.Authorization;
-  expect(passwordOf({'parameter-2-password': 'secret'})).toBe('ann:secret');
-  expect(passwordOf({'parameter-2-user': 'bob'})).toBe('bob:pass');
 });
 
 it('chooses the server', () => {

@@ -1,6 +1,5 @@
-import type {Example as NamedExample, Operation, Parameter} from '@batchwise/openapi/operation';
+import type {Example as NamedExample, Operation} from '@batchwise/openapi/operation';
 import {keyOf} from '@batchwise/openapi/request';
-import {joinBasic, splitBasic} from '../field/basic.ts';
 import {SERVER_KINDS} from '../servers/servers.ts';
 import type {ExampleActions} from './actions.ts';
 import type {Example} from './selectors.ts';
@@ -43,18 +42,6 @@ const chosenExample = (
   name: string | undefined,
 ): string | undefined => examples?.find((one) => one.name === name)?.text;
 
-function parameterText(
-  id: string,
-  parameter: Parameter,
-  values: EarlyValues,
-  before: string,
-): string | undefined {
-  if (parameter.credential !== 'basic')
-    return values[id] ?? chosenExample(parameter.examples, values[`${id}-example`]);
-  const [user, password] = splitBasic(before);
-  return joinBasic(values[`${id}-user`] ?? user, values[`${id}-password`] ?? password);
-}
-
 /**
  * Repeats what the reader typed and chose before hydration, as if the example had been live. The body as text goes to the media
  * type that was chosen; fields and examples are those of the first media type, which the form showed.
@@ -66,12 +53,11 @@ export function replayEarlyValues(
 ): void {
   const server = SERVER_KINDS.find((one) => one === values.server);
   if (server) actions.chooseServer(server);
-  if (values.security !== undefined) actions.chooseSecurity(Number(values.security));
   if (values.accept !== undefined) actions.chooseAccept(values.accept);
   for (const parameter of operation.parameters) {
     const key = keyOf(parameter);
     const id = parameterId(operation, key);
-    const text = parameterText(id, parameter, values, before[key] ?? '');
+    const text = values[id] ?? chosenExample(parameter.examples, values[`${id}-example`]);
     if (text !== undefined && text !== before[key]) actions.setParameter(key, text);
     if (values[`${id}-empty`] !== undefined) actions.setEmpty(key, true);
   }

@@ -10,7 +10,6 @@ import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
 import * as examples from '../field/ExampleMenu.tsx';
 import * as nested from '../body/EditAsForm.tsx';
-import * as security from '../form/SecurityMenu.tsx';
 import * as formats from '../messages/formats.ts';
 import type {ServerSettings} from '../servers/servers.ts';
 import {SiteContext} from '../site/site.ts';
@@ -47,7 +46,7 @@ export function renderInExample(
   const site = {servers: SETTINGS, locale: 'en', errorPage: '/errors', navigate: () => {}};
   render(
     <SiteContext value={site}>
-      <FormPartsContext value={{files, notes, security, accept, rich, examples, nested, formats}}>
+      <FormPartsContext value={{files, notes, accept, rich, examples, nested, formats}}>
         <ExampleProvider config={config}>{part}</ExampleProvider>
       </FormPartsContext>
     </SiteContext>,

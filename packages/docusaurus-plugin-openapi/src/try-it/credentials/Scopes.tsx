@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import type {Scope} from '@batchwise/openapi/operation';
-import {DescriptionText} from './DescriptionText.tsx';
+import {DescriptionText} from '../field/DescriptionText.tsx';
 import styles from '../form/Form.module.css';
 
 /** The scopes that a token needs. */

@@ -5,7 +5,7 @@ import {keyOf} from '@batchwise/openapi/request';
 import {credentialText} from '../messages/credentials.ts';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
-import styles from './Form.module.css';
+import styles from '../form/Form.module.css';
 
 /** The name of an option: its credentials as a list, with a capital at the beginning. */
 function choiceText(

@@ -1,7 +1,8 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import {Field} from './Field.tsx';
+import {Field} from '../field/Field.tsx';
 import {joinBasic, splitBasic} from './basic.ts';
+import {SecretField} from './SecretField.tsx';
 
 type Props = {
   id: string;
@@ -51,14 +52,13 @@ export function BasicField({
       >
         {children}
       </Field>
-      <Field
+      <SecretField
         {...common}
         id={`${id}-password`}
         name={`${name}.password`}
         value={password}
         required={false}
         description=""
-        secret
         onReveal={onReveal}
         onChange={(next) => onChange(joinBasic(user, next))}
         label={translate({

@@ -1,0 +1,31 @@
+import type {ReactNode} from 'react';
+import type {Outcome} from '@batchwise/openapi/http';
+import {failureText} from '../messages/outcomes.ts';
+import type {ServerKind} from '../servers/servers.ts';
+import {MoreLink} from '../site/MoreLink.tsx';
+import {useSite} from '../site/site.ts';
+import styles from './ResponsePane.module.css';
+
+/** Why there is no response, and what the reader can do. */
+export function Failure({
+  outcome,
+  server,
+}: {
+  outcome: Exclude<Outcome, {kind: 'response'}>;
+  server: ServerKind;
+}): ReactNode {
+  const {locale} = useSite();
+  const {title, advice, heading} = failureText(outcome, {isLocal: server === 'local', locale});
+  return (
+    <div className={styles.failure}>
+      <p>
+        <strong>
+          <span aria-hidden="true">✕</span> {title}
+        </strong>
+      </p>
+      <p>
+        {advice} {heading && <MoreLink heading={heading} />}
+      </p>
+    </div>
+  );
+}
