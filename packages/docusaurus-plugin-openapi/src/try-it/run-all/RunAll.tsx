@@ -30,7 +30,7 @@ type Result = 'running' | 'notLoaded' | RunResult;
 
 /** Runs the steps of a guided page one after the other, and shows the state of each. */
 export function RunAll({steps, source}: Props): ReactNode {
-  const site = useSiteData(source.loadMocks !== undefined);
+  const site = useSiteData(true);
   const {servers, locale} = site;
   const id = useId();
   const language = useLanguage();
