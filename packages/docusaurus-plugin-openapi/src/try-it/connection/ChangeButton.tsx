@@ -20,7 +20,8 @@ export function ChangeButton({panel, isOpen, setOpen}: Props): ReactNode {
       aria-label={translate({
         id: 'tryIt.connection.change.named',
         message: 'Change connection',
-        description: 'Accessible name of the button “Change” (tryIt.connection.change)',
+        description:
+          'Accessible name of the button “Change” (tryIt.connection.change). It should contain the word on the button',
       })}
       onClick={() => setOpen(!isOpen)}
     >

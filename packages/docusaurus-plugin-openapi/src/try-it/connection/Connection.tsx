@@ -49,7 +49,7 @@ function stateText(state: ConnectionState): string {
         id: 'tryIt.connection.demo',
         message: 'Demo values',
         description:
-          'Above the form: the credentials and the other values that all examples share are examples for the mock',
+          'Above the form: the credentials and the other values that all examples share are the examples of the API description',
       });
     case 'own':
       return translate({
@@ -61,7 +61,7 @@ function stateText(state: ConnectionState): string {
     case 'missing':
       return translate({
         id: 'tryIt.connection.missing',
-        message: 'Credentials missing',
+        message: 'Values missing',
         description:
           'Above the form: credentials or other values that all examples share are empty',
       });
@@ -80,6 +80,7 @@ function placeText(server: ServerKind, base: string): string {
   return translate({
     id: 'tryIt.connection.mock',
     message: 'Runs in your browser',
-    description: 'Above the form, after “Demo values”, when the mock on the site is chosen',
+    description:
+      'Above the form, after “Demo values” or “Your values”, when the mock on the site is chosen as the server: no request leaves the browser',
   });
 }
