@@ -244,12 +244,12 @@ test('a page is there at once when the reader goes back to it, with what was typ
     ),
   );
   await page.goto('/nl/create-batch');
-  await field(page, 'x-sandbox-name').fill('dev-2');
+  await field(page, 'datasetId').fill('0123456789abcdef01234567');
   await hydrated(page);
   await page.evaluate(() => location.assign('/nl/limits'));
   await page.waitForURL('**/nl/limits');
   await page.evaluate(() => history.back());
   await expect(page.locator('html')).toHaveAttribute('data-came-back', '');
-  await expect(field(page, 'x-sandbox-name')).toHaveValue('dev-2');
+  await expect(field(page, 'datasetId')).toHaveValue('0123456789abcdef01234567');
   await browser.close();
 });
