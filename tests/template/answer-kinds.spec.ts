@@ -49,7 +49,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
     .poll(async () => (await json.getByRole('tree').boundingBox())?.height)
     .toBeLessThan(200);
   await json.getByRole('tree').focus();
-  await expect(json.getByText('The whole body')).toBeVisible();
+  await expect(json.getByText('Whole body')).toBeVisible();
 
   const large = await answerOf(page, 'answerLarge');
   await expect(checkOf(large)).toContainText('Matches API description');

@@ -38,7 +38,8 @@ export function Connection({id}: {id: string}): ReactNode {
           aria-label={translate({
             id: 'tryIt.connection.change.named',
             message: 'Change connection',
-            description: 'Accessible name of the button “Change” (tryIt.connection.change)',
+            description:
+              'Accessible name of the button “Change” (tryIt.connection.change). It should contain the word on the button',
           })}
           onClick={() => setOpen(!isOpen)}
         >
@@ -67,7 +68,7 @@ function stateText(state: ConnectionState): string {
         id: 'tryIt.connection.demo',
         message: 'Demo values',
         description:
-          'Above the form: the credentials and the other values that all examples share are examples for the mock',
+          'Above the form: the credentials and the other values that all examples share are the examples of the API description',
       });
     case 'own':
       return translate({
@@ -79,7 +80,7 @@ function stateText(state: ConnectionState): string {
     case 'missing':
       return translate({
         id: 'tryIt.connection.missing',
-        message: 'Credentials missing',
+        message: 'Values missing',
         description:
           'Above the form: credentials or other values that all examples share are empty',
       });
@@ -98,6 +99,7 @@ function placeText(server: ServerKind, base: string): string {
   return translate({
     id: 'tryIt.connection.mock',
     message: 'Runs in your browser',
-    description: 'Above the form, after “Demo values”, when the mock on the site is chosen',
+    description:
+      'Above the form, after “Demo values” or “Your values”, when the mock on the site is chosen as the server: no request leaves the browser',
   });
 }

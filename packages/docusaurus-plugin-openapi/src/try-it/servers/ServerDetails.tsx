@@ -36,7 +36,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={`${styles.notice} ${styles.warning}`} role="note">
           <Translate
             id="tryIt.server.real.notice"
-            description="Warning below the menu “Send to”, when the real endpoint is chosen. {url} is, for example, https://api.example.com; “Send” is the button that sends the request"
+            description="Warning above the form, when the real endpoint is chosen as the server. {url} is, for example, https://api.example.com; “Send” is the button that sends the request"
             values={{
               url: (
                 <code>
@@ -56,10 +56,10 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
         <p className={styles.notice}>
           <Translate
             id="tryIt.server.own.notice"
-            description="Below the menu “Send to”, when “Custom URL” is chosen"
+            description="Above the form, below the field for the URL, when “Custom URL” is chosen as the server"
           >
-            When you press “Send”, all values in the form, including your credentials, are sent to
-            this URL. The path of the API is added to it. The code below shows the full URL.
+            When you press “Send”, all values of this example, including your credentials, are sent
+            to this URL. The path of the API is added to it. The code shows the full URL.
           </Translate>
         </p>
       );

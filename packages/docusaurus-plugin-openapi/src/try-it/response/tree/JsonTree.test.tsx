@@ -95,7 +95,7 @@ describe('a JSON tree', () => {
     expect(rows()).toHaveLength(4);
     fireEvent.click(screen.getByRole('button', {name: 'Collapse all'}));
     expect(rows()).toHaveLength(2);
-    expect(screen.getByText('The whole body')).toBeDefined();
+    expect(screen.getByText('Whole body')).toBeDefined();
   });
 
   it('goes to a place in a closed branch, and has the focus there', async () => {
