@@ -1,15 +1,15 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import {NoAddress} from '../form/Notes.tsx';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Path} from '../../ui/Path.tsx';
 import {useSite} from '../site/site.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
-import {LocalNotice} from './LocalNotice.tsx';
 import {OwnUrl} from './OwnUrl.tsx';
 import styles from './ServerMenu.module.css';
 import {hasPlaces, type ServerKind} from './servers.ts';
 
+const loadLocalNotice = async () => (await import('./LocalNotice.tsx')).LocalNotice;
+const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
 const loadPlaces = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
 
 /** The fields of the chosen server, and what the reader should know about it. */
@@ -23,7 +23,7 @@ export function ServerDetails({id}: {id: string}): ReactNode {
       {hasPlaces(operation, servers, server) && (
         <LazyComponent load={loadPlaces} props={{id: `${id}-place`}} />
       )}
-      {isWrong && <NoAddress url={base} />}
+      {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
       <ServerNotice server={server} url={base} />
     </div>
   );
@@ -34,7 +34,7 @@ function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNo
     case 'mock':
       return null;
     case 'local':
-      return <LocalNotice url={url} />;
+      return <LazyComponent load={loadLocalNotice} props={{url}} />;
     case 'real':
       return (
         <p className={`${styles.notice} ${styles.warning}`} role="note">
