@@ -45,7 +45,7 @@ test('the curl command of each operation, pasted into its emptied form, fills in
           await begin();
           for (const [id, text] of Object.entries(told.set ?? {})) write(await find(id), text);
           await turn();
-          const before = command();
+          const before = await command();
           await begin();
           for (const field of frame.querySelectorAll<HTMLElement>(
             'input[name], textarea:not([id$="-command"])',
@@ -67,7 +67,7 @@ test('the curl command of each operation, pasted into its emptied form, fills in
           results.push({
             operation,
             before,
-            after: command(),
+            after: await command(),
             misfits: [...(pasted()?.querySelectorAll('li') ?? [])].map((item) => item.textContent),
           });
           (await find('close-paste')).click();
@@ -210,6 +210,10 @@ test('sets of values are kept and used from every example, and every example tha
       document.querySelector(
         `[data-operation="${operation}"] [role="tabpanel"][id$="-sample"] code`,
       )?.textContent ?? '';
+    const secretOf = (operation: string): string | undefined =>
+      document.querySelector<HTMLInputElement>(
+        `[data-operation="${operation}"] input[name="X-Shared-Key"]`,
+      )?.value;
     const followed: Record<string, boolean> = {};
     for await (const example of examples())
       if (example.operation === 'sharedValues') {

@@ -70,7 +70,7 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
           for (const [id, names] of Object.entries(told.files ?? {}))
             choose((await find(id)) as HTMLInputElement, names);
           await turn();
-          const command = example.command();
+          const command = await example.command();
           (await find('send')).click();
           await until(
             () => example.status() !== '' || example.problems().length > 0,

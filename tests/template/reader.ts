@@ -25,8 +25,8 @@ export type LiveExample = {
    * name: `example body`, `file pictures`, `use my sandbox`.
    */
   find: (key: string) => Promise<HTMLElement>;
-  /** The code of the request. */
-  command: () => string;
+  /** Copies the code of the request, which is shown with dots instead of secrets. */
+  command: () => Promise<string>;
   /** The status of the response; empty without one. */
   status: () => string;
   /** The problems of fields, and the failure of the request. */
@@ -42,6 +42,7 @@ declare global {
 /** The ids of the labels of controls. */
 const CONTROLS = {
   connection: 'tryIt.connection',
+  'copy-as': 'tryIt.copyAs',
   change: 'tryIt.connection.change.named',
   actions: 'tryIt.actions',
   send: 'tryIt.send',
@@ -71,6 +72,7 @@ const NAMED = {
 
 /** Installs the reader in a page. */
 export async function installReader(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const labels = [
     ...Object.entries(CONTROLS),
     ...Object.entries(NAMED).map(([key, id]) => [`${key} {name}`, id] as const),
@@ -150,7 +152,17 @@ function readInPage(labels: Record<string, string[]>): void {
         frame,
         find,
         act,
-        command: () => textOf('[role="tabpanel"][id$="-sample"] code'),
+        command: async () => {
+          await navigator.clipboard.writeText('');
+          // The button stands before the menu of formats.
+          const copy = (await find('copy-as')).parentElement?.previousElementSibling;
+          (copy as HTMLElement).click();
+          for (const end = Date.now() + 15_000; Date.now() < end; await turn()) {
+            const text = await navigator.clipboard.readText();
+            if (text !== '') return text;
+          }
+          throw new Error(`The code of ${operation} is not copied.`);
+        },
         status: () => textOf('[aria-busy] [role="status"] strong bdi'),
         problems: () => {
           const invalid = [...frame.querySelectorAll('[aria-invalid="true"]')];
