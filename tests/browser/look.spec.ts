@@ -86,7 +86,7 @@ untouched(
     await page.goto('/limits', {waitUntil: 'networkidle'});
     expect([...fetched]).toEqual([]);
     await page.mouse.move(300, 300);
-    await expect.poll(() => fetched.size).toBe(3);
+    await expect.poll(() => fetched.size).toBe(2);
     await expect.poll(() => page.evaluate(() => localStorage.getItem('fonts-en'))).toBe('');
     expect(await family()).not.toMatch(/^Inter,/);
 

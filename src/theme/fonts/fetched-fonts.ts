@@ -1,6 +1,6 @@
 /** Set on `<html>` of a page that is drawn with the fonts of `fonts.css`. */
 const ATTRIBUTE = 'data-fonts';
-const FACES = ['1em Inter', "1em 'IBM Plex Mono'", "600 1em 'IBM Plex Mono'"];
+const FACES = ['1em Inter', "1em 'IBM Plex Mono'"];
 
 /** Each language has font files of its own. */
 const storageKey = (): string => `fonts-${document.documentElement.lang}`;

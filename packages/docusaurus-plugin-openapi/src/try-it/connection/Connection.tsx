@@ -1,12 +1,12 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {useState, type ReactNode} from 'react';
 import {keyOf} from '@batchwise/openapi/request';
-import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
 import type {ServerKind} from '../servers/servers.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import {ChangeButton} from './ChangeButton.tsx';
 import styles from './Connection.module.css';
 import {connectionState, connectionValues, type ConnectionState} from './connection-values.ts';
 
@@ -30,26 +30,7 @@ export function Connection({id}: {id: string}): ReactNode {
           <strong>{stateText(state)}</strong>
           <span className={styles.place}>{placeText(example.server, example.base)}</span>
         </p>
-        <button
-          type="button"
-          className={buttons.quiet}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          aria-label={translate({
-            id: 'tryIt.connection.change.named',
-            message: 'Change connection',
-            description:
-              'Accessible name of the button “Change” (tryIt.connection.change). It should contain the word on the button',
-          })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Translate
-            id="tryIt.connection.change"
-            description="Button that opens the fields for the values that all examples share, such as credentials"
-          >
-            Change
-          </Translate>
-        </button>
+        <ChangeButton panel={id} isOpen={isOpen} setOpen={setOpen} />
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <LazyComponent load={loadPanel} props={{id}} />}
