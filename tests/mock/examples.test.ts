@@ -154,7 +154,7 @@ describe.each(PAGES)('the examples of $name', ({name, examples}) => {
 
   it('are no dead ends: from top to bottom, and again in the same tab', async () => {
     const tab = new Tab();
-    for (const example of [...examples, ...examples, ...examples.toReversed()]) {
+    for (const example of [...examples, ...examples, ...[...examples].reverse()]) {
       const status = await tab.send(example);
       const last = isSuccess(status) ? status : await tab.createAndSend(example, status);
       expect(last, `${example.title}: ${status}`).toSatisfy(isSuccess);
