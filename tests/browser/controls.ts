@@ -34,8 +34,11 @@ function named(ids: readonly string[], name = ''): RegExp {
 
 const button = (id: string) => (scope: Scope) => scope.getByRole('button', {name: named([id])});
 const menu = (id: string) => (scope: Scope) => scope.getByRole('combobox', {name: named([id])});
+/** After the text of a section may stand the names of what it contains. */
 const section = (id: string) => (scope: Scope) =>
-  scope.locator('summary').filter({hasText: named([id])});
+  scope
+    .locator('summary')
+    .filter({hasText: new RegExp(`${named([id]).source.slice(0, -4)}(?:\\s|$)`)});
 
 export const sendButton = button('tryIt.send');
 export const cancelButton = button('tryIt.cancel');
