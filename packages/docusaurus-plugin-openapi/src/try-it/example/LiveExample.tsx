@@ -123,7 +123,7 @@ function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewP
       data-live={isHydrated ? '' : undefined}
       onKeyDown={onKeyDown}
       role="group"
-      aria-labelledby={`${id}-title`}
+      aria-labelledby={`${id}-method ${id}-path`}
     >
       {link && link !== closedLink && (
         <div className={styles.notice}>
@@ -131,7 +131,7 @@ function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewP
         </div>
       )}
       <div className={styles.request}>
-        <Head id={`${id}-title`} operation={operation} />
+        <Head id={id} operation={operation} />
         <Connection id={`${id}-connection`} />
         <Form id={id} />
       </div>

@@ -1,14 +1,16 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {NoAddress} from '../form/Notes.tsx';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Path} from '../../ui/Path.tsx';
 import {useSite} from '../site/site.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
 import {LocalNotice} from './LocalNotice.tsx';
 import {OwnUrl} from './OwnUrl.tsx';
-import {PlaceMenu} from './PlaceMenu.tsx';
 import styles from './ServerMenu.module.css';
 import {hasPlaces, type ServerKind} from './servers.ts';
+
+const loadPlaces = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
 
 /** The fields of the chosen server, and what the reader should know about it. */
 export function ServerDetails({id}: {id: string}): ReactNode {
@@ -18,7 +20,9 @@ export function ServerDetails({id}: {id: string}): ReactNode {
   return (
     <div className={styles.details}>
       {server === 'own' && <OwnUrl id={`${id}-url`} />}
-      {hasPlaces(operation, servers, server) && <PlaceMenu id={`${id}-place`} />}
+      {hasPlaces(operation, servers, server) && (
+        <LazyComponent load={loadPlaces} props={{id: `${id}-place`}} />
+      )}
       {isWrong && <NoAddress url={base} />}
       <ServerNotice server={server} url={base} />
     </div>
