@@ -90,7 +90,7 @@ async function serveBatches(args: string[]): Promise<void> {
     return;
   }
   const document = readDescription(ROOT, 'batches');
-  const own: Handlers = {...handlers, default: createSetup({limits, seed})};
+  const own: Handlers = {...handlers, default: createSetup({limits, seed, exampleBatch: true})};
   const options = {handlers: own, cors: origins};
   await serveMocks([{id: 'batches', document, options}], {host, hosts: hostsOf(origins), port});
 }

@@ -1,16 +1,20 @@
 import type {Fault, Setup} from '@batchwise/openapi-mock';
 import {readOperation} from '@batchwise/openapi/operation';
+import {readExampleBatch} from './batches/example-batch';
 import {readExamplePredecessors} from './batches/replay';
 import {createRepresent} from './batches/representation';
 import {LIMITS, NO_LIMITS, type Api} from './context';
 import {readProblems, type CreateProblem} from './http/problem';
 import {createRateLimit} from './http/rate-limit';
 import {readSnapshot, saveSnapshot} from './store/snapshot';
-import {createStore} from './store/store';
+import {createKey} from './store/ids';
+import {createStore, type Snapshot} from './store/store';
 
 export type SetupOptions = {
   /** False removes the limits of sizes and numbers, for load tests. */
   limits?: boolean;
+  /** True adds the batch that the examples of the description name to a new store. */
+  exampleBatch?: boolean;
   /** Makes ids repeatable, and starts the clock at a fixed time. */
   seed?: number | undefined;
   /** For each organisation and sandbox. */
@@ -48,10 +52,15 @@ function createOnFault(problem: CreateProblem): (fault: Fault) => Response | und
  */
 export function createSetup({
   limits: isLimited = true,
+  exampleBatch: hasExampleBatch = false,
   seed,
   ...maximums
 }: SetupOptions = {}): Setup<Api> {
   return ({document, now, saved}) => {
+    const firstSnapshot = (): Snapshot => {
+      const created = seed === undefined ? now() : SEEDED_START;
+      return {key: createKey(seed), next: 0, batches: [readExampleBatch(document, created)]};
+    };
     const limits = isLimited ? LIMITS : NO_LIMITS;
     const problem = readProblems(document);
     const operation = readOperation(document, 'createBatch');
@@ -60,7 +69,7 @@ export function createSetup({
       throw new Error(
         'The operation "createBatch" has no request body. Add "requestBody" to the API description.',
       );
-    const snapshot = readSnapshot(saved);
+    const snapshot = readSnapshot(saved) ?? (hasExampleBatch ? firstSnapshot() : undefined);
     const store = createStore({...maximums, seed, ...(snapshot ? {snapshot} : {})});
     const state: Api = {
       problem,
@@ -82,5 +91,5 @@ export function createSetup({
   };
 }
 
-/** The setup with all limits and random ids. */
-export const setup = createSetup();
+/** The setup with all limits, random ids and the batch of the examples. */
+export const setup = createSetup({exampleBatch: true});

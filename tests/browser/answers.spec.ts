@@ -3,7 +3,17 @@ import AxeBuilder from '@axe-core/playwright';
 import {expect, test} from './test';
 import {LOCALES, openExample, pathOf} from './example';
 import {listen, OPEN, sendTo, whole} from './pieces';
-import {historySection, field, ownUrl, responseBody, sendButton, serverMenu} from './controls';
+import {
+  exampleResponse,
+  field,
+  historySection,
+  openConnection,
+  ownUrl,
+  responseBody,
+  responseTab,
+  sendButton,
+  serverMenu,
+} from './controls';
 
 test('a small JSON answer is shown as text first, and as a tree that the keyboard folds', async ({
   page,
@@ -51,12 +61,14 @@ for (const locale of LOCALES) {
     const example = await sendTo(page, server, pathOf(locale, 'create-batch'));
     const status = example.getByRole('status').filter({hasText: '201'});
     await expect(status).toContainText(DIFFERS[locale]);
+    await responseTab(example, 'check').click();
     const place = page.getByRole('button', {name: '/id', exact: true});
     await expect(example.getByRole('listitem').filter({has: place})).toContainText('5');
     await place.click();
     const tree = example.getByRole('tree');
     await expect(tree).toBeFocused();
     await expect(tree.getByRole('treeitem', {selected: true})).toHaveText('"id": 5');
+    await expect(responseTab(example, 'body')).toHaveAttribute('aria-selected', 'true');
     await server.close();
   });
 }
@@ -65,10 +77,12 @@ test('the answer of the mock is as described, and an undocumented one is told as
   page,
 }) => {
   const example = await openExample(page, '/create-batch');
+  await expect(exampleResponse(example)).toContainText('"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"');
   await sendButton(example).click();
   await expect(example.getByRole('status').filter({hasText: '201'})).toContainText(
     'Matches API description',
   );
+  await expect(exampleResponse(example)).toHaveCount(0);
   const server = await listen(whole('application/json', '{}', 418));
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill(server.url);
@@ -76,6 +90,7 @@ test('the answer of the mock is as described, and an undocumented one is told as
   await expect(example.getByRole('status').filter({hasText: '418'})).toContainText(
     'Not in API description',
   );
+  await responseTab(example, 'check').click();
   await expect(example).toContainText(
     'The API description does not contain the status 418 for this call.',
   );
@@ -154,6 +169,7 @@ test('the history masks secrets, compares two requests and sends one again', asy
   const example = await openExample(page, '/create-batch');
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill(server.url);
+  await openConnection(example);
   await field(example, 'Authorization').fill('my-very-secret-token');
   await sendButton(example).click();
   await expect(responseBody(example)).toContainText('"count": 1');

@@ -34,28 +34,30 @@ function named(ids: readonly string[], name = ''): RegExp {
 
 const button = (id: string) => (scope: Scope) => scope.getByRole('button', {name: named([id])});
 const menu = (id: string) => (scope: Scope) => scope.getByRole('combobox', {name: named([id])});
+/** After the text of a section may stand the names of what it contains. */
 const section = (id: string) => (scope: Scope) =>
-  scope.locator('summary').filter({hasText: named([id])});
+  scope
+    .locator('summary')
+    .filter({hasText: new RegExp(`${named([id]).source.slice(0, -4)}(?:\\s|$)`)});
 
 export const sendButton = button('tryIt.send');
 export const cancelButton = button('tryIt.cancel');
-export const resetButton = button('tryIt.reset');
-export const pasteButton = button('tryIt.paste');
 export const fillInButton = button('tryIt.paste.fill');
 export const removeFileButton = button('tryIt.file.remove');
 export const clearValuesButton = button('tryIt.values.clearAll');
 export const runAllButton = button('runAll.run');
-export const httpMessageButton = button('tryIt.copyAs.http');
+
+export const connectionButton = button('tryIt.connection.change.named');
+/** The menu buttons of an example. */
+export const actionsButton = button('tryIt.actions');
+export const copyAsButton = button('tryIt.copyAs');
 
 export const serverMenu = menu('tryIt.server');
 export const placeMenu = menu('tryIt.place');
 export const securityMenu = menu('tryIt.security');
 export const mediaTypeMenu = menu('tryIt.mediaType');
-export const languageMenu = menu('tryIt.sample.more');
 
 export const optionalValues = section('tryIt.more');
-export const sharedValues = section('tryIt.values');
-export const copyAs = section('tryIt.copyAs');
 export const historySection = section('tryIt.history');
 export const editAsForm = section('tryIt.editAsForm');
 
@@ -66,12 +68,68 @@ export const examplesOf = (scope: Scope, operation: string): Locator =>
 export const ownUrl = (scope: Scope): Locator =>
   scope.getByRole('textbox', {name: named(['tryIt.server.url'])});
 
-/** The field of a parameter or of a property of the body. */
+/** Matches a label that ends with a name, or with the mark of an optional field after it. */
+const labelOf = (name: string): RegExp =>
+  new RegExp(
+    `(?:^|\\s)${escaped(name)}(?:\\s+(?:${textsOf('tryIt.field.optional').join('|')}))?(?:\\s+(?:${textsOf('tryIt.field.deprecated').join('|')}))?\\s*$`,
+  );
+
+/** The field of a parameter or of a property of the body. Buttons and menus beside it have names of their own. */
 export const field = (scope: Scope, name: string): Locator =>
-  scope.getByLabel(
-    new RegExp(
-      `^${escaped(name)} (?:${[...textsOf('tryIt.field.required'), ...textsOf('tryIt.field.optional')].join('|')})`,
+  scope
+    .getByLabel(labelOf(name))
+    .and(scope.locator(':is(input, select, textarea):not([aria-label])'));
+
+/** The fields for the values that all examples share. */
+export const connection = (scope: Scope): Locator =>
+  scope.getByRole('group', {name: named(['tryIt.connection'])});
+
+/** Opens the fields for the values that all examples share, unless they are open. */
+export async function openConnection(example: Locator): Promise<void> {
+  const toggle = connectionButton(example);
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  await expect(connection(example)).toBeVisible();
+}
+
+/** The name of the button says which further language is chosen. */
+export const languageButton = (scope: Scope, language?: string): Locator =>
+  scope.getByRole('button', {
+    name: new RegExp(
+      `^(?:${textsOf('tryIt.sample.more').map(escaped).join('|')})${language === undefined ? '' : `: ${escaped(language)}`}$`,
     ),
+  });
+
+/** An item of an open menu. */
+export const menuItem = (scope: Scope, name: string): Locator =>
+  scope.getByRole('menuitem', {name, exact: true});
+
+async function chooseFrom(button: Locator, item: Locator): Promise<void> {
+  await button.click();
+  await item.click();
+  await expect(item).toHaveCount(0);
+}
+
+/** Chooses from the menu “More actions”, by the id of the text. */
+export const chooseAction = (
+  example: Locator,
+  id: 'tryIt.paste' | 'tryIt.link.copy' | 'tryIt.reset',
+): Promise<void> =>
+  chooseFrom(actionsButton(example), example.getByRole('menuitem', {name: named([id])}));
+
+/** Chooses a further language of the code. */
+export const chooseLanguage = (example: Locator, language: string): Promise<void> =>
+  chooseFrom(
+    languageButton(example),
+    example.getByRole('menuitemradio', {name: language, exact: true}),
+  );
+
+/** Copies the request in another format. */
+export const copyAs = (example: Locator, format: 'curl' | 'HAR' | 'HTTP message'): Promise<void> =>
+  chooseFrom(
+    copyAsButton(example),
+    format === 'HTTP message'
+      ? example.getByRole('menuitem', {name: named(['tryIt.copyAs.http'])})
+      : menuItem(example, format),
   );
 
 export const bodyEditor = (scope: Scope): Locator =>
@@ -122,10 +180,6 @@ export async function copyCode(example: Locator): Promise<string> {
   return copied;
 }
 
-/** The button that copies a link; it says so for a moment, too. */
-export const copyLinkButton = (scope: Scope): Locator =>
-  scope.getByRole('button', {name: named(['tryIt.link.copy', 'tryIt.copy.done'])});
-
 /** The notice on a link that was opened; it has the focus. */
 export const linkNotice = (scope: Scope): Locator =>
   scope.getByRole('note').and(scope.locator('[tabindex="-1"]'));
@@ -149,12 +203,26 @@ export const deleteButton = (scope: Scope, name: string): Locator =>
 export const response = (scope: Scope): Locator =>
   scope.getByRole('group', {name: named(['tryIt.response'])});
 
+/** The example of the description, which stands in the place of the response until something is sent. */
+export const exampleResponse = (scope: Scope): Locator =>
+  scope.getByLabel(named(['tryIt.response.example.label'])).locator('code');
+
 /** The status of the response: `201 Created`. */
 export const responseStatus = (scope: Scope): Locator =>
   response(scope).getByRole('status').locator('strong bdi');
 
 export const responseBody = (scope: Scope): Locator =>
   scope.getByLabel(named(['tryIt.response.body'])).locator('code');
+
+/** A part of the response: its body, its headers, or its comparison with the description. */
+export const responseTab = (scope: Scope, part: 'body' | 'headers' | 'check'): Locator => {
+  const id = part === 'headers' ? 'tryIt.response.headers' : `tryIt.response.tab.${part}`;
+  // After the name of the check stands the number of differences.
+  const texts = textsOf(id).map((text) => escaped(text.replace(/ *\(\{count\}\)/, '')));
+  return response(scope).getByRole('tab', {
+    name: new RegExp(`^(?:${texts.join('|')})(?: \\(\\d+\\))?$`),
+  });
+};
 
 /** The outcome of a request: a status, or a failure with advice. */
 export const outcome = (scope: Scope): Locator => response(scope).getByRole('status').first();

@@ -3,7 +3,15 @@ import {promisify} from 'node:util';
 import {expect, test, type Page} from './test';
 import {PAGES, pathOf, REPEATED_IN} from './example';
 import {expectedStatuses, listExamples, namesIn, wakeExample, walk, type Listed} from './walk';
-import {copyCode, field, responseBody, responseStatus, sendButton, serverMenu} from './controls';
+import {
+  copyCode,
+  field,
+  openConnection,
+  responseBody,
+  responseStatus,
+  sendButton,
+  serverMenu,
+} from './controls';
 
 const PAGES_WITHOUT = ['before-your-first-call', 'limits', 'for-translators'];
 const bash = promisify(execFile);
@@ -47,6 +55,7 @@ async function runExample(
 ): Promise<string> {
   const example = await wakeExample(page, one);
   await serverMenu(example).selectOption('local');
+  await openConnection(example);
   await field(example, 'Authorization').fill(token);
   const batchId = field(example, 'BATCH_ID');
   if (batch && (await batchId.count()) > 0) await batchId.fill(batch);

@@ -66,8 +66,8 @@ async function goToAnswer(page: Page, url: string): Promise<string[]> {
   await expect(example).toHaveAttribute('data-live', '');
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill(url);
-  await field(example, 'x-sandbox-name').fill('dev-2');
-  await expect(requestCode(example)).toContainText("-H 'x-sandbox-name: dev-2'");
+  await field(example, 'datasetId').fill('0123456789abcdef01234567');
+  await expect(requestCode(example)).toContainText('"datasetId": "0123456789abcdef01234567"');
   await sendButton(example).click();
   await expect(responseBody(example)).toContainText('"status": "loading"');
   await page.waitForLoadState('networkidle');

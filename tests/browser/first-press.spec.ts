@@ -1,11 +1,15 @@
 import {expect, test, type Locator, type Page} from '@playwright/test';
 import {
-  copyAs,
+  actionsButton,
+  connection,
+  connectionButton,
+  copyAsButton,
   copyButton,
   examplesOf,
+  languageButton,
+  menuItem,
   optionalValues,
   responseStatus,
-  revealButton,
   sampleTab,
   sendButton,
 } from './controls';
@@ -21,7 +25,7 @@ const HOLDS = IS_WIDE_SWEEP
   ? [0, 20, 40, 60, 80, 100, 120, 150, 180, 210, 240, 280, 320, 360, 400]
   : [40, 150];
 /** Those pressed in each case; the others only in the wide sweep. */
-const ALWAYS = ['the menu', 'On this page', 'Show at a secret', 'Copy as'];
+const ALWAYS = ['the menu', 'On this page', 'Change connection', 'More actions'];
 
 const WIDE = {width: 1200, height: 800};
 const NARROW = {width: 375, height: 667};
@@ -72,10 +76,13 @@ const CONTROLS: Record<string, Control> = {
     expectPressed: (page) =>
       expect(sampleTab(example(page), 'JavaScript')).toHaveAttribute('aria-selected', 'true'),
   },
-  'Show at a secret': {
-    control: (page) => revealButton(example(page), 'Authorization'),
-    expectPressed: (page) =>
-      expect(revealButton(example(page), 'Authorization')).toHaveAttribute('aria-pressed', 'true'),
+  'Change connection': {
+    control: (page) => connectionButton(example(page)),
+    expectPressed: (page) => expect(connection(example(page))).toBeVisible(),
+  },
+  'More actions': {
+    control: (page) => actionsButton(example(page)),
+    expectPressed: (page) => expect(menuItem(example(page), 'Reset')).toBeVisible(),
   },
   'Optional values': {
     path: '/follow-a-batch',
@@ -92,8 +99,13 @@ const CONTROLS: Record<string, Control> = {
     expectPressed: (page) => expect(copyButton(example(page))).toHaveText('Copied'),
   },
   'Copy as': {
-    control: (page) => copyAs(example(page)),
-    expectPressed: (page) => expect(example(page).getByRole('button', {name: 'HAR'})).toBeVisible(),
+    control: (page) => copyAsButton(example(page)),
+    expectPressed: (page) => expect(menuItem(example(page), 'HAR')).toBeVisible(),
+  },
+  'More languages': {
+    control: (page) => languageButton(example(page)),
+    expectPressed: (page) =>
+      expect(example(page).getByRole('menuitemradio', {name: 'Rust'})).toBeVisible(),
   },
 };
 

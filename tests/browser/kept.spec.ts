@@ -6,16 +6,17 @@ import {
   deleteButton,
   examplesOf,
   field,
+  openConnection,
   responseBody,
   responseStatus,
   savedName,
   sendButton,
-  sharedValues,
   useButton,
 } from './controls';
 
 test('nothing typed is stored', async ({page, context}) => {
   const example = await openExample(page, '/create-batch');
+  await openConnection(example);
   await field(example, 'Authorization').fill('top-secret');
   await sendButton(example).click();
   await expect(responseStatus(example)).toHaveText('201 Created');
@@ -45,6 +46,7 @@ test('going from page to page within the site leaves no example dead, and no err
 
 test('a jump to a heading of the page leaves the example as it is', async ({page}) => {
   const example = await openExample(page, '/create-batch');
+  await openConnection(example);
   await field(example, 'x-sandbox-name').fill('kept');
   await page.evaluate(() => {
     location.hash = '#request';
@@ -62,6 +64,7 @@ test('a jump to a heading of the page leaves the example as it is', async ({page
 
 test('what was typed is there again after a look at another page of the site', async ({page}) => {
   const example = await openExample(page, '/nl/create-batch');
+  await openConnection(example);
   await field(example, 'Authorization').fill('expired');
   await bodyEditor(example).fill('{"datasetId": "00000000000000000000000a", "externalId": "mine"}');
   await sendButton(example).click();
@@ -69,6 +72,7 @@ test('what was typed is there again after a look at another page of the site', a
   await expect(page).toHaveURL(/when-a-call-fails/);
   await page.goBack();
   await expect(bodyEditor(example)).toHaveValue(/"mine"/);
+  await openConnection(example);
   await expect(field(example, 'Authorization')).toHaveValue('expired');
   await expect(responseBody(example)).toContainText('401013');
 });
@@ -76,6 +80,7 @@ test('what was typed is there again after a look at another page of the site', a
 test('a link to a heading below an example leads to it from within the site', async ({page}) => {
   await page.setViewportSize({width: 1200, height: 900});
   const example = await openExample(page, '/nl/create-batch');
+  await openConnection(example);
   await field(example, 'Authorization').fill('expired');
   await sendButton(example).click();
   await example.getByRole('link', {name: message('nl', 'tryIt.more.link')}).click();
@@ -93,9 +98,9 @@ test('the values in use are kept under a name and brought back, secrets only as 
   page,
 }) => {
   const example = await openExample(page, '/it/create-batch');
+  await openConnection(example);
   await field(example, 'x-sandbox-name').fill('sandbox-one');
   await field(example, 'Authorization').fill('top-secret');
-  await sharedValues(example).click();
   await savedName(example).fill('mia sandbox');
   await savedName(example).press('Enter');
   await expect(
@@ -111,7 +116,7 @@ test('the values in use are kept under a name and brought back, secrets only as 
   ).not.toContain('top-secret');
   await page.reload();
   const again = await openExample(page, '/it/create-batch');
-  await sharedValues(again).click();
+  await openConnection(again);
   await useButton(again, 'mia sandbox').click();
   await expect(field(again, 'x-sandbox-name')).toHaveValue('sandbox-one');
   await expect(field(again, 'Authorization')).toHaveValue('demo-token');

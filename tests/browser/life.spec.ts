@@ -9,6 +9,7 @@ import {
   examplesOf,
   field,
   handedOn,
+  openConnection,
   ownUrl,
   responseBody,
   responseStatus,
@@ -16,7 +17,6 @@ import {
   runAllPanel,
   sendButton,
   serverMenu,
-  sharedValues,
   step,
   textIn,
 } from './controls';
@@ -96,6 +96,7 @@ test('Run all stops at the first step that fails, and says why', async ({page}) 
   const example = examplesOf(page, 'createBatch');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
+  await openConnection(example);
   await field(example, 'Authorization').fill('expired');
   await runAllButton(page).click();
   await expect(step(page, 'create')).toContainText(textIn('runAll.failed'));
@@ -158,6 +159,7 @@ test('values go with the reader from page to page, secrets only in memory', asyn
   await page.goto('/create-batch');
   const example = examplesOf(page, 'createBatch');
   await expect(example).toHaveAttribute('data-live', '');
+  await openConnection(example);
   await field(example, 'x-sandbox-name').fill('dev-2');
   await field(example, 'Authorization').fill('my-secret');
   await sendButton(example).click();
@@ -169,10 +171,10 @@ test('values go with the reader from page to page, secrets only in memory', asyn
   const next = examplesOf(page, 'signalBatch').first();
   await next.scrollIntoViewIfNeeded();
   await expect(next).toHaveAttribute('data-live', '');
+  await openConnection(next);
   await expect(field(next, 'x-sandbox-name')).toHaveValue('dev-2');
   await expect(field(next, 'BATCH_ID')).toHaveValue(/^[0-9a-f]{32}$/);
   await expect(field(next, 'Authorization')).toHaveValue('demo-token');
-  await sharedValues(next).click();
   await clearValuesButton(next).click();
   await expect(field(next, 'x-sandbox-name')).toHaveValue('prod');
 });

@@ -1,15 +1,17 @@
 import {expect, test, type Page} from './test';
 import {message, openExample, pathOf, REPEATED_IN} from './example';
 import {
+  actionsButton,
   bodyEditor,
-  copyLinkButton,
+  chooseAction,
   examplesOf,
   expectProblem,
   field,
   handCopiedLink,
   linkNotice,
+  menuItem,
+  openConnection,
   ownUrl,
-  resetButton,
   responseBody,
   responseStatus,
   sendButton,
@@ -34,14 +36,19 @@ for (const locale of REPEATED_IN) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
+    await openConnection(example);
     await field(example, 'x-sandbox-name').fill('linked');
     await field(example, 'Authorization').fill('top-secret');
     const body = '{"datasetId": "5c8c3c555033b814b69f947f", "externalId": "é 👩‍👩‍👧 \\ud800 it\'s"}';
     await bodyEditor(example).fill(body);
-    await resetButton(example).focus();
-    await page.keyboard.press('Tab');
+    await actionsButton(example).focus();
+    for (const key of ['Enter', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(menuItem(example, message(locale, 'tryIt.link.copy'))).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(copyLinkButton(example)).toHaveText(message(locale, 'tryIt.copy.done'));
+    await expect(actionsButton(example)).toBeFocused();
+    await expect(
+      example.getByRole('status').filter({hasText: message(locale, 'tryIt.link.copied')}),
+    ).toBeVisible();
     await expect(page).toHaveURL(path);
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(Buffer.from(link.split('.').at(-1) ?? '', 'base64url').toString()).not.toContain(
@@ -55,8 +62,9 @@ for (const locale of REPEATED_IN) {
     await expect(linkNotice(filled)).toHaveText(message(locale, 'tryIt.link.filled'));
     await expect(linkNotice(filled)).toBeInViewport();
     await expect(linkNotice(filled)).toBeFocused();
-    await expect(field(filled, 'x-sandbox-name')).toHaveValue('linked');
     await expect(bodyEditor(filled)).toHaveValue(body);
+    await openConnection(filled);
+    await expect(field(filled, 'x-sandbox-name')).toHaveValue('linked');
     await expect(field(filled, 'Authorization')).toHaveValue('demo-token');
     await expect(responseStatus(filled)).toHaveCount(0);
     await expect(other).toHaveURL(path);
@@ -76,6 +84,7 @@ for (const locale of REPEATED_IN) {
   test(`a damaged link is told on ${path}, and nothing is filled in`, async ({page}) => {
     await page.goto(`${path}#try=1.eyJvIjoi%E0`);
     await expect(linkNotice(page)).toHaveText(message(locale, 'tryIt.link.damaged'));
+    await openConnection(examplesOf(page, 'createBatch'));
     await expect(field(page, 'x-sandbox-name')).toHaveValue('prod');
     await expect(page).toHaveURL(path);
   });
@@ -108,9 +117,10 @@ test('a link pasted into the address of the open page fills in the live example,
     },
     linkOf({o: 'createBatch', e: '', p: {'x-sandbox-name': 'pasted'}}),
   );
-  await expect(field(example, 'x-sandbox-name')).toHaveValue('pasted');
   await expect(responseStatus(example)).toHaveCount(0);
   await expect(linkNotice(example)).toBeInViewport();
+  await openConnection(example);
+  await expect(field(example, 'x-sandbox-name')).toHaveValue('pasted');
   await expect(page).toHaveURL('/create-batch');
 });
 
@@ -158,6 +168,7 @@ test('a link with a token, one for another page and one of a later version are r
     await page.goto('about:blank');
     await page.goto(`/nl/create-batch${hash}`);
     await expect(linkNotice(page)).toHaveText(message('nl', id));
+    await openConnection(examplesOf(page, 'createBatch'));
     await expect(field(page, 'x-sandbox-name')).toHaveValue('prod');
   }
   expect(await stored(page)).not.toContain('stolen');
@@ -176,7 +187,7 @@ test('mistakes in what a link holds are shown at once, as those of typed values 
 test('where the browser refuses to copy, the link stands in a field, selected', async ({page}) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', {value: undefined}));
   const example = await openExample(page, '/it/create-batch');
-  await copyLinkButton(example).click();
+  await chooseAction(example, 'tryIt.link.copy');
   await expect(handCopiedLink(example)).toBeFocused();
   await expect(handCopiedLink(example)).toHaveValue(/\/it\/create-batch#try=1\.[\w-]+$/);
   expect(
@@ -192,11 +203,12 @@ test('what is too much for a link, or holds a secret in the open, is told instea
 }) => {
   const example = await openExample(page, '/nl/create-batch');
   await bodyEditor(example).fill(JSON.stringify({externalId: 'x'.repeat(100_000)}));
-  await copyLinkButton(example).click();
+  await chooseAction(example, 'tryIt.link.copy');
   await expect(example.getByText(message('nl', 'tryIt.link.tooLong'))).toBeVisible();
+  await openConnection(example);
   await field(example, 'Authorization').fill('top-secret');
   await bodyEditor(example).fill('{"externalId": "top-secret"}');
-  await copyLinkButton(example).click();
+  await chooseAction(example, 'tryIt.link.copy');
   await expect(
     example.getByText(
       message('nl', 'tryIt.link.containsSecret').replace('{name}', 'Authorization'),

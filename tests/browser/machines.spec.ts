@@ -131,7 +131,7 @@ test('Copy page puts the page as Markdown on the clipboard, and says so, though 
   const text = await (await request.get('/nl/create-batch.md')).text();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   await page.getByRole('button', {name: message('nl', 'copyPage.more')}).click();
-  const view = page.getByRole('menuitem', {name: message('nl', 'copyPage.view')});
+  const view = page.getByRole('menuitem', {name: message('nl', 'copyPage.view'), exact: true});
   await expect(view).toBeFocused();
   await expect(view).toHaveAttribute('href', '/nl/create-batch.md');
   await expect(

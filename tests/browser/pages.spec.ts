@@ -2,16 +2,19 @@ import AxeBuilder from '@axe-core/playwright';
 import {expect, test, type Page} from './test';
 import {LOCALES, message, openExample, PAGES, pathOf, REPEATED_IN} from './example';
 import {
-  copyAs,
-  copyLinkButton,
-  languageMenu,
-  pasteButton,
+  actionsButton,
+  connectionButton,
+  copyAsButton,
   copyButton,
   examplesOf,
+  exampleResponse,
   expectProblem,
   field,
+  languageButton,
+  openConnection,
   requestCode,
   responseStatus,
+  responseTab,
   sampleTab,
   sendButton,
   serverMenu,
@@ -67,6 +70,10 @@ test.describe('light and dark', () => {
     await sendButton(example).click();
     await expect(responseStatus(example)).toBeVisible();
     for (const section of await example.locator('summary').all()) await section.click();
+    await openConnection(example);
+    await responseTab(example, 'headers').click();
+    await actionsButton(example).click();
+    await expect(example.getByRole('menu')).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -91,9 +98,8 @@ test.describe('without JavaScript', () => {
       );
       await expect(sample).toContainText("-H 'x-api-key: {API_KEY}'");
       await expect(sample).toContainText('"datasetId": "5c8c3c555033b814b69f947f"');
-      await expect(page.locator('article')).toContainText(
-        '"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"',
-      );
+      await expect(exampleResponse(page)).toContainText('"id": "5d01230fc78a4e4f8c0c6b387b4b8d1c"');
+      await expect(exampleResponse(page)).toBeVisible();
       await expect(sendButton(page)).toBeHidden();
       // A tab that cannot be chosen is not offered.
       await expect(sampleTab(page, 'curl')).toBeVisible();
@@ -101,10 +107,10 @@ test.describe('without JavaScript', () => {
         sampleTab(page, 'JavaScript'),
         sampleTab(page, 'Python'),
         copyButton(page),
-        copyLinkButton(page),
-        languageMenu(page),
-        copyAs(page),
-        pasteButton(page),
+        languageButton(page),
+        copyAsButton(page),
+        actionsButton(page),
+        connectionButton(page),
       ])
         await expect(control).toBeHidden();
     });

@@ -55,7 +55,7 @@ test('the copy button of a code block says in the page’s language that it copi
 test.describe('a wrong address', () => {
   const nearest = (page: Page) =>
     page
-      .getByRole('navigation', {name: message('nl', 'notFound.pages')})
+      .getByRole('navigation', {name: message('nl', 'notFound.nearest')})
       .getByRole('link')
       .first();
 

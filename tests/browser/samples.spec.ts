@@ -1,14 +1,17 @@
 import {expect, test, type Page} from './test';
 import {holdScripts, message, openExample, pathOf, REPEATED_IN} from './example';
 import {
+  actionsButton,
   bodyEditor,
+  chooseLanguage,
   copyAs,
+  copyAsButton,
   curlField,
   examplesOf,
   field,
-  httpMessageButton,
-  languageMenu,
-  pasteButton,
+  languageButton,
+  menuItem,
+  openConnection,
   requestCode,
   responseStatus,
   sampleTab,
@@ -32,7 +35,10 @@ for (const locale of REPEATED_IN) {
   }) => {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
-    await pasteButton(example).focus();
+    await actionsButton(example).focus();
+    await page.keyboard.press('Enter');
+    // The first item of the menu has the focus.
+    await expect(menuItem(example, message(locale, 'tryIt.paste'))).toBeFocused();
     await page.keyboard.press('Enter');
     const command = curlField(example);
     await expect(command).toBeFocused();
@@ -49,6 +55,7 @@ for (const locale of REPEATED_IN) {
       message(locale, 'tryIt.paste.option').replace('{text}', '-k'),
     ]);
     await expect(command).toHaveValue('');
+    await openConnection(example);
     await expect(field(example, 'Authorization')).toHaveValue('pasted-token');
     await expect(field(example, 'x-sandbox-name')).toHaveValue('pasted');
     await expect(field(example, 'datasetId')).toHaveValue('000000000000000000000001');
@@ -65,8 +72,9 @@ for (const locale of REPEATED_IN) {
   }) => {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
+    await openConnection(example);
     await field(example, 'Authorization').fill('se"cret');
-    await languageMenu(example).selectOption('csharp');
+    await chooseLanguage(example, 'C#');
     const sample = requestCode(example);
     await expect(sample).toContainText(
       'new HttpRequestMessage(HttpMethod.Post, "https://platform.adobe.io/data/foundation/import/batches")',
@@ -82,8 +90,9 @@ for (const locale of REPEATED_IN) {
     await field(example, 'x-sandbox-name').fill('prod');
     await page.reload();
     await expect(requestCode(example)).toContainText('HttpMethod.Post');
+    await expect(languageButton(example, 'C#')).toBeVisible();
     await sampleTab(example, 'Python').click();
-    await expect(languageMenu(example)).toHaveValue('');
+    await expect(languageButton(example)).toBeVisible();
     await expect(sample).toContainText('import http.client');
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
@@ -96,9 +105,11 @@ for (const locale of REPEATED_IN) {
     await page.setViewportSize({width: 320, height: 640});
     const example = await openExample(page, path);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    await copyAs(example).focus();
+    await copyAsButton(example).focus();
+    for (const key of ['Enter', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(menuItem(example, 'HAR')).toBeFocused();
     await page.keyboard.press('Enter');
-    await example.getByRole('button', {name: 'HAR', exact: true}).click();
+    await expect(copyAsButton(example)).toBeFocused();
     await expect.poll(copied).toContain('"version": "1.2"');
     expect(JSON.parse(await copied())).toMatchObject({
       log: {
@@ -112,26 +123,27 @@ for (const locale of REPEATED_IN) {
         ],
       },
     });
-    await httpMessageButton(example).click();
+    await copyAs(example, 'HTTP message');
     await expect
       .poll(copied)
       .toMatch(
         /^POST \/data\/foundation\/import\/batches HTTP\/1\.1\r?\nHost: platform\.adobe\.io\r?\n/,
       );
-    await example.getByRole('button', {name: 'curl', exact: true}).click();
+    await copyAs(example, 'curl');
     await expect.poll(copied).toMatch(/^curl -X POST 'https:\/\/platform\.adobe\.io/);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
 
-test('a further language that is chosen before any script of the page ran is shown', async ({
+test('the menu of further languages opens though it was pressed before any script of the page ran', async ({
   page,
 }) => {
   const release = await holdScripts(page);
   await page.goto('/it/create-batch', {waitUntil: 'commit'});
   const example = examplesOf(page, 'createBatch');
-  await languageMenu(example).selectOption('go');
+  await languageButton(example).click();
   release();
+  await example.getByRole('menuitemradio', {name: 'Go', exact: true}).click();
   await expect(requestCode(example)).toContainText('package main');
-  await expect(languageMenu(example)).toHaveValue('go');
+  await expect(languageButton(example, 'Go')).toBeFocused();
 });

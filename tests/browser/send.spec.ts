@@ -8,6 +8,7 @@ import {
   copyCode,
   examplesOf,
   field,
+  openConnection,
   ownUrl,
   requestCode,
   responseBody,
@@ -90,6 +91,7 @@ test('the shown curl command, run in bash, sends what the button sends', async (
   const example = await openExample(page, '/create-batch');
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill(server.url);
+  await openConnection(example);
   await field(example, 'Authorization').fill("to'ken$(id)`x`!");
   await bodyEditor(example).fill(
     JSON.stringify(NASTY, null, 1).replace('"9007199254740993"', '"9007199254740993", "@a"'),
@@ -122,27 +124,29 @@ test('numbers of an answer keep every digit', async ({page}) => {
   await server.close();
 });
 
+const EARLY = '0123456789abcdef01234567';
+
 test('a press before any script of the page ran is not lost', async ({page}) => {
   const release = await holdScripts(page);
   await page.goto('/it/create-batch', {waitUntil: 'commit'});
   const example = examplesOf(page, 'createBatch');
-  await field(example, 'x-sandbox-name').fill('early');
+  await field(example, 'datasetId').fill(EARLY);
   await sendButton(example).click();
   release();
   await expect(responseStatus(example)).toHaveText('201 Created');
-  await expect(field(example, 'x-sandbox-name')).toHaveValue('early');
-  await expect(requestCode(example)).toContainText('x-sandbox-name: early');
+  await expect(field(example, 'datasetId')).toHaveValue(EARLY);
+  await expect(requestCode(example)).toContainText(`"datasetId": "${EARLY}"`);
 });
 
 test('Ctrl+Enter before any script of the page ran is not lost', async ({page}) => {
   const release = await holdScripts(page);
   await page.goto('/nl/create-batch', {waitUntil: 'commit'});
   const example = examplesOf(page, 'createBatch');
-  await field(example, 'x-sandbox-name').fill('early');
+  await field(example, 'datasetId').fill(EARLY);
   await page.keyboard.press('Control+Enter');
   release();
   await expect(responseStatus(example)).toHaveText('201 Created');
-  await expect(requestCode(example)).toContainText('x-sandbox-name: early');
+  await expect(requestCode(example)).toContainText(`"datasetId": "${EARLY}"`);
 });
 
 test('a custom URL with a path is used for every operation, with what each has on its own', async ({

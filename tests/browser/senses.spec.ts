@@ -1,6 +1,6 @@
 import {expect, test, type Page} from './test';
 import {openExample, PAGES, pathOf} from './example';
-import {responseStatus, sendButton} from './controls';
+import {openConnection, responseStatus, responseTab, sendButton} from './controls';
 
 /** How wide the page is beyond its window, in px. */
 const excess = (page: Page): Promise<number> =>
@@ -52,6 +52,8 @@ test('nothing moves for readers who want no motion', async ({page}) => {
   await sendButton(example).click();
   await expect(responseStatus(example)).toBeVisible();
   for (const section of await example.locator('summary').all()) await section.click();
+  await openConnection(example);
+  await responseTab(example, 'headers').click();
   const moving = await page.evaluate(() =>
     document
       .getAnimations()
@@ -69,6 +71,7 @@ test('with forced colours every control has an outline that can be seen', async 
   const example = await openExample(page, '/nl/create-batch');
   await sendButton(example).click();
   await expect(responseStatus(example)).toBeVisible();
+  await openConnection(example);
   const bare = await example.locator('button, input, select, textarea').evaluateAll((controls) =>
     controls
       .filter((control) => {

@@ -40,8 +40,9 @@ export async function listExamples(page: Page): Promise<Listed[]> {
         needs = [];
       }
       if (frame) {
-        const inside = frame.querySelector('[role="group"][aria-busy] pre code');
-        const title = inside?.closest('pre')?.previousElementSibling?.textContent ?? '';
+        const pane = frame.querySelector('[role="group"][aria-busy]');
+        const inside = pane?.querySelector('pre code');
+        const title = pane?.querySelector(':scope > p strong')?.textContent ?? '';
         listed.push({
           operation: frame.getAttribute('data-operation') ?? '',
           index: listed.length,

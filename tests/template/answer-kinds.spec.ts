@@ -1,7 +1,14 @@
 import {expect, test, type Locator, type Page} from '../browser/test';
 import {answerTo} from './console-answers';
 import {startServer, type TestServer} from '../browser/servers';
-import {examplesOf, ownUrl, responseBody, sendButton, serverMenu} from '../browser/controls';
+import {
+  examplesOf,
+  ownUrl,
+  responseBody,
+  responseTab,
+  sendButton,
+  serverMenu,
+} from '../browser/controls';
 
 let server: TestServer;
 
@@ -49,7 +56,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
     .poll(async () => (await json.getByRole('tree').boundingBox())?.height)
     .toBeLessThan(200);
   await json.getByRole('tree').focus();
-  await expect(json.getByText('The whole body')).toBeVisible();
+  await expect(json.getByText('Whole body')).toBeVisible();
 
   const large = await answerOf(page, 'answerLarge');
   await expect(checkOf(large)).toContainText('Matches API description');
@@ -57,6 +64,7 @@ test('answers of every kind are shown as what they are, and told whether they ar
 
   const mismatch = await answerOf(page, 'answerMismatch');
   await expect(checkOf(mismatch)).toContainText('2 differences from the API description');
+  await responseTab(mismatch, 'check').click();
   await expect(mismatch.getByRole('listitem').filter({hasText: /^\/(count|values)/})).toHaveText([
     /^\/count .*Found: "one"/,
     /^\/values\/0\/name /,
@@ -66,7 +74,8 @@ test('answers of every kind are shown as what they are, and told whether they ar
 
   const problem = await answerOf(page, 'answerProblem');
   await expect(checkOf(problem)).toContainText(/404 Not Found.*Matches API description/);
-  await expect(problem).not.toContainText('The API description does not contain');
+  await responseTab(problem, 'check').click();
+  await expect(problem).toContainText('Status, headers and body match the API description.');
 
   const xml = await answerOf(page, 'answerXml');
   await expect(responseBody(xml)).toHaveText(

@@ -34,11 +34,10 @@ test('the curl command of each operation, pasted into its emptied form, fills in
     async ({to, cases}) => {
       const {turn, until, write, examples} = window.reader;
       const results: {operation: string; before: string; after: string; misfits: string[]}[] = [];
-      for await (const {operation, frame, find, command} of examples()) {
+      for await (const {operation, frame, find, act, command} of examples()) {
         for (const told of (cases[operation] ?? [{}]).filter(({files}) => files === undefined)) {
           const begin = async () => {
-            (await find('reset')).click();
-            await turn();
+            await act('reset');
             write(await find('server'), 'own');
             write(await find('url'), to);
             await turn();
@@ -53,15 +52,13 @@ test('the curl command of each operation, pasted into its emptied form, fills in
           ))
             write(field, '');
           await turn();
-          const button = await find('paste-curl');
-          if (button.getAttribute('aria-expanded') === 'false') button.click();
-          write(await find('command'), before);
+          await act('paste-curl');
+          const field = await find('command');
+          write(field, before);
           await turn();
           (await find('fill-in')).click();
           const pasted = (): Element | null =>
-            frame.querySelector(
-              `#${CSS.escape(button.getAttribute('aria-controls') ?? '')} [role="status"]`,
-            );
+            field.parentElement?.querySelector('[role="status"]') ?? null;
           await until(
             () => !!pasted()?.textContent,
             `Nothing is told of what was pasted into the example of ${operation}.`,
@@ -73,7 +70,7 @@ test('the curl command of each operation, pasted into its emptied form, fills in
             after: command(),
             misfits: [...(pasted()?.querySelectorAll('li') ?? [])].map((item) => item.textContent),
           });
-          button.click();
+          (await find('close-paste')).click();
           await turn();
         }
       }
@@ -210,13 +207,9 @@ test('sets of values are kept and used from every example, and every example tha
   const used = await page.evaluate(async () => {
     const {turn, until, write, examples} = window.reader;
     const commandOf = (operation: string): string =>
-      document.querySelector(`[data-operation="${operation}"] [role="tabpanel"] code`)
-        ?.textContent ?? '';
-    const openValues = (frame: HTMLElement): void => {
-      for (const section of frame.querySelectorAll('details'))
-        if (section.querySelector('summary')?.textContent.startsWith('Shared values'))
-          section.open = true;
-    };
+      document.querySelector(
+        `[data-operation="${operation}"] [role="tabpanel"][id$="-sample"] code`,
+      )?.textContent ?? '';
     const followed: Record<string, boolean> = {};
     for await (const example of examples())
       if (example.operation === 'sharedValues') {
@@ -224,7 +217,6 @@ test('sets of values are kept and used from every example, and every example tha
           for (const name of ['thing', 'X-Tenant', 'X-Shared-Key', 'part'])
             write(await example.find(`field ${name}`), `${name}-${set}`);
           await turn();
-          openValues(example.frame);
           write(await example.find('saved-name'), set);
           await turn();
           (await example.find('save')).click();
@@ -235,7 +227,6 @@ test('sets of values are kept and used from every example, and every example tha
     for await (const {operation, frame, find} of examples()) {
       const set = turns % 2 === 0 ? 'one' : 'two';
       turns += 1;
-      openValues(frame);
       (await find(`use ${set}`)).click();
       await until(
         () => commandOf('sharedValues').includes(`thing-${set}`),

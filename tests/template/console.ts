@@ -57,11 +57,10 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
       };
       const seen: Seen[] = [];
       for await (const example of window.reader.examples()) {
-        const {operation, find} = example;
+        const {operation, find, act} = example;
         for (const told of to === undefined ? [] : (cases[operation] ?? [{}])) {
           // Each case begins as a new reader does, without an answer.
-          (await find('reset')).click();
-          await turn();
+          await act('reset');
           for (const [id, text] of Object.entries({
             server: 'own',
             url: to ?? '',

@@ -11,6 +11,7 @@ import {
   field,
   fileInput,
   mediaTypeMenu,
+  openConnection,
   optionalValues,
   ownUrl,
   placeMenu,
@@ -195,6 +196,7 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   page,
 }) => {
   const example = await open(page, 'alternatives');
+  await openConnection(example);
   await expect(field(example, 'X-Api-Key')).toBeVisible();
   await expect(securityMenu(example).locator('option')).toHaveText([
     'API key (X-Api-Key)',
@@ -227,6 +229,7 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
   await expect(certificateNote).toHaveText(
     /^Dieser Aufruf braucht ein Client-Zertifikat \(certificate\).* --cert … --key … .*\. Auf den Namen dessen, der aufruft\.$/,
   );
+  await openConnection(certificate);
   await expect(securityMenu(certificate).locator('option')).toHaveText([
     'API-Schlüssel (X-Api-Key) und Client-Zertifikat',
     'API-Schlüssel (X-Api-Key)',
@@ -237,6 +240,7 @@ test('what a page cannot send is told where it is filled in: cookies and a certi
 
 test('the scopes that a token needs are shown', async ({page}) => {
   const example = await open(page, 'oauth2');
+  await openConnection(example);
   await expect(example.getByText('The token needs these scopes:')).toBeVisible();
   await expect(
     example.getByRole('listitem').filter({hasText: 'read Read everything'}),

@@ -11,13 +11,15 @@ export type Reader = {
   write: (element: HTMLElement, text: string) => void;
   /** The text of an element without surplus white space. */
   nameOf: (element: Element) => string;
-  /** Scrolls to each example, from top to bottom, and waits until it is live. */
+  /** Scrolls to each example, from top to bottom, waits until it is live, and opens its connection. */
   examples: () => AsyncGenerator<LiveExample>;
 };
 
 export type LiveExample = {
   operation: string;
   frame: HTMLElement;
+  /** Chooses from the menu of further actions, by a key of `CONTROLS`. */
+  act: (key: string) => Promise<void>;
   /**
    * Waits for a control and returns it. The key is `field NAME`, `body`, a key of `CONTROLS`, or a key of `NAMED` with a
    * name: `example body`, `file pictures`, `use my sandbox`.
@@ -39,6 +41,9 @@ declare global {
 
 /** The ids of the labels of controls. */
 const CONTROLS = {
+  connection: 'tryIt.connection',
+  change: 'tryIt.connection.change.named',
+  actions: 'tryIt.actions',
   send: 'tryIt.send',
   reset: 'tryIt.reset',
   server: 'tryIt.server',
@@ -52,6 +57,7 @@ const CONTROLS = {
   'paste-curl': 'tryIt.paste',
   command: 'tryIt.paste.label',
   'fill-in': 'tryIt.paste.fill',
+  'close-paste': 'tryIt.paste.close',
   'saved-name': 'tryIt.sets.name',
   save: 'tryIt.sets.save',
 };
@@ -106,8 +112,14 @@ function readInPage(labels: Record<string, string[]>): void {
     }
     const names = labels[kind] ?? [];
     const isNamed = (element: Element): boolean =>
-      names.includes(nameOf(element.querySelector(':scope > code') ?? element));
-    return labelled(frame, isNamed) ?? [...frame.querySelectorAll('button')].find(isNamed);
+      names.includes(
+        element.getAttribute('aria-label') ??
+          nameOf(element.querySelector(':scope > code') ?? element),
+      );
+    return (
+      labelled(frame, isNamed) ??
+      [...frame.querySelectorAll<HTMLElement>('button, select, [role=group]')].find(isNamed)
+    );
   };
   async function* examples(): AsyncGenerator<LiveExample> {
     for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
@@ -122,11 +134,19 @@ function readInPage(labels: Record<string, string[]>): void {
         () => frame.querySelector('[data-live]') !== null,
         `The example of ${operation} is not live.`,
       );
+      const act = async (key: string): Promise<void> => {
+        (await find('actions')).click();
+        (await find(key)).click();
+        await turn();
+      };
+      (await find('change')).click();
+      await find('connection');
       yield {
         operation,
         frame,
         find,
-        command: () => textOf('[role="tabpanel"] code'),
+        act,
+        command: () => textOf('[role="tabpanel"][id$="-sample"] code'),
         status: () => textOf('[aria-busy] [role="status"] strong bdi'),
         problems: () => {
           const invalid = [...frame.querySelectorAll('[aria-invalid="true"]')];

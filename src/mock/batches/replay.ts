@@ -33,10 +33,10 @@ function findById(
   id: string,
   {store, examplePredecessors}: Api,
 ): Readonly<Batch>[] | string {
+  if (examplePredecessors.has(id)) return [];
   const batch = store.find(owner, id);
   if (batch === 'removed') return `the batch ${id} ${WHY_REMOVED}. Use a newer batch.`;
   if (batch) return [batch];
-  if (examplePredecessors.has(id)) return [];
   return `the batch ${JSON.stringify(id)} does not exist in this organisation and sandbox. Check the ID.`;
 }
 

@@ -20,6 +20,9 @@ function addChunk({size, head, tail}: Sample, chunk: Uint8Array): Sample {
   };
 }
 
+/** Keeps the same of a whole file as {@link receiveBytes}. */
+export const sampleOf = (bytes: Uint8Array): Sample => addChunk(EMPTY_SAMPLE, bytes);
+
 /**
  * Receives the bytes of a file and keeps only their number, their beginning and their end.
  * @param maximum reading stops beyond this number of bytes.

@@ -16,8 +16,6 @@ const SIGNS = [
   'click',
   'popstate',
 ];
-/** Time after the page has loaded until it has been drawn. */
-const QUIET_MS = 1000;
 const CONTROLS = '#__docusaurus :is(button, [role="button"], [role="tab"])';
 /** Says in a live example that its code could not be loaded; hidden in the HTML. See `LoadFailure` of the plugin. */
 const LOAD_FAILURE = '[data-load-failure]';
@@ -57,14 +55,6 @@ function createFetcher(): () => void {
       document.head.append(element);
     }
   };
-}
-
-/** Loads the style sheet for paper once the page has been drawn. The first sign then finds it in the cache. */
-function loadForPaper(): void {
-  for (const href of sheetsInPage())
-    document.head.append(
-      Object.assign(document.createElement('link'), {rel: 'stylesheet', href, media: 'print'}),
-    );
 }
 
 /** The server does not know the reader's choice of colours, so it disables the switch. */
@@ -150,7 +140,6 @@ export function start(): void {
   addEventListener('click', onClick, {capture: true, signal});
   addEventListener('error', onError, {capture: true, signal});
   addEventListener('keydown', onKey, {capture: true, signal});
-  addEventListener('load', () => setTimeout(loadForPaper, QUIET_MS));
   addEventListener('DOMContentLoaded', () => {
     // Values that came with a link are shown at once.
     if (isWanted || window.tryItLink !== undefined) onSign();

@@ -4,6 +4,7 @@ import {compileSheet} from 'beasties/compiler';
 import {renderCriticalCss, scanHtml} from 'beasties/runtime';
 import type {Element} from 'hast';
 import {select} from 'hast-util-select';
+import {transform} from 'lightningcss';
 import type {HtmlStep, Site} from '.';
 
 type Sheet = ReturnType<typeof compileSheet>;
@@ -33,11 +34,32 @@ const facesOf = ({rules}: Sheet, characters: ReadonlySet<number>): string =>
     .join('');
 
 /** Without `exact`, a selector matches when its names are in the page: `[data-theme='dark']` matches before a script sets it. */
-function readSheet(file: string): Sheet {
-  const css = readFileSync(file, 'utf8');
-  const sheet = compileSheet(css, {exact: false, allowRules: [PSEUDO_CLASSES]});
-  const rules = sheet.rules.filter(({wrap}) => !wrap?.some((at) => at.startsWith('@media print')));
-  return {...sheet, rules};
+const readSheet = (file: string): Sheet =>
+  compileSheet(readFileSync(file, 'utf8'), {exact: false, allowRules: [PSEUDO_CLASSES]});
+
+/** The custom properties that are declared, but that no rule uses. */
+function unusedProperties(code: Uint8Array): string[] {
+  const declared = new Set<string>();
+  const used = new Set<string>();
+  transform({
+    filename: 'critical.css',
+    code,
+    visitor: {
+      Variable: ({name}) => void used.add(name.ident),
+      Declaration: {custom: ({name}) => void declared.add(name)},
+    },
+  });
+  return [...declared].filter((name) => name.startsWith('--') && !used.has(name));
+}
+
+/** Removes custom properties that no rule uses, most of them of Infima, and then those that only these used. */
+function withoutUnusedProperties(css: string): string {
+  let code: Uint8Array = Buffer.from(css);
+  for (;;) {
+    const unusedSymbols = unusedProperties(code);
+    if (unusedSymbols.length === 0) return new TextDecoder().decode(code);
+    code = transform({filename: 'critical.css', code, minify: true, unusedSymbols}).code;
+  }
 }
 
 /** The id that Docusaurus gives to the element with the content of each page. */
@@ -77,7 +99,10 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
         element(
           'style',
           {},
-          {type: 'text', value: facesOf(sheet, tokens.chars ?? new Set()) + css},
+          {
+            type: 'text',
+            value: withoutUnusedProperties(facesOf(sheet, tokens.chars ?? new Set()) + css),
+          },
         ),
       );
     },

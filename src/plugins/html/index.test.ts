@@ -11,7 +11,8 @@ import {insertScript} from './inline-script';
 
 const CSS = `
 :is(pre, code) {direction: ltr}
-.used {color: green}
+:root {--ink: green; --green: var(--ink); --lonely: var(--alone); --alone: red}
+.used {color: var(--green)}
 [data-theme='dark'] .used {color: lime}
 .unused {color: red}
 @media print {.used {color: black}}
@@ -83,13 +84,20 @@ describe('the steps over built pages', () => {
 });
 
 describe('critical CSS', () => {
-  it('has the rules of a page and those that a script may need, and none for paper', async () => {
+  it('has the rules of a page and those that a script may need, for screen and paper', async () => {
     await build(inlineCriticalCss);
     const [, css = ''] = /<style>(.*?)<\/style>/.exec(read('index')) ?? [];
-    expect(css).toContain('.used{color:green}');
-    expect(css).toContain("[data-theme='dark'] .used{color:lime}");
-    expect(css).toContain(':is(pre, code)');
-    expect(css).not.toMatch(/unused|print/);
+    expect(css).toContain('.used{color:var(--green)}');
+    expect(css).toContain('[data-theme=dark] .used{color:#0f0}');
+    expect(css).toContain(':is(pre,code)');
+    expect(css).toContain('@media print');
+    expect(css).not.toContain('unused');
+  });
+
+  it('has the custom properties that its rules use, and no others', async () => {
+    await build(inlineCriticalCss);
+    const [, css = ''] = /<style>(.*?)<\/style>/.exec(read('index')) ?? [];
+    expect(css).toContain(':root{--ink:green;--green:var(--ink)}');
   });
 
   it('has the faces of fonts for the letters of the page', async () => {

@@ -6,8 +6,10 @@ import {
 } from '@batchwise/openapi/operation';
 import type {MockFiles} from '../descriptions/types.ts';
 import type {DescribedOperation} from '../try-it/field/rich-text.ts';
+import type {Preparation} from '../try-it/prepare/types.ts';
 import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api} from './operations.ts';
+import {calledBy, preparationsOf} from './preparations.ts';
 import {richTextsOf, withoutMarks} from './read-rich-text.ts';
 
 /** The mocks in the page, and the module that starts them. */
@@ -75,11 +77,14 @@ const plainServer = (server: Server): Server => ({
  */
 function slim(operation: Operation | undefined): DescribedOperation | undefined {
   if (!operation) return undefined;
+  const others = {...operation};
+  // They are in a module of their own.
+  delete others.preparations;
   const {responses} = operation;
   const shown = responses.find((one) => isSuccess(one) && one.examples.length > 0);
   const richTexts = richTextsOf(operation);
   return {
-    ...operation,
+    ...others,
     responses: responses.map((one) => slimResponse(one, one === shown)),
     ...(operation.servers ? {servers: operation.servers.map(plainServer)} : {}),
     ...(Object.keys(richTexts).length > 0 ? {richTexts} : {}),
@@ -110,6 +115,37 @@ function workflowModule(
   ].join('');
 }
 
+const preparationFile = (key: string): string => `prepare-${moduleName(key)}`;
+
+/** A module of preparations, with the ways to fetch the operations that they call. */
+function preparationModule(
+  preparations: readonly Preparation[],
+  api: Api,
+  mocks: Options['mocks'],
+): string {
+  const called = calledBy(preparations).flatMap((name) => {
+    const named = findOperation(api.operations, name);
+    return named.found?.operation
+      ? [{name, key: named.key, description: named.found.description}]
+      : [];
+  });
+  const imports = called.flatMap(({key, description}, index) => [
+    `import {loadOperation as operation${index}} from './${moduleName(key)}.js';\n`,
+    ...(mocks.has(description)
+      ? [`import {loadMock as mock${index}} from './${descriptionFile(description)}.js';\n`]
+      : []),
+  ]);
+  const operations = called.map(({name, description}, index) => {
+    const mock = mocks.has(description) ? `, loadMock: mock${index}` : '';
+    return `${JSON.stringify(name)}: {loadOperation: operation${index}${mock}}`;
+  });
+  return [
+    ...imports,
+    `const preparations = ${JSON.stringify(preparations)};\n`,
+    `export default {preparations, operations: {${operations.join(', ')}}};\n`,
+  ].join('');
+}
+
 /**
  * The modules that give pages their operations and workflows, by file: what they hold in `data/`, and how it is
  * reached in `server/` and `browser/`. The server's bundle holds an operation outright, so that it is rendered into
@@ -126,6 +162,7 @@ export function apiModules(api: Api, {startMock, mocks}: Options = NO_MOCKS): Ma
     files.set('browser/start-mock.js', `export default () => ${importOf(startMock)};\n`);
   const loadersOf = (description: string): string =>
     mocks.has(description) ? 'loadDescription, loadMock' : 'loadDescription';
+  const prepared = preparationsOf(api);
   for (const [key, {description, operation, problem}] of api.operations) {
     const name = moduleName(key);
     if (!operation) {
@@ -139,12 +176,18 @@ export function apiModules(api: Api, {startMock, mocks}: Options = NO_MOCKS): Ma
       `import operation from '../data/${name}.json';\nexport default {operation, hasMock: ${mocks.has(description)}};\n`,
     );
     const loaders = loadersOf(description);
+    const preparations = prepared.get(key);
+    if (preparations)
+      files.set(`browser/${preparationFile(key)}.js`, preparationModule(preparations, api, mocks));
+    const loadPreparations = preparations
+      ? `loadPreparations: () => ${importOf(`./${preparationFile(key)}.js`)}, `
+      : '';
     files.set(
       `browser/${name}.js`,
       [
         `import {${loaders}} from './${descriptionFile(description)}.js';`,
-        `const loadOperation = () => ${importOf(`../data/${name}.json`)};`,
-        `export default {loadOperation, ${loaders}, hasMock: ${mocks.has(description)}};`,
+        `export const loadOperation = () => ${importOf(`../data/${name}.json`)};`,
+        `export default {loadOperation, ${loaders}, ${loadPreparations}hasMock: ${mocks.has(description)}};`,
         '',
       ].join('\n'),
     );

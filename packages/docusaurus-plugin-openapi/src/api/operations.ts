@@ -26,6 +26,7 @@ import {checkDescription, type CheckProblem} from '@batchwise/openapi/check';
 import {foldersOf, locateDescriptions} from '../descriptions/resolve-descriptions.ts';
 import type {DescriptionOptions} from '../descriptions/types.ts';
 import {descriptionFiles} from './files.ts';
+import {checkPreparations} from './preparations.ts';
 import {tellApart} from './tell-apart.ts';
 
 /** Why an operation cannot be shown; its page says so. */
@@ -90,6 +91,7 @@ function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: s
 const HINTS: Record<string, string> = {
   operation: 'Its examples say that it cannot be shown.',
   request: 'Add examples that match their schemas.',
+  prepare: 'Correct it in x-prepare.',
 };
 
 /** Makes findings of the problems of a description; files are relative to the site. */
@@ -205,6 +207,8 @@ export function readApi({
   });
   for (const {id, folder} of descriptions) addDescription(api, languageOf(folder), id, address);
   for (const folder of foldersOf(descriptions)) addWorkflows(api, languageOf(folder));
+  for (const {id, folder} of descriptions)
+    checkPreparations(api, id, createFindings(languageOf(folder), id));
   tellApart(api);
   return api;
 }

@@ -3,7 +3,7 @@ export {methodOf, METHODS, operationIds} from './find-operations.ts';
 export {readOperation, readOperations} from './read-operations.ts';
 export {describedResponses} from './responses.ts';
 export {withServerPaths, withWholeServers} from './servers.ts';
-export {withSharedPlaces} from './shared-places.ts';
+export {collectionOf, withSharedPlaces} from './shared-places.ts';
 export {readTagGroups, type TagGroup} from './tags.ts';
 export type {
   ApiResponse,
@@ -12,6 +12,7 @@ export type {
   FieldKind,
   Operation,
   Parameter,
+  Preparation,
   RequestBody,
   Schema,
   Scope,

@@ -5,6 +5,7 @@ import type {ResponseUse} from '../schema/excluded-properties.ts';
 import {methodOf, type LocatedOperation} from './find-operations.ts';
 import {contentOf, readBodies} from './media.ts';
 import {readParameter} from './parameter.ts';
+import {readPreparations} from './preparation.ts';
 import {readResponses} from './responses.ts';
 import {readSecurity} from './security.ts';
 import {defaultUrl, readServers} from './servers.ts';
@@ -173,6 +174,7 @@ export function readLocatedOperation(
   const servers = readServers(document, pathItem, operation);
   const [server] = servers;
   const responses = readResponses(document, found, use);
+  const preparations = readPreparations(operation, found.at);
   const [body, ...otherBodies] = findBodies(document, found, raw).map((one) =>
     withFieldNames(one, parameters),
   );
@@ -189,6 +191,7 @@ export function readLocatedOperation(
     ...choicesOf(security.choices, keyOf),
     ...(security.certificates.length > 0 ? {certificates: security.certificates} : {}),
     ...(operation.deprecated === true ? {deprecated: true} : {}),
+    ...(preparations.length > 0 ? {preparations} : {}),
     ...(body ? {body} : {}),
     ...(otherBodies.length > 0 ? {otherBodies} : {}),
     responses,

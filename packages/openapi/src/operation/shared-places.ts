@@ -98,7 +98,7 @@ function collectionsOf(operations: readonly Operation[]): Map<string, Collection
 }
 
 /** The path before a segment that is nothing but the parameter. */
-function collectionOf(path: string, parameter: string): string | undefined {
+export function collectionOf(path: string, parameter: string): string | undefined {
   const segments = path.split('/');
   const index = segments.indexOf(`{${parameter}}`);
   return index > 1 ? segments.slice(0, index).join('/') : undefined;

@@ -174,6 +174,16 @@ export type ApiResponse = {
   shared?: SharedPlace[];
 };
 
+/** How a mock is brought into the state that a request needs (`x-prepare`). */
+export type Preparation = {
+  /** The id of the workflow that is run. */
+  workflow: string;
+  /** The last step that is run; without it, all are. */
+  until?: string;
+  /** The values of the request, by the keys of parameters, that the preparation is for; any without them. */
+  when: Record<string, string>;
+};
+
 /** One operation in one language, as plain data. */
 export type Operation = {
   id: string;
@@ -208,6 +218,8 @@ export type Operation = {
    */
   certificates?: {name: string; description: string; choices: number[]}[];
   deprecated?: boolean;
+  /** Of these, the first that fits the values is used. */
+  preparations?: Preparation[];
   /** The body in JSON if possible, else in the first media type of the description. */
   body?: RequestBody;
   /** The same body in its other media types, in the order of the description. */

@@ -77,7 +77,7 @@ describe('the connection', () => {
     expect(screen.getByText('Your values')).toBeTruthy();
     expect(sharedValues()).toEqual({TENANT: {text: 'acme2'}});
     await user.clear(tenant);
-    expect(screen.getByText('Credentials missing')).toBeTruthy();
+    expect(screen.getByText('Values missing')).toBeTruthy();
   });
 
   it('says that an operation needs no credentials', () => {

@@ -1,12 +1,12 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {useState, type ReactNode} from 'react';
 import {keyOf} from '@batchwise/openapi/request';
-import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
 import type {ServerKind} from '../servers/servers.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import {ChangeButton} from './ChangeButton.tsx';
 import styles from './Connection.module.css';
 import {connectionState, connectionValues, type ConnectionState} from './connection-values.ts';
 
@@ -30,25 +30,7 @@ export function Connection({id}: {id: string}): ReactNode {
           <strong>{stateText(state)}</strong>
           <span className={styles.place}>{placeText(example.server, example.base)}</span>
         </p>
-        <button
-          type="button"
-          className={buttons.quiet}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          aria-label={translate({
-            id: 'tryIt.connection.change.named',
-            message: 'Change connection',
-            description: 'Accessible name of the button “Change” (tryIt.connection.change)',
-          })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Translate
-            id="tryIt.connection.change"
-            description="Button that opens the fields for the values that all examples share, such as credentials"
-          >
-            Change
-          </Translate>
-        </button>
+        <ChangeButton panel={id} isOpen={isOpen} setOpen={setOpen} />
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <LazyComponent load={loadPanel} props={{id}} />}
@@ -67,7 +49,7 @@ function stateText(state: ConnectionState): string {
         id: 'tryIt.connection.demo',
         message: 'Demo values',
         description:
-          'Above the form: the credentials and the other values that all examples share are examples for the mock',
+          'Above the form: the credentials and the other values that all examples share are the examples of the API description',
       });
     case 'own':
       return translate({
@@ -79,7 +61,7 @@ function stateText(state: ConnectionState): string {
     case 'missing':
       return translate({
         id: 'tryIt.connection.missing',
-        message: 'Credentials missing',
+        message: 'Values missing',
         description:
           'Above the form: credentials or other values that all examples share are empty',
       });
@@ -98,6 +80,7 @@ function placeText(server: ServerKind, base: string): string {
   return translate({
     id: 'tryIt.connection.mock',
     message: 'Runs in your browser',
-    description: 'Above the form, after “Demo values”, when the mock on the site is chosen',
+    description:
+      'Above the form, after “Demo values” or “Your values”, when the mock on the site is chosen as the server: no request leaves the browser',
   });
 }

@@ -34,7 +34,7 @@ export function ConnectionPanel({id}: {id: string}): ReactNode {
         id: 'tryIt.connection',
         message: 'Connection',
         description:
-          'Accessible name of the fields for the values that all examples share, such as credentials',
+          'Accessible name of the group of fields for the values that all examples share, such as credentials',
       })}
     >
       {(operation.security?.length ?? 0) > 1 && <SecurityMenu id={`${id}-security`} />}

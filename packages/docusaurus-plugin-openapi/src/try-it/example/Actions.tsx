@@ -100,7 +100,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
             id: 'tryIt.actions',
             message: 'More actions',
             description:
-              'Accessible name of the menu after the button “Send”: paste a curl command, copy a link, reset',
+              'Accessible name of the menu “⋯” after the button “Send”: paste a curl command, copy a link, reset',
           })}
           items={items}
         >

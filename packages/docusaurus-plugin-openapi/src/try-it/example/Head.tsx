@@ -7,18 +7,20 @@ import {Path} from '../../ui/Path.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
 import styles from './TryIt.module.css';
 
-/** Method and URL. The mock in the page stands in for the real endpoint, so its URL is shown. */
+/** Method and URL, whose ids name the example. The mock in the page stands in for the real endpoint, so its URL is shown. */
 export function Head({id, operation}: {id: string; operation: Operation}): ReactNode {
   const example = useExample();
   const {server} = example;
   const base = shownBase(example.base);
   return (
-    <p className={styles.title} id={id}>
-      <span className={styles.method}>{operation.method}</span>{' '}
+    <p className={styles.title}>
+      <span className={styles.method} id={`${id}-method`}>
+        {operation.method}
+      </span>{' '}
       {/* A long base URL is cut off, and shown whole when the URL has the focus. */}
       <code className={styles.url} tabIndex={0} title={`${base}${operation.path}`}>
         <span className={styles.base}>{base}</span>
-        <span className={styles.path}>
+        <span className={styles.path} id={`${id}-path`}>
           <Path path={operation.path} />
         </span>
       </code>

@@ -15,6 +15,7 @@ import type {DescribedOperation} from '../field/rich-text.ts';
 import {FormPartsContext, type FormParts} from '../form/parts.ts';
 import {HistoryPanel} from '../history/HistoryPanel.tsx';
 import type {Arrival} from '../link/frame.ts';
+import type {LoadPreparations} from '../prepare/types.ts';
 import {ResponsePane} from '../response/ResponsePane.tsx';
 import {Sample} from '../sample/Sample.tsx';
 import {SampleNote} from '../sample/SampleNote.tsx';
@@ -60,6 +61,7 @@ export type LiveExampleProps = {
   link?: Arrival | undefined;
   loadMock?: LoadMock;
   loadDescription?: LoadDescription | undefined;
+  loadPreparations?: LoadPreparations | undefined;
 };
 
 export type LiveExampleComponent = (props: LiveExampleProps) => ReactNode;
@@ -90,9 +92,12 @@ export function LiveExample({
   );
 }
 
-type ViewProps = Pick<LiveExampleProps, 'id' | 'early' | 'link' | 'loadDescription'>;
+type ViewProps = Pick<
+  LiveExampleProps,
+  'id' | 'early' | 'link' | 'loadDescription' | 'loadPreparations'
+>;
 
-function ExampleView({id, early, link, loadDescription}: ViewProps): ReactNode {
+function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewProps): ReactNode {
   const {operation, server} = useExample();
   const {outcome, progress} = useExampleState();
   const {submit, reset} = useExampleActions();
@@ -118,7 +123,7 @@ function ExampleView({id, early, link, loadDescription}: ViewProps): ReactNode {
       data-live={isHydrated ? '' : undefined}
       onKeyDown={onKeyDown}
       role="group"
-      aria-labelledby={`${id}-title`}
+      aria-labelledby={`${id}-method ${id}-path`}
     >
       {link && link !== closedLink && (
         <div className={styles.notice}>
@@ -126,7 +131,7 @@ function ExampleView({id, early, link, loadDescription}: ViewProps): ReactNode {
         </div>
       )}
       <div className={styles.request}>
-        <Head id={`${id}-title`} operation={operation} />
+        <Head id={id} operation={operation} />
         <Connection id={`${id}-connection`} />
         <Form id={id} />
       </div>
@@ -140,6 +145,7 @@ function ExampleView({id, early, link, loadDescription}: ViewProps): ReactNode {
             outcome={outcome}
             sending={progress !== 'idle'}
             loadDescription={loadDescription}
+            loadPreparations={loadPreparations}
           />
           <ExampleSample id={id} />
           <HistoryPanel id={id} />

@@ -12,7 +12,7 @@ export function Stopped({error, retry, reset}: Props): ReactNode {
       <p>
         <Translate
           id="tryIt.stopped"
-          description="In place of an example, after an error in the code of the page. {error} is the message of the error, in English. The buttons “Show again” and “Reset” follow"
+          description="Instead of an example, after an error in the code of the page. {error} is the message of the error, in English. The buttons “Show again” and “Reset all values” follow"
           values={{error: <code lang="en">{error.message}</code>}}
         >
           {'This example stopped because of an error: {error}. Your input is kept.'}
@@ -30,7 +30,7 @@ export function Stopped({error, retry, reset}: Props): ReactNode {
         <button type="button" className={buttons.secondary} onClick={reset}>
           <Translate
             id="tryIt.stopped.reset"
-            description="Button below “This example stopped because of an error” (tryIt.stopped): shows the example again with the initial values. Input of the other examples is lost, too, as far as they share it"
+            description="Button below “This example stopped because of an error” (tryIt.stopped): shows the example again with its initial values. Values that it shares with other examples are reset there, too"
           >
             Reset all values
           </Translate>

@@ -54,7 +54,7 @@ function LiveTryIt({
   const prefix = useId();
   // In the HTML of the server, there is a message already.
   const [isLost, setLost] = useState(false);
-  const {loadOperation, loadDescription, loadMock} = source;
+  const {loadOperation, loadDescription, loadMock, loadPreparations} = source;
   const presets = useMemo(
     () => ({parameters: Object.fromEntries(new URLSearchParams(preset)), bodyExample}),
     [preset, bodyExample],
@@ -85,6 +85,7 @@ function LiveTryIt({
         parts,
         loadMock,
         loadDescription,
+        loadPreparations,
         early: {values: readEarlyValues(element, prefix), repeatPress},
       };
       const live = () => <LiveExample {...props} link={takeArrival(element)} />;
@@ -116,7 +117,7 @@ function LiveTryIt({
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());
     };
-  }, [loadOperation, loadDescription, loadMock, site, presets, prefix, isLost]);
+  }, [loadOperation, loadDescription, loadMock, loadPreparations, site, presets, prefix, isLost]);
 
   const attributes = {
     ...language,

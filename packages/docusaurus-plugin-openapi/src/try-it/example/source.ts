@@ -1,6 +1,7 @@
 import type {Fetch} from '@batchwise/openapi/http';
 import type {JsonObject} from '@batchwise/openapi/json';
 import type {DescribedOperation} from '../field/rich-text.ts';
+import type {LoadPreparations} from '../prepare/types.ts';
 
 type Module<T> = {default: T};
 
@@ -17,6 +18,8 @@ export type OperationSource = {
   loadDescription?: LoadDescription;
   /** Loads the mock in the page, with the API description that it works from. */
   loadMock?: () => Promise<Fetch>;
+  /** Loads the calls that bring the mock into the state that the request needs. */
+  loadPreparations?: LoadPreparations;
   /** Whether the description has a mock in the page. */
   hasMock?: boolean;
   /** Why the operation cannot be shown: the file and line in the API description, and the reason. */

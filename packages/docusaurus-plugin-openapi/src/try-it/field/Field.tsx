@@ -78,7 +78,12 @@ export function Field(props: FieldProps): ReactNode {
             <OptionalMark />
           </>
         )}
-        {deprecated && <DeprecatedMark />}
+        {deprecated && (
+          <>
+            {' '}
+            <DeprecatedMark />
+          </>
+        )}
       </label>
       <div className={styles.control}>
         {props.renderControl?.(control) ?? <Control {...props} control={control} />}

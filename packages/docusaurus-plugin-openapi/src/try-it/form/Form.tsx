@@ -82,7 +82,7 @@ function OptionalFields({
           description="Opens the section of the form that contains the optional fields"
         >
           Optional values
-        </Translate>
+        </Translate>{' '}
         <span className={styles.names}>{names.join(', ')}</span>
       </summary>
       {/* They are of no use without scripts, so the server's HTML does without them. */}

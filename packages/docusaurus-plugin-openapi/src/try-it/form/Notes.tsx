@@ -13,7 +13,7 @@ export function KeptBack(): ReactNode {
         id="tryIt.note.keptBack"
         description="Below a field for a cookie, or for a header that only browsers can set"
       >
-        Browsers do not let a page send this value. The curl command below sends it.
+        Browsers do not let a page send this value. The curl command sends it.
       </Translate>
     </p>
   );
@@ -51,7 +51,7 @@ export function NoAddress({url}: {url: string}): ReactNode {
     <p className={styles.problem} role="alert">
       <Translate
         id="tryIt.note.noAddress"
-        description="Error message below the menu “Send to”, when the API description contains an unusable server URL. {url} is that URL, such as /api; {custom} is the option “Custom URL” of that menu"
+        description="Error message above the form, when the API description contains an unusable server URL. {url} is that URL, such as /api; {custom} is the option “Custom URL” of the menu of servers"
         values={{url: <code>{url}</code>, custom: serverName('own')}}
       >
         {

@@ -63,11 +63,11 @@ function Filled({url, hasUnknownValues}: Extract<Notice, {kind: 'filled'}>): Rea
         <p>
           <Translate
             id="tryIt.link.url"
-            description="Above an example, after “The form was filled in from a link.” {url} is, for example, https://example.com; {custom} is the option “Custom URL” of the menu “Send to”"
+            description="Above an example, after “The form was filled in from a link.” {url} is, for example, https://example.com; {custom} is the option “Custom URL” of the menu of servers"
             values={{url: <code>{url}</code>, custom: serverName('own')}}
           >
             {
-              'The link also contains the URL {url}. Nothing is sent there unless you choose “{custom}” under “Send to”.'
+              'The link also contains the URL {url}. Nothing is sent there unless you choose “{custom}” as the server.'
             }
           </Translate>
         </p>

@@ -23,7 +23,7 @@ export function LinkResult({id, result, hasFile}: Props): ReactNode {
           description="Error message after the reader has pressed “Copy link”"
         >
           No link was created, because the values are too long for one. Shorten the body, or share
-          the code below instead.
+          the code instead.
         </Translate>
       </p>
     );
@@ -47,12 +47,12 @@ function Copied({hasFile}: {hasFile: boolean}): ReactNode {
   return (
     <p>
       <Translate id="tryIt.link.copied" description="After the reader has pressed “Copy link”">
-        The link contains the values of this form, but no credentials. Opening it sends nothing.
+        The link contains the values of this example, but no credentials. Opening it sends nothing.
       </Translate>{' '}
       {hasFile && (
         <Translate
           id="tryIt.link.noFile"
-          description="After “The link contains the values of this form …”, when a file is chosen as the body"
+          description="After “The link contains the values of this example …”, when a file is chosen as the body"
         >
           The link does not contain the file.
         </Translate>

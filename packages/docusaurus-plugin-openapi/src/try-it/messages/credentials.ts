@@ -55,7 +55,8 @@ export function credentialTitle({credential}: Parameter): string | undefined {
       return translate({
         id: 'tryIt.credential.apiKey.title',
         message: 'API key',
-        description: 'Label of the field for an API key',
+        description:
+          'Label of the field for an API key; the name of the header or query parameter follows, such as x-api-key',
       });
     case 'bearer':
     case 'oauth2':

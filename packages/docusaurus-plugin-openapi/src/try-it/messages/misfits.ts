@@ -118,9 +118,9 @@ function requestText({code, text}: Misfit): string {
         {
           id: 'tryIt.paste.server',
           message:
-            'The command calls {text}. The server under “Send to” was not changed. To use another server, choose it there.',
+            'The command calls {text}. The chosen server was not changed. To use another server, choose it in the menu next to “Send”.',
           description:
-            'In the list of parts of a curl command that could not be used. {text} is a URL such as https://example.com. “Send to” is the label of the menu of servers (tryIt.server)',
+            'In the list of parts of a curl command that could not be used. {text} is a URL such as https://example.com. “Send” is the button tryIt.send',
         },
         {text},
       );

@@ -52,7 +52,7 @@ const TEXTS: {
       ? translate({
           id: 'tryIt.failure.cors.preflight',
           message:
-            'The server does not allow calls from pages on this site. Browsers ask before they send such a request, so it was most likely not sent. Run the curl command in a terminal instead.',
+            'The server does not allow calls from pages on this site. Browsers ask for permission before they send such a request, so the request was most likely not sent. Run the curl command in a terminal instead.',
           description:
             'Below the error “Blocked by CORS” (tryIt.failure.cors.title), after a request that browsers announce to the server first (preflight)',
         })

@@ -7,27 +7,27 @@ const NAMES: Record<ServerKind, () => string> = {
       id: 'tryIt.server.mock',
       message: 'Mock (on this site)',
       description:
-        'Option of the menu “Send to” (tryIt.server): a mock server that runs in the browser',
+        'Option of the menu of servers (tryIt.server): a mock server that runs in the browser',
     }),
   local: () =>
     translate({
       id: 'tryIt.server.local',
       message: 'Local mock',
       description:
-        'Option of the menu “Send to” (tryIt.server): the mock server on the computer of the reader',
+        'Option of the menu of servers (tryIt.server): the mock server on the computer of the reader',
     }),
   real: () =>
     translate({
       id: 'tryIt.server.real',
       message: 'Real API',
-      description: 'Option of the menu “Send to” (tryIt.server): the server of the API provider',
+      description: 'Option of the menu of servers (tryIt.server): the server of the API provider',
     }),
   own: () =>
     translate({
       id: 'tryIt.server.own',
       message: 'Custom URL',
       description:
-        'Option of the menu “Send to” (tryIt.server): a server whose URL the reader enters',
+        'Option of the menu of servers (tryIt.server): a server whose URL the reader enters',
     }),
 };
 

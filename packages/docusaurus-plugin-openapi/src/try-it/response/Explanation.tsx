@@ -1,27 +1,43 @@
 import type {ReactNode} from 'react';
 import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
 import {DescriptionText} from '../field/DescriptionText.tsx';
 import {retryAfterText} from '../messages/retryAfter.ts';
+import {isPreparable} from '../prepare/choosePreparation.ts';
+import type {LoadPreparations} from '../prepare/types.ts';
+import type {ServerKind} from '../servers/servers.ts';
 import {MoreLink} from '../site/MoreLink.tsx';
 import {useSite} from '../site/site.ts';
 import {explain} from './explain.ts';
 
-type Props = {operation: Operation; outcome: ReceivedResponse};
+type Props = {
+  operation: Operation;
+  outcome: ReceivedResponse;
+  server: ServerKind;
+  loadPreparations: LoadPreparations | undefined;
+};
 
-/** What the description says about an error, when to try again, and where to read on. */
-export function Explanation({operation, outcome}: Props): ReactNode {
+const loadCreateAndSend = async () => (await import('../prepare/CreateAndSend.tsx')).CreateAndSend;
+
+/** What the description says about an error, when to try again, where to read on, and what a mock lacks. */
+export function Explanation({operation, outcome, server, loadPreparations}: Props): ReactNode {
   const {locale} = useSite();
   const retry = retryAfterText(outcome, locale);
   const known = explain(operation, outcome.status, outcome.text);
   const status = String(outcome.status);
   // The page about failing calls explains only documented statuses.
   const isDocumented = operation.responses.some((response) => response.status === status);
+  const {status: code} = outcome;
+  const isMock = server === 'mock' || server === 'local';
   return (
     <div className={shared.note}>
       {known && <DescriptionText text={known} />} {retry}{' '}
       <MoreLink heading={isDocumented ? `status-${status}` : undefined} />
+      {loadPreparations && isMock && isPreparable(code) && (
+        <LazyComponent load={loadCreateAndSend} props={{status: code, loadPreparations}} />
+      )}
     </div>
   );
 }

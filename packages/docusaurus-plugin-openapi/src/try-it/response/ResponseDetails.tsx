@@ -5,6 +5,8 @@ import type {Operation} from '@batchwise/openapi/operation';
 import type {ReceivedBody} from '@batchwise/openapi/response';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Tabs, type Tab} from '../../ui/Tabs.tsx';
+import type {LoadPreparations} from '../prepare/types.ts';
+import type {ServerKind} from '../servers/servers.ts';
 import {ResponseBody} from './ResponseBody.tsx';
 import pane from './ResponsePane.module.css';
 import type {Checked} from './check/useSchemaCheck.ts';
@@ -33,12 +35,21 @@ type Props = {
   operation: Operation;
   outcome: ReceivedResponse;
   checked: Checked | undefined;
+  server: ServerKind;
+  loadPreparations: LoadPreparations | undefined;
 };
 
 type Part = 'body' | 'headers' | 'check';
 
 /** Why a call failed, and in tabs the body, the headers and the result of the check. */
-export function ResponseDetails({id, operation, outcome, checked}: Props): ReactNode {
+export function ResponseDetails({
+  id,
+  operation,
+  outcome,
+  checked,
+  server,
+  loadPreparations,
+}: Props): ReactNode {
   const [part, setPart] = useState<Part>('body');
   const [target, setTarget] = useState<Target>();
   useProgress(outcome.body);
@@ -49,7 +60,10 @@ export function ResponseDetails({id, operation, outcome, checked}: Props): React
   return (
     <>
       {outcome.status >= 400 && (
-        <LazyComponent load={loadExplanation} props={{operation, outcome}} />
+        <LazyComponent
+          load={loadExplanation}
+          props={{operation, outcome, server, loadPreparations}}
+        />
       )}
       <div className={pane.tabs}>
         <Tabs

@@ -8,6 +8,7 @@ import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
 import {statusText} from '../messages/status.ts';
 import type {LoadDescription} from '../example/source.ts';
+import type {LoadPreparations} from '../prepare/types.ts';
 import type {Received} from '../servers/sendRequest.ts';
 import type {ServerKind} from '../servers/servers.ts';
 import {useUnits} from '../site/useUnits.ts';
@@ -23,6 +24,7 @@ type Props = {
   outcome: Received | undefined;
   sending: boolean;
   loadDescription: LoadDescription | undefined;
+  loadPreparations: LoadPreparations | undefined;
 };
 
 /** The response, or the example in the description while nothing was sent. */
@@ -33,6 +35,7 @@ export function ResponsePane({
   outcome,
   sending,
   loadDescription,
+  loadPreparations,
 }: Props): ReactNode {
   const checked = useSchemaCheck(operation, outcome, loadDescription);
   const example = exampleResponse(operation);
@@ -79,7 +82,14 @@ export function ResponsePane({
         )}
       </div>
       {outcome?.kind === 'response' && (
-        <ResponseDetails id={id} operation={operation} outcome={outcome} checked={checked} />
+        <ResponseDetails
+          id={id}
+          operation={operation}
+          outcome={outcome}
+          checked={checked}
+          server={server}
+          loadPreparations={loadPreparations}
+        />
       )}
       {!outcome && !sending && !example && (
         <p className={`${shared.note} ${shared.liveOnly}`}>

@@ -4,11 +4,13 @@ import type {Fetch} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {Workflow} from '@batchwise/openapi/workflow';
 import {setServerChoice, useServerChoice} from '../store/serverChoice.ts';
+import {ChangeButton} from '../connection/ChangeButton.tsx';
 import {ServerSelect} from '../servers/ServerSelect.tsx';
 import {SiteContext} from '../site/site.ts';
 import {useSiteData} from '../site/useSiteData.ts';
 import type {RunResult, StepView} from './runSteps.ts';
 import {StepList} from './StepList.tsx';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {useLanguage} from '../../ui/useLanguage.ts';
 import styles from './RunAll.module.css';
 
@@ -26,6 +28,8 @@ type Props = {
   source: WorkflowSource;
 };
 
+const loadConnection = async () => (await import('./RunConnection.tsx')).RunConnection;
+
 type Result = 'running' | 'notLoaded' | RunResult;
 
 /** Runs the steps of a guided page one after the other, and shows the state of each. */
@@ -38,6 +42,7 @@ export function RunAll({steps, source}: Props): ReactNode {
   const listed = JSON.parse(steps) as {id: string; title: string}[];
   const [views, setViews] = useState<Record<string, StepView>>({});
   const [result, setResult] = useState<Result>();
+  const [isOpen, setOpen] = useState(false);
   const running = useRef<AbortController>(undefined);
 
   const run = async () => {
@@ -91,6 +96,11 @@ export function RunAll({steps, source}: Props): ReactNode {
             </Translate>
           </p>
         )}
+        <div id={`${id}-connection`} hidden={!isOpen}>
+          {isOpen && source.load && (
+            <LazyComponent load={loadConnection} props={{id: `${id}-values`, load: source.load}} />
+          )}
+        </div>
         <div className={styles.buttons}>
           <ServerSelect
             id={`${id}-server`}
@@ -98,6 +108,7 @@ export function RunAll({steps, source}: Props): ReactNode {
             server={choice.server}
             onChoose={(server) => setServerChoice({...choice, server})}
           />
+          <ChangeButton panel={`${id}-connection`} isOpen={isOpen} setOpen={setOpen} />
           <button
             type="button"
             className={styles.run}

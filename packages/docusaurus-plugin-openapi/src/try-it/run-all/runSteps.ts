@@ -1,3 +1,4 @@
+import type {Outcome} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import {
   runWorkflow,
@@ -108,6 +109,12 @@ function viewOf(event: StepEvent, operation: Operation | undefined, locale: stri
   };
 }
 
+/** Shares the values in a response that other examples use. */
+export function shareResults(operation: Operation, outcome: Outcome, server: ServerKind): void {
+  for (const [name, text] of handedOn(operation, outcome))
+    shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
+}
+
 /**
  * Runs a workflow with the shared values, and shares the values of its responses.
  * @returns `failed` when a step failed, `stopped` when the reader ended the run.
@@ -141,9 +148,8 @@ export async function runSteps({
         ...viewOf(event, operation, locale),
         ...(isOver ? {milliseconds: performance.now() - start} : {}),
       });
-      if (state !== 'done' || !operation || !event.outcome) return;
-      for (const [name, text] of handedOn(operation, event.outcome))
-        shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
+      if (state === 'done' && operation && event.outcome)
+        shareResults(operation, event.outcome, server);
     },
   });
   if (ok) return 'done';

@@ -113,16 +113,17 @@ export function Sample({id, request, shown, children}: Props): ReactNode {
 type MoreProps = {id: string; language: Language; choose: (language: Language) => void};
 
 function MoreLanguages({id, language, choose}: MoreProps): ReactNode {
+  const name = translate({
+    id: 'tryIt.sample.more',
+    message: 'More languages',
+    description:
+      'Accessible name of the menu of programming languages, after the tabs curl, JavaScript and Python',
+  });
   return (
     <Menu
       id={id}
       className={clsx(styles.more, isMore(language) && styles.moreChosen)}
-      name={translate({
-        id: 'tryIt.sample.more',
-        message: 'More languages',
-        description:
-          'Accessible name of the menu of programming languages, after the tabs curl, JavaScript and Python',
-      })}
+      name={isMore(language) ? `${name}: ${MORE_LANGUAGES[language]}` : name}
       items={MORE.map((one) => ({
         id: one,
         label: MORE_LANGUAGES[one],

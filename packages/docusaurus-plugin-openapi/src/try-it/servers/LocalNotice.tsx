@@ -11,7 +11,7 @@ export function LocalNotice({url}: {url: string}): ReactNode {
     <p className={styles.notice}>
       <Translate
         id="tryIt.server.local.notice"
-        description="Below the menu “Send to”, when the local mock is chosen. {url} is, for example, http://127.0.0.1:4010"
+        description="Above the form, when the local mock is chosen as the server. {url} is, for example, http://127.0.0.1:4010"
         values={{
           url: (
             <code>

@@ -16,7 +16,7 @@ export function OwnUrl({id}: {id: string}): ReactNode {
       <label htmlFor={id} className={form.label}>
         <Translate
           id="tryIt.server.url"
-          description="Label of the field for the URL, when the reader has chosen “Custom URL” in the menu “Send to”"
+          description="Label of the field for the URL, when the reader has chosen “Custom URL” (tryIt.server.own) as the server"
         >
           Base URL
         </Translate>

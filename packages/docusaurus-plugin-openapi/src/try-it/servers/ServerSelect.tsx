@@ -23,7 +23,7 @@ export function ServerSelect({id, offered, server, onChoose}: Props): ReactNode 
         id: 'tryIt.server',
         message: 'Send to',
         description:
-          'Accessible name of the menu of servers to which the request is sent: the mock, the real endpoint or a custom URL',
+          'Accessible name of the menu of servers, which has no visible label. Its options are the mock, the real endpoint, a custom URL and others',
       })}
       value={server}
       onChange={(event) => onChoose(offered.find((one) => one === event.target.value) ?? server)}

@@ -127,7 +127,7 @@ function Problems({problems, goTo}: {problems: ResponseProblem[]; goTo: Props['g
                 id: 'tryIt.check.more',
                 message: '{count} more difference|{count} more differences',
                 description:
-                  'Below the first differences between a response and the API description. Plural forms are separated by |; write as many as your language has. {count} is a number such as 12',
+                  'In the tab “Check”, below the first differences between a response and the API description. Plural forms are separated by |; write as many as your language has. {count} is a number such as 12',
               },
               {count: omitted},
             ),

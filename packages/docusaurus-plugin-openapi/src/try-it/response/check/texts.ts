@@ -8,41 +8,47 @@ const UNCHECKED: Record<Unchecked, () => string> = {
     translate({
       id: 'tryIt.unchecked.tooLarge',
       message: 'Responses larger than 1 MB are not compared with the API description.',
-      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
+      description:
+        'In the tab “Check” of a response with the badge “Not checked” (tryIt.check.unchecked)',
     }),
   cut: () =>
     translate({
       id: 'tryIt.unchecked.cut',
       message: 'The response is incomplete, so it was not compared with the API description.',
-      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
+      description:
+        'In the tab “Check” of a response with the badge “Not checked” (tryIt.check.unchecked)',
     }),
   stream: () =>
     translate({
       id: 'tryIt.unchecked.stream',
       message:
         'The status and the media type match the API description. Entries of a stream are not checked.',
-      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
+      description:
+        'In the tab “Check” of a response with the badge “Not checked” (tryIt.check.unchecked)',
     }),
   notJson: () =>
     translate({
       id: 'tryIt.unchecked.notJson',
       message:
         'The status and the media type match the API description. Only JSON bodies are checked.',
-      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
+      description:
+        'In the tab “Check” of a response with the badge “Not checked” (tryIt.check.unchecked)',
     }),
   noSchema: () =>
     translate({
       id: 'tryIt.unchecked.noSchema',
       message:
         'The status and the media type match the API description, which contains no schema for the body.',
-      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
+      description:
+        'In the tab “Check” of a response with the badge “Not checked” (tryIt.check.unchecked)',
     }),
   failed: () =>
     translate({
       id: 'tryIt.unchecked.failed',
       message:
         'The response is too deeply nested or has too many errors, so it was not compared with the API description.',
-      description: 'Above a response, below the badge “Not checked” (tryIt.check.unchecked)',
+      description:
+        'In the tab “Check” of a response with the badge “Not checked” (tryIt.check.unchecked)',
     }),
 };
 
@@ -61,7 +67,7 @@ export function undocumentedText({what, found, documented}: Undocumented): strin
             id: 'tryIt.undocumented.noResponses',
             message: 'The API description contains no responses for this call.',
             description:
-              'Above a response, below the badge “Not in API description” (tryIt.check.undocumented)',
+              'In the tab “Check” of a response with the badge “Not in API description” (tryIt.check.undocumented)',
           })
         : translate(
             {
@@ -69,7 +75,7 @@ export function undocumentedText({what, found, documented}: Undocumented): strin
               message:
                 'The API description does not contain the status {found} for this call. Documented: {documented}.',
               description:
-                'Above a response, below the badge “Not in API description” (tryIt.check.undocumented). {found} is a status such as 418, {documented} a list of statuses such as: 200, 404',
+                'In the tab “Check” of a response with the badge “Not in API description” (tryIt.check.undocumented). {found} is a status such as 418, {documented} a list of statuses such as: 200, 404',
             },
             values,
           );
@@ -82,7 +88,7 @@ export function undocumentedText({what, found, documented}: Undocumented): strin
           message:
             'The response has no body, but the API description contains one for this status ({documented}).',
           description:
-            'Above a response, below the badge “Not in API description” (tryIt.check.undocumented). {documented} is a list of media types such as application/json',
+            'In the tab “Check” of a response with the badge “Not in API description” (tryIt.check.undocumented). {documented} is a list of media types such as application/json',
         },
         values,
       );
@@ -96,7 +102,7 @@ function undocumentedTypeText(values: {found: string; documented: string}): stri
       message:
         'The response has a body, but the API description does not contain one for this status.',
       description:
-        'Above a response, below the badge “Not in API description” (tryIt.check.undocumented)',
+        'In the tab “Check” of a response with the badge “Not in API description” (tryIt.check.undocumented)',
     });
   if (values.found === '')
     return translate(
@@ -104,7 +110,7 @@ function undocumentedTypeText(values: {found: string; documented: string}): stri
         id: 'tryIt.undocumented.noMediaType',
         message: 'The response has no media type. Documented for this status: {documented}.',
         description:
-          'Above a response, below the badge “Not in API description” (tryIt.check.undocumented). {documented} is a list of media types such as: application/json, text/csv',
+          'In the tab “Check” of a response with the badge “Not in API description” (tryIt.check.undocumented). {documented} is a list of media types such as: application/json, text/csv',
       },
       values,
     );
@@ -114,7 +120,7 @@ function undocumentedTypeText(values: {found: string; documented: string}): stri
       message:
         'The API description does not contain the media type {found} for this status. Documented: {documented}.',
       description:
-        'Above a response, below the badge “Not in API description” (tryIt.check.undocumented). {found} is a media type such as text/csv, {documented} a list of media types such as: application/json, application/xml',
+        'In the tab “Check” of a response with the badge “Not in API description” (tryIt.check.undocumented). {found} is a media type such as text/csv, {documented} a list of media types such as: application/json, application/xml',
     },
     values,
   );

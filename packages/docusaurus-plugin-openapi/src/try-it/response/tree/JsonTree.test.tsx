@@ -54,6 +54,11 @@ describe('a JSON tree', () => {
     ]);
   });
 
+  it('shows the date that a number means', async () => {
+    await showTree('{"created": 1552694873602}');
+    expect(rows()[1]).toMatch(/^"created": 1552694873602 Mar 1[56], 2019/);
+  });
+
   it('shows the first level of a large body, and long arrays in ranges', async () => {
     const tree = await showTree(LONG);
     expect(rows()).toEqual(['{2}', '"items": [250]', '"next": "x"']);
@@ -95,7 +100,7 @@ describe('a JSON tree', () => {
     expect(rows()).toHaveLength(4);
     fireEvent.click(screen.getByRole('button', {name: 'Collapse all'}));
     expect(rows()).toHaveLength(2);
-    expect(screen.getByText('The whole body')).toBeDefined();
+    expect(screen.getByText('Whole body')).toBeDefined();
   });
 
   it('goes to a place in a closed branch, and has the focus there', async () => {

@@ -10,7 +10,7 @@ export function Pointer({path}: {path: readonly string[]}): ReactNode {
         id="tryIt.pointer.whole"
         description="Instead of a JSON pointer, if a row or an error is about the body of a response as a whole"
       >
-        The whole body
+        Whole body
       </Translate>
     );
   return <code dir="ltr">{toPointer(path)}</code>;

@@ -4,11 +4,16 @@ import clsx from 'clsx';
 import {memo, type CSSProperties, type ReactNode, type Ref} from 'react';
 import {selectPlural} from '../../messages/plural.ts';
 import shared from '../../../ui/shared.module.css';
+import {epochDate} from './epochDate.ts';
 import styles from './JsonTree.module.css';
 import {isBranch, type TreeRow} from './treeRows.ts';
 
-/** How the language of the page writes and counts numbers. */
-export type Numbers = {format: Intl.NumberFormat; plural: Intl.PluralRules};
+/** How the language of the page writes and counts numbers, and writes dates. */
+export type Numbers = {
+  format: Intl.NumberFormat;
+  plural: Intl.PluralRules;
+  date: Intl.DateTimeFormat;
+};
 
 type Props = {
   id: string;
@@ -86,6 +91,7 @@ function RangeLabel({
 function Value({node, text, numbers}: {node: JsonNode; text: string; numbers: Numbers}): ReactNode {
   const {name, parent, index, kind} = node;
   const value = text.slice(node.start, node.end);
+  const date = kind === 'scalar' ? epochDate(value, name) : undefined;
   return (
     <>
       {name !== undefined && <span className="token property">{JSON.stringify(name)}: </span>}
@@ -97,6 +103,7 @@ function Value({node, text, numbers}: {node: JsonNode; text: string; numbers: Nu
       ) : (
         <Size kind={kind} length={node.children.length} numbers={numbers} />
       )}
+      {date && <span className={styles.date}> {numbers.date.format(date)}</span>}
     </>
   );
 }

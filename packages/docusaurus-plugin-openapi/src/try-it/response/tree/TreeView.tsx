@@ -178,7 +178,11 @@ function toggled(open: OpenRows, row: TreeRow): OpenRows {
 function useNumbers(): Numbers {
   const {locale} = useSite();
   return useMemo(
-    () => ({format: new Intl.NumberFormat(locale), plural: new Intl.PluralRules(locale)}),
+    () => ({
+      format: new Intl.NumberFormat(locale),
+      plural: new Intl.PluralRules(locale),
+      date: new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'medium'}),
+    }),
     [locale],
   );
 }

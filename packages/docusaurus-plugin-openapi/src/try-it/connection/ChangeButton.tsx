@@ -1,0 +1,36 @@
+import type {ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import buttons from '../../ui/Buttons.module.css';
+
+type Props = {
+  /** The id of the panel that it opens. */
+  panel: string;
+  isOpen: boolean;
+  setOpen: (isOpen: boolean) => void;
+};
+
+/** Opens and closes the fields for the values that all examples share. */
+export function ChangeButton({panel, isOpen, setOpen}: Props): ReactNode {
+  return (
+    <button
+      type="button"
+      className={buttons.quiet}
+      aria-expanded={isOpen}
+      aria-controls={panel}
+      aria-label={translate({
+        id: 'tryIt.connection.change.named',
+        message: 'Change connection',
+        description:
+          'Accessible name of the button “Change” (tryIt.connection.change). It should contain the word on the button',
+      })}
+      onClick={() => setOpen(!isOpen)}
+    >
+      <Translate
+        id="tryIt.connection.change"
+        description="Button that opens the fields for the values that all examples share, such as credentials"
+      >
+        Change
+      </Translate>
+    </button>
+  );
+}
