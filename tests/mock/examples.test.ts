@@ -107,14 +107,9 @@ class Tab {
     const found = choosePreparation(all, operation, values.parameters, status);
     if (!found || !('workflow' in found)) return status;
     const {workflow} = found;
-    const parameters = [...api.operations.values()].flatMap(
-      (one) => one.operation?.parameters ?? [],
-    );
-    const inputs = workflow.inputs.map(({name, shared}) => [
+    const inputs = workflow.inputs.map(({name, shared, default: example}) => [
       name,
-      this.#shared[shared ?? '']?.text ??
-        parameters.find((one) => one.shared === shared)?.example ??
-        '',
+      this.#shared[shared ?? '']?.text ?? example ?? '',
     ]);
     const operations = Object.fromEntries(
       [...api.operations.values()].flatMap((one) =>

@@ -1,6 +1,7 @@
 import {type Finding, formatFinding, nearestNames} from '@batchwise/openapi/finding';
 import {
   collectionOf,
+  findOperation,
   findOperations,
   type Operation,
   type Preparation as Described,
@@ -50,11 +51,23 @@ export function checkPreparations(
   }
 }
 
-/** A workflow that ends after a step. */
-function endAfter(workflow: Workflow, until: string | undefined): Workflow {
+/**
+ * A workflow that ends after a step. Its inputs have the examples of the parameters that share their values, also of
+ * those that only later steps have.
+ */
+function endAfter(workflow: Workflow, until: string | undefined, {operations}: Api): Workflow {
+  const parameters = workflow.steps.flatMap(
+    ({operation}) => findOperation(operations, operation).found?.operation?.parameters ?? [],
+  );
+  const inputs = workflow.inputs.map((input) => {
+    const example = parameters.find(
+      ({shared}) => shared !== undefined && shared === input.shared,
+    )?.example;
+    return example === undefined ? input : {default: example, ...input};
+  });
   const last = workflow.steps.findIndex(({id}) => id === until);
-  if (last < 0) return workflow;
-  return {...workflow, steps: workflow.steps.slice(0, last + 1), outputs: {}};
+  const steps = last < 0 ? workflow.steps : workflow.steps.slice(0, last + 1);
+  return {...workflow, inputs, steps, outputs: {}};
 }
 
 /** The names that the responses of an operation give to values for other requests. */
@@ -105,7 +118,7 @@ export function preparationsOf(api: Api): Map<string, Preparation[]> {
     const preparations = operation.preparations
       ? operation.preparations.flatMap(({workflow: id, until, when}): Preparation[] => {
           const workflow = api.workflows.get(id);
-          return workflow ? [{when, workflow: endAfter(workflow, until)}] : [];
+          return workflow ? [{when, workflow: endAfter(workflow, until, api)}] : [];
         })
       : byConvention(operation, description, creators);
     if (preparations.length > 0) prepared.set(key, preparations);

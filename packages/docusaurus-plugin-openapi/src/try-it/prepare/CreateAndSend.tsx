@@ -1,45 +1,52 @@
-import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ComponentType, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import buttons from '../../ui/Buttons.module.css';
-import {NotLoaded} from '../../ui/NotLoaded.tsx';
-import {useLazyModule} from '../../ui/useLazyModule.ts';
+import type {ServerKind} from '../servers/servers.ts';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import {choosePreparation} from './choosePreparation.ts';
 import {prepare, type Progress} from './prepare.ts';
-import type {LoadPreparations, Preparation, Preparations} from './types.ts';
+import type {Called, LoadPreparations, Preparation} from './types.ts';
 
-type Props = {
-  status: number;
-  loadPreparations: LoadPreparations;
-};
+/** The response that says what is missing, by its status and the server that sent it. */
+type Failed = {status: number; server: ServerKind};
+
+/** Loads the button for an operation, with all that a press needs. */
+export async function loadCreateAndSend(load: LoadPreparations): Promise<ComponentType<Failed>> {
+  const {preparations, operations} = (await load()).default;
+  const called: Called = Object.fromEntries(
+    await Promise.all(
+      Object.entries(operations).map(async ([name, {loadOperation, loadMock}]) => [
+        name,
+        {operation: (await loadOperation()).default, loadMock},
+      ]),
+    ),
+  );
+  return (failed) => <CreateAndSend {...failed} preparations={preparations} called={called} />;
+}
+
+type Props = Failed & {preparations: Preparation[]; called: Called};
 
 /**
  * Offers to bring the mock into the state that the request needs, and to send it again: below a response that says that
  * something is missing or in the wrong state.
  */
-export function CreateAndSend({status, loadPreparations}: Props): ReactNode {
-  const {operation, values} = useExample();
-  const {module, failed} = useLazyModule(true, loadPreparations);
-  if (failed) return <NotLoaded />;
-  if (!module) return null;
-  const {preparations, operations} = module.default;
+function CreateAndSend({status, server, preparations, called}: Props): ReactNode {
+  const {operation, values, server: chosen} = useExample();
+  // Nothing is created at another server than the mock, such as the real endpoint.
+  if (chosen !== server) return null;
   const found = choosePreparation(preparations, operation, values.parameters, status);
-  return found ? <Button preparation={found} operations={operations} /> : null;
+  return found ? <Button preparation={found} called={called} /> : null;
 }
 
-type ButtonProps = {
-  preparation: Preparation;
-  operations: Preparations['operations'];
-};
+type ButtonProps = {preparation: Preparation; called: Called};
 
-function Button({preparation, operations}: ButtonProps): ReactNode {
+function Button({preparation, called}: ButtonProps): ReactNode {
   const {server, ownUrl} = useExample();
   const {submit} = useExampleActions();
   const {servers: settings, locale} = useSite();
   const [progress, setProgress] = useState<Progress>();
   const [isRunning, setRunning] = useState(false);
-  const [isLost, setLost] = useState(false);
   const running = useRef<AbortController>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -49,11 +56,10 @@ function Button({preparation, operations}: ButtonProps): ReactNode {
     const {signal} = controller;
     running.current = controller;
     setRunning(true);
-    setLost(false);
     try {
       const choice = {server, ownUrl};
       const show = (next: Progress) => !signal.aborted && setProgress(next);
-      const options = {preparation, operations, settings, choice, locale, signal, show};
+      const options = {preparation, called, settings, choice, locale, signal, show};
       const isReady = await prepare(options);
       if (signal.aborted) return;
       setRunning(false);
@@ -63,9 +69,10 @@ function Button({preparation, operations}: ButtonProps): ReactNode {
       submit();
     } catch (error) {
       console.error(error);
-      if (signal.aborted) return;
+      // The workflow does not fit its operations: its author has to correct it.
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!signal.aborted) setProgress((last) => ({step: last?.step ?? '', reason}));
       setRunning(false);
-      setLost(true);
     }
   };
 
@@ -85,10 +92,7 @@ function Button({preparation, operations}: ButtonProps): ReactNode {
           Create one and send
         </Translate>
       </button>{' '}
-      <span role="status">
-        {progress && !isLost && <ProgressText {...progress} />}
-        {isLost && <NotLoaded />}
-      </span>
+      <span role="status">{progress && <ProgressText {...progress} />}</span>
     </p>
   );
 }

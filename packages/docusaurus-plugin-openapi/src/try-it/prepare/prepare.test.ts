@@ -5,7 +5,7 @@ import {operation, parameter} from '../../../../openapi/tests/operation-fixture.
 import {clearSharedValues, shareValue, sharedValues} from '../store/sharedValues.ts';
 import {choosePreparation} from './choosePreparation.ts';
 import {prepare, type Progress} from './prepare.ts';
-import type {Preparation, Preparations} from './types.ts';
+import type {Called, Preparation} from './types.ts';
 
 const json = (status: number, body: object): Response => Response.json(body, {status});
 
@@ -59,9 +59,9 @@ async function run(
 ): Promise<{isReady: boolean; shown: Progress[]; sent: string[]}> {
   const sent: string[] = [];
   const shown: Progress[] = [];
-  const operations: Preparations['operations'] = {
+  const called: Called = {
     addBook: {
-      loadOperation: async () => ({default: addBook}),
+      operation: addBook,
       loadMock: async () => async (request) => {
         sent.push(`${request.method} ${new URL(request.url).pathname}`);
         return respond(request);
@@ -70,7 +70,7 @@ async function run(
   };
   const isReady = await prepare({
     preparation,
-    operations,
+    called,
     settings: {offered: ['mock'], default: 'mock', localUrl: '', realUrl: ''},
     choice: {server: 'mock', ownUrl: ''},
     locale: 'en',

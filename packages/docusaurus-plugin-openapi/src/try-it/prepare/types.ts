@@ -1,3 +1,4 @@
+import type {Operation} from '@batchwise/openapi/operation';
 import type {Workflow} from '@batchwise/openapi/workflow';
 import type {LoadMock} from '../servers/sendRequest.ts';
 import type {LoadOperation} from '../example/source.ts';
@@ -23,3 +24,6 @@ export type Preparations = {
 };
 
 export type LoadPreparations = () => Promise<{default: Preparations}>;
+
+/** The operations that a preparation calls, by name. */
+export type Called = Record<string, {operation: Operation; loadMock?: LoadMock}>;

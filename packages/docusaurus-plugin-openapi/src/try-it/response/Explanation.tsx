@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
@@ -19,8 +19,6 @@ type Props = {
   loadPreparations: LoadPreparations | undefined;
 };
 
-const loadCreateAndSend = async () => (await import('../prepare/CreateAndSend.tsx')).CreateAndSend;
-
 /** What the description says about an error, when to try again, where to read on, and what a mock lacks. */
 export function Explanation({operation, outcome, server, loadPreparations}: Props): ReactNode {
   const {locale} = useSite();
@@ -30,13 +28,20 @@ export function Explanation({operation, outcome, server, loadPreparations}: Prop
   // The page about failing calls explains only documented statuses.
   const isDocumented = operation.responses.some((response) => response.status === status);
   const {status: code} = outcome;
+  const loadButton = useMemo(
+    () =>
+      loadPreparations &&
+      (async () =>
+        (await import('../prepare/CreateAndSend.tsx')).loadCreateAndSend(loadPreparations)),
+    [loadPreparations],
+  );
   const isMock = server === 'mock' || server === 'local';
   return (
     <div className={shared.note}>
       {known && <DescriptionText text={known} />} {retry}{' '}
       <MoreLink heading={isDocumented ? `status-${status}` : undefined} />
-      {loadPreparations && isMock && isPreparable(code) && (
-        <LazyComponent load={loadCreateAndSend} props={{status: code, loadPreparations}} />
+      {loadButton && isMock && isPreparable(code) && (
+        <LazyComponent load={loadButton} props={{status: code, server}} />
       )}
     </div>
   );
