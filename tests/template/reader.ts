@@ -11,7 +11,7 @@ export type Reader = {
   write: (element: HTMLElement, text: string) => void;
   /** The text of an element without surplus white space. */
   nameOf: (element: Element) => string;
-  /** Scrolls to each example, from top to bottom, waits until it is live, and opens its connection. */
+  /** Scrolls to each example, from top to bottom, waits until it is live, and opens its connection, if any. */
   examples: () => AsyncGenerator<LiveExample>;
 };
 
@@ -139,8 +139,12 @@ function readInPage(labels: Record<string, string[]>): void {
         (await find(key)).click();
         await turn();
       };
-      (await find('change')).click();
-      await find('connection');
+      // An operation without credentials has none before another one shares a value.
+      const change = findIn(frame, 'change');
+      if (change?.ariaExpanded === 'false') {
+        change.click();
+        await find('connection');
+      }
       yield {
         operation,
         frame,

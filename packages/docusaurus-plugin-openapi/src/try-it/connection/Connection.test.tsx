@@ -80,9 +80,14 @@ describe('the connection', () => {
     expect(screen.getByText('Values missing')).toBeTruthy();
   });
 
-  it('says that an operation needs no credentials', () => {
-    renderInExample(<Example />, operation({parameters: [ITEM]}));
+  it('says that an operation needs no credentials, and offers only what other examples share', async () => {
+    const user = renderInExample(<Example />, operation({parameters: [ITEM]}));
     expect(screen.getByText('No credentials needed')).toBeTruthy();
+    expect(screen.queryByRole('button', {name: 'Change connection'})).toBeNull();
+    await user.type(screen.getByLabelText('itemId'), '2');
+    await user.click(change());
+    const panel = await screen.findByRole('group', {name: 'Connection'});
+    expect(panel.textContent).toContain('ITEM_ID 42 entered by you');
   });
 
   it('opens when a value is missing at a submit, with the focus on it', async () => {

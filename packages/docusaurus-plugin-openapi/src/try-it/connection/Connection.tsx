@@ -6,6 +6,7 @@ import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
 import type {ServerKind} from '../servers/servers.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import {useSharedValues} from '../store/sharedValues.ts';
 import {ChangeButton} from './ChangeButton.tsx';
 import styles from './Connection.module.css';
 import {connectionState, connectionValues, type ConnectionState} from './connection-values.ts';
@@ -23,6 +24,8 @@ export function Connection({id}: {id: string}): ReactNode {
   const [isOpen, setOpen] = useState(false);
   if (hasProblem && !isOpen) setOpen(true);
   const state = connectionState(example);
+  const isShared = Object.keys(useSharedValues()).length > 0;
+  const hasContent = state !== 'none' || isShared || isOpen;
   return (
     <div className={clsx(styles.connection, shared.liveOnly)}>
       <div className={styles.bar}>
@@ -30,7 +33,7 @@ export function Connection({id}: {id: string}): ReactNode {
           <strong>{stateText(state)}</strong>
           <span className={styles.place}>{placeText(example.server, example.base)}</span>
         </p>
-        <ChangeButton panel={id} isOpen={isOpen} setOpen={setOpen} />
+        {hasContent && <ChangeButton panel={id} isOpen={isOpen} setOpen={setOpen} />}
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <LazyComponent load={loadPanel} props={{id}} />}

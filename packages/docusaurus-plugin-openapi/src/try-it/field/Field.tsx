@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import {DeprecatedMark, OptionalMark} from '../field/Marks.tsx';
 import styles from '../form/Form.module.css';
 import {Description} from './Description.tsx';
@@ -49,6 +49,16 @@ export type FieldProps = {
   renderControl?: (props: ControlProps) => ReactNode;
 };
 
+/** A name such as `format.header`, which may wrap after a dot. */
+function DottedName({name}: {name: string}): ReactNode {
+  return name.split(/(?<=\.)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** One value of a request with its label, description and problem. */
 export function Field(props: FieldProps): ReactNode {
   const {id, name, required, description, problem, hint, deprecated, children} = props;
@@ -71,7 +81,9 @@ export function Field(props: FieldProps): ReactNode {
     <div className={clsx(styles.field, props.kind === 'lines' && styles.wide)}>
       <label htmlFor={id} className={styles.label}>
         {props.title && <span>{props.title} </span>}
-        <code>{props.label ?? name}</code>
+        <code>
+          <DottedName name={props.label ?? name} />
+        </code>
         {!required && (
           <>
             {' '}

@@ -116,6 +116,15 @@ describe('the form', () => {
     });
   });
 
+  it('shares nothing while the text of the body is not JSON yet', async () => {
+    const user = renderInExample(<FormWithSend />, OPERATION);
+    const text = screen.getByRole('textbox', {name: 'Body as JSON'});
+    await user.clear(text);
+    await user.click(text);
+    await user.paste('{"datasetId":');
+    expect(sharedValues()).toEqual({});
+  });
+
   it('keeps unfinished JSON in its field, and disables the fields while the body is broken', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
     await user.click(screen.getByText('Optional values'));

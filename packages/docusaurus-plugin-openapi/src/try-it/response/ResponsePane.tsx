@@ -6,6 +6,7 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
+import {serverName} from '../messages/servers.ts';
 import {statusText} from '../messages/status.ts';
 import type {LoadDescription} from '../example/source.ts';
 import type {LoadPreparations} from '../prepare/types.ts';
@@ -64,8 +65,10 @@ export function ResponsePane({
           </Translate>
         )}
         {outcome?.kind === 'response' && (
-          <StatusLine outcome={outcome}>
-            {checked && <checked.parts.Badge result={checked.result} />}
+          <StatusLine outcome={outcome} isElsewhere={outcome.server !== server}>
+            {checked && (
+              <checked.parts.Badge result={checked.result} isError={outcome.status >= 400} />
+            )}
           </StatusLine>
         )}
         {outcome?.handedOn?.map(([name, text]) => (
@@ -113,20 +116,26 @@ const brokeOff = ({body}: ReceivedResponse): boolean =>
 /** A status with its reason phrase, which is English in all languages. */
 const Status = ({code}: {code: number}): ReactNode => <bdi lang="en">{statusText(code)}</bdi>;
 
-function StatusLine({
-  outcome: {status, milliseconds, size},
-  children,
-}: {
-  outcome: ReceivedResponse;
+type StatusLineProps = {
+  outcome: Received & {kind: 'response'};
+  /** Whether the reader has chosen another server since. */
+  isElsewhere: boolean;
   children: ReactNode;
-}): ReactNode {
+};
+
+function StatusLine({
+  outcome: {status, milliseconds, size, server},
+  isElsewhere,
+  children,
+}: StatusLineProps): ReactNode {
   const units = useUnits();
   const ok = status >= 200 && status < 300;
   return (
     <p className={styles.statusLine}>
-      <strong className={clsx(shared.badge, ok ? shared.good : shared.bad)}>
+      <strong className={clsx(shared.badge, isElsewhere || (ok ? shared.good : shared.bad))}>
         <span aria-hidden="true">{ok ? '✓' : '✕'}</span> <Status code={status} />
       </strong>
+      {isElsewhere && <span>{serverName(server)}</span>}
       <span>{units.time(milliseconds)}</span>
       <span>{units.size(size)}</span>
       {children}

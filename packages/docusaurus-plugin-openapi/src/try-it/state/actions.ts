@@ -1,4 +1,5 @@
 import type {BodyField} from '@batchwise/openapi/operation';
+import {formatJson} from '@batchwise/openapi/json';
 import {keyOf, readField, type Values, writeField} from '@batchwise/openapi/request';
 import type {ServerKind} from '../servers/servers.ts';
 import type {HistoryEntry} from '../history/entries.ts';
@@ -60,6 +61,8 @@ const FILE_NAME = 'FILE_NAME';
 
 /** Shares the fields of a new body that other examples use, too. */
 function shareBodyFields({operation, input, values}: Example, body: string): void {
+  // Text that is not JSON yet has no fields.
+  if (formatJson(body) === undefined) return;
   for (const field of fieldsOf(operation, input)) {
     const name = sharedName(field);
     const text = readField(body, field);

@@ -128,7 +128,13 @@ export function reduceExample(state: ExampleState, action: ExampleAction): Examp
     case 'submit':
       return {...next, submittedTo: action.server, progress: 'checking'};
     case 'reject':
-      return {...next, progress: 'idle', rejections: state.rejections + 1};
+      // The last response does not belong to the values that are shown.
+      return {
+        ...next,
+        progress: 'idle',
+        rejections: state.rejections + 1,
+        outcome: undefined,
+      };
     case 'send':
       return {...next, progress: 'sending', outcome: undefined};
     case 'receive':

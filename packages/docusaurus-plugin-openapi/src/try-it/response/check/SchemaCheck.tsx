@@ -20,10 +20,14 @@ const LOOKS: Record<ResponseCheck['kind'], string | undefined> = {
   unchecked: undefined,
 };
 
+type BadgeProps = {result: ResponseCheck; isError: boolean};
+
 /** The result of the check in a few words. */
-export function Badge({result}: {result: ResponseCheck}): ReactNode {
+export function Badge({result, isError}: BadgeProps): ReactNode {
+  // A described error is no success.
+  const look = isError && result.kind === 'matches' ? undefined : LOOKS[result.kind];
   return (
-    <span className={clsx(shared.badge, LOOKS[result.kind])}>
+    <span className={clsx(shared.badge, look)}>
       {result.kind === 'matches' && (
         <>
           <span aria-hidden="true">✓</span>{' '}
