@@ -29,6 +29,9 @@ const HELP = `Runs a mock of the documented API on this machine.
   --seed NUMBER   makes IDs repeatable and starts the clock at a fixed time
   --help          shows this help
 
+The mock begins with the batch that the examples name. It is in the
+organisation and sandbox of the examples.
+
 The mock accepts all credentials except these, which test errors:
   the token "expired": status 401
   the token "not-entitled" or the key "invalid": status 403
