@@ -1,7 +1,7 @@
-import {test as untouched} from '@playwright/test';
+import {test as untouched, type Locator} from '@playwright/test';
 import {expect, test, type Page} from './test';
 import {LOCALES, message, pathOf} from './example';
-import {examplesOf} from './controls';
+import {examplesOf, field, sendButton} from './controls';
 
 /** 44 rem. */
 const MEASURE = 704;
@@ -18,16 +18,15 @@ test.describe('the start page', () => {
       [1440, 900],
       [375, 812],
     ] as const) {
-      test(`shows its example above the fold at ${width} px, and no table of contents (${locale})`, async ({
+      test(`shows Send above the fold at ${width} px, and no table of contents (${locale})`, async ({
         page,
       }) => {
         await page.setViewportSize({width, height});
         await page.goto(pathOf(locale, ''));
-        const top = await examplesOf(page, 'createBatch').evaluate(
-          (example) => example.getBoundingClientRect().top,
+        const bottom = await sendButton(examplesOf(page, 'createBatch')).evaluate(
+          (button) => button.getBoundingClientRect().bottom,
         );
-        // A compact example is 300 px high.
-        expect(top).toBeLessThanOrEqual(height - 300);
+        expect(bottom).toBeLessThanOrEqual(height);
         await expect(page.locator('.theme-doc-toc-desktop, .theme-doc-toc-mobile')).toHaveCount(0);
       });
     }
@@ -53,6 +52,15 @@ test('the sidebar shows the method of a call, which is a part of the name of the
     .getByRole('navigation', {name: message('en', 'theme.docs.sidebar.navAriaLabel')})
     .getByRole('link', {name: 'Upload a file'});
   await expect(link).toHaveAccessibleName(/^Upload a file ?PUT$/);
+});
+
+test('the third field of an example is at most 260 px below its top at 1440 px', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto('/upload-a-file');
+  const example = examplesOf(page, 'uploadFile').first();
+  const topOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().top);
+  const distance = (await topOf(field(example, 'FILE_NAME'))) - (await topOf(example));
+  expect(distance).toBeLessThanOrEqual(260);
 });
 
 test('text is at most 44 rem wide, and an example takes the place of the table of contents', async ({

@@ -225,6 +225,13 @@ test('a page prints as a handout, light and without controls', async ({page}) =>
         .evaluate((block) => block.getBoundingClientRect().height),
     )
     .toBeGreaterThan(20);
+  // All of each block is on paper, and lies over nothing.
+  const cut = await page
+    .locator('article pre')
+    .evaluateAll(
+      (blocks) => blocks.filter((one) => one.scrollHeight > one.clientHeight + 1).length,
+    );
+  expect(cut).toBe(0);
   await expect(page.locator('article p').first()).toHaveCSS('color', 'rgb(22, 36, 42)');
   // The element that paints the margins of the sheet.
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
