@@ -44,7 +44,7 @@ const EMPTY: Part = {first: new Map(), last: new Map(), skips: 1};
 
 /**
  * Builds the automaton of a parsed pattern.
- * @param longest more repetitions than this count as any number.
+ * @param longest a repetition of more than this many times is read as an unbounded one.
  * @throws LargePatternError
  */
 export function createAutomaton(alternatives: PatternNode[][], longest: number): Automaton {

@@ -14,7 +14,7 @@ import {connectionState, connectionValues, type ConnectionState} from './connect
 const loadDetails = async () => (await import('../servers/ServerDetails.tsx')).ServerDetails;
 const loadPanel = async () => (await import('./ConnectionPanel.tsx')).ConnectionPanel;
 
-/** What all examples share, in one line: which values, and where they go. The fields are loaded when it is opened. */
+/** One line about the values that all examples share and the server. The fields are loaded when the reader opens them. */
 export function Connection({id}: {id: string}): ReactNode {
   const example = useExample();
   const keys = connectionValues(example).map(keyOf);

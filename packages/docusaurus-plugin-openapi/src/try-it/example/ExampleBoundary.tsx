@@ -15,7 +15,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Says that an example has stopped because of an error in its code, and shows it again with the same input. */
+/** Catches an error in the code of an example, shows a message, and can show the example again with the same input. */
 export function ExampleBoundary({exampleKey, onRestart, children}: Props): ReactNode {
   return (
     <ErrorBoundary

@@ -98,7 +98,7 @@ type ViewProps = Pick<
 >;
 
 function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewProps): ReactNode {
-  const {operation, server} = useExample();
+  const {operation} = useExample();
   const {outcome, progress} = useExampleState();
   const {submit, reset} = useExampleActions();
   const isHydrated = useHydrated();
@@ -141,7 +141,6 @@ function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewP
           <ResponsePane
             id={`${id}-response`}
             operation={operation}
-            server={outcome?.server ?? server}
             outcome={outcome}
             sending={progress !== 'idle'}
             loadDescription={loadDescription}

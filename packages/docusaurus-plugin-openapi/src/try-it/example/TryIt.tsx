@@ -31,7 +31,7 @@ type Props = {
 /** The same object for each rendering: React sets the inner HTML again, and so removes it, for another object. */
 const UNCHANGED_HTML = {__html: ''};
 
-/** Tells React about the sections that were opened before it listened. */
+/** Dispatches `toggle` again for sections that were opened before React attached its listeners. */
 function reportOpenSections(element: Element): void {
   for (const section of element.querySelectorAll('details[open]'))
     section.dispatchEvent(new Event('toggle'));

@@ -3,7 +3,7 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
 const isTextControl = (element: Element | null): element is TextControl =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
-/** Calls a function that may set the text of the focused field anew, and keeps the caret or the selection in it. */
+/** Calls a function that may replace the text of the focused field, and restores the selection afterwards. */
 export function keepSelection(change: () => void): void {
   const field = document.activeElement;
   if (!isTextControl(field) || field.selectionStart === null) return change();

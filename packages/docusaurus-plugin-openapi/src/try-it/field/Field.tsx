@@ -5,7 +5,7 @@ import {DeprecatedMark, OptionalMark} from '../field/Marks.tsx';
 import styles from '../form/Form.module.css';
 import {Description} from './Description.tsx';
 
-/** What all controls have in common, apart from their value. */
+/** The properties of every control except its value. */
 export type ControlProps = {
   id: string;
   name: string;

@@ -19,7 +19,7 @@ type Props = {
   loadPreparations: LoadPreparations | undefined;
 };
 
-/** What the description says about an error, when to try again, where to read on, and what a mock lacks. */
+/** Explains an error: the text of the description, when to try again, a link to more, and a button that prepares a mock. */
 export function Explanation({operation, outcome, server, loadPreparations}: Props): ReactNode {
   const {locale} = useSite();
   const retry = retryAfterText(outcome, locale);

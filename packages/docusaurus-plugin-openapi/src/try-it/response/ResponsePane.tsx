@@ -11,8 +11,8 @@ import {statusText} from '../messages/status.ts';
 import type {LoadDescription} from '../example/source.ts';
 import type {LoadPreparations} from '../prepare/types.ts';
 import type {Received} from '../servers/sendRequest.ts';
-import type {ServerKind} from '../servers/servers.ts';
 import {useUnits} from '../site/useUnits.ts';
+import {useExample} from '../state/ExampleProvider.tsx';
 import {ResponseDetails} from './ResponseDetails.tsx';
 import styles from './ResponsePane.module.css';
 import {useSchemaCheck} from './check/useSchemaCheck.ts';
@@ -21,7 +21,6 @@ import {loadFailure} from './loadFailure.ts';
 type Props = {
   id: string;
   operation: Operation;
-  server: ServerKind;
   outcome: Received | undefined;
   sending: boolean;
   loadDescription: LoadDescription | undefined;
@@ -32,7 +31,6 @@ type Props = {
 export function ResponsePane({
   id,
   operation,
-  server,
   outcome,
   sending,
   loadDescription,
@@ -65,7 +63,7 @@ export function ResponsePane({
           </Translate>
         )}
         {outcome?.kind === 'response' && (
-          <StatusLine outcome={outcome} isElsewhere={outcome.server !== server}>
+          <StatusLine outcome={outcome}>
             {checked && (
               <checked.parts.Badge result={checked.result} isError={outcome.status >= 400} />
             )}
@@ -75,12 +73,15 @@ export function ResponsePane({
           <SharedValue key={name} name={name} text={text} />
         ))}
         {outcome && outcome.kind !== 'response' && (
-          <LazyComponent load={loadFailure} props={{outcome, server}} />
+          <LazyComponent load={loadFailure} props={{outcome, server: outcome.server}} />
         )}
         {outcome?.kind === 'response' && brokeOff(outcome) && (
           <LazyComponent
             load={loadFailure}
-            props={{outcome: {kind: 'broken', status: outcome.status, message: ''}, server}}
+            props={{
+              outcome: {kind: 'broken', status: outcome.status, message: ''},
+              server: outcome.server,
+            }}
           />
         )}
       </div>
@@ -90,7 +91,7 @@ export function ResponsePane({
           operation={operation}
           outcome={outcome}
           checked={checked}
-          server={server}
+          server={outcome.server}
           loadPreparations={loadPreparations}
         />
       )}
@@ -118,17 +119,16 @@ const Status = ({code}: {code: number}): ReactNode => <bdi lang="en">{statusText
 
 type StatusLineProps = {
   outcome: Received & {kind: 'response'};
-  /** Whether the reader has chosen another server since. */
-  isElsewhere: boolean;
   children: ReactNode;
 };
 
 function StatusLine({
   outcome: {status, milliseconds, size, server},
-  isElsewhere,
   children,
 }: StatusLineProps): ReactNode {
   const units = useUnits();
+  // The reader may have chosen another server since.
+  const isElsewhere = useExample().server !== server;
   const ok = status >= 200 && status < 300;
   return (
     <p className={styles.statusLine}>

@@ -6,7 +6,7 @@ import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import shared from '../../ui/shared.module.css';
 import styles from './Sample.module.css';
 
-/** Says that the code calls the real API, while the example is sent to the mock in the page. */
+/** A note above the code: it calls the real API, although “Send” uses the mock in the page. */
 export function SampleNote(): ReactNode {
   const {offered} = useSite().servers;
   const {server} = useExample();
