@@ -1,0 +1,82 @@
+import type {IncomingMessage} from 'node:http';
+import {Readable} from 'node:stream';
+import {isLoopback} from '@batchwise/openapi/http';
+import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
+import {MOST_BYTES} from './gate.node.ts';
+import {refuse, type Refusal} from './refusal.ts';
+import type {Upstream} from './target.ts';
+
+const CONNECT_MS = 10_000;
+/** How long a response, such as a stream of events, may be silent. */
+export const SILENCE_MS = 300_000;
+const MOST_HEADER_BYTES = 262_144;
+
+/** Thrown while a body is forwarded that is longer than {@link MOST_BYTES}. */
+class TooLarge extends Error {}
+
+/**
+ * Connects to the API. The variables HTTPS_PROXY and NO_PROXY apply, but not to this computer. Certificates are always
+ * verified, also with NODE_TLS_REJECT_UNAUTHORIZED=0.
+ * @param timeout how long the API may take to begin its response, in milliseconds.
+ */
+export function connectTo({origin}: Upstream, timeout: number): Dispatcher {
+  const tls = {timeout: CONNECT_MS, rejectUnauthorized: true};
+  const options = {
+    connect: tls,
+    headersTimeout: timeout,
+    bodyTimeout: SILENCE_MS,
+    maxHeaderSize: MOST_HEADER_BYTES,
+  };
+  if (isLoopback(new URL(origin).hostname)) return new Agent(options);
+  return new EnvHttpProxyAgent({...options, requestTls: tls, proxyTls: tls});
+}
+
+/** The chunks of a request's body. An error leaves the connection open for the response. */
+async function* chunksOf(incoming: IncomingMessage): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of incoming.iterator({destroyOnReturn: false})) {
+    length += (chunk as Buffer).length;
+    if (length > MOST_BYTES) throw new TooLarge();
+    yield chunk as Buffer;
+  }
+}
+
+/** The body of a request, with its length as far as it is known. */
+export function bodyOf(incoming: IncomingMessage): {
+  body: Readable | null;
+  fields: Record<string, string>;
+} {
+  const {'content-length': length, 'transfer-encoding': coding} = incoming.headers;
+  if (coding === undefined && Number(length ?? 0) === 0) return {body: null, fields: {}};
+  return {
+    body: Readable.from(chunksOf(incoming), {objectMode: false}),
+    fields: length === undefined ? {} : {'content-length': length},
+  };
+}
+
+const CERTIFICATE = /CERT|TLS|SSL|SIGNATURE|EPROTO/;
+const TIMEOUT = /TIMEOUT|ETIMEDOUT/;
+const INTERRUPTED = /UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_|UND_ERR_(?:HEADERS_OVERFLOW|REQ|RES)/;
+
+/** Explains why there is no response, by the code of the error: its message may contain a header. */
+export function explainFailure(error: unknown, {origin}: Upstream): Refusal {
+  if (error instanceof TooLarge)
+    return refuse('too-large', `The relay forwards bodies up to ${MOST_BYTES} bytes.`);
+  const {code = 'an unknown error'} = error as {code?: string};
+  if (CERTIFICATE.test(code))
+    return refuse(
+      'certificate',
+      `The certificate of ${origin} is not trusted (${code}). For an authority of your own, start the relay with NODE_EXTRA_CA_CERTS=FILE.`,
+    );
+  if (TIMEOUT.test(code))
+    return refuse(
+      'timeout',
+      `${origin} did not respond in time (${code}). Try again, or start the relay with a longer --timeout.`,
+    );
+  if (INTERRUPTED.test(code))
+    return refuse('broken', `${origin} closed the connection or sent no valid HTTP (${code}).`);
+  return refuse(
+    'unreachable',
+    `${origin} cannot be reached (${code}). Check the address, the network and HTTPS_PROXY.`,
+  );
+}
