@@ -80,7 +80,7 @@ export async function sendResponse(
   } else {
     outgoing.writeHead(statusCode, isSecret(statusText) ? '' : statusText, shared(fields, origin));
   }
-  // A stream of events may send its first one much later.
-  outgoing.flushHeaders();
+  // A stream of events may send its first one much later. `flushHeaders` would write the headers as UTF-8.
+  outgoing.write('', 'latin1');
   await pipeline(body, outgoing);
 }
