@@ -107,31 +107,29 @@ export function readCredentials(
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice)
     throw new Error(`The header ${twice} is set twice. Use one --header or --token-command.`);
-  const fixedSecrets = read.flatMap(({value, variables}) => [value, ...variables]);
-  let isSecret = createIsSecret(fixedSecrets);
-  let current: Promise<Fields> | undefined;
+  const secrets = read.flatMap(({value, variables}) => [value, ...variables]);
+  let isSecret = createIsSecret(secrets);
+  /** The headers with the newest token, until the API does not accept them. */
+  let newest: Fields | undefined = tokenCommand ? undefined : fixed;
+  let renewal: Promise<Fields> | undefined;
   const renew = async (command: string): Promise<Fields> => {
     const token = await runTokenCommand(command);
-    isSecret = createIsSecret([...fixedSecrets, token]);
-    return {...fixed, authorization: `Bearer ${token}`};
+    // Responses to requests with an earlier token may still arrive.
+    secrets.push(token);
+    isSecret = createIsSecret(secrets);
+    newest = {...fixed, authorization: `Bearer ${token}`};
+    return newest;
   };
   return {
     names,
     isSecret: (text) => isSecret(text),
     read: async () => {
-      if (!tokenCommand) return fixed;
-      current ??= renew(tokenCommand);
-      try {
-        return await current;
-      } catch (error) {
-        current = undefined;
-        throw error;
-      }
+      if (newest || !tokenCommand) return newest ?? fixed;
+      renewal ??= renew(tokenCommand).finally(() => (renewal = undefined));
+      return renewal;
     },
     reject: (fields) => {
-      void current?.then((newest) => {
-        if (newest === fields) current = undefined;
-      });
+      if (tokenCommand && newest === fields) newest = undefined;
     },
   };
 }

@@ -115,7 +115,10 @@ export function createRelay(options: RelayOptions): Relay {
   }
 
   return {
-    listener: (incoming, outgoing) => void handle(incoming, outgoing),
+    listener: (incoming, outgoing) => {
+      // An error that nobody expects ends one request, and not the relay.
+      handle(incoming, outgoing).catch(() => outgoing.destroy());
+    },
     close: () => dispatcher.close(),
   };
 }

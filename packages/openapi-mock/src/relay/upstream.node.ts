@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import {Readable} from 'node:stream';
 import {isLoopback} from '@batchwise/openapi/http';
-import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
+import {Agent, type Dispatcher, EnvHttpProxyAgent, Pool} from 'undici';
 import {MOST_BYTES} from './gate.node.ts';
 import {refuse, type Refusal} from './refusal.ts';
 import type {Upstream} from './target.ts';
@@ -18,6 +18,7 @@ class TooLarge extends Error {}
  * Connects to the API. The variables HTTPS_PROXY and NO_PROXY apply, but not to this computer. Certificates are always
  * verified, also with NODE_TLS_REJECT_UNAUTHORIZED=0.
  * @param timeout how long the API may take to begin its response, in milliseconds.
+ * @throws Error for variables that are no addresses.
  */
 export function connectTo({origin}: Upstream, timeout: number): Dispatcher {
   const tls = {timeout: CONNECT_MS, rejectUnauthorized: true};
@@ -28,7 +29,20 @@ export function connectTo({origin}: Upstream, timeout: number): Dispatcher {
     maxHeaderSize: MOST_HEADER_BYTES,
   };
   if (isLoopback(new URL(origin).hostname)) return new Agent(options);
-  return new EnvHttpProxyAgent({...options, requestTls: tls, proxyTls: tls});
+  try {
+    return new EnvHttpProxyAgent({
+      ...options,
+      requestTls: tls,
+      proxyTls: tls,
+      clientFactory: (proxy, settings) => new Pool(proxy, {...settings, headersTimeout: timeout}),
+    });
+  } catch (cause) {
+    // The value may have a password in it.
+    throw new Error(
+      'HTTPS_PROXY or HTTP_PROXY is no address of a proxy. Set it to one such as http://proxy.example.com:8080.',
+      {cause},
+    );
+  }
 }
 
 /** The chunks of a request's body. An error leaves the connection open for the response. */
@@ -56,13 +70,16 @@ export function bodyOf(incoming: IncomingMessage): {
 
 const CERTIFICATE = /CERT|TLS|SSL|SIGNATURE|EPROTO/;
 const TIMEOUT = /TIMEOUT|ETIMEDOUT/;
-const INTERRUPTED = /UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_|UND_ERR_(?:HEADERS_OVERFLOW|REQ|RES)/;
+const INTERRUPTED =
+  /UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_|UND_ERR_(?:HEADERS_OVERFLOW|REQ|RES)|ERR_INVALID_CHAR/;
 
 /** Explains why there is no response, by the code of the error: its message may contain a header. */
 export function explainFailure(error: unknown, {origin}: Upstream): Refusal {
   if (error instanceof TooLarge)
     return refuse('too-large', `The relay forwards bodies up to ${MOST_BYTES} bytes.`);
   const {code = 'an unknown error'} = error as {code?: string};
+  if (code === 'UND_ERR_INVALID_ARG')
+    return refuse('framing', 'A header of the request has characters that no header can have.');
   if (CERTIFICATE.test(code))
     return refuse(
       'certificate',

@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
+import {openapiRelay} from '../../src/relay/command.node.ts';
 
 const CLI = fileURLToPath(new URL('../../src/relay/cli.ts', import.meta.url));
 
@@ -41,13 +42,23 @@ function spawnRelay(args: readonly string[], environment: Environment) {
 }
 
 /** Runs the command to its end. */
-export async function runRelay(
-  args: readonly string[],
-  environment: Environment = {},
-): Promise<[code: unknown, output: string]> {
-  const {child, output} = spawnRelay(args, environment);
+export async function runRelay(args: readonly string[]): Promise<[code: unknown, output: string]> {
+  const {child, output} = spawnRelay(args, {});
   const [code] = (await once(child, 'close')) as [unknown];
   return [code, output()];
+}
+
+/** The message with which the command refuses to start. */
+export async function refusalOf(
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<string> {
+  try {
+    await openapiRelay([...args], 'npx openapi-relay', environment);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('The relay has started.');
 }
 
 /** Starts a relay on a free port, and reads its key from the terminal as a reader does. */

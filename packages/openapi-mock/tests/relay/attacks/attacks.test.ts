@@ -1,9 +1,12 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type Api, resetApi, startApi} from './api.ts';
-import {ATTACKS} from './attacks.ts';
-import {type Authority, makeAuthority} from './authority.ts';
-import {sendBytes, statusesOf, writeRequest} from './raw.ts';
-import {type RelayProcess, startRelay} from './relay.ts';
+import {type Api, resetApi, startApi} from '../api.ts';
+import {type Authority, makeAuthority} from '../authority.ts';
+import {sendBytes, statusesOf, writeRequest} from '../raw.ts';
+import {type RelayProcess, startRelay} from '../relay.ts';
+import {CALLERS} from './callers.ts';
+import {REQUESTS} from './requests.ts';
+
+const ATTACKS = [...CALLERS, ...REQUESTS];
 
 const TOKEN = 'canary-token-5c1d0e';
 
