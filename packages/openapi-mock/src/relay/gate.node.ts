@@ -28,7 +28,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 const isKey = (given: string, key: string): boolean => timingSafeEqual(sha256(given), sha256(key));
 
 /** The part of a request that the gate needs. Fields that occur twice are joined, so they never match. */
-export type Arrived = {method: string; url: string; fields: Fields};
+export type Arrived = {version: string; method: string; url: string; fields: Fields};
 
 /** Whether a request may know anything about the relay: it is for this computer, from a page of the origin. */
 export function refuseCaller({fields}: Arrived, {origin}: Gate): Refusal | undefined {
@@ -37,9 +37,9 @@ export function refuseCaller({fields}: Arrived, {origin}: Gate): Refusal | undef
   return refuse('origin', `This relay only serves pages of ${origin}, at its own address.`);
 }
 
-function refuseFraming({method, fields}: Arrived): Refusal | undefined {
+function refuseFraming({version, method, fields}: Arrived): Refusal | undefined {
   const {expect, upgrade, 'transfer-encoding': coding, 'content-length': length} = fields;
-  if (upgrade !== undefined)
+  if (upgrade !== undefined || version !== '1.1')
     return refuse('upgrade', 'The relay only speaks HTTP/1.1. Send no header Upgrade.');
   if (expect !== undefined)
     return refuse('expect', 'The relay meets no expectations. Send no header Expect.');

@@ -101,9 +101,9 @@ export function createRelay(options: RelayOptions): Relay {
   }
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const {method = '', url = ''} = incoming;
+    const {method = '', url = '', httpVersion: version} = incoming;
     const fields = readFields(incoming.rawHeaders);
-    const arrived: Arrived = {method, url, fields};
+    const arrived: Arrived = {version, method, url, fields};
     const stranger = refuseCaller(arrived, options);
     if (stranger) return turnAway(outgoing, stranger, arrived);
     if (isAllowedPreflight(arrived)) return sendPreflight(outgoing, fields, origin);

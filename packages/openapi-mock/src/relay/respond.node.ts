@@ -78,7 +78,14 @@ export async function sendResponse(
     const redirect = {...fields, [REDIRECT_STATUS_HEADER]: String(statusCode)};
     outgoing.writeHead(200, shared(redirect, origin));
   } else {
-    outgoing.writeHead(statusCode, isSecret(statusText) ? '' : statusText, shared(fields, origin));
+    const isShown = /^[ -~]*$/.test(statusText) && !isSecret(statusText);
+    outgoing.writeHead(statusCode, isShown ? statusText : '', shared(fields, origin));
+  }
+  if (statusCode === 204 || statusCode === 304) {
+    // Such a response ends here, whatever length it states.
+    body.on('error', () => undefined).resume();
+    outgoing.end();
+    return;
   }
   // A stream of events may send its first one much later. `flushHeaders` would write the headers as UTF-8.
   outgoing.write('', 'latin1');

@@ -34,13 +34,20 @@ function decodeWhole(path: string): string | undefined {
   return undefined;
 }
 
-/** `..;a=b` is a dot segment, too: some servers remove parameters first. */
-const isDotSegment = (segment: string): boolean => /^\.{1,2}(?:;|$)/.test(segment.trim());
+/**
+ * `..;a=b` is a dot segment, too: some servers remove parameters first. Others decode `?` and `#` too early, or leave out
+ * invisible characters.
+ */
+const isDotSegment = (segment: string): boolean =>
+  /^\.{1,2}(?:[;?#]|$)/.test(segment.replace(/[\s\p{Cf}]/gu, ''));
+
+/** A slash, and what old encodings of Windows make one of. */
+const SLASH = /[/\u2044\u2215]/;
 
 function isTraversal(path: string): boolean {
   const decoded = decodeWhole(path);
   if (decoded === undefined || /[\u0000-\u001f\u007f\\]/.test(decoded)) return true;
-  return decoded.split('/').some(isDotSegment);
+  return decoded.split(SLASH).some(isDotSegment);
 }
 
 /** The path of a request target, without its query. */

@@ -70,14 +70,15 @@ export function bodyOf(incoming: IncomingMessage): {
 
 const CERTIFICATE = /CERT|TLS|SSL|SIGNATURE|EPROTO/;
 const TIMEOUT = /TIMEOUT|ETIMEDOUT/;
-const INTERRUPTED =
-  /UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_|UND_ERR_(?:HEADERS_OVERFLOW|REQ|RES)|ERR_INVALID_CHAR/;
+/** The last one is that of a proxy which does not connect. */
+const UNREACHABLE =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_|E(?:HOST|NET)|EADDR|EACCES|EPERM|UND_ERR_ABORTED)/;
 
 /** Explains why there is no response, by the code of the error: its message may contain a header. */
 export function explainFailure(error: unknown, {origin}: Upstream): Refusal {
   if (error instanceof TooLarge)
     return refuse('too-large', `The relay forwards bodies up to ${MOST_BYTES} bytes.`);
-  const {code = 'an unknown error'} = error as {code?: string};
+  const {name, code = name} = error as Error & {code?: string};
   if (code === 'UND_ERR_INVALID_ARG')
     return refuse('framing', 'A header of the request has characters that no header can have.');
   if (CERTIFICATE.test(code))
@@ -90,10 +91,10 @@ export function explainFailure(error: unknown, {origin}: Upstream): Refusal {
       'timeout',
       `${origin} did not respond in time (${code}). Try again, or start the relay with a longer --timeout.`,
     );
-  if (INTERRUPTED.test(code))
-    return refuse('broken', `${origin} closed the connection or sent no valid HTTP (${code}).`);
-  return refuse(
-    'unreachable',
-    `${origin} cannot be reached (${code}). Check the address, the network and HTTPS_PROXY.`,
-  );
+  if (UNREACHABLE.test(code))
+    return refuse(
+      'unreachable',
+      `${origin} cannot be reached (${code}). Check the address, the network and HTTPS_PROXY.`,
+    );
+  return refuse('broken', `${origin} closed the connection or sent no valid HTTP (${code}).`);
 }

@@ -124,6 +124,21 @@ describe('the page does not get', () => {
   });
 });
 
+it('a second response in one piece with the first is not that to the next request', async () => {
+  api.respond = (_, response) =>
+    response.socket?.write(
+      'HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\npoison',
+    );
+  expect(await (await relay.fetch('/v1/items')).text()).toBe('a');
+  resetApi(api);
+  expect(await (await relay.fetch('/v1/items')).text()).toBe('{"id":1}');
+});
+
+it('304 may state the length that its body would have', async () => {
+  const response = await returnedBytes('HTTP/1.1 304 Not Modified\r\nContent-Length: 3\r\n\r\n');
+  expect(statusesOf(response)).toEqual([304]);
+});
+
 describe('a redirect', () => {
   it.each([301, 302, 303, 307, 308])('with %i is not followed', async (status) => {
     let followed = 0;

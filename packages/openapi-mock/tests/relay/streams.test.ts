@@ -205,16 +205,14 @@ describe('the page learns that', () => {
     await other.stop();
   });
 
-  it.each([{}, {NODE_TLS_REJECT_UNAUTHORIZED: '0'}])(
-    'the certificate of the API is not trusted, with %o',
-    async (environment) => {
-      const other = await startRelay(['--to', `https://localhost:${api.port}/v1`], environment);
-      const response = await other.fetch('/v1/items');
-      await expectError(response, 502, 'certificate', 'NODE_EXTRA_CA_CERTS=FILE');
-      expect(api.arrived).toEqual([]);
-      await other.stop();
-    },
-  );
+  it('the certificate of the API is not trusted, even if Node.js is told to trust all', async () => {
+    const environment = {NODE_TLS_REJECT_UNAUTHORIZED: '0'};
+    const other = await startRelay(['--to', `https://localhost:${api.port}/v1`], environment);
+    const response = await other.fetch('/v1/items');
+    await expectError(response, 502, 'certificate', 'NODE_EXTRA_CA_CERTS=FILE');
+    expect(api.arrived).toEqual([]);
+    await other.stop();
+  });
 
   it('the certificate of the API is for another name', async () => {
     const other = await startRelay(['--to', `https://127.0.0.1:${api.port}/v1`], {
