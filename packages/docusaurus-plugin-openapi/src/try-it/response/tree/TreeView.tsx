@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import buttons from '../../../ui/Buttons.module.css';
+import {Tools} from '../Tools.tsx';
 import {useSite} from '../../site/site.ts';
 import {ChosenValue} from './ChosenValue.tsx';
 import styles from './JsonTree.module.css';
@@ -35,7 +36,7 @@ type Props = {
   isOpen: boolean;
   label: string;
   target: Target | undefined;
-  /** Shown beside the buttons. */
+  /** Shown above the tree. */
   children: ReactNode;
 };
 
@@ -109,10 +110,10 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
 
   return (
     <>
-      <div className={styles.bar}>
+      <Tools>
         <button
           type="button"
-          className={buttons.reveal}
+          className={buttons.tool}
           onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
         >
           <Translate
@@ -124,7 +125,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
         </button>
         <button
           type="button"
-          className={buttons.reveal}
+          className={buttons.tool}
           onClick={() => setState({open: new Set([top.id]), active: top})}
         >
           <Translate
@@ -134,8 +135,8 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
             Collapse all
           </Translate>
         </button>
-        {children}
-      </div>
+      </Tools>
+      {children && <p className={styles.bar}>{children}</p>}
       <div
         ref={treeRef}
         role="tree"
