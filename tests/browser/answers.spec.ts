@@ -173,6 +173,7 @@ test('the history masks secrets, compares two requests and sends one again', asy
   await field(example, 'Authorization').fill('my-very-secret-token');
   await sendButton(example).click();
   await expect(responseBody(example)).toContainText('"count": 1');
+  await openConnection(example);
   await field(example, 'x-sandbox-name').fill('other');
   await sendButton(example).click();
   await expect(responseBody(example)).toContainText('"count": 2');

@@ -102,6 +102,7 @@ test('secrets are masked until revealed, in the field and in the sample, and cop
   await expect(copyButton(example)).toHaveText('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("-H 'Authorization: Bearer top-secret'");
+  await openConnection(example);
   await example.getByRole('button', {name: 'Show Authorization'}).click();
   await expect(token).toHaveAttribute('type', 'text');
   await expect(requestCode(example)).toContainText("-H 'Authorization: Bearer top-secret'");
@@ -153,6 +154,7 @@ test('Reset brings back the first values', async ({page}) => {
   await sendButton(example).click();
   await expect(responseStatus(example)).toBeVisible();
   await chooseAction(example, 'tryIt.reset');
+  await openConnection(example);
   await expect(field(example, 'x-sandbox-name')).toHaveValue('prod');
   await expect(responseStatus(example)).toHaveCount(0);
 });

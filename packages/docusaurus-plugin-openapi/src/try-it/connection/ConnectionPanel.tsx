@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import {keyOf} from '@batchwise/openapi/request';
 import {CredentialField} from '../credentials/CredentialField.tsx';
 import {SecurityMenu} from '../credentials/SecurityMenu.tsx';
@@ -32,17 +32,16 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
     shared && secret ? [shared] : [],
   );
   const values = connectionValues(example);
+  const name = translate({
+    id: 'tryIt.connection',
+    message: 'Connection',
+    description:
+      'Heading of the panel with the fields for the values that all examples share, such as credentials',
+  });
   return (
-    <Popover panel={panel} heading={`${id}-heading`} onClose={onClose}>
+    <Popover panel={panel} name={name} onClose={onClose}>
       <p className={styles.heading}>
-        <strong id={`${id}-heading`}>
-          <Translate
-            id="tryIt.connection"
-            description="Heading of the panel with the fields for the values that all examples share, such as credentials"
-          >
-            Connection
-          </Translate>
-        </strong>{' '}
+        <strong>{name}</strong>{' '}
         <Translate
           id="tryIt.connection.hint"
           description="After the heading “Connection” (tryIt.connection), above the fields"

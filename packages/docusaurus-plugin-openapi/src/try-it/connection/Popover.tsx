@@ -4,14 +4,14 @@ import styles from './Connection.module.css';
 type Props = {
   /** The id that the button which opens it controls. */
   panel: string;
-  /** The id of its heading. */
-  heading: string;
+  /** The accessible name. */
+  name: string;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** A panel over the page. Escape and a press outside close it, and so does the focus when it moves on. */
-export function Popover({panel, heading, onClose, children}: Props): ReactNode {
+export function Popover({panel, name, onClose, children}: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const opener = () => document.querySelector<HTMLElement>(`[aria-controls="${panel}"]`);
   const closeFor = (target: EventTarget | null) => {
@@ -34,7 +34,7 @@ export function Popover({panel, heading, onClose, children}: Props): ReactNode {
       role="dialog"
       tabIndex={-1}
       className={styles.panel}
-      aria-labelledby={heading}
+      aria-label={name}
       onBlur={({relatedTarget}) => closeFor(relatedTarget)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
