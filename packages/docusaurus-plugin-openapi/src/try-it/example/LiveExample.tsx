@@ -143,9 +143,11 @@ function ExampleView({
         </div>
       )}
       <div className={styles.request}>
-        <Head id={id} operation={operation} />
-        <Connection id={`${id}-connection`} />
-        <Form id={id} />
+        <div className={styles.sticky}>
+          <Head id={id} operation={operation} />
+          <Connection id={`${id}-connection`} />
+          <Form id={id} />
+        </div>
       </div>
       <div className={styles.run}>
         <div className={styles.sticky}>

@@ -1,5 +1,5 @@
 import type {JsonNode} from '@batchwise/openapi/response';
-import Translate from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import {
   useCallback,
   useEffect,
@@ -114,26 +114,30 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
         <button
           type="button"
           className={buttons.tool}
+          {...named(
+            translate({
+              id: 'tryIt.tree.openAll',
+              message: 'Expand all',
+              description: 'Tooltip of the button “+”, which opens all branches of a JSON tree',
+            }),
+          )}
           onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
         >
-          <Translate
-            id="tryIt.tree.openAll"
-            description="Button that opens all branches of a JSON tree"
-          >
-            Expand all
-          </Translate>
+          +
         </button>
         <button
           type="button"
           className={buttons.tool}
+          {...named(
+            translate({
+              id: 'tryIt.tree.closeAll',
+              message: 'Collapse all',
+              description: 'Tooltip of the button “−”, which closes all branches of a JSON tree',
+            }),
+          )}
           onClick={() => setState({open: new Set([top.id]), active: top})}
         >
-          <Translate
-            id="tryIt.tree.closeAll"
-            description="Button that closes all branches of a JSON tree"
-          >
-            Collapse all
-          </Translate>
+          −
         </button>
       </Tools>
       {children && <p className={styles.bar}>{children}</p>}
@@ -168,6 +172,8 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
     </>
   );
 }
+
+const named = (name: string) => ({'aria-label': name, title: name});
 
 function toggled(open: OpenRows, row: TreeRow): OpenRows {
   const next = new Set(open);
