@@ -76,6 +76,8 @@ for (const locale of REPEATED_IN) {
     const example = await openExample(page, path);
     await openConnection(example);
     await field(example, 'Authorization').fill('se"cret');
+    // The panel may lie over the code.
+    await page.keyboard.press('Escape');
     await chooseLanguage(example, 'C#');
     const sample = requestCode(example);
     await expect(sample).toContainText(
