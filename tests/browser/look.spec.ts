@@ -2,6 +2,7 @@ import {test as untouched, type Locator} from '@playwright/test';
 import {expect, test, type Page} from './test';
 import {LOCALES, message, pathOf} from './example';
 import {examplesOf, field, sendButton} from './controls';
+import {layoutShifts} from './layout-shifts';
 
 /** 44 rem. */
 const MEASURE = 704;
@@ -106,17 +107,6 @@ untouched(
     expect(await family()).toMatch(/^Inter,/);
     await page.mouse.move(400, 400);
     await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-    expect(
-      await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
-              type: 'layout-shift',
-              buffered: true,
-            });
-            setTimeout(() => resolve(0), 300);
-          }),
-      ),
-    ).toBe(0);
+    expect(await layoutShifts(page)).toBe(0);
   },
 );
