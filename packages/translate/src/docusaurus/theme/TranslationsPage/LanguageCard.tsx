@@ -136,7 +136,7 @@ export function LanguageCard({
           </dd>
         </div>
         {changedAt > 0 && (
-          <div>
+          <div className={styles.changedAt}>
             <dt>
               <Translate
                 id="translations.changedAt"
