@@ -29,6 +29,7 @@ export default function translationsPlugin(
 ): Plugin {
   const {siteDir, i18n, baseUrl} = context;
   const {currentLocale, localeConfigs} = i18n;
+  const permalink = baseUrl + PAGE.slice(1);
   const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
   // See `usableStrings`: Docusaurus then watches the copy instead of the files that translators write.
   const readsCopy = localeConfigs[currentLocale]?.path !== currentLocale;
@@ -63,10 +64,10 @@ export default function translationsPlugin(
       );
       const sidebar = await actions.createData(
         'sidebar.json',
-        JSON.stringify(sidebarWith(allContent, PAGE)),
+        JSON.stringify(sidebarWith(allContent, {href: PAGE, permalink})),
       );
       actions.addRoute({
-        path: baseUrl + PAGE.slice(1),
+        path: permalink,
         component: '@theme/TranslationsPage',
         exact: true,
         modules: {overview, sidebar},

@@ -9,6 +9,7 @@ const doc = (id: string, frontMatter = {}) => ({
   unlisted: false,
   frontMatter,
 });
+const PAGE = {href: '/translations', permalink: '/nl/translations'};
 const TRANSLATIONS = {type: 'link', label: 'Translations', href: '/translations'};
 
 const contentOf = (sidebars: object): AllContent =>
@@ -39,7 +40,7 @@ it('shows the sidebar that links to the page, with links to its documents', () =
         {...category, link: {type: 'doc', id: 'order'}, items: [refund, TRANSLATIONS]},
       ],
     }),
-    '/translations',
+    PAGE,
   );
   const order = {type: 'link', label: 'The order', href: '/nl/order', docId: 'order'};
   expect(sidebar).toEqual({
@@ -58,7 +59,7 @@ it('shows the sidebar that links to the page, with links to its documents', () =
             docId: 'refund',
             unlisted: false,
           },
-          TRANSLATIONS,
+          {...TRANSLATIONS, href: '/nl/translations'},
         ],
       },
     ],
@@ -66,5 +67,5 @@ it('shows the sidebar that links to the page, with links to its documents', () =
 });
 
 it('shows none when no sidebar links to the page', () => {
-  expect(sidebarWith(contentOf({guide: [{type: 'doc', id: 'order'}]}), '/translations')).toBeNull();
+  expect(sidebarWith(contentOf({guide: [{type: 'doc', id: 'order'}]}), PAGE)).toBeNull();
 });

@@ -30,27 +30,36 @@ function linkTo(item: Extract<Items[number], {id: string}>, doc: Doc): PropSideb
   };
 }
 
-function toItems(items: Items, docs: ReadonlyMap<string, Doc>): PropSidebar {
+/** A page that is no document: its path in `sidebars.ts`, and its address in a language. */
+export type Page = {href: string; permalink: string};
+
+type Known = {docs: ReadonlyMap<string, Doc>; page: Page};
+
+function toItems(items: Items, known: Known): PropSidebar {
+  const {docs, page} = known;
   return items.flatMap((item): PropSidebarItem[] => {
-    if (item.type === 'html' || item.type === 'link') return [item];
+    if (item.type === 'html') return [item];
+    // The theme marks the link whose address is that of the page.
+    if (item.type === 'link')
+      return [item.href === page.href ? {...item, href: page.permalink} : item];
     if (item.type !== 'category') {
       const doc = docs.get(item.id);
       return doc ? [linkTo(item, doc)] : [];
     }
     const {link, ...category} = item;
     const href = link?.type === 'doc' ? docs.get(link.id)?.permalink : link?.permalink;
-    return [{...category, items: toItems(item.items, docs), ...(href && {href})}];
+    return [{...category, items: toItems(item.items, known), ...(href && {href})}];
   });
 }
 
-/** The sidebar that links to a page which is no document; null when none does. */
-export function sidebarWith(allContent: AllContent, href: string): Sidebar | null {
+/** The sidebar that links to a page; null when none does. */
+export function sidebarWith(allContent: AllContent, page: Page): Sidebar | null {
   const content = allContent['docusaurus-plugin-content-docs']?.default as
     LoadedContent | undefined;
   for (const {docs, sidebars} of content?.loadedVersions ?? []) {
-    const [name, items] = Object.entries(sidebars).find(([, own]) => linksTo(own, href)) ?? [];
+    const [name, items] = Object.entries(sidebars).find(([, own]) => linksTo(own, page.href)) ?? [];
     if (name !== undefined && items)
-      return {name, items: toItems(items, new Map(docs.map((doc) => [doc.id, doc])))};
+      return {name, items: toItems(items, {page, docs: new Map(docs.map((doc) => [doc.id, doc]))})};
   }
   return null;
 }
