@@ -67,5 +67,5 @@ it('shows the sidebar that links to the page, with links to its documents', () =
 });
 
 it('shows none when no sidebar links to the page', () => {
-  expect(sidebarWith(contentOf({guide: [{type: 'doc', id: 'order'}]}), PAGE)).toBeNull();
+  expect(sidebarWith(contentOf({guide: [{type: 'doc', id: 'order'}]}), PAGE)).toEqual({});
 });

@@ -4,8 +4,8 @@ import type {Doc} from './order.ts';
 
 type Items = LoadedContent['loadedVersions'][number]['sidebars'][string];
 
-/** A sidebar as the theme shows it. */
-export type Sidebar = {name: string; items: PropSidebar};
+/** A sidebar as the theme shows it; empty when there is none, since the data of a route has to be an object. */
+export type Sidebar = {name?: string; items?: PropSidebar};
 
 const linksTo = (items: Items, href: string): boolean =>
   items.some((item) =>
@@ -52,8 +52,8 @@ function toItems(items: Items, known: Known): PropSidebar {
   });
 }
 
-/** The sidebar that links to a page; null when none does. */
-export function sidebarWith(allContent: AllContent, page: Page): Sidebar | null {
+/** The sidebar that links to a page; empty when none does. */
+export function sidebarWith(allContent: AllContent, page: Page): Sidebar {
   const content = allContent['docusaurus-plugin-content-docs']?.default as
     LoadedContent | undefined;
   for (const {docs, sidebars} of content?.loadedVersions ?? []) {
@@ -61,5 +61,5 @@ export function sidebarWith(allContent: AllContent, page: Page): Sidebar | null 
     if (name !== undefined && items)
       return {name, items: toItems(items, {page, docs: new Map(docs.map((doc) => [doc.id, doc]))})};
   }
-  return null;
+  return {};
 }

@@ -17,7 +17,7 @@ export default function TranslationsPage({
   sidebar,
 }: {
   overview: Overview;
-  sidebar: Sidebar | null;
+  sidebar: Sidebar;
 }): ReactNode {
   const {
     i18n: {locales},
@@ -37,7 +37,7 @@ export default function TranslationsPage({
       })}
     >
       <Alternates locales={locales} />
-      <DocsSidebarProvider name={sidebar?.name} items={sidebar?.items}>
+      <DocsSidebarProvider name={sidebar.name} items={sidebar.items}>
         <DocRootLayout>
           <div className={styles.page}>
             <h1>
