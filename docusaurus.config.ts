@@ -30,6 +30,8 @@ import {offerLanguage} from './src/plugins/language-offer';
 import llmsTxtPlugin from './src/plugins/llms-txt';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
+import {addPolicy} from './src/plugins/policy';
+import {connectSources} from './src/plugins/policy/connect';
 import {remarkTables} from './src/plugins/remark-tables';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
@@ -166,7 +168,14 @@ const config: Config = {
     robotsPlugin,
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
-      steps: [addNotFoundScript, offerLanguage, inlineCriticalCss, deferAssets, indexPages],
+      steps: [
+        addNotFoundScript,
+        offerLanguage,
+        inlineCriticalCss,
+        deferAssets,
+        indexPages,
+        addPolicy(connectSources(servers, read, [env.FEEDBACK_URL ?? ''])),
+      ],
     }),
   ],
   presets: [

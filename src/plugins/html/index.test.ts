@@ -66,15 +66,19 @@ describe('the steps over built pages', () => {
   });
 
   it('see the changes of the steps before them', async () => {
+    const entry = join(outDir, 'script.js');
+    writeFileSync(entry, 'export const start = ({word}) => alert(word);');
     await build(
-      () => ({page: ({tree}) => insertScript(tree, 'alert(1)')}),
+      () => ({page: ({tree}) => insertScript(tree, {entry, given: {word: '</script>'}})}),
       () => ({
         page: ({tree}) => {
           expect(select('body > script + #__docusaurus', tree)).toBeTruthy();
         },
       }),
     );
-    expect(read('perché')).toContain('<body><script>alert(1)</script><div id=__docusaurus>');
+    expect(read('perché')).toMatch(
+      /<body><script data-given='\{&#x22;word&#x22;:&#x22;<\/script>&#x22;\}'>.*alert.*<\/script><div id=__docusaurus>/,
+    );
   });
 
   it('leave what React compares as it was', async () => {
