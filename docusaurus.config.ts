@@ -28,6 +28,7 @@ import htmlPlugin from './src/plugins/html';
 import {inlineCriticalCss} from './src/plugins/html/critical-css';
 import {offerLanguage} from './src/plugins/language-offer';
 import llmsTxtPlugin from './src/plugins/llms-txt';
+import noticesPlugin from './src/plugins/notices';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
 import {addPolicy} from './src/plugins/policy';
@@ -166,6 +167,9 @@ const config: Config = {
     ...(hasOffline ? [offlinePlugin] : []),
     withOptions(socialCardsPlugin, {read, colors: CARD_COLORS}),
     robotsPlugin,
+    withOptions(noticesPlugin, {
+      packages: ['pagefind', ...(hasOffline ? ['workbox-core', 'workbox-routing'] : [])],
+    }),
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
       steps: [
