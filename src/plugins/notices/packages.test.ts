@@ -15,12 +15,12 @@ it('a file belongs to the innermost package, with its scope', () => {
 it('a notice has name, version, licence and the texts of the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'notices-'));
   try {
-    mkdirSync(join(folder, 'lib'));
+    mkdirSync(join(folder, 'LICENSE'));
     writeFileSync(
       join(folder, 'package.json'),
       '{"name": "a", "version": "1.2.3", "license": "Apache-2.0"}',
     );
-    writeFileSync(join(folder, 'LICENSE.md'), 'Apache License\n');
+    writeFileSync(join(folder, 'LICENSE/Apache'), 'Apache License\n');
     writeFileSync(join(folder, 'NOTICE'), 'Made by A.\n');
     expect(noticeOf(folder)).toBe('a 1.2.3 (Apache-2.0)\n\nApache License\n\nMade by A.');
   } finally {

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join, sep} from 'node:path';
 
 const MODULES = `${sep}node_modules${sep}`;
@@ -17,13 +17,20 @@ type Manifest = {name: string; version: string; license?: string};
 const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** The files with the licence and the notices of a package; Apache 2.0 asks for both. */
-function licenceTexts(folder: string): string[] {
-  return readdirSync(folder)
+/** The texts in a file or in all files of a folder. */
+function textsIn(path: string): string[] {
+  if (statSync(path).isFile()) return [readFileSync(path, 'utf8').trim()];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => textsIn(join(path, name)));
+}
+
+/** The licence and the notices of a package; Apache 2.0 asks for both. */
+const licenceTexts = (folder: string): string[] =>
+  readdirSync(folder)
     .filter((name) => /^(licen[cs]e|notice|copying)/i.test(name))
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8').trim());
-}
+    .flatMap((name) => textsIn(join(folder, name)));
 
 /** The notice of a package: name, version, licence and the texts that come with it. */
 export function noticeOf(folder: string): string {
