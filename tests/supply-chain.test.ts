@@ -77,3 +77,19 @@ it('the Italian dictionary, under the GPL, is for development only', () => {
   expect(manifests).not.toEqual([]);
   for (const file of manifests) expect(readFileSync(file, 'utf8')).not.toContain('dictionary-');
 });
+
+it('no workflow runs the install scripts of packages', () => {
+  const folder = join(ROOT, '.github/workflows');
+  const commands = readdirSync(folder)
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+    .filter((line) => /npm (ci|install|i)\b/.test(line));
+  expect(commands.length).toBeGreaterThan(3);
+  for (const command of commands) expect(command).toContain('--ignore-scripts');
+});
+
+it('no command of the project asks for the rights of the administrator', () => {
+  const calls = readdirSync(join(ROOT, 'scripts'), {recursive: true, encoding: 'utf8'})
+    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .filter((name) => /['"]sudo\b/.test(readFileSync(join(ROOT, 'scripts', name), 'utf8')));
+  expect(calls).toEqual([]);
+});
