@@ -33,6 +33,7 @@ import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
 import {addPolicy} from './src/plugins/policy';
 import {connectSources} from './src/plugins/policy/connect';
+import {joinScripts} from './src/plugins/policy/join-scripts';
 import {remarkTables} from './src/plugins/remark-tables';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
@@ -177,6 +178,7 @@ const config: Config = {
         offerLanguage,
         inlineCriticalCss,
         deferAssets,
+        joinScripts,
         indexPages,
         addPolicy(connectSources(servers, read, [env.FEEDBACK_URL ?? ''])),
       ],

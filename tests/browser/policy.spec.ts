@@ -106,7 +106,7 @@ const INJECTED = `<script>window.injected = 'script'</script>
 <object data="data:text/html,x"></object>
 <base href="http://127.0.0.1:4010/">
 <style>body {background: url(http://127.0.0.1:4010/leak)}</style>
-<a id="injected" href="javascript:window.injected = 'link'">x</a>
+<a id="to-press" href="javascript:window.injected = 'link'">x</a>
 <form id="leak" action="http://127.0.0.1:4010/leak"><input name="token"></form>`;
 
 /** GitHub Pages cannot send headers, so the policy in the page has to hold alone. */
@@ -127,7 +127,7 @@ for (const hasHeaders of [true, false]) {
         });
       });
       await page.goto('/limits', {waitUntil: 'networkidle'});
-      await page.locator('#injected').click();
+      await page.locator('#to-press').click();
       await page.evaluate(() => {
         const added = document.createElement('script');
         added.textContent = 'window.injected = "added"';

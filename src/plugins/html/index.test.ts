@@ -77,7 +77,7 @@ describe('the steps over built pages', () => {
       }),
     );
     expect(read('perché')).toMatch(
-      /<body><script data-given='\{&#x22;word&#x22;:&#x22;<\/script>&#x22;\}'>.*alert.*<\/script><div id=__docusaurus>/,
+      /<body><script data-given='\{"word":"<\/script>"\}'>.*alert.*<\/script><div id=__docusaurus>/,
     );
   });
 

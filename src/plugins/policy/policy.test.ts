@@ -10,9 +10,10 @@ import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Api} from '@batchwise/docusaurus-plugin-openapi/api';
-import htmlPlugin, {type Site} from '../html';
+import htmlPlugin, {type HtmlStep, type Site} from '../html';
 import {addPolicy} from '.';
 import {connectSources} from './connect';
+import {joinScripts} from './join-scripts';
 import {hashOf} from './policy';
 
 const LOCALES = {en: {baseUrl: '/docs/'}, nl: {baseUrl: '/docs/nl/'}};
@@ -30,7 +31,11 @@ afterEach(() => rmSync(folder, {recursive: true}));
 
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-async function build(locale: keyof typeof LOCALES, connect: string[]): Promise<void> {
+async function build(
+  locale: keyof typeof LOCALES,
+  connect: string[],
+  ...before: (() => HtmlStep)[]
+): Promise<void> {
   const {baseUrl} = LOCALES[locale];
   const site = {
     outDir: join(folder, locale === 'en' ? '' : locale),
@@ -38,7 +43,7 @@ async function build(locale: keyof typeof LOCALES, connect: string[]): Promise<v
     routesPaths: [baseUrl],
     i18n: {defaultLocale: 'en', localeConfigs: LOCALES},
   } as unknown as Site;
-  await htmlPlugin({} as LoadContext, {steps: [addPolicy(connect)]}).postBuild?.(site);
+  await htmlPlugin({} as LoadContext, {steps: [...before, addPolicy(connect)]}).postBuild?.(site);
 }
 
 /** The policy right after the charset of a page. */
@@ -84,6 +89,23 @@ describe('the policy of a page', () => {
       }
     },
   );
+});
+
+describe('joined scripts', () => {
+  it('run in their order, before the body', async () => {
+    const [head, body] = ['<script>first()</script>', '<script>second()</script>'];
+    writeFileSync(
+      join(folder, 'index.html'),
+      `<!doctype html><html><head><meta charset=UTF-8>${head}<link rel=icon href=i.png></head><body>${body}<script data-given=1>apart()</script></body></html>`,
+    );
+    await build('en', [], joinScripts);
+    expect(read('index.html')).toContain(
+      '<link rel=icon href=i.png><script>first();second()</script></head><body><script data-given=1>',
+    );
+    expect(directive(policyOf(read('index.html')), 'script-src').slice(2)).toEqual(
+      ['first();second()', 'apart()'].map(hashOf),
+    );
+  });
 });
 
 describe('the headers of the host', () => {
