@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {test as untouched} from '@playwright/test';
 import {expect, test, type Page} from './test';
 import {message, openExample} from './example';
+import {startServer} from './servers';
 import {
   chooseLanguage,
   copyAs,
@@ -97,17 +98,17 @@ test.describe('the features of the site violate no policy', () => {
   });
 });
 
-/** Ways to run a script in a page that somebody has injected HTML into. Each sets `injected`. */
-const INJECTED = `<script>window.injected = 'script'</script>
-<script src="http://127.0.0.1:4010/injected.js"></script>
+/** Ways to run a script, or to call a host, in a page that somebody has injected HTML into. A script sets `injected`. */
+const injectedHtml = (host: string): string => `<script>window.injected = 'script'</script>
+<script src="${host}/injected.js"></script>
 <script src="data:text/javascript,window.injected='data'"></script>
 <img src="/nowhere.png" onerror="window.injected = 'attribute'">
 <iframe srcdoc="<script>parent.injected = 'frame'</script>"></iframe>
 <object data="data:text/html,x"></object>
-<base href="http://127.0.0.1:4010/">
-<style>body {background: url(http://127.0.0.1:4010/leak)}</style>
+<base href="${host}/">
+<style>body {background: url(${host}/leak)}</style>
 <a id="to-press" href="javascript:window.injected = 'link'">x</a>
-<form id="leak" action="http://127.0.0.1:4010/leak"><input name="token"></form>`;
+<form id="leak" action="${host}/leak"><input name="token"></form>`;
 
 /** GitHub Pages cannot send headers, so the policy in the page has to hold alone. */
 for (const hasHeaders of [true, false]) {
@@ -115,11 +116,13 @@ for (const hasHeaders of [true, false]) {
     `a script that is injected into a page does not run, ${hasHeaders ? 'with' : 'without'} headers of the host`,
     async ({page}) => {
       const violated = await listenTo(page);
-      const elsewhere: string[] = [];
-      page.on('request', (request) => elsewhere.push(request.url()));
+      const host = await startServer(() => ({status: 200, body: 'window.injected = "file"'}));
       await page.route('**/limits', async (route) => {
         const response = await route.fetch();
-        const body = (await response.text()).replace('<div id=__docusaurus>', `${INJECTED}$&`);
+        const body = (await response.text()).replace(
+          '<div id=__docusaurus>',
+          `${injectedHtml(host.url)}$&`,
+        );
         await route.fulfill({
           body,
           contentType: 'text/html; charset=utf-8',
@@ -137,7 +140,8 @@ for (const hasHeaders of [true, false]) {
       await expect.poll(() => violated.join('\n')).toContain('form-action');
       const ran = await page.evaluate(() => (window as {injected?: string}).injected);
       expect(ran).toBeUndefined();
-      expect(elsewhere.filter((url) => new URL(url).port === '4010')).toEqual([]);
+      expect(host.arrived.map(({url}) => url)).toEqual([]);
+      await host.close();
       const directives = new Set(violated.map((one) => one.split(' ')[0]));
       for (const directive of ['script-src-elem', 'script-src-attr', 'img-src', 'base-uri'])
         expect([...directives]).toContain(directive);
