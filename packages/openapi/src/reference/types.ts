@@ -1,0 +1,243 @@
+import type {
+  Example,
+  ParameterLocation,
+  ParameterStyle,
+  PropertyEncoding,
+  Scope,
+  Server,
+} from '../operation/types.ts';
+
+/** A link to documentation elsewhere (OpenAPI 3.1, 4.8.11). */
+export type ExternalDocs = {url: string; description: string};
+
+/**
+ * The limits of a value (JSON Schema 2020-12 validation, section 6). Numbers are texts with all digits of the
+ * description.
+ */
+export type Limits = {
+  minimum?: string;
+  exclusiveMinimum?: string;
+  maximum?: string;
+  exclusiveMaximum?: string;
+  multipleOf?: string;
+  minLength?: string;
+  maxLength?: string;
+  minItems?: string;
+  maxItems?: string;
+  uniqueItems?: true;
+  minProperties?: string;
+  maxProperties?: string;
+};
+
+/** A value that an `enum` allows, as JSON text; a string without quotation marks. */
+export type EnumValue = {value: string; description: string};
+
+/** A property, or the properties whose names match a pattern. */
+export type PropertyNode = {
+  name: string;
+  required: boolean;
+  schema: SchemaNode;
+};
+
+/** One of the alternatives of a `oneOf` or `anyOf`. */
+export type Alternative = {
+  /** The title or name of the schema, or its type. */
+  name: string;
+  /** The value of the discriminator that stands for it. */
+  value?: string;
+  schema: SchemaNode;
+};
+
+/** A choice between schemas (JSON Schema 2020-12, 10.2.1). */
+export type Choice = {
+  /** `one`: exactly one alternative fits; `any`: at least one. */
+  match: 'one' | 'any';
+  /** The property of a discriminator (OpenAPI 3.1, 4.8.25). */
+  property?: string;
+  alternatives: Alternative[];
+};
+
+/** A schema as readers see it: a finite tree of plain data, in the dialect of OpenAPI 3.1, with `allOf` merged. */
+export type SchemaNode = {
+  /** The names of the JSON types, `null` last: `['string', 'null']`. Empty where every type is allowed. */
+  types: string[];
+  /** True for the schema `false`, which no value fits. */
+  never?: true;
+  /** The name of the component schema that this is. */
+  name?: string;
+  title?: string;
+  /** CommonMark. */
+  description?: string;
+  format?: string;
+  limits?: Limits;
+  pattern?: string;
+  /** The pattern in words (`x-pattern-description`). */
+  patternDescription?: string;
+  contentMediaType?: string;
+  contentEncoding?: string;
+  enum?: EnumValue[];
+  /** As JSON text, with all digits; strings too are JSON. */
+  const?: string;
+  default?: string;
+  examples?: string[];
+  deprecated?: true;
+  readOnly?: true;
+  writeOnly?: true;
+  externalDocs?: ExternalDocs;
+  properties?: PropertyNode[];
+  /** Properties whose names match a pattern; `name` is the pattern. */
+  patternProperties?: PropertyNode[];
+  /** The schema of all other properties; false where there are none. Absent where nothing is said. */
+  additional?: SchemaNode | false;
+  propertyNames?: SchemaNode;
+  /** Properties that are required beside another one, by its name. */
+  dependentRequired?: Record<string, string[]>;
+  /** Schemas that hold for the object where it has a property. */
+  dependentSchemas?: PropertyNode[];
+  items?: SchemaNode;
+  /** The items at the beginning of a list, by position (`prefixItems`). */
+  tuple?: SchemaNode[];
+  /** The schema of the items after a tuple; false where there are none. */
+  rest?: SchemaNode | false;
+  contains?: {schema: SchemaNode; minimum?: string; maximum?: string};
+  choices?: Choice[];
+  not?: SchemaNode;
+  /** `if`, `then` and `else` (JSON Schema 2020-12, 10.2.2). */
+  conditions?: {if: SchemaNode; then?: SchemaNode; else?: SchemaNode}[];
+  /** The schema is one that stands above it in the tree, with this `name`: its content is not repeated. */
+  recursive?: true;
+  /** The content is left out because of the size of the page: it is on the page of the component schema `name`. */
+  elsewhere?: true;
+};
+
+/** A body in one media type. */
+export type MediaNode = {
+  mediaType: string;
+  schema?: SchemaNode;
+  /** The schema of each item of a stream (OpenAPI 3.2, `itemSchema`). */
+  itemSchema?: SchemaNode;
+  examples: Example[];
+  encoding?: Record<string, PropertyEncoding>;
+};
+
+export type ParameterNode = {
+  name: string;
+  in: ParameterLocation;
+  required: boolean;
+  deprecated?: true;
+  description: string;
+  schema: SchemaNode;
+  style?: ParameterStyle;
+  explode?: boolean;
+  allowReserved?: true;
+  allowEmpty?: true;
+  /** For a parameter described by `content`. */
+  mediaType?: string;
+  examples: Example[];
+};
+
+export type HeaderNode = Pick<
+  ParameterNode,
+  'name' | 'required' | 'deprecated' | 'description' | 'schema' | 'examples'
+>;
+
+/** How a value of a response is used in another operation (OpenAPI 3.1, 4.8.20). */
+export type LinkNode = {
+  name: string;
+  description: string;
+  /** The id of the operation that it leads to, or its `operationRef`. */
+  operation: string;
+  /** Runtime expressions or values, by parameter. */
+  parameters: Record<string, string>;
+  requestBody?: string;
+};
+
+export type ResponseNode = {
+  /** `201`, `4XX` or `default`. */
+  status: string;
+  /** OpenAPI 3.2. */
+  summary?: string;
+  description: string;
+  headers: HeaderNode[];
+  links: LinkNode[];
+  media: MediaNode[];
+};
+
+/** A way to authenticate (OpenAPI 3.1, 4.8.27). */
+export type SchemeNode = {
+  name: string;
+  type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  description: string;
+  /** The header, query parameter or cookie of an `apiKey`. */
+  key?: {name: string; in: 'header' | 'query' | 'cookie'};
+  /** The scheme of `http`: `bearer`, `basic`. */
+  scheme?: string;
+  bearerFormat?: string;
+  /** The flows of `oauth2` with their addresses. */
+  flows?: {flow: string; authorizationUrl?: string; tokenUrl?: string; refreshUrl?: string}[];
+  openIdConnectUrl?: string;
+  /** The scopes that the operation needs; all known ones on the page of the description. */
+  scopes: Scope[];
+  deprecated?: true;
+};
+
+/** A sample written by hand (`x-codeSamples`). */
+export type CodeSample = {language: string; label: string; source: string};
+
+/** The content of the reference page of an operation, in one language. Texts are CommonMark. */
+export type OperationNode = {
+  id: string;
+  method: string;
+  /** The path template; the name of a webhook; the runtime expression of a callback. */
+  path: string;
+  summary: string;
+  description: string;
+  deprecated?: true;
+  tags: string[];
+  externalDocs?: ExternalDocs;
+  servers: Server[];
+  /** The alternatives; each is the schemes that are needed together, an empty one needs none. */
+  security: SchemeNode[][];
+  parameters: ParameterNode[];
+  body?: {required: boolean; description: string; media: MediaNode[]};
+  responses: ResponseNode[];
+  /** Requests that the API sends. */
+  callbacks: {name: string; operations: OperationNode[]}[];
+  codeSamples: CodeSample[];
+  /** Earlier ids, whose addresses lead here (`x-former-ids`). */
+  formerIds: string[];
+};
+
+/** The content of the overview of a description. */
+export type OverviewNode = {
+  title: string;
+  version: string;
+  summary: string;
+  description: string;
+  termsOfService?: string;
+  contact?: {name: string; url?: string; email?: string};
+  license?: {name: string; url?: string};
+  externalDocs?: ExternalDocs;
+  servers: Server[];
+  schemes: SchemeNode[];
+  /** Requests that the API sends without being asked by an operation. */
+  webhooks: OperationNode[];
+};
+
+/** A page of the reference, for the plugins that list, translate or search pages. */
+export type ReferencePage = {
+  kind: 'overview' | 'tag' | 'operation' | 'schema';
+  /** The path with the base URL of the language: `/nl/api/batches/create-batch`. */
+  permalink: string;
+  title: string;
+  /** One plain sentence for search engines; may be empty. */
+  description: string;
+  /** The file of the description, relative to the site: `openapi/batches.yaml`. */
+  source: string;
+  /** The file that has, or will have, the translation; absent in the language of the source. */
+  overlay?: string;
+  /** The JSON pointers of the texts that the page shows, in the description. */
+  texts: string[];
+  /** Those of them that have no translation: readers see them in the language of the source. */
+  untranslated: string[];
+};
