@@ -230,6 +230,10 @@ export type ReferencePage = {
   /** The path with the base URL of the language: `/nl/api/batches/create-batch`. */
   permalink: string;
   title: string;
+  /** The JSON pointer of the text that is the title; absent where the title is a name. */
+  titleText?: string;
+  /** The operation that the page is about. */
+  operation?: {method: string; path: string};
   /** One plain sentence for search engines; may be empty. */
   description: string;
   /** The file of the description, relative to the site: `openapi/batches.yaml`. */

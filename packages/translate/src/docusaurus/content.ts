@@ -7,3 +7,4 @@ export {
   pageOfSource,
 } from './docs/order.ts';
 export {translatedRoutes} from './docs/sitemap.ts';
+export {isReferenceFallback, referencePagesIn, referencePagesOf} from './reference/pages.ts';

@@ -31,7 +31,8 @@ export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextE
   });
 }
 
-const isOfWhole = ({rule}: Finding): boolean => ['file', 'overlay', 'yaml'].includes(rule);
+/** Whether a finding keeps an overlay from being used as a whole. */
+export const isOfWhole = ({rule}: Finding): boolean => ['file', 'overlay', 'yaml'].includes(rule);
 
 /** The findings about overlays that are not used as a whole. */
 export const overlayProblems = ({descriptionsOf}: Workspace, locale: string): Finding[] =>

@@ -59,7 +59,7 @@ type PartStatus = LanguageStatus['interface'];
 function withOutdated({words, entries, findings}: PartStatus, outdated: OutdatedTexts): PartStatus {
   return {
     words: {...words, done: Math.max(0, words.done - outdated.words)},
-    entries: {...entries, done: Math.max(0, entries.done - outdated.texts)},
+    entries: {...entries, done: Math.max(0, entries.done - outdated.outdated.length)},
     findings: [...findings, ...outdated.findings],
   };
 }
