@@ -234,6 +234,8 @@ export type ReferencePage = {
   titleText?: string;
   /** The operation that the page is about. */
   operation?: {method: string; path: string};
+  /** The title of the tag that it is listed in. */
+  tag?: string;
   /** One plain sentence for search engines; may be empty. */
   description: string;
   /** The file of the description, relative to the site: `openapi/batches.yaml`. */

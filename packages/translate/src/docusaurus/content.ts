@@ -1,6 +1,7 @@
 export {
   type Doc,
   type Group,
+  groupsIn,
   groupsOf,
   groupsOfAll,
   isFallback,

@@ -1,0 +1,71 @@
+import type {Element, ElementContent, Root} from 'hast';
+import {select} from 'hast-util-select';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import {unified} from 'unified';
+import {documentedRequest, type Api} from '@batchwise/docusaurus-plugin-openapi/api';
+import {findOperation} from '@batchwise/openapi/operation';
+import {toCurl} from '@batchwise/openapi/samples';
+import {markdownPath} from './address';
+
+/** Elements that only serve the page on the screen. The title of a page is written with its front matter. */
+const LEFT_OUT = ['h1', 'button', 'svg', 'script', 'style', 'select', 'textarea', 'input'];
+
+type Given = {
+  api: Pick<Api, 'operations'>;
+  /** The address of the page. */
+  address: URL;
+  /** The permalinks of all pages, whose links lead to their Markdown. */
+  pages: ReadonlySet<string>;
+};
+
+const writer = unified()
+  .use(rehypeRemark)
+  .use(remarkGfm)
+  .use(remarkStringify, {bullet: '-', fences: true, rule: '-'});
+
+const isLeftOut = ({tagName, properties}: Element): boolean =>
+  LEFT_OUT.includes(tagName) ||
+  'dataPagefindIgnore' in properties ||
+  properties.role === 'note' ||
+  properties.ariaHidden === 'true';
+
+/** A live example as the curl command that it shows first. */
+function curlOf(id: string, {operations}: Given['api']): ElementContent[] {
+  const operation = findOperation(operations, id).found?.operation;
+  if (!operation) return [];
+  const value = toCurl(documentedRequest({operation, preset: {parameters: {}}}));
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: {className: ['language-bash']},
+    children: [{type: 'text', value: `${value}\n`}],
+  };
+  return [{type: 'element', tagName: 'pre', properties: {}, children: [code]}];
+}
+
+/** The absolute address of a link. Links to pages lead to their Markdown. */
+function hrefOf(href: string, {address, pages}: Given): string {
+  const whole = new URL(href, address);
+  if (whole.origin !== address.origin || !pages.has(whole.pathname)) return whole.href;
+  return new URL(`${markdownPath(whole.pathname)}${whole.hash}`, address).href;
+}
+
+function textual(node: ElementContent, given: Given): ElementContent[] {
+  if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+  if (isLeftOut(node)) return [];
+  const {dataOperation, href} = node.properties;
+  if (dataOperation) return curlOf(String(dataOperation), given.api);
+  const children = node.children.flatMap((child) => textual(child, given));
+  const properties =
+    typeof href === 'string' ? {...node.properties, href: hrefOf(href, given)} : node.properties;
+  return [{...node, properties, children}];
+}
+
+/** A page of the API reference as Markdown, without its title. */
+export function referenceText(page: Root, given: Given): string {
+  const article = select('article.theme-doc-markdown', page);
+  const children = article?.children.flatMap((child) => textual(child, given)) ?? [];
+  return writer.stringify(writer.runSync({type: 'root', children}));
+}
