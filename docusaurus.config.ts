@@ -101,6 +101,7 @@ const descriptions: DescriptionOptions[] = [
     id: 'batches',
     path: 'openapi/batches.yaml',
     mock: {handlers: './src/mock/handlers.ts', state: false},
+    reference: {routeBasePath: 'api/batches'},
   },
 ];
 
@@ -219,6 +220,7 @@ const config: Config = {
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},
         {to: '/when-a-call-fails', label: 'Errors and solutions', position: 'left'},
+        {to: '/api/batches', label: 'API reference', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

@@ -68,6 +68,7 @@ const API: Api = {
   ]),
   workflows: new Map([['all', workflow]]),
   tags: {},
+  untranslated: {},
   findings: [],
   warnings: [],
 };

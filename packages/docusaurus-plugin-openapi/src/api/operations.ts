@@ -52,6 +52,8 @@ export type Api = {
   workflows: Map<string, Workflow>;
   /** The tags of each description with their operations, in groups. */
   tags: Record<string, TagGroup[]>;
+  /** The texts of each description that have no translation, by JSON pointer. */
+  untranslated: Record<string, ReadonlyMap<string, string>>;
   /** Missing or invalid translations. Readers see these texts in the source language. */
   findings: Finding[];
   /** Problems of the descriptions that do not stop the build. */
@@ -83,8 +85,9 @@ const ADDRESS = 'http://localhost:3000/';
 
 function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: string): JsonObject {
   if (locale === sourceLocale) return readDescription(root, name);
-  const {document, findings} = readTranslatedDescription(root, name, locale);
+  const {document, findings, untranslated} = readTranslatedDescription(root, name, locale);
   api.findings.push(...findings);
+  api.untranslated[name] = untranslated;
   return document;
 }
 
@@ -195,6 +198,7 @@ export function readApi({
     operations: new Map(),
     workflows: new Map(),
     tags: {},
+    untranslated: {},
     findings: [],
     warnings: [],
   };

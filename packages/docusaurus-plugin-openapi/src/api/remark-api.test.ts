@@ -41,6 +41,7 @@ const API: Api = {
   descriptions: {},
   workflows: new Map(),
   tags: {},
+  untranslated: {},
   findings: [],
   warnings: [],
   operations: new Map([
