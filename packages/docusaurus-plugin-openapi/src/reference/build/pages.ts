@@ -56,7 +56,10 @@ export function createPages(source: Source): PageData[] {
 
   /** What all pages have, for a page that shows the texts at some pointers. */
   const common = (
-    page: Pick<ReferencePage, 'kind' | 'permalink' | 'title'>,
+    {
+      titleText = '',
+      ...page
+    }: Pick<ReferencePage, 'kind' | 'permalink' | 'title' | 'titleText' | 'operation' | 'tag'>,
     description: string,
     shown: object,
     pointers: readonly string[],
@@ -74,6 +77,7 @@ export function createPages(source: Source): PageData[] {
     return {
       page: {
         ...page,
+        ...(texts.includes(titleText) ? {titleText} : {}),
         description: summaryOf(description),
         source: source.source,
         ...(source.overlay === undefined ? {} : {overlay: source.overlay}),
@@ -102,7 +106,7 @@ export function createPages(source: Source): PageData[] {
     return {
       kind: 'overview',
       ...common(
-        {kind: 'overview', ...plan.overview},
+        {kind: 'overview', ...plan.overview, titleText: '/info/title'},
         node.description,
         {node, groups},
         [...pointers, ...summaryPointers(operations)],
@@ -130,28 +134,42 @@ export function createPages(source: Source): PageData[] {
       : -1;
     return {
       kind: 'tag',
-      ...common({kind: 'tag', title, permalink}, description, {description, shown}, [
-        ...(index < 0 ? [] : [`/tags/${index}`]),
-        ...summaryPointers(own),
-      ]),
+      ...common(
+        {kind: 'tag', title, permalink, titleText: `/tags/${index}/x-displayName`, tag: title},
+        description,
+        {description, shown},
+        [...(index < 0 ? [] : [`/tags/${index}`]), ...summaryPointers(own)],
+      ),
       description,
       operations: shown,
     };
   };
 
   const operationPage = (one: PlannedOperation, tag: PlannedTag | undefined): PageData => {
-    const {id, title, permalink} = one;
+    const {id, title, permalink, method, path: template} = one;
     const node: OperationNode | undefined = readReferenceOperation(document, id);
     const problem = source.problemOf(id);
     const {at = [], path = ''} = located.get(id) ?? {};
     return {
       kind: 'operation',
-      ...common({kind: 'operation', title, permalink}, node?.description ?? '', {node}, [
-        toPointer(at),
-        toPointer(['paths', path, 'parameters']),
-        toPointer(['paths', path, 'servers']),
-        '/components/securitySchemes',
-      ]),
+      ...common(
+        {
+          kind: 'operation',
+          title,
+          permalink,
+          titleText: toPointer([...at, 'summary']),
+          operation: {method, path: template},
+          ...(tag ? {tag: tag.title} : {}),
+        },
+        node?.description ?? '',
+        {node},
+        [
+          toPointer(at),
+          toPointer(['paths', path, 'parameters']),
+          toPointer(['paths', path, 'servers']),
+          '/components/securitySchemes',
+        ],
+      ),
       id,
       ...(node ? {node} : {}),
       ...(problem ? {problem} : {}),

@@ -21,6 +21,10 @@ function exampleOf(description: string, page: PageData, api: Api): Record<string
   return api.operations.has(key) ? {source: `@operations/${moduleName(key)}`} : {};
 }
 
+/** The file that readers' words come from: the overlay, or the description where the overlay has no text of the page. */
+const sourceOf = ({source, overlay = source, texts, untranslated}: PageData['page']): string =>
+  texts.length > 0 && untranslated.length === texts.length ? source : overlay;
+
 /** Adds the routes of a reference: a parent with the sidebar, and a page each. */
 export async function addRoutes(
   api: Api,
@@ -30,14 +34,14 @@ export async function addRoutes(
   const nameOf = (permalink: string): string => `${description}-${moduleName(permalink)}.json`;
   const routes = await Promise.all(
     pages.map(async (data): Promise<RouteConfig> => {
-      const {permalink, source} = data.page;
+      const {permalink} = data.page;
       const file = await createData(nameOf(permalink), data);
       return {
         path: permalink,
         component: COMPONENTS[data.kind],
         exact: true,
         modules: {data: file, ...exampleOf(description, data, api)},
-        metadata: {sourceFilePath: source},
+        metadata: {sourceFilePath: sourceOf(data.page)},
       };
     }),
   );
