@@ -11,7 +11,7 @@ export const KINDS = ['strings', 'openapi'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The API descriptions; none, when one cannot be read, which is reported with the description. */
-function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
+export function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
   try {
     return descriptions();
   } catch {

@@ -1,3 +1,4 @@
+import type {DescribedPage} from './described-pages.ts';
 import type {OpenTexts} from './open-texts.ts';
 
 /** How readers of a language get a page of the API reference. */
@@ -32,3 +33,34 @@ export function referenceState(
   };
   return {state: nameOf(found, texts.length, faults.length > 0), ...found};
 }
+
+/** A page of the API reference in a language: how many of its texts are in English, or outdated. */
+export type ReferenceStatus = {
+  description: string;
+  title: string;
+  state: ReferenceState['state'];
+  texts: number;
+  untranslated: number;
+  outdated: number;
+};
+
+/** The states of pages in a language. */
+export const referenceStatuses = (
+  pages: readonly DescribedPage[],
+  open: ReadonlyMap<string, OpenTexts>,
+): ReferenceStatus[] =>
+  pages.flatMap(({description, title, texts}): ReferenceStatus[] => {
+    const ofDescription = open.get(description);
+    if (!ofDescription) return [];
+    const {state, untranslated, outdated} = referenceState(texts, ofDescription);
+    return [
+      {
+        description,
+        title,
+        state,
+        texts: texts.length,
+        untranslated: untranslated.length,
+        outdated: outdated.length,
+      },
+    ];
+  });
