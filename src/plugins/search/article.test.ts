@@ -50,6 +50,15 @@ describe('the article of a page', () => {
     expect(wordsOf(example)).toBe('createBatch inputFormat.format format');
   });
 
+  it('has the properties of the API reference as headings with their ids', () => {
+    const article = htmlOf(
+      '<ul><li id=body-fileName><div><code>file<wbr>Name</code> <span>string</span></div><p>The name of the file.</p></li><li id=user-content-fn-1><p>A footnote.</p></li></ul>',
+    );
+    expect(article).toContain('<h6 id="body-fileName">fileName</h6>');
+    expect(article).toMatch(/<\/h6>.*The name of the file\./);
+    expect(article).not.toContain('user-content-fn-1');
+  });
+
   it('leaves out what is marked as not to be indexed', () => {
     expect(wordsOf('<p data-pagefind-ignore>Copy page</p><p>Words')).toBe('Words');
   });
