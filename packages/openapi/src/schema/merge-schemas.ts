@@ -1,7 +1,7 @@
-import {isObject} from '../json/coerce.ts';
+import {isObject, list} from '../json/coerce.ts';
 import {scalarText, toNumber} from '../json/exact-number.ts';
 import {fromPointer} from '../json/pointer.ts';
-import type {Json, Schema} from '../operation/types.ts';
+import type {Json, JsonObject, Schema} from '../operation/types.ts';
 
 export type Definitions = Record<string, Schema>;
 
@@ -48,13 +48,28 @@ function commonTypes(one: Schema, other: Schema): string | string[] {
   return only !== undefined && others.length === 0 ? only : common;
 }
 
-function mergeProperties(one: Schema, other: Schema): Record<string, Schema> {
-  const merged = {...one.properties};
-  for (const [name, schema] of Object.entries(other.properties ?? {})) {
-    const own = Object.hasOwn(merged, name) ? merged[name] : undefined;
-    merged[name] = own && own !== schema ? {allOf: [own, schema]} : schema;
+type Schemas = Record<string, Schema>;
+
+/** Joins schemas by name; where both have one, both hold. */
+function mergeNamed(one: Schemas, other: Schemas): Schemas {
+  // A map, since a property may have the name `__proto__`.
+  const merged = new Map(Object.entries(one));
+  for (const [name, schema] of Object.entries(other)) {
+    const own = merged.get(name);
+    const isSame = own === undefined || own === schema;
+    merged.set(name, isSame ? schema : {allOf: [own, schema]});
   }
-  return merged;
+  return Object.fromEntries(merged);
+}
+
+/** Joins the names that properties require beside them. */
+function mergeDependents(one: JsonObject, other: JsonObject): JsonObject {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const namesIn = (map: JsonObject, name: string): Json[] =>
+    Object.hasOwn(map, name) ? list(map[name]) : [];
+  return Object.fromEntries(
+    names.map((name) => [name, [...new Set([...namesIn(one, name), ...namesIn(other, name)])]]),
+  );
 }
 
 const LIMITS: Record<string, (a: number, b: number) => number> = {
@@ -69,6 +84,12 @@ const LIMITS: Record<string, (a: number, b: number) => number> = {
   maxItems: Math.min,
   maxProperties: Math.min,
 };
+
+/** Keywords with schemas by name. */
+const NAMED = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+
+/** Keywords whose schemas both hold for the same values. */
+const BOTH = new Set(['items', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']);
 
 /** Returns a number of which both are factors: one of them, or else their product. */
 function commonMultiple(one: number, other: number): number {
@@ -87,37 +108,52 @@ function mergeKeyword(key: string, one: unknown, other: unknown): unknown {
     if (key === 'enum')
       return one.filter((value) => other.some((same) => toNumber(same) === toNumber(value)));
   }
-  if (key === 'additionalProperties') {
+  if (key === 'additionalProperties' && !(isObject(one) && isObject(other))) {
     if (one === false || other === false) return false;
     return isObject(one) ? one : other;
   }
-  if (key === 'items' && isObject(one) && isObject(other)) return {allOf: [one, other]};
-  return one;
+  if (!isObject(one) || !isObject(other) || one === other) return one;
+  if (NAMED.has(key)) return mergeNamed(one as Schemas, other as Schemas);
+  if (key === 'dependentRequired') return mergeDependents(one, other);
+  return BOTH.has(key) ? {allOf: [one, other]} : one;
 }
 
 /** Keywords that apply side by side; where both schemas have one, the second goes into `allOf`. */
-const SIDE_BY_SIDE = ['oneOf', 'anyOf', 'not', 'if', 'pattern'];
+const SIDE_BY_SIDE = ['oneOf', 'anyOf', 'not', 'if', 'pattern', 'contains'];
+
+/** Keywords that only hold together with another one. */
+const DEPENDENT: Record<string, string[]> = {
+  if: ['then', 'else'],
+  pattern: ['x-pattern-description'],
+  contains: ['minContains', 'maxContains'],
+};
+
+/** The keywords of a schema that clash with those of another, with the keywords that belong to them. */
+function clashesOf(one: Schema, other: Schema): Schema | undefined {
+  const clashing = SIDE_BY_SIDE.filter(
+    (key) => one[key] !== undefined && other[key] !== undefined && one[key] !== other[key],
+  ).flatMap((key) => [key, ...(DEPENDENT[key] ?? [])]);
+  if (clashing.length === 0) return undefined;
+  return Object.fromEntries(Object.entries(other).filter(([key]) => clashing.includes(key)));
+}
 
 /**
  * Combines two schemas into one that holds when both do; texts of the first override those of the
  * second.
  */
 function mergeSchemas(one: Schema, other: Schema): Schema {
-  const clashing = SIDE_BY_SIDE.filter(
-    (key) => one[key] !== undefined && other[key] !== undefined && one[key] !== other[key],
-  );
-  const merged: Schema = {...other, ...one};
-  for (const key of Object.keys(other))
-    if (one[key] !== undefined) merged[key] = mergeKeyword(key, one[key], other[key]);
-  if (one.properties && other.properties) merged.properties = mergeProperties(one, other);
+  const clashes = clashesOf(one, other);
+  const rest = clashes ? without(other, ...Object.keys(clashes)) : other;
+  const merged: Schema = {...rest, ...one};
+  for (const key of Object.keys(rest))
+    if (one[key] !== undefined) merged[key] = mergeKeyword(key, one[key], rest[key]);
   if (one.type !== undefined && other.type !== undefined) merged.type = commonTypes(one, other);
-  if (clashing.length === 0) return merged;
-  const clashes = Object.fromEntries(clashing.map((key) => [key, other[key]]));
-  return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), clashes]};
+  const allOf = [one.allOf, rest.allOf, clashes].flatMap((part) => (part ?? []) as Schema[]);
+  return allOf.length > 0 ? {...merged, allOf} : merged;
 }
 
-function without(schema: Schema, key: string): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
+function without(schema: Schema, ...keys: string[]): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !keys.includes(name)));
 }
 
 /**
@@ -135,8 +171,7 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
   )
     return schema;
   const described = branches.filter(
-    ({const: value, title, description}) =>
-      typeof value === 'string' && (title ?? description) !== undefined,
+    ({const: value, title, description}) => value !== null && (title ?? description) !== undefined,
   );
   const descriptions = Object.fromEntries(
     described.map((branch) => [
@@ -153,6 +188,14 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
   };
 }
 
+/** Makes a merged schema accept null. */
+function withNull(schema: Schema): Schema {
+  if (schema.type !== undefined)
+    return {...schema, type: [...new Set([...allTypes(schema), 'null'])]};
+  if (schema.enum === undefined || schema.enum.includes(null)) return schema;
+  return {...schema, enum: [...schema.enum, null]};
+}
+
 /** Merges the only branch of a choice that accepts more than null into the schema around it. */
 function withoutNullBranch(schema: Schema, definitions: Definitions, inside: Progress): Schema {
   for (const key of ['anyOf', 'oneOf']) {
@@ -163,8 +206,7 @@ function withoutNullBranch(schema: Schema, definitions: Definitions, inside: Pro
     const [only] = real;
     if (!only || real.length > 1) continue;
     const merged = mergeSchemas(without(schema, key), merge(only, definitions, inside));
-    if (branches.length === 1 || merged.type === undefined) return merged;
-    return {...merged, type: [...new Set([...allTypes(merged), 'null'])]};
+    return branches.length === 1 ? merged : withNull(merged);
   }
   return schema;
 }
@@ -194,14 +236,16 @@ type Progress = {depth: number; seen: Set<string>};
 
 function merge(schema: Schema, definitions: Definitions, {depth, seen}: Progress): Schema {
   if (!isObject(schema)) return {};
-  const {$ref} = schema as Schema;
+  const {$ref, allOf, ...own} = schema as Schema;
   const isRepeated = $ref !== undefined && seen.has($ref);
   if ($ref !== undefined) seen.add($ref);
-  const {allOf, ...own} = dereference(isRepeated ? without(schema, '$ref') : schema, definitions);
+  const target =
+    $ref === undefined || isRepeated ? undefined : definitions[fromPointer($ref).at(-1) ?? ''];
   const inside = {depth: depth + 1, seen};
-  const parts = depth > 20 || !Array.isArray(allOf) ? [] : (allOf as Schema[]);
+  // The keywords beside a reference hold together with those of its target (JSON Schema 2020-12, 8.2.3.1).
+  const parts = depth > 20 ? [] : [...(target ? [target] : []), ...list(allOf as Json | undefined)];
   const whole = parts.reduce<Schema>(
-    (merged, part) => mergeSchemas(merged, merge(part, definitions, inside)),
+    (merged, part) => mergeSchemas(merged, merge(part as Schema, definitions, inside)),
     own as Schema,
   );
   return describedEnum(

@@ -1,11 +1,90 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import TryIt from '@theme/TryIt';
 import type {ReactNode} from 'react';
+import type {OperationSource} from '../../try-it/example/source.ts';
+import {Unavailable} from '../../try-it/example/Unavailable.tsx';
+import {CodeSamples} from '../parts/CodeSamples.tsx';
+import {Parameters} from '../parts/Parameters.tsx';
+import {Callbacks} from '../parts/ReceivedRequests.tsx';
+import {RequestBody} from '../parts/RequestBody.tsx';
+import {Responses} from '../parts/Responses.tsx';
+import {Section} from '../parts/Section.tsx';
+import {Security} from '../parts/Security.tsx';
+import {Servers} from '../parts/Servers.tsx';
+import {ExternalLink} from '../text/ExternalLink.tsx';
 import type {OperationPageData} from '../types.ts';
+import {OperationHead} from './OperationHead.tsx';
+import styles from './Page.module.css';
 import {PageFrame} from './PageFrame.tsx';
 
-export function OperationPage({data}: {data: OperationPageData}): ReactNode {
+type Props = {data: OperationPageData; source?: OperationSource};
+
+function Guides({guides}: Pick<OperationPageData, 'guides'>): ReactNode {
+  if (guides.length === 0) return null;
   return (
-    <PageFrame data={data}>
-      <h1>{data.page.title}</h1>
+    <Section
+      id="guides"
+      title={
+        <Translate
+          id="reference.guides"
+          description="Heading in the API reference: the pages of the documentation that show the operation"
+        >
+          Guides
+        </Translate>
+      }
+    >
+      <ul>
+        {guides.map(({title, permalink}) => (
+          <li key={permalink}>
+            <Link to={permalink}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The live example beside the reference, or the reason why there is none. */
+function Example({data: {id, node, problem}, source}: Props): ReactNode {
+  return (
+    <div className={styles.example}>
+      {node && <CodeSamples samples={node.codeSamples} />}
+      {source ? (
+        <TryIt operation={id} source={source} />
+      ) : (
+        problem && <Unavailable operation={id} problem={problem} />
+      )}
+    </div>
+  );
+}
+
+/** The reference of an operation, with its live example. */
+export function OperationPage({data, source}: Props): ReactNode {
+  const {node, guides} = data;
+  return (
+    <PageFrame data={data} hasExample>
+      <OperationHead data={data} />
+      <Example data={data} {...(source ? {source} : {})} />
+      <div className={styles.body}>
+        {node && (
+          <>
+            <Security security={node.security} />
+            <Parameters parameters={node.parameters} />
+            <RequestBody body={node.body} />
+            <Responses responses={node.responses} />
+            <Callbacks callbacks={node.callbacks} />
+            <Servers servers={node.servers} />
+          </>
+        )}
+        <Guides guides={guides} />
+        {node?.externalDocs && (
+          <p>
+            <ExternalLink docs={node.externalDocs} />
+          </p>
+        )}
+      </div>
     </PageFrame>
   );
 }
+
