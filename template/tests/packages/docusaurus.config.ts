@@ -14,9 +14,13 @@ type Plugin = NonNullable<Config['plugins']>[number];
 
 const FOLDER = 'tests/packages';
 
+/** The descriptions whose reference is tested. */
+const REFERENCES = ['states'];
+
 const descriptions = descriptionNames(__dirname).map((id) => ({
   id,
   path: `${FOLDER}/openapi/${id}.yaml`,
+  ...(REFERENCES.includes(id) ? {reference: {routeBasePath: `test-pages/api/${id}`}} : {}),
 }));
 
 /** Adds the descriptions of this folder to the options of a plugin. */
