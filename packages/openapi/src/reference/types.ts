@@ -45,6 +45,8 @@ export type Alternative = {
   name: string;
   /** The value of the discriminator that stands for it. */
   value?: string;
+  /** Further values that stand for it. */
+  otherValues?: string[];
   schema: SchemaNode;
 };
 
@@ -59,7 +61,10 @@ export type Choice = {
 
 /** A schema as readers see it: a finite tree of plain data, in the dialect of OpenAPI 3.1, with `allOf` merged. */
 export type SchemaNode = {
-  /** The names of the JSON types, `null` last: `['string', 'null']`. Empty where every type is allowed. */
+  /**
+   * The names of the JSON types, `null` last: `['string', 'null']`. Where `type` is missing, those of its values, its
+   * keywords or all its alternatives. Empty where every type is allowed.
+   */
   types: string[];
   /** True for the schema `false`, which no value fits. */
   never?: true;
@@ -75,6 +80,8 @@ export type SchemaNode = {
   patternDescription?: string;
   contentMediaType?: string;
   contentEncoding?: string;
+  /** The schema of the content that a text has (JSON Schema 2020-12 validation, 8.5). */
+  contentSchema?: SchemaNode;
   enum?: EnumValue[];
   /** As JSON text, with all digits; strings too are JSON. */
   const?: string;
@@ -104,6 +111,8 @@ export type SchemaNode = {
   not?: SchemaNode;
   /** `if`, `then` and `else` (JSON Schema 2020-12, 10.2.2). */
   conditions?: {if: SchemaNode; then?: SchemaNode; else?: SchemaNode}[];
+  /** Further schemas that hold as well and could not be merged, such as a second pattern. */
+  also?: SchemaNode[];
   /** The schema is one that stands above it in the tree, with this `name`: its content is not repeated. */
   recursive?: true;
   /** The content is left out because of the size of the page: it is on the page of the component schema `name`. */
@@ -112,17 +121,22 @@ export type SchemaNode = {
 
 /** A body in one media type. */
 export type MediaNode = {
+  /** As the description has it: `application/json`, `image/*`. */
   mediaType: string;
   schema?: SchemaNode;
   /** The schema of each item of a stream (OpenAPI 3.2, `itemSchema`). */
   itemSchema?: SchemaNode;
   examples: Example[];
-  encoding?: Record<string, PropertyEncoding>;
+  /** How properties are written in a form, by their names (OpenAPI 3.1, 4.8.15). */
+  encoding?: Record<string, EncodingNode>;
 };
+
+export type EncodingNode = Omit<PropertyEncoding, 'headers'> & {headers?: HeaderNode[]};
 
 export type ParameterNode = {
   name: string;
-  in: ParameterLocation;
+  /** `querystring` is the whole query (OpenAPI 3.2). */
+  in: ParameterLocation | 'querystring';
   required: boolean;
   deprecated?: true;
   description: string;
@@ -163,6 +177,17 @@ export type ResponseNode = {
   media: MediaNode[];
 };
 
+/** A flow of OAuth 2.0 (OpenAPI 3.1, 4.8.29). */
+export type FlowNode = {
+  /** `authorizationCode`, `clientCredentials`, `deviceAuthorization`, `implicit` or `password`. */
+  flow: string;
+  authorizationUrl?: string;
+  /** OpenAPI 3.2. */
+  deviceAuthorizationUrl?: string;
+  tokenUrl?: string;
+  refreshUrl?: string;
+};
+
 /** A way to authenticate (OpenAPI 3.1, 4.8.27). */
 export type SchemeNode = {
   name: string;
@@ -174,8 +199,10 @@ export type SchemeNode = {
   scheme?: string;
   bearerFormat?: string;
   /** The flows of `oauth2` with their addresses. */
-  flows?: {flow: string; authorizationUrl?: string; tokenUrl?: string; refreshUrl?: string}[];
+  flows?: FlowNode[];
   openIdConnectUrl?: string;
+  /** Metadata of the authorization server (OpenAPI 3.2; RFC 8414). */
+  oauth2MetadataUrl?: string;
   /** The scopes that the operation needs; all known ones on the page of the description. */
   scopes: Scope[];
   deprecated?: true;

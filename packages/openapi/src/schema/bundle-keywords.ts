@@ -50,10 +50,9 @@ export const UNRESOLVED = 'x-unresolved-reference';
 
 /** Puts the patterns as they are written into an upgraded schema, whose patterns are for tests. */
 export function withWrittenPatterns(upgraded: JsonObject, written: JsonObject): JsonObject {
-  const {'x-pattern': _, ...rest} = upgraded;
   const {pattern, patternProperties} = written;
   return {
-    ...rest,
+    ...Object.fromEntries(Object.entries(upgraded).filter(([key]) => key !== 'x-pattern')),
     ...(typeof pattern === 'string' ? {pattern} : {}),
     ...(isObject(patternProperties) ? {patternProperties} : {}),
   };
