@@ -74,6 +74,7 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         for (const problem of problems) process.stderr.write(`[WARNING] ${problem}\n`);
       }
       const references = readReferences(api, descriptions, {
+        siteDir,
         baseUrl: context.baseUrl,
         locale: i18n.currentLocale,
         sourceLocale: i18n.defaultLocale,

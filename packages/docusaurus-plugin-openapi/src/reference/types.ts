@@ -42,6 +42,8 @@ export type OperationPageData = Common & {
   problem?: OperationProblem;
   /** The tag that the operation is listed in. */
   tag?: PageLink;
+  /** The API sends the request; nobody can try it here. */
+  isWebhook?: true;
   /** The pages that have a live example of the operation. */
   guides: PageLink[];
 };
@@ -52,6 +54,8 @@ export type OverviewPageData = Common & {
   groups: {name?: string; tags: TagLink[]}[];
   /** Operations without a tag. */
   operations: OperationLink[];
+  /** Webhooks with pages of their own. */
+  webhooks: OperationLink[];
   schemas: PageLink[];
   /** The path of the description, which is offered for download. */
   download: string;

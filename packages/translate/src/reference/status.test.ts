@@ -49,8 +49,8 @@ const statesOf = (site: ReturnType<typeof newSite>) => {
 describe('status', () => {
   it('has the overview, tags, operations and shared schemas of each description, with what they refer to', () => {
     expect(statesOf(siteWith(OVERLAY))).toEqual([
-      'Trains: complete',
-      'Timetable: missing',
+      'Trains: partial',
+      'Timetable: partial',
       'List trains: partial',
       'Add a train: missing',
       'Train: missing',
@@ -67,10 +67,10 @@ describe('status', () => {
     site.run('done openapi --locale nl');
     site.write('openapi/trains.yaml', DESCRIPTION.replace('The trains.', 'The trains of today.'));
     const {text, json} = site.run('status --locale nl');
-    expect(text).toContain('API reference                2 of 5 complete');
+    expect(text).toContain('API reference                1 of 5 complete');
     expect(text).toContain('API reference, outdated (1)\n    List trains: 1 outdated of 3 texts');
     expect(text).toContain(
-      'API reference, translated in part (1)\n    Add a train: 1 not translated of 2 texts',
+      'API reference, translated in part (3)\n    Trains: 2 not translated of 4 texts\n    Timetable: 2 not translated of 3 texts\n    Add a train: 1 not translated of 2 texts',
     );
     const [dutch] = (json as unknown as Status).languages;
     expect(dutch?.words.total).toBe(dutch?.descriptions.words.total);

@@ -26,30 +26,39 @@ export function guidePages(allContent: AllContent, siteDir: string): GuidePage[]
     }));
 }
 
-/** Code blocks, which show components without using them. */
-const FENCE = /^(`{3,}|~{3,}).*?^\1/gms;
+/** Code, which shows components without using them. */
+const CODE = /^(`{3,}|~{3,}).*?^\1|`[^`\n]+`/gms;
 const LIVE_EXAMPLE = /<TryIt\s[^>]*?\boperation="([^"]+)"/g;
 const WORKFLOW = /<Workflow\s[^>]*?\bname="([^"]+)"/g;
 
-/** The pages that have a live example of an operation, by the unique name of the operation. */
+/** The unique names of the operations of a page, in the order of its live examples. */
+function examplesOf(api: Api, mdx: string): string[] {
+  const text = mdx.replace(CODE, '');
+  const workflows = [...text.matchAll(WORKFLOW)].flatMap(
+    ([, name = '']) => api.workflows.get(name)?.steps ?? [],
+  );
+  const named = [
+    ...[...text.matchAll(LIVE_EXAMPLE)].map(([, name = '']) => name),
+    ...workflows.map(({operation}) => operation),
+  ];
+  const keys = named.flatMap((name) => {
+    const one = findOperation(api.operations, name);
+    return one.found ? [one.key] : [];
+  });
+  return [...new Set(keys)];
+}
+
+/**
+ * The pages that have a live example of an operation, by the unique name of the operation. Pages that begin with the
+ * operation come first.
+ */
 export function guidesOf(api: Api, pages: readonly GuidePage[]): Map<string, PageLink[]> {
+  const uses = pages.flatMap(({title, permalink, mdx}) =>
+    examplesOf(api, mdx).map((key, position) => ({key, position, page: {title, permalink}})),
+  );
+  uses.sort((a, b) => a.position - b.position);
   const guides = new Map<string, PageLink[]>();
-  for (const {title, permalink, mdx} of pages) {
-    const text = mdx.replace(FENCE, '');
-    const workflows = [...text.matchAll(WORKFLOW)].flatMap(
-      ([, name = '']) => api.workflows.get(name)?.steps ?? [],
-    );
-    const named = [
-      ...[...text.matchAll(LIVE_EXAMPLE)].map(([, name = '']) => name),
-      ...workflows.map(({operation}) => operation),
-    ];
-    const keys = named.flatMap((name) => {
-      const one = findOperation(api.operations, name);
-      return one.found ? [one.key] : [];
-    });
-    for (const key of new Set(keys))
-      guides.set(key, [...(guides.get(key) ?? []), {title, permalink}]);
-  }
+  for (const {key, page} of uses) guides.set(key, [...(guides.get(key) ?? []), page]);
   return guides;
 }
 

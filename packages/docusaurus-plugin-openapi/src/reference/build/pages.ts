@@ -1,16 +1,17 @@
-import type {JsonObject} from '@batchwise/openapi/json';
-import {toPointer} from '@batchwise/openapi/json';
-import {findOperations} from '@batchwise/openapi/operation';
-import type {OperationNode, ReferencePage} from '@batchwise/openapi/reference';
-import type {OperationProblem} from '../../api/operations.ts';
-import {withoutMarks} from '../../api/read-rich-text.ts';
-import type {OperationLink, PageData} from '../types.ts';
+import {isObject, list, toPointer, type JsonObject} from '@batchwise/openapi/json';
 import {
+  locatedOperations,
   readReferenceOperation,
   readReferenceOverview,
   readReferenceSchema,
+  readReferenceWebhooks,
+  type ReferencePage,
+  schemaPointer,
   textsAt,
-} from './model.ts';
+} from '@batchwise/openapi/reference';
+import type {OperationProblem} from '../../api/operations.ts';
+import {withoutMarks} from '../../api/read-rich-text.ts';
+import type {OperationLink, PageData} from '../types.ts';
 import {type Plan, type PlannedOperation, plannedOperations, type PlannedTag} from './plan.ts';
 import {proseOf} from './prose.ts';
 import {operationsIn, schemaNamesIn} from './used-names.ts';
@@ -23,8 +24,34 @@ type Source = {
   source: string;
   overlay?: string;
   problemOf: (operation: string) => OperationProblem | undefined;
+  /** The place of a finding in the file. */
+  placeOf: (finding: {pointer: string; message: string}) => OperationProblem;
   download: string;
 };
+
+/** A page, and what it shows. */
+type Shown = Pick<
+  ReferencePage,
+  'kind' | 'permalink' | 'title' | 'titleText' | 'description' | 'operation' | 'tag'
+> & {
+  shown: object;
+  /** The JSON pointers of the parts of the description that it shows. */
+  pointers: readonly string[];
+  /** The schemas that it leaves out. */
+  elsewhere?: readonly string[];
+};
+
+/** The values of the names that have one. */
+const pick = <T>(
+  names: readonly string[],
+  valueOf: (name: string) => T | undefined,
+): Record<string, T> =>
+  Object.fromEntries(
+    names.flatMap((name): [string, T][] => {
+      const value = valueOf(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 /** A text of one sentence for search engines. */
 const LONGEST_SUMMARY = 160;
@@ -52,70 +79,32 @@ export function createPages(source: Source): PageData[] {
   const operations = plannedOperations(plan);
   const byId = new Map(operations.map((one) => [one.id, one]));
   const schemaPages = new Map(plan.schemas.map(({name, permalink}) => [name, permalink]));
-  const located = new Map(findOperations(document).operations.map((one) => [one.id, one]));
+  const located = locatedOperations(document);
 
-  /** What all pages have, for a page that shows the texts at some pointers. */
-  const common = (
-    {
-      titleText = '',
-      ...page
-    }: Pick<ReferencePage, 'kind' | 'permalink' | 'title' | 'titleText' | 'operation' | 'tag'>,
-    description: string,
-    shown: object,
-    pointers: readonly string[],
-  ) => {
-    const texts = [...new Set(pointers.flatMap((pointer) => textsAt(document, pointer)))];
-    const missing = texts.filter((pointer) => untranslated.has(pointer));
-    const named = schemaNamesIn(shown).flatMap((name): [string, string][] => {
-      const permalink = schemaPages.get(name);
-      return permalink === undefined ? [] : [[name, permalink]];
-    });
-    const linked = operationsIn(shown).flatMap((id): [string, OperationLink][] => {
-      const found = byId.get(id);
-      return found ? [[id, toLink(found)]] : [];
-    });
+  /** What all pages have. */
+  const common = ({titleText = '', description, shown, pointers, elsewhere, ...page}: Shown) => {
+    const texts = pointers.flatMap((pointer) => textsAt(document, pointer, elsewhere));
+    const known = [...new Set(texts)];
+    const missing = known.filter((pointer) => untranslated.has(pointer));
     return {
       page: {
         ...page,
-        ...(texts.includes(titleText) ? {titleText} : {}),
+        ...(known.includes(titleText) ? {titleText} : {}),
         description: summaryOf(description),
         source: source.source,
         ...(source.overlay === undefined ? {} : {overlay: source.overlay}),
-        texts,
+        texts: known,
         untranslated: missing,
       } satisfies ReferencePage,
       prose: proseOf(shown, description),
-      untranslatedTexts: [...new Set(missing.flatMap((pointer) => untranslated.get(pointer) ?? []))],
-      schemaLinks: Object.fromEntries(named),
-      operationLinks: Object.fromEntries(linked),
-    };
-  };
-
-  const overviewPage = (): PageData => {
-    const node = readReferenceOverview(document);
-    const groups = plan.groups.map(({tags, ...group}) => ({
-      ...group,
-      tags: tags.map(({title, permalink, description, operations: own}) => ({
-        title,
-        permalink,
-        description,
-        operations: own.map(toLink),
-      })),
-    }));
-    const pointers = ['/info', '/servers', '/tags', '/components/securitySchemes', '/webhooks'];
-    return {
-      kind: 'overview',
-      ...common(
-        {kind: 'overview', ...plan.overview, titleText: '/info/title'},
-        node.description,
-        {node, groups},
-        [...pointers, ...summaryPointers(operations)],
-      ),
-      node,
-      groups,
-      operations: plan.untagged.map(toLink),
-      schemas: plan.schemas.map(({title, permalink}) => ({title, permalink})),
-      download: source.download,
+      untranslatedTexts: [
+        ...new Set(missing.flatMap((pointer) => untranslated.get(pointer) ?? [])),
+      ],
+      schemaLinks: pick(schemaNamesIn(shown), (name) => schemaPages.get(name)),
+      operationLinks: pick(operationsIn(shown), (id) => {
+        const found = byId.get(id);
+        return found && toLink(found);
+      }),
     };
   };
 
@@ -125,51 +114,81 @@ export function createPages(source: Source): PageData[] {
       return at ? [toPointer([...at, 'summary'])] : [];
     });
 
-  const tagPage = ({name, title, permalink, description, operations: own}: PlannedTag): PageData => {
-    const shown = own.map(toLink);
-    const index = Array.isArray(document.tags)
-      ? document.tags.findIndex(
-          (tag) => typeof tag === 'object' && tag !== null && 'name' in tag && tag.name === name,
-        )
-      : -1;
+  const overviewPage = (): PageData => {
+    const {overview: node, elsewhere} = readReferenceOverview(document);
+    const groups = plan.groups.map(({tags, ...group}) => ({
+      ...group,
+      tags: tags.map(({title, permalink, description, operations: own}) => ({
+        title,
+        permalink,
+        description,
+        operations: own.map(toLink),
+      })),
+    }));
+    return {
+      kind: 'overview',
+      ...common({
+        kind: 'overview',
+        ...plan.overview,
+        titleText: '/info/title',
+        description: node.description,
+        shown: {node, groups},
+        pointers: ['', '/tags', ...summaryPointers(operations)],
+        elsewhere,
+      }),
+      node,
+      groups,
+      operations: plan.untagged.map(toLink),
+      webhooks: plan.webhooks,
+      schemas: plan.schemas.map(({title, permalink}) => ({title, permalink})),
+      download: source.download,
+    };
+  };
+
+  const tagPage = (tag: PlannedTag): PageData => {
+    const {name, title, permalink, description} = tag;
+    const shown = tag.operations.map(toLink);
+    const index = list(document.tags).findIndex((one) => isObject(one) && one.name === name);
     return {
       kind: 'tag',
-      ...common(
-        {kind: 'tag', title, permalink, titleText: `/tags/${index}/x-displayName`, tag: title},
+      ...common({
+        kind: 'tag',
+        title,
+        titleText: toPointer(['tags', index, 'x-displayName']),
+        tag: title,
+        permalink,
         description,
-        {description, shown},
-        [...(index < 0 ? [] : [`/tags/${index}`]), ...summaryPointers(own)],
-      ),
+        shown: {description, shown},
+        pointers: [
+          ...(index < 0 ? [] : [toPointer(['tags', index])]),
+          ...summaryPointers(tag.operations),
+        ],
+      }),
       description,
       operations: shown,
     };
   };
 
-  const operationPage = (one: PlannedOperation, tag: PlannedTag | undefined): PageData => {
-    const {id, title, permalink, method, path: template} = one;
-    const node: OperationNode | undefined = readReferenceOperation(document, id);
-    const problem = source.problemOf(id);
-    const {at = [], path = ''} = located.get(id) ?? {};
+  const operationPage = (one: PlannedOperation, tag?: PlannedTag): PageData => {
+    const {id, title, permalink, method, path} = one;
+    const at = located.get(id)?.at ?? [];
+    const {operation: node, elsewhere, findings} = readReferenceOperation(document, id);
+    const [finding] = node ? [] : findings;
+    const problem = source.problemOf(id) ?? (finding && source.placeOf(finding));
     return {
       kind: 'operation',
-      ...common(
-        {
-          kind: 'operation',
-          title,
-          permalink,
-          titleText: toPointer([...at, 'summary']),
-          operation: {method, path: template},
-          ...(tag ? {tag: tag.title} : {}),
-        },
-        node?.description ?? '',
-        {node},
-        [
-          toPointer(at),
-          toPointer(['paths', path, 'parameters']),
-          toPointer(['paths', path, 'servers']),
-          '/components/securitySchemes',
-        ],
-      ),
+      ...common({
+        kind: 'operation',
+        title,
+        titleText: toPointer([...at, 'summary']),
+        operation: {method, path},
+        ...(tag ? {tag: tag.title} : {}),
+        permalink,
+        description: node?.description ?? '',
+        shown: {node},
+        pointers: [toPointer(at)],
+        elsewhere,
+      }),
       id,
       ...(node ? {node} : {}),
       ...(problem ? {problem} : {}),
@@ -178,28 +197,53 @@ export function createPages(source: Source): PageData[] {
     };
   };
 
+  const webhookPages = (): PageData[] => {
+    if (plan.webhooks.length === 0) return [];
+    const read = readReferenceWebhooks(document).filter(({operation}) => operation);
+    return read.flatMap(({operation: node, pointer, elsewhere}, index): PageData[] => {
+      const planned = plan.webhooks[index];
+      if (!node || !planned) return [];
+      const {id, title, permalink} = planned;
+      const page = common({
+        kind: 'operation',
+        title,
+        titleText: `${pointer}/summary`,
+        permalink,
+        description: node.description,
+        shown: {node},
+        pointers: [pointer],
+        elsewhere,
+      });
+      return [{kind: 'operation', ...page, id, node, isWebhook: true, guides: []}];
+    });
+  };
+
+  const pagesOfSchemas = (): PageData[] =>
+    plan.schemas.flatMap(({name, title, permalink}): PageData[] => {
+      const {schema: node, elsewhere} = readReferenceSchema(document, name);
+      const pointer = schemaPointer(document, name);
+      if (!node || pointer === undefined) return [];
+      const page = common({
+        kind: 'schema',
+        title,
+        permalink,
+        description: node.description ?? '',
+        shown: node,
+        pointers: [pointer],
+        elsewhere,
+      });
+      return [{kind: 'schema', ...page, name, node}];
+    });
+
+  const tags = plan.groups.flatMap((group) => group.tags);
   return [
     overviewPage(),
-    ...plan.untagged.map((one) => operationPage(one, undefined)),
-    ...plan.groups.flatMap(({tags}) =>
-      tags.flatMap((tag) => [
-        tagPage(tag),
-        ...tag.operations.map((one) => operationPage(one, tag)),
-      ]),
-    ),
-    ...plan.schemas.flatMap(({name, title, permalink}): PageData[] => {
-      const node = readReferenceSchema(document, name);
-      if (!node) return [];
-      return [
-        {
-          kind: 'schema',
-          ...common({kind: 'schema', title, permalink}, node.description ?? '', node, [
-            toPointer(['components', 'schemas', name]),
-          ]),
-          name,
-          node,
-        },
-      ];
-    }),
+    ...plan.untagged.map((one) => operationPage(one)),
+    ...tags.flatMap((tag) => [
+      tagPage(tag),
+      ...tag.operations.map((one) => operationPage(one, tag)),
+    ]),
+    ...webhookPages(),
+    ...pagesOfSchemas(),
   ];
 }

@@ -17,6 +17,8 @@ export type Plan = {
   groups: {name?: string; tags: PlannedTag[]}[];
   /** Operations without a tag. */
   untagged: PlannedOperation[];
+  /** Requests that the API sends, where they are too large for the overview. */
+  webhooks: OperationLink[];
   schemas: (PageLink & {name: string})[];
   /** Addresses of earlier ids. */
   moved: {permalink: string; to: PageLink}[];
@@ -88,23 +90,39 @@ function planMoved(base: string, operations: readonly PlannedOperation[]): Plan[
   );
 }
 
+/** A request that the API sends: `path` is the name of the webhook. */
+export type Webhook = Pick<OperationLink, 'id' | 'method' | 'path'> & {summary: string};
+
+/** What has pages besides operations and tags. */
+type Others = {
+  /** The schemas that have a page. */
+  schemaNames: readonly string[];
+  /** The webhooks that have a page. */
+  webhooks: readonly Webhook[];
+};
+
 /**
  * Plans the pages of the reference of a description.
  * @param base the path of the overview, with the base URL: `/nl/api/trains`.
- * @param schemaNames the schemas that have a page.
  */
 export function planReference(
   document: JsonObject,
   base: string,
-  schemaNames: readonly string[],
+  {schemaNames, webhooks}: Others,
 ): Plan {
   const operations = planOperations(document, base);
   const schemaSlugOf = createSlugs();
+  const webhookSlugOf = createSlugs();
   const {info} = document;
   const title = typeof info === 'object' && info !== null && 'title' in info ? info.title : '';
   return {
     overview: {title: text(title) || base, permalink: base},
     ...planGroups(document, base, operations),
+    webhooks: webhooks.map(({summary, ...one}) => ({
+      ...one,
+      title: text(summary) || one.path,
+      permalink: `${base}/webhooks/${webhookSlugOf(one.id || one.path)}`,
+    })),
     schemas: schemaNames.map((name) => ({
       name,
       title: name,

@@ -16,7 +16,7 @@ type Actions = Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 
 /** The module of the live example of an operation, if the API has one. */
 function exampleOf(description: string, page: PageData, api: Api): Record<string, string> {
-  if (page.kind !== 'operation') return {};
+  if (page.kind !== 'operation' || page.isWebhook) return {};
   const key = operationKey({description, id: page.id});
   return api.operations.has(key) ? {source: `@operations/${moduleName(key)}`} : {};
 }
@@ -31,7 +31,8 @@ export async function addRoutes(
   {description, base, pages, moved, sidebar}: Reference,
   {addRoute, createData}: Actions,
 ): Promise<void> {
-  const nameOf = (permalink: string): string => `${description}-${moduleName(permalink)}.json`;
+  const nameOf = (permalink: string): string =>
+    `${description}-${moduleName(permalink.slice(base.length))}.json`;
   const routes = await Promise.all(
     pages.map(async (data): Promise<RouteConfig> => {
       const {permalink} = data.page;

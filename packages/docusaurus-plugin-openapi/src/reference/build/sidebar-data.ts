@@ -23,5 +23,6 @@ export const sidebarData = (name: string, plan: Plan, hasWebhooks: boolean): Sid
   })),
   untagged: plan.untagged.map(slim),
   schemas: plan.schemas.map(({title, permalink}) => ({title, permalink})),
+  webhooks: plan.webhooks.map(slim),
   hasWebhooks,
 });

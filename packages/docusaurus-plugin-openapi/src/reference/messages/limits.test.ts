@@ -7,10 +7,7 @@ describe('the limits of a value are sentences', () => {
     [{minimum: '1', maximum: '100'}, ['1 to 100']],
     [{minimum: '0'}, ['at least 0']],
     [{maximum: '9007199254740993'}, ['at most 9007199254740993']],
-    [
-      {exclusiveMinimum: '0', exclusiveMaximum: '1'},
-      ['greater than 0', 'less than 1'],
-    ],
+    [{exclusiveMinimum: '0', exclusiveMaximum: '1'}, ['greater than 0', 'less than 1']],
     [{minimum: '0', exclusiveMaximum: '1'}, ['at least 0', 'less than 1']],
     [{multipleOf: '0.01'}, ['a multiple of 0.01']],
     [{minLength: '1'}, ['at least 1 character']],

@@ -12,7 +12,8 @@ function range({minimum, maximum, exclusiveMinimum, exclusiveMaximum}: Limits): 
         {
           id: 'reference.limit.between',
           message: '{minimum} to {maximum}',
-          description: 'Below a number in the API reference: its least and greatest value: 1 to 100',
+          description:
+            'Below a number in the API reference: its least and greatest value: 1 to 100',
         },
         {minimum, maximum},
       ),

@@ -16,7 +16,11 @@ function MaybeLink({url, children}: {url: string | undefined; children: ReactNod
   );
 }
 
-function Contact({contact: {name, url, email}}: {contact: NonNullable<OverviewPageData['node']['contact']>}): ReactNode {
+function Contact({
+  contact: {name, url, email},
+}: {
+  contact: NonNullable<OverviewPageData['node']['contact']>;
+}): ReactNode {
   return (
     <>
       <MaybeLink url={url}>{name || url}</MaybeLink>

@@ -4,4 +4,4 @@ import type {ReactNode} from 'react';
 export type NoticeProps = {page: ReferencePage};
 
 /** A place for a notice above a page, such as about its translation. A theme replaces it. */
-export const ReferenceNotice = (_props: NoticeProps): ReactNode => null;
+export const ReferenceNotice: (props: NoticeProps) => ReactNode = () => null;

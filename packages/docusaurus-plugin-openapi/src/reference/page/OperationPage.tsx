@@ -12,6 +12,7 @@ import {Responses} from '../parts/Responses.tsx';
 import {Section} from '../parts/Section.tsx';
 import {Security} from '../parts/Security.tsx';
 import {Servers} from '../parts/Servers.tsx';
+import parts from '../parts/Parts.module.css';
 import {ExternalLink} from '../text/ExternalLink.tsx';
 import type {OperationPageData} from '../types.ts';
 import {OperationHead} from './OperationHead.tsx';
@@ -34,7 +35,7 @@ function Guides({guides}: Pick<OperationPageData, 'guides'>): ReactNode {
         </Translate>
       }
     >
-      <ul>
+      <ul className={parts.guides}>
         {guides.map(({title, permalink}) => (
           <li key={permalink}>
             <Link to={permalink}>{title}</Link>
@@ -87,4 +88,3 @@ export function OperationPage({data, source}: Props): ReactNode {
     </PageFrame>
   );
 }
-

@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import {OperationList} from '../parts/OperationList.tsx';
-import {Webhooks} from '../parts/ReceivedRequests.tsx';
+import {WebhookHeading, Webhooks} from '../parts/ReceivedRequests.tsx';
 import {Scheme} from '../parts/Security.tsx';
 import {Section} from '../parts/Section.tsx';
 import {Servers} from '../parts/Servers.tsx';
@@ -45,6 +45,15 @@ function Groups({groups, operations}: OverviewPageData): ReactNode {
   );
 }
 
+function WebhookPages({webhooks}: Pick<OverviewPageData, 'webhooks'>): ReactNode {
+  if (webhooks.length === 0) return null;
+  return (
+    <Section id="webhooks" title={<WebhookHeading />}>
+      <OperationList operations={webhooks} />
+    </Section>
+  );
+}
+
 /** The page about the whole API. */
 export function OverviewPage({data}: {data: OverviewPageData}): ReactNode {
   const {node, page, schemas} = data;
@@ -82,6 +91,7 @@ export function OverviewPage({data}: {data: OverviewPageData}): ReactNode {
         )}
         <Groups {...data} />
         <Webhooks webhooks={node.webhooks} />
+        <WebhookPages webhooks={data.webhooks} />
         {schemas.length > 0 && (
           <Section
             id="schemas"

@@ -20,7 +20,9 @@ export function CodeSamples({samples}: {samples: readonly CodeSample[]}): ReactN
         })}
         panels={samples.map(({language, label, source}) => ({
           label: <PlainText text={label || language} />,
-          content: <Code text={source} language={language.toLowerCase()} label={label || language} />,
+          content: (
+            <Code text={source} language={language.toLowerCase()} label={label || language} />
+          ),
         }))}
         aside={
           <span className={styles.byHand}>

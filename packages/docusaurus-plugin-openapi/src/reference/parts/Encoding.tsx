@@ -2,13 +2,17 @@ import Translate from '@docusaurus/Translate';
 import type {MediaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import {Name} from '../schema/RowName.tsx';
+import schema from '../schema/Schema.module.css';
+import {ParameterRow} from './Parameters.tsx';
 import styles from './Parts.module.css';
 
+type Props = {id: string; encoding: NonNullable<MediaNode['encoding']>};
+
 /** How the properties of a form are written, where the description says so. */
-export function Encoding({encoding}: {encoding: NonNullable<MediaNode['encoding']>}): ReactNode {
+export function Encoding({id, encoding}: Props): ReactNode {
   return (
     <ul className={styles.encoding}>
-      {Object.entries(encoding).map(([name, {contentType, headers = {}, style, explode}]) => (
+      {Object.entries(encoding).map(([name, {contentType, headers = [], style, explode}]) => (
         <li key={name}>
           {contentType !== undefined && (
             <Translate
@@ -31,9 +35,13 @@ export function Encoding({encoding}: {encoding: NonNullable<MediaNode['encoding'
               {'{property} is written by {style}.'}
             </Translate>
           )}{' '}
-          {Object.entries(headers).map(([header, value]) => (
-            <code key={header}>{`${header}: ${value}`}</code>
-          ))}
+          {headers.length > 0 && (
+            <ul className={schema.rows}>
+              {headers.map((one) => (
+                <ParameterRow key={one.name} one={one} place={`${id}-${name}-header`} />
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>

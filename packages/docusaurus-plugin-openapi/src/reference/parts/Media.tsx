@@ -43,7 +43,13 @@ function Examples({media: {examples, mediaType}}: {media: MediaNode}): ReactNode
   );
 }
 
-function Schema({id, media: {schema, itemSchema, encoding}}: {id: string; media: MediaNode}): ReactNode {
+function Schema({
+  id,
+  media: {schema, itemSchema, encoding},
+}: {
+  id: string;
+  media: MediaNode;
+}): ReactNode {
   return (
     <>
       {schema && <SchemaTree id={id} node={schema} />}
@@ -60,7 +66,7 @@ function Schema({id, media: {schema, itemSchema, encoding}}: {id: string; media:
           <SchemaTree id={`${id}-item`} node={itemSchema} />
         </>
       )}
-      {encoding && <Encoding encoding={encoding} />}
+      {encoding && <Encoding id={id} encoding={encoding} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {Path} from '../../ui/Path.tsx';
 import {PlainText} from '../text/Prose.tsx';
@@ -13,7 +14,7 @@ export function OperationList({operations}: {operations: readonly OperationLink[
     <ul className={styles.operations}>
       {operations.map(({id, method, path, title, permalink, deprecated}) => (
         <li key={id}>
-          <Link to={permalink} className={styles.operationTitle}>
+          <Link to={permalink} className={clsx(styles.operationTitle)}>
             <PlainText text={title} />
           </Link>
           {deprecated && <DeprecatedFlag />}

@@ -68,6 +68,14 @@ const TITLES: Record<ParameterNode['in'], () => ReactNode> = {
       Request headers
     </Translate>
   ),
+  querystring: () => (
+    <Translate
+      id="reference.parameters.querystring"
+      description="Heading in the API reference: one parameter that is the whole query of the URL"
+    >
+      Query string
+    </Translate>
+  ),
   cookie: () => (
     <Translate id="reference.parameters.cookie" description="Heading in the API reference">
       Cookies
@@ -75,7 +83,7 @@ const TITLES: Record<ParameterNode['in'], () => ReactNode> = {
   ),
 };
 
-const PLACES = ['path', 'query', 'header', 'cookie'] as const;
+const PLACES = ['path', 'query', 'querystring', 'header', 'cookie'] as const;
 
 /** The parameters of an operation by their place in the request. */
 export function Parameters({parameters}: {parameters: readonly ParameterNode[]}): ReactNode {

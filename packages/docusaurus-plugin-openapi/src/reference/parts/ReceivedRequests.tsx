@@ -13,7 +13,15 @@ import {Section} from './Section.tsx';
 import styles from './Parts.module.css';
 
 /** A request that the API sends, and the responses that it expects. */
-function ReceivedRequest({id, name, one}: {id: string; name: string; one: OperationNode}): ReactNode {
+function ReceivedRequest({
+  id,
+  name,
+  one,
+}: {
+  id: string;
+  name: string;
+  one: OperationNode;
+}): ReactNode {
   return (
     <li className={styles.response} id={id}>
       <details>
@@ -105,21 +113,20 @@ export function Callbacks({callbacks}: Pick<OperationNode, 'callbacks'>): ReactN
   );
 }
 
+export const WebhookHeading = (): ReactNode => (
+  <Translate
+    id="reference.webhooks"
+    description="Link in the sidebar of the API reference, and heading: requests that the API sends"
+  >
+    Webhooks
+  </Translate>
+);
+
 /** Requests that the API sends on its own. */
 export function Webhooks({webhooks}: {webhooks: readonly OperationNode[]}): ReactNode {
   if (webhooks.length === 0) return null;
   return (
-    <Section
-      id="webhooks"
-      title={
-        <Translate
-          id="reference.webhooks"
-          description="Link in the sidebar of the API reference, and heading: requests that the API sends"
-        >
-          Webhooks
-        </Translate>
-      }
-    >
+    <Section id="webhooks" title={<WebhookHeading />}>
       <ul className={styles.responses}>
         {webhooks.map((one, index) => (
           <ReceivedRequest

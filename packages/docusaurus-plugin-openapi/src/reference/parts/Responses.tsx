@@ -71,7 +71,11 @@ function Response({prefix, response, isOpen}: Props): ReactNode {
     <>
       <Status status={status} />{' '}
       <span className={styles.meaning}>
-        {summary ? <Prose text={summary} isInline /> : isLine && <Prose text={description} isInline />}
+        {summary ? (
+          <Prose text={summary} isInline />
+        ) : (
+          isLine && <Prose text={description} isInline />
+        )}
       </span>
     </>
   );

@@ -7,7 +7,11 @@ const Url = ({url}: {url: string}): ReactNode => <code className={schema.value}>
 
 type Flow = NonNullable<SchemeNode['flows']>[number];
 
-function FlowUrls({flow: {authorizationUrl, tokenUrl, refreshUrl}}: {flow: Flow}): ReactNode {
+function FlowUrls({
+  flow: {authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl},
+}: {
+  flow: Flow;
+}): ReactNode {
   return (
     <>
       {authorizationUrl && (
@@ -18,6 +22,17 @@ function FlowUrls({flow: {authorizationUrl, tokenUrl, refreshUrl}}: {flow: Flow}
             values={{url: <Url url={authorizationUrl} />}}
           >
             {'Authorisation: {url}'}
+          </Translate>
+        </li>
+      )}
+      {deviceAuthorizationUrl && (
+        <li>
+          <Translate
+            id="reference.flow.device"
+            description="In the API reference: the address where a device asks for access (OAuth 2.0)"
+            values={{url: <Url url={deviceAuthorizationUrl} />}}
+          >
+            {'Authorisation of the device: {url}'}
           </Translate>
         </li>
       )}
@@ -48,19 +63,24 @@ function FlowUrls({flow: {authorizationUrl, tokenUrl, refreshUrl}}: {flow: Flow}
 }
 
 /** Where to get a token. */
-export function SchemeFlows({scheme: {flows = [], openIdConnectUrl}}: {scheme: SchemeNode}): ReactNode {
-  if (flows.length === 0 && openIdConnectUrl === undefined) return null;
+export function SchemeFlows({
+  scheme: {flows = [], openIdConnectUrl, oauth2MetadataUrl},
+}: {
+  scheme: SchemeNode;
+}): ReactNode {
+  const configuration = openIdConnectUrl ?? oauth2MetadataUrl;
+  if (flows.length === 0 && configuration === undefined) return null;
   return (
     <ul className={schema.facts}>
       {flows.map((flow) => (
         <FlowItem key={flow.flow} flow={flow} />
       ))}
-      {openIdConnectUrl !== undefined && (
+      {configuration !== undefined && (
         <li>
           <Translate
             id="reference.openIdConnect"
-            description="In the API reference: the address of the OpenID Connect configuration"
-            values={{url: <Url url={openIdConnectUrl} />}}
+            description="In the API reference: the address of the configuration of a login server (OpenID Connect, OAuth 2.0)"
+            values={{url: <Url url={configuration} />}}
           >
             {'Configuration: {url}'}
           </Translate>

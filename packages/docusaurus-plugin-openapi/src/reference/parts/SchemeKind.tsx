@@ -9,7 +9,7 @@ const PLACES = {
       description="Kind of authentication in the API reference. {name} is the name of a header: x-api-key"
       values={{name}}
     >
-      {'in the header {name}'}
+      {'API key in the header {name}'}
     </Translate>
   ),
   query: (name: ReactNode) => (
@@ -18,7 +18,7 @@ const PLACES = {
       description="Kind of authentication in the API reference. {name} is the name of a query parameter"
       values={{name}}
     >
-      {'in the query parameter {name}'}
+      {'API key in the query parameter {name}'}
     </Translate>
   ),
   cookie: (name: ReactNode) => (
@@ -27,7 +27,7 @@ const PLACES = {
       description="Kind of authentication in the API reference. {name} is the name of a cookie"
       values={{name}}
     >
-      {'in the cookie {name}'}
+      {'API key in the cookie {name}'}
     </Translate>
   ),
 };

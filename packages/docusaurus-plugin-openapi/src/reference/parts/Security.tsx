@@ -17,7 +17,7 @@ export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {
     <li className={schema.row}>
       <div className={schema.head}>
         <Name name={name} />{' '}
-        <span className={schema.type}>
+        <span className={styles.kind}>
           <SchemeKind scheme={scheme} />
         </span>{' '}
         {deprecated && <DeprecatedFlag />}

@@ -3,7 +3,9 @@ import type {ParameterNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import styles from '../schema/Schema.module.css';
 
-type Written = Partial<Pick<ParameterNode, 'style' | 'explode' | 'allowReserved' | 'allowEmpty' | 'mediaType'>> &
+type Written = Partial<
+  Pick<ParameterNode, 'style' | 'explode' | 'allowReserved' | 'allowEmpty' | 'mediaType'>
+> &
   Pick<ParameterNode, 'name' | 'schema'>;
 
 /** How a list or an object is written by a style, with an example of its own. */

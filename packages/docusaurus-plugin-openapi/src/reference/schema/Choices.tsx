@@ -35,9 +35,7 @@ function AlternativeSchema({one, path}: {one: Alternative; path: string}): React
   const {schema} = one;
   const id = propertyId(tree.id, path);
   const isAncestor = schema.name !== undefined && !schema.recursive;
-  const inner = isAncestor
-    ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]}
-    : tree;
+  const inner = isAncestor ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]} : tree;
   return (
     <TreeContext value={inner}>
       <div id={id}>
@@ -47,6 +45,10 @@ function AlternativeSchema({one, path}: {one: Alternative; path: string}): React
     </TreeContext>
   );
 }
+
+/** The values of the discriminator that stand for an alternative, or else its name. */
+const AlternativeName = ({one: {name, value, otherValues = []}}: {one: Alternative}): ReactNode =>
+  value === undefined ? name : <code>{[value, ...otherValues].join(', ')}</code>;
 
 type Props = {choice: Choice; path: string};
 
@@ -63,7 +65,7 @@ export function Choices({choice, path}: Props): ReactNode {
         labelledBy={label}
         look="chips"
         panels={alternatives.map((one, index) => ({
-          label: one.value === undefined ? one.name : <code>{one.value}</code>,
+          label: <AlternativeName one={one} />,
           content: (
             <AlternativeSchema
               key={index}

@@ -109,6 +109,21 @@ export function Conditions({node, path}: {node: SchemaNode; path: string}): Reac
           path={`${path}with-${name}/`}
         />
       ))}
+      {node.also?.map((also, index) => (
+        <Part
+          key={index}
+          words={
+            <Translate
+              id="reference.also"
+              description="Above a second schema that a value has to fit as well"
+            >
+              And also this:
+            </Translate>
+          }
+          node={also}
+          path={`${path}also${index + 1}/`}
+        />
+      ))}
       {node.not && (
         <Part
           words={

@@ -13,7 +13,7 @@ type Props = {node: SchemaNode; path: string};
 export function Recursion({node: {name = ''}, path}: Props): ReactNode {
   const {ancestors} = useTree();
   const [isOpen, setOpen] = useState(false);
-  const above = ancestors.findLast(({node}) => node.name === name);
+  const above = [...ancestors].reverse().find(({node}) => node.name === name);
   if (!above) return <Elsewhere node={{types: [], name}} />;
   if (isOpen) return <SchemaParts node={above.node} path={path} />;
   const open = (event: MouseEvent) => {

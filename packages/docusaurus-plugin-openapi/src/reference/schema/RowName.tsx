@@ -81,6 +81,15 @@ function Words({row}: {row: SchemaRow}): ReactNode {
           Further items
         </Translate>
       );
+    case 'content':
+      return (
+        <Translate
+          id="reference.row.content"
+          description="In the place of the name of a property in the API reference: what is inside a string, such as JSON"
+        >
+          Content of the text
+        </Translate>
+      );
     default:
       return <Contains {...(row.contains ? {contains: row.contains} : {})} />;
   }

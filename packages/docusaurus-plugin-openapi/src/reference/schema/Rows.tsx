@@ -15,8 +15,9 @@ import {TypeWords} from '../value/TypeWords.tsx';
 /** The path of a line, which its id and its link have. */
 function pathOf({kind, name}: SchemaRow, path: string): string {
   if (kind === 'item') return `${path}[${name}]`;
-  if (kind === 'rest' || kind === 'contains') return `${path}[${kind}]`;
-  if (kind === 'additional' || kind === 'names') return joinPath(path, kind === 'names' ? '*name' : '*');
+  if (kind === 'rest' || kind === 'contains' || kind === 'content') return `${path}[${kind}]`;
+  if (kind === 'additional' || kind === 'names')
+    return joinPath(path, kind === 'names' ? '*name' : '*');
   return joinPath(path, name);
 }
 

@@ -1,20 +1,36 @@
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import {Prose} from '../text/Prose.tsx';
+import {PlainText, Prose} from '../text/Prose.tsx';
 import {Facts} from '../value/Facts.tsx';
 import {Flags} from '../value/Flags.tsx';
+import {isPlainObject, TypeWords} from '../value/TypeWords.tsx';
 import styles from './Schema.module.css';
-import {TypeWords} from '../value/TypeWords.tsx';
 
-type Props = {node: SchemaNode; hasDescription?: boolean};
+type Props = {
+  node: SchemaNode;
+  hasDescription?: boolean;
+  /** Shown at the end of the first line. */
+  children?: ReactNode;
+};
 
-/** The schema of a whole value: its type, description and limits. */
-export function SchemaHead({node, hasDescription = false}: Props): ReactNode {
+/** The schema of a whole value: its type, description and limits. The properties of a plain object say its type. */
+export function SchemaHead({node, hasDescription = false, children}: Props): ReactNode {
+  const isPlain = isPlainObject(node);
+  const hasLine = !isPlain || node.title !== undefined || children;
   return (
     <div className={styles.rootHead}>
-      <p className={styles.head}>
-        {node.title && <strong>{node.title}</strong>} <TypeWords node={node} /> <Flags node={node} />
-      </p>
+      {hasLine && (
+        <div className={styles.head}>
+          {node.title && (
+            <strong>
+              <PlainText text={node.title} />
+            </strong>
+          )}
+          {!isPlain && <TypeWords node={node} />}
+          <Flags node={node} />
+          {children}
+        </div>
+      )}
       {!hasDescription && node.description && <Prose text={node.description} />}
       <Facts node={node} />
     </div>

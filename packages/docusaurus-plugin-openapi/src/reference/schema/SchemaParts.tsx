@@ -5,6 +5,7 @@ import {Conditions} from './Conditions.tsx';
 import {Fold} from './Fold.tsx';
 import {Elsewhere, Recursion} from './Recursion.tsx';
 import {Rows} from './Rows.tsx';
+import {isPlainMap, PlainMap} from './PlainMap.tsx';
 import {rowsOf} from './rows.ts';
 
 type Props = {
@@ -24,6 +25,7 @@ export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
   if (node.elsewhere) return <Elsewhere node={node} />;
   if (node.recursive) return <Recursion node={node} path={path} />;
   const rows = rowsOf(node);
+  if (isPlainMap(rows)) return <PlainMap rows={rows} />;
   return (
     <>
       {rows.length > 0 &&
@@ -36,12 +38,7 @@ export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
         ))}
       {node.items && <Items node={node.items} path={path} isOpen={isOpen} />}
       {node.choices?.map((choice, index) => (
-        <Choices
-          key={index}
-          choice={choice}
-          path={path}
-
-        />
+        <Choices key={index} choice={choice} path={path} />
       ))}
       <Conditions node={node} path={path} />
     </>

@@ -2,7 +2,7 @@ import type {SchemaNode} from '@batchwise/openapi/reference';
 
 /** A line of a tree: a property, or another place of a value with a schema of its own. */
 export type SchemaRow = {
-  kind: 'property' | 'pattern' | 'additional' | 'names' | 'item' | 'rest' | 'contains';
+  kind: 'property' | 'pattern' | 'additional' | 'names' | 'item' | 'rest' | 'contains' | 'content';
   /** The name of a property, the pattern of names, or the position of an item. */
   name: string;
   required: boolean;
@@ -23,6 +23,7 @@ export function rowsOf(node: SchemaNode): SchemaRow[] {
     ...row('names', node.propertyNames),
     ...tuple.flatMap((schema, index) => row('item', schema, String(index))),
     ...row('rest', rest === false ? undefined : rest),
+    ...row('content', node.contentSchema),
     ...(contains
       ? [
           {
@@ -43,11 +44,19 @@ export function rowsOf(node: SchemaNode): SchemaRow[] {
 /** The schemas directly inside a schema. */
 export function childrenOf(node: SchemaNode): SchemaNode[] {
   const {properties = [], patternProperties = [], dependentSchemas = [], choices = []} = node;
-  const others = [node.items, node.additional, node.rest, node.contains?.schema, node.not];
+  const others = [
+    node.items,
+    node.additional,
+    node.rest,
+    node.contains?.schema,
+    node.not,
+    node.contentSchema,
+  ];
   return [
     ...[...properties, ...patternProperties, ...dependentSchemas].map(({schema}) => schema),
     ...choices.flatMap(({alternatives}) => alternatives.map(({schema}) => schema)),
     ...(node.tuple ?? []),
+    ...(node.also ?? []),
     ...others.filter((one) => typeof one === 'object'),
     ...(node.conditions ?? []).flatMap(({if: condition, then, else: otherwise}) =>
       [condition, then, otherwise].filter((one) => one !== undefined),

@@ -1,7 +1,6 @@
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import {createContext, useContext} from 'react';
 
-
 /** A schema above the present place, which a recursive one repeats. */
 export type Ancestor = {node: SchemaNode; id: string};
 

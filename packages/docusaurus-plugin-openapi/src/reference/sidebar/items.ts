@@ -11,6 +11,9 @@ export type SidebarData = {
   groups: {name?: string; tags: (PageLink & {operations: Operation[]})[]}[];
   untagged: Operation[];
   schemas: PageLink[];
+  /** Webhooks with pages of their own. */
+  webhooks: Operation[];
+  /** Whether the overview has the webhooks. */
   hasWebhooks: boolean;
 };
 
@@ -42,9 +45,28 @@ const pageItem = ({title, permalink}: PageLink): PropSidebarItem => ({
   href: permalink,
 });
 
+/** A category that is closed at first; none where it would be empty. */
+const closedCategory = (
+  label: string,
+  items: PropSidebarItem[],
+  className?: string,
+): PropSidebarItem[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          type: 'category',
+          label,
+          collapsible: true,
+          collapsed: true,
+          items,
+          ...(className === undefined ? {} : {className}),
+        },
+      ];
+
 /** The sidebar of a reference: overview, operations by tag, webhooks, and schemas last. */
 export function sidebarItems(data: SidebarData, words: SidebarWords): PropSidebar {
-  const {overview, groups, untagged, schemas, hasWebhooks} = data;
+  const {overview, groups, untagged, webhooks, schemas, hasWebhooks} = data;
   const all = groups.flatMap(({tags}) => tags.flatMap(({operations}) => operations));
   const collapsed = all.length > MOST_OPEN;
   const tagItem = ({
@@ -82,17 +104,7 @@ export function sidebarItems(data: SidebarData, words: SidebarWords): PropSideba
     ...(hasWebhooks
       ? [pageItem({title: words.webhooks, permalink: `${overview.permalink}#webhooks`})]
       : []),
-    ...(schemas.length > 0
-      ? [
-          {
-            type: 'category' as const,
-            label: words.schemas,
-            collapsible: true,
-            collapsed: true,
-            className: 'openapi-schemas',
-            items: schemas.map(pageItem),
-          },
-        ]
-      : []),
+    ...closedCategory(words.webhooks, webhooks.map(operationItem)),
+    ...closedCategory(words.schemas, schemas.map(pageItem), 'openapi-schemas'),
   ];
 }

@@ -5,7 +5,20 @@ import {Text} from '../../ui/Text.tsx';
 import {useReference} from '../page/context.ts';
 import styles from './Prose.module.css';
 
-const BLOCKS = new Set(['p', 'ul', 'ol', 'pre', 'table', 'blockquote', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const BLOCKS = new Set([
+  'p',
+  'ul',
+  'ol',
+  'pre',
+  'table',
+  'blockquote',
+  'hr',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 
 /** The `lang` and `dir` of a text that stands in the language of the source; nothing for a translated one. */
 export function useTextLanguage(text: string): {lang?: string; dir?: string} {
@@ -41,5 +54,7 @@ export function Prose({text, isInline = false}: {text: string; isInline?: boolea
 export function useIsLine(text: string): boolean {
   const {prose} = useReference();
   const nodes = Object.hasOwn(prose, text) ? prose[text] : undefined;
-  return !nodes?.some((node) => typeof node !== 'string' && (BLOCKS.has(node.tag) || node.tag === 'a'));
+  return !nodes?.some(
+    (node) => typeof node !== 'string' && (BLOCKS.has(node.tag) || node.tag === 'a'),
+  );
 }

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {useReference} from '../page/context.ts';
 import styles from '../schema/Schema.module.css';
@@ -28,6 +29,10 @@ function NoType(): ReactNode {
   );
 }
 
+/** Whether a schema is an object whose properties are listed, and that has no name with a page. */
+export const isPlainObject = (node: SchemaNode): boolean =>
+  typeText(node) === 'object' && (node.properties?.length ?? 0) > 0;
+
 /** The type of a value with its format, and a link to the page of its schema. */
 export function TypeWords({node}: {node: SchemaNode}): ReactNode {
   const {schemaLinks} = useReference();
@@ -40,7 +45,7 @@ export function TypeWords({node}: {node: SchemaNode}): ReactNode {
       {type === '' && (node.never ? <NoType /> : <AnyType />)}
       {node.format && <span className={styles.format}>{node.format}</span>}
       {permalink !== undefined && (
-        <Link className={styles.schemaLink} to={permalink}>
+        <Link className={clsx(styles.schemaLink)} to={permalink}>
           {name}
         </Link>
       )}
