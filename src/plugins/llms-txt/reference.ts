@@ -25,29 +25,41 @@ const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {bullet: '-', fences: true, rule: '-'});
 
-const isLeftOut = ({tagName, properties}: Element): boolean =>
+/** Whether an element has letters or signs; the link of a heading has a zero-width space. */
+const hasWords = (nodes: readonly ElementContent[]): boolean =>
+  nodes.some(
+    (node) =>
+      (node.type === 'text' && /[^\s\u200B]/.test(node.value)) ||
+      (node.type === 'element' && hasWords(node.children)),
+  );
+
+const isLeftOut = ({tagName, properties, children}: Element): boolean =>
   LEFT_OUT.includes(tagName) ||
   'dataPagefindIgnore' in properties ||
-  properties.role === 'note' ||
-  properties.ariaHidden === 'true';
+  properties.ariaHidden === 'true' ||
+  (tagName === 'a' && !hasWords(children));
+
+const element = (
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element => ({type: 'element', tagName, properties, children});
 
 /** A live example as the curl command that it shows first. */
 function curlOf(id: string, {operations}: Given['api']): ElementContent[] {
   const operation = findOperation(operations, id).found?.operation;
   if (!operation) return [];
   const value = toCurl(documentedRequest({operation, preset: {parameters: {}}}));
-  const code: Element = {
-    type: 'element',
-    tagName: 'code',
-    properties: {className: ['language-bash']},
-    children: [{type: 'text', value: `${value}\n`}],
-  };
-  return [{type: 'element', tagName: 'pre', properties: {}, children: [code]}];
+  const code = element('code', [{type: 'text', value: `${value}\n`}], {
+    className: ['language-bash'],
+  });
+  return [element('pre', [code])];
 }
 
 /** The absolute address of a link. Links to pages lead to their Markdown. */
 function hrefOf(href: string, {address, pages}: Given): string {
   const whole = new URL(href, address);
+  if (whole.pathname === address.pathname) return whole.href;
   if (whole.origin !== address.origin || !pages.has(whole.pathname)) return whole.href;
   return new URL(`${markdownPath(whole.pathname)}${whole.hash}`, address).href;
 }
@@ -58,6 +70,8 @@ function textual(node: ElementContent, given: Given): ElementContent[] {
   const {dataOperation, href} = node.properties;
   if (dataOperation) return curlOf(String(dataOperation), given.api);
   const children = node.children.flatMap((child) => textual(child, given));
+  // The label of a tab is a line of its own.
+  if (node.tagName === 'label') return [element('p', [element('strong', children)])];
   const properties =
     typeof href === 'string' ? {...node.properties, href: hrefOf(href, given)} : node.properties;
   return [{...node, properties, children}];

@@ -38,7 +38,7 @@ export function Fold({rows, children}: Props): ReactNode {
   const size = rows.reduce((sum, {schema}) => sum + 1 + sizeOf(schema, SMALL), 0);
   return (
     <details className={styles.fold} open={depth < DEEPEST_OPEN && size <= SMALL}>
-      <summary>{labelOf(rows, lang)}</summary>
+      <summary data-pagefind-ignore>{labelOf(rows, lang)}</summary>
       {children}
     </details>
   );

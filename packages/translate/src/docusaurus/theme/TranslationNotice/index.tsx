@@ -85,7 +85,7 @@ export default function TranslationNotice({
   if (!translation || translation.state === 'complete') return null;
   const {state} = translation;
   return (
-    <p className={styles.notice} role="note" data-state={state}>
+    <p className={styles.notice} role="note" data-state={state} data-pagefind-ignore>
       <Words {...translation} />{' '}
       {(state === 'outdated' || state === 'partial') && (
         <>
