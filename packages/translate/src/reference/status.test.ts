@@ -72,6 +72,9 @@ describe('status', () => {
     expect(text).toContain(
       'API reference, translated in part (3)\n    Trains: 2 not translated of 4 texts\n    Timetable: 2 not translated of 3 texts\n    Add a train: 1 not translated of 2 texts',
     );
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Next: update i18n/nl/openapi/trains.overlay.yaml, then run "npm run translate -- done openapi --locale nl".',
+    );
     const [dutch] = (json as unknown as Status).languages;
     expect(dutch?.words.total).toBe(dutch?.descriptions.words.total);
   });

@@ -3,7 +3,7 @@ import {describeChange} from '../markdown/describe.ts';
 import type {ReferenceStatus} from '../reference/page-state.ts';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen.ts';
 import {command, count, languageName, pageName} from '../terminal/wording.ts';
-import {SOURCE_FOLDER} from '../workspace/workspace.ts';
+import {overlayFile, SOURCE_FOLDER} from '../workspace/workspace.ts';
 import type {ComparedPage} from './compare-with-source.ts';
 import {percentOf, type LanguageStatus, type Status} from './language-status.ts';
 import type {PageStatus} from './page-status.ts';
@@ -131,7 +131,16 @@ function row(name: string, done: number, total: number, unit: string, percent: n
   return `  ${name.padEnd(18)} ${`${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`.padStart(16)} ${unit.padEnd(9)} ${percent}%`;
 }
 
-function nextStep({locale, pages}: LanguageStatus): string | undefined {
+function nextReferenceStep(reference: readonly ReferenceStatus[], locale: string) {
+  const open = reference.find(({state}) => state !== 'complete');
+  if (!open) return undefined;
+  const where = ['openapi', '--locale', locale];
+  return open.state === 'broken'
+    ? `Next: run "${command('check', ...where)}".`
+    : `Next: update ${overlayFile(locale, open.description)}, then run "${command('done', ...where)}".`;
+}
+
+function nextStep({locale, pages, reference}: LanguageStatus): string | undefined {
   const open = (state: PageStatus['state']): PageStatus | undefined =>
     pages.items.find((item) => item.state === state);
   const [broken, outdated] = [open('broken'), open('outdated')];
@@ -140,10 +149,9 @@ function nextStep({locale, pages}: LanguageStatus): string | undefined {
   if (outdated)
     return `Next: run "${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}".`;
   const missing = open('missing');
-  return (
-    missing &&
-    `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`
-  );
+  if (missing)
+    return `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`;
+  return nextReferenceStep(reference, locale);
 }
 
 function languageLines(language: LanguageStatus, screen: Screen): string[] {
