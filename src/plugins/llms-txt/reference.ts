@@ -79,7 +79,7 @@ function textual(node: ElementContent, given: Given): ElementContent[] {
 
 /** A page of the API reference as Markdown, without its title. */
 export function referenceText(page: Root, given: Given): string {
-  const article = select('article.theme-doc-markdown', page);
+  const article = select('article', page);
   const children = article?.children.flatMap((child) => textual(child, given)) ?? [];
   return writer.stringify(writer.runSync({type: 'root', children}));
 }

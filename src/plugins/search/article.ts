@@ -95,7 +95,8 @@ function compact(node: ElementContent): ElementContent[] {
  * when the page has no article.
  */
 export function articleOf(page: Root): Root | undefined {
-  const article = select('article .theme-doc-markdown, article.theme-doc-markdown', page);
+  // A page of the API reference is an article as a whole.
+  const article = select('article .theme-doc-markdown', page) ?? select('article', page);
   return article && {type: 'root', children: article.children.flatMap(compact)};
 }
 
