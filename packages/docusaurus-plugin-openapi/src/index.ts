@@ -6,6 +6,7 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {publicText, throwAny, warn, warnOfDescriptions} from '@batchwise/openapi/node';
+import {operationKey} from '@batchwise/openapi/operation';
 import type {ReferencePage} from '@batchwise/openapi/reference';
 import {TAKE_LINK} from './try-it/link/takeLinkFromAddress.ts';
 import {PLUGIN_NAME, type GlobalData} from './try-it/site/global-data.ts';
@@ -18,6 +19,7 @@ import type {Settings} from './options.ts';
 import {guidePages, guidesOf, withGuides} from './reference/build/guides.ts';
 import {readReferences, type Reference} from './reference/build/reference.ts';
 import {addRoutes} from './reference/build/routes.ts';
+import type {PageLink} from './reference/types.ts';
 
 export {validateOptions, type Options} from './options.ts';
 export type {DescriptionOptions, MockOptions, ReferenceOptions} from './descriptions/types.ts';
@@ -90,7 +92,10 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         i18n.currentLocale,
       );
       actions.setGlobalData({servers, errorPage} satisfies GlobalData);
-      writeModules(generated, apiModules(content, {startMock: START_MOCK, mocks}));
+      writeModules(
+        generated,
+        apiModules(content, {startMock: START_MOCK, mocks, pages: operationPages(content)}),
+      );
     },
     async allContentLoaded({allContent, actions}) {
       const content = allContent[PLUGIN_NAME]?.[options.id] as Content | undefined;
@@ -146,6 +151,18 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
     ],
   };
 }
+
+/** The pages of operations, by the unique names of these. */
+const operationPages = ({references}: Content): Map<string, PageLink> =>
+  new Map(
+    references.flatMap(({description, pages}) =>
+      pages.flatMap((page): [string, PageLink][] => {
+        if (page.kind !== 'operation' || page.isWebhook) return [];
+        const {title, permalink} = page.page;
+        return [[operationKey({description, id: page.id}), {title, permalink}]];
+      }),
+    ),
+  );
 
 /**
  * Offers the descriptions and workflows for download in `openapi/`, in a build and from the development server: as they

@@ -69,6 +69,7 @@ const API: Api = {
   workflows: new Map([['all', workflow]]),
   tags: {},
   untranslated: {},
+  routeBasePaths: {},
   findings: [],
   warnings: [],
 };

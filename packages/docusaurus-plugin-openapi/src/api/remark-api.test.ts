@@ -42,6 +42,7 @@ const API: Api = {
   workflows: new Map(),
   tags: {},
   untranslated: {},
+  routeBasePaths: {},
   findings: [],
   warnings: [],
   operations: new Map([

@@ -21,9 +21,8 @@ export type OperationLink = PageLink & {
 /** A tag and its operations, as lists show them. */
 export type TagLink = PageLink & {description: string; operations: OperationLink[]};
 
-/** The parts that all pages of a reference have. */
-type Common = {
-  page: ReferencePage;
+/** What a part of a description needs to be shown. */
+export type ShownData = {
   /** Texts that use Markdown, by their source. */
   prose: Record<string, RichNode[]>;
   /** Texts that stand in the language of the source. */
@@ -33,6 +32,9 @@ type Common = {
   /** The operations that the page names, by their ids. */
   operationLinks: Record<string, OperationLink>;
 };
+
+/** The parts that all pages of a reference have. */
+type Common = ShownData & {page: ReferencePage};
 
 export type OperationPageData = Common & {
   kind: 'operation';
@@ -70,6 +72,29 @@ export type TagPageData = Common & {
 export type SchemaPageData = Common & {kind: 'schema'; name: string; node: SchemaNode};
 
 export type PageData = OperationPageData | OverviewPageData | TagPageData | SchemaPageData;
+
+/** The sections of the page of an operation that other pages can show. */
+export const SECTIONS = [
+  'authentication',
+  'parameters',
+  'body',
+  'responses',
+  'callbacks',
+  'servers',
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number];
+
+/** What `<Reference>` shows in a page of another plugin. */
+export type ReferencePartData = ShownData & {
+  /** Begins the ids on the page. */
+  prefix: string;
+  node: OperationNode;
+  only?: SectionName;
+};
+
+/** What `<Schema>` shows in a page of another plugin. */
+export type SchemaPartData = ShownData & {prefix: string; node: SchemaNode};
 
 /** The page at an earlier address. */
 export type MovedPageData = {to: PageLink};

@@ -7,14 +7,12 @@ import {
   readReferenceWebhooks,
   type ReferencePage,
   schemaPointer,
-  textsAt,
 } from '@batchwise/openapi/reference';
 import type {OperationProblem} from '../../api/operations.ts';
 import {withoutMarks} from '../../api/read-rich-text.ts';
-import type {OperationLink, PageData} from '../types.ts';
+import type {PageData} from '../types.ts';
 import {type Plan, type PlannedOperation, plannedOperations, type PlannedTag} from './plan.ts';
-import {proseOf} from './prose.ts';
-import {operationsIn, schemaNamesIn} from './used-names.ts';
+import {createShownData, toLink} from './shown-data.ts';
 
 type Source = {
   document: JsonObject;
@@ -29,30 +27,6 @@ type Source = {
   download: string;
 };
 
-/** A page, and what it shows. */
-type Shown = Pick<
-  ReferencePage,
-  'kind' | 'permalink' | 'title' | 'titleText' | 'description' | 'operation' | 'tag'
-> & {
-  shown: object;
-  /** The JSON pointers of the parts of the description that it shows. */
-  pointers: readonly string[];
-  /** The schemas that it leaves out. */
-  elsewhere?: readonly string[];
-};
-
-/** The values of the names that have one. */
-const pick = <T>(
-  names: readonly string[],
-  valueOf: (name: string) => T | undefined,
-): Record<string, T> =>
-  Object.fromEntries(
-    names.flatMap((name): [string, T][] => {
-      const value = valueOf(name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-
 /** A text of one sentence for search engines. */
 const LONGEST_SUMMARY = 160;
 
@@ -64,47 +38,35 @@ function summaryOf(description: string): string {
   return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_SUMMARY))}…`;
 }
 
-const toLink = ({id, title, permalink, method, path, deprecated}: PlannedOperation): OperationLink => ({
-  id,
-  title,
-  permalink,
-  method,
-  path,
-  ...(deprecated ? {deprecated} : {}),
-});
+/** A page, and what it shows. */
+type Shown = Pick<ReferencePage, 'kind' | 'permalink' | 'title' | 'titleText' | 'operation' | 'tag'> &
+  Parameters<ReturnType<typeof createShownData>>[0];
 
 /** Creates the data of all pages of a reference. */
 export function createPages(source: Source): PageData[] {
-  const {document, plan, untranslated} = source;
+  const {document, plan} = source;
   const operations = plannedOperations(plan);
-  const byId = new Map(operations.map((one) => [one.id, one]));
-  const schemaPages = new Map(plan.schemas.map(({name, permalink}) => [name, permalink]));
+  const dataOf = createShownData(source);
   const located = locatedOperations(document);
 
   /** What all pages have. */
-  const common = ({titleText = '', description, shown, pointers, elsewhere, ...page}: Shown) => {
-    const texts = pointers.flatMap((pointer) => textsAt(document, pointer, elsewhere));
-    const known = [...new Set(texts)];
-    const missing = known.filter((pointer) => untranslated.has(pointer));
+  const common = ({kind, title, titleText = '', permalink, operation, tag, ...one}: Shown) => {
+    const {texts, untranslated, data} = dataOf(one);
     return {
       page: {
-        ...page,
-        ...(known.includes(titleText) ? {titleText} : {}),
-        description: summaryOf(description),
+        kind,
+        title,
+        ...(texts.includes(titleText) ? {titleText} : {}),
+        permalink,
+        ...(operation ? {operation} : {}),
+        ...(tag === undefined ? {} : {tag}),
+        description: summaryOf(one.description),
         source: source.source,
         ...(source.overlay === undefined ? {} : {overlay: source.overlay}),
-        texts: known,
-        untranslated: missing,
+        texts,
+        untranslated,
       } satisfies ReferencePage,
-      prose: proseOf(shown, description),
-      untranslatedTexts: [
-        ...new Set(missing.flatMap((pointer) => untranslated.get(pointer) ?? [])),
-      ],
-      schemaLinks: pick(schemaNamesIn(shown), (name) => schemaPages.get(name)),
-      operationLinks: pick(operationsIn(shown), (id) => {
-        const found = byId.get(id);
-        return found && toLink(found);
-      }),
+      ...data,
     };
   };
 

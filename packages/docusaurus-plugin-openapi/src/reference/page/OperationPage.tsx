@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import TryIt from '@theme/TryIt';
-import type {ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 import type {OperationSource} from '../../try-it/example/source.ts';
 import {Unavailable} from '../../try-it/example/Unavailable.tsx';
 import {CodeSamples} from '../parts/CodeSamples.tsx';
@@ -47,7 +47,12 @@ function Guides({guides}: Pick<OperationPageData, 'guides'>): ReactNode {
 }
 
 /** The live example beside the reference, or the reason why there is none. */
-function Example({data: {id, node, problem}, source}: Props): ReactNode {
+function Example({data: {id, node, problem}, source: given}: Props): ReactNode {
+  // The example does not link to the page that it is on.
+  const source = useMemo(() => {
+    const {reference, ...others} = given ?? {};
+    return reference ? others : given;
+  }, [given]);
   return (
     <div className={styles.example}>
       {node && <CodeSamples samples={node.codeSamples} />}

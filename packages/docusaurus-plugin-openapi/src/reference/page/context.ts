@@ -1,7 +1,12 @@
 import {createContext, useContext} from 'react';
-import type {PageData} from '../types.ts';
+import type {ShownData} from '../types.ts';
 
-type Value = Pick<PageData, 'prose' | 'untranslatedTexts' | 'schemaLinks' | 'operationLinks'>;
+type Value = ShownData & {
+  /** Begins each id, where a page shows several references. */
+  prefix?: string;
+  /** The level of the headings of sections; none where a section is shown alone. */
+  heading?: 'h2' | 'h3' | 'none';
+};
 
 const EMPTY: Value = {prose: {}, untranslatedTexts: [], schemaLinks: {}, operationLinks: {}};
 
@@ -9,3 +14,9 @@ export const ReferenceContext = createContext<Value>(EMPTY);
 
 /** What the parts of a page need to know of it. */
 export const useReference = (): Value => useContext(ReferenceContext);
+
+/** Makes the ids of a page differ from those of another reference on it. */
+export function usePrefix(): (id: string) => string {
+  const {prefix = ''} = useReference();
+  return (id) => `${prefix}${id}`;
+}

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {HeaderNode, ParameterNode, SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
+import {usePrefix} from '../page/context.ts';
 import {SchemaParts} from '../schema/SchemaParts.tsx';
 import {Name} from '../schema/RowName.tsx';
 import schema from '../schema/Schema.module.css';
@@ -25,7 +26,7 @@ const ownText = (one: {description: string}, {description}: SchemaNode): string 
 
 /** A parameter or header with its schema. */
 export function ParameterRow({one, place}: RowProps): ReactNode {
-  const id = `${place}-${one.name}`;
+  const id = usePrefix()(`${place}-${one.name}`);
   const text = ownText(one, one.schema);
   const {examples: ofSchema = [], deprecated: isOld, ...others} = one.schema;
   const examples = one.examples.length > 0 ? one.examples.map((example) => example.text) : ofSchema;

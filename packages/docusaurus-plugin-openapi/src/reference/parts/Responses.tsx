@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type {ResponseNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
+import {usePrefix} from '../page/context.ts';
 import schema from '../schema/Schema.module.css';
 import {Prose, useIsLine} from '../text/Prose.tsx';
 import {HashLink} from '../value/HashLink.tsx';
@@ -64,7 +65,9 @@ function Content({id, response}: {id: string; response: ResponseNode}): ReactNod
 /** A response: its status and meaning, and below them its headers, bodies and links. */
 function Response({prefix, response, isOpen}: Props): ReactNode {
   const {status, description, summary, headers, media, links} = response;
-  const id = `${prefix}response-${status}`;
+  const withPrefix = usePrefix();
+  const own = `${prefix}response-${status}`;
+  const id = withPrefix(own);
   const isLine = useIsLine(description);
   const isEmpty = headers.length + media.length + links.length === 0 && isLine && !summary;
   const head = (
@@ -86,7 +89,7 @@ function Response({prefix, response, isOpen}: Props): ReactNode {
       ) : (
         <details open={isOpen}>
           <summary className={styles.responseHead}>{head}</summary>
-          <Content id={id} response={response} />
+          <Content id={own} response={response} />
         </details>
       )}
       <HashLink id={id} name={status} />

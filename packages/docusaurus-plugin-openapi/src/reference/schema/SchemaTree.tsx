@@ -3,6 +3,7 @@ import type {SchemaNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
 import {useRef, type ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
+import {usePrefix} from '../page/context.ts';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
 import styles from './Schema.module.css';
@@ -23,16 +24,18 @@ const LARGE = 8;
 const hasLevels = ({schema}: SchemaRow): boolean => sizeOf(schema, 1) > 0;
 
 /** A schema as a tree that reads without JavaScript: each level is a `<details>`. */
-export function SchemaTree({id, node, hasDescription = false}: Props): ReactNode {
+export function SchemaTree({id: own, node, hasDescription = false}: Props): ReactNode {
+  const id = usePrefix()(own).replace(/-$/, '');
+  const rootId = id === '' ? 'schema' : id;
   const root = useRef<HTMLDivElement>(null);
-  const tree = {id, ancestors: [{node, id: id === '' ? 'schema' : id}], depth: 0};
+  const tree = {id, ancestors: [{node, id: rootId}], depth: 0};
   const hasFolds = sizeOf(node, LARGE) >= LARGE && rowsOf(node).some(hasLevels);
   const expandAll = () => {
     for (const details of root.current?.querySelectorAll('details') ?? []) details.open = true;
   };
   return (
     <TreeContext value={tree}>
-      <div ref={root} className={styles.tree} id={id === '' ? 'schema' : undefined}>
+      <div ref={root} className={styles.tree} id={rootId}>
         <SchemaHead node={node} hasDescription={hasDescription}>
           {hasFolds && (
             <button

@@ -24,7 +24,7 @@ const BLOCKS = new Set([
 export function useTextLanguage(text: string): {lang?: string; dir?: string} {
   const {untranslatedTexts} = useReference();
   const {i18n} = useDocusaurusContext();
-  if (!untranslatedTexts.includes(text)) return {};
+  if (i18n.currentLocale === i18n.defaultLocale || !untranslatedTexts.includes(text)) return {};
   const source = i18n.localeConfigs[i18n.defaultLocale];
   return {lang: source?.htmlLang ?? i18n.defaultLocale, dir: source?.direction ?? 'ltr'};
 }
