@@ -61,14 +61,12 @@ test('the page about translations has the pages of the reference in a group of t
   page,
 }) => {
   await page.goto('/de/translations');
-  const group = page
-    .locator('tbody')
-    .filter({
-      has: page.getByRole('rowheader', {
-        name: message('de', 'translations.reference'),
-        exact: true,
-      }),
-    });
+  const group = page.locator('tbody').filter({
+    has: page.getByRole('rowheader', {
+      name: message('de', 'translations.reference'),
+      exact: true,
+    }),
+  });
   const stateOf = (title: string) =>
     group.getByRole('row').filter({hasText: title}).getByRole('cell').locator('[data-state]');
   await expect(stateOf('Translated as a whole')).toHaveAttribute('data-state', 'complete');
