@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
 import {markCode, SEAM} from './dialog/seam';
+import {referenceArticle} from './reference-article';
 
 /** Elements that nobody searches for. A part of a page can say so by `data-pagefind-ignore`. */
 const IGNORED = ['svg', 'button', 'select', 'textarea', 'footer', 'script', 'style'];
@@ -41,15 +42,6 @@ function nameOfField(label: Element): ElementContent[] {
   return [{type: 'text', value: ` ${text.value} ${last} `}];
 }
 
-/** The name of a property in the API reference: the code at the start of a list item that has an id. */
-function nameOfProperty({tagName, properties, children}: Element): string | undefined {
-  const [head] = children;
-  if (tagName !== 'li' || !properties.id || !isElement(head, 'div')) return undefined;
-  const [name] = head.children;
-  if (!isElement(name, 'code')) return undefined;
-  return name.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-}
-
 /** A code block or an example, whose words count less and are in no excerpt. */
 function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element {
   const example = element(tagName, {dataPagefindWeight: EXAMPLE_WEIGHT}, children);
@@ -70,13 +62,6 @@ function compact(node: ElementContent): ElementContent[] {
   if (HEADING.test(tagName))
     return [SPACE, element(tagName, properties.id ? {id: properties.id} : {}, children), SPACE];
   if (tagName === 'pre') return [SPACE, exampleOf('pre', children), SPACE];
-  const property = nameOfProperty(node);
-  if (property !== undefined)
-    return [
-      SPACE,
-      element('h6', {id: properties.id}, [{type: 'text', value: property}]),
-      ...children,
-    ];
   const operation = properties.dataOperation;
   if (operation) {
     const name = element('p', {dataPagefindWeight: OPERATION_WEIGHT}, [
@@ -91,12 +76,10 @@ function compact(node: ElementContent): ElementContent[] {
 
 /**
  * The part of a page that search indexes: headings with their ids, code blocks, examples and the words around them. White space
- * separates the words that a reader sees apart. A property of the API reference is a heading, so that a result leads to it. Undefined
- * when the page has no article.
+ * separates the words that a reader sees apart. Undefined when the page has no article.
  */
 export function articleOf(page: Root): Root | undefined {
-  // A page of the API reference is an article as a whole.
-  const article = select('article .theme-doc-markdown', page) ?? select('article', page);
+  const article = select('article .theme-doc-markdown', page) ?? referenceArticle(page);
   return article && {type: 'root', children: article.children.flatMap(compact)};
 }
 
