@@ -27,7 +27,7 @@ function Contains({contains = {}}: Pick<SchemaRow, 'contains'>): ReactNode {
       description="In the place of a name in the API reference. {items} is a number of items: at least 1 item"
       values={{items: containsText(contains.minimum, contains.maximum, lang)}}
     >
-      {'Of which {items}'}
+      {'Contains {items} of this kind'}
     </Translate>
   );
 }

@@ -9,16 +9,17 @@ import styles from './Schema.module.css';
 type Props = {
   node: SchemaNode;
   hasDescription?: boolean;
-  /** Shown at the end of the first line. */
+  /** A button at the end of the first line. */
   children?: ReactNode;
 };
 
 /** The schema of a whole value: its type, description and limits. The properties of a plain object say its type. */
 export function SchemaHead({node, hasDescription = false, children}: Props): ReactNode {
   const isPlain = isPlainObject(node);
-  const hasLine = !isPlain || node.title !== undefined || children;
+  const hasLine = !isPlain || node.title !== undefined;
   return (
     <div className={styles.rootHead}>
+      {children}
       {hasLine && (
         <div className={styles.head}>
           {node.title && (
@@ -28,7 +29,6 @@ export function SchemaHead({node, hasDescription = false, children}: Props): Rea
           )}
           {!isPlain && <TypeWords node={node} />}
           <Flags node={node} />
-          {children}
         </div>
       )}
       {!hasDescription && node.description && <Prose text={node.description} />}
