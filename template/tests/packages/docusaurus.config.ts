@@ -17,6 +17,8 @@ const FOLDER = 'tests/packages';
 const descriptions = descriptionNames(__dirname).map((id) => ({
   id,
   path: `${FOLDER}/openapi/${id}.yaml`,
+  // Its operations are there to be read.
+  ...(id === 'constructs' ? {reference: {routeBasePath: 'test-reference'}} : {}),
 }));
 
 /** Adds the descriptions of this folder to the options of a plugin. */
