@@ -9,7 +9,7 @@ import styles from './Schema.module.css';
 export function Name({name}: {name: string}): ReactNode {
   return (
     <code className={styles.name}>
-      {name.split(/(?<=[._-])|(?<=\p{Ll})(?=\p{Lu})/u).map((part, index) => (
+      {(name || '""').split(/(?<=[._-])|(?<=\p{Ll})(?=\p{Lu})/u).map((part, index) => (
         <Fragment key={index}>
           {index > 0 && <wbr />}
           {part}

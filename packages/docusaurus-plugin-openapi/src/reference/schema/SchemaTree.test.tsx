@@ -179,7 +179,7 @@ describe('the tree of a schema', () => {
     };
     show(node);
     const again = screen.getByRole('link', {name: 'The properties of Node again'});
-    expect(again.getAttribute('href')).toBe('#body');
+    expect(again.getAttribute('href')).toBe('#body-schema');
     await userEvent.click(again);
     expect(lineOf('next.label').id).toBe('body-next.label');
     expect(screen.getByRole('link', {name: 'The properties of Node again'})).toBeTruthy();
