@@ -14,14 +14,20 @@ type Plugin = NonNullable<Config['plugins']>[number];
 
 const FOLDER = 'tests/packages';
 
-/** The descriptions whose reference is tested. */
-const REFERENCES = ['states'];
+/** The references that are tested: `constructs` is only there to be read, `states` has translations in each state. */
+const REFERENCES: Record<string, string> = {
+  constructs: 'test-reference',
+  states: 'test-pages/api/states',
+};
 
-const descriptions = descriptionNames(__dirname).map((id) => ({
-  id,
-  path: `${FOLDER}/openapi/${id}.yaml`,
-  ...(REFERENCES.includes(id) ? {reference: {routeBasePath: `test-pages/api/${id}`}} : {}),
-}));
+const descriptions = descriptionNames(__dirname).map((id) => {
+  const routeBasePath = REFERENCES[id];
+  return {
+    id,
+    path: `${FOLDER}/openapi/${id}.yaml`,
+    ...(routeBasePath === undefined ? {} : {reference: {routeBasePath}}),
+  };
+});
 
 /** Adds the descriptions of this folder to the options of a plugin. */
 function withDescriptions(plugin: Plugin): Plugin {

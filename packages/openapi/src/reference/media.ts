@@ -1,40 +1,49 @@
 import {resolve} from '../document/reference.ts';
-import {isObject, text} from '../json/coerce.ts';
+import {isObject, list, text} from '../json/coerce.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
 import {contentOf, readExamples, readPropertyEncoding, type Media} from '../operation/media.ts';
 import {swaggerBody, type RawParameter} from '../operation/swagger.ts';
 import {valueAt} from '../json/pointer.ts';
+import type {Json, JsonObject} from '../operation/types.ts';
 import type {Use} from '../schema/excluded-properties.ts';
 import {readHeaders} from './parameters.ts';
 import {attempt, type Reading} from './reading.ts';
 import {compact} from './schema/compact.ts';
 import type {EncodingNode, MediaNode, OperationNode} from './types.ts';
 
-function encodingOf(reading: Reading, {encoding, path}: Media): MediaNode['encoding'] {
-  if (!isObject(encoding)) return undefined;
-  const {document} = reading;
-  const properties = Object.entries(encoding).flatMap(([name, raw]): [string, EncodingNode][] => {
-    if (!isObject(raw)) return [];
-    const at = [...path, 'encoding', name];
-    const headers = readHeaders(reading, raw.headers, at, 'request');
-    const written = {...readPropertyEncoding(document, {...raw, headers: {}}, at)};
-    return [
-      [
-        name,
-        compact<EncodingNode>({...written, headers: headers.length > 0 ? headers : undefined}),
-      ],
-    ];
+function readEncoding(reading: Reading, raw: Json, at: string[]): EncodingNode[] {
+  if (!isObject(raw)) return [];
+  const headers = readHeaders(reading, raw.headers, at, 'request');
+  const written = readPropertyEncoding(reading.document, {...raw, headers: {}}, at);
+  return [compact<EncodingNode>({...written, headers: headers.length > 0 ? headers : undefined})];
+}
+
+type Encodings = Pick<MediaNode, 'encoding' | 'prefixEncoding' | 'itemEncoding'>;
+
+function encodingsOf(reading: Reading, media: JsonObject, path: string[]): Encodings {
+  const {encoding, prefixEncoding, itemEncoding} = media;
+  const named = Object.entries(isObject(encoding) ? encoding : {}).flatMap(([name, raw]) =>
+    readEncoding(reading, raw, [...path, 'encoding', name]).map((one) => [name, one] as const),
+  );
+  const positioned = list(prefixEncoding).flatMap((raw, index) =>
+    readEncoding(reading, raw, [...path, 'prefixEncoding', String(index)]),
+  );
+  const [item] = readEncoding(reading, itemEncoding ?? null, [...path, 'itemEncoding']);
+  return compact<Encodings>({
+    encoding: named.length > 0 ? Object.fromEntries(named) : undefined,
+    prefixEncoding: positioned.length > 0 ? positioned : undefined,
+    itemEncoding: item,
   });
-  return properties.length > 0 ? Object.fromEntries(properties) : undefined;
 }
 
 /** Reads a body in one media type (OpenAPI 3.1, 4.8.14). */
 export function readMedia(reading: Reading, media: Media, use: Use): MediaNode {
   const {document, tree} = reading;
-  const owner = valueAt(document, media.path);
-  const itemSchema = isObject(owner) ? owner.itemSchema : undefined;
+  const found = valueAt(document, media.path);
+  const owner: JsonObject = document.swagger === undefined && isObject(found) ? found : {};
+  const {itemSchema} = owner;
   // Without a schema of the whole, the shared reader makes one from that of the items.
-  const isWhole = itemSchema === undefined || (isObject(owner) && owner.schema !== undefined);
+  const isWhole = itemSchema === undefined || owner.schema !== undefined;
   return compact<MediaNode>({
     mediaType: media.mediaType,
     schema:
@@ -46,7 +55,7 @@ export function readMedia(reading: Reading, media: Media, use: Use): MediaNode {
         ? undefined
         : tree.read(itemSchema, [...media.path, 'itemSchema'], use),
     examples: readExamples(document, media),
-    encoding: encodingOf(reading, media),
+    ...encodingsOf(reading, {...owner, encoding: media.encoding ?? null}, media.path),
   });
 }
 

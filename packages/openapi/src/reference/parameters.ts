@@ -11,7 +11,7 @@ import {attempt, type Reading} from './reading.ts';
 import {compact} from './schema/compact.ts';
 import type {HeaderNode, ParameterNode} from './types.ts';
 
-const STYLES: readonly ParameterStyle[] = [
+const STYLES: readonly (ParameterStyle | 'cookie')[] = [
   'matrix',
   'label',
   'simple',
@@ -19,6 +19,7 @@ const STYLES: readonly ParameterStyle[] = [
   'spaceDelimited',
   'pipeDelimited',
   'deepObject',
+  'cookie',
 ];
 
 const PLACES = ['path', 'query', 'header', 'cookie', 'querystring'] as const;

@@ -56,6 +56,8 @@ export type Choice = {
   match: 'one' | 'any';
   /** The property of a discriminator (OpenAPI 3.1, 4.8.25). */
   property?: string;
+  /** The name of the alternative for other values of the property, and without it (OpenAPI 3.2, `defaultMapping`). */
+  fallback?: string;
   alternatives: Alternative[];
 };
 
@@ -129,6 +131,10 @@ export type MediaNode = {
   examples: Example[];
   /** How properties are written in a form, by their names (OpenAPI 3.1, 4.8.15). */
   encoding?: Record<string, EncodingNode>;
+  /** How the first parts are written, by position (OpenAPI 3.2). */
+  prefixEncoding?: EncodingNode[];
+  /** How each other part is written (OpenAPI 3.2). */
+  itemEncoding?: EncodingNode;
 };
 
 export type EncodingNode = Omit<PropertyEncoding, 'headers'> & {headers?: HeaderNode[]};
@@ -141,7 +147,8 @@ export type ParameterNode = {
   deprecated?: true;
   description: string;
   schema: SchemaNode;
-  style?: ParameterStyle;
+  /** `cookie` is of OpenAPI 3.2. */
+  style?: ParameterStyle | 'cookie';
   explode?: boolean;
   allowReserved?: true;
   allowEmpty?: true;

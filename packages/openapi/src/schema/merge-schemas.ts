@@ -67,8 +67,10 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
 function withNull(schema: Schema): Schema {
   if (schema.type !== undefined)
     return {...schema, type: [...new Set([...allTypes(schema), 'null'])]};
-  if (schema.enum === undefined || schema.enum.includes(null)) return schema;
-  return {...schema, enum: [...schema.enum, null]};
+  if (schema.enum) return {...schema, enum: [...new Set([...schema.enum, null])]};
+  const key = schema.oneOf === undefined ? 'anyOf' : 'oneOf';
+  const branches = schema[key] as Schema[] | undefined;
+  return branches ? {...schema, [key]: [...branches, {type: 'null'}]} : schema;
 }
 
 /** Merges the only branch of a choice that accepts more than null into the schema around it. */

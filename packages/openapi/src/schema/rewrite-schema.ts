@@ -105,14 +105,21 @@ function choiceOf(
   const about = Object.entries(value).filter(([key]) => ABOUT.includes(key));
   const mapping = branches.flatMap(({$ref, values}) => values.map((one) => [one, $ref]));
   const isNullable = value.nullable === true || value['x-nullable'] === true;
-  return {
-    ...(rewrite(bundler, Object.fromEntries(about), visit) as JsonObject),
-    [bundler.isForReading ? 'oneOf' : 'anyOf']: [
-      ...branches.map(({$ref}) => ({$ref})),
-      ...(isNullable ? [{type: 'null'}] : []),
-    ],
-    discriminator: {propertyName: property, mapping: Object.fromEntries(mapping) as JsonObject},
+  const words = rewrite(bundler, Object.fromEntries(about), visit) as JsonObject;
+  const discriminator: JsonObject = {
+    propertyName: property,
+    mapping: Object.fromEntries(mapping) as JsonObject,
   };
+  const list: Json[] = [
+    ...branches.map(({$ref}) => ({$ref})),
+    ...(isNullable ? [{type: 'null'}] : []),
+  ];
+  if (!bundler.isForReading) return {...words, anyOf: list, discriminator};
+  const types = isNullable ? [value.type ?? [], 'null'].flat() : value.type;
+  const type: JsonObject = value.type === undefined ? {} : {type: types as Json};
+  // A choice of one is merged, while its mapping still shows which schema it is.
+  const isAlone = branches.length === 1 && mapping.length > 0;
+  return {...words, ...type, ...(isAlone ? {} : {oneOf: list}), discriminator};
 }
 
 function refer(bundler: Bundler, target: string[], visit: Visit): string {

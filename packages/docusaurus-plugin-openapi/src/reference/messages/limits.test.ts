@@ -16,7 +16,7 @@ describe('the limits of a value are sentences', () => {
     [{minLength: '2', maxLength: '3'}, ['2 to 3 characters']],
     [{minLength: '0'}, []],
     [{minItems: '1', maxItems: '1'}, ['exactly 1 item']],
-    [{maxItems: '2', uniqueItems: true}, ['at most 2 items', 'no item twice']],
+    [{maxItems: '2', uniqueItems: true}, ['at most 2 items', 'no duplicates']],
     [{minProperties: '1'}, ['at least 1 property']],
     [{minProperties: '2', maxProperties: '4'}, ['2 to 4 properties']],
   ])('%j: %j', (limits, texts) => {

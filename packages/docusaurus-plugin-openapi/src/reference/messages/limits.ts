@@ -109,7 +109,7 @@ export function limitTexts(limits: Limits, locale: string): string[] {
       ? [
           translate({
             id: 'reference.limit.unique',
-            message: 'no item twice',
+            message: 'no duplicates',
             description: 'Below a list in the API reference: all items must differ',
           }),
         ]

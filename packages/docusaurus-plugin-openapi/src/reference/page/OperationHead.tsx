@@ -45,7 +45,7 @@ export function OperationHead({data}: {data: OperationPageData}): ReactNode {
             id="reference.deprecated.operation"
             description="Notice on the page of an operation in the API reference"
           >
-            This operation is deprecated: use it no longer.
+            This operation is deprecated. Do not use it in new code.
           </Translate>
         </p>
       )}

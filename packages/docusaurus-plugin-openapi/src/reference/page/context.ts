@@ -15,6 +15,10 @@ export const ReferenceContext = createContext<Value>(EMPTY);
 /** What the parts of a page need to know of it. */
 export const useReference = (): Value => useContext(ReferenceContext);
 
+/** The value of a name of the description, which may be any: `constructor`. */
+export const memberOf = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** Makes the ids of a page differ from those of another reference on it. */
 export function usePrefix(): (id: string) => string {
   const {prefix = ''} = useReference();

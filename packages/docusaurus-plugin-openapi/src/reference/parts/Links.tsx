@@ -2,13 +2,13 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {LinkNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import {useReference} from '../page/context.ts';
+import {memberOf, useReference} from '../page/context.ts';
 import {Prose} from '../text/Prose.tsx';
 import styles from './Parts.module.css';
 
 function Target({operation}: {operation: string}): ReactNode {
   const {operationLinks} = useReference();
-  const found = operationLinks[operation];
+  const found = memberOf(operationLinks, operation);
   return found ? <Link to={found.permalink}>{found.title}</Link> : <code>{operation}</code>;
 }
 

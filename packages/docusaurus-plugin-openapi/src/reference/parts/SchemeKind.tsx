@@ -42,7 +42,7 @@ function HttpKind({scheme: {scheme = '', bearerFormat}}: {scheme: SchemeNode}): 
         description="Kind of authentication in the API reference. {header} is the name of a header: Authorization"
         values={{header: HTTP_HEADER}}
       >
-        {'user name and password (Basic) in the header {header}'}
+        {'username and password (Basic) in the header {header}'}
       </Translate>
     );
   if (scheme.toLowerCase() === 'bearer')

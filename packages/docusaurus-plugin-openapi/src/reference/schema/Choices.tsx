@@ -39,7 +39,7 @@ function AlternativeSchema({one, path}: {one: Alternative; path: string}): React
   return (
     <TreeContext value={inner}>
       <div id={id}>
-        <SchemaHead node={schema} />
+        <SchemaHead node={schema} hasTitle={schema.title === one.name} />
         <SchemaParts node={schema} path={path} isOpen />
       </div>
     </TreeContext>
@@ -63,7 +63,7 @@ export function Choices({choice, path}: Props): ReactNode {
       </p>
       <Panels
         labelledBy={label}
-        look="chips"
+        look="alternatives"
         panels={alternatives.map((one, index) => ({
           label: <AlternativeName one={one} />,
           content: (

@@ -19,9 +19,8 @@ function labelOf(rows: readonly SchemaRow[], lang: string): string {
   const message = rows.some(({kind}) => kind === 'item' || kind === 'contains' || kind === 'rest')
     ? translate({
         id: 'reference.fold.items',
-        message: '{count} kind of item|{count} kinds of items',
-        description:
-          'Opens the schemas of the items of a list in the API reference. {count} is the number of schemas',
+        message: '{count} item|{count} items',
+        description: 'Opens the items of a list of fixed length in the API reference',
       })
     : translate({
         id: 'reference.fold.properties',

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import {useState, type MouseEvent, type ReactNode} from 'react';
-import {useReference} from '../page/context.ts';
+import {memberOf, useReference} from '../page/context.ts';
 import styles from './Schema.module.css';
 import {SchemaParts} from './SchemaParts.tsx';
 import {useTree} from './tree.ts';
@@ -38,7 +38,7 @@ export function Recursion({node: {name = ''}, path}: Props): ReactNode {
 /** A schema whose content is only on a page of its own. */
 export function Elsewhere({node: {name = ''}}: {node: SchemaNode}): ReactNode {
   const {schemaLinks} = useReference();
-  const permalink = schemaLinks[name];
+  const permalink = memberOf(schemaLinks, name);
   const shown = <code>{name}</code>;
   return (
     <p className={styles.note}>

@@ -9,7 +9,7 @@ import styles from './Schema.module.css';
 export function Name({name}: {name: string}): ReactNode {
   return (
     <code className={styles.name}>
-      {name.split(/(?<=[._-])|(?<=\p{Ll})(?=\p{Lu})/u).map((part, index) => (
+      {(name || '""').split(/(?<=[._-])|(?<=\p{Ll})(?=\p{Lu})/u).map((part, index) => (
         <Fragment key={index}>
           {index > 0 && <wbr />}
           {part}
@@ -27,7 +27,7 @@ function Contains({contains = {}}: Pick<SchemaRow, 'contains'>): ReactNode {
       description="In the place of a name in the API reference. {items} is a number of items: at least 1 item"
       values={{items: containsText(contains.minimum, contains.maximum, lang)}}
     >
-      {'Of which {items}'}
+      {'Contains {items} of this kind'}
     </Translate>
   );
 }

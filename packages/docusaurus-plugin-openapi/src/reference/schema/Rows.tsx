@@ -32,7 +32,14 @@ function RowText({schema}: {schema: SchemaNode}): ReactNode {
   );
 }
 
-function Row({row, path}: {row: SchemaRow; path: string}): ReactNode {
+type RowProps = {
+  row: SchemaRow;
+  path: string;
+  /** Whether the level below is open, as that of the values of a map. */
+  isOpen: boolean;
+};
+
+function Row({row, path, isOpen}: RowProps): ReactNode {
   const tree = useTree();
   const own = pathOf(row, path);
   const id = propertyId(tree.id, own);
@@ -52,7 +59,7 @@ function Row({row, path}: {row: SchemaRow; path: string}): ReactNode {
       </div>
       <RowText schema={schema} />
       <TreeContext value={inner}>
-        <SchemaParts node={schema} path={own} />
+        <SchemaParts node={schema} path={own} isOpen={isOpen} />
       </TreeContext>
     </li>
   );
@@ -60,10 +67,16 @@ function Row({row, path}: {row: SchemaRow; path: string}): ReactNode {
 
 /** The lines of one level: properties, maps, items of a tuple. */
 export function Rows({rows, path}: {rows: readonly SchemaRow[]; path: string}): ReactNode {
+  const {depth} = useTree();
   return (
     <ul className={styles.rows}>
       {rows.map((row) => (
-        <Row key={`${row.kind} ${row.name}`} row={row} path={path} />
+        <Row
+          key={`${row.kind} ${row.name}`}
+          row={row}
+          path={path}
+          isOpen={depth === 0 && rows.length === 1 && row.kind !== 'property'}
+        />
       ))}
     </ul>
   );

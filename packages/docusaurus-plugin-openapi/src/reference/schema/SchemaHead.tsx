@@ -8,27 +8,36 @@ import styles from './Schema.module.css';
 
 type Props = {
   node: SchemaNode;
+  /** Whether the description stands elsewhere. */
   hasDescription?: boolean;
-  /** Shown at the end of the first line. */
+  /** Whether the title stands elsewhere. */
+  hasTitle?: boolean;
+  /** A button at the end of the first line. */
   children?: ReactNode;
 };
 
 /** The schema of a whole value: its type, description and limits. The properties of a plain object say its type. */
-export function SchemaHead({node, hasDescription = false, children}: Props): ReactNode {
+export function SchemaHead({
+  node,
+  hasDescription = false,
+  hasTitle = false,
+  children,
+}: Props): ReactNode {
   const isPlain = isPlainObject(node);
-  const hasLine = !isPlain || node.title !== undefined || children;
+  const title = hasTitle ? undefined : node.title;
+  const hasLine = !isPlain || title !== undefined;
   return (
     <div className={styles.rootHead}>
+      {children}
       {hasLine && (
         <div className={styles.head}>
-          {node.title && (
+          {title !== undefined && (
             <strong>
-              <PlainText text={node.title} />
+              <PlainText text={title} />
             </strong>
           )}
           {!isPlain && <TypeWords node={node} />}
           <Flags node={node} />
-          {children}
         </div>
       )}
       {!hasDescription && node.description && <Prose text={node.description} />}

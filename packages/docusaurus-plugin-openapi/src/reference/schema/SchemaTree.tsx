@@ -26,7 +26,7 @@ const hasLevels = ({schema}: SchemaRow): boolean => sizeOf(schema, 1) > 0;
 /** A schema as a tree that reads without JavaScript: each level is a `<details>`. */
 export function SchemaTree({id: own, node, hasDescription = false}: Props): ReactNode {
   const id = usePrefix()(own).replace(/-$/, '');
-  const rootId = id === '' ? 'schema' : id;
+  const rootId = id === '' ? 'schema' : `${id}-schema`;
   const root = useRef<HTMLDivElement>(null);
   const tree = {id, ancestors: [{node, id: rootId}], depth: 0};
   const hasFolds = sizeOf(node, LARGE) >= LARGE && rowsOf(node).some(hasLevels);

@@ -7,8 +7,8 @@ type Panel = {label: ReactNode; content: ReactNode};
 
 type Props = {
   panels: readonly Panel[];
-  /** Tabs in a bar, or chips. */
-  look: 'tabs' | 'chips';
+  /** Tabs in a bar; chips; or chips whose panels are parts of a schema. */
+  look: 'tabs' | 'chips' | 'alternatives';
   /** Shown at the end of the bar. */
   aside?: ReactNode;
 } & ({name: string; labelledBy?: undefined} | {labelledBy: string; name?: undefined});
@@ -22,7 +22,11 @@ export function Panels({panels, look, aside, name, labelledBy}: Props): ReactNod
   const isSingle = panels.length === 1;
   return (
     <div
-      className={clsx(styles.panels, styles[look])}
+      className={clsx(
+        styles.panels,
+        look === 'tabs' ? styles.tabs : styles.chips,
+        look === 'alternatives' && styles.alternatives,
+      )}
       role="group"
       aria-label={name}
       aria-labelledby={labelledBy}

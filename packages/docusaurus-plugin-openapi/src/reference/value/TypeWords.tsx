@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import {useReference} from '../page/context.ts';
+import {memberOf, useReference} from '../page/context.ts';
 import styles from '../schema/Schema.module.css';
 import {nameOf, typeText} from './type-text.ts';
 
@@ -29,16 +29,16 @@ function NoType(): ReactNode {
   );
 }
 
-/** Whether a schema is an object whose properties are listed, and that has no name with a page. */
+/** Whether a schema is an object whose properties are listed, which say its type. */
 export const isPlainObject = (node: SchemaNode): boolean =>
-  typeText(node) === 'object' && (node.properties?.length ?? 0) > 0;
+  ['object', ''].includes(typeText(node)) && (node.properties?.length ?? 0) > 0;
 
 /** The type of a value with its format, and a link to the page of its schema. */
 export function TypeWords({node}: {node: SchemaNode}): ReactNode {
   const {schemaLinks} = useReference();
   const type = typeText(node);
   const name = nameOf(node);
-  const permalink = name === undefined ? undefined : schemaLinks[name];
+  const permalink = name === undefined ? undefined : memberOf(schemaLinks, name);
   return (
     <span className={styles.type}>
       {type !== '' && <code>{type}</code>}

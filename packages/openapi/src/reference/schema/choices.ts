@@ -6,7 +6,11 @@ import {compact} from './compact.ts';
 import {typesOfSchema} from './node-types.ts';
 import {isNullBranch, mergedOf, targetOf, type Source} from './source.ts';
 
-type Discriminator = {property?: string; mapping: [value: string, reference: string][]};
+type Discriminator = {
+  property?: string;
+  mapping: [value: string, reference: string][];
+  fallback?: string;
+};
 
 function readDiscriminator(schema: Schema): Discriminator {
   const given = schema.discriminator;
@@ -14,7 +18,10 @@ function readDiscriminator(schema: Schema): Discriminator {
   const mapping = Object.entries(isObject(given.mapping) ? given.mapping : {}).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return {property: given.propertyName, mapping};
+  // A name, or a reference that ends with it.
+  const fallback = typeof given.defaultMapping === 'string' ? given.defaultMapping : undefined;
+  const name = fallback?.split('/').at(-1);
+  return {property: given.propertyName, mapping, ...(name === undefined ? {} : {fallback: name})};
 }
 
 /** The values of the discriminator that stand for a branch: of the mapping, else its constant, else its name. */
@@ -60,8 +67,8 @@ function toChoice(
       schema,
     });
   });
-  const {property} = discriminator;
-  return compact<Choice>({match, property, alternatives: withUniqueNames(alternatives)});
+  const {property, fallback} = discriminator;
+  return compact<Choice>({match, property, fallback, alternatives: withUniqueNames(alternatives)});
 }
 
 /**

@@ -30,6 +30,9 @@ export const PAGE_SIZE = 180_000;
 const NODE_SIZE = 420;
 const VALUE_SIZE = 70;
 
+/** A schema around another one. */
+type Above = {identity: unknown; name: string | undefined};
+
 /** A schema that is read at once, without the component schemas within it. */
 type Unit = {size: number; pending: Pending[]};
 
@@ -39,7 +42,7 @@ type Pending = {
   schema: Schema;
   source: Source;
   /** The schemas around it and itself. */
-  above: readonly unknown[];
+  above: readonly Above[];
   target: {key: string; name?: string};
 };
 
@@ -73,7 +76,7 @@ export function createSchemaTree(document: JsonObject, size = PAGE_SIZE): Schema
   const contentOf = (
     schema: Schema,
     source: Source,
-    above: readonly unknown[],
+    above: readonly Above[],
     unit: Unit,
     name: string | undefined,
   ): SchemaNode => {
@@ -91,7 +94,7 @@ export function createSchemaTree(document: JsonObject, size = PAGE_SIZE): Schema
   const nodeOf = (
     schema: Json,
     source: Source,
-    above: readonly unknown[],
+    above: readonly Above[],
     unit: Unit,
   ): SchemaNode => {
     if (schema === false) return {types: [], never: true};
@@ -100,11 +103,12 @@ export function createSchemaTree(document: JsonObject, size = PAGE_SIZE): Schema
     const target = targetOf(own, source);
     const identity = identityOf(own, target?.key);
     const name = target?.name;
-    if (above.includes(identity)) {
-      const head = headOf(own, source, name ?? firstComponent(own, source));
+    if (above.some((one) => one.identity === identity)) {
+      const around = above.filter((one) => one.name !== undefined).at(-1)?.name;
+      const head = headOf(own, source, name ?? firstComponent(own, source) ?? around);
       return {...head, recursive: true};
     }
-    const inside = [...above, identity];
+    const inside = [...above, {identity, name}];
     if (!target || name === undefined) return contentOf(own, source, inside, unit, undefined);
     const node = headOf(own, source, name);
     unit.size += sizeOf(node);
@@ -115,7 +119,8 @@ export function createSchemaTree(document: JsonObject, size = PAGE_SIZE): Schema
   const fill = ({node, schema, source, above, target}: Pending, isForced: boolean): void => {
     const {name = '', key} = target;
     const size = known.get(key) ?? 0;
-    const unit: Unit = {size: 0, pending: []};
+    // The words about it are counted where it stands.
+    const unit: Unit = {size: -sizeOf(node), pending: []};
     const content =
       size > remaining && !isForced
         ? undefined

@@ -113,7 +113,7 @@ const json = (value: unknown): string | undefined =>
  */
 export function valueWords(schema: Schema, source: Source, types: readonly string[]): SchemaNode {
   const merged = mergedOf(schema, source);
-  // The default and examples of one of several parts are not those of the whole.
+  // The default, examples and documentation of one of several parts are not those of the whole.
   const own: JsonObject = isWhole(schema, source)
     ? (merged as JsonObject)
     : (dereference(schema, source.definitions) as JsonObject);
@@ -130,6 +130,6 @@ export function valueWords(schema: Schema, source: Source, types: readonly strin
     const: json(merged.const),
     default: json(own.default),
     examples: examples.length > 0 ? examples : undefined,
-    externalDocs: externalDocsOf(merged.externalDocs),
+    externalDocs: externalDocsOf(own.externalDocs),
   }) as SchemaNode;
 }
