@@ -74,9 +74,8 @@ describe('the article of a page of the API reference', () => {
     const article = referenceOf(
       '<ul><li id=body-fileName><div><code>file<wbr>Name</code> <span>string</span></div><p>The name of the file.</p></li></ul>',
     );
-    expect(article).toMatch(
-      /^\s*<h6 id="body-fileName">fileName<\/h6>\s*The name of the file\.\s*$/,
-    );
+    expect(article).toMatch(/<h6 id="body-fileName"[^>]*>fileName<\/h6>\s*The name of the file\./);
+    expect(article).not.toContain('string');
   });
 
   it('has the name of the operation, but no example', () => {

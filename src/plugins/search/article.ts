@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
 import {markCode, SEAM} from './dialog/seam';
-import {referenceArticle} from './reference-article';
+import {REFERENCE_WEIGHT, referenceArticle} from './reference-article';
 
 /** Elements that nobody searches for. A part of a page can say so by `data-pagefind-ignore`. */
 const IGNORED = ['svg', 'button', 'select', 'textarea', 'footer', 'script', 'style'];
@@ -51,6 +51,13 @@ function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element 
   return example;
 }
 
+const headingProperties = ({
+  properties: {id, dataPagefindWeight},
+}: Element): Element['properties'] => ({
+  ...(id ? {id} : {}),
+  ...(dataPagefindWeight ? {dataPagefindWeight} : {}),
+});
+
 function compact(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [{type: 'text', value: node.value.replaceAll('\u200B', '')}];
   if (node.type !== 'element') return [];
@@ -60,7 +67,7 @@ function compact(node: ElementContent): ElementContent[] {
   const children = node.children.flatMap(compact);
   if (INLINE.includes(tagName)) return children;
   if (HEADING.test(tagName))
-    return [SPACE, element(tagName, properties.id ? {id: properties.id} : {}, children), SPACE];
+    return [SPACE, element(tagName, headingProperties(node), children), SPACE];
   if (tagName === 'pre') return [SPACE, exampleOf('pre', children), SPACE];
   const operation = properties.dataOperation;
   if (operation) {
@@ -79,8 +86,14 @@ function compact(node: ElementContent): ElementContent[] {
  * separates the words that a reader sees apart. Undefined when the page has no article.
  */
 export function articleOf(page: Root): Root | undefined {
-  const article = select('article .theme-doc-markdown', page) ?? referenceArticle(page);
-  return article && {type: 'root', children: article.children.flatMap(compact)};
+  const article = select('article .theme-doc-markdown', page);
+  if (article) return {type: 'root', children: article.children.flatMap(compact)};
+  const children = referenceArticle(page)?.children.flatMap(compact);
+  if (!children) return undefined;
+  return {
+    type: 'root',
+    children: [element('div', {dataPagefindWeight: REFERENCE_WEIGHT}, children)],
+  };
 }
 
 /** Calls a function with each text outside of code blocks. */

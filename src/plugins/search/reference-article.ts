@@ -1,6 +1,9 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 
+/** Operations have many words in common, such as names of headers, so these count less than those of the docs. */
+export const REFERENCE_WEIGHT = '0.5';
+
 /** The id of a response that reports an error. The schemas of errors have pages of their own. */
 const ERROR = /^response-[45]/;
 
@@ -18,7 +21,8 @@ function listItem(item: Element): ElementContent[] {
   const [first, ...others] = item.children;
   const id = String(item.properties.id ?? '');
   if (name && first) {
-    const heading: Element = {...item, tagName: 'h6', children: name};
+    const properties = {id, dataPagefindWeight: REFERENCE_WEIGHT};
+    const heading: Element = {...item, tagName: 'h6', properties, children: name};
     return [heading, ...others.flatMap(searchable)];
   }
   if (ERROR.test(id) && isElement(first, 'details')) return first.children.slice(0, 1);
