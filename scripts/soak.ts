@@ -4,7 +4,7 @@ import {runBrowserTests} from './browser-tests';
 import {run} from './build';
 
 /**
- * Tests that take too long for every change: generated data with a seed of today, API descriptions from npm, the browser tests
+ * Tests that take too long for every change: generated data with a seed of today, bodies of 512 MB through the relay, API descriptions from npm, the browser tests
  * in every language and at many typing speeds, all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the
  * descriptions.
  */
@@ -12,6 +12,7 @@ function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
   process.env.SAMPLE_RUNS ??= '2000';
   process.env.PROGRAM_RUNS ??= '300';
+  process.env.RELAY_MEGABYTES ??= '512';
   run('vitest/vitest.mjs', 'run');
   run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
   process.env.EVERY_LANGUAGE = '1';
