@@ -1,6 +1,6 @@
-export {ApiReference} from './page/ApiReference.tsx';
-export {MovedPage} from './page/MovedPage.tsx';
-export {type NoticeProps, ReferenceNotice} from './page/Notice.tsx';
+export {ApiReference} from './frame/ApiReference.tsx';
+export {MovedPage} from './frame/MovedPage.tsx';
+export {type NoticeProps, ReferenceNotice} from './frame/Notice.tsx';
 export {OperationPage} from './page/OperationPage.tsx';
 export {OverviewPage} from './page/OverviewPage.tsx';
 export {Reference, Schema} from './page/ReferencePart.tsx';

@@ -2,7 +2,7 @@ import type {JsonObject} from '@batchwise/openapi/json';
 import {describe, expect, it} from 'vitest';
 import {type SidebarWords, sidebarItems} from '../sidebar/items.ts';
 import {plannedOperations, planReference} from './plan.ts';
-import {sidebarData} from './sidebar-data.ts';
+import {sidebarData} from '../sidebar/sidebar-data.ts';
 
 const WORDS: SidebarWords = {overview: 'Overzicht', webhooks: 'Webhooks', schemas: 'Schema’s'};
 

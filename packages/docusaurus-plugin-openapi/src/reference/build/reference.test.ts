@@ -12,7 +12,7 @@ import {resolveDescriptions} from '../../descriptions/resolve-descriptions.ts';
 import type {DescriptionOptions} from '../../descriptions/types.ts';
 import type {OperationPageData} from '../types.ts';
 import {guidesOf} from './guides.ts';
-import {referenceItems} from './reference-items.ts';
+import {referenceItems} from '../sidebar/reference-items.ts';
 import {readReferences} from './reference.ts';
 
 const DESCRIPTION = `openapi: 3.1.0

@@ -13,7 +13,7 @@ import type {SidebarData} from '../sidebar/items.ts';
 import type {MovedPageData, PageData} from '../types.ts';
 import {createPages} from './pages.ts';
 import {type Plan, planReference} from './plan.ts';
-import {sidebarData} from './sidebar-data.ts';
+import {sidebarData} from '../sidebar/sidebar-data.ts';
 
 /** The reference of a description in one language. */
 export type Reference = {

@@ -4,20 +4,20 @@ import TryIt from '@theme/TryIt';
 import {useMemo, type ReactNode} from 'react';
 import type {OperationSource} from '../../try-it/example/source.ts';
 import {Unavailable} from '../../try-it/example/Unavailable.tsx';
-import {CodeSamples} from '../parts/CodeSamples.tsx';
+import {CodeSamples} from '../bodies/CodeSamples.tsx';
 import {Parameters} from '../parts/Parameters.tsx';
 import {Callbacks} from '../parts/ReceivedRequests.tsx';
-import {RequestBody} from '../parts/RequestBody.tsx';
+import {RequestBody} from '../bodies/RequestBody.tsx';
 import {Responses} from '../parts/Responses.tsx';
 import {Section} from '../parts/Section.tsx';
-import {Security} from '../parts/Security.tsx';
+import {Security} from '../security/Security.tsx';
 import {Servers} from '../parts/Servers.tsx';
 import parts from '../parts/Parts.module.css';
 import {ExternalLink} from '../text/ExternalLink.tsx';
 import type {OperationPageData} from '../types.ts';
 import {OperationHead} from './OperationHead.tsx';
 import styles from './Page.module.css';
-import {PageFrame} from './PageFrame.tsx';
+import {PageFrame} from '../frame/PageFrame.tsx';
 
 type Props = {data: OperationPageData; source?: OperationSource};
 

@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import {OperationList} from '../parts/OperationList.tsx';
 import {WebhookHeading, Webhooks} from '../parts/ReceivedRequests.tsx';
-import {Scheme} from '../parts/Security.tsx';
+import {Scheme} from '../security/Security.tsx';
 import {Section} from '../parts/Section.tsx';
 import {Servers} from '../parts/Servers.tsx';
 import schema from '../schema/Schema.module.css';
@@ -12,7 +12,7 @@ import {PlainText, Prose} from '../text/Prose.tsx';
 import type {OverviewPageData} from '../types.ts';
 import {About} from './About.tsx';
 import styles from './Page.module.css';
-import {PageFrame} from './PageFrame.tsx';
+import {PageFrame} from '../frame/PageFrame.tsx';
 
 function Groups({groups, operations}: OverviewPageData): ReactNode {
   return (

@@ -1,13 +1,13 @@
 import type {ReactNode} from 'react';
 import {Parameters} from '../parts/Parameters.tsx';
 import {Callbacks} from '../parts/ReceivedRequests.tsx';
-import {RequestBody} from '../parts/RequestBody.tsx';
+import {RequestBody} from '../bodies/RequestBody.tsx';
 import {Responses} from '../parts/Responses.tsx';
-import {Security} from '../parts/Security.tsx';
+import {Security} from '../security/Security.tsx';
 import {Servers} from '../parts/Servers.tsx';
 import {SchemaTree} from '../schema/SchemaTree.tsx';
 import type {ReferencePartData, SchemaPartData, SectionName} from '../types.ts';
-import {ReferenceContext} from './context.ts';
+import {ReferenceContext} from '../frame/context.ts';
 import styles from './Page.module.css';
 
 /** The data are JSON, which `remarkApi` adds to the page. */

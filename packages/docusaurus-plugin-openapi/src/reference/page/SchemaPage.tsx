@@ -5,7 +5,7 @@ import {PlainText, Prose} from '../text/Prose.tsx';
 import type {SchemaPageData} from '../types.ts';
 import {DeprecatedFlag} from '../value/Flags.tsx';
 import styles from './Page.module.css';
-import {PageFrame} from './PageFrame.tsx';
+import {PageFrame} from '../frame/PageFrame.tsx';
 
 /** The page of a schema that several operations use. */
 export function SchemaPage({data}: {data: SchemaPageData}): ReactNode {

@@ -4,7 +4,7 @@ import {OperationList} from '../parts/OperationList.tsx';
 import {PlainText, Prose} from '../text/Prose.tsx';
 import type {TagPageData} from '../types.ts';
 import styles from './Page.module.css';
-import {PageFrame} from './PageFrame.tsx';
+import {PageFrame} from '../frame/PageFrame.tsx';
 
 /** The page of a tag: its description and its operations. */
 export function TagPage({data}: {data: TagPageData}): ReactNode {

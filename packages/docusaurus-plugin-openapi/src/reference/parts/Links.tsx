@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {LinkNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import {memberOf, useReference} from '../page/context.ts';
+import {memberOf, useReference} from '../frame/context.ts';
 import {Prose} from '../text/Prose.tsx';
 import styles from './Parts.module.css';
 

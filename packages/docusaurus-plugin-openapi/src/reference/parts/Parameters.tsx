@@ -1,9 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import type {HeaderNode, ParameterNode, SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import {usePrefix} from '../page/context.ts';
+import {usePrefix} from '../frame/context.ts';
 import {SchemaParts} from '../schema/SchemaParts.tsx';
-import {Name} from '../schema/RowName.tsx';
+import {Name} from '../value/RowName.tsx';
 import schema from '../schema/Schema.module.css';
 import {TreeContext} from '../schema/tree.ts';
 import {Prose} from '../text/Prose.tsx';

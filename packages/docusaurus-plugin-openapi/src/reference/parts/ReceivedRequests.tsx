@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {PlainText, Prose} from '../text/Prose.tsx';
 import {DeprecatedFlag, RequiredMark} from '../value/Flags.tsx';
 import {HashLink} from '../value/HashLink.tsx';
-import {Media} from './Media.tsx';
+import {Media} from '../bodies/Media.tsx';
 import {Method} from './Method.tsx';
 import {ParameterRow} from './Parameters.tsx';
 import {ResponseList} from './Responses.tsx';

@@ -1,7 +1,7 @@
 import Heading from '@theme/Heading';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import {usePrefix, useReference} from '../page/context.ts';
+import {usePrefix, useReference} from '../frame/context.ts';
 import styles from './Parts.module.css';
 
 type Props = {id: string; title: ReactNode; aside?: ReactNode; children: ReactNode};

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import {Name} from './RowName.tsx';
+import {Name} from '../value/RowName.tsx';
 import styles from './Schema.module.css';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import {useState, type MouseEvent, type ReactNode} from 'react';
-import {memberOf, useReference} from '../page/context.ts';
+import {memberOf, useReference} from '../frame/context.ts';
 import styles from './Schema.module.css';
 import {SchemaParts} from './SchemaParts.tsx';
 import {useTree} from './tree.ts';

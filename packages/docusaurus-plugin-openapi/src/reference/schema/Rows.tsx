@@ -5,7 +5,7 @@ import {Facts} from '../value/Facts.tsx';
 import {Flags, RequiredMark} from '../value/Flags.tsx';
 import {HashLink} from '../value/HashLink.tsx';
 import {joinPath, propertyId} from './tree.ts';
-import {RowName} from './RowName.tsx';
+import {RowName} from '../value/RowName.tsx';
 import type {SchemaRow} from './rows.ts';
 import styles from './Schema.module.css';
 import {SchemaParts} from './SchemaParts.tsx';

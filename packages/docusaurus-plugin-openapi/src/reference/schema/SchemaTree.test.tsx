@@ -4,7 +4,7 @@ import {cleanup, render, screen, within} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {afterEach, describe, expect, it} from 'vitest';
-import {ReferenceContext} from '../page/context.ts';
+import {ReferenceContext} from '../frame/context.ts';
 import {SchemaTree} from './SchemaTree.tsx';
 
 afterEach(cleanup);

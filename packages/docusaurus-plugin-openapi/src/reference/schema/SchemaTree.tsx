@@ -3,7 +3,7 @@ import type {SchemaNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
 import {useRef, type ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
-import {usePrefix} from '../page/context.ts';
+import {usePrefix} from '../frame/context.ts';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
 import styles from './Schema.module.css';

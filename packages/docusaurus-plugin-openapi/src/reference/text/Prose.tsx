@@ -2,7 +2,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {elementsOf} from '../../try-it/field/RichText.tsx';
 import {Text} from '../../ui/Text.tsx';
-import {useReference} from '../page/context.ts';
+import {useReference} from '../frame/context.ts';
 import styles from './Prose.module.css';
 
 const BLOCKS = new Set([

@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import {memberOf, useReference} from '../page/context.ts';
+import {memberOf, useReference} from '../frame/context.ts';
 import styles from '../schema/Schema.module.css';
 import {nameOf, typeText} from './type-text.ts';
 

@@ -87,6 +87,7 @@ function LiveTryIt({
         loadMock,
         loadDescription,
         loadPreparations,
+        failure: <LoadFailure hidden />,
         early: {values: readEarlyValues(element, prefix), repeatPress},
       };
       const live = () => <LiveExample {...props} link={takeArrival(element)} />;
@@ -100,7 +101,6 @@ function LiveTryIt({
           }),
         );
         reportOpenSections(rendered);
-        rendered.nextElementSibling?.remove();
       } else {
         root = createRoot(element.appendChild(document.createElement('div')));
         root.render(live());
@@ -137,9 +137,9 @@ function LiveTryIt({
             site={site}
             preset={presets}
             parts={parts}
+            failure={<LoadFailure hidden />}
           />
         </div>
-        <LoadFailure hidden />
       </div>
     );
   }

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {Prose} from '../text/Prose.tsx';
 import {RequiredMark} from '../value/Flags.tsx';
 import {Media} from './Media.tsx';
-import {Section} from './Section.tsx';
+import {Section} from '../parts/Section.tsx';
 
 /** The request body in its media types. */
 export function RequestBody({body}: {body: OperationNode['body']}): ReactNode {

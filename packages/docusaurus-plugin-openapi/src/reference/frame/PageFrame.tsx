@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import type {PageData} from '../types.ts';
 import {ReferenceContext} from './context.ts';
-import styles from './Page.module.css';
+import styles from '../page/Page.module.css';
 import {useOpenedByHash} from './useOpenedByHash.ts';
 
 type Props = {

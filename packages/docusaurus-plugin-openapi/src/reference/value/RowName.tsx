@@ -2,8 +2,8 @@ import Translate from '@docusaurus/Translate';
 import {Fragment, type ReactNode} from 'react';
 import {useLanguage} from '../../ui/useLanguage.ts';
 import {containsText} from '../messages/limits.ts';
-import type {SchemaRow} from './rows.ts';
-import styles from './Schema.module.css';
+import type {SchemaRow} from '../schema/rows.ts';
+import styles from '../schema/Schema.module.css';
 
 /** A name that may wrap between its words. */
 export function Name({name}: {name: string}): ReactNode {

@@ -1,10 +1,10 @@
 import Translate from '@docusaurus/Translate';
 import type {MediaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import {Name} from '../schema/RowName.tsx';
+import {Name} from '../value/RowName.tsx';
 import schema from '../schema/Schema.module.css';
-import {ParameterRow} from './Parameters.tsx';
-import styles from './Parts.module.css';
+import {ParameterRow} from '../parts/Parameters.tsx';
+import styles from '../parts/Parts.module.css';
 
 type Props = {id: string; encoding: NonNullable<MediaNode['encoding']>};
 

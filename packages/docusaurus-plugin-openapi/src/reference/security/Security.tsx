@@ -3,12 +3,12 @@ import type {SchemeNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import {Prose} from '../text/Prose.tsx';
 import {DeprecatedFlag} from '../value/Flags.tsx';
-import {Name} from '../schema/RowName.tsx';
+import {Name} from '../value/RowName.tsx';
 import schema from '../schema/Schema.module.css';
 import {SchemeFlows} from './SchemeFlows.tsx';
-import styles from './Parts.module.css';
+import styles from '../parts/Parts.module.css';
 import {SchemeKind} from './SchemeKind.tsx';
-import {Section} from './Section.tsx';
+import {Section} from '../parts/Section.tsx';
 
 /** A way to authenticate: where its value goes, what it allows, and where to get one. */
 export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {

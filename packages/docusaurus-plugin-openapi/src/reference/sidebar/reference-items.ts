@@ -2,8 +2,8 @@ import type {PropSidebarItem, SidebarsConfig} from '@docusaurus/plugin-content-d
 import {nearestNames} from '@batchwise/openapi/finding';
 import {readReferenceOverview} from '@batchwise/openapi/reference';
 import {createApiReader, type ReaderOptions} from '../../api/reader.ts';
-import {sidebarItems, type SidebarWords} from '../sidebar/items.ts';
-import {planOf} from './reference.ts';
+import {sidebarItems, type SidebarWords} from './items.ts';
+import {planOf} from '../build/reference.ts';
 import {sidebarData} from './sidebar-data.ts';
 
 export type {SidebarWords};

@@ -6,7 +6,7 @@ import {SchemaTree} from '../schema/SchemaTree.tsx';
 import {Panels} from '../text/Panels.tsx';
 import {PlainText} from '../text/Prose.tsx';
 import {Encoding} from './Encoding.tsx';
-import styles from './Parts.module.css';
+import styles from '../parts/Parts.module.css';
 
 /** Printed code is highlighted by the language of its media type. */
 function languageOf(mediaType: string): string {

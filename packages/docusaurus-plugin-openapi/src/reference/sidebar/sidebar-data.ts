@@ -1,6 +1,6 @@
-import type {SidebarData} from '../sidebar/items.ts';
+import type {SidebarData} from './items.ts';
 import type {OperationLink} from '../types.ts';
-import type {Plan} from './plan.ts';
+import type {Plan} from '../build/plan.ts';
 
 const slim = ({title, permalink, method, deprecated}: OperationLink) => ({
   title,
