@@ -2,8 +2,10 @@ import {DocsSidebarProvider} from '@docusaurus/plugin-content-docs/client';
 import renderRoutes from '@docusaurus/renderRoutes';
 import {HtmlClassNameProvider, ThemeClassNames} from '@docusaurus/theme-common';
 import {translate} from '@docusaurus/Translate';
+import {matchPath, useLocation} from '@docusaurus/router';
 import DocRootLayout from '@theme/DocRoot/Layout';
 import Layout from '@theme/Layout';
+import NotFound from '@theme/NotFound';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {type SidebarData, sidebarItems} from '../sidebar/items.ts';
@@ -13,7 +15,13 @@ type Route = Parameters<typeof renderRoutes>[0];
 type Props = {sidebar: SidebarData; route: {routes?: NonNullable<Route>}};
 
 /** The frame of all pages of a reference: the layout of docs, with the sidebar of the reference. */
-export function ApiReference({sidebar, route}: Props): ReactNode {
+export function ApiReference(props: Props): ReactNode {
+  const {pathname} = useLocation();
+  const isPage = props.route.routes?.some((one) => matchPath(pathname, one));
+  return isPage ? <Frame {...props} /> : <NotFound />;
+}
+
+function Frame({sidebar, route}: Props): ReactNode {
   const items = sidebarItems(sidebar, {
     overview: translate({
       id: 'reference.overview',
