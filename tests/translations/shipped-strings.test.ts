@@ -31,13 +31,13 @@ function entriesOf(locale: string, name: string): TextEntry[] {
 }
 
 describe.each([
-  {locale: 'nl', file: 'i18n/nl/glossary.yaml', same: []},
-  {locale: 'it', file: 'i18n/it/glossary.yaml', same: []},
+  {locale: 'nl', file: 'i18n/nl/glossary.yaml', same: ['Mock']},
+  {locale: 'it', file: 'i18n/it/glossary.yaml', same: ['Mock']},
   {
     locale: 'de',
     file: 'template/i18n/de/glossary.yaml',
     same: [
-      ...['optional', 'Name', 'Text', 'Body', 'HTTP Basic', 'Format: {format}'],
+      ...['Mock', 'optional', 'Name', 'Text', 'Body', 'HTTP Basic', 'Format: {format}'],
       ...['Callbacks', 'Cookies', 'Schema', 'Schemas', 'Version {version}', 'Webhooks'],
     ],
   },
