@@ -83,9 +83,9 @@ test('levels, tabs and responses are used with the keyboard alone', async ({page
   await tabs.getByRole('radio', {name: 'Schema'}).focus();
   await page.keyboard.press('ArrowRight');
   await expect(tabs.getByLabel('Example as code').first()).toBeVisible();
-  await place(page, 'response-404').locator('summary').first().focus();
+  await place(page, 'response-403').locator('summary').first().focus();
   await page.keyboard.press('Enter');
-  await expect(place(page, 'response-404').getByText('application/json')).toBeVisible();
+  await expect(place(page, 'response-403').getByText('application/json')).toBeVisible();
 });
 
 test('the address of a property opens the levels above it', async ({page}) => {

@@ -14,20 +14,19 @@ type Plugin = NonNullable<Config['plugins']>[number];
 
 const FOLDER = 'tests/packages';
 
-/** The references that are tested: `constructs` is only there to be read, `states` has translations in each state. */
-const REFERENCES: Record<string, string> = {
-  constructs: 'test-reference',
-  states: 'test-pages/api/states',
-};
+const descriptions = descriptionNames(__dirname).map((id) => ({
+  id,
+  path: `${FOLDER}/openapi/${id}.yaml`,
+  // Its pages have translations in each state.
+  ...(id === 'states' ? {reference: {routeBasePath: 'test-pages/api/states'}} : {}),
+}));
 
-const descriptions = descriptionNames(__dirname).map((id) => {
-  const routeBasePath = REFERENCES[id];
-  return {
-    id,
-    path: `${FOLDER}/openapi/${id}.yaml`,
-    ...(routeBasePath === undefined ? {} : {reference: {routeBasePath}}),
-  };
-});
+/** A description with an operation for each construct, whose reference is read. */
+const constructs = {
+  id: 'constructs',
+  path: 'tests/reference/openapi/constructs.yaml',
+  reference: {routeBasePath: 'test-reference'},
+};
 
 /** Adds the descriptions of this folder to the options of a plugin. */
 function withDescriptions(plugin: Plugin): Plugin {
@@ -35,7 +34,7 @@ function withDescriptions(plugin: Plugin): Plugin {
   const options = plugin[1] as OpenApiOptions;
   return [
     plugin[0],
-    {...options, descriptions: [...(options.descriptions ?? []), ...descriptions]},
+    {...options, descriptions: [...(options.descriptions ?? []), ...descriptions, constructs]},
   ];
 }
 

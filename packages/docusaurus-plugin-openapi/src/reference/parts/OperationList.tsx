@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {Path} from '../../ui/Path.tsx';
 import {PlainText} from '../text/Prose.tsx';
@@ -14,10 +13,12 @@ export function OperationList({operations}: {operations: readonly OperationLink[
     <ul className={styles.operations}>
       {operations.map(({id, method, path, title, permalink, deprecated}) => (
         <li key={id}>
-          <Link to={permalink} className={clsx(styles.operationTitle)}>
-            <PlainText text={title} />
-          </Link>
-          {deprecated && <DeprecatedFlag />}
+          <span className={styles.operationTitle}>
+            <Link to={permalink}>
+              <PlainText text={title} />
+            </Link>{' '}
+            {deprecated && <DeprecatedFlag />}
+          </span>
           <span className={styles.operationPath}>
             <Method method={method} />{' '}
             <code className={styles.url}>
