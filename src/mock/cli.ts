@@ -7,6 +7,7 @@ import {
   hostsOf,
   openapiMock,
   readHost,
+  readOrigin,
   readPort,
   runCommand,
   serveMocks,
@@ -53,14 +54,6 @@ function readSeed(text: string): number {
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
   throw new Error(
     `--seed "${text}" is not a seed. Use a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
-  );
-}
-
-function readOrigin(text: string): string {
-  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
-  if (origin !== 'null' && [origin, `${origin}/`].includes(text)) return origin;
-  throw new Error(
-    `--origin "${text}" is not an origin. Use only scheme, host and port, such as https://docs.example.com.`,
   );
 }
 

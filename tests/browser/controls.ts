@@ -82,7 +82,7 @@ export const field = (scope: Scope, name: string): Locator =>
 
 /** The fields for the values that all examples share. */
 export const connection = (scope: Scope): Locator =>
-  scope.getByRole('group', {name: named(['tryIt.connection'])});
+  scope.getByRole('dialog', {name: named(['tryIt.connection'])});
 
 /** Opens the fields for the values that all examples share, unless they are open. */
 export async function openConnection(example: Locator): Promise<void> {

@@ -29,7 +29,7 @@ function exampleAnswer(): string {
   return created?.examples[0]?.text ?? '';
 }
 
-/** Chunks that load in the background, each with a text that only it contains: the mock, and the checks of values and responses. */
+/** Chunks that load in the background, each with a text that only it contains: the mock, the checks of values and responses, and the history. */
 const BESIDE = {
   'the mock in the page': 'access-control-allow-private-network',
   'the handlers of the mock': 'The path ends with a slash.',
@@ -37,6 +37,7 @@ const BESIDE = {
   'the validator': 'String does not match format',
   'the checks of the form': 'checkSchemas:()=>',
   'the check of the answer': 'runCheck:()=>',
+  'what writes the history': 'page:window.location.pathname',
 } as const;
 
 const contentOf = (path: string): string =>

@@ -1,7 +1,7 @@
 import {test as untouched, type Locator} from '@playwright/test';
 import {expect, test, type Page} from './test';
 import {LOCALES, message, pathOf} from './example';
-import {examplesOf, field, sendButton} from './controls';
+import {examplesOf, field, openConnection, response, responseStatus, sendButton} from './controls';
 
 /** 44 rem. */
 const MEASURE = 704;
@@ -61,6 +61,36 @@ test('the third field of an example is at most 260 px below its top at 1440 px',
   const topOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().top);
   const distance = (await topOf(field(example, 'FILE_NAME'))) - (await topOf(example));
   expect(distance).toBeLessThanOrEqual(260);
+});
+
+test.describe('an example keeps the page still', () => {
+  const heightOf = (one: Locator) =>
+    one.evaluate((element) => Math.round(element.getBoundingClientRect().height));
+  const belowOf = (page: Page) =>
+    page
+      .locator('[data-operation="createBatch"] + *')
+      .first()
+      .evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY));
+
+  for (const width of [375, 768, 1440, 1920]) {
+    test(`while the connection is open, and when a response arrives, at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({width, height: 900});
+      await page.goto('/create-batch');
+      const example = examplesOf(page, 'createBatch').first();
+      await expect(example).toHaveAttribute('data-live', '');
+      const before = {pane: await heightOf(response(example)), below: await belowOf(page)};
+      await openConnection(example);
+      expect(await belowOf(page)).toBe(before.below);
+      await page.keyboard.press('Escape');
+      await sendButton(example).click();
+      await expect(responseStatus(example)).toHaveText('201 Created');
+      await expect(response(example)).toContainText('API description');
+      expect(await heightOf(response(example))).toBe(before.pane);
+      expect(Math.abs((await belowOf(page)) - before.below)).toBeLessThanOrEqual(1);
+    });
+  }
 });
 
 test('text is at most 44 rem wide, and an example takes the place of the table of contents', async ({

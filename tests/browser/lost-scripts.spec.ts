@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
-import {examplesOf, responseStatus, sendButton} from './controls';
+import {examplesOf, response, responseStatus, sendButton} from './controls';
 
+/** In the place of the response. */
 const lostMessage = (page: Page) =>
-  page
-    .locator('[data-operation="createBatch"]')
+  response(examplesOf(page, 'createBatch').first())
     .getByRole('alert')
     .filter({hasText: 'reload the page'});
 

@@ -54,7 +54,9 @@ for (const locale of REPEATED_IN) {
     await expect(pasted.getByRole('listitem')).toHaveText([
       message(locale, 'tryIt.paste.option').replace('{text}', '-k'),
     ]);
-    await expect(command).toHaveValue('');
+    // The field is gone, and the first value of the form's own has the focus.
+    await expect(command).toHaveCount(0);
+    await expect(field(example, 'datasetId')).toBeFocused();
     await openConnection(example);
     await expect(field(example, 'Authorization')).toHaveValue('pasted-token');
     await expect(field(example, 'x-sandbox-name')).toHaveValue('pasted');
@@ -74,6 +76,8 @@ for (const locale of REPEATED_IN) {
     const example = await openExample(page, path);
     await openConnection(example);
     await field(example, 'Authorization').fill('se"cret');
+    // The panel may lie over the code.
+    await page.keyboard.press('Escape');
     await chooseLanguage(example, 'C#');
     const sample = requestCode(example);
     await expect(sample).toContainText(
@@ -82,6 +86,7 @@ for (const locale of REPEATED_IN) {
     await expect(sample).toContainText('Bearer ••••••');
     await expect(sample).not.toContainText('cret');
     await expect(sampleTab(example, 'curl')).toHaveAttribute('aria-selected', 'false');
+    await openConnection(example);
     await field(example, 'x-sandbox-name').fill('café');
     await expect(
       example.getByText(message(locale, 'tryIt.sample.unfaithful').replace('{language}', 'C#')),

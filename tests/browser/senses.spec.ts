@@ -53,6 +53,7 @@ test('nothing moves for readers who want no motion', async ({page}) => {
   await expect(responseStatus(example)).toBeVisible();
   for (const section of await example.locator('summary').all()) await section.click();
   await openConnection(example);
+  await page.keyboard.press('Escape');
   await responseTab(example, 'headers').click();
   const moving = await page.evaluate(() =>
     document

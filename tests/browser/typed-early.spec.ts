@@ -149,6 +149,7 @@ test('a file and an open section from before any script ran are there once the e
   const created = examplesOf(page, 'createBatch').first();
   await optionalValues(created).click();
   release();
-  await expect(upload.getByText('The body is the file early.parquet')).toBeVisible();
   await expect(field(created, 'externalId')).toBeVisible();
+  await upload.scrollIntoViewIfNeeded();
+  await expect(upload.getByText('The body is the file early.parquet')).toBeVisible();
 });

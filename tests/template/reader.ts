@@ -120,7 +120,7 @@ function readInPage(labels: Record<string, string[]>): void {
       );
     return (
       labelled(frame, isNamed) ??
-      [...frame.querySelectorAll<HTMLElement>('button, select, [role=group]')].find(isNamed)
+      [...frame.querySelectorAll<HTMLElement>('button, select, [role=dialog]')].find(isNamed)
     );
   };
   async function* examples(): AsyncGenerator<LiveExample> {

@@ -3,7 +3,6 @@ import {serverUrl, startServer, stopServer, type Address} from '../http/server.n
 import {createMocks, type NamedDescription} from '../mock/create-mocks.ts';
 import {stopWithNpm} from './stop-with-npm.ts';
 import {isLoopbackAddress} from '../http/foreign-host.ts';
-import type {Mock} from '../mock/create-mock.ts';
 
 /** Ctrl+C may signal this process twice: the terminal does, and npm or tsx may forward it. */
 const SAME_SIGNAL_MS = 300;
@@ -20,21 +19,25 @@ function whyNotListening(error: unknown, {host, port}: Address): string {
   return message;
 }
 
-async function listen(mock: Mock, address: Address): Promise<Server> {
+/**
+ * Starts a server.
+ * @throws Error that says why it cannot listen, and the next step.
+ */
+export async function listen(start: () => Promise<Server>, address: Address): Promise<Server> {
   try {
-    return await startServer(mock, address);
+    return await start();
   } catch (cause) {
     throw new Error(whyNotListening(cause, address), {cause});
   }
 }
 
 /** The first signal lets open requests finish and exits with 0; another one exits at once with 1. */
-function stopOnSignal(server: Server): void {
+export function stopOnSignal(close: () => Promise<void>): void {
   let stoppedAt: number | undefined;
   const stop = (): void => {
     if (stoppedAt === undefined) {
       stoppedAt = Date.now();
-      void stopServer(server);
+      void close();
     } else if (Date.now() - stoppedAt > SAME_SIGNAL_MS) {
       process.exit(1);
     }
@@ -53,8 +56,8 @@ export async function serveMocks(
   address: Address,
 ): Promise<void> {
   const {fetch, mounts} = createMocks(descriptions);
-  const server = await listen(fetch, address);
-  stopOnSignal(server);
+  const server = await listen(() => startServer(fetch, address), address);
+  stopOnSignal(() => stopServer(server));
   if (!isLoopbackAddress(address.host))
     process.stdout.write(
       `Other computers on your network can reach the mock at ${address.host}, too.\n`,
@@ -71,6 +74,15 @@ export const hostsOf = (origins: readonly string[]): string[] =>
 export function readHost(text: string): string {
   if (text.trim() !== '') return text;
   throw new Error('--host is empty. Use 127.0.0.1, or 0.0.0.0 to listen on all addresses.');
+}
+
+/** Reads the value of `--origin`. @throws Error for anything but scheme, host and port. */
+export function readOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (origin !== 'null' && [origin, `${origin}/`].includes(text)) return origin;
+  throw new Error(
+    `--origin "${text}" is not an origin. Use only scheme, host and port, such as https://docs.example.com.`,
+  );
 }
 
 /** Reads the value of `--port`. @throws Error for another number or text. */

@@ -7,6 +7,10 @@ const HOST = /^([\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
 export const isLoopbackAddress = (host: string): boolean =>
   isLoopback(host === '::1' ? '[::1]' : host);
 
+/** The name or address in the value of a header `Host`; undefined when it is missing or malformed. */
+export const hostnameOf = (host: string | undefined): string | undefined =>
+  HOST.exec(host ?? '')?.[1];
+
 /**
  * Whether a request is for another computer than this one. A server on loopback gets such a request only from a page that made
  * its own name resolve to this computer (DNS rebinding).
@@ -14,6 +18,6 @@ export const isLoopbackAddress = (host: string): boolean =>
  * @param names further names of this computer.
  */
 export function isForeignHost(host: string | undefined, names: readonly string[] = []): boolean {
-  const name = HOST.exec(host ?? '')?.[1];
+  const name = hostnameOf(host);
   return name !== undefined && !isLoopback(name) && !names.includes(name.toLowerCase());
 }

@@ -1,5 +1,11 @@
 import {once} from 'node:events';
-import {createServer, type Server, type ServerResponse} from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {setImmediate} from 'node:timers/promises';
 import {getRequestListener} from '@hono/node-server';
@@ -54,15 +60,28 @@ function refuseHost(response: ServerResponse): void {
 }
 
 /**
- * Serves a handler over HTTP/1.1. While it listens on loopback, it refuses requests for other hosts.
+ * Serves a listener of Node.js over HTTP/1.1. While it listens on loopback, it refuses requests for other hosts.
  * @param address port 0 takes any free port.
  * @returns the server, once it listens.
  * @throws the error of `listen`, such as EADDRINUSE when the port is taken.
  */
-export async function startServer(
-  fetch: Fetch,
+export async function startNodeServer(
+  listener: RequestListener,
   {host, port, hosts = []}: Address,
+  options: ServerOptions = {},
 ): Promise<Server> {
+  const isLocal = isLoopbackAddress(host);
+  const server = createServer({...SERVER_OPTIONS, ...options}, (incoming, outgoing) => {
+    if (isLocal && isForeignHost(incoming.headers.host, hosts)) return refuseHost(outgoing);
+    return listener(incoming, outgoing);
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
+
+/** Serves a handler of web-standard requests: see {@link startNodeServer}. */
+export function startServer(fetch: Fetch, address: Address): Promise<Server> {
   const listener = getRequestListener(
     async (request) => {
       const response = await fetch(request);
@@ -71,17 +90,12 @@ export async function startServer(
       return response;
     },
     // By default the library replaces the globals Request and Response of the process.
-    {hostname: host, overrideGlobalObjects: false},
+    {hostname: address.host, overrideGlobalObjects: false},
   );
-  const isLocal = isLoopbackAddress(host);
-  const server = createServer(SERVER_OPTIONS, (incoming, outgoing) => {
-    if (isLocal && isForeignHost(incoming.headers.host, hosts)) return refuseHost(outgoing);
+  return startNodeServer((incoming, outgoing) => {
     incoming.url = escapeTarget(incoming.url ?? '/');
     return listener(incoming, outgoing);
-  });
-  server.listen(port, host);
-  await once(server, 'listening');
-  return server;
+  }, address);
 }
 
 /** The origin of a listening server: `http://127.0.0.1:4010`. */

@@ -13,7 +13,7 @@ function isLoopback(origin: string): boolean {
 }
 
 /** Whether a request asks if another may be sent (https://fetch.spec.whatwg.org/#http-cors-protocol). */
-export function isPreflight({method, headers}: Request): boolean {
+export function isPreflight({method, headers}: Pick<Request, 'method' | 'headers'>): boolean {
   return method === 'OPTIONS' && headers.has('access-control-request-method');
 }
 
@@ -23,7 +23,7 @@ export function isAllowedOrigin(origin: string, allowed: CorsOrigins): boolean {
 }
 
 /** Allows the request that a preflight asks for. */
-export function preflightResponse({headers}: Request): Response {
+export function preflightResponse({headers}: Pick<Request, 'headers'>): Response {
   const requestedMethod = headers.get('access-control-request-method') ?? 'GET';
   const requestedHeaders = headers.get('access-control-request-headers');
   // Private Network Access: a public site may only call this machine when the server agrees.
@@ -51,6 +51,10 @@ function varyByOrigin({headers}: Response): boolean {
   }
 }
 
+/** The headers of a response that a page of another origin may only read when they are listed. */
+export const exposedHeaders = (names: Iterable<string>): string[] =>
+  [...names].filter((name) => !/^(access-control-|vary$)/i.test(name));
+
 /**
  * Lets the pages of an allowed origin read a response and all its headers.
  * @param origin null where none may read it.
@@ -60,7 +64,7 @@ export function shareResponse(response: Response, origin: string | null): Respon
   if (!varyByOrigin(response)) return shareResponse(new Response(response.body, response), origin);
   if (origin === null) return response;
   const {headers} = response;
-  const exposed = [...headers.keys()].filter((name) => !/^(access-control-|vary$)/.test(name));
+  const exposed = exposedHeaders(headers.keys());
   headers.set('access-control-allow-origin', origin);
   if (exposed.length > 0) headers.set('access-control-expose-headers', exposed.join(', '));
   return response;

@@ -15,6 +15,7 @@ export function ChangeButton({panel, isOpen, setOpen}: Props): ReactNode {
     <button
       type="button"
       className={buttons.quiet}
+      aria-haspopup="dialog"
       aria-expanded={isOpen}
       aria-controls={panel}
       aria-label={translate({

@@ -63,7 +63,7 @@ describe('the connection', () => {
     expect(screen.queryByLabelText('x-tenant')).toBeNull();
     expect(change().getAttribute('aria-expanded')).toBe('false');
     await user.click(change());
-    expect(await screen.findByRole('group', {name: 'Connection'})).toBeTruthy();
+    expect(await screen.findByRole('dialog', {name: 'Connection'})).toBeTruthy();
     expect(screen.getByLabelText('x-tenant')).toBeTruthy();
     expect(screen.getByLabelText('Access token Authorization')).toBeTruthy();
   });
@@ -80,13 +80,43 @@ describe('the connection', () => {
     expect(screen.getByText('Values missing')).toBeTruthy();
   });
 
+  it('takes the focus; Escape gives it back, and a press or the focus elsewhere closes it', async () => {
+    const user = renderInExample(<Example />, operation({parameters: [TENANT, ITEM]}));
+    const panel = () => screen.queryByRole('dialog', {name: 'Connection'});
+    const open = async () => {
+      await user.click(change());
+      const opened = await screen.findByRole('dialog', {name: 'Connection'});
+      await waitFor(() => expect(document.activeElement).toBe(opened));
+    };
+    await user.click(screen.getByRole('button', {name: 'Mock'}));
+    await open();
+    await user.keyboard('{Escape}');
+    expect(panel()).toBeNull();
+    expect(document.activeElement).toBe(change());
+
+    await open();
+    await user.click(screen.getByText('Demo values'));
+    expect(panel()).toBeNull();
+
+    await open();
+    await user.click(screen.getByLabelText('x-tenant'));
+    expect(panel()).not.toBeNull();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByLabelText('itemId'));
+    expect(panel()).toBeNull();
+
+    await open();
+    await user.click(change());
+    expect(panel()).toBeNull();
+  });
+
   it('says that an operation needs no credentials, and offers only what other examples share', async () => {
     const user = renderInExample(<Example />, operation({parameters: [ITEM]}));
     expect(screen.getByText('No credentials needed')).toBeTruthy();
     expect(screen.queryByRole('button', {name: 'Change connection'})).toBeNull();
     await user.type(screen.getByLabelText('itemId'), '2');
     await user.click(change());
-    const panel = await screen.findByRole('group', {name: 'Connection'});
+    const panel = await screen.findByRole('dialog', {name: 'Connection'});
     expect(panel.textContent).toContain('ITEM_ID 42 entered by you');
   });
 

@@ -5,7 +5,7 @@ import {keyOf} from '@batchwise/openapi/request';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
 import type {ServerKind} from '../servers/servers.ts';
-import {useExample, useProblems} from '../state/ExampleProvider.tsx';
+import {useExample, useExampleState, useProblems} from '../state/ExampleProvider.tsx';
 import {useSharedValues} from '../store/sharedValues.ts';
 import {ChangeButton} from './ChangeButton.tsx';
 import styles from './Connection.module.css';
@@ -14,15 +14,20 @@ import {connectionState, connectionValues, type ConnectionState} from './connect
 const loadDetails = async () => (await import('../servers/ServerDetails.tsx')).ServerDetails;
 const loadPanel = async () => (await import('./ConnectionPanel.tsx')).ConnectionPanel;
 
-/** One line about the values that all examples share and the server. The fields are loaded when the reader opens them. */
+/** One line about the values that all examples share and the server. A panel over the page has the fields; it is loaded when the reader opens it. */
 export function Connection({id}: {id: string}): ReactNode {
   const example = useExample();
   const keys = connectionValues(example).map(keyOf);
   const problems = useProblems();
   const hasProblem = problems.some(({field}) => keys.includes(field));
   const isUnusable = problems.some(({field}) => field === 'server');
+  const {rejections} = useExampleState();
   const [isOpen, setOpen] = useState(false);
-  if (hasProblem && !isOpen) setOpen(true);
+  const [seen, setSeen] = useState(rejections);
+  if (rejections !== seen) {
+    setSeen(rejections);
+    if (hasProblem) setOpen(true);
+  }
   const state = connectionState(example);
   const isShared = Object.keys(useSharedValues()).length > 0;
   const hasContent = state !== 'none' || isShared || isOpen;
@@ -34,9 +39,14 @@ export function Connection({id}: {id: string}): ReactNode {
           <span className={styles.place}>{placeText(example.server, example.base)}</span>
         </p>
         {hasContent && <ChangeButton panel={id} isOpen={isOpen} setOpen={setOpen} />}
-      </div>
-      <div id={id} hidden={!isOpen}>
-        {isOpen && <LazyComponent load={loadPanel} props={{id}} />}
+        <div id={id} className={styles.popover}>
+          {isOpen && (
+            <LazyComponent
+              load={loadPanel}
+              props={{id, panel: id, onClose: () => setOpen(false)}}
+            />
+          )}
+        </div>
       </div>
       {(example.server !== 'mock' || isUnusable) && (
         <LazyComponent load={loadDetails} props={{id}} />

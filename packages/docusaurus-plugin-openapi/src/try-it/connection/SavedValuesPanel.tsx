@@ -6,8 +6,14 @@ import {useSharedValues} from '../store/sharedValues.ts';
 import styles from './Connection.module.css';
 import {applySavedValues, deleteSavedValues, saveValues, useSavedValues} from './savedValues.ts';
 
+type Props = {
+  id: string;
+  /** Shown at the end of the row. */
+  children: ReactNode;
+};
+
 /** Saves the shared values under a name and restores them, such as for each customer. */
-export function SavedValuesPanel({id}: {id: string}): ReactNode {
+export function SavedValuesPanel({id, children}: Props): ReactNode {
   const names = Object.keys(useSavedValues());
   const isEmpty = Object.keys(useSharedValues()).length === 0;
   const [name, setName] = useState('');
@@ -29,14 +35,14 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
     setLast({action: 'deleted', name: chosen});
   };
   return (
-    <div className={styles.sets}>
+    <>
       <ul>
         {names.map((one) => (
           <li key={one}>
-            <span className={styles.valueText}>{one}</span>
+            <strong className={styles.name}>{one}</strong>
             <button
               type="button"
-              className={buttons.reveal}
+              className={buttons.quiet}
               onClick={() => apply(one)}
               aria-label={translate(
                 {
@@ -57,7 +63,7 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
             </button>
             <button
               type="button"
-              className={buttons.reveal}
+              className={buttons.quiet}
               onClick={() => remove(one)}
               aria-label={translate(
                 {
@@ -79,29 +85,32 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
           </li>
         ))}
       </ul>
-      <form className={styles.keep} onSubmit={save}>
-        <label htmlFor={id} className={form.label}>
-          <Translate
-            id="tryIt.sets.name"
-            description="Label of the field for the name under which values are saved, such as: staging"
-          >
-            Save values as
-          </Translate>
-        </label>
-        <input
-          id={id}
-          className={form.input}
-          value={name}
-          maxLength={60}
-          autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
-        />
-        <button type="submit" className={buttons.reveal} disabled={isEmpty || name.trim() === ''}>
-          <Translate id="tryIt.sets.save" description="Button after the field “Save values as”">
-            Save
-          </Translate>
-        </button>
-      </form>
+      <div className={styles.foot}>
+        <form className={styles.keep} onSubmit={save}>
+          <label htmlFor={id} className={form.label}>
+            <Translate
+              id="tryIt.sets.name"
+              description="Label of the field for the name under which values are saved, such as: staging"
+            >
+              Save values as
+            </Translate>
+          </label>
+          <input
+            id={id}
+            className={`${form.input} ${form.compact}`}
+            value={name}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+          <button type="submit" className={buttons.reveal} disabled={isEmpty || name.trim() === ''}>
+            <Translate id="tryIt.sets.save" description="Button after the field “Save values as”">
+              Save
+            </Translate>
+          </button>
+        </form>
+        {children}
+      </div>
       <p className={styles.origin}>
         <Translate id="tryIt.sets.hint" description="Below the field “Save values as”">
           Saved until you close this tab. Credentials are discarded when you reload the page.
@@ -136,6 +145,6 @@ export function SavedValuesPanel({id}: {id: string}): ReactNode {
           </Translate>
         )}
       </p>
-    </div>
+    </>
   );
 }

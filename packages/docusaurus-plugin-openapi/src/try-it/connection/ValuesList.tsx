@@ -28,7 +28,7 @@ export function ValuesList({id, hidden}: Props): ReactNode {
             </span>
             <button
               type="button"
-              className={buttons.reveal}
+              className={buttons.quiet}
               onClick={() => clearSharedValues([name])}
               aria-label={translate(
                 {
@@ -50,15 +50,16 @@ export function ValuesList({id, hidden}: Props): ReactNode {
           </li>
         ))}
       </ul>
-      <button type="button" className={buttons.reveal} onClick={() => clearSharedValues()}>
-        <Translate
-          id="tryIt.values.clearAll"
-          description="Button below the list of shared values: deletes all values"
-        >
-          Clear all
-        </Translate>
-      </button>
-      <SavedValuesPanel id={id} />
+      <SavedValuesPanel id={id}>
+        <button type="button" className={buttons.reveal} onClick={() => clearSharedValues()}>
+          <Translate
+            id="tryIt.values.clearAll"
+            description="Button below the list of shared values: deletes all values"
+          >
+            Clear all
+          </Translate>
+        </button>
+      </SavedValuesPanel>
     </div>
   );
 }

@@ -111,7 +111,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
         {isPasting && (
           <LazyComponent
             load={loadPastePanel}
-            props={{id: `${id}-paste`, onClose: () => setPasting(false)}}
+            props={{id: `${id}-paste`, example: id, onClose: () => setPasting(false)}}
           />
         )}
         {link.result}

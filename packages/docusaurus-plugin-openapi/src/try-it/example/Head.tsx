@@ -12,16 +12,21 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
   const example = useExample();
   const {server} = example;
   const base = shownBase(example.base);
+  // `https://api.example.com/v1` + `/orders`
+  const [, start = '', end = ''] = /^(.*?)((?<=[^/])\/[^/]*)?$/.exec(base) ?? [];
   return (
     <p className={styles.title}>
       <span className={styles.method} id={`${id}-method`}>
         {operation.method}
       </span>{' '}
-      {/* A long base URL is cut off, and shown whole when the URL has the focus. */}
+      {/* A long URL is cut in its middle, and shown whole when it has the focus. */}
       <code className={styles.url} tabIndex={0} title={`${base}${operation.path}`}>
-        <span className={styles.base}>{base}</span>
-        <span className={styles.path} id={`${id}-path`}>
-          <Path path={operation.path} />
+        <span className={styles.base}>{start}</span>
+        <span className={styles.end}>
+          {end}
+          <span className={styles.path} id={`${id}-path`}>
+            <Path path={operation.path} />
+          </span>
         </span>
       </code>
       {server === 'mock' && (

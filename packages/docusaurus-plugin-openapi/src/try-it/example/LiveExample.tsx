@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import {
   useEffect,
   useEffectEvent,
@@ -13,6 +14,7 @@ import {Connection} from '../connection/Connection.tsx';
 import {Form} from '../form/Form.tsx';
 import type {DescribedOperation} from '../field/rich-text.ts';
 import {FormPartsContext, type FormParts} from '../form/parts.ts';
+import {useEntries} from '../history/entries.ts';
 import {HistoryPanel} from '../history/HistoryPanel.tsx';
 import type {Arrival} from '../link/frame.ts';
 import type {LoadPreparations} from '../prepare/types.ts';
@@ -59,6 +61,8 @@ export type LiveExampleProps = {
   early?: EarlyInteraction | undefined;
   /** A link that was opened for this example; another link is another object. */
   link?: Arrival | undefined;
+  /** Waits in the HTML of the server, in the place of the response; see `LoadFailure`. */
+  failure?: ReactNode;
   loadMock?: LoadMock;
   loadDescription?: LoadDescription | undefined;
   loadPreparations?: LoadPreparations | undefined;
@@ -94,14 +98,22 @@ export function LiveExample({
 
 type ViewProps = Pick<
   LiveExampleProps,
-  'id' | 'early' | 'link' | 'loadDescription' | 'loadPreparations'
+  'id' | 'early' | 'link' | 'failure' | 'loadDescription' | 'loadPreparations'
 >;
 
-function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewProps): ReactNode {
+function ExampleView({
+  id,
+  early,
+  link,
+  failure,
+  loadDescription,
+  loadPreparations,
+}: ViewProps): ReactNode {
   const {operation} = useExample();
   const {outcome, progress} = useExampleState();
   const {submit, reset} = useExampleActions();
   const isHydrated = useHydrated();
+  const isFirst = useEntries().length === 0;
   const root = useRef<HTMLDivElement>(null);
   const [closedLink, setClosedLink] = useState<Arrival>();
   useFocusOnProblem(root);
@@ -119,7 +131,7 @@ function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewP
   return (
     <div
       ref={root}
-      className={styles.tryIt}
+      className={clsx(styles.tryIt, isFirst && styles.first)}
       data-live={isHydrated ? '' : undefined}
       onKeyDown={onKeyDown}
       role="group"
@@ -131,9 +143,11 @@ function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewP
         </div>
       )}
       <div className={styles.request}>
-        <Head id={id} operation={operation} />
-        <Connection id={`${id}-connection`} />
-        <Form id={id} />
+        <div className={styles.sticky}>
+          <Head id={id} operation={operation} />
+          <Connection id={`${id}-connection`} />
+          <Form id={id} />
+        </div>
       </div>
       <div className={styles.run}>
         <div className={styles.sticky}>
@@ -145,11 +159,13 @@ function ExampleView({id, early, link, loadDescription, loadPreparations}: ViewP
             sending={progress !== 'idle'}
             loadDescription={loadDescription}
             loadPreparations={loadPreparations}
-          />
+          >
+            {!isHydrated && failure}
+          </ResponsePane>
           <ExampleSample id={id} />
-          <HistoryPanel id={id} />
         </div>
       </div>
+      <HistoryPanel id={id} />
     </div>
   );
 }
@@ -160,12 +176,9 @@ function ExampleSample({id}: {id: string}): ReactNode {
   const {revealed} = useExampleState();
   const isHydrated = useHydrated();
   const shown = useMemo(() => maskedRequest(example, revealed), [example, revealed]);
-  if (!isHydrated) {
-    const request = documentedRequest(example);
-    return <Sample id={id} request={request} shown={{request, masks: []}} />;
-  }
+  const request = isHydrated ? sampleRequest(example) : documentedRequest(example);
   return (
-    <Sample id={id} request={sampleRequest(example)} shown={shown}>
+    <Sample id={id} request={request} shown={isHydrated ? shown : {request, masks: []}}>
       <SampleNote />
     </Sample>
   );

@@ -12,7 +12,7 @@ type Props = {
 /** Says that the code of an example could not be loaded. */
 export const LoadFailure = ({hidden, onRetry}: Props): ReactNode => (
   <div
-    className={shared.note}
+    className={shared.lost}
     role="alert"
     hidden={hidden}
     data-load-failure=""
@@ -20,7 +20,7 @@ export const LoadFailure = ({hidden, onRetry}: Props): ReactNode => (
   >
     <Translate
       id="tryIt.load.lost"
-      description="Error message below a live example, when the scripts of a live example could not be downloaded; the button “Try again” follows"
+      description="Error message in the place of a response, when the scripts of a live example could not be downloaded; the button “Try again” follows"
     >
       The code of this example could not be loaded. Check your connection and try again. If that
       does not help, reload the page.

@@ -86,6 +86,7 @@ function LiveTryIt({
         loadMock,
         loadDescription,
         loadPreparations,
+        failure: <LoadFailure hidden />,
         early: {values: readEarlyValues(element, prefix), repeatPress},
       };
       const live = () => <LiveExample {...props} link={takeArrival(element)} />;
@@ -99,7 +100,6 @@ function LiveTryIt({
           }),
         );
         reportOpenSections(rendered);
-        rendered.nextElementSibling?.remove();
       } else {
         root = createRoot(element.appendChild(document.createElement('div')));
         root.render(live());
@@ -136,9 +136,9 @@ function LiveTryIt({
             site={site}
             preset={presets}
             parts={parts}
+            failure={<LoadFailure hidden />}
           />
         </div>
-        <LoadFailure hidden />
       </div>
     );
   }

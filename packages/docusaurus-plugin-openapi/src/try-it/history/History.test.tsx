@@ -28,6 +28,6 @@ it('each request names its server', () => {
     expect.stringContaining('Custom URL'),
     expect.stringContaining('Real API'),
     expect.stringContaining('Local mock'),
-    expect.stringContaining('Mock (on this site)'),
+    expect.stringContaining('Mock'),
   ]);
 });

@@ -1,10 +1,11 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useState, type ReactNode} from 'react';
+import {Fragment, useState, type ReactNode} from 'react';
 import type {Outcome} from '@batchwise/openapi/http';
 import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Path} from '../../ui/Path.tsx';
+import shared from '../../ui/shared.module.css';
 import {failureText} from '../messages/outcomes.ts';
 import {serverName} from '../messages/servers.ts';
 import {statusText} from '../messages/status.ts';
@@ -13,6 +14,7 @@ import {useUnits} from '../site/useUnits.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import {EntryDetails} from './EntryDetails.tsx';
 import styles from './History.module.css';
+import {changedLines} from './changedLines.ts';
 import {forgetHistory, useEntries, type HistoryEntry} from './entries.ts';
 
 const loadCompare = async () => (await import('./Compare.tsx')).Compare;
@@ -33,22 +35,27 @@ export function History({id}: {id: string}): ReactNode {
         <Translate id="tryIt.history.hint" description="Above the list of the history">
           Your last 20 requests are kept until you close or reload the page. Select two to compare
           them.
-        </Translate>{' '}
-        <button type="button" className={buttons.reveal} onClick={() => forgetHistory()}>
-          <Translate
-            id="tryIt.history.clear"
-            description="Button that deletes all entries of the history"
-          >
-            Clear history
-          </Translate>
-        </button>
+        </Translate>
       </p>
+      <button
+        type="button"
+        className={clsx(buttons.tool, styles.clear)}
+        onClick={() => forgetHistory()}
+      >
+        <Translate
+          id="tryIt.history.clear"
+          description="Button that deletes all entries of the history"
+        >
+          Clear history
+        </Translate>
+      </button>
       <ol className={styles.list}>
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li key={entry.number}>
             <Summary
               id={id}
               entry={entry}
+              before={entries[index + 1]}
               isOpen={open === entry.number}
               isChosen={chosen.includes(entry.number)}
               onOpen={() => setOpen(open === entry.number ? undefined : entry.number)}
@@ -72,18 +79,22 @@ function outcomeText(outcome: Outcome, locale: string): string {
 type SummaryProps = {
   id: string;
   entry: HistoryEntry;
+  /** The request before it. */
+  before: HistoryEntry | undefined;
   isOpen: boolean;
   isChosen: boolean;
   onOpen: () => void;
   onChoose: (on: boolean) => void;
 };
 
-function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps): ReactNode {
+function Summary({id, entry, before, isOpen, isChosen, onOpen, onChoose}: SummaryProps): ReactNode {
   const {locale, navigate} = useSite();
   const units = useUnits();
   const {number, time, request, outcome, operation, page, server} = entry;
   const isHere = operation === useExample().operation.id;
   const {resend} = useExampleActions();
+  const response = outcome.kind === 'response' ? outcome : undefined;
+  const isGood = response && response.status < 300;
   return (
     <div className={styles.summary}>
       <input
@@ -101,22 +112,25 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
           {number: String(number)},
         )}
       />
+      <time className={styles.time}>{new Date(time).toLocaleTimeString(locale)}</time>
+      <span className={clsx(shared.badge, isGood ? shared.good : shared.bad)}>
+        <span aria-hidden="true">{isGood ? '✓' : '✕'}</span>{' '}
+        <bdi>{outcomeText(outcome, locale)}</bdi>
+      </span>
       <button type="button" className={styles.open} aria-expanded={isOpen} onClick={onOpen}>
         <span>{number}.</span> <strong>{request.method}</strong>{' '}
-        <code dir="ltr">
-          <Path path={request.url} />
-        </code>
+        <Difference entry={entry} before={before} />
       </button>
       <span className={styles.about}>
-        <span className={clsx(styles.server, server === 'real' && styles.real)}>
-          {serverName(server)}
-        </span>{' '}
-        <bdi>{outcomeText(outcome, locale)}</bdi>{' '}
-        <span>{new Date(time).toLocaleTimeString(locale)}</span>{' '}
-        {outcome.kind === 'response' && <span>{units.time(outcome.milliseconds)}</span>}
+        <span className={clsx(server === 'real' && styles.real)}>{serverName(server)}</span>{' '}
+        {response && <span>{units.time(response.milliseconds)}</span>}
       </span>
       {isHere ? (
-        <button type="button" className={buttons.reveal} onClick={() => resend(entry)}>
+        <button
+          type="button"
+          className={clsx(buttons.tool, styles.again)}
+          onClick={() => resend(entry)}
+        >
           <Translate
             id="tryIt.history.again"
             description="Button of an entry of the history: sends the request again"
@@ -125,7 +139,11 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
           </Translate>
         </button>
       ) : (
-        <button type="button" className={buttons.reveal} onClick={() => navigate(page)}>
+        <button
+          type="button"
+          className={clsx(buttons.tool, styles.again)}
+          onClick={() => navigate(page)}
+        >
           <Translate
             id="tryIt.history.page"
             description="Button of an entry of the history: opens the page from which the request was sent"
@@ -135,5 +153,31 @@ function Summary({id, entry, isOpen, isChosen, onOpen, onChoose}: SummaryProps):
         </button>
       )}
     </div>
+  );
+}
+
+/** What tells a request from the one before it: its path, or the parts that are not the same. */
+function Difference({entry, before}: Pick<SummaryProps, 'entry' | 'before'>): ReactNode {
+  const lines = changedLines(entry, before);
+  if (!lines)
+    return (
+      <code dir="ltr">
+        <Path path={entry.request.url.replace(/^https?:\/\/[^/]*/, '')} />
+      </code>
+    );
+  if (lines.length > 0)
+    return lines.map((line, index) => (
+      <Fragment key={index}>
+        <code dir="ltr">{line}</code>{' '}
+      </Fragment>
+    ));
+  return (
+    <Translate
+      id="tryIt.history.same"
+      description="In an entry of the history, instead of what differs from the request before it. {number} is the number of that request, such as 3"
+      values={{number: before?.number}}
+    >
+      {'Same as request {number}'}
+    </Translate>
   );
 }

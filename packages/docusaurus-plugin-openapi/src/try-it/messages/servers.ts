@@ -5,7 +5,7 @@ const NAMES: Record<ServerKind, () => string> = {
   mock: () =>
     translate({
       id: 'tryIt.server.mock',
-      message: 'Mock (on this site)',
+      message: 'Mock',
       description:
         'Option of the menu of servers (tryIt.server): a mock server that runs in the browser',
     }),

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {misfitText} from '../messages/misfits.ts';
@@ -8,20 +9,30 @@ import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
 import styles from './PastePanel.module.css';
 
+type Props = {
+  id: string;
+  /** Begins the ids of the controls of the example. */
+  example: string;
+  onClose: () => void;
+};
+
 /** A field for a curl command, and the result of filling the example in from it. */
-export function PastePanel({id, onClose}: {id: string; onClose: () => void}): ReactNode {
+export function PastePanel({id, example: prefix, onClose}: Props): ReactNode {
   const {servers} = useSite();
   const example = useExample();
   const actions = useExampleActions();
   const field = useRef<HTMLTextAreaElement>(null);
   const [command, setCommand] = useState('');
   const [filled, setFilled] = useState<Filled>();
+  const isDone = filled?.isFilled ?? false;
   useEffect(() => field.current?.focus(), []);
   const fill = () => {
     const result = fillFromCurl(command, example, actions, servers);
     setFilled(result);
+    if (!result.isFilled) return;
     // A command often holds a token, which must not stay readable here.
-    if (result.isFilled) setCommand('');
+    setCommand('');
+    focusFirst(result.ids, prefix);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -31,37 +42,49 @@ export function PastePanel({id, onClose}: {id: string; onClose: () => void}): Re
     fill();
   };
   return (
-    <div className={styles.panel}>
-      <label htmlFor={`${id}-command`} className={form.label}>
-        <Translate id="tryIt.paste.label" description="Label of the text field for a curl command">
-          curl command, copied from a terminal or a browser
-        </Translate>
-      </label>
-      <textarea
-        ref={field}
-        id={`${id}-command`}
-        className={styles.command}
-        rows={5}
-        value={command}
-        placeholder="curl …"
-        spellCheck={false}
-        autoCapitalize="off"
-        autoCorrect="off"
-        autoComplete="off"
-        data-1p-ignore
-        data-lpignore
-        onChange={(event) => setCommand(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+    <div className={clsx(styles.panel, isDone && styles.done)}>
+      {!isDone && (
+        <>
+          <label htmlFor={`${id}-command`} className={form.label}>
+            <Translate
+              id="tryIt.paste.label"
+              description="Label of the text field for a curl command"
+            >
+              curl command, copied from a terminal or a browser
+            </Translate>
+          </label>
+          <textarea
+            ref={field}
+            id={`${id}-command`}
+            className={styles.command}
+            rows={5}
+            value={command}
+            placeholder="curl …"
+            spellCheck={false}
+            autoCapitalize="off"
+            autoCorrect="off"
+            autoComplete="off"
+            data-1p-ignore
+            data-lpignore
+            onChange={(event) => setCommand(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+        </>
+      )}
+      <div role="status" className={styles.result}>
+        {filled && <Result filled={filled} />}
+      </div>
       <div className={buttons.buttons}>
-        <button type="button" className={buttons.secondary} onClick={fill}>
-          <Translate
-            id="tryIt.paste.fill"
-            description="Button below the text field for a curl command: fills in the form with the values of the command"
-          >
-            Fill in form
-          </Translate>
-        </button>
+        {!isDone && (
+          <button type="button" className={buttons.secondary} onClick={fill}>
+            <Translate
+              id="tryIt.paste.fill"
+              description="Button below the text field for a curl command: fills in the form with the values of the command"
+            >
+              Fill in form
+            </Translate>
+          </button>
+        )}
         <button type="button" className={buttons.quiet} onClick={onClose}>
           <Translate
             id="tryIt.paste.close"
@@ -71,11 +94,17 @@ export function PastePanel({id, onClose}: {id: string; onClose: () => void}): Re
           </Translate>
         </button>
       </div>
-      <div role="status" className={styles.result}>
-        {filled && <Result filled={filled} />}
-      </div>
     </div>
   );
+}
+
+/** Moves the focus to the first control that can take it. Those of the connection and optional ones may be hidden. */
+function focusFirst(ids: readonly string[] = [], prefix: string): void {
+  const controls = ids.map((id) => document.getElementById(`${prefix}-${id}`));
+  for (const control of controls) {
+    control?.focus();
+    if (control && control === document.activeElement) return;
+  }
 }
 
 function Result({filled: {isFilled, isAssumedJson, misfits}}: {filled: Filled}): ReactNode {

@@ -2,6 +2,7 @@ import {assumeJson, matchOperation, type Misfit, parseCurl} from '@batchwise/ope
 import {keyOf, type Values} from '@batchwise/openapi/request';
 import {baseUrl, type ServerSettings} from '../servers/servers.ts';
 import type {ExampleActions} from '../state/actions.ts';
+import {bodyFieldId, parameterId} from '../state/earlyInput.ts';
 import type {Example} from '../state/selectors.ts';
 
 export type Filled = {
@@ -9,6 +10,8 @@ export type Filled = {
   /** Whether data that curl would have sent as a form was taken for JSON. */
   isAssumedJson?: boolean;
   misfits: Misfit[];
+  /** The controls that were filled in, by their ids after the prefix of the example. */
+  ids?: string[];
 };
 
 /**
@@ -46,6 +49,16 @@ export function fillFromCurl(
   if (body !== undefined) fillBody(example, actions, fit.values, body);
   return {
     isFilled: true,
+    ids: [
+      ...operation.parameters
+        .map(keyOf)
+        .filter((key) => parameters[key] !== undefined)
+        .map((key) => parameterId(operation, key)),
+      ...(body === undefined
+        ? []
+        : (example.body?.fields ?? []).map((_, index) => bodyFieldId(index))),
+      'body',
+    ],
     isAssumedJson: asJson !== undefined,
     misfits: [...misfits, ...fit.misfits],
   };

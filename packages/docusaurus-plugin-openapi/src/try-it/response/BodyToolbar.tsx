@@ -16,7 +16,7 @@ type Props = {
   choose: (view: View) => void;
 };
 
-/** Buttons above a body: view as text or tree, copy, download. */
+/** Buttons for a body: view as text or tree, copy, download. */
 export function BodyToolbar({headers, body, text, view, choose}: Props): ReactNode {
   const [isFailed, setFailed] = useState(false);
   const save = () =>
@@ -27,7 +27,7 @@ export function BodyToolbar({headers, body, text, view, choose}: Props): ReactNo
   const option = (one: View, words: string) => (
     <button
       type="button"
-      className={buttons.reveal}
+      className={buttons.tool}
       aria-pressed={view === one}
       onClick={() => choose(one)}
     >
@@ -58,13 +58,13 @@ export function BodyToolbar({headers, body, text, view, choose}: Props): ReactNo
         </span>
       )}
       {text !== '' && (
-        <CopyButton className={buttons.reveal} text={() => text}>
+        <CopyButton className={buttons.tool} text={() => text}>
           <Translate id="tryIt.body.copy" description="Button that copies the body of a response">
             Copy body
           </Translate>
         </CopyButton>
       )}
-      <button type="button" className={buttons.reveal} onClick={() => void save()}>
+      <button type="button" className={buttons.tool} onClick={() => void save()}>
         <Translate
           id="tryIt.body.download"
           description="Button that saves the body of a response as a file"

@@ -8,8 +8,8 @@ import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Code} from '../../ui/Code.tsx';
 import shared from '../../ui/shared.module.css';
 import {BodyToolbar, type View} from './BodyToolbar.tsx';
+import {Tools} from './Tools.tsx';
 import type {Target} from './tree/TreeView.tsx';
-import styles from './ResponseBody.module.css';
 
 const loadNotJson = async () => (await import('./BodyNotes.tsx')).NotJson;
 const loadExcerpt = async () => (await import('./BodyNotes.tsx')).Excerpt;
@@ -80,7 +80,7 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
         <LazyComponent load={loadExcerpt} props={{size: body.size}} />
       )}
       {body && isComplete && (
-        <div className={styles.bar}>
+        <Tools>
           <BodyToolbar
             headers={outcome.headers}
             body={body}
@@ -88,7 +88,7 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
             view={isJson ? view : undefined}
             choose={(next) => choose({view: next, target})}
           />
-        </div>
+        </Tools>
       )}
       {body && kind === 'image' && <LazyComponent load={loadPicture} props={{body}} />}
       {body && kind === 'binary' && <LazyComponent load={loadBinary} props={{body}} />}

@@ -9,6 +9,7 @@ import type {LoadPreparations} from '../prepare/types.ts';
 import type {ServerKind} from '../servers/servers.ts';
 import {ResponseBody} from './ResponseBody.tsx';
 import pane from './ResponsePane.module.css';
+import {ToolsSlot} from './Tools.tsx';
 import type {Checked} from './check/useSchemaCheck.ts';
 import type {Target} from './tree/TreeView.tsx';
 
@@ -52,6 +53,7 @@ export function ResponseDetails({
 }: Props): ReactNode {
   const [part, setPart] = useState<Part>('body');
   const [target, setTarget] = useState<Target>();
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   useProgress(outcome.body);
   const goTo = (place: Target) => {
     setTarget(place);
@@ -78,6 +80,7 @@ export function ResponseDetails({
           chosen={part}
           choose={setPart}
         />
+        <div ref={setTools} className={pane.tools} />
       </div>
       <div role="tabpanel" id={`${id}-part`} aria-labelledby={`${id}-tab-${part}`}>
         {part === 'body' && (
@@ -85,7 +88,9 @@ export function ResponseDetails({
             {outcome.body && isUnfinished(outcome.body) && (
               <LazyComponent load={loadProgress} props={{body: outcome.body}} />
             )}
-            <ResponseBody operation={operation} outcome={outcome} target={target} />
+            <ToolsSlot value={tools}>
+              <ResponseBody operation={operation} outcome={outcome} target={target} />
+            </ToolsSlot>
           </>
         )}
         {part === 'headers' && <Headers headers={outcome.headers} />}

@@ -37,7 +37,7 @@ function showResponse(server: ServerKind): void {
 
 it('names the server of a response when the reader has chosen another one since', () => {
   showResponse('mock');
-  expect(screen.getByText('Mock (on this site)')).toBeTruthy();
+  expect(screen.getByText('Mock')).toBeTruthy();
 });
 
 it('does not name the server that is chosen', () => {

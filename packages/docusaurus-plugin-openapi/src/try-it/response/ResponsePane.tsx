@@ -2,7 +2,7 @@ import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useEffect, useRef, type ReactNode} from 'react';
+import {useEffect, useRef, type CSSProperties, type ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
@@ -25,6 +25,8 @@ type Props = {
   sending: boolean;
   loadDescription: LoadDescription | undefined;
   loadPreparations: LoadPreparations | undefined;
+  /** Shown above the response. */
+  children?: ReactNode;
 };
 
 /** The response, or the example in the description while nothing was sent. */
@@ -35,6 +37,7 @@ export function ResponsePane({
   sending,
   loadDescription,
   loadPreparations,
+  children,
 }: Props): ReactNode {
   const checked = useSchemaCheck(operation, outcome, loadDescription);
   const example = exampleResponse(operation);
@@ -47,7 +50,8 @@ export function ResponsePane({
     // A group, not a landmark: a page may hold several examples.
     <div
       role="group"
-      className={styles.response}
+      className={clsx(styles.response, sharesValues(operation) && styles.sharing)}
+      style={{'--lines': example ? example.text.split('\n').length : 0} as CSSProperties}
       aria-label={translate({
         id: 'tryIt.response',
         message: 'Response',
@@ -55,12 +59,15 @@ export function ResponsePane({
       })}
       aria-busy={sending}
     >
+      {children}
       {/* The live region is always in the page: otherwise assistive technology misses its first change. */}
       <div ref={top} role="status" className={styles.outcome}>
         {sending && !outcome && (
-          <Translate id="tryIt.sending" description="While waiting for a response">
-            Waiting for the response…
-          </Translate>
+          <p className={styles.statusLine}>
+            <Translate id="tryIt.sending" description="While waiting for a response">
+              Waiting for the response…
+            </Translate>
+          </p>
         )}
         {outcome?.kind === 'response' && (
           <StatusLine outcome={outcome}>
@@ -105,7 +112,7 @@ export function ResponsePane({
           </Translate>
         </p>
       )}
-      {!outcome && example && <ExampleResponse {...example} />}
+      {!outcome && example && <ExampleResponse {...example} hasStatus={!sending} />}
     </div>
   );
 }
@@ -159,6 +166,9 @@ function SharedValue({name, text}: {name: string; text: string}): ReactNode {
   );
 }
 
+/** Whether other examples take values from a response. */
+const sharesValues = ({responses}: Operation): boolean => responses.some(({shared}) => shared);
+
 /** The first example of a successful response; many have no body. */
 function exampleResponse({responses}: Operation): {status: string; text: string} | undefined {
   const [found] = responses.flatMap(({status, examples: [first]}) =>
@@ -167,22 +177,26 @@ function exampleResponse({responses}: Operation): {status: string; text: string}
   return found;
 }
 
-function ExampleResponse({status, text}: {status: string; text: string}): ReactNode {
+type ExampleProps = {status: string; text: string; hasStatus: boolean};
+
+function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
   return (
     <>
-      <p className={clsx(styles.outcome, styles.statusLine)}>
-        <strong className={shared.badge}>
-          <Status code={Number(status)} />
-        </strong>
-        <span className={styles.mark}>
-          <Translate
-            id="tryIt.response.example"
-            description="After a status such as 201 Created, before anything was sent: this is the example response of the API description"
-          >
-            Example
-          </Translate>
-        </span>
-      </p>
+      {hasStatus && (
+        <p className={clsx(styles.outcome, styles.statusLine)}>
+          <strong className={shared.badge}>
+            <Status code={Number(status)} />
+          </strong>
+          <span className={styles.mark}>
+            <Translate
+              id="tryIt.response.example"
+              description="After a status such as 201 Created, before anything was sent: this is the example response of the API description"
+            >
+              Example
+            </Translate>
+          </span>
+        </p>
+      )}
       <div className={styles.example}>
         <Code
           text={text}

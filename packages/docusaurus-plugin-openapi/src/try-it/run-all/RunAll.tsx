@@ -4,12 +4,14 @@ import type {Fetch} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {Workflow} from '@batchwise/openapi/workflow';
 import {setServerChoice, useServerChoice} from '../store/serverChoice.ts';
+import connection from '../connection/Connection.module.css';
 import {ChangeButton} from '../connection/ChangeButton.tsx';
 import {ServerSelect} from '../servers/ServerSelect.tsx';
 import {SiteContext} from '../site/site.ts';
 import {useSiteData} from '../site/useSiteData.ts';
 import type {RunResult, StepView} from './runSteps.ts';
 import {StepList} from './StepList.tsx';
+import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {useLanguage} from '../../ui/useLanguage.ts';
 import styles from './RunAll.module.css';
@@ -44,6 +46,7 @@ export function RunAll({steps, source}: Props): ReactNode {
   const [result, setResult] = useState<Result>();
   const [isOpen, setOpen] = useState(false);
   const running = useRef<AbortController>(undefined);
+  const runButton = useRef<HTMLButtonElement>(null);
 
   const run = async () => {
     if (!source.load) return;
@@ -73,6 +76,12 @@ export function RunAll({steps, source}: Props): ReactNode {
     }
   };
 
+  const stop = () => {
+    // Stop is about to be removed, and would lose the focus.
+    runButton.current?.focus();
+    running.current?.abort();
+  };
+
   return (
     <SiteContext value={site}>
       <section
@@ -85,7 +94,49 @@ export function RunAll({steps, source}: Props): ReactNode {
           description: 'Accessible name of the section that lists and runs all steps of a workflow',
         })}
       >
-        <StepList steps={listed} views={views} />
+        <div className={styles.bar}>
+          <button
+            ref={runButton}
+            type="button"
+            className={buttons.send}
+            aria-disabled={result === 'running'}
+            onClick={() => result !== 'running' && void run()}
+          >
+            <Translate id="runAll.run" description="Button that runs all steps of a workflow">
+              Run all
+            </Translate>
+          </button>
+          {result === 'running' && (
+            <button type="button" className={buttons.secondary} onClick={stop}>
+              <Translate
+                id="runAll.stop"
+                description="Button that stops running the steps of a workflow"
+              >
+                Stop
+              </Translate>
+            </button>
+          )}
+          <ServerSelect
+            id={`${id}-server`}
+            offered={servers.offered}
+            server={choice.server}
+            onChoose={(server) => setServerChoice({...choice, server})}
+          />
+          <ChangeButton panel={`${id}-connection`} isOpen={isOpen} setOpen={setOpen} />
+          <div id={`${id}-connection`} className={connection.popover}>
+            {isOpen && source.load && (
+              <LazyComponent
+                load={loadConnection}
+                props={{
+                  id: `${id}-values`,
+                  panel: `${id}-connection`,
+                  onClose: () => setOpen(false),
+                  load: source.load,
+                }}
+              />
+            )}
+          </div>
+        </div>
         {choice.server === 'real' && (
           <p className={styles.server}>
             <Translate
@@ -96,78 +147,42 @@ export function RunAll({steps, source}: Props): ReactNode {
             </Translate>
           </p>
         )}
-        <div id={`${id}-connection`} hidden={!isOpen}>
-          {isOpen && source.load && (
-            <LazyComponent load={loadConnection} props={{id: `${id}-values`, load: source.load}} />
-          )}
-        </div>
-        <div className={styles.buttons}>
-          <ServerSelect
-            id={`${id}-server`}
-            offered={servers.offered}
-            server={choice.server}
-            onChoose={(server) => setServerChoice({...choice, server})}
-          />
-          <ChangeButton panel={`${id}-connection`} isOpen={isOpen} setOpen={setOpen} />
-          <button
-            type="button"
-            className={styles.run}
-            aria-disabled={result === 'running'}
-            onClick={() => result !== 'running' && void run()}
-          >
-            <Translate id="runAll.run" description="Button that runs all steps of a workflow">
-              Run all
-            </Translate>
-          </button>
-          <button
-            type="button"
-            className={styles.cancel}
-            disabled={result !== 'running'}
-            onClick={() => running.current?.abort()}
-          >
+        <StepList steps={listed} views={views} />
+        <p role="status" className={styles.result}>
+          {result === 'done' && (
             <Translate
-              id="runAll.stop"
-              description="Button that stops running the steps of a workflow"
+              id="runAll.allDone"
+              description="Next to the buttons “Run all” and “Stop”, after the last step"
             >
-              Stop
+              All steps succeeded.
             </Translate>
-          </button>
-          <span role="status" className={styles.result}>
-            {result === 'done' && (
-              <Translate
-                id="runAll.allDone"
-                description="Next to the buttons “Run all” and “Stop”, after the last step"
-              >
-                All steps succeeded.
-              </Translate>
-            )}
-            {result === 'failed' && (
-              <Translate
-                id="runAll.stepFailed"
-                description="Next to the buttons “Run all” and “Stop”, after a step has failed"
-              >
-                Stopped because a step failed.
-              </Translate>
-            )}
-            {result === 'stopped' && (
-              <Translate
-                id="runAll.stopped"
-                description="Next to the buttons “Run all” and “Stop”, after the reader has pressed “Stop”"
-              >
-                You stopped the run. The server might still have processed the last request.
-              </Translate>
-            )}
-            {result === 'notLoaded' && (
-              <Translate
-                id="runAll.notLoaded"
-                description="Error message next to the button “Run all” (runAll.run), when a part of the page that is needed to run the steps could not be downloaded"
-              >
-                This part of the page could not be loaded. Check your connection, then press “Run
-                all” again.
-              </Translate>
-            )}
-          </span>
-        </div>
+          )}
+          {result === 'failed' && (
+            <Translate
+              id="runAll.stepFailed"
+              description="Next to the buttons “Run all” and “Stop”, after a step has failed"
+            >
+              Stopped because a step failed.
+            </Translate>
+          )}
+          {result === 'stopped' && (
+            <Translate
+              id="runAll.stopped"
+              description="Next to the buttons “Run all” and “Stop”, after the reader has pressed “Stop”"
+            >
+              You stopped the run. The server might still have processed the last request.
+            </Translate>
+          )}
+          {result === 'notLoaded' && (
+            <Translate
+              id="runAll.notLoaded"
+              description="Error message next to the button “Run all” (runAll.run), when a part of the page that is needed to run the steps could not be downloaded"
+            >
+              This part of the page could not be loaded. Check your connection, then press “Run all”
+              again.
+            </Translate>
+          )}
+        </p>
       </section>
     </SiteContext>
   );

@@ -19,12 +19,15 @@ function allSteps(operations: readonly Operation[]): Operation | undefined {
 
 type Props = {
   id: string;
+  /** The id that the button which opens the panel controls. */
+  panel: string;
+  onClose: () => void;
   /** Loads the workflow with its operations; the same function at each rendering. */
   load: () => Promise<{default: {operations: Record<string, Operation>}}>;
 };
 
 /** The credentials and the other values that all steps of a workflow share. */
-export function RunConnection({id, load}: Props): ReactNode {
+export function RunConnection({id, panel, onClose, load}: Props): ReactNode {
   const {servers} = useSite();
   const {module, failed} = useLazyModule(true, load);
   if (failed) return <NotLoaded />;
@@ -32,8 +35,9 @@ export function RunConnection({id, load}: Props): ReactNode {
   if (!operation) return null;
   return (
     <ExampleProvider config={{operation, preset: {parameters: {}}, settings: servers}}>
-      <ConnectionPanel id={id} />
-      <ServerDetails id={id} />
+      <ConnectionPanel id={id} panel={panel} onClose={onClose}>
+        <ServerDetails id={id} />
+      </ConnectionPanel>
     </ExampleProvider>
   );
 }

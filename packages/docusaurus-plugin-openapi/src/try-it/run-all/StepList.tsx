@@ -79,17 +79,19 @@ function Step({id, title, view}: {id: string; title: string; view: StepView}): R
       </span>
       <a href={`#step-${id}`}>{title}</a>
       <div className={styles.state}>
-        {stateText(state)} {status && <code>{status}</code>}{' '}
-        {milliseconds !== undefined && <span>{units.time(milliseconds)}</span>}
-        {reasons.map((reason) => (
-          <p key={reason}>{reason}</p>
-        ))}
-        {state === 'failed' && (
+        {stateText(state)} {status && <code>{status}</code>}
+      </div>
+      <div className={styles.time}>{milliseconds !== undefined && units.time(milliseconds)}</div>
+      {state === 'failed' && (
+        <div className={styles.reasons}>
+          {reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
           <p>
             <MoreLink heading={heading} />
           </p>
-        )}
-      </div>
+        </div>
+      )}
     </li>
   );
 }

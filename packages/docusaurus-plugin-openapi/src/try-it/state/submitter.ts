@@ -1,5 +1,4 @@
 import type {ReceivedResponse} from '@batchwise/openapi/http';
-import {record} from '../history/record.ts';
 import {sendRequest, withHandedOn, type Received} from '../servers/sendRequest.ts';
 import {shareValue} from '../store/sharedValues.ts';
 import {tryLoadValidator} from '../validation/loadValidator.ts';
@@ -50,13 +49,19 @@ export function createSubmitter({
       };
       timer = setTimeout(show, response.body?.entries ? 0 : SHOWN_AFTER);
     };
+    // Fetched before a call that may fail without a connection.
+    const history = import('../history/record.ts');
     const result = await sendRequest(server, request, controller.signal, loadMock, onResponse);
     clearTimeout(timer);
     if (!isLatest()) return;
     isBodyArriving = false;
     const outcome: Received = {...withHandedOn(operation, result), server};
     dispatch({type: 'receive', outcome, isComplete: true});
-    record({operation, values, base, server, ownUrl}, outcome);
+    // Where it cannot be loaded, the history lacks this request.
+    history.then(
+      ({record}) => record({operation, values, base, server, ownUrl}, outcome),
+      () => {},
+    );
     for (const [name, text] of outcome.handedOn ?? [])
       shareValue(name, {text, from: {operation: operation.id, server}}, {secret: false});
   };

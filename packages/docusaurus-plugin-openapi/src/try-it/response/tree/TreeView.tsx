@@ -1,5 +1,5 @@
 import type {JsonNode} from '@batchwise/openapi/response';
-import Translate from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import {
   useCallback,
   useEffect,
@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import buttons from '../../../ui/Buttons.module.css';
+import {Tools} from '../Tools.tsx';
 import {useSite} from '../../site/site.ts';
 import {ChosenValue} from './ChosenValue.tsx';
 import styles from './JsonTree.module.css';
@@ -35,7 +36,7 @@ type Props = {
   isOpen: boolean;
   label: string;
   target: Target | undefined;
-  /** Shown beside the buttons. */
+  /** Shown above the tree. */
   children: ReactNode;
 };
 
@@ -109,33 +110,37 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
 
   return (
     <>
-      <div className={styles.bar}>
+      <Tools>
         <button
           type="button"
-          className={buttons.reveal}
+          className={buttons.tool}
+          {...named(
+            translate({
+              id: 'tryIt.tree.openAll',
+              message: 'Expand all',
+              description: 'Tooltip of the button “+”, which opens all branches of a JSON tree',
+            }),
+          )}
           onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
         >
-          <Translate
-            id="tryIt.tree.openAll"
-            description="Button that opens all branches of a JSON tree"
-          >
-            Expand all
-          </Translate>
+          +
         </button>
         <button
           type="button"
-          className={buttons.reveal}
+          className={buttons.tool}
+          {...named(
+            translate({
+              id: 'tryIt.tree.closeAll',
+              message: 'Collapse all',
+              description: 'Tooltip of the button “−”, which closes all branches of a JSON tree',
+            }),
+          )}
           onClick={() => setState({open: new Set([top.id]), active: top})}
         >
-          <Translate
-            id="tryIt.tree.closeAll"
-            description="Button that closes all branches of a JSON tree"
-          >
-            Collapse all
-          </Translate>
+          −
         </button>
-        {children}
-      </div>
+      </Tools>
+      {children && <p className={styles.bar}>{children}</p>}
       <div
         ref={treeRef}
         role="tree"
@@ -167,6 +172,8 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
     </>
   );
 }
+
+const named = (name: string) => ({'aria-label': name, title: name});
 
 function toggled(open: OpenRows, row: TreeRow): OpenRows {
   const next = new Set(open);
