@@ -18,6 +18,7 @@ test('alternatives are chosen, also within each other', async ({page}) => {
 
 test('a schema within itself is opened in its place', async ({page}) => {
   await page.goto(`${REFERENCE}/recursion`);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   const again = page.getByRole('link', {name: /^The properties of .+ again$/});
   const count = await page.getByRole('article').getByRole('listitem').count();
   await again.first().click();

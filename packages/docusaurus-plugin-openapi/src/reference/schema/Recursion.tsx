@@ -15,7 +15,7 @@ export function Recursion({node: {name = ''}, path}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const above = [...ancestors].reverse().find(({node}) => node.name === name);
   if (!above) return <Elsewhere node={{types: [], name}} />;
-  if (isOpen) return <SchemaParts node={above.node} path={path} />;
+  if (isOpen) return <SchemaParts node={above.node} path={path} isOpen />;
   const open = (event: MouseEvent) => {
     event.preventDefault();
     setOpen(true);
