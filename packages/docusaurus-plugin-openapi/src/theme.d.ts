@@ -34,3 +34,7 @@ declare module '@theme/ApiReference/Notice' {
   export {ReferenceNotice as default} from '@batchwise/docusaurus-plugin-openapi/reference';
   export type {NoticeProps as Props} from '@batchwise/docusaurus-plugin-openapi/reference';
 }
+
+declare module '@theme/ApiReference/NotFound' {
+  export {default} from '@theme/NotFound/Content';
+}

@@ -5,7 +5,7 @@ import {translate} from '@docusaurus/Translate';
 import {matchPath, useLocation} from '@docusaurus/router';
 import DocRootLayout from '@theme/DocRoot/Layout';
 import Layout from '@theme/Layout';
-import NotFound from '@theme/NotFound';
+import NotFound from '@theme/ApiReference/NotFound';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {type SidebarData, sidebarItems} from '../sidebar/items.ts';
@@ -15,13 +15,9 @@ type Route = Parameters<typeof renderRoutes>[0];
 type Props = {sidebar: SidebarData; route: {routes?: NonNullable<Route>}};
 
 /** The frame of all pages of a reference: the layout of docs, with the sidebar of the reference. */
-export function ApiReference(props: Props): ReactNode {
+export function ApiReference({sidebar, route}: Props): ReactNode {
   const {pathname} = useLocation();
-  const isPage = props.route.routes?.some((one) => matchPath(pathname, one));
-  return isPage ? <Frame {...props} /> : <NotFound />;
-}
-
-function Frame({sidebar, route}: Props): ReactNode {
+  const {routes = []} = route;
   const items = sidebarItems(sidebar, {
     overview: translate({
       id: 'reference.overview',
@@ -45,7 +41,11 @@ function Frame({sidebar, route}: Props): ReactNode {
     <HtmlClassNameProvider className={clsx(ThemeClassNames.wrapper.docsPages, 'openapi-reference')}>
       <Layout>
         <DocsSidebarProvider name={sidebar.name} items={items}>
-          <DocRootLayout>{renderRoutes(route.routes ?? [])}</DocRootLayout>
+          {routes.some((one) => matchPath(pathname, one)) ? (
+            <DocRootLayout>{renderRoutes(routes)}</DocRootLayout>
+          ) : (
+            <NotFound />
+          )}
         </DocsSidebarProvider>
       </Layout>
     </HtmlClassNameProvider>
