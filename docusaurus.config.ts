@@ -27,7 +27,7 @@ import {deferAssets} from './src/plugins/deferred-hydration';
 import htmlPlugin from './src/plugins/html';
 import {inlineCriticalCss} from './src/plugins/html/critical-css';
 import {offerLanguage} from './src/plugins/language-offer';
-import llmsTxtPlugin from './src/plugins/llms-txt';
+import {writeMarkdown} from './src/plugins/llms-txt';
 import noticesPlugin from './src/plugins/notices';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
@@ -105,6 +105,7 @@ const descriptions: DescriptionOptions[] = [
     id: 'batches',
     path: 'openapi/batches.yaml',
     mock: {handlers: './src/mock/handlers.ts', state: false},
+    reference: {routeBasePath: 'api/batches'},
   },
 ];
 
@@ -162,7 +163,6 @@ const config: Config = {
     ],
     ['@batchwise/translate/docs', docs],
     ['@batchwise/translate', {repository: REPOSITORY} satisfies TranslateOptions],
-    withOptions(llmsTxtPlugin, {read}),
     withOptions(searchPlugin, {popular: POPULAR_PAGES}),
     notFoundPlugin,
     ...(hasOffline ? [offlinePlugin] : []),
@@ -174,6 +174,7 @@ const config: Config = {
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
       steps: [
+        writeMarkdown(read),
         addNotFoundScript,
         offerLanguage,
         inlineCriticalCss,
@@ -229,6 +230,7 @@ const config: Config = {
       items: [
         {to: '/create-batch', label: 'Create a batch', position: 'left'},
         {to: '/when-a-call-fails', label: 'Errors and solutions', position: 'left'},
+        {to: '/api/batches', label: 'API reference', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

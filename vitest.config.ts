@@ -38,6 +38,14 @@ export default defineConfig({
         find: '@docusaurus/useDocusaurusContext',
         replacement: fileURLToPath(new URL('tests/docusaurus-context.ts', import.meta.url)),
       },
+      {
+        find: '@docusaurus/Link',
+        replacement: fileURLToPath(new URL('tests/docusaurus-link.tsx', import.meta.url)),
+      },
+      {
+        find: '@docusaurus/useBrokenLinks',
+        replacement: fileURLToPath(new URL('tests/docusaurus-broken-links.ts', import.meta.url)),
+      },
       ...readdirSync(PACKAGES)
         .map((name) => join(PACKAGES, name))
         .filter((folder) => existsSync(join(folder, 'package.json')))

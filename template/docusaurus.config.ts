@@ -29,6 +29,7 @@ const config: Config = {
             id: 'toolshed',
             path: 'openapi/toolshed.yaml',
             mock: {handlers: './src/mock/handlers.ts', seed: './src/mock/seed.json', state: true},
+            reference: {routeBasePath: 'api'},
           },
         ],
         servers: {offered: ['mock', 'local', 'real', 'own'], default: 'mock'},
@@ -63,6 +64,7 @@ const config: Config = {
       items: [
         {to: '/lend-a-tool', label: 'Lend a tool', position: 'left'},
         {to: '/errors', label: 'Errors', position: 'left'},
+        {to: '/api', label: 'API reference', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

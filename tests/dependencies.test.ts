@@ -31,7 +31,8 @@ function importsOf(text: string): string[] {
 }
 
 /** Aliases that the bundler of a site resolves. */
-const ALIAS = /^@(docusaurus\/([A-Z]|use|router|isInternalUrl)|theme|generated|site|try-it)/;
+const ALIAS =
+  /^@(docusaurus\/([A-Z]|use|router|renderRoutes|isInternalUrl)|theme|generated|site|try-it)/;
 
 it.each(folders)('%s states each package that it imports', (folder) => {
   const {name, dependencies, peerDependencies} = JSON.parse(

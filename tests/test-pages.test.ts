@@ -12,10 +12,10 @@ const readTests = (locale: string): Api =>
     siteDir: TEMPLATE,
     locale,
     sourceLocale: 'en',
-    descriptions: descriptionNames(join(TEMPLATE, FOLDER)).map((id) => ({
-      id,
-      path: `${FOLDER}/openapi/${id}.yaml`,
-    })),
+    // `states` lacks translations, for tests of its reference.
+    descriptions: descriptionNames(join(TEMPLATE, FOLDER))
+      .filter((id) => id !== 'states')
+      .map((id) => ({id, path: `${FOLDER}/openapi/${id}.yaml`})),
   });
 
 describe('the pages for tests of the packages', () => {

@@ -34,6 +34,29 @@ export const PAGES = [
   'for-translators',
 ];
 
+/** The pages of the API reference. */
+export const REFERENCE_PAGES = [
+  '',
+  '/tags/batches',
+  '/tags/files',
+  '/create-batch',
+  '/list-batches',
+  '/get-batch',
+  '/signal-batch',
+  '/upload-file',
+  '/upload-part',
+  '/signal-file',
+  '/inspect-file',
+  '/preview-rows',
+  '/schemas/status',
+  '/schemas/batches',
+  '/schemas/gateway-error',
+  '/schemas/problem',
+].map((path) => `api/batches${path}`);
+
+/** All pages that a language has. */
+export const ALL_PAGES = [...PAGES, ...REFERENCE_PAGES];
+
 /**
  * Pages for long tests of single components: together they have each of them. `npm run test:soak` takes all pages.
  */

@@ -1,4 +1,4 @@
-import {holdScripts, LOCALES, message, PAGES, pathOf} from './example';
+import {ALL_PAGES, holdScripts, LOCALES, message, pathOf} from './example';
 import {expect, test, type APIRequestContext} from './test';
 import {requestCode} from './controls';
 
@@ -6,7 +6,7 @@ import {requestCode} from './controls';
 const markdownOf = (path: string): string =>
   path.endsWith('/') ? `${path}index.md` : `${path}.md`;
 
-/** The pages of the docs, by their whole addresses, as the sitemap of a language has them. */
+/** The pages of the docs and of the API reference, by their whole addresses, as the sitemap of a language has them. */
 async function pagesInSitemap(request: APIRequestContext, locale: string): Promise<string[]> {
   const sitemap = await (await request.get(pathOf(locale as 'en', 'sitemap.xml'))).text();
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
@@ -19,7 +19,7 @@ for (const locale of LOCALES) {
     request,
   }) => {
     const addresses = await pagesInSitemap(request, locale);
-    expect(addresses).toHaveLength(PAGES.length);
+    expect(addresses).toHaveLength(ALL_PAGES.length);
     const list = await (await request.get(pathOf(locale, 'llms.txt'))).text();
     const whole = await (await request.get(pathOf(locale, 'llms-full.txt'))).text();
     for (const address of addresses) {
@@ -63,7 +63,7 @@ for (const locale of LOCALES) {
       ).toEqual(['PNG', 1200, 630]);
       cards.add(png.toString('base64'));
     }
-    expect(cards.size).toBe(PAGES.length);
+    expect(cards.size).toBe(ALL_PAGES.length);
   });
 
   test(`the links of llms.txt lead somewhere (${locale})`, async ({request}) => {
@@ -71,7 +71,7 @@ for (const locale of LOCALES) {
     const links = [...list.matchAll(/^- \[.*?\]\(([^)]+)\)/gm)].map(
       ([, address = '']) => new URL(address).pathname,
     );
-    expect(links.length).toBeGreaterThan(PAGES.length);
+    expect(links.length).toBeGreaterThan(ALL_PAGES.length);
     for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
   });
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import {expect, test, type Page} from './test';
-import {LOCALES, message, PAGES, pathOf} from './example';
+import {ALL_PAGES, LOCALES, message, pathOf, REFERENCE_PAGES} from './example';
 
 /** The languages that a page says it is there in. */
 const alternates = (page: Page): Promise<string[]> =>
@@ -44,15 +44,24 @@ test.describe('without JavaScript', () => {
       await expect(page).toHaveURL(new RegExp(`${pathOf(locale, 'translations')}$`));
       await expect(page).toHaveTitle(new RegExp(`^${message(locale, 'translations.title')}`));
       const rows = page.getByRole('row');
-      await expect(rows).toHaveCount(PAGES.length + 1);
-      await expect(page.locator('tbody [data-state="complete"]')).toHaveCount(2 * PAGES.length);
-      const row = rows.filter({hasText: 'Een batch maken'});
+      await expect(rows).toHaveCount(ALL_PAGES.length + 2);
+      await expect(page.locator('tbody [data-state="complete"]')).toHaveCount(2 * ALL_PAGES.length);
+      const row = rows.filter({hasText: 'Een batch maken'}).first();
       for (const {name, path} of [
         {name: 'Create a batch', path: '/create-batch'},
         {name: 'Een batch maken', path: '/nl/create-batch'},
         {name: 'Creare un batch', path: '/it/create-batch'},
       ])
         await expect(row.getByRole('link', {name})).toHaveAttribute('href', path);
+      const reference = page
+        .locator('tbody')
+        .filter({hasText: message(locale, 'translations.reference')})
+        .getByRole('row');
+      await expect(reference).toHaveCount(REFERENCE_PAGES.length + 1);
+      await expect(reference.getByRole('link', {name: 'Een batch maken'})).toHaveAttribute(
+        'href',
+        '/nl/api/batches/create-batch',
+      );
       for (const language of ['Nederlands', 'Italiano']) {
         await expect(
           page.getByRole('region', {name: language}).getByRole('progressbar'),
@@ -61,7 +70,7 @@ test.describe('without JavaScript', () => {
     });
   }
   test('no page is said to be outdated, and all are there in all languages', async ({page}) => {
-    for (const name of PAGES) {
+    for (const name of ALL_PAGES) {
       await page.goto(pathOf('nl', name));
       await expect(page.getByRole('note')).toHaveCount(0);
       expect(await alternates(page)).toEqual([
@@ -74,5 +83,5 @@ test.describe('without JavaScript', () => {
 
 test('the sitemap of a language has its pages', async ({request}) => {
   const sitemap = await (await request.get('/nl/sitemap.xml')).text();
-  for (const name of PAGES) expect(sitemap).toContain(`${pathOf('nl', name)}<`);
+  for (const name of ALL_PAGES) expect(sitemap).toContain(`${pathOf('nl', name)}<`);
 });

@@ -6,6 +6,8 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {publicText, throwAny, warn, warnOfDescriptions} from '@batchwise/openapi/node';
+import {operationKey} from '@batchwise/openapi/operation';
+import type {ReferencePage} from '@batchwise/openapi/reference';
 import {TAKE_LINK} from './try-it/link/takeLinkFromAddress.ts';
 import {PLUGIN_NAME, type GlobalData} from './try-it/site/global-data.ts';
 import {describedFiles, descriptionFiles} from './api/files.ts';
@@ -14,9 +16,16 @@ import {readApi, type Api} from './api/operations.ts';
 import {foldersOf, resolveDescriptions} from './descriptions/resolve-descriptions.ts';
 import {checkMocks} from './mock/check-mocks.node.ts';
 import type {Settings} from './options.ts';
+import {guidePages, guidesOf, withGuides} from './reference/build/guides.ts';
+import {readReferences, type Reference} from './reference/build/reference.ts';
+import {addRoutes} from './reference/build/routes.ts';
+import type {PageLink} from './reference/types.ts';
 
 export {validateOptions, type Options} from './options.ts';
-export type {DescriptionOptions, MockOptions} from './descriptions/types.ts';
+export type {DescriptionOptions, MockOptions, ReferenceOptions} from './descriptions/types.ts';
+
+/** The content of the plugin, which other plugins read: the API, and the pages of its reference. */
+export type Content = Api & {reference: ReferencePage[]; references: Reference[]};
 
 /** The compiled code of this package. */
 const OWN = dirname(fileURLToPath(import.meta.url));
@@ -34,7 +43,7 @@ type BundlerPlugin = Exclude<
  *
  * Both the server's and the browser's bundle reach an operation by `@operations/` and its `moduleName`.
  */
-export default function apiPlugin(context: LoadContext, options: Settings): Plugin<Api> {
+export default function apiPlugin(context: LoadContext, options: Settings): Plugin<Content> {
   const {siteDir, siteConfig, generatedFilesDir, i18n} = context;
   const {servers, errorPage, strict = false} = options;
   const descriptions = resolveDescriptions(siteDir, options.descriptions);
@@ -66,7 +75,14 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         if (strict && problems.length > 0) throw new Error(problems.join('\n'));
         for (const problem of problems) process.stderr.write(`[WARNING] ${problem}\n`);
       }
-      return api;
+      const references = readReferences(api, descriptions, {
+        siteDir,
+        baseUrl: context.baseUrl,
+        locale: i18n.currentLocale,
+        sourceLocale: i18n.defaultLocale,
+      });
+      const reference = references.flatMap(({pages}) => pages.map(({page}) => page));
+      return {...api, reference, references};
     },
     contentLoaded({content, actions}) {
       warnOfDescriptions(content.warnings);
@@ -76,7 +92,17 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         i18n.currentLocale,
       );
       actions.setGlobalData({servers, errorPage} satisfies GlobalData);
-      writeModules(generated, apiModules(content, {startMock: START_MOCK, mocks}));
+      writeModules(
+        generated,
+        apiModules(content, {startMock: START_MOCK, mocks, pages: operationPages(content)}),
+      );
+    },
+    async allContentLoaded({allContent, actions}) {
+      const content = allContent[PLUGIN_NAME]?.[options.id] as Content | undefined;
+      if (!content) return;
+      const guides = guidesOf(content, guidePages(allContent, siteDir));
+      for (const reference of content.references)
+        await addRoutes(content, withGuides(reference, guides), actions);
     },
     configureWebpack: (_config, isServer) => ({
       plugins: isServer ? [] : [emitDescriptions(siteDir, describedFiles(siteDir, descriptions))],
@@ -112,6 +138,7 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
     injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: TAKE_LINK}]}),
     getClientModules: () => [
       join(OWN, 'ui/variables.css'),
+      join(OWN, 'reference/sidebar/sidebar.css'),
       join(OWN, 'try-it/link/open-link.client.js'),
     ],
     getPathsToWatch: () => [
@@ -120,10 +147,22 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
         join(folder, 'i18n', i18n.currentLocale, 'openapi/*.yaml'),
       ]),
       // Docusaurus looks for interface strings in these files, too.
-      join(OWN, '{try-it,ui}/**/*.js'),
+      join(OWN, '{reference,try-it,ui}/**/*.js'),
     ],
   };
 }
+
+/** The pages of operations, by the unique names of these. */
+const operationPages = ({references}: Content): Map<string, PageLink> =>
+  new Map(
+    references.flatMap(({description, pages}) =>
+      pages.flatMap((page): [string, PageLink][] => {
+        if (page.kind !== 'operation' || page.isWebhook) return [];
+        const {title, permalink} = page.page;
+        return [[operationKey({description, id: page.id}), {title, permalink}]];
+      }),
+    ),
+  );
 
 /**
  * Offers the descriptions and workflows for download in `openapi/`, in a build and from the development server: as they

@@ -72,6 +72,41 @@ describe('the options', () => {
       '"descriptions[0].mock.state" is "yes". Use true or false.',
     ],
     [
+      'a reference without a place',
+      {descriptions: [{...DESCRIPTION, reference: {}}]},
+      '"descriptions[0].reference.routeBasePath" is missing. Use a text in quotation marks.',
+    ],
+    [
+      'a reference that is true',
+      {descriptions: [{...DESCRIPTION, reference: true}]},
+      '"descriptions[0].reference" is true. Use an object: {}.',
+    ],
+    [
+      'an unknown option of a reference',
+      {descriptions: [{...DESCRIPTION, reference: {basePath: 'api'}}]},
+      'there is no option "descriptions[0].reference.basePath". Similar: routeBasePath. Use routeBasePath, groupBy.',
+    ],
+    [
+      'a reference in the place of the start page',
+      {descriptions: [{...DESCRIPTION, reference: {routeBasePath: '/'}}]},
+      '"descriptions[0].reference.routeBasePath" is "/". Use a path below the base URL, such as "api/trains".',
+    ],
+    [
+      'an unknown grouping',
+      {descriptions: [{...DESCRIPTION, reference: {routeBasePath: 'api', groupBy: 'path'}}]},
+      '"descriptions[0].reference.groupBy" is "path". Use "tag", or leave it out.',
+    ],
+    [
+      'two references in one place',
+      {
+        descriptions: [
+          {...DESCRIPTION, reference: {routeBasePath: 'api'}},
+          {id: 'boats', path: 'openapi/boats.yaml', reference: {routeBasePath: '/api/'}},
+        ],
+      },
+      '"descriptions[1].reference.routeBasePath" is "api", which another description has. Use another path.',
+    ],
+    [
       'an unknown server',
       {servers: {offered: ['mok']}},
       '"servers.offered" contains the unknown server "mok". Use mock, local, real, own.',

@@ -1,6 +1,7 @@
 import type {OptionValidationContext} from '@docusaurus/types';
 import {nearestNames} from '@batchwise/openapi/finding';
-import type {DescriptionOptions} from './descriptions/types.ts';
+import {trimSlashes} from './descriptions/resolve-descriptions.ts';
+import type {DescriptionOptions, ReferenceOptions} from './descriptions/types.ts';
 import {SERVER_KINDS, type ServerSettings} from './try-it/servers/servers.ts';
 
 export type Options = {
@@ -35,7 +36,13 @@ const OPTIONS: Record<string, Kind> = {
   strict: 'boolean',
   id: 'text',
 };
-const DESCRIPTION: Record<string, Kind> = {id: 'text', path: 'text', mock: 'any'};
+const DESCRIPTION: Record<string, Kind> = {
+  id: 'text',
+  path: 'text',
+  mock: 'any',
+  reference: 'object',
+};
+const REFERENCE: Record<string, Kind> = {routeBasePath: 'text', groupBy: 'text'};
 const MOCK: Record<string, Kind> = {handlers: 'text', seed: 'text', state: 'boolean'};
 const SERVERS: Record<string, Kind> = {
   offered: 'list',
@@ -84,8 +91,25 @@ function checkMembers(
       fail(`"${nameOf(name)}" is missing. ${EXPECTED[kinds[name] ?? 'text']}`);
 }
 
+/** The segments of a path below the base URL: `api/trains`. */
+const ROUTE_BASE_PATH = /^\/?[\w.~-]+(?:\/[\w.~-]+)*\/?$/;
+
+/** Checks the option for reference pages, and returns their place in a form that can be compared. */
+function checkReference(option: string, reference: ReferenceOptions): string {
+  checkMembers(option, reference, REFERENCE, ['routeBasePath']);
+  const {routeBasePath, groupBy} = reference;
+  if (!ROUTE_BASE_PATH.test(routeBasePath))
+    fail(
+      `"${option}.routeBasePath" is ${shown(routeBasePath)}. Use a path below the base URL, such as "api/trains".`,
+    );
+  if (groupBy !== undefined && groupBy !== 'tag')
+    fail(`"${option}.groupBy" is ${shown(groupBy)}. Use "tag", or leave it out.`);
+  return trimSlashes(routeBasePath);
+}
+
 function checkDescriptions(descriptions: readonly DescriptionOptions[]): void {
   const ids = new Set<string>();
+  const places = new Set<string>();
   descriptions.forEach((one, index) => {
     const option = `descriptions[${index}]`;
     checkMembers(option, one, DESCRIPTION, ['id', 'path']);
@@ -94,6 +118,13 @@ function checkDescriptions(descriptions: readonly DescriptionOptions[]): void {
     if (ids.has(one.id))
       fail(`"${option}.id" is "${one.id}", which another description has. Rename one of them.`);
     ids.add(one.id);
+    if (one.reference === undefined) return;
+    const place = checkReference(`${option}.reference`, one.reference);
+    if (places.has(place))
+      fail(
+        `"${option}.reference.routeBasePath" is "${place}", which another description has. Use another path.`,
+      );
+    places.add(place);
   });
 }
 

@@ -1,5 +1,5 @@
 import {TRANSITIONS} from '../../theme/batch-states/transitions';
-import type {TextOf} from './strings';
+import type {TextOf} from '../strings';
 
 /** The diagram of states as a list. */
 export const batchStatesText = (textOf: TextOf): string =>

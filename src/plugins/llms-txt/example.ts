@@ -8,7 +8,7 @@ import {
   workflowNodes,
 } from '@batchwise/docusaurus-plugin-openapi/api';
 import {fenced} from './fenced';
-import type {TextOf} from './strings';
+import type {TextOf} from '../strings';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
+import type {ReferencePage} from '@batchwise/openapi/reference';
 import {toCurl} from '@batchwise/openapi/samples';
 import {type Api, documentedRequest, readApi} from '@batchwise/docusaurus-plugin-openapi/api';
 import {type Group, groupsOf} from '@batchwise/translate/content';
 import {markdownFiles, type Given} from './files';
 import {mark} from './marks';
-import {stringsOf} from './strings';
+import {stringsOf} from '../strings';
 
 type Doc = Group['docs'][number];
 
@@ -36,10 +37,16 @@ const sidebars = {
   ],
 };
 
-function written(skeletons: Record<string, string>, docs: Doc[]): Map<string, string> {
+function written(
+  skeletons: Record<string, string>,
+  docs: Doc[],
+  reference: ReferencePage[] = [],
+): Map<string, string> {
   return markdownFiles({
     groups: groupsOf({docs, sidebars} as unknown as Parameters<typeof groupsOf>[0]),
+    reference,
     api,
+    referenceTextOf: (permalink) => `Reference at ${permalink}.\n`,
     skeletonOf: (source) => skeletons[source.replace(/^.*\/|\.mdx$/g, '')] ?? '',
     others: [{title: 'OpenAPI', links: []}],
     i18n: {
@@ -53,6 +60,7 @@ function written(skeletons: Record<string, string>, docs: Doc[]): Map<string, st
     textOf: stringsOf(ROOT, {
       'tryIt.field.optional': 'optioneel',
       'translations.pages': 'Pagina’s',
+      'translations.reference': 'API-referentie',
     }),
     site: {url: 'https://example.com', baseUrl: '/docs/nl/', title: 'Site', tagline: 'Tagline'},
   });
@@ -190,6 +198,29 @@ describe('llms.txt', () => {
     );
     expect(files.get('llms-full.txt')).toContain('# Title of start\n\nWoorden.');
     expect(files.get('llms-full.txt')).not.toContain('Title of two');
+  });
+
+  it('has the pages of the API reference below a heading of their own', () => {
+    const page = (name: string, untranslated: string[]): ReferencePage => ({
+      kind: 'operation',
+      permalink: `/docs/nl/api/${name}`,
+      title: `Title of ${name}`,
+      description: '',
+      source: 'openapi/batches.yaml',
+      texts: ['/a', '/b'],
+      untranslated,
+    });
+    const files = written({}, [start], [page('in-part', ['/a']), page('none', ['/a', '/b'])]);
+    const [list = '', full] = ['llms.txt', 'llms-full.txt'].map((name) => files.get(name));
+    expect(list.replaceAll('https://example.com/docs/nl', '…').split('\n\n').slice(4)).toEqual([
+      '## API-referentie',
+      '- [Title of in-part](…/api/in-part.md)',
+      '## English',
+      '- [Title of none](…/api/none.md)\n',
+    ]);
+    expect(full).toContain('# Title of in-part\n\nReference at /docs/nl/api/in-part.');
+    expect(full).not.toContain('Title of none');
+    expect(files.get('api/none.md')).toContain('\nlanguage: "en"\n');
   });
 
   it('falls back on the tagline where the start page is not there', () => {

@@ -3,7 +3,7 @@ import type {Api, OperationProblem} from '@batchwise/docusaurus-plugin-openapi/a
 import {batchStatesText} from './batch-states';
 import {exampleText, responseText, workflowText} from './example';
 import {fillIn, type Open} from './marks';
-import type {TextOf} from './strings';
+import type {TextOf} from '../strings';
 
 /** The front matter of a page. */
 export type PageFacts = {
@@ -27,6 +27,10 @@ const frontMatter = (facts: PageFacts): string =>
   `---\n${Object.entries(facts)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
     .join('')}---\n`;
+
+/** A page: front matter, title and text. */
+export const withHead = (facts: PageFacts, text: string): string =>
+  `${frontMatter(facts)}\n# ${facts.title}\n\n${text}`;
 
 /** Says that an operation cannot be shown, as its live example does. */
 const unavailableText = (id: string, {place, reason}: OperationProblem): string =>
@@ -85,5 +89,5 @@ export function writePage(
   }
 
   const text = fillIn(skeleton, filled);
-  return {text: `${frontMatter(facts)}\n# ${facts.title}\n\n${text}`, operations};
+  return {text: withHead(facts, text), operations};
 }

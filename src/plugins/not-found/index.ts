@@ -1,7 +1,12 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
-import {groupsOfAll, isFallback} from '@batchwise/translate/content';
+import {
+  groupsOfAll,
+  isFallback,
+  isReferenceFallback,
+  referencePagesOf,
+} from '@batchwise/translate/content';
 import {readShippedMessages, readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
 import {insertScript} from '../html/inline-script';
@@ -9,14 +14,22 @@ import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
 /** The pages that the 404 page can suggest. */
-const listPages = (allContent: AllContent, base: string): ListedPage[] =>
-  groupsOfAll(allContent)
-    .flatMap(({docs}) => docs)
-    .map((doc): ListedPage => {
-      const path = doc.permalink.slice(base.length);
-      const {title, description} = doc;
-      return {path, title, description, ...(isFallback(doc) ? {isEnglish: true} : {})};
-    });
+function listPages(allContent: AllContent, base: string): ListedPage[] {
+  const docs = groupsOfAll(allContent).flatMap((group) => group.docs);
+  const all = [
+    ...docs.map((doc) => ({...doc, isInEnglish: isFallback(doc)})),
+    ...referencePagesOf(allContent).map((page) => ({
+      ...page,
+      isInEnglish: isReferenceFallback(page),
+    })),
+  ];
+  return all.map(({permalink, title, description, isInEnglish}): ListedPage => ({
+    path: permalink.slice(base.length),
+    title,
+    description,
+    ...(isInEnglish ? {isEnglish: true} : {}),
+  }));
+}
 
 /** The 404 page in another language, for readers without JavaScript on hosts that send one 404 page for all languages. */
 export type OtherLanguage = {lang: string; dir: string; href: string; title: string; home: string};

@@ -63,3 +63,36 @@ describe('the article of a page', () => {
     expect(seamed).toContain(`>${CODE}batchstatus</pre>`);
   });
 });
+
+describe('the article of a page of the API reference', () => {
+  const referenceOf = (html: string): string => {
+    const article = articleOf(processor.parse(`<main><article>${html}</article></main>`));
+    return article ? processor.stringify(article) : '';
+  };
+
+  it('has properties as headings with their ids', () => {
+    const article = referenceOf(
+      '<ul><li id=body-fileName><div><code>file<wbr>Name</code> <span>string</span></div><p>The name of the file.</p></li></ul>',
+    );
+    expect(article).toMatch(/<h6 id="body-fileName"[^>]*>fileName<\/h6>\s*The name of the file\./);
+    expect(article).not.toContain('string');
+  });
+
+  it('has the name of the operation, but no example', () => {
+    const article = referenceOf(
+      '<h1>Title</h1><div data-operation=createBatch><p>Form</p></div><pre>{}</pre>',
+    );
+    expect(article).toContain('<h1>Title</h1>');
+    expect(article).toContain('createBatch');
+    expect(article).not.toMatch(/Form|\{\}/);
+  });
+
+  it('has what an error means, but not its schema', () => {
+    const response = (status: string) =>
+      `<li id=response-${status}><details><summary>${status} Words</summary><ul><li id=response-${status}-code><div><code>code</code></div></li></ul></details></li>`;
+    const article = referenceOf(`<ul>${response('201')}${response('404')}</ul>`);
+    expect(article).toContain('404 Words');
+    expect(article).toContain('id="response-201-code"');
+    expect(article).not.toContain('id="response-404-code"');
+  });
+});

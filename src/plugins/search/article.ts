@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
 import {markCode, SEAM} from './dialog/seam';
+import {REFERENCE_WEIGHT, referenceArticle} from './reference-article';
 
 /** Elements that nobody searches for. A part of a page can say so by `data-pagefind-ignore`. */
 const IGNORED = ['svg', 'button', 'select', 'textarea', 'footer', 'script', 'style'];
@@ -50,6 +51,13 @@ function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element 
   return example;
 }
 
+const headingProperties = ({
+  properties: {id, dataPagefindWeight},
+}: Element): Element['properties'] => ({
+  ...(id ? {id} : {}),
+  ...(dataPagefindWeight ? {dataPagefindWeight} : {}),
+});
+
 function compact(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [{type: 'text', value: node.value.replaceAll('\u200B', '')}];
   if (node.type !== 'element') return [];
@@ -59,7 +67,7 @@ function compact(node: ElementContent): ElementContent[] {
   const children = node.children.flatMap(compact);
   if (INLINE.includes(tagName)) return children;
   if (HEADING.test(tagName))
-    return [SPACE, element(tagName, properties.id ? {id: properties.id} : {}, children), SPACE];
+    return [SPACE, element(tagName, headingProperties(node), children), SPACE];
   if (tagName === 'pre') return [SPACE, exampleOf('pre', children), SPACE];
   const operation = properties.dataOperation;
   if (operation) {
@@ -79,7 +87,13 @@ function compact(node: ElementContent): ElementContent[] {
  */
 export function articleOf(page: Root): Root | undefined {
   const article = select('article .theme-doc-markdown', page);
-  return article && {type: 'root', children: article.children.flatMap(compact)};
+  if (article) return {type: 'root', children: article.children.flatMap(compact)};
+  const children = referenceArticle(page)?.children.flatMap(compact);
+  if (!children) return undefined;
+  return {
+    type: 'root',
+    children: [element('div', {dataPagefindWeight: REFERENCE_WEIGHT}, children)],
+  };
 }
 
 /** Calls a function with each text outside of code blocks. */

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {groupsOfAll, isFallback} from '@batchwise/translate/content';
 import type {HtmlStep, Site} from '../html';
+import {stringsOf} from '../strings';
 import {articleOf} from './article';
 import {searchablePages} from './pages';
 import {writeIndex, type Article} from './write-index';
@@ -43,7 +44,8 @@ export default function searchPlugin(
 export function indexPages(site: Site): HtmlStep {
   const {currentLocale, localeConfigs} = site.i18n;
   const language = localeConfigs[currentLocale]?.htmlLang ?? currentLocale;
-  const searchable = searchablePages(site);
+  const textOf = stringsOf(site.siteDir, site.codeTranslations);
+  const searchable = searchablePages(site, textOf('translations.reference'));
   const articles: Article[] = [];
   return {
     page: ({route, tree}) => {

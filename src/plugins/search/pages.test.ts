@@ -8,10 +8,13 @@ const plugin = (docs: object[], sidebars = {}): LoadedPlugin =>
     content: {loadedVersions: [{docs, sidebars}]},
   }) as unknown as LoadedPlugin;
 const pages = (docs: object[]) => [
-  ...searchablePages({
-    plugins: [plugin(docs)],
-    routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}},
-  }).keys(),
+  ...searchablePages(
+    {
+      plugins: [plugin(docs)],
+      routesBuildMetadata: {'/base/nl/hidden': {noIndex: true}},
+    },
+    'API',
+  ).keys(),
 ];
 
 describe('search', () => {
@@ -37,13 +40,28 @@ describe('search', () => {
     const docs = ['alone', 'inside'].map((id) => ({id, permalink: `/${id}`}));
     const items = [{type: 'doc', id: 'inside'}];
     const sidebars = {guide: [{type: 'category', label: 'Calls', items}]};
-    const found = searchablePages({
-      plugins: [plugin(docs, sidebars)],
-      routesBuildMetadata: {},
-    });
+    const found = searchablePages(
+      {plugins: [plugin(docs, sidebars)], routesBuildMetadata: {}},
+      'API',
+    );
     expect([...found]).toEqual([
       ['/alone', {group: undefined}],
       ['/inside', {group: 'Calls'}],
+    ]);
+  });
+
+  it('finds the pages of the API reference that are translated, if only in part', () => {
+    const texts = ['/a', '/b'];
+    const reference = [
+      {permalink: '/nl/api', texts, untranslated: []},
+      {permalink: '/nl/api/create', tag: 'Batches', texts, untranslated: ['/a']},
+      {permalink: '/nl/api/list', tag: 'Batches', texts, untranslated: texts},
+    ];
+    const openapi = {name: 'docusaurus-plugin-openapi', content: {reference}};
+    const plugins = [openapi as unknown as LoadedPlugin];
+    expect([...searchablePages({plugins, routesBuildMetadata: {}}, 'API reference')]).toEqual([
+      ['/nl/api', {group: 'API reference'}],
+      ['/nl/api/create', {group: 'API reference: Batches'}],
     ]);
   });
 });

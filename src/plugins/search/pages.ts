@@ -1,24 +1,35 @@
-import type {LoadedContent} from '@docusaurus/plugin-content-docs';
-import {groupsOf, isFallback} from '@batchwise/translate/content';
+import {
+  groupsIn,
+  isFallback,
+  isReferenceFallback,
+  referencePagesIn,
+} from '@batchwise/translate/content';
 import type {Site} from '../html';
 
 /** A page that search finds, with the category of the sidebar that it is in. */
 export type SearchablePage = {group?: string | undefined};
 
-/** The pages that search finds, by permalink: pages of the docs that are in the language and not hidden from search engines. */
-export function searchablePages({
-  plugins,
-  routesBuildMetadata,
-}: Pick<Site, 'plugins' | 'routesBuildMetadata'>): ReadonlyMap<string, SearchablePage> {
-  const groups = plugins
-    .filter(({name}) => name === 'docusaurus-plugin-content-docs')
-    .flatMap(({content}) => (content as LoadedContent).loadedVersions)
-    .flatMap(groupsOf);
+/**
+ * The pages that search finds, by permalink: pages of the docs and of the API reference that are in the language, at least in part,
+ * and not hidden from search engines.
+ * @param reference the name of the API reference; its pages are in groups by tag.
+ */
+export function searchablePages(
+  {plugins, routesBuildMetadata}: Pick<Site, 'plugins' | 'routesBuildMetadata'>,
+  reference: string,
+): ReadonlyMap<string, SearchablePage> {
+  const docs = groupsIn(plugins).flatMap((group) =>
+    group.docs
+      .filter((doc) => !isFallback(doc))
+      .map(({permalink}): [string, SearchablePage] => [permalink, {group: group.title}]),
+  );
+  const ofReference = referencePagesIn(plugins)
+    .filter((page) => !isReferenceFallback(page))
+    .map(({permalink, tag}): [string, SearchablePage] => [
+      permalink,
+      {group: tag === undefined ? reference : `${reference}: ${tag}`},
+    ]);
   return new Map(
-    groups.flatMap(({title: group, docs}) =>
-      docs
-        .filter((doc) => !isFallback(doc) && !routesBuildMetadata[doc.permalink]?.noIndex)
-        .map(({permalink}): [string, SearchablePage] => [permalink, {group}]),
-    ),
+    [...docs, ...ofReference].filter(([permalink]) => !routesBuildMetadata[permalink]?.noIndex),
   );
 }

@@ -3,7 +3,6 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {CopyButton} from '@batchwise/docusaurus-plugin-openapi/ui';
 import {LinkMenu} from './LinkMenu';
-import {useMarkdownPath} from './useMarkdownPath';
 
 async function fetchText(path: string): Promise<string> {
   const response = await fetch(path);
@@ -11,9 +10,11 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-/** A button that copies the page as Markdown, with a menu of links to the Markdown, which need no script. */
-export function CopyPage(): ReactNode {
-  const path = useMarkdownPath();
+/**
+ * A button that copies the page as Markdown, with a menu of links to the Markdown, which need no script.
+ * @param path of the Markdown; without it there is no button.
+ */
+export function CopyPage({path}: {path: string | undefined}): ReactNode {
   const allPages = useBaseUrl('llms-full.txt');
   if (path === undefined) return null;
   return (

@@ -1,27 +1,42 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
-import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {
+  type PageTranslation,
+  standsIn,
   useAlternates,
-  useIsFallback,
   useLanguage,
-  usePageTranslation,
 } from '@batchwise/translate/client';
 import {cardPath} from '../../plugins/social-cards/address';
 import {structuredData} from './structured-data';
 
-/** The metadata of a shared link (https://ogp.me) and the structured data of a page. `SiteMetadata` has those of all pages. */
-export function ShareMetadata(): ReactNode {
+type Props = {
+  /** A page of the docs or of the API reference. */
+  page: {
+    title: string;
+    description: string;
+    permalink: string;
+    lastUpdatedAt?: number | null | undefined;
+  };
+  /** The path of the page as Markdown. */
+  markdown: string;
+  translation: PageTranslation | undefined;
+};
+
+/**
+ * The link to the Markdown of a page, the metadata of a shared link (https://ogp.me) and the structured data of the page.
+ * `SiteMetadata` has those of all pages.
+ */
+export function ShareMetadata({page, markdown, translation}: Props): ReactNode {
   const {
     siteConfig: {title: site, url: origin, baseUrl},
     i18n: {currentLocale, defaultLocale},
   } = useDocusaurusContext();
-  const {title, description, permalink, lastUpdatedAt} = useDoc().metadata;
-  const isFallback = useIsFallback();
+  const {title, description, permalink, lastUpdatedAt} = page;
+  const isFallback = standsIn(translation);
   const {lang} = useLanguage(isFallback ? 'source' : 'reader');
   const {urlIn} = useAlternates();
-  const others = (usePageTranslation()?.locales ?? []).filter((locale) => locale !== currentLocale);
+  const others = (translation?.locales ?? []).filter((locale) => locale !== currentLocale);
   const isSource = currentLocale === defaultLocale;
   const image = new URL(cardPath(permalink, baseUrl), origin).href;
   const data = structuredData({
@@ -37,6 +52,7 @@ export function ShareMetadata(): ReactNode {
   });
   return (
     <Head>
+      <link rel="alternate" type="text/markdown" href={markdown} />
       <meta property="og:type" content="article" />
       <meta property="og:image" content={image} />
       <meta property="og:image:alt" content={`${title} | ${site}`} />

@@ -17,7 +17,16 @@ const FOLDER = 'tests/packages';
 const descriptions = descriptionNames(__dirname).map((id) => ({
   id,
   path: `${FOLDER}/openapi/${id}.yaml`,
+  // Its pages have translations in each state.
+  ...(id === 'states' ? {reference: {routeBasePath: 'test-pages/api/states'}} : {}),
 }));
+
+/** A description with an operation for each construct, whose reference is read. */
+const constructs = {
+  id: 'constructs',
+  path: 'tests/reference/openapi/constructs.yaml',
+  reference: {routeBasePath: 'test-reference'},
+};
 
 /** Adds the descriptions of this folder to the options of a plugin. */
 function withDescriptions(plugin: Plugin): Plugin {
@@ -25,7 +34,7 @@ function withDescriptions(plugin: Plugin): Plugin {
   const options = plugin[1] as OpenApiOptions;
   return [
     plugin[0],
-    {...options, descriptions: [...(options.descriptions ?? []), ...descriptions]},
+    {...options, descriptions: [...(options.descriptions ?? []), ...descriptions, constructs]},
   ];
 }
 

@@ -68,6 +68,8 @@ const API: Api = {
   ]),
   workflows: new Map([['all', workflow]]),
   tags: {},
+  untranslated: {},
+  routeBasePaths: {},
   findings: [],
   warnings: [],
 };

@@ -6,6 +6,7 @@ import {
 } from '@batchwise/openapi/operation';
 import type {MockFiles} from '../descriptions/types.ts';
 import type {DescribedOperation} from '../try-it/field/rich-text.ts';
+import type {PageLink} from '../reference/types.ts';
 import type {Preparation} from '../try-it/prepare/types.ts';
 import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api} from './operations.ts';
@@ -14,6 +15,8 @@ import {richTextsOf, withoutMarks} from './read-rich-text.ts';
 
 /** The mocks in the page, and the module that starts them. */
 type Options = {
+  /** The pages of operations, by the unique names of these. */
+  pages?: ReadonlyMap<string, PageLink>;
   /** The module that exports `startMock`. */
   startMock: string;
   /** The mocks, by the id of their description. */
@@ -151,7 +154,10 @@ function preparationModule(
  * reached in `server/` and `browser/`. The server's bundle holds an operation outright, so that it is rendered into
  * the page; the browser's bundle holds only the way to fetch it.
  */
-export function apiModules(api: Api, {startMock, mocks}: Options = NO_MOCKS): Map<string, string> {
+export function apiModules(
+  api: Api,
+  {startMock, mocks, pages = new Map<string, PageLink>()}: Options = NO_MOCKS,
+): Map<string, string> {
   const files = new Map<string, string>();
   for (const [name, document] of Object.entries(api.descriptions)) {
     const file = descriptionFile(name);
@@ -170,10 +176,12 @@ export function apiModules(api: Api, {startMock, mocks}: Options = NO_MOCKS): Ma
         files.set(`${part}/${name}.js`, `export default ${JSON.stringify({problem})};\n`);
       continue;
     }
+    const page = pages.get(key);
+    const reference = page ? `, reference: ${JSON.stringify(page)}` : '';
     files.set(`data/${name}.json`, JSON.stringify(slim(operation)));
     files.set(
       `server/${name}.js`,
-      `import operation from '../data/${name}.json';\nexport default {operation, hasMock: ${mocks.has(description)}};\n`,
+      `import operation from '../data/${name}.json';\nexport default {operation, hasMock: ${mocks.has(description)}${reference}};\n`,
     );
     const loaders = loadersOf(description);
     const preparations = prepared.get(key);
@@ -187,7 +195,7 @@ export function apiModules(api: Api, {startMock, mocks}: Options = NO_MOCKS): Ma
       [
         `import {${loaders}} from './${descriptionFile(description)}.js';`,
         `export const loadOperation = () => ${importOf(`../data/${name}.json`)};`,
-        `export default {loadOperation, ${loaders}, ${loadPreparations}hasMock: ${mocks.has(description)}};`,
+        `export default {loadOperation, ${loaders}, ${loadPreparations}hasMock: ${mocks.has(description)}${reference}};`,
         '',
       ].join('\n'),
     );

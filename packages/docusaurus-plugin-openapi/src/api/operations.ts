@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {type Finding, formatFinding} from '@batchwise/openapi/finding';
 import type {JsonObject} from '@batchwise/openapi/json';
@@ -23,9 +22,8 @@ import {
 import {withExamples} from '@batchwise/openapi/sampler';
 import {readWorkflow, type Workflow, workflowIds} from '@batchwise/openapi/workflow';
 import {checkDescription, type CheckProblem} from '@batchwise/openapi/check';
-import {foldersOf, locateDescriptions} from '../descriptions/resolve-descriptions.ts';
+import {foldersOf, locateDescriptions, trimSlashes} from '../descriptions/resolve-descriptions.ts';
 import type {DescriptionOptions} from '../descriptions/types.ts';
-import {descriptionFiles} from './files.ts';
 import {checkPreparations} from './preparations.ts';
 import {tellApart} from './tell-apart.ts';
 
@@ -52,6 +50,10 @@ export type Api = {
   workflows: Map<string, Workflow>;
   /** The tags of each description with their operations, in groups. */
   tags: Record<string, TagGroup[]>;
+  /** Where the reference of a description is, without the base URL: `api/trains`. */
+  routeBasePaths: Record<string, string>;
+  /** The texts of each description that have no translation, by JSON pointer. */
+  untranslated: Record<string, ReadonlyMap<string, string>>;
   /** Missing or invalid translations. Readers see these texts in the source language. */
   findings: Finding[];
   /** Problems of the descriptions that do not stop the build. */
@@ -83,8 +85,9 @@ const ADDRESS = 'http://localhost:3000/';
 
 function readLocalized(api: Api, {root, locale, sourceLocale}: Language, name: string): JsonObject {
   if (locale === sourceLocale) return readDescription(root, name);
-  const {document, findings} = readTranslatedDescription(root, name, locale);
+  const {document, findings, untranslated} = readTranslatedDescription(root, name, locale);
   api.findings.push(...findings);
+  api.untranslated[name] = untranslated;
   return document;
 }
 
@@ -190,15 +193,21 @@ export function readApi({
   descriptions: given,
   address = ADDRESS,
 }: ReadOptions): Api {
+  const descriptions = locateDescriptions(siteDir, given);
   const api: Api = {
     descriptions: {},
     operations: new Map(),
     workflows: new Map(),
     tags: {},
+    untranslated: {},
+    routeBasePaths: Object.fromEntries(
+      descriptions.flatMap(({id, reference}) =>
+        reference ? [[id, trimSlashes(reference.routeBasePath)]] : [],
+      ),
+    ),
     findings: [],
     warnings: [],
   };
-  const descriptions = locateDescriptions(siteDir, given);
   const languageOf = (folder: string): Language => ({
     site: siteDir,
     root: join(siteDir, folder),
@@ -211,48 +220,4 @@ export function readApi({
     checkPreparations(api, id, createFindings(languageOf(folder), id));
   tellApart(api);
   return api;
-}
-
-/** Where the descriptions are, and the language; by default those that Docusaurus is working with. */
-export type ReaderOptions = {
-  /** The folder of the site; by default the current one. */
-  siteDir?: string;
-  locale?: string;
-  /** As in the options of the plugin. */
-  descriptions?: readonly DescriptionOptions[];
-};
-
-/** Docusaurus evaluates the configuration once for each locale and names the locale here. */
-function localeOfBuild(): string {
-  const locale = process.env.DOCUSAURUS_CURRENT_LOCALE;
-  // Docusaurus sets the text "undefined" when no locale was chosen.
-  return locale === undefined || locale === 'undefined' ? 'en' : locale;
-}
-
-type Read = {stamp: string; api: Api};
-
-/** The last API of each set of options, since the plugins of a site read the same one. */
-const readers = new Map<string, Read>();
-
-/**
- * Creates a function that reads the API once, and again after one of its files was written: the development server
- * compiles pages with the options from its start.
- */
-export function createApiReader({
-  siteDir = process.cwd(),
-  locale = localeOfBuild(),
-  descriptions: given,
-}: ReaderOptions = {}): () => Api {
-  const key = JSON.stringify([siteDir, locale, given]);
-  return () => {
-    const descriptions = locateDescriptions(siteDir, given);
-    const files = descriptionFiles(siteDir, descriptions, locale);
-    const stamp = files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n');
-    const known = readers.get(key);
-    if (known?.stamp === stamp) return known.api;
-    // Texts without a translation are reported by the plugin, so the language of the descriptions does not matter here.
-    const api = readApi({siteDir, locale, sourceLocale: '', descriptions: given});
-    readers.set(key, {stamp, api});
-    return api;
-  };
 }

@@ -19,7 +19,13 @@ const isSafe = (url: string): boolean =>
 const element = (tag: RichTag, inside: RichNode[]): RichNode => ({tag, in: inside});
 
 /** The text of code and of what Markdown cannot show here: raw HTML and definitions stay as written. */
-type Context = {source: string; links: ReadonlyMap<string, string>; depth: number};
+type Context = {
+  source: string;
+  links: ReadonlyMap<string, string>;
+  depth: number;
+  /** The tag of a heading, by its depth. Without it, a heading is bold, since it would disturb those of the page. */
+  headings?: ReadonlyMap<number, RichTag>;
+};
 
 const written = ({position}: RootContent, {source}: Context): string =>
   source.slice(position?.start.offset, position?.end.offset);
@@ -48,8 +54,11 @@ function nodeOf(node: RootContent, context: Context): RichNode[] {
     case 'paragraph':
       return [element('p', inside())];
     case 'heading':
-      // A heading of its own would disturb those of the page.
-      return [element('p', [element('strong', inside())])];
+      return [
+        context.depth === 1 && context.headings
+          ? element(context.headings.get(node.depth) ?? 'h6', inside())
+          : element('p', [element('strong', inside())]),
+      ];
     case 'emphasis':
       return [element('em', inside())];
     case 'strong':
@@ -102,14 +111,27 @@ function nodesOf(nodes: readonly (RootContent | PhrasingContent)[], context: Con
   return nodes.flatMap((node) => nodeOf(node, inner));
 }
 
-function treeOf(source: string): RichNode[] {
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** The headings of a text begin below the title of the page, and skip no level. */
+function headingTags({children}: Root): Map<number, RichTag> {
+  const depths = children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  const used = [...new Set(depths)].sort();
+  return new Map(used.map((depth, index) => [depth, HEADINGS[index] ?? 'h6']));
+}
+
+/** How a text is read: whether its headings stay headings. */
+type Reading = {hasHeadings: boolean};
+
+function treeOf(source: string, {hasHeadings}: Reading = {hasHeadings: false}): RichNode[] {
   const root: Root = markdown.parse(source);
   const links = new Map(
     root.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url]] : [],
     ),
   );
-  const nodes = nodesOf(root.children, {source, links, depth: 0});
+  const headings = hasHeadings ? {headings: headingTags(root)} : {};
+  const nodes = nodesOf(root.children, {source, links, depth: 0, ...headings});
   // A single paragraph stands within one of the form.
   const [only] = nodes;
   return nodes.length === 1 && only !== undefined ? withoutParagraph(only) : nodes;
@@ -154,6 +176,16 @@ export function readRichText(text: string): RichText | undefined {
   const nodes = treeOf(text);
   const folded = fold(text, nodes);
   return isPlain(text, nodes) && !folded.rest ? undefined : folded;
+}
+
+/**
+ * Reads a text in Markdown as a whole, as a page shows it.
+ * @returns undefined for words and code in backticks only.
+ */
+export function readBlocks(text: string, reading: Reading): RichNode[] | undefined {
+  if (text.length > LONGEST || text.trim() === '') return undefined;
+  const nodes = treeOf(text, reading);
+  return isPlain(text, nodes) ? undefined : nodes;
 }
 
 /** The text of a description without the marks of Markdown. */

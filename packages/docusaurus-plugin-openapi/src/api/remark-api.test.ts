@@ -41,6 +41,8 @@ const API: Api = {
   descriptions: {},
   workflows: new Map(),
   tags: {},
+  untranslated: {},
+  routeBasePaths: {},
   findings: [],
   warnings: [],
   operations: new Map([

@@ -1,5 +1,5 @@
 import type {Root, RootContent} from 'mdast';
-import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 import {nearestNames} from '@batchwise/openapi/finding';
@@ -12,76 +12,13 @@ import {
 import {keyOf, unknownParameters} from '@batchwise/openapi/request';
 import type {Workflow} from '@batchwise/openapi/workflow';
 import {moduleName, workflowModuleName} from './module-name.ts';
-import {
-  createApiReader,
-  type Api,
-  type LocalizedOperation,
-  type ReaderOptions,
-} from './operations.ts';
+import type {Api, LocalizedOperation} from './operations.ts';
+import {createApiReader, type ReaderOptions} from './reader.ts';
 import {workflowNodes} from './workflow-nodes.ts';
+import {addReference, addSchema} from '../reference/build/remark-reference.ts';
+import {attribute, checkUse, fail, importSource, setAttribute} from './mdx-nodes.ts';
 
-/** An invalid attribute of a component, with the allowed values. */
-function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
-  // The place is part of the message, since the build's log shows little else.
-  const {line, column} = node.position?.start ?? {line: 1, column: 1};
-  return file.fail(`${file.path}:${line}:${column} ${message}`, node, 'openapi:component');
-}
-
-/** The components and their properties. */
-const COMPONENTS: Record<string, readonly string[]> = {
-  TryIt: ['operation', 'example', 'preset', 'bodyExample'],
-  Answer: ['operation', 'status', 'example'],
-  Workflow: ['name'],
-};
-const ANY = /<\s*(?:TryIt|Answer|Workflow|RunAll)\b/;
-
-/** Stops at what a component does not take: a place within a sentence, an expression instead of a text, another property. */
-function checkUse(root: Root, file: VFile): void {
-  visit(root, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
-    if (!('name' in node) || !Object.hasOwn(COMPONENTS, String(node.name))) return;
-    const element = node as MdxJsxFlowElement;
-    if ((node.type as string) === 'mdxJsxTextElement')
-      fail(
-        file,
-        element,
-        `<${element.name}> is inside a sentence. Put it on a separate line, with blank lines around it.`,
-      );
-    const wrong = element.attributes.find(
-      (one) =>
-        one.type !== 'mdxJsxAttribute' || (one.value !== null && typeof one.value === 'object'),
-    );
-    if (wrong)
-      fail(
-        file,
-        element,
-        `<${element.name}> does not accept expressions in braces. Use text, such as operation="createOrder".`,
-      );
-    const known = COMPONENTS[String(element.name)] ?? [];
-    const unknown = element.attributes.find(
-      (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && !known.includes(one.name),
-    );
-    if (unknown)
-      fail(
-        file,
-        element,
-        `<${element.name}> has the unknown property "${unknown.name}". Similar: ${nearestNames(unknown.name, known, 2).join(', ')}. Use one of ${known.join(', ')}.`,
-      );
-  });
-}
-
-function attribute(node: MdxJsxFlowElement, name: string): string | undefined {
-  const found = node.attributes.find(
-    (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
-  );
-  return typeof found?.value === 'string' ? found.value : undefined;
-}
-
-function setAttribute(node: MdxJsxFlowElement, name: string, value: string): void {
-  const others = node.attributes.filter(
-    (one) => one.type !== 'mdxJsxAttribute' || one.name !== name,
-  );
-  node.attributes = [{type: 'mdxJsxAttribute', name, value}, ...others];
-}
+const ANY = /<\s*(?:TryIt|Answer|Workflow|RunAll|Reference|Schema)\b/;
 
 function findNamed(
   api: Api,
@@ -151,53 +88,9 @@ function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow 
   );
 }
 
-/** Gives a component its data by an import that the writer does not have to write. */
-function importSource(root: Root, node: MdxJsxFlowElement, module: string): void {
-  const name = `source_${module.replaceAll('-', '_')}`;
-  const identifier = {type: 'Identifier' as const, name};
-  node.attributes.push({
-    type: 'mdxJsxAttribute',
-    name: 'source',
-    value: {
-      type: 'mdxJsxAttributeValueExpression',
-      value: name,
-      data: {
-        estree: {
-          type: 'Program',
-          sourceType: 'module',
-          body: [{type: 'ExpressionStatement', expression: identifier}],
-        },
-      },
-    },
-  });
-  const source = `@operations/${module}`;
-  if (
-    root.children.some((child) => child.type === 'mdxjsEsm' && child.value.includes(`'${source}'`))
-  )
-    return;
-  root.children.unshift({
-    type: 'mdxjsEsm',
-    value: `import ${name} from '${source}'`,
-    data: {
-      estree: {
-        type: 'Program',
-        sourceType: 'module',
-        body: [
-          {
-            type: 'ImportDeclaration',
-            specifiers: [{type: 'ImportDefaultSpecifier', local: identifier}],
-            source: {type: 'Literal', value: source, raw: `'${source}'`},
-            attributes: [],
-          },
-        ],
-      },
-    },
-  });
-}
-
 /**
  * A remark plugin for the components of the API: `<TryIt operation="…"/>` gets its operation, `<Workflow name="…"/>`
- * becomes its steps, and
+ * becomes its steps, `<Reference operation="…"/>` and `<Schema name="…"/>` get what they show, and
  * `<Answer operation="…" status="…" example="…"/>` becomes a code block with that example of the description.
  * Names that the description does not have stop the build, with file and line.
  * @param options the descriptions; by default every file in `openapi/`.
@@ -230,6 +123,8 @@ export function createRemarkApi(read: () => Api) {
         if (found.operation) checkPreset(found.operation, file, node);
         addSource(node, key, found.operation?.id ?? key);
       }
+      if (node.name === 'Reference') addReference(read(), file, node);
+      if (node.name === 'Schema') addSchema(read(), file, node);
       if (node.name === 'RunAll')
         imports.push(() =>
           importSource(root, node, workflowModuleName(attribute(node, 'workflow') ?? '')),

@@ -11,6 +11,9 @@ const fail = (message: string): never => {
   throw new Error(`docusaurus-plugin-openapi: ${message}`);
 };
 
+/** A path without slashes at its ends. */
+export const trimSlashes = (path: string): string => path.replace(/^\/|\/$/g, '');
+
 /** Names the files that a wrong path may have meant. */
 function nearestFiles(path: string): string {
   const folder = resolve(path, '..');
@@ -92,10 +95,11 @@ export const resolveDescriptions = (
   siteDir: string,
   descriptions?: readonly DescriptionOptions[],
 ): SiteDescription[] =>
-  locateDescriptions(siteDir, descriptions).map(({id, folder, mock = {}}, index) => ({
+  locateDescriptions(siteDir, descriptions).map(({id, folder, mock = {}, reference}, index) => ({
     id,
     folder,
     mock: resolveMock(siteDir, `descriptions[${index}].mock`, mock),
+    ...(reference ? {routeBasePath: trimSlashes(reference.routeBasePath)} : {}),
   }));
 
 /** The folders of the descriptions, each once; workflows are in the same folders. */

@@ -8,6 +8,14 @@ export type MockOptions = {
   state?: boolean;
 };
 
+/** The reference pages of a description. */
+export type ReferenceOptions = {
+  /** Where the pages are, below the base URL: `api/trains`. */
+  routeBasePath: string;
+  /** How the sidebar groups operations: by their first tag. */
+  groupBy?: 'tag';
+};
+
 /** An API description of the site. */
 export type DescriptionOptions = {
   /** The name of the file without its extension: `trains`. Pages write it before a repeated operation id: `trains:listTrips`. */
@@ -19,6 +27,8 @@ export type DescriptionOptions = {
   path: string;
   /** The mock of this description in the page; false for none. By default a mock with state. */
   mock?: MockOptions | false;
+  /** A page for each operation, tag and shared schema, and an overview; without it, there are none. */
+  reference?: ReferenceOptions;
 };
 
 /** The files of a mock, as absolute paths. */
@@ -31,4 +41,6 @@ export type SiteDescription = {
   folder: string;
   /** Undefined where the description has no mock. */
   mock: MockFiles | undefined;
+  /** Where its reference pages are: `api/trains`. Undefined where it has none. */
+  routeBasePath?: string | undefined;
 };

@@ -1,5 +1,6 @@
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
+import {FILES} from './join-files.ts';
 import {DATA_KEYWORDS, NAMED_MEMBERS} from './keywords.ts';
 
 /**
@@ -16,6 +17,11 @@ export function visitObjects(
     if (!isObject(value)) return;
     if (!isMap) see(value, path);
     for (const [key, child] of Object.entries(value)) {
+      // The other files of a description, each a member.
+      if (key === FILES && path.length === 0) {
+        walk(child, [key], true);
+        continue;
+      }
       const isData =
         DATA_KEYWORDS.has(key) ||
         key.startsWith('x-') ||

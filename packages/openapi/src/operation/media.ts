@@ -154,7 +154,11 @@ function headerText(document: JsonObject, raw: Json, path: string[]): string | u
     : scalarText(value);
 }
 
-function readProperty(document: JsonObject, raw: JsonObject, path: string[]): PropertyEncoding {
+export function readPropertyEncoding(
+  document: JsonObject,
+  raw: JsonObject,
+  path: string[],
+): PropertyEncoding {
   const headers = members(raw.headers).flatMap(([name, header]): [string, string][] => {
     const value = headerText(document, header, [...path, 'headers', name]);
     if (value === undefined || name.toLowerCase() === 'content-type') return [];
@@ -174,7 +178,7 @@ function readEncoding(
   {encoding, path}: Media,
 ): Record<string, PropertyEncoding> | undefined {
   const properties = members(encoding).flatMap(([name, raw]): [string, PropertyEncoding][] =>
-    isObject(raw) ? [[name, readProperty(document, raw, [...path, 'encoding', name])]] : [],
+    isObject(raw) ? [[name, readPropertyEncoding(document, raw, [...path, 'encoding', name])]] : [],
   );
   return properties.length > 0 ? Object.fromEntries(properties) : undefined;
 }

@@ -23,24 +23,27 @@ import type {
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
 /** OpenAPI 3.1, 4.8.12.2: media types and security schemes describe these three headers instead. */
-const isDescribedElsewhere = ({value}: RawParameter): boolean =>
+export const isDescribedElsewhere = ({value}: RawParameter): boolean =>
   value.in === 'header' &&
   ['accept', 'content-type', 'authorization'].includes(text(value.name).toLowerCase());
 
 /**
  * Collects the parameters of an operation: those of its path that it does not override, then its
  * own.
+ * @param attempt reads each; throws or returns nothing for one that is invalid.
  */
-function findParameters(
+export function findParameters(
   document: JsonObject,
   {operation, pathItem, at}: LocatedOperation,
+  attempt: (at: string[], read: () => RawParameter[]) => RawParameter[] = (_, read) => read(),
 ): RawParameter[] {
   const places =
     document.swagger === undefined ? LOCATIONS : ['path', 'query', 'header', 'formData', 'body'];
   const find = (owner: JsonObject, path: string[]): RawParameter[] =>
-    list(owner.parameters).map((raw, index) =>
-      findParameter(document, raw, [...path, 'parameters', String(index)], places),
-    );
+    list(owner.parameters).flatMap((raw, index) => {
+      const place = [...path, 'parameters', String(index)];
+      return attempt(place, () => [findParameter(document, raw, place, places)]);
+    });
   const own = find(operation, at);
   const same = ({value: one}: RawParameter, {value: other}: RawParameter): boolean =>
     one.in === other.in && (one.name === other.name || one.in === 'body');
@@ -51,7 +54,10 @@ function findParameters(
 }
 
 /** Makes parameters for the variables of the path that no parameter describes. */
-function undescribed(path: string, parameters: readonly Parameter[]): Parameter[] {
+export function undescribed(
+  path: string,
+  parameters: readonly {name: string; in: string}[],
+): Parameter[] {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
   const missing = names.filter(
     (name, index) =>

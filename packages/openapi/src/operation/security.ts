@@ -13,16 +13,16 @@ export type Security = {
   certificates: NonNullable<Operation['certificates']>;
 };
 
-type Scheme = {name: string; path: string[]; value: JsonObject};
+export type Scheme = {name: string; path: string[]; value: JsonObject};
 
-function schemesOf(document: JsonObject): {schemes: Json | undefined; path: string[]} {
+export function schemesOf(document: JsonObject): {schemes: Json | undefined; path: string[]} {
   if (document.swagger !== undefined)
     return {schemes: document.securityDefinitions, path: ['securityDefinitions']};
   const components = isObject(document.components) ? document.components : {};
   return {schemes: components.securitySchemes, path: ['components', 'securitySchemes']};
 }
 
-function findScheme(document: JsonObject, name: string): Scheme {
+export function findScheme(document: JsonObject, name: string): Scheme {
   const {schemes, path: owner} = schemesOf(document);
   const at = [...owner, name];
   const raw = isObject(schemes) && Object.hasOwn(schemes, name) ? schemes[name] : undefined;
@@ -39,7 +39,7 @@ function findScheme(document: JsonObject, name: string): Scheme {
  * Reads the scopes by name; the flows of the scheme describe them, in Swagger 2.0 the scheme
  * itself.
  */
-function readScopes(scheme: JsonObject, names: Json): Scope[] {
+export function readScopes(scheme: JsonObject, names: Json): Scope[] {
   const owners = [scheme, ...members(scheme.flows).map(([, flow]) => flow)];
   const descriptions = Object.fromEntries(
     owners.flatMap((owner) => (isObject(owner) ? members(owner.scopes) : [])),

@@ -18,7 +18,8 @@ function readServer(raw: Json): Server[] {
   return [
     {
       url: raw.url.replace(/\/+$/, ''),
-      description: text(raw.description),
+      // OpenAPI 3.2 gives servers names.
+      description: text(raw.description) || text(raw.name),
       variables: members(raw.variables).map(([name, one]) => readVariable(name, one)),
     },
   ];

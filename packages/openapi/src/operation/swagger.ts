@@ -29,7 +29,8 @@ const STYLES: Record<string, JsonObject> = {
   multi: {explode: true},
 };
 
-function schemaOf(parameter: JsonObject): JsonObject {
+/** The schema of a parameter, header or item of Swagger 2.0. */
+export function schemaOf(parameter: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(parameter).filter(([key]) => !OUTSIDE.has(key)));
 }
 

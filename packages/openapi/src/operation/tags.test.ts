@@ -45,3 +45,25 @@ it('tags are in the groups of x-tagGroups, and those of no group come last', () 
     [undefined, ['c']],
   ]);
 });
+
+it('tags of OpenAPI 3.2 are below their parents, with summaries as names; badges are not for navigation', () => {
+  const document: JsonObject = {
+    tags: [
+      {name: 'orders', summary: 'All orders', kind: 'nav'},
+      {name: 'returns', summary: 'Returned orders', parent: 'orders'},
+      {name: 'beta', kind: 'badge'},
+      {name: 'refunds', parent: 'returns'},
+      {name: 'others', parent: 'unknown'},
+    ],
+    paths: {
+      '/a': {get: operation('a', 'beta', 'orders'), post: operation('b', 'refunds')},
+      '/b': {get: operation('c', 'beta')},
+    },
+  };
+  const tags = readTagGroups(document);
+  expect(tags.map((group) => [group.name, group.tags.map(({title}) => title)])).toEqual([
+    ['All orders', ['All orders', 'Returned orders', 'refunds']],
+    [undefined, ['others', '']],
+  ]);
+  expect(tags[1]?.tags[1]?.operations).toEqual(['c']);
+});

@@ -1,33 +1,46 @@
 import {isObject, list, text} from '../json/coerce.ts';
-import type {JsonObject} from './types.ts';
+import type {Json, JsonObject} from './types.ts';
 import {allOperations} from './find-operations.ts';
 
 /** A tag of a description, and the operations that have it as their first one. */
 export type Tag = {
   name: string;
-  /** The name for readers: `x-displayName`, or else the name. */
+  /** The name for readers: `x-displayName`, the `summary` of OpenAPI 3.2, or else the name. */
   title: string;
   description: string;
+  /** The name of the tag that this one is below (OpenAPI 3.2). */
+  parent?: string;
   /** The ids of the operations, in the order of the description. */
   operations: string[];
 };
 
-/** Tags with a heading of their own (`x-tagGroups`); those of no group have no name. */
+/** Tags with a heading of their own: a group of `x-tagGroups`, or the tag that they are below; others have no name. */
 export type TagGroup = {name?: string; tags: Tag[]};
+
+/** Whether tags of a kind are for navigation, rather than badges or audiences (OpenAPI 3.2). */
+const isForNavigation = (kind: Json | undefined): boolean => kind === undefined || kind === 'nav';
 
 /** Returns the tags in the order of the description; those that it uses without describing them come last. */
 function readTags(document: JsonObject): Tag[] {
   const described = list(document.tags)
     .filter(isObject)
-    .map(({name, description, 'x-displayName': title}): Tag => ({
+    .filter(({kind}) => isForNavigation(kind))
+    .map(({name, summary, description, parent, 'x-displayName': title}): Tag => ({
       name: text(name),
-      title: text(title) || text(name),
+      title: text(title) || text(summary) || text(name),
       description: text(description),
+      ...(text(parent) ? {parent: text(parent)} : {}),
       operations: [],
     }));
+  const others = new Set(
+    list(document.tags)
+      .filter(isObject)
+      .filter(({kind}) => !isForNavigation(kind))
+      .map(({name}) => text(name)),
+  );
   const tags = new Map(described.map((tag) => [tag.name, tag]));
   for (const {id, operation} of allOperations(document)) {
-    const name = text(list(operation.tags)[0]);
+    const name = text(list(operation.tags).find((one) => !others.has(text(one))));
     const tag = tags.get(name) ?? {name, title: name, description: '', operations: []};
     tag.operations.push(id);
     tags.set(name, tag);
@@ -35,8 +48,25 @@ function readTags(document: JsonObject): Tag[] {
   return [...tags.values()];
 }
 
+/** Groups the tags that others are below, together with them. */
+function parentGroups(tags: ReadonlyMap<string, Tag>, take: (name: string) => Tag[]): TagGroup[] {
+  const all = [...tags.values()];
+  const isBelow = (tag: Tag | undefined, name: string, depth = 0): boolean =>
+    tag?.parent !== undefined &&
+    depth < all.length &&
+    (tag.parent === name || isBelow(tags.get(tag.parent), name, depth + 1));
+  const roots = all.filter(({parent}) => parent === undefined || !tags.has(parent));
+  return roots.flatMap(({name, title, operations}) => {
+    const inside = all.filter((tag) => isBelow(tag, name)).map((tag) => tag.name);
+    if (inside.length === 0) return [];
+    const own = take(name);
+    return [{name: title, tags: [...(operations.length > 0 ? own : []), ...inside.flatMap(take)]}];
+  });
+}
+
 /**
- * Returns the tags of a description with their operations, in the groups of `x-tagGroups`. Tags of no group come last.
+ * Returns the tags of a description with their operations, in the groups of `x-tagGroups`, or else of
+ * the tags that they are below. Tags of no group come last.
  * Operations without a tag are below a tag without a name.
  */
 export function readTagGroups(document: JsonObject): TagGroup[] {
@@ -52,8 +82,9 @@ export function readTagGroups(document: JsonObject): TagGroup[] {
       name: text(name),
       tags: list(tags).flatMap((tag) => take(text(tag))),
     }));
+  const below = parentGroups(left, take);
   const others = [...left.values()];
-  return [...groups, ...(others.length > 0 ? [{tags: others}] : [])].filter(
+  return [...groups, ...below, ...(others.length > 0 ? [{tags: others}] : [])].filter(
     ({tags}) => tags.length > 0,
   );
 }

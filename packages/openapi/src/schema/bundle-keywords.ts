@@ -1,5 +1,5 @@
 import {isObject} from '../json/coerce.ts';
-import type {Json} from '../operation/types.ts';
+import type {Json, JsonObject} from '../operation/types.ts';
 
 /** Keywords whose value is a schema. */
 export const SCHEMAS = new Set([
@@ -44,3 +44,16 @@ const KEPT = new Set(['x-enum-descriptions', 'x-enumDescriptions']);
 /** Whether a member of a schema is left out of its bundled form. */
 export const isDropped = (key: string, value: Json): boolean =>
   NAMES.has(key) || (key.startsWith('x-') && isObject(value) && !KEPT.has(key));
+
+/** The keyword that stands for a reference which cannot be followed; its value is the reason. */
+export const UNRESOLVED = 'x-unresolved-reference';
+
+/** Puts the patterns as they are written into an upgraded schema, whose patterns are for tests. */
+export function withWrittenPatterns(upgraded: JsonObject, written: JsonObject): JsonObject {
+  const {pattern, patternProperties} = written;
+  return {
+    ...Object.fromEntries(Object.entries(upgraded).filter(([key]) => key !== 'x-pattern')),
+    ...(typeof pattern === 'string' ? {pattern} : {}),
+    ...(isObject(patternProperties) ? {patternProperties} : {}),
+  };
+}

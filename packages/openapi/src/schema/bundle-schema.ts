@@ -1,230 +1,48 @@
-import {locate, resolve} from '../document/reference.ts';
-import {schemaIndex} from '../document/schema-index.ts';
-import {isObject, list} from '../json/coerce.ts';
-import {toFragment, toPointer, valueAt} from '../json/pointer.ts';
+import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject, Schema} from '../operation/types.ts';
-import {isDropped, LISTS, MAPS, SCHEMAS} from './bundle-keywords.ts';
-import {addToCache, createDefinitionStore, type DefinitionStore} from './definition-store.ts';
-import {isExcluded, type Place, type Use} from './excluded-properties.ts';
-import {lineagesOf, roleOf, type Lineage, type Role} from './inheritance.ts';
-import {specVersionOf, upgradeSchema} from './upgrade-schema.ts';
-
-/** The path of the schema that each `$dynamicAnchor` denotes: the one in the outermost resource (JSON Schema 2020-12, 8.2.3.2). */
-type Scope = ReadonlyMap<string, string[]>;
-
-/** The place of a schema, the dynamic anchors there, and the names of the definitions that it refers to. */
-type Visit = Place & {scope: Scope; uses: Set<string>};
-
-/** The state of bundling one description for one use. */
-type Bundler = {
-  document: JsonObject;
-  use: Use | undefined;
-  definitions: DefinitionStore;
-  /** Bundled schemas by the schema of the document. */
-  cache: Map<JsonObject, Schema>;
-};
-
-function enterResource(document: JsonObject, scope: Scope, path: string[]): Scope {
-  const index = schemaIndex(document);
-  if (index.dynamic.size === 0) return scope;
-  const own = index.dynamic.get(index.resourceOf(path).uri);
-  return own ? new Map([...own, ...scope]) : scope;
-}
-
-/** Returns the name of a schema in `$defs`; adds it there the first time. */
-function define(bundler: Bundler, target: string[], outer: Scope, role?: Role): string {
-  const {document, definitions} = bundler;
-  const scope = enterResource(document, outer, target);
-  const anchors = [...scope].map(([name, path]) => `${name}=${toPointer(path)}`).sort();
-  const key = [toPointer(target), ...anchors, ...(role ? [role] : [])].join(' ');
-  const known = definitions.nameOf(key);
-  if (known !== undefined) return known;
-  const name = definitions.reserve(key, target.at(-1) ?? 'root');
-  const uses = new Set<string>();
-  const visit = {schema: {}, path: target, scope, uses};
-  const value = valueAt(document, target) ?? {};
-  const schema = role ? inherit(bundler, value, visit, role) : rewrite(bundler, value, visit);
-  definitions.set(name, {schema: schema as Schema, uses});
-  return name;
-}
-
-/** Writes a schema of an inheritance in one of its roles. */
-function inherit(bundler: Bundler, value: Json, visit: Visit, role: Role): Json {
-  const lineage = lineagesOf(bundler.document).get(toPointer(visit.path));
-  if (!isObject(value) || !lineage) return rewrite(bundler, value, visit);
-  if (role === 'choice') return choiceOf(bundler, value, visit, lineage);
-  if (role === 'heir') return heirOf(bundler, without(value, 'discriminator'), visit, lineage);
-  const base = without(value, 'discriminator', 'example', 'examples', 'default');
-  return rewrite(bundler, base, visit);
-}
-
-const without = (schema: JsonObject, ...keys: string[]): JsonObject =>
-  Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.includes(key)));
-
-/** Writes a schema with the value of the discriminator that stands for it. */
-function heirOf(
-  bundler: Bundler,
-  value: JsonObject,
-  visit: Visit,
-  {property, isOptional, heirs}: Lineage,
-): Json {
-  const schema = rewrite(bundler, value, visit);
-  const heir = heirs.find(({path}) => toPointer(path) === toPointer(visit.path));
-  const [only, ...others] = heir?.values ?? [];
-  if (!isObject(schema) || !heir || only === undefined) return schema;
-  const allowed: JsonObject = others.length === 0 ? {const: only} : {enum: heir.values};
-  const needed = rewriteRequired(bundler, isOptional ? [] : [property], {...visit, schema: value});
-  const mark = {properties: {[property]: allowed}, required: needed};
-  return {...schema, allOf: [...list(schema.allOf), mark]};
-}
-
-/** Keywords about a value as a whole, which a choice keeps. */
-const ABOUT = ['title', 'description', 'deprecated', 'example', 'examples', 'default'];
-
-/** Writes a schema as the choice between those that extend it. */
-function choiceOf(
-  bundler: Bundler,
-  value: JsonObject,
-  visit: Visit,
-  {property, heirs}: Lineage,
-): Json {
-  const branches = heirs.map(({path, values}) => {
-    const name = define(bundler, path, visit.scope, 'heir');
-    visit.uses.add(name);
-    return {$ref: toFragment(['$defs', name]), values};
-  });
-  const about = Object.entries(value).filter(([key]) => ABOUT.includes(key));
-  const mapping = branches.flatMap(({$ref, values}) => values.map((one) => [one, $ref]));
-  const isNullable = value.nullable === true || value['x-nullable'] === true;
-  return {
-    ...(rewrite(bundler, Object.fromEntries(about), visit) as JsonObject),
-    anyOf: [...branches.map(({$ref}) => ({$ref})), ...(isNullable ? [{type: 'null'}] : [])],
-    discriminator: {propertyName: property, mapping: Object.fromEntries(mapping) as JsonObject},
-  };
-}
-
-function refer(bundler: Bundler, target: string[], visit: Visit): string {
-  const name = define(bundler, target, visit.scope, roleOf(bundler.document, target, visit.path));
-  visit.uses.add(name);
-  return toFragment(['$defs', name]);
-}
-
-function rewriteReference(bundler: Bundler, reference: string, visit: Visit): string {
-  const {document} = bundler;
-  // This checks the whole chain; only its first link is bundled, since a reference may have keywords beside it.
-  resolve(document, {$ref: reference}, visit.path);
-  return refer(bundler, locate(document, reference, visit.path), visit);
-}
-
-function rewriteDynamicReference(bundler: Bundler, reference: string, visit: Visit): string {
-  const {document} = bundler;
-  const lexical = locate(document, reference, visit.path);
-  const anchor = reference.slice(reference.indexOf('#') + 1);
-  const target = valueAt(document, lexical);
-  const isDynamic = isObject(target) && target.$dynamicAnchor === anchor;
-  return refer(bundler, (isDynamic && visit.scope.get(anchor)) || lexical, visit);
-}
-
-/** The mapping of a discriminator names references or bare names of schemas (OpenAPI 3.1, 4.8.25). */
-function rewriteMapping(bundler: Bundler, mapping: JsonObject, visit: Visit): JsonObject {
-  const rewritten = Object.entries(mapping).flatMap(([value, target]): [string, Json][] => {
-    if (typeof target !== 'string') return [];
-    const isReference = /[#/.]/.test(target);
-    const reference = isReference ? target : toFragment(['components', 'schemas', target]);
-    try {
-      return [[value, rewriteReference(bundler, reference, visit)]];
-    } catch {
-      // The mapping only gives a choice its name, so the operation can be read without it.
-      return [];
-    }
-  });
-  return Object.fromEntries(rewritten);
-}
-
-function rewriteRequired({document, use}: Bundler, required: Json[], visit: Visit): Json[] {
-  if (!use) return required;
-  return required.filter(
-    (name) => typeof name !== 'string' || !isExcluded(document, use, name, visit),
-  );
-}
-
-/** Returns the new name and value of a keyword, or undefined for a keyword that is left out. */
-function rewriteKeyword(
-  bundler: Bundler,
-  key: string,
-  child: Json,
-  visit: Visit,
-): [string, Json] | undefined {
-  if (key === '$ref' && typeof child === 'string')
-    return [key, rewriteReference(bundler, child, visit)];
-  if (key === '$dynamicRef' && typeof child === 'string')
-    return ['$ref', rewriteDynamicReference(bundler, child, visit)];
-  if (key === 'required' && Array.isArray(child))
-    return [key, rewriteRequired(bundler, child, visit)];
-  if (key === 'discriminator' && isObject(child) && isObject(child.mapping))
-    return [key, {...child, mapping: rewriteMapping(bundler, child.mapping, visit)}];
-  if (isDropped(key, child)) return undefined;
-  const rewriteChild = (value: Json, ...more: string[]): Json =>
-    rewrite(bundler, value, {
-      schema: {},
-      path: [...visit.path, key, ...more],
-      ...(key === 'allOf' ? {outer: visit} : {}),
-      scope: visit.scope,
-      uses: visit.uses,
-    });
-  if (LISTS.has(key) && Array.isArray(child))
-    return [key, child.map((item, index) => rewriteChild(item, String(index)))];
-  if (MAPS.has(key) && isObject(child)) {
-    const entries = Object.entries(child).map(([name, item]) => [name, rewriteChild(item, name)]);
-    return [key, Object.fromEntries(entries) as JsonObject];
-  }
-  return [key, SCHEMAS.has(key) ? rewriteChild(child) : child];
-}
-
-/** The example of a schema as the first of `examples`. */
-function rewriteExamples({example, examples}: JsonObject): JsonObject {
-  if (example !== undefined) return {examples: [example]};
-  return Array.isArray(examples) && examples.length > 0 ? {examples: examples.slice(0, 1)} : {};
-}
-
-function rewrite(bundler: Bundler, value: Json, visit: Visit): Json {
-  if (!isObject(value)) return value;
-  const inside = {...visit, schema: value};
-  const keywords = Object.entries(value)
-    .filter(([key]) => key !== 'example' && key !== 'examples')
-    .map(([key, child]) => rewriteKeyword(bundler, key, child, inside))
-    .filter((keyword) => keyword !== undefined);
-  const rewritten = {...Object.fromEntries(keywords), ...rewriteExamples(value)};
-  return upgradeSchema(rewritten, specVersionOf(bundler.document));
-}
+import {addToCache, createDefinitionStore} from './definition-store.ts';
+import type {Use} from './excluded-properties.ts';
+import type {Definitions} from './merge-schemas.ts';
+import {enterResource, rewrite, type Bundler} from './rewrite-schema.ts';
 
 function bundle(bundler: Bundler, schema: Json, path: string[]): Schema {
-  const {document, definitions} = bundler;
+  const {document, definitions, isForReading} = bundler;
   const uses = new Set<string>();
   const scope = enterResource(document, new Map(), path);
   try {
     const whole = rewrite(bundler, schema, {schema: {}, path, scope, uses}) as Schema;
     definitions.commit();
-    return uses.size > 0 ? {...whole, $defs: definitions.closure(uses)} : whole;
+    return uses.size === 0 || isForReading ? whole : {...whole, $defs: definitions.closure(uses)};
   } catch (error) {
     definitions.rollback();
     throw error;
   }
 }
 
-const bundlers = new WeakMap<JsonObject, Map<Use | undefined, Bundler>>();
+const bundlers = new WeakMap<JsonObject, Map<string, Bundler>>();
 
-function bundlerOf(document: JsonObject, use: Use | undefined): Bundler {
-  const byUse = bundlers.get(document) ?? new Map<Use | undefined, Bundler>();
-  bundlers.set(document, byUse);
-  const bundler = byUse.get(use) ?? {
+function bundlerOf(document: JsonObject, use: Use | undefined, isForReading: boolean): Bundler {
+  const known = bundlers.get(document) ?? new Map<string, Bundler>();
+  bundlers.set(document, known);
+  const key = `${use ?? ''} ${isForReading}`;
+  const bundler = known.get(key) ?? {
     document,
     use,
+    isForReading,
     definitions: createDefinitionStore(),
     cache: new Map(),
   };
-  byUse.set(use, bundler);
+  known.set(key, bundler);
   return bundler;
+}
+
+function bundleOnce(bundler: Bundler, schema: Json, at: string[]): Schema {
+  if (!isObject(schema)) return bundle(bundler, schema, at);
+  const known = bundler.cache.get(schema);
+  if (known) return known;
+  const bundled = bundle(bundler, schema, at);
+  addToCache(bundler.cache, schema, bundled);
+  return bundled;
 }
 
 /**
@@ -241,11 +59,29 @@ export function bundleSchema(
   at: string[] = [],
   use?: Use,
 ): Schema {
-  const bundler = bundlerOf(document, use);
-  if (!isObject(schema)) return bundle(bundler, schema, at);
-  const known = bundler.cache.get(schema);
-  if (known) return known;
-  const bundled = bundle(bundler, schema, at);
-  addToCache(bundler.cache, schema, bundled);
-  return bundled;
+  return bundleOnce(bundlerOf(document, use, false), schema, at);
+}
+
+/** A bundled schema for readers. All schemas of a description for one use share the definitions. */
+export type SchemaForReading = {
+  /** False and true are schemas, too. */
+  schema: Json;
+  definitions: Definitions;
+  /** Returns the path in the document of a definition, by its name. */
+  pathOf: (name: string) => readonly string[] | undefined;
+};
+
+/**
+ * Bundles a schema as `bundleSchema` does, with what only readers need: all examples, external documentation and
+ * patterns as they are written. A reference that cannot be followed becomes the reason why, below `UNRESOLVED`.
+ */
+export function bundleForReading(
+  document: JsonObject,
+  schema: Json,
+  at: string[],
+  use?: Use,
+): SchemaForReading {
+  const bundler = bundlerOf(document, use, true);
+  const {all, pathOf} = bundler.definitions;
+  return {schema: bundleOnce(bundler, schema, at) as Json, definitions: all, pathOf};
 }

@@ -16,9 +16,13 @@ export function addToCache<K, V>(cache: Map<K, V>, key: K, value: V): void {
 export type DefinitionStore = {
   /** Returns the name of a definition, or undefined before it is reserved. */
   nameOf: (key: string) => string | undefined;
-  /** Reserves a free name like the wanted one, so that a schema can refer to itself. */
-  reserve: (key: string, wanted: string) => string;
+  /** Reserves a free name like that of the schema at a path, so that a schema can refer to itself. */
+  reserve: (key: string, path: readonly string[]) => string;
   set: (name: string, definition: Definition) => void;
+  /** All definitions by name; grows with each that is set. */
+  all: Record<string, Schema>;
+  /** Returns the path in the document of a definition. */
+  pathOf: (name: string) => readonly string[] | undefined;
   /** Returns the definitions of these names and of all that they refer to, directly or not. */
   closure: (uses: ReadonlySet<string>) => Record<string, Schema>;
   /** Keeps the definitions that were reserved. */
@@ -30,22 +34,34 @@ export type DefinitionStore = {
 export function createDefinitionStore(): DefinitionStore {
   const names = new Map<string, string>();
   const definitions = new Map<string, Definition>();
+  // Without a prototype, since a schema may have the name `constructor` or `__proto__`.
+  const all = Object.create(null) as Record<string, Schema>;
+  const paths = new Map<string, readonly string[]>();
   const closures = new Map<string, Record<string, Schema>>();
   const reserved = new Map<string, string>();
 
   return {
+    all,
+
     nameOf: (key) => names.get(key),
 
-    reserve(key, wanted) {
+    pathOf: (name) => paths.get(name),
+
+    reserve(key, path) {
+      const wanted = path.at(-1) ?? 'root';
       let name = wanted;
       for (let n = 2; definitions.has(name); n += 1) name = `${wanted}${n}`;
       names.set(key, name);
       definitions.set(name, {schema: {}, uses: new Set()});
+      paths.set(name, path);
       reserved.set(key, name);
       return name;
     },
 
-    set: (name, definition) => void definitions.set(name, definition),
+    set(name, definition) {
+      definitions.set(name, definition);
+      all[name] = definition.schema;
+    },
 
     closure(uses) {
       const key = [...uses].sort().map(encodeURIComponent).join(' ');
@@ -67,6 +83,8 @@ export function createDefinitionStore(): DefinitionStore {
       for (const [key, name] of reserved) {
         names.delete(key);
         definitions.delete(name);
+        paths.delete(name);
+        delete all[name];
       }
       reserved.clear();
     },

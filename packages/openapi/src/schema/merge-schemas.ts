@@ -1,7 +1,8 @@
-import {isObject} from '../json/coerce.ts';
-import {scalarText, toNumber} from '../json/exact-number.ts';
+import {isObject, list} from '../json/coerce.ts';
+import {scalarText} from '../json/exact-number.ts';
 import {fromPointer} from '../json/pointer.ts';
 import type {Json, Schema} from '../operation/types.ts';
+import {allTypes, mergeSchemas, without} from './combine-schemas.ts';
 
 export type Definitions = Record<string, Schema>;
 
@@ -20,8 +21,6 @@ export function dereference(schema: Schema, definitions: Definitions): Schema {
   return Object.fromEntries(Object.entries(current).filter(([keyword]) => keyword !== '$ref'));
 }
 
-const allTypes = ({type}: Schema): string[] => (type === undefined ? [] : [type].flat());
-
 /** Returns the types of a schema except null. */
 export const typesOf = (schema: Schema): string[] =>
   allTypes(schema).filter((type) => type !== 'null');
@@ -31,94 +30,6 @@ export const isNull = (schema: Schema): boolean =>
   schema.type === 'null' ||
   schema.const === null ||
   (schema.enum?.length === 1 && schema.enum[0] === null);
-
-/**
- * Returns the types that satisfy both schemas, which both name types; an `integer` is a `number`,
- * too.
- */
-function commonTypes(one: Schema, other: Schema): string | string[] {
-  const types = allTypes(one);
-  const otherTypes = allTypes(other);
-  const common = types.filter(
-    (type) => otherTypes.includes(type) || (type === 'integer' && otherTypes.includes('number')),
-  );
-  if (types.includes('number') && otherTypes.includes('integer') && !common.includes('integer'))
-    common.push('integer');
-  const [only, ...others] = common;
-  return only !== undefined && others.length === 0 ? only : common;
-}
-
-function mergeProperties(one: Schema, other: Schema): Record<string, Schema> {
-  const merged = {...one.properties};
-  for (const [name, schema] of Object.entries(other.properties ?? {})) {
-    const own = Object.hasOwn(merged, name) ? merged[name] : undefined;
-    merged[name] = own && own !== schema ? {allOf: [own, schema]} : schema;
-  }
-  return merged;
-}
-
-const LIMITS: Record<string, (a: number, b: number) => number> = {
-  minimum: Math.max,
-  exclusiveMinimum: Math.max,
-  minLength: Math.max,
-  minItems: Math.max,
-  minProperties: Math.max,
-  maximum: Math.min,
-  exclusiveMaximum: Math.min,
-  maxLength: Math.min,
-  maxItems: Math.min,
-  maxProperties: Math.min,
-};
-
-/** Returns a number of which both are factors: one of them, or else their product. */
-function commonMultiple(one: number, other: number): number {
-  if (one % other === 0) return one;
-  return other % one === 0 ? other : one * other;
-}
-
-function mergeKeyword(key: string, one: unknown, other: unknown): unknown {
-  const [a, b] = [toNumber(one), toNumber(other)];
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (key === 'multipleOf') return commonMultiple(a, b);
-    return LIMITS[key]?.(a, b) === b ? other : one;
-  }
-  if (Array.isArray(one) && Array.isArray(other)) {
-    if (key === 'required') return [...new Set<Json>([...(one as Json[]), ...(other as Json[])])];
-    if (key === 'enum')
-      return one.filter((value) => other.some((same) => toNumber(same) === toNumber(value)));
-  }
-  if (key === 'additionalProperties') {
-    if (one === false || other === false) return false;
-    return isObject(one) ? one : other;
-  }
-  if (key === 'items' && isObject(one) && isObject(other)) return {allOf: [one, other]};
-  return one;
-}
-
-/** Keywords that apply side by side; where both schemas have one, the second goes into `allOf`. */
-const SIDE_BY_SIDE = ['oneOf', 'anyOf', 'not', 'if', 'pattern'];
-
-/**
- * Combines two schemas into one that holds when both do; texts of the first override those of the
- * second.
- */
-function mergeSchemas(one: Schema, other: Schema): Schema {
-  const clashing = SIDE_BY_SIDE.filter(
-    (key) => one[key] !== undefined && other[key] !== undefined && one[key] !== other[key],
-  );
-  const merged: Schema = {...other, ...one};
-  for (const key of Object.keys(other))
-    if (one[key] !== undefined) merged[key] = mergeKeyword(key, one[key], other[key]);
-  if (one.properties && other.properties) merged.properties = mergeProperties(one, other);
-  if (one.type !== undefined && other.type !== undefined) merged.type = commonTypes(one, other);
-  if (clashing.length === 0) return merged;
-  const clashes = Object.fromEntries(clashing.map((key) => [key, other[key]]));
-  return {...merged, allOf: [...((one.allOf as Schema[] | undefined) ?? []), clashes]};
-}
-
-function without(schema: Schema, key: string): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
-}
 
 /**
  * Writes a choice between constants, the only way to describe enumerated values in OpenAPI 3.1, as
@@ -135,8 +46,7 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
   )
     return schema;
   const described = branches.filter(
-    ({const: value, title, description}) =>
-      typeof value === 'string' && (title ?? description) !== undefined,
+    ({const: value, title, description}) => value !== null && (title ?? description) !== undefined,
   );
   const descriptions = Object.fromEntries(
     described.map((branch) => [
@@ -153,18 +63,30 @@ function asEnum(schema: Schema, definitions: Definitions): Schema {
   };
 }
 
+/** Makes a merged schema accept null. */
+function withNull(schema: Schema): Schema {
+  if (schema.type !== undefined)
+    return {...schema, type: [...new Set([...allTypes(schema), 'null'])]};
+  if (schema.enum) return {...schema, enum: [...new Set([...schema.enum, null])]};
+  const key = schema.oneOf === undefined ? 'anyOf' : 'oneOf';
+  const branches = schema[key] as Schema[] | undefined;
+  return branches ? {...schema, [key]: [...branches, {type: 'null'}]} : schema;
+}
+
 /** Merges the only branch of a choice that accepts more than null into the schema around it. */
 function withoutNullBranch(schema: Schema, definitions: Definitions, inside: Progress): Schema {
   for (const key of ['anyOf', 'oneOf']) {
-    const branches = ((schema[key] ?? []) as (Schema | boolean)[]).filter(
-      (branch): branch is Schema => isObject(branch),
-    );
+    const all = (schema[key] ?? []) as (Schema | boolean)[];
+    const branches = all.filter((branch): branch is Schema => isObject(branch));
+    // The schema `true` is an alternative that accepts everything.
+    if (all.includes(true)) continue;
     const real = branches.filter((branch) => !isNull(dereference(branch, definitions)));
     const [only] = real;
     if (!only || real.length > 1) continue;
     const merged = mergeSchemas(without(schema, key), merge(only, definitions, inside));
-    if (branches.length === 1 || merged.type === undefined) return merged;
-    return {...merged, type: [...new Set([...allTypes(merged), 'null'])]};
+    // A branch that contradicts the schema around it is a mistake, which stays visible as a choice.
+    if (merged.type?.length === 0) continue;
+    return branches.length === 1 ? merged : withNull(merged);
   }
   return schema;
 }
@@ -194,14 +116,16 @@ type Progress = {depth: number; seen: Set<string>};
 
 function merge(schema: Schema, definitions: Definitions, {depth, seen}: Progress): Schema {
   if (!isObject(schema)) return {};
-  const {$ref} = schema as Schema;
+  const {$ref, allOf, ...own} = schema as Schema;
   const isRepeated = $ref !== undefined && seen.has($ref);
   if ($ref !== undefined) seen.add($ref);
-  const {allOf, ...own} = dereference(isRepeated ? without(schema, '$ref') : schema, definitions);
+  const target =
+    $ref === undefined || isRepeated ? undefined : definitions[fromPointer($ref).at(-1) ?? ''];
   const inside = {depth: depth + 1, seen};
-  const parts = depth > 20 || !Array.isArray(allOf) ? [] : (allOf as Schema[]);
+  // The keywords beside a reference hold together with those of its target (JSON Schema 2020-12, 8.2.3.1).
+  const parts = depth > 20 ? [] : [...(target ? [target] : []), ...list(allOf as Json | undefined)];
   const whole = parts.reduce<Schema>(
-    (merged, part) => mergeSchemas(merged, merge(part, definitions, inside)),
+    (merged, part) => mergeSchemas(merged, merge(part as Schema, definitions, inside)),
     own as Schema,
   );
   return describedEnum(

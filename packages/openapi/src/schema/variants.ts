@@ -42,7 +42,10 @@ function discriminatorOf(
 }
 
 /** Returns the only string that a property accepts, if there is just one. */
-function constantOf(schema: Schema | undefined, definitions: Definitions): string | undefined {
+export function constantOf(
+  schema: Schema | undefined,
+  definitions: Definitions,
+): string | undefined {
   if (!schema) return undefined;
   const {const: value, enum: values} = mergeAllOf(schema, definitions);
   const only: Json | undefined =

@@ -9,6 +9,9 @@ import {usableStrings} from '../ui-strings/usable-strings.node.ts';
 import {openWorkspace} from '../workspace/open-workspace.node.ts';
 import {sidebarWith} from './docs/sidebar.ts';
 import {docsOf, toOverview} from './overview.ts';
+import {PLUGIN_NAME, referenceData, type TranslationsData} from './reference/global-data.ts';
+import {referencePagesOf} from './reference/pages.ts';
+import {readReferenceStates} from './reference/read-states.ts';
 
 export type {Sidebar} from './docs/sidebar.ts';
 export type {Cell, EntriesCell, Language, Overview, Row} from './overview.ts';
@@ -34,7 +37,7 @@ export default function translationsPlugin(
   // See `usableStrings`: Docusaurus then watches the copy instead of the files that translators write.
   const readsCopy = localeConfigs[currentLocale]?.path !== currentLocale;
   return {
-    name: 'docusaurus-plugin-translations',
+    name: PLUGIN_NAME,
     getThemePath: () => join(OWN, 'theme'),
     getTypeScriptThemePath: () => join(OWN, '../../src/docusaurus/theme'),
     getDefaultCodeTranslationMessages: () =>
@@ -52,10 +55,18 @@ export default function translationsPlugin(
     },
     async allContentLoaded({allContent, actions}) {
       const {workspace, save} = openWorkspace(siteDir);
+      const reference = readReferenceStates(
+        siteDir,
+        baseUrl,
+        referencePagesOf(allContent),
+        locales,
+      );
+      actions.setGlobalData({reference: referenceData(reference, i18n)} satisfies TranslationsData);
       const given = {
         languages: overviewOf(workspace, locales),
         source: sourcePagesOf(workspace),
         docs: docsOf(allContent),
+        reference,
       };
       save();
       const overview = await actions.createData(

@@ -51,6 +51,7 @@ function overviewIn(
     languages: overviewOf(workspace, ['nl']),
     source: sourcePagesOf(workspace),
     docs: docsOf(allContent),
+    reference: [],
     i18n,
     baseUrl: '/nl/',
     repository,

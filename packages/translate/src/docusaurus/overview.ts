@@ -4,6 +4,9 @@ import type {LanguageOverview, PageFacts, PageOverview, SourcePage} from '../sta
 import {command, pageName} from '../terminal/wording.ts';
 import {SOURCE_FOLDER} from '../workspace/workspace.ts';
 import {groupsOfAll, pageOfSource} from './docs/order.ts';
+import {editLink, hrefIn, type SiteFacts} from './links.ts';
+import type {TranslatedReference} from './reference/read-states.ts';
+import {referenceRows} from './reference/rows.ts';
 
 /**
  * A page in a language: where it is read, where it is edited (nowhere when the site names no repository), and the command that
@@ -25,8 +28,13 @@ export type Language = {
   texts: EntriesCell;
 };
 
-/** A page: in the source language, and a cell for each other language. */
-export type Row = {page: string; source: PageFacts & {href: string; edit?: string}; cells: Cell[]};
+/** A page of the docs or of the API reference: in the source language, and a cell for each other language. */
+export type Row = {
+  page: string;
+  source: PageFacts & {href: string; edit?: string};
+  cells: Cell[];
+  isReference?: true;
+};
 
 /** The content of the page `/translations`. */
 export type Overview = {languages: Language[]; rows: Row[]};
@@ -62,17 +70,6 @@ function namesOf(i18n: I18n, locale: string): Pick<Language, 'label' | 'lang' | 
   return {label, lang, dir};
 }
 
-/** Where a file is edited; a page that is not there yet is begun. */
-function editLink(repository: string, file: string, isThere: boolean): {edit?: string} {
-  if (repository === '') return {};
-  const [, folder = '', name = file] = /^(.*)\/([^/]+)$/.exec(file) ?? [];
-  return {
-    edit: isThere
-      ? `${repository}/edit/main/${file}`
-      : `${repository}/new/main/${folder}?filename=${encodeURIComponent(name)}`,
-  };
-}
-
 /** The command to begin with. A missing page is begun as a copy of the source. */
 function nextCommand({page, state, file}: PageOverview, locale: string): {command?: string} {
   const name = pageName(page);
@@ -81,28 +78,57 @@ function nextCommand({page, state, file}: PageOverview, locale: string): {comman
   return {command: command(state === 'broken' ? 'check' : 'diff', name, '--locale', locale)};
 }
 
-type Given = {
+type Given = SiteFacts & {
   languages: readonly LanguageOverview[];
   source: readonly SourcePage[];
   docs: readonly Doc[];
-  i18n: I18n;
-  /** The base URL of the language that the site is built in. */
-  baseUrl: string;
-  repository: string;
+  reference: readonly TranslatedReference[];
 };
 
-export function toOverview({languages, source, docs, i18n, baseUrl, repository}: Given): Overview {
-  const entries = ({files, ...numbers}: LanguageOverview['strings']): EntriesCell => ({
-    ...numbers,
-    files: files.map((file) => ({file, ...editLink(repository, file, true)})),
-  });
-  const hrefIn = (locale: string, permalink: string): string =>
-    (i18n.localeConfigs[locale]?.baseUrl ?? baseUrl) + permalink.slice(baseUrl.length);
+/** A page of the docs in each language. */
+function docRows({docs, source, languages, ...site}: Given): Row[] {
+  const {repository} = site;
   const known = languages.map(({locale, pages}) => ({
     locale,
     pages: new Map(pages.map((one) => [one.page, one])),
   }));
   const sources = new Map(source.map((one) => [one.page, one]));
+  return docs.flatMap(({page, permalink}): Row[] => {
+    const own = sources.get(page);
+    if (!own) return [];
+    const {file, title, changedAt} = own;
+    return [
+      {
+        page,
+        source: {
+          title,
+          ...(changedAt === undefined ? {} : {changedAt}),
+          href: hrefIn(site, site.i18n.defaultLocale, permalink),
+          ...editLink(repository, file, true),
+        },
+        cells: known.flatMap(({locale, pages}): Cell[] => {
+          const one = pages.get(page);
+          if (!one) return [];
+          return [
+            {
+              ...one,
+              href: hrefIn(site, locale, permalink),
+              ...editLink(repository, one.file, one.state !== 'missing'),
+              ...nextCommand(one, locale),
+            },
+          ];
+        }),
+      },
+    ];
+  });
+}
+
+export function toOverview(given: Given): Overview {
+  const {languages, reference, i18n, repository} = given;
+  const entries = ({files, ...numbers}: LanguageOverview['strings']): EntriesCell => ({
+    ...numbers,
+    files: files.map((file) => ({file, ...editLink(repository, file, true)})),
+  });
   return {
     languages: languages.map(({locale, words, percent, strings, texts}) => ({
       locale,
@@ -112,33 +138,13 @@ export function toOverview({languages, source, docs, i18n, baseUrl, repository}:
       strings: entries(strings),
       texts: entries(texts),
     })),
-    rows: docs.flatMap(({page, permalink}): Row[] => {
-      const own = sources.get(page);
-      if (!own) return [];
-      const {file, title, changedAt} = own;
-      return [
-        {
-          page,
-          source: {
-            title,
-            ...(changedAt === undefined ? {} : {changedAt}),
-            href: hrefIn(i18n.defaultLocale, permalink),
-            ...editLink(repository, file, true),
-          },
-          cells: known.flatMap(({locale, pages}): Cell[] => {
-            const one = pages.get(page);
-            if (!one) return [];
-            return [
-              {
-                ...one,
-                href: hrefIn(locale, permalink),
-                ...editLink(repository, one.file, one.state !== 'missing'),
-                ...nextCommand(one, locale),
-              },
-            ];
-          }),
-        },
-      ];
-    }),
+    rows: [
+      ...docRows(given),
+      ...referenceRows(
+        reference,
+        languages.map(({locale}) => locale),
+        given,
+      ),
+    ],
   };
 }

@@ -1,12 +1,17 @@
 import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {countWords} from '../markdown/units.ts';
 import {command, count} from '../terminal/wording.ts';
+import type {TextEntry} from '../rules/types.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {oldEnglish, sourceTextsFile} from './source-texts.ts';
 import {recordsOf, textsOf, type Kind} from './texts.ts';
 
-/** The number of texts whose English has changed, the number of their words, and the findings. */
-export type OutdatedTexts = {texts: number; words: number; findings: Finding[]};
+/** The texts whose English has changed, the number of their words, and the findings. */
+export type OutdatedTexts = {
+  outdated: Pick<TextEntry, 'group' | 'key'>[];
+  words: number;
+  findings: Finding[];
+};
 
 /** The cache key: a hash of all that the result depends on. */
 function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
@@ -19,7 +24,7 @@ function keyOf(workspace: Workspace, locale: string, kind: Kind): string {
 
 function findOutdated(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
   const records = recordsOf(workspace, locale);
-  if (!records) return {texts: 0, words: 0, findings: []};
+  if (!records) return {outdated: [], words: 0, findings: []};
   const hint = `Update the translation, then run "${command('done', kind, '--locale', locale)}".`;
   const entries = textsOf(workspace, locale, kind).filter(({own}) => own !== undefined);
   const outdated = entries.flatMap((entry) => {
@@ -52,7 +57,7 @@ function findOutdated(workspace: Workspace, locale: string, kind: Kind): Outdate
       hint,
     }));
   return {
-    texts: outdated.length,
+    outdated: outdated.map(({entry: {group, key}}) => ({group, key})),
     words: outdated.reduce((sum, {entry}) => sum + countWords(entry.english), 0),
     findings: [...changed, ...unrecorded],
   };
@@ -60,7 +65,7 @@ function findOutdated(workspace: Workspace, locale: string, kind: Kind): Outdate
 
 /** The outdated texts of a kind; none where nothing has been recorded yet. */
 export function outdatedTexts(workspace: Workspace, locale: string, kind: Kind): OutdatedTexts {
-  if (!workspace.exists(sourceTextsFile(locale))) return {texts: 0, words: 0, findings: []};
+  if (!workspace.exists(sourceTextsFile(locale))) return {outdated: [], words: 0, findings: []};
   return workspace.cached(keyOf(workspace, locale, kind), () =>
     findOutdated(workspace, locale, kind),
   );

@@ -11,7 +11,7 @@ export const KINDS = ['strings', 'openapi'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The API descriptions; none, when one cannot be read, which is reported with the description. */
-function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
+export function descriptionsIn({descriptions}: Workspace): Map<string, JsonObject> {
   try {
     return descriptions();
   } catch {
@@ -31,7 +31,8 @@ export function textsOf(workspace: Workspace, locale: string, kind: Kind): TextE
   });
 }
 
-const isOfWhole = ({rule}: Finding): boolean => ['file', 'overlay', 'yaml'].includes(rule);
+/** Whether a finding keeps an overlay from being used as a whole. */
+export const isOfWhole = ({rule}: Finding): boolean => ['file', 'overlay', 'yaml'].includes(rule);
 
 /** The findings about overlays that are not used as a whole. */
 export const overlayProblems = ({descriptionsOf}: Workspace, locale: string): Finding[] =>

@@ -1,5 +1,8 @@
 import type {Finding} from '@batchwise/openapi/finding';
 import {outdatedTexts, type OutdatedTexts} from '../non-page-texts/outdated-texts.ts';
+import {describedPages, type DescribedPage} from '../reference/described-pages.ts';
+import {openTextsOf} from '../reference/open-texts.ts';
+import {referenceStatuses, type ReferenceStatus} from '../reference/page-state.ts';
 import {compareStrings} from '../ui-strings/compare-strings.ts';
 import {
   SOURCE_FOLDER,
@@ -23,6 +26,8 @@ export type LanguageStatus = {
   pages: {words: Words; items: PageStatus[]};
   interface: {words: Words; entries: {total: number; done: number}; findings: Finding[]};
   descriptions: {words: Words; entries: {total: number; done: number}; findings: Finding[]};
+  /** The pages of the API reference. Their words are those of the descriptions, and not counted again. */
+  reference: ReferenceStatus[];
 };
 
 /** The state of all translations. */
@@ -54,7 +59,7 @@ type PartStatus = LanguageStatus['interface'];
 function withOutdated({words, entries, findings}: PartStatus, outdated: OutdatedTexts): PartStatus {
   return {
     words: {...words, done: Math.max(0, words.done - outdated.words)},
-    entries: {...entries, done: Math.max(0, entries.done - outdated.texts)},
+    entries: {...entries, done: Math.max(0, entries.done - outdated.outdated.length)},
     findings: [...findings, ...outdated.findings],
   };
 }
@@ -75,7 +80,11 @@ function descriptionStatus(texts: DescriptionTexts[]): PartStatus {
   };
 }
 
-function languageStatus(workspace: Workspace, locale: string): LanguageStatus {
+function languageStatus(
+  workspace: Workspace,
+  locale: string,
+  described: readonly DescribedPage[],
+): LanguageStatus {
   const items = pageStatuses(workspace, locale);
   const pages = {words: sum(items.map(({words}) => words)), items};
   const strings = interfaceStatus(workspace, locale);
@@ -84,7 +93,15 @@ function languageStatus(workspace: Workspace, locale: string): LanguageStatus {
     outdatedTexts(workspace, locale, 'openapi'),
   );
   const words = sum([pages.words, strings.words, descriptions.words]);
-  return {locale, words, percent: percentOf(words), pages, interface: strings, descriptions};
+  return {
+    locale,
+    words,
+    percent: percentOf(words),
+    pages,
+    interface: strings,
+    descriptions,
+    reference: referenceStatuses(described, openTextsOf(workspace, locale)),
+  };
 }
 
 /** Pages of the source that cannot be read: nothing can be said of their translations. */
@@ -114,7 +131,8 @@ function sourceFindings(workspace: Workspace): Finding[] {
 export function languageStatuses(workspace: Workspace, locales: readonly string[]): Status {
   cachePages(workspace, locales);
   const source = workspace.sourceMessages(SOURCE_LOCALE);
-  const languages = locales.map((locale) => languageStatus(workspace, locale));
+  const described = describedPages(workspace);
+  const languages = locales.map((locale) => languageStatus(workspace, locale, described));
   const ofLanguages = languages.flatMap(({locale, pages, interface: strings, descriptions}) => [
     ...pages.items.flatMap((status) => findingsOfPage(workspace, status, locale)),
     ...strings.findings,

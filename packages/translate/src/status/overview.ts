@@ -6,15 +6,25 @@ import {publishedOf, type PublishedPage} from './page-status.ts';
 /** A page in a language: how readers get it, which headings of the source have changed below since, and what is wrong with it. */
 export type PageOverview = {
   page: string;
-  state: PublishedPage['state'];
+  /** A page of the API reference may be translated in part. */
+  state: PublishedPage['state'] | 'partial';
   /** Of an outdated page: whether it is known what changed. */
   isSure: boolean;
-  /** Headings of the English page below which something changed; an empty text for the part before the first. */
+  /**
+   * Headings of the English page below which something changed; an empty text for the part before the first. Of a page of the API
+   * reference, the English texts that changed.
+   */
   changed: string[];
   /** Why it cannot be shown: line and message. */
   faults: {line: number; message: string}[];
   /** The translation, relative to the root, whether it is there or not. */
   file: string;
+  /** Of a page of the API reference: its texts, and those of them whose translation is current. */
+  texts?: {total: number; done: number};
+  /** Of a page of the API reference: whether readers see some of its texts in English. */
+  isPartial?: boolean;
+  /** Of a page of the API reference: whether its file has yet to be made. */
+  isNew?: boolean;
 } & Partial<PageFacts>;
 
 /** The title of a page, and when it was last changed, in milliseconds since 1970; git may not know. */

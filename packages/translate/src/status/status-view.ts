@@ -1,8 +1,9 @@
 import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {describeChange} from '../markdown/describe.ts';
+import type {ReferenceStatus} from '../reference/page-state.ts';
 import {harmless, wrapSpans, type Screen} from '../terminal/screen.ts';
 import {command, count, languageName, pageName} from '../terminal/wording.ts';
-import {SOURCE_FOLDER} from '../workspace/workspace.ts';
+import {overlayFile, SOURCE_FOLDER} from '../workspace/workspace.ts';
 import type {ComparedPage} from './compare-with-source.ts';
 import {percentOf, type LanguageStatus, type Status} from './language-status.ts';
 import type {PageStatus} from './page-status.ts';
@@ -98,11 +99,48 @@ function findingLines(title: string, findings: readonly Finding[], screen: Scree
   ];
 }
 
+const REFERENCE_TITLES: Record<ReferenceStatus['state'], string> = {
+  complete: '',
+  broken: 'API reference, broken: readers see English because of an error in the overlay',
+  outdated: 'API reference, outdated',
+  partial: 'API reference, translated in part',
+  missing: 'API reference, missing',
+};
+
+/** The open pages of the API reference, by state. */
+function referenceLines(pages: readonly ReferenceStatus[], screen: Screen): string[] {
+  return (['broken', 'outdated', 'partial', 'missing'] as const).flatMap((state) => {
+    const open = pages.filter((page) => page.state === state);
+    if (open.length === 0) return [];
+    const lines = open.map(({title, texts, untranslated, outdated}) => {
+      const parts = [
+        ...(untranslated > 0 ? [`${untranslated} not translated`] : []),
+        ...(outdated > 0 ? [`${outdated} outdated`] : []),
+      ];
+      return `${title}: ${parts.join(', ')} of ${count(texts, 'text')}`;
+    });
+    return [
+      '',
+      `  ${screen.paint.yellow(REFERENCE_TITLES[state])} (${open.length})`,
+      ...indent(shorten(lines, 'pages'), 4, screen),
+    ];
+  });
+}
+
 function row(name: string, done: number, total: number, unit: string, percent: number): string {
   return `  ${name.padEnd(18)} ${`${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`.padStart(16)} ${unit.padEnd(9)} ${percent}%`;
 }
 
-function nextStep({locale, pages}: LanguageStatus): string | undefined {
+function nextReferenceStep(reference: readonly ReferenceStatus[], locale: string) {
+  const open = reference.find(({state}) => state !== 'complete');
+  if (!open) return undefined;
+  const where = ['openapi', '--locale', locale];
+  return open.state === 'broken'
+    ? `Next: run "${command('check', ...where)}".`
+    : `Next: update ${overlayFile(locale, open.description)}, then run "${command('done', ...where)}".`;
+}
+
+function nextStep({locale, pages, reference}: LanguageStatus): string | undefined {
   const open = (state: PageStatus['state']): PageStatus | undefined =>
     pages.items.find((item) => item.state === state);
   const [broken, outdated] = [open('broken'), open('outdated')];
@@ -111,14 +149,14 @@ function nextStep({locale, pages}: LanguageStatus): string | undefined {
   if (outdated)
     return `Next: run "${command(outdated.why ? 'done' : 'diff', pageName(outdated.page), ...where)}".`;
   const missing = open('missing');
-  return (
-    missing &&
-    `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`
-  );
+  if (missing)
+    return `Next: copy ${SOURCE_FOLDER}/${missing.page} to\n    ${missing.file},\n    translate it, and run\n    ${command('done', pageName(missing.page), ...where)}`;
+  return nextReferenceStep(reference, locale);
 }
 
 function languageLines(language: LanguageStatus, screen: Screen): string[] {
-  const {locale, percent, words, pages, interface: strings, descriptions} = language;
+  const {locale, percent, words, pages, interface: strings, descriptions, reference} = language;
+  const shown = reference.filter(({state}) => state === 'complete').length;
   const own = pages.items.filter(({state}) => state !== 'orphaned');
   const complete = own.filter(({state}) => state === 'complete').length;
   const next = nextStep(language);
@@ -148,7 +186,19 @@ function languageLines(language: LanguageStatus, screen: Screen): string[] {
           ),
         ]
       : []),
+    ...(reference.length > 0
+      ? [
+          row(
+            'API reference',
+            shown,
+            reference.length,
+            'complete',
+            percentOf({total: reference.length, done: shown}),
+          ),
+        ]
+      : []),
     ...pageLines(pages.items, screen),
+    ...referenceLines(reference, screen),
     ...findingLines('Interface strings', strings.findings, screen),
     ...findingLines('API descriptions', descriptions.findings, screen),
     ...(next ? ['', `  ${next}`] : []),

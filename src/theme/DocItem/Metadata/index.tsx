@@ -1,21 +1,21 @@
 import type {ReactNode} from 'react';
-import Head from '@docusaurus/Head';
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Metadata from '@theme-original/DocItem/Metadata';
-import {useMarkdownPath} from '../../copy-page/useMarkdownPath';
+import {usePageTranslation} from '@batchwise/translate/client';
+import {markdownPathOf} from '../../copy-page/markdown-path';
 import {ShareMetadata} from '../../share/ShareMetadata';
 
 /** Adds the link to the page's Markdown, and what other sites show of the page. */
 export default function PageMetadata(): ReactNode {
-  const markdown = useMarkdownPath();
+  const {metadata} = useDoc();
+  const markdown = markdownPathOf(metadata);
+  const translation = usePageTranslation();
   return (
     <>
       <Metadata />
       {markdown !== undefined && (
-        <Head>
-          <link rel="alternate" type="text/markdown" href={markdown} />
-        </Head>
+        <ShareMetadata page={metadata} markdown={markdown} translation={translation} />
       )}
-      {markdown !== undefined && <ShareMetadata />}
     </>
   );
 }

@@ -127,20 +127,29 @@ function Suggestions({title, className}: {title: string; className?: string}): R
   );
 }
 
-/** The 404 page, beside the sidebar: the documents are at the root of the site, and so is each wrong address. */
-export default function NotFoundContent({className}: {className?: string}): ReactNode {
-  const [[name, items] = []] = Object.entries(useDocsVersion().docsSidebars);
+/** The 404 page beside the sidebar of the present place. */
+export function NotFoundPage({className}: {className?: string}): ReactNode {
   const title = translate({
     id: 'theme.NotFound.title',
     message: 'Page not found',
     description: 'The title of the 404 page',
   });
   return (
-    <DocsSidebarProvider name={name} items={items}>
+    <>
       <PageMetadata title={title} />
       <DocRootLayout>
         <Suggestions title={title} {...(className && {className})} />
       </DocRootLayout>
+    </>
+  );
+}
+
+/** The 404 page, beside the sidebar: the documents are at the root of the site, and so is each wrong address. */
+export default function NotFoundContent(props: {className?: string}): ReactNode {
+  const [[name, items] = []] = Object.entries(useDocsVersion().docsSidebars);
+  return (
+    <DocsSidebarProvider name={name} items={items}>
+      <NotFoundPage {...props} />
     </DocsSidebarProvider>
   );
 }

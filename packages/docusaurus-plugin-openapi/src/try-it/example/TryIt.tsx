@@ -12,6 +12,7 @@ import {keepSelection} from './keepSelection.ts';
 import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
 import {LoadFailure} from './LoadFailure.tsx';
+import {ReferenceLink} from './ReferenceLink.tsx';
 import type {OperationSource} from './source.ts';
 import styles from './TryIt.module.css';
 import {Unavailable} from './Unavailable.tsx';
@@ -166,6 +167,9 @@ export function TryIt(props: Props): ReactNode {
   return source.problem ? (
     <Unavailable operation={operation} problem={source.problem} />
   ) : (
-    <LiveTryIt {...props} source={source} />
+    <>
+      <LiveTryIt {...props} source={source} />
+      {source.reference && <ReferenceLink page={source.reference} />}
+    </>
   );
 }

@@ -22,6 +22,8 @@ export type OperationSource = {
   loadPreparations?: LoadPreparations;
   /** Whether the description has a mock in the page. */
   hasMock?: boolean;
+  /** The page of the operation in the reference. */
+  reference?: {title: string; permalink: string};
   /** Why the operation cannot be shown: the file and line in the API description, and the reason. */
   problem?: {place: string; reason: string};
 };

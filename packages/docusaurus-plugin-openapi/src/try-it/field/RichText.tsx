@@ -4,7 +4,8 @@ import type {RichNode, RichText} from './rich-text.ts';
 /** A description as elements: what is shown at first, and the rest of a long one. */
 export type ShownText = {first: ReactNode; rest?: ReactNode};
 
-const elementsOf = (nodes: readonly RichNode[]): ReactNode =>
+/** The elements of a text that the build has read. */
+export const elementsOf = (nodes: readonly RichNode[]): ReactNode =>
   nodes.map((node, index) => {
     if (typeof node === 'string') return node;
     const {tag, in: inside, ...attributes} = node;

@@ -3,7 +3,7 @@ import {useMemo, type ReactNode} from 'react';
 import {isForbiddenHeader} from '@batchwise/openapi/http';
 import type {Parameter} from '@batchwise/openapi/operation';
 import {keyOf} from '@batchwise/openapi/request';
-import {mergeAllOf} from '@batchwise/openapi/schema';
+import {mergeAllOf} from '@batchwise/openapi/schema/merge';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Field} from '../field/Field.tsx';
 import {controlOf, hintOf} from '../field/hints.tsx';

@@ -1,5 +1,5 @@
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
-import type {AllContent} from '@docusaurus/types';
+import type {AllContent, LoadedPlugin} from '@docusaurus/types';
 import {standsIn, type PageTranslation} from './translation.ts';
 
 type Version = LoadedContent['loadedVersions'][number];
@@ -46,6 +46,13 @@ export function groupsOfAll(allContent: AllContent): Group[] {
     LoadedContent | undefined;
   return (content?.loadedVersions ?? []).flatMap(groupsOf);
 }
+
+/** The same for all pages of the docs, from the loaded plugins after a build. */
+export const groupsIn = (plugins: readonly LoadedPlugin[]): Group[] =>
+  plugins
+    .filter(({name}) => name === 'docusaurus-plugin-content-docs')
+    .flatMap(({content}) => (content as LoadedContent).loadedVersions)
+    .flatMap(groupsOf);
 
 /** Whether readers get a page in English instead of their language. */
 export const isFallback = (doc: Doc): boolean =>

@@ -16,7 +16,13 @@ it('the sitemap of a language leaves out the pages that stand in for a translati
         page('/nl/two', 'i18n/nl/docusaurus-plugin-content-docs/current/two.mdx'),
       ],
     },
+    page('/nl/api/none', 'openapi/trains.yaml'),
+    page('/nl/api/in-part', 'i18n/nl/openapi/trains.overlay.yaml'),
     {path: '/nl/translations', component: 'x'},
   ];
-  expect(translatedRoutes(routes).map(({path}) => path)).toEqual(['/nl/two', '/nl/translations']);
+  expect(translatedRoutes(routes).map(({path}) => path)).toEqual([
+    '/nl/two',
+    '/nl/api/in-part',
+    '/nl/translations',
+  ]);
 });

@@ -2,10 +2,22 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useAlternates, useLanguage, usePageTranslation} from '@batchwise/translate/client';
+import {type PageTranslation, useAlternates, useLanguage} from '@batchwise/translate/client';
 import styles from './styles.module.css';
 
-function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
+function Partial(): ReactNode {
+  return (
+    <Translate
+      id="translation.partial"
+      description="Notice above a page of the API reference, some texts of which have no translation"
+    >
+      Parts of this page have not been translated yet. They are shown in English.
+    </Translate>
+  );
+}
+
+function Words({state, isSure, isPartial}: PageTranslation): ReactNode {
+  if (state === 'partial') return <Partial />;
   if (state === 'missing')
     return (
       <Translate id="translation.missing" description="Notice above a page that has no translation">
@@ -24,12 +36,16 @@ function Words({state, isSure}: {state: string; isSure: boolean}): ReactNode {
     );
   if (isSure)
     return (
-      <Translate
-        id="translation.outdated"
-        description="Notice above a translated page whose English page has changed; the link “Read the English page” follows"
-      >
-        The English page has changed since this translation was made.
-      </Translate>
+      <>
+        <Translate
+          id="translation.outdated"
+          description="Notice above a translated page whose English page has changed; the link “Read the English page” follows"
+        >
+          The English page has changed since this translation was made.
+        </Translate>
+        {isPartial && ' '}
+        {isPartial && <Partial />}
+      </>
     );
   return (
     <Translate
@@ -60,14 +76,18 @@ function EnglishLink(): ReactNode {
   );
 }
 
-/** The notice that a page is in English or outdated; nothing on a current translation. */
-export default function TranslationNotice(): ReactNode {
-  const {state = 'complete', isSure = true} = usePageTranslation() ?? {};
-  if (state === 'complete') return null;
+/** The notice that a page is outdated or in English, as a whole or in part; nothing on a current translation. */
+export default function TranslationNotice({
+  translation,
+}: {
+  translation: PageTranslation | undefined;
+}): ReactNode {
+  if (!translation || translation.state === 'complete') return null;
+  const {state} = translation;
   return (
-    <p className={styles.notice} role="note" data-state={state}>
-      <Words state={state} isSure={isSure} />{' '}
-      {state === 'outdated' && (
+    <p className={styles.notice} role="note" data-state={state} data-pagefind-ignore>
+      <Words {...translation} />{' '}
+      {(state === 'outdated' || state === 'partial') && (
         <>
           <EnglishLink /> ·{' '}
         </>

@@ -3,28 +3,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {Day} from '@batchwise/translate/client';
 import type {Cell, EntriesCell, Language} from '@batchwise/translate';
+import {Share} from './Share.tsx';
 import styles from './styles.module.css';
-
-function useNumbers(): (value: number) => string {
-  const {
-    i18n: {currentLocale},
-  } = useDocusaurusContext();
-  return (value) => new Intl.NumberFormat(currentLocale).format(value);
-}
-
-/** `12 of 12`. */
-function Share({done, total}: {done: number; total: number}): ReactNode {
-  const format = useNumbers();
-  return (
-    <Translate
-      id="translations.share"
-      description="Progress of a language on the page “Translations”, such as: 1,200 of 1,500. {done} is the number of words, pages or texts that are translated, {total} the number of all"
-      values={{done: format(done), total: format(total)}}
-    >
-      {'{done} of {total}'}
-    </Translate>
-  );
-}
 
 function Files({files}: {files: EntriesCell['files']}): ReactNode {
   const linked = files.filter(({edit}) => edit);

@@ -1,4 +1,4 @@
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {Day, useLanguage} from '@batchwise/translate/client';
@@ -31,7 +31,7 @@ function Translation({
   cell: Cell;
   language: Language;
 }): ReactNode {
-  const isShown = state === 'complete' || state === 'outdated';
+  const isShown = state !== 'missing' && state !== 'broken';
   return (
     <>
       {isShown && (
@@ -54,12 +54,37 @@ function Translation({
   );
 }
 
+function Rows({
+  rows,
+  languages,
+}: {
+  rows: readonly Row[];
+  languages: readonly Language[];
+}): ReactNode {
+  return rows.map(({page, source, cells}) => (
+    <tr key={page} role="row">
+      <th role="rowheader" scope="row">
+        <Source source={source} />
+      </th>
+      {languages.map((language, index) => {
+        const cell = cells[index];
+        return (
+          <td key={language.locale} role="cell" data-label={language.label}>
+            {cell && <Translation cell={cell} language={language} />}
+          </td>
+        );
+      })}
+    </tr>
+  ));
+}
+
 /** Each page in each language. With many languages the table scrolls sideways; on a phone its cells are stacked, so that it needs roles. */
 export function PagesTable({overview: {languages, rows}}: {overview: Overview}): ReactNode {
   const {
     i18n: {defaultLocale, localeConfigs},
   } = useDocusaurusContext();
   const source = useLanguage('source');
+  const reference = rows.filter(({isReference}) => isReference);
   const label = translate({
     id: 'translations.pages.label',
     message: 'Translation status of each page',
@@ -84,22 +109,23 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
           </tr>
         </thead>
         <tbody>
-          {rows.map(({page, source: own, cells}) => (
-            <tr key={page} role="row">
-              <th role="rowheader" scope="row">
-                <Source source={own} />
-              </th>
-              {languages.map((language, index) => {
-                const cell = cells[index];
-                return (
-                  <td key={language.locale} role="cell" data-label={language.label}>
-                    {cell && <Translation cell={cell} language={language} />}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          <Rows rows={rows.filter(({isReference}) => !isReference)} languages={languages} />
         </tbody>
+        {reference.length > 0 && (
+          <tbody>
+            <tr role="row" className={styles.group}>
+              <th role="rowheader" scope="rowgroup" colSpan={languages.length + 1}>
+                <Translate
+                  id="translations.reference"
+                  description="Name of the pages that are generated from the API description: heading of their group in the table of all pages and in llms.txt, and their group in the search"
+                >
+                  API reference
+                </Translate>
+              </th>
+            </tr>
+            <Rows rows={reference} languages={languages} />
+          </tbody>
+        )}
       </table>
     </div>
   );

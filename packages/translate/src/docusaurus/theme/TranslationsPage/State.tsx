@@ -24,6 +24,14 @@ export function State({state}: {state: Cell['state']}): ReactNode {
           outdated
         </Translate>
       )}
+      {state === 'partial' && (
+        <Translate
+          id="translations.state.partial"
+          description="Translation status of a page of the API reference: some of its texts have no translation"
+        >
+          translated in part
+        </Translate>
+      )}
       {state === 'missing' && (
         <Translate
           id="translations.state.missing"

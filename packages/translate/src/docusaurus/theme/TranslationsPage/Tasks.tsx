@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {useLanguage} from '@batchwise/translate/client';
 import {EditLink} from './EditLink.tsx';
+import {Share} from './Share.tsx';
 import {State} from './State.tsx';
 import type {Cell, Overview} from '@batchwise/translate';
 import styles from './styles.module.css';
@@ -45,7 +46,7 @@ export const taskId = (locale: string, page: string): string =>
 function Task({
   id,
   title,
-  cell: {state, isSure, changed, faults, file, edit, command},
+  cell: {state, isSure, changed, faults, texts, file, edit, command},
 }: {
   id: string;
   title: string;
@@ -56,6 +57,11 @@ function Task({
     <li id={id}>
       <p className={styles.taskTitle}>
         <bdi {...source}>{title}</bdi> <State state={state} />
+        {(state === 'partial' || state === 'outdated') && texts && (
+          <span className={styles.texts}>
+            <Share {...texts} />
+          </span>
+        )}
       </p>
       {state === 'outdated' && !isSure && (
         <p>
@@ -108,7 +114,7 @@ function NothingOpen({overview: {languages, rows}}: {overview: Overview}): React
           All pages are translated and up to date.
         </Translate>
       </p>
-      {language && row && (
+      {language && row && !row.isReference && (
         <p>
           <Translate
             id="translations.improve"

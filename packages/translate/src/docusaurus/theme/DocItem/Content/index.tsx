@@ -1,13 +1,13 @@
 import type {ComponentProps, ReactNode} from 'react';
 import Content from '@theme-init/DocItem/Content';
 import TranslationNotice from '@theme/TranslationNotice';
-import {SourceLanguage} from '@batchwise/translate/client';
+import {SourceLanguage, usePageTranslation} from '@batchwise/translate/client';
 
 /** The content of a page below the notice about its translation. */
 export default function TranslatedContent(props: ComponentProps<typeof Content>): ReactNode {
   return (
     <>
-      <TranslationNotice />
+      <TranslationNotice translation={usePageTranslation()} />
       <SourceLanguage>
         <Content {...props} />
       </SourceLanguage>

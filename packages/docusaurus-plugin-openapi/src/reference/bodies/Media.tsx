@@ -1,0 +1,147 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {MediaNode} from '@batchwise/openapi/reference';
+import type {ReactNode} from 'react';
+import {Code} from '../../ui/Code.tsx';
+import {SchemaTree} from '../schema/SchemaTree.tsx';
+import {Panels} from '../text/Panels.tsx';
+import {PlainText} from '../text/Prose.tsx';
+import {Encoding} from './Encoding.tsx';
+import styles from '../parts/Parts.module.css';
+
+/** Printed code is highlighted by the language of its media type. */
+function languageOf(mediaType: string): string {
+  if (/[/+]json/i.test(mediaType)) return 'json';
+  return /[/+]xml/i.test(mediaType) ? 'markup' : 'text';
+}
+
+function Examples({media: {examples, mediaType}}: {media: MediaNode}): ReactNode {
+  const label = translate({
+    id: 'reference.example.code',
+    message: 'Example as code',
+    description: 'Accessible name of an example of a request or response body',
+  });
+  const panels = examples.map(({name, summary, text}) => ({
+    label: <PlainText text={summary || name} />,
+    content: (
+      <div className={styles.code}>
+        <Code text={text} language={languageOf(mediaType)} label={label} />
+      </div>
+    ),
+  }));
+  const [only] = panels;
+  if (panels.length === 1 && only) return only.content;
+  return (
+    <Panels
+      look="chips"
+      name={translate({
+        id: 'reference.examples',
+        message: 'Examples',
+        description: 'Accessible name of the buttons that choose one of several examples of a body',
+      })}
+      panels={panels}
+    />
+  );
+}
+
+function Schema({
+  id,
+  media: {schema, itemSchema, encoding},
+}: {
+  id: string;
+  media: MediaNode;
+}): ReactNode {
+  return (
+    <>
+      {schema && <SchemaTree id={id} node={schema} />}
+      {itemSchema && (
+        <>
+          <p className={styles.words}>
+            <Translate
+              id="reference.itemSchema"
+              description="Above the schema of each item of a stream (a response that is sent item by item)"
+            >
+              Each item of the stream:
+            </Translate>
+          </p>
+          <SchemaTree id={`${id}-item`} node={itemSchema} />
+        </>
+      )}
+      {encoding && <Encoding id={id} encoding={encoding} />}
+    </>
+  );
+}
+
+/** A body in one media type: its schema and its examples are two tabs of one place. */
+function Medium({id, media}: {id: string; media: MediaNode}): ReactNode {
+  const hasSchema = media.schema ?? media.itemSchema;
+  const panels = [
+    ...(hasSchema
+      ? [
+          {
+            label: (
+              <Translate
+                id="reference.tab.schema"
+                description="Tab in the API reference: the schema (JSON Schema) of a request or response body"
+              >
+                Schema
+              </Translate>
+            ),
+            content: <Schema id={id} media={media} />,
+          },
+        ]
+      : []),
+    ...(media.examples.length > 0
+      ? [
+          {
+            label: (
+              <Translate
+                id="reference.tab.example"
+                description="Tab in the API reference: examples of a request or response body"
+              >
+                Example
+              </Translate>
+            ),
+            content: <Examples media={media} />,
+          },
+        ]
+      : []),
+  ];
+  const mediaType = <code className={styles.mediaType}>{media.mediaType}</code>;
+  if (panels.length === 0) return <p className={styles.words}>{mediaType}</p>;
+  return (
+    <Panels
+      look="tabs"
+      name={translate(
+        {
+          id: 'reference.tabs',
+          message: 'Schema and example of {type}',
+          description: 'Accessible name of the tabs Schema and Example. {type} is a media type',
+        },
+        {type: media.mediaType},
+      )}
+      panels={panels}
+      aside={mediaType}
+    />
+  );
+}
+
+/** A body in all its media types. */
+export function Media({id, media}: {id: string; media: readonly MediaNode[]}): ReactNode {
+  const [only] = media;
+  if (!only) return null;
+  if (media.length === 1) return <Medium id={id} media={only} />;
+  return (
+    <Panels
+      look="chips"
+      name={translate({
+        id: 'reference.mediaTypes',
+        message: 'Media types',
+        description: 'Accessible name of the buttons that choose the media type of a body',
+      })}
+      panels={media.map((one, index) => ({
+        label: <code>{one.mediaType}</code>,
+        content: <Medium id={index === 0 ? id : `${id}-${index + 1}`} media={one} />,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import type {JsonObject} from '@batchwise/openapi/json';
+import {describe, expect, it} from 'vitest';
+import {type SidebarWords, sidebarItems} from '../sidebar/items.ts';
+import {plannedOperations, planReference} from './plan.ts';
+import {sidebarData} from '../sidebar/sidebar-data.ts';
+
+const WORDS: SidebarWords = {overview: 'Overzicht', webhooks: 'Webhooks', schemas: 'Schema’s'};
+
+const operation = (operationId: string, more: JsonObject = {}): JsonObject => ({
+  operationId,
+  summary: `Do ${operationId}`,
+  responses: {},
+  ...more,
+});
+
+const DOCUMENT: JsonObject = {
+  openapi: '3.1.0',
+  info: {title: 'Trains', version: '1'},
+  tags: [
+    {name: 'trips', 'x-displayName': 'Reizen'},
+    {name: 'about', description: 'What this API does.'},
+    {name: 'empty'},
+    {name: 'stations', 'x-displayName': 'Stations'},
+  ],
+  'x-tagGroups': [{name: 'Basis', tags: ['stations', 'trips']}],
+  paths: {
+    '/health': {get: operation('health')},
+    '/trips': {
+      get: operation('listTrips', {tags: ['trips']}),
+      post: operation('bookTrip', {
+        tags: ['trips'],
+        deprecated: true,
+        'x-former-ids': ['createTrip', 'listTrips'],
+      }),
+    },
+    '/stations': {get: operation('list_trips', {tags: ['stations'], summary: ''})},
+  },
+};
+
+const plan = planReference(DOCUMENT, '/nl/api', {schemaNames: ['Trip'], webhooks: []});
+
+describe('the plan of a reference', () => {
+  it('has a page for each operation, below the path of the overview', () => {
+    expect(
+      plannedOperations(plan).map(({title, method, permalink}) => [title, method, permalink]),
+    ).toEqual([
+      ['Do health', 'GET', '/nl/api/health'],
+      ['GET /stations', 'GET', '/nl/api/list-trips-2'],
+      ['Do listTrips', 'GET', '/nl/api/list-trips'],
+      ['Do bookTrip', 'POST', '/nl/api/book-trip'],
+    ]);
+  });
+
+  it('leads from an earlier id to the operation, unless another one has its address', () => {
+    expect(plan.moved).toEqual([
+      {
+        permalink: '/nl/api/create-trip',
+        to: {title: 'Do bookTrip', permalink: '/nl/api/book-trip'},
+      },
+    ]);
+  });
+});
+
+describe('the sidebar of a reference', () => {
+  it('has the tags in the order and the words of the description, and schemas last', () => {
+    const items = sidebarItems(sidebarData('trains', plan, true), WORDS);
+    const outline = (all: typeof items): unknown[] =>
+      all.map((one) => {
+        if (one.type === 'category') return {[one.label]: outline(one.items)};
+        return one.type === 'link' ? one.label : one.type;
+      });
+    expect(outline(items)).toEqual([
+      'Overzicht',
+      'Do health',
+      {Basis: [{Stations: ['GET /stations']}, {Reizen: ['Do listTrips', 'Do bookTrip']}]},
+      'about',
+      'Webhooks',
+      {'Schema’s': ['Trip']},
+    ]);
+  });
+
+  it('marks the method of an operation, and one that is deprecated', () => {
+    const items = JSON.stringify(sidebarItems(sidebarData('trains', plan, false), WORDS));
+    expect(items).toContain(
+      '"href":"/nl/api/book-trip","className":"openapi-method openapi-method--post openapi-method--deprecated"',
+    );
+  });
+});

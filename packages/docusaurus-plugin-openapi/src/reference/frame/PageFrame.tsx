@@ -1,0 +1,32 @@
+import {PageMetadata} from '@docusaurus/theme-common';
+import Notice from '@theme/ApiReference/Notice';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import type {PageData} from '../types.ts';
+import {ReferenceContext} from './context.ts';
+import styles from '../page/Page.module.css';
+import {useOpenedByHash} from './useOpenedByHash.ts';
+
+type Props = {
+  data: PageData;
+  /** Whether a live example stands beside the page in a wide window. */
+  hasExample?: boolean;
+  children: ReactNode;
+};
+
+/** What all pages have in common: metadata, the notice, and the texts in Markdown. */
+export function PageFrame({data, hasExample = false, children}: Props): ReactNode {
+  const {title, description} = data.page;
+  useOpenedByHash();
+  return (
+    <ReferenceContext value={data}>
+      <PageMetadata title={title} {...(description === '' ? {} : {description})} />
+      <article className={clsx(styles.page, hasExample && styles.withExample)}>
+        <div className={styles.notice}>
+          <Notice page={data.page} />
+        </div>
+        {children}
+      </article>
+    </ReferenceContext>
+  );
+}

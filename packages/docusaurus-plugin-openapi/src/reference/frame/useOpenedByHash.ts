@@ -1,0 +1,23 @@
+import {useLocation} from '@docusaurus/router';
+import {useEffect} from 'react';
+
+/** Opens what hides an element: the `<details>` around it, and the panels of radio buttons. */
+function reveal(element: Element): void {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+    const radio = at.previousElementSibling?.previousElementSibling;
+    if (radio instanceof HTMLInputElement && radio.type === 'radio') radio.checked = true;
+  }
+}
+
+/** Opens the levels above the property that the address names, and scrolls to it. */
+export function useOpenedByHash(): void {
+  const {hash} = useLocation();
+  useEffect(() => {
+    if (hash === '') return;
+    const element = document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!element || element.checkVisibility()) return;
+    reveal(element);
+    element.scrollIntoView();
+  }, [hash]);
+}

@@ -1,0 +1,55 @@
+import Translate from '@docusaurus/Translate';
+import Heading from '@theme/Heading';
+import type {ReactNode} from 'react';
+import buttons from '../../ui/Buttons.module.css';
+import {CopyButton} from '../../ui/CopyButton.tsx';
+import {Path} from '../../ui/Path.tsx';
+import shared from '../../ui/shared.module.css';
+import {Method} from '../parts/Method.tsx';
+import {PlainText, Prose} from '../text/Prose.tsx';
+import type {OperationPageData} from '../types.ts';
+import {Crumbs} from './Crumbs.tsx';
+import styles from './Page.module.css';
+
+/** The title, method, path and description of an operation. */
+export function OperationHead({data}: {data: OperationPageData}): ReactNode {
+  const {node, page, tag} = data;
+  return (
+    <header className={styles.pageHead}>
+      {tag && <Crumbs pages={[tag]} />}
+      <Heading as="h1">
+        <PlainText text={page.title} />
+      </Heading>
+      {node && (
+        <p className={styles.path}>
+          <Method method={node.method} />{' '}
+          <code>
+            <Path path={node.path} />
+          </code>{' '}
+          <CopyButton
+            className={`${buttons.reveal} ${styles.copy} ${shared.liveOnly}`}
+            text={() => node.path}
+          >
+            <Translate
+              id="reference.path.copy"
+              description="Button after the method and path of an operation in the API reference: copies the path"
+            >
+              Copy path
+            </Translate>
+          </CopyButton>
+        </p>
+      )}
+      {node?.deprecated && (
+        <p className={styles.deprecation} role="note">
+          <Translate
+            id="reference.deprecated.operation"
+            description="Notice on the page of an operation in the API reference"
+          >
+            This operation is deprecated. Do not use it in new code.
+          </Translate>
+        </p>
+      )}
+      {node?.description && <Prose text={node.description} />}
+    </header>
+  );
+}

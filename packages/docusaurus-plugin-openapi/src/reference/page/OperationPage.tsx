@@ -1,0 +1,95 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import TryIt from '@theme/TryIt';
+import {useMemo, type ReactNode} from 'react';
+import type {OperationSource} from '../../try-it/example/source.ts';
+import {Unavailable} from '../../try-it/example/Unavailable.tsx';
+import {CodeSamples} from '../bodies/CodeSamples.tsx';
+import {Parameters} from '../parts/Parameters.tsx';
+import {Callbacks} from '../parts/ReceivedRequests.tsx';
+import {RequestBody} from '../bodies/RequestBody.tsx';
+import {Responses} from '../parts/Responses.tsx';
+import {Section} from '../parts/Section.tsx';
+import {Security} from '../security/Security.tsx';
+import {Servers} from '../parts/Servers.tsx';
+import parts from '../parts/Parts.module.css';
+import {ExternalLink} from '../text/ExternalLink.tsx';
+import type {OperationPageData} from '../types.ts';
+import {OperationHead} from './OperationHead.tsx';
+import styles from './Page.module.css';
+import {PageFrame} from '../frame/PageFrame.tsx';
+
+type Props = {data: OperationPageData; source?: OperationSource};
+
+function Guides({guides}: Pick<OperationPageData, 'guides'>): ReactNode {
+  if (guides.length === 0) return null;
+  return (
+    <Section
+      id="guides"
+      title={
+        <Translate
+          id="reference.guides"
+          description="Heading in the API reference: the pages of the documentation that show the operation"
+        >
+          Guides
+        </Translate>
+      }
+    >
+      <ul className={parts.guides}>
+        {guides.map(({title, permalink}) => (
+          <li key={permalink}>
+            <Link to={permalink}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The live example beside the reference, or the reason why there is none. */
+function Example({data: {id, node, problem}, source: given}: Props): ReactNode {
+  // The example does not link to the page that it is on.
+  const source = useMemo(() => {
+    const {reference, ...others} = given ?? {};
+    return reference ? others : given;
+  }, [given]);
+  return (
+    <div className={styles.example}>
+      {node && <CodeSamples samples={node.codeSamples} />}
+      {source ? (
+        <TryIt operation={id} source={source} />
+      ) : (
+        problem && <Unavailable operation={id} problem={problem} />
+      )}
+    </div>
+  );
+}
+
+/** The reference of an operation, with its live example. */
+export function OperationPage({data, source}: Props): ReactNode {
+  const {node, guides} = data;
+  return (
+    <PageFrame data={data} hasExample>
+      <OperationHead data={data} />
+      <Example data={data} {...(source ? {source} : {})} />
+      <div className={styles.body}>
+        {node && (
+          <>
+            <Security security={node.security} />
+            <Parameters parameters={node.parameters} />
+            <RequestBody body={node.body} />
+            <Responses responses={node.responses} />
+            <Callbacks callbacks={node.callbacks} />
+            <Servers servers={node.servers} />
+          </>
+        )}
+        <Guides guides={guides} />
+        {node?.externalDocs && (
+          <p>
+            <ExternalLink docs={node.externalDocs} />
+          </p>
+        )}
+      </div>
+    </PageFrame>
+  );
+}

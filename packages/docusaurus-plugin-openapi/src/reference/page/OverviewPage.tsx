@@ -1,0 +1,121 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import Heading from '@theme/Heading';
+import type {ReactNode} from 'react';
+import {OperationList} from '../parts/OperationList.tsx';
+import {WebhookHeading, Webhooks} from '../parts/ReceivedRequests.tsx';
+import {Scheme} from '../security/Security.tsx';
+import {Section} from '../parts/Section.tsx';
+import {Servers} from '../parts/Servers.tsx';
+import schema from '../schema/Schema.module.css';
+import {PlainText, Prose} from '../text/Prose.tsx';
+import type {OverviewPageData} from '../types.ts';
+import {About} from './About.tsx';
+import styles from './Page.module.css';
+import {PageFrame} from '../frame/PageFrame.tsx';
+
+function Groups({groups, operations}: OverviewPageData): ReactNode {
+  return (
+    <Section
+      id="operations"
+      title={
+        <Translate id="reference.operations" description="Heading in the API reference">
+          Operations
+        </Translate>
+      }
+    >
+      <OperationList operations={operations} />
+      {groups.map(({name, tags}, index) => (
+        <div key={index}>
+          {name && <p className={styles.group}>{name}</p>}
+          {tags.map((tag) => (
+            <section key={tag.permalink} className={styles.tag}>
+              <Heading as="h3">
+                <Link to={tag.permalink}>
+                  <PlainText text={tag.title} />
+                </Link>
+              </Heading>
+              {tag.description && <Prose text={tag.description} />}
+              <OperationList operations={tag.operations} />
+            </section>
+          ))}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function WebhookPages({webhooks}: Pick<OverviewPageData, 'webhooks'>): ReactNode {
+  if (webhooks.length === 0) return null;
+  return (
+    <Section id="webhooks" title={<WebhookHeading />}>
+      <OperationList operations={webhooks} />
+    </Section>
+  );
+}
+
+/** The page about the whole API. */
+export function OverviewPage({data}: {data: OverviewPageData}): ReactNode {
+  const {node, page, schemas} = data;
+  return (
+    <PageFrame data={data}>
+      <header className={styles.pageHead}>
+        <Heading as="h1">
+          <PlainText text={page.title} />
+        </Heading>
+        {node.summary && (
+          <p className={styles.lead}>
+            <Prose text={node.summary} isInline />
+          </p>
+        )}
+        <About data={data} />
+      </header>
+      <div className={styles.body}>
+        {node.description && <Prose text={node.description} />}
+        <Servers servers={node.servers} />
+        {node.schemes.length > 0 && (
+          <Section
+            id="authentication"
+            title={
+              <Translate id="reference.authentication" description="Heading in the API reference">
+                Authentication
+              </Translate>
+            }
+          >
+            <ul className={schema.rows}>
+              {node.schemes.map((one) => (
+                <Scheme key={one.name} scheme={one} />
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Groups {...data} />
+        <Webhooks webhooks={node.webhooks} />
+        <WebhookPages webhooks={data.webhooks} />
+        {schemas.length > 0 && (
+          <Section
+            id="schemas"
+            title={
+              <Translate
+                id="reference.schemas"
+                description="Group in the sidebar of the API reference, and heading: the schemas (JSON Schema) of data that several operations use"
+              >
+                Schemas
+              </Translate>
+            }
+          >
+            <ul className={styles.schemas}>
+              {schemas.map(({title, permalink}) => (
+                <li key={permalink}>
+                  <Link to={permalink}>
+                    <code>{title}</code>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </PageFrame>
+  );
+}

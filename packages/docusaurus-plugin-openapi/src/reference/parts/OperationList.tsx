@@ -1,0 +1,32 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {Path} from '../../ui/Path.tsx';
+import {PlainText} from '../text/Prose.tsx';
+import type {OperationLink} from '../types.ts';
+import {DeprecatedFlag} from '../value/Flags.tsx';
+import {Method} from './Method.tsx';
+import styles from './Parts.module.css';
+
+/** Operations with method and path, as links to their pages. */
+export function OperationList({operations}: {operations: readonly OperationLink[]}): ReactNode {
+  return (
+    <ul className={styles.operations}>
+      {operations.map(({id, method, path, title, permalink, deprecated}) => (
+        <li key={id}>
+          <span className={styles.operationTitle}>
+            <Link to={permalink}>
+              <PlainText text={title} />
+            </Link>{' '}
+            {deprecated && <DeprecatedFlag />}
+          </span>
+          <span className={styles.operationPath}>
+            <Method method={method} />{' '}
+            <code className={styles.url}>
+              <Path path={path} />
+            </code>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

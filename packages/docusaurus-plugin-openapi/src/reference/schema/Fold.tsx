@@ -1,0 +1,44 @@
+import {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+import {selectPlural} from '../../try-it/messages/plural.ts';
+import {useLanguage} from '../../ui/useLanguage.ts';
+import type {SchemaRow} from './rows.ts';
+import styles from './Schema.module.css';
+import {sizeOf} from './rows.ts';
+import {useTree} from './tree.ts';
+
+/** A level with so few schemas is open at first. */
+const SMALL = 4;
+const DEEPEST_OPEN = 2;
+
+type Props = {rows: readonly SchemaRow[]; children: ReactNode};
+
+function labelOf(rows: readonly SchemaRow[], lang: string): string {
+  const count = rows.length;
+  const rules = new Intl.PluralRules(lang);
+  const message = rows.some(({kind}) => kind === 'item' || kind === 'contains' || kind === 'rest')
+    ? translate({
+        id: 'reference.fold.items',
+        message: '{count} item|{count} items',
+        description: 'Opens the items of a list of fixed length in the API reference',
+      })
+    : translate({
+        id: 'reference.fold.properties',
+        message: '{count} property|{count} properties',
+        description: 'Opens the properties of an object in the API reference',
+      });
+  return selectPlural(message, count, rules).replace('{count}', String(count));
+}
+
+/** A level of a tree that opens; a small one is open at first. */
+export function Fold({rows, children}: Props): ReactNode {
+  const {depth} = useTree();
+  const {lang} = useLanguage();
+  const size = rows.reduce((sum, {schema}) => sum + 1 + sizeOf(schema, SMALL), 0);
+  return (
+    <details className={styles.fold} open={depth < DEEPEST_OPEN && size <= SMALL}>
+      <summary data-pagefind-ignore>{labelOf(rows, lang)}</summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import type {SchemaNode} from '@batchwise/openapi/reference';
+import {useState, type MouseEvent, type ReactNode} from 'react';
+import {memberOf, useReference} from '../frame/context.ts';
+import styles from './Schema.module.css';
+import {SchemaParts} from './SchemaParts.tsx';
+import {useTree} from './tree.ts';
+
+type Props = {node: SchemaNode; path: string};
+
+/** A schema inside itself: opened in its place on demand; without JavaScript, a link to the place above. */
+export function Recursion({node: {name = ''}, path}: Props): ReactNode {
+  const {ancestors} = useTree();
+  const [isOpen, setOpen] = useState(false);
+  const above = [...ancestors].reverse().find(({node}) => node.name === name);
+  if (!above) return <Elsewhere node={{types: [], name}} />;
+  if (isOpen) return <SchemaParts node={above.node} path={path} isOpen />;
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    setOpen(true);
+  };
+  return (
+    <p className={styles.note}>
+      <a href={`#${encodeURIComponent(above.id)}`} onClick={open}>
+        <Translate
+          id="reference.recursion"
+          description="Link at a schema that contains itself: shows its properties again. {name} is the name of the schema"
+          values={{name: <code>{name}</code>}}
+        >
+          {'The properties of {name} again'}
+        </Translate>
+      </a>
+    </p>
+  );
+}
+
+/** A schema whose content is only on a page of its own. */
+export function Elsewhere({node: {name = ''}}: {node: SchemaNode}): ReactNode {
+  const {schemaLinks} = useReference();
+  const permalink = memberOf(schemaLinks, name);
+  const shown = <code>{name}</code>;
+  return (
+    <p className={styles.note}>
+      <Translate
+        id="reference.elsewhere"
+        description="At a schema that is shown on a page of its own. {name} is a link with the name of the schema"
+        values={{name: permalink === undefined ? shown : <Link to={permalink}>{shown}</Link>}}
+      >
+        {'See {name}.'}
+      </Translate>
+    </p>
+  );
+}

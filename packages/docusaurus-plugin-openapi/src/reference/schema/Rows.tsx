@@ -1,0 +1,83 @@
+import type {SchemaNode} from '@batchwise/openapi/reference';
+import type {ReactNode} from 'react';
+import {Prose} from '../text/Prose.tsx';
+import {Facts} from '../value/Facts.tsx';
+import {Flags, RequiredMark} from '../value/Flags.tsx';
+import {HashLink} from '../value/HashLink.tsx';
+import {joinPath, propertyId} from './tree.ts';
+import {RowName} from '../value/RowName.tsx';
+import type {SchemaRow} from './rows.ts';
+import styles from './Schema.module.css';
+import {SchemaParts} from './SchemaParts.tsx';
+import {TreeContext, useTree} from './tree.ts';
+import {TypeWords} from '../value/TypeWords.tsx';
+
+/** The path of a line, which its id and its link have. */
+function pathOf({kind, name}: SchemaRow, path: string): string {
+  if (kind === 'item') return `${path}[${name}]`;
+  if (kind === 'rest' || kind === 'contains' || kind === 'content') return `${path}[${kind}]`;
+  if (kind === 'additional' || kind === 'names')
+    return joinPath(path, kind === 'names' ? '*name' : '*');
+  return joinPath(path, name);
+}
+
+/** The schema in a line with the title and description of its own. */
+function RowText({schema}: {schema: SchemaNode}): ReactNode {
+  return (
+    <>
+      {schema.description && <Prose text={schema.description} />}
+      <Facts node={schema} />
+      {schema.items && <Facts node={schema.items} />}
+    </>
+  );
+}
+
+type RowProps = {
+  row: SchemaRow;
+  path: string;
+  /** Whether the level below is open, as that of the values of a map. */
+  isOpen: boolean;
+};
+
+function Row({row, path, isOpen}: RowProps): ReactNode {
+  const tree = useTree();
+  const own = pathOf(row, path);
+  const id = propertyId(tree.id, own);
+  const {schema} = row;
+  const isAncestor = schema.name !== undefined && !schema.recursive;
+  const inner = {
+    ...tree,
+    depth: tree.depth + 1,
+    ancestors: isAncestor ? [...tree.ancestors, {node: schema, id}] : tree.ancestors,
+  };
+  return (
+    <li className={styles.row} id={id}>
+      <div className={styles.head}>
+        <RowName row={row} /> <TypeWords node={schema} /> {row.required && <RequiredMark />}
+        <Flags node={schema} />
+        <HashLink id={id} name={own} />
+      </div>
+      <RowText schema={schema} />
+      <TreeContext value={inner}>
+        <SchemaParts node={schema} path={own} isOpen={isOpen} />
+      </TreeContext>
+    </li>
+  );
+}
+
+/** The lines of one level: properties, maps, items of a tuple. */
+export function Rows({rows, path}: {rows: readonly SchemaRow[]; path: string}): ReactNode {
+  const {depth} = useTree();
+  return (
+    <ul className={styles.rows}>
+      {rows.map((row) => (
+        <Row
+          key={`${row.kind} ${row.name}`}
+          row={row}
+          path={path}
+          isOpen={depth === 0 && rows.length === 1 && row.kind !== 'property'}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type {SchemaNode} from '@batchwise/openapi/reference';
+import type {ReactNode} from 'react';
+import {Choices} from './Choices.tsx';
+import {Conditions} from './Conditions.tsx';
+import {Fold} from './Fold.tsx';
+import {Elsewhere, Recursion} from './Recursion.tsx';
+import {Rows} from './Rows.tsx';
+import {isPlainMap, PlainMap} from './PlainMap.tsx';
+import {rowsOf} from './rows.ts';
+
+type Props = {
+  node: SchemaNode;
+  path: string;
+  /** Whether the first level is open, without a fold. */
+  isOpen?: boolean;
+};
+
+/** The schemas of the items of a list: shown in the place of the list, whose type has the type of the items. */
+function Items({node, path, isOpen}: Props & {node: SchemaNode}): ReactNode {
+  return <SchemaParts node={node} path={`${path}[]`} isOpen={isOpen ?? false} />;
+}
+
+/** All that is inside a schema: properties, items, alternatives, conditions. */
+export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
+  if (node.elsewhere) return <Elsewhere node={node} />;
+  if (node.recursive) return <Recursion node={node} path={path} />;
+  const rows = rowsOf(node);
+  if (isPlainMap(rows)) return <PlainMap rows={rows} />;
+  return (
+    <>
+      {rows.length > 0 &&
+        (isOpen ? (
+          <Rows rows={rows} path={path} />
+        ) : (
+          <Fold rows={rows}>
+            <Rows rows={rows} path={path} />
+          </Fold>
+        ))}
+      {node.items && <Items node={node.items} path={path} isOpen={isOpen} />}
+      {node.choices?.map((choice, index) => (
+        <Choices key={index} choice={choice} path={path} />
+      ))}
+      <Conditions node={node} path={path} />
+    </>
+  );
+}

@@ -1,0 +1,213 @@
+// @vitest-environment jsdom
+import type {SchemaNode} from '@batchwise/openapi/reference';
+import {cleanup, render, screen, within} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {renderToStaticMarkup} from 'react-dom/server';
+import {afterEach, describe, expect, it} from 'vitest';
+import {ReferenceContext} from '../frame/context.ts';
+import {SchemaTree} from './SchemaTree.tsx';
+
+afterEach(cleanup);
+
+const string: SchemaNode = {types: ['string']};
+const object = (properties: Record<string, SchemaNode>): SchemaNode => ({
+  types: ['object'],
+  properties: Object.entries(properties).map(([name, schema]) => ({name, required: false, schema})),
+});
+
+const show = (node: SchemaNode) => render(<SchemaTree id="body" node={node} />);
+
+/** The line of a property, by the link of which it has one. */
+function lineOf(name: string): HTMLElement {
+  const line = screen.getByRole('link', {name: `Link to ${name}`, hidden: true}).closest('li');
+  if (!line) throw new Error(`There is no line of ${name}.`);
+  return line;
+}
+
+describe('the tree of a schema', () => {
+  it('shows the name, type, format, description and limits of a property', () => {
+    show({
+      types: ['object'],
+      properties: [
+        {
+          name: 'limit',
+          required: true,
+          schema: {
+            types: ['integer', 'null'],
+            format: 'int64',
+            description: 'How many.',
+            limits: {minimum: '1', maximum: '100'},
+            default: '20',
+            examples: ['5'],
+          },
+        },
+      ],
+    });
+    expect(lineOf('limit').textContent).toBe(
+      'limit integer | nullint64 requiredHow many.1 to 100Default: 20Example: 5',
+    );
+    expect(lineOf('limit').id).toBe('body-limit');
+  });
+
+  it('shows the words of a pattern, or else the pattern', () => {
+    show(
+      object({
+        id: {...string, pattern: '^[0-9a-f]{24}$', patternDescription: '24 hexadecimal digits'},
+        code: {...string, pattern: '^a+$'},
+      }),
+    );
+    expect(lineOf('id').textContent).toContain('Pattern: 24 hexadecimal digits');
+    expect(lineOf('code').textContent).toContain('Pattern: ^a+$');
+  });
+
+  it('lists the values of an enum, with their meanings where they have some', () => {
+    show(
+      object({
+        format: {
+          ...string,
+          enum: [
+            {value: 'csv', description: ''},
+            {value: 'json', description: ''},
+          ],
+        },
+        state: {...string, enum: [{value: 'active', description: 'It is ready.'}]},
+      }),
+    );
+    const list = within(lineOf('format')).getByRole('list', {name: 'Allowed values'});
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({textContent}) => textContent),
+    ).toEqual(['csv', 'json']);
+    expect(within(lineOf('state')).getByRole('definition').textContent).toBe('It is ready.');
+  });
+
+  it('marks what is deprecated, read-only or write-only', () => {
+    show(
+      object({
+        old: {...string, deprecated: true},
+        id: {...string, readOnly: true},
+        secret: {...string, writeOnly: true},
+      }),
+    );
+    expect(lineOf('old').textContent).toContain('deprecated');
+    expect(lineOf('id').textContent).toContain('read-only');
+    expect(lineOf('secret').textContent).toContain('write-only');
+  });
+
+  it('has the first level open, and folds large levels below it', () => {
+    const inner = object({a: string, b: string, c: string, d: string, e: string});
+    show(object({small: object({x: string}), large: inner}));
+    const [small, large] = screen.getAllByRole('group');
+    expect(small).toHaveProperty('open', true);
+    expect(large).toHaveProperty('open', false);
+    expect(large?.textContent).toContain('5 properties');
+    expect(lineOf('large.e').id).toBe('body-large.e');
+  });
+
+  it('opens all levels with one button', async () => {
+    const inner = object({a: string, b: string, c: string, d: string, e: string});
+    show(object({one: inner, two: inner}));
+    await userEvent.click(screen.getByRole('button', {name: 'Expand all'}));
+    for (const level of screen.getAllByRole('group')) expect(level).toHaveProperty('open', true);
+  });
+
+  it('shows maps, tuples and what a list contains', () => {
+    show(
+      object({
+        tags: {types: ['object'], additional: {types: ['array'], items: string}},
+        closed: {...object({a: string}), additional: false},
+        pair: {types: ['array'], tuple: [string, {types: ['integer']}], rest: false},
+        some: {types: ['array'], contains: {schema: {const: '1', types: ['integer']}}},
+        x: {types: ['object'], patternProperties: [{name: '^x-', required: false, schema: string}]},
+      }),
+    );
+    expect(lineOf('tags').textContent).toContain('Properties of any name: string[]');
+    expect(lineOf('closed').textContent).toContain('No other properties.');
+    expect(lineOf('pair[1]').textContent).toContain('Item 2 integer');
+    expect(lineOf('pair').textContent).toContain('No further items.');
+    expect(lineOf('some[contains]').textContent).toContain('Contains at least 1 item of this kind');
+    expect(lineOf('x.^x-').textContent).toContain('Properties that match ^x-');
+  });
+
+  it('offers alternatives of which one is shown, by radio buttons that need no script', async () => {
+    show({
+      types: [],
+      choices: [
+        {
+          match: 'one',
+          property: 'kind',
+          alternatives: [
+            {name: 'Cat', value: 'cat', schema: object({lives: {types: ['integer']}})},
+            {name: 'Dog', value: 'dog', schema: object({breed: string})},
+          ],
+        },
+      ],
+    });
+    const group = screen.getByRole('group', {name: 'One of these, by the value of kind:'});
+    const [cat, dog] = within(group).getAllByRole('radio');
+    expect(cat).toHaveProperty('checked', true);
+    await userEvent.click(screen.getByText('dog'));
+    expect(dog).toHaveProperty('checked', true);
+    expect(lineOf('dog/breed').id).toBe('body-dog/breed');
+  });
+
+  it('says what must not fit, and what holds on a condition', () => {
+    show({
+      ...object({a: string}),
+      not: {types: ['object'], title: 'Nothing'},
+      conditions: [{if: object({a: {const: '"x"', types: []}}), then: object({b: string})}],
+      dependentRequired: {card: ['address', 'name']},
+      also: [{...string, pattern: 'b'}],
+    });
+    const {textContent} = document.body;
+    expect(textContent).toContain('But not this:Nothing');
+    expect(textContent).toContain('If the value fits this:');
+    expect(textContent).toContain('then also this:');
+    expect(textContent).toContain('With card, these are required: address, name.');
+    expect(textContent).toContain('And also this:string');
+  });
+
+  it('opens a recursive schema on demand, and links to the place above without a script', async () => {
+    const node: SchemaNode = {
+      ...object({label: string}),
+      name: 'Node',
+      properties: [
+        {name: 'label', required: false, schema: string},
+        {name: 'next', required: false, schema: {types: ['object'], name: 'Node', recursive: true}},
+      ],
+    };
+    show(node);
+    const again = screen.getByRole('link', {name: 'The properties of Node again'});
+    expect(again.getAttribute('href')).toBe('#body-schema');
+    await userEvent.click(again);
+    expect(lineOf('next.label').id).toBe('body-next.label');
+    expect(screen.getByRole('link', {name: 'The properties of Node again'})).toBeTruthy();
+  });
+
+  it('links to the page of a shared schema', () => {
+    const data = {
+      prose: {},
+      untranslatedTexts: [],
+      schemaLinks: {Batch: '/api/schemas/batch'},
+      operationLinks: {},
+    };
+    render(
+      <ReferenceContext value={data}>
+        <SchemaTree
+          id="body"
+          node={object({batch: {types: ['object'], name: 'Batch', elsewhere: true}})}
+        />
+      </ReferenceContext>,
+    );
+    for (const link of screen.getAllByRole('link', {name: 'Batch'}))
+      expect(link.getAttribute('href')).toBe('/api/schemas/batch');
+  });
+
+  it('is whole in the HTML of the server', () => {
+    const html = renderToStaticMarkup(
+      <SchemaTree id="body" node={object({a: object({b: object({c: string})})})} />,
+    );
+    expect(html).toContain('id="body-a.b.c"');
+  });
+});

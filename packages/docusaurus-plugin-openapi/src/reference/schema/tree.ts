@@ -1,0 +1,26 @@
+import type {SchemaNode} from '@batchwise/openapi/reference';
+import {createContext, useContext} from 'react';
+
+/** A schema above the present place, which a recursive one repeats. */
+export type Ancestor = {node: SchemaNode; id: string};
+
+export type Tree = {
+  /** Begins the id of each property; empty on the page of a schema. */
+  id: string;
+  ancestors: readonly Ancestor[];
+  /** The number of lists of properties around the present place. */
+  depth: number;
+};
+
+export const TreeContext = createContext<Tree>({id: '', ancestors: [], depth: 0});
+
+/** The tree around the present place. */
+export const useTree = (): Tree => useContext(TreeContext);
+
+/** The id of a property: `body-inputFormat.format`. An id of HTML has no white space. */
+export const propertyId = (tree: string, path: string): string =>
+  (tree === '' ? path : `${tree}-${path}`).replace(/\s+/g, '_');
+
+/** The path of a property below another one: `inputFormat.format`. The path of an alternative ends with a slash. */
+export const joinPath = (path: string, name: string): string =>
+  path === '' || path.endsWith('/') ? `${path}${name}` : `${path}.${name}`;

@@ -1,0 +1,94 @@
+import Translate from '@docusaurus/Translate';
+import type {SchemeNode} from '@batchwise/openapi/reference';
+import type {ReactNode} from 'react';
+import {Prose} from '../text/Prose.tsx';
+import {DeprecatedFlag} from '../value/Flags.tsx';
+import {Name} from '../value/RowName.tsx';
+import schema from '../schema/Schema.module.css';
+import {SchemeFlows} from './SchemeFlows.tsx';
+import styles from '../parts/Parts.module.css';
+import {SchemeKind} from './SchemeKind.tsx';
+import {Section} from '../parts/Section.tsx';
+
+/** A way to authenticate: where its value goes, what it allows, and where to get one. */
+export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {
+  const {name, description, scopes, deprecated} = scheme;
+  return (
+    <li className={schema.row}>
+      <div className={schema.head}>
+        <Name name={name} />{' '}
+        <span className={styles.kind}>
+          <SchemeKind scheme={scheme} />
+        </span>{' '}
+        {deprecated && <DeprecatedFlag />}
+      </div>
+      {description && <Prose text={description} />}
+      {scopes.length > 0 && (
+        <dl className={schema.meanings}>
+          {scopes.map((scope) => (
+            <div key={scope.name}>
+              <dt>
+                <code className={schema.chip}>{scope.name}</code>
+              </dt>
+              <dd>{scope.description && <Prose text={scope.description} />}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <SchemeFlows scheme={scheme} />
+    </li>
+  );
+}
+
+function Alternative({schemes}: {schemes: readonly SchemeNode[]}): ReactNode {
+  if (schemes.length === 0)
+    return (
+      <p className={styles.words}>
+        <Translate
+          id="reference.authentication.none"
+          description="One of several ways to authenticate in the API reference: none is needed"
+        >
+          Without authentication
+        </Translate>
+      </p>
+    );
+  return (
+    <ul className={schema.rows}>
+      {schemes.map((one) => (
+        <Scheme key={one.name} scheme={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** The ways to authenticate: one of the alternatives, each with all its schemes. */
+export function Security({security}: {security: readonly SchemeNode[][]}): ReactNode {
+  const [only] = security;
+  if (!only || (security.length === 1 && only.length === 0)) return null;
+  return (
+    <Section
+      id="authentication"
+      title={
+        <Translate id="reference.authentication" description="Heading in the API reference">
+          Authentication
+        </Translate>
+      }
+    >
+      {security.map((schemes, index) => (
+        <div key={index} className={styles.alternative}>
+          {index > 0 && (
+            <p className={styles.or}>
+              <Translate
+                id="reference.authentication.or"
+                description="Between two ways to authenticate in the API reference, of which one is needed"
+              >
+                or
+              </Translate>
+            </p>
+          )}
+          <Alternative schemes={schemes} />
+        </div>
+      ))}
+    </Section>
+  );
+}

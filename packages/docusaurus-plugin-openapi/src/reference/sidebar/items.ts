@@ -1,0 +1,110 @@
+import type {PropSidebar, PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import type {OperationLink, PageLink} from '../types.ts';
+
+type Operation = Omit<OperationLink, 'id' | 'path'>;
+
+/** The pages of a reference in the order of the sidebar. */
+export type SidebarData = {
+  /** Unique on the site. */
+  name: string;
+  overview: PageLink;
+  groups: {name?: string; tags: (PageLink & {operations: Operation[]})[]}[];
+  untagged: Operation[];
+  schemas: PageLink[];
+  /** Webhooks with pages of their own. */
+  webhooks: Operation[];
+  /** Whether the overview has the webhooks. */
+  hasWebhooks: boolean;
+};
+
+/** The words of a sidebar that no description has. */
+export type SidebarWords = {overview: string; webhooks: string; schemas: string};
+
+/** Up to so many operations, all tags are open at first. */
+const MOST_OPEN = 40;
+
+const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'query']);
+
+/** `sidebar.css` shows the method after the title. */
+function classesOf({method, deprecated}: Operation): string {
+  const lower = method.toLowerCase();
+  const known = METHODS.has(lower) ? ` openapi-method--${lower}` : '';
+  return `openapi-method${known}${deprecated ? ' openapi-method--deprecated' : ''}`;
+}
+
+const operationItem = (one: Operation): PropSidebarItem => ({
+  type: 'link',
+  label: one.title,
+  href: one.permalink,
+  className: classesOf(one),
+});
+
+const pageItem = ({title, permalink}: PageLink): PropSidebarItem => ({
+  type: 'link',
+  label: title,
+  href: permalink,
+});
+
+/** A category that is closed at first; none where it would be empty. */
+const closedCategory = (
+  label: string,
+  items: PropSidebarItem[],
+  className?: string,
+): PropSidebarItem[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          type: 'category',
+          label,
+          collapsible: true,
+          collapsed: true,
+          items,
+          ...(className === undefined ? {} : {className}),
+        },
+      ];
+
+/** The sidebar of a reference: overview, operations by tag, webhooks, and schemas last. */
+export function sidebarItems(data: SidebarData, words: SidebarWords): PropSidebar {
+  const {overview, groups, untagged, webhooks, schemas, hasWebhooks} = data;
+  const all = groups.flatMap(({tags}) => tags.flatMap(({operations}) => operations));
+  const collapsed = all.length > MOST_OPEN;
+  const tagItem = ({
+    title,
+    permalink,
+    operations,
+  }: SidebarData['groups'][number]['tags'][number]) =>
+    operations.length === 0
+      ? pageItem({title, permalink})
+      : ({
+          type: 'category',
+          label: title,
+          href: permalink,
+          collapsible: true,
+          collapsed,
+          items: operations.map(operationItem),
+        } satisfies PropSidebarItem);
+  return [
+    pageItem({title: words.overview, permalink: overview.permalink}),
+    ...untagged.map(operationItem),
+    ...groups.flatMap(({name, tags}): PropSidebarItem[] =>
+      name === undefined
+        ? tags.map(tagItem)
+        : [
+            {
+              type: 'category',
+              label: name,
+              collapsible: false,
+              collapsed: false,
+              className: 'openapi-tag-group',
+              items: tags.map(tagItem),
+            },
+          ],
+    ),
+    ...(hasWebhooks
+      ? [pageItem({title: words.webhooks, permalink: `${overview.permalink}#webhooks`})]
+      : []),
+    ...closedCategory(words.webhooks, webhooks.map(operationItem)),
+    ...closedCategory(words.schemas, schemas.map(pageItem), 'openapi-schemas'),
+  ];
+}

@@ -1,0 +1,100 @@
+import type {
+  OperationNode,
+  OverviewNode,
+  ReferencePage,
+  SchemaNode,
+} from '@batchwise/openapi/reference';
+import type {OperationProblem} from '../api/operations.ts';
+import type {RichNode} from '../try-it/field/rich-text.ts';
+
+/** A link to another page. */
+export type PageLink = {title: string; permalink: string};
+
+/** A link to the page of an operation. */
+export type OperationLink = PageLink & {
+  id: string;
+  method: string;
+  path: string;
+  deprecated?: true;
+};
+
+/** A tag and its operations, as lists show them. */
+export type TagLink = PageLink & {description: string; operations: OperationLink[]};
+
+/** What a part of a description needs to be shown. */
+export type ShownData = {
+  /** Texts that use Markdown, by their source. */
+  prose: Record<string, RichNode[]>;
+  /** Texts that stand in the language of the source. */
+  untranslatedTexts: string[];
+  /** The pages of shared schemas that the page names, by the names of the schemas. */
+  schemaLinks: Record<string, string>;
+  /** The operations that the page names, by their ids. */
+  operationLinks: Record<string, OperationLink>;
+};
+
+/** The parts that all pages of a reference have. */
+type Common = ShownData & {page: ReferencePage};
+
+export type OperationPageData = Common & {
+  kind: 'operation';
+  id: string;
+  /** Absent where the operation cannot be read. */
+  node?: OperationNode;
+  problem?: OperationProblem;
+  /** The tag that the operation is listed in. */
+  tag?: PageLink;
+  /** The API sends the request; nobody can try it here. */
+  isWebhook?: true;
+  /** The pages that have a live example of the operation. */
+  guides: PageLink[];
+};
+
+export type OverviewPageData = Common & {
+  kind: 'overview';
+  node: OverviewNode;
+  groups: {name?: string; tags: TagLink[]}[];
+  /** Operations without a tag. */
+  operations: OperationLink[];
+  /** Webhooks with pages of their own. */
+  webhooks: OperationLink[];
+  schemas: PageLink[];
+  /** The path of the description, which is offered for download. */
+  download: string;
+};
+
+export type TagPageData = Common & {
+  kind: 'tag';
+  description: string;
+  operations: OperationLink[];
+};
+
+export type SchemaPageData = Common & {kind: 'schema'; name: string; node: SchemaNode};
+
+export type PageData = OperationPageData | OverviewPageData | TagPageData | SchemaPageData;
+
+/** The sections of the page of an operation that other pages can show. */
+export const SECTIONS = [
+  'authentication',
+  'parameters',
+  'body',
+  'responses',
+  'callbacks',
+  'servers',
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number];
+
+/** What `<Reference>` shows in a page of another plugin. */
+export type ReferencePartData = ShownData & {
+  /** Begins the ids on the page. */
+  prefix: string;
+  node: OperationNode;
+  only?: SectionName;
+};
+
+/** What `<Schema>` shows in a page of another plugin. */
+export type SchemaPartData = ShownData & {prefix: string; node: SchemaNode};
+
+/** The page at an earlier address. */
+export type MovedPageData = {to: PageLink};

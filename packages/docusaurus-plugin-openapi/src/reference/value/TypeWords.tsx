@@ -1,0 +1,54 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import type {SchemaNode} from '@batchwise/openapi/reference';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import {memberOf, useReference} from '../frame/context.ts';
+import styles from '../schema/Schema.module.css';
+import {nameOf, typeText} from './type-text.ts';
+
+function AnyType(): ReactNode {
+  return (
+    <Translate
+      id="reference.type.any"
+      description="Type of a value in the API reference, in the place of a name such as string: all types are allowed"
+    >
+      any type
+    </Translate>
+  );
+}
+
+function NoType(): ReactNode {
+  return (
+    <Translate
+      id="reference.type.never"
+      description="Type of a value in the API reference, in the place of a name such as string: no value is allowed"
+    >
+      no value allowed
+    </Translate>
+  );
+}
+
+/** Whether a schema is an object whose properties are listed, which say its type. */
+export const isPlainObject = (node: SchemaNode): boolean =>
+  ['object', ''].includes(typeText(node)) && (node.properties?.length ?? 0) > 0;
+
+/** The type of a value with its format, and a link to the page of its schema. */
+export function TypeWords({node}: {node: SchemaNode}): ReactNode {
+  const {schemaLinks} = useReference();
+  const type = typeText(node);
+  const name = nameOf(node);
+  const permalink = name === undefined ? undefined : memberOf(schemaLinks, name);
+  return (
+    <span className={styles.type}>
+      {type !== '' && <code>{type}</code>}
+      {type === '' && (node.never ? <NoType /> : <AnyType />)}
+      {node.format && <span className={styles.format}>{node.format}</span>}
+      {permalink !== undefined && (
+        <Link className={clsx(styles.schemaLink)} to={permalink}>
+          {name}
+        </Link>
+      )}
+    </span>
+  );
+}

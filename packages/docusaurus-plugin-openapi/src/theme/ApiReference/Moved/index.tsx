@@ -1,0 +1,1 @@
+export {MovedPage as default} from '@batchwise/docusaurus-plugin-openapi/reference';

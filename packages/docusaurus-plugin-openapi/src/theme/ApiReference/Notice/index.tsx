@@ -1,0 +1,1 @@
+export {ReferenceNotice as default} from '@batchwise/docusaurus-plugin-openapi/reference';

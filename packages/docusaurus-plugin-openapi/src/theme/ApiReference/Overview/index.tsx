@@ -1,0 +1,1 @@
+export {OverviewPage as default} from '@batchwise/docusaurus-plugin-openapi/reference';

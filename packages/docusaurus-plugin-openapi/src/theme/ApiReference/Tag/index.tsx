@@ -1,0 +1,1 @@
+export {TagPage as default} from '@batchwise/docusaurus-plugin-openapi/reference';

@@ -1,0 +1,1 @@
+export {ApiReference as default} from '@batchwise/docusaurus-plugin-openapi/reference';

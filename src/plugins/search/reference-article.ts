@@ -1,0 +1,47 @@
+import type {Element, ElementContent, Root} from 'hast';
+import {select} from 'hast-util-select';
+
+/** Operations have many words in common, such as names of headers, so these count less than those of the docs. */
+export const REFERENCE_WEIGHT = '0.5';
+
+/** The id of a response that reports an error. The schemas of errors have pages of their own. */
+const ERROR = /^response-[45]/;
+
+const isElement = (node: ElementContent | undefined, name: string): node is Element =>
+  node?.type === 'element' && node.tagName === name;
+
+/** The name of a property or parameter: the code at the start of a list item that has an id. */
+function nameOf({properties, children: [head]}: Element): ElementContent[] | undefined {
+  const [name] = properties.id && isElement(head, 'div') ? head.children : [];
+  return isElement(name, 'code') ? name.children : undefined;
+}
+
+function listItem(item: Element): ElementContent[] {
+  const name = nameOf(item);
+  const [first, ...others] = item.children;
+  const id = String(item.properties.id ?? '');
+  if (name && first) {
+    const properties = {id, dataPagefindWeight: REFERENCE_WEIGHT};
+    const heading: Element = {...item, tagName: 'h6', properties, children: name};
+    return [heading, ...others.flatMap(searchable)];
+  }
+  if (ERROR.test(id) && isElement(first, 'details')) return first.children.slice(0, 1);
+  return [{...item, children: item.children.flatMap(searchable)}];
+}
+
+function searchable(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'pre') return [];
+  if (node.properties.dataOperation) return [{...node, children: []}];
+  if (node.tagName === 'li') return listItem(node);
+  return [{...node, children: node.children.flatMap(searchable)}];
+}
+
+/**
+ * The article of a page of the API reference. Properties become headings, so that a result leads to them. Examples are left out, since
+ * the pages of the docs have them, as is what many operations have in common. Undefined when the page has no article.
+ */
+export function referenceArticle(page: Root): Element | undefined {
+  const article = select('article', page);
+  return article && {...article, children: article.children.flatMap(searchable)};
+}

@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import {expect, test, type Page} from './test';
+import {LOCALES, message, pathOf} from './example';
+import {examplesOf, responseStatus, sendButton} from './controls';
+
+const OVERVIEW = 'api/batches';
+const CREATE = 'api/batches/create-batch';
+const LIST = 'api/batches/list-batches';
+
+/** The line of a property, parameter or response, by its id. */
+const place = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+
+const excess = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+for (const locale of LOCALES) {
+  test(`${locale}: the page of an operation has all that the description says`, async ({page}) => {
+    await page.goto(pathOf(locale, CREATE));
+    const article = page.getByRole('article');
+    for (const id of ['authentication', 'parameters.header', 'body', 'responses', 'servers'])
+      await expect(
+        article.getByRole('heading', {level: 2, name: message(locale, `reference.${id}`)}),
+      ).toBeVisible();
+    const dataset = place(page, 'body-datasetId');
+    await expect(dataset).toContainText('string');
+    await expect(dataset).toContainText(message(locale, 'reference.required'));
+    await expect(place(page, 'response-201')).toBeVisible();
+    const nav = page.getByRole('navigation').filter({
+      has: page.getByRole('link', {name: message(locale, 'reference.overview'), exact: true}),
+    });
+    await expect(nav.locator('[aria-current="page"]')).toContainText(
+      (await page.getByRole('heading', {level: 1}).textContent()) ?? '',
+    );
+  });
+
+  test(`${locale}: no page of the reference has a finding of axe, in light, dark and at 320 px`, async ({
+    page,
+  }) => {
+    test.setTimeout(90_000);
+    for (const path of [OVERVIEW, `${OVERVIEW}/tags/batches`, CREATE, LIST]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({colorScheme});
+        await page.setViewportSize({width: colorScheme === 'light' ? 1440 : 320, height: 900});
+        await page.goto(pathOf(locale, path));
+        const {violations} = await new AxeBuilder({page}).include('article').analyze();
+        expect(
+          violations.map(({id, nodes}) => [id, nodes[0]?.html]),
+          path,
+        ).toEqual([]);
+        expect(await excess(page), path).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('a guide leads to the reference, and the reference to the guide', async ({page}) => {
+  await page.goto('/create-batch');
+  await page.getByText('API reference: Create a batch').getByRole('link').click();
+  await expect(page).toHaveURL(/\/api\/batches\/create-batch$/);
+  await page.getByRole('article').getByRole('link', {name: 'Replace a batch'}).click();
+  await expect(page).toHaveURL(/\/replace-a-batch$/);
+});
+
+test('the live example stands beside the reference and sends its request', async ({page}) => {
+  await page.setViewportSize({width: 1200, height: 900});
+  await page.goto(`/${CREATE}`);
+  const example = examplesOf(page, 'createBatch');
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toContainText('201');
+  const heading = await page.getByRole('heading', {level: 1}).boundingBox();
+  const box = await example.boundingBox();
+  expect(box?.x).toBeGreaterThan((heading?.x ?? 0) + (heading?.width ?? 0));
+});
+
+test('levels, tabs and responses are used with the keyboard alone', async ({page}) => {
+  await page.goto(`/${CREATE}`);
+  const format = place(page, 'body-inputFormat.format');
+  await expect(format).toBeHidden();
+  await place(page, 'body-inputFormat').locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(format).toBeVisible();
+  const tabs = page.getByRole('group', {name: 'Schema and example of application/json'}).first();
+  await tabs.getByRole('radio', {name: 'Schema'}).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tabs.getByLabel('Example as code').first()).toBeVisible();
+  await place(page, 'response-403').locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(place(page, 'response-403').getByText('application/json')).toBeVisible();
+});
+
+test('the address of a property opens the levels above it', async ({page}) => {
+  await page.goto(`/${CREATE}#body-inputFormat.format`);
+  await page.mouse.move(10, 10);
+  await expect(place(page, 'body-inputFormat.format')).toBeInViewport();
+});
+
+test('a page keeps its place while it becomes live', async ({page}) => {
+  await page.goto(`/${CREATE}`);
+  await page.mouse.move(200, 300);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[])
+            sum += entry.value;
+        }).observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+  expect(shift).toBeLessThan(0.001);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({javaScriptEnabled: false});
+
+  test('everything can be read', async ({page}) => {
+    await page.goto(`/nl/${CREATE}`);
+    await place(page, 'body-inputFormat').locator('summary').first().click();
+    await expect(place(page, 'body-inputFormat.format')).toBeVisible();
+    const tabs = page
+      .getByRole('group', {name: 'Schema en voorbeeld van application/json'})
+      .first();
+    await tabs.getByText('Voorbeeld', {exact: true}).click();
+    await expect(tabs.getByLabel('Voorbeeld als code').first()).toBeVisible();
+    await place(page, 'response-403').locator('summary').first().click();
+    await expect(place(page, 'response-403').getByText('application/json')).toBeVisible();
+  });
+});
