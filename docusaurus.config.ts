@@ -26,6 +26,7 @@ import bundlerPlugin from './src/plugins/bundler';
 import {deferAssets} from './src/plugins/deferred-hydration';
 import htmlPlugin from './src/plugins/html';
 import {inlineCriticalCss} from './src/plugins/html/critical-css';
+import {removeUnusedMetadata} from './src/plugins/html/unused-metadata';
 import {offerLanguage} from './src/plugins/language-offer';
 import {writeMarkdown} from './src/plugins/llms-txt';
 import noticesPlugin from './src/plugins/notices';
@@ -179,6 +180,7 @@ const config: Config = {
         offerLanguage,
         inlineCriticalCss,
         deferAssets,
+        removeUnusedMetadata,
         joinScripts,
         indexPages,
         addPolicy(connectSources(servers, read, [env.FEEDBACK_URL ?? ''])),

@@ -8,6 +8,7 @@ import {deferAssets} from '../deferred-hydration';
 import htmlPlugin, {type HtmlStep, type Site} from '.';
 import {inlineCriticalCss} from './critical-css';
 import {insertScript} from './inline-script';
+import {removeUnusedMetadata} from './unused-metadata';
 
 const CSS = `
 :is(pre, code) {direction: ltr}
@@ -120,6 +121,19 @@ describe('critical CSS', () => {
   it('refuses a page without a style sheet', async () => {
     writeFileSync(join(outDir, '404.html'), '<!doctype html><p>Words');
     await expect(build(inlineCriticalCss)).rejects.toThrow('no style sheet');
+  });
+});
+
+describe('unused metadata', () => {
+  it('is removed, and what readers of links use stays', async () => {
+    writeFileSync(
+      join(outDir, 'index.html'),
+      '<!doctype html><html><head><meta charset=UTF-8><meta name=generator content=x><meta name=docsearch:version content=x><meta name=description content=x><meta property=og:title content=x></head><body></body></html>',
+    );
+    await build(removeUnusedMetadata);
+    expect(read('index')).toContain(
+      '<head><meta charset=UTF-8><meta name=description content=x><meta property=og:title content=x></head>',
+    );
   });
 });
 
