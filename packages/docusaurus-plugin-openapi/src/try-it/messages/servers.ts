@@ -25,7 +25,7 @@ const NAMES: Record<ServerKind, () => string> = {
   relay: () =>
     translate({
       id: 'tryIt.server.relay',
-      message: 'Real API, your relay',
+      message: 'Real API via relay',
       description:
         'Option of the menu of servers (tryIt.server): the server of the API provider, called through a relay on the computer of the reader. At most 22 characters',
     }),
