@@ -199,6 +199,7 @@ const config: Config = {
             'search',
             'copy-page',
             'not-found',
+            'touch',
             'print',
           ].map((name) => `./src/css/${name}.css`),
         },

@@ -96,10 +96,6 @@ function runIn(
 /** Runs a command of the project's packages and ends the process with its status when it fails. */
 export const run = (script: string, ...args: string[]): void => runIn(SITE, script, args);
 
-/** Runs a command for the template. */
-export const runInTemplate = (script: string, ...args: string[]): void =>
-  runIn(TEST_TEMPLATE, script, args);
-
 /** Builds a site unless the last build had the same files and settings. */
 export function buildIfStale(site: Site): void {
   const current = fingerprint(site);

@@ -13,10 +13,10 @@ function main(): void {
   process.env.SAMPLE_RUNS ??= '2000';
   process.env.PROGRAM_RUNS ??= '300';
   process.env.RELAY_MEGABYTES ??= '512';
+  process.env.WIDE_SWEEP = '1';
   run('vitest/vitest.mjs', 'run');
   run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
   process.env.EVERY_LANGUAGE = '1';
-  process.env.WIDE_SWEEP = '1';
   runBrowserTests();
   delete process.env.WIDE_SWEEP;
   process.env.PSEUDO = '1';

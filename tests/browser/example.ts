@@ -35,6 +35,21 @@ export const PAGES = [
   'for-translators',
 ];
 
+/**
+ * Pages for long tests of single components: together they have each of them. `npm run test:soak` takes all pages.
+ */
+export const TYPICAL_PAGES =
+  process.env.EVERY_LANGUAGE === '1'
+    ? PAGES
+    : [
+        '',
+        'from-file-to-dataset',
+        'upload-a-file',
+        'follow-a-batch',
+        'limits',
+        'when-a-call-fails',
+      ];
+
 /** The address of a page in a language: `/nl/create-batch`. */
 export const pathOf = (locale: string, page: string): string =>
   `${locale === 'en' ? '' : `/${locale}`}/${page}`;

@@ -1,9 +1,13 @@
 import {statSync} from 'node:fs';
 import {expect, test, type Locator, type Page} from './test';
+import {IS_WIDE_SWEEP} from './example';
 import {listen, sendTo, whole} from './pieces';
 
-/** The page feels frozen when a frame or a task takes longer, in milliseconds. */
-const LONGEST = 200;
+/**
+ * The page feels frozen when a frame or a task takes longer than 200 ms. Other programs that use the processor count against the
+ * page, so that only `npm run test:soak`, which tries it three times, measures that. Work of seconds is a freeze on every machine.
+ */
+const LONGEST = IS_WIDE_SWEEP ? 200 : 2_000;
 
 type Watch = {worst: number; tasks: number[]};
 type Watching = typeof globalThis & {watch: Watch};
@@ -62,8 +66,7 @@ const item = (n: number): string =>
 const items = (count: number): string =>
   `{"items":[${Array.from({length: count}, (_, n) => item(n)).join(',')}]}`;
 
-// Another program that uses the processor counts against the page, so each test has three attempts.
-test.describe.configure({mode: 'default', timeout: 180_000, retries: 2});
+test.describe.configure({mode: 'default', timeout: 180_000, ...(IS_WIDE_SWEEP && {retries: 2})});
 
 test('1 MB of JSON never freezes the page, as a tree and as text', async ({page}) => {
   const body = items(10_430);

@@ -2,6 +2,7 @@ import {test as untouched, type Locator} from '@playwright/test';
 import {expect, test, type Page} from './test';
 import {LOCALES, message, pathOf} from './example';
 import {examplesOf, field, openConnection, response, responseStatus, sendButton} from './controls';
+import {layoutShifts} from './layout-shifts';
 
 /** 44 rem. */
 const MEASURE = 704;
@@ -32,6 +33,15 @@ test.describe('the start page', () => {
     }
   }
 
+  test('has its tasks beside the example at 1440 px, and leaves no hole', async ({page}) => {
+    await page.setViewportSize({width: 1440, height: 900});
+    await page.goto('/nl/');
+    const tasks = await page.locator('.cards').boundingBox();
+    const example = await examplesOf(page, 'createBatch').boundingBox();
+    expect(tasks?.y).toBeLessThan(600);
+    expect((tasks?.x ?? 0) + (tasks?.width ?? 0)).toBeLessThan(example?.x ?? 0);
+  });
+
   test('leads to each language, and to four tasks by the whole of their cards', async ({page}) => {
     await page.goto('/nl/');
     const languages = page.locator('.languages').getByRole('link');
@@ -52,6 +62,76 @@ test('the sidebar shows the method of a call, which is a part of the name of the
     .getByRole('navigation', {name: message('en', 'theme.docs.sidebar.navAriaLabel')})
     .getByRole('link', {name: 'Upload a file'});
   await expect(link).toHaveAccessibleName(/^Upload a file ?PUT$/);
+});
+
+test('a label of the sidebar has at most two lines', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  for (const locale of LOCALES) {
+    await page.goto(pathOf(locale, 'cancel-a-batch'));
+    const tooLong = await page
+      .locator('.theme-doc-sidebar-menu .menu__link')
+      .evaluateAll((links) =>
+        links
+          .filter((link) => link.getBoundingClientRect().height > 56)
+          .map((link) => link.textContent),
+      );
+    expect(tooLong, locale).toEqual([]);
+  }
+});
+
+test('the page about translations and the 404 page have the sidebar, which marks the current page', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  const sidebar = page.getByRole('navigation', {
+    name: message('nl', 'theme.docs.sidebar.navAriaLabel'),
+  });
+  await page.goto('/nl/translations');
+  await expect(sidebar.locator('[aria-current="page"]')).toHaveText(
+    message('nl', 'translations.title'),
+  );
+  await page.goto('/nl/nowhere');
+  await expect(sidebar.getByRole('link', {name: 'Een batch maken'})).toHaveAttribute(
+    'href',
+    '/nl/create-batch',
+  );
+});
+
+test.describe('on a touch screen', () => {
+  test.use({viewport: {width: 375, height: 812}, hasTouch: true, isMobile: true});
+
+  test('controls of a page are at least 44 px high, and the navigation bar is one line', async ({
+    page,
+  }) => {
+    for (const path of ['/', '/nl/limits', '/it/nowhere']) {
+      await page.goto(path);
+      const low = await page
+        .locator(
+          '.navbar :is(a, button), .theme-doc-toc-mobile > button, .copy-page button, .languages a, .footer a, main form > *',
+        )
+        .evaluateAll((controls) =>
+          controls
+            .filter((one) => {
+              const {height} = one.getBoundingClientRect();
+              return height > 0 && height < 44 && !one.closest('.dropdown__menu');
+            })
+            .map((one) => one.outerHTML.slice(0, 120)),
+        );
+      expect(low, path).toEqual([]);
+      await expect(page.locator('.navbar__item.navbar__link').first()).toBeHidden();
+    }
+  });
+
+  test('a heading has its link only at the stop of a keyboard', async ({page}) => {
+    await page.goto('/nl/limits');
+    const link = page.locator('#all .hash-link');
+    await expect(link).toHaveCSS('opacity', '0');
+    await link.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(link).toHaveCSS('opacity', '1');
+    expect((await link.boundingBox())?.x).toBeGreaterThan(16);
+  });
 });
 
 test('the third field of an example is at most 260 px below its top at 1440 px', async ({page}) => {
@@ -136,17 +216,6 @@ untouched(
     expect(await family()).toMatch(/^Inter,/);
     await page.mouse.move(400, 400);
     await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-    expect(
-      await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
-              type: 'layout-shift',
-              buffered: true,
-            });
-            setTimeout(() => resolve(0), 300);
-          }),
-      ),
-    ).toBe(0);
+    expect(await layoutShifts(page)).toBe(0);
   },
 );

@@ -1,5 +1,6 @@
 import {expect, test, type Page} from './test';
 import {holdScripts, message} from './example';
+import {layoutShifts} from './layout-shifts';
 
 test.describe('on a phone, without JavaScript', () => {
   test.use({javaScriptEnabled: false, viewport: {width: 320, height: 640}});
@@ -99,18 +100,7 @@ test.describe('in a browser that is set to Dutch', () => {
     await expect(
       offer.getByRole('link', {name: 'Deze pagina is er ook in het Nederlands'}),
     ).toHaveAttribute('href', '/nl/');
-    expect(
-      await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
-              type: 'layout-shift',
-              buffered: true,
-            });
-            setTimeout(() => resolve(0), 200);
-          }),
-      ),
-    ).toBe(0);
+    expect(await layoutShifts(page)).toBe(0);
     await offer.getByRole('button', {name: message('nl', 'languageOffer.dismiss')}).click();
     await expect(offer).toHaveCount(0);
     await page.reload();

@@ -1,5 +1,5 @@
 import {expect, test, type Page} from './test';
-import {openExample, PAGES, pathOf} from './example';
+import {openExample, TYPICAL_PAGES, pathOf} from './example';
 import {openConnection, responseStatus, responseTab, sendButton} from './controls';
 
 /** How wide the page is beyond its window, in px. */
@@ -24,7 +24,7 @@ test('what is named for assistive technology is named in the language of the pag
   page,
 }) => {
   const found: string[] = [];
-  for (const name of PAGES) {
+  for (const name of TYPICAL_PAGES) {
     await page.goto(pathOf('en', name));
     const english = new Set(await namesIn(page));
     expect(english.size).toBeGreaterThan(20);
@@ -39,7 +39,7 @@ test('what is named for assistive technology is named in the language of the pag
 
 test('text of twice the size fits', async ({page}) => {
   await page.setViewportSize({width: 1280, height: 900});
-  for (const name of PAGES) {
+  for (const name of TYPICAL_PAGES) {
     await page.goto(pathOf('nl', name));
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     expect(await excess(page), name).toBeLessThanOrEqual(0);

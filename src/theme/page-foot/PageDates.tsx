@@ -1,28 +1,7 @@
 import type {ReactNode} from 'react';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useIsFallback, usePageTranslation} from '@batchwise/translate/client';
-
-/** The site is in British English, so the day comes before the month. */
-const localeOfDates = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
-
-/** A day in the reader's language: `3 novembre 2026`. It does not depend on the time zone. */
-function Day({at}: {at: number}): ReactNode {
-  const {
-    i18n: {currentLocale},
-  } = useDocusaurusContext();
-  const day = new Intl.DateTimeFormat(localeOfDates(currentLocale), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(at);
-  // The browser may have newer locale data than the server.
-  return (
-    <time dateTime={new Date(at).toISOString().slice(0, 10)} suppressHydrationWarning>
-      {day}
-    </time>
-  );
-}
+import {Day, useIsFallback, usePageTranslation} from '@batchwise/translate/client';
 
 /** The date of the last change, and the date of the English page that a translation was made from. Unknown dates are left out. */
 export function PageDates(): ReactNode {

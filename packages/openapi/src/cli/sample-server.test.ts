@@ -10,7 +10,7 @@ import {defaultBody} from '../request/build-request.ts';
 import {withExamples} from '../sampler/examples.ts';
 
 const CLI = fileURLToPath(new URL('sample.ts', import.meta.url));
-const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
+const TSX = import.meta.resolve('tsx');
 
 const schema = {type: 'object', properties: {note: {type: 'string', readOnly: true}}};
 const post = (operationId: string, servers: string[], mediaType = 'application/json') => ({
@@ -44,7 +44,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, {recursive: true}));
 
 function sample(...args: string[]): string {
-  const {stdout, stderr} = spawnSync(process.execPath, [TSX, CLI, ...args], {
+  const {stdout, stderr} = spawnSync(process.execPath, ['--import', TSX, CLI, ...args], {
     cwd: folder,
     encoding: 'utf8',
   });

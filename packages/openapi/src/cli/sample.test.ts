@@ -8,7 +8,7 @@ import {parseValuesFile} from './values-file.ts';
 
 const DESCRIPTIONS = fileURLToPath(new URL('../../tests/site/openapi', import.meta.url));
 const CLI = fileURLToPath(new URL('sample.ts', import.meta.url));
-const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
+const TSX = import.meta.resolve('tsx');
 const SERVER = 'http://127.0.0.1:4010';
 
 let folder: string;
@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 /** Runs the command in a folder outside of the project, which has only the descriptions. */
 function sample(...args: string[]): {code: number | null; stdout: string; stderr: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [TSX, CLI, ...args], {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', TSX, CLI, ...args], {
     cwd: folder,
     encoding: 'utf8',
   });

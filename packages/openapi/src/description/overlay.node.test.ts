@@ -46,6 +46,13 @@ function expectEnglish(message: RegExp): void {
   ]);
 }
 
+/** It takes five seconds, as one other pattern does, so that only `npm run test:soak` tries it. */
+const PATTERN_BELOW: [string, string, RegExp] = [
+  'a pattern in a target below',
+  action("$..[?search(@.description, '(([a-z]+ ?)*)*[A-Z]!')]"),
+  /longer than 5 seconds/,
+];
+
 describe('a description whose overlay cannot be read is in English, and says why', () => {
   it.each<[string, string, RegExp]>([
     [
@@ -53,11 +60,7 @@ describe('a description whose overlay cannot be read is in English, and says why
       action("$.info[?search(@, '(([a-z ])+.)+[A-Z]([a-z ])+$!')]"),
       /longer than 5 seconds/,
     ],
-    [
-      'a pattern in a target below',
-      action("$..[?search(@.description, '(([a-z]+ ?)*)*[A-Z]!')]"),
-      /longer than 5 seconds/,
-    ],
+    ...(process.env.WIDE_SWEEP === '1' ? [PATTERN_BELOW] : []),
     ['an alias bomb', `${bomb(9)}${action('$.info')}`, /cannot be read/],
     ['an unresolved alias', action('$.info', '{title: *Huisdieren}'), /./],
     [

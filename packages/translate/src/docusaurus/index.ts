@@ -7,8 +7,10 @@ import {sourceTextsFile} from '../non-page-texts/source-texts.ts';
 import {overviewOf, sourcePagesOf} from '../status/overview.ts';
 import {usableStrings} from '../ui-strings/usable-strings.node.ts';
 import {openWorkspace} from '../workspace/open-workspace.node.ts';
+import {sidebarWith} from './docs/sidebar.ts';
 import {docsOf, toOverview} from './overview.ts';
 
+export type {Sidebar} from './docs/sidebar.ts';
 export type {Cell, EntriesCell, Language, Overview, Row} from './overview.ts';
 
 /** The options; `repository`: the address of the site's repository, for links that edit files. */
@@ -17,6 +19,9 @@ export type Options = {repository?: string};
 /** The compiled code of this plugin. */
 const OWN = dirname(fileURLToPath(import.meta.url));
 
+/** The page, as a sidebar links to it. */
+const PAGE = '/translations';
+
 /** Adds the page `/translations`, which shows the same status as `npm run translate -- status`. */
 export default function translationsPlugin(
   context: LoadContext,
@@ -24,6 +29,7 @@ export default function translationsPlugin(
 ): Plugin {
   const {siteDir, i18n, baseUrl} = context;
   const {currentLocale, localeConfigs} = i18n;
+  const permalink = baseUrl + PAGE.slice(1);
   const locales = i18n.locales.filter((locale) => locale !== i18n.defaultLocale);
   // See `usableStrings`: Docusaurus then watches the copy instead of the files that translators write.
   const readsCopy = localeConfigs[currentLocale]?.path !== currentLocale;
@@ -56,11 +62,15 @@ export default function translationsPlugin(
         'overview.json',
         JSON.stringify(toOverview({...given, i18n, baseUrl, repository})),
       );
+      const sidebar = await actions.createData(
+        'sidebar.json',
+        JSON.stringify(sidebarWith(allContent, {href: PAGE, permalink})),
+      );
       actions.addRoute({
-        path: `${baseUrl}translations`,
+        path: permalink,
         component: '@theme/TranslationsPage',
         exact: true,
-        modules: {overview},
+        modules: {overview, sidebar},
       });
     },
   };

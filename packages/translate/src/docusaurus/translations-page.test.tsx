@@ -5,7 +5,10 @@ import type {Cell, Language, Overview} from './overview.ts';
 import {PagesTable} from './theme/TranslationsPage/PagesTable.tsx';
 import {Tasks} from './theme/TranslationsPage/Tasks.tsx';
 
-vi.mock('@batchwise/translate/client', () => ({useLanguage: () => ({lang: 'en', dir: 'ltr'})}));
+vi.mock('@batchwise/translate/client', async () => ({
+  ...(await import('./client/Day.tsx')),
+  useLanguage: () => ({lang: 'en', dir: 'ltr'}),
+}));
 
 const dutch: Language = {
   locale: 'nl',

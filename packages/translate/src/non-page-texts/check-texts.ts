@@ -37,6 +37,7 @@ function otherFindings(workspace: Workspace, locale: string, kind: Kind): Findin
     source,
     own: workspace.messagesOf(locale),
     same: workspace.sameTexts(locale),
+    shipped: workspace.shippedStrings(locale),
   });
   return [
     ...source.findings,

@@ -38,20 +38,15 @@ const sum = (parts: readonly Words[]): Words =>
 export const percentOf = ({total, done}: Words): number =>
   total === 0 ? 100 : Math.floor((100 * done) / total);
 
-const OPEN_STRINGS = new Set(['string-missing', 'string-same']);
-
 function interfaceStatus(workspace: Workspace, locale: string): LanguageStatus['interface'] {
-  const {total, words, findings} = compareStrings({
+  const compared = compareStrings({
     locale,
     source: workspace.sourceMessages(locale),
     own: workspace.messagesOf(locale),
     same: workspace.sameTexts(locale),
+    shipped: workspace.shippedStrings(locale),
   });
-  const done = total - findings.filter(({rule}) => OPEN_STRINGS.has(rule)).length;
-  return withOutdated(
-    {words, entries: {total, done}, findings},
-    outdatedTexts(workspace, locale, 'strings'),
-  );
+  return withOutdated(compared, outdatedTexts(workspace, locale, 'strings'));
 }
 
 type PartStatus = LanguageStatus['interface'];

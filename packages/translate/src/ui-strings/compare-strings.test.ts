@@ -6,14 +6,28 @@ const files = (messages: Messages): MessageFiles => ({
   files: {'code.json': {messages, text: JSON.stringify(messages, null, 2)}},
   findings: [],
 });
-const compare = (source: Messages, own: Messages, same: string[] = []) =>
-  compareStrings({locale: 'nl', source: files(source), own: files(own), same: new Set(same)});
+const compare = (source: Messages, own: Messages, same: string[] = [], shipped = {}) =>
+  compareStrings({
+    locale: 'nl',
+    source: files(source),
+    own: files(own),
+    same: new Set(same),
+    shipped,
+  });
 
 describe('the interface strings of a language', () => {
   it('are counted by words', () => {
     expect(
       compare({a: {message: 'Send it now'}, b: {message: 'Stop'}}, {a: {message: 'Nu versturen'}}),
-    ).toMatchObject({total: 2, words: {total: 4, done: 3}});
+    ).toMatchObject({entries: {total: 2, done: 1}, words: {total: 4, done: 3}});
+  });
+
+  it('do not count where they replace those of a package, since each language replaces others', () => {
+    const source = {a: {message: 'Send it now'}, b: {message: 'Stop'}};
+    const own = {a: {message: 'Nu versturen'}, b: {message: 'Stop'}};
+    const {entries, words, findings} = compare(source, own, [], {b: 'Stoppen'});
+    expect({entries, words}).toEqual({entries: {total: 1, done: 1}, words: {total: 3, done: 3}});
+    expect(findings.map(({rule}) => rule)).toEqual(['string-same']);
   });
 
   it('are told when they are missing, left over or left in English, with file and line', () => {
@@ -57,6 +71,7 @@ describe('the interface strings of a language', () => {
         source: {files: {}, findings: []},
         own: files({a: {message: 'x'}}),
         same: new Set(),
+        shipped: {},
       }).findings,
     ).toEqual([]);
   });

@@ -2,10 +2,11 @@ import {excerpt, type Finding} from '@batchwise/openapi/finding';
 import {countWords} from '../markdown/units.ts';
 import type {MessageFiles} from '../workspace/workspace.ts';
 import {placeOfEntry} from './parse-messages.ts';
+import {isShipped} from './shipped-strings.ts';
 
-/** How far the interface strings of a language are. */
+/** How far the interface strings of a language are. Those that a package ships do not count: each language overrides others. */
 export type MessagesStatus = {
-  total: number;
+  entries: {total: number; done: number};
   words: {total: number; done: number};
   findings: Finding[];
 };
@@ -18,6 +19,8 @@ type Compared = {
   source: MessageFiles;
   own: MessageFiles;
   same: ReadonlySet<string>;
+  /** The strings that packages ship in the language, by id. */
+  shipped: Readonly<Record<string, string>>;
 };
 
 function leftOver({locale, source, own}: Compared): Finding[] {
@@ -37,17 +40,17 @@ function leftOver({locale, source, own}: Compared): Finding[] {
 
 /** Compares the interface strings of a language with those of the source: missing, left over, or left in the source language. */
 export function compareStrings(compared: Compared): MessagesStatus {
-  const {locale, source, own, same} = compared;
+  const {locale, source, own, same, shipped} = compared;
   const status: MessagesStatus = {
-    total: 0,
+    entries: {total: 0, done: 0},
     words: {total: 0, done: 0},
     findings: [...own.findings],
   };
   for (const [name, {messages}] of Object.entries(source.files)) {
     const file = `i18n/${locale}/${name}`;
     for (const [id, {message, description}] of Object.entries(messages)) {
-      const words = countWords(message);
-      status.total += 1;
+      const [counted, words] = isShipped(shipped, name, id) ? [0, 0] : [1, countWords(message)];
+      status.entries.total += counted;
       status.words.total += words;
       const translation = own.files[name]?.messages[id]?.message;
       // Docusaurus shows the English text in place of a missing entry.
@@ -70,7 +73,10 @@ export function compareStrings(compared: Compared): MessagesStatus {
           message: `"${id}" is the same as in English: "${excerpt(message, 80)}".`,
           hint: `Translate it. If it is the same in both languages, add it to "same" in i18n/${locale}/glossary.yaml.`,
         });
-      } else status.words.done += words;
+      } else {
+        status.entries.done += counted;
+        status.words.done += words;
+      }
     }
   }
   // Where the source could not be read, nothing can be said to be left over.

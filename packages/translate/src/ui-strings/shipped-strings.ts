@@ -3,6 +3,13 @@ import type {MessageFiles} from '../workspace/workspace.ts';
 /** The file with the strings of components; packages ship no others. */
 const CODE = 'code.json';
 
+/** Whether a package ships a string in the language, so that the site need not translate it. */
+export const isShipped = (
+  shipped: Readonly<Record<string, string>>,
+  file: string,
+  id: string,
+): boolean => file === CODE && Object.hasOwn(shipped, id);
+
 /** The strings without those that a package ships in the language, unless the site overrides them. */
 export function withoutShipped(
   source: MessageFiles,
@@ -14,7 +21,7 @@ export function withoutShipped(
   const overrides = own.files[CODE]?.messages ?? {};
   const messages = Object.fromEntries(
     Object.entries(file.messages).filter(
-      ([id]) => !Object.hasOwn(shipped, id) || Object.hasOwn(overrides, id),
+      ([id]) => !isShipped(shipped, CODE, id) || Object.hasOwn(overrides, id),
     ),
   );
   return {...source, files: {...source.files, [CODE]: {...file, messages}}};

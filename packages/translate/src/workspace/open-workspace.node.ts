@@ -111,8 +111,9 @@ export function openWorkspace(
       withoutShipped(
         readSourceStrings(root),
         workspace.messagesOf(locale),
-        once(shipped, locale, () => readShippedMessages(root, locale)),
+        workspace.shippedStrings(locale),
       ),
+    shippedStrings: (locale) => once(shipped, locale, () => readShippedMessages(root, locale)),
     messagesOf: (locale) => readStrings(root, locale),
     glossaryOf: (locale) =>
       once(glossaries, locale, () => parseGlossary(textOf(`i18n/${locale}/glossary.yaml`))),

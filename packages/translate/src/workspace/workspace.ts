@@ -101,6 +101,8 @@ export type Workspace = {
   /** The English interface strings that the site translates into a language; packages ship the others in it. */
   sourceMessages: (locale: string) => MessageFiles;
   messagesOf: (locale: string) => MessageFiles;
+  /** The strings of components that packages ship in a language, by id. */
+  shippedStrings: (locale: string) => Readonly<Record<string, string>>;
   /** Texts that are rightly the same in both languages, from the glossary. */
   sameTexts: (locale: string) => Set<string>;
   /** The terms of a language; without terms when there is no glossary. */

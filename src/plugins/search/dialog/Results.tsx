@@ -1,6 +1,6 @@
 import type {MouseEvent, ReactNode} from 'react';
 import clsx from 'clsx';
-import {piecesOf} from './excerpt';
+import {excerptBelow} from './excerpt';
 import type {Group, Option} from './options';
 
 type Props = {
@@ -62,7 +62,7 @@ function Line({
   onPoint,
   onGo,
 }: LineProps): ReactNode {
-  const pieces = piecesOf(excerpt);
+  const pieces = excerptBelow(title, excerpt);
   return (
     <a
       role="option"

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {isBegunIn, piecesOf} from './excerpt';
+import {excerptBelow, isBegunIn, piecesOf} from './excerpt';
 import {markCode, SEAM} from './seam';
 
 describe('an excerpt', () => {
@@ -29,6 +29,20 @@ describe('an excerpt', () => {
       {text: ' of ', isMatch: false},
       {text: '…', isMatch: true},
     ]);
+  });
+
+  it('does not repeat the heading that it stands below, and says where a sentence is cut', () => {
+    const text = (title: string, excerpt: string): string =>
+      excerptBelow(title, excerpt)
+        .map((piece) => piece.text)
+        .join('');
+    expect(text('Keep tokens safe', 'Keep <mark>tokens</mark> safe. A <mark>token</mark> is')).toBe(
+      'A token is\u00a0…',
+    );
+    expect(text('Headers', 'The <mark>headers</mark> of all calls.')).toBe(
+      'The headers of all calls.',
+    );
+    expect(text('Headers', '<mark>Headers</mark>.')).toBe('');
   });
 
   it.each([

@@ -31,6 +31,25 @@ export function piecesOf(excerpt: string): Piece[] {
     .filter(({text}) => text !== '');
 }
 
+/** Leaves out the heading that a section begins with, since the result shows it above. */
+function withoutHeading(pieces: Piece[], heading: string): Piece[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  if (!text.startsWith(heading)) return pieces;
+  let left = text.length - text.slice(heading.length).replace(/^[.:]?\s*/, '').length;
+  return pieces.flatMap((piece) => {
+    const rest = piece.text.slice(left);
+    left = Math.max(0, left - piece.text.length);
+    return rest === '' ? [] : [{...piece, text: rest}];
+  });
+}
+
+/** The excerpt as a result shows it below its title: an ellipsis says that a sentence goes on. */
+export function excerptBelow(title: string, excerpt: string): Piece[] {
+  const pieces = withoutHeading(piecesOf(excerpt), title);
+  const isCut = /[^\s.!?:…]\s*$/u.test(pieces.at(-1)?.text ?? '');
+  return isCut ? [...pieces, {text: '\u00a0…', isMatch: false}] : pieces;
+}
+
 /** A word as Pagefind compares it: lower case, without accents and punctuation. */
 const plain = (word: string): string =>
   word

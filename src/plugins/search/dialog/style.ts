@@ -33,6 +33,7 @@ html:has(dialog.search[open]) { overflow: hidden; }
   color: inherit;
   font: inherit;
 }
+.search-bar input:focus-visible { border-color: transparent; outline-width: 2px; outline-offset: -1px; }
 .search-bar input::placeholder { color: var(--text-quiet); opacity: 1; }
 .search-close { min-inline-size: 3rem; border: 0; background: none; color: inherit; cursor: pointer; }
 .search-close svg { display: none; }

@@ -1,9 +1,11 @@
 import type {FormEvent, ReactNode} from 'react';
 import clsx from 'clsx';
 import Link from '@docusaurus/Link';
+import {DocsSidebarProvider, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import DocRootLayout from '@theme/DocRoot/Layout';
 import type {OtherLanguage} from '../../../plugins/not-found';
 import {FIELD, LIST, PLACE, POPULAR} from '../../../plugins/not-found/ids';
 import type {SearchData} from '../../../plugins/search';
@@ -84,16 +86,10 @@ function PopularPages(): ReactNode {
   );
 }
 
-/** The 404 page. The script of `plugins/not-found` adds the pages with the most similar addresses. */
-export default function NotFoundContent({className}: {className?: string}): ReactNode {
-  const title = translate({
-    id: 'theme.NotFound.title',
-    message: 'Page not found',
-    description: 'The title of the 404 page',
-  });
+/** The script of `plugins/not-found` adds the pages with the most similar addresses. */
+function Suggestions({title, className}: {title: string; className?: string}): ReactNode {
   return (
-    <main className={clsx('container not-found', className)}>
-      <PageMetadata title={title} />
+    <div className={clsx('not-found', className)}>
       <p className="not-found-status" aria-hidden="true">
         404
       </p>
@@ -127,6 +123,24 @@ export default function NotFoundContent({className}: {className?: string}): Reac
       </nav>
       <PopularPages />
       <OtherLanguages />
-    </main>
+    </div>
+  );
+}
+
+/** The 404 page, beside the sidebar: the documents are at the root of the site, and so is each wrong address. */
+export default function NotFoundContent({className}: {className?: string}): ReactNode {
+  const [[name, items] = []] = Object.entries(useDocsVersion().docsSidebars);
+  const title = translate({
+    id: 'theme.NotFound.title',
+    message: 'Page not found',
+    description: 'The title of the 404 page',
+  });
+  return (
+    <DocsSidebarProvider name={name} items={items}>
+      <PageMetadata title={title} />
+      <DocRootLayout>
+        <Suggestions title={title} {...(className && {className})} />
+      </DocRootLayout>
+    </DocsSidebarProvider>
   );
 }

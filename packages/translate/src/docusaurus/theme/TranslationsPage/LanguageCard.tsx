@@ -1,8 +1,8 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
+import {Day} from '@batchwise/translate/client';
 import type {Cell, EntriesCell, Language} from '@batchwise/translate';
-import {Day} from './Day.tsx';
 import styles from './styles.module.css';
 
 function useNumbers(): (value: number) => string {
@@ -136,7 +136,7 @@ export function LanguageCard({
           </dd>
         </div>
         {changedAt > 0 && (
-          <div>
+          <div className={styles.changedAt}>
             <dt>
               <Translate
                 id="translations.changedAt"
@@ -146,7 +146,7 @@ export function LanguageCard({
               </Translate>
             </dt>
             <dd>
-              <Day at={changedAt} />
+              <Day at={changedAt} style="medium" />
             </dd>
           </div>
         )}

@@ -1,8 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
-import {useLanguage} from '@batchwise/translate/client';
-import {Day} from './Day.tsx';
+import {Day, useLanguage} from '@batchwise/translate/client';
 import {EditLink} from './EditLink.tsx';
 import {State} from './State.tsx';
 import {taskId} from './Tasks.tsx';
@@ -17,7 +16,7 @@ function Source({source: {title, href, changedAt, edit}}: {source: Row['source']
         {title}
       </a>
       <span className={styles.facts}>
-        {changedAt !== undefined && <Day at={changedAt} />}
+        {changedAt !== undefined && <Day at={changedAt} style="medium" />}
         <EditLink href={edit} />
       </span>
     </>
@@ -48,7 +47,7 @@ function Translation({
             <State state={state} />
           </a>
         )}
-        {changedAt !== undefined && <Day at={changedAt} />}
+        {changedAt !== undefined && <Day at={changedAt} style="medium" />}
         <EditLink href={edit} file={file} />
       </span>
     </>

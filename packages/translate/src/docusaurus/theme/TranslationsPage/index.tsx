@@ -1,17 +1,24 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import clsx from 'clsx';
+import {DocsSidebarProvider} from '@docusaurus/plugin-content-docs/client';
+import DocRootLayout from '@theme/DocRoot/Layout';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {Alternates} from '@batchwise/translate/client';
 import {LanguageCard} from './LanguageCard.tsx';
 import {PagesTable} from './PagesTable.tsx';
 import {Tasks} from './Tasks.tsx';
-import type {Overview} from '@batchwise/translate';
+import type {Overview, Sidebar} from '@batchwise/translate';
 import styles from './styles.module.css';
 
 /** How far each language is: as a whole, by pages, and what is left to do. Readable without JavaScript. */
-export default function TranslationsPage({overview}: {overview: Overview}): ReactNode {
+export default function TranslationsPage({
+  overview,
+  sidebar,
+}: {
+  overview: Overview;
+  sidebar: Sidebar;
+}): ReactNode {
   const {
     i18n: {locales},
   } = useDocusaurusContext();
@@ -30,49 +37,56 @@ export default function TranslationsPage({overview}: {overview: Overview}): Reac
       })}
     >
       <Alternates locales={locales} />
-      <main className={clsx('container margin-vert--lg', styles.page)}>
-        <h1>
-          <Translate
-            id="translations.title"
-            description="Title of the page that shows the translation progress of the site"
-          >
-            Translations
-          </Translate>
-        </h1>
-        <p>
-          <Translate id="translations.intro" description="Introduction of the page “Translations”">
-            Pages are written in English and then translated. This overview is generated with the
-            site and shows which translations exist and what is left to do.
-          </Translate>
-        </p>
-        <div className={styles.languages}>
-          {languages.map((language, index) => (
-            <LanguageCard
-              key={language.locale}
-              language={language}
-              cells={rows.flatMap(({cells}) => cells[index] ?? [])}
-            />
-          ))}
-        </div>
-        <h2 id="pages">
-          <Translate
-            id="translations.pages"
-            description="On the page “Translations”: label of the number of translated pages of a language, and heading of the table of all pages"
-          >
-            Pages
-          </Translate>
-        </h2>
-        <PagesTable overview={overview} />
-        <h2 id="open">
-          <Translate
-            id="translations.open"
-            description="On the page “Translations”: heading of the list of pages that are outdated, missing or contain an error"
-          >
-            To do
-          </Translate>
-        </h2>
-        <Tasks overview={overview} />
-      </main>
+      <DocsSidebarProvider name={sidebar.name} items={sidebar.items}>
+        <DocRootLayout>
+          <div className={styles.page}>
+            <h1>
+              <Translate
+                id="translations.title"
+                description="Title of the page that shows the translation progress of the site"
+              >
+                Translations
+              </Translate>
+            </h1>
+            <p>
+              <Translate
+                id="translations.intro"
+                description="Introduction of the page “Translations”"
+              >
+                Pages are written in English and then translated. This overview is generated with
+                the site and shows which translations exist and what is left to do.
+              </Translate>
+            </p>
+            <div className={styles.languages}>
+              {languages.map((language, index) => (
+                <LanguageCard
+                  key={language.locale}
+                  language={language}
+                  cells={rows.flatMap(({cells}) => cells[index] ?? [])}
+                />
+              ))}
+            </div>
+            <h2 id="pages">
+              <Translate
+                id="translations.pages"
+                description="On the page “Translations”: label of the number of translated pages of a language, and heading of the table of all pages"
+              >
+                Pages
+              </Translate>
+            </h2>
+            <PagesTable overview={overview} />
+            <h2 id="open">
+              <Translate
+                id="translations.open"
+                description="On the page “Translations”: heading of the list of pages that are outdated, missing or contain an error"
+              >
+                To do
+              </Translate>
+            </h2>
+            <Tasks overview={overview} />
+          </div>
+        </DocRootLayout>
+      </DocsSidebarProvider>
     </Layout>
   );
 }
