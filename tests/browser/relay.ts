@@ -64,10 +64,10 @@ export async function startRealApi(
     startRelay: async (options = [], environment = {}) => {
       const env = {
         ...process.env,
-        NO_PROXY: '',
-        no_proxy: '',
+        NO_PROXY: undefined,
+        no_proxy: undefined,
         HTTPS_PROXY: `http://127.0.0.1:${proxyPort}`,
-        https_proxy: '',
+        https_proxy: undefined,
         NODE_EXTRA_CA_CERTS: ca,
         ...environment,
       };
