@@ -88,11 +88,12 @@ warn(
 /** The servers that a live example offers: order of the menu, default, addresses. */
 const servers = serversFromEnvironment(
   {
-    offered: ['mock', 'local', 'real', 'own'],
+    offered: ['mock', 'local', 'real', 'relay', 'own'],
     default: 'mock',
     localUrl: 'http://127.0.0.1:4010',
     localCommand: 'npm run mock',
     realUrl: '',
+    relayCommand: 'npm run relay --',
   },
   env,
 );
