@@ -35,6 +35,14 @@ for (const locale of REPEATED_IN) {
     }
     const text = message(locale, 'runAll.allDone');
     await expect(runAllPanel(page).getByRole('status')).toHaveText(text);
+    // The page stays where it is; each example shows the response of its step.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const frames = page.locator('[data-operation]');
+    await expect(frames).toHaveCount(4);
+    for (const [index, status] of ['201 Created', '200 OK', '200 OK', '200 OK'].entries()) {
+      await frames.nth(index).scrollIntoViewIfNeeded();
+      await expect(responseStatus(frames.nth(index))).toHaveText(status);
+    }
   });
 
   test(`the examples on ${path}, sent one by one, lead to an active batch`, async ({page}) => {

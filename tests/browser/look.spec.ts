@@ -173,6 +173,34 @@ test.describe('an example keeps the page still', () => {
   }
 });
 
+test('request and response stand beside each other from a window of 900 px', async ({page}) => {
+  for (const [width, isBeside] of [
+    [768, false],
+    [1100, true],
+    [1440, true],
+  ] as const) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/upload-a-file');
+    const example = examplesOf(page, 'uploadFile').first();
+    const left = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().left);
+    const distance = (await left(sendButton(example))) - (await left(field(example, 'FILE_NAME')));
+    expect(distance > width / 5, `${width}`).toBe(isBeside);
+  }
+});
+
+test('the switch of text and tree stays in its place, and the response as high', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto('/create-batch');
+  const example = examplesOf(page, 'createBatch').first();
+  await sendButton(example).click();
+  await expect(response(example)).toContainText('API description');
+  const tree = example.getByRole('button', {name: message('en', 'tryIt.view.tree'), exact: true});
+  const before = [await tree.boundingBox(), await response(example).boundingBox()];
+  await tree.click();
+  await expect(example.getByRole('tree')).toBeVisible();
+  expect([await tree.boundingBox(), await response(example).boundingBox()]).toEqual(before);
+});
+
 test('text is at most 44 rem wide, and an example takes the place of the table of contents', async ({
   page,
 }) => {

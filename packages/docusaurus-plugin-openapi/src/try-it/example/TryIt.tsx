@@ -3,8 +3,10 @@ import {flushSync} from 'react-dom';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
 import {loadLiveExample, onServer} from '@try-it/live';
 import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
+import type {Received} from '../servers/sendRequest.ts';
 import {useSiteData} from '../site/useSiteData.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
+import {exampleKey, rememberOutcome} from '../state/rememberedExamples.ts';
 import {withoutSharing} from '../state/withoutSharing.ts';
 import {useLanguage} from '../../ui/useLanguage.ts';
 import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
@@ -12,6 +14,7 @@ import {keepSelection} from './keepSelection.ts';
 import {keepTargetInView} from './keepTargetInView.ts';
 import type {LiveExampleProps} from './LiveExample.tsx';
 import {LoadFailure} from './LoadFailure.tsx';
+import {onOutcome} from './ran.ts';
 import {ReferenceLink} from './ReferenceLink.tsx';
 import type {OperationSource} from './source.ts';
 import styles from './TryIt.module.css';
@@ -67,6 +70,8 @@ function LiveTryIt({
     let root: Root | undefined;
     let isUnmounted = false;
     let render = () => {};
+    let ran: Received | undefined;
+    let runs = 0;
     const compositionEnd = watchComposition(element);
     const load = () =>
       loadLiveExample(loadOperation).catch((error: unknown) => {
@@ -90,7 +95,15 @@ function LiveTryIt({
         failure: <LoadFailure hidden />,
         early: {values: readEarlyValues(element, prefix), repeatPress},
       };
-      const live = () => <LiveExample {...props} link={takeArrival(element)} />;
+      // After a run of all steps, the example starts again with the outcome, and with the input that it has.
+      const live = () => (
+        <LiveExample
+          key={runs}
+          {...props}
+          early={runs === 0 ? props.early : undefined}
+          link={takeArrival(element)}
+        />
+      );
       const rendered = element.firstElementChild;
       if (rendered) {
         // At once: a key between the reading of the fields and the end of hydration would be lost. React sets the text of a
@@ -106,14 +119,28 @@ function LiveTryIt({
         root.render(live());
         keepTargetInView(element);
       }
-      render = () => root?.render(live());
+      render = () => {
+        if (ran) {
+          rememberOutcome(exampleKey(operation.id, presets), ran);
+          ran = undefined;
+          runs += 1;
+        }
+        root?.render(live());
+      };
+      if (ran) render();
     });
     // A link may arrive at an example that is live already.
     const onLink = () => render();
     element.addEventListener(LINK_EVENT, onLink);
+    const stopOutcomes = onOutcome(element, (outcome) => {
+      ran = outcome;
+      // The reader who is in the example would lose the focus.
+      if (!element.contains(document.activeElement)) render();
+    });
     return () => {
       isUnmounted = true;
       stop();
+      stopOutcomes();
       element.removeEventListener(LINK_EVENT, onLink);
       // React refuses to unmount a root while it renders another one.
       setTimeout(() => root?.unmount());

@@ -112,7 +112,8 @@ function Result({filled: {isFilled, isAssumedJson, misfits}}: {filled: Filled}):
   return (
     <>
       {isFilled && (
-        <p>
+        <p className={styles.filled}>
+          <span aria-hidden="true">✓</span>{' '}
           <Translate
             id="tryIt.paste.done"
             description="Below the button “Fill in form”, after the reader has pressed it"
@@ -143,7 +144,7 @@ function Result({filled: {isFilled, isAssumedJson, misfits}}: {filled: Filled}):
         </p>
       )}
       {texts.length > 0 && (
-        <ul>
+        <ul className={isFilled ? undefined : form.problem}>
           {texts.map((text) => (
             <li key={text}>{text}</li>
           ))}

@@ -2,7 +2,7 @@ import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {useEffect, useRef, type CSSProperties, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type CSSProperties, type ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
@@ -42,10 +42,11 @@ export function ResponsePane({
   const checked = useSchemaCheck(operation, outcome, loadDescription);
   const example = exampleResponse(operation);
   const top = useRef<HTMLDivElement>(null);
-  // A long sample may separate Send and the response.
+  const [initial] = useState(outcome);
+  // A long sample may separate Send and the response. One that was there already stays where it is.
   useEffect(() => {
-    if (outcome) top.current?.scrollIntoView({block: 'nearest'});
-  }, [outcome]);
+    if (outcome && outcome !== initial) top.current?.scrollIntoView({block: 'nearest'});
+  }, [outcome, initial]);
   return (
     // A group, not a landmark: a page may hold several examples.
     <div

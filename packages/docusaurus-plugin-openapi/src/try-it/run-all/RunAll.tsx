@@ -117,6 +117,12 @@ export function RunAll({steps, source}: Props): ReactNode {
               Run all
             </Translate>
           </button>
+          <ServerSelect
+            id={`${id}-server`}
+            offered={servers.offered}
+            server={choice.server}
+            onChoose={(server) => setServerChoice({...choice, server})}
+          />
           {result === 'running' && (
             <button type="button" className={buttons.secondary} onClick={stop}>
               <Translate
@@ -127,12 +133,6 @@ export function RunAll({steps, source}: Props): ReactNode {
               </Translate>
             </button>
           )}
-          <ServerSelect
-            id={`${id}-server`}
-            offered={servers.offered}
-            server={choice.server}
-            onChoose={(server) => setServerChoice({...choice, server})}
-          />
           <ChangeButton panel={`${id}-connection`} isOpen={isOpen} setOpen={setOpen} />
           <div id={`${id}-connection`} className={connection.popover}>
             {isOpen && source.load && (

@@ -7,12 +7,13 @@ import {
   type Workflow,
   type WorkflowInput,
 } from '@batchwise/openapi/workflow';
+import {showOutcomeAfter} from '../example/ran.ts';
 import {failureText} from '../messages/outcomes.ts';
 import {problemText} from '../messages/problems.ts';
 import {schemaText} from '../messages/schema.ts';
 import {statusText} from '../messages/status.ts';
 import {stepText} from '../messages/steps.ts';
-import {handedOn, sendRequest, type LoadMock} from '../servers/sendRequest.ts';
+import {handedOn, sendRequest, withHandedOn, type LoadMock} from '../servers/sendRequest.ts';
 import {baseUrl, isReal, type ServerKind, type ServerSettings} from '../servers/servers.ts';
 import {foreignSecrets, originOf} from '../state/foreignSecrets.ts';
 import {sharedText} from '../state/selectors.ts';
@@ -178,8 +179,12 @@ export async function runSteps({
         ...viewOf(event, operation, locale),
         ...(isOver ? {milliseconds: performance.now() - start} : {}),
       });
-      if (state === 'done' && operation && event.outcome)
-        shareResults(operation, event.outcome, server);
+      if (!isOver || !operation || !event.outcome) return;
+      if (state === 'done') shareResults(operation, event.outcome, server);
+      showOutcomeAfter(document.getElementById(`step-${step}`), {
+        ...withHandedOn(operation, event.outcome),
+        server,
+      });
     },
   });
   if (ok) return 'done';

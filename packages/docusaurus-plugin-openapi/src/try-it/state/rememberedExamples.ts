@@ -1,6 +1,7 @@
+import type {Received} from '../servers/sendRequest.ts';
 import type {ExampleState, Preset} from './types.ts';
 
-type Remembered = Pick<ExampleState, 'input' | 'outcome'>;
+type Remembered = Partial<Pick<ExampleState, 'input' | 'outcome'>>;
 
 /** Examples of pages that the reader has left within the site. In memory only, since input may hold secrets. */
 const examples = new Map<string, Remembered>();
@@ -15,6 +16,11 @@ export const recallExample = (key: string): Remembered | undefined => examples.g
 
 export function rememberExample(key: string, {input, outcome}: ExampleState): void {
   examples.set(key, {input, outcome});
+}
+
+/** Remembers an outcome that another part of the page has received for an example. */
+export function rememberOutcome(key: string, outcome: Received): void {
+  examples.set(key, {...examples.get(key), outcome});
 }
 
 /** Forgets all of an example. */

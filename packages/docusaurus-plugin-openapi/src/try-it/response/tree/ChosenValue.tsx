@@ -26,8 +26,8 @@ export function ChosenValue({text, node}: {text: string; node: JsonNode}): React
           {text.slice(start, Math.min(end, start + MOST_SHOWN))}
         </pre>
       )}
-      <div className={styles.bar}>
-        <CopyButton className={buttons.reveal} text={() => text.slice(start, end)}>
+      <div className={styles.copy}>
+        <CopyButton className={buttons.tool} text={() => text.slice(start, end)}>
           <Translate
             id="tryIt.tree.copyValue"
             description="Button that copies the value selected in a JSON tree"
@@ -35,7 +35,7 @@ export function ChosenValue({text, node}: {text: string; node: JsonNode}): React
             Copy value
           </Translate>
         </CopyButton>
-        <CopyButton className={buttons.reveal} text={() => pointer}>
+        <CopyButton className={buttons.tool} text={() => pointer}>
           <Translate
             id="tryIt.tree.copyPointer"
             description="Button that copies the position of the value selected in a JSON tree, as a JSON pointer such as /items/0"

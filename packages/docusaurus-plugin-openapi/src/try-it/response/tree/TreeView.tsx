@@ -1,5 +1,6 @@
 import type {JsonNode} from '@batchwise/openapi/response';
 import {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import {
   useCallback,
   useEffect,
@@ -113,7 +114,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
       <Tools>
         <button
           type="button"
-          className={buttons.tool}
+          className={clsx(buttons.tool, styles.fold)}
           {...named(
             translate({
               id: 'tryIt.tree.openAll',
@@ -127,7 +128,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
         </button>
         <button
           type="button"
-          className={buttons.tool}
+          className={clsx(buttons.tool, styles.fold)}
           {...named(
             translate({
               id: 'tryIt.tree.closeAll',
