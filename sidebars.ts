@@ -29,7 +29,12 @@ const group = (label: string, items: SidebarsConfig[string]) => ({
 
 const sidebars: SidebarsConfig = {
   guide: [
-    group('Start', ['index', 'before-your-first-call', 'from-file-to-dataset']),
+    group('Start', [
+      'index',
+      'before-your-first-call',
+      'from-file-to-dataset',
+      'call-the-real-endpoint',
+    ]),
     group('Calls', [
       call('create-batch', 'createBatch'),
       call('upload-a-file', 'uploadFile'),

@@ -13,7 +13,12 @@ import {
   serverMenu,
 } from './controls';
 
-const PAGES_WITHOUT = ['before-your-first-call', 'limits', 'for-translators'];
+const PAGES_WITHOUT = [
+  'before-your-first-call',
+  'call-the-real-endpoint',
+  'limits',
+  'for-translators',
+];
 const bash = promisify(execFile);
 
 /** Runs a command as a reader would; only that curl prints the status after the answer is added. */

@@ -22,6 +22,7 @@ export const PAGES = [
   '',
   'before-your-first-call',
   'from-file-to-dataset',
+  'call-the-real-endpoint',
   'create-batch',
   'upload-a-file',
   'complete-a-batch',

@@ -109,7 +109,7 @@ describe('the options', () => {
     [
       'an unknown server',
       {servers: {offered: ['mok']}},
-      '"servers.offered" contains the unknown server "mok". Use mock, local, real, own.',
+      '"servers.offered" contains the unknown server "mok". Use mock, local, real, relay, own.',
     ],
     ['no server at all', {servers: {offered: []}}, '"servers.offered" is empty.'],
     [

@@ -50,6 +50,7 @@ const SERVERS: Record<string, Kind> = {
   localUrl: 'text',
   localCommand: 'text',
   realUrl: 'text',
+  relayCommand: 'text',
 };
 
 const fail = (message: string): never => {

@@ -2,7 +2,8 @@ import {fileURLToPath} from 'node:url';
 import {readDocument} from '../src/document/document.node.ts';
 import type {JsonObject} from '../src/operation/types.ts';
 import {readReferenceOperation} from '../src/reference/operation.ts';
-import type {OperationNode, SchemaNode} from '../src/reference/types.ts';
+import type {SchemaNode} from '../src/reference/schema/types.ts';
+import type {OperationNode} from '../src/reference/types.ts';
 
 export type Fixture = 'swagger-2.0' | 'openapi-3.0' | 'openapi-3.1' | 'openapi-3.2';
 

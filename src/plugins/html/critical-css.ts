@@ -6,6 +6,7 @@ import type {Element} from 'hast';
 import {select} from 'hast-util-select';
 import {transform} from 'lightningcss';
 import type {HtmlStep, Site} from '.';
+import {withoutOverridden} from './overridden-properties';
 
 type Sheet = ReturnType<typeof compileSheet>;
 
@@ -101,7 +102,9 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
           {},
           {
             type: 'text',
-            value: withoutUnusedProperties(facesOf(sheet, tokens.chars ?? new Set()) + css),
+            value: withoutUnusedProperties(
+              withoutOverridden(facesOf(sheet, tokens.chars ?? new Set()) + css),
+            ),
           },
         ),
       );

@@ -1,6 +1,7 @@
 import {type Outcome as Sent, send} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
-import {exampleValues, type HttpRequest} from '@batchwise/openapi/request';
+import type {HttpRequest} from '@batchwise/openapi/request';
+import {exampleValues} from '@batchwise/openapi/request/examples';
 import {checkJson, checkResponse} from '@batchwise/openapi/response/check';
 import {validateRequest} from '@batchwise/openapi/validate';
 import type {Fault, Mock} from '@batchwise/openapi-mock';

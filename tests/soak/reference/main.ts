@@ -53,9 +53,9 @@ function compareOperation(
   const found = [...locatedOperations(document).values()].find(
     ({path, method}) => path === one.path && method === one.method,
   );
-  if (!found) return {name, missing: ['the operation'], invented: []};
+  if (!found) return {name, missing: ['the operation'], invented: [], facts: 0};
   const {operation, findings} = readReferenceOperation(document, found.id);
-  if (!operation) return {name, missing: [JSON.stringify(findings)], invented: []};
+  if (!operation) return {name, missing: [JSON.stringify(findings)], invented: [], facts: 0};
   const shown = shownBy(operation);
   const said = factsOf(raw, one, (path) => shown.ends.has(path));
   const difference = compare(shown, said);
@@ -93,7 +93,7 @@ function main(): void {
   const documents = chooseDocuments(ROOT, {count: Number(values.documents), seed}).filter(
     ({name, path}) => name.includes(values.only) && !isBeyond(readFileSync(path, 'utf8')),
   );
-  const totals = {operations: 0, different: 0};
+  const totals = {operations: 0, different: 0, facts: 0};
   for (const [{name, path}, picks] of chooseOperations(
     documents,
     Number(values.count),
@@ -107,7 +107,8 @@ function main(): void {
       const one = all[Math.floor(pick * all.length)];
       if (!one) continue;
       totals.operations += 1;
-      const {name: operation, missing, invented} = compareOperation(raw, document, one);
+      const {name: operation, missing, invented, facts} = compareOperation(raw, document, one);
+      totals.facts += facts;
       if (missing.length + invented.length === 0) continue;
       totals.different += 1;
       const lines = [
@@ -117,7 +118,9 @@ function main(): void {
       print([`${name} ${operation}`, ...lines.slice(0, Number(values.show))].join('\n'));
     }
   }
-  print(`\nSeed ${seed}. ${totals.operations} operations compared, ${totals.different} differ.`);
+  print(
+    `\nSeed ${seed}. ${totals.facts} facts of ${totals.operations} operations compared; ${totals.different} operations differ.`,
+  );
   if (totals.different > 0) process.exitCode = 1;
 }
 

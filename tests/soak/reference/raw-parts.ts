@@ -49,9 +49,9 @@ export function findHeirs(document: Raw): Heirs {
       const name = String(target);
       add(fragment, /[#/.]/.test(name) ? decodeURIComponent(name) : `${prefix}${encode(name)}`);
     }
-    const line = [fragment, ...ancestorsOf(fragment)];
-    if (!line.some((one) => discriminatorOf(byName.get(one) ?? {}))) continue;
-    for (const ancestor of line.slice(1)) add(ancestor, fragment);
+    const isInLine = (one: string): boolean =>
+      [one, ...ancestorsOf(one)].some((above) => discriminatorOf(byName.get(above) ?? {}));
+    for (const ancestor of ancestorsOf(fragment)) if (isInLine(ancestor)) add(ancestor, fragment);
   }
   return heirs;
 }

@@ -1,4 +1,4 @@
-import {asList, asRaw, isRaw, valueText, type Facts, type Raw} from './raw';
+import {asList, asRaw, isCurrent, isRaw, valueText, type Facts, type Raw} from './raw';
 import {groupsOf, type Group, type Heirs} from './raw-parts';
 
 export type Direction = 'request' | 'response';
@@ -37,7 +37,12 @@ const fitsType = (values: unknown[], types: string[] | undefined): boolean =>
   values.every((value) => narrow(typeOf(value), types).length > 0 || value === null);
 
 /** The types and values of one group, which hold together. */
-function addValues(facts: Facts, path: string, {parts, loose}: Group, isOnly: boolean): void {
+function addValues(
+  facts: Facts,
+  path: string,
+  {parts, loose}: Group,
+  {isOnly, isOlder}: {isOnly: boolean; isOlder: boolean},
+): void {
   const given = parts.flatMap((part) => {
     const types = typesIn(part);
     return types ? [types] : [];
@@ -51,7 +56,9 @@ function addValues(facts: Facts, path: string, {parts, loose}: Group, isOnly: bo
     for (const type of others.reduce(narrow, first))
       if (isOnly || type !== 'null') facts.must.add(`${path}: type ${type}`);
   for (const type of given.flat()) facts.may.add(`${path}: type ${type}`);
-  if (lists.length === 1 && constants.length === 0 && !isMistaken)
+  // Older versions ignore keywords beside a reference, but authors mean them.
+  const isNarrowed = loose.some((part) => part.enum !== undefined);
+  if (lists.length === 1 && constants.length === 0 && !isMistaken && !isNarrowed)
     for (const value of values)
       if (value !== null) facts.must.add(`${path}: value ${valueText(value)}`);
   for (const value of [...values, ...loose.flatMap((part) => asList(part.enum))]) {
@@ -67,7 +74,8 @@ function addValues(facts: Facts, path: string, {parts, loose}: Group, isOnly: bo
     for (const type of typesIn(part) ?? []) facts.may.add(`${path}: type ${type}`);
     if (hasNull(part)) facts.may.add(`${path}: type null`);
     const isNullable = part.nullable === true && typesIn(part) !== undefined;
-    if (isNullable && isOnly && others.length === 0 && parts.includes(part))
+    // OpenAPI 3.1 has no `nullable`.
+    if (isNullable && isOlder && isOnly && others.length === 0 && parts.includes(part))
       facts.must.add(`${path}: type null`);
     if (isRaw(part.properties) || isRaw(part.additionalProperties) || isRaw(part.patternProperties))
       facts.may.add(`${path}: type object`);
@@ -138,24 +146,27 @@ export function addSchemaFacts(
   isEnd: IsEnd,
 ): void {
   const keyword = direction === 'request' ? 'readOnly' : 'writeOnly';
-  const marks = (schemas: unknown[]): 'all' | 'some' | 'none' => {
+  const isMarked = ({parts, loose}: Group): boolean =>
+    [...parts, ...loose].some((part) => part[keyword] === true);
+  /** Whether a property is marked as one of the other direction: in a part, in all alternatives, or only in some. */
+  const marksOf = (schemas: unknown[], hasAlternatives: boolean): 'all' | 'some' | 'none' => {
     const groups = schemas.map((one) => groupsOf(document, heirs, one));
-    const has = ({parts, loose}: Group): boolean =>
-      [...parts, ...loose].some((part) => part[keyword] === true);
-    if (groups.some(([first]) => first && has(first))) return 'all';
-    return groups.flat().some(has) ? 'some' : 'none';
+    const marked = groups.filter(([first]) => first && isMarked(first)).length;
+    if (marked === groups.length || (marked > 0 && !hasAlternatives)) return 'all';
+    return groups.flat().some(isMarked) ? 'some' : 'none';
   };
 
   const visit = (schemas: unknown[], path: string, depth: number): void => {
     if (isEnd(path) || depth > DEEPEST) return;
     const groups = schemas.flatMap((one) => groupsOf(document, heirs, one));
-    for (const group of groups) addValues(facts, path, group, groups.length === 1);
+    const given = {isOnly: groups.length === 1, isOlder: !isCurrent(document)};
+    for (const group of groups) addValues(facts, path, group, given);
     const left = new Set<string>();
     for (const [key, {name, schemas: inside}] of collectChildren(groups)) {
       const step = name === undefined ? (JSON.parse(key) as [string])[0] : stepOf(name);
       const below = `${path}/${step}`;
       if (name !== undefined) {
-        const marked = marks(inside);
+        const marked = marksOf(inside, groups.length > 1);
         if (marked !== 'none') left.add(name);
         if (marked === 'all') continue;
         (marked === 'none' ? facts.must : facts.may).add(`${below}: property`);

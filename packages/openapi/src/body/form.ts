@@ -1,5 +1,5 @@
 import {isJsonMediaType} from '../http/media-type.ts';
-import {isFile} from '../schema/fields.ts';
+import {isFile} from '../schema/is-file.ts';
 import {mergeAllOf, typesOf, type Definitions} from '../schema/merge-schemas.ts';
 import type {ParameterStyle, PropertyEncoding, RequestBody, Schema} from '../operation/types.ts';
 import {wellFormed} from '../http/encoding.ts';

@@ -24,6 +24,21 @@ describe('the texts of a description that are translated', () => {
     ]).toEqual([['/workflows/0/steps/0/x-title', 'Create']]);
   });
 
+  it('are also those of scopes, of the values of an enumeration and of samples written by hand', () => {
+    expect([
+      ...translatableTexts({
+        flows: {implicit: {scopes: {read: 'Reads', title: 'Names'}}},
+        schema: {enum: ['a'], 'x-enum-descriptions': {a: 'The first'}},
+        get: {'x-codeSamples': [{lang: 'Shell', label: 'Command line', source: 'run'}]},
+      }),
+    ]).toEqual([
+      ['/flows/implicit/scopes/read', 'Reads'],
+      ['/flows/implicit/scopes/title', 'Names'],
+      ['/schema/x-enum-descriptions/a', 'The first'],
+      ['/get/x-codeSamples/0/label', 'Command line'],
+    ]);
+  });
+
   it('are found in lists, and under names that have to be escaped', () => {
     const document = {
       servers: [{url: '/', description: 'one'}],

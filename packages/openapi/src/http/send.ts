@@ -39,7 +39,9 @@ export type Outcome =
    * The server redirected, which is not followed so as to protect credentials. Browsers hide status
    * and location.
    */
-  | {kind: 'redirect'; status?: number; location?: string};
+  | {kind: 'redirect'; status?: number; location?: string}
+  /** The relay between the page and the server did not forward the request; the texts are in the language of the page. */
+  | {kind: 'relay'; title: string; advice: string};
 
 /** A web-standard fetch: the platform's own, or a mock's handler. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -70,6 +72,8 @@ export type SendOptions = {
    * CORS.
    */
   probe?: boolean;
+  /** Whether a redirect is a response like any other. It is never followed. */
+  showsRedirects?: boolean;
 };
 
 /** In milliseconds. */
@@ -176,7 +180,7 @@ async function exchange(
   } catch (error) {
     return whyUnreachable(error, webRequest, fetch, options, signal);
   }
-  const redirect = redirectOf(response);
+  const redirect = options.showsRedirects ? undefined : redirectOf(response);
   if (redirect) {
     await response.body?.cancel();
     return redirect;

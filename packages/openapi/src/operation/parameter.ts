@@ -1,4 +1,3 @@
-import {writeJson} from '../json/write-json.ts';
 import {list, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
 import {kindOf} from '../schema/fields.ts';
@@ -13,6 +12,7 @@ import type {
   Schema,
 } from './types.ts';
 import {contentOf, readNamedExamples} from './media.ts';
+import {toInputText} from './input-text.ts';
 import type {RawParameter} from './swagger.ts';
 
 const STYLES: readonly ParameterStyle[] = [
@@ -33,16 +33,6 @@ function parameterSchema(document: JsonObject, schema: Json, at: string[]): Sche
   const bundled = bundleSchema(document, schema, at, 'request');
   const {$defs} = bundled;
   return $defs ? {...dereference(bundled, $defs), $defs} : bundled;
-}
-
-/**
- * Writes a value as it is typed into a field: a list one item a line, other arrays and objects as
- * JSON.
- */
-export function toInputText(value: Json, kind: FieldKind): string {
-  if (kind === 'list' && Array.isArray(value))
-    return value.map((item) => (typeof item === 'string' ? item : writeJson(item))).join('\n');
-  return typeof value === 'string' && kind !== 'json' ? value : writeJson(value);
 }
 
 /** Takes the first example that the description gives, or else the default. */

@@ -4,4 +4,5 @@ export type {ReadOptions} from './reading.ts';
 export {readReferenceSchema, schemaPointer, type SchemaRead, sharedSchemas} from './schemas.ts';
 export {textsAt} from './texts.ts';
 export {readReferenceWebhooks, type WebhookRead} from './webhooks.ts';
+export type * from './schema/types.ts';
 export type * from './types.ts';

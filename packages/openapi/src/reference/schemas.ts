@@ -6,7 +6,7 @@ import {readReferenceOverview} from './overview.ts';
 import {readReferenceWebhooks} from './webhooks.ts';
 import {createReading, findingsOf, type ReadOptions} from './reading.ts';
 import {componentsOf} from './schema/components.ts';
-import type {SchemaNode} from './types.ts';
+import type {SchemaNode} from './schema/types.ts';
 
 export type SchemaRead = {
   schema: SchemaNode | undefined;

@@ -1,6 +1,6 @@
 import {isObject} from '../json/coerce.ts';
 import {prettyJson} from '../json/write-json.ts';
-import {toInputText} from '../operation/parameter.ts';
+import {toInputText} from '../operation/input-text.ts';
 import {sampleValue} from '../sampler/sample-value.ts';
 import type {Example, Json, Operation, Parameter, RequestBody} from '../operation/types.ts';
 import {fileProperties} from '../body/form.ts';

@@ -9,4 +9,3 @@ export {buildRequest, defaultValues, unknownParameters} from './build-request.ts
 export type {HttpRequest, Problem, Values} from './types.ts';
 export {inputToJson, toJsonText} from '../parameters/parse-input.ts';
 export {isExploded, styleOf} from '../parameters/style.ts';
-export {exampleValues} from './example-values.ts';

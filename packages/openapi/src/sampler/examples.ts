@@ -4,7 +4,7 @@ import {writeJson} from '../json/write-json.ts';
 import {parseJson} from '../json/parse-json.ts';
 import {prettyJson} from '../json/write-json.ts';
 import {isJsonMediaType, isXmlMediaType, mediaTypeEssence} from '../http/media-type.ts';
-import {isFile} from '../schema/fields.ts';
+import {isFile} from '../schema/is-file.ts';
 import {mergeAllOf} from '../schema/merge-schemas.ts';
 import type {
   ApiResponse,

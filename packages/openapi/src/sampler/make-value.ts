@@ -1,7 +1,7 @@
 import {isObject} from '../json/coerce.ts';
 import {digitsOf, toNumber} from '../json/exact-number.ts';
 import type {Json, Schema} from '../operation/types.ts';
-import {isFile} from '../schema/fields.ts';
+import {isFile} from '../schema/is-file.ts';
 import {mergeAllOf, typesOf} from '../schema/merge-schemas.ts';
 import {variantsOf, type Variant} from '../schema/variants.ts';
 import {referencesOf} from './make-collection.ts';

@@ -1,5 +1,4 @@
 import {isObject} from '../json/coerce.ts';
-import {isJsonMediaType} from '../http/media-type.ts';
 import type {BodyField, FieldKind, Schema} from '../operation/types.ts';
 import {mergeAllOf, typesOf, type Definitions} from './merge-schemas.ts';
 import {variantsOf} from './variants.ts';
@@ -22,19 +21,6 @@ export function kindOf(schema: Schema, definitions: Definitions): FieldKind {
   if (type !== 'array' || !isObject(schema.items)) return 'json';
   const [item, ...more] = typesOf(mergeAllOf(schema.items as Schema, definitions));
   return item !== undefined && SCALARS.includes(item) && more.length === 0 ? 'list' : 'json';
-}
-
-/**
- * Whether a property is a file: bytes that are not written as text (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3).
- * @param schema a merged schema.
- */
-export function isFile({format, contentMediaType, contentEncoding}: Schema): boolean {
-  if (format === 'binary') return true;
-  return (
-    typeof contentMediaType === 'string' &&
-    contentEncoding === undefined &&
-    !isJsonMediaType(contentMediaType)
-  );
 }
 
 /**

@@ -51,6 +51,11 @@ describe('merging', () => {
     });
   });
 
+  it('keeps a single alternative that contradicts the schema around it', () => {
+    const schema: Schema = {type: 'array', anyOf: [{type: 'object'}]};
+    expect(mergeAllOf(schema, {})).toEqual(schema);
+  });
+
   it('keeps properties with the name of a prototype', () => {
     const one = JSON.parse('{"properties": {"__proto__": {"type": "string"}}}') as Schema;
     const merged = mergeAllOf({allOf: [one, {properties: {b: {}}}]}, {});

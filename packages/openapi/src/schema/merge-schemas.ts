@@ -84,6 +84,8 @@ function withoutNullBranch(schema: Schema, definitions: Definitions, inside: Pro
     const [only] = real;
     if (!only || real.length > 1) continue;
     const merged = mergeSchemas(without(schema, key), merge(only, definitions, inside));
+    // A branch that contradicts the schema around it is a mistake, which stays visible as a choice.
+    if (merged.type?.length === 0) continue;
     return branches.length === 1 ? merged : withNull(merged);
   }
   return schema;

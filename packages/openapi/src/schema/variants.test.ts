@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {JsonObject, Schema} from '../operation/types.ts';
 import {bundleSchema} from './bundle-schema.ts';
-import {bodyFields, childFields, isFile} from './fields.ts';
+import {bodyFields, childFields} from './fields.ts';
+import {isFile} from './is-file.ts';
 import {mergeAllOf} from './merge-schemas.ts';
 import {variantsOf} from './variants.ts';
 

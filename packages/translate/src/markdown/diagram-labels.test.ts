@@ -77,4 +77,26 @@ describe('the labels of a diagram', () => {
     expect(label('asks')).toBe(label('vraagt'));
     expect(label('asks')).not.toBe(label('asks %%{init: {}}%%'));
   });
+
+  it.each([
+    ['front matter', '---\nconfig:\n  themeCSS: CSS\n---\nsequenceDiagram\n A->>B: asks'],
+    ['front matter after an empty line', '\n---\ntitle: CSS\n---\nsequenceDiagram\n A->>B: asks'],
+    ['a directive', '%%{init: {"themeCSS": "CSS"}}%%\nsequenceDiagram\n A->>B: asks'],
+    [
+      'a directive of several lines',
+      'sequenceDiagram\n A->>B: asks\n %%{init: {\n "themeCSS": "CSS"\n }}%%',
+    ],
+    ['an HTML label', 'flowchart TD\n a["<b class=CSS>Go</b>"] --> b'],
+    ['an HTML label in a message', 'sequenceDiagram\n A->>B: <img src=CSS>'],
+    ['an HTML label in entities', 'sequenceDiagram\n A->>B: #lt;img src=CSS>'],
+    ['a directive in a note', 'sequenceDiagram\n note right of A\n %%{init: CSS}%%\n end note'],
+  ])('does not make a label of %s', (_, text) => {
+    const without = (value: string) => withoutLabels(text.replace('CSS', value).split('\n')).join();
+    expect(without('a{background: url(//evil.example)}')).not.toBe(without('a{}'));
+  });
+
+  it('may have line breaks', () => {
+    const without = (label: string) => withoutLabels(['flowchart TD', ` a["${label}"] --> b`]);
+    expect(without('Is<br/>it?')).toEqual(without('Is het<br>zo?'));
+  });
 });

@@ -46,11 +46,33 @@ function labelsIn(line: string, isFlowchart: boolean): Range[] {
   return label ? [label] : inlineLabels(line);
 }
 
+/** The lines of front matter and directives, which set how a diagram is drawn. */
+function settingsIn(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  const first = lines.findIndex((line) => line.trim() !== '');
+  let end: RegExp | undefined;
+  lines.forEach((line, at) => {
+    if (end) {
+      found.add(at);
+      if (end.test(line)) end = undefined;
+    } else if (at === first && line.trim() === '---') {
+      found.add(at);
+      end = /^\s*---\s*$/;
+    } else if (/%%\{(?!.*\}%%)/.test(line)) {
+      found.add(at);
+      end = /\}%%/;
+    }
+  });
+  return found;
+}
+
 /** The labels of a Mermaid diagram, for each of its lines. */
 export function diagramLabels(lines: readonly string[]): Range[][] {
   const isFlowchart = lines.some((line) => FLOWCHART.test(line));
+  const settings = settingsIn(lines);
   let isNote = false;
-  return lines.map((line) => {
+  return lines.map((line, at) => {
+    if (settings.has(at)) return [];
     if (isNote && !END_NOTE.test(line)) {
       const words = /\S(?:.*\S)?/d.exec(line)?.indices?.[0];
       return words ? [words] : [];
@@ -60,8 +82,9 @@ export function diagramLabels(lines: readonly string[]): Range[][] {
   });
 }
 
-/** A directive within a label would set how the diagram is drawn. */
-const isPlain = (label: string): boolean => !label.includes('%%');
+/** A directive within a label would set how the diagram is drawn, and HTML could load something. */
+const isPlain = (label: string): boolean =>
+  !/%%|<(?!br\s*\/?>)|#(?:lt|\d+|x[\da-f]+);/i.test(label);
 
 /** The lines of a diagram without its labels. */
 export function withoutLabels(lines: readonly string[]): string[] {

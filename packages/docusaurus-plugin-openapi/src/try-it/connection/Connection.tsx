@@ -19,7 +19,7 @@ export function Connection({id}: {id: string}): ReactNode {
   const example = useExample();
   const keys = connectionValues(example).map(keyOf);
   const problems = useProblems();
-  const hasProblem = problems.some(({field}) => keys.includes(field));
+  const hasProblem = problems.some(({field}) => keys.includes(field) || field === 'relay');
   const isUnusable = problems.some(({field}) => field === 'server');
   const {rejections} = useExampleState();
   const [isOpen, setOpen] = useState(false);
@@ -49,7 +49,7 @@ export function Connection({id}: {id: string}): ReactNode {
         </div>
       </div>
       {(example.server !== 'mock' || isUnusable) && (
-        <LazyComponent load={loadDetails} props={{id}} />
+        <LazyComponent load={loadDetails} props={{id, onConnect: () => setOpen(true)}} />
       )}
     </div>
   );

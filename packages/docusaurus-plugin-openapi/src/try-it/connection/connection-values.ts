@@ -10,8 +10,8 @@ export const isConnectionValue = ({credential, shared, in: place}: Parameter): b
   credential !== undefined || (shared !== undefined && (place === 'header' || place === 'cookie'));
 
 /** The values of the connection that a request of the example has. */
-export const connectionValues = ({operation, values}: Example): Parameter[] =>
-  activeParameters(operation, values).filter(isConnectionValue);
+export const connectionValues = ({sent, values}: Pick<Example, 'sent' | 'values'>): Parameter[] =>
+  activeParameters(sent, values).filter(isConnectionValue);
 
 export const hasConnection = ({parameters}: Operation): boolean =>
   parameters.some(isConnectionValue);

@@ -15,9 +15,9 @@ import styles from './Form.module.css';
 
 /** The values of a request that are its own: parameters, the fields of its body, and the body as text. */
 export function Form({id}: {id: string}): ReactNode {
-  const {operation, body, values} = useExample();
+  const {operation, sent, body, values} = useExample();
   const {notes, accept} = useFormParts();
-  const own = activeParameters(operation, values).filter((one) => !isConnectionValue(one));
+  const own = activeParameters(sent, values).filter((one) => !isConnectionValue(one));
   const parameters = own.map((parameter) => {
     const key = keyOf(parameter);
     return {

@@ -3,6 +3,7 @@ import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {DescriptionText} from '../field/DescriptionText.tsx';
 import {serverName} from '../messages/servers.ts';
+import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import styles from './Form.module.css';
 
 /** The note on a value that a browser does not let a page send. */
@@ -59,5 +60,27 @@ export function NoAddress({url}: {url: string}): ReactNode {
         }
       </Translate>
     </p>
+  );
+}
+
+/** Chooses whether an empty parameter is sent. */
+export function SendEmpty({id, name}: {id: string; name: string}): ReactNode {
+  const {values} = useExample();
+  const {setEmpty} = useExampleActions();
+  return (
+    <label className={styles.check} htmlFor={id}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={values.empty?.includes(name) ?? false}
+        onChange={(event) => setEmpty(name, event.target.checked)}
+      />
+      <Translate
+        id="tryIt.field.empty"
+        description="Checkbox below an empty field: the parameter is sent with an empty value"
+      >
+        Send empty value
+      </Translate>
+    </label>
   );
 }

@@ -1,15 +1,13 @@
-import Translate from '@docusaurus/Translate';
 import {useMemo, type ReactNode} from 'react';
 import {isForbiddenHeader} from '@batchwise/openapi/http';
 import type {Parameter} from '@batchwise/openapi/operation';
 import {keyOf} from '@batchwise/openapi/request';
-import {mergeAllOf} from '@batchwise/openapi/schema';
+import {mergeAllOf} from '@batchwise/openapi/schema/merge';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Field} from '../field/Field.tsx';
 import {controlOf, hintOf} from '../field/hints.tsx';
 import {useProblem} from '../field/useProblem.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
-import styles from './Form.module.css';
 import {useFormParts} from './parts.ts';
 
 const loadKeptBack = async () => (await import('./Notes.tsx')).KeptBack;
@@ -20,7 +18,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
   const key = keyOf(parameter);
   const {values, server} = useExample();
   const {setParameter, touch} = useExampleActions();
-  const {formats, examples: menus} = useFormParts();
+  const {formats, examples: menus, notes} = useFormParts();
 
   const problem = useProblem(key);
   const described = useMemo(
@@ -60,28 +58,9 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
           onChoose={onChange}
         />
       )}
-      {parameter.allowEmpty && value === '' && <SendEmpty id={`${id}-empty`} name={key} />}
+      {notes && parameter.allowEmpty && value === '' && (
+        <notes.SendEmpty id={`${id}-empty`} name={key} />
+      )}
     </Field>
-  );
-}
-
-function SendEmpty({id, name}: {id: string; name: string}): ReactNode {
-  const {values} = useExample();
-  const {setEmpty} = useExampleActions();
-  return (
-    <label className={styles.check} htmlFor={id}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={values.empty?.includes(name) ?? false}
-        onChange={(event) => setEmpty(name, event.target.checked)}
-      />
-      <Translate
-        id="tryIt.field.empty"
-        description="Checkbox below an empty field: the parameter is sent with an empty value"
-      >
-        Send empty value
-      </Translate>
-    </label>
   );
 }

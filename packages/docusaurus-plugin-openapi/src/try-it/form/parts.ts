@@ -15,7 +15,7 @@ import type * as Notes from './Notes.tsx';
 export type FormParts = {
   /** Where files are chosen. */
   files?: typeof Files | undefined;
-  /** Notes on a call that a page cannot make. */
+  /** Notes on a call that a page cannot make, and the choice to send an empty parameter. */
   notes?: typeof Notes | undefined;
   /** The menu of media types of the response, where there are several. */
   accept?: typeof Accept | undefined;
@@ -44,6 +44,9 @@ function takesFiles({body, otherBodies = []}: Operation): boolean {
 const hasFormats = ({parameters, body, otherBodies}: Operation): boolean =>
   JSON.stringify([parameters, body, otherBodies]).includes('"format":');
 
+const hasNotes = ({certificates, parameters}: Operation): boolean =>
+  certificates !== undefined || parameters.some(({allowEmpty}) => allowEmpty);
+
 const hasExamples = ({parameters, body, otherBodies = []}: Operation): boolean =>
   [...parameters, body, ...otherBodies].some((one) => (one?.examples?.length ?? 0) > 1);
 
@@ -55,7 +58,7 @@ export async function loadFormParts(operation: DescribedOperation): Promise<Form
   const {richTexts} = operation;
   const [files, notes, accept, rich, examples, nested, formats] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
-    operation.certificates ? import('./Notes.tsx') : undefined,
+    hasNotes(operation) ? import('./Notes.tsx') : undefined,
     responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
     richTexts && import('../field/RichText.tsx').then((rich) => rich.showRichTexts(richTexts)),
     hasExamples(operation) ? import('../field/ExampleMenu.tsx') : undefined,

@@ -26,6 +26,7 @@ it('each request names its server', () => {
   const names = screen.getAllByRole('listitem').map(({textContent}) => textContent);
   expect(names).toEqual([
     expect.stringContaining('Custom URL'),
+    expect.stringContaining('Real API via relay'),
     expect.stringContaining('Real API'),
     expect.stringContaining('Local mock'),
     expect.stringContaining('Mock'),

@@ -9,6 +9,7 @@ import shared from '../../ui/shared.module.css';
 import {failureText} from '../messages/outcomes.ts';
 import {serverName} from '../messages/servers.ts';
 import {statusText} from '../messages/status.ts';
+import {isReal} from '../servers/servers.ts';
 import {useSite} from '../site/site.ts';
 import {useUnits} from '../site/useUnits.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
@@ -122,7 +123,7 @@ function Summary({id, entry, before, isOpen, isChosen, onOpen, onChoose}: Summar
         <Difference entry={entry} before={before} />
       </button>
       <span className={styles.about}>
-        <span className={clsx(server === 'real' && styles.real)}>{serverName(server)}</span>{' '}
+        <span className={clsx(isReal(server) && styles.real)}>{serverName(server)}</span>{' '}
         {response && <span>{units.time(response.milliseconds)}</span>}
       </span>
       {isHere ? (

@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import {useEffect, useRef, type ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
 import {serverName} from '../messages/servers.ts';
+import {ForeignHost} from '../servers/ForeignHost.tsx';
 import type {Arrival} from './frame.ts';
 import styles from './link.module.css';
 import type {LinkMistake} from './linkCode.ts';
@@ -72,6 +73,7 @@ function Filled({url, hasUnknownValues}: Extract<Notice, {kind: 'filled'}>): Rea
           </Translate>
         </p>
       )}
+      {url !== undefined && <ForeignHost url={url} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import {responseTypes} from '@batchwise/openapi/response';
 import type {ServerSettings} from '../servers/servers.ts';
 import type {FilledInput} from '../state/types.ts';
 import {defined} from '../state/defined.ts';
+import {asciiUrl, isMisleading} from './readableUrl.ts';
 import type {LinkMistake, LinkValues} from './linkCode.ts';
 
 /** The input that a link holds. */
@@ -27,7 +28,9 @@ export function readLinkInput(
   const parameterOf = (key: string) => operation.parameters.find((one) => keyOf(one) === key);
   const entries = Object.entries(link.parameters);
   if (entries.some(([key]) => parameterOf(key)?.secret)) return {refused: 'secret'};
-  if (link.url !== undefined && !isBaseUrl(link.url)) return {refused: 'damaged'};
+  const {url: given} = link;
+  if (given !== undefined && (!isBaseUrl(given) || isMisleading(given)))
+    return {refused: 'damaged'};
   const known = entries.filter(([key]) => parameterOf(key));
   const bodies = [operation.body, ...(operation.otherBodies ?? [])];
   const isMediaTypeKnown = bodies.some((one) => one?.mediaType === link.mediaType);
@@ -37,7 +40,7 @@ export function readLinkInput(
     (link.mediaType === undefined || isMediaTypeKnown);
   const isSecurityKnown = link.security !== undefined && operation.security?.[link.security];
   const server = offered.find((one) => one === link.server && one !== 'own') ?? defaultServer;
-  const url = offered.includes('own') ? link.url : undefined;
+  const url = offered.includes('own') && given !== undefined ? asciiUrl(given) : undefined;
   return {
     server,
     parameters: Object.fromEntries(known),

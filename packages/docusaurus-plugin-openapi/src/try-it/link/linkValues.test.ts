@@ -233,6 +233,27 @@ describe('readLinkInput', () => {
       expect(readLinkInput({...LINK, url}, OPERATION, SETTINGS)).toEqual({refused: 'damaged'});
   });
 
+  it('shows a custom URL in ASCII, so that letters of other alphabets do not pass for Latin ones', () => {
+    for (const [url, shown] of [
+      ['https://\u0430pple.com/v1', 'https://xn--pple-43d.com/v1'],
+      ['https://\u0430pple.com', 'https://xn--pple-43d.com'],
+      ['https://ｅxample.com', 'https://example.com'],
+      ['https://platform.adobe.io。evil.example', 'https://platform.adobe.io.evil.example'],
+      ['https://c.example/\u202e', undefined],
+      ['https://c.example/\u2066v1', undefined],
+      ['https://good.example\\@evil.example', undefined],
+      ['https:\\\\evil.example', undefined],
+      ['https://good.example\\.evil.example', undefined],
+      ['https://c.example/\u200b', undefined],
+      ['https://c.example/\tv1', undefined],
+      ['https://c.example /', undefined],
+    ]) {
+      const input = readLinkInput({...LINK, url: url ?? ''}, OPERATION, SETTINGS);
+      if (shown === undefined) expect(input, url).toEqual({refused: 'damaged'});
+      else expect(input, url).toMatchObject({url: shown, ownUrl: shown});
+    }
+  });
+
   it('leaves out, and says so, what the example has no place for', () => {
     expect(
       readLinkInput({...LINK, parameters: {nothing: 'x', limit: '1'}}, OPERATION, SETTINGS),

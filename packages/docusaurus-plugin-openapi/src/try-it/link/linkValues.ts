@@ -5,6 +5,7 @@ import type {ServerKind} from '../servers/servers.ts';
 import {defined} from '../state/defined.ts';
 import type {LinkValues} from './linkCode.ts';
 import {exampleName} from './frame.ts';
+import {asciiUrl} from './readableUrl.ts';
 
 type Shown = {
   operation: Operation;
@@ -39,7 +40,7 @@ export function linkValues({operation, preset, server, ownUrl, values}: Shown): 
       mediaType: values.mediaType,
       accept: values.accept,
       security: values.security,
-      url: server === 'own' && isBaseUrl(url) ? url : undefined,
+      url: server === 'own' && isBaseUrl(url) ? asciiUrl(url) : undefined,
     }),
   };
 }

@@ -136,6 +136,7 @@ const TEXTS: {
     }),
     heading: 'redirect',
   }),
+  relay: (_context, {title, advice}) => ({title, advice}),
   file: () => ({
     title: translate({
       id: 'tryIt.failure.file.title',

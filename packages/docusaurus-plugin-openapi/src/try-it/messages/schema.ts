@@ -5,6 +5,7 @@ import {translate} from '@docusaurus/Translate';
 import {formatProblem} from './formats.ts';
 import {keywordText} from './keywords.ts';
 import {required} from './problems.ts';
+import {unsendableText} from './unsendable.ts';
 
 const toNames = (value: Json): string[] => (Array.isArray(value) ? value : [value]).map(String);
 
@@ -22,8 +23,12 @@ function patternText(pattern: string, description: string | undefined): string {
   );
 }
 
-/** Where a value does not fit its schema, as the reader sees it. */
-export function schemaText({keyword, expected = null, schema}: Problem, locale: string): string {
+/** Why a value cannot be sent, or where it does not fit its schema, as the reader sees it. */
+export function schemaText(problem: Problem, locale: string): string {
+  return unsendableText(problem) ?? misfitText(problem, locale);
+}
+
+function misfitText({keyword, expected = null, schema}: Problem, locale: string): string {
   switch (keyword) {
     case 'required':
       return required();

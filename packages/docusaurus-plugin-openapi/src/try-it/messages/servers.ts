@@ -22,6 +22,13 @@ const NAMES: Record<ServerKind, () => string> = {
       message: 'Real API',
       description: 'Option of the menu of servers (tryIt.server): the server of the API provider',
     }),
+  relay: () =>
+    translate({
+      id: 'tryIt.server.relay',
+      message: 'Real API via relay',
+      description:
+        'Option of the menu of servers (tryIt.server): the server of the API provider, called through a relay on the computer of the reader. At most 22 characters',
+    }),
   own: () =>
     translate({
       id: 'tryIt.server.own',

@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState, type ComponentType, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import buttons from '../../ui/Buttons.module.css';
+import {focusSend} from '../example/focusSend.ts';
 import type {ServerKind} from '../servers/servers.ts';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
@@ -117,9 +118,4 @@ function ProgressText({step, reason}: Progress): ReactNode {
       {'The preparation failed at “{step}”: {reason}'}
     </Translate>
   );
-}
-
-/** Moves the focus to the button “Send” of the same example. */
-function focusSend(element: HTMLElement | null): void {
-  element?.closest('[data-live]')?.querySelector<HTMLElement>('button[aria-keyshortcuts]')?.focus();
 }

@@ -1,10 +1,13 @@
 import type {ReactNode} from 'react';
 import type {Outcome} from '@batchwise/openapi/http';
 import {failureText} from '../messages/outcomes.ts';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import type {ServerKind} from '../servers/servers.ts';
 import {MoreLink} from '../site/MoreLink.tsx';
 import {useSite} from '../site/site.ts';
 import styles from './ResponsePane.module.css';
+
+const loadRelayOffer = async () => (await import('../relay/RelayOffer.tsx')).RelayOffer;
 
 /** Why there is no response, and what the reader can do. */
 export function Failure({
@@ -14,7 +17,12 @@ export function Failure({
   outcome: Exclude<Outcome, {kind: 'response'}>;
   server: ServerKind;
 }): ReactNode {
-  const {locale} = useSite();
+  const {locale, servers} = useSite();
+  const isRelayOffered =
+    server === 'real' &&
+    servers.offered.includes('relay') &&
+    /^(?:cors|network)$/.test(outcome.kind) &&
+    navigator.onLine;
   const {title, advice, heading} = failureText(outcome, {isLocal: server === 'local', locale});
   return (
     <div className={styles.failure}>
@@ -26,6 +34,7 @@ export function Failure({
       <p>
         {advice} {heading && <MoreLink heading={heading} />}
       </p>
+      {isRelayOffered && <LazyComponent load={loadRelayOffer} props={{}} />}
     </div>
   );
 }

@@ -7,9 +7,10 @@ import {setServerChoice, useServerChoice} from '../store/serverChoice.ts';
 import connection from '../connection/Connection.module.css';
 import {ChangeButton} from '../connection/ChangeButton.tsx';
 import {ServerSelect} from '../servers/ServerSelect.tsx';
+import {isReal} from '../servers/servers.ts';
 import {SiteContext} from '../site/site.ts';
 import {useSiteData} from '../site/useSiteData.ts';
-import type {RunResult, StepView} from './runSteps.ts';
+import type {ForeignStep, RunResult, StepView} from './runSteps.ts';
 import {StepList} from './StepList.tsx';
 import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
@@ -32,6 +33,8 @@ type Props = {
 
 const loadConnection = async () => (await import('./RunConnection.tsx')).RunConnection;
 
+const loadQuestion = async () => (await import('../credentials/HostQuestion.tsx')).HostQuestion;
+
 type Result = 'running' | 'notLoaded' | RunResult;
 
 /** Runs the steps of a guided page one after the other, and shows the state of each. */
@@ -45,6 +48,7 @@ export function RunAll({steps, source}: Props): ReactNode {
   const [views, setViews] = useState<Record<string, StepView>>({});
   const [result, setResult] = useState<Result>();
   const [isOpen, setOpen] = useState(false);
+  const [foreign, setForeign] = useState<ForeignStep>();
   const running = useRef<AbortController>(undefined);
   const runButton = useRef<HTMLButtonElement>(null);
 
@@ -53,12 +57,19 @@ export function RunAll({steps, source}: Props): ReactNode {
     const controller = new AbortController();
     running.current = controller;
     setViews({});
+    setForeign(undefined);
     setResult('running');
     try {
-      const [{runSteps}, {default: loaded}] = await Promise.all([
+      const [{findForeignStep, runSteps}, {default: loaded}] = await Promise.all([
         import('./runSteps.ts'),
         source.load(),
       ]);
+      const found = findForeignStep({...loaded, servers, choice});
+      if (found) {
+        setForeign(found);
+        setResult(undefined);
+        return;
+      }
       const ended = await runSteps({
         ...loaded,
         servers,
@@ -137,7 +148,7 @@ export function RunAll({steps, source}: Props): ReactNode {
             )}
           </div>
         </div>
-        {choice.server === 'real' && (
+        {isReal(choice.server) && (
           <p className={styles.server}>
             <Translate
               id="runAll.real"
@@ -146,6 +157,9 @@ export function RunAll({steps, source}: Props): ReactNode {
               “Run all” changes real data.
             </Translate>
           </p>
+        )}
+        {foreign && (
+          <LazyComponent load={loadQuestion} props={{...foreign, onAllow: () => void run()}} />
         )}
         <StepList steps={listed} views={views} />
         <p role="status" className={styles.result}>

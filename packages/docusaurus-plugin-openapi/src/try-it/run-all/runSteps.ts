@@ -1,5 +1,5 @@
 import type {Outcome} from '@batchwise/openapi/http';
-import type {Operation} from '@batchwise/openapi/operation';
+import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {
   runWorkflow,
   type StepEvent,
@@ -13,8 +13,10 @@ import {schemaText} from '../messages/schema.ts';
 import {statusText} from '../messages/status.ts';
 import {stepText} from '../messages/steps.ts';
 import {handedOn, sendRequest, type LoadMock} from '../servers/sendRequest.ts';
-import {baseUrl, startsEmpty, type ServerKind, type ServerSettings} from '../servers/servers.ts';
+import {baseUrl, isReal, type ServerKind, type ServerSettings} from '../servers/servers.ts';
+import {foreignSecrets, originOf} from '../state/foreignSecrets.ts';
 import {sharedText} from '../state/selectors.ts';
+import {withoutHeaders} from '../state/withoutHeaders.ts';
 import type {ServerChoice} from '../store/serverChoice.ts';
 import {shareValue, sharedValues} from '../store/sharedValues.ts';
 
@@ -49,6 +51,28 @@ export type RunOptions = {
   show: (step: string, view: StepView) => void;
 };
 
+/** Credentials that the reader typed for another host than that of a step. */
+export type ForeignStep = {parameters: Parameter[]; origin: string};
+
+/** Finds the first step whose credentials the reader has to allow. */
+export function findForeignStep({
+  operations,
+  servers,
+  choice: {server, ownUrl, relay},
+}: Pick<RunOptions, 'operations' | 'servers' | 'choice'>): ForeignStep | undefined {
+  return Object.values(operations)
+    .map((operation) => {
+      const base = baseUrl(operation, servers, server, ownUrl);
+      const sent = withoutHeaders(operation, server === 'relay' ? relay?.headers : []);
+      const values = {parameters: {}};
+      return {
+        parameters: foreignSecrets(sent, values, server, base, sharedValues()),
+        origin: originOf(base) ?? '',
+      };
+    })
+    .find(({parameters}) => parameters.length > 0);
+}
+
 /** The value of an input: the shared one, else the example of the parameter that shares it. */
 function inputText(
   {shared, default: otherwise = ''}: WorkflowInput,
@@ -61,7 +85,7 @@ function inputText(
     .find((parameter) => parameter.shared === shared)?.example;
   return (
     sharedText(sharedValues(), shared, server) ??
-    (startsEmpty(server) ? otherwise : (example ?? otherwise))
+    (isReal(server) ? otherwise : (example ?? otherwise))
   );
 }
 
@@ -123,18 +147,24 @@ export async function runSteps({
   workflow,
   operations,
   servers,
-  choice: {server, ownUrl},
+  choice: {server, ownUrl, relay},
   locale,
   loadMocks,
   signal,
   show,
 }: RunOptions): Promise<RunResult> {
-  const all = Object.values(operations);
+  const sent = Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [
+      name,
+      server === 'relay' ? withoutHeaders(operation, relay?.headers) : operation,
+    ]),
+  );
+  const all = Object.values(sent);
   const inputs = Object.fromEntries(
     workflow.inputs.map((input) => [input.name, inputText(input, all, server)]),
   );
   const started = new Map<string, number>();
-  const {ok} = await runWorkflow(workflow, operations, inputs, {
+  const {ok} = await runWorkflow(workflow, sent, inputs, {
     server: (operation) => baseUrl(operation, servers, server, ownUrl),
     send: (request, {operation}) => sendRequest(server, request, signal, loadMocks[operation]),
     signal,

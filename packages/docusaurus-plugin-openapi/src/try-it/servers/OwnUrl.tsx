@@ -1,9 +1,12 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {SecretInput} from '../credentials/SecretInput.tsx';
 import form from '../form/Form.module.css';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
 import {useProblemText} from '../validation/useProblemText.ts';
+
+const loadForeignHost = async () => (await import('./ForeignHost.tsx')).ForeignHost;
 
 /** The field for the base URL of the reader's own server. A URL that was pasted may hold a password. */
 export function OwnUrl({id}: {id: string}): ReactNode {
@@ -38,6 +41,9 @@ export function OwnUrl({id}: {id: string}): ReactNode {
         <p className={form.problem} id={`${id}-problem`}>
           {problemText(problem)}
         </p>
+      )}
+      {/xn--|[^ -~]/i.test(ownUrl) && (
+        <LazyComponent load={loadForeignHost} props={{url: ownUrl}} />
       )}
     </div>
   );

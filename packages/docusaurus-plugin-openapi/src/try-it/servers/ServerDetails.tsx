@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
-import {Path} from '../../ui/Path.tsx';
 import {useSite} from '../site/site.ts';
 import {useExample, useProblems} from '../state/ExampleProvider.tsx';
 import {OwnUrl} from './OwnUrl.tsx';
@@ -10,13 +9,22 @@ import {hasPlaces, type ServerKind} from './servers.ts';
 
 const loadLocalNotice = async () => (await import('./LocalNotice.tsx')).LocalNotice;
 const loadNoAddress = async () => (await import('../form/Notes.tsx')).NoAddress;
+const loadReal = async () => (await import('./RealNotice.tsx')).RealNotice;
+const loadQuestion = async () => (await import('../credentials/OriginQuestion.tsx')).OriginQuestion;
 const loadPlaces = async () => (await import('./PlaceMenu.tsx')).PlaceMenu;
 
+type Props = {
+  id: string;
+  /** Opens the settings of the connection, where they are not in view. */
+  onConnect?: (() => void) | undefined;
+};
+
 /** The fields of the chosen server, and what the reader should know about it. */
-export function ServerDetails({id}: {id: string}): ReactNode {
+export function ServerDetails({id, onConnect}: Props): ReactNode {
   const {servers} = useSite();
   const {server, operation, base} = useExample();
-  const isWrong = useProblems().some(({field}) => field === 'server') && server !== 'own';
+  const fields = useProblems().map(({field}) => field);
+  const isWrong = fields.includes('server') && server !== 'own';
   return (
     <div className={styles.details}>
       {server === 'own' && <OwnUrl id={`${id}-url`} />}
@@ -24,37 +32,23 @@ export function ServerDetails({id}: {id: string}): ReactNode {
         <LazyComponent load={loadPlaces} props={{id: `${id}-place`}} />
       )}
       {isWrong && <LazyComponent load={loadNoAddress} props={{url: base}} />}
-      <ServerNotice server={server} url={base} />
+      <ServerNotice server={server} url={base} onConnect={onConnect} />
+      {fields.includes('origin') && <LazyComponent load={loadQuestion} props={{}} />}
     </div>
   );
 }
 
-function ServerNotice({server, url}: {server: ServerKind; url: string}): ReactNode {
+type NoticeProps = Pick<Props, 'onConnect'> & {server: ServerKind; url: string};
+
+function ServerNotice({server, url, onConnect}: NoticeProps): ReactNode {
   switch (server) {
     case 'mock':
       return null;
     case 'local':
       return <LazyComponent load={loadLocalNotice} props={{url}} />;
     case 'real':
-      return (
-        <p className={`${styles.notice} ${styles.warning}`} role="note">
-          <Translate
-            id="tryIt.server.real.notice"
-            description="Warning above the form, when the real endpoint is chosen as the server. {url} is, for example, https://api.example.com; “Send” is the button that sends the request"
-            values={{
-              url: (
-                <code>
-                  <Path path={url} />
-                </code>
-              ),
-            }}
-          >
-            {
-              'Real data: when you press “Send”, the request is sent to {url}. Your credentials are sent only to that URL.'
-            }
-          </Translate>
-        </p>
-      );
+    case 'relay':
+      return <LazyComponent load={loadReal} props={{onConnect}} />;
     case 'own':
       return (
         <p className={styles.notice}>

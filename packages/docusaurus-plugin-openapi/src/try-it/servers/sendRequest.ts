@@ -58,6 +58,11 @@ export function sendRequest(
     const fetch: Fetch = async (sent) => (await startMock(loadMock))(sent);
     return send(request, {...common, fetch, isLocal: true});
   }
+  if (server === 'relay')
+    return import('../relay/sendThroughRelay.ts').then(
+      ({sendThroughRelay}) => sendThroughRelay(request, common),
+      () => ({kind: 'network', message: ''}),
+    );
   return send(request, {...common, pageUrl: window.location.href, probe: true});
 }
 

@@ -9,7 +9,13 @@ import {writeSample} from '@batchwise/openapi/samples/languages';
 import {maskedRequest} from '../sample/maskedRequest.ts';
 import {deriveExample, sampleRequest} from '../state/selectors.ts';
 import {EMPTY_INPUT} from '../state/types.ts';
-import {baseUrl, serversFromEnvironment, startsEmpty, type ServerSettings} from './servers.ts';
+import {
+  baseUrl,
+  isReal,
+  SERVER_KINDS,
+  serversFromEnvironment,
+  type ServerSettings,
+} from './servers.ts';
 
 const SETTINGS: ServerSettings = {
   offered: ['mock', 'local', 'real'],
@@ -60,10 +66,10 @@ describe('serversFromEnvironment', () => {
 
   it('names the variable, its value and what is allowed when it is wrong', () => {
     expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_SERVERS: 'mock,Real'})).toThrow(
-      'TRY_IT_SERVERS contains the unknown server "Real". Use one or more of mock, local, real, own.',
+      'TRY_IT_SERVERS contains the unknown server "Real". Use one or more of mock, local, real, relay, own.',
     );
     expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_SERVERS: ' , '})).toThrow(
-      'TRY_IT_SERVERS is empty. Use one or more of mock, local, real, own.',
+      'TRY_IT_SERVERS is empty. Use one or more of mock, local, real, relay, own.',
     );
     expect(() => serversFromEnvironment(SETTINGS, {TRY_IT_DEFAULT_SERVER: 'own'})).toThrow(
       'TRY_IT_DEFAULT_SERVER is "own", which is not one of the offered servers. Use one of mock, local, real.',
@@ -209,5 +215,5 @@ it.each([
 );
 
 it('only the real endpoint begins with empty fields, because it changes real data', () => {
-  expect((['mock', 'local', 'real', 'own'] as const).filter(startsEmpty)).toEqual(['real']);
+  expect(SERVER_KINDS.filter(isReal)).toEqual(['real', 'relay']);
 });

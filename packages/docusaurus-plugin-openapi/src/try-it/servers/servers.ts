@@ -1,8 +1,11 @@
 import type {Operation} from '@batchwise/openapi/operation';
 import {isBaseUrl, withBasePath} from '@batchwise/openapi/request';
 
-/** Where an example can be sent. `mock` runs in the page, `own` is typed by the reader. */
-export const SERVER_KINDS = ['mock', 'local', 'real', 'own'] as const;
+/**
+ * Where an example can be sent. `mock` runs in the page, `relay` is the real endpoint through a program on the reader's
+ * computer, `own` is typed by the reader.
+ */
+export const SERVER_KINDS = ['mock', 'local', 'real', 'relay', 'own'] as const;
 export type ServerKind = (typeof SERVER_KINDS)[number];
 
 /** Which servers the site offers; set in `docusaurus.config.ts`. */
@@ -16,6 +19,8 @@ export type ServerSettings = {
   localCommand?: string;
   /** The real endpoint; empty stands for the first server of the API description. */
   realUrl: string;
+  /** The command that starts a relay, for readers: `npx openapi-relay`. */
+  relayCommand?: string;
 };
 
 const isKind = (name: string): name is ServerKind =>
@@ -73,8 +78,8 @@ export function availableServers(settings: ServerSettings, hasMock: boolean): Se
   return {...settings, offered, default: settings.default === 'mock' ? first : settings.default};
 }
 
-/** Whether fields are empty at first, because what is sent changes real data. */
-export const startsEmpty = (server: ServerKind): boolean => server === 'real';
+/** Whether a request reaches the real endpoint. Its fields are empty at first, because it changes real data. */
+export const isReal = (server: ServerKind): boolean => server === 'real' || server === 'relay';
 
 /**
  * The base URL that requests go to. The mock in the page stands in for the description's first server.
@@ -87,10 +92,12 @@ export function baseUrl(
   server: ServerKind,
   ownUrl: string,
 ): string {
+  const real = settings.realUrl || operation.server;
   const typed = {
     mock: operation.server,
     local: settings.localUrl,
-    real: settings.realUrl || operation.server,
+    real,
+    relay: real,
     own: ownUrl.trim(),
   }[server];
   return withBasePath(typed, operation.server, operation.serverPaths);
@@ -101,4 +108,4 @@ export const hasPlaces = (
   {servers}: Operation,
   {realUrl}: ServerSettings,
   server: ServerKind,
-): boolean => server === 'real' && realUrl === '' && servers !== undefined;
+): boolean => isReal(server) && realUrl === '' && servers !== undefined;

@@ -55,11 +55,11 @@ export function ExampleProvider({
   const [{store, actions: all, submitter}] = useState(() => createModel(config, key));
   const state = useStore(store, INITIAL_STATE);
   const shared = useSharedValues();
-  const {server, ownUrl} = useServerChoice(settings);
+  const {server, ownUrl, relay} = useServerChoice(settings);
   const {input, submittedTo, touched} = state;
   const example = useMemo(
-    () => deriveExample({operation, preset, settings}, {input}, {server, ownUrl}, shared),
-    [operation, preset, settings, input, server, ownUrl, shared],
+    () => deriveExample({operation, preset, settings}, {input}, {server, ownUrl, relay}, shared),
+    [operation, preset, settings, input, server, ownUrl, relay, shared],
   );
   const validator = useValidator();
   const problems = useMemo(() => {

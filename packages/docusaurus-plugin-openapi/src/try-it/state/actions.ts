@@ -8,6 +8,7 @@ import {clearSharedValues, shareValue} from '../store/sharedValues.ts';
 import {tryLoadValidator} from '../validation/loadValidator.ts';
 import {replayEarlyValues, type EarlyValues} from './earlyInput.ts';
 import {defined} from './defined.ts';
+import {originOf} from './foreignSecrets.ts';
 import type {ExampleAction} from './reducer.ts';
 import {fieldsOf, sharedName, type Example} from './selectors.ts';
 import type {Submitter} from './submitter.ts';
@@ -88,7 +89,9 @@ export function createActions({
     const parameter = operation.parameters.find((one) => keyOf(one) === key);
     if (parameter?.shared === undefined) return edit({type: 'parameter', key, text});
     void tryLoadValidator();
-    shareValue(parameter.shared, {text}, parameter);
+    // In the mock, a secret is typed for the server that it stands for.
+    const origin = originOf(getExample().base) ?? operation.server;
+    shareValue(parameter.shared, {text, ...(parameter.secret && {origins: [origin]})}, parameter);
   };
 
   const touch = (...fields: string[]): void => edit({type: 'touch', fields});
@@ -169,12 +172,8 @@ export function createActions({
     },
     restore: (values) => replayEarlyValues(getExample(), actions, values),
     resend: ({server, ownUrl, parameters, chosen, request}) => {
-      const {values} = getExample();
-      const secrets = operation.parameters.filter(({secret}) => secret).map(keyOf);
-      const current = secrets.map((key) => [key, values.parameters[key] ?? '']);
       const body = typeof request.body === 'string' ? {body: request.body} : {};
-      const all = {...parameters, ...Object.fromEntries(current)};
-      fill({...chosen, ...body, server, ownUrl, parameters: all});
+      fill({...chosen, ...body, server, ownUrl, parameters});
       void submitter.submit();
     },
   };

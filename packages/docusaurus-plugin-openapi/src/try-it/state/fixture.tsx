@@ -19,7 +19,7 @@ import {ExampleProvider} from './ExampleProvider.tsx';
 import type {Preset} from './types.ts';
 
 const SETTINGS: ServerSettings = {
-  offered: ['mock', 'local', 'real', 'own'],
+  offered: ['mock', 'local', 'real', 'relay', 'own'],
   default: 'own',
   localUrl: 'http://127.0.0.1:4010',
   realUrl: '',

@@ -13,10 +13,12 @@ import {
   writeField,
 } from '@batchwise/openapi/request';
 import type {DescribedOperation} from '../field/rich-text.ts';
-import {baseUrl, hasPlaces, startsEmpty, type ServerKind} from '../servers/servers.ts';
+import {baseUrl, hasPlaces, isReal, type ServerKind} from '../servers/servers.ts';
 import type {ServerChoice} from '../store/serverChoice.ts';
 import type {SharedValues} from '../store/sharedValues.ts';
 import {defined} from './defined.ts';
+import {foreignSecrets} from './foreignSecrets.ts';
+import {withoutHeaders} from './withoutHeaders.ts';
 import type {BodyInput, ExampleConfig, ExampleInput, ExampleState, Preset} from './types.ts';
 
 /** Everything but the input that the values of an example come from. */
@@ -34,6 +36,9 @@ export type Example = {
   server: ServerKind;
   /** The URL that the reader typed for the server `own`. */
   ownUrl: string;
+  relay: ServerChoice['relay'];
+  /** The operation without the headers that the reader's relay sets. */
+  sent: Operation;
   input: ExampleInput;
   /** Input, shared values, presets and examples of the description. */
   values: Values;
@@ -77,6 +82,10 @@ export function exampleBody(
   return (chosen ?? body?.examples[0])?.text;
 }
 
+/** Whether two servers do not know each other's values. */
+const isElsewhere = (one: ServerKind, other: ServerKind): boolean =>
+  one !== other && !(isReal(one) && isReal(other));
+
 /** The text of a shared value. A value of a response is used only with its server: the others do not know the id. */
 export function sharedText(
   shared: SharedValues,
@@ -84,7 +93,7 @@ export function sharedText(
   server: ServerKind,
 ): string | undefined {
   const value = shared[name];
-  return value?.from && value.from.server !== server ? undefined : value?.text;
+  return value?.from && isElsewhere(value.from.server, server) ? undefined : value?.text;
 }
 
 /** The text of a parameter that the reader typed or another example shared, or that the page presets. */
@@ -113,7 +122,7 @@ function parameterTexts(sources: ValueSources, input: ExampleInput): Record<stri
     parameters: defined(given) as Record<string, string>,
     ...defined({security}),
   });
-  const needed = startsEmpty(server) ? [] : active.filter(({required}) => required);
+  const needed = isReal(server) ? [] : active.filter(({required}) => required);
   const examples = Object.fromEntries(needed.map((one) => [keyOf(one), one.example]));
   return Object.fromEntries(
     Object.entries(given).map(([key, text]) => [key, text ?? examples[key] ?? '']),
@@ -157,12 +166,12 @@ function bodyText(
   const isForm = body.fields.length > 0;
   // In an empty object, each field can report that it is required.
   const empty = isForm ? '{}' : '';
-  const isReal = startsEmpty(sources.server);
+  const isEmptied = isReal(sources.server);
   if (input.body === undefined) {
-    if (isReal) return empty;
+    if (isEmptied) return empty;
     return exampleBody(sources, body) ?? (body.required && isForm ? empty : undefined);
   }
-  return isReal && !input.whole
+  return isEmptied && !input.whole
     ? withoutExampleValues(input.body, body, sources, input)
     : input.body;
 }
@@ -198,7 +207,7 @@ export function currentValues(sources: ValueSources, input: ExampleInput): Value
 export function deriveExample(
   {operation, preset, settings}: ExampleConfig,
   {input}: Pick<ExampleState, 'input'>,
-  {server, ownUrl}: ServerChoice,
+  {server, ownUrl, relay}: ServerChoice,
   shared: SharedValues,
 ): Example {
   const values = currentValues({operation, preset, server, shared}, input);
@@ -206,7 +215,9 @@ export function deriveExample(
   const base = isPlaced
     ? fillServer(operation, values).url
     : baseUrl(operation, settings, server, ownUrl);
-  const written = buildRequest(operation, values, isPlaced ? {} : {server: base});
+  const isRelayed = server === 'relay';
+  const sent = isRelayed ? withoutHeaders(operation, relay?.headers) : operation;
+  const {request, problems} = buildRequest(sent, values, isPlaced ? {} : {server: base});
   return {
     operation,
     preset,
@@ -216,19 +227,27 @@ export function deriveExample(
     values,
     body: bodyOf(operation, input),
     base,
-    request: written.request,
-    problems: written.problems,
+    relay,
+    sent,
+    request,
+    problems: [
+      ...problems,
+      ...(isRelayed && !relay?.key ? [{field: 'relay', code: 'required' as const}] : []),
+      ...(foreignSecrets(sent, values, server, base, shared).length > 0
+        ? [{field: 'origin', code: 'url' as const}]
+        : []),
+    ],
   };
 }
 
 /** All problems that can be found so far. */
 export function findProblems(
-  {operation, values, input, problems}: Example,
+  {sent, values, input, problems}: Example,
   checkSchemas: CheckSchemas | undefined,
 ): Problem[] {
   return [
     ...problems,
-    ...(checkSchemas?.(operation, values, problems) ?? []),
+    ...(checkSchemas?.(sent, values, problems) ?? []),
     ...input.unfinished.map((field): Problem => ({field, code: 'json'})),
   ];
 }

@@ -7,6 +7,8 @@ export type SharedValue = {
   text: string;
   /** The response that it came from. Without it, the reader typed the value. */
   from?: {operation: string; server: ServerKind};
+  /** The origins that the reader typed or allowed a secret for. */
+  origins?: readonly string[];
 };
 
 /** The shared values by name: `ORDER_ID`, `x-tenant`. */

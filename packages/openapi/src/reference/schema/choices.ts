@@ -1,7 +1,7 @@
 import {isObject, list} from '../../json/coerce.ts';
 import type {Json, JsonObject, Schema} from '../../operation/types.ts';
 import {constantOf} from '../../schema/variants.ts';
-import type {Alternative, Choice, SchemaNode} from '../types.ts';
+import type {Alternative, Choice, SchemaNode} from './types.ts';
 import {compact} from './compact.ts';
 import {typesOfSchema} from './node-types.ts';
 import {isNullBranch, mergedOf, targetOf, type Source} from './source.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {namesOf, propertyOf, responseSchema} from '../../../tests/reference-fixture.ts';
-import type {SchemaNode} from '../types.ts';
+import type {SchemaNode} from './types.ts';
 
 const schemaOf = (operation: string, ...path: string[]): SchemaNode =>
   propertyOf(responseSchema('openapi-3.1', operation), ...path);

@@ -5,7 +5,7 @@ import {
   propertyOf,
   responseSchema,
 } from '../../../tests/reference-fixture.ts';
-import type {Choice, SchemaNode} from '../types.ts';
+import type {Choice, SchemaNode} from './types.ts';
 
 const valuesOf = (choice: Choice | undefined): unknown[] | undefined =>
   choice?.alternatives.map(({name, value, schema}) => [name, value, ...namesOf(schema)]);

@@ -4,7 +4,7 @@ import type {Json, JsonObject, Schema} from '../../operation/types.ts';
 import {UNRESOLVED} from '../../schema/bundle-keywords.ts';
 import {bundleForReading} from '../../schema/bundle-schema.ts';
 import type {Use} from '../../schema/excluded-properties.ts';
-import type {SchemaNode} from '../types.ts';
+import type {SchemaNode} from './types.ts';
 import {componentsOf} from './components.ts';
 import {firstComponent, mergedOf, targetOf, type Source} from './source.ts';
 import {structureOf} from './structure.ts';

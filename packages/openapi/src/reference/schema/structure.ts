@@ -1,7 +1,7 @@
 import {isObject, list} from '../../json/coerce.ts';
 import {scalarText} from '../../json/exact-number.ts';
 import type {Json, JsonObject, Schema} from '../../operation/types.ts';
-import type {PropertyNode, SchemaNode} from '../types.ts';
+import type {PropertyNode, SchemaNode} from './types.ts';
 import {choicesOf} from './choices.ts';
 import {compact} from './compact.ts';
 import {mergedOf, type Source} from './source.ts';

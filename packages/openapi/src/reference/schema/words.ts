@@ -3,7 +3,7 @@ import {scalarText} from '../../json/exact-number.ts';
 import {writeJson} from '../../json/write-json.ts';
 import type {Json, JsonObject, Schema} from '../../operation/types.ts';
 import {dereference} from '../../schema/merge-schemas.ts';
-import type {EnumValue, ExternalDocs, Limits, SchemaNode} from '../types.ts';
+import type {EnumValue, ExternalDocs, Limits, SchemaNode} from './types.ts';
 import {compact} from './compact.ts';
 import {typesOfSchema} from './node-types.ts';
 import {mergedOf, type Source} from './source.ts';
