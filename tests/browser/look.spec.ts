@@ -1,7 +1,15 @@
 import {test as untouched, type Locator} from '@playwright/test';
 import {expect, test, type Page} from './test';
 import {LOCALES, message, pathOf} from './example';
-import {examplesOf, field, openConnection, response, responseStatus, sendButton} from './controls';
+import {
+  examplesOf,
+  field,
+  openConnection,
+  response,
+  responseStatus,
+  sendButton,
+  serverMenu,
+} from './controls';
 import {layoutShifts} from './layout-shifts';
 
 /** 44 rem. */
@@ -183,7 +191,7 @@ test('request and response stand beside each other from a window of 900 px', asy
     await page.goto('/upload-a-file');
     const example = examplesOf(page, 'uploadFile').first();
     const left = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().left);
-    const distance = (await left(sendButton(example))) - (await left(field(example, 'FILE_NAME')));
+    const distance = (await left(serverMenu(example))) - (await left(field(example, 'FILE_NAME')));
     expect(distance > width / 5, `${width}`).toBe(isBeside);
   }
 });

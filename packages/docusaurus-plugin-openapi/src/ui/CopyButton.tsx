@@ -25,7 +25,9 @@ export function CopyButton({
   onBlocked,
 }: Props): ReactNode {
   const {copy, result} = useCopy({refused, onCopied, onBlocked});
-  const onClick = ({isTrusted}: MouseEvent) => {
+  const onClick = ({isTrusted, currentTarget}: MouseEvent<HTMLElement>) => {
+    // A shorter result moves nothing beside the button.
+    currentTarget.style.minWidth = `${currentTarget.offsetWidth}px`;
     const copied = text();
     if (copied !== undefined) copy(copied, {isRepeated: !isTrusted});
   };

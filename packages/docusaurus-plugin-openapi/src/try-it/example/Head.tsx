@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import clsx from 'clsx';
 import type {Operation} from '@batchwise/openapi/operation';
 import {DeprecatedMark} from '../field/Marks.tsx';
 import {shownBase} from '../sample/maskedRequest.ts';
@@ -20,7 +21,11 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
         {operation.method}
       </span>{' '}
       {/* A long URL is cut in its middle, and shown whole when it has the focus. */}
-      <code className={styles.url} tabIndex={0} title={`${base}${operation.path}`}>
+      <code
+        className={clsx(styles.url, !base && styles.bare)}
+        tabIndex={0}
+        title={`${base}${operation.path}`}
+      >
         <span className={styles.base}>{start}</span>
         <span className={styles.end}>
           {end}
