@@ -26,10 +26,15 @@ import bundlerPlugin from './src/plugins/bundler';
 import {deferAssets} from './src/plugins/deferred-hydration';
 import htmlPlugin from './src/plugins/html';
 import {inlineCriticalCss} from './src/plugins/html/critical-css';
+import {removeUnusedMetadata} from './src/plugins/html/unused-metadata';
 import {offerLanguage} from './src/plugins/language-offer';
 import {writeMarkdown} from './src/plugins/llms-txt';
+import noticesPlugin from './src/plugins/notices';
 import notFoundPlugin, {addNotFoundScript} from './src/plugins/not-found';
 import offlinePlugin from './src/plugins/offline';
+import {addPolicy} from './src/plugins/policy';
+import {connectSources} from './src/plugins/policy/connect';
+import {joinScripts} from './src/plugins/policy/join-scripts';
 import {remarkTables} from './src/plugins/remark-tables';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
@@ -165,6 +170,9 @@ const config: Config = {
     ...(hasOffline ? [offlinePlugin] : []),
     withOptions(socialCardsPlugin, {read, colors: CARD_COLORS}),
     robotsPlugin,
+    withOptions(noticesPlugin, {
+      packages: ['pagefind', ...(hasOffline ? ['workbox-core', 'workbox-routing'] : [])],
+    }),
     // Each page goes through the steps in this order.
     withOptions(htmlPlugin, {
       steps: [
@@ -173,7 +181,10 @@ const config: Config = {
         offerLanguage,
         inlineCriticalCss,
         deferAssets,
+        removeUnusedMetadata,
+        joinScripts,
         indexPages,
+        addPolicy(connectSources(servers, read, [env.FEEDBACK_URL ?? ''])),
       ],
     }),
   ],

@@ -29,21 +29,23 @@ export function findChromium(): string | undefined {
 
 type Attempt = {command: string; args: string[]};
 
-/** Ways to install Chromium, the least intrusive first. */
+/** Ways to install Chromium, the least intrusive first. None asks for more rights: Playwright's `--with-deps` calls `sudo`. */
 function attempts(): Attempt[] {
+  const asRoot = process.getuid?.() === 0;
   const download = {
     command: process.execPath,
-    args: ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'],
+    args: [
+      ...['node_modules/@playwright/test/cli.js', 'install', 'chromium'],
+      ...(asRoot ? ['--with-deps'] : []),
+    ],
   };
-  if (process.platform !== 'linux' || !onPath('apt-get')) return [download];
-  const asRoot = process.getuid?.() === 0;
-  const apt = (...args: string[]): Attempt =>
-    asRoot ? {command: 'apt-get', args} : {command: 'sudo', args: ['-n', 'apt-get', ...args]};
+  if (!asRoot || !onPath('apt-get')) return [download];
+  const apt = (...args: string[]): Attempt => ({command: 'apt-get', args});
   return [download, apt('update'), apt('install', '-y', '--no-install-recommends', 'chromium')];
 }
 
 /**
- * Finds Chromium or installs it: by Playwright's download, else by the package manager of the system.
+ * Finds Chromium or installs it: by Playwright's download, else, as root, by the package manager of the system.
  * @throws Error that says what to install, when neither works.
  */
 export function getChromium(): string {

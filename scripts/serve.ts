@@ -6,6 +6,7 @@ import {Hono, type Context, type Next} from 'hono';
 import {stopWithNpm} from '@batchwise/openapi-mock/node';
 import {portInUse, readAddress, type Address} from './address';
 import {ROOT} from './build';
+import {readHeaders} from '../src/plugins/policy/host-files';
 import {addressLines, baseOf, siteLocales} from './dev/languages';
 
 const BUILD = join(ROOT, 'build');
@@ -48,7 +49,12 @@ async function nameTypes(context: Context, next: Next): Promise<void> {
 /** The built site as a web-standard handler. @param base the base URL of the site: `/` or `/docs/`. */
 export function createSite(base: string): Hono {
   const inside = (path: string) => `/${path.slice(base.length)}`;
+  const headers = Object.entries(readHeaders(BUILD));
   const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of headers) context.header(name, value);
+  });
   app.use(
     `${base}*`,
     nameTypes,

@@ -180,8 +180,9 @@ test('mistakes in what a link holds are shown at once, as those of typed values 
   await page.goto(
     `/create-batch${linkOf({o: 'createBatch', e: '', p: {'x-sandbox-name': 'Not Allowed'}, b: '{"datasetId": "no-hex"}'})}`,
   );
-  await expectProblem(field(page, 'x-sandbox-name'));
   await expectProblem(field(page, 'datasetId'));
+  await openConnection(examplesOf(page, 'createBatch'));
+  await expectProblem(field(page, 'x-sandbox-name'));
 });
 
 test('where the browser refuses to copy, the link stands in a field, selected', async ({page}) => {

@@ -73,10 +73,12 @@ test.describe('light and dark', () => {
     await sendButton(example).click();
     await expect(responseStatus(example)).toBeVisible();
     for (const section of await example.locator('summary').all()) await section.click();
-    await openConnection(example);
     await responseTab(example, 'headers').click();
     await actionsButton(example).click();
     await expect(example.getByRole('menu')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await openConnection(example);
     await expectAccessible(page);
   });
 

@@ -4,7 +4,7 @@ import {serve} from '@hono/node-server';
 import {Hono} from 'hono';
 import {createSite} from '../../scripts/serve';
 
-/** Reports errors and rejections that no code of the page handles. Scripts that are still loading fail when a page is left. */
+/** Reports errors and rejections that no code of the page handles, and violations of its content security policy. Scripts that are still loading fail when a page is left. */
 const REPORTER = `<script>
   let isLeft = false;
   addEventListener('beforeunload', () => { isLeft = true; });
@@ -12,6 +12,8 @@ const REPORTER = `<script>
     isLeft || navigator.sendBeacon('/page-error', location.pathname + ': ' + text);
   addEventListener('error', ({message}) => report(message));
   addEventListener('unhandledrejection', ({reason}) => report(String(reason)));
+  addEventListener('securitypolicyviolation', (event) =>
+    report(event.effectiveDirective + ' blocked ' + event.blockedURI));
 </script>`;
 
 export type ServedSite = {url: string; errors: string[]; close: () => Promise<void>};

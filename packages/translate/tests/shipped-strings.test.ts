@@ -62,8 +62,9 @@ describe('strings that a package ships in a language', () => {
   });
 
   it('can be overridden by the site, which is then checked', () => {
+    // Overrides are checked, but not counted: each language overrides other strings.
     const site = shippedIn('nl', `{${GO}, "close": {"message": "{aantal} dicht"}}`);
-    expect(stringsOf(site)).toEqual({total: 2, done: 2});
+    expect(stringsOf(site)).toEqual({total: 1, done: 1});
     expect(findingsOf(site, 'check strings --locale nl')).toEqual([
       'placeholder: The placeholder {aantal} is {count} in English.',
     ]);

@@ -10,7 +10,7 @@ import {DEFERRED_SCRIPT, DEFERRED_SHEET} from './loader';
  * is the same in all pages, so one hash in a content security policy allows it. Without scripts, the style sheet loads at once.
  */
 export function deferAssets({baseUrl}: Site): HtmlStep {
-  const loader = compileScript(join(__dirname, 'loader.ts'));
+  const loader = compileScript({entry: join(__dirname, 'loader.ts')});
   return {
     page: ({tree}) => {
       const head = select('head', tree);

@@ -8,6 +8,7 @@ import {deferAssets} from '../deferred-hydration';
 import htmlPlugin, {type HtmlStep, type Site} from '.';
 import {inlineCriticalCss} from './critical-css';
 import {insertScript} from './inline-script';
+import {removeUnusedMetadata} from './unused-metadata';
 
 const CSS = `
 :is(pre, code) {direction: ltr}
@@ -66,15 +67,19 @@ describe('the steps over built pages', () => {
   });
 
   it('see the changes of the steps before them', async () => {
+    const entry = join(outDir, 'script.js');
+    writeFileSync(entry, 'export const start = ({word}) => alert(word);');
     await build(
-      () => ({page: ({tree}) => insertScript(tree, 'alert(1)')}),
+      () => ({page: ({tree}) => insertScript(tree, {entry, given: {word: '</script>'}})}),
       () => ({
         page: ({tree}) => {
           expect(select('body > script + #__docusaurus', tree)).toBeTruthy();
         },
       }),
     );
-    expect(read('perché')).toContain('<body><script>alert(1)</script><div id=__docusaurus>');
+    expect(read('perché')).toMatch(
+      /<body><script data-given='\{"word":"<\/script>"\}'>.*alert.*<\/script><div id=__docusaurus>/,
+    );
   });
 
   it('leave what React compares as it was', async () => {
@@ -116,6 +121,19 @@ describe('critical CSS', () => {
   it('refuses a page without a style sheet', async () => {
     writeFileSync(join(outDir, '404.html'), '<!doctype html><p>Words');
     await expect(build(inlineCriticalCss)).rejects.toThrow('no style sheet');
+  });
+});
+
+describe('unused metadata', () => {
+  it('is removed, and what readers of links use stays', async () => {
+    writeFileSync(
+      join(outDir, 'index.html'),
+      '<!doctype html><html><head><meta charset=UTF-8><meta name=generator content=x><meta name=docsearch:version content=x><meta name=description content=x><meta property=og:title content=x></head><body></body></html>',
+    );
+    await build(removeUnusedMetadata);
+    expect(read('index')).toContain(
+      '<head><meta charset=UTF-8><meta name=description content=x><meta property=og:title content=x></head>',
+    );
   });
 });
 

@@ -37,6 +37,8 @@ const writer = unified().use(rehypeStringify, {
   preferUnquoted: true,
   quoteSmart: true,
   collapseEmptyAttributes: true,
+  // Quotation marks and backticks in attributes deceived Internet Explorer only.
+  allowDangerousCharacters: true,
 });
 
 /** The name of a page may have a percent sign, which no route encodes. */

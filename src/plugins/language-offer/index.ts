@@ -2,7 +2,7 @@ import type {LoadContext} from '@docusaurus/types';
 import {join} from 'node:path';
 import {readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
-import {compileScript, insertScript} from '../html/inline-script';
+import {insertScript} from '../html/inline-script';
 import type {Offer} from './choose';
 import type {offerWords} from './words';
 
@@ -45,7 +45,7 @@ export function offerLanguage(context: LoadContext): HtmlStep {
   return {
     page: ({route, tree}) => {
       if (route === baseUrl && offers.length > 0)
-        insertScript(tree, compileScript(join(__dirname, 'page.ts'), {own, offers}));
+        insertScript(tree, {entry: join(__dirname, 'page.ts'), given: {own, offers}});
     },
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '@batchwise/translate/content';
 import {readShippedMessages, readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
-import {compileScript, insertScript} from '../html/inline-script';
+import {insertScript} from '../html/inline-script';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
@@ -93,7 +93,7 @@ export function addNotFoundScript(context: LoadContext): HtmlStep {
   return {
     page: ({route, tree}) => {
       if (route === `${baseUrl}404.html`)
-        insertScript(tree, compileScript(join(__dirname, 'page.ts'), given));
+        insertScript(tree, {entry: join(__dirname, 'page.ts'), given});
     },
   };
 }

@@ -1,4 +1,4 @@
-import {FIELD, LIST, PLACE, POPULAR} from './ids';
+import {DRAWN, FIELD, LIST, PLACE, POPULAR} from './ids';
 import {nearestPages, queryOf, type ListedPage} from './nearest';
 
 /** The list of the pages of a language, below its base URL. */
@@ -19,7 +19,7 @@ async function offerNearest(base: string, sourceLanguage: string): Promise<void>
   const pages = (await (await fetch(base + LISTED_IN)).json()) as ListedPage[];
   const [place, list] = [PLACE, LIST].map((id) => document.getElementById(id));
   const found = nearestPages(location.pathname, base, pages);
-  if (!place || !list || found.length === 0) return;
+  if (!place || !list || list.childElementCount > 0 || found.length === 0) return;
   for (const {path, title, description, isEnglish} of found) {
     const [item, link, about] = [
       document.createElement('li'),
@@ -39,7 +39,8 @@ async function offerNearest(base: string, sourceLanguage: string): Promise<void>
 
 function fillSearchField(base: string): void {
   const field = document.getElementById(FIELD);
-  if (field instanceof HTMLInputElement) field.value = queryOf(location.pathname, base);
+  if (field instanceof HTMLInputElement && field.value === '')
+    field.value = queryOf(location.pathname, base);
 }
 
 function whenParsed(act: () => void): void {
@@ -73,6 +74,8 @@ export function start({base, others, sourceLanguage}: Given): void {
       fillSearchField(base);
       void offerNearest(base, sourceLanguage).catch(() => undefined);
     });
+  // At an address below the API reference, React draws the page anew, beside another sidebar.
+  addEventListener(DRAWN, offer);
   if (!own) return offer();
   const {documentElement: root} = document;
   // Readers must not see the wrong language first. The deferred scripts of this page must not hydrate the next one.

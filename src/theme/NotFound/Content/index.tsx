@@ -1,4 +1,4 @@
-import type {FormEvent, ReactNode} from 'react';
+import {useEffect, type FormEvent, type ReactNode} from 'react';
 import clsx from 'clsx';
 import Link from '@docusaurus/Link';
 import {DocsSidebarProvider, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
@@ -7,7 +7,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import DocRootLayout from '@theme/DocRoot/Layout';
 import type {OtherLanguage} from '../../../plugins/not-found';
-import {FIELD, LIST, PLACE, POPULAR} from '../../../plugins/not-found/ids';
+import {DRAWN, FIELD, LIST, PLACE, POPULAR} from '../../../plugins/not-found/ids';
 import type {SearchData} from '../../../plugins/search';
 import {openSearch} from '../../../plugins/search/dialog/useSearchDialog';
 
@@ -129,6 +129,9 @@ function Suggestions({title, className}: {title: string; className?: string}): R
 
 /** The 404 page beside the sidebar of the present place. */
 export function NotFoundPage({className}: {className?: string}): ReactNode {
+  useEffect(() => {
+    dispatchEvent(new Event(DRAWN));
+  }, []);
   const title = translate({
     id: 'theme.NotFound.title',
     message: 'Page not found',

@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest';
 import type {Schema} from '@batchwise/openapi/operation';
 import {operation} from '../../../../openapi/tests/operation-fixture.ts';
 import {renderInExample} from '../state/fixture.tsx';
+import {loadValidator} from '../validation/loadValidator.ts';
 import {SchemaForm} from './SchemaForm.tsx';
 
 const definitions: Record<string, Schema> = {
@@ -63,6 +64,8 @@ describe('the schema form', () => {
   });
 
   it('keeps what is no number yet in the field, and shows the problem once it is left', async () => {
+    // A page loads it, with the texts of problems, at the first input.
+    await loadValidator();
     const user = renderForm({type: 'object', properties: {age: {type: 'integer'}}}, '{"age": 36}');
     const age = screen.getByRole<HTMLInputElement>('textbox', {name: 'age optional'});
     await user.clear(age);
