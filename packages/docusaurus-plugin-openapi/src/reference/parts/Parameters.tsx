@@ -33,7 +33,8 @@ export function ParameterRow({one, place}: RowProps): ReactNode {
   return (
     <li className={schema.row} id={id}>
       <div className={schema.head}>
-        <Name name={one.name} /> <TypeWords node={one.schema} /> {one.required && <RequiredMark />}
+        <Name name={one.name} /> <TypeWords node={one.schema} />
+        {one.required && <RequiredMark />}
         {one.deprecated && <DeprecatedFlag />}
         <Flags node={{...others, ...(isOld && !one.deprecated ? {deprecated: isOld} : {})}} />
         <HashLink id={id} name={one.name} />

@@ -53,7 +53,8 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
   return (
     <li className={styles.row} id={id}>
       <div className={styles.head}>
-        <RowName row={row} /> <TypeWords node={schema} /> {row.required && <RequiredMark />}
+        <RowName row={row} /> <TypeWords node={schema} />
+        {row.required && <RequiredMark />}
         <Flags node={schema} />
         <HashLink id={id} name={own} />
       </div>
