@@ -25,7 +25,6 @@ export const pagePolicy = ({scripts, connect}: Allowed): string =>
     ['style-src', "'self'", "'unsafe-inline'"],
     ['img-src', "'self'", 'blob:', 'data:'],
     ['connect-src', ...(connect.includes('*') ? ['*'] : ["'self'", ...connect])],
-    ['worker-src', "'self'"],
     ['object-src', "'none'"],
     ['frame-src', "'none'"],
     ['base-uri', "'self'"],

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
-import TryIt from '@theme/TryIt';
+import MDXComponents from '@theme/MDXComponents';
+import OwnTryIt from '@theme/TryIt';
 import {useMemo, type ReactNode} from 'react';
 import type {OperationSource} from '../../try-it/example/source.ts';
 import {Unavailable} from '../../try-it/example/Unavailable.tsx';
@@ -20,6 +21,9 @@ import styles from './Page.module.css';
 import {PageFrame} from '../frame/PageFrame.tsx';
 
 type Props = {data: OperationPageData; source?: OperationSource};
+
+/** As in guide pages, which a site may give another one. */
+const TryIt = MDXComponents.TryIt ?? OwnTryIt;
 
 function Guides({guides}: Pick<OperationPageData, 'guides'>): ReactNode {
   if (guides.length === 0) return null;
