@@ -7,6 +7,7 @@ import {select} from 'hast-util-select';
 import {transform} from 'lightningcss';
 import type {HtmlStep, Site} from '.';
 import {withoutOverridden} from './overridden-properties';
+import {withoutHover} from './without-hover';
 
 type Sheet = ReturnType<typeof compileSheet>;
 
@@ -103,7 +104,7 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
           {
             type: 'text',
             value: withoutUnusedProperties(
-              withoutOverridden(facesOf(sheet, tokens.chars ?? new Set()) + css),
+              withoutOverridden(withoutHover(facesOf(sheet, tokens.chars ?? new Set()) + css)),
             ),
           },
         ),

@@ -1,8 +1,8 @@
 import {select} from 'hast-util-select';
 import type {HtmlStep} from '.';
 
-/** Made for DocSearch, which the site does not use; `generator` tells which version to attack. */
-const UNUSED = /^(generator|docusaurus_\w+|docsearch:\w+)$/;
+/** Made for DocSearch, which the site does not use; `generator` tells which version to attack; no search engine reads `keywords`. */
+const UNUSED = /^(generator|keywords|docusaurus_\w+|docsearch:\w+)$/;
 
 /** Removes metadata that nobody reads. Each page has little room: see `tests/browser/bytes.spec.ts`. */
 export const removeUnusedMetadata = (): HtmlStep => ({
