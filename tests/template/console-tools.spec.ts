@@ -54,11 +54,12 @@ test('the curl command of each operation, pasted into its emptied form, fills in
           await turn();
           await act('paste-curl');
           const field = await find('command');
+          // The field goes once the form is filled in.
+          const panel = field.parentElement;
           write(field, before);
           await turn();
           (await find('fill-in')).click();
-          const pasted = (): Element | null =>
-            field.parentElement?.querySelector('[role="status"]') ?? null;
+          const pasted = (): Element | null => panel?.querySelector('[role="status"]') ?? null;
           await until(
             () => !!pasted()?.textContent,
             `Nothing is told of what was pasted into the example of ${operation}.`,

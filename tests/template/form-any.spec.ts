@@ -212,6 +212,7 @@ test('one of several ways to sign in is chosen, and only its credentials are ask
   expect((await arrivedAfterSend(example)).headers.authorization).toBe(
     `Basic ${Buffer.from('ada:love:lace').toString('base64')}`,
   );
+  await openConnection(example);
   await securityMenu(example).selectOption('3');
   expect((await arrivedAfterSend(example)).headers).not.toHaveProperty('authorization');
 });

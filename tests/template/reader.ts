@@ -126,8 +126,19 @@ function readInPage(labels: Record<string, string[]>): void {
   async function* examples(): AsyncGenerator<LiveExample> {
     for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
       const operation = frame.dataset.operation ?? '';
+      // An operation without credentials has none before another one shares a value.
+      const openConnection = (): void => {
+        const change = findIn(frame, 'change');
+        if (change?.ariaExpanded === 'false') change.click();
+      };
       const find = async (key: string): Promise<HTMLElement> => {
-        await until(() => !!findIn(frame, key), `The example of ${operation} has no ${key}.`);
+        const isThere = (): boolean => {
+          const found = findIn(frame, key);
+          // The field may be one of the connection, which closes when the focus moves on.
+          if (!found && /^(field |user$|password$|security$)/.test(key)) openConnection();
+          return !!found;
+        };
+        await until(isThere, `The example of ${operation} has no ${key}.`);
         return findIn(frame, key) as HTMLElement;
       };
       const textOf = (selector: string): string => frame.querySelector(selector)?.textContent ?? '';
@@ -141,12 +152,8 @@ function readInPage(labels: Record<string, string[]>): void {
         (await find(key)).click();
         await turn();
       };
-      // An operation without credentials has none before another one shares a value.
-      const change = findIn(frame, 'change');
-      if (change?.ariaExpanded === 'false') {
-        change.click();
-        await find('connection');
-      }
+      openConnection();
+      if (findIn(frame, 'change')) await find('connection');
       yield {
         operation,
         frame,
