@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 
-/** What a content security policy allows besides the files of the site. */
+/** The sources that a content security policy allows besides the files of the site. */
 export type Allowed = {
   /** The inline scripts, each as a source: `'sha256-…'`. */
   scripts: Iterable<string>;

@@ -1,7 +1,7 @@
 import type {Facts} from './raw';
 import type {Shown} from './shown';
 
-/** What the reference lacks, and what it shows although no document says it. */
+/** The facts that the reference lacks, and those that no document states. */
 export type Difference = {
   missing: string[];
   invented: string[];

@@ -39,7 +39,7 @@ export function follow(document: Raw, value: unknown): unknown {
 export const isCurrent = ({openapi}: Raw): boolean =>
   typeof openapi === 'string' && /^3\.[12]/.test(openapi);
 
-/** What is said, and what may be said as well. A fact is a text: `response 200 application/json /name: type string`. */
+/** The facts that a document states, and those that it allows. A fact is a text: `response 200 application/json /name: type string`. */
 export type Facts = {
   must: Set<string>;
   may: Set<string>;

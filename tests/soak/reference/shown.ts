@@ -8,7 +8,7 @@ import type {
 import {valueText} from './raw';
 import {DEEPEST, stepOf} from './raw-schema';
 
-/** What the reference shows of an operation: its facts, and the paths where its schemas end. */
+/** The facts that the reference shows of an operation, and the paths where its schemas end. */
 export type Shown = {facts: Set<string>; ends: Set<string>};
 
 const unquoted = (json: string): string => (json.startsWith('"') ? String(JSON.parse(json)) : json);

@@ -21,7 +21,7 @@ export type OperationLink = PageLink & {
 /** A tag and its operations, as lists show them. */
 export type TagLink = PageLink & {description: string; operations: OperationLink[]};
 
-/** What a part of a description needs to be shown. */
+/** The data of one part of a description. */
 export type ShownData = {
   /** Texts that use Markdown, by their source. */
   prose: Record<string, RichNode[]>;
@@ -85,7 +85,7 @@ export const SECTIONS = [
 
 export type SectionName = (typeof SECTIONS)[number];
 
-/** What `<Reference>` shows in a page of another plugin. */
+/** The data of `<Reference>` in an MDX page. */
 export type ReferencePartData = ShownData & {
   /** Begins the ids on the page. */
   prefix: string;
@@ -93,7 +93,7 @@ export type ReferencePartData = ShownData & {
   only?: SectionName;
 };
 
-/** What `<Schema>` shows in a page of another plugin. */
+/** The data of `<Schema>` in an MDX page. */
 export type SchemaPartData = ShownData & {prefix: string; node: SchemaNode};
 
 /** The page at an earlier address. */

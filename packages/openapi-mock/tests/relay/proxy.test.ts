@@ -11,7 +11,7 @@ const TOKEN = 'canary-token-5c1d0e';
 let authority: Authority;
 let api: Api;
 let proxy: Server;
-/** What the proxy was asked to connect to, with all it could read. */
+/** The target of a CONNECT request, and all bytes that the proxy could read. */
 let seen: string[] = [];
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import {connect} from 'node:net';
 import {SITE} from './relay.ts';
 
-/** What a raw request consists of. An undefined header is left out, a list of values is sent as several. */
+/** The parts of a raw request. An undefined header is left out; a list of values is sent as several headers. */
 export type RawRequest = {
   method?: string;
   target?: string;

@@ -111,7 +111,7 @@ function describedEnum(schema: Schema): Schema {
   return {...rest, 'x-enum-descriptions': descriptions};
 }
 
-/** What is merged already: a schema that is part of another twice says nothing new. */
+/** The state of a merge: its depth, and the references that are merged already. */
 type Progress = {depth: number; seen: Set<string>};
 
 function merge(schema: Schema, definitions: Definitions, {depth, seen}: Progress): Schema {

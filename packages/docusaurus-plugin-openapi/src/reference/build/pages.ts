@@ -49,7 +49,7 @@ export function createPages(source: Source): PageData[] {
   const dataOf = createShownData(source);
   const located = locatedOperations(document);
 
-  /** What all pages have. */
+  /** The data common to all pages. */
   const common = ({kind, title, titleText = '', permalink, operation, tag, ...one}: Shown) => {
     const {texts, untranslated, data} = dataOf(one);
     return {

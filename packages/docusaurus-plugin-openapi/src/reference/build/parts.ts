@@ -13,7 +13,7 @@ import {planOf} from './reference.ts';
 import {createShownData} from './shown-data.ts';
 import {toSlug} from './slugs.ts';
 
-/** What a component shows, or why it can show nothing. */
+/** The data of an MDX component, or the reason why there are none. */
 export type Part<T> = {data: T; why?: undefined} | {data?: undefined; why: string};
 
 /** Links without the base URL, which the site adds. */

@@ -93,7 +93,7 @@ function planMoved(base: string, operations: readonly PlannedOperation[]): Plan[
 /** A request that the API sends: `path` is the name of the webhook. */
 export type Webhook = Pick<OperationLink, 'id' | 'method' | 'path'> & {summary: string};
 
-/** What has pages besides operations and tags. */
+/** Which schemas and webhooks have pages of their own. */
 type Others = {
   /** The schemas that have a page. */
   schemaNames: readonly string[];

@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What all pages have in common: metadata, the notice, and the texts in Markdown. */
+/** The frame of every reference page: metadata, the translation notice, and the context of the Markdown texts. */
 export function PageFrame({data, hasExample = false, children}: Props): ReactNode {
   const {title, description} = data.page;
   useOpenedByHash();

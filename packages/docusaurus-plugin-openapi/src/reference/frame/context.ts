@@ -12,7 +12,7 @@ const EMPTY: Value = {prose: {}, untranslatedTexts: [], schemaLinks: {}, operati
 
 export const ReferenceContext = createContext<Value>(EMPTY);
 
-/** What the parts of a page need to know of it. */
+/** The data of a page that its components read from context. */
 export const useReference = (): Value => useContext(ReferenceContext);
 
 /** The value of a name of the description, which may be any: `constructor`. */

@@ -87,7 +87,7 @@ function Closed({node}: {node: SchemaNode}): ReactNode {
   );
 }
 
-/** What holds beside the properties: `not`, conditions, properties that need others. */
+/** The rules of a schema besides its properties: `not`, conditions, and properties that require others. */
 export function Conditions({node, path}: {node: SchemaNode; path: string}): ReactNode {
   return (
     <>

@@ -4,7 +4,7 @@ import {TypeWords} from '../value/TypeWords.tsx';
 import {type SchemaRow, sizeOf} from './rows.ts';
 import styles from './Schema.module.css';
 
-/** What a schema of a map of plain values may have. */
+/** The keywords that a map of plain values may have. */
 const PLAIN = new Set(['types', 'items', 'format', 'name']);
 
 /** Whether an object only maps names to values of a type that one word names. */

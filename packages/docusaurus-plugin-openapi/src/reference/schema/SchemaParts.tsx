@@ -15,7 +15,7 @@ type Props = {
   isOpen?: boolean;
 };
 
-/** The schemas of the items of a list: shown in the place of the list, whose type has the type of the items. */
+/** The items of a list. They replace the list, since its type already names theirs: `string[]`. */
 function Items({node, path, isOpen}: Props & {node: SchemaNode}): ReactNode {
   return <SchemaParts node={node} path={`${path}[]`} isOpen={isOpen ?? false} />;
 }

@@ -157,7 +157,7 @@ function Summary({id, entry, before, isOpen, isChosen, onOpen, onChoose}: Summar
   );
 }
 
-/** What tells a request from the one before it: its path, or the parts that are not the same. */
+/** The difference from the previous request: the path, or the parts that changed. */
 function Difference({entry, before}: Pick<SummaryProps, 'entry' | 'before'>): ReactNode {
   const lines = changedLines(entry, before);
   if (!lines)

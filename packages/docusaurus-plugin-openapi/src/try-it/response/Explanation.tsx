@@ -53,7 +53,7 @@ export function Explanation({operation, outcome, server, loadPreparations}: Prop
   );
 }
 
-/** What helps when the token of a relay has expired. */
+/** Advice for an expired token of a relay. */
 function NewToken(): ReactNode {
   return (
     <Translate

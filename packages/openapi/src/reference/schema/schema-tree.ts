@@ -49,7 +49,7 @@ type Pending = {
 const sizeOf = ({description = '', enum: values = []}: SchemaNode): number =>
   NODE_SIZE + description.length + VALUE_SIZE * values.length;
 
-/** What tells a schema apart from those around it: its reference, or itself. */
+/** The identity of a schema, for finding recursion: its reference, or the object itself. */
 function identityOf(schema: Schema, key: string | undefined): unknown {
   if (key !== undefined) return key;
   const {allOf, ...rest} = schema;

@@ -59,7 +59,7 @@ function onlyReference(schema: Schema, source: Source): string | undefined {
   return $ref ?? onlyReference(only as Schema, source);
 }
 
-/** What a schema refers to, if that is all that it says. */
+/** The target of a schema that is only a `$ref`. */
 export type Target = {
   /** The definition that it stands for in the end, for comparing. */
   key: string;
