@@ -1,35 +1,18 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type Api, type Arrived, resetApi, startApi} from './api.ts';
-import {type Authority, makeAuthority} from './authority.ts';
+import {describe, expect, it} from 'vitest';
+import type {Arrived} from './api.ts';
 import {type RawRequest, sendBytes, statusesOf, writeRequest} from './raw.ts';
-import {type RelayProcess, SITE, startRelay} from './relay.ts';
+import {SITE} from './relay.ts';
+import {startWithToken} from './set-up.ts';
 
 const TOKEN = 'canary-token-5c1d0e/+=';
 const PAGE_SECRET = 'page-secret-77';
 
-let authority: Authority;
-let api: Api;
-let relay: RelayProcess;
-
-beforeAll(async () => {
-  authority = await makeAuthority(['localhost']);
-  api = await startApi(authority);
-  relay = await startRelay(
-    ['--to', `https://localhost:${api.port}/v1`, '--header', 'Authorization: Bearer $TOKEN'],
-    {NODE_EXTRA_CA_CERTS: authority.ca, TOKEN},
-  );
-});
-beforeEach(() => resetApi(api));
-afterAll(async () => {
-  await relay.stop();
-  await api.close();
-  authority.remove();
-});
+const started = startWithToken(TOKEN);
 
 async function arriving(request: RawRequest): Promise<Arrived> {
-  const response = await sendBytes(relay.port, writeRequest(relay, request));
+  const response = await sendBytes(started.relay.port, writeRequest(started.relay, request));
   expect(statusesOf(response)).toEqual([201]);
-  const [arrived, ...more] = api.arrived;
+  const [arrived, ...more] = started.api.arrived;
   expect(more).toEqual([]);
   if (!arrived) throw new Error('Nothing arrived.');
   return arrived;
@@ -59,7 +42,7 @@ describe('the API does not get', () => {
       'Connection' in headers ? ['connection'] : [],
     );
     expect(arrived.headers.connection).not.toMatch(/hop/i);
-    expect(JSON.stringify(arrived.headers)).not.toContain(relay.key);
+    expect(JSON.stringify(arrived.headers)).not.toContain(started.relay.key);
   });
 
   it.each([
@@ -78,8 +61,8 @@ describe('the API does not get', () => {
   });
 
   it('the host that the page is at', async () => {
-    const arrived = await arriving({headers: {Host: `localhost:${relay.port}`}});
-    expect(arrived.headers.host).toBe(`localhost:${api.port}`);
+    const arrived = await arriving({headers: {Host: `localhost:${started.relay.port}`}});
+    expect(arrived.headers.host).toBe(`localhost:${started.api.port}`);
   });
 
   it('trailers of a body, or the extensions of its chunks', async () => {
@@ -96,11 +79,14 @@ describe('the API does not get', () => {
   });
 
   it('a second request without the key on the same connection', async () => {
-    const first = writeRequest(relay, {headers: {Connection: 'keep-alive'}});
-    const second = writeRequest(relay, {target: '/v1/two', headers: {'X-Relay-Key': undefined}});
-    const response = await sendBytes(relay.port, first + second);
+    const first = writeRequest(started.relay, {headers: {Connection: 'keep-alive'}});
+    const second = writeRequest(started.relay, {
+      target: '/v1/two',
+      headers: {'X-Relay-Key': undefined},
+    });
+    const response = await sendBytes(started.relay.port, first + second);
     expect(statusesOf(response)).toEqual([201, 403]);
-    expect(api.arrived.map(({target}) => target)).toEqual(['/v1/items']);
+    expect(started.api.arrived.map(({target}) => target)).toEqual(['/v1/items']);
   });
 });
 
@@ -148,53 +134,57 @@ describe('a preflight request of the site', () => {
     'Access-Control-Request-Private-Network': 'true',
   };
 
-  it('is answered by the relay, without the key', async () => {
+  it('is answered by the started.relay, without the key', async () => {
     const request = {method: 'OPTIONS', headers: asking};
-    const response = await sendBytes(relay.port, writeRequest(relay, request));
+    const response = await sendBytes(started.relay.port, writeRequest(started.relay, request));
     expect(statusesOf(response)).toEqual([204]);
     expect(response.toLowerCase()).toContain(`access-control-allow-origin: ${SITE}\r\n`);
     expect(response.toLowerCase()).toContain('access-control-allow-private-network: true\r\n');
     expect(response).toContain('access-control-allow-headers: authorization,x-relay-key\r\n');
     expect(response).toMatch(/access-control-allow-methods: .*\bDELETE\b/);
     expect(response).not.toMatch(/allow-credentials/i);
-    expect(api.arrived).toEqual([]);
+    expect(started.api.arrived).toEqual([]);
   });
 
   it('of another site is allowed nothing', async () => {
     const request = {method: 'OPTIONS', headers: {...asking, Origin: 'https://evil.test'}};
-    const response = await sendBytes(relay.port, writeRequest(relay, request));
+    const response = await sendBytes(started.relay.port, writeRequest(started.relay, request));
     expect(statusesOf(response)).toEqual([403]);
     expect(response).not.toMatch(/access-control/i);
   });
 });
 
-it('IPv6 leads to the same relay, where this computer has it', async () => {
-  const headers = {Host: `[::1]:${relay.port}`};
-  const response = await sendBytes(relay.port, writeRequest(relay, {headers}), '::1');
+it('IPv6 leads to the same started.relay, where this computer has it', async () => {
+  const headers = {Host: `[::1]:${started.relay.port}`};
+  const response = await sendBytes(
+    started.relay.port,
+    writeRequest(started.relay, {headers}),
+    '::1',
+  );
   expect([[201], []]).toContainEqual(statusesOf(response));
 });
 
 it('the page learns where the relay forwards to, and which headers it sets', async () => {
-  const response = await relay.fetch('/.well-known/openapi-relay');
+  const response = await started.relay.fetch('/.well-known/openapi-relay');
   expect(await response.json()).toEqual({
-    to: `https://localhost:${api.port}/v1`,
+    to: `https://localhost:${started.api.port}/v1`,
     headers: ['authorization'],
   });
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
 it('the log has methods, paths and statuses, and neither values nor bodies', async () => {
-  await relay.fetch('/v1/items?token=query-secret&only-a-secret', {
+  await started.relay.fetch('/v1/items?token=query-secret&only-a-secret', {
     method: 'POST',
     headers: {'x-any': 'header-secret', cookie: 'cookie-secret'},
     body: 'body-secret',
   });
-  await relay.fetch('/v2/items?token=query-secret');
-  await relay.fetch('/v1/items', {headers: {'x-relay-key': 'wrong-secret'}});
-  await expect.poll(() => relay.output()).toContain('GET 403 key\n');
-  expect(relay.output()).toContain('POST /v1/items?token=…&… 201\n');
-  expect(relay.output()).toContain('GET /v2/items?token=… 404 base-path\n');
-  expect(relay.output()).not.toContain('-secret');
-  expect(relay.output()).not.toContain(TOKEN);
-  expect(relay.output().split(relay.key)).toHaveLength(2);
+  await started.relay.fetch('/v2/items?token=query-secret');
+  await started.relay.fetch('/v1/items', {headers: {'x-relay-key': 'wrong-secret'}});
+  await expect.poll(() => started.relay.output()).toContain('GET 403 key\n');
+  expect(started.relay.output()).toContain('POST /v1/items?token=…&… 201\n');
+  expect(started.relay.output()).toContain('GET /v2/items?token=… 404 base-path\n');
+  expect(started.relay.output()).not.toContain('-secret');
+  expect(started.relay.output()).not.toContain(TOKEN);
+  expect(started.relay.output().split(started.relay.key)).toHaveLength(2);
 });

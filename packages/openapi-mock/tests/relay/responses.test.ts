@@ -1,47 +1,30 @@
 import {createServer} from 'node:http';
 import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type Api, resetApi, startApi} from './api.ts';
-import {type Authority, makeAuthority} from './authority.ts';
+import {describe, expect, it} from 'vitest';
+import {resetApi} from './api.ts';
 import {sendBytes, statusesOf, writeRequest} from './raw.ts';
-import {type RelayProcess, SITE, startRelay} from './relay.ts';
+import {SITE} from './relay.ts';
+import {startWithToken} from './set-up.ts';
 
 const TOKEN = 'canary-token-5c1d0e/+=';
 const BASE64 = Buffer.from(TOKEN).toString('base64');
 
-let authority: Authority;
-let api: Api;
-let relay: RelayProcess;
-
-beforeAll(async () => {
-  authority = await makeAuthority(['localhost']);
-  api = await startApi(authority);
-  relay = await startRelay(
-    ['--to', `https://localhost:${api.port}/v1`, '--header', 'Authorization: Bearer $TOKEN'],
-    {NODE_EXTRA_CA_CERTS: authority.ca, TOKEN},
-  );
-});
-beforeEach(() => resetApi(api));
-afterAll(async () => {
-  await relay.stop();
-  await api.close();
-  authority.remove();
-});
+const started = startWithToken(TOKEN);
 
 /** The whole response to the page, when the API sends these headers. */
 async function returned(headers: Record<string, string | string[]>, status = 200): Promise<string> {
-  api.respond = (_, response) => {
+  started.api.respond = (_, response) => {
     response.writeHead(status, headers);
     response.end('body');
   };
-  return sendBytes(relay.port, writeRequest(relay, {}));
+  return sendBytes(started.relay.port, writeRequest(started.relay, {}));
 }
 
 /** The whole response to the page, when the API sends these bytes. */
 async function returnedBytes(bytes: string): Promise<string> {
-  api.respond = (_, response) => response.socket?.end(Buffer.from(bytes, 'latin1'));
-  return sendBytes(relay.port, writeRequest(relay, {}));
+  started.api.respond = (_, response) => response.socket?.end(Buffer.from(bytes, 'latin1'));
+  return sendBytes(started.relay.port, writeRequest(started.relay, {}));
 }
 
 describe('the page does not get', () => {
@@ -117,21 +100,23 @@ describe('the page does not get', () => {
   });
 
   it('a body that was cut off as if it were whole', async () => {
-    api.respond = (_, response) =>
+    started.api.respond = (_, response) =>
       response.socket?.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab');
-    await expect(relay.fetch('/v1/items').then((response) => response.text())).rejects.toThrow();
-    await expect.poll(() => relay.output()).toContain('502 broken');
+    await expect(
+      started.relay.fetch('/v1/items').then((response) => response.text()),
+    ).rejects.toThrow();
+    await expect.poll(() => started.relay.output()).toContain('502 broken');
   });
 });
 
 it('a second response in one piece with the first is not that to the next request', async () => {
-  api.respond = (_, response) =>
+  started.api.respond = (_, response) =>
     response.socket?.write(
       'HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\npoison',
     );
-  expect(await (await relay.fetch('/v1/items')).text()).toBe('a');
-  resetApi(api);
-  expect(await (await relay.fetch('/v1/items')).text()).toBe('{"id":1}');
+  expect(await (await started.relay.fetch('/v1/items')).text()).toBe('a');
+  resetApi(started.api);
+  expect(await (await started.relay.fetch('/v1/items')).text()).toBe('{"id":1}');
 });
 
 it('304 may state the length that its body would have', async () => {
@@ -150,12 +135,15 @@ describe('a redirect', () => {
     other.close();
     expect(statusesOf(response)).toEqual([status]);
     expect(response).toContain(`location: ${location}\r\n`);
-    expect([followed, api.arrived.length]).toEqual([0, 1]);
+    expect([followed, started.api.arrived.length]).toEqual([0, 1]);
   });
 
   it('is sent as 200 when the page asks for that, since browsers hide it', async () => {
-    api.respond = (_, response) => response.writeHead(307, {location: '/elsewhere'}).end('moved');
-    const response = await relay.fetch('/v1/items', {headers: {'x-relay-redirect': 'show'}});
+    started.api.respond = (_, response) =>
+      response.writeHead(307, {location: '/elsewhere'}).end('moved');
+    const response = await started.relay.fetch('/v1/items', {
+      headers: {'x-relay-redirect': 'show'},
+    });
     expect([response.status, await response.text()]).toEqual([200, 'moved']);
     expect(response.headers.get('x-relay-status')).toBe('307');
     expect(response.headers.get('location')).toBe('/elsewhere');
