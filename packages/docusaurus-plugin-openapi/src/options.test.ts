@@ -87,7 +87,7 @@ describe('the options', () => {
       'there is no option "descriptions[0].reference.basePath". Similar: routeBasePath. Use routeBasePath, groupBy.',
     ],
     [
-      'a reference in the place of the start page',
+      'a reference with the path of the start page',
       {descriptions: [{...DESCRIPTION, reference: {routeBasePath: '/'}}]},
       '"descriptions[0].reference.routeBasePath" is "/". Use a path below the base URL, such as "api/trains".',
     ],
