@@ -15,7 +15,8 @@ import {contentOf, readNamedExamples} from './media.ts';
 import {toInputText} from './input-text.ts';
 import type {RawParameter} from './swagger.ts';
 
-const STYLES: readonly ParameterStyle[] = [
+/** The styles that requests are written in (OpenAPI 3.1, 4.8.12.3). */
+export const STYLES: readonly ParameterStyle[] = [
   'matrix',
   'label',
   'simple',

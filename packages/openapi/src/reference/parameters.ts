@@ -4,6 +4,7 @@ import {writeJson} from '../json/write-json.ts';
 import {contentOf, readExamples, readNamedExamples} from '../operation/media.ts';
 import {findParameters, isDescribedElsewhere, undescribed} from '../operation/operation.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
+import {STYLES} from '../operation/parameter.ts';
 import {schemaOf, swaggerParameter, type RawParameter} from '../operation/swagger.ts';
 import type {Example, Json, JsonObject, ParameterStyle} from '../operation/types.ts';
 import type {Use} from '../schema/excluded-properties.ts';
@@ -11,16 +12,8 @@ import {attempt, type Reading} from './reading.ts';
 import {compact} from './schema/compact.ts';
 import type {HeaderNode, ParameterNode} from './types.ts';
 
-const STYLES: readonly (ParameterStyle | 'cookie')[] = [
-  'matrix',
-  'label',
-  'simple',
-  'form',
-  'spaceDelimited',
-  'pipeDelimited',
-  'deepObject',
-  'cookie',
-];
+/** The styles that pages name; OpenAPI 3.2 added `cookie`. */
+const SHOWN_STYLES: readonly (ParameterStyle | 'cookie')[] = [...STYLES, 'cookie'];
 
 const PLACES = ['path', 'query', 'header', 'cookie', 'querystring'] as const;
 
@@ -72,7 +65,7 @@ function readParameter(reading: Reading, {value, path}: RawParameter): Parameter
       deprecated: isTrue(value.deprecated),
       description: text(value.description),
       ...described,
-      style: STYLES.find((one) => one === value.style),
+      style: SHOWN_STYLES.find((one) => one === value.style),
       explode: typeof value.explode === 'boolean' ? value.explode : undefined,
       allowReserved: isTrue(value.allowReserved),
       allowEmpty: place === 'query' ? isTrue(value.allowEmptyValue) : undefined,
