@@ -72,8 +72,7 @@ export const withGuides = (
     page.kind === 'operation'
       ? {
           ...page,
-          guides:
-            guides.get(operationKey({description: reference.description, id: page.id})) ?? [],
+          guides: guides.get(operationKey({description: reference.description, id: page.id})) ?? [],
         }
       : page,
   ),

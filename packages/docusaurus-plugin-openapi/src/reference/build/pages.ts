@@ -39,7 +39,10 @@ function summaryOf(description: string): string {
 }
 
 /** A page, and what it shows. */
-type Shown = Pick<ReferencePage, 'kind' | 'permalink' | 'title' | 'titleText' | 'operation' | 'tag'> &
+type Shown = Pick<
+  ReferencePage,
+  'kind' | 'permalink' | 'title' | 'titleText' | 'operation' | 'tag'
+> &
   Parameters<ReturnType<typeof createShownData>>[0];
 
 /** Creates the data of all pages of a reference. */

@@ -21,7 +21,8 @@ function shownDataOf(api: Api, description: string) {
   const document = api.descriptions[description] ?? {};
   const routeBasePath = api.routeBasePaths[description];
   const plan = planOf(document, '/', routeBasePath ?? '');
-  const linked = routeBasePath === undefined ? {...plan, schemas: [], groups: [], untagged: []} : plan;
+  const linked =
+    routeBasePath === undefined ? {...plan, schemas: [], groups: [], untagged: []} : plan;
   const untranslated = api.untranslated[description] ?? new Map<string, string>();
   return createShownData({document, plan: linked, untranslated});
 }
@@ -54,7 +55,10 @@ export function referencePart(
   const {operation, elsewhere, findings} = readReferenceOperation(document, id);
   if (!operation) return {why: findings[0]?.message ?? `the operation "${id}" cannot be read.`};
   const node = onlySection(operation, only);
-  const {data} = shownDataOf(api, description)({
+  const {data} = shownDataOf(
+    api,
+    description,
+  )({
     description: '',
     shown: {node},
     pointers: [toPointer(locatedOperations(document).get(id)?.at ?? [])],
@@ -64,7 +68,8 @@ export function referencePart(
   return {data: {...data, prefix, node, ...(only === undefined ? {} : {only})}};
 }
 
-const membersOf = (value: Json | undefined): string[] => (isObject(value) ? Object.keys(value) : []);
+const membersOf = (value: Json | undefined): string[] =>
+  isObject(value) ? Object.keys(value) : [];
 
 const schemaNames = (document: JsonObject): string[] => [
   ...membersOf(isObject(document.components) ? document.components.schemas : undefined),
@@ -93,7 +98,10 @@ export function schemaPart(api: Api, written: string): Part<SchemaPartData> {
   }
   const {schema: node, elsewhere, findings} = readReferenceSchema(document, name);
   if (!node) return {why: findings[0]?.message ?? `the schema "${name}" cannot be read.`};
-  const {data} = shownDataOf(api, description)({
+  const {data} = shownDataOf(
+    api,
+    description,
+  )({
     description: '',
     shown: {node},
     pointers: [schemaPointer(document, name) ?? ''],

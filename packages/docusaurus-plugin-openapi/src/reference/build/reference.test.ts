@@ -75,7 +75,9 @@ function read(locale: string) {
 describe('the pages of a reference', () => {
   it('are an overview, the operations and the shared schemas', () => {
     const {reference} = read('en');
-    expect(reference.pages.map(({page: {kind, permalink, title}}) => [kind, permalink, title])).toEqual([
+    expect(
+      reference.pages.map(({page: {kind, permalink, title}}) => [kind, permalink, title]),
+    ).toEqual([
       ['overview', '/api', 'Trains'],
       ['operation', '/api/book-trip', 'Book a trip'],
       ['operation', '/api/broken', 'Broken'],
@@ -125,7 +127,11 @@ describe('the pages of a reference', () => {
         permalink: '/both',
         mdx: '<TryIt operation="broken" />\n\n<TryIt operation="bookTrip" />',
       },
-      {title: 'Book', permalink: '/book', mdx: 'Text\n\n<TryIt preset="a=b" operation="bookTrip" />'},
+      {
+        title: 'Book',
+        permalink: '/book',
+        mdx: 'Text\n\n<TryIt preset="a=b" operation="bookTrip" />',
+      },
     ]);
     expect(guides.get('trains:bookTrip')?.map(({title}) => title)).toEqual(['Book', 'Both']);
   });
@@ -139,7 +145,9 @@ describe('parts of a reference in a page', () => {
     const [node] = root.children;
     if (node?.type !== 'mdxJsxFlowElement') throw new Error('There is no component.');
     const data = node.attributes.find((one) => 'name' in one && one.name === 'data');
-    return JSON.parse(String(data?.value)) as {node: {responses?: unknown[]; parameters?: unknown[]}};
+    return JSON.parse(String(data?.value)) as {
+      node: {responses?: unknown[]; parameters?: unknown[]};
+    };
   };
 
   it('hold only what they show', () => {
@@ -164,7 +172,10 @@ describe('parts of a reference in a page', () => {
       '<Reference operation="bookTrip" only="response" />',
       'docs/x.mdx:1:1 <Reference> has only="response". Similar: responses. Use one of authentication, parameters, body, responses, callbacks, servers.',
     ],
-    ['<Schema name="Trips" />', 'docs/x.mdx:1:1 <Schema>: the schema "Trips" does not exist. Similar: Trip.'],
+    [
+      '<Schema name="Trips" />',
+      'docs/x.mdx:1:1 <Schema>: the schema "Trips" does not exist. Similar: Trip.',
+    ],
     ['<Schema title="Trip" />', 'docs/x.mdx:1:1 <Schema> has the unknown property "title".'],
   ])('stop the build at a name that nothing has: %s', (mdx, message) => {
     expect(() => transform(mdx)).toThrow(message);

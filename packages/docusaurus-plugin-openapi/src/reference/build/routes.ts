@@ -47,14 +47,12 @@ export async function addRoutes(
     }),
   );
   const redirects = await Promise.all(
-    moved.map(
-      async ({permalink, to}): Promise<RouteConfig> => ({
-        path: permalink,
-        component: '@theme/ApiReference/Moved',
-        exact: true,
-        modules: {data: await createData(nameOf(permalink), {to})},
-      }),
-    ),
+    moved.map(async ({permalink, to}): Promise<RouteConfig> => ({
+      path: permalink,
+      component: '@theme/ApiReference/Moved',
+      exact: true,
+      modules: {data: await createData(nameOf(permalink), {to})},
+    })),
   );
   addRoute({
     path: base,

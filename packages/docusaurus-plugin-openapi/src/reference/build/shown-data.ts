@@ -56,7 +56,12 @@ export const toLink = ({
 export function createShownData({document, plan, untranslated}: Source) {
   const byId = new Map(plannedOperations(plan).map((one) => [one.id, one]));
   const schemaPages = new Map(plan.schemas.map(({name, permalink}) => [name, permalink]));
-  return ({description, shown, pointers, elsewhere}: Shown): {data: ShownData; texts: string[]; untranslated: string[]} => {
+  return ({
+    description,
+    shown,
+    pointers,
+    elsewhere,
+  }: Shown): {data: ShownData; texts: string[]; untranslated: string[]} => {
     const texts = [
       ...new Set(pointers.flatMap((pointer) => textsAt(document, pointer, elsewhere))),
     ];
