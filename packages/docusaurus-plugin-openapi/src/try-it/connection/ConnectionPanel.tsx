@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {keyOf} from '@batchwise/openapi/request';
 import buttons from '../../ui/Buttons.module.css';
@@ -31,6 +31,7 @@ type Props = {
 export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNode {
   const example = useExample();
   const {operation, sent, server} = example;
+  const done = useRef<HTMLButtonElement>(null);
   const sharedValues = useSharedValues();
   const isShared = Object.keys(sharedValues).length > 0;
   const isSaved = Object.keys(useSavedValues()).length > 0;
@@ -39,6 +40,11 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
   );
   const values = connectionValues({sent: operation, values: example.values});
   const entered = values.flatMap(({shared}) => (shared && shared in sharedValues ? [shared] : []));
+  const restoreDemo = () => {
+    // The button is about to be removed, and would lose the focus.
+    done.current?.focus();
+    clearSharedValues(entered);
+  };
   const isSent = (key: string) => sent.parameters.some((one) => keyOf(one) === key);
   const name = translate({
     id: 'tryIt.connection',
@@ -81,7 +87,7 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
             </div>
           )}
           <div className={buttons.buttons}>
-            <button type="button" className={buttons.send} onClick={close}>
+            <button ref={done} type="button" className={buttons.send} onClick={close}>
               <Translate
                 id="tryIt.connection.done"
                 description="Button below the fields of the panel “Connection” (tryIt.connection): closes the panel"
@@ -90,11 +96,7 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
               </Translate>
             </button>
             {entered.length > 0 && !isReal(server) && (
-              <button
-                type="button"
-                className={buttons.quiet}
-                onClick={() => clearSharedValues(entered)}
-              >
+              <button type="button" className={buttons.quiet} onClick={restoreDemo}>
                 <Translate
                   id="tryIt.connection.useDemo"
                   description="Button after “Done” (tryIt.connection.done): replaces the values that the reader has entered by “Demo values” (tryIt.connection.demo)"
