@@ -83,7 +83,7 @@ function Step({id, title, method, view}: ListedStep & {view: StepView}): ReactNo
       </span>
       <Method method={method} />
       <a href={`#step-${id}`}>{title}</a>
-      <div className={clsx(styles.state, state === 'idle' && styles.idle)}>
+      <div className={clsx(styles.state, state === 'idle' && styles.notRun)}>
         <span className={clsx(state === 'done' && status && shared.unseen)}>
           {stateText(state)}
         </span>{' '}
